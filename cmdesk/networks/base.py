@@ -1,0 +1,191 @@
+"""What a network can be asked to do.
+
+A network is one class in one file. It inherits from each capability it has, so the class line says what it can do
+and the type checker holds it to that. It never sees Qt, the database or the keyring.
+
+Failure is told by what must be done. Anything that is not a NetworkError counts as NoAnswer: a bug in a connector
+must not cause a double post.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any, Protocol
+
+from cmdesk.domain.accounts import NewAccount
+from cmdesk.domain.items import NewItem
+from cmdesk.domain.texts import TextRule
+from cmdesk.domain.troubles import Problem, Trouble
+
+
+class NetworkError(Problem):
+    """Every failure a network may report; the four below say what to do."""
+
+
+class TryLater(NetworkError):
+    """It certainly did not happen; it may work later."""
+
+    def __init__(self, code: str, /, after: timedelta | None = None, **data: str) -> None:
+        super().__init__(code, **data)
+        self.after = after
+
+
+class Refused(NetworkError):
+    """It will never work as it stands: show it to the person."""
+
+
+class SignInNeeded(NetworkError):
+    """Pause this account until the person signs in again."""
+
+
+class NoAnswer(NetworkError):
+    """The request went out and nothing usable came back: it may have worked."""
+
+
+class Parse(Protocol):
+    """Runs `function(*arguments)` (importable, picklable) in a worker process with a time limit.
+
+    Raises Problem("parser-timeout"), ("parser-crashed") or ("parser-memory"); what the function raises comes through.
+    """
+
+    async def __call__(self, function: Callable[..., Any], *arguments: Any) -> Any: ...
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What the engine lends a connector for one call."""
+
+    http: Any  # cmdesk.networks.http.Http; Any here because http imports this module
+    now: Callable[[], datetime]
+    parse: Parse
+
+
+@dataclass(frozen=True)
+class Account:
+    """An account with its secret, for the time of one call."""
+
+    id: int
+    network: str
+    name: str
+    settings: Mapping[str, str]
+    secret: Mapping[str, str] = field(default_factory=dict, repr=False)
+    rules: tuple[TextRule, ...] = ()
+
+
+@dataclass(frozen=True)
+class FormField:
+    """One thing the account form asks for; the window and the command line draw it."""
+
+    name: str
+    label: str  # English; translated where it is shown
+    hint: str = ""
+    secret: bool = False
+    required: bool = True
+    default: str = ""
+
+
+@dataclass(frozen=True)
+class Connected:
+    """An account that answered: what to keep in the file, and what to keep in the keyring."""
+
+    account: NewAccount
+    secret: Mapping[str, str] = field(repr=False)
+
+
+class Coverage(StrEnum):
+    COMPLETE = "complete"
+    TRUNCATED = "truncated"  # older things were left out on purpose (a first sync)
+    GAP = "gap"  # things between the cursor and this page may be missing
+
+
+@dataclass(frozen=True)
+class Page:
+    """A piece of a stream; `cursor` is given back unread on the next call, and stored with the items."""
+
+    items: Sequence[NewItem]
+    cursor: str
+    more: bool = False
+    coverage: Coverage = Coverage.COMPLETE
+    gone: Sequence[str] = ()  # remote ids that their author deleted
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What would be sent, and what stands against it."""
+
+    text: str
+    troubles: tuple[Trouble, ...] = ()
+
+
+@dataclass(frozen=True)
+class Posting:
+    """One delivery as a connector sees it. `first_tried` is None before the first attempt."""
+
+    text: str
+    key: str
+    reply_to: str = ""
+    first_tried: datetime | None = None
+    subject: str = ""
+
+
+@dataclass(frozen=True)
+class Posted:
+    remote_id: str
+    address: str = ""
+    reply_to: str = ""  # how to answer it later
+
+
+class Absent(StrEnum):
+    """What a look-up that found nothing is worth."""
+
+    CERTAIN = "certain"  # had it arrived, it would be there by now
+    UNDECIDED = "undecided"  # this network cannot tell
+
+
+class Network(ABC):
+    """A kind of place where an account can live."""
+
+    name: str  # stored in the file; never change it
+    title: str
+    pace: timedelta = timedelta(minutes=1)  # between two pulls of a stream
+    rules: tuple[TextRule, ...] = ()  # of a post, where the server announces none
+    fields: tuple[FormField, ...] = ()
+
+    @abstractmethod
+    async def connect(self, answers: Mapping[str, str], tools: Tools) -> Connected:
+        """Check the form's answers against the server. SignInNeeded: the secret is wrong."""
+
+
+class Reads(Network):
+    streams: tuple[str, ...]
+
+    @abstractmethod
+    async def pull(self, account: Account, stream: str, cursor: str | None, tools: Tools) -> Page:
+        """Return what is new since `cursor` (None: the first time)."""
+
+
+class Listens(Network):
+    @abstractmethod
+    def listen(self, account: Account, tools: Tools) -> AsyncIterator[str]:
+        """Yield the name of a stream each time it is worth pulling now; a hint, never the data path."""
+
+
+class Posts(Network):
+    @abstractmethod
+    def plan(self, account: Account, text: str, reply_to: str = "") -> Plan:
+        """Pure: what would be sent, and the troubles that forbid it."""
+
+    @abstractmethod
+    async def commit(self, account: Account, posting: Posting, tools: Tools) -> Posted:
+        """Make exactly one irreversible request, never repeated by the transport.
+
+        Raises NoAnswer, never TryLater, once the request may have arrived.
+        """
+
+
+class Finds(Network):
+    @abstractmethod
+    async def find(self, account: Account, posting: Posting, tools: Tools) -> Posted | Absent:
+        """Look, without changing anything, for a posting that may have gone out."""
