@@ -3,8 +3,8 @@
     "nom de marque" AND (panne OR retard) NOT emploi
 
 AND (or ET), OR (or OU), NOT (or SAUF, or a leading minus) in capitals; words side by side mean AND; NOT binds closest,
-then AND, then OR. Phrases stand in quotes, `pann*` is a beginning, and `author: title: text: source: lang:` (auteur, titre,
-texte, langue) limit a word, a phrase or a group to one field. Accents and capitals do not count.
+then AND, then OR. Phrases stand in quotes, `pann*` is a beginning, and `author: title: text: source: lang:` (auteur,
+titre, texte, langue) limit a word, a phrase or a group to one field. Accents and capitals do not count.
 """
 
 import re
@@ -29,7 +29,6 @@ _PIECE = re.compile(
     r"|(?P<field>(?i:author|auteur|title|titre|text|texte|source|lang|langue))[ \u00a0\u202f]?:(?!//)"
     r"|(?P<word>[^\s()\"“”„«»]+)|(?P<stray>»)"
 )
-
 _WORD = re.compile(r"[^\s()\"“”„«»]+")
 
 
@@ -79,7 +78,7 @@ Query = Words | And | Or | Not
 
 @dataclass(frozen=True)
 class _Piece:
-    """A piece of an expression; its kind is and, or, not, minus, open, close, field, words, nothing (a mere sign), end."""
+    """A piece of an expression; its kind is and, or, not, minus, open, close, field, words, nothing (a sign), end."""
 
     kind: str
     position: int
@@ -95,8 +94,7 @@ def _pieces(expression: str) -> Iterator[_Piece]:
         match = _PIECE.match(expression, position)
         if not match or (match.lastgroup in ("minus", "field") and not fresh):
             match = _WORD.match(expression, position)
-        if not match:
-            raise AssertionError(f"no piece at {position} of {expression!r}")
+        assert match  # a word takes whatever the others leave
         kind, start, position = match.lastgroup or "word", position, match.end()
         fresh = kind in ("space", "open", "close", "minus", "field")
         if kind == "quote":
