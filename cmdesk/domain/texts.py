@@ -1,0 +1,31 @@
+"""How long a text may be, as data: each network has its own way of counting."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Unit = Literal["grapheme", "codepoint", "utf16", "utf8_byte", "x_weighted"]
+
+
+@dataclass(frozen=True)
+class TextRule:
+    """One limit of a network; where it has several, a text must keep them all."""
+
+    unit: Unit
+    maximum: int
+    url_cost: int | None = None  # each web address counts this much; None: as long as it is
+    mention_counts: Literal["full", "local_part"] = "full"  # local_part: @user@host counts as @user
+    counts_warning: bool = False  # the content warning is counted with the text
+
+
+@dataclass(frozen=True)
+class Measure:
+    """How long a text is, by the rule that is tightest for it; `maximum` is None where there is no limit."""
+
+    count: int
+    maximum: int | None
+    fits: bool
+
+    @property
+    def left(self) -> int | None:
+        """What may still be written; negative when it is too long."""
+        return None if self.maximum is None else self.maximum - self.count
