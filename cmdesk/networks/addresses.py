@@ -1,0 +1,104 @@
+"""Web addresses: which of them lead outside, and how they may be shown."""
+
+import asyncio
+import ipaddress
+import re
+import socket
+from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
+
+from aiohttp.abc import AbstractResolver, ResolveResult
+from yarl import URL
+
+# Names of query parameters whose value opens a door.
+SECRET_NAME = re.compile(r"token|key|secret|pass|code|sig|auth|session|credential|jwt", re.IGNORECASE)
+_NAT64 = ipaddress.ip_network("64:ff9b::/96")
+
+
+@lru_cache(maxsize=4096)
+def is_public(ip: str) -> bool:
+    """Whether a numeric address belongs to the open internet: not this computer, not the local network."""
+    address = ipaddress.ip_address(ip.partition("%")[0])
+    if isinstance(address, ipaddress.IPv6Address):
+        inner = address.ipv4_mapped or address.sixtofour
+        if address in _NAT64:
+            inner = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
+        if inner is not None:
+            return is_public(str(inner))
+        if address.is_site_local:
+            return False
+    return address.is_global and not address.is_multicast and not address.is_reserved
+
+
+def is_numeric(host: str) -> bool:
+    """Whether the host is written as an IP address and no name has to be looked up."""
+    try:
+        ipaddress.ip_address(host.partition("%")[0])
+    except ValueError:
+        return False
+    return True
+
+
+def redact(address: str) -> str:
+    """The address without passwords and tokens, for logs and messages."""
+    try:
+        url = URL(address)
+        if url.user is not None or url.password is not None:
+            url = url.with_user(None)
+        hidden = [(name, "***" if SECRET_NAME.search(name) else value) for name, value in url.query.items()]
+        return str(url.with_query(hidden) if hidden else url)
+    except (ValueError, TypeError):
+        return "***"
+
+
+class PrivateAddress(OSError):
+    """The name leads only to addresses that are not of the open internet."""
+
+
+class Names:
+    """Looks up host names in threads of its own: a slow name must not hold up the rest of the program."""
+
+    def __init__(self) -> None:
+        self._threads = ThreadPoolExecutor(16, thread_name_prefix="names")
+
+    def of(self, trusted: bool) -> AbstractResolver:
+        """A resolver for aiohttp: one that gives any address, or one that gives public addresses only.
+
+        What it gives is what is connected to, so a name that changes its mind between two look-ups gains nothing.
+        """
+        return _Resolver(self._threads, trusted)
+
+    def close(self) -> None:
+        self._threads.shutdown(wait=False, cancel_futures=True)
+
+
+class _Resolver(AbstractResolver):
+    def __init__(self, threads: ThreadPoolExecutor, trusted: bool) -> None:
+        self._threads = threads
+        self._trusted = trusted
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
+    ) -> list[ResolveResult]:
+        loop = asyncio.get_running_loop()
+        found = await loop.run_in_executor(
+            self._threads, socket.getaddrinfo, host, port, family, socket.SOCK_STREAM
+        )
+        results = [
+            ResolveResult(
+                hostname=host,
+                host=str(place[0]),
+                port=port,
+                family=kind,
+                proto=protocol,
+                flags=socket.AI_NUMERICHOST | socket.AI_NUMERICSERV,
+            )
+            for kind, _, protocol, _, place in found
+            if self._trusted or is_public(str(place[0]))
+        ]
+        if found and not results:
+            raise PrivateAddress(host)
+        return results
+
+    async def close(self) -> None:
+        """Nothing is held: the threads belong to whoever made this."""

@@ -1,0 +1,355 @@
+"""The one client that talks to the web: polite to every host, suspicious of every answer.
+
+It lives in the engine's loop. A GET may be repeated and redirected; anything else is exactly one request on a fresh
+connection, so that what went out is always known: TryLater and Refused mean that no byte of it left.
+"""
+
+import asyncio
+import base64
+import contextlib
+import ssl
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+import aiohttp
+from yarl import URL
+
+from cmdesk.domain.journal import Contact
+from cmdesk.networks.addresses import Names, PrivateAddress, is_numeric, is_public, redact
+from cmdesk.networks.base import NetworkError, NoAnswer, Refused, SignInNeeded, TryLater
+from cmdesk.networks.bodies import Broken, TooLarge, read_body
+from cmdesk.networks.pace import Hosts, asked_pause
+
+USER_AGENT = "cmdesk/0.1 (+https://cmdesk.invalid/reader; a desktop reader for one person)"
+CONNECT_SECONDS = 10.0
+MOST_REDIRECTS = 10
+PERMANENT = (301, 308)
+REDIRECTS = (301, 302, 303, 307, 308)
+# What may follow a redirect to another host; anything else a caller adds could be a secret.
+HARMLESS = ("accept", "accept-language", "if-none-match", "if-modified-since")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a server said, whole and decompressed."""
+
+    status: int
+    headers: Mapping[str, str]  # names in any case
+    body: bytes
+    address: str  # where it came from at last, without user and password
+    moved_to: str = ""  # the same, when every redirect on the way was permanent
+    after: timedelta | None = None  # the pause that the server asked for
+
+    @property
+    def not_modified(self) -> bool:
+        return self.status == 304
+
+    @property
+    def host(self) -> str:
+        return URL(self.address).host or ""
+
+
+def problem(answer: Answer) -> NetworkError | None:
+    """What an unhappy status means for somebody who was only reading; None for 2xx and 304."""
+    status, data = answer.status, {"status": str(answer.status), "host": answer.host}
+    if 200 <= status < 300 or status == 304:
+        return None
+    if status == 401:
+        return SignInNeeded("sign-in", host=answer.host)
+    if status in (408, 425, 429) or status >= 500:
+        return TryLater("http-status", after=answer.after, **data)
+    if status == 410:
+        return Refused("gone", host=answer.host)
+    return Refused("http-status", **data)
+
+
+class _Lost(Exception):
+    """The connection was made and then lost. Not an aiohttp error, which aiohttp might answer by trying again."""
+
+
+async def _once(request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType) -> aiohttp.ClientResponse:
+    # aiohttp repeats PUT and DELETE by itself when the connection drops; a delivery must not be repeated.
+    try:
+        return await handler(request)
+    except aiohttp.ClientConnectorError:
+        raise
+    except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError) as error:
+        raise _Lost from error
+
+
+@dataclass(slots=True)
+class _Trip:
+    """What one request has come to, for the journal and for who must know whether it left."""
+
+    url: URL
+    method: str
+    purpose: str
+    connected: bool = False
+    status: int = 0
+    received: int = 0
+    headers: dict[str, str] = field(default_factory=dict)
+
+
+class Http:
+    """One polite client for the whole program; every method must be called in the engine's loop."""
+
+    def __init__(
+        self,
+        now: Callable[[], datetime],
+        on_contact: Callable[[Contact], None],
+        allow_private: Callable[[str], bool] = lambda host: False,
+        user_agent: str = USER_AGENT,
+        concurrency: int = 24,
+        tls: ssl.SSLContext | None = None,
+    ) -> None:
+        self.offline = False
+        self._now = now
+        self._on_contact = on_contact
+        self._allow_private = allow_private
+        self._user_agent = user_agent
+        self._tls = tls
+        self._slots = asyncio.Semaphore(concurrency)
+        self._hosts = Hosts(now)
+        self._names = Names()
+        self._sessions: dict[tuple[bool, bool], aiohttp.ClientSession] = {}
+        self._timeouts: dict[float, aiohttp.ClientTimeout] = {}
+
+    async def get(
+        self,
+        url: str,
+        *,
+        purpose: str,
+        headers: Mapping[str, str] | None = None,
+        limit_bytes: int = 15_000_000,
+        timeout: float = 30.0,
+        etag: str = "",
+        modified: str = "",
+        allow_private: bool = False,
+    ) -> Answer:
+        """Fetch one address, following redirects; any status is an answer.
+
+        `headers` other than Accept go to the host of `url` only. `allow_private`: the person typed this very host.
+        Raises TryLater or Refused.
+        """
+        here, credentials = _split(url)
+        given = {name.lower(): value for name, value in (headers or {}).items()} | credentials
+        if etag:
+            given["if-none-match"] = etag
+        if modified:
+            given["if-modified-since"] = modified
+        secret = any(name not in HARMLESS for name in given)
+        first = here.host
+        trusted = allow_private or self._allow_private(first or "")
+        permanent, seen = True, {here}
+        while True:
+            trip = _Trip(here, "GET", purpose, headers=given)
+            answer = await self._travel(trip, None, limit_bytes, timeout, trusted, fresh=False)
+            if answer.status not in REDIRECTS or not answer.headers.get("Location"):
+                moved = answer.address if permanent and len(seen) > 1 else ""
+                return Answer(answer.status, answer.headers, answer.body, answer.address, moved, answer.after)
+            there = _next_stop(here, answer.headers["Location"], secret)
+            if there in seen or len(seen) > MOST_REDIRECTS:
+                raise Refused("redirect-loop", host=here.host or "")
+            if there.origin() != here.origin():
+                given = {name: value for name, value in given.items() if name in HARMLESS}
+                # A public host must not lead to a private one, even to one that the person uses elsewhere.
+                trusted = trusted and (there.host == first or self._allow_private(there.host or ""))
+            permanent = permanent and answer.status in PERMANENT
+            seen.add(there)
+            here = there
+
+    async def send(
+        self,
+        method: str,
+        url: str,
+        *,
+        purpose: str,
+        headers: Mapping[str, str] | None = None,
+        data: bytes | None = None,
+        json: Any = None,
+        form: Mapping[str, str] | Sequence[tuple[str, str]] | None = None,
+        limit_bytes: int = 5_000_000,
+        timeout: float = 60.0,
+        allow_private: bool = False,
+    ) -> Answer:
+        """Make exactly one request, never repeated and never redirected; any status is an answer.
+
+        Raises TryLater or Refused when certainly nothing left, NoAnswer when it may have arrived.
+        """
+        here, credentials = _split(url)
+        given = {name.lower(): value for name, value in (headers or {}).items()} | credentials
+        content: dict[str, Any] = {}
+        if json is not None:
+            content["json"] = json
+        elif form is not None:
+            content["data"] = aiohttp.FormData(dict(form) if isinstance(form, Mapping) else list(form))()
+        elif data is not None:
+            content["data"] = data
+        trusted = allow_private or self._allow_private(here.host or "")
+        trip = _Trip(here, method.upper(), purpose, headers=given)
+        return await self._travel(trip, content, limit_bytes, timeout, trusted, fresh=True)
+
+    async def close(self) -> None:
+        sessions = list(self._sessions.values())
+        self._sessions.clear()
+        for session in sessions:
+            await session.close()
+        self._names.close()
+
+    async def _travel(
+        self,
+        trip: _Trip,
+        content: Mapping[str, Any] | None,
+        limit: int,
+        timeout: float,
+        trusted: bool,
+        *,
+        fresh: bool,
+    ) -> Answer:
+        """One request in its turn: the host's first, then one of the few that run at a time."""
+        host = trip.url.host or ""
+        if not trusted and is_numeric(host) and not is_public(host):
+            raise Refused("private-address", host=host)
+        turn = self._hosts.at(f"{host}:{trip.url.port}")
+        async with turn.slots:
+            await turn.wait()
+            async with self._slots:
+                if self.offline:
+                    raise TryLater("offline")
+                if pause := turn.pause():
+                    raise TryLater("asked-to-wait", after=pause, host=host)
+                try:
+                    answer = await self._request(trip, content or {}, limit, timeout, trusted, fresh)
+                except NetworkError as error:
+                    if fresh and trip.connected:
+                        raise NoAnswer("no-answer", host=host, reason=error.trouble.code) from error
+                    raise
+                finally:
+                    contact = Contact(self._now(), host, trip.method, trip.purpose, trip.status, trip.received)
+                    self._on_contact(contact)
+                turn.heard(answer.status, answer.after)
+        return answer
+
+    async def _request(
+        self, trip: _Trip, content: Mapping[str, Any], limit: int, timeout: float, trusted: bool, fresh: bool
+    ) -> Answer:
+        host = trip.url.host or ""
+        try:
+            async with self._session(trusted, fresh).request(
+                trip.method,
+                trip.url,
+                headers=trip.headers,
+                allow_redirects=False,
+                timeout=self._timeout(timeout),
+                trace_request_ctx=trip,
+                **content,
+            ) as response:
+                trip.status = response.status
+                body = b""
+                if response.status not in REDIRECTS and response.status != 304:
+                    body = await read_body(response, limit, trip)
+                after = asked_pause(response.status, response.headers, self._now())
+                return Answer(response.status, response.headers, body, str(trip.url), after=after)
+        except (TooLarge, Broken) as error:
+            if isinstance(error, TooLarge):
+                raise Refused("too-large", host=host, limit=str(limit)) from error
+            raise TryLater("broken-answer", host=host) from error
+        except (_Lost, TimeoutError, aiohttp.ClientError, OSError) as error:
+            raise _told(error, host) from error
+
+    def _session(self, trusted: bool, fresh: bool) -> aiohttp.ClientSession:
+        """Two by two: private hosts never share a connection with others, and a delivery never reuses one."""
+        session = self._sessions.get((trusted, fresh))
+        if session is None:
+            if self._tls is None:
+                self._tls = ssl.create_default_context()  # the system's authorities, or SSL_CERT_FILE
+            connector = aiohttp.TCPConnector(
+                limit=0,
+                resolver=self._names.of(trusted),
+                ttl_dns_cache=60,
+                force_close=fresh,
+                ssl=self._tls,
+            )
+            session = aiohttp.ClientSession(
+                connector=connector,
+                cookie_jar=aiohttp.DummyCookieJar(),
+                headers={"User-Agent": self._user_agent, "Accept-Encoding": "gzip, deflate"},
+                auto_decompress=False,
+                middlewares=(_once,) if fresh else (),
+                trace_configs=[_watch_connection()] if fresh else [],
+                trust_env=False,
+            )
+            self._sessions[trusted, fresh] = session
+        return session
+
+    def _timeout(self, seconds: float) -> aiohttp.ClientTimeout:
+        timeout = self._timeouts.get(seconds)
+        if timeout is None:
+            timeout = aiohttp.ClientTimeout(total=seconds, connect=min(CONNECT_SECONDS, seconds))
+            self._timeouts[seconds] = timeout
+        return timeout
+
+
+def _watch_connection() -> aiohttp.TraceConfig:
+    watch = aiohttp.TraceConfig()
+
+    async def made(session: aiohttp.ClientSession, context: Any, params: Any) -> None:
+        context.trace_request_ctx.connected = True
+
+    watch.on_connection_create_end.append(made)
+    watch.on_connection_reuseconn.append(made)
+    return watch
+
+
+def _split(address: str) -> tuple[URL, dict[str, str]]:
+    """The address without its user and password, and the header that says them instead."""
+    try:
+        url = URL(address.strip())
+        if url.scheme not in ("http", "https") or not url.host:
+            raise Refused("bad-address", address=redact(address)[:200])
+    except ValueError as error:
+        raise Refused("bad-address", address=redact(address)[:200]) from error
+    if url.user is None:
+        return url.with_fragment(None), {}
+    pair = f"{url.user}:{url.password or ''}".encode()
+    return url.with_user(None).with_fragment(None), {"authorization": f"Basic {base64.b64encode(pair).decode()}"}
+
+
+def _next_stop(here: URL, location: str, secret: bool) -> URL:
+    host = here.host or ""
+    there = None
+    with contextlib.suppress(ValueError):
+        there = here.join(URL(location.strip())).with_fragment(None)
+    if there is None or there.scheme not in ("http", "https") or not there.host:
+        raise Refused("bad-redirect", host=host)
+    if there.user is not None:
+        there = there.with_user(None)
+    if secret and here.scheme == "https" and there.scheme == "http":
+        raise Refused("insecure-redirect", host=host)
+    return there
+
+
+def _told(error: Exception, host: str) -> NetworkError:
+    """An error of the library in our words."""
+    match error:
+        case _Lost() | aiohttp.ServerDisconnectedError():
+            return TryLater("connection-lost", host=host)
+        case aiohttp.ClientConnectorCertificateError():
+            return Refused("tls", host=host, reason=str(error.certificate_error)[:200])
+        case aiohttp.ClientConnectorSSLError():
+            return Refused("tls", host=host, reason=str(error.os_error)[:200])
+        case aiohttp.ClientConnectorDNSError():
+            if isinstance(error.os_error, PrivateAddress):
+                return Refused("private-address", host=host)
+            return TryLater("unknown-host", host=host)
+        case aiohttp.InvalidURL():
+            return Refused("bad-address", address=host)
+        case aiohttp.ClientConnectorError():
+            return TryLater("unreachable", host=host)
+        case TimeoutError():
+            return TryLater("timeout", host=host)
+        case aiohttp.ClientPayloadError() | aiohttp.ClientResponseError():
+            return TryLater("broken-answer", host=host)
+    return TryLater("unreachable", host=host)
