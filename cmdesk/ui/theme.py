@@ -1,0 +1,252 @@
+"""Light and dark on Fusion: our own QPalette, a font scale that follows the system's, and a few lines of QSS.
+
+Colours and fonts are asked for when painting, never kept; a switch repaints every widget of the program.
+"""
+
+import sys
+from dataclasses import asdict, dataclass, field
+from typing import Literal, Protocol, runtime_checkable
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetricsF, QPalette
+from PySide6.QtWidgets import QApplication, QStyle, QWidget
+
+from cmdesk.paths import resource
+from cmdesk.ui import icons, tokens
+
+Scheme = Literal["light", "dark"]
+FACES = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf")
+USUAL_PX = {"win32": 12.0, "darwin": 13.0}  # the interface font of an untouched system
+USUAL_PX_ELSEWHERE = 14.0  # between KDE's 10 points and GNOME's 11
+
+
+@runtime_checkable
+class Restyled(Protocol):
+    """A widget that keeps something from the theme (a fixed height, a font) and sets it again after a switch."""
+
+    def restyle(self) -> None: ...
+
+
+@dataclass(frozen=True)
+class Look:
+    """What is in force, with the fonts made for it."""
+
+    colours: tokens.Colours = tokens.LIGHT
+    dark: bool = False
+    scale: float = 1.0
+    still: bool = False
+    fonts: dict[tuple[str, int | None], QFont] = field(default_factory=dict)
+    metrics: dict[tuple[str, int | None], QFontMetricsF] = field(default_factory=dict)
+    glyphs: dict[tuple[str, int], QFont] = field(default_factory=dict)
+
+
+LOOK = "cmdesk-look"  # the application keeps it, as it keeps its palette and its font
+
+
+def look() -> Look:
+    """What the program wears now."""
+    app = QApplication.instance()
+    worn = app.property(LOOK) if app else None
+    return worn if isinstance(worn, Look) else Look()
+
+
+def apply(app: QApplication, scheme: Scheme = "light", scale: float = 1.0, still: bool | None = None) -> None:
+    """Dress the whole program now. `still` turns animations off; None asks the system."""
+    for follower in app.findChildren(SystemFollower):
+        follower.stop()
+    app.styleHints().setColorScheme(Qt.ColorScheme.Dark if scheme == "dark" else Qt.ColorScheme.Light)
+    dress(app, scheme, scale, still)
+
+
+def follow_system(app: QApplication, scale: float = 1.0, still: bool | None = None) -> None:
+    """Light or dark as the system says, now and each time it changes, until `apply` chooses one."""
+    for follower in app.findChildren(SystemFollower):
+        follower.stop()
+    app.styleHints().unsetColorScheme()
+    SystemFollower(app, scale, still).take()
+
+
+class SystemFollower(QObject):
+    """Watches the system's scheme."""
+
+    def __init__(self, app: QApplication, scale: float, still: bool | None) -> None:
+        super().__init__(app)
+        self._app, self._scale, self._still = app, scale, still
+        app.styleHints().colorSchemeChanged.connect(self.take)
+
+    @Slot()
+    def take(self) -> None:
+        dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        dress(self._app, "dark" if dark else "light", self._scale, self._still)
+
+    def stop(self) -> None:
+        self._app.styleHints().colorSchemeChanged.disconnect(self.take)
+        self.setParent(None)
+        self.deleteLater()
+
+
+def dress(app: QApplication, scheme: Scheme, scale: float, still: bool | None) -> None:
+    if app.property(LOOK) is None:
+        load_fonts()
+        app.setStyle("Fusion")
+    if still is None:
+        still = app.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
+    least, most = tokens.SCALES
+    colours = tokens.DARK if scheme == "dark" else tokens.LIGHT
+    app.setProperty(LOOK, Look(colours, scheme == "dark", min(max(scale, least), most), still))
+    app.setPalette(palette())
+    app.setFont(font("body"))
+    app.setStyleSheet(QSS.format(**asdict(colours)))
+    for widget in app.allWidgets():
+        if isinstance(widget, Restyled):
+            widget.restyle()
+        widget.update()
+
+
+def load_fonts() -> None:
+    """Our text and icon fonts; where one cannot be read the system's face serves."""
+    for path in (*(resource("fonts", face) for face in FACES), *(resource("icons", name) for name in icons.FONTS)):
+        QFontDatabase.addApplicationFont(str(path))
+
+
+def system_scale() -> float:
+    """How much larger than usual the system's text is set; a usual size of any desktop gives 1."""
+    px = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pixelSize()
+    return scale_of(px, USUAL_PX.get(sys.platform, USUAL_PX_ELSEWHERE))
+
+
+def scale_of(px: float, usual: float) -> float:
+    """Desktops differ a little in what is usual; only a real enlargement counts."""
+    ratio = px / usual
+    return 1.0 if ratio < 1.15 else round(ratio * 20) / 20
+
+
+def scale_for(factor: float = 1.0) -> float:
+    """The scale to apply: the system's text size times the user's own factor, at most 200 %."""
+    least, most = tokens.SCALES
+    return min(max(system_scale() * factor, least), most)
+
+
+def palette() -> QPalette:
+    """The colours in force, for what Qt paints itself."""
+    p, role, c = QPalette(), QPalette.ColorRole, look().colours
+    for r, name in {
+        role.Window: c.window,
+        role.WindowText: c.text,
+        role.Base: c.surface,
+        role.AlternateBase: c.list,
+        role.Text: c.text,
+        role.PlaceholderText: c.text3,
+        role.Button: c.raised,
+        role.ButtonText: c.text,
+        role.Highlight: c.accent,
+        role.HighlightedText: c.on_accent,
+        role.Accent: c.accent,
+        role.Link: c.accent_text,
+        role.LinkVisited: c.accent_text,
+        role.ToolTipBase: c.raised,
+        role.ToolTipText: c.text,
+        role.Mid: c.line,
+        role.Dark: c.control,
+        role.Light: c.raised,
+        role.Midlight: c.hover,
+        role.Shadow: c.shadow,
+        role.BrightText: c.bad,
+    }.items():
+        p.setColor(r, QColor(name))
+    for r in (role.WindowText, role.Text, role.ButtonText):
+        p.setColor(QPalette.ColorGroup.Disabled, r, QColor(c.control))
+    return p
+
+
+def font(role: str = "body", weight: int | None = None) -> QFont:
+    """The font of a role of `tokens.TYPE`. It is shared: copy it before changing it."""
+    fonts = look().fonts
+    if (role, weight) not in fonts:
+        ratio, usual = tokens.TYPE[role]
+        f = QFont()
+        f.setFamilies(list(tokens.FAMILIES))
+        f.setPixelSize(round(tokens.BASE_PX * ratio * scale()))
+        f.setWeight(QFont.Weight(weight or usual))
+        f.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        f.setFeature(QFont.Tag("tnum"), 1)  # figures of one width: counts and clocks do not dance
+        fonts[role, weight] = f
+    return fonts[role, weight]
+
+
+def metrics(role: str = "body", weight: int | None = None) -> QFontMetricsF:
+    """The measures of that font."""
+    measures = look().metrics
+    if (role, weight) not in measures:
+        measures[role, weight] = QFontMetricsF(font(role, weight))
+    return measures[role, weight]
+
+
+def glyph_font(family: str, px: int) -> QFont:
+    """An icon font at a size in pixels."""
+    glyphs = look().glyphs
+    if (family, px) not in glyphs:
+        f = QFont(family)
+        f.setPixelSize(max(px, 1))
+        f.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        f.setStyleStrategy(QFont.StyleStrategy.NoFontMerging)
+        glyphs[family, px] = f
+    return glyphs[family, px]
+
+
+def u(px: float) -> int:
+    """A length that holds text and therefore grows with the font."""
+    return round(px * look().scale)
+
+
+def colour(name: str, alpha: float = 1.0) -> QColor:
+    """A colour of the scheme in force by its token, or any "#RRGGBB"."""
+    q = QColor(name if name.startswith("#") else getattr(look().colours, name))
+    q.setAlphaF(alpha)
+    return q
+
+
+def avatar(seed: str) -> tuple[str, str]:
+    """The background and the letters of somebody's disc, always the same for a name."""
+    return tokens.AVATARS[sum(map(ord, seed)) % len(tokens.AVATARS)][look().dark]
+
+
+def is_dark() -> bool:
+    return look().dark
+
+
+def scale() -> float:
+    return look().scale
+
+
+def ms(name: str) -> int:
+    """How long an animation of `tokens.MOTION_MS` lasts; nothing where the user wants stillness."""
+    return 0 if look().still else tokens.MOTION_MS[name]
+
+
+def tint(widget: QWidget, tone: str, role: QPalette.ColorRole = QPalette.ColorRole.WindowText) -> None:
+    """Give one role of a widget's own palette a colour of the scheme in force."""
+    p = widget.palette()
+    p.setColor(role, colour(tone))
+    widget.setPalette(p)
+
+
+# Only what palettes cannot say: scroll bars, tooltips, menus, the drop-down of a combo box.
+QSS = """
+QToolTip {{ background: {raised}; color: {text}; border: 1px solid {control}; padding: 4px 8px; }}
+QScrollBar {{ background: transparent; border: none; margin: 0; }}
+QScrollBar:vertical {{ width: 10px; }}
+QScrollBar:horizontal {{ height: 10px; }}
+QScrollBar::handle {{ background: {control}; border-radius: 2px; margin: 2px 3px; min-height: 32px; min-width: 32px; }}
+QScrollBar::handle:horizontal {{ margin: 3px 2px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QMenu {{ background: {raised}; color: {text}; border: 1px solid {control}; padding: 4px; }}
+QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {selected}; color: {text}; }}
+QMenu::item:disabled {{ color: {control}; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
+QMenu::icon {{ padding-left: 8px; }}
+QComboBox QAbstractItemView {{ background: {raised}; color: {text}; border: 1px solid {control}; outline: none;
+  selection-background-color: {selected}; selection-color: {text}; }}
+"""

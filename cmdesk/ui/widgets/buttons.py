@@ -1,0 +1,198 @@
+"""What is pressed: buttons, icons that act, switches. Each keeps the Qt class that gives it a role and keys."""
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QMenu, QPushButton, QSizePolicy
+
+from cmdesk.ui import paint, theme, tokens
+
+KINDS = {  # kind: (background, background under the mouse, line, text)
+    "primary": ("accent", "accent_hover", None, "on_accent"),
+    "plain": ("raised", "hover", "line", "text"),
+    "quiet": (None, "hover", None, "text2"),
+    "soft": ("accent_soft", "selected", None, "accent_text"),
+    "danger": ("raised", "bad_soft", "bad", "bad"),
+}
+
+
+def by_keyboard(event: QFocusEvent, before: bool) -> bool:
+    """Whether the focus ring is to be shown: not after a click, as before when the window comes back."""
+    reason = Qt.FocusReason
+    if event.reason() in (reason.ActiveWindowFocusReason, reason.PopupFocusReason):
+        return before
+    return event.reason() is not reason.MouseFocusReason
+
+
+class Button(QPushButton):
+    """A verb and its object. `kind` is one of KINDS, at most one primary per region; `keys` are shown, not bound."""
+
+    def __init__(
+        self,
+        s: str = "",
+        symbol: str = "",
+        kind: str = "plain",
+        keys: str = "",
+        small: bool = False,
+        tone: str = "",
+    ) -> None:
+        super().__init__()
+        self._label, self._symbol, self._kind, self._keys = s, symbol, kind, keys
+        self._small, self._tone, self._ring = small, tone, False
+        self.setText(s)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.restyle()
+
+    def restyle(self) -> None:
+        self.setFont(theme.font("meta" if self._small else "body", 500))
+        self.updateGeometry()
+
+    def setText(self, s: str) -> None:
+        self._label = s
+        super().setText(s.replace("&", "&&"))  # an ampersand is a letter here, not a mnemonic
+        self.setAccessibleName(s)
+
+    def text(self) -> str:
+        return self._label
+
+    def setMenu(self, menu: QMenu) -> None:
+        """Open `menu` when pressed; the button keeps it."""
+        menu.setParent(self, menu.windowFlags())
+        super().setMenu(menu)
+        self.updateGeometry()
+
+    def set_symbol(self, symbol: str, tone: str | None = None) -> None:
+        self._symbol = symbol
+        self._tone = self._tone if tone is None else tone
+        self.updateGeometry()
+        self.update()
+
+    def set_kind(self, kind: str) -> None:
+        self._kind = kind
+        self.update()
+
+    def set_keys(self, keys: str) -> None:
+        self._keys = keys
+        self.updateGeometry()
+        self.update()
+
+    def _role(self) -> str:
+        return "meta" if self._small else "body"
+
+    def sizeHint(self) -> QSize:
+        height = theme.u(tokens.HEIGHT["small" if self._small else "button"])
+        if not self._label:
+            return QSize(height + (theme.u(14) if self.menu() else 0), height)
+        width = theme.u(24) + paint.width(self._label, self._role(), 500)
+        width += theme.u(20) if self._symbol else 0
+        width += theme.u(8) + paint.width(self._keys, "caption") if self._keys else 0
+        width += theme.u(16) if self.menu() else 0
+        return QSize(round(width), height)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = by_keyboard(event, self._ring)
+        super().focusInEvent(event)
+
+    def colours(self) -> tuple[str | None, str | None, str]:
+        back, warm, line, fore = KINDS[self._kind]
+        if not self.isEnabled():
+            return ("sunken" if self._label else None), ("line" if self._label else None), "control"
+        if self.isCheckable() and self.isChecked():
+            return "accent_soft", line, self._tone or "accent_text"
+        return (warm if self.underMouse() or self.isDown() else back), line, self._tone or fore
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = paint.smooth(QPainter(self))
+        back, line, fore = self.colours()
+        r = QRectF(self.rect())
+        paint.box(p, r, back, line, tokens.RADIUS["control"])
+        if self.hasFocus() and self._ring:
+            if self._kind == "primary" and self.isEnabled():
+                paint.box(p, r.adjusted(2.5, 2.5, -2.5, -2.5), None, "on_accent", 4, thick=1.5)
+            else:
+                paint.focus(p, r)
+        if self._label:
+            self._words(p, r, fore)
+        else:
+            paint.icon(p, r.adjusted(0, 0, -theme.u(12) if self.menu() else 0, 0), self._symbol, fore, 16)
+        if self.menu():
+            paint.icon(p, QRectF(r.right() - theme.u(22), 0, theme.u(14), r.height()), "down", fore, 12)
+
+    def _words(self, p: QPainter, r: QRectF, fore: str) -> None:
+        x, h = float(theme.u(12)), r.height()
+        if self._symbol:
+            paint.icon(p, QRectF(theme.u(10), 0, theme.u(16), h), self._symbol, fore, 16)
+            x += theme.u(18)
+        x += paint.text(p, QRectF(x, 0, r.width() - x, h), self._label, self._role(), fore, weight=500)
+        if self._keys:
+            p.setOpacity(0.78 if self.isEnabled() else 1)
+            paint.text(p, QRectF(x + theme.u(8), 0, 999, h), self._keys, "caption", fore)
+            p.setOpacity(1)
+
+
+class IconButton(Button):
+    """An icon that acts. `name` is what it does, for the tooltip and for screen readers."""
+
+    def __init__(
+        self, symbol: str, name: str, keys: str = "", small: bool = True, tone: str = "", checkable: bool = False
+    ) -> None:
+        super().__init__("", symbol, "quiet", "", small, tone)
+        self.setCheckable(checkable)
+        self.rename(name, keys)
+
+    def rename(self, name: str, keys: str = "") -> None:
+        self.setAccessibleName(name)
+        self.setToolTip(f"{name} ({keys})" if keys else name)
+
+
+class Switch(QCheckBox):
+    """On or off, at once. `name` is for screen readers, and shown after the switch when `shown`."""
+
+    def __init__(self, name: str, on: bool = False, tone: str = "accent", shown: bool = False) -> None:
+        super().__init__()
+        self._name, self._tone, self._shown, self._ring = name, tone, shown, False
+        self.setAccessibleName(name)
+        if not shown:
+            self.setToolTip(name)
+        self.setChecked(on)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def restyle(self) -> None:
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        if not self._shown:
+            return QSize(theme.u(34), theme.u(22))
+        return QSize(theme.u(34 + 6) + round(paint.width(self._name)) + 2, theme.u(22))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = by_keyboard(event, self._ring)
+        super().focusInEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = paint.smooth(QPainter(self))
+        r = QRectF(2, (self.height() - theme.u(18)) / 2, theme.u(30), theme.u(18))
+        on, enabled = self.isChecked(), self.isEnabled()
+        fill = (self._tone if on else "surface") if enabled else ("control" if on else "sunken")
+        paint.box(p, r, fill, None if on else "control", r.height() / 2)
+        d = r.height() - theme.u(6)
+        x = r.right() - d - theme.u(3) if on else r.left() + theme.u(3)
+        knob = ("on_accent" if self._tone == "accent" else "surface") if on else "control"
+        paint.box(p, QRectF(x, r.top() + theme.u(3), d, d), knob, None, d / 2)
+        if self.hasFocus() and self._ring:
+            paint.box(p, r.adjusted(-2, -2, 2, 2), None, "accent", r.height() / 2 + 2, thick=1.5)
+        if self._shown:
+            words = QRectF(r.right() + theme.u(8), 0, 9999, self.height())
+            paint.text(p, words, self._name, "body", "text" if enabled else "control")
