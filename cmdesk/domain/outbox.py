@@ -105,7 +105,9 @@ def step(
 
     match event:
         case Event.CLAIM:
-            return replace(post, state=state, attempts=post.attempts + 1, first_tried=post.first_tried or now, reason="")
+            return replace(
+                post, state=state, attempts=post.attempts + 1, first_tried=post.first_tried or now, reason=""
+            )
         case Event.APPROVE:
             return replace(post, state=state, attempts=0, looked=0, reason="")
         case Event.DEFERRED:
@@ -118,7 +120,9 @@ def step(
         case Event.NOT_THERE:
             return replace(post, state=state, not_before=now, looked=0, look_after=None, reason=reason)
         case Event.LOST:
-            return replace(post, state=state, looked=0, look_after=now + timedelta(seconds=LOOK_AFTER[0]), reason=reason)
+            return replace(
+                post, state=state, looked=0, look_after=now + timedelta(seconds=LOOK_AFTER[0]), reason=reason
+            )
         case _:
             return replace(post, state=state, reason=reason)
 

@@ -84,5 +84,5 @@ def health(paused: bool, succeeded: datetime | None, failures: int) -> Health:
 
 def next_try(now: datetime, failures: int, asked: timedelta | None = None) -> datetime:
     """When to fetch again: the usual pace, doubled by each failure; never sooner than the server asked."""
-    pace = min(USUAL_PACE * 2 ** min(failures, 10), LONGEST_PACE)
+    pace: timedelta = min(USUAL_PACE * (1 << min(failures, 10)), LONGEST_PACE)
     return now + max(pace, min(asked or timedelta(), LONGEST_PACE * 7))

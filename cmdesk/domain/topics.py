@@ -1,6 +1,8 @@
 """What a write touched, so that each panel can tell whether it is stale."""
 
+from dataclasses import dataclass
 from enum import Flag, auto
+from typing import Any
 
 
 class Topic(Flag):
@@ -16,3 +18,11 @@ class Topic(Flag):
     LABELS = auto()
     JOURNAL = auto()
     SETTINGS = auto()
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a write gives back when its caller needs more than the topic."""
+
+    topic: Topic
+    value: Any

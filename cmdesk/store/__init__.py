@@ -1,0 +1,151 @@
+"""One SQLite file: one writer, any number of readers, plain values out."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlite
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.pool import QueuePool
+
+from cmdesk.domain.troubles import Problem
+from cmdesk.store import schema
+from cmdesk.store.opening import Lock, check
+
+__all__ = ["Store"]
+
+_FULL = ("disk is full", "disk I/O error")
+_BROKEN = ("malformed", "not a database", "corrupt")
+
+
+class Store:
+    """Open the file and hand out connections.
+
+    `read` may be used from any thread and cannot write: SQLite itself refuses.
+    `write` is one transaction; only one thread may use it. With `owned=False` there is no writer and no lock:
+    for looking at a workspace that another program may have open.
+    """
+
+    def __init__(self, path: Path, *, owned: bool = True) -> None:
+        self.path = path
+        self._lock = Lock(path)
+        exists = check(path, owned=owned)
+        if owned:
+            self._lock.take()
+        try:
+            with self._world():
+                self._writer = _connect(path, read_only=not owned)
+                self._reader = _connect(path, read_only=True)
+                self._prepare(exists, owned)
+        except BaseException:
+            self._lock.drop()
+            raise
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        with self._world(), self._reader.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        with self._world(), self._writer.begin() as connection:
+            yield connection
+
+    def backup(self, target: Path) -> None:
+        """Write a whole, consistent copy; the target appears only once it is complete."""
+        unfinished = target.with_name(target.name + ".unfinished")
+        unfinished.unlink(missing_ok=True)
+        try:
+            with self._world():
+                source = sqlite.connect(str(self.path), timeout=10)
+                copy = sqlite.connect(str(unfinished))
+                try:
+                    source.backup(copy, pages=2000)
+                    copy.execute("PRAGMA journal_mode = DELETE")
+                finally:
+                    copy.close()
+                    source.close()
+            os.replace(unfinished, target)
+        except OSError as error:
+            raise Problem("backup-failed", path=str(target), details=str(error)) from error
+        finally:
+            unfinished.unlink(missing_ok=True)
+
+    def integrity(self) -> list[str]:
+        """What SQLite itself finds wrong with the file; empty when it is whole. Reads all of it."""
+        with self.read() as db:
+            found = [str(row[0]) for row in db.exec_driver_sql("PRAGMA integrity_check(20)")]
+            found += [f"foreign key: {tuple(row)}" for row in db.exec_driver_sql("PRAGMA foreign_key_check")]
+        return [line for line in found if line != "ok"]
+
+    def close(self) -> None:
+        self._reader.dispose()
+        self._writer.dispose()
+        self._lock.drop()
+
+    def _prepare(self, exists: bool, owned: bool) -> None:
+        if not exists:
+            with self._writer.begin() as db:
+                schema.create(db)
+            return
+        with self._reader.connect() as db:
+            found = schema.version(db)
+        if found == schema.HEAD:
+            return
+        if schema.is_newer(found):
+            raise Problem("workspace-newer", path=str(self.path))
+        if not owned:
+            raise Problem("workspace-older", path=str(self.path))
+        stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
+        self.backup(self.path.with_name(f"{self.path.stem}-before-{schema.HEAD}-{stamp}{self.path.suffix}"))
+        with self._writer.begin() as db:
+            schema.migrate(db, self.path)
+
+    @contextmanager
+    def _world(self) -> Iterator[None]:
+        """Turn what the disk refuses into a Problem; everything else is a bug and passes."""
+        try:
+            yield
+        except (DatabaseError, sqlite.DatabaseError) as error:
+            told = str(error)
+            if any(words in told for words in _FULL):
+                raise Problem("disk-full", path=str(self.path)) from error
+            if any(words in told for words in _BROKEN):
+                raise Problem("workspace-damaged", path=str(self.path)) from error
+            if "readonly" in told:
+                raise Problem("workspace-read-only", path=str(self.path)) from error
+            if "database is locked" in told:
+                raise Problem("workspace-busy", path=str(self.path)) from error
+            raise
+
+
+def _connect(path: Path, *, read_only: bool) -> Engine:
+    def connect() -> Any:
+        return sqlite.connect(str(path), timeout=10, check_same_thread=False)
+
+    engine = create_engine("sqlite://", module=sqlite, creator=connect, poolclass=QueuePool, pool_size=4)
+
+    @event.listens_for(engine, "connect")
+    def set_up(connection: Any, _record: object) -> None:
+        # The driver's own transactions begin too late (not before a SELECT, not before DDL): SQLAlchemy begins them.
+        connection.isolation_level = None
+        # Every one of these is per connection except journal_mode.
+        if not read_only:
+            connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute("PRAGMA mmap_size = 268435456")
+        connection.execute("PRAGMA cache_size = -16000")
+        if read_only:
+            connection.execute("PRAGMA query_only = ON")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+
+    return engine

@@ -1,0 +1,245 @@
+"""What comes in: items of a source or an account are kept once, updated when edited, matched and put in their place."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, and_, func, insert, select, update
+
+from cmdesk.domain.items import Added, NewItem
+from cmdesk.domain.queries import Document, Watch
+from cmdesk.domain.topics import Outcome, Topic
+from cmdesk.store import people, threads
+from cmdesk.store.tables import item, item_body, mention, source, tombstone
+
+EXCERPT = 240  # characters of the text kept beside the title, for lists
+FRESH = timedelta(days=30)  # an older item that matches a query is counted, but does not enter the inbox
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a batch of items comes from: a source or an account."""
+
+    source_id: int | None = None
+    account_id: int | None = None
+    name: str = ""  # title of the source, for queries on `source:`
+    network: str = ""
+
+
+def add(db: Connection, origin: Origin, batch: Iterable[NewItem], now: datetime, watch: Watch | None = None) -> Outcome:
+    """Keep what is new, update what was edited; the value is an Added.
+
+    What the user deleted stays deleted; what left the feed stays here.
+    """
+    items = _distinct(batch)
+    known = _known(db, origin, items)
+    gone = _gone(db, origin, items)
+    fresh: list[NewItem] = []
+    changed = 0
+    for new in items:
+        if (old := known.get(new.remote_id)) is not None:
+            changed += _refresh(db, old, new, now, edits=origin.source_id is not None)
+        elif new.remote_id not in gone:
+            fresh.append(new)
+    topic = Topic.ITEMS if changed else Topic.NONE
+    opened: list[int] = []
+    if fresh:
+        topic |= Topic.ITEMS | Topic.SOURCES
+        opened, touched = _insert(db, origin, fresh, now, watch)
+        topic |= touched
+    return Outcome(topic, Added(len(fresh), changed, tuple(opened)))
+
+
+def _distinct(batch: Iterable[NewItem]) -> list[NewItem]:
+    by_id: dict[str, NewItem] = {}
+    for new in batch:
+        by_id.setdefault(new.remote_id, new)
+    return list(by_id.values())
+
+
+def _fingerprint(new: NewItem) -> int:
+    content = "\0".join((new.title, new.text, new.html)).encode("utf-8", "surrogatepass")
+    return int.from_bytes(hashlib.blake2b(content, digest_size=7).digest(), "big")
+
+
+def _of(origin: Origin) -> Any:
+    """The owner of the items, said so that SQLite sees the partial index."""
+    if origin.source_id is not None:
+        return and_(item.c.source_id == origin.source_id, item.c.source_id.is_not(None))
+    return and_(item.c.account_id == origin.account_id, item.c.account_id.is_not(None))
+
+
+_OLD = (item.c.id, item.c.remote_id, item.c.content, item.c.link, item.c.published)
+
+
+def _known(db: Connection, origin: Origin, items: Sequence[NewItem]) -> dict[str, Any]:
+    """Which are here already: by id; then, for feeds, by a link or a content that changed its id."""
+    found: dict[str, Any] = {}
+    ids = [new.remote_id for new in items]
+    for start in range(0, len(ids), 500):
+        some = select(*_OLD).where(_of(origin), item.c.remote_id.in_(ids[start : start + 500]))
+        found |= {row.remote_id: row for row in db.execute(some)}
+    if origin.source_id is None:
+        return found
+    strangers = [new for new in items if new.remote_id not in found]
+    if strangers:
+        present = set(ids)
+        for column, value in (
+            (item.c.link, lambda new: new.link),
+            (item.c.content, _fingerprint),
+        ):
+            strangers = _by(db, origin, strangers, present, column, value, found)
+    return found
+
+
+def _by(
+    db: Connection,
+    origin: Origin,
+    strangers: Sequence[NewItem],
+    present: set[str],
+    column: Any,
+    value: Any,
+    found: dict[str, Any],
+) -> list[NewItem]:
+    """Find strangers under another id, where the value names one item on both sides; return those that remain."""
+    wanted: dict[Any, list[NewItem]] = {}
+    for new in strangers:
+        if key := value(new):
+            wanted.setdefault(key, []).append(new)
+    single = {key: news[0] for key, news in wanted.items() if len(news) == 1}
+    keys = list(single)
+    old: dict[Any, list[Any]] = {}
+    for start in range(0, len(keys), 500):
+        some = select(*_OLD).where(_of(origin), column.in_(keys[start : start + 500]))
+        if column is item.c.link:
+            some = some.where(item.c.link != "")
+        for row in db.execute(some):
+            old.setdefault(getattr(row, column.name), []).append(row)
+    for key, rows in old.items():
+        if len(rows) == 1 and rows[0].remote_id not in present:
+            found[single[key].remote_id] = rows[0]
+    return [new for new in strangers if new.remote_id not in found]
+
+
+def _gone(db: Connection, origin: Origin, items: Sequence[NewItem]) -> set[str]:
+    owner = (
+        tombstone.c.source_id == origin.source_id
+        if origin.source_id is not None
+        else tombstone.c.account_id == origin.account_id
+    )
+    if db.execute(select(tombstone.c.id).where(owner).limit(1)).first() is None:
+        return set()
+    ids = [new.remote_id for new in items]
+    return set(db.scalars(select(tombstone.c.remote_id).where(owner, tombstone.c.remote_id.in_(ids))))
+
+
+def _refresh(db: Connection, old: Any, new: NewItem, now: datetime, *, edits: bool) -> int:
+    content = _fingerprint(new)
+    if content == old.content and new.remote_id == old.remote_id:
+        return 0
+    values = {
+        "remote_id": new.remote_id,
+        "content": content,
+        "title": new.title,
+        "excerpt": _excerpt(new.text),
+        "link": new.link or old.link,
+        "language": new.language,
+        "reply_to": new.reply_to,
+        "indexed": False,
+    }
+    edited = new.edited if new.edited and new.edited > old.published else None
+    if edited or (edits and content != old.content):
+        values["edited"] = edited or now
+    db.execute(update(item).where(item.c.id == old.id).values(**values))
+    db.execute(update(item_body).where(item_body.c.item_id == old.id).values(text=new.text, html=new.html))
+    return 1
+
+
+def _excerpt(text: str) -> str:
+    return " ".join(text[: EXCERPT * 3].split())[:EXCERPT]
+
+
+def position(published: datetime, item_id: int) -> int:
+    """A number that orders items by time and is never shared: milliseconds, then the end of the id."""
+    return (round(published.timestamp() * 1000) << 20) | (item_id & 0xFFFFF)
+
+
+def _insert(
+    db: Connection, origin: Origin, fresh: Sequence[NewItem], now: datetime, watch: Watch | None
+) -> tuple[list[int], Topic]:
+    next_id = (db.execute(select(func.max(item.c.id))).scalar() or 0) + 1
+    items, bodies, mentions = [], [], []
+    matched: dict[int, NewItem] = {}
+    topic = Topic.NONE
+    for item_id, new in enumerate(fresh, next_id):
+        published = min(new.published or now, now)
+        place = position(published, item_id)
+        items.append(_values(origin, new, item_id, place, published, now))
+        bodies.append({"item_id": item_id, "text": new.text, "html": new.html})
+        if watch is not None and not new.mine:
+            names = watch.matches(
+                Document(new.title, new.text, new.author.name or new.author.handle, origin.name, new.language)
+            )
+            mentions += [{"query_id": name, "item_id": item_id, "position": place} for name in names]
+            if names and published > now - FRESH:
+                matched[item_id] = new
+    db.execute(insert(item), items)
+    db.execute(insert(item_body), bodies)
+    if mentions:
+        db.execute(insert(mention), mentions)
+        topic |= Topic.QUERIES
+    if origin.source_id is not None:
+        db.execute(
+            update(source).where(source.c.id == origin.source_id).values(items=source.columns["items"] + len(items))
+        )
+        opened = [threads.open_mention(db, item_id, new, origin.source_id, now) for item_id, new in matched.items()]
+    else:
+        opened = _converse(db, origin, fresh, next_id, now)
+    if opened:
+        topic |= Topic.CONVERSATIONS | Topic.PEOPLE
+    return opened, topic
+
+
+def _converse(db: Connection, origin: Origin, fresh: Sequence[NewItem], next_id: int, now: datetime) -> list[int]:
+    """Put what came through an account into its conversations, oldest first."""
+    assert origin.account_id is not None
+    opened = []
+    numbered = sorted(enumerate(fresh, next_id), key=lambda pair: pair[1].published or now)
+    for item_id, new in numbered:
+        who = None if new.mine else people.meet(db, origin.network, new.author, min(new.published or now, now), now)
+        if who is not None:
+            db.execute(update(item).where(item.c.id == item_id).values(identity_id=who.identity_id))
+        entered = threads.place(db, item_id, new, origin.account_id, who.person_id if who else None, now)
+        if entered is not None and not new.mine:
+            opened.append(entered)
+    return list(dict.fromkeys(opened))
+
+
+def _values(
+    origin: Origin, new: NewItem, item_id: int, place: int, published: datetime, now: datetime
+) -> dict[str, Any]:
+    return {
+        "id": item_id,
+        "position": place,
+        "source_id": origin.source_id,
+        "account_id": origin.account_id,
+        "remote_id": new.remote_id,
+        "kind": new.kind,
+        "author": new.author.name or new.author.handle,
+        "title": new.title,
+        "excerpt": _excerpt(new.text),
+        "link": new.link,
+        "published": published,
+        "fetched": now,
+        "edited": new.edited if new.edited and new.edited > published else None,
+        "language": new.language,
+        "visibility": new.visibility,
+        "root": new.ancestors[0] if new.ancestors else new.remote_id,
+        "parent": new.ancestors[-1] if new.ancestors else "",
+        "reply_to": new.reply_to,
+        "mine": new.mine,
+        "content": _fingerprint(new),
+        "read": new.mine,
+    }

@@ -1,0 +1,194 @@
+"""Queries on drafts: written, kept as typed, and turned into deliveries."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, insert, select, tuple_, update
+
+from cmdesk.domain.drafts import Draft, DraftRow, Stage, Variant
+from cmdesk.domain.outbox import Event
+from cmdesk.domain.outbox import State as DeliveryState
+from cmdesk.domain.topics import Outcome, Topic
+from cmdesk.domain.words import words
+from cmdesk.store import outbox
+from cmdesk.store.tables import account, delivery, draft, variant
+
+PAGE = 100
+_POST = "post"
+
+
+def page(db: Connection, after: DraftRow | None = None, limit: int = PAGE) -> Sequence[DraftRow]:
+    """Posts being written or on their way, the last changed first."""
+    some = (
+        select(draft.c.id, draft.c.text, draft.c.changed)
+        .where(draft.c.kind == _POST, draft.c.deleted.is_(None))
+        .order_by(draft.c.changed.desc(), draft.c.id.desc())
+        .limit(limit)
+    )
+    if after is not None:
+        some = some.where(tuple_(draft.c.changed, draft.c.id) < (after.changed, after.id))
+    return [_row(db, found.id, found.text, found.changed) for found in db.execute(some).all()]
+
+
+def _row(db: Connection, draft_id: int, text: str, changed: datetime) -> DraftRow:
+    chosen = db.execute(
+        select(account.c.network).join(variant).where(variant.c.draft_id == draft_id).order_by(account.c.id)
+    ).scalars()
+    sent = db.execute(
+        select(delivery.c.state, delivery.c.due, delivery.c.not_before, delivery.c.reason).where(
+            delivery.c.draft_id == draft_id, delivery.c.state != DeliveryState.CANCELLED
+        )
+    ).all()
+    states = {DeliveryState(row.state) for row in sent}
+    return DraftRow(
+        id=draft_id,
+        text=text,
+        stage=_stage(states),
+        networks=tuple(dict.fromkeys(chosen)),
+        due=min((row.due or row.not_before for row in sent if row.due or row.not_before), default=None),
+        changed=changed,
+        reason=next((row.reason for row in sent if row.reason), ""),
+    )
+
+
+def _stage(states: set[DeliveryState]) -> Stage:
+    if states & {DeliveryState.FAILED, DeliveryState.UNSURE, DeliveryState.MISSED}:
+        return Stage.PROBLEM
+    if states & {DeliveryState.QUEUED, DeliveryState.SENDING}:
+        return Stage.SCHEDULED
+    return Stage.SENT if DeliveryState.SENT in states else Stage.DRAFT
+
+
+def one(db: Connection, draft_id: int) -> Draft | None:
+    row = db.execute(select(draft).where(draft.c.id == draft_id)).one_or_none()
+    if row is None:
+        return None
+    chosen = db.execute(
+        select(variant.c.account_id, variant.c.text)
+        .where(variant.c.draft_id == draft_id)
+        .order_by(variant.c.account_id)
+    )
+    return Draft(
+        id=row.id,
+        text=row.text,
+        created=row.created,
+        changed=row.changed,
+        variants=tuple(Variant(*found) for found in chosen),
+        due_wall=row.due_wall,
+        due_zone=row.due_zone,
+    )
+
+
+def row(db: Connection, draft_id: int) -> DraftRow | None:
+    found = db.execute(select(draft.c.id, draft.c.text, draft.c.changed).where(draft.c.id == draft_id)).one_or_none()
+    return None if found is None else _row(db, found.id, found.text, found.changed)
+
+
+def start(db: Connection, text: str, account_ids: Sequence[int], now: datetime) -> Outcome:
+    """Begin a post; the value: its id."""
+    made = db.execute(
+        insert(draft).values(kind=_POST, text=text, created=now, changed=now).returning(draft.c.id)
+    ).scalar_one()
+    choose(db, made, account_ids)
+    _index(db, made, text)
+    return Outcome(Topic.DRAFTS, made)
+
+
+def save(db: Connection, draft_id: int, text: str, now: datetime) -> Topic:
+    """Keep the text as typed."""
+    db.execute(update(draft).where(draft.c.id == draft_id).values(text=text, changed=now))
+    _index(db, draft_id, text)
+    return Topic.DRAFTS
+
+
+def _index(db: Connection, draft_id: int, text: str) -> None:
+    db.exec_driver_sql("DELETE FROM draft_words WHERE rowid = ?", (draft_id,))
+    db.exec_driver_sql("INSERT INTO draft_words (rowid, text) VALUES (?, ?)", (draft_id, " ".join(words(text))))
+
+
+def choose(db: Connection, draft_id: int, account_ids: Sequence[int]) -> Topic:
+    """Which accounts it is for; the text an account already had of its own is kept."""
+    db.execute(delete(variant).where(variant.c.draft_id == draft_id, variant.c.account_id.not_in(account_ids)))
+    held = set(db.scalars(select(variant.c.account_id).where(variant.c.draft_id == draft_id)))
+    for account_id in account_ids:
+        if account_id not in held:
+            db.execute(insert(variant).values(draft_id=draft_id, account_id=account_id))
+    return Topic.DRAFTS
+
+
+def vary(db: Connection, draft_id: int, account_id: int, text: str | None, now: datetime) -> Topic:
+    """Give an account a text of its own, or None to follow the common one again."""
+    db.execute(
+        update(variant).where(variant.c.draft_id == draft_id, variant.c.account_id == account_id).values(text=text)
+    )
+    db.execute(update(draft).where(draft.c.id == draft_id).values(changed=now))
+    return Topic.DRAFTS
+
+
+def plan_time(db: Connection, draft_id: int, wall: str, zone: str) -> Topic:
+    """Remember the hour that was chosen, before it is scheduled."""
+    db.execute(update(draft).where(draft.c.id == draft_id).values(due_wall=wall, due_zone=zone))
+    return Topic.DRAFTS
+
+
+def send(
+    db: Connection,
+    draft_id: int,
+    keys: Mapping[int, str],
+    now: datetime,
+    *,
+    due: datetime | None,
+    not_before: datetime,
+) -> Outcome:
+    """Queue one delivery per chosen account; `keys` gives each its key. The value: their ids.
+
+    An account that already has a live or sent delivery of this draft gets no second one.
+    """
+    found = one(db, draft_id)
+    assert found is not None, f"draft {draft_id} is gone"
+    live = delivery.c.state != DeliveryState.CANCELLED
+    busy = set(db.scalars(select(delivery.c.account_id).where(delivery.c.draft_id == draft_id, live)))
+    made = []
+    for chosen in found.variants:
+        if chosen.account_id in busy:
+            continue
+        made.append(
+            outbox.add(
+                db,
+                account_id=chosen.account_id,
+                text=chosen.text if chosen.text is not None else found.text,
+                key=keys[chosen.account_id],
+                now=now,
+                draft_id=draft_id,
+                due=due,
+                not_before=not_before,
+            )
+        )
+    db.execute(update(draft).where(draft.c.id == draft_id).values(changed=now))
+    return Outcome(Topic.OUTBOX | Topic.DRAFTS, tuple(made))
+
+
+def take_back(db: Connection, draft_id: int, now: datetime) -> Outcome:
+    """Bring back what has not left: the draft can be edited again. The value: how many were taken back."""
+    waiting = (DeliveryState.QUEUED, DeliveryState.MISSED, DeliveryState.FAILED)
+    ids = list(db.scalars(select(delivery.c.id).where(delivery.c.draft_id == draft_id, delivery.c.state.in_(waiting))))
+    for delivery_id in ids:
+        outbox.apply(db, delivery_id, Event.EDIT, now)
+        outbox.apply(db, delivery_id, Event.CANCEL, now)
+    return Outcome(Topic.OUTBOX | Topic.DRAFTS if ids else Topic.NONE, len(ids))
+
+
+def remove(db: Connection, draft_id: int, now: datetime) -> Topic:
+    """Put a draft away; nothing of it leaves any more."""
+    take_back(db, draft_id, now)
+    db.execute(update(draft).where(draft.c.id == draft_id).values(deleted=now))
+    db.exec_driver_sql("DELETE FROM draft_words WHERE rowid = ?", (draft_id,))
+    return Topic.DRAFTS | Topic.OUTBOX
+
+
+def restore(db: Connection, draft_id: int) -> Topic:
+    db.execute(update(draft).where(draft.c.id == draft_id).values(deleted=None))
+    found = one(db, draft_id)
+    if found is not None:
+        _index(db, draft_id, found.text)
+    return Topic.DRAFTS

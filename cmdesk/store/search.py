@@ -1,0 +1,85 @@
+"""One search for everything that is kept: items, people, notes, drafts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Select, Table, select
+
+from cmdesk.domain.items import ItemRow
+from cmdesk.domain.people import PersonRow
+from cmdesk.domain.queries import BadQuery, Query, Words, both, parse
+from cmdesk.domain.words import words
+from cmdesk.store import people, queries
+from cmdesk.store.tables import draft, note
+
+
+@dataclass(frozen=True)
+class FoundText:
+    """A note or a draft; `conversation_id` is None for a draft of its own."""
+
+    id: int
+    conversation_id: int | None
+    text: str
+
+
+@dataclass(frozen=True)
+class Found:
+    items: Sequence[ItemRow]
+    people: Sequence[PersonRow]
+    notes: Sequence[FoundText]
+    drafts: Sequence[FoundText]
+
+
+def understood(typed: str, *, unfinished: bool = False) -> Query | None:
+    """What somebody typed in a search field: a query if it is one, else all of its words.
+
+    `unfinished`: the last word may still be growing, once it has two letters.
+    """
+    try:
+        wanted: Query = parse(typed)
+    except BadQuery:
+        tokens = words(typed)
+        if not tokens:
+            return None
+        wanted = both(*(Words((token,)) for token in tokens))
+    if unfinished and typed[-1:].isalnum():
+        tokens = words(typed)
+        simple = [Words((token,)) for token in tokens]
+        if tokens and wanted == both(*simple):
+            last = tokens[-1]
+            simple[-1] = Words((last,), prefix=len(last) > 1)
+            wanted = both(*simple)
+    return wanted
+
+
+def everything(db: Connection, typed: str, limit: int = 20, *, unfinished: bool = False) -> Found:
+    """What holds these words, the newest first."""
+    wanted = understood(typed, unfinished=unfinished)
+    if wanted is None:
+        return Found((), (), (), ())
+    tokens = words(typed)
+    match = " ".join(f'"{token}"' for token in tokens)
+    if not match:
+        return Found(queries.matching(db, wanted, limit=limit), (), (), ())
+    if unfinished and len(tokens[-1]) > 1:
+        match += "*"
+    return Found(
+        items=queries.matching(db, wanted, limit=limit),
+        people=people.found(db, _ids(db, "person_words", match, limit)),
+        notes=[FoundText(*row) for row in db.execute(_texts(note, _ids(db, "note_words", match, limit)))],
+        drafts=[FoundText(*row) for row in db.execute(_texts(draft, _ids(db, "draft_words", match, limit)))],
+    )
+
+
+def _ids(db: Connection, index: str, match: str, limit: int) -> list[int]:
+    found = db.exec_driver_sql(
+        f"SELECT rowid FROM {index} WHERE {index} MATCH ? ORDER BY rowid DESC LIMIT ?", (match, limit)
+    )
+    return [row[0] for row in found]
+
+
+def _texts(table: Table, ids: list[int]) -> Select[Any]:
+    return (
+        select(table.c.id, table.c.conversation_id, table.c.text).where(table.c.id.in_(ids)).order_by(table.c.id.desc())
+    )

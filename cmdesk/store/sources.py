@@ -1,0 +1,194 @@
+"""Queries on sources: their list, their health, and what the next fetch must know."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from cmdesk.domain.sources import NewSource, Source, SourceRow, health, next_try
+from cmdesk.domain.topics import Outcome, Topic
+from cmdesk.domain.troubles import Trouble
+from cmdesk.store import items
+from cmdesk.store.tables import item, mention, source
+
+_STATE = tuple(getattr(source.c, name) for name in Source.__dataclass_fields__)
+
+
+def kept_trouble(trouble: Trouble | None) -> dict[str, Any] | None:
+    return None if trouble is None else {"code": trouble.code, "data": dict(trouble.data)}
+
+
+def told_trouble(kept: dict[str, Any] | None) -> Trouble | None:
+    return None if kept is None else Trouble(kept["code"], kept["data"])
+
+
+def _state(row: Any) -> Source:
+    return Source(**{**row._mapping, "trouble": told_trouble(row.trouble)})
+
+
+def rows(db: Connection) -> Sequence[SourceRow]:
+    """All sources, by folder then title."""
+    unread = items.unread_by_source(db)
+    found = db.execute(select(source).order_by(func.lower(source.c.folder), func.lower(source.c.title), source.c.id))
+    return [
+        SourceRow(
+            id=row.id,
+            kind=row.kind,
+            title=row.title or row.address,
+            address=row.address,
+            folder=row.folder,
+            site=row.site,
+            items=row.items,
+            unread=unread.get(row.id, 0),
+            health=health(row.paused, row.succeeded, row.failures),
+            checked=row.checked,
+            succeeded=row.succeeded,
+            next_try=row.next_try,
+            trouble=told_trouble(row.trouble),
+        )
+        for row in found
+    ]
+
+
+def one(db: Connection, source_id: int) -> Source | None:
+    row = db.execute(select(*_STATE).where(source.c.id == source_id)).one_or_none()
+    return None if row is None else _state(row)
+
+
+def by_address(db: Connection, address: str) -> Source | None:
+    row = db.execute(select(*_STATE).where(source.c.address == address)).one_or_none()
+    return None if row is None else _state(row)
+
+
+def due(db: Connection, now: datetime, limit: int = 5000) -> Sequence[Source]:
+    """Sources that may be fetched now, the longest waiting first."""
+    wanted = select(*_STATE).where(source.c.next_try <= now, ~source.c.paused, source.c.kind != "file")
+    return [_state(row) for row in db.execute(wanted.order_by(source.c.next_try).limit(limit))]
+
+
+def every(db: Connection) -> Sequence[Source]:
+    """All that can be fetched, whatever the hour: the user asked."""
+    wanted = select(*_STATE).where(~source.c.paused, source.c.kind != "file")
+    return [_state(row) for row in db.execute(wanted.order_by(source.c.id))]
+
+
+def add(db: Connection, new: Iterable[NewSource], now: datetime) -> Outcome:
+    """Keep the sources that are not known yet; the value: (ids of the new ones, ids of those known before)."""
+    made, known = [], []
+    for one_new in new:
+        old = db.execute(select(source.c.id).where(source.c.address == one_new.address)).scalar()
+        if old is not None:
+            known.append(old)
+            continue
+        made.append(
+            db.execute(
+                insert(source)
+                .values(
+                    kind=one_new.kind,
+                    address=one_new.address,
+                    title=one_new.title,
+                    folder=one_new.folder,
+                    site=one_new.site,
+                    next_try=now,
+                    created=now,
+                )
+                .returning(source.c.id)
+            ).scalar_one()
+        )
+    return Outcome(Topic.SOURCES if made else Topic.NONE, (tuple(made), tuple(known)))
+
+
+def fetched(
+    db: Connection,
+    source_id: int,
+    now: datetime,
+    *,
+    title: str = "",
+    site: str = "",
+    etag: str = "",
+    modified: str = "",
+    body_hash: str = "",
+    moved_to: str = "",
+    after: timedelta | None = None,
+) -> Topic:
+    """A fetch went well. A title the user chose is kept; a permanent move changes the address, once."""
+    old = db.execute(
+        select(source.c.title, source.c.site, source.c.failures).where(source.c.id == source_id)
+    ).one_or_none()
+    if old is None:
+        return Topic.NONE  # removed meanwhile
+    values: dict[str, Any] = {
+        "checked": now,
+        "succeeded": now,
+        "failures": 0,
+        "trouble": None,
+        "next_try": next_try(now, 0, after),
+        "etag": etag,
+        "modified": modified,
+    }
+    if body_hash:
+        values["body_hash"] = body_hash
+    if title and not old.title:
+        values["title"] = title
+    if site and not old.site:
+        values["site"] = site
+    if moved_to and by_address(db, moved_to) is None:
+        values["address"] = moved_to
+    db.execute(update(source).where(source.c.id == source_id).values(**values))
+    return Topic.SOURCES
+
+
+def failed(db: Connection, source_id: int, trouble: Trouble, now: datetime, after: timedelta | None = None) -> Topic:
+    """A fetch did not work: remember why, and wait longer."""
+    failures = db.execute(select(source.c.failures).where(source.c.id == source_id)).scalar()
+    if failures is None:
+        return Topic.NONE
+    failures += 1
+    db.execute(
+        update(source)
+        .where(source.c.id == source_id)
+        .values(checked=now, failures=failures, trouble=kept_trouble(trouble), next_try=next_try(now, failures, after))
+    )
+    return Topic.SOURCES
+
+
+def postpone(db: Connection, source_id: int, until: datetime) -> Topic:
+    """Not its fault (offline, a host that asks for a pause): try later and count no failure."""
+    db.execute(update(source).where(source.c.id == source_id).values(next_try=until))
+    return Topic.NONE
+
+
+def change(db: Connection, source_id: int, *, title: str, folder: str) -> Topic:
+    db.execute(update(source).where(source.c.id == source_id).values(title=title, folder=folder))
+    return Topic.SOURCES
+
+
+def pause(db: Connection, source_id: int, paused: bool, now: datetime) -> Topic:
+    db.execute(update(source).where(source.c.id == source_id).values(paused=paused, next_try=now))
+    return Topic.SOURCES
+
+
+def remove(db: Connection, source_id: int) -> Topic:
+    """Remove a source and its items, but for those that the user starred or that are in the inbox."""
+    kept = item.c.starred | item.c.conversation_id.is_not(None)
+    db.exec_driver_sql(
+        "DELETE FROM item_words WHERE rowid IN (SELECT position FROM item WHERE source_id = ?"
+        " AND starred = 0 AND conversation_id IS NULL)",
+        (source_id,),
+    )
+    db.execute(
+        delete(mention).where(mention.c.item_id.in_(select(item.c.id).where(item.c.source_id == source_id, ~kept)))
+    )
+    db.execute(delete(item).where(item.c.source_id == source_id, ~kept))
+    left = db.execute(select(func.count()).select_from(item).where(item.c.source_id == source_id)).scalar_one()
+    if left:
+        # What is kept needs a place that says where it came from; a paused source is never fetched again.
+        db.execute(update(source).where(source.c.id == source_id).values(paused=True, items=left))
+    else:
+        db.execute(delete(source).where(source.c.id == source_id))
+    return Topic.SOURCES | Topic.ITEMS
+
+
+def folders(db: Connection) -> Sequence[str]:
+    return list(db.scalars(select(source.c.folder).where(source.c.folder != "").distinct().order_by(source.c.folder)))

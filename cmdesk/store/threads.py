@@ -1,0 +1,192 @@
+"""How items become conversations."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from cmdesk.domain.conversations import State, after_message
+from cmdesk.domain.items import Author, Kind, NewItem
+from cmdesk.store.tables import conversation, delivery, item, person
+
+SNIPPET = 200
+
+
+def _snippet(new: NewItem) -> str:
+    return " ".join((new.text or new.title)[: SNIPPET * 3].split())[:SNIPPET]
+
+
+def open_mention(db: Connection, item_id: int, new: NewItem, source_id: int, now: datetime) -> int:
+    """A conversation for an item of a source that a query matched."""
+    at = min(new.published or now, now)
+    made: int = db.execute(
+        insert(conversation)
+        .values(
+            source_id=source_id,
+            state=State.OPEN,
+            name=new.author.name or new.author.handle,
+            subject=new.title,
+            snippet=_snippet(new),
+            latest=at,
+            waiting_since=at,
+            unread=True,
+            mention=True,
+            created=now,
+        )
+        .returning(conversation.c.id)
+    ).scalar_one()
+    db.execute(update(item).where(item.c.id == item_id).values(conversation_id=made))
+    return made
+
+
+def open_known_mention(db: Connection, row: Any, now: datetime) -> int:
+    """The same for an item that is stored already, given as its row."""
+    new = NewItem(
+        row.remote_id, row.excerpt, row.published, title=row.title, author=Author(name=row.author), link=row.link
+    )
+    return open_mention(db, row.id, new, row.source_id, now)
+
+
+def place(
+    db: Connection, item_id: int, new: NewItem, account_id: int, person_id: int | None, now: datetime
+) -> int | None:
+    """Put one item of an account where it belongs; None for what we published on our own.
+
+    A person's answer to something we published opens a conversation of its own, so that ten people under one
+    post are ten conversations.
+    """
+    at = min(new.published or now, now)
+    joined = _conversation_of(db, item_id, new, account_id, person_id)
+    if joined is None:
+        if new.mine and not _answered_here(db, new, account_id):
+            return None
+        joined = _open(db, new, account_id, person_id, at, now)
+    db.execute(update(item).where(item.c.id == item_id).values(conversation_id=joined))
+    _advance(db, joined, new, person_id, at)
+    if not new.mine or new.kind is Kind.MAIL:
+        _gather(db, item_id, new, account_id, joined)
+    return joined
+
+
+def _conversation_of(db: Connection, item_id: int, new: NewItem, account_id: int, person_id: int | None) -> int | None:
+    """The conversation of the nearest ancestor, whether it came in or went out from here; else of a sibling."""
+    ours = (item.c.account_id == account_id) & item.c.account_id.is_not(None)
+    for ancestor in reversed(new.ancestors):
+        near = db.execute(
+            select(item.c.conversation_id, item.c.mine, item.c.kind).where(ours, item.c.remote_id == ancestor)
+        ).first()
+        if near is not None:
+            if near.conversation_id is not None:
+                return int(near.conversation_id)
+            if near.mine and near.kind != Kind.MAIL:
+                return None  # an answer to what we published: a conversation of its own
+        sent = db.execute(
+            select(delivery.c.conversation_id).where(
+                delivery.c.account_id == account_id, delivery.c.remote_id == ancestor, delivery.c.remote_id != ""
+            )
+        ).first()
+        if sent is not None:
+            return int(sent.conversation_id) if sent.conversation_id is not None else None
+    if not new.ancestors:
+        return None
+    # None of its ancestors is here: somebody else of the same thread may be.
+    sibling = select(item.c.conversation_id).where(
+        ours, item.c.root == new.ancestors[0], item.c.conversation_id.is_not(None), item.c.id != item_id
+    )
+    if new.kind is not Kind.MAIL and person_id is not None:
+        same = select(conversation.c.id).where(conversation.c.person_id == person_id)
+        sibling = sibling.where(item.c.conversation_id.in_(same))
+    near_by = db.execute(sibling.limit(1)).scalar()
+    return int(near_by) if near_by is not None else None
+
+
+def _answered_here(db: Connection, new: NewItem, account_id: int) -> bool:
+    """Whether our own item answers somebody: then it is worth a conversation, even when theirs is not here."""
+    if not new.ancestors:
+        return False
+    parent = db.execute(
+        select(item.c.mine).where(
+            item.c.account_id == account_id, item.c.account_id.is_not(None), item.c.remote_id == new.ancestors[-1]
+        )
+    ).scalar()
+    return parent is False
+
+
+def _open(db: Connection, new: NewItem, account_id: int, person_id: int | None, at: datetime, now: datetime) -> int:
+    made: int = db.execute(
+        insert(conversation)
+        .values(
+            account_id=account_id,
+            person_id=person_id,
+            state=State.OPEN,
+            name=new.author.name or new.author.handle,
+            subject=new.title,
+            snippet=_snippet(new),
+            latest=at,
+            created=now,
+        )
+        .returning(conversation.c.id)
+    ).scalar_one()
+    return made
+
+
+def _advance(db: Connection, conversation_id: int, new: NewItem, person_id: int | None, at: datetime) -> None:
+    """Let the newest message decide the state; an older one that comes late changes nothing but the history."""
+    row = db.execute(
+        select(
+            conversation.c.state,
+            conversation.c.latest,
+            conversation.c.waiting_since,
+            conversation.c.person_id,
+            conversation.c.created,
+            conversation.c.last_mine,
+        ).where(conversation.c.id == conversation_id)
+    ).one()
+    values: dict[str, object] = {}
+    if person_id is not None and row.person_id is None:
+        name = db.execute(select(person.c.name).where(person.c.id == person_id)).scalar_one()
+        values |= {"person_id": person_id, "name": name}
+    if at >= row.latest:
+        state = after_message(State(row.state), new.mine)
+        values |= {"latest": at, "snippet": _snippet(new), "last_mine": new.mine, "state": state}
+        if state is not State.SNOOZED:
+            values["snoozed_until"] = None
+        if new.mine:
+            values |= {"waiting_since": None, "unread": False}
+        else:
+            values["unread"] = True
+            if row.waiting_since is None:
+                values["waiting_since"] = at
+    elif not new.mine and row.waiting_since is not None and at < row.waiting_since:
+        values["waiting_since"] = at
+    if values:
+        db.execute(update(conversation).where(conversation.c.id == conversation_id).values(**values))
+
+
+def _gather(db: Connection, item_id: int, new: NewItem, account_id: int, joined: int) -> None:
+    """Bring in answers that arrived before what they answer."""
+    ours = (item.c.account_id == account_id) & item.c.account_id.is_not(None)
+    children = db.execute(
+        select(item.c.conversation_id)
+        .where(
+            ours,
+            item.c.parent == new.remote_id,
+            item.c.parent != "",
+            item.c.id != item_id,
+            func.coalesce(item.c.conversation_id, 0) != joined,
+        )
+        .distinct()
+    ).scalars()
+    for child in list(children):
+        if child is None:
+            db.execute(
+                update(item)
+                .where(ours, item.c.parent == new.remote_id, item.c.parent != "", item.c.conversation_id.is_(None))
+                .values(conversation_id=joined)
+            )
+
+
+def sent(db: Connection, conversation_id: int, text: str, at: datetime) -> None:
+    """Our answer is out: it is their turn."""
+    new = NewItem(remote_id="", text=text, published=at, mine=True)
+    _advance(db, conversation_id, new, None, at)
