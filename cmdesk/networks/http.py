@@ -191,6 +191,10 @@ class Http:
         trip = _Trip(here, method.upper(), purpose, headers=given)
         return await self._travel(trip, content, limit_bytes, timeout, trusted, fresh=True)
 
+    def note(self, contact: Contact) -> None:
+        """Write down a contact that was made by other means than HTTP: mail."""
+        self._on_contact(contact)
+
     async def close(self) -> None:
         sessions = list(self._sessions.values())
         self._sessions.clear()
