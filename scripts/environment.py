@@ -90,7 +90,7 @@ def is_current(stamp: Stamp, lock: Path) -> bool:
     return any(stamp.locks.get(name.name) == digest(name) for name in {lock, TEST_LOCK})
 
 
-def prepare(lock: Path = RUN_LOCK) -> Path:
+def prepare(lock: Path) -> Path:
     """Make, complete or repair the environment for that lock file; return its Python."""
     stamp = Stamp.read(ENVIRONMENT)
     if stamp is None or not is_current(stamp, lock) or not is_whole(ENVIRONMENT, stamp):

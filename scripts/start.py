@@ -59,7 +59,7 @@ def main(arguments: list[str]) -> int:
             system.require_libraries(system.needed_libraries(environ))
             if "--pictures" in options(arguments):
                 system.offer_emoji_font()
-        python = environment.prepare()
+        python = environment.prepare(environment.RUN_LOCK)
     except SetUpError as error:
         tell(str(error))
         return 1

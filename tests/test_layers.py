@@ -42,6 +42,7 @@ LIBRARIES = {
     "sqlite3": {"store"},
     "alembic": {"store"},
     "aiohttp": {"networks"},
+    "yarl": {"networks"},
     "feedparser": {"networks"},
     "listparser": {"networks"},
     "nh3": {"networks"},
