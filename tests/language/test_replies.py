@@ -112,8 +112,11 @@ def test_an_answer_below_an_unmarked_introduction_is_seen() -> None:
 
 
 _lines = st.sampled_from(
-    [*ANSWER.splitlines(), *MARKED.splitlines(), "-- ", "Sent from my iPhone", "On 3 Mar 2026, Léa <l@x.y>", "wrote:"]
-    + ["\r", "\x0b"]
+    [
+        *ANSWER.splitlines(),
+        *MARKED.splitlines(),
+        *("-- ", "Sent from my iPhone", "On 3 Mar 2026, Léa <l@x.y>", "wrote:", "\r", "\x0b"),
+    ]
 )
 
 
