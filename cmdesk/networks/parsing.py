@@ -100,11 +100,11 @@ def plain_text(html: str) -> str:
     return text_of_clean(_cleaner("").clean(html))
 
 
-_SPACES = re.compile(r"[ \t\r\n\f]+")
+_BLANKS = re.compile(r"  +")
 _PRE = re.compile(r"<pre\b[^>]*>(.*?)</pre>", re.S)
-_ANY_TAG = re.compile(r'<(/?)([a-z0-9]+)((?: [a-z-]+="[^"]*")*)>')
+_ANY_TAG = re.compile(r'<(/?)([a-z0-9]+)([^>"]*(?:"[^"]*"[^>"]*)*)>')
 _SOFT = "\x1e"  # a new line unless there is one already
-_SOFT_BREAKS = re.compile(r"[ \x1e]*\x1e[ \x1e]*")
+_SOFT_BREAKS = re.compile(r"\x1e[ \x1e]*")
 _BREAKS = {"br": "\n"}
 _BREAKS |= dict.fromkeys(("div", "tr", "dt", "dd", "figcaption", "caption", "summary"), _SOFT)
 _BREAKS |= dict.fromkeys(
@@ -124,9 +124,13 @@ def text_of_clean(html: str) -> str:
         html = _PRE.sub(
             lambda found: "<pre>" + found[1].replace("\n", "<br>").replace("  ", " &nbsp;") + "</pre>", html
         )
-    text = _ANY_TAG.sub(_tag_as_text, _SPACES.sub(" ", html))
+    for blank in "\n\r\t\f":
+        html = html.replace(blank, " ")
+    text = _ANY_TAG.sub(_tag_as_text, html)
     if _SOFT in text:
         text = _SOFT_BREAKS.sub("\n", text)
+    if "  " in text:
+        text = _BLANKS.sub(" ", text)
     return tidy_text(entities.unescape(text) if "&" in text else text)
 
 
@@ -143,7 +147,7 @@ def _tag_as_text(found: re.Match[str]) -> str:
     return ""
 
 
-_LINE_EDGES = re.compile(r"[ \t\r\f]*\n[ \t\r\f]*")
+_EDGES = " \t\r\f"
 _GAPS = re.compile(r"\n{3,}")
 
 
@@ -152,7 +156,9 @@ def tidy_text(text: str) -> str:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\n" in text:
-        text = _GAPS.sub("\n\n", _LINE_EDGES.sub("\n", text))
+        text = "\n".join([line.strip(_EDGES) for line in text.split("\n")])
+        if "\n\n\n" in text:
+            text = _GAPS.sub("\n\n", text)
     return text.strip()
 
 
