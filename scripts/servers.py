@@ -67,7 +67,7 @@ def locate(name: str) -> str | None:
 def wanted() -> dict[str, str]:
     """The packages of what is not there yet, with a word on why each is wanted."""
     packages = {PROGRAMS[name].package: name for name in PROGRAMS if locate(name) is None}
-    libraries = SNAC_LIBRARIES | python_libraries()
+    libraries = SNAC_LIBRARIES | system.X11_LIBRARIES | python_libraries()
     return packages | {libraries[library]: library for library in system.missing_libraries(libraries)}
 
 
