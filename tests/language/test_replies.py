@@ -127,7 +127,7 @@ def test_nothing_is_lost(text: str) -> None:
     assert sum(map(len, (reply.body, reply.quoted, reply.signature))) == len(text)
 
 
-# How the body of each mail ends, whether something was quoted, and whether there is a signature; judged by reading them.
+# How the body of each mail ends, whether something was quoted and whether there is a signature; judged by reading them.
 NUNC = "nibh."
 READ: dict[str, tuple[str, bool, bool]] = {
     "willdurand/correct_sig": ("signature.", False, True),

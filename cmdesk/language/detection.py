@@ -1,0 +1,70 @@
+"""Is this text French or English: by its common words, its endings and its letters.
+
+Small on purpose. A text in another language, or too short to tell, is neither.
+"""
+
+import re
+from collections.abc import Mapping
+
+from cmdesk.language.common_words import COMMON_WORDS
+
+_NOISE = re.compile(r"https?://\S+|www\.\S+|[@#]\w+|\b\S+@\S+\.\w+")
+_WORD = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile(r"[a-zà-öø-ÿœæšžß]")
+_ENOUGH = 1.0  # evidence below this is chance
+_LEAD = 1.15  # how many times stronger than the next language
+
+# What a word weighs for each language that knows it: the fewer languages know it, the more.
+_WEIGHTS: dict[str, tuple[tuple[str, float], ...]] = {}
+for _word in frozenset().union(*COMMON_WORDS.values()):
+    _knowing = [_language for _language, _words in COMMON_WORDS.items() if _word in _words]
+    _WEIGHTS[_word] = tuple((_language, (0.4 if len(_word) == 1 else 1.0) / len(_knowing)) for _language in _knowing)
+
+_SIGNS: tuple[tuple[str, re.Pattern[str], float], ...] = (
+    ("fr", re.compile(r"\b(?:[cdjlmnst]|qu)['’](?=[aeéèêhiouyàâœ])"), 0.8),
+    (
+        "fr",
+        re.compile(r"œ|[èêâîôûë](?=\w*e\b)|ç[aou]|[aeiou]ï|(?<=\w)(?:eux|euse|aient|ée?s?|ère|ième|oir|eur)\b"),
+        0.5,
+    ),
+    ("fr", re.compile(r"(?<=[aeiou]\w)(?:ais|ait|ez|ons|ent|elle|ette|eau|aux|ique|isme|ment)\b|\bqu"), 0.35),
+    ("en", re.compile(r"\w(?:n['’]t|['’](?:s|re|ve|ll|m|d))\b"), 0.9),
+    (
+        "en",
+        re.compile(r"(?<=\w\w)(?:ing|ness|ly|ght|tion|ful|less|ward|ould|ck|ed|sh|ow|ey)\b|\b(?:wh|th|kn|sh)(?=\w)"),
+        0.4,
+    ),
+    ("fr", re.compile(r"é"), 0.3),
+    ("ca", re.compile(r"l·l|\b[dlnst]['’](?=[aeiouh])|(?:ció|cions|itat|aci[oó]|eix)\b|ny|[òï]|\bs['’]h?a"), 0.7),
+    ("da", re.compile(r"[æøå]"), 0.6),
+    ("sv", re.compile(r"[åäö]"), 0.6),
+    ("ro", re.compile(r"[ăâîșțşţ]|(?:ului|ilor)\b"), 0.6),
+    ("es", re.compile(r"[ñ¿¡]|ción\b|ciones\b|dad\b|[áíóú]\w*"), 0.7),
+    ("pt", re.compile(r"[ãõ]|ção\b|ções\b|nh[ao]|lh[ao]|\w*ê(?=m)"), 0.8),
+    ("it", re.compile(r"zione\b|zioni\b|\w+(?:ità|ò|ì)\b|\b(?:gli|dell|all|nell|sull|un|quest)['’]|cch|zz|ggi"), 0.7),
+    ("de", re.compile(r"ß|[äöü]|sch|\w(?:ung|heit|keit|lich|isch|cht)\b"), 0.7),
+    ("nl", re.compile(r"ij|aa[a-z]|(?<=\w)oo\w|\w+(?:heid|tje|lijk)\b|uu\w"), 0.5),
+)
+
+
+def scores(text: str) -> Mapping[str, float]:
+    """The evidence for each language; only its order means something."""
+    plain = _NOISE.sub(" ", text[:2000]).lower()
+    found = _WORD.findall(plain)
+    evidence = dict.fromkeys(COMMON_WORDS, 0.0)
+    for word in found:
+        for language, weight in _WEIGHTS.get(word, ()):
+            evidence[language] += weight
+    for language, sign, weight in _SIGNS:
+        evidence[language] += weight * len(sign.findall(plain))
+    return evidence
+
+
+def detect(text: str) -> str:
+    """`fr`, `en`, or nothing where it is another language or cannot be told."""
+    evidence = scores(text)
+    (first, most), (_, next_most) = sorted(evidence.items(), key=lambda pair: -pair[1])[:2]
+    if first not in ("fr", "en") or most < _ENOUGH or most < _LEAD * next_most:
+        return ""
+    letters = sum(1 for letter in text[:2000] if letter.isalpha())
+    return first if 2 * len(_LATIN.findall(text[:2000].lower())) > letters else ""
