@@ -80,3 +80,6 @@ class Added:
     new: int = 0
     changed: int = 0
     mentions: tuple[int, ...] = ()  # conversations opened or reopened by it, for the notification
+
+    def __add__(self, other: "Added") -> "Added":
+        return Added(self.new + other.new, self.changed + other.changed, self.mentions + other.mentions)

@@ -28,13 +28,21 @@ class Origin:
     network: str = ""
 
 
-def add(db: Connection, origin: Origin, batch: Iterable[NewItem], now: datetime, watch: Watch | None = None) -> Outcome:
+def add(
+    db: Connection,
+    origin: Origin,
+    batch: Iterable[NewItem],
+    now: datetime,
+    watch: Watch | None = None,
+    present: frozenset[str] = frozenset(),
+) -> Outcome:
     """Keep what is new, update what was edited; the value is an Added.
 
-    What the user deleted stays deleted; what left the feed stays here.
+    What the user deleted stays deleted; what left the feed stays here. `present`: the ids of the whole feed, when
+    the batch is only a part of it.
     """
     items = _distinct(batch)
-    known = _known(db, origin, items)
+    known = _known(db, origin, items, present)
     gone = _gone(db, origin, items)
     fresh: list[NewItem] = []
     changed = 0
@@ -74,7 +82,7 @@ def _of(origin: Origin) -> Any:
 _OLD = (item.c.id, item.c.remote_id, item.c.content, item.c.link, item.c.published)
 
 
-def _known(db: Connection, origin: Origin, items: Sequence[NewItem]) -> dict[str, Any]:
+def _known(db: Connection, origin: Origin, items: Sequence[NewItem], whole: frozenset[str]) -> dict[str, Any]:
     """Which are here already: by id; then, for feeds, by a link or a content that changed its id."""
     found: dict[str, Any] = {}
     ids = [new.remote_id for new in items]
@@ -85,7 +93,7 @@ def _known(db: Connection, origin: Origin, items: Sequence[NewItem]) -> dict[str
         return found
     strangers = [new for new in items if new.remote_id not in found]
     if strangers:
-        present = set(ids)
+        present = whole | set(ids)
         for column, value in (
             (item.c.link, lambda new: new.link),
             (item.c.content, _fingerprint),
@@ -98,7 +106,7 @@ def _by(
     db: Connection,
     origin: Origin,
     strangers: Sequence[NewItem],
-    present: set[str],
+    present: frozenset[str],
     column: Any,
     value: Any,
     found: dict[str, Any],

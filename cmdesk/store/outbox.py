@@ -241,6 +241,16 @@ def to_look_up(db: Connection, now: datetime) -> Sequence[Outgoing]:
     return [_plain(row) for row in rows]
 
 
+def found(
+    db: Connection, delivery_id: int, now: datetime, *, remote_id: str, address: str, reply_to: str = ""
+) -> Topic:
+    """A look-up found it: it is out."""
+    old = one(db, delivery_id)
+    if old is None or old.state is not State.UNSURE:
+        return Topic.NONE  # a person decided meanwhile
+    return delivered(db, delivery_id, now, remote_id=remote_id, address=address, reply_to=reply_to)
+
+
 def not_found(db: Connection, delivery_id: int, now: datetime, *, certain: bool) -> Topic:
     """A look-up found nothing."""
     old = one(db, delivery_id)

@@ -1,0 +1,101 @@
+"""The background half of cmdesk: one thread, one asyncio loop, no Qt."""
+
+import asyncio
+import logging
+import threading
+from collections.abc import Callable, Coroutine
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from cmdesk.domain.topics import Outcome, Topic
+from cmdesk.store import Store
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+
+class Engine:
+    """Run writes, reads and network work away from the UI thread.
+
+    `start`, `stop`, `do`, `ask` and `listen` may be called from any thread.
+    Listeners are called from the engine's thread.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._listeners: list[Callable[[Topic], None]] = []
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._run, name="engine", daemon=True)
+        self._writer = ThreadPoolExecutor(1, "writer")
+        self._readers = ThreadPoolExecutor(2, "reader")
+        self._standing: set[asyncio.Task[Any]] = set()
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Cancel what runs, let the write at hand finish, and end the threads."""
+        if self._thread.is_alive():
+            self._loop.call_soon_threadsafe(self._loop.stop)
+            self._thread.join()
+        self._writer.shutdown()
+        self._readers.shutdown()
+
+    def listen(self, listener: Callable[[Topic], None]) -> None:
+        """Be told, after each write, what it touched."""
+        self._listeners.append(listener)
+
+    def do(self, work: Coroutine[Any, Any, T]) -> Future[T]:
+        """Run a coroutine in the engine."""
+        return asyncio.run_coroutine_threadsafe(work, self._loop)
+
+    def ask(self, query: Callable[..., T], *args: Any) -> Future[T]:
+        """Run a query from cmdesk.store on a reader thread."""
+        return self._readers.submit(self._read, query, *args)
+
+    def keep_running(self, work: Coroutine[Any, Any, None], name: str) -> None:
+        """Run a coroutine for as long as the engine does; only from the engine's thread. Its failure is a bug."""
+        task = self._loop.create_task(work, name=name)
+        self._standing.add(task)
+        task.add_done_callback(self._ended)
+
+    async def read(self, query: Callable[..., T], *args: Any) -> T:
+        """The same as `ask`, for a coroutine of the engine."""
+        return await self._loop.run_in_executor(self._readers, self._read, query, *args)
+
+    async def write(self, action: Callable[..., Any], *args: Any, **details: Any) -> Any:
+        """Run an action from cmdesk.store as one transaction, tell who listens, and return its value."""
+
+        def run() -> Any:
+            with self._store.write() as db:
+                return action(db, *args, **details)
+
+        # Shielded: a transaction that has begun is told to the listeners even when who asked for it is cancelled.
+        return await asyncio.shield(self._loop.create_task(self._written(run)))
+
+    async def _written(self, run: Callable[[], Any]) -> Any:
+        result = await self._loop.run_in_executor(self._writer, run)
+        topic, value = (result.topic, result.value) if isinstance(result, Outcome) else (result, result)
+        if isinstance(topic, Topic) and topic:
+            for listener in self._listeners:
+                listener(topic)
+        return value
+
+    def _read(self, query: Callable[..., T], *args: Any) -> T:
+        with self._store.read() as db:
+            return query(db, *args)
+
+    def _ended(self, task: asyncio.Task[Any]) -> None:
+        self._standing.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("%s stopped working", task.get_name(), exc_info=error)
+
+    def _run(self) -> None:
+        asyncio.set_event_loop(self._loop)
+        self._loop.run_forever()
+        tasks = asyncio.all_tasks(self._loop)
+        for task in tasks:
+            task.cancel()
+        self._loop.run_until_complete(asyncio.gather(*tasks, return_exceptions=True))
+        self._loop.run_until_complete(self._loop.shutdown_asyncgens())
+        self._loop.close()

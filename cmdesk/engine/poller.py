@@ -1,0 +1,149 @@
+"""Fetch the sources that are due, and keep what they say."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+
+from cmdesk.domain.items import Added
+from cmdesk.domain.sources import Source
+from cmdesk.domain.troubles import Problem, Trouble
+from cmdesk.engine.engine import Engine
+from cmdesk.engine.progress import Progress
+from cmdesk.engine.watching import Watching
+from cmdesk.networks import feed
+from cmdesk.networks.base import Tools
+from cmdesk.store import arrivals, items, sources
+
+log = logging.getLogger(__name__)
+AT_ONCE = 24
+TICK = 20.0  # seconds between two looks at what is due
+BATCH = 120  # items kept in one transaction, so that the user's own writes wait little
+
+
+class Poller:
+    """Lives in the engine's thread. `on_progress` is called there, once per source."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        watching: Watching,
+        tools: Tools,
+        on_progress: Callable[[Progress], None],
+        on_mentions: Callable[[tuple[int, ...]], None],
+    ) -> None:
+        self._engine = engine
+        self._watching = watching
+        self._tools = tools
+        self._on_progress = on_progress
+        self._on_mentions = on_mentions
+        self._underway: set[int] = set()
+        self._index_wanted = asyncio.Event()
+        self._index_wanted.set()
+
+    async def run(self) -> None:
+        """Fetch what is due, for as long as the program runs."""
+        while True:
+            if not self._tools.http.offline:
+                due = await self._engine.read(sources.due, self._tools.now())
+                if due:
+                    await self.sync(due)
+            await asyncio.sleep(TICK)
+
+    async def sync(self, wanted: Sequence[Source]) -> Added:
+        """Fetch these now; what was fetched stays when it is cancelled. A source under way is not fetched twice."""
+        chosen = [source for source in wanted if source.id not in self._underway]
+        slots = asyncio.Semaphore(AT_ONCE)
+        done, total = 0, Added()
+
+        async def one(source: Source) -> None:
+            nonlocal done, total
+            async with slots:
+                added = await self.fetch(source)
+            done += 1
+            total += added
+            self._on_progress(Progress(done, len(chosen), source.title or source.address))
+
+        if chosen:
+            self._on_progress(Progress(0, len(chosen)))
+        try:
+            async with asyncio.TaskGroup() as group:
+                for source in chosen:
+                    group.create_task(one(source))
+        finally:
+            if done < len(chosen):
+                self._on_progress(Progress(len(chosen), len(chosen)))
+            if total.mentions:
+                self._on_mentions(total.mentions)
+        return total
+
+    async def fetch(self, source: Source) -> Added:
+        """Fetch one source and keep what it says, or why it said nothing."""
+        self._underway.add(source.id)
+        try:
+            found = await feed.fetch(source, self._tools)
+            return await self._keep(source, found)
+        except Problem as problem:
+            after = getattr(problem, "after", None)
+            await self._failed(source, problem.trouble, after)
+        except Exception:
+            log.exception("source %s", source.id)
+            await self._failed(source, Trouble("bug"), None)
+        finally:
+            self._underway.discard(source.id)
+        return Added()
+
+    async def _failed(self, source: Source, trouble: Trouble, after: timedelta | None) -> None:
+        now = self._tools.now()
+        if trouble.code == "offline":
+            await self._engine.write(sources.postpone, source.id, now + timedelta(minutes=1))
+        else:
+            await self._engine.write(sources.failed, source.id, trouble, now, after)
+
+    async def _keep(self, source: Source, found: feed.Fetched) -> Added:
+        now = self._tools.now()
+        total = Added()
+        if found.feed is not None:
+            total = await self.keep_items(source, found.feed)
+        title, site = (found.feed.title, found.feed.site) if found.feed is not None else ("", "")
+        await self._engine.write(
+            sources.fetched,
+            source.id,
+            now,
+            title=title,
+            site=site,
+            etag=found.etag,
+            modified=found.modified,
+            body_hash=found.body_hash,
+            moved_to=found.moved_to,
+            after=found.after,
+        )
+        return total
+
+    async def keep_items(self, source: Source, parsed: feed.Feed) -> Added:
+        """Keep the items of a parsed feed, in transactions small enough not to be felt."""
+        now = self._tools.now()
+        watch = await self._watching.current()
+        origin = arrivals.Origin(source_id=source.id, name=source.title or parsed.title)
+        whole = frozenset(entry.remote_id for entry in parsed.items)
+        total = Added()
+        for start in range(0, len(parsed.items), BATCH):
+            batch = parsed.items[start : start + BATCH]
+            added: Added = await self._engine.write(arrivals.add, origin, batch, now, watch, whole)
+            total += added
+        if total.new or total.changed:
+            self._index_wanted.set()
+        return total
+
+    async def index(self) -> None:
+        """Put new words into the index, a few at a time, for as long as the program runs."""
+        while True:
+            await self._index_wanted.wait()
+            self._index_wanted.clear()
+            while await self._engine.write(items.index_some):
+                await asyncio.sleep(0)
+
+    async def index_all(self) -> None:
+        """Finish the index now."""
+        while await self._engine.write(items.index_some, 200):
+            await asyncio.sleep(0)

@@ -1,0 +1,194 @@
+"""Read the streams of the accounts: what people wrote to us, and what we wrote elsewhere."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+from cmdesk.domain.accounts import AccountHealth, AccountRow
+from cmdesk.domain.items import Added
+from cmdesk.domain.queries import Watch
+from cmdesk.domain.topics import Outcome
+from cmdesk.engine.engine import Engine
+from cmdesk.engine.progress import Progress
+from cmdesk.engine.watching import Watching
+from cmdesk.networks.base import Account, Coverage, Listens, Network, NetworkError, Page, Reads, SignInNeeded, Tools
+from cmdesk.store import accounts, arrivals, items
+
+log = logging.getLogger(__name__)
+TICK = 5.0
+LONGEST_WAIT = timedelta(minutes=30)
+MOST_PAGES = 200  # of one stream in one go; the rest at the next look
+
+
+def keep_page(
+    db: Any, account: AccountRow, stream: str, page: Page, now: datetime, next_try: datetime, watch: Watch
+) -> Outcome:
+    """The items of a page and the cursor behind them, in one transaction: nothing is skipped, nothing read twice."""
+    origin = arrivals.Origin(account_id=account.id, name=account.name, network=account.network)
+    outcome = arrivals.add(db, origin, page.items, now, watch)
+    topic = outcome.topic | items.remove_gone(db, account.id, page.gone, now)
+    accounts.keep_cursor(db, account.id, stream, cursor=page.cursor, coverage=page.coverage, now=now, next_try=next_try)
+    topic |= accounts.tell_health(db, account.id, AccountHealth.OK, None, now)
+    return Outcome(topic, outcome.value)
+
+
+class AccountReader:
+    """Lives in the engine's thread. `open_account` gives an account with its secret."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        watching: Watching,
+        tools: Tools,
+        networks: dict[str, Network],
+        open_account: Callable[[AccountRow], Any],
+        on_progress: Callable[[Progress], None],
+        on_messages: Callable[[tuple[int, ...]], None],
+    ) -> None:
+        self._engine = engine
+        self._watching = watching
+        self._tools = tools
+        self._networks = networks
+        self._open = open_account
+        self._on_progress = on_progress
+        self._on_messages = on_messages
+        self._locks: dict[int, asyncio.Lock] = {}
+        self._listeners: dict[int, asyncio.Task[None]] = {}
+        self._hints = asyncio.Event()
+        self._wanted: set[tuple[int, str]] = set()
+        self._pulling: dict[tuple[int, str], asyncio.Task[None]] = {}
+
+    async def run(self) -> None:
+        """Pull what is due or was hinted at, for as long as the program runs."""
+        while True:
+            if not self._tools.http.offline:
+                await self._look()
+            try:
+                async with asyncio.timeout(TICK):
+                    await self._hints.wait()
+            except TimeoutError:
+                pass
+            self._hints.clear()
+
+    async def _look(self) -> None:
+        now = self._tools.now()
+        rows = await self._engine.read(accounts.every)
+        self._listen_to(rows)
+        for row in rows:
+            network = self._networks.get(row.network)
+            if not isinstance(network, Reads) or row.health is AccountHealth.SIGN_IN:
+                continue
+            states = await self._engine.read(accounts.streams, row.id)
+            for stream in network.streams:
+                state = states.get(stream)
+                due = state is None or state.next_try is None or state.next_try <= now
+                key = (row.id, stream)
+                if key not in self._pulling and (due or key in self._wanted):
+                    self._wanted.discard(key)
+                    # Not waited for: a slow server must not delay what another one hints at.
+                    self._pulling[key] = asyncio.get_running_loop().create_task(
+                        self._pull_quietly(row, network, stream)
+                    )
+
+    async def _pull_quietly(self, row: AccountRow, network: Reads, stream: str) -> None:
+        try:
+            added = await self.pull(row, network, stream)
+            if added.mentions:
+                self._on_messages(added.mentions)
+        finally:
+            del self._pulling[row.id, stream]
+
+    async def sync(self, wanted: list[AccountRow]) -> Added:
+        """Pull all streams of these accounts now."""
+        total = Added()
+        streams = [
+            (row, network, stream)
+            for row in wanted
+            if isinstance(network := self._networks.get(row.network), Reads)
+            for stream in network.streams
+        ]
+        for done, (row, network, stream) in enumerate(streams, 1):
+            added = await self.pull(row, network, stream)
+            total += added
+            self._on_progress(Progress(done, len(streams), row.name))
+        if total.mentions:
+            self._on_messages(total.mentions)
+        return total
+
+    async def pull(self, row: AccountRow, network: Reads, stream: str) -> Added:
+        """Read one stream to its end, page by page."""
+        total = Added()
+        async with self._locks.setdefault(row.id, asyncio.Lock()):
+            states = await self._engine.read(accounts.streams, row.id)
+            state = states.get(stream)
+            cursor = state.cursor if state is not None else None
+            try:
+                account: Account = await self._open(row)
+                for _ in range(MOST_PAGES):
+                    page = await network.pull(account, stream, cursor, self._tools)
+                    added = await self._keep(row, network, stream, page)
+                    total += added
+                    cursor = page.cursor
+                    if not page.more:
+                        break
+            except NetworkError as error:
+                await self._failed(row, stream, error, state.failures if state is not None else 0)
+            except Exception as error:
+                log.exception("account %s, stream %s", row.id, stream)
+                failure = NetworkError("bug", details=type(error).__name__)
+                await self._failed(row, stream, failure, state.failures if state is not None else 0)
+        return total
+
+    async def _keep(self, row: AccountRow, network: Reads, stream: str, page: Page) -> Added:
+        now = self._tools.now()
+        watch = await self._watching.current()
+        added: Added = await self._engine.write(keep_page, row, stream, page, now, now + network.pace, watch)
+        return added
+
+    async def _failed(self, row: AccountRow, stream: str, error: NetworkError, failures: int) -> None:
+        now = self._tools.now()
+        wait = min(timedelta(minutes=1) * (1 << min(failures, 6)), LONGEST_WAIT)
+        asked = getattr(error, "after", None)
+        await self._engine.write(
+            accounts.keep_cursor,
+            row.id,
+            stream,
+            cursor=None,
+            coverage=Coverage.COMPLETE,
+            now=now,
+            next_try=now + max(wait, asked or timedelta()),
+            failures=failures + 1,
+        )
+        if error.trouble.code != "offline":
+            health = AccountHealth.SIGN_IN if isinstance(error, SignInNeeded) else AccountHealth.OFFLINE
+            await self._engine.write(accounts.tell_health, row.id, health, error.trouble, now)
+
+    def _listen_to(self, rows: Any) -> None:
+        """Keep one listener per account that can tell when something came."""
+        alive = {row.id for row in rows if row.health is AccountHealth.OK}
+        for account_id in [known for known, task in self._listeners.items() if known not in alive or task.done()]:
+            self._listeners.pop(account_id).cancel()
+        for row in rows:
+            network = self._networks.get(row.network)
+            if row.id in alive and row.id not in self._listeners and isinstance(network, Listens):
+                task = asyncio.get_running_loop().create_task(self._listen(row, network), name=f"listen {row.id}")
+                self._listeners[row.id] = task
+
+    async def _listen(self, row: AccountRow, network: Listens) -> None:
+        try:
+            account = await self._open(row)
+            async for stream in network.listen(account, self._tools):
+                self._wanted.add((row.id, stream))
+                self._hints.set()
+        except NetworkError as error:
+            log.info("listening to account %s: %s", row.id, error)
+            await asyncio.sleep(60)  # it is pulled at its pace meanwhile
+        except Exception:
+            log.exception("listening to account %s", row.id)
+            await asyncio.sleep(60)
+
+    def hint(self) -> None:
+        """Look again now: something about the accounts changed."""
+        self._hints.set()

@@ -1,0 +1,206 @@
+"""Send what is due, one thing at a time per account, and write down what happened."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+from cmdesk.domain.accounts import AccountHealth, AccountRow
+from cmdesk.domain.outbox import Event, Outgoing
+from cmdesk.engine.engine import Engine
+from cmdesk.networks.base import (
+    Absent,
+    Account,
+    Finds,
+    Network,
+    NetworkError,
+    NoAnswer,
+    Posting,
+    Posts,
+    SignInNeeded,
+    Tools,
+    TryLater,
+)
+from cmdesk.store import accounts, outbox
+
+log = logging.getLogger(__name__)
+LONGEST_NAP = 30.0  # seconds; a shorter one when something is due sooner
+SLEPT = timedelta(minutes=2)  # without a look at the clock: the machine was asleep
+
+
+class Sender:
+    """Lives in the engine's thread."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        tools: Tools,
+        networks: dict[str, Network],
+        open_account: Callable[[AccountRow], Any],
+    ) -> None:
+        self._engine = engine
+        self._tools = tools
+        self._networks = networks
+        self._open = open_account
+        self._busy: dict[int, asyncio.Task[None]] = {}
+        self._wake = asyncio.Event()
+        self._looked: datetime | None = None
+
+    def wake(self) -> None:
+        """Something was queued, or a decision taken."""
+        self._wake.set()
+
+    def forget_the_time(self) -> None:
+        """Back from offline: what became due meanwhile is shown before it goes."""
+        self._looked = None
+        self.wake()
+
+    async def recover(self) -> None:
+        """At start, before anything is sent: what was under way is unsure, what is late waits for a person."""
+        now = self._tools.now()
+        await self._engine.write(outbox.recover, now)
+        await self._engine.write(outbox.miss, now)
+        self._looked = now
+
+    async def run(self) -> None:
+        """Send and look up, for as long as the program runs."""
+        while True:
+            self._wake.clear()
+            if not self._tools.http.offline:
+                await self.step()
+            await self._nap()
+
+    async def step(self) -> None:
+        """Start whatever can start now."""
+        now = self._tools.now()
+        if self._looked is None or now - self._looked > SLEPT:
+            await self._engine.write(outbox.miss, now)
+        self._looked = now
+        while (post := await self._engine.write(outbox.claim, now, tuple(self._busy))) is not None:
+            self._busy[post.account_id] = asyncio.get_running_loop().create_task(self._send_and_free(post))
+        for post in await self._engine.read(outbox.to_look_up, now):
+            if post.account_id not in self._busy:
+                self._busy[post.account_id] = asyncio.get_running_loop().create_task(self._look_and_free(post))
+
+    async def finish(self) -> None:
+        """Wait for what is being sent."""
+        while self._busy:
+            await asyncio.gather(*self._busy.values())
+
+    async def _nap(self) -> None:
+        due = await self._engine.read(outbox.next_due)
+        seconds = LONGEST_NAP
+        if due is not None:
+            seconds = min(max((due - self._tools.now()).total_seconds(), 0.05), LONGEST_NAP)
+        if self._busy or self._tools.http.offline:
+            seconds = LONGEST_NAP  # its end wakes the sender
+        try:
+            async with asyncio.timeout(seconds):
+                await self._wake.wait()
+        except TimeoutError:
+            pass
+
+    async def _send_and_free(self, post: Outgoing) -> None:
+        try:
+            await self._send(post)
+        finally:
+            self._busy.pop(post.account_id, None)
+            self.wake()
+
+    async def _look_and_free(self, post: Outgoing) -> None:
+        try:
+            await self._look_up(post)
+        finally:
+            self._busy.pop(post.account_id, None)
+            self.wake()
+
+    async def _send(self, post: Outgoing) -> None:
+        """Try once; whatever is not known for certain counts as lost."""
+        details: dict[str, Any]
+        posted = None
+        try:
+            network, account = await self._reach(post)
+            posted = await network.commit(account, _posting(post), self._tools)
+        except TryLater as error:
+            event, details = Event.DEFERRED, {"reason": _told(error), "retry_after": error.after}
+        except SignInNeeded as error:
+            event, details = Event.DEFERRED, {"reason": _told(error)}
+            await self._sign_in_needed(post, error)
+        except NoAnswer as error:
+            event, details = Event.LOST, {"reason": _told(error)}
+        except NetworkError as error:
+            event, details = Event.REFUSED, {"reason": _told(error)}
+        except asyncio.CancelledError:
+            raise  # the program stops: SENDING stays, and becomes UNSURE at the next start
+        except Exception as error:  # a bug in the connector: we cannot know whether it posted
+            log.exception("sending delivery %s", post.id)
+            event, details = Event.LOST, {"reason": f"bug: {type(error).__name__}"}
+        now = self._tools.now()
+        if posted is None:
+            await self._engine.write(outbox.apply, post.id, event, now, **details)
+        else:
+            await self._engine.write(
+                outbox.delivered,
+                post.id,
+                now,
+                remote_id=posted.remote_id,
+                address=posted.address,
+                reply_to=posted.reply_to,
+            )
+
+    async def _look_up(self, post: Outgoing) -> None:
+        """Look whether an unsure delivery is out; change nothing there."""
+        now = self._tools.now()
+        try:
+            network, account = await self._reach(post)
+            if not isinstance(network, Finds):
+                await self._engine.write(outbox.not_found, post.id, now, certain=False)
+                return
+            found = await network.find(account, _posting(post), self._tools)
+        except Exception as error:
+            if not isinstance(error, NetworkError):
+                log.exception("looking up delivery %s", post.id)
+            await self._engine.write(outbox.look_later, post.id, now, timedelta(minutes=1))
+            return
+        now = self._tools.now()
+        if isinstance(found, Absent):
+            await self._engine.write(outbox.not_found, post.id, now, certain=found is Absent.CERTAIN)
+        else:
+            await self._engine.write(
+                outbox.found,
+                post.id,
+                now,
+                remote_id=found.remote_id,
+                address=found.address,
+                reply_to=found.reply_to,
+            )
+
+    async def _reach(self, post: Outgoing) -> tuple[Posts, Account]:
+        """The connector and the account, before a byte leaves: what fails here certainly did not send."""
+        row = await self._engine.read(accounts.one, post.account_id)
+        network = self._networks.get(row.network) if row is not None else None
+        if row is None or not isinstance(network, Posts):
+            raise NetworkError("account-removed")
+        try:
+            account: Account = await self._open(row)
+        except NetworkError:
+            raise
+        except Exception as error:
+            log.exception("opening account %s", post.account_id)
+            raise TryLater("bug", details=type(error).__name__) from error
+        return network, account
+
+    async def _sign_in_needed(self, post: Outgoing, error: SignInNeeded) -> None:
+        now = self._tools.now()
+        await self._engine.write(accounts.tell_health, post.account_id, AccountHealth.SIGN_IN, error.trouble, now)
+
+
+def _posting(post: Outgoing) -> Posting:
+    return Posting(text=post.text, key=post.key, reply_to=post.reply_to, first_tried=post.first_tried)
+
+
+def _told(error: NetworkError) -> str:
+    """A trouble as one line that the window can turn back into a sentence."""
+    data = error.trouble.data
+    return " ".join([error.trouble.code, *(f"{name}={' '.join(value.split())}" for name, value in data.items())])

@@ -1,0 +1,108 @@
+"""Credentials, kept by the system's keyring and nowhere else.
+
+Every call runs in a thread of its own with a time limit, because a locked or broken keyring may never answer.
+Where there is no keyring, secrets live in memory for this run only, and `kept` says so.
+"""
+
+import json
+import threading
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from cmdesk.domain.troubles import Problem
+
+SERVICE = "cmdesk"
+PATIENCE = 20.0  # seconds; a person may have to type a password into the keyring's own window
+
+
+class Secrets:
+    """Read and keep the secret of an account by its name. May be used from any thread; each call may block."""
+
+    def __init__(self, patience: float = PATIENCE) -> None:
+        self._patience = patience
+        self._memory: dict[str, str] = {}
+
+    def get(self, name: str) -> dict[str, str]:
+        """Problem("keyring-locked") or ("keyring-silent") when it cannot be read now; {} when there is none."""
+        if name in self._memory:
+            return dict(json.loads(self._memory[name]))
+        try:
+            found = self._call(lambda keyring: keyring.get_password(SERVICE, name))
+        except _NoKeyring:
+            return {}
+        return dict(json.loads(found)) if found else {}
+
+    def keep(self, name: str, secret: Mapping[str, str]) -> bool:
+        """Keep a secret; False when it can only be kept for this run."""
+        told = json.dumps(dict(secret))
+        try:
+            self._call(lambda keyring: keyring.set_password(SERVICE, name, told))
+        except (_NoKeyring, Problem):
+            self._memory[name] = told
+            return False
+        self._memory.pop(name, None)
+        return True
+
+    def forget(self, name: str) -> None:
+        self._memory.pop(name, None)
+
+        def delete(keyring: Any) -> None:
+            if keyring.get_password(SERVICE, name) is not None:
+                keyring.delete_password(SERVICE, name)
+
+        try:
+            self._call(delete)
+        except _NoKeyring:
+            return
+
+    def back_end(self) -> str:
+        """The name of the keyring in use, or "" when there is none."""
+        try:
+            return str(self._call(lambda keyring: _name(keyring)))
+        except (_NoKeyring, Problem):
+            return ""
+
+    def _call(self, work: Callable[[Any], Any]) -> Any:
+        outcome: list[Any] = []
+        failure: list[BaseException] = []
+
+        def run() -> None:
+            try:
+                import keyring
+
+                outcome.append(work(keyring))
+            except BaseException as error:
+                failure.append(error)
+
+        thread = threading.Thread(target=run, name="keyring", daemon=True)
+        thread.start()
+        thread.join(self._patience)
+        if thread.is_alive():
+            raise Problem("keyring-silent")
+        if failure:
+            raise _told(failure[0]) from failure[0]
+        return outcome[0]
+
+
+class _NoKeyring(Exception):
+    pass
+
+
+def _name(keyring: Any) -> str:
+    found = keyring.get_keyring()
+    if found.priority <= 0:
+        raise _NoKeyring
+    return f"{type(found).__module__}.{type(found).__qualname__}"
+
+
+def _told(error: BaseException) -> BaseException:
+    """What a back end raises, sorted by what it means; each has its own ways."""
+    from keyring.errors import InitError, KeyringError, KeyringLocked, NoKeyringError
+
+    if isinstance(error, (NoKeyringError, InitError, ConnectionError)):
+        return _NoKeyring()
+    if isinstance(error, KeyringLocked):
+        return Problem("keyring-locked")
+    if isinstance(error, (KeyringError, OSError)):
+        return Problem("keyring-locked")
+    return error

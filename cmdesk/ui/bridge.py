@@ -1,0 +1,140 @@
+"""The one place where the engine's threads meet Qt.
+
+A panel gets a Bridge and nothing else: `ask` to read, `do` to act, `changed` to learn that what it shows is stale.
+"""
+
+from collections.abc import Callable, Coroutine
+from concurrent.futures import CancelledError, Future
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from shiboken6 import isValid
+
+from cmdesk.domain.topics import Topic
+from cmdesk.engine.desk import Desk
+from cmdesk.engine.engine import Engine
+from cmdesk.engine.progress import Progress
+
+
+class Bridge(QObject):
+    """`desk` names what can be done; its coroutines are passed to `do`."""
+
+    changed = Signal(object)  # Topic
+    failed = Signal(object)  # Exception that nobody else took
+    progress = Signal(object)  # Progress
+    messages = Signal(object)  # tuple of conversation ids that somebody just wrote in
+
+    _told = Signal(object)
+    _moved = Signal(object)
+    _written_to = Signal(object)
+    _settled = Signal(object, object, object, object)
+
+    def __init__(self, engine: Engine, delay_ms: int = 50) -> None:
+        super().__init__()
+        self.engine = engine
+        self._desk: Desk | None = None
+        self._pending = Topic.NONE
+        self._timer = QTimer(self, singleShot=True, interval=delay_ms)
+        self._timer.timeout.connect(self._flush)
+        # Queued by name, not by Qt's guess: a future that is already done calls back in the
+        # thread that asked, and `then` would run inside `ask`.
+        queued = Qt.ConnectionType.QueuedConnection
+        self._told.connect(self._gather, queued)
+        self._moved.connect(self.progress, queued)
+        self._written_to.connect(self.messages, queued)
+        self._settled.connect(self._deliver, queued)
+        engine.listen(self._told.emit)
+
+    @property
+    def desk(self) -> Desk:
+        assert self._desk is not None
+        return self._desk
+
+    def lend(self, desk: Desk) -> None:
+        """The desk needs the bridge's signals, and the bridge the desk: this closes the circle."""
+        self._desk = desk
+
+    def tell_progress(self, progress: Progress) -> None:
+        """From any thread."""
+        self._moved.emit(progress)
+
+    def tell_messages(self, conversation_ids: tuple[int, ...]) -> None:
+        """From any thread."""
+        self._written_to.emit(conversation_ids)
+
+    def ask(
+        self,
+        owner: QObject,
+        query: Callable[..., Any],
+        *args: Any,
+        then: Callable[[Any], None],
+        otherwise: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Run a query from cmdesk.store; call `then` with its result if `owner` still lives."""
+        self._watch(owner, self.engine.ask(query, *args), then, otherwise)
+
+    def do(
+        self,
+        owner: QObject,
+        work: Coroutine[Any, Any, Any],
+        then: Callable[[Any], None] | None = None,
+        otherwise: Callable[[Exception], None] | None = None,
+    ) -> Future[Any]:
+        """Run a coroutine in the engine; `otherwise` takes its exception, else `failed` tells it."""
+        future = self.engine.do(work)
+        self._watch(owner, future, then, otherwise)
+        return future
+
+    def write(
+        self,
+        owner: QObject,
+        action: Callable[..., Any],
+        *args: Any,
+        then: Callable[[Any], None] | None = None,
+        otherwise: Callable[[Exception], None] | None = None,
+        **details: Any,
+    ) -> None:
+        """Run an action from cmdesk.store as one transaction."""
+        self.do(owner, self.engine.write(action, *args, **details), then, otherwise)
+
+    def _watch(
+        self,
+        owner: QObject,
+        future: Future[Any],
+        then: Callable[[Any], None] | None,
+        otherwise: Callable[[Exception], None] | None,
+    ) -> None:
+        def settled(done: Future[Any]) -> None:
+            if isValid(self):
+                self._settled.emit(owner, done, then, otherwise)
+
+        future.add_done_callback(settled)
+
+    def _deliver(
+        self,
+        owner: QObject,
+        future: Future[Any],
+        then: Callable[[Any], None] | None,
+        otherwise: Callable[[Exception], None] | None,
+    ) -> None:
+        if future.cancelled() or not isValid(owner):
+            return
+        error = future.exception()
+        if error is None:
+            if then is not None:
+                then(future.result())
+        elif isinstance(error, CancelledError):
+            return
+        elif otherwise is not None and isinstance(error, Exception):
+            otherwise(error)
+        else:
+            self.failed.emit(error)
+
+    def _gather(self, topic: Topic) -> None:
+        self._pending |= topic
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _flush(self) -> None:
+        topic, self._pending = self._pending, Topic.NONE
+        self.changed.emit(topic)
