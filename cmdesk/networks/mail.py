@@ -1,0 +1,307 @@
+"""Mail: IMAP to read and to listen, SMTP to answer."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from datetime import timedelta
+from functools import partial
+from typing import TypeVar
+
+from cmdesk.domain.accounts import NewAccount
+from cmdesk.domain.items import Author, Kind, NewItem
+from cmdesk.domain.journal import Contact
+from cmdesk.domain.troubles import Problem, Trouble
+from cmdesk.networks import mail_reading as reading
+from cmdesk.networks import mail_sending as sending
+from cmdesk.networks.base import (
+    Absent,
+    Account,
+    Connected,
+    Finds,
+    FormField,
+    Listens,
+    NetworkError,
+    Page,
+    Plan,
+    Posted,
+    Posting,
+    Posts,
+    Reads,
+    Refused,
+    SignInNeeded,
+    Tools,
+    TryLater,
+)
+from cmdesk.networks.mail_connection import (
+    WORLD_ERRORS,
+    Line,
+    Login,
+    Mailbox,
+    MailServer,
+    close_mailbox,
+    connection_error,
+    mailbox,
+    on_line,
+    open_mailbox,
+    server,
+)
+from cmdesk.networks.mail_headers import published
+from cmdesk.networks.mail_parsing import Attachment, ReadMail, content_hash, read_mails
+from cmdesk.networks.mail_providers import Provider, guesses, provider_named, provider_of
+
+log = logging.getLogger(__name__)
+
+COPY_SECONDS = 20.0
+WITHOUT_IDLE = 60.0
+Result = TypeVar("Result")
+
+
+class Mail(Reads, Listens, Posts, Finds):
+    """One mailbox. The remote id of a mail is its Message-ID without brackets."""
+
+    name = "mail"
+    title = "Mail"
+    pace = timedelta(minutes=5)  # new mail is told by `listen`; this is the safety net
+    streams = ("inbox", "sent")
+    fields = (
+        FormField("address", "Mail address"),
+        FormField("password", "Password", secret=True),
+        FormField("name", "Name that people see", required=False),
+        FormField("user", "User name", hint="Empty: the mail address", required=False),
+        FormField(
+            "imap_host", "IMAP server", hint="Empty: found from the address. OVH, Gandi… will do", required=False
+        ),
+        FormField("imap_port", "IMAP port", required=False),
+        FormField("imap_security", "IMAP security", hint="tls or starttls", required=False),
+        FormField("smtp_host", "SMTP server", hint="Empty: found from the address", required=False),
+        FormField("smtp_port", "SMTP port", required=False),
+        FormField("smtp_security", "SMTP security", hint="tls or starttls", required=False),
+        FormField("ca_file", "Certificate file", hint="Of a private authority", required=False),
+    )
+
+    async def connect(self, answers: Mapping[str, str], tools: Tools) -> Connected:
+        given = {name: value.strip() for name, value in answers.items() if name != "password" and value.strip()}
+        password = answers.get("password", "").rstrip("\r\n")
+        address = given.get("address", "")
+        if address.count("@") != 1 or not all(address.split("@")) or any(each.isspace() for each in address):
+            raise Refused("bad-mail-address", address=address[:200])
+        if not password:
+            raise SignInNeeded("password-missing")
+        provider = provider_named(given.get("imap_host", "")) or provider_of(address)
+        if provider is not None and provider.oauth_only:
+            raise Refused("mail-oauth-only", provider=provider.name)
+        login = Login(given.get("user", address), password, given.get("ca_file", ""))
+        kept = ("address", "name", "user", "ca_file")
+        settings = {name: value for name, value in given.items() if name in kept}
+        try:
+            for kind in ("imap", "smtp"):
+                found = await _answering(kind, _candidates(kind, given, provider, address), login, tools)
+                settings |= {
+                    f"{kind}_host": found.host,
+                    f"{kind}_port": str(found.port),
+                    f"{kind}_security": found.security,
+                }
+        except SignInNeeded as error:
+            if provider is not None and provider.app_password:
+                raise SignInNeeded("app-password", host=error.trouble.data.get("host", "")) from error
+            raise
+        return Connected(NewAccount(self.name, address, settings), {"password": password})
+
+    async def pull(self, account: Account, stream: str, cursor: str | None, tools: Tools) -> Page:
+        where, login = server(account.settings, "imap"), _login(account)
+        last = reading.position(cursor)
+
+        def read(line: Line) -> reading.Batch | None:
+            with mailbox(where, login, line) as box:
+                folder = "INBOX" if stream == "inbox" else reading.find_folder(box, r"\Sent", reading.SENT_NAMES)
+                return reading.read_new(box, folder, last) if folder is not None else None
+
+        batch = await _converse(where, "IMAP", read, tools)
+        if batch is None:  # a mailbox without a folder for what was sent
+            return Page((), cursor or "")
+        mails = await _understood([mail.data for mail in batch.mails], tools)
+        items = [_item(account, stream, mail, raw) for mail, raw in zip(mails, batch.mails, strict=True)]
+        return Page(items, batch.position.written(), batch.more, batch.coverage)
+
+    async def listen(self, account: Account, tools: Tools) -> AsyncIterator[str]:
+        """Yield "inbox" at each change and after each reconnection; every minute where the server cannot tell."""
+        where, login = server(account.settings, "imap"), _login(account)
+
+        def start(line: Line) -> tuple[Mailbox, bool]:
+            box = open_mailbox(where, login, line)
+            try:
+                can_idle = reading.can_idle(box)
+                box.folder.set("INBOX", readonly=True)
+            except WORLD_ERRORS as error:
+                close_mailbox(box)
+                raise connection_error(error, where.host) from error
+            return box, can_idle
+
+        while True:
+            box, can_idle = await _converse(where, "IMAP", start, tools)
+            try:
+                yield "inbox"  # it may have come while nobody listened
+                while can_idle:
+                    if await on_line(partial(reading.wait_for_change, box)):
+                        yield "inbox"
+            except WORLD_ERRORS as error:
+                # The server ended it, or the computer slept: call again, but not in a tight circle.
+                log.info("listening to %s ended: %s", where.host, type(error).__name__)
+                await asyncio.sleep(5)
+            finally:
+                box.client.shutdown()
+            if not can_idle:
+                await asyncio.sleep(WITHOUT_IDLE)
+
+    def plan(self, account: Account, text: str, reply_to: str = "") -> Plan:
+        troubles = []
+        if not text.strip():
+            troubles.append(Trouble("empty-text"))
+        if sending.recipient(reply_to) is None:
+            troubles.append(Trouble("no-recipient"))
+        return Plan(text, tuple(troubles))
+
+    async def commit(self, account: Account, posting: Posting, tools: Tools) -> Posted:
+        whom = sending.recipient(posting.reply_to)
+        if whom is None:
+            raise Refused("no-recipient")
+        where, login, address = server(account.settings, "smtp"), _login(account), account.settings["address"]
+        data = sending.compose(address, account.settings.get("name", ""), posting, whom, tools.now())
+        await _converse(where, "SMTP", lambda line: sending.submit(where, login, address, whom.to, data, line), tools)
+        # From here on it is out, whatever happens to our own copy, and even if we are told to stop.
+        try:
+            await asyncio.wait_for(self._keep_copy(account, posting, data, tools), COPY_SECONDS)
+        except (NetworkError, TimeoutError, asyncio.CancelledError) as error:
+            log.warning("no copy of the mail was kept in the Sent folder: %r", error)
+        except Exception:
+            log.exception("no copy of the mail was kept in the Sent folder")
+        own = sending.message_id(posting.key, address)
+        followed = sending.Recipient(whom.to, own, (*whom.references, *_known(whom.message_id)), whom.subject)
+        return Posted(own, reply_to=followed.written())
+
+    async def find(self, account: Account, posting: Posting, tools: Tools) -> Posted | Absent:
+        """Look for our own Message-ID. SMTP servers keep no copy, so that not finding it says nothing."""
+        where, login = server(account.settings, "imap"), _login(account)
+        wanted = sending.message_id(posting.key, account.settings["address"])
+
+        def look(line: Line) -> bool:
+            with mailbox(where, login, line) as box:
+                folders = (reading.find_folder(box, r"\Sent", reading.SENT_NAMES), reading.find_folder(box, r"\All"))
+                return any(reading.holds(box, folder, wanted) for folder in folders if folder is not None)
+
+        return Posted(wanted) if await _converse(where, "IMAP", look, tools) else Absent.UNDECIDED
+
+    async def _keep_copy(self, account: Account, posting: Posting, data: bytes, tools: Tools) -> None:
+        """Put what went out into the Sent folder, unless the provider does it by itself."""
+        provider = provider_named(account.settings["smtp_host"])
+        if provider is not None and provider.keeps_copy:
+            return
+        where, login = server(account.settings, "imap"), _login(account)
+        wanted = sending.message_id(posting.key, account.settings["address"])
+        written = tools.now()
+
+        def keep(line: Line) -> None:
+            with mailbox(where, login, line) as box:
+                folder = reading.find_folder(box, r"\Sent", reading.SENT_NAMES)
+                if folder is not None and not reading.holds(box, folder, wanted):
+                    reading.keep_copy(box, folder, data, written)
+
+        await _converse(where, "IMAP", keep, tools)
+
+
+def _login(account: Account) -> Login:
+    password = account.secret.get("password", "")
+    if not password:
+        raise SignInNeeded("password-missing")
+    settings = account.settings
+    return Login(settings.get("user") or settings["address"], password, settings.get("ca_file", ""))
+
+
+async def _converse(where: MailServer, method: str, work: Callable[[Line], Result], tools: Tools) -> Result:
+    if tools.http.offline:
+        raise TryLater("offline")
+    status = 0
+    try:
+        result = await on_line(work)
+        status = 200
+        return result
+    finally:
+        tools.http.note(Contact(tools.now(), where.host, method, "account", status, 0))
+
+
+def _candidates(kind: str, given: Mapping[str, str], provider: Provider | None, address: str) -> Sequence[MailServer]:
+    """The servers to try: the one that was named, the provider's, or good guesses."""
+    host = given.get(f"{kind}_host", "")
+    if host and provider_named(host) is None:
+        return (server({**given, f"{kind}_security": given.get(f"{kind}_security", "")}, kind),)
+    if provider is not None:
+        return (provider.imap if kind == "imap" else provider.smtp,)
+    return guesses(address.rpartition("@")[2].lower(), kind)
+
+
+async def _answering(kind: str, candidates: Sequence[MailServer], login: Login, tools: Tools) -> MailServer:
+    """The first server that lets us in. One that refuses the password is the right one: nothing else is tried."""
+    failure: NetworkError = TryLater("unknown-host", host="")
+    for where in candidates:
+
+        def check(line: Line, where: MailServer = where) -> None:
+            if kind == "imap":
+                close_mailbox(open_mailbox(where, login, line))
+            else:
+                sending.check_sending(where, login, line)
+
+        try:
+            await _converse(where, kind.upper(), check, tools)
+        except SignInNeeded:
+            raise
+        except NetworkError as error:
+            failure = error
+            if error.trouble.code == "offline":
+                break
+        else:
+            return where
+    raise failure
+
+
+async def _understood(raws: Sequence[bytes], tools: Tools) -> Sequence[ReadMail | None]:
+    """Mails as read by the worker; None for one that it cannot read, which must not hold up the others."""
+    if not raws:
+        return ()
+    try:
+        return list(await tools.parse(read_mails, list(raws)))
+    except Problem:
+        if len(raws) == 1:
+            return (None,)
+    return [mail for raw in raws for mail in await _understood((raw,), tools)]
+
+
+def _item(account: Account, stream: str, mail: ReadMail | None, raw: reading.RawMail) -> NewItem:
+    if mail is None:
+        # What cannot be understood is shown as it came.
+        shown = raw.data[:2000].decode("ascii", "replace")
+        return NewItem(content_hash(raw.data), shown, raw.received, Kind.MAIL, visibility="private")
+    mine = stream == "sent" or mail.sender.mail.lower() == account.settings["address"].lower()
+    answer_to = () if mail.bounce else mail.to if mine else mail.answer_to
+    whom = sending.Recipient(tuple(each.mail for each in answer_to), mail.message_id, mail.ancestors, mail.subject)
+    return NewItem(
+        remote_id=mail.message_id,
+        text=_with_attachments(mail.text, mail.attachments),
+        published=published(mail.date, raw.received),
+        kind=Kind.MAIL,
+        author=Author(mail.sender.name, mail.sender.mail.lower()),
+        title=mail.subject,
+        html=mail.html,
+        ancestors=mail.ancestors,
+        mine=mine,
+        reply_to=whom.written() if answer_to else "",
+        visibility="automatic" if mail.automatic else "list" if mail.mailing_list else "private",
+    )
+
+
+def _with_attachments(text: str, attachments: Sequence[Attachment]) -> str:
+    lines = [f"📎 {each.name or each.kind} ({each.kind}, {-(-each.size // 1000)} kB)" for each in attachments]
+    return "\n\n".join(part for part in (text, "\n".join(lines)) if part)
+
+
+def _known(message_id: str) -> tuple[str, ...]:
+    return (message_id,) if message_id else ()

@@ -1,0 +1,313 @@
+"""Mastodon and what speaks its language: Pleroma, Akkoma, GoToSocial, snac."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from email.utils import parsedate_to_datetime
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from cmdesk.domain.accounts import NewAccount
+from cmdesk.domain.items import NewItem
+from cmdesk.domain.troubles import Trouble
+from cmdesk.language.counting import RULES, measure
+from cmdesk.networks import mastodon_parsing as parsing
+from cmdesk.networks import oauth
+from cmdesk.networks.base import (
+    Absent,
+    Account,
+    Connected,
+    Coverage,
+    Finds,
+    FormField,
+    NoAnswer,
+    Page,
+    Plan,
+    Posted,
+    Posting,
+    Posts,
+    Reads,
+    Refused,
+    SignInNeeded,
+    Tools,
+    TryLater,
+)
+from cmdesk.networks.http import Answer
+from cmdesk.networks.mastodon_servers import (
+    PURPOSE,
+    SignIn,
+    begin_sign_in,
+    commit_failure,
+    content,
+    failure,
+    fetch_token,
+    look_at,
+    read,
+    server_address,
+)
+from cmdesk.networks.parsing import plain_text
+
+PAGE = 40  # what every server of the family allows
+FIRST_ITEMS = 200
+MOST_CONTEXTS = 20  # conversations looked up in one pull
+LOOK_BACK = 80  # own posts read to find one whose answer was lost
+CLOCK_DOUBT = timedelta(minutes=5)
+KNOWN_CLOCK_DOUBT = timedelta(minutes=1)
+
+
+class Mastodon(Reads, Posts, Finds):
+    """One account on one server. A remote id is the id that this server gave to the post."""
+
+    name = "mastodon"
+    title = "Mastodon"
+    pace = timedelta(minutes=1)
+    rules = RULES["mastodon"]
+    streams = ("notifications", "own")
+    fields = (
+        FormField("server", "Server", hint="mastodon.social, or your handle"),
+        FormField("token", "Access token", hint="From Preferences, Development", secret=True),
+    )
+
+    async def begin(self, server: str, tools: Tools, redirect: str = oauth.OUT_OF_BAND) -> SignIn:
+        """Start a sign-in in the browser; `redirect` is an open Loopback's, or the person will paste the code."""
+        return await begin_sign_in(server_address(server), redirect, tools)
+
+    async def finish(self, sign_in: SignIn, code: str, tools: Tools) -> Connected:
+        """End it with the code that came back. Raises SignInNeeded("sign-in-refused") when the code is no good."""
+        token = await fetch_token(sign_in, code, tools)
+        client = {"client_id": sign_in.client_id, "client_secret": sign_in.client_secret}
+        return await self._connected(sign_in.server, token, client, tools)
+
+    async def connect(self, answers: Mapping[str, str], tools: Tools) -> Connected:
+        token = answers.get("token", "").strip()
+        server = server_address(answers.get("server", ""))
+        if not token:
+            raise SignInNeeded("token-missing")
+        return await self._connected(server, token, {}, tools)
+
+    async def _connected(self, server: str, token: str, client: Mapping[str, str], tools: Tools) -> Connected:
+        instance = await look_at(server, tools)
+        me = _object(await _read(server, "/api/v1/accounts/verify_credentials", token, tools))
+        name = parsing.text_of(me, "acct")
+        if not name or not parsing.text_of(me, "id"):
+            raise TryLater("broken-answer", host=server)
+        settings = {
+            "server": server,
+            "account_id": parsing.text_of(me, "id"),
+            "domain": instance.domain,
+            "flavour": instance.flavour,
+            "version": "{}.{}".format(*instance.version),
+        }
+        handle = f"@{parsing.whole_name(name, instance.domain)}"
+        return Connected(NewAccount(self.name, handle, settings, instance.rules), {"token": token, **client})
+
+    async def pull(self, account: Account, stream: str, cursor: str | None, tools: Tools) -> Page:
+        path, asked = _stream(account, stream)
+        if cursor:
+            answer = await _read_account(account, path, [*asked, ("min_id", cursor)], tools)
+            found = _objects(answer)
+            # A server that does not know `min_id` gives its newest: cut at what we know.
+            ids = [parsing.text_of(each, "id") for each in found]
+            fresh = found[: ids.index(cursor)] if cursor in ids else found
+            before = parsing.links(answer.headers.get("Link", "")).get("prev", {})
+            reached = (before.get("min_id") or ids[0]) if fresh else cursor
+            more = bool(fresh) and reached != cursor and len(found) >= PAGE // 2
+            items = await self._items(account, stream, fresh, tools)
+            return Page(items, reached, more)
+        found, complete = await _newest(account, path, asked, tools)
+        items = await self._items(account, stream, found, tools)
+        newest = parsing.text_of(found[0], "id") if found else ""
+        return Page(items, newest, coverage=Coverage.COMPLETE if complete else Coverage.TRUNCATED)
+
+    async def _items(self, account: Account, stream: str, found: list[parsing.Json], tools: Tools) -> list[NewItem]:
+        """The items of what a stream gave (newest first), oldest first."""
+        if stream == "notifications":
+            # Other kinds (favourites, follows, and those to come) are nothing to answer.
+            found = [parsing.inside(each, "status") for each in found if each.get("type") in ("mention", "quote")]
+        items = []
+        contexts = 0
+        for status in found:
+            ancestors: tuple[str, ...] = ()
+            if stream == "notifications" and status.get("in_reply_to_id") and contexts < MOST_CONTEXTS:
+                contexts += 1
+                ancestors = await _ancestors(account, parsing.text_of(status, "id"), tools)
+            item = parsing.post(status, account.settings["domain"], account.settings["account_id"], ancestors)
+            if item is not None:
+                items.append(item)
+        return items[::-1]
+
+    def plan(self, account: Account, text: str, reply_to: str = "") -> Plan:
+        whom = parsing.answering(reply_to)
+        sent = _composed(account, text, whom)
+        troubles = []
+        if not text.strip():
+            troubles.append(Trouble("empty-text"))
+        length = measure(sent, account.rules or self.rules, _warning(whom))
+        if not length.fits:
+            troubles.append(Trouble("too-long", {"count": str(length.count), "maximum": str(length.maximum)}))
+        if reply_to and whom is None:
+            troubles.append(Trouble("bad-reply-address"))
+        return Plan(sent, tuple(troubles))
+
+    async def commit(self, account: Account, posting: Posting, tools: Tools) -> Posted:
+        whom = parsing.answering(posting.reply_to)
+        if posting.reply_to and whom is None:
+            raise Refused("bad-reply-address")  # never as a post of its own, before everybody
+        form = {"status": _composed(account, posting.text, whom), "language": account.settings.get("language", "")}
+        if whom is not None:
+            # As narrow as what it answers; to a public post the account's own default applies.
+            narrow = "" if whom.visibility == "public" else whom.visibility
+            form |= {"in_reply_to_id": whom.id, "visibility": narrow, "spoiler_text": _warning(whom)}
+        answer = await tools.http.send(
+            "POST",
+            account.settings["server"] + "/api/v1/statuses",
+            purpose=PURPOSE,
+            headers={"Authorization": f"Bearer {_token(account)}", "Idempotency-Key": posting.key},
+            form={name: value for name, value in form.items() if value},  # Pleroma refuses blank parameters
+            allow_private=True,
+        )
+        return _posted(answer, account, whom)
+
+    async def find(self, account: Account, posting: Posting, tools: Tools) -> Posted | Absent:
+        """Look for it among our newest posts: same words, same parent, not older than the first try."""
+        whom = parsing.answering(posting.reply_to)
+        wanted = parsing.fingerprint(_composed(account, posting.text, whom))
+        parent = whom.id if whom is not None else ""
+        path, asked = _stream(account, "own")
+        since = posting.first_tried or tools.now()
+        read_back, older, seen = False, "", 0
+        while seen < LOOK_BACK and not read_back:
+            answer = await _read_account(account, path, [*asked, *([("max_id", older)] if older else [])], tools)
+            statuses = _objects(answer)
+            earliest = _by_their_clock(since, answer, tools.now())
+            for status in statuses:
+                created = parsing.moment(status.get("created_at"))
+                if created is not None and created < earliest:
+                    read_back = True
+                    break
+                told = plain_text(parsing.text_of(status, "content"))
+                if parsing.text_of(status, "in_reply_to_id") == parent and parsing.fingerprint(told) == wanted:
+                    return _posted(answer, account, whom, status)
+            last = parsing.text_of(statuses[-1], "id") if statuses else ""
+            read_back = read_back or not last or last == older
+            older, seen = last, seen + len(statuses)
+        # Only Mastodon is known to list direct messages among one's own posts.
+        hidden = whom is not None and whom.visibility == "direct" and account.settings.get("flavour") != "mastodon"
+        return Absent.CERTAIN if read_back and not hidden else Absent.UNDECIDED
+
+
+def _token(account: Account) -> str:
+    token = account.secret.get("token", "")
+    if not token:
+        raise SignInNeeded("token-missing")
+    return token
+
+
+async def _read(server: str, path: str, token: str, tools: Tools) -> Answer:
+    answer = await read(server, path, tools, token)
+    if (error := failure(answer)) is not None:
+        raise error
+    return answer
+
+
+async def _read_account(account: Account, path: str, asked: list[tuple[str, str]], tools: Tools) -> Answer:
+    return await _read(account.settings["server"], f"{path}?{urlencode(asked)}", _token(account), tools)
+
+
+def _stream(account: Account, stream: str) -> tuple[str, list[tuple[str, str]]]:
+    """The path of a stream, and what is asked of it."""
+    if stream == "own":
+        path = f"/api/v1/accounts/{quote(account.settings['account_id'], safe='')}/statuses"
+        return path, [("limit", str(PAGE)), ("exclude_reblogs", "true")]
+    asked = [("limit", str(PAGE)), ("types[]", "mention")]
+    if account.settings.get("flavour") == "mastodon":
+        major, _, minor = account.settings.get("version", "0.0").partition(".")
+        version = (int(major), int(minor))
+        if version >= (4, 3):
+            asked.append(("include_filtered", "true"))  # else messages of strangers are held back
+        if version >= (4, 5):
+            asked.append(("types[]", "quote"))
+    return "/api/v1/notifications", asked
+
+
+async def _newest(
+    account: Account, path: str, asked: list[tuple[str, str]], tools: Tools
+) -> tuple[list[parsing.Json], bool]:
+    """The newest of a stream, newest first, and whether that is all of it."""
+    found: list[parsing.Json] = []
+    older = ""
+    while len(found) < FIRST_ITEMS:
+        answer = await _read_account(account, path, [*asked, *([("max_id", older)] if older else [])], tools)
+        known = {parsing.text_of(each, "id") for each in found}
+        page = [each for each in _objects(answer) if parsing.text_of(each, "id") not in known]
+        found += page
+        older = parsing.links(answer.headers.get("Link", "")).get("next", {}).get("max_id", "")
+        if not page or not older:
+            return found, True
+    return found, False
+
+
+async def _ancestors(account: Account, status_id: str, tools: Tools) -> tuple[str, ...]:
+    """What a post answers, the root first. Nothing when the server will not tell: its parent is known anyway."""
+    path = f"/api/v1/statuses/{quote(status_id, safe='')}/context"
+    try:
+        told = _object(await _read_account(account, path, [], tools))
+    except Refused:  # deleted meanwhile
+        return ()
+    before = told.get("ancestors")
+    found = [
+        parsing.text_of(each, "id") for each in (before if isinstance(before, list) else ()) if isinstance(each, dict)
+    ]
+    return tuple(each for each in found if each)
+
+
+def _object(answer: Answer) -> parsing.Json:
+    told = content(answer)
+    if not isinstance(told, dict):
+        raise TryLater("broken-answer", host=answer.host)
+    return told
+
+
+def _objects(answer: Answer) -> list[parsing.Json]:
+    told = content(answer)
+    if not isinstance(told, list):
+        raise TryLater("broken-answer", host=answer.host)
+    return [each for each in told if isinstance(each, dict)]
+
+
+def _by_their_clock(moment: datetime, answer: Answer, now: datetime) -> datetime:
+    """A moment of ours as early as the server may have written it down."""
+    try:
+        theirs = parsedate_to_datetime(answer.headers.get("Date", ""))
+        return moment + (theirs - now) - KNOWN_CLOCK_DOUBT
+    except (ValueError, TypeError):
+        return moment - CLOCK_DOUBT
+
+
+def _composed(account: Account, text: str, whom: parsing.Answering | None) -> str:
+    return text if whom is None else parsing.with_mentions(text, whom, account.settings.get("domain", ""))
+
+
+def _warning(whom: parsing.Answering | None) -> str:
+    """An answer under a content warning carries it on, as people there expect."""
+    if whom is None or not whom.warning:
+        return ""
+    return whom.warning if whom.warning.lower().startswith("re:") else f"re: {whom.warning}"
+
+
+def _posted(
+    answer: Answer, account: Account, whom: parsing.Answering | None, status: Mapping[str, Any] | None = None
+) -> Posted:
+    """What became of a post, from the answer to it (or, when it was looked up, from the status found)."""
+    if status is None:
+        if (error := commit_failure(answer, whom is not None)) is not None:
+            raise error
+        try:
+            status = json.loads(answer.body)
+        except ValueError:
+            status = None
+    if not isinstance(status, dict) or not parsing.text_of(status, "id"):
+        raise NoAnswer("no-answer", host=answer.host, reason="broken-answer")
+    item = parsing.post(status, account.settings["domain"], account.settings["account_id"])
+    assert item is not None  # it has an id
+    return Posted(item.remote_id, item.link, item.reply_to)
