@@ -49,6 +49,7 @@ def test_x(text: str, expected: int) -> None:
         ("http://a.fr", "", 23),
         ("@lea@mastodon.social salut", "", 10),
         ("@lea salut", "", 10),
+        ("https://a.fr/x,@lea@piaille.fr", "", 23),
         ("https://mastodon.social/@lea@piaille.fr et @lea@piaille.fr", "", 23 + 4 + 4),
     ],
 )

@@ -72,6 +72,12 @@ def test_a_signature_above_the_quote() -> None:
     assert [part.kind for part in reply.parts] == ["body", "signature", "quoted"]
 
 
+def test_what_stands_under_a_quote_is_no_signature() -> None:
+    reply = split_reply("Voici.\n\nEnvoyé de mon iPhone\n\n> Une question ?\n\nMa réponse\n")
+    assert [part.kind for part in reply.parts] == ["body", "signature", "quoted", "body"]
+    assert reply.text == "Voici.\n\nMa réponse"
+
+
 def test_answers_between_quotes_are_the_body() -> None:
     reply = split_reply(
         "Le 3 mars 2026, Léa a écrit :\n> Quand ouvrez-vous ?\nÀ 7 h.\n> Et le dimanche ?\n\nÀ 8 h.\n\n-- \nPaul\n"
