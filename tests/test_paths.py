@@ -1,12 +1,29 @@
+import importlib.util
+import shutil
 import sys
+from pathlib import Path
 
-from cmdesk.paths import resource
-
-
-def test_what_ships_with_the_program_is_found():
-    assert resource("icons", "cmdesk-icons.ttf").is_file()
+from cmdesk import paths
 
 
-def test_a_frozen_program_looks_in_its_own_folder(monkeypatch, tmp_path):
+def test_resources_of_the_project_folder():
+    assert paths.resource("icons", "cmdesk.svg").is_file()
+    assert paths.resources() == Path(__file__).resolve().parent.parent / "resources"
+
+
+def test_resources_of_a_frozen_build(monkeypatch, tmp_path):
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
-    assert resource("fonts", "x.otf") == tmp_path / "resources" / "fonts" / "x.otf"
+    assert paths.resource("icons", "cmdesk.svg") == tmp_path / "resources" / "icons" / "cmdesk.svg"
+
+
+def test_resources_of_an_installed_package(tmp_path):
+    """There they lie inside the package, as the wheel is told in pyproject.toml."""
+    package = tmp_path / "site-packages" / "cmdesk"
+    (package / "resources").mkdir(parents=True)
+    shutil.copy(paths.__file__, package / "paths.py")
+    spec = importlib.util.spec_from_file_location("installed_paths", package / "paths.py")
+    assert spec is not None
+    assert spec.loader is not None
+    installed = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(installed)
+    assert installed.resource("icons") == package / "resources" / "icons"
