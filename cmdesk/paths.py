@@ -3,6 +3,8 @@
 import sys
 from pathlib import Path
 
+import platformdirs
+
 
 def resource(*parts: str) -> Path:
     """A file that ships with the program: `resource("icons", "cmdesk.svg")`."""
@@ -16,3 +18,17 @@ def resources() -> Path:
     package = Path(__file__).resolve().parent
     installed = package / "resources"
     return installed if installed.is_dir() else package.parent / "resources"
+
+
+def settings_file() -> Path:
+    """Where this computer's settings are kept."""
+    return Path(platformdirs.user_config_dir("cmdesk", appauthor=False)) / "settings.json"
+
+
+def default_workspace() -> Path:
+    """The workspace that opens when none is named."""
+    return Path(platformdirs.user_data_dir("cmdesk", appauthor=False)) / "workspace.cmdesk"
+
+
+def log_file() -> Path:
+    return Path(platformdirs.user_log_dir("cmdesk", appauthor=False)) / "cmdesk.log"
