@@ -50,7 +50,8 @@ def clean_html(html: str, base: str = "") -> str:
         html = _EMBED.sub(_film, html)
     if _NOSCRIPT.search(html):
         html = _NOSCRIPT.sub("", html)  # nothing runs here, so its content is meant for us
-    cleaned: str = _cleaner(_usable(base)).clean(html)
+    # A cleaner takes as long to make as a page to clean: one for each base only where a link needs it.
+    cleaned: str = _cleaner(_usable(base) if base and _RELATIVE.search(html) else "").clean(html)
     if "<img" in cleaned:
         cleaned = _IMAGE.sub(_image, cleaned)
     return cleaned
@@ -68,6 +69,7 @@ def _usable(base: str) -> str:
     return ""
 
 
+_RELATIVE = re.compile(r"\b(?:href|src)\s*=\s*[\"']?\s*(?!https?://|mailto:)[^\s\"'>]", re.I)
 _NOSCRIPT = re.compile(r"</?noscript\b[^>]*>", re.I)
 _EMBED = re.compile(
     r"<(?:iframe|embed|video|audio|source)\b[^>]*?\bsrc\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>\"']+)[^>]*>", re.I
