@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Any
-from urllib.parse import quote, urlencode
 
 from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.items import NewItem
 from cmdesk.domain.troubles import Trouble
 from cmdesk.language.counting import RULES, measure
 from cmdesk.networks import mastodon_parsing as parsing
+from cmdesk.networks import mastodon_reading as reading
 from cmdesk.networks import oauth
 from cmdesk.networks.base import (
     Absent,
@@ -38,17 +38,12 @@ from cmdesk.networks.mastodon_servers import (
     SignIn,
     begin_sign_in,
     commit_failure,
-    content,
-    failure,
     fetch_token,
     look_at,
-    read,
     server_address,
 )
 from cmdesk.networks.parsing import plain_text
 
-PAGE = 40  # what every server of the family allows
-FIRST_ITEMS = 200
 MOST_CONTEXTS = 20  # conversations looked up in one pull
 LOOK_BACK = 80  # own posts read to find one whose answer was lost
 CLOCK_DOUBT = timedelta(minutes=5)
@@ -87,7 +82,7 @@ class Mastodon(Reads, Posts, Finds):
 
     async def _connected(self, server: str, token: str, client: Mapping[str, str], tools: Tools) -> Connected:
         instance = await look_at(server, tools)
-        me = _object(await _read(server, "/api/v1/accounts/verify_credentials", token, tools))
+        me = reading.one_of(await reading.read_signed_in(server, "/api/v1/accounts/verify_credentials", token, tools))
         name = parsing.text_of(me, "acct")
         if not name or not parsing.text_of(me, "id"):
             raise TryLater("broken-answer", host=server)
@@ -102,19 +97,19 @@ class Mastodon(Reads, Posts, Finds):
         return Connected(NewAccount(self.name, handle, settings, instance.rules), {"token": token, **client})
 
     async def pull(self, account: Account, stream: str, cursor: str | None, tools: Tools) -> Page:
-        path, asked = _stream(account, stream)
+        path, asked = reading.stream_of(account, stream)
         if cursor:
-            answer = await _read_account(account, path, [*asked, ("min_id", cursor)], tools)
-            found = _objects(answer)
+            answer = await reading.read_account(account, path, [*asked, ("min_id", cursor)], tools)
+            found = reading.list_of(answer)
             # A server that does not know `min_id` gives its newest: cut at what we know.
             ids = [parsing.text_of(each, "id") for each in found]
             fresh = found[: ids.index(cursor)] if cursor in ids else found
             before = parsing.links(answer.headers.get("Link", "")).get("prev", {})
             reached = (before.get("min_id") or ids[0]) if fresh else cursor
-            more = bool(fresh) and reached != cursor and len(found) >= PAGE // 2
+            more = bool(fresh) and reached != cursor and len(found) >= reading.PAGE // 2
             items = await self._items(account, stream, fresh, tools)
             return Page(items, reached, more)
-        found, complete = await _newest(account, path, asked, tools)
+        found, complete = await reading.newest(account, path, asked, tools)
         items = await self._items(account, stream, found, tools)
         newest = parsing.text_of(found[0], "id") if found else ""
         return Page(items, newest, coverage=Coverage.COMPLETE if complete else Coverage.TRUNCATED)
@@ -124,13 +119,15 @@ class Mastodon(Reads, Posts, Finds):
         if stream == "notifications":
             # Other kinds (favourites, follows, and those to come) are nothing to answer.
             found = [parsing.inside(each, "status") for each in found if each.get("type") in ("mention", "quote")]
+        else:
+            found = [each for each in found if reading.is_own(each, account)]
         items = []
         contexts = 0
         for status in found:
             ancestors: tuple[str, ...] = ()
             if stream == "notifications" and status.get("in_reply_to_id") and contexts < MOST_CONTEXTS:
                 contexts += 1
-                ancestors = await _ancestors(account, parsing.text_of(status, "id"), tools)
+                ancestors = await reading.ancestors(account, parsing.text_of(status, "id"), tools)
             item = parsing.post(status, account.settings["domain"], account.settings["account_id"], ancestors)
             if item is not None:
                 items.append(item)
@@ -162,7 +159,7 @@ class Mastodon(Reads, Posts, Finds):
             "POST",
             account.settings["server"] + "/api/v1/statuses",
             purpose=PURPOSE,
-            headers={"Authorization": f"Bearer {_token(account)}", "Idempotency-Key": posting.key},
+            headers={"Authorization": f"Bearer {reading.token_of(account)}", "Idempotency-Key": posting.key},
             form={name: value for name, value in form.items() if value},  # Pleroma refuses blank parameters
             allow_private=True,
         )
@@ -173,106 +170,39 @@ class Mastodon(Reads, Posts, Finds):
         whom = parsing.answering(posting.reply_to)
         wanted = parsing.fingerprint(_composed(account, posting.text, whom))
         parent = whom.id if whom is not None else ""
-        path, asked = _stream(account, "own")
+        path, asked = reading.stream_of(account, "own")
         since = posting.first_tried or tools.now()
-        read_back, older, seen = False, "", 0
-        while seen < LOOK_BACK and not read_back:
-            answer = await _read_account(account, path, [*asked, *([("max_id", older)] if older else [])], tools)
-            statuses = _objects(answer)
+        older = ""
+        known: set[str] = set()
+        read_back = False
+        while len(known) < LOOK_BACK and not read_back:
+            answer = await reading.read_account(account, path, [*asked, *([("max_id", older)] if older else [])], tools)
+            statuses = [each for each in reading.list_of(answer) if parsing.text_of(each, "id") not in known]
+            if not statuses:
+                # The end of the list, unless the server cannot page and gave the same again.
+                read_back = not reading.list_of(answer)
+                break
             earliest = _by_their_clock(since, answer, tools.now())
             for status in statuses:
                 created = parsing.moment(status.get("created_at"))
                 if created is not None and created < earliest:
                     read_back = True
                     break
-                told = plain_text(parsing.text_of(status, "content"))
-                if parsing.text_of(status, "in_reply_to_id") == parent and parsing.fingerprint(told) == wanted:
+                if reading.is_own(status, account) and _says(status, wanted, parent):
                     return _posted(answer, account, whom, status)
-            last = parsing.text_of(statuses[-1], "id") if statuses else ""
-            read_back = read_back or not last or last == older
-            older, seen = last, seen + len(statuses)
-        # Only Mastodon is known to list direct messages among one's own posts.
-        hidden = whom is not None and whom.visibility == "direct" and account.settings.get("flavour") != "mastodon"
+            known |= {parsing.text_of(each, "id") for each in statuses}
+            older = parsing.text_of(statuses[-1], "id")
+        # Not every server is known to list direct messages among one's own posts.
+        tells_all = account.settings.get("flavour") in ("mastodon", "snac")
+        hidden = whom is not None and whom.visibility == "direct" and not tells_all
         return Absent.CERTAIN if read_back and not hidden else Absent.UNDECIDED
 
 
-def _token(account: Account) -> str:
-    token = account.secret.get("token", "")
-    if not token:
-        raise SignInNeeded("token-missing")
-    return token
-
-
-async def _read(server: str, path: str, token: str, tools: Tools) -> Answer:
-    answer = await read(server, path, tools, token)
-    if (error := failure(answer)) is not None:
-        raise error
-    return answer
-
-
-async def _read_account(account: Account, path: str, asked: list[tuple[str, str]], tools: Tools) -> Answer:
-    return await _read(account.settings["server"], f"{path}?{urlencode(asked)}", _token(account), tools)
-
-
-def _stream(account: Account, stream: str) -> tuple[str, list[tuple[str, str]]]:
-    """The path of a stream, and what is asked of it."""
-    if stream == "own":
-        path = f"/api/v1/accounts/{quote(account.settings['account_id'], safe='')}/statuses"
-        return path, [("limit", str(PAGE)), ("exclude_reblogs", "true")]
-    asked = [("limit", str(PAGE)), ("types[]", "mention")]
-    if account.settings.get("flavour") == "mastodon":
-        major, _, minor = account.settings.get("version", "0.0").partition(".")
-        version = (int(major), int(minor))
-        if version >= (4, 3):
-            asked.append(("include_filtered", "true"))  # else messages of strangers are held back
-        if version >= (4, 5):
-            asked.append(("types[]", "quote"))
-    return "/api/v1/notifications", asked
-
-
-async def _newest(
-    account: Account, path: str, asked: list[tuple[str, str]], tools: Tools
-) -> tuple[list[parsing.Json], bool]:
-    """The newest of a stream, newest first, and whether that is all of it."""
-    found: list[parsing.Json] = []
-    older = ""
-    while len(found) < FIRST_ITEMS:
-        answer = await _read_account(account, path, [*asked, *([("max_id", older)] if older else [])], tools)
-        known = {parsing.text_of(each, "id") for each in found}
-        page = [each for each in _objects(answer) if parsing.text_of(each, "id") not in known]
-        found += page
-        older = parsing.links(answer.headers.get("Link", "")).get("next", {}).get("max_id", "")
-        if not page or not older:
-            return found, True
-    return found, False
-
-
-async def _ancestors(account: Account, status_id: str, tools: Tools) -> tuple[str, ...]:
-    """What a post answers, the root first. Nothing when the server will not tell: its parent is known anyway."""
-    path = f"/api/v1/statuses/{quote(status_id, safe='')}/context"
-    try:
-        told = _object(await _read_account(account, path, [], tools))
-    except Refused:  # deleted meanwhile
-        return ()
-    before = told.get("ancestors")
-    found = [
-        parsing.text_of(each, "id") for each in (before if isinstance(before, list) else ()) if isinstance(each, dict)
-    ]
-    return tuple(each for each in found if each)
-
-
-def _object(answer: Answer) -> parsing.Json:
-    told = content(answer)
-    if not isinstance(told, dict):
-        raise TryLater("broken-answer", host=answer.host)
-    return told
-
-
-def _objects(answer: Answer) -> list[parsing.Json]:
-    told = content(answer)
-    if not isinstance(told, list):
-        raise TryLater("broken-answer", host=answer.host)
-    return [each for each in told if isinstance(each, dict)]
+def _says(status: parsing.Json, wanted: str, parent: str) -> bool:
+    """Whether a status says the words whose fingerprint is `wanted`, in answer to `parent`."""
+    if parsing.text_of(status, "in_reply_to_id") != parent:
+        return False
+    return parsing.fingerprint(plain_text(parsing.text_of(status, "content"))) == wanted
 
 
 def _by_their_clock(moment: datetime, answer: Answer, now: datetime) -> datetime:
