@@ -46,12 +46,13 @@ def clean_html(html: str, base: str = "") -> str:
     """
     if "<" not in html and "&" not in html:
         return html
-    if _EMBED.search(html):
+    lower = html.lower()  # looking for words in it is many times faster than a pattern that ignores case
+    if any(map(lower.__contains__, ("<iframe", "<embed", "<video", "<audio", "<source"))):
         html = _EMBED.sub(_film, html)
-    if _NOSCRIPT.search(html):
+    if "noscript" in lower:
         html = _NOSCRIPT.sub("", html)  # nothing runs here, so its content is meant for us
     # A cleaner takes as long to make as a page to clean: one for each base only where a link needs it.
-    cleaned: str = _cleaner(_usable(base) if base and _RELATIVE.search(html) else "").clean(html)
+    cleaned: str = _cleaner(_usable(base) if base and _has_relative(lower) else "").clean(html)
     if "<img" in cleaned:
         cleaned = _IMAGE.sub(_image, cleaned)
     return cleaned
@@ -69,7 +70,16 @@ def _usable(base: str) -> str:
     return ""
 
 
-_RELATIVE = re.compile(r"\b(?:href|src)\s*=\s*[\"']?\s*(?!https?://|mailto:)[^\s\"'>]", re.I)
+_RELATIVE = re.compile(r"\b(?:href|src)\s*=\s*[\"']?\s*(?!https?://|mailto:)[^\s\"'>]")
+_PLAIN_LINKS = ('href="https://', 'href="http://', 'src="https://', 'src="http://')
+
+
+def _has_relative(lower: str) -> bool:
+    if lower.count("href") + lower.count("src") == sum(map(lower.count, _PLAIN_LINKS)):
+        return False
+    return _RELATIVE.search(lower) is not None
+
+
 _NOSCRIPT = re.compile(r"</?noscript\b[^>]*>", re.I)
 _EMBED = re.compile(
     r"<(?:iframe|embed|video|audio|source)\b[^>]*?\bsrc\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>\"']+)[^>]*>", re.I
