@@ -225,13 +225,21 @@ def ms(name: str) -> int:
 
 
 def tint(widget: QWidget, tone: str, role: QPalette.ColorRole = QPalette.ColorRole.WindowText) -> None:
-    """Give one role of a widget's own palette a colour of the scheme in force."""
-    p = widget.palette()
+    """Give a widget one colour of its own, and all others of the application."""
+    p = QPalette()  # a copy of the widget's would keep today's other colours at the next switch
     p.setColor(role, colour(tone))
     widget.setPalette(p)
 
 
-# Only what palettes cannot say: scroll bars, tooltips, menus, the drop-down of a combo box.
+def see_through(widget: QWidget) -> None:
+    """Let what is painted below a field of text show."""
+    p = QPalette()
+    p.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
+    widget.setPalette(p)
+
+
+# Only what palettes cannot say: scroll bars, tooltips, menus, drop-downs. Where there is a sheet at all, Qt paints the
+# base of a line edit over what we painted, unless the sheet names it: so `Field`, by its class.
 QSS = """
 QToolTip {{ background: {raised}; color: {text}; border: 1px solid {control}; padding: 4px 8px; }}
 QScrollBar {{ background: transparent; border: none; margin: 0; }}
@@ -247,6 +255,7 @@ QMenu::item:selected {{ background: {selected}; color: {text}; }}
 QMenu::item:disabled {{ color: {control}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
 QMenu::icon {{ padding-left: 8px; }}
+Field {{ background: transparent; border: none; }}
 QComboBox QAbstractItemView {{ background: {raised}; color: {text}; border: 1px solid {control}; outline: none;
   selection-background-color: {selected}; selection-color: {text}; }}
 """

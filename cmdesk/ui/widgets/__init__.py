@@ -1,0 +1,101 @@
+"""The controls of cmdesk: what panels and dialogs are made of."""
+
+from cmdesk.ui.widgets.buttons import Button, IconButton, Switch
+from cmdesk.ui.widgets.choices import ChoiceCard, Segmented, Steps, Tab, Tabs
+from cmdesk.ui.widgets.delegate import LineDelegate
+from cmdesk.ui.widgets.delegates import CommandRow, ConversationRow, DraftRow, PersonRow, SourceRow, WatchRow
+from cmdesk.ui.widgets.dialog import Dialog, question
+from cmdesk.ui.widgets.empty import Emblem, EmptyState
+from cmdesk.ui.widgets.fields import ComboField, Field, Labelled
+from cmdesk.ui.widgets.layout import Card, Flow, Gap, Line, Panel, Scroll, clear, col, row, stack
+from cmdesk.ui.widgets.lines import LINE, Lines, line_data, line_flags
+from cmdesk.ui.widgets.lists import ListView
+from cmdesk.ui.widgets.marks import Avatar, Badge, Chip, Counter, Tag
+from cmdesk.ui.widgets.messages import Day, Message, Speech
+from cmdesk.ui.widgets.progress import Bar, Progress
+from cmdesk.ui.widgets.rail import BrandButton, NavButton, StatusItem
+from cmdesk.ui.widgets.rows import (
+    CommandLine,
+    ConversationLine,
+    DraftLine,
+    PersonLine,
+    SectionLine,
+    SourceLine,
+    WatchLine,
+)
+from cmdesk.ui.widgets.splitter import Splitter
+from cmdesk.ui.widgets.textarea import TextArea
+from cmdesk.ui.widgets.texts import Elided, Header, Heading, Icon, Key, Section, Text, line_of
+from cmdesk.ui.widgets.toast import Toast, announce
+
+__all__ = [
+    "LINE",
+    "Avatar",
+    "Badge",
+    "Bar",
+    "BrandButton",
+    "Button",
+    "Card",
+    "Chip",
+    "ChoiceCard",
+    "ComboField",
+    "CommandLine",
+    "CommandRow",
+    "ConversationLine",
+    "ConversationRow",
+    "Counter",
+    "Day",
+    "Dialog",
+    "DraftLine",
+    "DraftRow",
+    "Elided",
+    "Emblem",
+    "EmptyState",
+    "Field",
+    "Flow",
+    "Gap",
+    "Header",
+    "Heading",
+    "Icon",
+    "IconButton",
+    "Key",
+    "Labelled",
+    "Line",
+    "LineDelegate",
+    "Lines",
+    "ListView",
+    "Message",
+    "NavButton",
+    "Panel",
+    "PersonLine",
+    "PersonRow",
+    "Progress",
+    "Scroll",
+    "Section",
+    "SectionLine",
+    "Segmented",
+    "SourceLine",
+    "SourceRow",
+    "Speech",
+    "Splitter",
+    "StatusItem",
+    "Steps",
+    "Switch",
+    "Tab",
+    "Tabs",
+    "Tag",
+    "Text",
+    "TextArea",
+    "Toast",
+    "WatchLine",
+    "WatchRow",
+    "announce",
+    "clear",
+    "col",
+    "line_data",
+    "line_flags",
+    "line_of",
+    "question",
+    "row",
+    "stack",
+]

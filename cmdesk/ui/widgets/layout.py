@@ -197,6 +197,18 @@ class Line(QWidget):
         QPainter(self).fillRect(self.rect(), theme.colour("line"))
 
 
+class Gap(QWidget):
+    """A space across that grows with the text."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self._width = width
+        self.restyle()
+
+    def restyle(self) -> None:
+        self.setFixedWidth(theme.u(self._width))
+
+
 class Scroll(QScrollArea):
     """A column of wrapped texts, exactly as tall as they need; `end` keeps the newest in view as long as it was."""
 
@@ -204,8 +216,8 @@ class Scroll(QScrollArea):
         super().__init__()
         self.inner, self.end = QWidget(), end
         self.inner.setLayout(layout)
-        self.inner.setAutoFillBackground(False)
         self.setWidget(self.inner)
+        self.inner.setAutoFillBackground(False)  # setWidget has just turned it on
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)

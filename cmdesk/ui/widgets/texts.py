@@ -44,8 +44,11 @@ class Text(QLabel):
 
     def setText(self, s: str) -> None:
         self._said = s
-        super().setText(with_leading(s, self._leading) if self._leading else s)
+        super().setText(self.html_of(s) if self._leading else s)
         self.setAccessibleName(s)
+
+    def html_of(self, s: str) -> str:
+        return with_leading(s, self._leading)
 
     def set_tone(self, tone: str) -> None:
         self._tone = tone

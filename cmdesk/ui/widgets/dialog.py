@@ -1,0 +1,158 @@
+"""Dialogs: raised paper over a veil, a title, a body that scrolls, and buttons that name what they do."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QMoveEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QLayout, QWidget
+
+from cmdesk.ui import paint, theme, tokens
+from cmdesk.ui.widgets.buttons import Button, IconButton
+from cmdesk.ui.widgets.layout import Panel, Part, Scroll, col, row
+from cmdesk.ui.widgets.texts import Text
+
+
+class Veil(QWidget):
+    """Dims the window behind a dialog, and draws the dialog's shadow on it."""
+
+    def __init__(self, window: QWidget, dialog: QDialog) -> None:
+        super().__init__(window)
+        self._window, self._dialog = window, dialog
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.resize(window.size())
+        window.installEventFilter(self)
+        self.raise_()
+        self.show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window and event.type() == QEvent.Type.Resize:
+            self.resize(self._window.size())
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = paint.smooth(QPainter(self))
+        p.fillRect(self.rect(), theme.colour("shadow", 0.6 if theme.is_dark() else 0.45))
+        r = QRectF(QRect(self.mapFromGlobal(self._dialog.mapToGlobal(QPoint(0, 0))), self._dialog.size()))
+        p.setPen(Qt.PenStyle.NoPen)
+        p.setBrush(theme.colour("shadow", 0.014))
+        for i in range(14):
+            p.drawRoundedRect(r.adjusted(-i, -i + 6, i, i + 8), 12 + i, 12 + i)
+
+
+class Dialog(QDialog):
+    """A question with its answers. `open()` it; `accepted` is the primary button, `rejected` Cancel and Esc.
+
+    `quiet` is the button at the left of the foot (its signal `stepped_aside`); `danger` is for what cannot be undone.
+    """
+
+    stepped_aside = Signal()
+
+    def __init__(
+        self,
+        parent: QWidget,
+        title: str,
+        body: QLayout | QWidget,
+        primary: str = "",
+        cancel: str | None = None,
+        quiet: str = "",
+        danger: bool = False,
+        width: int = tokens.COLUMNS["dialog"],
+        height: int = 0,
+    ) -> None:
+        super().__init__(parent.window())
+        self._behind, self._width, self._height = parent.window(), width, height
+        self._veil: Veil | None = None
+        self.setWindowFlags(Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.title = Text(title, "title")
+        self.close_button = IconButton("close", self.tr("Close"), self.tr("Esc"))
+        self.close_button.clicked.connect(self.reject)
+        self.primary = Button(primary, kind="danger" if danger else "primary", keys="⏎")
+        self.cancel = Button(self.tr("Cancel") if cancel is None else cancel, keys=self.tr("Esc"))
+        self.quiet = Button(quiet, kind="quiet")
+        self._wire()
+        head = row(self.title, None, self.close_button, pad=(24, 20, 20, 12))
+        self.body = Scroll(col(body, pad=(24, 0, 24, 16)))
+        foot_parts: list[Part] = [self.quiet, None, self.cancel, self.primary]
+        self.foot = Panel(row(*foot_parts, pad=(12, 0, 24, 0)), None, "line", 0, "t", height=60)
+        self.setLayout(col(head, (self.body, 1), self.foot, gap=0))
+        self.rename(title)
+
+    def _wire(self) -> None:
+        self.primary.setAutoDefault(True)
+        self.primary.setDefault(True)
+        self.primary.setVisible(bool(self.primary.text()))
+        self.quiet.setVisible(bool(self.quiet.text()))
+        self.primary.clicked.connect(self.accept)
+        self.cancel.clicked.connect(self.reject)
+        self.quiet.clicked.connect(self.stepped_aside)
+
+    def rename(self, title: str) -> None:
+        self.title.setText(title)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+
+    def set_primary(self, text: str, enabled: bool = True) -> None:
+        """Name what the main button will do; it names its object."""
+        self.primary.setText(text)
+        self.primary.setVisible(bool(text))
+        self.primary.setEnabled(enabled)
+
+    def fit(self) -> None:
+        """As tall as the body needs, never taller than the window behind."""
+        window = self._behind
+        width = min(theme.u(self._width), window.width() - 32)
+        self.ensurePolished()
+        inner, around = self.body.inner, self.title.sizeHint().height() + 32 + theme.u(60)
+        tall = inner.heightForWidth(width) if inner.hasHeightForWidth() else inner.sizeHint().height()
+        wanted = theme.u(self._height) if self._height else tall + around + 4
+        self.resize(width, min(wanted, window.height() - 32))
+        corner = window.mapToGlobal(QPoint(0, 0))
+        self.move(
+            corner.x() + (window.width() - self.width()) // 2, corner.y() + (window.height() - self.height()) // 2
+        )
+
+    def restyle(self) -> None:
+        if self.isVisible():
+            self.fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.fit()
+        self._veil = Veil(self._behind, self)
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._veil is not None:
+            self._veil.hide()
+            self._veil.deleteLater()
+            self._veil = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # also from where Enter breaks the line
+            if self.primary.isEnabled() and self.primary.isVisible():
+                self.primary.click()
+            return
+        super().keyPressEvent(event)
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        if self._veil is not None:
+            self._veil.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        handle = self.windowHandle()
+        if event.position().y() < self.body.y() and handle is not None:
+            handle.startSystemMove()
+        super().mousePressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint.box(paint.smooth(QPainter(self)), self.rect(), "raised", "line", tokens.RADIUS["dialog"])
+
+
+def question(
+    parent: QWidget, title: str, sentence: str, verb: str, cancel: str | None = None, danger: bool = False
+) -> Dialog:
+    """A dialog that only asks: for what others will see, or what cannot be undone."""
+    body = col(Text(sentence, "body", "text2", wrap=True, leading=140))
+    return Dialog(parent, title, body, verb, cancel, danger=danger, width=480)

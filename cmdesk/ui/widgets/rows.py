@@ -1,0 +1,215 @@
+"""What the lists show, line by line: plain values that panels make from what is kept.
+
+Each can be `spoken`: one sentence in words for screen readers, since what a delegate draws is silent. `key` is the id
+that finds the line again after a reload.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication
+
+Feeling = Literal["happy", "unhappy", "neutral", "question", ""]
+Clock = Literal["late", "soon", "fine", "waiting", "done", ""]
+Health = Literal["ok", "late", "down", "off", ""]
+DraftState = Literal[
+    "idea", "draft", "ready", "approval", "queued", "sending", "sent", "failed", "unsure", "missed", "cancelled"
+]
+
+
+def sentence(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+def words_for_feeling(feeling: Feeling) -> str:
+    match feeling:
+        case "happy":
+            return QCoreApplication.translate("Lines", "happy")
+        case "unhappy":
+            return QCoreApplication.translate("Lines", "unhappy")
+        case "question":
+            return QCoreApplication.translate("Lines", "asks a question")
+    return ""
+
+
+def words_for_health(health: Health) -> str:
+    match health:
+        case "late":
+            return QCoreApplication.translate("Lines", "late")
+        case "down":
+            return QCoreApplication.translate("Lines", "does not answer")
+        case "off":
+            return QCoreApplication.translate("Lines", "paused")
+    return ""
+
+
+def words_for_state(state: DraftState) -> str:
+    """The state of a draft in a word."""
+    return {
+        "idea": QCoreApplication.translate("Lines", "idea"),
+        "draft": QCoreApplication.translate("Lines", "draft"),
+        "ready": QCoreApplication.translate("Lines", "ready"),
+        "approval": QCoreApplication.translate("Lines", "waits for approval"),
+        "queued": QCoreApplication.translate("Lines", "scheduled"),
+        "sending": QCoreApplication.translate("Lines", "being sent"),
+        "sent": QCoreApplication.translate("Lines", "sent"),
+        "failed": QCoreApplication.translate("Lines", "refused"),
+        "unsure": QCoreApplication.translate("Lines", "sent or not, to be checked"),
+        "missed": QCoreApplication.translate("Lines", "missed"),
+        "cancelled": QCoreApplication.translate("Lines", "cancelled"),
+    }[state]
+
+
+@dataclass(frozen=True)
+class SectionLine:
+    """A heading inside a list; it cannot be chosen."""
+
+    title: str
+    count: int | None = None
+    key: object = None
+
+    @property
+    def spoken(self) -> str:
+        return sentence(self.title, "" if self.count is None else str(self.count))
+
+
+@dataclass(frozen=True)
+class ConversationLine:
+    """A row of the inbox: who, when, what, how they feel, how long they have waited."""
+
+    key: object
+    name: str
+    network: str
+    time: str
+    snippet: str
+    unread: bool = False
+    starred: bool = False
+    feeling: Feeling = ""
+    labels: tuple[str, ...] = ()
+    clock_text: str = ""
+    clock_kind: Clock = ""
+    accessible: str = ""
+
+    @property
+    def spoken(self) -> str:
+        if self.accessible:
+            return self.accessible
+        unread = QCoreApplication.translate("Lines", "unread") if self.unread else ""
+        star = QCoreApplication.translate("Lines", "starred") if self.starred else ""
+        mood = words_for_feeling(self.feeling)
+        return sentence(
+            self.name, self.clock_text, mood, unread, star, self.network, self.time, *self.labels, self.snippet
+        )
+
+
+@dataclass(frozen=True)
+class WatchLine:
+    """What a source brought: source, age, title; found by a query (`hit`) or with the start of its text (`snippet`)."""
+
+    key: object
+    title: str
+    source: str
+    network: str
+    time: str
+    unread: bool = False
+    kept: bool = False
+    feeling: Feeling = ""
+    hit: str = ""
+    snippet: str = ""
+    accessible: str = ""
+
+    @property
+    def spoken(self) -> str:
+        if self.accessible:
+            return self.accessible
+        unread = QCoreApplication.translate("Lines", "unread") if self.unread else ""
+        kept = QCoreApplication.translate("Lines", "kept for later") if self.kept else ""
+        found = QCoreApplication.translate("Lines", "found by {query}").format(query=self.hit) if self.hit else ""
+        return sentence(self.title, self.source, self.time, unread, kept, words_for_feeling(self.feeling), found)
+
+
+@dataclass(frozen=True)
+class SourceLine:
+    """A view, a folder or a source; a folder is `open` or not, a source has a health."""
+
+    key: object
+    name: str
+    symbol: str
+    count: int = 0
+    calls: bool = False
+    depth: int = 0
+    open: bool | None = None
+    health: Health = ""
+    accessible: str = ""
+
+    @property
+    def spoken(self) -> str:
+        if self.accessible:
+            return self.accessible
+        fold = ""
+        if self.open is not None:
+            opened, folded = QCoreApplication.translate("Lines", "open"), QCoreApplication.translate("Lines", "folded")
+            fold = opened if self.open else folded
+        return sentence(self.name, str(self.count) if self.count else "", words_for_health(self.health), fold)
+
+
+@dataclass(frozen=True)
+class DraftLine:
+    """A draft: its state, title, text, where it goes and when."""
+
+    key: object
+    title: str
+    text: str
+    state: DraftState
+    networks: tuple[str, ...] = ()
+    when: str = ""
+    tone: str = "text3"
+    accessible: str = ""
+
+    @property
+    def spoken(self) -> str:
+        if self.accessible:
+            return self.accessible
+        return sentence(self.title, words_for_state(self.state), self.when, *self.networks)
+
+
+@dataclass(frozen=True)
+class PersonLine:
+    """Somebody we deal with."""
+
+    key: object
+    name: str
+    network: str = ""
+    about: str = ""
+    time: str = ""
+    starred: bool = False
+    labels: tuple[str, ...] = ()
+    feeling: Feeling = ""
+    accessible: str = ""
+
+    @property
+    def spoken(self) -> str:
+        if self.accessible:
+            return self.accessible
+        star = QCoreApplication.translate("Lines", "starred") if self.starred else ""
+        return sentence(self.name, star, self.about, words_for_feeling(self.feeling), self.time, *self.labels)
+
+
+@dataclass(frozen=True)
+class CommandLine:
+    """Something the palette can do or open; with `face` its icon is somebody's disc."""
+
+    key: object
+    name: str
+    symbol: str = ""
+    extra: str = ""
+    keys: tuple[str, ...] = ()
+    face: bool = False
+    accessible: str = ""
+
+    @property
+    def spoken(self) -> str:
+        return self.accessible or sentence(self.name, self.extra, "+".join(self.keys))
+
+
+Line = SectionLine | ConversationLine | WatchLine | SourceLine | DraftLine | PersonLine | CommandLine

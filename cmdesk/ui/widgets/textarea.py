@@ -1,0 +1,103 @@
+"""Where texts are written: several lines, growing with what is typed."""
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
+from PySide6.QtGui import QPainter, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
+
+from cmdesk.ui import paint, theme, tokens
+
+
+class TextArea(QTextEdit):
+    """Plain text on several lines. It grows from `least` to `most` lines, then scrolls; with `most` 0 it fills.
+
+    Read and write it with `text()` and `set_text()`: Qt's `toPlainText()` turns no-break spaces into plain ones.
+    """
+
+    def __init__(
+        self, name: str, hint: str = "", least: int = 3, most: int = 12, framed: bool = True, role: str = "reading"
+    ) -> None:
+        super().__init__()
+        self._least, self._most, self._framed, self._role = least, most, framed, role
+        self.setAcceptRichText(False)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(0)
+        vertical = QSizePolicy.Policy.Fixed if most else QSizePolicy.Policy.Expanding
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
+        if framed:
+            self.setViewportMargins(12, 8, 4, 8)
+        self.document().documentLayout().documentSizeChanged.connect(lambda: self.updateGeometry())
+        self.textChanged.connect(self._keep_leading)
+        self.restyle()
+
+    def restyle(self) -> None:
+        theme.see_through(self)
+        self.setFont(theme.font(self._role))
+        self._lead()
+        self.updateGeometry()
+
+    def text(self) -> str:
+        """What was written, with its no-break spaces."""
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+    def set_text(self, s: str) -> None:
+        """Replace everything, forgetting what could be undone."""
+        self.setPlainText(s)
+        self._lead()
+
+    def insert(self, s: str) -> None:
+        """Put words where the cursor is, in place of what is selected; it can be undone."""
+        self.textCursor().insertText(s)
+
+    def _lead(self) -> None:
+        """Open the lines. Not a change of the user's: it is not to be undone."""
+        document = self.document()
+        undoable, modified = document.isUndoRedoEnabled(), document.isModified()
+        blocked = self.blockSignals(True)
+        document.setUndoRedoEnabled(False)
+        cursor = QTextCursor(document)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(self._format())
+        document.setUndoRedoEnabled(undoable)
+        document.setModified(modified)
+        self.blockSignals(blocked)
+
+    def _format(self) -> QTextBlockFormat:
+        block = QTextBlockFormat()
+        block.setLineHeight(140, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        return block
+
+    def _keep_leading(self) -> None:
+        if self.document().isEmpty() and self.document().firstBlock().blockFormat().lineHeight() != 140:
+            self._lead()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if source.hasText():
+            self.insert(source.text())
+
+    def sizeHint(self) -> QSize:
+        line = self.fontMetrics().height() * 1.4
+        margins = self.viewportMargins()
+        around = margins.top() + margins.bottom()
+        wanted = self.document().size().height() if self._most else 0
+        lines = min(max(wanted, self._least * line), max(self._most, self._least) * line)
+        return QSize(theme.u(240), round(lines) + around + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.u(120), round(self.fontMetrics().height() * 1.4) + 18)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and self._framed:
+            p = paint.smooth(QPainter(self))
+            enabled = self.isEnabled() and not self.isReadOnly()
+            paint.box(p, self.rect(), "surface" if enabled else "sunken", "control", tokens.RADIUS["control"])
+            if self.hasFocus():
+                paint.focus(p, self.rect())
+            return True
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return super().event(event)

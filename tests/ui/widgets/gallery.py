@@ -1,0 +1,367 @@
+"""Every widget in every state on a few sheets, to test and to look at."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QButtonGroup, QMenu, QWidget
+
+from cmdesk.ui.widgets import (
+    Avatar,
+    Badge,
+    BrandButton,
+    Button,
+    Card,
+    Chip,
+    ChoiceCard,
+    ComboField,
+    CommandLine,
+    CommandRow,
+    ConversationLine,
+    ConversationRow,
+    Counter,
+    Day,
+    DraftLine,
+    DraftRow,
+    EmptyState,
+    Field,
+    Flow,
+    Header,
+    Heading,
+    Icon,
+    IconButton,
+    Key,
+    Labelled,
+    Line,
+    Lines,
+    ListView,
+    Message,
+    NavButton,
+    Panel,
+    PersonLine,
+    PersonRow,
+    Progress,
+    Scroll,
+    Section,
+    SectionLine,
+    Segmented,
+    SourceLine,
+    SourceRow,
+    Splitter,
+    StatusItem,
+    Steps,
+    Switch,
+    Tab,
+    Tabs,
+    Tag,
+    Text,
+    TextArea,
+    WatchLine,
+    WatchRow,
+    col,
+    line_of,
+    row,
+)
+
+FACES = (
+    ("Léa Marchand", "mastodon"),
+    ("Garage Rousseau", "mail"),
+    ("Thomas Le Goff", "google"),
+    ("Inès Kaddour", "bluesky"),
+    ("Marie-Claude Hervé", "facebook"),
+    ("Yann Prigent", "instagram"),
+    ("Collectif Pains", "wordpress"),
+    ("Sofiane B.", "reddit"),
+    ("Zoé Q.", "youtube"),
+)
+CONVERSATIONS = (
+    ConversationLine(
+        1,
+        "Léa Marchand",
+        "mastodon",
+        "2 h",
+        "Bonjour, ma bûche praliné commandée samedi n’apparaît plus dans mon espace 😟 Vous pouvez vérifier ?",
+        True,
+        True,
+        "unhappy",
+        ("Commande",),
+        "En retard de 1\u00a0h\u00a010",
+        "late",
+    ),
+    ConversationLine(
+        2,
+        "Garage Rousseau",
+        "mail",
+        "5 h",
+        "Demande de devis\u00a0: petit-déjeuner pour 18 personnes le 17 décembre, avec deux options sans gluten",
+        True,
+        False,
+        "question",
+        ("Devis", "Entreprises"),
+        "Reste 25 min",
+        "soon",
+    ),
+    ConversationLine(
+        3,
+        "Thomas Le Goff",
+        "google",
+        "6 h",
+        "Le pain est excellent",
+        True,
+        False,
+        "unhappy",
+        ("Avis 2/5",),
+        "Reste 1 h",
+    ),
+    ConversationLine(
+        4,
+        "Yann Prigent",
+        "instagram",
+        "hier",
+        "Vous\u00a0: Merci Yann\u202f! Nous permettez-vous de repartager votre photo, avec votre nom\u202f?",
+        feeling="neutral",
+        labels=("Photo",),
+        clock_text="Attend Yann",
+        clock_kind="waiting",
+    ),
+    ConversationLine(
+        5, "Sofiane B.", "reddit", "mar.", "Ouvert le 26 au matin ?", False, False, "happy", (), "Répondu", "done"
+    ),
+)
+SOURCES = (
+    SourceLine("m", "Toutes les mentions", "mention", 23),
+    SourceLine("k", "À lire plus tard", "keep", 6),
+    SectionLine("Sources"),
+    SourceLine("f1", "Presse locale", "folder", 8, open=True),
+    SourceLine("s1", "Rennes à table", "feed", 3, depth=1, health="ok"),
+    SourceLine("s2", "Mairie, marchés publics et autres avis", "web", 1, depth=1, health="late"),
+    SourceLine("s3", "Forum du quartier", "web", depth=1, health="down"),
+    SourceLine("s4", "r/Rennes", "reddit", depth=1, health="off"),
+    SourceLine("f2", "Confrères", "folder", 2, open=False),
+)
+ITEMS = (
+    WatchLine(
+        1,
+        "Le site du Fournil Thabor est en rade, quelqu’un a pu commander\u202f?",
+        "r/Rennes",
+        "reddit",
+        "25 min",
+        True,
+        False,
+        "unhappy",
+        "« Fournil Thabor »",
+    ),
+    WatchLine(
+        2, "Dix bûches rennaises goûtées à l’aveugle", "Rennes à table", "feed", "1 h", True, True, "happy", "bûche"
+    ),
+    WatchLine(3, "Farine T80 bretonne", "Levain & Cie", "discourse", "4 h", snippet="Où vous fournissez-vous ?"),
+)
+DRAFTS = (
+    SectionLine("À corriger", 1),
+    DraftLine(1, "Fournée de 17 h", "Baguettes tièdes", "unsure", ("bluesky",), "Parti ou non ? À vérifier", "warn"),
+    SectionLine("Brouillons", 2),
+    DraftLine(
+        2,
+        "Bûches de Noël",
+        "Nos bûches de Noël sont prêtes à réserver",
+        "draft",
+        ("mastodon", "bluesky", "facebook"),
+        "modifié à 10:31",
+    ),
+    DraftLine(3, "Pain d’hier", "Idée : demander les recettes", "idea", (), "lun."),
+)
+PEOPLE = (
+    PersonLine(1, "Léa Marchand", "mastodon", "Habituée depuis 2023", "2 h", True, ("Habituée", "Thabor"), "happy"),
+    PersonLine(2, "Hélène Pasco", "mail", "3 conversations", "oct."),
+)
+COMMANDS = (
+    SectionLine("Commandes"),
+    CommandLine("w", "Écrire une publication\u00a0: bûche", "write", "nouveau brouillon", ("Ctrl", "N")),
+    CommandLine("s", "Chercher « bûche » partout", "search", "38 éléments", ("Ctrl", "⏎")),
+    SectionLine("Conversations"),
+    CommandLine(1, "Léa Marchand", "", "bûche praliné, en retard de 1 h 10", face=True),
+)
+
+
+def sheet(title, *rows):
+    return Card(Section(title), *rows, None, gap=12)
+
+
+def controls() -> QWidget:
+    off, on = Button("Éteint"), IconButton("star", "Habitué", "s", checkable=True)
+    off.setEnabled(False)
+    on.setChecked(True)
+    menu = Button("À traiter")
+    menu.setMenu(QMenu())
+    progress = Progress("Relève")
+    progress.set(42, 180)
+    wrong = Labelled("Serveur", Field(value="serveur.exmple"))
+    wrong.set_error("Ce serveur ne répond pas. Vérifiez l’orthographe du nom.")
+    group, cards = QButtonGroup(), [ChoiceCard("mastodon", "Mastodon", "Adresse de votre serveur")]
+    cards.append(ChoiceCard("mail", "Courrier", "IMAP et SMTP, toute boîte"))
+    cards[0].setChecked(True)
+    for card in cards:
+        group.addButton(card)
+    left = col(
+        sheet(
+            "Boutons",
+            row(
+                Button("Envoyer", "send", "primary", "Ctrl+⏎"),
+                Button("Programmer", "clock"),
+                Button("Plus tard", kind="quiet"),
+                Button("Supprimer", "close", "danger"),
+                None,
+            ),
+            row(off, IconButton("snooze", "Reporter", "z"), on, Button("Décrire", kind="soft", small=True), menu, None),
+        ),
+        sheet(
+            "Champs",
+            row(Field("Chercher", symbol="search", keys="/"), Field(value="bûche", symbol="search", name="Recherche", clear=True)),
+            row((wrong, 1), (Labelled("Langue", ComboField("Langue", ["Français", "English"]), "Du programme"), 1)),
+            TextArea("Réponse", "Écrivez ici", least=2),
+            row(Switch("Un", True), Switch("Deux"), Switch("Travailler en ligne", True, "text2", True), Key("K"), None),
+        ),
+        sheet(
+            "Étiquettes et états",
+            Flow(
+                Chip("Commande"),
+                Chip("envoyé", "sent", "good"),
+                Chip("à vérifier", "question", "warn"),
+                Chip("refusé", "error", "bad"),
+                Chip("programmé", "clock", "accent"),
+                Chip("note", "private", "note"),
+                Chip("filtre", "filter", "line"),
+                Tag("Habituée"),
+                Tag("Noël", "label"),
+                Badge(12, True),
+                Badge(5),
+            ),
+            line_of("late", "En retard", "bad", role="meta-strong"),
+        ),
+        None,
+        gap=12,
+    )
+    right = col(
+        sheet("Visages", row(*[Avatar(name, network, 36) for name, network in FACES], None, gap=10)),
+        sheet(
+            "Compteurs, onglets, progression",
+            row(Counter(219, 500), Counter(287, 300, "bluesky"), Counter(317, 300, "bluesky"), progress, None, gap=12),
+            row(
+                Tabs(
+                    "Texte",
+                    [Tab("Répondre", "reply"), Tab("Note privée", "private"), Tab("B", extra="+17", tone="bad")],
+                ),
+                Segmented("Période", ["Mois", "Semaine", "Liste"]),
+                None,
+            ),
+            row(Segmented("Réseau", [("Mastodon", "mastodon"), ("Bluesky", "bluesky")], 1), None),
+        ),
+        sheet("Choix", Steps(["Réseau", "Connexion", "Droits"], 1), row(*cards)),
+        sheet(
+            "Caractères",
+            Heading("Bûche n° 24"),
+            Text("Portez ce vieux whisky", "heading"),
+            Text(
+                "Nous étions six autour de la table, les yeux bandés, et la fourchette sévère. " * 2,
+                "reading",
+                wrap=True,
+            ),
+            Text("Nous étions six autour de la table.\nLes yeux bandés.", "body", "text2", wrap=True, leading=140),
+            Icon("watch", says="Veille"),
+        ),
+        EmptyState(
+            "watch", "Aucune source", "Collez l’adresse d’un blog.", Button("Ajouter", "add", "primary"), framed=True
+        ),
+        None,
+        gap=12,
+    )
+    board = Panel(col(row((left, 1), (right, 1), gap=16), None, pad=24), "list")
+    board.setProperty("group", group)
+    return board
+
+
+def listing(name, delegate, lines, chosen=None):
+    view = ListView(name, delegate, Lines(lines))
+    if chosen is not None:
+        view.choose(chosen)
+    return view
+
+
+def thread() -> QWidget:
+    sent = Message("Vous", "12:05", "Merci Léa, c’est noté\u00a0: retrait le 24. À très vite\u202f!", "ours")
+    sent.set_happened("ok", "Envoyé, paru sur Mastodon à 12:05")
+    first = "Commande passée, voir https://fournil.example/2214. Hâte\u202f! 🎄"
+    note = "La commande 2214 est bien dans le cahier. C’est l’affichage du site qui est en panne depuis hier."
+    return Scroll(
+        col(
+            Day("Samedi 5 décembre"),
+            Message("Léa Marchand", "11:40", first, network="mastodon", quoted="Le 4 décembre, vous écriviez"),
+            sent,
+            Day("Aujourd’hui"),
+            Message("Note d’Augustine", "09:50 · visible de l’équipe seulement", note, "note"),
+            None,
+            gap=12,
+            pad=(16, 12),
+        )
+    )
+
+
+def desk() -> QWidget:
+    """Lists, thread and rail as in the inbox."""
+    inbox = NavButton("inbox", "Réception")
+    inbox.set_count(12, True)
+    inbox.setChecked(True)
+    alarm = NavButton("reputation", "Réputation")
+    alarm.set_alert("crisis", "bad", "Crise ouverte")
+    folded = NavButton("inbox", "Réception")
+    folded.set_folded(True)
+    folded.set_count(3, True)
+    rail = Panel(col(BrandButton("Fournil Thabor"), inbox, alarm, folded, None, gap=0, pad=8), "window", sides="r")
+    columns = Splitter(
+        "gallery",
+        {},
+        (rail, 176),
+        (Panel(col(listing("Vues", SourceRow(), SOURCES, "s1")), "list"), 190),
+        (
+            Panel(
+                col(
+                    Header("À traiter", IconButton("filter", "Filtrer"), sub=12),
+                    (listing("Conversations", ConversationRow(), CONVERSATIONS, 1), 1),
+                    gap=0,
+                ),
+                "list",
+            ),
+            336,
+        ),
+        Panel(col((thread(), 1), Line(), status(), gap=0), "surface"),
+        (
+            Panel(
+                col((listing("Éléments", WatchRow(), ITEMS, 2), 1), (listing("Gens", PersonRow(), PEOPLE), 1)), "list"
+            ),
+            300,
+        ),
+    )
+    lower = row(
+        (listing("Brouillons", DraftRow(), DRAFTS, 2), 1),
+        (listing("Commandes", CommandRow(), COMMANDS, "w"), 2),
+        gap=16,
+    )
+    return Panel(col((columns, 3), (lower, 2), gap=0), "list")
+
+
+def status() -> QWidget:
+    parts = (
+        StatusItem("outbox", "Envois : 3", "prochain à 14:30", acts=True),
+        StatusItem("drive", "", "Enregistré ici"),
+    )
+    return Panel(row(*parts, None, pad=(12, 0)), "window", height=30)
+
+
+SHEETS = {"controls": controls, "desk": desk}
+
+
+def picture(widget: QWidget, ratio: int = 1) -> QImage:
+    """What a widget shows, at a pixel ratio."""
+    image = QImage(widget.size() * ratio, QImage.Format.Format_ARGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.magenta)
+    widget.render(image)
+    return image
