@@ -111,8 +111,37 @@ def unread_by_source(db: Connection) -> dict[int, int]:
     return {row[0]: row[1] for row in db.execute(counted.group_by(item.c.source_id))}
 
 
+@dataclass(frozen=True)
+class Counts:
+    """The figures beside the views that gather items of all sources."""
+
+    unread: int
+    mentions: int  # unread ones
+    starred: int
+
+
+def counts(db: Connection) -> Counts:
+    watched = item.c.source_id.is_not(None)
+    matched = select(func.count(mention.c.item_id.distinct())).select_from(mention.join(item))
+    mentions = matched.where(watched, ~item.c.read)
+    starred = select(func.count()).select_from(item).where(watched, item.c.starred)
+    return Counts(
+        unread=sum(unread_by_source(db).values()),
+        mentions=db.execute(mentions).scalar_one(),
+        starred=db.execute(starred).scalar_one(),
+    )
+
+
+def found_by(db: Connection, ids: Sequence[int]) -> dict[int, str]:
+    """For the items of a page that a query matched, the name of the first such query."""
+    some = select(mention.c.item_id, func.min(query.c.name)).join(query).where(mention.c.item_id.in_(ids))
+    return {row[0]: row[1] for row in db.execute(some.group_by(mention.c.item_id))}
+
+
 def mark_read(db: Connection, ids: Sequence[int], read: bool = True) -> Topic:
-    db.execute(update(item).where(item.c.id.in_(ids), item.c.read != read).values(read=read))
+    for start in range(0, len(ids), 500):
+        some = item.c.id.in_(ids[start : start + 500])
+        db.execute(update(item).where(some, item.c.read != read).values(read=read))
     return Topic.ITEMS
 
 
@@ -129,8 +158,7 @@ def mark_view_read(db: Connection, view: View, upto: int) -> Outcome:
     if view.starred:
         statement = statement.where(item.c.starred)
     ids = list(db.scalars(statement))
-    for start in range(0, len(ids), 500):
-        mark_read(db, ids[start : start + 500])
+    mark_read(db, ids)
     return Outcome(Topic.ITEMS, ids)
 
 

@@ -13,6 +13,8 @@ from cmdesk.domain.words import words
 from cmdesk.store import people, queries
 from cmdesk.store.tables import draft, note
 
+PAGE = 100
+
 
 @dataclass(frozen=True)
 class FoundText:
@@ -51,6 +53,12 @@ def understood(typed: str, *, unfinished: bool = False) -> Query | None:
             simple[-1] = Words((last,), prefix=len(last) > 1)
             wanted = both(*simple)
     return wanted
+
+
+def found_items(db: Connection, typed: str, after: ItemRow | None = None, limit: int = PAGE) -> Sequence[ItemRow]:
+    """Items that hold what somebody is typing, the newest first, page by page."""
+    wanted = understood(typed, unfinished=True)
+    return () if wanted is None else queries.matching(db, wanted, after, limit)
 
 
 def everything(db: Connection, typed: str, limit: int = 20, *, unfinished: bool = False) -> Found:
