@@ -17,8 +17,8 @@ class State(StrEnum):
 
 
 def after_message(state: State, mine: bool) -> State:
-    """The state once a message came: theirs reopens everything but spam; ours leaves it to them."""
-    if state is State.SPAM:
+    """The state once a message came: theirs reopens everything but spam; ours leaves it to them, or done."""
+    if state is State.SPAM or (mine and state is State.DONE):
         return state
     return State.WAITING if mine else State.OPEN
 

@@ -298,6 +298,20 @@ class Desk:
         self._wake_sender()
         return made
 
+    def plan(self, account: AccountRow, text: str, reply_to: str = "") -> Any:
+        """What would be sent and what stands against it: networks.base.Plan, None before the networks are known.
+
+        Pure and quick: it may be called from any thread, at each key.
+        """
+        network = self.networks.get(account.network) if self._ready.is_set() else None
+        if network is None or not hasattr(network, "plan"):
+            return None
+        from cmdesk.networks.base import Account
+
+        return network.plan(
+            Account(account.id, account.network, account.name, account.settings, {}, account.rules), text, reply_to
+        )
+
     async def take_back(self, delivery_id: int) -> str | None:
         """Undo a send: the text is back where it was written; None when it has left already."""
         text: str | None = await self.engine.write(outbox.take_back, delivery_id, self._now())

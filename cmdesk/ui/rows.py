@@ -3,14 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 
 from cmdesk.ui.bridge import Bridge
+from cmdesk.ui.widgets.lines import LINE, NOWHERE, Index, line_data
 
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
-ROW = Qt.ItemDataRole.UserRole  # the row's own dataclass
-LINE = Qt.ItemDataRole.UserRole + 1  # what the delegate paints
+ROW = Qt.ItemDataRole.UserRole + 1  # the row's own dataclass; LINE is what the delegate paints of it
 MOST_KEPT = 600  # rows asked for again on a reload, so that the place in the list survives
 
 
@@ -74,10 +72,8 @@ class Rows(QAbstractTableModel):
         row = self._rows[index.row()]
         if role == ROW:
             return row
-        if role == LINE:
-            return self._line(row)
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
-            return getattr(self._line(row), "accessible", None)
+        if role in (LINE, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
+            return line_data(self._line(row), role)
         return None
 
     def canFetchMore(self, parent: Index = NOWHERE) -> bool:
