@@ -16,8 +16,8 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "cmdesk"
 
 # The single files beside the layers that any of the upper layers may read: where things are kept, what the user chose,
-# who opens the keyring, how we log.
-GROUND = {"paths", "settings", "secrets", "log"}
+# who opens the keyring, in which words we speak, how we log.
+GROUND = {"paths", "settings", "secrets", "translations", "log"}
 ALLOWED = {
     "domain": set(),
     "language": {"domain"},
@@ -122,10 +122,16 @@ def wrong_names(layer: str, tree: ast.AST) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Global):
             yield f"line {node.lineno}: no state in a module ({', '.join(node.names)})"
-        elif isinstance(node, ast.FunctionDef) and node.name in {"instance", "get_instance"}:
+        elif isinstance(node, ast.FunctionDef) and is_singleton(node):
             yield f"line {node.lineno}: no {node.name}(): who needs a thing is handed it"
         elif isinstance(node, ast.Call):
             yield from wrong_call(layer, node, queries)
+
+
+def is_singleton(function: ast.FunctionDef) -> bool:
+    """Whether it hands out the one thing of its kind: `instance()`, with nothing to tell it which."""
+    told = [argument.arg for argument in function.args.args if argument.arg not in {"cls", "self"}]
+    return function.name in {"instance", "get_instance"} and not told
 
 
 def wrong_call(layer: str, node: ast.Call, queries: set[str]) -> Iterator[str]:
