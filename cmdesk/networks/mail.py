@@ -40,6 +40,7 @@ from cmdesk.networks.mail_connection import (
     MailServer,
     close_mailbox,
     connection_error,
+    drop,
     mailbox,
     on_line,
     open_mailbox,
@@ -149,7 +150,7 @@ class Mail(Reads, Listens, Posts, Finds):
                 log.info("listening to %s ended: %s", where.host, type(error).__name__)
                 await asyncio.sleep(5)
             finally:
-                box.client.shutdown()
+                drop(box.client)
             if not can_idle:
                 await asyncio.sleep(WITHOUT_IDLE)
 
@@ -175,9 +176,7 @@ class Mail(Reads, Listens, Posts, Finds):
             log.warning("no copy of the mail was kept in the Sent folder: %r", error)
         except Exception:
             log.exception("no copy of the mail was kept in the Sent folder")
-        own = sending.message_id(posting.key, address)
-        followed = sending.Recipient(whom.to, own, (*whom.references, *_known(whom.message_id)), whom.subject)
-        return Posted(own, reply_to=followed.written())
+        return _posted(account, posting)
 
     async def find(self, account: Account, posting: Posting, tools: Tools) -> Posted | Absent:
         """Look for our own Message-ID. SMTP servers keep no copy, so that not finding it says nothing."""
@@ -189,7 +188,7 @@ class Mail(Reads, Listens, Posts, Finds):
                 folders = (reading.find_folder(box, r"\Sent", reading.SENT_NAMES), reading.find_folder(box, r"\All"))
                 return any(reading.holds(box, folder, wanted) for folder in folders if folder is not None)
 
-        return Posted(wanted) if await _converse(where, "IMAP", look, tools) else Absent.UNDECIDED
+        return _posted(account, posting) if await _converse(where, "IMAP", look, tools) else Absent.UNDECIDED
 
     async def _keep_copy(self, account: Account, posting: Posting, data: bytes, tools: Tools) -> None:
         """Put what went out into the Sent folder, unless the provider does it by itself."""
@@ -263,6 +262,16 @@ async def _answering(kind: str, candidates: Sequence[MailServer], login: Login, 
     raise failure
 
 
+def _posted(account: Account, posting: Posting) -> Posted:
+    """What went out, and how to write after it to the same people."""
+    own = sending.message_id(posting.key, account.settings["address"])
+    whom = sending.recipient(posting.reply_to)
+    if whom is None:
+        return Posted(own)
+    before = (*whom.references, whom.message_id) if whom.message_id else whom.references
+    return Posted(own, reply_to=sending.Recipient(whom.to, own, before, posting.subject or whom.subject).written())
+
+
 async def _understood(raws: Sequence[bytes], tools: Tools) -> Sequence[ReadMail | None]:
     """Mails as read by the worker; None for one that it cannot read, which must not hold up the others."""
     if not raws:
@@ -301,7 +310,3 @@ def _item(account: Account, stream: str, mail: ReadMail | None, raw: reading.Raw
 def _with_attachments(text: str, attachments: Sequence[Attachment]) -> str:
     lines = [f"📎 {each.name or each.kind} ({each.kind}, {-(-each.size // 1000)} kB)" for each in attachments]
     return "\n\n".join(part for part in (text, "\n".join(lines)) if part)
-
-
-def _known(message_id: str) -> tuple[str, ...]:
-    return (message_id,) if message_id else ()

@@ -185,18 +185,24 @@ def open_mailbox(where: MailServer, login: Login, line: Line) -> Mailbox:
         mailbox = Mailbox(client)
         _sign_in(mailbox, where.host, login)
     except WORLD_ERRORS as error:
-        client.shutdown()
+        drop(client)
         raise connection_error(error, where.host) from error
     except BaseException:
-        client.shutdown()
+        drop(client)
         raise
     return mailbox
 
 
-def close_mailbox(mailbox: Mailbox) -> None:
+def close_mailbox(opened: Mailbox) -> None:
     with suppress(*WORLD_ERRORS):
-        mailbox.logout()
-    mailbox.client.shutdown()
+        opened.logout()
+    drop(opened.client)
+
+
+def drop(client: imaplib.IMAP4) -> None:
+    """Close the connection without a word; it may be closed already."""
+    with suppress(OSError):
+        client.shutdown()
 
 
 @contextmanager
@@ -225,7 +231,7 @@ def _imap(where: MailServer, login: Login, line: Line) -> imaplib.IMAP4:
                 raise Refused("tls", host=where.host, reason="STARTTLS")
             client.starttls(trust(login.ca_file))
         except BaseException:
-            client.shutdown()
+            drop(client)
             raise
         line.hold(client.sock)
     return client
