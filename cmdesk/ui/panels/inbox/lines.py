@@ -1,0 +1,84 @@
+"""What a conversation says of itself in a line: who, when, what, and how long somebody has waited."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from cmdesk.domain.conversations import ConversationRow, State
+from cmdesk.ui import times
+from cmdesk.ui.widgets import ConversationLine
+from cmdesk.ui.widgets.rows import Clock
+from cmdesk.ui.words import tr
+
+LATE = timedelta(hours=24)  # until the user sets a target of their own
+
+
+def name_of(row: ConversationRow) -> str:
+    """Who it is with; a mention whose author is unknown goes by the name of its source."""
+    return row.name or row.source or tr("Somebody")
+
+
+def clock_of(row: ConversationRow, now: datetime) -> tuple[Clock, str]:
+    """Whose turn it is, and for how long: the kind of clock and its words."""
+    match row.state:
+        case State.DONE:
+            return "done", tr("Done")
+        case State.SPAM:
+            return "fine", tr("Spam")
+        case State.SNOOZED if row.snoozed_until is not None:
+            return "waiting", tr("Until {time}", time=times.ahead(row.snoozed_until, now))
+        case State.SNOOZED:
+            return "waiting", tr("Until they answer")
+        case State.WAITING:
+            return "waiting", tr("Waiting for {name}", name=first_name(row))
+    if row.waiting_since is None:
+        return ("done", tr("Answered")) if row.last_mine else ("", "")
+    waited = now - row.waiting_since
+    return ("late" if waited > LATE else "fine"), tr("Waiting for {time}", time=times.lapse(waited))
+
+
+def first_name(row: ConversationRow) -> str:
+    """What fits beside a clock."""
+    name = name_of(row)
+    return name if len(name) <= 16 else name.split()[0][:16]
+
+
+def snippet_of(row: ConversationRow) -> str:
+    said = row.snippet
+    if row.subject and not said.startswith(row.subject):
+        said = f"{row.subject} · {said}" if said else row.subject
+    return tr("You: {text}", text=said) if row.last_mine else said
+
+
+class Liner:
+    """Makes the line of a row once, and again when the row changed or `forget` was called (a minute went by)."""
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        self._now = now
+        self._made: dict[int, tuple[ConversationRow, ConversationLine]] = {}
+
+    def __call__(self, row: ConversationRow) -> ConversationLine:
+        known = self._made.get(row.id)
+        if known is not None and known[0] is row:
+            return known[1]
+        line = self._line(row)
+        self._made[row.id] = row, line
+        return line
+
+    def forget(self) -> None:
+        self._made.clear()
+
+    def _line(self, row: ConversationRow) -> ConversationLine:
+        now = self._now()
+        kind, words = clock_of(row, now)
+        return ConversationLine(
+            key=row.id,
+            name=name_of(row),
+            network=row.network,
+            time=times.short(row.latest, now),
+            snippet=snippet_of(row),
+            unread=row.unread,
+            starred=row.starred or row.person_starred,
+            labels=tuple(label.name for label in row.labels),
+            clock_text=words,
+            clock_kind=kind,
+        )

@@ -1,0 +1,87 @@
+"""Times for people: short beside a row, exact in a tooltip, always by the clock on their wall."""
+
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
+
+from cmdesk.ui.words import tr
+
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+
+
+def local(moment: datetime) -> datetime:
+    """The same moment by the clock of this computer."""
+    return moment.astimezone()
+
+
+def clock(moment: datetime) -> str:
+    """The hour: "12:05"."""
+    there = local(moment)
+    return QLocale().toString(QTime(there.hour, there.minute), QLocale.FormatType.ShortFormat)
+
+
+def exact(moment: datetime) -> str:
+    """The day and the hour in full, for tooltips."""
+    there = local(moment)
+    whole = QDateTime(_day(there.date()), QTime(there.hour, there.minute, there.second))
+    return QLocale().toString(whole, QLocale.FormatType.LongFormat)
+
+
+def lapse(span: timedelta) -> str:
+    """How long something lasted or lasts, in its largest unit: "25 min", "2 h", "3 d"."""
+    if span < HOUR:
+        return tr("{count} min", count=max(span // MINUTE, 1))
+    if span < 2 * DAY:
+        return tr("{count} h", count=span // HOUR)
+    return tr("{count} d", count=span // DAY)
+
+
+def short(moment: datetime, now: datetime) -> str:
+    """When it was, for the end of a row: "now", "25 min", "2 h", "yesterday", "Tue", "3 Dec", "3 Dec 2025"."""
+    span = now - moment
+    if span < MINUTE:
+        return tr("now") if span > -MINUTE else ahead(moment, now)
+    days = (local(now).date() - local(moment).date()).days
+    if days == 0 or span < 6 * HOUR:
+        return lapse(span)
+    if days == 1:
+        return tr("yesterday")
+    if days < 7:
+        return QLocale().toString(_day(local(moment).date()), "ddd")
+    return _date(local(moment).date(), local(now).date(), "d MMM")
+
+
+def ahead(moment: datetime, now: datetime) -> str:
+    """When it will be: "14:30", "tomorrow 09:00", "Mon 09:00", "3 Dec 09:00"."""
+    there, here = local(moment).date(), local(now).date()
+    days = (there - here).days
+    if days <= 0:
+        return clock(moment)
+    if days == 1:
+        return tr("tomorrow {time}", time=clock(moment))
+    word = QLocale().toString(_day(there), "ddd") if days < 7 else _date(there, here, "d MMM")
+    return f"{word} {clock(moment)}"
+
+
+def day(moment: datetime, now: datetime) -> str:
+    """A day as a heading: "Today", "Yesterday", "Saturday 5 December"."""
+    there, here = local(moment).date(), local(now).date()
+    if there == here:
+        return tr("Today")
+    if there == here - DAY:
+        return tr("Yesterday")
+    told = _date(there, here, "dddd d MMMM")
+    return told[:1].upper() + told[1:]
+
+
+def month(moment: datetime) -> str:
+    """A month and its year: "December 2026"."""
+    return QLocale().toString(_day(local(moment).date()), "MMMM yyyy")
+
+
+def _date(there: date, here: date, form: str) -> str:
+    return QLocale().toString(_day(there), form if there.year == here.year else f"{form} yyyy")
+
+
+def _day(there: date) -> QDate:
+    return QDate(there.year, there.month, there.day)
