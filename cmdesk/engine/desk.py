@@ -16,6 +16,7 @@ from typing import Any, Protocol
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.items import Added
 from cmdesk.domain.journal import Contact
+from cmdesk.domain.outbox import State
 from cmdesk.domain.sources import NewSource
 from cmdesk.engine.engine import Engine
 from cmdesk.engine.progress import Progress
@@ -237,6 +238,39 @@ class Desk:
                 await self._trust(answers[name])
         return await self.keep_account(await self.networks[network].connect(answers, self.tools))
 
+    async def forms(self) -> tuple[Any, ...]:
+        """The networks an account can be connected on: connecting.NetworkForm."""
+        from cmdesk.engine import connecting
+
+        await self.ready()
+        return connecting.forms(self.networks)
+
+    async def mail_hint(self, address: str) -> Any:
+        """What is known of a mailbox from its address: connecting.MailHint."""
+        from cmdesk.engine import connecting
+
+        return connecting.mail_hint(address)
+
+    async def sign_in(self, network: str, server: str, page: str, show: Callable[[str], None]) -> tuple[int, bool]:
+        """Sign in with the browser; cancel it to close the door. `show` is called from the engine's thread."""
+        from cmdesk.engine import connecting
+
+        await self.ready()
+        await self._trust(server)
+        chosen: Any = self.networks[network]
+        return await self.keep_account(await connecting.sign_in(chosen, server, self.tools, page, show))
+
+    async def begin_sign_in(self, network: str, server: str) -> Any:
+        """The same where the person will paste a code; what comes back has an `authorize_url`, and finishes it."""
+        await self.ready()
+        await self._trust(server)
+        chosen: Any = self.networks[network]
+        return await chosen.begin(server, self.tools)
+
+    async def finish_sign_in(self, network: str, under_way: Any, code: str) -> tuple[int, bool]:
+        chosen: Any = self.networks[network]
+        return await self.keep_account(await chosen.finish(under_way, code, self.tools))
+
     async def keep_account(self, connected: Any) -> tuple[int, bool]:
         """Keep an account that answered; also the end of a sign-in in the browser."""
         name = f"{connected.account.network}:{connected.account.name}"
@@ -248,9 +282,13 @@ class Desk:
         return made, kept
 
     async def remove_account(self, account_id: int) -> None:
-        """Forget the secret and stop reading; what was said stays."""
+        """Forget the secret and stop reading; what was said stays, what waited to leave is taken back."""
         row = await self.engine.read(accounts.one, account_id)
         if row is not None:
+            waiting = (State.QUEUED, State.MISSED, State.FAILED)
+            for late in await self.engine.read(outbox.rows, None, 500, waiting):
+                if late.account_id == account_id:  # its text goes back to where it was written
+                    await self.engine.write(outbox.take_back, late.id, self._now())
             await asyncio.to_thread(self._secrets.forget, row.secret_name)
             await self.engine.write(accounts.remove, account_id, self._now())
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, tuple_, update
+from sqlalchemy import ColumnElement, Connection, and_, delete, exists, insert, not_, select, tuple_, update
 
 from cmdesk.domain.drafts import Draft, DraftRow, Stage, Variant
 from cmdesk.domain.outbox import Event
@@ -17,8 +18,10 @@ PAGE = 100
 _POST = "post"
 
 
-def page(db: Connection, after: DraftRow | None = None, limit: int = PAGE) -> Sequence[DraftRow]:
-    """Posts being written or on their way, the last changed first."""
+def page(
+    db: Connection, after: DraftRow | None = None, limit: int = PAGE, finished: bool | None = None
+) -> Sequence[DraftRow]:
+    """Posts, the last changed first: those that are out everywhere (`finished`), those that are not, or all."""
     some = (
         select(draft.c.id, draft.c.text, draft.c.changed)
         .where(draft.c.kind == _POST, draft.c.deleted.is_(None))
@@ -27,7 +30,32 @@ def page(db: Connection, after: DraftRow | None = None, limit: int = PAGE) -> Se
     )
     if after is not None:
         some = some.where(tuple_(draft.c.changed, draft.c.id) < (after.changed, after.id))
+    if finished is not None:
+        some = some.where(_is_out() if finished else not_(_is_out()))
     return [_row(db, found.id, found.text, found.changed) for found in db.execute(some).all()]
+
+
+def _is_out() -> ColumnElement[bool]:
+    """Something of the draft was sent, and nothing of it is still to leave."""
+    state, same = delivery.c.state, delivery.c.draft_id == draft.c.id
+    sent = exists().where(same, state == DeliveryState.SENT)
+    open_ = exists().where(same, state.not_in((DeliveryState.SENT, DeliveryState.CANCELLED)))
+    return and_(sent, not_(open_), not_(_has_unsent(draft.c.id)))
+
+
+def _has_unsent(draft_id: Any) -> ColumnElement[bool]:
+    """An account it is for has no live delivery of it."""
+    taken = exists().where(
+        delivery.c.draft_id == draft_id,
+        delivery.c.account_id == variant.c.account_id,
+        delivery.c.state != DeliveryState.CANCELLED,
+    )
+    return exists().where(
+        variant.c.draft_id == draft_id,
+        account.c.id == variant.c.account_id,
+        account.c.removed.is_(None),
+        not_(taken),
+    )
 
 
 def _row(db: Connection, draft_id: int, text: str, changed: datetime) -> DraftRow:
@@ -43,7 +71,7 @@ def _row(db: Connection, draft_id: int, text: str, changed: datetime) -> DraftRo
     return DraftRow(
         id=draft_id,
         text=text,
-        stage=_stage(states),
+        stage=_stage(states, bool(db.scalar(select(_has_unsent(draft_id))))),
         networks=tuple(dict.fromkeys(chosen)),
         due=min((row.due or row.not_before for row in sent if row.due or row.not_before), default=None),
         changed=changed,
@@ -51,12 +79,12 @@ def _row(db: Connection, draft_id: int, text: str, changed: datetime) -> DraftRo
     )
 
 
-def _stage(states: set[DeliveryState]) -> Stage:
+def _stage(states: set[DeliveryState], unsent: bool) -> Stage:
     if states & {DeliveryState.FAILED, DeliveryState.UNSURE, DeliveryState.MISSED}:
         return Stage.PROBLEM
     if states & {DeliveryState.QUEUED, DeliveryState.SENDING}:
         return Stage.SCHEDULED
-    return Stage.SENT if DeliveryState.SENT in states else Stage.DRAFT
+    return Stage.SENT if DeliveryState.SENT in states and not unsent else Stage.DRAFT
 
 
 def one(db: Connection, draft_id: int) -> Draft | None:

@@ -1,0 +1,94 @@
+"""What a person must be asked to connect an account, and the sign-in through the browser."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol, runtime_checkable
+
+from cmdesk.domain.troubles import Problem
+from cmdesk.networks.base import Account, Connected, FormField, Network, Posts, Tools
+
+
+@dataclass(frozen=True)
+class NetworkForm:
+    """A network as the window offers it."""
+
+    name: str
+    title: str
+    fields: tuple[FormField, ...]
+    in_browser: bool  # one can sign in there with the browser
+    publishes: bool  # posts of one's own, not only answers
+
+
+@dataclass(frozen=True)
+class MailHint:
+    """What is known of a mailbox from its address alone; `provider` is "" where the servers are only guessed."""
+
+    provider: str
+    app_password: bool
+    oauth_only: bool
+    servers: Mapping[str, str]  # by the name of the form's field
+
+
+@runtime_checkable
+class SignsIn(Protocol):
+    """A network where one signs in with the browser."""
+
+    async def begin(self, server: str, tools: Tools, redirect: str) -> Any: ...
+    async def finish(self, sign_in: Any, code: str, tools: Tools) -> Connected: ...
+
+
+def forms(networks: Mapping[str, Network]) -> tuple[NetworkForm, ...]:
+    return tuple(
+        NetworkForm(one.name, one.title, tuple(one.fields), isinstance(one, SignsIn), publishes(one))
+        for one in networks.values()
+    )
+
+
+def publishes(network: Network) -> bool:
+    """Whether it takes a text that answers nothing; mail does not, it wants somebody to send it to."""
+    if not isinstance(network, Posts):
+        return False
+    plan = network.plan(Account(0, network.name, "", {}), "text")
+    return all(trouble.code != "no-recipient" for trouble in plan.troubles)
+
+
+def mail_hint(address: str) -> MailHint:
+    """Where the mail of an address is, as far as its domain tells."""
+    from cmdesk.networks.mail_providers import guesses, provider_of
+
+    domain = address.strip().rpartition("@")[2].lower()
+    provider = provider_of(address.strip())
+    if provider is None and "." not in domain:
+        return MailHint("", False, False, {})
+    found = {
+        "imap": provider.imap if provider is not None else guesses(domain, "imap")[0],
+        "smtp": provider.smtp if provider is not None else guesses(domain, "smtp")[0],
+    }
+    servers: dict[str, str] = {}
+    for kind, where in found.items():
+        servers |= {
+            f"{kind}_host": where.host,
+            f"{kind}_port": str(where.port),
+            f"{kind}_security": where.security,
+        }
+    if provider is None:
+        return MailHint("", False, False, servers)
+    return MailHint(provider.name, provider.app_password, provider.oauth_only, servers)
+
+
+async def sign_in(
+    network: SignsIn, server: str, tools: Tools, page: str, show: Callable[[str], None], seconds: float | None = None
+) -> Connected:
+    """Sign in with the browser; `show` is given the address to open there, `page` is what it shows at the end.
+
+    Raises Problem("no-way-back") where no door can be opened on this computer: then a code must be pasted.
+    """
+    from cmdesk.networks.oauth import OUT_OF_BAND, SIGN_IN_SECONDS, Loopback
+
+    async with Loopback(page) as loopback:
+        if loopback.redirect == OUT_OF_BAND:
+            raise Problem("no-way-back")
+        under_way = await network.begin(server, tools, loopback.redirect)
+        show(under_way.authorize_url)
+        code = await loopback.code(under_way.state, SIGN_IN_SECONDS if seconds is None else seconds)
+        return await network.finish(under_way, code, tools)
