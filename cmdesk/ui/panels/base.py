@@ -1,7 +1,6 @@
 """What every panel has, and what it is given."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -11,22 +10,7 @@ from PySide6.QtWidgets import QWidget
 from cmdesk.domain.topics import Topic
 from cmdesk.settings import Settings
 from cmdesk.ui.bridge import Bridge
-
-
-@dataclass(frozen=True)
-class Command:
-    """Something that can be done now: by a key, or from the palette.
-
-    `key` is a QKeySequence text, or "g i" for two letters in turn; a single letter counts only while no text
-    field has the focus.
-    """
-
-    name: str  # stable, for the user's own shortcuts: "inbox.done"
-    title: str  # translated
-    run: Callable[[], None]
-    key: str = ""
-    icon: str = ""
-    words: Sequence[str] = field(default=())  # other words that find it in the palette
+from cmdesk.ui.commands import Command as Command
 
 
 class Host(Protocol):
