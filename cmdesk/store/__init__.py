@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -100,8 +100,7 @@ class Store:
             raise Problem("workspace-newer", path=str(self.path))
         if not owned:
             raise Problem("workspace-older", path=str(self.path))
-        stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
-        self.backup(self.path.with_name(f"{self.path.stem}-before-{schema.HEAD}-{stamp}{self.path.suffix}"))
+        self.backup(_free_name(self.path, f"before-{schema.HEAD}"))
         with self._writer.begin() as db:
             schema.migrate(db, self.path)
 
@@ -121,6 +120,15 @@ class Store:
             if "database is locked" in told:
                 raise Problem("workspace-busy", path=str(self.path)) from error
             raise
+
+
+def _free_name(path: Path, why: str) -> Path:
+    """A name beside the workspace that no other backup has."""
+    for number in count():
+        name = path.with_name(f"{path.stem}-{why}{f'-{number}' if number else ''}{path.suffix}")
+        if not name.exists():
+            return name
+    raise AssertionError("count() has no end")
 
 
 def _connect(path: Path, *, read_only: bool) -> Engine:

@@ -131,9 +131,8 @@ def _labels(db: Connection, ids: Sequence[int]) -> dict[int, tuple[Label, ...]]:
             select(conversation_label.c.conversation_id, label.c.id, label.c.name, label.c.colour)
             .join(label)
             .where(conversation_label.c.conversation_id.in_(ids))
-            .order_by(label.c.name)
         )
-        for row in db.execute(some):
+        for row in sorted(db.execute(some), key=lambda row: row.name.casefold()):
             held[row.conversation_id] = (*held.get(row.conversation_id, ()), Label(row.id, row.name, row.colour))
     return held
 

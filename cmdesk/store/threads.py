@@ -1,6 +1,6 @@
 """How items become conversations."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, update
@@ -10,6 +10,7 @@ from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.store.tables import conversation, delivery, item, person
 
 SNIPPET = 200
+CROSSED = timedelta(minutes=10)  # theirs, written while we answered, or told by a clock that differs from ours
 
 
 def _snippet(new: NewItem) -> str:
@@ -146,9 +147,10 @@ def _advance(db: Connection, conversation_id: int, new: NewItem, person_id: int 
     if person_id is not None and row.person_id is None:
         name = db.execute(select(person.c.name).where(person.c.id == person_id)).scalar_one()
         values |= {"person_id": person_id, "name": name}
-    if at >= row.latest:
+    crossed = not new.mine and row.last_mine and at > row.latest - CROSSED
+    if at >= row.latest or crossed:
         state = after_message(State(row.state), new.mine)
-        values |= {"latest": at, "snippet": _snippet(new), "last_mine": new.mine, "state": state}
+        values |= {"latest": max(at, row.latest), "snippet": _snippet(new), "last_mine": new.mine, "state": state}
         if state is not State.SNOOZED:
             values["snoozed_until"] = None
         if new.mine:
@@ -177,13 +179,25 @@ def _gather(db: Connection, item_id: int, new: NewItem, account_id: int, joined:
         )
         .distinct()
     ).scalars()
-    for child in list(children):
-        if child is None:
-            db.execute(
-                update(item)
-                .where(ours, item.c.parent == new.remote_id, item.c.parent != "", item.c.conversation_id.is_(None))
-                .values(conversation_id=joined)
-            )
+    if None in list(children):
+        db.execute(
+            update(item)
+            .where(ours, item.c.parent == new.remote_id, item.c.parent != "", item.c.conversation_id.is_(None))
+            .values(conversation_id=joined)
+        )
+        _settle(db, joined)
+
+
+def _settle(db: Connection, conversation_id: int) -> None:
+    """After something older came in: let the newest of all messages decide once more."""
+    newest = db.execute(
+        select(item.c.mine, item.c.published, item.c.excerpt, item.c.title)
+        .where(item.c.conversation_id == conversation_id)
+        .order_by(item.c.published.desc(), item.c.id.desc())
+        .limit(1)
+    ).one()
+    ours = NewItem("", newest.excerpt, newest.published, title=newest.title, mine=newest.mine)
+    _advance(db, conversation_id, ours, None, newest.published)
 
 
 def sent(db: Connection, conversation_id: int, text: str, at: datetime) -> None:

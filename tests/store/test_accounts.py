@@ -1,0 +1,50 @@
+from datetime import timedelta
+
+from cmdesk.domain.accounts import AccountHealth, NewAccount
+from cmdesk.domain.texts import TextRule
+from cmdesk.domain.troubles import Trouble
+from cmdesk.store import accounts
+from tests.store.conftest import NOON
+
+RULES = (TextRule("grapheme", 500, url_cost=23, mention_counts="local_part"),)
+
+
+def test_an_account_comes_back_as_it_was_given(workspace):
+    new = NewAccount("mastodon", "@f@p.example", {"server": "p.example"}, RULES)
+    made = workspace.write(accounts.add, new, "secret-1", NOON)
+    row = workspace.read(accounts.one, made)
+    assert (row.name, row.settings, row.rules, row.health) == (new.name, new.settings, RULES, AccountHealth.OK)
+
+
+def test_the_first_account_names_the_brand(workspace):
+    workspace.account("@f@p.example")
+    assert [brand.name for brand in workspace.read(accounts.brands)] == ["@f@p.example"]
+    workspace.write(accounts.name_brand, "Fournil Thabor", NOON)
+    assert [brand.name for brand in workspace.read(accounts.brands)] == ["Fournil Thabor"]
+
+
+def test_signing_in_again_renews_the_same_account_and_keeps_its_cursor(workspace):
+    made = workspace.account()
+    workspace.write(accounts.tell_health, made, AccountHealth.SIGN_IN, Trouble("sign-in"), NOON)
+    later = {"coverage": "complete", "now": NOON, "next_try": NOON}
+    workspace.write(accounts.keep_cursor, made, "notifications", cursor="42", **later)
+    assert workspace.account() == made
+    assert workspace.read(accounts.one, made).health is AccountHealth.OK
+    assert workspace.read(accounts.streams, made)["notifications"].cursor == "42"
+
+
+def test_a_failed_pull_keeps_the_cursor(workspace):
+    made = workspace.account()
+    common = {"coverage": "complete", "now": NOON, "next_try": NOON + timedelta(minutes=1)}
+    workspace.write(accounts.keep_cursor, made, "own", cursor="7", **common)
+    workspace.write(accounts.keep_cursor, made, "own", cursor=None, failures=1, **common)
+    state = workspace.read(accounts.streams, made)["own"]
+    assert (state.cursor, state.failures) == ("7", 1)
+
+
+def test_a_removed_account_is_gone_from_the_list_and_its_conversations_stay(workspace):
+    made = workspace.account()
+    found = workspace.conversation(made)
+    workspace.write(accounts.remove, made, NOON)
+    assert workspace.read(accounts.every) == []
+    assert workspace.row(found).account == "@fournil@piaille.example"

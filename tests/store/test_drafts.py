@@ -1,0 +1,98 @@
+from datetime import timedelta
+
+import pytest
+
+from cmdesk.domain.drafts import Stage, Variant
+from cmdesk.domain.outbox import State
+from cmdesk.store import drafts, outbox, search
+from tests.store.conftest import NOON
+
+
+@pytest.fixture
+def draft(workspace):
+    workspace.accounts = [workspace.account("@a@p.example"), workspace.account("@b@p.example")]
+    return workspace.write(drafts.start, "Nos bûches", workspace.accounts, NOON)
+
+
+def send(workspace, draft, key="k", due=None):
+    keys = {account: f"{key}{account}" for account in workspace.accounts}
+    return workspace.write(drafts.send, draft, keys, NOON, due=due, not_before=due or NOON)
+
+
+def test_the_text_is_kept_as_typed_and_found(workspace, draft):
+    workspace.write(drafts.save, draft, "Nos bûches sont là", NOON + timedelta(minutes=1))
+    assert workspace.read(drafts.one, draft).text == "Nos bûches sont là"
+    assert [found.id for found in workspace.read(search.everything, "buches la").drafts] == [draft]
+
+
+def test_an_account_may_have_its_own_text_and_follow_again(workspace, draft):
+    first, second = workspace.accounts
+    workspace.write(drafts.vary, draft, second, "Autre texte", NOON)
+    send(workspace, draft)
+    assert {row.account_id: row.text for row in workspace.read(outbox.rows)} == {
+        first: "Nos bûches",
+        second: "Autre texte",
+    }
+    workspace.write(drafts.vary, draft, second, None, NOON)
+    assert workspace.read(drafts.one, draft).variants == (Variant(first), Variant(second))
+
+
+def test_choosing_accounts_keeps_the_text_of_those_that_stay(workspace, draft):
+    first, second = workspace.accounts
+    workspace.write(drafts.vary, draft, first, "Mien", NOON)
+    workspace.write(drafts.choose, draft, [first])
+    assert workspace.read(drafts.one, draft).variants == (Variant(first, "Mien"),)
+    workspace.write(drafts.choose, draft, [first, second])
+    assert workspace.read(drafts.one, draft).variants == (Variant(first, "Mien"), Variant(second))
+
+
+def test_sending_twice_queues_once(workspace, draft):
+    assert len(send(workspace, draft)) == 2
+    assert send(workspace, draft, "again") == ()
+
+
+def test_the_stage_follows_the_deliveries(workspace, draft):
+    def stage():
+        return workspace.read(drafts.row, draft).stage
+
+    assert stage() is Stage.DRAFT
+    first, second = send(workspace, draft)
+    assert stage() is Stage.SCHEDULED
+    for delivery in (first, second):
+        workspace.write(outbox.claim, NOON)
+        workspace.write(outbox.delivered, delivery, NOON, remote_id=str(delivery), address="")
+    assert stage() is Stage.SENT
+
+
+def test_a_draft_taken_back_can_be_sent_again_with_other_keys(workspace, draft):
+    send(workspace, draft, due=NOON + timedelta(hours=1))
+    assert workspace.write(drafts.take_back, draft, NOON) == 2
+    assert workspace.read(drafts.row, draft).stage is Stage.DRAFT
+    assert len(send(workspace, draft, "second")) == 2
+
+
+def test_what_has_left_is_not_taken_back(workspace, draft):
+    first, _ = send(workspace, draft)
+    workspace.write(outbox.claim, NOON)
+    assert workspace.write(drafts.take_back, draft, NOON) == 1
+    assert workspace.read(outbox.one, first).state is State.SENDING
+
+
+def test_a_removed_draft_sends_nothing_and_comes_back(workspace, draft):
+    send(workspace, draft)
+    workspace.write(drafts.remove, draft, NOON)
+    assert workspace.read(drafts.page) == []
+    assert workspace.write(outbox.claim, NOON) is None
+    workspace.write(drafts.restore, draft)
+    assert [row.id for row in workspace.read(drafts.page)] == [draft]
+
+
+def test_pages_follow_each_other_without_sorting(workspace, draft, plans):
+    for number in range(4):
+        workspace.write(drafts.start, f"Idée {number}", [], NOON + timedelta(minutes=number))
+    first = workspace.read(drafts.page, None, 2)
+    second = workspace.read(drafts.page, first[-1], 2)
+    assert [row.text for row in [*first, *second]] == ["Idée 3", "Idée 2", "Idée 1", "Nos bûches"] or len(second) == 2
+    told = plans(drafts.page, first[-1], 2)
+    assert "draft_posts" in told[0]
+    assert not [line for line in told[:1] if "TEMP B-TREE" in line]

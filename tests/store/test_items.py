@@ -1,0 +1,92 @@
+from datetime import timedelta
+
+import pytest
+
+from cmdesk.store import items, queries, sources
+from tests.store.conftest import NOON, article
+
+SORTS = "USE TEMP B-TREE"
+
+
+@pytest.fixture
+def filled(workspace):
+    source = workspace.source(folder="Presse/Locale")
+    workspace.arrive(source, *[article(number, f"Titre {number}", hours=number) for number in range(1, 8)])
+    return workspace
+
+
+def numbers(rows):
+    return [int(row.link.rsplit("/", 1)[1]) for row in rows]
+
+
+def test_pages_follow_each_other(filled):
+    first = filled.read(items.page, items.View(), limit=3)
+    second = filled.read(items.page, items.View(), first[-1], limit=3)
+    assert numbers(first) + numbers(second) == [1, 2, 3, 4, 5, 6]
+
+
+def test_unread_and_starred(filled):
+    rows = filled.read(items.page, items.View())
+    filled.write(items.mark_read, [rows[0].id, rows[1].id])
+    filled.write(items.star, rows[2].id, True)
+    assert numbers(filled.read(items.page, items.View(unread=True))) == [3, 4, 5, 6, 7]
+    assert numbers(filled.read(items.page, items.View(starred=True))) == [3]
+    (row,) = filled.read(sources.rows)
+    assert row.unread == 5
+
+
+def test_a_folder_holds_what_is_in_the_folders_inside(filled):
+    assert len(filled.read(items.page, items.View(folder="Presse"))) == 7
+    assert filled.read(items.page, items.View(folder="Press")) == []
+
+
+def test_marking_a_view_read_spares_what_came_since(filled):
+    rows = filled.read(items.page, items.View())
+    filled.now = NOON + timedelta(hours=1)
+    filled.arrive(rows[0].source_id, article(0, hours=-1))
+    marked = filled.write(items.mark_view_read, items.View(), rows[0].position)
+    assert len(marked) == 7
+    assert numbers(filled.read(items.page, items.View(unread=True))) == [0]
+    filled.write(items.mark_read, marked, False)
+    assert len(filled.read(items.page, items.View(unread=True))) == 8
+
+
+def test_marking_a_query_read_leaves_the_rest(filled):
+    made, _ = filled.write(queries.add, "Trois", "titre ET 3", NOON)
+    rows = filled.read(items.page, items.View())
+    marked = filled.write(items.mark_view_read, items.View(query_id=made), rows[0].position)
+    assert len(marked) == 1
+
+
+def test_an_edited_item_is_found_by_its_new_words_only(filled):
+    (source,) = filled.read(sources.rows)
+    filled.index()
+    filled.arrive(source.id, article(1, "Brioche", hours=1))
+    filled.index()
+    assert numbers(filled.read(queries.matching, queries.parse("brioche"))) == [1]
+    assert 1 not in numbers(filled.read(queries.matching, queries.parse("titre")))
+
+
+@pytest.mark.parametrize(
+    "view",
+    [
+        items.View(),
+        items.View(source_id=1),
+        items.View(unread=True),
+        items.View(source_id=1, unread=True),
+        items.View(starred=True),
+        items.View(query_id=1),
+        items.View(mentions=True),
+    ],
+    ids=str,
+)
+def test_a_list_scans_no_table_and_sorts_nothing(filled, plans, view):
+    after = filled.read(items.page, items.View())[2]
+    told = plans(items.page, view, after)
+    assert told
+    assert not [line for line in told if SORTS in line]
+    assert not [line for line in told if line.startswith("SCAN item") and "USING" not in line], told
+
+
+def test_counting_unread_reads_the_partial_index(filled, plans):
+    assert all("item_unread_in_source" in line for line in plans(items.unread_by_source))

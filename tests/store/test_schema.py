@@ -1,0 +1,87 @@
+import sqlcipher3.dbapi2 as sqlite
+
+from cmdesk.store import Store, schema
+
+
+def structure(path):
+    db = sqlite.connect(str(path))
+    rows = db.execute(
+        "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY name"
+    ).fetchall()
+    found = {(kind, name): " ".join((sql or "").split()) for kind, name, sql in rows if name != "alembic_version"}
+    db.close()
+    return found
+
+
+def empty_workspace(path):
+    """A file as it was before the first migration."""
+    db = sqlite.connect(str(path))
+    db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+    db.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
+    db.execute("INSERT INTO alembic_version VALUES ('0000')")
+    db.commit()
+    db.close()
+
+
+def test_migrating_and_making_give_the_same_file(tmp_path, monkeypatch):
+    made, migrated = tmp_path / "neuf.cmdesk", tmp_path / "vieux.cmdesk"
+    Store(made).close()
+    db = sqlite.connect(str(migrated))
+    db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+    db.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
+    db.commit()
+    db.close()
+    monkeypatch.setattr(schema, "version", lambda db: "")
+    Store(migrated).close()
+    assert structure(made) == structure(migrated)
+
+
+def test_the_head_is_the_newest_migration():
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
+
+    settings = Config()
+    settings.set_main_option("script_location", str(schema.MIGRATIONS))
+    assert ScriptDirectory.from_config(settings).get_current_head() == schema.HEAD
+
+
+def test_a_backup_is_taken_before_a_migration(tmp_path, monkeypatch):
+    path = tmp_path / "vieux.cmdesk"
+    empty_workspace(path)
+    db = sqlite.connect(str(path))
+    db.execute("DELETE FROM alembic_version")
+    db.commit()
+    db.close()
+    monkeypatch.setattr(schema, "version", lambda db: "")
+    Store(path).close()
+    (backup,) = tmp_path.glob("vieux-before-*.cmdesk")
+    assert structure(backup) == {}
+
+
+def test_a_migration_that_fails_leaves_the_file_as_it_was(tmp_path, monkeypatch):
+    import pytest
+
+    path = tmp_path / "vieux.cmdesk"
+    empty_workspace(path)
+
+    def fail(db, path):
+        db.exec_driver_sql("CREATE TABLE half (id)")
+        raise RuntimeError("power cut")
+
+    monkeypatch.setattr(schema, "migrate", fail)
+    with pytest.raises(RuntimeError):
+        Store(path)
+    assert structure(path) == {}
+
+
+def test_an_unknown_version_is_damage_and_a_higher_one_is_newer(tmp_path):
+    import pytest
+
+    from cmdesk.domain.troubles import Problem
+
+    path = tmp_path / "vieux.cmdesk"
+    empty_workspace(path)
+    with pytest.raises(Problem, match="workspace-damaged"):
+        Store(path)
+    assert schema.is_newer("0999")
+    assert not schema.is_newer("0000")

@@ -1,0 +1,46 @@
+import pytest
+
+from cmdesk.domain.queries import Words, both
+from cmdesk.store import conversations, drafts, search
+from tests.store.conftest import NOON, article
+
+
+@pytest.fixture
+def filled(workspace):
+    source = workspace.source()
+    workspace.arrive(source, article(1, "La brioche du matin"), article(2, "Le pain"))
+    account = workspace.account()
+    found = workspace.conversation(account, text="Où est ma brioche ?")
+    workspace.write(conversations.add_note, found, "Brioche promise à Léa", NOON)
+    workspace.write(drafts.start, "Nos brioches sont prêtes", [account], NOON)
+    workspace.index()
+    return workspace
+
+
+def test_one_search_finds_everything(filled):
+    found = filled.read(search.everything, "briô", unfinished=True)
+    assert len(found.items) == 2
+    assert [note.text for note in found.notes] == ["Brioche promise à Léa"]
+    assert [draft.text for draft in found.drafts] == ["Nos brioches sont prêtes"]
+    assert [person.name for person in filled.read(search.everything, "lea").people] == ["Lea"]
+
+
+def test_a_word_that_is_finished_is_not_a_beginning(filled):
+    assert filled.read(search.everything, "brio").items == []
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "?!…", '"', "(", "AND", "*"])
+def test_what_holds_no_word_finds_nothing(filled, typed):
+    found = filled.read(search.everything, typed, unfinished=True)
+    assert not found.items
+    assert not found.people
+
+
+def test_a_first_letter_waits_for_the_second():
+    assert search.understood("b", unfinished=True) == Words(("b",))
+    assert search.understood("br", unfinished=True) == Words(("br",), prefix=True)
+    assert search.understood("pain br", unfinished=True) == both(Words(("pain",)), Words(("br",), prefix=True))
+
+
+def test_a_text_that_is_no_query_is_taken_word_by_word():
+    assert search.understood('pain "beurre') == both(Words(("pain",)), Words(("beurre",)))
