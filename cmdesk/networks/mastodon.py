@@ -45,7 +45,7 @@ from cmdesk.networks.mastodon_servers import (
 from cmdesk.networks.parsing import plain_text
 
 MOST_CONTEXTS = 20  # conversations looked up in one pull
-LOOK_BACK = 80  # own posts read to find one whose answer was lost
+LOOK_BACK = 200  # own posts read to find one whose answer was lost
 CLOCK_DOUBT = timedelta(minutes=5)
 KNOWN_CLOCK_DOUBT = timedelta(minutes=1)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -35,3 +36,8 @@ def account(connected: Connected) -> Account:
     """The account as the engine would hand it over."""
     kept = connected.account
     return Account(1, kept.network, kept.name, kept.settings, connected.secret, kept.rules)
+
+
+def moved(account: Account, server: str) -> Account:
+    """The account as if its server were at another address: that of a proxy before it."""
+    return replace(account, settings={**account.settings, "server": server})

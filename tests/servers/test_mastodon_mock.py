@@ -1,0 +1,164 @@
+"""A server that behaves as Mastodon does and honours idempotency keys."""
+
+import asyncio
+import json
+
+import pytest
+
+from cmdesk.domain.items import Kind
+from cmdesk.networks.base import Absent, NoAnswer, Posted, Posting, SignInNeeded, TryLater
+from cmdesk.networks.mastodon import Mastodon
+from tests.networks import desk
+from tests.servers.faults import Fate, LossyProxy
+
+pytestmark = pytest.mark.servers
+network = Mastodon()
+TEXT = "Bonjour à tous ! https://example.org/une_page?a=1 #pain 🥖"
+
+
+async def sign_in(server: str, tools, token: str = "mock_token"):
+    return desk.account(await network.connect({"server": f"{server}/", "token": token}, tools))
+
+
+async def second_person(server: str, tools) -> str:
+    """The token of a new person on the server."""
+    form = {"client_name": "t", "redirect_uris": "urn:ietf:wg:oauth:2.0:oob", "scopes": "read write"}
+    app = json.loads((await send(server, "/api/v1/apps", form, tools)).body)
+    form = {"grant_type": "client_credentials", "client_id": app["client_id"], "client_secret": app["client_secret"]}
+    token = json.loads((await send(server, "/oauth/token", {**form, "scope": "read write"}, tools)).body)[
+        "access_token"
+    ]
+    person = {
+        "username": "lea",
+        "email": "lea@example.org",
+        "password": "a long password",
+        "agreement": "true",
+        "locale": "fr",
+    }
+    told = await send(server, "/api/v1/accounts", person, tools, token)
+    return json.loads(told.body)["access_token"]
+
+
+async def send(server: str, path: str, form: dict[str, str], tools, token: str = ""):
+    headers = {"Authorization": f"Bearer {token}"} if token else {}
+    return await tools.http.send("POST", server + path, purpose="test", form=form, headers=headers, allow_private=True)
+
+
+def test_a_post_a_mention_and_an_answer(mastodon_mock):
+    async def scene():
+        async with desk.tools() as tools:
+            shop = await sign_in(mastodon_mock, tools)
+            lea = await sign_in(mastodon_mock, tools, await second_person(mastodon_mock, tools))
+            name = shop.name.removeprefix("@").partition("@")[0]
+            before = await network.pull(shop, "notifications", None, tools)
+            asked = await network.commit(lea, Posting(f"@{name} Ouvert dimanche ?", "lea-1"), tools)
+
+            page = await network.pull(shop, "notifications", before.cursor, tools)
+            (mention,) = page.items
+            assert mention.remote_id == asked.remote_id
+            assert (mention.kind, mention.mine) == (Kind.POST, False)
+            assert mention.text == f"@{name} Ouvert dimanche ?"
+            assert mention.author.handle == lea.name
+
+            answered = await network.commit(shop, Posting("Oui, jusqu'à midi.", "shop-1", mention.reply_to), tools)
+            (reply,) = (await network.pull(lea, "notifications", None, tools)).items
+            assert reply.remote_id == answered.remote_id
+            assert reply.ancestors == (asked.remote_id,)
+            assert reply.text.endswith("Oui, jusqu'à midi.")
+            own = await network.pull(shop, "own", None, tools)
+            assert [item.ancestors for item in own.items if item.remote_id == reply.remote_id] == [(asked.remote_id,)]
+            assert all(item.mine for item in own.items)
+            assert not (await network.pull(shop, "notifications", page.cursor, tools)).items
+
+    asyncio.run(scene())
+
+
+def test_the_same_key_posts_once_and_what_was_posted_is_found(mastodon_mock):
+    async def scene():
+        async with desk.tools() as tools:
+            shop = await sign_in(mastodon_mock, tools)
+            posting = Posting(TEXT, "once", first_tried=tools.now())
+            first, again = [await network.commit(shop, posting, tools) for _ in range(2)]
+            assert first == again
+            assert await network.find(shop, posting, tools) == first
+            other = Posting("Jamais écrit", "never", first_tried=tools.now())
+            assert await network.find(shop, other, tools) is Absent.CERTAIN
+
+    asyncio.run(scene())
+
+
+def test_catching_up_after_a_long_absence_misses_nothing(mastodon_mock):
+    async def scene():
+        async with desk.tools() as tools:
+            shop = await sign_in(mastodon_mock, tools)
+            start = (await network.commit(shop, Posting("avant", "before"), tools)).remote_id
+            ids = [
+                (await network.commit(shop, Posting(f"numéro {n}", f"many-{n}"), tools)).remote_id for n in range(95)
+            ]
+            got, cursor, more = [], start, True
+            while more:
+                page = await network.pull(shop, "own", cursor, tools)
+                got += [item.remote_id for item in page.items]
+                cursor, more = page.cursor, page.more
+            assert got == ids
+
+    asyncio.run(scene())
+
+
+@pytest.mark.parametrize("fate", [Fate.LOSE_ANSWER, Fate.CUT_ANSWER])
+def test_a_lost_answer_is_not_an_answer_and_the_post_is_found(mastodon_mock, fate):
+    async def scene():
+        port = int(mastodon_mock.rpartition(":")[2])
+        lose = lambda method, path: fate if method == "POST" else Fate.PASS  # noqa: E731
+        async with desk.tools() as tools, LossyProxy(port, lose) as proxy:
+            shop = await sign_in(proxy.address, tools)
+            posting = Posting(f"Perdu {fate}", f"lost-{fate}", first_tried=tools.now())
+            with pytest.raises(NoAnswer):
+                await network.commit(shop, posting, tools)
+            assert isinstance(await network.find(shop, posting, tools), Posted)
+
+    asyncio.run(scene())
+
+
+def test_a_lost_request_is_not_there(mastodon_mock):
+    async def scene():
+        port = int(mastodon_mock.rpartition(":")[2])
+        lose = lambda method, path: Fate.LOSE_REQUEST if method == "POST" else Fate.PASS  # noqa: E731
+        async with desk.tools() as tools, LossyProxy(port, lose) as proxy:
+            shop = await sign_in(proxy.address, tools)
+            posting = Posting("Jamais arrivé", "lost-request", first_tried=tools.now())
+            with pytest.raises(NoAnswer):
+                await network.commit(shop, posting, tools)
+            assert await network.find(shop, posting, tools) is Absent.CERTAIN
+
+    asyncio.run(scene())
+
+
+def test_being_asked_to_wait(mastodon_mock):
+    async def scene():
+        async with desk.tools() as tools:
+            shop = await sign_in(mastodon_mock, tools)
+            fault = {
+                "match": {"methods": ["POST"], "path": "/api/v1/statuses"},
+                "effect": {"type": "ratelimit", "headers": {"Retry-After": "7"}},
+                "count": 1,
+            }
+            told = await tools.http.send(
+                "POST", f"{mastodon_mock}/api/v1/_mock/faults", purpose="test", json=fault, allow_private=True
+            )
+            assert told.status < 300
+            with pytest.raises(TryLater) as caught:
+                await network.commit(shop, Posting("Trop vite", "limited"), tools)
+            assert caught.value.after is not None
+            assert caught.value.after.total_seconds() == 7
+
+    asyncio.run(scene())
+
+
+def test_a_wrong_token(mastodon_mock):
+    async def scene():
+        async with desk.tools() as tools:
+            with pytest.raises(SignInNeeded):
+                await sign_in(mastodon_mock, tools, "guess")
+
+    asyncio.run(scene())
