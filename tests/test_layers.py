@@ -25,7 +25,8 @@ ALLOWED = {
     "networks": {"domain", "language"},
     "reports": {"domain"},
     "engine": {"domain", "language", "store", "networks", "reports", *GROUND},
-    "ui": {"domain", "language", "store", "networks", "reports", "engine", *GROUND},
+    "ui": {"domain", "language", "store", "networks", "reports", "engine", "sentences", *GROUND},
+    "sentences": {"domain"},
     **{name: {"domain", *GROUND} for name in GROUND},
 }
 # The composition roots: they know everybody, they alone build, and nobody knows them.

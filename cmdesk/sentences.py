@@ -1,0 +1,312 @@
+"""What went wrong, in plain words: what happened, what was kept, what to do.
+
+The layers below tell troubles as codes with data; here each code has its sentence, in whatever language `tr` speaks.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any, Protocol
+
+from cmdesk.domain.grammar import BadQuery
+from cmdesk.domain.troubles import Trouble
+
+
+class Translate(Protocol):
+    """`Catalogue.tr` of cmdesk.translations, or `tr` of cmdesk.ui.words."""
+
+    def __call__(self, source: str, n: int | None = None, **values: Any) -> str: ...
+
+
+Facts = Mapping[str, str]
+
+
+def sentence(trouble: Trouble, tr: Translate) -> str:
+    """One or two sentences for a person; an unknown code still gives a calm one, with the code in it."""
+    facts = _Known(trouble.data)
+    unnamed = "" if facts["host"] else tr("this server")
+    facts["host"] = facts["host"] or unnamed
+    if trouble.code in CHOSEN:
+        told = CHOSEN[trouble.code](facts, tr)
+    elif trouble.code in SENTENCES:
+        told = SENTENCES[trouble.code](tr)
+    else:
+        told = tr("This did not work; nothing was lost. The code of the problem: {code}.")
+        facts["code"] = trouble.code
+    told = told.format_map(facts).strip()
+    if unnamed and told.startswith(unnamed):
+        told = told[0].upper() + told[1:]
+    quoted = facts[QUOTED[trouble.code]] if trouble.code in QUOTED else ""
+    return f"{told} {tr('The answer was: “{words}”.', words=quoted)}" if quoted else told
+
+
+def reason_sentence(reason: str, tr: Translate) -> str:
+    """The reason kept with a delivery ("code name=value …"), as a sentence; "" when there is none."""
+    return sentence(told_trouble(reason), tr) if reason.strip() else ""
+
+
+def told_trouble(reason: str) -> Trouble:
+    """The trouble that a delivery's reason was written from."""
+    code, _, rest = reason.strip().partition(" ")
+    places = list(_FACT.finditer(rest))
+    ends = [*(place.start() for place in places[1:]), len(rest)]
+    data = {place[1]: rest[place.end() : end].strip() for place, end in zip(places, ends, strict=False)}
+    return Trouble(code.rstrip(":"), data)
+
+
+def bad_query(error: BadQuery, tr: Translate) -> str:
+    """What is wrong with a query as it was typed."""
+    return QUERY_SENTENCES[error.code](tr).format_map(_Known(error.data))
+
+
+class _Known(dict[str, str]):
+    """A fact that nobody told is an empty word, never an error in the middle of another one."""
+
+    def __missing__(self, name: str) -> str:
+        return ""
+
+
+_NAMES = (
+    "account|address|count|details|folder|found|host|limit|maximum|name|path|process|provider|reason|recipient|seconds"
+    "|server|status|text"
+)
+_FACT = re.compile(rf"(?:^|(?<= ))({_NAMES})=")
+
+# What the other side said in its own words, quoted after our sentence.
+QUOTED: Mapping[str, str] = MappingProxyType(
+    {
+        "mail-deferred": "text",
+        "mail-refused": "text",
+        "post-refused": "text",
+        "recipient-refused": "text",
+        "server-busy": "text",
+        "sign-in-refused": "reason",
+        "tls": "reason",
+    }
+)
+
+
+def _http_status(facts: Facts, tr: Translate) -> str:
+    match facts["status"]:
+        case "400" | "405" | "406" | "415" | "422":
+            return tr("{host} does not understand the request ({status}). Check the address; nothing was lost.")
+        case "401":
+            return tr("{host} asks to sign in before it shows this page ({status}). Check the address.")
+        case "402" | "403" | "451":
+            return tr(
+                "{host} does not let programs read this page ({status}). "
+                "Open it in the browser, or look for another address of the same source."
+            )
+        case "404":
+            return tr("{host} has nothing at this address ({status}). Check how it is written, or whether it moved.")
+        case "408" | "504" | "524":
+            return tr("{host} took too long to answer ({status}). Nothing was lost; a later try usually works.")
+        case "429":
+            return tr("{host} asks for fewer requests ({status}). Nothing was lost; cmdesk goes slower there.")
+        case status if status.startswith("5"):
+            return tr("{host} has a breakdown of its own ({status}). Nothing was lost; a later try usually works.")
+    return tr("{host} gave an unexpected answer ({status}). Nothing was lost; try again later.")
+
+
+def _not_a_feed(facts: Facts, tr: Translate) -> str:
+    match facts["found"]:
+        case "page":
+            return tr("This is a web page, not a feed. Add the address of the page and cmdesk looks for its feed.")
+        case "json":
+            return tr("This is a JSON document, but not a feed. Check the address.")
+        case "xml":
+            return tr("This is an XML document, but not a feed. Check the address.")
+    return tr("This is not a feed. Check the address or the file.")
+
+
+def _too_large(facts: Facts, tr: Translate) -> str:
+    if facts["limit"].isdigit():
+        return tr("This is larger than cmdesk reads or the server takes (the limit: {size} MB).").replace(
+            "{size}", f"{max(int(facts['limit']) / 1_000_000, 0.1):.3g}"
+        )
+    return tr("This is larger than the server takes. Make it shorter and try again.")
+
+
+def _workspace_open(facts: Facts, tr: Translate) -> str:
+    if facts["process"]:
+        return tr(
+            "This workspace is open in another cmdesk (process {process}). "
+            "Use that window, or close it first; nothing was changed."
+        )
+    return tr("This workspace is open in another cmdesk. Use that window, or close it first; nothing was changed.")
+
+
+CHOSEN: Mapping[str, Callable[[Facts, Translate], str]] = MappingProxyType(
+    {
+        "http-status": _http_status,
+        "not-a-feed": _not_a_feed,
+        "too-large": _too_large,
+        "workspace-open": _workspace_open,
+    }
+)
+
+SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
+    {
+        # The network itself
+        "offline": lambda tr: tr("You are working offline. Nothing was lost; it continues once you are back online."),
+        "unreachable": lambda tr: tr("{host} cannot be reached. Nothing was lost; check the connection or try later."),
+        "unknown-host": lambda tr: tr("Nobody knows the address {host}. Check how it is written, and the connection."),
+        "timeout": lambda tr: tr("No answer came from {host} in time. Nothing was lost; a later try usually works."),
+        "connection-lost": lambda tr: tr("The connection to {host} broke off. Nothing was lost; try again later."),
+        "broken-answer": lambda tr: tr("The answer of {host} cannot be read. Nothing was lost; try again later."),
+        "asked-to-wait": lambda tr: tr("{host} asked for a pause, and cmdesk keeps it. Nothing was lost; try later."),
+        "server-busy": lambda tr: tr("{host} is busy and asks to come back later. Nothing was lost."),
+        "gone": lambda tr: tr(
+            "{host} says that this is gone for good. What was read stays; remove the source or find its new address."
+        ),
+        "bad-redirect": lambda tr: tr("{host} sends us on to an address that makes no sense. Check the address."),
+        "insecure-redirect": lambda tr: tr(
+            "{host} sends us on to a page without encryption, so cmdesk stopped. Nothing secret was told."
+        ),
+        "redirect-loop": lambda tr: tr("{host} sends us round in circles. Check the address in the browser."),
+        "private-address": lambda tr: tr(
+            "{host} leads to a private network, which a feed may not do. Type the address yourself if you want it."
+        ),
+        "bad-address": lambda tr: tr(
+            "This is not an address that cmdesk can open: {address}. Check how it is written."
+        ),
+        "tls": lambda tr: tr(
+            "The identity of {host} cannot be verified, so cmdesk did not connect. Nothing secret was told."
+        ),
+        "no-answer": lambda tr: tr(
+            "{host} did not confirm. It may be out: cmdesk looks for it, and never sends it again unasked."
+        ),
+        "stopped-while-sending": lambda tr: tr(
+            "cmdesk stopped while this was leaving. It may be out: look it up before you send it again."
+        ),
+        # Feeds, pages and lists
+        "empty": lambda tr: tr("There is nothing in it. Check the address or the file."),
+        "no-file": lambda tr: tr("This file cannot be read: {path}. Check that it exists and that you may read it."),
+        "no-feed-found": lambda tr: tr(
+            "No feed was found at {address}. Give the address of the feed itself, if there is one."
+        ),
+        "not-opml": lambda tr: tr("This is not a list of sources (OPML). Nothing was added."),
+        "no-address": lambda tr: tr("It has no address."),
+        "duplicate": lambda tr: tr("It is in the list twice."),
+        "unsupported": lambda tr: tr("It is not a feed on the web."),
+        "parser-timeout": lambda tr: tr(
+            "Reading it took more than {seconds} seconds, so cmdesk gave up on it. Everything else goes on."
+        ),
+        "parser-crashed": lambda tr: tr("It cannot be read: the reading broke down. Everything else goes on."),
+        "parser-memory": lambda tr: tr(
+            "Reading it needs too much memory, so cmdesk gave up on it. Everything else goes on."
+        ),
+        # Accounts and signing in
+        "sign-in": lambda tr: tr(
+            "{host} no longer accepts this sign-in. Sign in again; what waits to be sent is kept."
+        ),
+        "sign-in-refused": lambda tr: tr("The sign-in was refused. Nothing was changed; you can start again."),
+        "sign-in-timeout": lambda tr: tr(
+            "Nobody finished the sign-in in the browser. Nothing was changed; you can start again."
+        ),
+        "no-way-back": lambda tr: tr(
+            "The browser cannot come back to cmdesk on this computer. Paste the code that the page shows instead."
+        ),
+        "app-password": lambda tr: tr(
+            "{host} wants a password made for this program, not your usual one. "
+            "Make an app password in the settings of the mailbox."
+        ),
+        "mail-oauth-only": lambda tr: tr(
+            "This mailbox cannot be connected: {provider} no longer lets programs sign in with a password."
+        ),
+        "password-missing": lambda tr: tr("The password is missing. Type it to go on."),
+        "token-missing": lambda tr: tr("The access token is missing. Sign in, or paste a token."),
+        "secret-missing": lambda tr: tr(
+            "The keyring has no password for {account} any more. Sign in again; what waits to be sent is kept."
+        ),
+        "account-removed": lambda tr: tr("The account was removed, so this did not leave. The text is kept."),
+        "bad-server": lambda tr: tr("“{server}” is not the name of a server. Type it like mastodon.social."),
+        "not-mastodon": lambda tr: tr("{host} does not answer like a server of the Mastodon family. Check the name."),
+        "bad-mail-address": lambda tr: tr("“{address}” is not a mail address. Type it like name@example.org."),
+        "bad-setting": lambda tr: tr("The setting “{name}” has a value that makes no sense. Correct it and try again."),
+        "not-encrypted": lambda tr: tr(
+            "{host} would be used without encryption, which cmdesk does on this computer only. Choose TLS or STARTTLS."
+        ),
+        "no-password-login": lambda tr: tr(
+            "{host} does not let programs sign in with a password. Ask whoever runs the mailbox."
+        ),
+        "keyring-locked": lambda tr: tr("The keyring of the system is locked. Unlock it; nothing was lost."),
+        "keyring-silent": lambda tr: tr(
+            "The keyring of the system does not answer. Unlock or restart it; nothing was lost."
+        ),
+        # Sending
+        "empty-text": lambda tr: tr("There is no text yet. Write something first."),
+        "too-long": lambda tr: tr("The text is too long: {count} of {maximum}. Shorten it and send again."),
+        "no-recipient": lambda tr: tr("There is nobody to send this to. Answer a message instead."),
+        "bad-reply-address": lambda tr: tr(
+            "cmdesk does not know any more what this answers. The text is kept; answer in the browser."
+        ),
+        "answered-post-gone": lambda tr: tr(
+            "The message that this answers is gone from {host}. Nothing was published; the text is kept."
+        ),
+        "post-refused": lambda tr: tr("{host} refused this text. Nothing was published; the text is kept."),
+        "mail-refused": lambda tr: tr("{host} refused this mail. It did not leave; the text is kept."),
+        "mail-deferred": lambda tr: tr("{host} cannot take this mail now. It did not leave; cmdesk tries again later."),
+        "recipient-refused": lambda tr: tr(
+            "{host} refused the recipient {recipient}. The mail did not leave; check the address."
+        ),
+        "reply-unavailable": lambda tr: tr(
+            "This conversation cannot be answered from here. Open it in the browser and answer there."
+        ),
+        # The file with everything in it
+        "workspace-newer": lambda tr: tr(
+            "This workspace was written by a newer cmdesk: {path}. Update cmdesk to open it; nothing was changed."
+        ),
+        "workspace-older": lambda tr: tr(
+            "This workspace was written by an older cmdesk: {path}. Open it once in the window to bring it up to date."
+        ),
+        "workspace-damaged": lambda tr: tr(
+            "This workspace is damaged: {path}. Nothing was changed; restore a backup with “cmdesk restore”."
+        ),
+        "workspace-read-only": lambda tr: tr(
+            "This workspace cannot be written: {path}. Check the rights of the file and of its folder."
+        ),
+        "workspace-busy": lambda tr: tr(
+            "Another program is using this workspace: {path}. Nothing was changed; try again in a moment."
+        ),
+        "workspace-folder": lambda tr: tr("There is no such folder: {folder}. Create it, or choose another place."),
+        "workspace-foreign": lambda tr: tr("This is not a cmdesk workspace: {path}. It was not touched."),
+        "workspace-missing": lambda tr: tr(
+            "There is no workspace here yet: {path}. Open the window once, or add a source."
+        ),
+        "workspace-unreadable": lambda tr: tr(
+            "This workspace cannot be read: {path}. It was not touched; check the rights of the file."
+        ),
+        "workspace-exists": lambda tr: tr(
+            "There is a workspace here already: {path}. It was not touched; use --force to set it aside and go on."
+        ),
+        "disk-full": lambda tr: tr("The disk is full: {path}. What was kept before is safe; make room and try again."),
+        "backup-failed": lambda tr: tr(
+            "The backup could not be written: {path}. The workspace is unharmed; check the folder and the room left."
+        ),
+        "export-failed": lambda tr: tr(
+            "The export could not be written: {path}. The workspace is unharmed; check the folder and the room left."
+        ),
+        "folder-not-empty": lambda tr: tr(
+            "This folder is not empty: {path}. Nothing was written; choose a new or empty one."
+        ),
+        # Requests
+        "query-name-taken": lambda tr: tr("There is a query named “{name}” already. Choose another name."),
+        "bug": lambda tr: tr(
+            "Something went wrong inside cmdesk. What you wrote is kept, and the details are in the log."
+        ),
+    }
+)
+
+QUERY_SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
+    {
+        "empty": lambda tr: tr("A word is missing here."),
+        "unclosed-quote": lambda tr: tr("A quotation mark is opened and never closed."),
+        "unclosed-parenthesis": lambda tr: tr("A parenthesis is opened and never closed."),
+        "unexpected-parenthesis": lambda tr: tr("This parenthesis closes nothing."),
+        "unexpected-operator": lambda tr: tr("“{operator}” needs a word on each side."),
+        "star-alone": lambda tr: tr("A star needs the beginning of a word before it, like pann*."),
+        "field-alone": lambda tr: tr("“{field}” needs a word after it."),
+        "too-deep": lambda tr: tr("There are too many parentheses inside each other."),
+    }
+)

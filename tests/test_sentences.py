@@ -1,0 +1,178 @@
+"""Every trouble has its sentence: the codes are read from the source itself."""
+
+import ast
+import re
+import string
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from cmdesk.domain import queries
+from cmdesk.domain.grammar import BadQuery
+from cmdesk.domain.troubles import Trouble
+from cmdesk.networks import opml
+from cmdesk.sentences import CHOSEN, QUERY_SENTENCES, QUOTED, SENTENCES, bad_query, reason_sentence, sentence
+from cmdesk.sentences import told_trouble as told
+from cmdesk.translations import Catalogue
+
+SOURCE = Path(__file__).resolve().parent.parent / "cmdesk"
+RAISERS = {"Problem", "Trouble", "NetworkError", "TryLater", "Refused", "SignInNeeded", "NoAnswer"}
+tr = Catalogue("en").tr
+
+
+@cache
+def calls() -> tuple[tuple[str, ast.Call], ...]:
+    return tuple(
+        (ast.unparse(node.func).rpartition(".")[2], node)
+        for path in sorted(SOURCE.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+    )
+
+
+def literals(node: ast.AST) -> Iterator[str]:
+    """The strings an expression can be: itself, or the branches of a choice."""
+    match node:
+        case ast.Constant(value=str(text)):
+            yield text
+        case ast.IfExp():
+            yield from literals(node.body)
+            yield from literals(node.orelse)
+
+
+@cache
+def raised() -> dict[str, set[str]]:
+    """Each code that is told anywhere, with the names of the data that came with it."""
+    found: dict[str, set[str]] = {}
+    for name, node in calls():
+        if name in RAISERS and node.args:
+            given = {keyword.arg for keyword in node.keywords if keyword.arg not in (None, "after")}
+            if len(node.args) > 1 and isinstance(node.args[1], ast.Dict):
+                given |= {key.value for key in node.args[1].keys if isinstance(key, ast.Constant)}
+            for code in literals(node.args[0]):
+                found.setdefault(code, set()).update(str(name) for name in given)
+        for keyword in node.keywords:
+            if keyword.arg == "reason" and name in ("apply", "step"):
+                for code in literals(keyword.value):
+                    found.setdefault(code, set())
+    return found
+
+
+def test_the_source_tells_many_codes():
+    codes = raised()
+    assert {"timeout", "sign-in", "bug", "stopped-while-sending", "workspace-open", "parser-timeout"} <= set(codes)
+    assert len(codes) > 60
+
+
+@pytest.mark.parametrize("code", sorted({*raised(), "stopped-while-sending"}))
+def test_each_code_has_a_sentence(code):
+    assert code in SENTENCES or code in CHOSEN, f"cmdesk/sentences.py says nothing for {code}"
+
+
+@pytest.mark.parametrize(("code", "names"), sorted(raised().items()))
+def test_a_sentence_names_only_what_is_told(code, names):
+    if code in SENTENCES:
+        fields = {name for _, name, _, _ in string.Formatter().parse(SENTENCES[code](tr)) if name}
+        assert fields - {"host"} <= names
+
+
+def test_what_is_quoted_is_told():
+    codes = raised()
+    for code, name in QUOTED.items():
+        assert name in codes[code], code
+
+
+def test_each_code_of_a_query_has_a_sentence():
+    codes = {code for name, node in calls() if name == "BadQuery" for code in literals(node.args[0])}
+    assert codes == set(QUERY_SENTENCES)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("code", sorted([*SENTENCES, *CHOSEN]))
+def test_sentences_read_well(code, language):
+    data = {name: "«7»" for name in raised().get(code, {})}
+    text = sentence(Trouble(code, data), Catalogue(language).tr)
+    assert re.match(r"[A-ZÀÉÊ«“]|cmdesk ", text), text
+    assert text.endswith((".", ". The answer was: “«7»”.", "»."))
+    assert "{" not in text
+    bare = sentence(Trouble(code), Catalogue(language).tr)
+    assert "{" not in bare
+    assert bare[0].isupper() or bare.startswith("cmdesk ") or bare[0] in "«“"
+
+
+@pytest.mark.parametrize("status", ["400", "401", "403", "404", "418", "429", "500", "503", "504", ""])
+def test_a_status_is_told_in_words(status):
+    text = sentence(Trouble("http-status", {"host": "example.org", "status": status}), tr)
+    assert "example.org" in text
+    assert f"({status})" in text
+
+
+def test_statuses_are_told_apart():
+    told_texts = {
+        sentence(Trouble("http-status", {"host": "h", "status": status}), tr).replace(status, "")
+        for status in ("400", "401", "403", "404", "418", "429", "500", "504")
+    }
+    assert len(told_texts) == 8
+
+
+def test_an_unknown_code_is_told_calmly():
+    text = sentence(Trouble("never-heard-of", {"x": "y"}), tr)
+    assert "never-heard-of" in text
+    assert "nothing was lost" in text
+
+
+def test_the_words_of_the_other_side_are_quoted():
+    text = sentence(Trouble("post-refused", {"host": "h.example", "status": "422", "text": "Text {x} is bad"}), tr)
+    assert text.startswith("h.example refused")
+    assert "“Text {x} is bad”" in text
+    assert "The answer" not in sentence(Trouble("post-refused", {"host": "h", "text": ""}), tr)
+
+
+@pytest.mark.parametrize(
+    ("limit", "size"), [("10000000", "10 MB"), ("20000", "0.1 MB"), ("26214400", "26.2 MB"), ("", "Make it shorter")]
+)
+def test_a_limit_is_told_in_megabytes(limit, size):
+    assert size in sentence(Trouble("too-large", {"limit": limit}), tr)
+
+
+def test_a_reason_is_read_back_with_its_data():
+    trouble = told("post-refused host=h.example status=422 text=Validation failed: x=1 is no good")
+    assert trouble.code == "post-refused"
+    assert trouble.data == {"host": "h.example", "status": "422", "text": "Validation failed: x=1 is no good"}
+    assert told("bug: TypeError").code == "bug"
+    assert told("stopped-while-sending") == Trouble("stopped-while-sending")
+    assert told("unknown-host host=").data == {"host": ""}
+
+
+def test_a_reason_becomes_a_sentence():
+    assert reason_sentence("", tr) == ""
+    assert reason_sentence("timeout host=h.example", tr).startswith("No answer came from h.example in time.")
+    assert "log" in reason_sentence("bug: TypeError", tr)
+    assert "never" in reason_sentence("no-answer host=h.example reason=http-status status=502", tr)
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("", "A word is missing"),
+        ('"panne', "quotation mark"),
+        ("(panne", "parenthesis is opened"),
+        ("panne)", "closes nothing"),
+        ("panne AND", "“AND”"),
+        ("*", "A star"),
+        ("title: OR x", "title"),
+        ("(" * 40 + "x" + ")" * 40, "too many"),
+    ],
+)
+def test_what_is_wrong_with_a_query(typed, words):
+    with pytest.raises(BadQuery) as caught:
+        queries.parse(typed)
+    assert words in bad_query(caught.value, tr)
+
+
+def test_what_a_list_leaves_out_has_its_reason():
+    told_reasons = re.findall(r'"(no-address|bad-address|duplicate|unsupported)"', Path(opml.__file__).read_text())
+    assert {"no-address", "bad-address", "duplicate", "unsupported"} == set(told_reasons)
+    assert set(told_reasons) <= set(SENTENCES)
