@@ -50,10 +50,15 @@ def parse_date(text: str) -> datetime | None:
     if not text:
         return None
     try:
-        moment = _usual(text) or _iso(text) or _loose(text)
+        moment = _seconds(text) or _usual(text) or _iso(text) or _loose(text)
     except (ValueError, OverflowError):
         return None
     return moment if moment is not None and moment >= _FIRST else None
+
+
+def _seconds(text: str) -> datetime | None:
+    """Seconds since 1970, as some programs write them."""
+    return datetime.fromtimestamp(int(text), UTC) if len(text) == 10 and text.isdecimal() else None
 
 
 def _usual(text: str) -> datetime | None:

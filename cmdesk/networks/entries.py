@@ -74,7 +74,7 @@ def finish(raw: RawFeed, address: str) -> Feed:
         )
         entries = newest[:MOST_ITEMS]
     language = language_code(raw.language)
-    items = distinct([_item(entry, address, language, raw.author) for entry in entries])
+    items = distinct([_item(entry, address, language, raw.author) for entry in entries if _says_something(entry)])
     return Feed(
         title=title_text(raw.title, raw.title_form),
         site=join(address, raw.site),
@@ -87,6 +87,10 @@ def finish(raw: RawFeed, address: str) -> Feed:
     )
 
 
+def _says_something(entry: RawEntry) -> bool:
+    return bool(entry.id or entry.link or entry.title or entry.body)
+
+
 def _item(entry: RawEntry, address: str, language: str, author: str) -> NewItem:
     link = join(address, entry.link)
     base = join(address, entry.base) or link or address
@@ -97,7 +101,7 @@ def _item(entry: RawEntry, address: str, language: str, author: str) -> NewItem:
     kind = Kind.COMMENT if entry.answers else Kind.ARTICLE if title else Kind.POST
     return NewItem(
         remote_id=_short(entry.id) or link or fingerprint(title, text),
-        text=text or title,
+        text=text or title or link,
         published=published or updated,
         kind=kind,
         author=Author(one_line(entry.author or author), "", join(address, entry.author_page)),

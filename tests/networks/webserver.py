@@ -87,8 +87,8 @@ class WebServer:
                 await writer.drain()
                 if b"\r\nConnection: close" in said:
                     break
-        except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
-            pass  # the client went away, or the test is over
+        except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError, ValueError):
+            pass  # the client went away or does not speak HTTP, or the test is over
         finally:
             writer.close()
 

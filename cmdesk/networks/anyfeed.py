@@ -1,0 +1,60 @@
+"""Reading a feed of any kind; for a worker process, so nothing of the network is loaded here."""
+
+import re
+
+from cmdesk.domain.troubles import Problem
+from cmdesk.networks import fastfeed, jsonfeed
+from cmdesk.networks.entries import Feed, RawFeed, finish
+from cmdesk.networks.parsing import decode
+
+LARGEST = 15_000_000  # bytes of one feed, decompressed
+
+_DECLARATION = re.compile(r"\s*<\?xml\b([^>]{0,300})\?>")
+_CONTROL = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF))
+_CONTROL_FOUND = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_PAGE = re.compile(r"\s*(?:<\?xml[^>]*\?>|<!--.*?-->|\s)*\s*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+
+
+def parse(body: bytes, content_type: str, address: str) -> Feed:
+    """Read a feed of any kind; pure, for a worker process.
+
+    Raises Problem: "empty", "not-a-feed" (a page or something else), "too-large".
+    """
+    if len(body) > LARGEST:
+        raise Problem("too-large", limit=str(LARGEST))
+    text = decode(body, content_type).lstrip("\ufeff \t\r\n")
+    if not text:
+        raise Problem("empty")
+    if text[0] == "{":
+        raw = jsonfeed.read(text)
+        if raw is None:
+            raise Problem("not-a-feed", found="json")
+        return finish(raw, address)
+    if is_page(text):
+        raise Problem("not-a-feed", found="page")
+    return finish(_read_xml(text), address)
+
+
+def is_page(text: str) -> bool:
+    """Whether this is a web page, which feedparser would search for entries in vain."""
+    return _PAGE.match(text[:5000]) is not None
+
+
+def as_plain_xml(text: str) -> bytes:
+    """The XML in UTF-8, without the charset that it declared and the characters that no XML may hold."""
+    if _CONTROL_FOUND.search(text):
+        text = text.translate(_CONTROL)
+    declared = _DECLARATION.match(text)
+    return (text[declared.end() :] if declared else text).encode("utf-8", "replace")
+
+
+def _read_xml(text: str) -> RawFeed:
+    data = as_plain_xml(text)
+    raw = fastfeed.read(data)
+    if raw is None:
+        from cmdesk.networks import slowfeed  # worth its 50 ms and 10 MB only where it is needed
+
+        raw = slowfeed.read(data)
+    if not raw.kind and not raw.entries:
+        raise Problem("not-a-feed", found="xml" if data.lstrip().startswith(b"<") else "text")
+    return raw

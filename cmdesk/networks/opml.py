@@ -1,0 +1,194 @@
+"""Lists of subscriptions, in and out.
+
+They come from many programs and from people's own hands, so they are read tag by tag, without asking that the whole
+be well-formed: one bad line costs one subscription, not the list.
+"""
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import format_datetime
+from xml.etree import ElementTree
+
+from cmdesk.domain.sources import NewSource
+from cmdesk.domain.troubles import Problem
+from cmdesk.networks.parsing import decode, join, one_line
+
+LARGEST = 20_000_000
+
+
+@dataclass(frozen=True)
+class Skipped:
+    """An outline that was left out; `reason` is "no-address", "bad-address", "duplicate" or "unsupported"."""
+
+    line: int
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Opml:
+    """What was read of a list, and what was not."""
+
+    title: str
+    sources: tuple[NewSource, ...]
+    skipped: tuple[Skipped, ...]
+
+
+# The attributes with whatever their quotes hold; failing that, up to the next bracket.
+_TOKEN = re.compile(
+    r"<!--.*?(?:-->|\Z)"
+    r"|<(?:[\w.-]+:)?(?P<name>outline|title)\b(?P<whole>(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*)>"
+    r"|<(?:[\w.-]+:)?outline\b(?P<torn>[^<>]*)>?"
+    r"|</(?:[\w.-]+:)?(?P<end>outline)\s*>",
+    re.I | re.S,
+)
+_ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"?|'([^']*)'?|([^\s\"'>]+))")
+_TORN = re.compile(r"\bxmlUrl\s*=\s*[\"']?([^\"'\s<>]+)", re.I)  # where a quote is missing before it
+_FEED_TYPES = ("", "rss", "atom", "rdf", "rss1", "rss2", "feed", "json", "link", "include", "pie", "xml", "podcast")
+
+
+@dataclass(frozen=True)
+class _Outline:
+    line: int
+    has: dict[str, str]  # attributes by their names in lower case
+    folder: str
+    leaf: bool
+
+
+def read(data: bytes) -> Opml:
+    """Read a list, salvaging what can be. Raises Problem: "empty", "not-opml", "too-large"."""
+    if len(data) > LARGEST:
+        raise Problem("too-large", limit=str(LARGEST))
+    text = decode(data)
+    if not text.strip():
+        raise Problem("empty")
+    if not re.search(r"<(?:[\w.-]+:)?(?:opml|outline|outlinedocument)\b", text, re.I):
+        raise Problem("not-opml")
+    title, outlines = _outlines(text)
+    sources: dict[str, NewSource] = {}
+    skipped: list[Skipped] = []
+    for outline in outlines:
+        source, reason = _source(outline)
+        if source is None and not reason:
+            continue
+        if source is not None and source.address not in sources:
+            sources[source.address] = source
+            continue
+        name = source.title if source is not None else _name(outline.has)
+        skipped.append(Skipped(outline.line, name, reason or "duplicate"))
+    return Opml(title, tuple(sources.values()), tuple(skipped))
+
+
+def _outlines(text: str) -> tuple[str, list[_Outline]]:
+    title = ""
+    found: list[_Outline] = []
+    path: list[str] = []  # a name for each open outline; "" for those that are no folders
+    line, counted = 1, 0
+    for token in _TOKEN.finditer(text):
+        line += text.count("\n", counted, token.start())
+        counted = token.start()
+        if token["end"]:
+            if path:
+                path.pop()
+            continue
+        if (token["name"] or "").lower() == "title":
+            if not found and not title:
+                title = _plain(text[token.end() :].partition("<")[0])
+            continue
+        inside = token["whole"] if token["name"] else token["torn"]
+        if inside is None:
+            continue  # a comment
+        leaf = inside.rstrip().endswith("/")
+        has = {name.lower(): _plain(a or b or c) for name, a, b, c in _ATTRIBUTE.findall(inside.rstrip().rstrip("/"))}
+        if "xmlurl" not in has and (torn := _TORN.search(inside)):
+            has["xmlurl"] = _plain(torn[1])
+        found.append(_Outline(line, has, "/".join(filter(None, path)), leaf or _is_closed(text, token.end())))
+        if not leaf:
+            path.append("" if has.get("xmlurl") else _name(has).replace("/", "-"))
+    return title, found
+
+
+_CLOSING = re.compile(r"\s*</(?:[\w.-]+:)?outline\s*>", re.I)
+
+
+def _is_closed(text: str, at: int) -> bool:
+    return _CLOSING.match(text, at) is not None
+
+
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,32});")
+
+
+def _plain(value: str) -> str:
+    # Only whole entities: in a list written by hand, "?a=1&section=2" holds no "§".
+    return one_line(_ENTITY.sub(lambda found: html.unescape(found[0]), value))
+
+
+def _name(has: dict[str, str]) -> str:
+    return has.get("title") or has.get("text") or ""
+
+
+def _source(outline: _Outline) -> tuple[NewSource | None, str]:
+    """The subscription that an outline is, or why it is none; neither for a folder."""
+    has = outline.has
+    kind = has.get("type", "").lower()
+    written = has.get("xmlurl") or (has.get("url", "") if kind in ("rss", "atom") else "")
+    if not written:
+        return None, "no-address" if outline.leaf else ""
+    if kind not in _FEED_TYPES:
+        return None, "unsupported"
+    address = join("", re.sub(r"^feed:(//)?(https?:)?(//)?", _web, written.replace(" ", "%20"), flags=re.I))
+    if not address:
+        return None, "bad-address"
+    folder = outline.folder or _category(has.get("category", ""))
+    return NewSource(address, _name(has), folder, join("", has.get("htmlurl", ""))), ""
+
+
+def _web(found: re.Match[str]) -> str:
+    return f"{found[2] or 'http:'}//"
+
+
+def _category(value: str) -> str:
+    """The first of "/Press/Local,tag", as a folder."""
+    first = value.partition(",")[0]
+    return "/".join(part.strip() for part in first.split("/") if part.strip())
+
+
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def write(sources: Iterable[NewSource], title: str, now: datetime) -> bytes:
+    """The sources as OPML 2.0, folders nested, in their order."""
+    root = ElementTree.Element("opml", version="2.0")
+    head = ElementTree.SubElement(root, "head")
+    ElementTree.SubElement(head, "title").text = _clean(title)
+    ElementTree.SubElement(head, "dateCreated").text = format_datetime(now.astimezone(UTC), usegmt=True)
+    folders = {"": ElementTree.SubElement(root, "body")}
+    for source in sources:
+        name = _clean(source.title or source.address)
+        outline = ElementTree.SubElement(_folder(folders, source.folder), "outline", type="rss", text=name, title=name)
+        outline.set("xmlUrl", _clean(source.address))
+        if source.site:
+            outline.set("htmlUrl", _clean(source.site))
+    ElementTree.indent(root)
+    return bytes(ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
+
+
+def _folder(folders: dict[str, ElementTree.Element], path: str) -> ElementTree.Element:
+    whole = ""
+    for name in _steps(path):
+        above, whole = whole, f"{whole}/{name}"
+        if whole not in folders:
+            shown = _clean(name)
+            folders[whole] = ElementTree.SubElement(folders[above], "outline", text=shown, title=shown)
+    return folders[whole]
+
+
+def _steps(path: str) -> Iterator[str]:
+    return (name.strip() for name in path.split("/") if name.strip())
+
+
+def _clean(text: str) -> str:
+    return _NOT_XML.sub("", text)

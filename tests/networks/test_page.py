@@ -1,0 +1,132 @@
+import asyncio
+from contextlib import asynccontextmanager
+from typing import Any
+
+import pytest
+
+from cmdesk.domain.troubles import Problem
+from cmdesk.networks.base import Refused, Tools
+from cmdesk.networks.http import Http
+from cmdesk.networks.page import MOST_TRIES, addresses, look
+from tests.networks.webserver import WebServer, answer
+
+FEED = b"<rss version='2.0'><channel><title>T</title><link>/home</link></channel></rss>"
+
+
+@asynccontextmanager
+async def desk(clock: Any) -> Any:
+    async def parse(function: Any, *arguments: Any) -> Any:
+        return function(*arguments)
+
+    async with WebServer() as server:
+        http = Http(clock, lambda contact: None)
+        try:
+            yield server, Tools(http, clock, parse)
+        finally:
+            await http.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("lemonde.fr", ("https://lemonde.fr", "http://lemonde.fr")),
+        (" <https://lemonde.fr/rss> ", ("https://lemonde.fr/rss",)),
+        ("feed://lemonde.fr/rss", ("https://lemonde.fr/rss", "http://lemonde.fr/rss")),
+        ("feed:https://lemonde.fr/rss", ("https://lemonde.fr/rss",)),
+        ("localhost:8080/x", ("https://localhost:8080/x", "http://localhost:8080/x")),
+        ("«\u202flemonde.fr\u202f»", ("https://lemonde.fr", "http://lemonde.fr")),
+    ],
+)
+def test_what_people_type(typed, meant):
+    assert addresses(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "  ", "boulangerie", "ftp://example.org", "two words.fr", "https://", "http://[x"]
+)
+def test_what_is_no_address(typed):
+    with pytest.raises(Problem, match="bad-address"):
+        addresses(typed)
+
+
+def test_a_feed_is_found_under_its_own_address(clock):
+    async def scene():
+        async with desk(clock) as (server, tools):
+            server.says["/old"] = answer(301, Location="/feed")
+            server.says["/feed"] = answer(200, FEED)
+            found = await look(server.url("/old"), tools)
+            assert found.source.address == server.url("/feed")
+            assert (found.source.title, found.source.site) == ("T", server.url("/home"))
+            assert found.feed.title == "T"
+
+    asyncio.run(scene())
+
+
+def test_without_a_scheme_the_open_address_is_tried_when_the_secure_one_fails(clock):
+    async def scene():
+        async with desk(clock) as (server, tools):
+            server.says["/"] = answer(200, FEED)
+            found = await look(f"127.0.0.1:{server.port}", tools)
+            assert found.source.address == server.url("")
+
+    asyncio.run(scene())
+
+
+def test_of_a_page_the_declared_feeds_are_offered_without_fetching_them(clock):
+    async def scene():
+        async with desk(clock) as (server, tools):
+            html = b"<link rel=alternate type=application/rss+xml href=/a>"
+            html += b"<link rel=alternate type=application/atom+xml href=/b>"
+            server.says["/"] = answer(200, html + b"<a href=/c.rss>RSS</a>", Content_Type="text/html")
+            found = await look(server.url("/"), tools)
+            assert found.source is None
+            assert [candidate.address for candidate in found.candidates] == [server.url("/a"), server.url("/b")]
+            assert server.paths() == ["/"]
+
+    asyncio.run(scene())
+
+
+def test_where_none_is_declared_the_likely_places_are_tried(clock):
+    async def scene():
+        async with desk(clock) as (server, tools):
+            server.says["/"] = answer(200, b"<html><a href='/the/rss'>RSS</a></html>")
+            server.says["/the/rss"] = answer(200, b"<html>What is RSS?</html>")
+            server.says["/rss.xml"] = answer(200, FEED)
+            found = await look(server.url("/"), tools)
+            assert found.source.address == server.url("/rss.xml")
+            assert server.paths() == ["/", "/the/rss", "/feed", "/rss", "/rss.xml"]
+
+    asyncio.run(scene())
+
+
+def test_a_site_without_a_feed_is_left_alone_soon(clock):
+    async def scene():
+        async with desk(clock) as (server, tools):
+            server.says["/"] = answer(200, b"<html><a href='http://10.0.0.1/rss'>RSS</a></html>")
+            with pytest.raises(Problem, match="no-feed-found"):
+                await look(server.url("/"), tools)
+            assert len(server.seen) == MOST_TRIES  # the page, and what was tried but the private address
+
+    asyncio.run(scene())
+
+
+def test_a_page_does_not_lead_to_private_places(clock):
+    async def scene():
+        async with desk(clock) as (server, tools):
+            server.says["/"] = answer(200, f"<html><a href='{server.url('/rss', 'localhost')}'>RSS</a></html>".encode())
+            server.says["/rss"] = answer(200, FEED)
+            found = await look(server.url("/"), tools)
+            assert found.source.address == server.url("/rss")  # found on its own host, not by the link
+            assert all(seen.headers["host"].startswith("127.0.0.1") for seen in server.seen)
+
+    asyncio.run(scene())
+
+
+def test_an_address_that_answers_with_an_error_says_which(clock):
+    async def scene():
+        async with desk(clock) as (server, tools):
+            with pytest.raises(Refused) as caught:
+                await look(server.url("/nothing"), tools)
+            assert caught.value.trouble.data["status"] == "404"
+
+    asyncio.run(scene())
