@@ -144,12 +144,12 @@ class Desk:
     # -- watchlist ----------------------------------------------------------------------------------------------
 
     async def look(self, typed: str) -> Any:
-        """What is at an address that a person typed: networks.discovery.Found. Raises Problem."""
-        from cmdesk.networks import discovery
+        """What is at an address that a person typed: networks.page.Found. Raises Problem."""
+        from cmdesk.networks import page
 
         await self.ready()
         await self._trust(typed)
-        return await discovery.look(typed, self.tools)
+        return await page.look(typed, self.tools)
 
     async def _trust(self, typed: str) -> None:
         """A person typed this host: it may be a private one. A feed that names one is another matter."""
@@ -176,8 +176,9 @@ class Desk:
         from cmdesk.networks import feed
 
         await self.ready()
-        parsed = await feed.read_file(path, self.tools)
         address = path.resolve().as_uri()
+        body = await asyncio.to_thread(feed.read_file, path)
+        parsed = await self.tools.parse(feed.parse, body, "", address)
         new = NewSource(address=address, title=parsed.title or path.stem, site=parsed.site, kind="file")
         made, known = await self.engine.write(sources.add, [new], self._now())
         source_id = (made or known)[0]
@@ -185,6 +186,28 @@ class Desk:
         added = await self.poller.keep_items(source, parsed) if source is not None else Added()
         await self.engine.write(sources.fetched, source_id, self._now(), title=parsed.title, site=parsed.site)
         return source_id, added
+
+    async def read_list(self, path: Path) -> Any:
+        """What a list of subscriptions in a file holds: networks.opml.Opml. Raises Problem."""
+        from cmdesk.networks import feed, opml
+
+        await self.ready()
+        body = await asyncio.to_thread(feed.read_file, path)
+        return await self.tools.parse(opml.read, body)
+
+    async def write_list(self, path: Path, title: str) -> int:
+        """Write the sources as a list that other programs read; how many. Raises Problem."""
+        from cmdesk.domain.troubles import Problem
+        from cmdesk.networks import opml
+
+        known = [row for row in await self.engine.read(sources.rows) if row.kind != "file"]
+        listed = [NewSource(row.address, row.title, row.folder, row.site, row.kind) for row in known]
+        text = opml.write(listed, title, self._now())
+        try:
+            await asyncio.to_thread(path.write_bytes, text)
+        except OSError as error:
+            raise Problem("file-not-written", path=str(path), details=error.strerror or "") from error
+        return len(listed)
 
     async def sync(self, source_id: int | None = None, account_id: int | None = None) -> Added:
         """Fetch everything now, or one source or account. Raises asyncio.CancelledError after `cancel_sync`."""

@@ -46,6 +46,7 @@ class Sender:
         self._busy: dict[int, asyncio.Task[None]] = {}
         self._wake = asyncio.Event()
         self._looked: datetime | None = None
+        self._stray = False  # a send ended without its outcome being written down
 
     def wake(self) -> None:
         """Something was queued, or a decision taken."""
@@ -77,6 +78,9 @@ class Sender:
         if self._looked is None or now - self._looked > SLEPT:
             await self._engine.write(outbox.miss, now)
         self._looked = now
+        if self._stray:
+            self._stray = False
+            await self._engine.write(outbox.recover, now, tuple(self._busy))
         while (post := await self._engine.write(outbox.claim, now, tuple(self._busy))) is not None:
             self._busy[post.account_id] = asyncio.get_running_loop().create_task(self._send_and_free(post))
         for post in await self._engine.read(outbox.to_look_up, now):
@@ -104,6 +108,9 @@ class Sender:
     async def _send_and_free(self, post: Outgoing) -> None:
         try:
             await self._send(post)
+        except Exception:  # the file could not be written: the outcome is not known any more
+            log.exception("delivery %s", post.id)
+            self._stray = True
         finally:
             self._busy.pop(post.account_id, None)
             self.wake()
@@ -111,6 +118,8 @@ class Sender:
     async def _look_and_free(self, post: Outgoing) -> None:
         try:
             await self._look_up(post)
+        except Exception:
+            log.exception("look-up of delivery %s", post.id)
         finally:
             self._busy.pop(post.account_id, None)
             self.wake()

@@ -191,10 +191,11 @@ def _keep_item(db: Connection, post: Outgoing, now: datetime, reply_to: str) -> 
         )
 
 
-def recover(db: Connection, now: datetime) -> Topic:
-    """After a crash: what was being sent may be out. Never send it blindly."""
+def recover(db: Connection, now: datetime, busy: Sequence[int] = ()) -> Topic:
+    """After a crash: what was being sent may be out. Never send it blindly. `busy`: accounts that really are sending."""
     topic = Topic.NONE
-    for found in db.execute(select(delivery.c.id).where(delivery.c.state == State.SENDING)).scalars().all():
+    stray = select(delivery.c.id).where(delivery.c.state == State.SENDING, delivery.c.account_id.not_in(busy))
+    for found in db.execute(stray).scalars().all():
         topic |= apply(db, found, Event.LOST, now, reason="stopped-while-sending")
     return topic
 

@@ -1,0 +1,110 @@
+import asyncio
+import threading
+
+import pytest
+
+from cmdesk.domain.topics import Outcome, Topic
+from cmdesk.engine.engine import Engine
+from cmdesk.store import Store, settings
+
+
+@pytest.fixture
+def engine(tmp_path):
+    store = Store(tmp_path / "essai.cmdesk")
+    made = Engine(store)
+    made.start()
+    yield made
+    made.stop()
+    store.close()
+
+
+def test_a_write_tells_what_it_touched_once_it_is_kept(engine):
+    seen = []
+    engine.listen(lambda topic: seen.append((topic, engine.ask(settings.read, "x").result(5))))
+    engine.do(engine.write(settings.keep, "x", 1)).result(5)
+    assert seen == [(Topic.SETTINGS, 1)]
+
+
+def test_a_write_gives_its_value(engine):
+    assert engine.do(engine.write(lambda db: Outcome(Topic.NONE, 7))).result(5) == 7
+
+
+def test_a_write_that_fails_tells_nobody(engine):
+    seen = []
+    engine.listen(seen.append)
+
+    def fail(db):
+        settings.keep(db, "x", 1)
+        raise ValueError("no")
+
+    with pytest.raises(ValueError, match="no"):
+        engine.do(engine.write(fail)).result(5)
+    assert seen == []
+    assert engine.ask(settings.read, "x").result(5) is None
+
+
+def test_a_write_is_told_even_when_who_asked_is_cancelled(engine):
+    seen, begun, go_on = [], threading.Event(), threading.Event()
+    engine.listen(seen.append)
+
+    def slow(db):
+        begun.set()
+        go_on.wait(5)
+        return settings.keep(db, "x", 1)
+
+    future = engine.do(engine.write(slow))
+    begun.wait(5)
+    future.cancel()
+    go_on.set()
+    engine.do(engine.write(lambda db: None)).result(5)
+    assert seen == [Topic.SETTINGS]
+
+
+def test_writes_run_one_after_the_other(engine):
+    running, most = [], []
+
+    def busy(db):
+        running.append(1)
+        most.append(len(running))
+        threading.Event().wait(0.005)
+        running.pop()
+
+    async def many():
+        await asyncio.gather(*[engine.write(busy) for _ in range(10)])
+
+    engine.do(many()).result(5)
+    assert max(most) == 1
+
+
+def test_stopping_cancels_what_runs(tmp_path):
+    store = Store(tmp_path / "essai.cmdesk")
+    engine = Engine(store)
+    engine.start()
+    ended = threading.Event()
+
+    async def for_ever():
+        try:
+            await asyncio.sleep(3600)
+        finally:
+            ended.set()
+
+    async def begin():
+        engine.keep_running(for_ever(), "for ever")
+
+    engine.do(begin()).result(5)
+    engine.stop()
+    assert ended.is_set()
+    store.close()
+
+
+def test_work_that_breaks_is_logged_and_the_rest_goes_on(engine, caplog):
+    async def broken():
+        raise ValueError("a bug")
+
+    async def begin():
+        engine.keep_running(broken(), "broken")
+        await asyncio.sleep(0.01)
+
+    engine.do(begin()).result(5)
+    assert "broken stopped working" in caplog.text
+    assert engine.ask(settings.read, "x").result(5) is None

@@ -1,0 +1,180 @@
+import asyncio
+import gzip
+from pathlib import Path
+
+import pytest
+
+from cmdesk.domain.sources import Health, NewSource
+from cmdesk.store import items, journal, sources
+from tests.networks.webserver import DROP, WebServer, answer
+
+FEED = """<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Ouest gourmand</title>
+<link>https://ouest.example/</link>%s</channel></rss>"""
+
+
+def feed(*titles):
+    entries = "".join(
+        f"<item><guid>{title}</guid><title>{title}</title><link>/{title}</link><description>Texte</description></item>"
+        for title in titles
+    )
+    return answer(200, (FEED % entries).encode(), Content_Type="application/rss+xml")
+
+
+@pytest.fixture
+def web(office):
+    """A server in the engine's own loop, on a host that the person typed."""
+    server = WebServer()
+    office.do(server.__aenter__())
+    office.desk._private_hosts.add("127.0.0.1")
+    yield server
+    office.do(server.__aexit__(None, None, None))
+
+
+def watch(office, web, *paths):
+    new = [NewSource(web.url(path)) for path in paths]
+    return office.do(office.desk.add_sources(new, fetch=False))[0]
+
+
+def sync(office, **which):
+    return office.do(office.desk.sync(**which))
+
+
+def rows(office):
+    return {Path(row.address).name: row for row in office.read(sources.rows)}
+
+
+def test_a_source_is_fetched_and_kept(office, web):
+    web.says["/a"] = feed("Un", "Deux")
+    watch(office, web, "/a")
+    assert sync(office).new == 2
+    row = rows(office)["a"]
+    assert (row.title, row.items, row.unread, row.health) == ("Ouest gourmand", 2, 2, Health.WELL)
+    assert {one.title for one in office.read(items.page, items.View())} == {"Un", "Deux"}
+
+
+def test_an_unchanged_source_is_asked_politely_and_not_parsed(office, web):
+    web.says["/a"] = answer(200, (FEED % "").encode(), Content_Type="application/rss+xml", ETag='"1"')
+    watch(office, web, "/a")
+    sync(office)
+    web.says["/a"] = answer(304)
+    sync(office)
+    asked = {name.lower(): value for name, value in web.seen[-1].headers.items()}
+    assert asked["if-none-match"] == '"1"'
+    assert rows(office)["a"].health is Health.WELL
+
+
+def test_one_bad_source_spares_the_others(office, web):
+    web.says |= {
+        "/good": feed("Un"),
+        "/page": answer(200, b"<html><body>Bonjour</body></html>", Content_Type="text/html"),
+        "/gone": answer(410),
+        "/busy": answer(503, Retry_After="7200"),
+        "/dropped": DROP,
+        "/rubbish": answer(200, b"\x00\xff" * 500, Content_Type="application/rss+xml"),
+        "/empty": answer(200),
+    }
+    watch(office, web, *web.says)
+    assert sync(office).new == 1
+    found = rows(office)
+    assert found["good"].health is Health.WELL
+    troubles = {name: row.trouble.code for name, row in found.items() if name != "good"}
+    assert troubles["page"] == "not-a-feed"
+    assert troubles["gone"] == "gone"
+    assert troubles["busy"] == "http-status"
+    assert all(troubles.values())
+    assert (found["busy"].next_try - office.now()).total_seconds() >= 7200
+
+
+def test_a_parser_that_hangs_marks_its_source_only(office, web, monkeypatch):
+    from cmdesk.networks import feed as feeds
+    from tests.engine import parsers
+
+    office.do(_with_patience(office, 1.5))
+    web.says |= {"/good": feed("Un"), "/bomb": feed("Deux")}
+    real = feeds.parse
+    watch(office, web, "/bomb")
+    monkeypatch.setattr(feeds, "parse", parsers.hangs)
+    sync(office)
+    monkeypatch.setattr(feeds, "parse", real)
+    watch(office, web, "/good")
+    sync(office, source_id=2)
+    found = rows(office)
+    assert found["bomb"].trouble.code == "parser-timeout"
+    assert found["good"].items == 1
+
+
+async def _with_patience(office, seconds):
+    office.desk._pool._seconds = seconds
+
+
+def test_a_permanent_move_is_followed_for_good(office, web):
+    web.says |= {"/old": answer(301, Location="/new"), "/new": feed("Un")}
+    watch(office, web, "/old")
+    sync(office)
+    assert list(rows(office)) == ["new"]
+
+
+def test_progress_is_told_to_its_end(office, web):
+    for name in ("/a", "/b", "/c"):
+        web.says[name] = feed(name[1:])
+    watch(office, web, "/a", "/b", "/c")
+    sync(office)
+    assert [(step.done, step.total) for step in office.progress] == [(0, 3), (1, 3), (2, 3), (3, 3)]
+
+
+def test_a_sync_can_be_cancelled_and_keeps_what_came(office, web):
+    web.says |= {"/quick": feed("Un"), "/slow": feed("Deux")}
+
+    def slow(seen):
+        web.delay = 30
+        return feed("Deux")
+
+    watch(office, web, "/quick")
+    sync(office)
+    web.says["/slow"] = slow
+    watch(office, web, "/slow")
+    web.delay = 30
+
+    async def work():
+        task = asyncio.get_running_loop().create_task(office.desk.sync())
+        await asyncio.sleep(0.3)
+        await office.desk.cancel_sync()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+    office.do(work())
+    assert rows(office)["quick"].items == 1
+    assert office.progress[-1].finished
+
+
+def test_offline_counts_no_failure(office, web):
+    web.says["/a"] = feed("Un")
+    watch(office, web, "/a")
+    office.do(office.desk.go_online(False))
+    sync(office)
+    assert rows(office)["a"].health is Health.NEW
+    assert web.seen == []
+
+
+def test_every_contact_is_in_the_journal(office, web):
+    web.says["/a"] = feed("Un")
+    watch(office, web, "/a")
+    sync(office)
+    (contact,) = office.read(journal.newest)
+    assert (contact.host, contact.purpose, contact.status) == ("127.0.0.1", "feed", 200)
+
+
+def test_a_compressed_feed_is_read(office, web):
+    body = gzip.compress((FEED % "<item><guid>1</guid><title>Un</title></item>").encode())
+    web.says["/a"] = answer(200, body, Content_Type="application/rss+xml", Content_Encoding="gzip")
+    watch(office, web, "/a")
+    assert sync(office).new == 1
+
+
+def test_a_private_address_from_a_list_is_not_contacted(office, web):
+    office.desk._private_hosts.clear()
+    web.says["/a"] = feed("Un")
+    watch(office, web, "/a")
+    sync(office)
+    assert rows(office)["a"].trouble.code == "private-address"
+    assert web.seen == []

@@ -1,0 +1,123 @@
+from datetime import timedelta
+
+from cmdesk.domain.accounts import AccountHealth
+from cmdesk.domain.conversations import State
+from cmdesk.domain.queries import parse
+from cmdesk.networks.base import SignInNeeded, TryLater
+from cmdesk.store import accounts, conversations, queries
+
+
+def sync(office):
+    return office.do(office.desk.sync())
+
+
+def shown(office):
+    return office.read(conversations.page, conversations.View(state=None))
+
+
+def test_what_people_wrote_comes_in_page_by_page_and_once(office):
+    account = office.connect()
+    for number in range(5):
+        office.network.arrives(f"Message {number}", office.now(), f"client{number}@a.example")
+    assert sync(office).new == 5
+    assert sync(office).new == 0
+    assert len(shown(office)) == 5
+    assert office.read(accounts.streams, account)["notifications"].cursor == "5"
+    assert len(office.messages[0]) == 5
+
+
+def test_a_page_and_its_cursor_are_kept_together(office, monkeypatch):
+    """If the cursor cannot be kept, the items are not either: nothing is skipped at the next try."""
+    account = office.connect()
+    office.network.arrives("Bonjour", office.now())
+    real = accounts.keep_cursor
+
+    def fail_once(db, *args, **details):
+        monkeypatch.setattr(accounts, "keep_cursor", real)
+        raise RuntimeError("power cut")
+
+    monkeypatch.setattr(accounts, "keep_cursor", fail_once)
+    sync(office)
+    assert shown(office) == []
+    sync(office)
+    assert len(shown(office)) == 1
+    assert office.read(accounts.one, account).health is AccountHealth.OK
+
+
+def test_an_account_that_cannot_be_reached_is_offline_and_comes_back(office):
+    account = office.connect()
+    office.network.next_pull = [TryLater("unreachable", host="piaille.example")]
+    sync(office)
+    row = office.read(accounts.one, account)
+    assert (row.health, row.trouble.code) == (AccountHealth.OFFLINE, "unreachable")
+    sync(office)
+    assert office.read(accounts.one, account).health is AccountHealth.OK
+
+
+def test_a_secret_that_is_no_longer_taken_asks_for_the_person(office):
+    account = office.connect()
+    office.network.next_pull = [SignInNeeded("sign-in", host="piaille.example")]
+    sync(office)
+    assert office.read(accounts.one, account).health is AccountHealth.SIGN_IN
+
+
+def test_a_secret_that_is_gone_asks_for_the_person(office):
+    account = office.connect()
+    office.secrets.kept.clear()
+    sync(office)
+    row = office.read(accounts.one, account)
+    assert (row.health, row.trouble.code) == (AccountHealth.SIGN_IN, "secret-missing")
+
+
+def test_working_offline_is_no_fault_of_the_account(office):
+    account = office.connect()
+    office.network.next_pull = [TryLater("offline")]
+    sync(office)
+    assert office.read(accounts.one, account).health is AccountHealth.OK
+
+
+def test_a_bug_in_a_connector_spares_the_others(office):
+    account = office.connect()
+    office.network.next_pull = [ValueError("a bug")]
+    sync(office)
+    assert office.read(accounts.one, account).trouble.code == "bug"
+
+
+def test_failures_wait_longer_each_time(office, clock):
+    account = office.connect()
+    waits = []
+    for _ in range(4):
+        office.network.next_pull = [TryLater("timeout", host="x")]
+        sync(office)
+        waits.append(office.read(accounts.streams, account)["notifications"].next_try - clock.now)
+    assert waits == sorted(set(waits))
+    office.network.next_pull = [TryLater("http-status", timedelta(hours=3), status="429", host="x")]
+    sync(office)
+    assert office.read(accounts.streams, account)["notifications"].next_try - clock.now == timedelta(hours=3)
+
+
+def test_an_answer_sent_from_here_waits_for_them(office):
+    office.connect()
+    office.network.arrives("Ouvert ?", office.now())
+    sync(office)
+    (row,) = shown(office)
+    office.do(office.desk.reply(row.id, "Oui"))
+    office.send()
+    assert shown(office)[0].state is State.WAITING
+    posted = office.network.published[0]
+    assert posted.reply_to == '{"id": "1"}'
+    office.network.arrives("Merci", office.now(), ancestors=("1", f"post-{posted.key}"))
+    sync(office)
+    (row,) = shown(office)
+    assert row.state is State.OPEN
+    assert [entry.text for entry in office.read(conversations.thread, row.id).entries][-1] == "Merci"
+
+
+def test_messages_are_matched_by_the_queries_too(office):
+    office.connect()
+    office.do(office.desk.add_query("Pannes", "panne"))
+    office.network.arrives("Le site est en panne", office.now())
+    sync(office)
+    office.do(office.desk.poller.index_all())
+    assert office.read(queries.rows, office.now())[0].total == 1
+    assert office.read(queries.count, parse("panne")) == 1

@@ -1,0 +1,230 @@
+import asyncio
+from datetime import timedelta
+
+import pytest
+
+from cmdesk.domain.accounts import AccountHealth
+from cmdesk.domain.outbox import State
+from cmdesk.domain.troubles import Problem
+from cmdesk.networks.base import Absent, Refused, SignInNeeded, TryLater
+from cmdesk.store import accounts, drafts, outbox
+from tests.fakes import Office
+
+
+@pytest.fixture
+def delivery(office):
+    account = office.connect()
+    return write_post(office, account)
+
+
+def write_post(office, account, text="Bonjour"):
+    draft = office.write(drafts.start, text, [account], office.now())
+    return office.do(office.desk.send_draft(draft))[0]
+
+
+def row(office, delivery):
+    return office.read(outbox.one, delivery)
+
+
+def test_a_post_goes_out_once(office, delivery):
+    office.send()
+    office.send()
+    assert row(office, delivery).state is State.SENT
+    assert [posting.text for posting in office.network.published] == ["Bonjour"]
+
+
+def test_sending_is_written_down_before_a_byte_leaves(office, delivery):
+    seen = []
+
+    async def look():
+        seen.append(office.store)
+        with office.store.read() as db:
+            seen.append(outbox.one(db, delivery).state)
+
+    office.network.during_commit = look
+    office.send()
+    assert seen[1] is State.SENDING
+
+
+def test_a_lost_answer_is_looked_up_and_found(office, delivery, clock):
+    office.network.next_commit = ["lost after"]
+    office.send()
+    assert row(office, delivery).state is State.UNSURE
+    clock.pass_(seconds=6)
+    office.send()
+    found = row(office, delivery)
+    assert (found.state, found.remote_id) == (State.SENT, f"post-{found.key}")
+    assert len(office.network.published) == 1
+
+
+def test_a_post_that_is_not_there_goes_again_with_the_same_key(office, delivery, clock):
+    office.network.next_commit = ["lost before"]
+    office.send()
+    for _ in range(4):
+        clock.pass_(seconds=61)
+        office.send()
+    found = row(office, delivery)
+    assert found.state is State.SENT
+    assert [posting.key for posting in office.network.published] == [found.key]
+
+
+def test_where_a_look_up_cannot_tell_a_person_decides(office, delivery, clock):
+    office.network.next_commit = ["lost after"]
+    office.network.next_find = [Absent.UNDECIDED] * 10
+    office.send()
+    for _ in range(6):
+        clock.pass_(minutes=11)
+        office.send()
+    assert row(office, delivery).state is State.UNSURE
+    assert len(office.network.published) == 1
+    office.do(office.desk.decide(delivery, "sent"))
+    assert row(office, delivery).state is State.SENT
+
+
+def test_a_look_up_that_fails_is_tried_later(office, delivery, clock):
+    office.network.next_commit = ["lost after"]
+    office.network.next_find = [TryLater("timeout", host="x"), ValueError("a bug")]
+    office.send()
+    for _ in range(2):
+        clock.pass_(seconds=61)
+        office.send()
+        assert row(office, delivery).state is State.UNSURE
+    clock.pass_(seconds=61)
+    office.send()
+    assert row(office, delivery).state is State.SENT
+
+
+def test_a_bug_in_a_connector_counts_as_a_lost_answer(office, delivery):
+    office.network.next_commit = [KeyError("id")]
+    office.send()
+    found = row(office, delivery)
+    assert (found.state, found.reason) == (State.UNSURE, "bug: KeyError")
+
+
+def test_a_network_that_is_busy_is_tried_later(office, delivery, clock):
+    office.network.next_commit = [TryLater("http-status", timedelta(minutes=7), status="429", host="x")]
+    office.send()
+    found = row(office, delivery)
+    assert (found.state, found.reason) == (State.QUEUED, "http-status status=429 host=x")
+    clock.pass_(minutes=6)
+    office.send()
+    assert office.network.published == []
+    clock.pass_(minutes=1)
+    office.send()
+    assert row(office, delivery).state is State.SENT
+
+
+def test_what_is_refused_waits_for_a_person(office, delivery):
+    office.network.next_commit = [Refused("too-long", limit="500")]
+    office.send()
+    assert row(office, delivery).state is State.FAILED
+
+
+def test_an_account_that_needs_its_person_holds_everything_back(office, delivery, clock):
+    other = write_post(office, 1, "Deuxième")
+    office.network.next_commit = [SignInNeeded("sign-in", host="x")]
+    office.send()
+    assert office.read(accounts.one, 1).health is AccountHealth.SIGN_IN
+    clock.pass_(minutes=2)
+    office.send()
+    assert {row(office, one).state for one in (delivery, other)} == {State.QUEUED}
+    office.connect()
+    office.send()
+    office.send()
+    assert [posting.text for posting in office.network.published] == ["Bonjour", "Deuxième"]
+
+
+def test_a_locked_keyring_defers_and_never_sends(office, delivery, clock):
+    office.secrets.failure = Problem("keyring-locked")
+    office.send()
+    assert row(office, delivery).state is State.QUEUED
+    assert row(office, delivery).reason == "keyring-locked"
+
+
+def test_a_removed_account_sends_nothing(office, delivery):
+    office.do(office.desk.remove_account(1))
+    office.send()
+    assert office.network.published == []
+    assert office.secrets.kept == {}
+
+
+def test_posts_of_one_account_leave_in_order(office):
+    account = office.connect()
+    for number in range(5):
+        write_post(office, account, str(number))
+    office.send()
+    office.send()
+    while office.read(outbox.waiting):
+        office.send()
+    assert [posting.text for posting in office.network.published] == list("01234")
+
+
+def test_what_was_being_sent_when_the_program_died_is_looked_up(tmp_path, clock):
+    office = Office(tmp_path / "essai.cmdesk", clock)
+    delivery = write_post(office, office.connect())
+
+    async def die():
+        raise asyncio.CancelledError
+
+    office.network.during_commit = die
+    office.send()
+    assert row(office, delivery).state is State.SENDING
+    office.close()
+
+    again = Office(tmp_path / "essai.cmdesk", clock)
+    again.secrets.kept = office.secrets.kept
+    assert row(again, delivery).state is State.UNSURE
+    again.network.next_find = [Absent.UNDECIDED]
+    clock.pass_(seconds=10)
+    again.send()
+    assert again.network.published == []
+    assert row(again, delivery).state is State.UNSURE
+    again.close()
+
+
+def test_what_became_due_while_the_machine_slept_is_shown_first(office, delivery, clock):
+    clock.pass_(hours=3)
+    office.send()
+    assert row(office, delivery).state is State.MISSED
+    assert office.network.published == []
+
+
+def test_what_became_due_while_working_offline_is_shown_first(office, clock):
+    account = office.connect()
+    office.do(office.desk.go_online(False))
+    delivery = write_post(office, account)
+    clock.pass_(hours=1)
+    office.do(office.desk.go_online(True))
+    office.send()
+    assert row(office, delivery).state is State.MISSED
+
+
+def test_a_queue_that_takes_long_is_not_taken_for_a_sleep(office, clock):
+    account = office.connect()
+    deliveries = [write_post(office, account, str(number)) for number in range(3)]
+
+    async def slow():
+        clock.pass_(minutes=1)
+
+    office.network.during_commit = slow
+    while office.read(outbox.waiting).get(State.QUEUED):
+        office.send()
+    assert {row(office, one).state for one in deliveries} == {State.SENT}
+
+
+def test_an_outcome_that_could_not_be_written_down_is_looked_up(office, delivery, clock, monkeypatch):
+    """The disk is full at the very moment when the server has taken the post."""
+    kept = outbox.delivered
+
+    def full(*args, **details):
+        raise Problem("disk-full")
+
+    monkeypatch.setattr(outbox, "delivered", full)
+    office.send()
+    monkeypatch.setattr(outbox, "delivered", kept)
+    office.send()
+    assert row(office, delivery).state is State.UNSURE
+    clock.pass_(seconds=10)
+    office.send()
+    assert row(office, delivery).state is State.SENT
+    assert len(office.network.published) == 1

@@ -1,0 +1,14 @@
+from cmdesk.domain.queries import Document
+from cmdesk.engine.watching import Watching
+from cmdesk.store import queries
+
+
+def test_the_queries_are_compiled_once_and_again_after_a_change(office):
+    watching = Watching(office.engine)
+    first = office.do(watching.current())
+    assert office.do(watching.current()) is first
+    made, _ = office.write(queries.add, "Pannes", "panne", office.now())
+    second = office.do(watching.current())
+    assert second.matches(Document(text="Une panne")) == {made}
+    office.write(queries.switch, made, False)
+    assert office.do(watching.current()).matches(Document(text="Une panne")) == set()
