@@ -8,14 +8,19 @@ from pathlib import Path
 
 BYTES, KEPT = 1_000_000, 3
 _HIDDEN = "•••"
-_NAMES = r"(?:access_|refresh_|id_)?token|client_secret|secret|password|passwd|code_verifier|api_?key|authorization|cookie"
+_NAMES = (
+    r"(?:access_|refresh_|id_)?token|client_secret|secret|password|passwd|code_verifier|api_?key|authorization|cookie"
+)
 _SECRETS: tuple[tuple[re.Pattern[str], str], ...] = (
     # Authorization: Bearer abc, and the same wherever a scheme is named
     (re.compile(r"\b(Bearer|Basic|Digest)\s+[\w.~+/=-]{6,}", re.IGNORECASE), rf"\1 {_HIDDEN}"),
     # https://me:secret@host
     (re.compile(r"(\b[a-z][a-z0-9+.-]*://[^\s/:@]+):[^\s/@]+@", re.IGNORECASE), rf"\1:{_HIDDEN}@"),
     # ?access_token=abc, {"password": "abc"}, password: abc
-    (re.compile(rf"\b({_NAMES})(['\"]?\s*[=:]\s*)(\"[^\"]*\"|'[^']*'|[^\s&,;)}}\]]+)", re.IGNORECASE), rf"\1\2{_HIDDEN}"),
+    (
+        re.compile(rf"\b({_NAMES})(['\"]?\s*[=:]\s*)(\"[^\"]*\"|'[^']*'|[^\s&,;)}}\]]+)", re.IGNORECASE),
+        rf"\1\2{_HIDDEN}",
+    ),
     # the code of a sign-in, in an address only: the word is too common elsewhere
     (re.compile(r"([?&]code=)[^\s&]+", re.IGNORECASE), rf"\1{_HIDDEN}"),
 )

@@ -97,7 +97,7 @@ def is_typing(widget: QWidget | None) -> bool:
 def _belongs_to(widget: QWidget | None, stroke: str, event: QKeyEvent) -> bool:
     """Whether the key means something to the widget that has the focus, so that it is not ours."""
     if is_typing(widget):
-        return not event.modifiers() & _CHORD and stroke != "Escape" or any(map(event.matches, _OF_THE_TEXT))
+        return (not event.modifiers() & _CHORD and stroke != "Escape") or any(map(event.matches, _OF_THE_TEXT))
     if isinstance(widget, QAbstractButton | QComboBox | QAbstractSlider | QTabBar):
         return stroke.removeprefix("Shift+") in _OF_THE_WIDGET
     return isinstance(widget, QTextEdit | QPlainTextEdit | QLineEdit) and event.matches(QKeySequence.StandardKey.Copy)

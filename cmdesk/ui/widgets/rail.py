@@ -27,6 +27,10 @@ class NavButton(QPushButton):
     def restyle(self) -> None:
         self.setFixedHeight(theme.u(tokens.HEIGHT["nav"]))
 
+    def rename(self, name: str, keys: str = "") -> None:
+        self._name, self._keys = name, keys
+        self._tell()
+
     def set_count(self, n: int, calls: bool = False) -> None:
         """How many wait there; `calls` fills the badge, for the one panel that must be answered."""
         self._count, self._calls = n, calls
@@ -169,7 +173,7 @@ class StatusItem(QPushButton):
 
     def sizeHint(self) -> QSize:
         wide = theme.u(14 + 6) + paint.width(self._said, "meta", 500)
-        wide += theme.u(6) + paint.width(self._more, "meta") if self._more else 0
+        wide += (theme.u(6) if self._said else 0) + paint.width(self._more, "meta") if self._more else 0
         return QSize(round(wide) + theme.u(8), theme.u(24))
 
     def minimumSizeHint(self) -> QSize:
@@ -191,4 +195,5 @@ class StatusItem(QPushButton):
         x += theme.u(20)
         used = paint.text(p, QRectF(x, 0, 9999, h), self._said, "meta", self._tone, weight=500)
         if self._more:
-            paint.text(p, QRectF(x + used + theme.u(6), 0, 9999, h), self._more, "meta", "text3")
+            x += used + theme.u(6) if self._said else 0
+            paint.text(p, QRectF(x, 0, 9999, h), self._more, "meta", "text3")

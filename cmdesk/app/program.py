@@ -1,0 +1,230 @@
+"""Builds the store, the engine, the bridge, the desk and the window, connects them, and stops them in order."""
+
+import asyncio
+import logging
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from cmdesk import log, paths
+from cmdesk.app.settings_file import SettingsFile
+from cmdesk.domain.troubles import Problem, Trouble
+from cmdesk.ui import neighbour, taste
+from cmdesk.ui.window import Window
+from cmdesk.ui.words import tr
+
+logger = logging.getLogger(__name__)
+DESK_STARTS_MS = 150  # after the panel was asked for: what it reads comes first
+PATIENCE = 12.0  # seconds for the background work to end
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def inbox(host: Any) -> Any:
+    from cmdesk.ui.panels.inbox.panel import InboxPanel
+
+    return InboxPanel(host)
+
+
+def drafts(host: Any) -> Any:
+    from cmdesk.ui.panels.drafts.panel import DraftsPanel
+
+    return DraftsPanel(host)
+
+
+def watchlist(host: Any) -> Any:
+    from cmdesk.ui.panels.watchlist.panel import WatchlistPanel
+
+    return WatchlistPanel(host)
+
+
+ROOMS: Mapping[str, Callable[[Any], Any]] = {"inbox": inbox, "drafts": drafts, "watchlist": watchlist}
+
+
+class Program(QObject):
+    """Everything that runs, for one workspace at a time."""
+
+    _opened = Signal(object)  # Store
+    _refused = Signal(object)  # Trouble
+    _alarmed = Signal(str)
+
+    def __init__(self, app: QApplication, kept: SettingsFile, demo: bool = False) -> None:
+        super().__init__()
+        self.app, self.kept, self.demo = app, kept, demo
+        self.window: Window | None = None
+        self.bridge: Any = None
+        self._stop_work: Callable[[], None] = lambda: None
+        self._doorbell: neighbour.Doorbell | None = None
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        queued = Qt.ConnectionType.QueuedConnection
+        self._opened.connect(self._move_in, queued)
+        self._refused.connect(self._tell_refusal, queued)
+        self._alarmed.connect(self._apologise, queued)
+        self._alarm = log.Alarm(self._alarmed.emit)
+        logging.getLogger().addHandler(self._alarm)
+
+    def open(self, workspace: Path, *, must_exist: bool = False) -> None:
+        """Show the frame at once; the workspace opens behind it."""
+        self.path = workspace
+        self.window = Window(self.kept.settings, self.kept.save, now, self.demo)
+        self.window.leaving.connect(self.quit)
+        self.window.demo_asked.connect(start_demo)
+        self.window.other_workspace.connect(self._open_other)
+        self.window.backup_asked.connect(self._back_up)
+        self.window.show()
+        threading.Thread(target=self._open_store, args=(workspace, must_exist), name="opening", daemon=True).start()
+
+    def open_demo(self) -> None:
+        """A workspace of its own that is thrown away at the end."""
+        self._folder = tempfile.TemporaryDirectory(prefix="cmdesk-demo-", ignore_cleanup_errors=True)
+        self.open(Path(self._folder.name) / "demo.cmdesk")
+
+    def _open_store(self, workspace: Path, must_exist: bool) -> None:
+        """In a thread of its own: what is behind the window takes longer to load than the window."""
+        try:
+            from cmdesk.store import Store
+
+            if must_exist and not workspace.exists():
+                raise Problem("workspace-missing", path=str(workspace))
+            if workspace == paths.default_workspace():
+                workspace.parent.mkdir(parents=True, exist_ok=True)
+            store = Store(workspace)
+            if self.demo:
+                from cmdesk import demo
+
+                demo.build(store, now(), taste.language_of(self.kept.settings))
+        except Problem as problem:
+            self._refused.emit(problem.trouble)
+        except OSError as error:
+            self._refused.emit(Trouble("workspace-unreadable", {"path": str(workspace), "details": str(error)}))
+        else:
+            self._opened.emit(store)
+
+    def _move_in(self, store: Any) -> None:
+        from cmdesk.engine.desk import Desk, Listeners
+        from cmdesk.engine.engine import Engine
+        from cmdesk.secrets import Secrets
+        from cmdesk.ui.bridge import Bridge
+
+        assert self.window is not None
+        self._store = store
+        engine = Engine(store)
+        engine.start()
+        bridge = Bridge(engine)
+        secrets, networks = Secrets(), None
+        if self.demo:
+            from cmdesk import demo
+
+            secrets, networks = demo.secrets(), demo.networks
+        desk = Desk(engine, secrets, now, Listeners(bridge.tell_progress, bridge.tell_messages), networks)
+        desk.undo_seconds = self.kept.settings.undo_seconds
+        bridge.lend(desk)
+        self.bridge = bridge
+        self._stop_work = lambda: _stop(desk, engine, store)
+        self.window.move_in(bridge, ROOMS)
+        if not self.demo:
+            self.kept.settings.workspace = str(self.path)
+            self._doorbell = neighbour.Doorbell(self.path, self.window.show_up, self)
+        QTimer.singleShot(DESK_STARTS_MS, self.window, self._start_work)
+
+    def _start_work(self) -> None:
+        self.bridge.do(self.window, self.bridge.desk.start(online=self.kept.settings.online))
+
+    def _tell_refusal(self, trouble: Trouble) -> None:
+        from cmdesk.ui.dialogs.trouble import workspace_refused
+
+        assert self.window is not None
+        workspace_refused(self.window, trouble, lambda: self.switch(self.path), self._switch_to, self.quit).open()
+
+    # -- another workspace, copies ------------------------------------------------------------------------------
+
+    def switch(self, workspace: Path) -> None:
+        """Close this workspace and open another one in its place."""
+        if self.bridge is not None and workspace != self.path and neighbour.call(workspace):
+            return  # it has a window of its own, which came to the front
+        self.close()
+        self.demo = False
+        self.open(workspace)
+
+    def _switch_to(self, path: str) -> None:
+        self.switch(Path(path))
+
+    def _open_other(self, path: str) -> None:
+        from cmdesk.ui.dialogs.files import ask_for_workspace
+
+        assert self.window is not None
+        if path:
+            self.switch(Path(path))
+        else:
+            ask_for_workspace(self.window, self._switch_to, lambda: None)
+
+    def _back_up(self) -> None:
+        from cmdesk.ui.dialogs.files import ask_for_backup
+
+        assert self.window is not None
+        name = f"{self.path.stem}-{now().astimezone():%Y-%m-%d}"
+        ask_for_backup(self.window, str(self.path.with_name(name)), self._write_backup)
+
+    def _write_backup(self, target: str) -> None:
+        window, told = self.window, tr("Backed up to {file}", file=Path(target).name)
+        if window is not None and self.bridge is not None:
+            work = asyncio.to_thread(self._store.backup, Path(target))
+            self.bridge.do(window, work, then=lambda _: window.tell(told))
+
+    # -- the end ------------------------------------------------------------------------------------------------
+
+    def close(self) -> None:
+        """Out of sight at once; what is being sent may finish."""
+        if self.window is not None:
+            self.window.hide()
+            self.app.processEvents()  # panels write what is typed when they are hidden
+            if self.window.tray is not None:
+                self.window.tray.icon.hide()
+        if self._doorbell is not None:
+            self._doorbell.stop()
+            self._doorbell = None
+        self._stop_work()
+        self._stop_work, self.bridge = lambda: None, None
+        if self.window is not None:
+            self.window.deleteLater()
+            self.window = None
+
+    def quit(self) -> None:
+        self.close()
+        self.app.quit()
+
+    def dispose(self) -> None:
+        """After the last event."""
+        logging.getLogger().removeHandler(self._alarm)
+        self.kept.close()
+        if self._folder is not None:
+            self._folder.cleanup()
+
+    def _apologise(self, details: str) -> None:
+        if self.window is not None and self.bridge is not None:
+            self.window.apologise(details)
+
+
+def _stop(desk: Any, engine: Any, store: Any) -> None:
+    try:
+        engine.do(desk.stop()).result(PATIENCE)
+    except TimeoutError:
+        logger.warning("The background work did not end in time")
+    finally:
+        engine.stop()
+        store.close()
+
+
+def start_demo() -> None:
+    """The demo is a program of its own, so that nothing of it can touch the user's workspace."""
+    own = [] if getattr(sys, "frozen", False) else ["-m", "cmdesk"]
+    QProcess.startDetached(sys.executable, [*own, "--demo"])

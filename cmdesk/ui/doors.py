@@ -1,0 +1,109 @@
+"""What the window opens besides its panels: dialogs, the first steps, notices. Each is loaded when it is asked for."""
+
+import logging
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QApplication
+
+from cmdesk.ui.words import tr
+
+if TYPE_CHECKING:
+    from cmdesk.ui.panels.base import Panel
+    from cmdesk.ui.window import Window
+
+log = logging.getLogger(__name__)
+
+
+def open_dialog(window: "Window", name: str, **what: int) -> None:
+    """Open what is no panel, by its name."""
+    match name:
+        case "palette":
+            from cmdesk.ui.palette import Palette
+
+            Palette(window).open()
+        case "outbox":
+            window.open("drafts", outbox=1)
+        case "accounts":
+            from cmdesk.ui.dialogs.account import AccountDialog
+
+            AccountDialog(window).open()
+        case "settings":
+            from cmdesk.ui.dialogs.settings import SettingsDialog
+
+            SettingsDialog(window).open()
+        case "shortcuts":
+            from cmdesk.ui.dialogs.shortcuts_help import ShortcutsHelp
+
+            ShortcutsHelp(window, window.commands(), window.settings.shortcuts).open()
+        case "journal":
+            from cmdesk.ui.dialogs.journal import JournalDialog
+
+            JournalDialog(window).open()
+        case "brand":
+            from cmdesk.ui.dialogs.brand import BrandDialog
+
+            BrandDialog(window).open()
+        case _:
+            raise LookupError(name)
+
+
+def first_run(window: "Window") -> "Panel":
+    from cmdesk.ui.dialogs.first_run import FirstRun
+
+    return FirstRun(window)
+
+
+def first_place(window: "Window", then: Callable[[bool], None]) -> None:
+    """Ask whether the workspace is still empty: no account, no source."""
+    from cmdesk.store import accounts, sources
+
+    def ask_sources(rows: Any) -> None:
+        if rows:
+            then(False)
+        else:
+            window.bridge.ask(window, sources.every, then=lambda found: then(not found))
+
+    window.bridge.ask(window, accounts.every, then=ask_sources)
+
+
+def complain(window: "Window", error: Exception) -> None:
+    """The world's refusals get their sentence, a bug gets a line in the log and one notice."""
+    trouble = getattr(error, "trouble", None)
+    if trouble is None:
+        log.error("A bug", exc_info=error)
+        apologise(window, f"{type(error).__name__}: {error}")
+        return
+    from cmdesk.sentences import sentence
+
+    window.toast.say(
+        sentence(trouble, tr),
+        tr("Copy the details"),
+        act=lambda: QApplication.clipboard().setText(str(trouble)),
+        symbol="error",
+        tone="bad",
+    )
+
+
+def apologise(window: "Window", details: str) -> None:
+    if window.property("apologised"):
+        return  # one notice is enough until it was seen
+    window.setProperty("apologised", True)
+
+    def seen() -> None:
+        window.setProperty("apologised", None)
+        window.toast.gone.disconnect(seen)
+
+    def show() -> None:
+        from cmdesk.ui.dialogs.trouble import details_of_bug
+
+        details_of_bug(window, details).open()
+
+    window.toast.say(
+        tr("Something went wrong inside cmdesk. Your work is kept."),
+        tr("Details"),
+        act=show,
+        symbol="bug",
+        tone="warn",
+    )
+    window.toast.gone.connect(seen)

@@ -1,0 +1,121 @@
+"""The line at the foot of the window: what waits to leave, what is being fetched, what is kept, who was contacted."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Signal
+
+from cmdesk.ui import times, tokens
+from cmdesk.ui.widgets.layout import Gap, Panel, row
+from cmdesk.ui.widgets.progress import Progress
+from cmdesk.ui.widgets.rail import StatusItem
+from cmdesk.ui.words import tr
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What the frame of the window tells, read all at once."""
+
+    queued: int = 0  # deliveries on their way
+    problems: int = 0  # deliveries that wait for a decision
+    missed: int = 0  # of them: their time passed while the computer slept
+    next_due: datetime | None = None
+    hosts: int = 0  # contacted in the last ten minutes
+    open: int = 0  # conversations
+    drafts: int = 0
+    unread: int = 0  # items of sources
+    sources: int = 0
+    accounts: int = 0
+    brand: str = ""
+
+
+class StatusBar(Panel):
+    """Says `Figures`, and how far fetching is."""
+
+    outbox_asked = Signal()
+    journal_asked = Signal()
+    stop_asked = Signal()
+
+    def __init__(self) -> None:
+        self.outbox = StatusItem("outbox", acts=True)
+        self.sync, self.progress = StatusItem("sync"), Progress(tr("Fetching"))
+        self.last = StatusItem("clock", tone="text3")
+        self.saved, self.journal = StatusItem("drive", tone="text2"), StatusItem("journal", tone="text2", acts=True)
+        gap, self._wide_gap = Gap(10), Gap(8)
+        parts = (self.outbox, gap, self.sync, self.progress, self.last, None, self.saved, self._wide_gap, self.journal)
+        super().__init__(
+            row(*parts, gap=4, pad=(12, 0, 12, 0)), "window", "line", sides="t", height=tokens.HEIGHT["status"]
+        )
+        self._figures, self._online, self._narrow = Figures(), True, False
+        self._now: datetime | None = None
+        self._synced: datetime | None = None
+        self._syncing = False
+        self.outbox.clicked.connect(self.outbox_asked)
+        self.journal.clicked.connect(self.journal_asked)
+        self.progress.cancelled.connect(self.stop_asked)
+        self.say()
+
+    def show_figures(self, figures: Figures, now: datetime) -> None:
+        self._figures, self._now = figures, now
+        self.say()
+
+    def set_online(self, online: bool) -> None:
+        self._online = online
+        self.say()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Keep what may need somebody; leave out what only reassures."""
+        self._narrow = narrow
+        self.say()
+
+    def show_progress(self, done: int, total: int) -> None:
+        self._syncing = True
+        self.progress.set(done, total)
+        self.say()
+
+    def end_progress(self, at: datetime) -> None:
+        self._syncing, self._synced = False, at
+        self.say()
+
+    def say(self) -> None:
+        self._say_outbox()
+        self._say_sync()
+        self.saved.set("drive", "", tr("Saved on this computer"))
+        hosts = self._figures.hosts
+        told = tr("Journal: {n} hosts in 10 min", n=hosts) if hosts else tr("Journal: no host contacted")
+        self.journal.set("journal", "", told)
+        self.journal.setToolTip(tr("Who was contacted, when and why"))
+        for item in (self.saved, self._wide_gap, self.journal):
+            item.setVisible(not self._narrow)
+
+    def _say_outbox(self) -> None:
+        figures = self._figures
+        count, more, tone, symbol = figures.queued + figures.problems, "", "text2", "outbox"
+        if figures.problems:
+            more, tone, symbol = tr("{n} need you", n=figures.problems), "warn", "warning"
+        elif count and not self._online:
+            more = tr("kept until you are back online")
+        elif count and figures.next_due is not None and self._now is not None and figures.next_due > self._now:
+            more = tr("next {when}", when=times.when(figures.next_due, self._now))
+        self.outbox.set(symbol, tr("Outbox: {count}", count=count) if count else tr("Nothing to send"), more, tone)
+        self.outbox.setToolTip(tr("Show what waits to leave"))
+
+    def _say_sync(self) -> None:
+        self.sync.set("sync", tr("Fetching"))
+        self.progress.bar.setAccessibleName(tr("Fetching"))
+        self.progress.stop.rename(tr("Stop fetching"))
+        self.sync.setVisible(self._syncing)
+        self.progress.setVisible(self._syncing)
+        idle = not self._syncing and not self._narrow
+        if not self._figures.sources and not self._figures.accounts:
+            self.last.set("feed", "", tr("No source yet"))
+        elif self._synced is not None:
+            self.last.set("clock", "", tr("Last fetched at {time}", time=times.clock(self._synced)))
+        else:
+            idle = False
+        self.last.setVisible(idle)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.say()
+        super().changeEvent(event)

@@ -1,0 +1,342 @@
+"""The window: a frame that is there at once, then the panels that move in. It is the Host of everything in it."""
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QMoveEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
+
+from cmdesk.settings import Settings
+from cmdesk.ui import doors, taste, theme, tokens
+from cmdesk.ui.banner import Banner
+from cmdesk.ui.commands import Command
+from cmdesk.ui.rail import Rail, title_of
+from cmdesk.ui.shortcuts import Shortcuts, key_of, told
+from cmdesk.ui.status_bar import Figures, StatusBar
+from cmdesk.ui.top_bar import TopBar
+from cmdesk.ui.widgets.layout import col, row
+from cmdesk.ui.widgets.toast import Toast
+from cmdesk.ui.window_commands import window_commands
+from cmdesk.ui.words import tr
+
+if TYPE_CHECKING:  # the frame is painted before these, and the store behind them, are loaded
+    from cmdesk.ui.bridge import Bridge
+    from cmdesk.ui.panels.base import Panel
+    from cmdesk.ui.tray import Tray
+
+log = logging.getLogger(__name__)
+LEAST, USUAL = (1024, 700), (1440, 900)
+UNDOS = 20
+SAVE_MS = 500
+FIRST_RUN = "first-run"
+
+
+class Window(QWidget):
+    """Built before the workspace is open; `move_in` fills it."""
+
+    leaving = Signal()  # somebody wants to quit
+    other_workspace = Signal(str)  # open this file instead; "" = ask which
+    backup_asked = Signal()
+    demo_asked = Signal()
+
+    bridge: "Bridge"
+
+    def __init__(
+        self, settings: Settings, save: Callable[[Settings], None], now: Callable[[], datetime], demo: bool = False
+    ) -> None:
+        super().__init__()
+        self.settings, self.now, self.is_demo = settings, now, demo
+        self.rail, self.top, self.status, self.banner = Rail(), TopBar(), StatusBar(), Banner()
+        self.stack = QStackedWidget()
+        self.panels: dict[str, Panel] = {}
+        self.tray: Tray | None = None
+        self._write_settings = save
+        self._rooms: Mapping[str, Callable[[Any], Panel]] = {}
+        self._now_in = ""
+        self._undos: list[tuple[str, Callable[[], None]]] = []
+        self._missed_told = False
+        self._quitting = False
+        body = QWidget()
+        body.setLayout(col(self.top, self.banner, (self.stack, 1), gap=0))
+        upper = QWidget()
+        upper.setLayout(row(self.rail, (body, 1), gap=0))
+        self.setLayout(col((upper, 1), self.status, gap=0))
+        self.toast = Toast(self, above=tokens.HEIGHT["status"])
+        self.shortcuts = Shortcuts(self, self.commands, lambda: self.settings.shortcuts)
+        self._saving = QTimer(self, singleShot=True, interval=SAVE_MS)
+        self._saving.timeout.connect(self.save_settings)
+        self._wire()
+        self.setMinimumSize(*LEAST)
+        self._restore_place()
+        self.top.online.set_online(settings.online)
+        self.status.set_online(settings.online)
+        self.retranslate()
+
+    def _wire(self) -> None:
+        self.rail.chosen.connect(self.open)
+        self.rail.settings_asked.connect(lambda: self.open("settings"))
+        self.rail.brand_asked.connect(self._show_brand_menu)
+        self.top.search_asked.connect(lambda: self.open("palette"))
+        self.top.write_asked.connect(self.write)
+        self.top.sync_asked.connect(self.sync)
+        self.top.stop_asked.connect(self.stop_sync)
+        self.top.online_chosen.connect(self.go_online)
+        self.status.stop_asked.connect(self.stop_sync)
+        self.status.outbox_asked.connect(lambda: self.open("outbox"))
+        self.status.journal_asked.connect(lambda: self.open("journal"))
+        self.banner.asked.connect(lambda: self.open("outbox"))
+
+    # -- life ---------------------------------------------------------------------------------------------------
+
+    def move_in(self, bridge: "Bridge", rooms: Mapping[str, "Callable[[Any], Panel]"]) -> None:
+        """The workspace is open: show the panel that was last seen, or the first steps. Panels are made when shown."""
+        from cmdesk.ui.figures import FigureReader
+
+        self.bridge = bridge
+        self._rooms = rooms
+        bridge.failed.connect(self.complain)
+        bridge.progress.connect(self._show_progress)
+        doors.first_place(self, self._open_first)
+        self.figures = FigureReader(bridge, self.now, self)
+        self.figures.told.connect(self._show_figures)
+        QTimer.singleShot(0, self, self._settle)
+
+    def _open_first(self, is_empty: bool) -> None:
+        last = self.settings.layout.get("panel")
+        first = last if last in self._rooms else next(iter(self._rooms))
+        self.open(FIRST_RUN if is_empty and not self.is_demo else first)
+
+    def _settle(self) -> None:
+        """What can wait until the window is painted."""
+        from cmdesk.ui.tray import Tray
+
+        self.figures.read()
+        self.tray = Tray(self)
+        self.bridge.messages.connect(self.tray.tell_messages)
+
+    def leave(self) -> None:
+        """Quit the program, whatever closing the window does."""
+        self._quitting = True
+        self.close()
+
+    def show_up(self) -> None:
+        """Come to the front."""
+        self.setWindowState(self.windowState() & ~self.windowState().WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    # -- Host ---------------------------------------------------------------------------------------------------
+
+    def tell(self, text: str, undo: Callable[[], None] | None = None) -> None:
+        if undo is None:
+            self.toast.say(text)
+            return
+        self._undos = [*self._undos, (text, undo)][-UNDOS:]
+        self.toast.say(text, tr("Undo"), told(self.key("window.undo", "Ctrl+Z")), self.undo)
+
+    def undo(self) -> None:
+        """Take back what was last told with an undo."""
+        if self._undos:
+            _, back = self._undos.pop()
+            self.toast.dismiss()
+            back()
+
+    def complain(self, error: Exception) -> None:
+        doors.complain(self, error)
+
+    def apologise(self, details: str) -> None:
+        """A bug: one calm notice, however many there are."""
+        doors.apologise(self, details)
+
+    def open(self, panel: str, **what: int) -> None:
+        if panel in self._rooms or panel == FIRST_RUN:
+            self._show_panel(panel, **what)
+        else:
+            doors.open_dialog(self, panel, **what)
+
+    def save_settings(self) -> None:
+        self._saving.stop()
+        self._write_settings(self.settings)
+
+    # -- panels -------------------------------------------------------------------------------------------------
+
+    def _show_panel(self, name: str, **what: int) -> None:
+        if name not in self.panels:
+            made = doors.first_run(self) if name == FIRST_RUN else self._rooms[name](self)
+            self.panels[name] = made
+            self.stack.addWidget(made)
+        self._now_in = name
+        self.rail.choose(name)
+        self.stack.setCurrentWidget(self.panels[name])
+        self.setWindowTitle(f"{title_of(name)} – cmdesk" if name != FIRST_RUN else "cmdesk")
+        if what:
+            self.panels[name].open(**what)
+        focus = QApplication.focusWidget()
+        if focus is None or not self.panels[name].isAncestorOf(focus):
+            self.panels[name].setFocus()
+        if name != FIRST_RUN and self.settings.layout.get("panel") != name:
+            self.settings.layout["panel"] = name
+            self._saving.start()
+
+    @property
+    def panel(self) -> "Panel | None":
+        """The panel that is shown."""
+        return self.panels.get(self._now_in)
+
+    def commands(self) -> Sequence[Command]:
+        """What can be done now: first in the panel, then anywhere."""
+        return [*(self.panel.commands() if self.panel is not None else ()), *window_commands(self)]
+
+    def key(self, name: str, usual: str) -> str:
+        """The key in force for a command of the window."""
+        return self.settings.shortcuts.get(name, usual)
+
+    def write(self) -> None:
+        """Start a new post."""
+        self.open("drafts", new=1)
+
+    # -- online, fetching ---------------------------------------------------------------------------------------
+
+    def go_online(self, online: bool) -> None:
+        self.settings.online = online
+        self.top.online.set_online(online)
+        self.status.set_online(online)
+        self.save_settings()
+        self.bridge.do(self, self.bridge.desk.go_online(online))
+        if self.tray is not None:
+            self.tray.retranslate()
+
+    def sync(self) -> None:
+        if not self.settings.online:
+            self.toast.say(
+                tr("You are working offline"),
+                tr("Go online"),
+                act=lambda: self.go_online(True),
+                symbol="offline",
+                tone="warn",
+            )
+            return
+        self.top.set_syncing(True)
+        self.bridge.do(self, self.bridge.desk.sync(), then=self._synced, otherwise=self._sync_failed)
+
+    def stop_sync(self) -> None:
+        self.bridge.do(self, self.bridge.desk.cancel_sync(), then=lambda _: self._end_sync())
+
+    def _synced(self, added: Any) -> None:
+        self._end_sync()
+        if self.isActiveWindow():
+            self.toast.say(tr("{n} new items", n=added.new) if added.new else tr("Nothing new"))
+
+    def _sync_failed(self, error: Exception) -> None:
+        self._end_sync()
+        self.complain(error)
+
+    def _end_sync(self) -> None:
+        self.top.set_syncing(False)
+        self.status.end_progress(self.now())
+
+    def _show_progress(self, progress: Any) -> None:
+        if progress.finished:
+            self.status.end_progress(self.now())
+        else:
+            self.status.show_progress(progress.done, progress.total)
+
+    # -- the frame ----------------------------------------------------------------------------------------------
+
+    def _show_figures(self, figures: Figures) -> None:
+        self.status.show_figures(figures, self.now())
+        self.rail.set_count("inbox", figures.open)
+        self.rail.set_count("drafts", figures.drafts)
+        self.rail.set_count("watchlist", figures.unread)
+        self.rail.name_brand(figures.brand)
+        if figures.missed and not self._missed_told:
+            self._missed_told = True
+            n = figures.missed
+            self.banner.say(tr("{n} posts should have left while the computer was asleep.", n=n), tr("Show", n=n))
+
+    def _show_brand_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.addAction(tr("Rename the brand"), lambda: self.open("brand"))
+        menu.addAction(tr("Connect an account"), lambda: self.open("accounts"))
+        menu.addSeparator()
+        menu.addAction(tr("Open another workspace"), lambda: self.other_workspace.emit(""))
+        menu.popup(place)
+
+    def retranslate(self) -> None:
+        keys = {name: key_of(command, self.settings.shortcuts) for name, command in self._named().items()}
+        self.top.set_keys(keys["window.palette"], keys["window.sync"], keys["window.write"])
+        self.rail.retranslate({name.removeprefix("window.go."): key for name, key in keys.items()})
+        if self._now_in and self._now_in != FIRST_RUN:
+            self.setWindowTitle(f"{title_of(self._now_in)} – cmdesk")
+
+    def _named(self) -> dict[str, Command]:
+        return {command.name: command for command in window_commands(self)}
+
+    def restyle(self) -> None:
+        self._fold()
+
+    def _fold(self) -> None:
+        """Widths count in font units, so that large text folds like a small window."""
+        units = self.width() / theme.scale()
+        self.rail.set_folded(units < tokens.BREAKPOINTS["views"])
+        self.top.set_narrow(units < tokens.BREAKPOINTS["labels"])
+        self.status.set_narrow(units < tokens.BREAKPOINTS["labels"])
+
+    def set_taste(self) -> None:
+        """Theme, text size, language and undo window as the settings say now."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        taste.speak(app, self.settings)
+        taste.dress(app, self.settings)
+        self.bridge.desk.undo_seconds = self.settings.undo_seconds
+        if self.tray is not None:
+            self.tray.follow_settings()
+        self.retranslate()
+        self.save_settings()
+
+    # -- place on the screen ------------------------------------------------------------------------------------
+
+    def _restore_place(self) -> None:
+        kept = self.settings.layout.get("window")
+        if isinstance(kept, str) and self.restoreGeometry(QByteArray.fromHex(kept.encode())):
+            return
+        screen = QGuiApplication.primaryScreen().availableSize()
+        self.resize(min(USUAL[0], screen.width()), min(USUAL[1], screen.height()))
+
+    def _keep_place(self) -> None:
+        if self.isVisible():
+            self.settings.layout["window"] = bytes(self.saveGeometry().toHex().data()).decode()
+            self._saving.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+        self._keep_place()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._keep_place()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.save_settings()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        app = QGuiApplication.instance()
+        ending = isinstance(app, QGuiApplication) and app.isSavingSession()
+        if self.tray is not None and self.tray.keeps_running() and not self._quitting and not ending:
+            event.ignore()
+            self.hide()
+            self.tray.tell_staying()
+            return
+        event.accept()
+        self.leaving.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
