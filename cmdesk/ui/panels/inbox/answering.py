@@ -1,0 +1,149 @@
+"""From the composer to the outbox, and back."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from cmdesk.domain.conversations import State, Thread
+from cmdesk.store import conversations
+from cmdesk.ui.panels.base import Host
+from cmdesk.ui.panels.inbox.entries import open_link
+from cmdesk.ui.panels.inbox.reading import ReadingPane
+from cmdesk.ui.words import tr
+
+
+class Answering(QObject):
+    """`leave` is told which conversations are dealt with."""
+
+    def __init__(self, host: Host, reading: ReadingPane, leave: Callable[[list[int]], None]) -> None:
+        super().__init__(reading)
+        self._host, self._bridge, self._reading, self._leave = host, host.bridge, reading, leave
+        composer = reading.composer
+        self._composer, self._keeper = composer, reading.keeper
+        composer.send.connect(self.send)
+        composer.keep_note.connect(self.keep_note)
+        composer.assist.connect(self.assist)
+        reading.thread_view.asked.connect(self.decide)
+
+    def send(self, text: str, done: bool) -> None:
+        """Queue the answer; the text stays in the composer until the outbox has it."""
+        thread = self._reading.shown
+        if thread is None:
+            return
+        conversation = thread.row.id
+        # What is being typed goes before the answer, or the older text would come back after it.
+        self._keeper.flush()
+        self._composer.busy(True)
+
+        def queued(delivery: int) -> None:
+            self._keeper.drop(conversation, "reply")
+            if self._is_shown(conversation):
+                self._composer.sent("reply")
+            seconds = self._bridge.desk.undo_seconds
+            words = (
+                tr("The answer leaves in {count} s", count=seconds)
+                if self._host.settings.online
+                else tr("The answer leaves when you are back online")
+            )
+            self._host.tell(words, lambda: self.take_back(delivery, conversation, reopen=done))
+            self._reading.read_again()
+            if done:
+                self._leave([conversation])
+                self._bridge.write(self, conversations.move, [conversation], State.DONE)
+
+        def refused(error: Exception) -> None:
+            self._composer.busy(False)
+            self._host.complain(error)
+
+        self._bridge.do(self, self._bridge.desk.reply(conversation, text), then=queued, otherwise=refused)
+
+    def decide(self, delivery: int, what: str) -> None:
+        """What a person chose for an answer that waits."""
+        thread = self._reading.shown
+        if thread is None:
+            return
+        if what == "take back":
+            self.take_back(delivery, thread.row.id)
+            return
+        told = {
+            "sent": tr("Noted: it is out"),
+            "again": tr("It will be sent again"),
+            "cancel": tr("Given up; the text stays in the outbox"),
+        }[what]
+        self._bridge.do(self, self._bridge.desk.decide(delivery, what), then=lambda _: self._host.tell(told))
+
+    def take_back(self, delivery: int, conversation: int, reopen: bool = False) -> None:
+        """Bring the text back where it was written, above what was typed there meanwhile."""
+        self._keeper.flush()
+
+        def read(thread: Thread | None) -> None:
+            typed = self._keeper.text(conversation, "reply", thread.reply_draft if thread is not None else "")
+            self._bridge.do(
+                self,
+                self._bridge.desk.take_back(delivery),
+                then=lambda text: self._taken(conversation, text, typed, reopen),
+            )
+
+        self._bridge.ask(self, conversations.thread, conversation, then=read)
+
+    def _taken(self, conversation: int, text: str | None, typed: str, reopen: bool) -> None:
+        if text is None:
+            self._host.tell(tr("Too late: the answer has left"))
+            self._reading.read_again()
+            return
+        whole = f"{text}\n\n{typed}" if typed.strip() else text
+        if whole != text:
+            self._bridge.write(self, conversations.save_draft, conversation, "reply", whole, self._host.now())
+        if reopen:
+            self._bridge.write(self, conversations.move, [conversation], State.OPEN)
+        if self._is_shown(conversation):
+            self._composer.put("reply", whole)
+            self._composer.write("reply")
+            self._reading.read_again()
+        else:
+            self._host.open("inbox", conversation=conversation)
+
+    def keep_note(self, text: str) -> None:
+        thread = self._reading.shown
+        if thread is None:
+            return
+        conversation = thread.row.id
+        self._keeper.flush()
+        self._composer.busy(True)
+
+        def kept(note: int) -> None:
+            self._keeper.drop(conversation, "note")
+            if self._is_shown(conversation):
+                self._composer.sent("note")
+            self._host.tell(tr("Note added"), lambda: self._unwrite(note, conversation, text))
+
+        def refused(error: Exception) -> None:
+            self._composer.busy(False)
+            self._host.complain(error)
+
+        self._bridge.write(
+            self, conversations.add_note, conversation, text, self._host.now(), then=kept, otherwise=refused
+        )
+
+    def _unwrite(self, note: int, conversation: int, text: str) -> None:
+        self._bridge.write(self, conversations.remove_note, note)
+        if self._is_shown(conversation) and not self._composer.texts()["note"]:
+            self._composer.put("note", text)
+            self._keeper.typed(conversation, "note", text)
+
+    def assist(self, text: str) -> None:
+        """Where nothing can be sent from here: the text on the clipboard, the page in the browser."""
+        thread = self._reading.shown
+        if thread is None:
+            return
+        QGuiApplication.clipboard().setText(text)
+        if thread.link:
+            open_link(thread.link)
+            self._host.tell(tr("Copied: paste it on the page that opened"))
+        else:
+            self._host.tell(tr("Copied"))
+
+    def _is_shown(self, conversation: int) -> bool:
+        thread = self._reading.shown
+        return thread is not None and thread.row.id == conversation

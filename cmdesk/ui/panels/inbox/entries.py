@@ -1,0 +1,211 @@
+"""One entry of a thread as a widget: what they said, what we said, a private note, an answer on its way."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from cmdesk.domain.conversations import ConversationRow, Entry, EntryKind
+from cmdesk.domain.outbox import State
+from cmdesk.language.replies import split_reply
+from cmdesk.networks.parsing import plain_text
+from cmdesk.sentences import reason_sentence
+from cmdesk.ui import times
+from cmdesk.ui.panels.inbox.lines import name_of
+from cmdesk.ui.widgets import Button, Flow, Icon, Message, Text, col, row
+from cmdesk.ui.widgets.messages import Kind
+from cmdesk.ui.words import tr
+
+LONGEST = 4000  # characters shown at once: a text of Qt's is laid out whole, in the window's own thread
+MOST_HTML = 200_000
+TAGS = re.compile(r"<[^>]*>")
+SAFE = ("http", "https", "mailto")
+
+
+def open_link(address: str) -> None:
+    """Show a page in the user's browser; nothing but pages and mail."""
+    url = QUrl(address)
+    if url.scheme() in SAFE:
+        QDesktopServices.openUrl(url)
+
+
+def said(entry: Entry) -> str:
+    """The words of an entry, whatever form they came in."""
+    text = entry.text or (plain_text(entry.html[:MOST_HTML]) if entry.html else "")
+    if entry.title and not text.startswith(entry.title) and entry.kind is EntryKind.THEIRS:
+        return f"{entry.title}\n{text}" if text else entry.title
+    return text or tr("(no text)")
+
+
+def has_more(entry: Entry) -> bool:
+    """Whether its HTML holds a quote or a signature that the text leaves out."""
+    if not entry.html or not entry.text:
+        return False
+    if "<blockquote" in entry.html:
+        return True
+    return len(TAGS.sub("", entry.html[:MOST_HTML])) > len(entry.text) * 1.3 + 80
+
+
+def folded(entry: Entry) -> str:
+    """What was quoted or signed below an entry."""
+    whole = plain_text(entry.html[:MOST_HTML]).strip()
+    parts = split_reply(whole)
+    below = "\n".join(part.text.strip() for part in parts.parts if part.kind != "body").strip()
+    return (below or whole)[: LONGEST * 2]
+
+
+class Said(Message):
+    """Something that was said. A quote is read only when it is unfolded, the rest of a long text when asked for."""
+
+    def __init__(self, entry: Entry, about: ConversationRow, shows_mail: bool) -> None:
+        self.entry = entry
+        self._whole = said(entry)
+        cut = len(self._whole) > LONGEST
+        self.rest = Button(tr("Show the whole text"), "down", "quiet", small=True) if cut else None
+        super().__init__(
+            _author(entry, about),
+            _time(entry),
+            self._whole[:LONGEST] + "…" if cut else self._whole,
+            KINDS.get(entry.kind, "ours"),
+            about.network if entry.kind is EntryKind.THEIRS else "",
+            quoted=" " if shows_mail and has_more(entry) else "",
+            exact_time=times.exact(entry.time),
+            extra=self.rest,
+        )
+        self.link_clicked.connect(open_link)
+        self.toggle.toggled.connect(self._read_quote)
+        if self.rest is not None:
+            self.rest.clicked.connect(self._show_rest)
+        if entry.kind is EntryKind.OURS and not entry.context:
+            self.set_happened("ok", tr("Sent"))
+
+    def _read_quote(self, on: bool) -> None:
+        if on and not self.quote.said().strip():
+            self.quote.setText(folded(self.entry))
+
+    def _show_rest(self) -> None:
+        assert self.rest is not None
+        self.rest.hide()
+        self.speech.setText(self._whole)
+
+
+KINDS: dict[EntryKind, Kind] = {EntryKind.THEIRS: "theirs", EntryKind.NOTE: "note"}
+
+
+def _author(entry: Entry, about: ConversationRow) -> str:
+    match entry.kind:
+        case EntryKind.NOTE:
+            return tr("Private note")
+        case EntryKind.THEIRS:
+            return entry.author or name_of(about)
+    return tr("You")
+
+
+def _time(entry: Entry) -> str:
+    parts = [times.clock(entry.time)]
+    if entry.kind is EntryKind.NOTE:
+        parts.append(tr("seen by you only"))
+    if entry.context:
+        parts.append(tr("what they answer"))
+    if entry.edited:
+        parts.append(tr("edited"))
+    return " · ".join(parts)
+
+
+Remedies = Sequence[tuple[str, str]]  # (what to do, its words)
+
+
+class Underway(Message):
+    """An answer that is not (yet) out: where it stands in words, and what can be done about it."""
+
+    asked = Signal(int, str)  # delivery, "take back", "sent", "again" or "cancel"
+
+    def __init__(self, entry: Entry, about: ConversationRow, now: datetime, online: bool) -> None:
+        self.entry = entry
+        self._mark, self._words = Icon("clock", "text2", 14), Text("", "meta", "text2", wrap=True)
+        self._remedies: tuple[str, ...] = ()
+        self._flow = Flow(gap=6)
+        self._buttons = QWidget()
+        self._buttons.setLayout(self._flow)
+        state = QWidget()
+        state.setLayout(col(row(self._mark, (self._words, 1), gap=6), self._buttons, gap=6))
+        super().__init__(
+            tr("You"), times.clock(entry.time), entry.text, "ours", extra=state, exact_time=times.exact(entry.time)
+        )
+        self.link_clicked.connect(open_link)
+        self.tick(now, online)
+
+    def tick(self, now: datetime, online: bool) -> None:
+        """Say again where it stands: the countdown, or the network that went."""
+        symbol, tone, words, remedies = standing(self.entry, now, online)
+        self._mark.set(symbol, tone)
+        self._words.set_tone("text2" if tone == "accent_text" else tone)
+        if words != self._words.said():
+            self._words.setText(words)
+            self.setAccessibleName(f"{tr('You')}, {self.speech.said()}, {words}")
+        if tuple(what for what, _ in remedies) != self._remedies:
+            self._remedies = tuple(what for what, _ in remedies)
+            self._offer(remedies)
+
+    def counts_down(self, now: datetime) -> bool:
+        return self.entry.delivery_state is State.QUEUED
+
+    def _offer(self, remedies: Remedies) -> None:
+        while (item := self._flow.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for what, words in remedies:
+            button = Button(words, "undo" if what == "take back" else "", "plain", small=True)
+            button.clicked.connect(lambda _=False, what=what: self.asked.emit(self.entry.id, what))
+            self._flow.addWidget(button)
+        self._buttons.setVisible(bool(remedies))
+
+
+def standing(entry: Entry, now: datetime, online: bool) -> tuple[str, str, str, Remedies]:
+    """The icon, the tone, the sentence and the remedies of a delivery."""
+    edit = ("take back", tr("Edit"))
+    give_up = ("cancel", tr("Give up"))
+    match entry.delivery_state:
+        case State.QUEUED:
+            return "clock", "accent_text", _queued(entry, now, online), [("take back", tr("Undo"))]
+        case State.SENDING:
+            return "outbox", "accent_text", tr("Sending"), []
+        case State.UNSURE:
+            words = tr("Unsure: the answer was lost, it may be out. Look on the page before you send again.")
+            return (
+                "question",
+                "warn",
+                words,
+                [("sent", tr("It is out")), ("again", tr("Send again")), give_up],
+            )
+        case State.MISSED:
+            words = tr("Missed: its time passed while this computer slept.")
+            return "calendar-missed", "warn", words, [("again", tr("Send now")), edit, give_up]
+        case State.FAILED:
+            words = tr("Not sent: {reason}", reason=why(entry.reason))
+            return "error", "bad", words, [("again", tr("Send again")), edit]
+    return "draft", "text2", tr("Not sent yet"), [edit]
+
+
+def _queued(entry: Entry, now: datetime, online: bool) -> str:
+    left = (entry.due - now).total_seconds() if entry.due is not None else 0
+    if not online:
+        return tr("Kept until you are back online")
+    if left <= 0:
+        return tr("Leaves in a moment")
+    if entry.reason:
+        return tr(
+            "Will be tried again at {time}: {reason}", time=times.clock(entry.due or now), reason=why(entry.reason)
+        )
+    if left < 60:
+        return tr("Leaves in {count} s", count=round(left))
+    return tr("Leaves at {time}", time=times.ahead(entry.due or now, now))
+
+
+def why(reason: str) -> str:
+    """What stopped a delivery, from the code of a trouble or from what the server said."""
+    return reason_sentence(reason, tr) or tr("the network gave no reason")

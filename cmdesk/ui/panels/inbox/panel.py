@@ -1,0 +1,250 @@
+"""The inbox: views, conversations, the thread of one with its composer, and the card of the person."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QPoint, QTimer
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from cmdesk.domain.accounts import AccountRow
+from cmdesk.domain.conversations import ConversationRow, Counts, Label
+from cmdesk.domain.topics import Topic
+from cmdesk.store import accounts, conversations, labels
+from cmdesk.store.conversations import View
+from cmdesk.ui import theme
+from cmdesk.ui.panels.base import Command, Host, Panel
+from cmdesk.ui.panels.inbox import views
+from cmdesk.ui.panels.inbox.answering import Answering
+from cmdesk.ui.panels.inbox.deeds import Deeds
+from cmdesk.ui.panels.inbox.emptiness import Emptiness
+from cmdesk.ui.panels.inbox.lines import Liner
+from cmdesk.ui.panels.inbox.list_column import ListColumn
+from cmdesk.ui.panels.inbox.reading import ReadingPane
+from cmdesk.ui.panels.inbox.shape import Shape
+from cmdesk.ui.rows import Rows
+from cmdesk.ui.widgets import col
+
+BURST_MS = 250  # between two readings while much comes in
+
+
+class InboxPanel(Panel):
+    """Shows one view at a time; what is open stays open while the list around it changes."""
+
+    topics = Topic.CONVERSATIONS | Topic.OUTBOX | Topic.PEOPLE | Topic.LABELS | Topic.ACCOUNTS
+
+    def __init__(self, host: Host) -> None:
+        super().__init__(host)
+        self.view = views.OPEN
+        self.labels: Sequence[Label] = ()
+        self._accounts: Sequence[AccountRow] = ()
+        self._choose: int | None = None  # to be chosen in the list once it is loaded
+        self._fresh = True  # the view was just chosen: its first conversation opens
+        self._again = False
+        self.liner = Liner(host.now)
+        self.rows = Rows(self.bridge, conversations.page, self.liner, self)
+        self.views = views.ViewsColumn()
+        self.list_column = ListColumn(self.rows, self.views)
+        self.list = self.list_column.list
+        self.reading = ReadingPane(host)
+        self.shape = Shape(host, self.views, self.list_column, self.reading)
+        self.answering = Answering(host, self.reading, self.leave)
+        self.deeds = Deeds(self)
+        self.emptiness = Emptiness(self)
+        self.setLayout(col((self.shape.splitter, 1), gap=0))
+        self.setFocusProxy(self.list)
+        self._burst = QTimer(self, singleShot=True, interval=BURST_MS)
+        self._burst.timeout.connect(self._after_burst)
+        self._minute = QTimer(self, interval=60_000)
+        self._minute.timeout.connect(self._tell_time)
+        self._minute.start()
+        self._wire()
+        self.reading.head.set_keys(self.deeds.keys())
+        self.list_column.say(self.view)
+        self.rows.show(self.view)
+
+    def _wire(self) -> None:
+        self.views.chosen.connect(self._choose_view)
+        self.list.chosen.connect(lambda line: self._open_row(line.key) if line is not None else None)
+        self.list.opened.connect(lambda _: self.open_current())
+        self.list.clicked.connect(lambda _: self.shape.show_pane(reading=True))
+        self.list.menu_asked.connect(lambda _, place: self.deeds.menu(place))
+        self.list_column.searched.connect(self._search)
+        self.rows.loaded.connect(self._loaded)
+        self.reading.composer.sign_in.connect(lambda: self.host.open("accounts"))
+        self.reading.composer.left.connect(self.back_to_list)
+        self.reading.head.back.connect(self.back_to_list)
+        self.reading.card.opened.connect(lambda found: self.open(conversation=found))
+
+    # -- reading ------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Read again; while much comes in, at most four times a second."""
+        if self._burst.isActive():
+            self._again = True
+            return
+        self._burst.start()
+        self.bridge.ask(self, accounts.every, then=self._take_accounts)
+        self.bridge.ask(self, labels.every, then=self._take_labels)
+        self.bridge.ask(self, conversations.counts, then=self._take_counts)
+        if self.rows.is_loaded:
+            self.rows.reload()
+        self.reading.read_again()
+
+    def _after_burst(self) -> None:
+        if self._again:
+            self._again, self._stale = False, True
+            self._refresh_if_needed()
+
+    def _take_accounts(self, found: Sequence[AccountRow]) -> None:
+        self._accounts = found
+        self.reading.set_accounts(found)
+        self.emptiness.know_accounts(bool(found))
+
+    def _take_labels(self, found: Sequence[Label]) -> None:
+        self.labels = found
+
+    def _take_counts(self, counts: Counts) -> None:
+        self.views.set(counts, self.labels, self._accounts)
+        self.list_column.say(self.view)
+
+    def _loaded(self) -> None:
+        """The list has come: choose what was waited for, else the first of a view that was just opened."""
+        if self._choose is not None and self.list.choose(self._choose):
+            self._choose = None
+        elif self._fresh and self.reading.wanted is None and not self.shape.one_pane:
+            self.list.step(1)
+        self._fresh = False
+        self.emptiness.list_loaded(empty=not self.rows.rowCount())
+
+    def _open_row(self, conversation: int) -> None:
+        if conversation != self.reading.wanted:
+            self.reading.show_conversation(conversation)
+
+    def _tell_time(self) -> None:
+        """A minute went by: every "2 h" may be another."""
+        if self.isVisible():
+            self.liner.forget()
+            self.list.viewport().update()
+            self.reading.tell_time()
+
+    # -- going about --------------------------------------------------------------------------------------------
+
+    def open(self, **what: int) -> None:
+        """Show a conversation wherever it is now: open(conversation=3)."""
+        if (conversation := what.get("conversation")) is not None:
+            self.bridge.ask(self, conversations.one, conversation, then=self._open_found)
+
+    def _open_found(self, row: ConversationRow | None) -> None:
+        if row is None:
+            return
+        self.reading.show_conversation(row.id)
+        self.shape.show_pane(reading=True)
+        if self.list.choose(row.id):
+            return
+        self._choose = row.id
+        view = View(row.state)
+        if view == self.view:
+            self.rows.reload()
+        else:
+            self.list_column.forget_search()
+            self._set_view(view)
+            self.views.list.choose(view)
+
+    def _choose_view(self, view: View) -> None:
+        if view != replace(self.view, text=""):
+            self._fresh = True
+            self.reading.clear()
+            self._set_view(view)
+            self.shape.show_pane(reading=False)
+
+    def _set_view(self, view: View) -> None:
+        self.view = replace(view, text=self.list_column.text())
+        self.list.forget()
+        self.list_column.say(self.view)
+        self.rows.show(self.view)
+
+    def _search(self, text: str) -> None:
+        if text != self.view.text:
+            self._fresh = True
+            self._set_view(replace(self.view, text=""))
+
+    def search_everywhere(self) -> None:
+        """The same words in all conversations, whatever their state."""
+        self._set_view(View(None))
+
+    def open_current(self) -> None:
+        """Go from the list into the thread."""
+        if self.reading.wanted is not None:
+            self.shape.show_pane(reading=True)
+            self.reading.composer.write(self.reading.composer.kind())
+
+    def back_to_list(self) -> None:
+        self.shape.show_pane(reading=False)
+        self.list.setFocus()
+
+    def leave(self, ids: list[int]) -> None:
+        """These are dealt with: open what follows."""
+        following = self.list.after(ids)
+        if following is not None:
+            self.list.choose(following)
+        elif self.reading.wanted in ids and self.view.state is not None:
+            self.reading.clear()
+            self.shape.show_pane(reading=False)
+
+    def came_back(self, ids: Sequence[int]) -> None:
+        """An undo: show again what it brought back."""
+        if ids:
+            self._choose = ids[0]
+            self.rows.reload()
+
+    def targets(self) -> list[ConversationRow]:
+        """The conversations that an action is about: the marked ones, else the one that is open."""
+        shown = self.reading.shown
+        if self.list.is_marking() and self.shape.shows_list():
+            rows = (self.rows.at(self.rows.place_of(found)) for found in self.list.targets())
+            return [row for row in rows if row is not None]
+        wanted = self.reading.wanted
+        if wanted is None:
+            return []
+        listed = self.rows.at(self.rows.place_of(wanted))
+        if listed is not None:
+            return [listed]
+        return [shown.row] if shown is not None and shown.row.id == wanted else []
+
+    def commands(self) -> Sequence[Command]:
+        return self.deeds.commands()
+
+    # -- shape --------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.shape.fold()
+
+    def restyle(self) -> None:
+        self.shape.fold()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.reading.flush()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.liner.forget()
+        self.views.retranslate()
+        self.list_column.retranslate()
+        self.reading.retranslate()
+        self.emptiness.retranslate()
+        self.list.viewport().update()
+        self._stale = True
+        self._refresh_if_needed()
+
+    def menu_place(self, button: QWidget) -> QPoint:
+        """Where a menu opens: below its button, or in the list where the button is not seen."""
+        if button.isVisible():
+            return button.mapToGlobal(QPoint(0, button.height() + 2))
+        return self.list.viewport().mapToGlobal(QPoint(theme.u(60), theme.u(40)))

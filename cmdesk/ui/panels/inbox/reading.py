@@ -1,0 +1,149 @@
+"""The middle of the inbox: one conversation, with what can be done above and the composer below."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from cmdesk.domain.accounts import AccountRow
+from cmdesk.domain.conversations import Thread
+from cmdesk.domain.people import PersonCard
+from cmdesk.domain.texts import Measure
+from cmdesk.language.counting import measure
+from cmdesk.store import conversations, people
+from cmdesk.ui.panels.base import Host
+from cmdesk.ui.panels.inbox.composer import Composer
+from cmdesk.ui.panels.inbox.head import Head
+from cmdesk.ui.panels.inbox.keeping import Keeper
+from cmdesk.ui.panels.inbox.person_card import Card
+from cmdesk.ui.panels.inbox.thread import ThreadView
+from cmdesk.ui.widgets import EmptyState, Panel, col
+from cmdesk.ui.words import tr
+
+READ_MS = 500  # a conversation that was open for so long has been read
+
+
+class ReadingPane(Panel):
+    """Reads a conversation again when told; what is typed and where one reads stays."""
+
+    moved = Signal()  # another conversation is shown, or none
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+        self.shown: Thread | None = None
+        self.wanted: int | None = None  # the conversation to show as soon as it is read
+        self._asked = 0  # an answer about a conversation that was left meanwhile is dropped
+        self._accounts: Mapping[int, AccountRow] = {}
+        self.head = Head()
+        self.thread_view = ThreadView(host.now, lambda: host.settings.online)
+        whole = QWidget()
+        self._whole = whole
+        self.nothing = EmptyState("inbox", "", "")
+        self.stack = QStackedWidget()
+        self.stack.addWidget(whole)
+        self.stack.addWidget(self.nothing)
+        self.stack.setCurrentWidget(self.nothing)
+        super().__init__(col((self.stack, 1), gap=0), "surface")
+        self.keeper = Keeper(host.bridge, host.now, self)
+        self.composer = Composer(self.keeper)
+        whole.setLayout(col(self.head, (self.thread_view, 1), self.composer, gap=0))
+        self.card = Card(host)
+        self._read = QTimer(self, singleShot=True, interval=READ_MS)
+        self._read.timeout.connect(self._mark_read)
+        self.retranslate()
+
+    def show_conversation(self, conversation: int) -> None:
+        """Read a conversation and show it."""
+        self.flush()
+        self._read.stop()
+        self.wanted = conversation
+        self.read_again()
+
+    def read_again(self) -> None:
+        """Read what is shown once more."""
+        if self.wanted is not None:
+            self._asked += 1
+            asked = self._asked
+            self._host.bridge.ask(
+                self, conversations.thread, self.wanted, then=lambda thread: self._take(thread, asked)
+            )
+
+    def clear(self) -> None:
+        """Show no conversation."""
+        self.flush()
+        self.shown, self.wanted = None, None
+        self._asked += 1
+        self.thread_view.show_thread(None)
+        self.stack.setCurrentWidget(self.nothing)
+        self.moved.emit()
+
+    def set_accounts(self, accounts: Sequence[AccountRow]) -> None:
+        """The accounts as they stand now: one may need a sign-in."""
+        self._accounts = {account.id: account for account in accounts}
+        if self.shown is not None:
+            self._show_composer(self.shown)
+
+    def tell_time(self) -> None:
+        if self.shown is not None:
+            self.head.set(self.shown.row, self._host.now())
+
+    def flush(self) -> None:
+        """Write now what was typed."""
+        self.keeper.flush()
+        self.card.flush()
+
+    def retranslate(self) -> None:
+        self.head.retranslate()
+        self.composer.retranslate()
+        self.card.retranslate()
+        self.nothing.say(tr("No conversation is open"), tr("Choose one in the list: j and k go through them."), "inbox")
+        self.tell_time()
+        self.thread_view.retranslate()
+
+    def _take(self, thread: Thread | None, asked: int) -> None:
+        if asked != self._asked:
+            return
+        if thread is None:
+            self.clear()
+            return
+        new = self.shown is None or self.shown.row.id != thread.row.id
+        self.shown = thread
+        self.head.set(thread.row, self._host.now())
+        self.thread_view.show_thread(thread)
+        self._show_composer(thread)
+        self.stack.setCurrentWidget(self._whole)
+        self._ask_card(thread)
+        if new:
+            self.moved.emit()
+        if thread.row.unread and not self._read.isActive():
+            self._read.start()
+
+    def _show_composer(self, thread: Thread) -> None:
+        account = self._accounts.get(thread.row.account_id or 0)
+        self.composer.show_thread(thread, account, self._measuring(account, thread.reply_to))
+
+    def _measuring(self, account: AccountRow | None, reply_to: str) -> Callable[[str], Measure | None]:
+        """How long a text would be there, with the name of whom it answers where the network adds it."""
+
+        def count(text: str) -> Measure | None:
+            if account is None or not account.rules:
+                return None
+            plan = self._host.bridge.desk.plan(account, text, reply_to)
+            return measure(plan.text if plan is not None else text, account.rules)
+
+        return count
+
+    def _ask_card(self, thread: Thread) -> None:
+        if thread.row.person_id is None:
+            self.card.show_person(thread, None)
+            return
+
+        def take(person: PersonCard | None) -> None:
+            if self.shown is not None and self.shown.row.id == thread.row.id:
+                self.card.show_person(self.shown, person)
+
+        self._host.bridge.ask(self, people.card, thread.row.person_id, then=take)
+
+    def _mark_read(self) -> None:
+        if self.shown is not None and self.shown.row.unread and self.thread_view.isVisible():
+            self._host.bridge.write(self, conversations.mark_read, [self.shown.row.id])
