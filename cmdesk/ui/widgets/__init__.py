@@ -7,7 +7,7 @@ from cmdesk.ui.widgets.delegates import CommandRow, ConversationRow, DraftRow, P
 from cmdesk.ui.widgets.dialog import Dialog, question
 from cmdesk.ui.widgets.empty import Emblem, EmptyState
 from cmdesk.ui.widgets.fields import ComboField, Field, Labelled
-from cmdesk.ui.widgets.layout import Card, Flow, Gap, Line, Panel, Scroll, clear, col, row, stack
+from cmdesk.ui.widgets.layout import Card, Flow, Gap, Line, Pad, Panel, Part, Scroll, clear, col, row, stack
 from cmdesk.ui.widgets.lines import LINE, Lines, line_data, line_flags
 from cmdesk.ui.widgets.lists import ListView
 from cmdesk.ui.widgets.marks import Avatar, Badge, Chip, Counter, Tag
@@ -66,7 +66,9 @@ __all__ = [
     "ListView",
     "Message",
     "NavButton",
+    "Pad",
     "Panel",
+    "Part",
     "PersonLine",
     "PersonRow",
     "Progress",

@@ -88,11 +88,11 @@ class ConversationRow(LineDelegate):
     def _foot(self, p: QPainter, left: float, right: float, y: float, line: ConversationLine) -> None:
         """Feeling, labels, clock; labels drop out before the clock does."""
         x = left
-        if line.feeling:
+        taken = clock(p, right, y, line.clock_kind, line.clock_text) if line.clock_text else 0
+        if line.feeling and right - taken - x > u(22):
             symbol, tone = FEELINGS[line.feeling]
             paint.icon(p, QRectF(x, y, u(16), u(18)), symbol, tone, 16)
             x += u(22)
-        taken = clock(p, right, y, line.clock_kind, line.clock_text) if line.clock_text else 0
         for label in line.labels:
             most = right - taken - x - u(8)
             if most < u(44):

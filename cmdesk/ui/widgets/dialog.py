@@ -15,7 +15,7 @@ class Veil(QWidget):
 
     def __init__(self, window: QWidget, dialog: QDialog) -> None:
         super().__init__(window)
-        self._window, self._dialog = window, dialog
+        self._dialog = dialog
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.resize(window.size())
         window.installEventFilter(self)
@@ -23,8 +23,9 @@ class Veil(QWidget):
         self.show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._window and event.type() == QEvent.Type.Resize:
-            self.resize(self._window.size())
+        window = self.parentWidget()
+        if event.type() == QEvent.Type.Resize and watched is window and window is not None:
+            self.resize(window.size())
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -123,18 +123,27 @@ class Flow(QLayout):
         return size
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        x, y, tall = rect.x(), rect.y(), 0
+        """Break into lines, each as tall as its tallest thing; gives back the whole height."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 16777215))
-            if x > rect.x() and x + size.width() > rect.x() + rect.width():
-                x, y, tall = rect.x(), y + tall + self._gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+            if not lines or x + size.width() > rect.width():
+                lines.append([])
+                x = 0
+            lines[-1].append((item, size))
             x += size.width() + self._gap
-            tall = max(tall, size.height())
-        return y + tall - rect.y()
+        y = rect.y()
+        for line in lines:
+            tall, x = max(size.height() for _, size in line), rect.x()
+            for item, size in line:
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (tall - size.height()) // 2), size))
+                x += size.width() + self._gap
+            y += tall + self._gap
+        return max(y - self._gap - rect.y(), 0)
 
 
 class Panel(QWidget):
@@ -225,23 +234,26 @@ class Scroll(QScrollArea):
         self.verticalScrollBar().setSingleStep(24)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.inner.installEventFilter(self)
+        self._follows = end
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(self._moved)
+        bar.rangeChanged.connect(lambda least, most: bar.setValue(most) if self._follows else None)
+
+    def _moved(self, value: int) -> None:
+        self._follows = self.end and value >= self.verticalScrollBar().maximum() - 4
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.inner and event.type() == QEvent.Type.LayoutRequest:
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
             self.fit()
         return super().eventFilter(watched, event)
 
     def fit(self) -> None:
         """Give the inside the height that its texts need at this width."""
-        bar = self.verticalScrollBar()
-        at_end = self.end and bar.value() >= bar.maximum() - 4
         width, height = self.viewport().width(), self.viewport().height()
         inner = self.inner
         wanted = inner.heightForWidth(width) if inner.hasHeightForWidth() else inner.sizeHint().height()
         inner.resize(width, max(height, wanted))
-        if at_end:
-            bar.setValue(bar.maximum())

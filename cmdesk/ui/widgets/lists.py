@@ -6,8 +6,8 @@ At a million rows QTableView shows in milliseconds where QListView takes seconds
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPalette, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPalette, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QFrame, QHeaderView, QTableView
 
 from cmdesk.ui import theme
 from cmdesk.ui.widgets.delegate import LineDelegate
@@ -36,7 +36,7 @@ class ListView(QTableView):
         delegate.setParent(self)
         self.setItemDelegate(delegate)
         self._plain()
-        self.activated.connect(lambda index: self.opened.emit(index.data(LINE)))
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.data(LINE)))
         self.customContextMenuRequested.connect(self._ask_menu)
         if model is not None:
             self.setModel(model)
@@ -159,9 +159,17 @@ class ListView(QTableView):
             self.setCurrentIndex(self.model().index(row, 0))
             self.verticalScrollBar().setValue(place)
             return
-        self.setCurrentIndex(self.model().index(min(before, last) - 1, 0))
-        if not self.step(1) and not self.step(-1):
-            self._tell(None)
+        for near in (*range(min(before, last), last + 1), *range(min(before, last), -1, -1)):
+            index = self.model().index(near, 0)
+            if index.flags() & Qt.ItemFlag.ItemIsSelectable:
+                self.setCurrentIndex(index)
+                return
+        self._tell(None)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # not QAbstractItemView's, which makes the first row current as soon as the list has the focus
+        QAbstractScrollArea.focusInEvent(self, event)
+        self.viewport().update()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)

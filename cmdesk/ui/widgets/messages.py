@@ -5,11 +5,11 @@ import re
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cmdesk.ui import tokens
 from cmdesk.ui.widgets.buttons import IconButton
-from cmdesk.ui.widgets.layout import Gap, Line, Panel, Part, col, row
+from cmdesk.ui.widgets.layout import Flow, Gap, Line, Panel, Part, col, row
 from cmdesk.ui.widgets.marks import Avatar
 from cmdesk.ui.widgets.texts import Elided, Icon, Text
 
@@ -75,7 +75,6 @@ class Message(QWidget):
         self.kind = kind
         note = kind == "note"
         self.author = Elided(author, "meta-strong", "note_text" if note else "text")
-        self.author.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.time = Text(time, "meta", "note_text" if note else "text2")
         self.time.setToolTip(exact_time)
         self.speech = Speech(text)
@@ -95,12 +94,9 @@ class Message(QWidget):
         self._tell()
 
     def _compose(self, author: str, network: str, extra: QWidget | None) -> None:
-        head: list[Part] = []
-        if self.kind == "note":
-            head.append(Icon("private", "note_text", 14))
-        if self.kind == "ours":
-            head.append(Icon("reply", "accent_text", 14))
-        parts: list[Part] = [row(*head, self.author, self.time, None, gap=6), self.speech]
+        signs = {"note": ("private", "note_text"), "ours": ("reply", "accent_text")}
+        head = [Icon(*signs[self.kind], 14)] if self.kind in signs else []
+        parts: list[Part] = [Flow(*head, self.author, self.time, gap=6), self.speech]
         parts += [row(self.toggle, None), self.quote]
         parts += [extra] if extra is not None else []
         fill, line = SURFACES[self.kind]

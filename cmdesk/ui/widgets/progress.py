@@ -35,7 +35,7 @@ class Bar(QProgressBar):
 
 
 class Progress(QWidget):
-    """A thin line, "42 / 180" and a cross that asks to stop. It can be told to `cancelled` only once per run."""
+    """A thin line, "42 / 180" and a cross, which asks to stop (`cancelled`) once until `set` is called again."""
 
     cancelled = Signal()
 

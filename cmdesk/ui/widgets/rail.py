@@ -190,7 +190,7 @@ class StatusItem(QPushButton):
             paint.box(p, self.rect(), "hover", None, 4)
         if self.hasFocus() and self._ring:
             paint.focus(p, self.rect(), 4)
-        x = theme.u(4)
+        x = float(theme.u(4))
         paint.icon(p, QRectF(x, 0, theme.u(14), h), self._symbol, self._tone, 14)
         x += theme.u(20)
         used = paint.text(p, QRectF(x, 0, 9999, h), self._said, "meta", self._tone, weight=500)

@@ -1,7 +1,7 @@
 """Where texts are written: several lines, growing with what is typed."""
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
-from PySide6.QtGui import QPainter, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QKeyEvent, QPainter, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from cmdesk.ui import paint, theme, tokens
@@ -74,6 +74,15 @@ class TextArea(QTextEdit):
     def _keep_leading(self) -> None:
         if self.document().isEmpty() and self.document().firstBlock().blockFormat().lineHeight() != 140:
             self._lead()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.isReadOnly():
+            # Qt takes Enter on an empty line of an open paragraph for "end this style" and breaks no line
+            self.textCursor().insertBlock()
+            self.ensureCursorVisible()
+            return
+        super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if source.hasText():

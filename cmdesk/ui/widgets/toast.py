@@ -127,13 +127,13 @@ class Toast(Panel):
 
     def _show(self) -> None:
         place, span = self._place(), theme.ms("toast")
+        self.move(place + QPoint(0, 12) if span else place)
         self.show()
         self.raise_()
         if not span:
-            self.move(place)
             return
         self._slide.setDuration(span)
-        self._slide.setStartValue(place + QPoint(0, 12))
+        self._slide.setStartValue(self.pos())
         self._slide.setEndValue(place)
         self._slide.start(QAbstractAnimation.DeletionPolicy.KeepWhenStopped)
 
@@ -143,7 +143,7 @@ class Toast(Panel):
             self.move(self._place())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() == QEvent.Type.Resize and watched is self.parent() and self.isVisible():
             self._slide.stop()
             self.move(self._place())
         return super().eventFilter(watched, event)

@@ -1,9 +1,10 @@
 """Every widget in every state on a few sheets, to test and to look at."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QButtonGroup, QMenu, QWidget
 
+from cmdesk.ui import theme
 from cmdesk.ui.widgets import (
     Avatar,
     Badge,
@@ -214,7 +215,10 @@ def controls() -> QWidget:
         ),
         sheet(
             "Champs",
-            row(Field("Chercher", symbol="search", keys="/"), Field(value="bûche", symbol="search", name="Recherche", clear=True)),
+            row(
+                Field("Chercher", symbol="search", keys="/"),
+                Field(value="bûche", symbol="search", name="Recherche", clear=True),
+            ),
             row((wrong, 1), (Labelled("Langue", ComboField("Langue", ["Français", "English"]), "Du programme"), 1)),
             TextArea("Réponse", "Écrivez ici", least=2),
             row(Switch("Un", True), Switch("Deux"), Switch("Travailler en ligne", True, "text2", True), Key("K"), None),
@@ -365,3 +369,13 @@ def picture(widget: QWidget, ratio: int = 1) -> QImage:
     image.fill(Qt.GlobalColor.magenta)
     widget.render(image)
     return image
+
+
+def shows(image: QImage, tone: str) -> bool:
+    """Whether a colour of the scheme is seen; thin lines are never quite of it."""
+    wanted = theme.colour(tone)
+    points = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    return any(
+        abs(seen.red() - wanted.red()) + abs(seen.green() - wanted.green()) + abs(seen.blue() - wanted.blue()) < 60
+        for seen in map(QColor, {image.pixel(x, y) for x, y in points})
+    )

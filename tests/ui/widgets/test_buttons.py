@@ -1,0 +1,136 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+
+from cmdesk.ui import theme
+from cmdesk.ui.widgets import Button, IconButton, Panel, Switch, row
+from cmdesk.ui.widgets.buttons import KINDS
+from tests.ui.widgets.gallery import picture
+
+
+@pytest.fixture
+def pair(qtbot):
+    """Two buttons in a window that has the focus."""
+    first, second = Button("Envoyer", "send", "primary", "Ctrl+⏎"), Button("Programmer")
+    window = Panel(row(first, second, None))
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    yield first, second
+    window.close()
+
+
+def test_a_button_is_as_wide_as_its_words_its_icon_and_its_keys(qtbot):
+    plain, full = Button("Envoyer"), Button("Envoyer", "send", keys="Ctrl+⏎")
+    for button in (plain, full):
+        qtbot.addWidget(button)
+    assert full.sizeHint().width() > plain.sizeHint().width() + 30
+    assert plain.minimumSizeHint() == plain.sizeHint()
+    assert plain.sizeHint().height() == 32
+    assert Button("Petit", small=True).sizeHint().height() == 26
+
+
+def test_words_may_change_and_the_width_follows(qtbot):
+    button = Button("Envoyer")
+    before = button.sizeHint().width()
+    button.setText("Envoyer et terminer")
+    assert button.sizeHint().width() > before
+    assert button.accessibleName() == "Envoyer et terminer"
+
+
+def test_an_ampersand_is_a_letter(qtbot):
+    button = Button("R&D")
+    assert button.text() == "R&D"
+    assert button.shortcut().isEmpty()
+
+
+def test_space_presses_the_button_that_has_the_focus(pair, qtbot):
+    first, _ = pair
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    with qtbot.waitSignal(first.clicked):
+        QTest.keyClick(first, Qt.Key.Key_Space)
+
+
+@pytest.mark.parametrize(("reason", "shown"), [("TabFocusReason", True), ("MouseFocusReason", False)])
+def test_the_ring_is_for_the_keyboard(pair, reason, shown):
+    _, second = pair
+    second.clearFocus()
+    plain = picture(second)
+    second.setFocus(Qt.FocusReason[reason])
+    accent = theme.colour("accent").rgb()
+    middle = picture(second).height() // 2
+    ringed = picture(second).pixel(0, middle) == accent
+    assert plain.pixel(0, middle) != accent
+    assert ringed is shown
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_button_that_is_off_looks_the_same_whatever_its_kind(qtbot, kind):
+    button, other = Button("Envoyer", kind=kind), Button("Envoyer")
+    for one in (button, other):
+        qtbot.addWidget(one)
+        one.setEnabled(False)
+        one.resize(one.sizeHint())
+    assert picture(button) == picture(other)
+
+
+def test_a_menu_is_kept_and_shown_by_a_caret(qtbot):
+    button = Button("À traiter")
+    qtbot.addWidget(button)
+    before = button.sizeHint().width()
+    button.setMenu(QMenu())
+    assert button.menu() is not None
+    assert button.sizeHint().width() == before + 16
+
+
+def test_an_icon_alone_says_what_it_does(qtbot):
+    button = IconButton("snooze", "Reporter", "z")
+    qtbot.addWidget(button)
+    assert button.accessibleName() == "Reporter"
+    assert button.toolTip() == "Reporter (z)"
+    button.rename("Réveiller")
+    assert button.toolTip() == "Réveiller"
+
+
+def test_an_icon_that_stays_on_looks_it(qtbot):
+    button = IconButton("star", "Habitué", checkable=True)
+    qtbot.addWidget(button)
+    button.resize(button.sizeHint())
+    off = picture(button)
+    button.click()
+    assert button.isChecked()
+    assert picture(button) != off
+
+
+def test_a_switch_turns_by_key_and_by_a_click_on_its_words(qtbot):
+    switch = Switch("Travailler en ligne", shown=True)
+    qtbot.addWidget(switch)
+    switch.show()
+    switch.resize(switch.sizeHint())
+    QTest.keyClick(switch, Qt.Key.Key_Space)
+    assert switch.isChecked()
+    QTest.mouseClick(switch, Qt.MouseButton.LeftButton, pos=switch.rect().center())
+    assert not switch.isChecked()
+    assert switch.accessibleName() == "Travailler en ligne"
+
+
+def test_on_and_off_differ_by_the_place_of_the_knob(qtbot, qapp):
+    switch = Switch("Un")
+    qtbot.addWidget(switch)
+    switch.resize(switch.sizeHint())
+    knob = theme.colour("control").rgb()
+    off = picture(switch)
+    assert off.pixel(10, off.height() // 2) == knob
+    switch.setChecked(True)
+    assert picture(switch).pixel(24, off.height() // 2) == theme.colour("on_accent").rgb()
+
+
+def test_what_is_fixed_grows_with_the_text(qtbot, qapp):
+    button, switch = Button("Envoyer"), Switch("Un")
+    for one in (button, switch):
+        qtbot.addWidget(one)
+    theme.apply(qapp, "light", 2.0, still=True)
+    assert button.sizeHint().height() == 64
+    assert switch.sizeHint().height() == 44
+    assert button.font().pixelSize() == 26

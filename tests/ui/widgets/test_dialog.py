@@ -1,0 +1,134 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from cmdesk.ui import theme
+from cmdesk.ui.widgets import Dialog, Field, Panel, Text, TextArea, col, question
+from cmdesk.ui.widgets.dialog import Veil
+
+LONG = "Nous étions six autour de la table, les yeux bandés et la fourchette sévère. " * 40
+
+
+@pytest.fixture
+def window(qtbot):
+    made = Panel(fill="surface")
+    qtbot.addWidget(made)
+    made.resize(1024, 700)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def dialog(window, qtbot):
+    field = Field("Nom du serveur")
+    made = Dialog(
+        window, "Ajouter un compte", col(field, TextArea("Note")), "Continuer avec Mastodon", quiet="Plus tard"
+    )
+    made.open()
+    qtbot.waitExposed(made)
+    yield made
+    made.close()
+
+
+def test_it_is_640_wide_in_the_middle_over_a_veil(dialog, window):
+    assert dialog.width() == 640
+    assert abs(dialog.geometry().center().x() - window.geometry().center().x()) <= 1
+    (veil,) = window.findChildren(Veil)
+    assert veil.isVisible()
+    assert veil.size() == window.size()
+    window.resize(1100, 800)
+    assert veil.size() == window.size()
+    dialog.reject()
+    assert not veil.isVisible()
+
+
+def test_escape_and_cancel_leave_without_doing(dialog, qtbot):
+    with qtbot.waitSignal(dialog.rejected):
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    dialog.open()
+    with qtbot.waitSignal(dialog.rejected):
+        dialog.cancel.click()
+
+
+def test_enter_does_it(dialog, qtbot):
+    field = dialog.findChild(Field)
+    field.setFocus()
+    with qtbot.waitSignal(dialog.accepted):
+        QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_enter_breaks_the_line_of_a_text_and_ctrl_enter_does_it(dialog, qtbot):
+    area = dialog.findChild(TextArea)
+    area.setFocus()
+    with qtbot.assertNotEmitted(dialog.accepted):
+        QTest.keyClick(area, Qt.Key.Key_Return)
+    assert area.text() == "\n"
+    with qtbot.waitSignal(dialog.accepted):
+        QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_what_cannot_be_done_yet_is_not_done_by_enter(dialog, qtbot):
+    dialog.set_primary("Continuer", enabled=False)
+    with qtbot.assertNotEmitted(dialog.accepted):
+        QTest.keyClick(dialog.findChild(Field), Qt.Key.Key_Return)
+        QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.primary.text() == "Continuer"
+
+
+def test_the_quiet_button_steps_aside(dialog, qtbot):
+    with qtbot.waitSignal(dialog.stepped_aside):
+        dialog.quiet.click()
+    assert dialog.isVisible()
+
+
+def test_buttons_without_words_are_not_there(window):
+    dialog = Dialog(window, "Aide", col(Text("Un")), cancel="Fermer")
+    dialog.open()
+    assert not dialog.primary.isVisible()
+    assert not dialog.quiet.isVisible()
+    assert dialog.cancel.text() == "Fermer"
+    dialog.close()
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_it_is_never_larger_than_the_window_and_then_scrolls(window, qapp, scale):
+    theme.apply(qapp, "light", scale, still=True)
+    dialog = Dialog(window, "Règles", col(Text(LONG, wrap=True)), "Accepter")
+    dialog.open()
+    qapp.processEvents()
+    assert dialog.width() <= window.width() - 32
+    assert dialog.height() <= window.height() - 32
+    assert dialog.foot.isVisible()
+    if scale == 2.0:
+        assert dialog.body.verticalScrollBar().maximum() > 0
+    dialog.close()
+
+
+def test_a_short_one_is_only_as_tall_as_it_needs(window, qapp):
+    dialog = Dialog(window, "Nom", col(Field("Nom")), "Renommer")
+    dialog.open()
+    qapp.processEvents()
+    assert dialog.height() < 220
+    assert dialog.body.verticalScrollBar().maximum() == 0
+    dialog.close()
+
+
+def test_a_question_names_what_will_be_done(window, qtbot):
+    asked = question(window, "Supprimer le compte ?", "Les messages restent.", "Supprimer le compte", danger=True)
+    asked.open()
+    assert asked.windowTitle() == asked.accessibleName() == "Supprimer le compte ?"
+    assert asked.primary.text() == "Supprimer le compte"
+    assert asked.width() == 480
+    with qtbot.waitSignal(asked.accepted):
+        asked.primary.click()
+
+
+def test_every_thing_in_it_can_be_reached_by_key(dialog):
+    reached, widget = set(), dialog.findChild(Field)
+    for _ in range(20):
+        reached.add(widget)
+        widget = widget.nextInFocusChain()
+    wanted = {dialog.primary, dialog.cancel, dialog.quiet, dialog.close_button}
+    assert all(isinstance(w, QWidget) and w.focusPolicy() & Qt.FocusPolicy.TabFocus for w in wanted)
+    assert wanted <= reached
