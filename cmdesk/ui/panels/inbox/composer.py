@@ -28,6 +28,7 @@ class Composer(Panel):
     left = Signal()  # Esc
 
     def __init__(self, keeper: Keeper) -> None:
+        super().__init__(None)
         self._keeper = keeper
         self._thread: Thread | None = None
         self._account: AccountRow | None = None
@@ -63,7 +64,7 @@ class Composer(Panel):
             gap=4,
         )
         self.frame = Panel(inner, "surface", "control", 10)
-        super().__init__(row(self.frame, pad=(16, 4, 16, 16)))
+        self.setLayout(row(self.frame, pad=(16, 4, 16, 16)))
         for area in self.areas:
             area.textChanged.connect(self._typed)
             area.installEventFilter(self)

@@ -23,6 +23,7 @@ class Head(Panel):
     done = Signal()
 
     def __init__(self) -> None:
+        super().__init__(None, None, "line", 0, "b", height=48)
         self.back_button = IconButton("left", "")
         self.face = Avatar("", "", 28)
         self.name = Elided("", "body-strong")
@@ -34,7 +35,7 @@ class Head(Panel):
         self.more_button = IconButton("more", "")
         self.done_button = Button("", "check", "plain", "", small=True)
         who = stack(self.name, row(self.mark, (self.sub, 1), gap=4))
-        super().__init__(
+        self.setLayout(
             row(
                 self.back_button,
                 self.face,
@@ -49,12 +50,7 @@ class Head(Panel):
                 self.done_button,
                 gap=2,
                 pad=(16, 0, 12, 0),
-            ),
-            None,
-            "line",
-            0,
-            "b",
-            height=48,
+            )
         )
         self.back_button.hide()
         self._row: ConversationRow | None = None
@@ -83,7 +79,7 @@ class Head(Panel):
         self.name.setText(name)
         kind, words = clock_of(row, now)
         symbol, tone = CLOCKS[kind]
-        about = row.subject or row.account or row.source
+        about = row.subject or row.source
         self.mark.set(symbol, tone)
         self.mark.setVisible(bool(words))
         self.sub.setText(" · ".join(part for part in (words, about) if part))

@@ -20,11 +20,12 @@ class LabelMenu(Panel):
     named = Signal(str)
 
     def __init__(self, parent: QWidget, labels: Sequence[Label], on: Sequence[int]) -> None:
+        super().__init__(None, "raised", "control", 6)
         self._labels, self._on = list(labels), set(on)
         self.field = Field(tr("Find or create a label"), symbol="label", name=tr("Find or create a label"))
         self.lines = Lines()
         self.list = ListView(tr("Labels"), SourceRow(), self.lines)
-        super().__init__(col(self.field, (self.list, 1), gap=6, pad=8), "raised", "control", 6)
+        self.setLayout(col(self.field, (self.list, 1), gap=6, pad=8))
         self.setParent(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.field.textChanged.connect(lambda: self._fill())

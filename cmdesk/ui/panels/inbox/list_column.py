@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from cmdesk.store.conversations import View
 from cmdesk.ui.panels.inbox.conversation_list import ConversationList
@@ -21,8 +21,10 @@ class ListColumn(Panel):
     density = Signal()
 
     def __init__(self, rows: Rows, views: ViewsColumn) -> None:
+        super().__init__(None, "list")
         self._views = views
         self.title = Elided("", "heading")
+        self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.count = Text("", "meta", "text3")
         self.menu_button = Button("", "inbox", "quiet")
         self.menu_button.hide()
@@ -32,9 +34,15 @@ class ListColumn(Panel):
         self.density_button = IconButton("rows", "")
         self.density_button.clicked.connect(self.density)
         head = row(
-            self.menu_button, (self.title, 1), self.search_button, self.density_button, gap=6, pad=(16, 0, 10, 0)
+            self.menu_button,
+            self.title,
+            self.count,
+            None,
+            self.search_button,
+            self.density_button,
+            gap=6,
+            pad=(16, 0, 10, 0),
         )
-        head.insertWidget(2, self.count)
         self.head = Panel(head, None, "line", 0, "b", height=48)
         self.field = Field("", symbol="search", clear=True)
         self.found = Panel(row(self.field, pad=(12, 8, 12, 8)), None, "line", 0, "b")
@@ -48,7 +56,7 @@ class ListColumn(Panel):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
         self.stack.addWidget(self.empty)
-        super().__init__(col(self.head, self.found, self.marked, (self.stack, 1), gap=0), "list")
+        self.setLayout(col(self.head, self.found, self.marked, (self.stack, 1), gap=0))
         self._wait = QTimer(self, singleShot=True, interval=TYPED_MS)
         self._wait.timeout.connect(self._search)
         self.field.textChanged.connect(lambda: self._wait.start())

@@ -71,11 +71,12 @@ class Card(Scroll):
         self._row: ConversationRow | None = None
         self._queries: Sequence[str] = ()
         self.column = col(gap=6, pad=0)
-        self.note = TextArea("", "", least=3, most=8, role="meta")
+        self.note = TextArea("", "", least=3, most=8, framed=False, role="meta")
         self.note_title = Section("")
         self._note_of = 0
         self._note_box = QWidget()
-        self._note_box.setLayout(col(self.note_title, self.note, gap=6))
+        paper = Panel(col(self.note, pad=(12, 8, 8, 8)), "note", "note_line", 6)
+        self._note_box.setLayout(col(self.note_title, paper, gap=6))
         super().__init__(col(self.column, 8, self._note_box, None, gap=6, pad=16))
         self._timer = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._timer.timeout.connect(self.flush)
@@ -128,7 +129,7 @@ class Card(Scroll):
 
     def _head(self, about: ConversationRow, person: PersonCard | None) -> None:
         name = person.name if person is not None else name_of(about)
-        words = tr("Known since {month}", month=times.month(person.since)) if person is not None else about.source
+        words = tr("Since {month}", month=times.month(person.since)) if person is not None else about.source
         texts = col(None, Elided(name, "heading"), Elided(words, "meta", "text2"), None, gap=2)
         head = row(Avatar(name, about.network, 48), (texts, 1), gap=12)
         if person is not None:

@@ -29,6 +29,7 @@ class ReadingPane(Panel):
     moved = Signal()  # another conversation is shown, or none
 
     def __init__(self, host: Host) -> None:
+        super().__init__(None, "surface")
         self._host = host
         self.shown: Thread | None = None
         self.wanted: int | None = None  # the conversation to show as soon as it is read
@@ -43,7 +44,7 @@ class ReadingPane(Panel):
         self.stack.addWidget(whole)
         self.stack.addWidget(self.nothing)
         self.stack.setCurrentWidget(self.nothing)
-        super().__init__(col((self.stack, 1), gap=0), "surface")
+        self.setLayout(col((self.stack, 1), gap=0))
         self.keeper = Keeper(host.bridge, host.now, self)
         self.composer = Composer(self.keeper)
         whole.setLayout(col(self.head, (self.thread_view, 1), self.composer, gap=0))

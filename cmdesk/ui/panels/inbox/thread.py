@@ -22,6 +22,7 @@ class ThreadView(Panel):
     asked = Signal(int, str)  # a delivery, and what to do with it
 
     def __init__(self, now: Callable[[], datetime], online: Callable[[], bool]) -> None:
+        super().__init__(None)
         self._now, self._online = now, online
         self._thread: Thread | None = None
         self._shown = SHOWN
@@ -38,7 +39,7 @@ class ThreadView(Panel):
         self._news_row = QWidget()
         self._news_row.setLayout(row(None, self.news, None, pad=(0, 4, 0, 4)))
         self._news_row.hide()
-        super().__init__(col((self.page, 1), self._news_row, gap=0))
+        self.setLayout(col((self.page, 1), self._news_row, gap=0))
         self.page.verticalScrollBar().valueChanged.connect(self._moved)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._tick)

@@ -77,9 +77,10 @@ class ViewsColumn(Panel):
     chosen = Signal(object)
 
     def __init__(self) -> None:
+        super().__init__(None, "list")
         self.lines = Lines(standing_lines(None))
         self.list = ListView(tr("Views of the inbox"), SourceRow(), self.lines)
-        super().__init__(col((self.list, 1), gap=0, pad=(0, 8, 0, 8)), "list")
+        self.setLayout(col((self.list, 1), gap=0, pad=(0, 8, 0, 8)))
         self.list.choose(OPEN)
         self.list.chosen.connect(lambda line: self.chosen.emit(line.key) if line is not None else None)
 
