@@ -206,7 +206,7 @@ class Desk:
         try:
             await asyncio.to_thread(path.write_bytes, text)
         except OSError as error:
-            raise Problem("file-not-written", path=str(path), details=error.strerror or "") from error
+            raise Problem("export-failed", path=str(path), details=error.strerror or "") from error
         return len(listed)
 
     async def sync(self, source_id: int | None = None, account_id: int | None = None) -> Added:

@@ -1,0 +1,207 @@
+"""Watch a place: from an address to a feed, with a look at what it holds."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, Any, Literal
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from cmdesk.domain.items import NewItem
+from cmdesk.domain.sources import NewSource
+from cmdesk.domain.troubles import Problem
+from cmdesk.sentences import sentence
+from cmdesk.ui import times
+from cmdesk.ui.dialogs.folder_field import FolderField
+from cmdesk.ui.panels.base import Host
+from cmdesk.ui.widgets import Bar, Dialog, Elided, Field, Icon, Labelled, Section, Text, clear, col, row
+from cmdesk.ui.words import tr
+
+if TYPE_CHECKING:  # their parsers are loaded where they are used
+    from cmdesk.networks.discovery import Candidate
+    from cmdesk.networks.entries import Feed
+    from cmdesk.networks.page import Found
+
+Stage = Literal["asking", "looking", "one", "several", "adding"]
+ENTRIES = 5
+
+
+def address_in(text: str) -> str:
+    """A web address, if the text is nothing but one."""
+    text = text.strip()
+    one_word = bool(text) and not any(letter.isspace() for letter in text) and len(text) < 2000
+    return text if one_word and text.startswith(("http://", "https://", "feed:")) else ""
+
+
+class AddSource(Dialog):
+    """Enter works all the way: look, then add. `done` gets the ids that were added and how many were known before."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        host: Host,
+        address: str = "",
+        folder: str = "",
+        done: Callable[[tuple[int, ...], int], None] | None = None,
+    ) -> None:
+        self._host, self._done = host, done
+        self._work: Future[Any] | None = None
+        self._found: Found | None = None
+        self.stage: Stage = "asking"
+        self.choices: list[QCheckBox] = []
+        self.field = Field("https://…", address or address_in(QGuiApplication.clipboard().text()), "web")
+        self.address = Labelled(
+            tr("Address"),
+            self.field,
+            tr("Of a blog, a newspaper, a channel, a forum: the page itself will do. No account is needed."),
+        )
+        self.folder = FolderField(host.bridge, folder)
+        self._folder = Labelled(tr("Folder"), self.folder)
+        self.preview = col(gap=6)
+        self.waiting, self.waiting_words = Bar(tr("Looking at the address"), 160), Text("", "meta", "text2")
+        self._busy = QWidget()
+        self._busy.setLayout(row(self.waiting, self.waiting_words, None, gap=10))
+        body = col(self.address, self._busy, self.preview, self._folder, None, gap=12)
+        super().__init__(parent, tr("Add a source"), body, tr("Look"), width=560, height=460)
+        self.field.textChanged.connect(lambda: self._back_to_asking())
+        self._enter("asking")
+        self.field.setFocus()
+        self.field.selectAll()
+
+    # -- stages -------------------------------------------------------------------------------------------------
+
+    def _enter(self, stage: Stage) -> None:
+        self.stage = stage
+        busy = stage in ("looking", "adding")
+        self._busy.setVisible(busy)
+        self.waiting_words.setText(tr("Adding…") if stage == "adding" else tr("Looking at the address…"))
+        self._folder.setVisible(stage in ("one", "several"))
+        if stage == "asking":
+            clear(self.preview)
+            self._found = None
+        self._name_primary()
+
+    def _name_primary(self) -> None:
+        match self.stage:
+            case "one" | "adding":
+                self.set_primary(tr("Add the source"), self.stage == "one")
+            case "several":
+                count = len(self._ticked())
+                self.set_primary(tr("Add {n} sources", n=count), count > 0)
+            case _:
+                self.set_primary(tr("Look"), self.stage == "asking" and bool(self.field.text().strip()))
+
+    def _back_to_asking(self) -> None:
+        self.address.set_error("")
+        self._stop()
+        self._enter("asking")
+
+    def accept(self) -> None:
+        match self.stage:
+            case "asking":
+                if self.field.text().strip():
+                    self._look()
+            case "one" | "several":
+                self._add()
+
+    def reject(self) -> None:
+        """Cancel stops the look first; a second one closes."""
+        if self.stage == "looking":
+            self._stop()
+            self._enter("asking")
+            return
+        super().reject()
+
+    def _stop(self) -> None:
+        if self._work is not None:
+            self._work.cancel()
+            self._work = None
+
+    # -- looking ------------------------------------------------------------------------------------------------
+
+    def _look(self) -> None:
+        self.address.set_error("")
+        self._enter("looking")
+        bridge = self._host.bridge
+        self._work = bridge.do(self, bridge.desk.look(self.field.text().strip()), self._show, self._failed)
+
+    def _failed(self, error: Exception) -> None:
+        self._work = None
+        self._enter("asking")
+        if isinstance(error, Problem):
+            self.address.set_error(sentence(error.trouble, tr))
+            self.field.setFocus()
+        else:
+            self._host.complain(error)
+
+    def _show(self, found: "Found") -> None:
+        self._work = None
+        self._found = found
+        if found.source is not None and found.feed is not None:
+            self._show_feed(found.source, found.feed)
+            self._enter("one")
+        else:
+            self._show_choices(found.candidates)
+            self._enter("several")
+        self.primary.setFocus()
+
+    def _show_feed(self, source: NewSource, feed: "Feed") -> None:
+        head = row(Icon("feed", "text2", 16), (Elided(feed.title or source.address, "heading"), 1), gap=8)
+        self.preview.addLayout(head)
+        self.preview.addWidget(Elided(source.address, "meta", "text3"))
+        if feed.items:
+            self.preview.addWidget(Section(tr("Newest"), tr("{n} items", n=len(feed.items))))
+        else:
+            self.preview.addWidget(
+                Text(tr("This feed is empty for now; it can be added all the same."), "meta", "text2")
+            )
+        for entry in newest(feed.items):
+            when = times.short(entry.published, self._host.now()) if entry.published else ""
+            title = Elided(entry.title or entry.text[:200] or tr("Untitled"))
+            self.preview.addLayout(row((title, 1), Text(when, "caption", "text3"), gap=8))
+
+    def _show_choices(self, candidates: "Sequence[Candidate]") -> None:
+        self.preview.addWidget(Section(tr("This page offers several feeds"), len(candidates)))
+        self.choices = []
+        for place, candidate in enumerate(candidates):
+            tick = QCheckBox((candidate.title or candidate.address).replace("&", "&&"))
+            tick.setChecked(place == 0)
+            tick.setToolTip(candidate.address)
+            tick.setProperty("address", candidate.address)
+            tick.toggled.connect(lambda: self._name_primary())
+            self.choices.append(tick)
+            self.preview.addWidget(tick)
+            if candidate.title:
+                self.preview.addLayout(row(24, (Elided(candidate.address, "meta", "text3"), 1), gap=0))
+
+    def _ticked(self) -> "list[Candidate]":
+        candidates = self._found.candidates if self._found is not None else ()
+        return [one for one, tick in zip(candidates, self.choices, strict=False) if tick.isChecked()]
+
+    # -- adding -------------------------------------------------------------------------------------------------
+
+    def _add(self) -> None:
+        assert self._found is not None
+        folder = self.folder.folder()
+        if self._found.source is not None:
+            source = self._found.source
+            wanted = [NewSource(source.address, source.title, folder, source.site, source.kind)]
+        else:
+            # Titles of links ("RSS") say less than what the feed will say of itself.
+            wanted = [NewSource(one.address, folder=folder) for one in self._ticked()]
+        self._enter("adding")
+        bridge = self._host.bridge
+        bridge.do(self, bridge.desk.add_sources(wanted), lambda result: self._added(*result), self._failed)
+
+    def _added(self, made: tuple[int, ...], known: int) -> None:
+        super().accept()
+        if self._done is not None:
+            self._done(made, known)
+
+
+def newest(entries: Sequence[NewItem]) -> list[NewItem]:
+    """The first few, the newest first; feeds mostly, but not always, come in that order."""
+    dated = [(one.published, one) for one in entries if one.published is not None]
+    dated.sort(key=lambda pair: pair[0], reverse=True)
+    undated = [one for one in entries if one.published is None]
+    return [*(one for _, one in dated), *undated][:ENTRIES]

@@ -1,0 +1,149 @@
+"""Bring in a list of subscriptions, and write one out."""
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
+
+from cmdesk.domain.sources import NewSource
+from cmdesk.domain.troubles import Problem
+from cmdesk.sentences import sentence
+from cmdesk.ui.panels.base import Host
+from cmdesk.ui.widgets import Bar, Dialog, Section, Text, clear, col, row
+from cmdesk.ui.words import tr
+
+if TYPE_CHECKING:  # its parser is loaded where it is used
+    from cmdesk.networks.opml import Opml, Skipped
+
+SHOWN = 5  # of those that could not be read
+
+
+def choose_list(parent: QWidget) -> Path | None:
+    """Ask for the file to read."""
+    kinds = f"{tr('Lists of subscriptions')} (*.opml *.xml);;{tr('All files')} (*)"
+    name, _ = QFileDialog.getOpenFileName(parent, tr("Import a list of sources"), "", kinds)
+    return Path(name) if name else None
+
+
+def choose_target(parent: QWidget) -> Path | None:
+    """Ask where to write."""
+    kinds = f"{tr('Lists of subscriptions')} (*.opml)"
+    name, _ = QFileDialog.getSaveFileName(parent, tr("Export the list of sources"), "sources.opml", kinds)
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix else path.with_suffix(".opml")
+
+
+def export(owner: QWidget, host: Host, path: Path) -> None:
+    """Write all sources to a file, and say so."""
+
+    def written(count: int) -> None:
+        host.tell(tr("{n} sources written to {name}", n=count, name=path.name))
+
+    host.bridge.do(owner, host.bridge.desk.write_list(path, tr("Sources of cmdesk")), written, host.complain)
+
+
+def reason(skipped: "Skipped") -> str:
+    """Why a line of the list was left out."""
+    match skipped.reason:
+        case "no-address":
+            return tr("no address")
+        case "bad-address":
+            return tr("an address that leads nowhere")
+        case "duplicate":
+            return tr("twice in the list")
+    return tr("not a feed")
+
+
+class ImportOpml(Dialog):
+    """Reads the file in a worker, shows what is in it by folder, and adds what is ticked."""
+
+    def __init__(self, parent: QWidget, host: Host, path: Path, done: Callable[[int, int], None] | None = None) -> None:
+        self._host, self._path, self._done = host, path, done
+        self._opml: Opml | None = None
+        self._adding = False
+        self.ticks: dict[str, QCheckBox] = {}
+        self.summary = Text("", "body", "text", wrap=True)
+        self.inside = col(gap=6)
+        self.waiting = Bar(tr("Reading the list"), 160)
+        self.waiting.setRange(0, 0)
+        body = col(self.summary, row(self.waiting, None), self.inside, None, gap=10)
+        super().__init__(parent, tr("Import a list of sources"), body, tr("Import"), width=560, height=460)
+        self.set_primary(tr("Import"), enabled=False)
+        self.summary.setText(tr("Reading {name}…", name=path.name))
+        host.bridge.do(self, host.bridge.desk.read_list(path), self._show, self._failed)
+
+    def _show(self, opml: "Opml") -> None:
+        self._opml = opml
+        self.waiting.hide()
+        folders = Counter(source.folder for source in opml.sources)
+        named = sum(1 for folder in folders if folder)
+        told = tr("{n} sources", n=len(opml.sources))
+        if named:
+            told = tr("{sources} in {folders}", sources=told, folders=tr("{n} folders", n=named))
+        if opml.skipped:
+            told += ", " + tr("{n} could not be read", n=len(opml.skipped))
+        self.summary.setText(told + ".")
+        clear(self.inside)
+        if opml.sources:
+            self.inside.addWidget(Section(tr("Import from")))
+        for folder in sorted(folders, key=str.casefold):
+            name = folder or tr("Without a folder")
+            tick = QCheckBox(f"{name} ({folders[folder]})".replace("&", "&&"))
+            tick.setChecked(True)
+            tick.toggled.connect(lambda: self._count())
+            self.ticks[folder] = tick
+            self.inside.addWidget(tick)
+        self._show_skipped(opml)
+        self._count()
+        self.primary.setFocus()
+
+    def _show_skipped(self, opml: "Opml") -> None:
+        if not opml.skipped:
+            return
+        self.inside.addWidget(Section(tr("Could not be read"), len(opml.skipped)))
+        for skipped in opml.skipped[:SHOWN]:
+            name = skipped.name or tr("unnamed")
+            told = tr("line {line}, {name}: {reason}", line=skipped.line, name=name, reason=reason(skipped))
+            self.inside.addWidget(Text(told, "meta", "text2", wrap=True))
+        if (more := len(opml.skipped) - SHOWN) > 0:
+            self.inside.addWidget(Text(tr("and {n} more", n=more), "meta", "text3"))
+
+    def _count(self) -> None:
+        count = len(self._wanted())
+        self.set_primary(tr("Import {n} sources", n=count) if count else tr("Import"), count > 0)
+
+    def _wanted(self) -> list[NewSource]:
+        if self._opml is None:
+            return []
+        return [one for one in self._opml.sources if self.ticks[one.folder].isChecked()]
+
+    def _failed(self, error: Exception) -> None:
+        self._adding = False
+        self.waiting.hide()
+        if isinstance(error, Problem):
+            self.summary.setText(sentence(error.trouble, tr))
+            self.summary.set_tone("bad")
+            self.set_primary("")
+        else:
+            super().reject()
+            self._host.complain(error)
+
+    def accept(self) -> None:
+        wanted = self._wanted()
+        if self._adding or not wanted:
+            return
+        self._adding = True
+        self.waiting.show()
+        self.set_primary(self.primary.text(), enabled=False)
+        bridge = self._host.bridge
+        # Their first fetch goes on behind; the status bar shows it and can stop it.
+        bridge.do(self, bridge.desk.add_sources(wanted), lambda result: self._added(*result), self._failed)
+
+    def _added(self, made: tuple[int, ...], known: int) -> None:
+        super().accept()
+        if self._done is not None:
+            self._done(len(made), known)

@@ -1,0 +1,76 @@
+"""What can be done in the watchlist, for keys and the palette."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from cmdesk.domain.sources import Health
+from cmdesk.ui.commands import Command
+from cmdesk.ui.words import tr
+
+if TYPE_CHECKING:
+    from cmdesk.ui.panels.watchlist.panel import WatchlistPanel
+
+
+def commands_of(panel: "WatchlistPanel") -> Sequence[Command]:
+    """What makes sense with what is chosen now."""
+    found = [
+        Command("watchlist.add", tr("Add a source"), lambda: panel.deeds.add(), "a", "add", (tr("feed"), "RSS")),
+        Command("watchlist.import", tr("Import a list of sources"), lambda: panel.deeds.import_list(), "", "import"),
+        Command("watchlist.export", tr("Export the list of sources"), lambda: panel.deeds.export_list(), "", "export"),
+    ]
+    if panel.known:
+        found += _of_list(panel)
+    if panel.reading.page is not None:
+        found += _of_item(panel)
+    if panel.tree.chosen_source() is not None:
+        found += _of_source(panel)
+    return found
+
+
+def _of_list(panel: "WatchlistPanel") -> list[Command]:
+    items = panel.list
+    return [
+        Command("watchlist.search", tr("Search the items"), items.to_search, "/", "search"),
+        Command("watchlist.next", tr("Next item"), lambda: items.step(1), "j", "arrow-down"),
+        Command("watchlist.previous", tr("Previous item"), lambda: items.step(-1), "k", "arrow-up"),
+        Command("watchlist.next-unread", tr("Next unread item"), panel.next_unread, "n", "arrow-down"),
+        Command("watchlist.filter", tr("Show unread items only"), items.unread.click, "f", "filter"),
+        Command("watchlist.read-all", tr("Mark all as read"), panel.mark_all_read, "Shift+M", "done"),
+        Command("watchlist.query", tr("New query"), panel.to_query, "", "search", (tr("mention"),)),
+    ]
+
+
+def _of_item(panel: "WatchlistPanel") -> list[Command]:
+    page = panel.reading.page
+    assert page is not None
+    star = tr("Remove the star") if page.row.starred else tr("Star")
+    read = tr("Mark as unread") if page.row.read else tr("Mark as read")
+    taken = tr("Open in the inbox") if page.conversation_id is not None else tr("Take into the inbox")
+    found = [
+        Command("watchlist.star", star, panel.item_deeds.toggle_star, "s", "star"),
+        Command("watchlist.unread", read, panel.item_deeds.toggle_read, "u", "done"),
+        Command("watchlist.read", read, panel.item_deeds.toggle_read, "m", "done"),
+        Command("watchlist.inbox", taken, panel.item_deeds.take_into_inbox, "t", "inbox"),
+        Command("watchlist.images", tr("Show images"), panel.reading.load_images, "", "image"),
+    ]
+    if page.row.link:
+        found += [
+            Command("watchlist.browser", tr("Open in the browser"), panel.item_deeds.open_in_browser, "v", "browser"),
+            Command("watchlist.copy", tr("Copy the link"), panel.item_deeds.copy_link, "c", "linked"),
+        ]
+    return found
+
+
+def _of_source(panel: "WatchlistPanel") -> list[Command]:
+    source = panel.tree.chosen_source()
+    assert source is not None
+    deeds, paused = panel.deeds, source.health is Health.PAUSED
+    pause = tr("Resume {name}", name=source.title) if paused else tr("Pause {name}", name=source.title)
+    return [
+        Command("watchlist.edit", tr("Edit {name}", name=source.title), lambda: deeds.edit(source), "", "write"),
+        Command("watchlist.pause", pause, lambda: deeds.pause(source.id, not paused), "", "pause"),
+        Command(
+            "watchlist.fetch", tr("Fetch {name} now", name=source.title), lambda: deeds.fetch(source.id), "", "sync"
+        ),
+        Command("watchlist.remove", tr("Remove {name}", name=source.title), lambda: deeds.remove(source), "", "bin"),
+    ]

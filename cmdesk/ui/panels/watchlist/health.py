@@ -1,0 +1,128 @@
+"""How sources are doing: the totals at the foot of the tree, and a card for one that fails."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QWidget
+
+from cmdesk.domain.sources import Health, SourceRow
+from cmdesk.sentences import sentence
+from cmdesk.ui import times
+from cmdesk.ui.panels.watchlist.places import totals
+from cmdesk.ui.widgets import Button, Card, Elided, Icon, Text, col, row
+from cmdesk.ui.words import tr
+
+
+def state_of(source: SourceRow, now: datetime) -> str:
+    """How a source is doing, in a few sentences."""
+    parts = []
+    if source.trouble is not None:
+        parts.append(sentence(source.trouble, tr))
+    if source.succeeded is not None:
+        parts.append(tr("Last answer: {when}.", when=_moment(source.succeeded, now)))
+    elif source.health is not Health.NEW:
+        parts.append(tr("It has never answered."))
+    if source.items:
+        parts.append(tr("Its {n} items can still be read.", n=source.items))
+    if source.health is Health.PAUSED:
+        parts.append(tr("Paused: it is not fetched."))
+    elif source.next_try is not None and source.next_try > now:
+        parts.append(tr("Next try: {when}.", when=times.ahead(source.next_try, now)))
+    return " ".join(parts)
+
+
+def _moment(moment: datetime, now: datetime) -> str:
+    return f"{times.day(moment, now)}, {times.clock(moment)}"
+
+
+class TroubleCard(QWidget):
+    """What is wrong with the chosen source, and what can be done about it."""
+
+    retry_asked = Signal(int)
+    pause_asked = Signal(int, bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._source: SourceRow | None = None
+        self._now: datetime | None = None
+        self.mark, self.name = Icon("error", "bad", 16), Elided("", "body-strong")
+        self.words = Text("", "meta", "text2", wrap=True, leading=135)
+        self.retry = Button("", "sync", small=True)
+        self.pause = Button("", kind="quiet", small=True)
+        self.retry.clicked.connect(self._ask_retry)
+        self.pause.clicked.connect(self._ask_pause)
+        head = row(self.mark, (self.name, 1), gap=6)
+        card = Card(head, self.words, row(self.retry, self.pause, None, gap=2), gap=6, pad=(12, 10, 8, 10))
+        self.setLayout(row(card, pad=(8, 8, 8, 0)))
+        self.hide()
+
+    def show_source(self, source: SourceRow | None, now: datetime) -> None:
+        """Show the card where there is something to say about the source; hide it where there is not."""
+        self._source, self._now = source, now
+        troubled = source is not None and source.health in (Health.LATE, Health.DOWN, Health.PAUSED)
+        self.setVisible(troubled)
+        if source is None or not troubled:
+            return
+        symbol, tone = {
+            Health.LATE: ("warning", "warn"),
+            Health.DOWN: ("error", "bad"),
+            Health.PAUSED: ("pause", "text2"),
+        }[source.health]
+        self.mark.set(symbol, tone)
+        self.name.setText(source.title)
+        self.words.setText(state_of(source, now))
+        self.words.setToolTip(times.exact(source.succeeded) if source.succeeded else "")
+        paused = source.health is Health.PAUSED
+        self.retry.setText(tr("Try again"))
+        self.retry.setVisible(not paused)
+        self.pause.setText(tr("Resume") if paused else tr("Pause"))
+
+    def _ask_retry(self) -> None:
+        if self._source is not None:
+            self.retry_asked.emit(self._source.id)
+
+    def _ask_pause(self) -> None:
+        if self._source is not None:
+            self.pause_asked.emit(self._source.id, self._source.health is not Health.PAUSED)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self._now is not None:
+            self.show_source(self._source, self._now)
+
+
+class HealthFoot(QWidget):
+    """The totals, as icons and figures; in words for the tooltip and screen readers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sources: list[SourceRow] = []
+        self.figures = {name: Text("", "caption", "text2") for name in ("well", "late", "down")}
+        self.total = Text("", "caption", "text3")
+        marks = (("ok", "good"), ("warning", "warn"), ("error", "bad"))
+        pairs = [
+            row(Icon(symbol, tone, 14), figure, gap=4)
+            for (symbol, tone), figure in zip(marks, self.figures.values(), strict=True)
+        ]
+        self.setLayout(col(row(*pairs, None, self.total, gap=10, pad=(16, 8, 16, 8)), gap=0))
+
+    def tell(self, sources: list[SourceRow]) -> None:
+        self._sources = sources
+        found = totals(sources)
+        for name, figure in self.figures.items():
+            figure.setText(str(getattr(found, name)))
+        self.total.setText(tr("of {total}", total=found.all))
+        told = tr(
+            "{well} sources are well, {late} are late, {down} do not answer, {paused} are paused",
+            well=found.well,
+            late=found.late,
+            down=found.down,
+            paused=found.paused,
+        )
+        self.setToolTip(told)
+        self.setAccessibleName(told)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.tell(self._sources)

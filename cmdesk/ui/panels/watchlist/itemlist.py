@@ -1,0 +1,243 @@
+"""The middle column: the items of the chosen place or of a search."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget
+
+from cmdesk.domain.items import ItemRow
+from cmdesk.store import items
+from cmdesk.ui.bridge import Bridge
+from cmdesk.ui.panels.watchlist.itemrows import ItemDelegate, ItemRows
+from cmdesk.ui.panels.watchlist.places import ALL, Place
+from cmdesk.ui.panels.watchlist.tree import PlaceButton
+from cmdesk.ui.widgets import EmptyState, Field, IconButton, ListView, Panel, col, row
+from cmdesk.ui.widgets.texts import Header
+from cmdesk.ui.words import tr
+
+TYPING_MS = 250
+
+
+class ItemView(ListView):
+    """Keeps under the eye what was there when rows come in above it; the first row stays first."""
+
+    _anchor: tuple[int, int] | None = None
+
+    def _remember(self) -> None:
+        super()._remember()
+        bar, model = self.verticalScrollBar(), self.model()
+        top = self.rowAt(0)
+        self._anchor = None
+        if bar.value() > 0 and top >= 0 and isinstance(model, ItemRows) and (found := model.at(top)) is not None:
+            self._anchor = (found.id, self.rowViewportPosition(top))
+
+    def _recall(self) -> None:
+        super()._recall()
+        model = self.model()
+        if self._anchor is None or not isinstance(model, ItemRows):
+            return
+        item_id, offset = self._anchor
+        place = model.place_of(item_id)
+        if place >= 0:
+            self.verticalScrollBar().setValue(place * self.verticalHeader().defaultSectionSize() - offset)
+
+
+class SearchField(Field):
+    """Down and Enter go on to what was found."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class ItemList(Panel):
+    """Lists, searches and filters; tells which item is chosen."""
+
+    chosen = Signal(object)  # ItemRow, or None
+    opened = Signal(object)  # ItemRow
+    menu_asked = Signal(object, QPoint)
+    read_all_asked = Signal()
+    places_asked = Signal(bool)
+    queries_asked = Signal(bool)
+
+    def __init__(self, bridge: Bridge, now: Callable[[], datetime]) -> None:
+        super().__init__(None, "list")
+        self.place, self._title, self._trial = ALL, "", ""
+        self._count = 0
+        self.rows = ItemRows(bridge, now)
+        self.view = ItemView("", ItemDelegate(), self.rows)
+        self.rows.setParent(self.view)
+        self.view.chosen.connect(lambda line: self.chosen.emit(None if line is None else self.row_of(line.key)))
+        self.view.opened.connect(lambda line: self.opened.emit(self.row_of(line.key)))
+        self.view.menu_asked.connect(lambda line, at: self.menu_asked.emit(self.row_of(line.key), at))
+        self.rows.loaded.connect(self._loaded)
+        self._make_head()
+        self.nothing = EmptyState("search", "", "")
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.view)
+        self.stack.addWidget(self.nothing)
+        search = row(self.field, pad=(12, 8, 12, 8))
+        self.setLayout(col(self.header, search, (self.stack, 1), gap=0))
+        self.retranslate()
+
+    def _make_head(self) -> None:
+        self.where = PlaceButton()
+        self.where.toggled.connect(self.places_asked)
+        self.where.hide()
+        self.unread = IconButton("filter", "", checkable=True)
+        self.unread.toggled.connect(lambda: self._ask())
+        self.read_all = IconButton("done", "")
+        self.read_all.clicked.connect(self.read_all_asked)
+        self.side = IconButton("side", "", checkable=True)
+        self.side.toggled.connect(self.queries_asked)
+        self.side.hide()
+        self.header = Header("", self.unread, self.read_all, self.side)
+        layout = self.header.layout()
+        assert layout is not None
+        layout.insertWidget(0, self.where)  # type: ignore[attr-defined]
+        self.field = SearchField("", symbol="search", clear=True, quiet=True)
+        self._typing = QTimer(self.field, singleShot=True, interval=TYPING_MS)
+        self._typing.timeout.connect(self._ask)
+        self.field.textChanged.connect(lambda: self._typing.start())
+        self.field.left.connect(self._go_on)
+
+    def retranslate(self) -> None:
+        self.unread.rename(tr("Show unread items only"), "F")
+        self.read_all.rename(tr("Mark all as read"), "Shift+M")
+        self.side.rename(tr("Queries"))
+        self.field.setPlaceholderText(tr("Search the items"))
+        self.field.setAccessibleName(tr("Search the items"))
+        self.view.setAccessibleName(tr("Items"))
+        self._tell_head()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    # -- what is listed -----------------------------------------------------------------------------------------
+
+    def show_place(self, place: Place) -> None:
+        """List the items of a place from its newest; a search is left."""
+        self.place, self._trial = place, ""
+        self._typing.stop()
+        blocked = self.field.blockSignals(True)
+        self.field.clear()
+        self.field.blockSignals(blocked)
+        self._ask()
+
+    def try_query(self, query: Callable[..., Sequence[ItemRow]], wanted: object, expression: str) -> None:
+        """List what a query finds that is not kept yet."""
+        self._trial = expression
+        blocked = self.field.blockSignals(True)
+        self.field.clear()
+        self.field.blockSignals(blocked)
+        self._start_over()
+        self.rows.show_matching(query, wanted)
+
+    def _ask(self) -> None:
+        self._typing.stop()
+        self._trial = ""
+        self._start_over()
+        if typed := self.field.text().strip():
+            self.rows.search(typed)
+        else:
+            self.rows.show_view(self.place.view(self.unread.isChecked()))
+
+    def _start_over(self) -> None:
+        self.view.forget()
+        self.view.scrollToTop()
+        self.rows.is_loaded = False
+        self._tell_head()
+
+    def is_search(self) -> bool:
+        return bool(self._trial or self.field.text().strip())
+
+    def view_now(self) -> items.View:
+        return self.place.view(self.unread.isChecked())
+
+    def reload(self) -> None:
+        self.rows.reload()
+
+    # -- what is told -------------------------------------------------------------------------------------------
+
+    def tell(self, title: str, symbol: str, count: int, symbols: Mapping[int, str]) -> None:
+        """The name of the place, how many of its items are unread, and the icons of the sources."""
+        self._title, self._count = title, count
+        self.where.set_symbol(symbol)
+        self.rows.set_symbols(symbols)
+        self._tell_head()
+
+    def _tell_head(self) -> None:
+        searching = self.is_search()
+        title = tr("Found") if searching else self._title
+        self.header.title.setText(title)  # type: ignore[attr-defined]
+        self.where.setText(title)
+        self.header.set_sub("" if searching or not self._count else self._count)
+        self.unread.setEnabled(not searching and self.place.kind != "unread")
+        self.read_all.setEnabled(not searching)
+
+    def _loaded(self) -> None:
+        empty = not self.rows.rowCount()
+        if empty:
+            self._say_why_empty()
+        self.stack.setCurrentIndex(1 if empty else 0)
+        if empty:
+            self.chosen.emit(None)
+
+    def _say_why_empty(self) -> None:
+        if self.is_search():
+            typed = self._trial or self.field.text().strip()
+            title = tr("Nothing found for “{words}”", words=typed)
+            self.nothing.say(title, tr("All the items kept on this computer were searched."), "search")
+        elif self.unread.isChecked() or self.place.kind == "unread":
+            self.nothing.say(tr("Everything is read"), tr("New items will appear here as they come."), "ok", "good")
+        elif self.place.kind == "mentions":
+            sentence = tr("Write a query: what it finds in your sources is gathered here and in the inbox.")
+            self.nothing.say(tr("No mention yet"), sentence, "mention")
+        elif self.place.kind == "starred":
+            self.nothing.say(tr("No starred item"), tr("Star an item with S to find it again here."), "star")
+        else:
+            sentence = tr("What your sources publish will appear here.")
+            self.nothing.say(tr("No item yet"), sentence, "feed")
+
+    # -- going through them -------------------------------------------------------------------------------------
+
+    def row_of(self, item_id: int) -> Any:
+        return self.rows.at(self.rows.place_of(item_id))
+
+    def set_narrow(self, narrow: bool, choosing: bool) -> None:
+        """Whether the tree is hidden: then a button with the name of the place brings it."""
+        self.where.setVisible(narrow)
+        self.header.title.setVisible(not narrow)
+        if not narrow or not choosing:
+            self.where.setChecked(False)
+
+    def to_search(self) -> None:
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def step(self, by: int) -> None:
+        self.view.step(by)
+
+    def next_unread(self) -> bool:
+        """Choose the next unread item that is loaded; false when there is none."""
+        place = self.rows.next_unread(self.view.currentIndex().row())
+        if place < 0:
+            return False
+        self.view.setCurrentIndex(self.rows.index(place, 0))
+        return True
+
+    def _go_on(self) -> None:
+        if self._typing.isActive():
+            self._ask()
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.view.currentIndex().isValid():
+            self.view.step(1)

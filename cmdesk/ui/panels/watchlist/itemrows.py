@@ -1,0 +1,141 @@
+"""The items of a place or of a search, as a model that grows page by page."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QObject, QRectF
+from PySide6.QtGui import QPainter
+
+from cmdesk.domain.items import ItemRow
+from cmdesk.store import items, search
+from cmdesk.ui import paint, times
+from cmdesk.ui.bridge import Bridge
+from cmdesk.ui.panels.watchlist.article import unbroken
+from cmdesk.ui.rows import MOST_KEPT, Rows
+from cmdesk.ui.theme import u
+from cmdesk.ui.widgets.delegates import WatchRow
+from cmdesk.ui.widgets.rows import WatchLine, sentence
+from cmdesk.ui.words import tr
+
+
+@dataclass(frozen=True)
+class ItemLine(WatchLine):
+    """A line of the list of items, with its star."""
+
+    starred: bool = False
+
+    @property
+    def spoken(self) -> str:
+        return sentence(
+            tr("unread") if self.unread else "",
+            self.title,
+            self.source,
+            self.time,
+            tr("starred") if self.starred else "",
+            tr("found by {query}", query=self.hit) if self.hit else "",
+        )
+
+
+class ItemDelegate(WatchRow):
+    """Draws an item; its star stands before the time."""
+
+    def draw(self, p: QPainter, r: QRectF, line: WatchLine, chosen: bool) -> None:
+        super().draw(p, r, line, chosen)
+        if isinstance(line, ItemLine) and line.starred:
+            right = r.right() - u(14) - paint.width(line.time, "caption")
+            paint.icon(p, QRectF(right - u(20), r.top() + u(10), u(14), u(16)), "star-on", "warn", 12)
+
+
+class ItemRows(Rows):
+    """Lists a place or a search. What is read while only unread items are listed stays until another list is asked."""
+
+    def __init__(self, bridge: Bridge, now: Callable[[], datetime], parent: QObject | None = None) -> None:
+        super().__init__(bridge, items.page, self._line_of, parent)
+        self._now = now
+        self._symbols: Mapping[int, str] = {}
+        self._found: dict[int, str] = {}
+        self._seen: dict[int, ItemRow] = {}
+        self._only_unread = False
+
+    def show_view(self, view: items.View) -> None:
+        self._query, self._only_unread = items.page, view.unread
+        self._seen.clear()
+        self.show(view)
+
+    def search(self, typed: str) -> None:
+        self._query, self._only_unread = search.found_items, False
+        self._seen.clear()
+        self.show(typed)
+
+    def show_matching(self, query: Callable[..., Sequence[ItemRow]], wanted: object) -> None:
+        """What a query that is not kept (yet) finds."""
+        self._query, self._only_unread = query, False
+        self._seen.clear()
+        self.show(wanted)
+
+    def reload(self) -> None:
+        self._generation += 1
+        self._ask(None, replace=True, limit=max(items.PAGE, min(len(self._rows), MOST_KEPT)))
+
+    def set_symbols(self, symbols: Mapping[int, str]) -> None:
+        """The icons of the sources."""
+        if symbols != self._symbols:
+            self._symbols = symbols
+            self._repaint()
+
+    def change(self, item_id: int, **values: Any) -> None:
+        """Show at once what is being written; the reload that follows confirms it."""
+        place = self.place_of(item_id)
+        if place < 0:
+            return
+        row = self._rows[place] = replace(self._rows[place], **values)
+        if self._only_unread:
+            self._seen[item_id] = row
+        self.dataChanged.emit(self.index(place, 0), self.index(place, 0))
+
+    def next_unread(self, after: int) -> int:
+        """The place of the next unread item after a place, from the start again at the end; -1 when none is loaded."""
+        count = len(self._rows)
+        ring = [(after + 1 + step) % count for step in range(count)]
+        return next((place for place in ring if not self._rows[place].read), -1)
+
+    def _take(self, rows: Sequence[ItemRow], generation: int, replace: bool) -> None:
+        if generation != self._generation:
+            return
+        if replace and self._seen:
+            rows = with_seen(rows, self._seen.values())
+        super()._take(rows, generation, replace)
+        if ids := [row.id for row in rows]:
+            self._bridge.ask(self, items.found_by, ids, then=self._take_found)
+
+    def _take_found(self, found: dict[int, str]) -> None:
+        if any(self._found.get(item_id) != name for item_id, name in found.items()):
+            self._found |= found
+            self._repaint()
+
+    def _repaint(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0))
+
+    def _line_of(self, row: ItemRow) -> ItemLine:
+        return ItemLine(
+            key=row.id,
+            title=unbroken(row.title or row.excerpt) or tr("Untitled"),
+            source=row.source or row.author,
+            network=self._symbols.get(row.source_id or 0, "comment"),
+            time=times.short(row.published, self._now()),
+            unread=not row.read,
+            hit=self._found.get(row.id, ""),
+            snippet=row.excerpt if row.title else "",
+            starred=row.starred,
+        )
+
+
+def with_seen(rows: Sequence[ItemRow], seen: Any) -> list[ItemRow]:
+    """A page with the rows that no longer belong to it put back in their places, but not beyond its end."""
+    ids = {row.id for row in rows}
+    end = rows[-1].position if len(rows) >= items.PAGE else 0
+    kept = [row for row in seen if row.id not in ids and row.position > end]
+    return sorted([*rows, *kept], key=lambda row: -row.position)

@@ -1,0 +1,270 @@
+"""The watchlist: tree, list, reading pane and queries, side by side as far as there is room."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget
+
+from cmdesk.domain.items import ItemPage, ItemRow
+from cmdesk.domain.queries import Query
+from cmdesk.domain.sources import SourceRow
+from cmdesk.domain.topics import Topic
+from cmdesk.domain.watches import QueryRow, SavedQuery
+from cmdesk.store import items, queries, sources
+from cmdesk.ui import paint
+from cmdesk.ui.commands import Command
+from cmdesk.ui.panels.base import Host, Panel
+from cmdesk.ui.panels.watchlist.columns import Columns
+from cmdesk.ui.panels.watchlist.itemdeeds import ItemDeeds, open_address
+from cmdesk.ui.panels.watchlist.itemlist import ItemList
+from cmdesk.ui.panels.watchlist.places import ALL, Place, symbol_at, symbol_of, title_of
+from cmdesk.ui.panels.watchlist.queries import QueryColumn, readable
+from cmdesk.ui.panels.watchlist.querydeeds import QueryDeeds
+from cmdesk.ui.panels.watchlist.reading import ReadingPane
+from cmdesk.ui.panels.watchlist.sourcedeeds import SourceDeeds
+from cmdesk.ui.panels.watchlist.tree import SourceTree
+from cmdesk.ui.panels.watchlist.welcome import Welcome
+from cmdesk.ui.widgets.layout import col
+from cmdesk.ui.words import tr
+
+REST_MS = 400  # between two readings of the counts during a sync
+WATCHED = Topic.ITEMS | Topic.SOURCES | Topic.QUERIES
+
+
+class WatchlistPanel(Panel):
+    """Everything the sources bring. It holds what is chosen; its columns only tell what was asked of them."""
+
+    topics = WATCHED
+
+    def __init__(self, host: Host) -> None:
+        super().__init__(host)
+        self.counts = items.Counts(0, 0, 0)
+        self.known: Sequence[SourceRow] = ()
+        self._wanted = 0  # an item to show although the list may not hold it
+        self._asked = 0  # the item whose page is on its way
+        self.tree = SourceTree(host.settings.layout, host.now)
+        self.list = ItemList(self.bridge, host.now)
+        self.reading = ReadingPane(host)
+        self.queries = QueryColumn(self.bridge)
+        self.columns = Columns(host.settings.layout, self.tree, self.list, self.reading, self.queries)
+        self.welcome = Welcome()
+        self.deeds, self.query_deeds = SourceDeeds(self, host), QueryDeeds(self, host)
+        self.item_deeds = ItemDeeds(self, host, self.list.rows, self.reading)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.columns)
+        self.stack.addWidget(self.welcome)
+        self.setLayout(col(self.stack, gap=0))
+        self.setAcceptDrops(True)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._refresh_if_needed)
+        self._wire()
+        self.list.show_place(ALL)
+
+    def _wire(self) -> None:
+        self.tree.chosen.connect(self._show_place)
+        self.tree.opened.connect(lambda place: self.columns.to_list())
+        self.tree.menu_asked.connect(self._show_place_menu)
+        self.tree.add_asked.connect(lambda: self.deeds.add())
+        self.tree.card.retry_asked.connect(self.deeds.fetch)
+        self.tree.card.pause_asked.connect(self.deeds.pause)
+        self.list.chosen.connect(self._choose)
+        self.list.opened.connect(lambda row: self._open_row(row))
+        self.list.menu_asked.connect(self._show_item_menu)
+        self.list.read_all_asked.connect(self.mark_all_read)
+        self.reading.stepped.connect(self.list.step)
+        self.reading.back_asked.connect(self.columns.to_list)
+        self.queries.chosen.connect(self._show_query)
+        self.queries.menu_asked.connect(self.query_deeds.show_menu)
+        self.queries.try_asked.connect(self._try_query)
+        self.queries.activate_asked.connect(self.query_deeds.activate)
+        self.query_deeds.activated.connect(self._activated)
+        self.query_deeds.shown.connect(self._show_query)
+        self.deeds.added.connect(self._show_source)
+        self.deeds.link_asked.connect(open_address)
+        self.welcome.add_asked.connect(lambda: self.deeds.add())
+        self.welcome.import_asked.connect(lambda: self.deeds.import_list())
+
+    # -- reading what is kept -----------------------------------------------------------------------------------
+
+    def _refresh_if_needed(self) -> None:
+        if self._stale and self.isVisible() and not self._rest.isActive():
+            self._rest.start()
+            super()._refresh_if_needed()
+
+    def refresh(self) -> None:
+        self.bridge.ask(self, sources.rows, then=self._take_sources)
+        self.bridge.ask(self, items.counts, then=self._take_counts)
+        self.bridge.ask(self, queries.rows, self.host.now(), then=self._take_queries)
+        self.list.reload()
+        self.queries.expression.count_again()
+        if self.reading.page is not None:
+            self._ask_page(self.reading.page.row.id)
+
+    def _take_sources(self, known: Sequence[SourceRow]) -> None:
+        self.known = known
+        self.stack.setCurrentIndex(0 if known else 1)
+        self._tell()
+
+    def _take_counts(self, counts: items.Counts) -> None:
+        self.counts = counts
+        self._tell()
+
+    def _take_queries(self, rows: Sequence[QueryRow]) -> None:
+        self.queries.tell(rows)
+
+    def _tell(self) -> None:
+        self.tree.tell(self.known, self.counts)
+        place = self.list.place
+        symbols = {source.id: symbol_of(source) for source in self.known}
+        self.list.tell(title_of(place, self.known), symbol_at(place, self.known), self._unread_in(place), symbols)
+
+    def _unread_in(self, place: Place) -> int:
+        match place.kind:
+            case "source":
+                return sum(one.unread for one in self.known if one.id == place.id)
+            case "folder":
+                inside = place.name + "/"
+                return sum(one.unread for one in self.known if f"{one.folder}/".startswith(inside))
+            case "mentions":
+                return self.counts.mentions
+            case "starred":
+                return self.counts.starred
+            case "query":
+                return 0
+        return self.counts.unread
+
+    # -- choosing -----------------------------------------------------------------------------------------------
+
+    def _show_place(self, place: Place) -> None:
+        self.queries.forget_choice()
+        self.list.show_place(place)
+        self._tell()
+        self.columns.to_list()
+
+    def _show_query(self, query: SavedQuery) -> None:
+        self.list.show_place(Place("query", query.name, query.id))
+        self._tell()
+        self.columns.to_list()
+
+    def _try_query(self, query: Query, expression: str) -> None:
+        self.list.try_query(queries.matching, query, expression)
+        self.columns.to_list()
+
+    def _activated(self, query: SavedQuery) -> None:
+        self.queries.expression.clear()
+        self._show_query(query)
+
+    def _show_source(self, source_id: int) -> None:
+        """A source that was just added may not be in the tree yet."""
+
+        def take(known: Sequence[SourceRow]) -> None:
+            self._take_sources(known)
+            self.tree.choose(Place("source", id=source_id))
+
+        self.bridge.ask(self, sources.rows, then=take)
+
+    def _choose(self, row: ItemRow | None) -> None:
+        self.item_deeds.leave()
+        if row is None:
+            if not self._wanted:
+                self.reading.clear()
+            return
+        self._wanted = 0
+        self._ask_page(row.id)
+
+    def _open_row(self, row: ItemRow) -> None:
+        self._choose(row)
+        self.columns.to_reading()
+
+    def _ask_page(self, item_id: int) -> None:
+        self._asked = item_id
+        self.bridge.ask(self, items.one, item_id, then=self._take_page)
+
+    def _take_page(self, page: ItemPage | None) -> None:
+        if page is None:
+            self.reading.clear()
+            return
+        if page.row.id != self._asked:
+            return
+        source = next((one for one in self.known if one.id == page.row.source_id), None)
+        self.reading.read_page(page, symbol_of(source) if source else "comment", readable(self.queries.rows))
+        self.columns.page_shown()
+        self.item_deeds.stay(page)
+
+    def open(self, **what: int) -> None:
+        """open(item=…) shows it, open(source=…) its list, open(query=…) its mentions."""
+        if item_id := what.get("item"):
+            self._wanted = item_id
+            if not self.list.view.choose(item_id):
+                self._ask_page(item_id)
+            self.columns.to_reading()
+        elif source_id := what.get("source"):
+            self._show_source(source_id)
+        elif query_id := what.get("query"):
+
+            def take(rows: Sequence[QueryRow]) -> None:
+                self._take_queries(rows)
+                for one in rows:
+                    if one.query.id == query_id:
+                        self._show_query(one.query)
+
+            self.bridge.ask(self, queries.rows, self.host.now(), then=take)
+
+    # -- going through the items --------------------------------------------------------------------------------
+
+    def next_unread(self) -> None:
+        if not self.list.next_unread():
+            self.host.tell(tr("Nothing else is unread here"))
+
+    def mark_all_read(self) -> None:
+        if not self.list.is_search() and (upto := self._upto()):
+            self.deeds.mark_read(self.list.place, upto)
+
+    def to_query(self) -> None:
+        """Go and write a new query."""
+        if not self.columns.has_queries:
+            self.columns.show_only("queries")
+        self.queries.expression.field.setFocus()
+
+    def _upto(self) -> int:
+        """The newest item that was seen: what comes in meanwhile stays unread."""
+        first = self.list.rows.at(0)
+        return first.position if first is not None else 0
+
+    # -- menus, commands, drops ---------------------------------------------------------------------------------
+
+    def _show_place_menu(self, place: Place, at: QPoint) -> None:
+        now = round(self.host.now().timestamp() * 1000) << 20
+        self.deeds.show_menu(place, self.known, at, now | 0xFFFFF)
+
+    def _show_item_menu(self, row: ItemRow, at: QPoint) -> None:
+        menu = QMenu(self)
+        for command in self.commands():
+            if command.name in ITEM_MENU:
+                menu.addAction(paint.picture_of(command.icon), command.title, command.run)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def commands(self) -> Sequence[Command]:
+        from cmdesk.ui.panels.watchlist.deeds import commands_of
+
+        return commands_of(self)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.deeds.takes(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.deeds.drop(event.mimeData())
+        event.acceptProposedAction()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.columns.arrange(self.window().width())
+
+    def restyle(self) -> None:
+        self.columns.arrange(self.window().width())
+
+
+ITEM_MENU = ("watchlist.browser", "watchlist.star", "watchlist.unread", "watchlist.inbox", "watchlist.copy")

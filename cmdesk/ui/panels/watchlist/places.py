@@ -1,0 +1,190 @@
+"""The places of the watchlist: views of everything, folders, sources; and the lines that show them."""
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from typing import Literal
+from urllib.parse import urlsplit
+
+from cmdesk.domain.sources import Health, SourceRow
+from cmdesk.store import items
+from cmdesk.ui.widgets.rows import Health as Mark
+from cmdesk.ui.widgets.rows import Line, SectionLine, SourceLine
+from cmdesk.ui.words import tr
+
+Kind = Literal["all", "unread", "mentions", "starred", "folder", "source", "query"]
+
+
+@dataclass(frozen=True)
+class Place:
+    """What is chosen in the tree; `name` is a folder's or a query's, `id` a source's or a query's."""
+
+    kind: Kind = "all"
+    name: str = ""
+    id: int = 0
+
+    def view(self, unread: bool = False) -> items.View:
+        """The items to list; `unread` leaves out what was read."""
+        match self.kind:
+            case "unread":
+                return items.View(unread=True)
+            case "mentions":
+                return items.View(mentions=True, unread=unread)
+            case "starred":
+                return items.View(starred=True, unread=unread)
+            case "folder":
+                return items.View(folder=self.name, unread=unread)
+            case "source":
+                return items.View(source_id=self.id, unread=unread)
+            case "query":
+                return items.View(query_id=self.id, unread=unread)
+        return items.View(unread=unread)
+
+
+ALL, UNREAD, MENTIONS, STARRED = Place("all"), Place("unread"), Place("mentions"), Place("starred")
+SYMBOLS: dict[Kind, str] = {
+    "all": "stack",
+    "unread": "empty",
+    "mentions": "mention",
+    "starred": "star",
+    "folder": "folder",
+    "query": "search",
+}
+MARKS: dict[Health, Mark] = {Health.WELL: "ok", Health.LATE: "late", Health.DOWN: "down", Health.PAUSED: "off"}
+# Where the host of a source tells more than that it is a feed.
+HOSTS = {
+    "youtube.com": "youtube",
+    "reddit.com": "reddit",
+    "dailymotion.com": "dailymotion",
+    "vimeo.com": "vimeo",
+    "wordpress.com": "wordpress",
+    "blogspot.com": "blogger",
+    "medium.com": "medium",
+    "tumblr.com": "tumblr",
+    "github.com": "github",
+    "gitlab.com": "gitlab",
+    "flickr.com": "flickr",
+    "soundcloud.com": "soundcloud",
+    "stackexchange.com": "stackexchange",
+    "news.ycombinator.com": "hackernews",
+    "wikipedia.org": "wikipedia",
+    "bsky.app": "bluesky",
+}
+
+
+def symbol_of(source: SourceRow) -> str:
+    """The icon of a source: its network's where the address tells, else what kind of source it is."""
+    if source.kind == "file":
+        return "drive"
+    host = urlsplit(source.address).hostname or ""
+    for known, symbol in HOSTS.items():
+        if host == known or host.endswith("." + known):
+            return symbol
+    return "web" if source.kind == "page" else "feed"
+
+
+def title_of(place: Place, sources: Sequence[SourceRow]) -> str:
+    """The words for a place at the head of its list."""
+    match place.kind:
+        case "all":
+            return tr("All items")
+        case "unread":
+            return tr("Unread")
+        case "mentions":
+            return tr("Mentions")
+        case "starred":
+            return tr("Starred")
+        case "folder":
+            return place.name.rpartition("/")[2]
+        case "query":
+            return place.name
+    return next((source.title for source in sources if source.id == place.id), "")
+
+
+def symbol_at(place: Place, sources: Sequence[SourceRow]) -> str:
+    if place.kind != "source":
+        return SYMBOLS[place.kind]
+    return next((symbol_of(source) for source in sources if source.id == place.id), "feed")
+
+
+@dataclass
+class Folder:
+    name: str
+    inside: "dict[str, Folder]" = field(default_factory=dict)
+    sources: list[SourceRow] = field(default_factory=list)
+
+    def every(self) -> Iterator[SourceRow]:
+        yield from self.sources
+        for folder in self.inside.values():
+            yield from folder.every()
+
+    def health(self) -> Mark:
+        """The worst of what is inside, since a closed folder hides it."""
+        found = {source.health for source in self.every()}
+        return "down" if Health.DOWN in found else "late" if Health.LATE in found else ""
+
+
+def folders_of(sources: Sequence[SourceRow]) -> Folder:
+    """The sources in their nested folders."""
+    root = Folder("")
+    for source in sources:
+        folder = root
+        for part in filter(None, source.folder.split("/")):
+            path = f"{folder.name}/{part}" if folder.name else part
+            folder = folder.inside.setdefault(part, Folder(path))
+        folder.sources.append(source)
+    return root
+
+
+def tree_lines(sources: Sequence[SourceRow], counts: items.Counts, folded: AbstractSet[str]) -> list[Line]:
+    """The lines of the tree; `folded` names the folders that are closed."""
+    lines: list[Line] = [
+        SourceLine(ALL, tr("All items"), "stack"),
+        SourceLine(UNREAD, tr("Unread"), "empty", counts.unread),
+        SourceLine(MENTIONS, tr("Mentions"), "mention", counts.mentions),
+        SourceLine(STARRED, tr("Starred"), "star", counts.starred),
+    ]
+    if sources:
+        lines.append(SectionLine(tr("Sources"), key="sources"))
+        lines += _inside(folders_of(sources), folded, 0)
+    return lines
+
+
+def _inside(folder: Folder, folded: AbstractSet[str], depth: int) -> Iterator[Line]:
+    for name in sorted(folder.inside, key=str.casefold):
+        inner = folder.inside[name]
+        is_open = inner.name not in folded
+        count = sum(source.unread for source in inner.every())
+        mark = "" if is_open else inner.health()
+        yield SourceLine(Place("folder", inner.name), name, "folder", count, depth=depth, open=is_open, health=mark)
+        if is_open:
+            yield from _inside(inner, folded, depth + 1)
+    for source in folder.sources:
+        yield SourceLine(
+            Place("source", id=source.id),
+            source.title,
+            symbol_of(source),
+            source.unread,
+            depth=depth,
+            health=MARKS.get(source.health, ""),
+        )
+
+
+@dataclass(frozen=True)
+class Totals:
+    """How the sources are doing, all together; new ones count as well."""
+
+    well: int
+    late: int
+    down: int
+    paused: int
+
+    @property
+    def all(self) -> int:
+        return self.well + self.late + self.down + self.paused
+
+
+def totals(sources: Sequence[SourceRow]) -> Totals:
+    found = [source.health for source in sources]
+    late, down, paused = (found.count(health) for health in (Health.LATE, Health.DOWN, Health.PAUSED))
+    return Totals(len(found) - late - down - paused, late, down, paused)

@@ -1,0 +1,181 @@
+"""What can be done with sources, folders and the list as a whole."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, QPoint, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from cmdesk.domain.sources import Health, SourceRow
+from cmdesk.store import items, sources
+from cmdesk.ui import paint
+from cmdesk.ui.panels.base import Host
+from cmdesk.ui.panels.watchlist.places import Place, title_of
+from cmdesk.ui.widgets import question
+from cmdesk.ui.words import tr
+
+LISTS = {".opml"}
+FEEDS = {".xml", ".rss", ".atom", ".rdf", ".json"}
+
+
+class SourceDeeds(QObject):
+    """Asks what has to be asked, writes through the bridge, and offers to undo what can be undone."""
+
+    added = Signal(int)  # a source that is new, or was known already
+    link_asked = Signal(str)
+
+    def __init__(self, panel: QWidget, host: Host) -> None:
+        super().__init__(panel)
+        self._panel, self._host = panel, host
+
+    # -- more sources -------------------------------------------------------------------------------------------
+
+    def add(self, address: str = "", folder: str = "") -> None:
+        from cmdesk.ui.dialogs.add_source import AddSource
+
+        AddSource(self._panel, self._host, address, folder, self._told_added).open()
+
+    def _told_added(self, made: tuple[int, ...], known: int) -> None:
+        if made:
+            self.added.emit(made[0])
+            self._host.tell(tr("{n} sources added", n=len(made)))
+        else:
+            self._host.tell(tr("You watch this source already"))
+
+    def import_list(self, path: Path | None = None) -> None:
+        """Bring in a list; asks for the file where none is given."""
+        from cmdesk.ui.dialogs.import_opml import ImportOpml, choose_list
+
+        path = path or choose_list(self._panel)
+        if path is not None:
+            ImportOpml(self._panel, self._host, path, self._told_imported).open()
+
+    def _told_imported(self, made: int, known: int) -> None:
+        told = tr("{n} sources added", n=made)
+        self._host.tell(f"{told}, {tr('{n} known before', n=known)}" if known else told)
+
+    def export_list(self, path: Path | None = None) -> None:
+        from cmdesk.ui.dialogs.import_opml import choose_target, export
+
+        path = path or choose_target(self._panel)
+        if path is not None:
+            export(self._panel, self._host, path)
+
+    def add_file(self, path: Path) -> None:
+        """Watch a feed that is a file on this computer."""
+        bridge = self._host.bridge
+
+        def added(result: tuple[int, object]) -> None:
+            self.added.emit(result[0])
+            self._host.tell(tr("{name} added", name=path.name))
+
+        bridge.do(self._panel, bridge.desk.add_file(path), added, self._host.complain)
+
+    def takes(self, data: QMimeData) -> bool:
+        """Whether something dropped here could be a source or a list."""
+        return bool(dropped(data))
+
+    def drop(self, data: QMimeData) -> None:
+        """Add what was dropped: addresses, feed files, lists."""
+        for what in dropped(data):
+            if isinstance(what, str):
+                self.add(what)
+            elif what.suffix.lower() in LISTS:
+                self.import_list(what)
+            else:
+                self.add_file(what)
+
+    # -- one source ---------------------------------------------------------------------------------------------
+
+    def edit(self, source: SourceRow) -> None:
+        from cmdesk.ui.dialogs.edit_source import EditSource
+
+        EditSource(self._panel, self._host, source).open()
+
+    def fetch(self, source_id: int) -> None:
+        bridge = self._host.bridge
+        bridge.do(self._panel, bridge.desk.sync(source_id=source_id), None, self._host.complain)
+
+    def pause(self, source_id: int, paused: bool) -> None:
+        def write(value: bool) -> None:
+            self._host.bridge.write(self._panel, sources.pause, source_id, value, self._host.now())
+
+        write(paused)
+        self._host.tell(tr("Source paused") if paused else tr("Source resumed"), lambda: write(not paused))
+
+    def remove(self, source: SourceRow) -> None:
+        """Ask first: its items go with it."""
+        told = tr("Its {n} items go with it.", n=source.items) if source.items else tr("It has brought no item yet.")
+        kept = tr("What you starred and what is in the inbox stays here.")
+        asked = question(
+            self._panel,
+            tr("Remove {name}?", name=source.title),
+            f"{told} {kept}" if source.items else told,
+            tr("Remove the source"),
+            danger=True,
+        )
+
+        def removed(_: object) -> None:
+            self._host.tell(tr("{name} removed", name=source.title))
+
+        asked.accepted.connect(lambda: self._host.bridge.write(self._panel, sources.remove, source.id, then=removed))
+        asked.open()
+
+    def mark_read(self, place: Place, upto: int) -> None:
+        """Mark as read what a place lists, as far as it was seen."""
+        bridge = self._host.bridge
+
+        def marked(ids: list[int]) -> None:
+            if ids:
+                undo = lambda: bridge.write(self._panel, items.mark_read, ids, False)  # noqa: E731
+                self._host.tell(tr("{n} items marked as read", n=len(ids)), undo)
+
+        bridge.write(self._panel, items.mark_view_read, place.view(), upto, then=marked)
+
+    # -- their menu ---------------------------------------------------------------------------------------------
+
+    def show_menu(self, place: Place, known: Sequence[SourceRow], at: QPoint, upto: int) -> QMenu:
+        """What can be done with a place of the tree."""
+        menu = QMenu(self._panel)
+        menu.setTitle(title_of(place, known))
+        source = next((one for one in known if place == Place("source", id=one.id)), None)
+        add = menu.addAction
+        picture = paint.picture_of
+        add(picture("done"), tr("Mark all as read"), lambda: self.mark_read(place, upto))
+        if source is not None:
+            self._fill_menu(menu, source)
+        elif place.kind == "folder":
+            add(picture("add"), tr("Add a source here…"), lambda: self.add(folder=place.name))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+        return menu
+
+    def _fill_menu(self, menu: QMenu, source: SourceRow) -> None:
+        add, picture = menu.addAction, paint.picture_of
+        paused = source.health is Health.PAUSED
+        if source.kind != "file":
+            add(picture("sync"), tr("Fetch now"), lambda: self.fetch(source.id)).setEnabled(not paused)
+            name = tr("Resume") if paused else tr("Pause")
+            add(picture("play" if paused else "pause"), name, lambda: self.pause(source.id, not paused))
+        menu.addSeparator()
+        add(picture("write"), tr("Edit…"), lambda: self.edit(source))
+        add(picture("copy"), tr("Copy the address"), lambda: QGuiApplication.clipboard().setText(source.address))
+        if source.site:
+            add(picture("browser"), tr("Open the site"), lambda: self.link_asked.emit(source.site))
+        menu.addSeparator()
+        add(picture("bin"), tr("Remove…"), lambda: self.remove(source))
+
+
+def dropped(data: QMimeData) -> list[str | Path]:
+    """The web addresses and the files that somebody dropped."""
+    found: list[str | Path] = []
+    for url in data.urls():
+        if url.isLocalFile() and Path(url.toLocalFile()).suffix.lower() in LISTS | FEEDS:
+            found.append(Path(url.toLocalFile()))
+        elif url.scheme() in ("http", "https", "feed"):
+            found.append(url.toString())
+    text = data.text().strip()
+    if not found and text.startswith(("http://", "https://", "feed:")) and len(text.split()) == 1:
+        found.append(text)
+    return found

@@ -1,0 +1,163 @@
+"""The left column: views, folders and sources with their health."""
+
+from collections.abc import Callable, MutableMapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+from cmdesk.domain.sources import SourceRow
+from cmdesk.store import items
+from cmdesk.ui import theme
+from cmdesk.ui.panels.watchlist.health import HealthFoot, TroubleCard
+from cmdesk.ui.panels.watchlist.places import ALL, Place, tree_lines
+from cmdesk.ui.widgets import LINE, Button, IconButton, Lines, ListView, Panel, SourceLine, col
+from cmdesk.ui.widgets import SourceRow as Drawn
+from cmdesk.ui.widgets.texts import Header
+from cmdesk.ui.words import tr
+
+FOLDED = "watchlist/folded"
+
+
+class TreeView(ListView):
+    """A list whose folders open and close: Left and Right, a click on the arrow, Enter or a double click."""
+
+    fold_asked = Signal(object, object)  # a folder; True to close it, False to open it, None for the other way
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        line = self.current_line()
+        if isinstance(line, SourceLine) and line.open is not None and not event.modifiers():
+            if event.key() == Qt.Key.Key_Left and line.open:
+                self.fold_asked.emit(line.key, True)
+                return
+            if event.key() == Qt.Key.Key_Right and not line.open:
+                self.fold_asked.emit(line.key, False)
+                return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        line = index.data(LINE) if index.isValid() else None
+        if isinstance(line, SourceLine) and line.open is not None and event.button() == Qt.MouseButton.LeftButton:
+            left = theme.u(16) + theme.u(16) * line.depth
+            arrow = QRectF(0, 0, left + theme.u(12), self.viewport().height())
+            if arrow.contains(event.position()):
+                self.fold_asked.emit(line.key, None)
+                return
+        super().mousePressEvent(event)
+
+
+class SourceTree(Panel):
+    """Tells which place is chosen and what is asked of a source or a folder."""
+
+    chosen = Signal(object)  # Place
+    opened = Signal(object)  # Place; Enter: on to its items
+    menu_asked = Signal(object, QPoint)
+    add_asked = Signal()
+
+    def __init__(self, kept: MutableMapping[str, Any], now: Callable[[], datetime]) -> None:
+        super().__init__(None, "list")
+        self._kept, self._now = kept, now
+        self._sources: Sequence[SourceRow] = ()
+        self._counts = items.Counts(0, 0, 0)
+        stored = kept.get(FOLDED)
+        self._folded = {name for name in stored if isinstance(name, str)} if isinstance(stored, list) else set()
+        self.place = ALL
+        self.lines = Lines(tree_lines((), self._counts, self._folded))
+        self.view = TreeView("", Drawn(), self.lines)
+        self.view.chosen.connect(self._choose)
+        self.view.opened.connect(self._open)
+        self.view.fold_asked.connect(self._fold)
+        self.view.menu_asked.connect(lambda line, place: self.menu_asked.emit(line.key, place))
+        self.more = IconButton("more", "")
+        self.more.clicked.connect(self._ask_menu)
+        self.add = IconButton("add", "")
+        self.add.clicked.connect(self.add_asked)
+        self.card, self.foot = TroubleCard(), HealthFoot()
+        self.header = Header("", self.more, self.add)
+        self.setLayout(col(self.header, 6, (self.view, 1), self.card, self.foot, gap=0))
+        self.retranslate()
+        self.view.choose(ALL)
+
+    def retranslate(self) -> None:
+        self.header.title.setText(tr("Watchlist"))  # type: ignore[attr-defined]
+        self.add.rename(tr("Add a source"), "A")
+        self.more.rename(tr("More about the chosen source"))
+        self.view.setAccessibleName(tr("Views and sources"))
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def tell(self, sources: Sequence[SourceRow], counts: items.Counts) -> None:
+        self._sources, self._counts = sources, counts
+        self._draw()
+        self.foot.tell(list(sources))
+        self.foot.setVisible(bool(sources))
+        self._show_card()
+
+    def sources(self) -> Sequence[SourceRow]:
+        return self._sources
+
+    def chosen_source(self) -> SourceRow | None:
+        return next((one for one in self._sources if self.place == Place("source", id=one.id)), None)
+
+    def choose(self, place: Place) -> bool:
+        """Choose a place; its folders open. False where it is not there (yet)."""
+        folder = place.name.rpartition("/")[0] if place.kind == "folder" else ""
+        if place.kind == "source":
+            folder = next((one.folder for one in self._sources if one.id == place.id), "")
+        steps = folder.split("/") if folder else []
+        ancestors = {"/".join(steps[: count + 1]) for count in range(len(steps))}
+        if ancestors & self._folded:
+            self._folded -= ancestors
+            self._keep()
+            self._draw()
+        return self.view.choose(place)
+
+    def _draw(self) -> None:
+        lines = tree_lines(self._sources, self._counts, self._folded)
+        self.lines.set(lines)
+
+    def _choose(self, line: SourceLine | None) -> None:
+        place = line.key if line is not None else None
+        if not isinstance(place, Place) or place == self.place:
+            return
+        self.place = place
+        self._show_card()
+        self.chosen.emit(place)
+
+    def _open(self, line: SourceLine) -> None:
+        if line.open is not None and isinstance(line.key, Place):
+            self._fold(line.key, None)
+        else:
+            self.opened.emit(line.key)
+
+    def _fold(self, place: Place, close: bool | None) -> None:
+        is_closed = place.name in self._folded
+        if close is None:
+            close = not is_closed
+        self._folded = self._folded | {place.name} if close else self._folded - {place.name}
+        self._keep()
+        self._draw()
+
+    def _keep(self) -> None:
+        self._kept[FOLDED] = sorted(self._folded)
+
+    def _show_card(self) -> None:
+        self.card.show_source(self.chosen_source(), self._now())
+        self.more.setEnabled(self.place.kind in ("source", "folder"))
+
+    def _ask_menu(self) -> None:
+        self.menu_asked.emit(self.place, self.more.mapToGlobal(QPoint(0, self.more.height())))
+
+
+class PlaceButton(Button):
+    """Shows the chosen place where there is no room for the tree; pressed, it brings the tree."""
+
+    def __init__(self) -> None:
+        super().__init__("", "stack", "quiet")
+        self.setCheckable(True)
