@@ -20,6 +20,7 @@ from cmdesk.ui.widgets import (
     Icon,
     IconButton,
     Line,
+    Panel,
     Scroll,
     Section,
     Tag,
