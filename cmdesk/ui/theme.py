@@ -4,7 +4,7 @@ Colours and fonts are asked for when painting, never kept; a switch repaints eve
 """
 
 import sys
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Literal, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt, Slot
@@ -86,17 +86,22 @@ class SystemFollower(QObject):
 
 
 def dress(app: QApplication, scheme: Scheme, scale: float, still: bool | None) -> None:
-    if app.property(LOOK) is None:
+    worn = app.property(LOOK)
+    if worn is None:
         load_fonts()
         app.setStyle("Fusion")
     if still is None:
         still = app.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
     least, most = tokens.SCALES
-    colours = tokens.DARK if scheme == "dark" else tokens.LIGHT
-    app.setProperty(LOOK, Look(colours, scheme == "dark", min(max(scale, least), most), still))
+    dark, scale = scheme == "dark", min(max(scale, least), most)
+    if worn is not None and (worn.dark, worn.scale) == (dark, scale):
+        app.setProperty(LOOK, replace(worn, still=still))
+        return
+    app.setProperty(LOOK, Look(tokens.DARK if dark else tokens.LIGHT, dark, scale, still))
     app.setPalette(palette())
     app.setFont(font("body"))
-    app.setStyleSheet(QSS.format(**asdict(colours)))
+    if worn is None or worn.dark != dark:
+        app.setStyleSheet(QSS.format(**asdict(look().colours)))
     for widget in app.allWidgets():
         if isinstance(widget, Restyled):
             widget.restyle()

@@ -100,3 +100,11 @@ def test_fonts_are_made_once_per_look(qapp):
     before = theme.font("meta")
     theme.apply(qapp, "light", 2.0)
     assert theme.font("meta") is not before
+
+
+def test_the_same_look_again_costs_nothing(qapp, qtbot):
+    kept = Kept()
+    qtbot.addWidget(kept)
+    theme.apply(qapp, "light", 1.0, still=False)
+    assert kept.times == 1
+    assert theme.ms("toast") == 180
