@@ -54,6 +54,7 @@ log = logging.getLogger(__name__)
 
 COPY_SECONDS = 20.0
 WITHOUT_IDLE = 60.0
+RECONNECT_SECONDS = 5.0
 Result = TypeVar("Result")
 
 
@@ -148,7 +149,7 @@ class Mail(Reads, Listens, Posts, Finds):
             except WORLD_ERRORS as error:
                 # The server ended it, or the computer slept: call again, but not in a tight circle.
                 log.info("listening to %s ended: %s", where.host, type(error).__name__)
-                await asyncio.sleep(5)
+                await asyncio.sleep(RECONNECT_SECONDS)
             finally:
                 drop(box.client)
             if not can_idle:
@@ -231,8 +232,8 @@ async def _converse(where: MailServer, method: str, work: Callable[[Line], Resul
 def _candidates(kind: str, given: Mapping[str, str], provider: Provider | None, address: str) -> Sequence[MailServer]:
     """The servers to try: the one that was named, the provider's, or good guesses."""
     host = given.get(f"{kind}_host", "")
-    if host and provider_named(host) is None:
-        return (server({**given, f"{kind}_security": given.get(f"{kind}_security", "")}, kind),)
+    if host and (f"{kind}_port" in given or provider_named(host) is None):
+        return (server(given, kind),)
     if provider is not None:
         return (provider.imap if kind == "imap" else provider.smtp,)
     return guesses(address.rpartition("@")[2].lower(), kind)

@@ -158,6 +158,8 @@ def connection_error(error: Exception, host: str) -> NetworkError:
             return TryLater("unknown-host", host=host)
         case smtplib.SMTPServerDisconnected() | imaplib.IMAP4.abort() | ConnectionResetError() | BrokenPipeError():
             return TryLater("connection-lost", host=host)
+        case imaplib.IMAP4.error() if "BYE" in str(error):  # turned away with a word, mostly for being one too many
+            return TryLater("server-busy", host=host, text=str(error)[:200])
         case OSError():
             return TryLater("unreachable", host=host)
         case _:

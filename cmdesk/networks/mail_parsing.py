@@ -116,7 +116,7 @@ def returned_id(message: Message) -> tuple[str, ...]:
     """The id of the mail that a bounce brings back."""
     for part in _leaves(message):
         if part.get_content_type() in ("message/rfc822", "text/rfc822-headers"):
-            inside = part.get_payload()
+            inside = part.get_payload() if part.is_multipart() else None
             mail = inside[0] if isinstance(inside, list) and inside else None
             if not isinstance(mail, Message):
                 mail = BytesParser(policy=compat32).parsebytes(_payload(part), headersonly=True)
@@ -181,7 +181,8 @@ def _leaves(message: Message) -> Iterator[Message]:
     while waiting and seen < MOST_PARTS:
         part = waiting.pop()
         seen += 1
-        inside = part.get_payload()
+        # Not asked of a part without parts: it would be decoded in whatever charset it claims.
+        inside = part.get_payload() if part.is_multipart() else None
         if isinstance(inside, list) and part.get_content_maintype() != "message":
             waiting.extend(each for each in reversed(inside) if isinstance(each, Message))
         else:
@@ -197,10 +198,8 @@ def _payload(part: Message) -> bytes:
     try:
         payload = part.get_payload(decode=True)
     except (ValueError, LookupError):
-        payload = None
-    if isinstance(payload, bytes):
-        return payload
-    return str(part.get_payload()).encode("utf-8", "surrogateescape")
+        return b""
+    return payload if isinstance(payload, bytes) else b""
 
 
 def _text(part: Message) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cmdesk.networks.mail_connection import MailServer
+from cmdesk.networks.mail_connection import MailServer, is_loopback
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,12 @@ def provider_of(address: str) -> Provider | None:
 def provider_named(text: str) -> Provider | None:
     """The provider that a person named ("ovh") or whose server is meant ("ssl0.ovh.net")."""
     named = text.strip().lower()
-    return next((each for each in PROVIDERS if named in (each.name.lower(), each.imap.host, each.smtp.host)), None)
+    for each in PROVIDERS:
+        # Proton's is on this computer, where any other server may be too.
+        hosts = () if is_loopback(each.imap.host) else (each.imap.host, each.smtp.host)
+        if named in (each.name.lower(), *hosts):
+            return each
+    return None
 
 
 def guesses(domain: str, kind: str) -> tuple[MailServer, ...]:

@@ -230,6 +230,31 @@ def wait_for_change(box: Mailbox, line: Line, seconds: float = IDLE_SECONDS) -> 
     """Wait in the chosen folder until the server tells of new mail (True) or the time is over (False)."""
     line.hold(box.client.sock)
     box.idle.start()  # type: ignore[no-untyped-call]
-    told = list(box.idle.poll(timeout=seconds))
+    told = _buffered(box)
+    if not _tells_of_mail(told):
+        told += box.idle.poll(timeout=seconds)
     told += box.idle.stop()[1]  # type: ignore[no-untyped-call]
+    return _tells_of_mail(told)
+
+
+def _tells_of_mail(told: Iterable[object]) -> bool:
     return any(b"EXISTS" in each.upper() for each in told if isinstance(each, bytes))
+
+
+def _buffered(box: Mailbox) -> list[bytes]:
+    """What the server said in one breath with its consent to IDLE: it was read already, so no poll would see it."""
+    connection = box.client.sock
+    before = connection.gettimeout()
+    connection.settimeout(0)
+    lines: list[bytes] = []
+    try:
+        while True:
+            lines.append(box.client._get_line())  # as imap-tools does
+    except OSError:
+        return lines
+    except imaplib.IMAP4.abort as error:
+        if "EOF" not in str(error):
+            raise
+        return lines  # nothing there; a line that is really at its end is noticed by the next command
+    finally:
+        connection.settimeout(before)
