@@ -1,6 +1,8 @@
 """Web addresses: which of them lead outside, and how they may be shown."""
 
 import asyncio
+import base64
+import contextlib
 import ipaddress
 import re
 import socket
@@ -9,6 +11,8 @@ from functools import lru_cache
 
 from aiohttp.abc import AbstractResolver, ResolveResult
 from yarl import URL
+
+from cmdesk.networks.base import Refused
 
 # Names of query parameters whose value opens a door.
 SECRET_NAME = re.compile(r"token|key|secret|pass|code|sig|auth|session|credential|jwt", re.IGNORECASE)
@@ -51,6 +55,35 @@ def redact(address: str) -> str:
         return "***"
 
 
+def split_login(address: str) -> tuple[URL, dict[str, str]]:
+    """The address without its user and password, and the header that says them instead."""
+    try:
+        url = URL(address.strip())
+        if url.scheme not in ("http", "https") or not url.host:
+            raise Refused("bad-address", address=redact(address)[:200])
+    except ValueError as error:
+        raise Refused("bad-address", address=redact(address)[:200]) from error
+    if url.user is None:
+        return url.with_fragment(None), {}
+    pair = f"{url.user}:{url.password or ''}".encode()
+    return url.with_user(None).with_fragment(None), {"authorization": f"Basic {base64.b64encode(pair).decode()}"}
+
+
+def next_stop(here: URL, location: str, secret: bool) -> URL:
+    """Where a redirect leads. Raises Refused where nobody should follow, `secret` when a secret would."""
+    host = here.host or ""
+    there = None
+    with contextlib.suppress(ValueError):
+        there = here.join(URL(location.strip())).with_fragment(None)
+    if there is None or there.scheme not in ("http", "https") or not there.host:
+        raise Refused("bad-redirect", host=host)
+    if there.user is not None:
+        there = there.with_user(None)
+    if secret and here.scheme == "https" and there.scheme == "http":
+        raise Refused("insecure-redirect", host=host)
+    return there
+
+
 class PrivateAddress(OSError):
     """The name leads only to addresses that are not of the open internet."""
 
@@ -81,9 +114,7 @@ class _Resolver(AbstractResolver):
         self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
     ) -> list[ResolveResult]:
         loop = asyncio.get_running_loop()
-        found = await loop.run_in_executor(
-            self._threads, socket.getaddrinfo, host, port, family, socket.SOCK_STREAM
-        )
+        found = await loop.run_in_executor(self._threads, socket.getaddrinfo, host, port, family, socket.SOCK_STREAM)
         results = [
             ResolveResult(
                 hostname=host,

@@ -12,7 +12,7 @@ LARGEST = 15_000_000  # bytes of one feed, decompressed
 _DECLARATION = re.compile(r"\s*<\?xml\b([^>]{0,300})\?>")
 _CONTROL = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF))
 _CONTROL_FOUND = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_PAGE = re.compile(r"\s*(?:<\?xml[^>]*\?>|<!--.*?-->|\s)*\s*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_PAGE = re.compile(r"(?:\s++|(?><\?xml[^>]*\?>)|(?><!--.*?-->))*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 
 
 def parse(body: bytes, content_type: str, address: str) -> Feed:

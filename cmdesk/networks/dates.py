@@ -46,7 +46,7 @@ _FIRST = datetime(1970, 1, 3, tzinfo=UTC)  # before it: a zero that some program
 
 def parse_date(text: str) -> datetime | None:
     """The moment in UTC; a date without a zone is taken for UTC, without a time for midnight. None: not understood."""
-    text = text.strip()
+    text = text.strip()[:100]
     if not text:
         return None
     try:

@@ -14,6 +14,7 @@ from cmdesk.networks.parsing import clean_html, join, one_line, plain_text, text
 
 MOST_ITEMS = 5_000
 _LONGEST_ID = 1_000
+_LONGEST_TITLE = 2_000
 _OLDEST = datetime.min.replace(tzinfo=UTC)
 
 
@@ -104,7 +105,7 @@ def _item(entry: RawEntry, address: str, language: str, author: str) -> NewItem:
         text=text or title or link,
         published=published or updated,
         kind=kind,
-        author=Author(one_line(entry.author or author), "", join(address, entry.author_page)),
+        author=Author(one_line((entry.author or author)[:_LONGEST_TITLE]), "", join(address, entry.author_page)),
         title=title,
         html=page,
         link=link,
@@ -140,7 +141,7 @@ def title_text(title: str, form: str) -> str:
             title = plain_text(title)
         elif "&" in title:
             title = html.unescape(title)
-    return one_line(title)
+    return one_line(title[:_LONGEST_TITLE])
 
 
 def language_code(tag: str) -> str:

@@ -11,7 +11,7 @@ from cmdesk.networks.entries import RawEntry, RawFeed, author_name
 from cmdesk.networks.fastatom import read_atom
 from cmdesk.networks.fastxml import ATOM, CONTENT, DC, ITUNES, LANGUAGE, RDF, RSS1, TERMS, Unusual, pass_over, text_of
 
-_PROLOG = re.compile(rb"(?:\s|<\?.*?\?>|<!--.*?-->)*<[A-Za-z]", re.S)
+_PROLOG = re.compile(rb"(?:\s++|(?><\?.*?\?>)|(?><!--.*?-->))*+<[A-Za-z]", re.S)
 _VERSIONS = {"2.0": "rss20", "0.92": "rss092"}
 _RSS_SLOTS = {
     "title": "title",

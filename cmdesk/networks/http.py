@@ -5,8 +5,6 @@ connection, so that what went out is always known: TryLater and Refused mean tha
 """
 
 import asyncio
-import base64
-import contextlib
 import ssl
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,13 +14,14 @@ from typing import Any
 import aiohttp
 from yarl import URL
 
+from cmdesk import __version__
 from cmdesk.domain.journal import Contact
-from cmdesk.networks.addresses import Names, PrivateAddress, is_numeric, is_public, redact
+from cmdesk.networks.addresses import Names, PrivateAddress, is_numeric, is_public, next_stop, split_login
 from cmdesk.networks.base import NetworkError, NoAnswer, Refused, SignInNeeded, TryLater
 from cmdesk.networks.bodies import Broken, TooLarge, read_body
 from cmdesk.networks.pace import Hosts, asked_pause
 
-USER_AGENT = "cmdesk/0.1 (+https://cmdesk.invalid/reader; a desktop reader for one person)"
+USER_AGENT = f"cmdesk/{__version__} (a desktop program for one person)"
 CONNECT_SECONDS = 10.0
 MOST_REDIRECTS = 10
 PERMANENT = (301, 308)
@@ -133,7 +132,7 @@ class Http:
         `headers` other than Accept go to the host of `url` only. `allow_private`: the person typed this very host.
         Raises TryLater or Refused.
         """
-        here, credentials = _split(url)
+        here, credentials = split_login(url)
         given = {name.lower(): value for name, value in (headers or {}).items()} | credentials
         if etag:
             given["if-none-match"] = etag
@@ -149,7 +148,7 @@ class Http:
             if answer.status not in REDIRECTS or not answer.headers.get("Location"):
                 moved = answer.address if permanent and len(seen) > 1 else ""
                 return Answer(answer.status, answer.headers, answer.body, answer.address, moved, answer.after)
-            there = _next_stop(here, answer.headers["Location"], secret)
+            there = next_stop(here, answer.headers["Location"], secret)
             if there in seen or len(seen) > MOST_REDIRECTS:
                 raise Refused("redirect-loop", host=here.host or "")
             if there.origin() != here.origin():
@@ -178,7 +177,7 @@ class Http:
 
         Raises TryLater or Refused when certainly nothing left, NoAnswer when it may have arrived.
         """
-        here, credentials = _split(url)
+        here, credentials = split_login(url)
         given = {name.lower(): value for name, value in (headers or {}).items()} | credentials
         content: dict[str, Any] = {}
         if json is not None:
@@ -305,34 +304,6 @@ def _watch_connection() -> aiohttp.TraceConfig:
     watch.on_connection_create_end.append(made)
     watch.on_connection_reuseconn.append(made)
     return watch
-
-
-def _split(address: str) -> tuple[URL, dict[str, str]]:
-    """The address without its user and password, and the header that says them instead."""
-    try:
-        url = URL(address.strip())
-        if url.scheme not in ("http", "https") or not url.host:
-            raise Refused("bad-address", address=redact(address)[:200])
-    except ValueError as error:
-        raise Refused("bad-address", address=redact(address)[:200]) from error
-    if url.user is None:
-        return url.with_fragment(None), {}
-    pair = f"{url.user}:{url.password or ''}".encode()
-    return url.with_user(None).with_fragment(None), {"authorization": f"Basic {base64.b64encode(pair).decode()}"}
-
-
-def _next_stop(here: URL, location: str, secret: bool) -> URL:
-    host = here.host or ""
-    there = None
-    with contextlib.suppress(ValueError):
-        there = here.join(URL(location.strip())).with_fragment(None)
-    if there is None or there.scheme not in ("http", "https") or not there.host:
-        raise Refused("bad-redirect", host=host)
-    if there.user is not None:
-        there = there.with_user(None)
-    if secret and here.scheme == "https" and there.scheme == "http":
-        raise Refused("insecure-redirect", host=host)
-    return there
 
 
 def _told(error: Exception, host: str) -> NetworkError:

@@ -80,9 +80,9 @@ def _has_relative(lower: str) -> bool:
     return _RELATIVE.search(lower) is not None
 
 
-_NOSCRIPT = re.compile(r"</?noscript\b[^>]*>", re.I)
+_NOSCRIPT = re.compile(r"</?noscript\b[^<>]*>", re.I)
 _EMBED = re.compile(
-    r"<(?:iframe|embed|video|audio|source)\b[^>]*?\bsrc\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>\"']+)[^>]*>", re.I
+    r"<(?:iframe|embed|video|audio|source)\b[^<>]*?\bsrc\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>\"']+)[^<>]*>", re.I
 )
 
 

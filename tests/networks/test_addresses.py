@@ -2,8 +2,10 @@ import asyncio
 import socket
 
 import pytest
+from yarl import URL
 
-from cmdesk.networks.addresses import Names, PrivateAddress, is_numeric, is_public, redact
+from cmdesk.networks.addresses import Names, PrivateAddress, is_numeric, is_public, next_stop, redact, split_login
+from cmdesk.networks.base import Refused
 
 
 @pytest.mark.parametrize(
@@ -42,6 +44,35 @@ def test_numeric_hosts():
 )
 def test_secrets_are_taken_out_of_addresses(address, shown):
     assert redact(address) == shown
+
+
+def test_a_login_is_taken_out_of_the_address():
+    url, headers = split_login(" https://lea:s%C3%A9same@example.org/a?b=1#part ")
+    assert (str(url), headers) == ("https://example.org/a?b=1", {"authorization": "Basic bGVhOnPDqXNhbWU="})
+    assert split_login("https://example.org/")[1] == {}
+    with pytest.raises(Refused) as caught:
+        split_login("ftp://lea:sesame@example.org/")
+    assert "sesame" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("location", "there"),
+    [
+        ("/b?c=1#x", "https://example.org/b?c=1"),
+        ("b", "https://example.org/dir/b"),
+        ("//cdn.example/b", "https://cdn.example/b"),
+        (" http://other.example/é ", "http://other.example/%C3%A9"),
+        ("https://lea:sesame@other.example/", "https://other.example/"),
+    ],
+)
+def test_where_redirects_lead(location, there):
+    assert str(next_stop(URL("https://example.org/dir/a"), location, secret=False)) == there
+
+
+@pytest.mark.parametrize("location", ["http://example.org/dir/a", "file:///x", "data:,x", "http://[", "http://"])
+def test_redirects_that_a_secret_does_not_follow(location):
+    with pytest.raises(Refused):
+        next_stop(URL("https://example.org/dir/a"), location, secret=True)
 
 
 def test_a_name_gives_only_what_may_be_connected_to(monkeypatch):

@@ -1,6 +1,8 @@
+import contextlib
 import pickle
 import subprocess
 import sys
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -127,6 +129,32 @@ def test_control_characters_do_not_matter():
     body = f"<rss version='2.0'><channel><title>a\x0bb</title>{item}</channel></rss>"
     feed = parse(body.encode(), "", "https://example.org/")
     assert (feed.title, feed.items[0].title, feed.problem) == ("ab", "xy", "")
+
+
+END = "</description></item></channel></rss>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<?a b?>" * 50 + "<!DOCTYPE x><note/>",
+        "<!-- a -->" * 50 + "\n" * 4000 + "<!DOCTYPE x>",
+        "<!--" * 100_000,
+        "<?xml " * 100_000,
+        "<rss version='2.0'><channel><item><description>" + "&lt;iframe &lt;noscript " * 30_000 + END,
+        "<rss version='2.0'><channel><item><title>" + "&lt;" * 100_000 + "</title></item></channel></rss>",
+        "<rss version='2.0'><channel><item><guid>1</guid><pubDate>"
+        + "1 " * 100_000
+        + "</pubDate></item></channel></rss>",
+        "<a>" * 20_000,
+    ],
+    ids=["instructions", "comments", "open comments", "open declarations", "tags", "brackets", "date", "deep"],
+)
+def test_hostile_bodies_take_no_longer(body):
+    start = time.perf_counter()
+    with contextlib.suppress(Problem):
+        parse(body.encode(), "", "https://example.org/")
+    assert time.perf_counter() - start < 5
 
 
 def test_an_empty_feed_is_a_feed():

@@ -1,5 +1,6 @@
 import asyncio
 import gzip
+import tracemalloc
 import zlib
 from dataclasses import dataclass, field
 
@@ -68,6 +69,17 @@ def test_the_limit_is_for_what_comes_out():
     ):
         with pytest.raises(TooLarge):
             read(response)
+
+
+def test_a_bomb_takes_no_more_memory_than_the_limit():
+    bomb = gzip.compress(bytes(50_000_000))
+    tracemalloc.start()
+    try:
+        with pytest.raises(TooLarge):
+            read(Response(bomb, "gzip", piece=len(bomb)), limit=1_000_000)
+        assert tracemalloc.get_traced_memory()[1] < 4_000_000
+    finally:
+        tracemalloc.stop()
 
 
 def test_what_came_is_counted_as_it_came():
