@@ -150,8 +150,17 @@ class Underway(Message):
             self._remedies = tuple(what for what, _ in remedies)
             self._offer(remedies)
 
-    def counts_down(self, now: datetime) -> bool:
+    def counts_down(self) -> bool:
         return self.entry.delivery_state is State.QUEUED
+
+    def words(self) -> str:
+        """Where it stands."""
+        return self._words.said()
+
+    def buttons(self) -> list[Button]:
+        """The remedies that are offered."""
+        found = (self._flow.itemAt(i) for i in range(self._flow.count()))
+        return [item.widget() for item in found if item is not None and isinstance(item.widget(), Button)]
 
     def _offer(self, remedies: Remedies) -> None:
         while (item := self._flow.takeAt(0)) is not None:

@@ -152,7 +152,7 @@ class ThreadView(Panel):
         return [widget for widget in self._widgets.values() if isinstance(widget, Underway)]
 
     def _mind_clock(self) -> None:
-        if any(widget.counts_down(self._now()) for widget in self.underway()):
+        if any(widget.counts_down() for widget in self.underway()):
             self._second.start()
         else:
             self._second.stop()

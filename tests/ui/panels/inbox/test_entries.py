@@ -1,0 +1,112 @@
+"""Entries of a thread as people see them."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtGui import QDesktopServices
+from pytestqt.qtbot import QtBot
+
+from cmdesk.domain.conversations import Entry, EntryKind
+from cmdesk.domain.outbox import State
+from cmdesk.ui.panels.inbox.entries import LONGEST, Said, Underway, folded, has_more, open_link, said, standing
+from tests.ui.panels.inbox.test_lines import ROW
+
+NOW = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
+
+
+def theirs(text: str = "Bonjour", **more: object) -> Entry:
+    return Entry(EntryKind.THEIRS, 1, "Léa", text, str(more.pop("html", "")), NOW, **more)  # type: ignore[arg-type]
+
+
+def delivery(state: State, due: datetime | None = None, reason: str = "") -> Entry:
+    return Entry(EntryKind.DELIVERY, 5, "", "Bonjour Léa", "", NOW, delivery_state=state, due=due, reason=reason)
+
+
+def test_what_was_said_is_shown_with_its_author_and_hour(qtbot: QtBot) -> None:
+    widget = Said(theirs(), ROW, shows_mail=False)
+    qtbot.addWidget(widget)
+    assert widget.author.text() == "Léa"
+    assert widget.time.said() == "13:00"
+    assert widget.speech.said() == "Bonjour"
+
+
+def test_a_note_says_that_nobody_else_sees_it(qtbot: QtBot) -> None:
+    widget = Said(Entry(EntryKind.NOTE, 1, "", "Vu au labo", "", NOW), ROW, shows_mail=False)
+    qtbot.addWidget(widget)
+    assert widget.kind == "note"
+    assert "seen by you only" in widget.time.said()
+
+
+def test_ours_says_sent(qtbot: QtBot) -> None:
+    widget = Said(Entry(EntryKind.OURS, 1, "@fournil", "Merci", "", NOW), ROW, shows_mail=False)
+    qtbot.addWidget(widget)
+    assert widget.author.text() == "You"
+    assert widget.happened.said() == "Sent"
+
+
+def test_html_without_text_is_read_as_text() -> None:
+    assert said(theirs("", html="<p>Un</p><p>Deux</p>")) == "Un\n\nDeux"
+    assert said(theirs("", html="")) == "(no text)"
+    assert said(theirs("Le pain", title="Article")) == "Article\nLe pain"
+
+
+def test_a_quote_is_folded_and_read_only_when_asked(qtbot: QtBot) -> None:
+    html = "<p>Oui</p><blockquote><p>Voulez-vous le pain ?</p></blockquote>"
+    entry = theirs("Oui", html=html)
+    assert has_more(entry)
+    assert not has_more(theirs("Oui", html="<p>Oui</p>"))
+    assert "Voulez-vous le pain" in folded(entry)
+    widget = Said(entry, ROW, shows_mail=True)
+    qtbot.addWidget(widget)
+    assert "pain" not in widget.quote.said()
+    widget.toggle.click()
+    assert "Voulez-vous le pain" in widget.quote.said()
+
+
+def test_a_long_text_is_shown_whole_on_demand(qtbot: QtBot) -> None:
+    widget = Said(theirs("mot " * LONGEST), ROW, shows_mail=False)
+    qtbot.addWidget(widget)
+    assert len(widget.speech.said()) == LONGEST + 1
+    assert widget.rest is not None
+    widget.rest.click()
+    assert len(widget.speech.said()) == 4 * LONGEST
+
+
+@pytest.mark.parametrize(
+    ("entry", "online", "words", "remedies"),
+    [
+        (delivery(State.QUEUED, NOW + timedelta(seconds=8)), True, "Leaves in 8 s", ["take back"]),
+        (delivery(State.QUEUED, NOW + timedelta(hours=2)), True, "Leaves at 15:00", ["take back"]),
+        (delivery(State.QUEUED, NOW), True, "Leaves in a moment", ["take back"]),
+        (delivery(State.QUEUED, NOW), False, "Kept until you are back online", ["take back"]),
+        (delivery(State.SENDING), True, "Sending", []),
+        (delivery(State.UNSURE), True, "Unsure", ["sent", "again", "cancel"]),
+        (delivery(State.MISSED), True, "Missed", ["again", "take back", "cancel"]),
+        (delivery(State.FAILED, reason="too-long count=612 maximum=500"), True, "612", ["again", "take back"]),
+    ],
+)
+def test_a_delivery_says_where_it_stands_and_what_can_be_done(
+    entry: Entry, online: bool, words: str, remedies: list[str]
+) -> None:
+    _, _, told, offered = standing(entry, NOW, online)
+    assert words in told
+    assert [what for what, _ in offered] == remedies
+
+
+def test_the_countdown_counts_and_the_button_asks(qtbot: QtBot) -> None:
+    widget = Underway(delivery(State.QUEUED, NOW + timedelta(seconds=8)), ROW, NOW, online=True)
+    qtbot.addWidget(widget)
+    widget.tick(NOW + timedelta(seconds=3), online=True)
+    assert widget.words() == "Leaves in 5 s"
+    assert "Leaves in 5 s" in widget.accessibleName()
+    with qtbot.waitSignal(widget.asked) as asked:
+        widget.buttons()[0].click()
+    assert asked.args == [5, "take back"]
+
+
+def test_a_link_opens_in_the_browser_but_not_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    for address in ("https://fournil.example/", "file:///etc/passwd", "javascript:alert(1)", "mailto:a@b.example"):
+        open_link(address)
+    assert opened == ["https://fournil.example/", "mailto:a@b.example"]

@@ -1,0 +1,76 @@
+"""What a row of the inbox says."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from cmdesk.domain.conversations import ConversationRow, Label, State
+from cmdesk.ui.panels.inbox.lines import Liner, clock_of, name_of, snippet_of
+
+NOW = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
+ROW = ConversationRow(
+    id=1,
+    latest=NOW - timedelta(hours=2),
+    state=State.OPEN,
+    network="mastodon",
+    account_id=1,
+    account="@fournil",
+    source="",
+    person_id=1,
+    name="Léa Marchand",
+    subject="",
+    snippet="Bonjour",
+    last_mine=False,
+    unread=True,
+    starred=False,
+    mention=False,
+    waiting_since=NOW - timedelta(hours=2),
+    snoozed_until=None,
+    labels=(Label(1, "Commande", ""),),
+)
+
+
+@pytest.mark.parametrize(
+    ("change", "kind", "words"),
+    [
+        ({}, "fine", "Waiting for 2 h"),
+        ({"waiting_since": NOW - timedelta(hours=25)}, "late", "Waiting for 25 h"),
+        ({"waiting_since": None, "last_mine": True}, "done", "Answered"),
+        ({"state": State.WAITING, "waiting_since": None}, "waiting", "Waiting for Léa Marchand"),
+        ({"state": State.DONE}, "done", "Done"),
+        ({"state": State.SNOOZED, "snoozed_until": NOW + timedelta(hours=1)}, "waiting", "Until 14:00"),
+        ({"state": State.SNOOZED}, "waiting", "Until they answer"),
+        ({"state": State.SPAM}, "fine", "Spam"),
+    ],
+)
+def test_the_clock_says_whose_turn_it_is(change: dict[str, object], kind: str, words: str) -> None:
+    assert clock_of(replace(ROW, **change), NOW) == (kind, words)
+
+
+def test_a_mention_without_author_goes_by_its_source() -> None:
+    assert name_of(replace(ROW, name="", source="Ouest")) == "Ouest"
+    assert name_of(replace(ROW, name="", source="")) == "Somebody"
+
+
+def test_the_snippet_tells_the_subject_and_who_spoke_last() -> None:
+    assert snippet_of(replace(ROW, subject="Devis", snippet="Pour 18")) == "Devis · Pour 18"
+    assert snippet_of(replace(ROW, subject="Devis", snippet="Devis pour 18")) == "Devis pour 18"
+    assert snippet_of(replace(ROW, last_mine=True)) == "You: Bonjour"
+
+
+def test_the_line_says_all_of_it_to_screen_readers() -> None:
+    spoken = Liner(lambda: NOW)(ROW).spoken
+    for words in ("Léa Marchand", "Waiting for 2 h", "unread", "Commande", "Bonjour"):
+        assert words in spoken
+
+
+def test_a_line_is_made_once_until_the_row_or_the_minute_changes() -> None:
+    clock = [NOW]
+    liner = Liner(lambda: clock[0])
+    first = liner(ROW)
+    assert liner(ROW) is first
+    assert liner(replace(ROW, unread=False)).unread is False
+    clock[0] += timedelta(hours=1)
+    liner.forget()
+    assert liner(ROW).clock_text == "Waiting for 3 h"
