@@ -260,7 +260,7 @@ QMenu::item:selected {{ background: {selected}; color: {text}; }}
 QMenu::item:disabled {{ color: {control}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
 QMenu::icon {{ padding-left: 8px; }}
-Field {{ background: transparent; border: none; }}
+Field, NumberField QLineEdit, TimeField QLineEdit {{ background: transparent; border: none; }}
 QComboBox QAbstractItemView {{ background: {raised}; color: {text}; border: 1px solid {control}; outline: none;
   selection-background-color: {selected}; selection-color: {text}; }}
 """

@@ -1,6 +1,6 @@
 """The controls of cmdesk: what panels and dialogs are made of."""
 
-from cmdesk.ui.widgets.buttons import Button, IconButton, Switch
+from cmdesk.ui.widgets.buttons import Button, IconButton, Switch, Tick
 from cmdesk.ui.widgets.choices import ChoiceCard, Segmented, Steps, Tab, Tabs
 from cmdesk.ui.widgets.delegate import LineDelegate
 from cmdesk.ui.widgets.delegates import CommandRow, ConversationRow, DraftRow, PersonRow, SourceRow, WatchRow
@@ -12,6 +12,7 @@ from cmdesk.ui.widgets.lines import LINE, Lines, line_data, line_flags
 from cmdesk.ui.widgets.lists import ListView
 from cmdesk.ui.widgets.marks import Avatar, Badge, Chip, Counter, Tag
 from cmdesk.ui.widgets.messages import Day, Message, Speech
+from cmdesk.ui.widgets.numbers import NumberField, TimeField
 from cmdesk.ui.widgets.progress import Bar, Progress
 from cmdesk.ui.widgets.rail import BrandButton, NavButton, StatusItem
 from cmdesk.ui.widgets.rows import (
@@ -66,6 +67,7 @@ __all__ = [
     "ListView",
     "Message",
     "NavButton",
+    "NumberField",
     "Pad",
     "Panel",
     "Part",
@@ -88,6 +90,8 @@ __all__ = [
     "Tag",
     "Text",
     "TextArea",
+    "Tick",
+    "TimeField",
     "Toast",
     "WatchLine",
     "WatchRow",

@@ -196,3 +196,51 @@ class Switch(QCheckBox):
         if self._shown:
             words = QRectF(r.right() + theme.u(8), 0, 9999, self.height())
             paint.text(p, words, self._name, "body", "text" if enabled else "control")
+
+
+class Tick(QCheckBox):
+    """One of several things that may be taken: a box and its words. They are elided where there is no room."""
+
+    def __init__(self, s: str, on: bool = False) -> None:
+        super().__init__()
+        self._said, self._ring = s, False
+        self.setChecked(on)
+        self.setAccessibleName(s)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def restyle(self) -> None:
+        self.updateGeometry()
+
+    def said(self) -> str:
+        return self._said
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.u(28) + round(paint.width(self._said)) + 4, theme.u(26))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.u(60), theme.u(26))
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = by_keyboard(event, self._ring)
+        super().focusInEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = paint.smooth(QPainter(self))
+        side, enabled = theme.u(16), self.isEnabled()
+        box = QRectF(3, (self.height() - side) / 2, side, side)
+        state = self.checkState()
+        if state is Qt.CheckState.Unchecked:
+            paint.box(p, box, "hover" if self.underMouse() and enabled else "surface", "control", 4)
+        else:
+            paint.box(p, box, "accent" if enabled else "control", None, 4)
+            paint.icon(p, box, "check" if state is Qt.CheckState.Checked else "minus", "on_accent", 12)
+        if self.hasFocus() and self._ring:
+            paint.box(p, box.adjusted(-3, -3, 3, 3), None, "accent", 6, thick=2)
+        left = box.right() + theme.u(8)
+        words = QRectF(left, 0, self.width() - left, self.height())
+        paint.text(p, words, self._said, "body", "text" if enabled else "control")
+        self.setToolTip(self._said if self.width() < self.sizeHint().width() - 3 else "")

@@ -2,9 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from cmdesk.ui import paint, theme, tokens
 from cmdesk.ui.widgets.buttons import IconButton
@@ -108,6 +117,13 @@ class Field(QLineEdit):
             paint.focus(paint.smooth(QPainter(self)), self.rect())
 
 
+class Option(QStyledItemDelegate):
+    """An option of a drop-down, with room around it."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(super().sizeHint(option, index).width() + theme.u(24), theme.u(30))
+
+
 class ComboField(QComboBox):
     """A choice from a list that drops down. Options are words, or (words, what they stand for)."""
 
@@ -122,7 +138,7 @@ class ComboField(QComboBox):
         self._symbol, self._height = symbol, height
         self.setAccessibleName(name)
         drop = QListView()
-        drop.setSpacing(2)
+        drop.setItemDelegate(Option(drop))
         self.setView(drop)
         for option in options:
             if isinstance(option, str):

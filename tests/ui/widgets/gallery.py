@@ -36,6 +36,7 @@ from cmdesk.ui.widgets import (
     ListView,
     Message,
     NavButton,
+    NumberField,
     Panel,
     PersonLine,
     PersonRow,
@@ -55,6 +56,8 @@ from cmdesk.ui.widgets import (
     Tag,
     Text,
     TextArea,
+    Tick,
+    TimeField,
     WatchLine,
     WatchRow,
     col,
@@ -194,6 +197,7 @@ def controls() -> QWidget:
     menu.setMenu(QMenu())
     progress = Progress("Relève")
     progress.set(42, 180)
+    number = NumberField("Délai", 45, 5, 120, "min")
     wrong = Labelled("Serveur", Field(value="serveur.exmple"))
     wrong.set_error("Ce serveur ne répond pas. Vérifiez l’orthographe du nom.")
     group, cards = QButtonGroup(), [ChoiceCard("mastodon", "Mastodon", "Adresse de votre serveur")]
@@ -221,6 +225,13 @@ def controls() -> QWidget:
             ),
             row((wrong, 1), (Labelled("Langue", ComboField("Langue", ["Français", "English"]), "Du programme"), 1)),
             TextArea("Réponse", "Écrivez ici", least=2),
+            row(
+                Tick("Presse locale", True),
+                Tick("Forums"),
+                NumberField("Délai", 45, 5, 120, "min"),
+                TimeField("Heure"),
+                None,
+            ),
             row(Switch("Un", True), Switch("Deux"), Switch("Travailler en ligne", True, "text2", True), Key("K"), None),
         ),
         sheet(

@@ -4,7 +4,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from cmdesk.ui import theme
-from cmdesk.ui.widgets import Button, IconButton, Panel, Switch, row
+from cmdesk.ui.widgets import Button, IconButton, Panel, Switch, Tick, row
 from cmdesk.ui.widgets.buttons import KINDS
 from tests.ui.widgets.gallery import picture
 
@@ -134,3 +134,36 @@ def test_what_is_fixed_grows_with_the_text(qtbot, qapp):
     assert button.sizeHint().height() == 64
     assert switch.sizeHint().height() == 44
     assert button.font().pixelSize() == 26
+
+
+def test_a_tick_is_set_by_key_and_by_a_click_on_its_words(qtbot):
+    tick = Tick("Presse locale")
+    qtbot.addWidget(tick)
+    tick.show()
+    tick.resize(tick.sizeHint())
+    empty = picture(tick)
+    QTest.keyClick(tick, Qt.Key.Key_Space)
+    assert tick.isChecked()
+    assert picture(tick) != empty
+    QTest.mouseClick(tick, Qt.MouseButton.LeftButton, pos=tick.rect().center())
+    assert not tick.isChecked()
+    assert tick.accessibleName() == tick.said() == "Presse locale"
+
+
+def test_some_of_several_is_neither_on_nor_off(qtbot):
+    tick = Tick("Tout")
+    qtbot.addWidget(tick)
+    tick.resize(tick.sizeHint())
+    seen = []
+    for state in Qt.CheckState:
+        tick.setCheckState(state)
+        seen.append(picture(tick))
+    assert all(seen[i] != seen[j] for i in range(3) for j in range(i))
+
+
+def test_a_tick_gives_way_and_tells_the_whole(qtbot):
+    tick = Tick("Une phrase bien plus longue que la place")
+    qtbot.addWidget(tick)
+    tick.resize(80, 26)
+    picture(tick)
+    assert tick.toolTip() == tick.said()
