@@ -15,7 +15,8 @@ from cmdesk.ui.widgets import (
     SourceRow,
     WatchRow,
 )
-from tests.ui.widgets.gallery import COMMANDS, CONVERSATIONS, DRAFTS, ITEMS, PEOPLE, SOURCES, shows
+from tests.ui.widgets.gallery import shows
+from tests.ui.widgets.samples import COMMANDS, CONVERSATIONS, DRAFTS, ITEMS, PEOPLE, SOURCES
 
 KINDS = (
     (ConversationRow, CONVERSATIONS),
