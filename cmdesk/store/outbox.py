@@ -192,7 +192,10 @@ def _keep_item(db: Connection, post: Outgoing, now: datetime, reply_to: str) -> 
 
 
 def recover(db: Connection, now: datetime, busy: Sequence[int] = ()) -> Topic:
-    """After a crash: what was being sent may be out. Never send it blindly. `busy`: accounts that really are sending."""
+    """After a crash: what was being sent may be out. Never send it blindly.
+
+    `busy`: accounts that really are sending.
+    """
     topic = Topic.NONE
     stray = select(delivery.c.id).where(delivery.c.state == State.SENDING, delivery.c.account_id.not_in(busy))
     for found in db.execute(stray).scalars().all():
@@ -286,6 +289,7 @@ def rows(
     limit: int = PAGE,
     states: Sequence[State] = (),
     draft_id: int | None = None,
+    delivery_id: int | None = None,
 ) -> Sequence[OutboxRow]:
     """Deliveries, the last changed first."""
     c = delivery.c
@@ -316,6 +320,8 @@ def rows(
         some = some.where(c.state.in_(states))
     if draft_id is not None:
         some = some.where(c.draft_id == draft_id)
+    if delivery_id is not None:
+        some = some.where(c.id == delivery_id)
     return [OutboxRow(**{**row._mapping, "state": State(row.state)}) for row in db.execute(some)]
 
 

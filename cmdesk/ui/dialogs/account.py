@@ -1,0 +1,214 @@
+"""Connecting an account: which network, the sign-in, and where its secret is kept."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
+
+from cmdesk.domain.accounts import AccountRow
+from cmdesk.engine.connecting import NetworkForm
+from cmdesk.store import accounts
+from cmdesk.ui.dialogs.account_form import AccountPage, FormPage
+from cmdesk.ui.dialogs.account_sign_in import SignInPage
+from cmdesk.ui.panels.base import Host
+from cmdesk.ui.widgets import Chip, ChoiceCard, Dialog, Icon, Line, Section, Steps, Text, col, row
+from cmdesk.ui.widgets.layout import Part
+from cmdesk.ui.words import tr
+
+NO_ACCOUNT = "https://joinmastodon.org/servers"
+CHOICE, SIGN_IN, DONE = range(3)
+
+
+class AccountDialog(Dialog):
+    """Adds an account, or signs in again to one that is known (which keeps its place: nothing is read twice)."""
+
+    connected = Signal(int)  # the account's id
+
+    def __init__(self, parent: QWidget, host: Host, account: AccountRow | None = None) -> None:
+        self.host, self.account = host, account
+        self.steps = Steps([tr("Network"), tr("Sign-in"), tr("Done")])
+        self.group = QButtonGroup()
+        self._cards = col(gap=8)
+        self.choice, self.end = QWidget(), QWidget()
+        self.page: AccountPage | None = None
+        self._forms: Sequence[NetworkForm] = ()
+        self._made: int | None = None
+        self._stage = CHOICE
+        self._build_pages()
+        self.pages = _Pages()
+        for page in (self.choice, self.end):
+            self.pages.addWidget(page)
+        title = tr("Add an account") if account is None else tr("Sign in again")
+        body = col(self.steps, Line(), self.pages, None, gap=12)
+        super().__init__(parent, title, body, tr("Continue"), tr("Cancel"), tr("I have no account"))
+        self.group.setParent(self)
+        self.group.idToggled.connect(lambda i, on: self._name_primary())
+        self.stepped_aside.connect(lambda: QDesktopServices.openUrl(QUrl(NO_ACCOUNT)))
+        self._name_primary()
+        host.bridge.do(self, host.bridge.desk.forms(), then=self._take_forms)
+
+    def _build_pages(self) -> None:
+        keyring = tr("Passwords go into the keyring of the system, never into the file.")
+        private = row(Icon("private", "text2", 14), (Text(keyring, "meta", "text2", wrap=True), 1), gap=6)
+        self.choice.setLayout(col(self._cards, 4, private, None, gap=8))
+        self.who, self.where = Text("", "heading", wrap=True), Text("", "body", "text2", wrap=True, leading=140)
+        self.kept_mark = Icon("safe", "good", 16)
+        self.end.setLayout(
+            col(row(Icon("ok", "good", 20), (self.who, 1), gap=10), row(self.kept_mark, (self.where, 1), gap=10), None)
+        )
+
+    # -- the network ---------------------------------------------------------------------------------------------
+
+    def _take_forms(self, forms: Sequence[NetworkForm]) -> None:
+        self._forms = forms
+        if self.account is not None:
+            known = [form for form in forms if form.name == self.account.network]
+            if known:
+                self._sign_in(known[0])
+                return
+        groups = (
+            (tr("Read, answer and publish"), [form for form in forms if form.publishes]),
+            (tr("Read and answer"), [form for form in forms if not form.publishes]),
+        )
+        for title, some in groups:
+            if some:
+                self._cards.addWidget(Section(title, Chip(tr("directly"), "ok", "good")))
+                self._add_cards(some)
+        if forms:
+            self.group.button(0).setChecked(True)
+            self.group.button(0).setFocus()
+        self._name_primary()
+        self.fit()
+
+    def _add_cards(self, forms: Sequence[NetworkForm]) -> None:
+        for start in range(0, len(forms), 2):
+            pair: list[Part] = []
+            for form in forms[start : start + 2]:
+                card = ChoiceCard(form.name, form.title, about(form))
+                self.group.addButton(card, self._forms.index(form))
+                pair.append((card, 1))
+            if len(pair) == 1:
+                pair.append((QWidget(), 1))
+            self._cards.addLayout(row(*pair, gap=8))
+
+    def _chosen(self) -> NetworkForm | None:
+        place = self.group.checkedId()
+        return self._forms[place] if 0 <= place < len(self._forms) else None
+
+    # -- the sign-in ---------------------------------------------------------------------------------------------
+
+    def _sign_in(self, form: NetworkForm) -> None:
+        known = dict(self.account.settings) if self.account is not None else {}
+        kept = {field.name: known[field.name] for field in form.fields if known.get(field.name)}
+        page: AccountPage = SignInPage(self.host, form, kept) if form.in_browser else FormPage(self.host, form, kept)
+        self.page = page
+        page.connected.connect(self._connected)
+        page.busy.connect(lambda busy: self._name_primary())
+        page.changed.connect(self._on_page_changed)
+        self.pages.addWidget(page)
+        self._show(page, SIGN_IN)
+        title = tr("Sign in again") if self.account is not None else tr("Add an account: {network}", network=form.title)
+        self.rename(title)
+        page.setFocus()
+        page.focusNextChild()
+
+    def _on_page_changed(self) -> None:
+        self._name_primary()
+        if self.isVisible():
+            self.fit()
+
+    def _show(self, page: QWidget, stage: int) -> None:
+        self._stage = stage
+        self.pages.setCurrentWidget(page)
+        self.steps.set(stage)
+        self._name_primary()
+        if self.isVisible():
+            self.fit()
+
+    def _name_primary(self) -> None:
+        chosen = self._chosen()
+        self.quiet.setVisible(self._stage == CHOICE and chosen is not None and chosen.in_browser)
+        self.cancel.setVisible(self._stage != DONE)
+        match self._stage:
+            case 0:
+                name = tr("Continue with {network}", network=chosen.title) if chosen else tr("Continue")
+                self.set_primary(name, chosen is not None)
+            case 1 if self.page is not None:
+                waits = self.page.work is not None
+                self.set_primary(tr("Connecting") if waits else self.page.verb(), not waits)
+            case _:
+                self.set_primary(tr("Close"))
+
+    # -- the end -------------------------------------------------------------------------------------------------
+
+    def _connected(self, account_id: int, kept: bool) -> None:
+        self._made = account_id
+        self.host.bridge.ask(self, accounts.one, account_id, then=lambda row: self._tell(row, kept))
+        self.connected.emit(account_id)
+
+    def _tell(self, account: AccountRow | None, kept: bool) -> None:
+        name = account.name if account is not None else ""
+        said = tr("Connected as {name}", name=name)
+        if self.account is not None and account is not None and account.id != self.account.id:
+            said = tr("You signed in as {name}: it was added beside {other}", name=name, other=self.account.name)
+        self.who.setText(said)
+        if kept:
+            words = tr("Its secret is in the keyring of the system. What people write to you comes in from now on.")
+        else:
+            words = tr(
+                "This computer has no keyring that can be used: the secret is kept for this run only. "
+                "You will have to sign in again after closing cmdesk."
+            )
+        self.where.setText(words)
+        self.kept_mark.set("safe" if kept else "warning", "good" if kept else "warn")
+        self._show(self.end, DONE)
+        self.primary.setFocus()
+
+    def accept(self) -> None:
+        """The main button: the next step, or the end."""
+        if self._stage == CHOICE:
+            chosen = self._chosen()
+            if chosen is not None:
+                self._sign_in(chosen)
+        elif self._stage == SIGN_IN and self.page is not None:
+            if self.page.work is None:
+                self.page.go()
+                self._name_primary()
+        else:
+            super().accept()
+
+    def reject(self) -> None:
+        if self.page is not None:
+            self.page.stop()  # closes the door that waits for the browser
+        super().reject()
+
+
+def about(form: NetworkForm) -> str:
+    """What it takes to connect there."""
+    if form.name == "mail":
+        return tr("IMAP and SMTP, any mailbox")
+    if form.in_browser:
+        return tr("The name of your server")
+    return tr("Your credentials there")
+
+
+class _Pages(QStackedWidget):
+    """As tall as the page that is shown, not as the tallest."""
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        page = self.currentWidget()
+        if page is None:
+            return 0
+        return page.heightForWidth(width) if page.hasHeightForWidth() else page.sizeHint().height()
+
+    def sizeHint(self) -> QSize:
+        page = self.currentWidget()
+        return page.sizeHint() if page is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        page = self.currentWidget()
+        return page.minimumSizeHint() if page is not None else super().minimumSizeHint()

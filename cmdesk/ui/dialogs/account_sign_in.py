@@ -1,0 +1,169 @@
+"""Signing in with the browser, with a pasted code where it cannot come back, or with a token."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QLineEdit
+
+from cmdesk.domain.troubles import Trouble
+from cmdesk.engine.connecting import NetworkForm
+from cmdesk.ui.dialogs.account_form import AccountPage, words_of
+from cmdesk.ui.panels.base import Host
+from cmdesk.ui.widgets import Bar, Button, Field, Flow, Icon, Labelled, Panel, Text, col, row
+from cmdesk.ui.words import tr
+
+BROWSER, CODE, TOKEN = "browser", "code", "token"
+ABOUT_SERVER = ("bad-server", "not-mastodon", "unknown-host", "unreachable", "timeout", "connection-lost", "tls")
+PAGE = (
+    '<!doctype html><meta charset="utf-8"><title>cmdesk</title>'
+    '<body style="font: 18px system-ui, sans-serif; margin: 20vh auto; max-width: 30em; text-align: center">'
+    "<h1>{title}</h1><p>{words}</p>"
+)
+
+
+class SignInPage(AccountPage):
+    """The person names the server; the rest happens on the server's own pages."""
+
+    _shown = Signal(str)  # from the engine's thread: the address to open
+
+    def __init__(self, host: Host, form: NetworkForm, known: Mapping[str, str]) -> None:
+        super().__init__(host, form)
+        self.mode = BROWSER
+        self._under_way: Any = None  # a sign-in that waits for its code
+        self._address = ""  # of the page where one signs in
+        self.server = Field(tr("mastodon.social, or your handle"), known.get("server", ""), name=tr("Server"))
+        self.server_field = Labelled(tr("Server"), self.server, tr("Where your account lives"))
+        self.code = Field(name=tr("Code"))
+        self.code_field = Labelled(tr("Code"), self.code, tr("The page in the browser shows it once you have agreed"))
+        self.token = Field(name=tr("Access token"))
+        self.token.setEchoMode(QLineEdit.EchoMode.Password)
+        self.token_field = Labelled(
+            tr("Access token"), self.token, tr("Made on the site of your server: Preferences, Development")
+        )
+        self._build()
+        for field, labelled in ((self.server, self.server_field), (self.code, self.code_field)):
+            field.textChanged.connect(lambda _="", labelled=labelled: labelled.set_error(""))
+        self.token.textChanged.connect(lambda: self.token_field.set_error(""))
+        self._shown.connect(self._open, Qt.ConnectionType.QueuedConnection)
+        self.busy.connect(self._on_busy)
+        self._arrange()
+
+    def _build(self) -> None:
+        self.waiting = Text("", "body", "text", wrap=True, leading=140)
+        self.bar = Bar(tr("Waiting for the browser"), 120)
+        self.bar.setRange(0, 0)
+        self.again = Button(tr("Open the browser again"), "browser", small=True)
+        self.copy = Button(tr("Copy the address"), "copy", small=True)
+        self.pause = Button(tr("Stop waiting"), "close", "quiet", small=True)
+        head = row(Icon("browser", "accent_text", 20), (self.waiting, 1), gap=10)
+        deeds = row(self.again, self.copy, self.pause, None, gap=8)
+        self.wait_box = Panel(col(head, self.bar, deeds, gap=10, pad=14), "accent_soft", None, 10)
+        self.by_browser = Button(tr("Sign in in the browser instead"), "browser", "quiet", small=True)
+        self.by_code = Button(tr("Paste a code instead"), "paste", "quiet", small=True)
+        self.by_token = Button(tr("Use an access token"), "key", "quiet", small=True)
+        ways = Flow(self.by_browser, self.by_code, self.by_token, gap=8)
+        self.setLayout(
+            col(self.trouble, self.server_field, self.token_field, self.wait_box, self.code_field, ways, gap=12)
+        )
+        self.again.clicked.connect(lambda: self._open(self._address))
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._address))
+        self.pause.clicked.connect(self.stop)
+        self.by_browser.clicked.connect(lambda: self.use(BROWSER))
+        self.by_code.clicked.connect(lambda: self.use(CODE))
+        self.by_token.clicked.connect(lambda: self.use(TOKEN))
+
+    def verb(self) -> str:
+        if self.mode == TOKEN or (self.mode == CODE and self._under_way is not None):
+            return tr("Connect")
+        return tr("Get a code in the browser") if self.mode == CODE else tr("Sign in in the browser")
+
+    def use(self, mode: str) -> None:
+        """Another way to sign in; the server that was typed stays."""
+        self.stop()
+        self.mode, self._under_way = mode, None
+        self.tell("")
+        self._arrange()
+        if mode == CODE and self.server.text().strip():
+            self.go()
+
+    def go(self) -> None:
+        server, desk = self.server.text().strip(), self.host.bridge.desk
+        self.server_field.set_error("")
+        if not server:
+            self._about(self.server_field, tr("The name of the server is missing."))
+        elif self.mode == TOKEN:
+            if not self.token.text().strip():
+                self._about(self.token_field, words_of(Trouble("token-missing")))
+                return
+            self.start(desk.connect(self.form.name, {"server": server, "token": self.token.text().strip()}))
+        elif self.mode == CODE and self._under_way is None:
+            self.busy.emit(True)
+            begin = desk.begin_sign_in(self.form.name, server)
+            self.work = self.host.bridge.do(self, begin, then=self._begun, otherwise=self._failed)
+        elif self.mode == CODE:
+            if not self.code.text().strip():
+                self._about(self.code_field, tr("The code is missing. The page in the browser shows it."))
+                return
+            self.start(desk.finish_sign_in(self.form.name, self._under_way, self.code.text()))
+        else:
+            title, words = tr("That is all"), tr("You can close this page and come back to cmdesk.")
+            page = PAGE.format(title=title, words=words)
+            self.start(desk.sign_in(self.form.name, server, page, self._shown.emit))
+
+    def _begun(self, under_way: Any) -> None:
+        self.work, self._under_way = None, under_way
+        self.busy.emit(False)
+        self._open(under_way.authorize_url)
+        self._arrange()
+        self.code.setFocus()
+
+    def _open(self, address: str) -> None:
+        """In the person's own browser, never in ours: they see where they type their password."""
+        self._address = address
+        self.waiting.setText(
+            tr(
+                "Your browser shows a page of {server}. Sign in there and agree; this window goes on by itself."
+            ).replace("{server}", QUrl(address).host())
+        )
+        self._arrange()
+        if not QDesktopServices.openUrl(QUrl(address)):
+            self.tell(tr("No browser could be opened. Copy the address and open it yourself."))
+
+    def say(self, trouble: Trouble) -> None:
+        if trouble.code == "no-way-back":  # no door could be opened here: the code comes by hand
+            self.mode = CODE
+            self._arrange()
+            self.go()
+            return
+        if trouble.code in ABOUT_SERVER:
+            self._about(self.server_field, words_of(trouble))
+        elif self.mode == TOKEN and trouble.code in ("sign-in", "token-missing"):
+            self._about(self.token_field, words_of(trouble))
+        elif self.mode == CODE and trouble.code.startswith("sign-in") and self._under_way is not None:
+            self._about(self.code_field, words_of(trouble))
+        else:
+            self.tell(words_of(trouble))
+        self._arrange()
+
+    def _about(self, labelled: Labelled, words: str) -> None:
+        labelled.set_error(words)
+        labelled.field.setFocus()
+        self.changed.emit()
+
+    def _on_busy(self, busy: bool) -> None:
+        if not busy:
+            self._address = ""
+        self.server.setEnabled(not busy)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        waits = self.mode == BROWSER and self.work is not None and bool(self._address)
+        self.wait_box.setVisible(waits)
+        self.code_field.setVisible(self.mode == CODE and self._under_way is not None)
+        self.token_field.setVisible(self.mode == TOKEN)
+        self.by_browser.setVisible(self.mode != BROWSER)
+        self.by_code.setVisible(self.mode != CODE)
+        self.by_token.setVisible(self.mode != TOKEN)
+        self.changed.emit()

@@ -1,0 +1,157 @@
+"""What stands against sending a draft, and what is worth a thought before."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from cmdesk.domain.accounts import AccountHealth, AccountRow
+from cmdesk.domain.outbox import OutboxRow, State
+from cmdesk.ui.panels.drafts.lengths import length
+from cmdesk.ui.widgets import Button, Elided, Icon, Panel, Section, Text, clear, col, row
+from cmdesk.ui.widgets.layout import Part
+from cmdesk.ui.words import tr
+
+
+class Remedy(StrEnum):
+    WRITE = "write"
+    SHORTEN = "shorten"
+    CONNECT = "connect"
+    SIGN_IN = "sign-in"
+    SEE_DELIVERY = "see"
+
+
+@dataclass(frozen=True)
+class Check:
+    """One finding; an error forbids to send. `about` is the account or the delivery that the remedy is for."""
+
+    kind: str  # error, warning, note
+    sentence: str
+    remedy: Remedy | None = None
+    about: int | None = None
+
+
+def findings(
+    texts: Mapping[int, str],
+    accounts: Mapping[int, AccountRow],
+    recent: Sequence[OutboxRow],
+    draft_id: int,
+    sent: Collection[int] = (),
+    online: bool = True,
+) -> list[Check]:
+    """What is found in the text that each chosen account would get. `sent`: accounts that have it already."""
+    going = {one: text for one, text in texts.items() if one in accounts and one not in sent}
+    if not accounts:
+        return [Check("error", tr("No account to publish with yet: what you write is kept"), Remedy.CONNECT)]
+    if not going:
+        return [Check("error", tr("Choose at least one account to publish with"))]
+    empty = [one for one, text in going.items() if not text.strip()]
+    found = []
+    if len(empty) == len(going):
+        found.append(Check("error", tr("There is no text yet"), Remedy.WRITE))
+    else:
+        said = tr("{account}: the text is empty")
+        found += [Check("error", said.format(account=accounts[one].name), Remedy.WRITE, one) for one in empty]
+    for account_id, text in going.items():
+        measured = length(text, accounts[account_id])
+        if not measured.fits and measured.maximum is not None:
+            over = measured.count - measured.maximum
+            sentence = tr(
+                "{account}: {n} characters too many ({count} of {maximum})",
+                n=over,
+                account=accounts[account_id].name,
+                count=measured.count,
+                maximum=measured.maximum,
+            )
+            found.append(Check("error", sentence, Remedy.SHORTEN, account_id))
+    found += _warnings(going, accounts, recent, draft_id)
+    if not online:
+        found.append(Check("note", tr("You work offline: it leaves when you are back and have seen what is due")))
+    return found
+
+
+def _warnings(
+    going: Mapping[int, str], accounts: Mapping[int, AccountRow], recent: Sequence[OutboxRow], draft_id: int
+) -> list[Check]:
+    found = []
+    for account_id, text in going.items():
+        account = accounts[account_id]
+        if account.health is AccountHealth.SIGN_IN:
+            said = tr("{account} needs a new sign-in: what is sent waits for it", account=account.name)
+            found.append(Check("warning", said, Remedy.SIGN_IN, account_id))
+        again = _said_before(text, account_id, recent, draft_id) if text.strip() else None
+        if again is not None:
+            said = tr("{account} got the same text before", account=account.name)
+            found.append(Check("warning", said, Remedy.SEE_DELIVERY, again.id))
+    return found
+
+
+def _said_before(text: str, account_id: int, recent: Sequence[OutboxRow], draft_id: int) -> OutboxRow | None:
+    same = " ".join(text.split())
+    for one in recent:
+        other = one.account_id == account_id and one.draft_id != draft_id and one.state is not State.CANCELLED
+        if other and " ".join(one.text.split()) == same:
+            return one
+    return None
+
+
+MARKS = {"error": ("error", "bad"), "warning": ("warning", "warn"), "note": ("info", "text2")}
+
+
+class Checks(QWidget):
+    """The findings, one per line, each with its remedy."""
+
+    asked = Signal(object)  # the Check whose remedy was pressed
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: list[Check] | None = None
+        self._lines = col(gap=0)
+        self.count = Text("", "caption", "text3")
+        self.heading = Section("", self.count)
+        self._card = Panel(self._lines, "surface", "line", 10)
+        self.setLayout(col(self.heading, self._card, gap=8))
+
+    def show_all(self, found: list[Check]) -> None:
+        if found == self._shown:
+            return  # nothing that has the focus is built again for nothing
+        self._shown = found
+        self.heading.title.setText(tr("Checks"))
+        clear(self._lines)
+        for i, check in enumerate(found):
+            self._lines.addWidget(self._line(check, i == len(found) - 1))
+        if not found:
+            fine = row(Icon("ok", "good"), (Elided(tr("Ready to leave"), "meta", "text2"), 1), pad=(12, 0, 8, 0))
+            self._lines.addWidget(Panel(fine, height=40))
+        errors = sum(check.kind == "error" for check in found)
+        warnings = sum(check.kind == "warning" for check in found)
+        said = [tr("{n} errors", n=errors) if errors else "", tr("{n} warnings", n=warnings) if warnings else ""]
+        self.count.setText(", ".join(part for part in said if part))
+
+    def retranslate(self) -> None:
+        self._shown = None
+
+    def _line(self, check: Check, last: bool) -> Panel:
+        symbol, tone = MARKS[check.kind]
+        words = {"error": tr("Error"), "warning": tr("Warning"), "note": tr("Note")}
+        head = Text(words[check.kind], "meta-strong", tone)
+        parts: list[Part] = [Icon(symbol, tone), head, (Elided(check.sentence, "meta"), 1)]
+        if check.remedy is not None:
+            button = Button(self._verb(check.remedy), kind="soft", small=True)
+            button.setAccessibleDescription(check.sentence)
+            button.clicked.connect(lambda: self.asked.emit(check))
+            parts.append(button)
+        line = Panel(row(*parts, pad=(12, 0, 8, 0)), None, "line", 0, "" if last else "b", height=40)
+        line.line = None if last else "line"
+        return line
+
+    def _verb(self, remedy: Remedy) -> str:
+        return {
+            Remedy.WRITE: tr("Write"),
+            Remedy.SHORTEN: tr("Shorten"),
+            Remedy.CONNECT: tr("Connect an account"),
+            Remedy.SIGN_IN: tr("Sign in again"),
+            Remedy.SEE_DELIVERY: tr("See it"),
+        }[remedy]

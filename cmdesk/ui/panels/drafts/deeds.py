@@ -1,0 +1,133 @@
+"""What is done with drafts and deliveries: send, take back, put away, decide."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from cmdesk.domain.outbox import BadMove, OutboxRow, State
+from cmdesk.store import drafts
+from cmdesk.ui.panels.base import Host
+from cmdesk.ui.panels.drafts.list import title_of
+from cmdesk.ui.panels.drafts.moments import Planned, day_and_hour
+from cmdesk.ui.widgets import question
+from cmdesk.ui.words import tr
+
+
+class Deeds(QObject):
+    """Each is told with its undo where there is one."""
+
+    draft_wanted = Signal(int)  # show this draft
+    stale = Signal()  # somebody else was faster: read again
+
+    def __init__(self, host: Host, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.host, self.window_of = host, parent
+        self._leaving: set[int] = set()  # drafts that are being queued: a second Ctrl+Enter does nothing
+
+    def send(self, draft_id: int, planned: Planned | None) -> None:
+        """Queue a draft whose text is in the file."""
+        if draft_id in self._leaving:
+            return
+        self._leaving.add(draft_id)
+        bridge = self.host.bridge
+
+        def queue(_: object = None) -> None:
+            due = planned.utc if planned is not None else None
+            bridge.do(self, bridge.desk.send_draft(draft_id, due), then=told, otherwise=refused)
+
+        def told(made: Sequence[int]) -> None:
+            self._leaving.discard(draft_id)
+            if planned is not None:
+                said = tr("Scheduled: {time}", time=day_and_hour(planned.wall))
+            elif self.host.settings.online:
+                said = tr("It leaves in {n} seconds", n=bridge.desk.undo_seconds)
+            else:
+                said = tr("Kept in the outbox: it waits until you are back online")
+            if made:
+                self.host.tell(said, lambda: self.take_back(draft_id))
+
+        def refused(error: Exception) -> None:
+            self._leaving.discard(draft_id)
+            self.host.complain(error)
+
+        wall, zone = (f"{planned.wall:%Y-%m-%dT%H:%M}", planned.zone) if planned is not None else ("", "")
+        bridge.write(self, drafts.plan_time, draft_id, wall, zone, then=queue, otherwise=refused)
+
+    def take_back(self, draft_id: int, then: Callable[[], None] | None = None) -> None:
+        """Bring back what has not left; the draft can be changed again."""
+
+        def told(taken: int) -> None:
+            if not taken:
+                self.host.tell(tr("It has left already; nothing could be taken back"))
+            self.draft_wanted.emit(draft_id)
+            if then is not None and taken:
+                then()
+
+        self.host.bridge.do(self, self.host.bridge.desk.take_draft_back(draft_id), then=told)
+
+    def remove(self, draft_id: int, text: str) -> None:
+        """Put a draft away; the toast brings it back."""
+        bridge = self.host.bridge
+
+        def restore() -> None:
+            bridge.write(self, drafts.restore, draft_id, then=lambda _: self.draft_wanted.emit(draft_id))
+
+        said = tr("Deleted: {title}", title=title_of(text)[:60])
+        bridge.write(self, drafts.remove, draft_id, self.host.now(), then=lambda _: self.host.tell(said, restore))
+
+    def decide(self, delivery: OutboxRow, decision: str) -> None:
+        """What the person says of a delivery that waits."""
+        match decision:
+            case "edit" | "time" if delivery.draft_id is not None:
+                self.take_back(delivery.draft_id)
+            case "edit":
+                self._edit_answer(delivery)
+            case "again" if delivery.state is State.UNSURE:
+                twice = tr("If it is out after all, people will see it twice. Look at the page of the account first.")
+                asked = question(self.window_of, tr("Send it again?"), twice, tr("Send again"), tr("Cancel"))
+                asked.accepted.connect(lambda: self._decide(delivery.id, decision))
+                asked.finished.connect(asked.deleteLater)
+                asked.open()
+            case _:
+                self._decide(delivery.id, decision)
+
+    def send_all(self, missed: Sequence[OutboxRow]) -> None:
+        """Send everything whose time passed, after asking: others will see it."""
+
+        def again() -> None:
+            for one in missed:
+                self._decide(one.id, "again")
+
+        said = "\n".join(f"{one.account}: {title_of(one.text)[:80]}" for one in missed)
+        verb = tr("Send {n} posts now", n=len(missed))
+        asked = question(self.window_of, tr("Send what was missed?"), said, verb, tr("Cancel"))
+        asked.accepted.connect(again)
+        asked.finished.connect(asked.deleteLater)
+        asked.open()
+
+    def _decide(self, delivery_id: int, decision: str) -> None:
+        told = {
+            "sent": tr("Noted: it is out"),
+            "again": tr("It leaves now"),
+            "cancel": tr("Given up: nothing of it leaves any more"),
+        }
+        work = self.host.bridge.desk.decide(delivery_id, decision)
+        self.host.bridge.do(self, work, then=lambda _: self.host.tell(told[decision]), otherwise=self._too_late)
+
+    def _edit_answer(self, delivery: OutboxRow) -> None:
+        def told(text: str | None) -> None:
+            if text is None:
+                self.host.tell(tr("It has left already; nothing could be taken back"))
+            elif delivery.conversation_id is not None:
+                self.host.open("inbox", conversation=delivery.conversation_id)
+
+        self.host.bridge.do(self, self.host.bridge.desk.take_back(delivery.id), then=told, otherwise=self._too_late)
+
+    def _too_late(self, error: Exception) -> None:
+        """The sender was faster than the person: show what is true now."""
+        if isinstance(error, BadMove):
+            self.host.tell(tr("It changed meanwhile; look at it again"))
+            self.stale.emit()
+        else:
+            self.host.complain(error)

@@ -1,0 +1,219 @@
+"""One delivery in full: what it says, why it waits, every attempt, and what a person may decide."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from cmdesk.domain.accounts import AccountRow
+from cmdesk.domain.outbox import Attempt, Event, OutboxRow, State
+from cmdesk.sentences import reason_sentence
+from cmdesk.ui import times
+from cmdesk.ui.panels.base import Host
+from cmdesk.ui.panels.drafts.outbox import state_words
+from cmdesk.ui.widgets import (
+    Avatar,
+    Button,
+    Card,
+    Chip,
+    Elided,
+    Flow,
+    Icon,
+    IconButton,
+    Panel,
+    Scroll,
+    Section,
+    Speech,
+    Text,
+    clear,
+    col,
+    row,
+    stack,
+)
+from cmdesk.ui.widgets.delegates import STATES
+from cmdesk.ui.widgets.layout import Part
+from cmdesk.ui.words import tr
+
+CHIPS = {"good": "good", "warn": "warn", "bad": "bad", "accent_text": "accent"}
+
+
+class Delivery(Panel):
+    """Asks for what is decided by the name of the decision; the panel does it."""
+
+    decided = Signal(str)  # sent, again, cancel, edit, time
+
+    def __init__(self, host: Host) -> None:
+        self.host = host
+        self.back = IconButton("arrow-left", "")
+        self.face, self.account = Avatar(size=36), Elided("", "heading")
+        self.network, self.state = Elided("", "meta", "text2"), Chip("")
+        head = row(self.back, self.face, (stack(self.account, self.network), 1), self.state, gap=10)
+        self.mark, self.why = Icon("info", "text2"), Text("", "body", "text", wrap=True, leading=140)
+        self._deeds, self._links = Flow(gap=8), Flow(gap=8)
+        self.reason = Card(row(self.mark, (self.why, 1), gap=8), self._deeds, gap=12, fill="list")
+        self.text = Speech("")
+        self.said, self.tries = Section(""), Section("")
+        self._attempts = col(gap=6)
+        self.no_tries = Text("", "meta", "text2", wrap=True)
+        parts: list[Part] = [head, self.reason, self.said, Card(self.text), self._links, 4, self.tries]
+        body = col(*parts, self._attempts, self.no_tries, None, gap=12, pad=(24, 16, 24, 16))
+        super().__init__(col((Scroll(body), 1), gap=0), "surface")
+        self.back.hide()
+        self.row: OutboxRow | None = None
+        self._owner: AccountRow | None = None
+        self._tries: Sequence[Attempt] = ()
+        self._built: object = None
+        self.text.linkActivated.connect(open_page)
+        self.retranslate()
+
+    def show_delivery(self, found: OutboxRow, owner: AccountRow | None, tries: Sequence[Attempt]) -> None:
+        """`owner` is None when the account was removed."""
+        what = (found, owner, list(tries))
+        if what == self._built:
+            return  # the focus stays where it is
+        self.row, self._owner, self._tries, self._built = found, owner, tries, what
+        symbol, tone = STATES[found.state.value]
+        self.face.set(found.account.lstrip("@"), found.network)
+        self.account.setText(found.account)
+        self.network.setText(self._what_it_is(found))
+        self.state.set(state_words(found.state), symbol, CHIPS.get(tone, "plain"))
+        self.text.setText(found.text)
+        self.mark.set(symbol, tone)
+        self.why.setText(self._explain(found))
+        self._offer(found)
+        self._link(found)
+        self._list_tries()
+
+    def retranslate(self) -> None:
+        self.back.rename(tr("Back to the list"))
+        self.said.title.setText(tr("What it says"))
+        self.tries.title.setText(tr("Attempts"))
+        if self.row is not None:
+            self._built = None
+            self.show_delivery(self.row, self._owner, self._tries)
+
+    def _what_it_is(self, found: OutboxRow) -> str:
+        what = tr("Answer in a conversation") if found.conversation_id is not None else tr("Post")
+        return f"{what} · {times.exact(found.changed)}"
+
+    # -- why, and what can be done -------------------------------------------------------------------------------
+
+    def _explain(self, found: OutboxRow) -> str:
+        reason, now = reason_sentence(found.reason, tr), self.host.now()
+        at = found.not_before or found.due
+        soon = at is None or at <= now
+        match found.state:
+            case State.QUEUED if found.attempts and at is not None:
+                told = tr("Next try: {time}.", time=times.ahead(at, now)) if not soon else tr("It is tried again now.")
+                return f"{reason} {told}".strip()
+            case State.QUEUED:
+                if not self.host.settings.online:
+                    return tr("You work offline. It is kept here and you see it before it leaves.")
+                return (
+                    tr("It leaves in a moment.") if soon else tr("It leaves {time}.", time=times.ahead(at or now, now))
+                )
+            case State.SENDING:
+                return tr("It is leaving now; it cannot be taken back any more.")
+            case State.UNSURE:
+                honest = tr(
+                    "It may be out, or not: the answer was lost on its way. cmdesk never sends it twice by itself. "
+                    "Look at the page of the account, then say what you saw."
+                )
+                return f"{reason} {honest}".strip() if found.reason.startswith("bug") else honest
+            case State.FAILED:
+                return f"{reason} {tr('It is certain that nothing was published.')}".strip()
+            case State.MISSED:
+                due = found.due or found.not_before
+                when = times.exact(due) if due is not None else ""
+                return tr("It was to leave {time}, while the computer slept or was off. Nothing was sent.", time=when)
+            case State.SENT:
+                return tr("It is out since {time}.", time=times.exact(found.changed))
+            case _:
+                return tr("It was taken back or given up; nothing leaves any more.")
+
+    def _offer(self, found: OutboxRow) -> None:
+        clear(self._deeds)
+        post = found.draft_id is not None
+        edit = tr("Edit")
+        offers = {
+            State.UNSURE: [("sent", tr("It is out")), ("again", tr("Send again")), ("cancel", tr("Give up"))],
+            State.FAILED: [("again", tr("Send again")), ("edit", edit), ("cancel", tr("Give up"))],
+            State.MISSED: [
+                ("again", tr("Send now")),
+                ("time", tr("Change the time")) if post else ("edit", edit),
+                ("cancel", tr("Give up")),
+            ],
+            State.QUEUED: [("edit", tr("Take back"))],
+        }.get(found.state, [])
+        symbols = {"sent": "sent", "again": "send", "edit": "draft", "time": "clock", "cancel": "stop"}
+        first = {State.FAILED: "edit", State.MISSED: "again"}.get(found.state, "")
+        for name, words in offers:
+            button = Button(words, symbols[name], "primary" if name == first else "plain")
+            button.clicked.connect(lambda _=False, name=name: self.decided.emit(name))
+            self._deeds.addWidget(button)
+        if found.state is State.UNSURE and (page := page_of(self._owner)):
+            look = Button(tr("Look at the page of the account"), "browser", "soft")
+            look.clicked.connect(lambda: open_page(page))
+            self._deeds.addWidget(look)
+
+    def _link(self, found: OutboxRow) -> None:
+        clear(self._links)
+        links: list[Button] = []
+        if found.address:
+            out = Button(tr("Open it in the browser"), "browser")
+            out.clicked.connect(lambda: open_page(found.address))
+            links.append(out)
+        if found.conversation_id is not None:
+            there = Button(tr("Open the conversation"), "chats")
+            there.clicked.connect(lambda: self.host.open("inbox", conversation=found.conversation_id or 0))
+            links.append(there)
+        if found.draft_id is not None:
+            draft = Button(tr("Open the draft"), "drafts")
+            draft.clicked.connect(lambda: self.host.open("drafts", draft=found.draft_id or 0))
+            links.append(draft)
+        for link in links:
+            self._links.addWidget(link)
+
+    def _list_tries(self) -> None:
+        clear(self._attempts)
+        self.no_tries.setText("" if self._tries else tr("It was not tried yet."))
+        self.no_tries.setVisible(not self._tries)
+        for one in self._tries:
+            self._attempts.addWidget(_line_of(one))
+
+
+def _line_of(one: Attempt) -> QWidget:
+    words = {
+        Event.DELIVERED: tr("It went out"),
+        Event.DEFERRED: tr("Not taken; to be tried again"),
+        Event.REFUSED: tr("Refused"),
+        Event.LOST: tr("No answer"),
+    }
+    marks = {Event.DELIVERED: ("sent", "good"), Event.DEFERRED: ("clock", "text2"), Event.REFUSED: ("error", "bad")}
+    symbol, tone = marks.get(one.event, ("question", "warn")) if one.event is not None else ("question", "warn")
+    outcome = words.get(one.event, "") if one.event is not None else tr("Interrupted, or still going on")
+    head = row(Text(tr("Attempt {number}", number=one.number), "meta-strong"), Text(outcome, "meta", tone), None, gap=8)
+    span = times.exact(one.started)
+    if one.ended is not None:
+        span = tr("{start}, {seconds} s", start=span, seconds=f"{(one.ended - one.started).total_seconds():.1f}")
+    reason = reason_sentence(one.reason, tr)
+    told = Text(f"{span}. {reason}" if reason else span, "meta", "text2", wrap=True)
+    line = QWidget()
+    line.setLayout(row(Icon(symbol, tone), (col(head, told, gap=2), 1), gap=8))
+    return line
+
+
+def page_of(account: AccountRow | None) -> str:
+    """The page where what an account published can be seen; "" where there is none."""
+    server = account.settings.get("server", "") if account is not None else ""
+    if account is None or not server:
+        return ""
+    name = account.name.lstrip("@").split("@")[0]
+    return f"{server}/{name}" if account.settings.get("flavour") == "snac" else f"{server}/@{name}"
+
+
+def open_page(address: str) -> None:
+    """In the person's own browser; only what is a web page."""
+    if address.startswith(("https://", "http://")):
+        QDesktopServices.openUrl(QUrl(address))

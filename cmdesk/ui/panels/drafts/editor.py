@@ -1,0 +1,207 @@
+"""One draft: its text, its accounts, what stands against it, when it goes."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+
+from cmdesk.domain.accounts import AccountRow
+from cmdesk.domain.drafts import Draft
+from cmdesk.domain.outbox import OutboxRow, State
+from cmdesk.ui import times
+from cmdesk.ui.panels.base import Host
+from cmdesk.ui.panels.drafts.checks import Check, Checks, Remedy, findings
+from cmdesk.ui.panels.drafts.chips import AccountChips
+from cmdesk.ui.panels.drafts.foot import Foot, Standing
+from cmdesk.ui.panels.drafts.keeper import ACCOUNTS, COMMON, Keeper
+from cmdesk.ui.panels.drafts.list import title_of
+from cmdesk.ui.panels.drafts.moments import Planned, settle
+from cmdesk.ui.panels.drafts.sends import Sends
+from cmdesk.ui.panels.drafts.writing import Writing
+from cmdesk.ui.widgets import Elided, IconButton, Panel, Scroll, Text, col, row
+from cmdesk.ui.words import tr
+
+WAITING = (State.QUEUED, State.SENDING)
+TROUBLED = (State.FAILED, State.UNSURE, State.MISSED)
+
+
+class Editor(Panel):
+    """Shows a draft as it was kept, then is the only one to change its text until another is shown."""
+
+    changed = Signal()  # text or accounts: the preview follows
+    remove_asked = Signal()
+    preview_asked = Signal()
+    connect_asked = Signal()
+    sign_in_asked = Signal(int)  # an account
+    delivery_asked = Signal(int)
+    plan_changed = Signal(object)
+
+    def __init__(self, host: Host) -> None:
+        self.host = host
+        self.keeper = Keeper(host.bridge, host.now)
+        self.title, self.saved = Elided("", "title"), Text("", "meta", "text3")
+        self.back, self.bin = IconButton("arrow-left", ""), IconButton("bin", "")
+        self.side = IconButton("side", "")
+        self.chips, self.writing, self.checks, self.sends = AccountChips(), Writing(), Checks(), Sends(host.now)
+        self.foot = Foot(host.now)
+        head = row(self.back, (self.title, 1), self.saved, self.bin, self.side, gap=6)
+        parts = (head, self.chips, 4, self.writing, 4, self.sends, self.checks, None)
+        body = Scroll(col(*parts, gap=12, pad=(24, 16, 24, 16)))
+        super().__init__(col((body, 1), self.foot, gap=0), "surface")
+        self.keeper.setParent(self)
+        self.back.hide()
+        self.draft: Draft | None = None
+        self._accounts: dict[int, AccountRow] = {}
+        self._chosen: tuple[int, ...] = ()
+        self._sent: Sequence[OutboxRow] = ()
+        self._recent: Sequence[OutboxRow] = ()
+        self._connect()
+        self.retranslate()
+
+    def _connect(self) -> None:
+        self.writing.typed.connect(self._on_typed)
+        self.chips.changed.connect(self._on_accounts)
+        self.chips.connect_asked.connect(self.connect_asked)
+        self.checks.asked.connect(self._on_remedy)
+        self.sends.asked.connect(self.delivery_asked)
+        self.foot.planned_changed.connect(self.plan_changed)
+        self.bin.clicked.connect(self.remove_asked)
+        self.side.clicked.connect(self.preview_asked)
+        self.keeper.saved.connect(lambda at: self._say_saved(tr("Saved at {time}", time=times.clock(at))))
+        self.keeper.failed.connect(self._not_saved)
+
+    # -- what is shown -------------------------------------------------------------------------------------------
+
+    def show_draft(self, draft: Draft) -> None:
+        """Begin with a draft as it is kept."""
+        self.draft = draft
+        self._chosen = tuple(one.account_id for one in draft.variants)
+        self._sent = ()
+        self.foot.planned = self._kept_plan()
+        own = {one.account_id: one.text for one in draft.variants if one.text is not None}
+        self.writing.show_texts(draft.text, own)
+        self._say_saved(tr("Saved at {time}", time=times.clock(draft.changed)))
+        self.title.setText(title_of(draft.text))
+
+    def show_accounts(self, accounts: Mapping[int, AccountRow]) -> None:
+        """The accounts that publish, by their id."""
+        self._accounts = dict(accounts)
+        self.show_standing()
+
+    def show_sends(self, sent: Sequence[OutboxRow], recent: Sequence[OutboxRow]) -> None:
+        """What became of this draft, and the newest of the whole outbox."""
+        self._sent, self._recent = sent, recent
+        self.show_standing()
+
+    def show_standing(self) -> None:
+        if self.draft is None:
+            return
+        standing, done = self.standing(), self.done()
+        writing = standing is Standing.WRITING
+        chosen = [self._accounts[one] for one in self._chosen if one in self._accounts]
+        self.chips.show_accounts(list(self._accounts.values()), self._chosen, done, locked=not writing)
+        self.writing.show_accounts(chosen)
+        self.writing.set_read_only(not writing)
+        live = [one for one in self._sent if one.state is not State.CANCELLED]
+        self.sends.show_rows(live)
+        due = min((one.due for one in live if one.state in WAITING and one.due is not None), default=None)
+        self.foot.show_standing(standing, self.foot.planned, due)
+        self.checks.setVisible(writing)
+        self._check()
+        self.changed.emit()
+
+    def _kept_plan(self) -> Planned | None:
+        assert self.draft is not None
+        if not self.draft.due_wall or not self.draft.due_zone:
+            return None
+        return settle(datetime.fromisoformat(self.draft.due_wall), self.draft.due_zone)
+
+    def standing(self) -> Standing:
+        states = {one.state for one in self._sent}
+        if states & set(TROUBLED):
+            return Standing.PROBLEM
+        if State.SENDING in states:
+            return Standing.LEAVING
+        if State.QUEUED in states:
+            return Standing.SCHEDULED
+        unsent = [one for one in self._chosen if one in self._accounts and one not in self.done()]
+        return Standing.SENT if State.SENT in states and not unsent else Standing.WRITING
+
+    def done(self) -> set[int]:
+        """Accounts that have it already."""
+        return {one.account_id for one in self._sent if one.state is State.SENT}
+
+    def chosen_accounts(self) -> list[AccountRow]:
+        return [self._accounts[one] for one in self._chosen if one in self._accounts]
+
+    def is_blank(self) -> bool:
+        """Nothing was written: it may go when it is left."""
+        return not self.writing.common().strip() and all(not self.writing.text_for(one).strip() for one in self._chosen)
+
+    def retranslate(self) -> None:
+        self.bin.rename(tr("Delete the draft"))
+        self.side.rename(tr("Show the preview"))
+        self.back.rename(tr("Back to the list"))
+        for part in (self.chips, self.writing, self.checks, self.sends, self.foot):
+            part.retranslate()
+        if self.draft is not None:
+            self.title.setText(title_of(self.writing.common()))
+            self._say_saved("")
+            self.show_standing()
+
+    # -- what is done --------------------------------------------------------------------------------------------
+
+    def first_error(self) -> str:
+        """What forbids to send; "" when nothing does."""
+        return next((one.sentence for one in self._found() if one.kind == "error"), "")
+
+    def first_problem(self) -> int | None:
+        """The delivery that waits for a person."""
+        return next((one.id for one in self._sent if one.state in TROUBLED), None)
+
+    def _on_typed(self, account_id: int | None, text: str | None) -> None:
+        assert self.draft is not None
+        self.keeper.keep(self.draft.id, COMMON if account_id is None else account_id, text)
+        self._say_saved(tr("Saving"))
+        self.title.setText(title_of(self.writing.common()))
+        self._check()
+        self.changed.emit()
+
+    def _on_accounts(self, chosen: tuple[int, ...]) -> None:
+        assert self.draft is not None
+        self._chosen = chosen
+        self.keeper.keep(self.draft.id, ACCOUNTS, chosen)
+        self.host.settings.layout["drafts/accounts"] = list(chosen)
+        self.show_standing()
+
+    def _found(self) -> list[Check]:
+        assert self.draft is not None
+        texts = {one: self.writing.text_for(one) for one in self._chosen}
+        online = self.host.settings.online
+        return findings(texts, self._accounts, self._recent, self.draft.id, self.done(), online)
+
+    def _check(self) -> None:
+        found = self._found()
+        self.checks.show_all(found)
+        self.foot.set_can_send(not any(one.kind == "error" for one in found))
+
+    def _on_remedy(self, check: Check) -> None:
+        match check.remedy:
+            case Remedy.WRITE | Remedy.SHORTEN:
+                if check.about is not None:
+                    self.writing.show_tab_of(check.about)
+                self.writing.go_to_excess()
+            case Remedy.CONNECT:
+                self.connect_asked.emit()
+            case Remedy.SIGN_IN if check.about is not None:
+                self.sign_in_asked.emit(check.about)
+            case Remedy.SEE_DELIVERY if check.about is not None:
+                self.delivery_asked.emit(check.about)
+
+    def _say_saved(self, words: str, tone: str = "text3") -> None:
+        self.saved.setText(words)
+        self.saved.set_tone(tone)
+
+    def _not_saved(self, error: Exception) -> None:
+        self._say_saved(tr("Not saved yet"), "bad")
+        self.host.complain(error)

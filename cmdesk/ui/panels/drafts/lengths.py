@@ -1,0 +1,44 @@
+"""Where a text becomes too long for a network."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTextBoundaryFinder
+
+from cmdesk.domain.accounts import AccountRow
+from cmdesk.domain.texts import Measure, TextRule
+from cmdesk.language.counting import RULES, measure
+
+
+def rules_of(account: AccountRow) -> Sequence[TextRule]:
+    """What the server announced, else what its network usually allows."""
+    return account.rules or RULES.get(account.network, ())
+
+
+def length(text: str, account: AccountRow) -> Measure:
+    return measure(text, rules_of(account))
+
+
+def too_long_from(text: str, rules: Sequence[TextRule]) -> int | None:
+    """Where the part that does not fit begins, counted as Qt counts (UTF-16); None when all of it fits."""
+    if measure(text, rules).fits:
+        return None
+    places = _between_characters(text)
+    units = text.encode("utf-16-le", "surrogatepass")
+    low, high = 0, len(places) - 1  # places[low] fits, places[high] does not
+    while high - low > 1:
+        middle = (low + high) // 2
+        head = units[: 2 * places[middle]].decode("utf-16-le", "surrogatepass")
+        if measure(head, rules).fits:
+            low = middle
+        else:
+            high = middle
+    return places[low]
+
+
+def _between_characters(text: str) -> list[int]:
+    """Every place where a text may be cut without breaking a character that people see."""
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, text)
+    places = [0]
+    while (place := finder.toNextBoundary()) > 0:
+        places.append(place)
+    return places

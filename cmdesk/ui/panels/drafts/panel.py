@@ -1,0 +1,370 @@
+"""The room where posts are written, planned and followed until they are out."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from cmdesk.domain.accounts import AccountRow
+from cmdesk.domain.outbox import State
+from cmdesk.domain.topics import Topic
+from cmdesk.engine.connecting import NetworkForm
+from cmdesk.store import accounts, outbox
+from cmdesk.ui import tokens
+from cmdesk.ui.dialogs.account import AccountDialog
+from cmdesk.ui.panels.base import Command, Host, Panel
+from cmdesk.ui.panels.drafts.columns import Columns
+from cmdesk.ui.panels.drafts.deeds import Deeds
+from cmdesk.ui.panels.drafts.delivery import Delivery
+from cmdesk.ui.panels.drafts.editor import Editor
+from cmdesk.ui.panels.drafts.foot import Standing
+from cmdesk.ui.panels.drafts.keeper import ACCOUNTS
+from cmdesk.ui.panels.drafts.lengths import rules_of
+from cmdesk.ui.panels.drafts.list import DraftList
+from cmdesk.ui.panels.drafts.missed import MissedBanner
+from cmdesk.ui.panels.drafts.moments import day_and_hour
+from cmdesk.ui.panels.drafts.outbox import OutboxList
+from cmdesk.ui.panels.drafts.preview import Preview
+from cmdesk.ui.panels.drafts.reading import DeliveryReader, DraftReader
+from cmdesk.ui.widgets import Button, DraftLine, EmptyState, Header, IconButton, Tab, Tabs, announce, col
+from cmdesk.ui.widgets.layout import Panel as Surface
+from cmdesk.ui.words import tr
+
+DRAFTS, OUTBOX = 0, 1
+
+
+class DraftsPanel(Panel):
+    topics = Topic.DRAFTS | Topic.OUTBOX | Topic.ACCOUNTS
+
+    def __init__(self, host: Host) -> None:
+        super().__init__(host)
+        self.deeds = Deeds(host, self)
+        self.editor, self.delivery, self.preview = Editor(host), Delivery(host), Preview()
+        self.reader, self.follower = DraftReader(host, self.editor), DeliveryReader(host, self.delivery)
+        self.drafts, self.outbox = DraftList(host), OutboxList(host)
+        self.tabs = Tabs("", ["", ""], tokens.HEIGHT["header"] - 1)
+        self.new, self.only_open = IconButton("add", ""), IconButton("filter", "", checkable=True)
+        self.write, self.connect_first = Button("", "write", "primary"), Button("", "add")
+        self.nothing = EmptyState("drafts", "", "", self.write, self.connect_first)
+        self.banner = MissedBanner()
+        self._publishing: frozenset[str] | None = None  # networks that take posts, once they are known
+        self._accounts: dict[int, AccountRow] = {}
+        self._counts: dict[State, int] = {}
+        self._build()
+        self._connect()
+        self.retranslate()
+        self.bridge.do(self, self.bridge.desk.forms(), then=self._take_forms)
+
+    def _build(self) -> None:
+        self.lists = QStackedWidget()
+        self.lists.addWidget(self.drafts)
+        self.lists.addWidget(self.outbox)
+        self.left = Surface(col(Header(self.tabs, self.only_open, self.new), (self.lists, 1), gap=0), "list")
+        self.pages = QStackedWidget()
+        for page in (self.nothing, self.editor, self.delivery):
+            self.pages.addWidget(page)
+        self.middle = Surface(col(self.banner, (self.pages, 1), gap=0), "surface")
+        self.columns = Columns(self.host, self.left, self.middle, self.preview)
+        self.setLayout(col(self.columns, gap=0))
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self._show_list)
+        self.drafts.chosen.connect(self._on_draft_chosen)
+        self.drafts.opened.connect(lambda line: self._go_to_text())
+        self.drafts.loaded.connect(self._after_drafts)
+        self.outbox.chosen.connect(self._on_delivery_chosen)
+        self.outbox.opened.connect(lambda line: self.columns.show_list(False))
+        self.outbox.loaded.connect(self._after_outbox)
+        self.only_open.toggled.connect(self.outbox.show_only_open)
+        for button in (self.new, self.write):
+            button.clicked.connect(self.begin)
+        self.connect_first.clicked.connect(lambda: self.connect_account())
+        self.banner.look_asked.connect(lambda: self.open(outbox=1))
+        self.banner.send_asked.connect(self.deeds.send_all)
+        self.deeds.draft_wanted.connect(lambda draft_id: self.open(draft=draft_id))
+        self.deeds.stale.connect(self.refresh)
+        self.reader.shown.connect(lambda draft_id: self._shown_draft(draft_id))
+        self.reader.gone.connect(lambda: self._show_page(self.nothing))
+        self.follower.shown.connect(lambda delivery_id: self._shown_delivery(delivery_id))
+        self.preview.folded.connect(lambda: self.columns.fold_preview(True))
+        self.delivery.decided.connect(self._on_decided)
+        for back in (self.editor.back, self.delivery.back):
+            back.clicked.connect(lambda: self.columns.show_list(True))
+        self.columns.arranged.connect(self._on_arranged)
+        self._connect_editor()
+
+    def _connect_editor(self) -> None:
+        editor = self.editor
+        editor.changed.connect(self._show_preview)
+        editor.remove_asked.connect(self.remove)
+        editor.preview_asked.connect(lambda: self.columns.fold_preview(False))
+        editor.connect_asked.connect(lambda: self.connect_account())
+        editor.sign_in_asked.connect(lambda one: self.connect_account(self._accounts.get(one)))
+        editor.delivery_asked.connect(lambda one: self.open(delivery=one))
+        editor.plan_changed.connect(lambda planned: self._show_preview())
+        editor.foot.send_asked.connect(self.send)
+        editor.foot.change_asked.connect(self.take_back)
+        editor.foot.again_asked.connect(self.reader.begin_again)
+        editor.foot.outbox_asked.connect(self._show_problem)
+
+    # -- what is shown -------------------------------------------------------------------------------------------
+
+    def open(self, **what: int) -> None:
+        match what:
+            case {"new": _}:
+                self.begin()
+            case {"draft": draft_id}:
+                self.tabs.setCurrentIndex(DRAFTS)
+                self.reader.show(draft_id)
+            case {"delivery": delivery_id}:
+                self.tabs.setCurrentIndex(OUTBOX)
+                self.follower.show(delivery_id)
+            case {"outbox": _}:
+                self.tabs.setCurrentIndex(OUTBOX)
+        if what:
+            self.columns.show_list("outbox" in what)
+
+    def refresh(self) -> None:
+        self.bridge.ask(self, accounts.every, then=self._take_accounts)
+        self.bridge.ask(self, partial(outbox.rows, states=(State.MISSED,)), then=self.banner.show_missed)
+        self.bridge.ask(self, outbox.waiting, then=self._take_waiting)
+        self._reload_list()
+        self.reader.refresh()
+        self.follower.refresh()
+
+    def _reload_list(self) -> None:
+        if self.tabs.currentIndex() == DRAFTS:
+            self.drafts.reload()
+        elif self.outbox.rows.is_loaded:
+            self.outbox.reload()
+        else:
+            self.outbox.rows.show()
+
+    def _take_forms(self, forms: Sequence[NetworkForm]) -> None:
+        self._publishing = frozenset(form.name for form in forms if form.publishes)
+        self._take_accounts(list(self._accounts.values()))
+
+    def _take_accounts(self, rows: Sequence[AccountRow]) -> None:
+        self._accounts = {one.id: one for one in rows}
+        self.follower.accounts = self._accounts
+        self.editor.show_accounts(self.publishers())
+        self._say_nothing()
+
+    def publishers(self) -> dict[int, AccountRow]:
+        """Accounts that take a post of one's own; mail does not."""
+        known = self._publishing
+        return {i: one for i, one in self._accounts.items() if (one.network in known if known else rules_of(one))}
+
+    def _take_waiting(self, counts: dict[State, int]) -> None:
+        self._counts = counts
+        bad = sum(counts.get(state, 0) for state in (State.UNSURE, State.FAILED, State.MISSED))
+        live = sum(counts.values())
+        self.tabs.set_tab(OUTBOX, Tab(tr("Outbox"), "", str(bad or live or ""), "bad" if bad else "text3"))
+        self.tabs.restyle()
+
+    def _show_list(self, place: int) -> None:
+        self.lists.setCurrentIndex(place)
+        self.only_open.setVisible(place == OUTBOX)
+        self.new.setVisible(place == DRAFTS)
+        self._say_nothing()
+        if place == DRAFTS:
+            self._show_page(self.editor if self.editor.draft is not None else self.nothing)
+        else:
+            self.editor.keeper.flush()
+            self._show_page(self.delivery if self.follower.current is not None else self.nothing)
+        self._reload_list()
+
+    def _show_page(self, page: QWidget) -> None:
+        self.pages.setCurrentWidget(page)
+        self._show_preview()
+
+    def _say_nothing(self) -> None:
+        """What stands where a draft or a delivery would."""
+        writing = self.tabs.currentIndex() == DRAFTS
+        self.write.setVisible(writing)
+        self.connect_first.setVisible(writing and not self.publishers())
+        if writing:
+            sentence = tr(
+                "Write a post for one account or several: it is saved as you type and leaves when you say so."
+            )
+            self.nothing.say(tr("Nothing to write yet"), sentence, "drafts")
+        else:
+            sentence = tr("What you send shows here until it is out, with every attempt and what became of it.")
+            self.nothing.say(tr("Nothing in the outbox"), sentence, "outbox")
+
+    def _after_drafts(self) -> None:
+        current = self.reader.current()
+        if self.tabs.currentIndex() != DRAFTS:
+            return
+        if current is not None and self.drafts.choose(current):
+            return
+        first = self.drafts.first()
+        if current is None and first is not None:
+            self.reader.show(first)
+
+    def _on_draft_chosen(self, line: DraftLine | None) -> None:
+        if line is None:
+            self.reader.forget()
+        elif isinstance(line.key, int):
+            self.reader.show(line.key)
+            self.columns.show_list(False)
+
+    def _shown_draft(self, draft_id: int) -> None:
+        if self.tabs.currentIndex() == DRAFTS:
+            self.drafts.choose(draft_id)
+            self._show_page(self.editor)
+
+    def _after_outbox(self) -> None:
+        if self.tabs.currentIndex() != OUTBOX:
+            return
+        if self.follower.current is not None:
+            self.outbox.choose(self.follower.current)
+        elif not self.outbox.is_empty():
+            self.outbox.step(1)
+        else:
+            self._show_page(self.nothing)
+
+    def _on_delivery_chosen(self, line: DraftLine | None) -> None:
+        if line is None:
+            self.follower.forget()
+            self._show_page(self.nothing)
+        elif isinstance(line.key, int):
+            self.follower.show(line.key)
+
+    def _shown_delivery(self, delivery_id: int) -> None:
+        if self.tabs.currentIndex() == OUTBOX:
+            self.outbox.choose(delivery_id)
+            self._show_page(self.delivery)
+
+    # -- what is done --------------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Start to write; the accounts are read first, since they may not be known yet."""
+        self.tabs.setCurrentIndex(DRAFTS)
+
+        def then(rows: Sequence[AccountRow]) -> None:
+            self._take_accounts(rows)
+            self.reader.begin(self.publishers())
+
+        self.bridge.ask(self, accounts.every, then=then)
+        self.columns.show_list(False)
+
+    def send(self) -> None:
+        """Ctrl+Enter: at once, or at the hour that was chosen."""
+        editor = self.editor
+        if editor.draft is None or editor.standing() is not Standing.WRITING:
+            return
+        if wrong := editor.first_error() or editor.foot.refusal():
+            announce(self, wrong)
+            self.host.tell(wrong)
+            return
+        draft_id, planned = editor.draft.id, editor.foot.planned
+        editor.keeper.keep(draft_id, ACCOUNTS, tuple(one.id for one in editor.chosen_accounts()))
+        editor.keeper.flush(lambda: self.deeds.send(draft_id, planned))
+
+    def schedule(self) -> None:
+        if self.editor.draft is not None and self.editor.standing() is Standing.WRITING:
+            self.editor.foot.choose_time()
+
+    def take_back(self) -> None:
+        if self.editor.draft is not None:
+            self.deeds.take_back(self.editor.draft.id)
+
+    def remove(self) -> None:
+        if self.editor.draft is not None:
+            draft_id, text = self.editor.draft.id, self.editor.writing.common()
+            self.editor.keeper.flush(lambda: self.deeds.remove(draft_id, text))
+
+    def connect_account(self, account: AccountRow | None = None) -> None:
+        AccountDialog(self, self.host, account).open()
+
+    def _show_problem(self) -> None:
+        found = self.editor.first_problem()
+        if found is not None:
+            self.open(delivery=found)
+
+    def _on_decided(self, decision: str) -> None:
+        delivery = self.delivery.row
+        if delivery is None:
+            return
+        if decision == "time" and delivery.draft_id is not None:
+            self.deeds.take_back(delivery.draft_id, self.schedule)
+        else:
+            self.deeds.decide(delivery, decision)
+
+    def flush(self) -> None:
+        """Write what was typed, now."""
+        self.editor.keeper.flush()
+
+    def step(self, by: int) -> None:
+        (self.drafts if self.tabs.currentIndex() == DRAFTS else self.outbox).step(by)
+
+    def _go_to_text(self) -> None:
+        self.columns.show_list(False)
+        self.editor.writing.area.setFocus()
+
+    def commands(self) -> Sequence[Command]:
+        found = [
+            Command("drafts.new", tr("New draft"), self.begin, "Ctrl+N", "write", (tr("post"), tr("publish"))),
+            Command("drafts.next", tr("Next draft"), partial(self.step, 1), "j", "down"),
+            Command("drafts.previous", tr("Previous draft"), partial(self.step, -1), "k", "up"),
+            Command("drafts.outbox", tr("Open the outbox"), lambda: self.open(outbox=1), "", "outbox"),
+            Command("accounts.connect", tr("Connect an account"), lambda: self.connect_account(), "", "add"),
+        ]
+        if self.pages.currentWidget() is self.editor and self.editor.draft is not None:
+            if self.editor.standing() is Standing.WRITING:
+                send = tr("Schedule") if self.editor.foot.planned is not None else tr("Send now")
+                found.append(Command("drafts.send", send, self.send, "Ctrl+Return", "send"))
+                found.append(Command("drafts.time", tr("Choose a time…"), self.schedule, "Ctrl+T", "clock"))
+            if self.editor.standing() is Standing.SCHEDULED:
+                found.append(Command("drafts.change", tr("Take back and change"), self.take_back, "", "undo"))
+            found.append(Command("drafts.delete", tr("Delete the draft"), self.remove, "", "bin"))
+            title = tr("Show the preview") if self.columns.is_folded() else tr("Fold the preview")
+            found.append(Command("drafts.preview", title, self._turn_preview, "Ctrl+P", "side"))
+        return found
+
+    # -- the preview, and how wide things are --------------------------------------------------------------------
+
+    def _show_preview(self) -> None:
+        editor = self.editor
+        self.columns.set_has_draft(self.pages.currentWidget() is editor and editor.draft is not None)
+        if self.preview.isHidden() or editor.draft is None:
+            return
+        planned = editor.foot.planned
+        self.preview.show_when(day_and_hour(planned.wall) if planned is not None else "")
+        self.preview.show_accounts(editor.chosen_accounts(), editor.writing.text_for)
+
+    def _turn_preview(self) -> None:
+        self.columns.fold_preview(not self.columns.is_folded())
+
+    def _on_arranged(self) -> None:
+        single = self.columns.is_single()
+        self.editor.back.setVisible(single)
+        self.delivery.back.setVisible(single)
+        self.editor.side.setVisible(self.columns.is_folded())
+        if not self.preview.isHidden():
+            self._show_preview()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.flush()
+        super().hideEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        self.tabs.setAccessibleName(tr("Drafts or outbox"))
+        self.tabs.set_tab(DRAFTS, Tab(tr("Drafts")))
+        self._take_waiting(self._counts)
+        self.new.rename(tr("New draft"), tr("Ctrl+N"))
+        self.only_open.rename(tr("Only what is not finished"))
+        self.write.setText(tr("Write a post"))
+        self.write.set_keys(tr("Ctrl+N"))
+        self.connect_first.setText(tr("Connect an account"))
+        for part in (self.banner, self.drafts, self.outbox, self.editor, self.delivery, self.preview):
+            part.retranslate()
+        self._say_nothing()

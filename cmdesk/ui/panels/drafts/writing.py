@@ -1,0 +1,231 @@
+"""Where a post is written: the common text, and a tab for each account that may have its own."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from cmdesk.domain.accounts import AccountRow
+from cmdesk.ui import theme
+from cmdesk.ui.panels.drafts.lengths import length, rules_of, too_long_from
+from cmdesk.ui.widgets import Button, Counter, Flow, Icon, Panel, Tab, Tabs, Text, TextArea, clear, col, row
+from cmdesk.ui.widgets.layout import Line
+from cmdesk.ui.words import tr
+
+
+class Writing(Panel):
+    """Knows the common text and the texts of their own that some accounts have; tells each change as it is typed."""
+
+    typed = Signal(object, object)  # None and the common text, or an account's id and its own text (None: it follows)
+
+    def __init__(self) -> None:
+        self.tabs = Tabs("", [Tab("")])
+        self.area = TextArea("", least=6, most=18, framed=False)
+        self.linked, self.follows = Icon("linked", "text3", 14), Text("", "meta", "text2", wrap=True)
+        self.follow = Button("", "linked", "quiet", small=True)
+        self._counters = Flow(gap=12)
+        self._counter_of: dict[int, Counter] = {}
+        follow_row = row(self.linked, (self.follows, 1), self.follow, gap=6, pad=(14, 0, 10, 0))
+        text_row, foot = row(self.area, pad=(16, 12, 8, 0)), QWidget()
+        foot.setLayout(row((self._counters, 1), pad=(14, 0, 14, 10)))
+        parts = col(row(self.tabs, None, pad=(4, 0, 4, 0)), Line(), text_row, follow_row, foot, gap=4)
+        super().__init__(parts, "surface", "control", 10)
+        self._accounts: Sequence[AccountRow] = ()
+        self._common = ""
+        self._own: dict[int, str] = {}
+        self._filling = False
+        self.tabs.currentChanged.connect(lambda: self._fill())
+        self.area.textChanged.connect(self._on_typed)
+        self.follow.clicked.connect(self._follow_again)
+        self.retranslate()
+
+    # -- what is shown -------------------------------------------------------------------------------------------
+
+    def show_texts(self, common: str, own: Mapping[int, str]) -> None:
+        """Another draft: its common text, and the texts of their own that accounts have."""
+        self._common, self._own = common, dict(own)
+        before = self.tabs.blockSignals(True)
+        self.tabs.setCurrentIndex(0)
+        self.tabs.blockSignals(before)
+        self._fill()
+        self._tell_lengths()
+
+    def show_accounts(self, accounts: Sequence[AccountRow]) -> None:
+        """The accounts it is for now, one tab each."""
+        if [(one.id, one.name, one.rules) for one in accounts] != [
+            (one.id, one.name, one.rules) for one in self._accounts
+        ]:
+            shown = self._tab_account()
+            self._accounts = list(accounts)
+            before = self.tabs.blockSignals(True)
+            self.tabs.set_tabs(self._all_tabs())
+            ids = [one.id for one in accounts]
+            self.tabs.setCurrentIndex(ids.index(shown.id) + 1 if shown is not None and shown.id in ids else 0)
+            self.tabs.blockSignals(before)
+            clear(self._counters)
+            self._counter_of = {}
+            for one in accounts:
+                if rules_of(one):
+                    counter = self._counter_of[one.id] = Counter(network=one.network)
+                    counter.setAccessibleName(one.name)
+                    self._counters.addWidget(counter)
+            self._fill()
+        self._tell_lengths()
+
+    def set_read_only(self, locked: bool) -> None:
+        self.area.setReadOnly(locked)
+        self.fill = "sunken" if locked else "surface"
+        self._tell_following()
+        self.update()
+
+    def retranslate(self) -> None:
+        self.tabs.setAccessibleName(tr("Text for each account"))
+        self.area.setAccessibleName(tr("Text of the post"))
+        self.area.setPlaceholderText(tr("What do you want to say?"))
+        self.follow.setText(tr("Follow the common text again"))
+        before = self.tabs.blockSignals(True)
+        self.tabs.set_tabs(self._all_tabs())
+        self.tabs.blockSignals(before)
+        self._tell_lengths()
+        self._tell_following()
+
+    def text_for(self, account_id: int) -> str:
+        """What that account would get."""
+        return self._own.get(account_id, self._common)
+
+    def common(self) -> str:
+        return self._common
+
+    def show_tab_of(self, account_id: int) -> None:
+        """Go where the text of an account is changed: its own tab, or the common one that it follows."""
+        ids = [one.id for one in self._accounts]
+        if account_id in ids:
+            self.tabs.setCurrentIndex(ids.index(account_id) + 1)
+
+    def go_to_excess(self) -> None:
+        """Put the cursor where the text of this tab becomes too long."""
+        place = self._excess()
+        self.area.setFocus()
+        if place is not None:
+            cursor = self.area.textCursor()
+            cursor.setPosition(min(place, self.area.document().characterCount() - 1))
+            self.area.setTextCursor(cursor)
+            self.area.ensureCursorVisible()
+
+    # -- typing --------------------------------------------------------------------------------------------------
+
+    def _tab_account(self) -> AccountRow | None:
+        place = self.tabs.currentIndex() - 1
+        return self._accounts[place] if 0 <= place < len(self._accounts) else None
+
+    def _fill(self) -> None:
+        account = self._tab_account()
+        text = self._common if account is None else self.text_for(account.id)
+        if text != self.area.text():
+            self._filling = True
+            self.area.set_text(text)
+            self._filling = False
+            self.area.moveCursor(QTextCursor.MoveOperation.End)
+        self._tell_following()
+        self._mark_excess()
+
+    def _on_typed(self) -> None:
+        text, account = self.area.text(), self._tab_account()
+        if self._filling or self.area.isReadOnly():
+            return
+        if account is None:
+            if text == self._common:
+                return
+            self._common = text
+            self.typed.emit(None, text)
+        else:
+            if text == self.text_for(account.id):
+                return
+            self._own[account.id] = text
+            self.typed.emit(account.id, text)
+        self._tell_lengths()
+        self._tell_following()
+        self._mark_excess()
+
+    def _follow_again(self) -> None:
+        account = self._tab_account()
+        if account is not None and account.id in self._own:
+            del self._own[account.id]
+            self.typed.emit(account.id, None)
+            self._fill()
+            self._tell_lengths()
+            self.area.setFocus()
+
+    # -- what it tells -------------------------------------------------------------------------------------------
+
+    def _all_tabs(self) -> list[Tab]:
+        return [Tab(tr("Common text")), *(self._tab_of(one) for one in self._accounts)]
+
+    def _tab_of(self, account: AccountRow) -> Tab:
+        measured = length(self.text_for(account.id), account)
+        if measured.left is not None and measured.left < 0:
+            return Tab(self._short_name(account), account.network, f"+{-measured.left}", "bad")
+        if account.id in self._own:
+            return Tab(self._short_name(account), account.network, tr("edited"))
+        return Tab(self._short_name(account), account.network, str(measured.count))
+
+    def _short_name(self, account: AccountRow) -> str:
+        """The first part of a handle, unless two accounts share it."""
+        short = account.name.lstrip("@").split("@")[0]
+        alike = sum(one.name.lstrip("@").split("@")[0] == short for one in self._accounts)
+        return short if alike == 1 else account.name
+
+    def _tell_lengths(self) -> None:
+        for i, account in enumerate(self._accounts):
+            self.tabs.set_tab(i + 1, self._tab_of(account))
+            measured = length(self.text_for(account.id), account)
+            if account.id in self._counter_of and measured.maximum is not None:
+                self._counter_of[account.id].set(measured.count, measured.maximum)
+        self.tabs.restyle()
+
+    def _tell_following(self) -> None:
+        account, locked = self._tab_account(), self.area.isReadOnly()
+        own = account is not None and account.id in self._own
+        self.follow.setVisible(own and not locked)
+        self.linked.set("unlinked" if own else "linked")
+        if account is None:
+            alone = [self._short_name(one) for one in self._accounts if one.id in self._own]
+            said = tr("Followed by every account chosen")
+            if alone:
+                said = tr("{names}: text of their own", n=len(alone), names=", ".join(alone))
+            if not self._accounts:
+                said = tr("Choose the accounts above; each can have a text of its own")
+        elif own:
+            said = tr("This account has its own text; changes of the common text do not reach it")
+        else:
+            said = tr("Follows the common text; type here to give this account its own")
+        self.follows.setText(said)
+
+    def _excess(self) -> int | None:
+        """Where the text of this tab is too long, by the tightest of the accounts that it goes to."""
+        account, text = self._tab_account(), self.area.text()
+        concerned = [one for one in self._accounts if one.id not in self._own] if account is None else [account]
+        found = [too_long_from(text, rules_of(one)) for one in concerned]
+        return min((place for place in found if place is not None), default=None)
+
+    def _mark_excess(self) -> None:
+        place = self._excess()
+        marks = []
+        if place is not None:
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = QTextCursor(self.area.document())
+            mark.cursor.setPosition(place)
+            mark.cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+            shape = QTextCharFormat()
+            shape.setBackground(theme.colour("bad_soft"))
+            shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            shape.setUnderlineColor(theme.colour("bad"))
+            mark.format = shape
+            marks.append(mark)
+        self.area.setExtraSelections(marks)
+
+    def restyle(self) -> None:
+        super().restyle()
+        if hasattr(self, "_own"):
+            self._mark_excess()
