@@ -22,6 +22,7 @@ class Emptiness(QObject):
         self._accounts: bool | None = None
         self._sources: bool | None = None
         self._empty = False
+        self._told: tuple[object, ...] = ()
 
     def know_accounts(self, any_account: bool) -> None:
         if any_account != self._accounts:
@@ -37,6 +38,7 @@ class Emptiness(QObject):
         self._tell()
 
     def retranslate(self) -> None:
+        self._told = ()
         self._tell()
 
     def _know_sources(self, found: object) -> None:
@@ -46,8 +48,18 @@ class Emptiness(QObject):
     def _tell(self) -> None:
         panel = self._panel
         panel.list_column.show_rows(not self._empty)
+        why = (self._empty, panel.view, self._is_new(), panel.shape.one_pane)
+        if why == self._told:
+            return
+        self._told = why
         if self._empty:
             panel.list_column.set_empty(self._why())
+        # Where the list is narrow the first steps stand beside it.
+        panel.reading.set_nothing(self._first_steps() if self._empty and self._is_new() else None)
+
+    def _is_new(self) -> bool:
+        """Nothing could ever come in."""
+        return self._accounts is False and self._sources is False
 
     def _why(self) -> EmptyState:
         panel = self._panel
@@ -63,8 +75,10 @@ class Emptiness(QObject):
                 tr("All these words must stand in a message, a note or a name."),
                 *buttons,
             )
-        if self._accounts is False and self._sources is False:
-            return self._first_steps()
+        if self._is_new():
+            if panel.shape.one_pane:
+                return self._first_steps()
+            return EmptyState("inbox", tr("Nothing here yet"), tr("Conversations of this view will come here."))
         if panel.view in (views.OPEN, views.MENTIONS):
             return EmptyState("ok", tr("Everything is answered"), tr("New messages will come here."), tone="good")
         return EmptyState("inbox", tr("Nothing here"), tr("Conversations of this view will come here."))

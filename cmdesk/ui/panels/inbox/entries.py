@@ -32,10 +32,10 @@ def open_link(address: str) -> None:
         QDesktopServices.openUrl(url)
 
 
-def said(entry: Entry) -> str:
-    """The words of an entry, whatever form they came in."""
+def said(entry: Entry, known: str = "") -> str:
+    """The words of an entry, whatever form they came in; its title too, unless it is `known` from elsewhere."""
     text = entry.text or (plain_text(entry.html[:MOST_HTML]) if entry.html else "")
-    if entry.title and not text.startswith(entry.title) and entry.kind is EntryKind.THEIRS:
+    if entry.title not in ("", known) and not text.startswith(entry.title) and entry.kind is EntryKind.THEIRS:
         return f"{entry.title}\n{text}" if text else entry.title
     return text or tr("(no text)")
 
@@ -62,7 +62,7 @@ class Said(Message):
 
     def __init__(self, entry: Entry, about: ConversationRow, shows_mail: bool) -> None:
         self.entry = entry
-        self._whole = said(entry)
+        self._whole = said(entry, about.subject if shows_mail else "")
         cut = len(self._whole) > LONGEST
         self.rest = Button(tr("Show the whole text"), "down", "quiet", small=True) if cut else None
         super().__init__(
@@ -168,7 +168,7 @@ class Underway(Message):
                 widget.hide()
                 widget.deleteLater()
         for what, words in remedies:
-            button = Button(words, "undo" if what == "take back" else "", "plain", small=True)
+            button = Button(words, kind="plain", small=True)
             button.clicked.connect(lambda _=False, what=what: self.asked.emit(self.entry.id, what))
             self._flow.addWidget(button)
         self._buttons.setVisible(bool(remedies))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QWidget
 
 from cmdesk.store.conversations import View
 from cmdesk.ui.panels.inbox.conversation_list import ConversationList
@@ -28,7 +28,8 @@ class ListColumn(Panel):
         self.count = Text("", "meta", "text3")
         self.menu_button = Button("", "inbox", "quiet")
         self.menu_button.hide()
-        self.menu_button.clicked.connect(self._show_views)
+        self.menu_button.setMenu(QMenu())
+        self.menu_button.menu().aboutToShow.connect(self._fill_menu)
         self.search_button = IconButton("search", "")
         self.search_button.clicked.connect(self.search)
         self.density_button = IconButton("rows", "")
@@ -143,7 +144,6 @@ class ListColumn(Panel):
         self.marks.setText(tr("{n} conversations selected", n=n))
         self.marked.setVisible(several)
 
-    def _show_views(self) -> None:
-        menu = self._views.menu(self._views.list.current_line().key if self._views.list.current_line() else View())
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))
+    def _fill_menu(self) -> None:
+        line = self._views.list.current_line()
+        self._views.fill(self.menu_button.menu(), View() if line is None else line.key)

@@ -197,7 +197,7 @@ class Card(Scroll):
         self._note_box.setVisible(person is not None)
         self.note_title.title.setText(tr("What you know"))
         self.note.setAccessibleName(tr("What you know about them"))
-        self.note.setPlaceholderText(tr("Tastes, habits, how to address them…"))
+        self.note.setPlaceholderText(tr("Tastes, habits, tone…"))
         if person is None:
             self._note_of = 0
             return

@@ -39,7 +39,8 @@ class ReadingPane(Panel):
         self.thread_view = ThreadView(host.now, lambda: host.settings.online)
         whole = QWidget()
         self._whole = whole
-        self.nothing = EmptyState("inbox", "", "")
+        self._usual = EmptyState("inbox", "", "")
+        self.nothing: EmptyState = self._usual
         self.stack = QStackedWidget()
         self.stack.addWidget(whole)
         self.stack.addWidget(self.nothing)
@@ -78,6 +79,19 @@ class ReadingPane(Panel):
         self.stack.setCurrentWidget(self.nothing)
         self.moved.emit()
 
+    def set_nothing(self, instead: EmptyState | None) -> None:
+        """What stands here while no conversation is open; None: the usual hint."""
+        old, self.nothing = self.nothing, instead or self._usual
+        if old is self.nothing:
+            return
+        shown = self.stack.currentWidget() is old
+        self.stack.addWidget(self.nothing)
+        if shown:
+            self.stack.setCurrentWidget(self.nothing)
+        if old is not self._usual:
+            self.stack.removeWidget(old)
+            old.deleteLater()
+
     def set_accounts(self, accounts: Sequence[AccountRow]) -> None:
         """The accounts as they stand now: one may need a sign-in."""
         self._accounts = {account.id: account for account in accounts}
@@ -97,7 +111,7 @@ class ReadingPane(Panel):
         self.head.retranslate()
         self.composer.retranslate()
         self.card.retranslate()
-        self.nothing.say(tr("No conversation is open"), tr("Choose one in the list: j and k go through them."), "inbox")
+        self._usual.say(tr("No conversation is open"), tr("Choose one in the list: j and k go through them."), "inbox")
         self.tell_time()
         self.thread_view.retranslate()
 

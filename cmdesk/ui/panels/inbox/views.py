@@ -96,9 +96,9 @@ class ViewsColumn(Panel):
         """What a view is called and counts; None for one that is not (or no longer) in the column."""
         return next((line for line in self.all() if isinstance(line, SourceLine) and line.key == view), None)
 
-    def menu(self, now: View) -> QMenu:
-        """The same views as a menu, where there is no room for the column."""
-        menu = QMenu(self)
+    def fill(self, menu: QMenu, now: View) -> None:
+        """The same views in a menu, where there is no room for the column."""
+        menu.clear()
         for line in self.all():
             if not isinstance(line, SourceLine):
                 menu.addSection(line.title if isinstance(line, SectionLine) else "")
@@ -108,7 +108,6 @@ class ViewsColumn(Panel):
             action.setCheckable(True)
             action.setChecked(line.key == now)
             action.triggered.connect(lambda _=False, view=line.key: self.list.choose(view))
-        return menu
 
     def retranslate(self) -> None:
         self.list.setAccessibleName(tr("Views of the inbox"))
