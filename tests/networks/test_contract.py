@@ -1,0 +1,165 @@
+"""What must hold for every network, present and to come."""
+
+import asyncio
+import re
+
+import pytest
+
+from cmdesk import networks
+from cmdesk.domain.texts import TextRule
+from cmdesk.networks.base import (
+    Absent,
+    Account,
+    Finds,
+    Listens,
+    Network,
+    NetworkError,
+    Plan,
+    Posted,
+    Posting,
+    Posts,
+    Reads,
+    Refused,
+    SignInNeeded,
+    TryLater,
+)
+from tests.networks import desk
+
+
+@pytest.fixture(params=networks.ALL, ids=lambda network: network.name)
+def network(request) -> Network:
+    return request.param
+
+
+def account_of(network: Network) -> Account:
+    """An account whose server is not there: nothing listens on this port."""
+    places = {f"{kind}_host": "127.0.0.1" for kind in ("imap", "smtp")}
+    places |= {f"{kind}_port": "9" for kind in ("imap", "smtp")}
+    settings = {
+        "server": "https://127.0.0.1:9",
+        "address": "us@shop.example",
+        "account_id": "1",
+        "domain": "shop.example",
+    }
+    secret = {field.name: "secret" for field in network.fields if field.secret}
+    return Account(1, network.name, "us", {**settings, **places}, secret, network.rules)
+
+
+def calling(network: Network, call) -> NetworkError:
+    """The failure of a call."""
+
+    async def scene():
+        async with desk.tools() as tools:
+            with pytest.raises(NetworkError) as caught:
+                await call(tools)
+            return caught.value
+
+    return asyncio.run(scene())
+
+
+def test_it_can_do_something(network):
+    assert isinstance(network, Reads | Posts)
+
+
+def test_its_name_is_safe_to_store_and_its_title_fit_to_show(network):
+    assert network.name.isidentifier()
+    assert network.name.islower()
+    assert network.title.strip() == network.title != ""
+
+
+def test_names_are_unique():
+    assert list(networks.BY_NAME.values()) == list(networks.ALL)
+    assert all(networks.BY_NAME[network.name] is network for network in networks.ALL)
+
+
+def test_there_is_nothing_else():
+    with pytest.raises(AttributeError):
+        networks.SOME  # noqa: B018
+
+
+def test_the_form_asks_for_each_thing_once_and_hides_secrets(network):
+    names = [field.name for field in network.fields]
+    assert len(names) == len(set(names))
+    assert all(name.isidentifier() for name in names)
+    assert all(field.label and not field.default for field in network.fields if field.secret)
+    assert any(field.secret for field in network.fields)
+    for field in network.fields:
+        assert field.secret == bool(re.search("token|password|secret", field.name))
+
+
+def test_it_reads_something_at_a_decent_pace(network):
+    if isinstance(network, Reads):
+        assert network.streams
+        assert len(set(network.streams)) == len(network.streams)
+        assert network.pace.total_seconds() >= 15  # what Mastodon's limits allow
+
+
+def test_what_it_posts_can_be_looked_for(network):
+    if isinstance(network, Posts):
+        assert isinstance(network, Finds)
+        assert all(isinstance(rule, TextRule) and rule.maximum > 0 for rule in network.rules)
+
+
+@pytest.mark.parametrize("text", ["", "Bonjour", "é" * 100_000, "\0", "🥖" * 600])
+@pytest.mark.parametrize("reply_to", ["", "{}", "nonsense", '{"id": 3}', "[]"])
+def test_planning_never_fails_and_changes_nothing(network, text, reply_to):
+    if isinstance(network, Posts):
+        account = account_of(network)
+        plan = network.plan(account, text, reply_to)
+        assert isinstance(plan, Plan)
+        assert plan == network.plan(account, text, reply_to)
+        assert bool(text.strip()) or plan.troubles
+
+
+def test_a_text_that_is_too_long_is_known_before_it_leaves(network):
+    if isinstance(network, Posts) and network.rules:
+        longest = network.rules[0].maximum
+        assert not network.plan(account_of(network), "é" * longest).troubles
+        (trouble,) = network.plan(account_of(network), "é" * (longest + 1)).troubles
+        assert trouble.code == "too-long"
+
+
+def test_a_server_that_is_not_there_has_certainly_taken_nothing(network):
+    account = account_of(network)
+    if isinstance(network, Reads):
+        for stream in network.streams:
+            assert isinstance(
+                calling(network, lambda tools, at=stream: network.pull(account, at, None, tools)), TryLater
+            )
+    if isinstance(network, Posts):
+        failure = calling(network, lambda tools: network.commit(account, posting(network), tools))
+        assert isinstance(failure, TryLater)
+    if isinstance(network, Finds):
+        assert isinstance(calling(network, lambda tools: network.find(account, posting(network), tools)), TryLater)
+
+
+def test_an_answer_to_nobody_is_never_published(network):
+    if isinstance(network, Posts):
+        broken = Posting("Bonjour", "key", "nonsense")
+        assert isinstance(calling(network, lambda tools: network.commit(account_of(network), broken, tools)), Refused)
+
+
+def test_without_its_secret_it_asks_for_a_sign_in(network):
+    bare = Account(1, network.name, "us", account_of(network).settings)
+    if isinstance(network, Reads):
+        found = calling(network, lambda tools: network.pull(bare, network.streams[0], None, tools))
+        assert isinstance(found, SignInNeeded)
+
+
+def test_a_listener_gives_its_word_for_a_stream(network):
+    if isinstance(network, Listens):
+        assert isinstance(network, Reads)
+        assert hasattr(network.listen(account_of(network), desk.tools), "__anext__")
+
+
+def test_an_empty_form_is_refused_not_a_crash(network):
+    assert isinstance(calling(network, lambda tools: network.connect({}, tools)), Refused | SignInNeeded)
+
+
+def posting(network: Network) -> Posting:
+    reply_to = '{"to": ["lea@mail.example"], "id": "1"}'
+    return Posting("Bonjour", "key", reply_to, desk.real_time())
+
+
+def test_what_is_found_and_what_is_not_are_different_things():
+    assert not isinstance(Absent.CERTAIN, Posted)
