@@ -46,13 +46,15 @@ def main(arguments: Sequence[str]) -> int:
     if asked.self_check:
         from cmdesk.app.self_check import check
 
-        return check()
+        return check(application())
     given = {"language": asked.lang, "theme": asked.theme, "online": False if asked.offline else None}
     given = {name: value for name, value in given.items() if value is not None}
     kept = SettingsFile(None if asked.demo or asked.pictures else paths.settings_file(), given)
     if asked.pictures:
         os.environ.setdefault("QT_SCALE_FACTOR", "2")
-        return pictures(asked.pictures, asked.lang, asked.theme)
+        from cmdesk.app.pictures import draw
+
+        return draw(application(), asked.pictures, asked.lang or "", asked.theme or "")
     workspace = asked.workspace or Path(kept.settings.workspace or paths.default_workspace())
     app = application()
     if not asked.demo and neighbour.call(workspace):

@@ -28,14 +28,20 @@ def catch_bugs() -> None:
         if args.exc_value is not None:
             caught(args.exc_type, args.exc_value, args.exc_traceback)
 
+    sys.excepthook = caught
+    threading.excepthook = in_thread
+    hear_qt()
+
+
+def hear_qt() -> None:
+    """What Qt has to say goes into the log."""
+
     def from_qt(kind: QtMsgType, context: Any, message: str) -> None:
         if kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):
             logger.error("Qt: %s", message)
         elif "propagateSizeHints" not in message:
             logger.info("Qt: %s", message)
 
-    sys.excepthook = caught
-    threading.excepthook = in_thread
     qInstallMessageHandler(from_qt)
 
 

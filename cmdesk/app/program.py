@@ -72,7 +72,7 @@ class Program(QObject):
         self._alarm = log.Alarm(self._alarmed.emit)
         logging.getLogger().addHandler(self._alarm)
 
-    def open(self, workspace: Path, *, must_exist: bool = False) -> None:
+    def open(self, workspace: Path, *, must_exist: bool = False) -> Window:
         """Show the frame at once; the workspace opens behind it."""
         self.path = workspace
         self.window = Window(self.kept.settings, self.kept.save, now, self.demo)
@@ -82,11 +82,12 @@ class Program(QObject):
         self.window.backup_asked.connect(self._back_up)
         self.window.show()
         threading.Thread(target=self._open_store, args=(workspace, must_exist), name="opening", daemon=True).start()
+        return self.window
 
-    def open_demo(self) -> None:
+    def open_demo(self) -> Window:
         """A workspace of its own that is thrown away at the end."""
         self._folder = tempfile.TemporaryDirectory(prefix="cmdesk-demo-", ignore_cleanup_errors=True)
-        self.open(Path(self._folder.name) / "demo.cmdesk")
+        return self.open(Path(self._folder.name) / "demo.cmdesk")
 
     def _open_store(self, workspace: Path, must_exist: bool) -> None:
         """In a thread of its own: what is behind the window takes longer to load than the window."""
@@ -115,7 +116,9 @@ class Program(QObject):
         from cmdesk.secrets import Secrets
         from cmdesk.ui.bridge import Bridge
 
-        assert self.window is not None
+        if self.window is None:  # closed before it was open
+            store.close()
+            return
         self._store = store
         engine = Engine(store)
         engine.start()

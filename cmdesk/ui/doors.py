@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from cmdesk.ui.words import tr
 
@@ -21,31 +21,52 @@ def open_dialog(window: "Window", name: str, **what: int) -> None:
         case "palette":
             from cmdesk.ui.palette import Palette
 
-            Palette(window).open()
+            _show(Palette(window))
         case "outbox":
             window.open("drafts", outbox=1)
         case "accounts":
-            from cmdesk.ui.dialogs.account import AccountDialog
+            connect_account(window, what.get("account"))
+        case "add-source":
+            from cmdesk.ui.dialogs.add_source import AddSource
 
-            AccountDialog(window).open()
+            window.open("watchlist")
+            _show(AddSource(window, window))
         case "settings":
             from cmdesk.ui.dialogs.settings import SettingsDialog
 
-            SettingsDialog(window).open()
+            _show(SettingsDialog(window))
         case "shortcuts":
             from cmdesk.ui.dialogs.shortcuts_help import ShortcutsHelp
 
-            ShortcutsHelp(window, window.commands(), window.settings.shortcuts).open()
+            _show(ShortcutsHelp(window, window.commands(), window.settings.shortcuts))
         case "journal":
             from cmdesk.ui.dialogs.journal import JournalDialog
 
-            JournalDialog(window).open()
+            _show(JournalDialog(window))
         case "brand":
             from cmdesk.ui.dialogs.brand import BrandDialog
 
-            BrandDialog(window).open()
+            _show(BrandDialog(window))
         case _:
             raise LookupError(name)
+
+
+def connect_account(window: "Window", account: int | None) -> None:
+    """Connect a new account, or sign in again to a known one; over a dialog that is open already."""
+    from cmdesk.store import accounts
+    from cmdesk.ui.dialogs.account import AccountDialog
+
+    parent = QApplication.activeModalWidget() or window
+    if account is None:
+        _show(AccountDialog(parent, window))
+    else:
+        window.bridge.ask(window, accounts.one, account, then=lambda row: _show(AccountDialog(parent, window, row)))
+
+
+def _show(dialog: QDialog) -> None:
+    """Open a dialog that is gone for good once it is closed."""
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
 
 
 def first_run(window: "Window") -> "Panel":
@@ -97,7 +118,7 @@ def apologise(window: "Window", details: str) -> None:
     def show() -> None:
         from cmdesk.ui.dialogs.trouble import details_of_bug
 
-        details_of_bug(window, details).open()
+        _show(details_of_bug(window, details))
 
     window.toast.say(
         tr("Something went wrong inside cmdesk. Your work is kept."),

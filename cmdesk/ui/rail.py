@@ -78,8 +78,9 @@ class Rail(Panel):
 
     def set_folded(self, folded: bool) -> None:
         self._folded = folded
-        for button in (*self.buttons.values(), self.settings, self.brand):
+        for button in (*self.buttons.values(), self.settings):
             button.set_folded(folded)
+        self.brand.set_folded(folded)
         self.restyle()
 
     def choose(self, name: str) -> None:

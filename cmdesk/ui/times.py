@@ -63,6 +63,16 @@ def ahead(moment: datetime, now: datetime) -> str:
     return f"{word} {clock(moment)}"
 
 
+def when(moment: datetime, now: datetime) -> str:
+    """The same inside a sentence: "at 14:30", "tomorrow at 08:00", "on Mon 21 Dec at 08:00"."""
+    there, here = local(moment).date(), local(now).date()
+    if there == here:
+        return tr("at {time}", time=clock(moment))
+    if there == here + DAY:
+        return tr("tomorrow at {time}", time=clock(moment))
+    return tr("on {day} at {time}", day=_date(there, here, "ddd d MMM"), time=clock(moment))
+
+
 def day(moment: datetime, now: datetime) -> str:
     """A day as a heading: "Today", "Yesterday", "Saturday 5 December"."""
     there, here = local(moment).date(), local(now).date()

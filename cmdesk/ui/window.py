@@ -57,6 +57,7 @@ class Window(QWidget):
         self._rooms: Mapping[str, Callable[[Any], Panel]] = {}
         self._now_in = ""
         self._undos: list[tuple[str, Callable[[], None]]] = []
+        self._known: dict[str, Command] = {}
         self._missed_told = False
         self._quitting = False
         body = QWidget()
@@ -106,7 +107,7 @@ class Window(QWidget):
 
     def _open_first(self, is_empty: bool) -> None:
         last = self.settings.layout.get("panel")
-        first = last if last in self._rooms else next(iter(self._rooms))
+        first = str(last) if last in self._rooms else next(iter(self._rooms))
         self.open(FIRST_RUN if is_empty and not self.is_demo else first)
 
     def _settle(self) -> None:
@@ -189,7 +190,16 @@ class Window(QWidget):
 
     def commands(self) -> Sequence[Command]:
         """What can be done now: first in the panel, then anywhere."""
-        return [*(self.panel.commands() if self.panel is not None else ()), *window_commands(self)]
+        found = [*(self.panel.commands() if self.panel is not None else ()), *window_commands(self)]
+        self._known |= {command.name: command for command in found}
+        return found
+
+    def known_commands(self) -> Sequence[Command]:
+        """All that could be done so far, for giving keys to them."""
+        self.commands()
+        for panel in self.panels.values():
+            self._known |= {command.name: command for command in panel.commands()}
+        return list(self._known.values())
 
     def key(self, name: str, usual: str) -> str:
         """The key in force for a command of the window."""
@@ -287,16 +297,24 @@ class Window(QWidget):
         self.status.set_narrow(units < tokens.BREAKPOINTS["labels"])
 
     def set_taste(self) -> None:
-        """Theme, text size, language and undo window as the settings say now."""
+        """Theme, text size and language as the settings say now."""
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         taste.speak(app, self.settings)
         taste.dress(app, self.settings)
+        self.take_settings()
+
+    def take_settings(self) -> None:
+        """The other settings, as they are now; keep them."""
         self.bridge.desk.undo_seconds = self.settings.undo_seconds
         if self.tray is not None:
             self.tray.follow_settings()
         self.retranslate()
         self.save_settings()
+
+    def workspace_name(self) -> str:
+        """The file that is open, as a person finds it; "" for the demo, which has none to keep."""
+        return "" if self.is_demo else self.settings.workspace
 
     # -- place on the screen ------------------------------------------------------------------------------------
 

@@ -41,6 +41,7 @@ def window_commands(window: "Window") -> Sequence[Command]:
         ),
         Command("window.undo", tr("Undo the last action"), window.undo, "Ctrl+Z", "undo"),
         Command("window.account", tr("Connect an account"), lambda: window.open("accounts"), "", "add"),
+        Command("window.source", tr("Add a source"), lambda: window.open("add-source"), "", "feed"),
         Command("window.journal", tr("Show the traffic journal"), lambda: window.open("journal"), "", "journal"),
         Command("window.settings", tr("Open the settings"), lambda: window.open("settings"), "Ctrl+,", "settings"),
         Command("window.shortcuts", tr("Show all shortcuts"), lambda: window.open("shortcuts"), "?", "keyboard"),

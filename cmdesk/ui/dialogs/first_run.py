@@ -82,7 +82,7 @@ class FirstRun(Panel):
         parts = (None, title, intro, 24, steps, 16, row(None, self.later, None), 24, promises, None)
         fill(self._inner, parts, 4, 24)
         self.account.clicked.connect(lambda: self._window.open("accounts"))
-        self.source.clicked.connect(lambda: self._window.open("watchlist", add=1))
+        self.source.clicked.connect(lambda: self._window.open("add-source"))
         self.example.clicked.connect(self._window.demo_asked)
         self.later.clicked.connect(lambda: self._window.open("inbox"))
         self._fold()

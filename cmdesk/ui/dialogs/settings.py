@@ -1,0 +1,204 @@
+"""The settings. Each takes effect as it is changed; there is nothing to confirm."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from cmdesk.translations import LANGUAGES, system_language
+from cmdesk.ui import theme, tokens
+from cmdesk.ui.dialogs.accounts import AccountsList
+from cmdesk.ui.dialogs.settings_keys import KeysPage
+from cmdesk.ui.widgets.buttons import Button, Switch
+from cmdesk.ui.widgets.choices import Segmented, Tabs
+from cmdesk.ui.widgets.dialog import Dialog
+from cmdesk.ui.widgets.fields import ComboField
+from cmdesk.ui.widgets.layout import Line, Panel, Scroll, clear, col, row
+from cmdesk.ui.widgets.texts import Text, line_of
+from cmdesk.ui.words import tr
+
+if TYPE_CHECKING:
+    from cmdesk.ui.window import Window
+
+SIZES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+UNDO = (0, 5, 10, 20, 30, 60)
+THEMES = ("system", "light", "dark")
+HEIGHT = 560
+
+
+def setting(title: str, sentence: str, *controls: QWidget) -> QWidget:
+    """A line: what it is, what it does, and how to change it."""
+    words = [Text(title, "body-strong", wrap=True), *([Text(sentence, "meta", "text2", wrap=True)] if sentence else [])]
+    return Panel(row((col(*words, gap=2), 1), *controls, gap=12, pad=(0, 10, 0, 10)), None, "line", sides="b")
+
+
+def sizes_that_differ(system: float) -> list[float]:
+    """The text sizes that can be told apart: with a system's usual text nothing gets smaller than usual."""
+    least, most = tokens.SCALES
+    seen: dict[float, float] = {}
+    for factor in SIZES:
+        effect = min(max(system * factor, least), most)
+        if effect not in seen or factor == 1.0:
+            seen[effect] = factor
+    return sorted(seen.values())
+
+
+class SettingsDialog(Dialog):
+    """Pages under tabs; a change of language builds them again."""
+
+    def __init__(self, window: "Window", page: int = 0) -> None:
+        self._window = window
+        self._holder = col(gap=0)
+        super().__init__(window, tr("Settings"), self._holder, cancel=tr("Close"), width=720, height=HEIGHT)
+        self._build(page)
+
+    def _build(self, page: int = 0) -> None:
+        names = [tr("Look"), tr("Sending"), tr("Accounts"), tr("Workspace"), tr("Shortcuts")]
+        self.tabs = Tabs(tr("Settings"), names)
+        self.pages = QStackedWidget()
+        window = self._window
+        for made in (self._look(), self._sending(), self._accounts(), self._workspace(), KeysPage(window)):
+            self.pages.addWidget(Scroll(col(made)))
+        self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
+        self._holder.addWidget(self.tabs)
+        self._holder.addWidget(Line())
+        self._holder.addWidget(self.pages, 1)
+        self.tabs.setCurrentIndex(page)
+
+    def _rebuild(self) -> None:
+        page = self.tabs.currentIndex()
+        clear(self._holder)
+        self.rename(tr("Settings"))
+        self.cancel.setText(tr("Close"))
+        self._build(page)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange and self.isVisible():
+            QTimer.singleShot(0, self, self._rebuild)
+        super().changeEvent(event)
+
+    # -- pages --------------------------------------------------------------------------------------------------
+
+    def _look(self) -> QWidget:
+        settings, change = self._window.settings, self._change_taste
+        system = LANGUAGES[system_language()]
+        language = ComboField(
+            tr("Language"),
+            [
+                (tr("Like the system ({language})", language=system), ""),
+                *((name, code) for code, name in LANGUAGES.items()),
+            ],
+        )
+        language.choose(settings.language)
+        language.activated.connect(lambda _: change(language=language.currentData()))
+        colours = Segmented(
+            tr("Theme"),
+            [tr("Like the system"), tr("Light"), tr("Dark")],
+            THEMES.index(settings.theme) if settings.theme in THEMES else 0,
+        )
+        colours.chosen.connect(lambda i: change(theme=THEMES[i]))
+        sizes = sizes_that_differ(theme.system_scale())
+        size = ComboField(tr("Text size"), [(tr("{percent} %", percent=round(s * 100)), s) for s in sizes])
+        size.choose(min(sizes, key=lambda s: abs(s - settings.text_scale)))
+        size.activated.connect(lambda _: change(text_scale=size.currentData()))
+        compact = self._switch(tr("Compact lists"), "compact")
+        return _page(
+            setting(tr("Language"), "", language),
+            setting(tr("Theme"), tr("Light or dark, or as the system says, also when it changes."), colours),
+            setting(tr("Text size"), tr("On top of the size that the system uses."), size),
+            setting(tr("Compact lists"), tr("One line of each message instead of two."), compact),
+        )
+
+    def _sending(self) -> QWidget:
+        settings = self._window.settings
+        options = [(tr("{n} seconds", n=s) if s else tr("Off"), s) for s in UNDO]
+        undo = ComboField(tr("Time to undo a sending"), options)
+        undo.choose(min(UNDO, key=lambda s: abs(s - settings.undo_seconds)))
+        undo.activated.connect(lambda _: self._change_taste(undo_seconds=undo.currentData()))
+        hours = [f"{h:02}:00" for h in range(24)]
+        start, end = ComboField(tr("Quiet from"), hours), ComboField(tr("Quiet until"), hours)
+        for field, name in ((start, "quiet_from"), (end, "quiet_until")):
+            kept = getattr(settings, name)
+            if field.findData(kept) < 0:
+                field.addItem(kept, kept)
+            field.choose(kept)
+            field.activated.connect(lambda _, field=field, name=name: self._change(**{name: field.currentData()}))
+        notify = self._switch(tr("Notifications"), "notifications")
+        quiet = self._switch(tr("Quiet hours"), "quiet_hours")
+        tray = self._switch(tr("Keep running beside the clock"), "tray")
+        return _page(
+            setting(
+                tr("Time to undo a sending"),
+                tr("What you send waits this long before it leaves, so that you can take it back."),
+                undo,
+            ),
+            setting(tr("Notifications"), tr("Tell of new messages and mentions while you work elsewhere."), notify),
+            setting(tr("Quiet hours"), tr("No notification between these hours."), start, end, quiet),
+            setting(
+                tr("Keep running beside the clock"),
+                tr("Closing the window leaves cmdesk at work: it fetches, and sends what is due."),
+                tray,
+            ),
+        )
+
+    def _accounts(self) -> QWidget:
+        window, page = self._window, QWidget()
+        self.connect_account = Button(tr("Connect an account"), "add", "soft")
+        self.connect_account.clicked.connect(lambda: window.open("accounts"))
+        keys = tr("Passwords and tokens are in the keyring of this system, never in the file.")
+        parts = (
+            AccountsList(window),
+            row(self.connect_account, None),
+            line_of("private", keys, "text3", wrap=True),
+            None,
+        )
+        page.setLayout(col(*parts, gap=12, pad=(0, 12, 4, 0)))
+        return page
+
+    def _workspace(self) -> QWidget:
+        window = self._window
+        other, backup = Button(tr("Open another workspace"), "folder"), Button(tr("Back up now"), "drive")
+        journal, brand = Button(tr("Show the traffic journal"), "journal"), Button(tr("Rename"), "office")
+        other.clicked.connect(self._leave_for(lambda: window.other_workspace.emit("")))
+        backup.clicked.connect(self._leave_for(window.backup_asked.emit))
+        journal.clicked.connect(self._leave_for(lambda: window.open("journal")))
+        brand.clicked.connect(self._leave_for(lambda: window.open("brand")))
+        return _page(
+            setting(tr("File"), window.workspace_name() or tr("The demo: it is thrown away at the end."), other),
+            setting(tr("Backup"), tr("A whole copy, written while you go on working."), backup),
+            setting(tr("Brand"), tr("The organisation you speak for."), brand),
+            setting(tr("Traffic journal"), tr("Every host that was contacted, when and why."), journal),
+        )
+
+    # -- changes ------------------------------------------------------------------------------------------------
+
+    def _switch(self, name: str, setting_name: str) -> Switch:
+        switch = Switch(name, getattr(self._window.settings, setting_name))
+        switch.toggled.connect(lambda on: self._change(**{setting_name: on}))
+        return switch
+
+    def _change(self, **values: object) -> None:
+        for name, value in values.items():
+            setattr(self._window.settings, name, value)
+        self._window.take_settings()
+
+    def _change_taste(self, **values: object) -> None:
+        for name, value in values.items():
+            setattr(self._window.settings, name, value)
+        self._window.set_taste()
+
+    def _leave_for(self, deed: Callable[[], None]) -> Callable[[], None]:
+        """A step that opens something of its own: this dialog makes room first."""
+
+        def leave() -> None:
+            self.accept()
+            QTimer.singleShot(0, self._window, deed)
+
+        return leave
+
+
+def _page(*settings: QWidget) -> QWidget:
+    page = QWidget()
+    page.setLayout(col(*settings, None, gap=0, pad=(0, 4, 0, 0)))
+    return page

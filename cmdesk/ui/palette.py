@@ -1,0 +1,177 @@
+"""Ctrl+K: one field that finds and commands. Every row shows its own shortcut, so that it teaches itself away."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QDialog
+
+from cmdesk.store import search
+from cmdesk.ui import findings, fuzzy, paint, theme, tokens
+from cmdesk.ui.commands import Command
+from cmdesk.ui.shortcuts import key_of, shown
+from cmdesk.ui.widgets.delegates import CommandRow
+from cmdesk.ui.widgets.dialog import Veil
+from cmdesk.ui.widgets.fields import Field
+from cmdesk.ui.widgets.layout import Panel, col, row
+from cmdesk.ui.widgets.lines import Lines
+from cmdesk.ui.widgets.lists import ListView
+from cmdesk.ui.widgets.rows import CommandLine, SectionLine
+from cmdesk.ui.widgets.texts import Key, Text
+from cmdesk.ui.widgets.toast import announce
+from cmdesk.ui.words import tr
+
+if TYPE_CHECKING:
+    from cmdesk.ui.window import Window
+
+DEBOUNCE_MS = 120
+MOST_COMMANDS = 6  # while something is searched as well
+WIDTH, HEIGHT = 620, 464
+ONLY_COMMANDS = ">"
+
+
+class Palette(QDialog):
+    """Enter does or opens the chosen line; Esc closes."""
+
+    def __init__(self, window: "Window") -> None:
+        super().__init__(window)
+        self._window = window
+        self._veil: Veil | None = None
+        self._commands = [
+            command for command in window.commands() if command.name not in ("window.palette", "window.search")
+        ]
+        self._deeds: dict[object, Callable[[], None]] = {}
+        self._asked = ""
+        self._found: Sequence[findings.Deed] = ()
+        self.setWindowFlags(Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setWindowTitle(tr("Search or type a command"))
+        self.field = Field(tr("Search or type a command"), symbol="search", keys=tr("Esc"), height=40)
+        self.model = Lines()
+        self.list = ListView(tr("What was found"), CommandRow(), self.model)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._timer = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
+        self._timer.timeout.connect(self._search)
+        self.field.textChanged.connect(self._typed)
+        self.field.installEventFilter(self)
+        self.list.clicked.connect(lambda index: self._run(self.model.line(index.row())))
+        self.setLayout(col(Panel(col(self.field, 4, (self.list, 1), gap=0, pad=8)), self._foot(), gap=0))
+        self._show_lines()
+
+    def _foot(self) -> Panel:
+        choose, open_ = Text(tr("choose"), "meta", "text3"), Text(tr("open"), "meta", "text3")
+        hint = Text(tr("begin with > for commands only"), "meta", "text3")
+        parts = row(Key("↑"), Key("↓"), choose, 8, Key("⏎"), open_, None, hint, gap=6, pad=(16, 0, 16, 0))
+        return Panel(parts, None, "line", sides="t", height=40)
+
+    # -- what is listed -----------------------------------------------------------------------------------------
+
+    def _typed(self, text: str) -> None:
+        self._found = () if not text.strip() or text.startswith(ONLY_COMMANDS) else self._found
+        self._show_lines()
+        self._timer.start()
+
+    def _search(self) -> None:
+        self._asked = typed = self.field.text().strip()
+        if typed and not typed.startswith(ONLY_COMMANDS):
+            everything = partial(search.everything, unfinished=True)
+            self._window.bridge.ask(self, everything, typed, then=lambda found: self._take(typed, found))
+
+    def _take(self, typed: str, found: search.Found) -> None:
+        if typed == self._asked:
+            self._found = findings.lines_of(self._window, found)
+            self._show_lines()
+            count = sum(deed is not None for _, deed in self._found)
+            announce(self, tr("{n} found", n=count))
+
+    def _show_lines(self) -> None:
+        typed = self.field.text().strip()
+        only = typed.startswith(ONLY_COMMANDS)
+        wanted = typed.removeprefix(ONLY_COMMANDS).strip()
+        deeds: list[findings.Deed] = []
+        commands = self._matching(wanted)
+        deeds += commands if only or not wanted else commands[:MOST_COMMANDS]
+        if wanted and not only:
+            deeds.append(findings.new_post(self._window, typed))
+        if deeds:
+            deeds.insert(0, (SectionLine(tr("Commands")), None))
+        deeds += self._found
+        if not deeds:
+            deeds.append((SectionLine(tr("No command is called that")), None))
+        self._deeds = {line.key: deed for line, deed in deeds if deed is not None}
+        self.list.forget()
+        self.model.set([line for line, _ in deeds])
+        self.list.step(1)
+        self.list.scrollToTop()
+
+    def _matching(self, wanted: str) -> list[findings.Deed]:
+        scored = [(max(fuzzy.score(wanted, word) for word in (c.title, *c.words)), c) for c in self._commands]
+        kept = [(worth, command) for worth, command in scored if worth > 0]
+        kept.sort(key=lambda pair: -pair[0])  # stable: those of the panel come first among equals
+        return [(self._line(command), command.run) for _, command in kept]
+
+    def _line(self, command: Command) -> CommandLine:
+        keys = shown(key_of(command, self._window.settings.shortcuts))
+        return CommandLine(command.name, command.title, command.icon or "right", "", keys)
+
+    # -- keys ---------------------------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The field keeps the focus; what moves in the list passes through it."""
+        if watched is self.field and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            match event.key():
+                case Qt.Key.Key_Down:
+                    self.list.step(1)
+                    return True
+                case Qt.Key.Key_Up:
+                    self.list.step(-1)
+                    return True
+                case Qt.Key.Key_PageDown | Qt.Key.Key_PageUp:
+                    for _ in range(8):
+                        self.list.step(1 if event.key() == Qt.Key.Key_PageDown else -1)
+                    return True
+                case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                    self._run(self.list.current_line())
+                    return True
+        return super().eventFilter(watched, event)
+
+    def _run(self, line: object) -> None:
+        deed = self._deeds.get(getattr(line, "key", None))
+        if deed is not None:
+            self.accept()
+            QTimer.singleShot(0, self._window, deed)
+
+    # -- on the screen ------------------------------------------------------------------------------------------
+
+    def fit(self) -> None:
+        behind = self._window
+        width = min(theme.u(WIDTH), behind.width() - 32)
+        height = min(theme.u(HEIGHT), behind.height() - 32)
+        corner = behind.mapToGlobal(QPoint(0, 0))
+        self.setGeometry(
+            corner.x() + (behind.width() - width) // 2, corner.y() + (behind.height() - height) // 2, width, height
+        )
+
+    def restyle(self) -> None:
+        if self.isVisible():
+            self.fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.fit()
+        self._veil = Veil(self._window, self)
+        super().showEvent(event)
+        self.field.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._veil is not None:
+            self._veil.hide()
+            self._veil.deleteLater()
+            self._veil = None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint.box(paint.smooth(QPainter(self)), self.rect(), "raised", "line", tokens.RADIUS["dialog"])
