@@ -9,7 +9,7 @@ from cmdesk.ui.bridge import Bridge
 from cmdesk.ui.widgets.lines import LINE, NOWHERE, Index, line_data
 
 ROW = Qt.ItemDataRole.UserRole + 1  # the row's own dataclass; LINE is what the delegate paints of it
-MOST_KEPT = 600  # rows asked for again on a reload, so that the place in the list survives
+LEAST_KEPT, MOST_KEPT = 100, 600  # rows asked for again on a reload, so that the place in the list survives
 
 
 class Rows(QAbstractTableModel):
@@ -47,7 +47,8 @@ class Rows(QAbstractTableModel):
     def reload(self) -> None:
         """Ask again for as much as is shown."""
         self._generation += 1
-        limit = min(len(self._rows), MOST_KEPT) or None
+        # More than are shown: what came in on top must push nothing out of a short list.
+        limit = min(max(len(self._rows), LEAST_KEPT), MOST_KEPT)
         self._ask(None, replace=True, limit=limit)
 
     def row(self, index: Index) -> Any:

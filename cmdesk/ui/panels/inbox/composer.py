@@ -33,7 +33,7 @@ class Composer(Panel):
         self._thread: Thread | None = None
         self._account: AccountRow | None = None
         self._measure: Measuring = lambda _: None
-        self._filling = self._busy = self._narrow = False
+        self._filling = self._busy = self._narrow = self._gone = False
         self.tabs = Tabs("", [Tab("", "reply"), Tab("", "private")])
         self.network, self.account = Icon("web", "text3", 13), Elided("", "meta", "text3")
         self.areas = (
@@ -78,8 +78,9 @@ class Composer(Panel):
 
     # -- what is shown ------------------------------------------------------------------------------------------
 
-    def show_thread(self, thread: Thread, account: AccountRow | None, measure: Measuring) -> None:
-        """Be about this conversation; what is being typed in it stays."""
+    def show_thread(self, thread: Thread, account: AccountRow | None, measure: Measuring, gone: bool = False) -> None:
+        """Be about this conversation; what is being typed in it stays. `gone`: its account was removed."""
+        self._gone = gone
         same = self._thread is not None and self._thread.row.id == thread.row.id
         self._thread, self._account, self._measure = thread, account, measure
         for area, kind, stored in zip(self.areas, KINDS, (thread.reply_draft, thread.note_draft), strict=True):
@@ -87,7 +88,7 @@ class Composer(Panel):
                 self._put(area, self._keeper.text(thread.row.id, kind, stored))
         if not same:
             self._busy = False
-            self.tabs.setCurrentIndex(NOTE if self._note_only() else REPLY)
+            self.tabs.setCurrentIndex(REPLY)
         self._dress()
 
     def kind(self) -> str:
@@ -194,7 +195,8 @@ class Composer(Panel):
 
     def _note_only(self) -> bool:
         """Nothing of this conversation can be answered from here."""
-        return self._thread is not None and (not self._thread.reply_to or self._account is None)
+        thread = self._thread
+        return thread is not None and (not thread.reply_to or thread.row.account_id is None or self._gone)
 
     def _must_sign_in(self) -> bool:
         return self._account is not None and self._account.health is AccountHealth.SIGN_IN

@@ -159,8 +159,8 @@ class Underway(Message):
 
     def buttons(self) -> list[Button]:
         """The remedies that are offered."""
-        found = (self._flow.itemAt(i) for i in range(self._flow.count()))
-        return [item.widget() for item in found if item is not None and isinstance(item.widget(), Button)]
+        found = [item.widget() for i in range(self._flow.count()) if (item := self._flow.itemAt(i)) is not None]
+        return [widget for widget in found if isinstance(widget, Button)]
 
     def _offer(self, remedies: Remedies) -> None:
         while (item := self._flow.takeAt(0)) is not None:

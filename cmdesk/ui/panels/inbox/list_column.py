@@ -146,4 +146,4 @@ class ListColumn(Panel):
 
     def _fill_menu(self) -> None:
         line = self._views.list.current_line()
-        self._views.fill(self.menu_button.menu(), View() if line is None else line.key)
+        self._views.fill_menu(self.menu_button.menu(), View() if line is None else line.key)

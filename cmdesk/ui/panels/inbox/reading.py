@@ -34,7 +34,7 @@ class ReadingPane(Panel):
         self.shown: Thread | None = None
         self.wanted: int | None = None  # the conversation to show as soon as it is read
         self._asked = 0  # an answer about a conversation that was left meanwhile is dropped
-        self._accounts: Mapping[int, AccountRow] = {}
+        self._accounts: Mapping[int, AccountRow] | None = None  # not read yet
         self.head = Head()
         self.thread_view = ThreadView(host.now, lambda: host.settings.online)
         whole = QWidget()
@@ -134,8 +134,10 @@ class ReadingPane(Panel):
             self._read.start()
 
     def _show_composer(self, thread: Thread) -> None:
-        account = self._accounts.get(thread.row.account_id or 0)
-        self.composer.show_thread(thread, account, self._measuring(account, thread.reply_to))
+        known = self._accounts
+        account = known.get(thread.row.account_id or 0) if known is not None else None
+        gone = known is not None and account is None
+        self.composer.show_thread(thread, account, self._measuring(account, thread.reply_to), gone)
 
     def _measuring(self, account: AccountRow | None, reply_to: str) -> Callable[[str], Measure | None]:
         """How long a text would be there, with the name of whom it answers where the network adds it."""

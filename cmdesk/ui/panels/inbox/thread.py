@@ -151,6 +151,10 @@ class ThreadView(Panel):
     def underway(self) -> list[Underway]:
         return [widget for widget in self._widgets.values() if isinstance(widget, Underway)]
 
+    def said(self) -> list[Said]:
+        """What was said and noted, from the top."""
+        return [widget for widget in self._widgets.values() if isinstance(widget, Said)]
+
     def _mind_clock(self) -> None:
         if any(widget.counts_down() for widget in self.underway()):
             self._second.start()

@@ -96,7 +96,7 @@ class ViewsColumn(Panel):
         """What a view is called and counts; None for one that is not (or no longer) in the column."""
         return next((line for line in self.all() if isinstance(line, SourceLine) and line.key == view), None)
 
-    def fill(self, menu: QMenu, now: View) -> None:
+    def fill_menu(self, menu: QMenu, now: View) -> None:
         """The same views in a menu, where there is no room for the column."""
         menu.clear()
         for line in self.all():

@@ -67,7 +67,7 @@ class Street:
 
     def of(self, text: str) -> int:
         """The conversation whose newest words these are."""
-        rows = self.office.read(conversations.page, View(None))
+        rows = self.office.read(conversations.page, View(None), None, 1000)
         return next(row.id for row in rows if row.snippet == " ".join(text.split())[:200])
 
     def row_named(self, name: str) -> ConversationRow:
