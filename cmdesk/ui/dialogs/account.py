@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, QUrl, Signal
+from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.engine.connecting import NetworkForm
@@ -27,7 +27,7 @@ class AccountDialog(Dialog):
 
     def __init__(self, parent: QWidget, host: Host, account: AccountRow | None = None) -> None:
         self.host, self.account = host, account
-        self.steps = Steps([tr("Network"), tr("Sign-in"), tr("Done")])
+        self.steps = Steps([tr("Network"), tr("Sign-in"), tr("Connected")])
         self.group = QButtonGroup()
         self._cards = col(gap=8)
         self.choice, self.end = QWidget(), QWidget()
@@ -38,7 +38,7 @@ class AccountDialog(Dialog):
         self._build_pages()
         self.pages = _Pages()
         for page in (self.choice, self.end):
-            self.pages.addWidget(page)
+            self.pages.add(page)
         title = tr("Add an account") if account is None else tr("Sign in again")
         body = col(self.steps, Line(), self.pages, None, gap=12)
         super().__init__(parent, title, body, tr("Continue"), tr("Cancel"), tr("I have no account"))
@@ -79,7 +79,7 @@ class AccountDialog(Dialog):
             self.group.button(0).setChecked(True)
             self.group.button(0).setFocus()
         self._name_primary()
-        self.fit()
+        self._fit_soon()
 
     def _add_cards(self, forms: Sequence[NetworkForm]) -> None:
         for start in range(0, len(forms), 2):
@@ -106,7 +106,7 @@ class AccountDialog(Dialog):
         page.connected.connect(self._connected)
         page.busy.connect(lambda busy: self._name_primary())
         page.changed.connect(self._on_page_changed)
-        self.pages.addWidget(page)
+        self.pages.add(page)
         self._show(page, SIGN_IN)
         title = tr("Sign in again") if self.account is not None else tr("Add an account: {network}", network=form.title)
         self.rename(title)
@@ -115,16 +115,18 @@ class AccountDialog(Dialog):
 
     def _on_page_changed(self) -> None:
         self._name_primary()
-        if self.isVisible():
-            self.fit()
+        self._fit_soon()
 
     def _show(self, page: QWidget, stage: int) -> None:
         self._stage = stage
-        self.pages.setCurrentWidget(page)
+        self.pages.show_page(page)
         self.steps.set(stage)
         self._name_primary()
-        if self.isVisible():
-            self.fit()
+        self._fit_soon()
+
+    def _fit_soon(self) -> None:
+        """Once the layouts know what changed."""
+        QTimer.singleShot(0, self, lambda: self.fit() if self.isVisible() else None)
 
     def _name_primary(self) -> None:
         chosen = self._chosen()
@@ -193,22 +195,20 @@ def about(form: NetworkForm) -> str:
     return tr("Your credentials there")
 
 
-class _Pages(QStackedWidget):
-    """As tall as the page that is shown, not as the tallest."""
+class _Pages(QWidget):
+    """One page at a time, as tall as the one that is shown: a stack would be as tall as its tallest."""
 
-    def hasHeightForWidth(self) -> bool:
-        return True
+    def __init__(self) -> None:
+        super().__init__()
+        self._pages: list[QWidget] = []
+        self._column = col(gap=0)
+        self.setLayout(self._column)
 
-    def heightForWidth(self, width: int) -> int:
-        page = self.currentWidget()
-        if page is None:
-            return 0
-        return page.heightForWidth(width) if page.hasHeightForWidth() else page.sizeHint().height()
+    def add(self, page: QWidget) -> None:
+        page.setVisible(not self._pages)
+        self._pages.append(page)
+        self._column.addWidget(page)
 
-    def sizeHint(self) -> QSize:
-        page = self.currentWidget()
-        return page.sizeHint() if page is not None else super().sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        page = self.currentWidget()
-        return page.minimumSizeHint() if page is not None else super().minimumSizeHint()
+    def show_page(self, page: QWidget) -> None:
+        for one in self._pages:
+            one.setVisible(one is page)

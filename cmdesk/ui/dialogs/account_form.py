@@ -128,9 +128,11 @@ class FormPage(AccountPage):
         self.hint, self.hint_mark = Text("", "meta", "text2", wrap=True), Icon("info", "text2", 14)
         self.folded = QWidget()
         self.folded.setLayout(self._grid([name for name in self.fields if self._is_folded(name)]))
-        shown = [self.fields[name] for name in self.fields if not self._is_folded(name)]
+        asked = [labelled for name, labelled in self.fields.items() if not self._is_folded(name) and name != "name"]
+        optional = [self.fields["name"]] if "name" in self.fields else []
         hint = row(self.hint_mark, (self.hint, 1), gap=6)
-        self.setLayout(col(self.trouble, *shown, hint, row(self.more, None), self.folded, gap=12))
+        parts = (self.trouble, *asked, hint, *optional, row(self.more, None), self.folded, None)
+        self.setLayout(col(*parts, gap=12))
         self.folded.hide()
         self.more.setVisible(any(self._is_folded(name) for name in self.fields))
         self._show_hint("")
@@ -233,6 +235,7 @@ class FormPage(AccountPage):
     def _take_hint(self, hint: MailHint) -> None:
         for name in ("imap_host", "imap_port", "smtp_host", "smtp_port"):
             self._line(name).setPlaceholderText(hint.servers.get(name, ""))
+        self._line("user").setPlaceholderText(self._line("address").text().strip())
         self._show_hint(hint_words(hint))
 
     def _show_hint(self, words: str) -> None:

@@ -65,7 +65,7 @@ class SignInPage(AccountPage):
         self.by_token = Button(tr("Use an access token"), "key", "quiet", small=True)
         ways = Flow(self.by_browser, self.by_code, self.by_token, gap=8)
         self.setLayout(
-            col(self.trouble, self.server_field, self.token_field, self.wait_box, self.code_field, ways, gap=12)
+            col(self.trouble, self.server_field, self.token_field, self.wait_box, self.code_field, ways, None, gap=12)
         )
         self.again.clicked.connect(lambda: self._open(self._address))
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._address))

@@ -31,7 +31,7 @@ class AccountsList(QWidget):
         self._cards = col(gap=8)
         sentence_ = tr("No account is connected yet. Watching sources works without one; answering needs one.")
         self.nothing = Text(sentence_, "body", "text2", wrap=True, leading=140)
-        self.setLayout(col(self.nothing, self._cards, gap=8))
+        self.setLayout(col(self.nothing, self._cards, None, gap=8))
         self.nothing.hide()
         host.bridge.changed.connect(self._on_changed)
         self.reload()

@@ -1,6 +1,7 @@
 """One delivery in full: what it says, why it waits, every attempt, and what a person may decide."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -11,7 +12,7 @@ from cmdesk.domain.outbox import Attempt, Event, OutboxRow, State
 from cmdesk.sentences import reason_sentence
 from cmdesk.ui import times
 from cmdesk.ui.panels.base import Host
-from cmdesk.ui.panels.drafts.outbox import state_words
+from cmdesk.ui.panels.drafts.outbox import at, state_words
 from cmdesk.ui.widgets import (
     Avatar,
     Button,
@@ -95,24 +96,22 @@ class Delivery(Panel):
 
     def _what_it_is(self, found: OutboxRow) -> str:
         what = tr("Answer in a conversation") if found.conversation_id is not None else tr("Post")
-        return f"{what} · {times.exact(found.changed)}"
+        return f"{what} · {at(found.changed, self.host.now())}"
 
     # -- why, and what can be done -------------------------------------------------------------------------------
 
     def _explain(self, found: OutboxRow) -> str:
         reason, now = reason_sentence(found.reason, tr), self.host.now()
-        at = found.not_before or found.due
-        soon = at is None or at <= now
+        again = found.not_before or found.due
+        when = times.ahead(again, now) if again is not None and again > now else ""
         match found.state:
-            case State.QUEUED if found.attempts and at is not None:
-                told = tr("Next try: {time}.", time=times.ahead(at, now)) if not soon else tr("It is tried again now.")
+            case State.QUEUED if found.attempts:
+                told = tr("Next try: {time}.", time=when) if when else tr("It is tried again now.")
                 return f"{reason} {told}".strip()
             case State.QUEUED:
                 if not self.host.settings.online:
                     return tr("You work offline. It is kept here and you see it before it leaves.")
-                return (
-                    tr("It leaves in a moment.") if soon else tr("It leaves {time}.", time=times.ahead(at or now, now))
-                )
+                return tr("It leaves {time}.", time=when) if when else tr("It leaves in a moment.")
             case State.SENDING:
                 return tr("It is leaving now; it cannot be taken back any more.")
             case State.UNSURE:
@@ -125,10 +124,13 @@ class Delivery(Panel):
                 return f"{reason} {tr('It is certain that nothing was published.')}".strip()
             case State.MISSED:
                 due = found.due or found.not_before
-                when = times.exact(due) if due is not None else ""
-                return tr("It was to leave {time}, while the computer slept or was off. Nothing was sent.", time=when)
+                planned = at(due, now) if due is not None else ""
+                return tr(
+                    "Its time was: {time}. The computer slept or was off, so nothing was sent; nothing leaves unseen.",
+                    time=planned,
+                )
             case State.SENT:
-                return tr("It is out since {time}.", time=times.exact(found.changed))
+                return tr("It is out: {time}.", time=at(found.changed, now))
             case _:
                 return tr("It was taken back or given up; nothing leaves any more.")
 
@@ -180,10 +182,10 @@ class Delivery(Panel):
         self.no_tries.setText("" if self._tries else tr("It was not tried yet."))
         self.no_tries.setVisible(not self._tries)
         for one in self._tries:
-            self._attempts.addWidget(_line_of(one))
+            self._attempts.addWidget(_line_of(one, self.host.now()))
 
 
-def _line_of(one: Attempt) -> QWidget:
+def _line_of(one: Attempt, now: datetime) -> QWidget:
     words = {
         Event.DELIVERED: tr("It went out"),
         Event.DEFERRED: tr("Not taken; to be tried again"),
@@ -194,7 +196,7 @@ def _line_of(one: Attempt) -> QWidget:
     symbol, tone = marks.get(one.event, ("question", "warn")) if one.event is not None else ("question", "warn")
     outcome = words.get(one.event, "") if one.event is not None else tr("Interrupted, or still going on")
     head = row(Text(tr("Attempt {number}", number=one.number), "meta-strong"), Text(outcome, "meta", tone), None, gap=8)
-    span = times.exact(one.started)
+    span = at(one.started, now)
     if one.ended is not None:
         span = tr("{start}, {seconds} s", start=span, seconds=f"{(one.ended - one.started).total_seconds():.1f}")
     reason = reason_sentence(one.reason, tr)

@@ -79,7 +79,7 @@ class Foot(Panel):
         match self._standing:
             case Standing.WRITING:
                 self._say("slot", tr("Publish"))
-                self.when.setText(day_and_hour(self.planned.wall) if self.planned is not None else tr("now"))
+                self.when.setText(day_and_hour(self.planned.wall) if self.planned is not None else tr("At once"))
                 self.when.setAccessibleName(f"{tr('Publish')} {self.when.text()}")
                 self.when.setToolTip(self.planned.zone if self.planned is not None else "")
                 self.primary.setText(tr("Schedule") if self.planned is not None else tr("Send now"))
@@ -111,7 +111,7 @@ class Foot(Panel):
 
     def _fill_menu(self) -> None:
         self._menu.clear()
-        self._menu.addAction(tr("now").capitalize(), lambda: self.plan(None))
+        self._menu.addAction(tr("At once"), lambda: self.plan(None))
         for name, wall in presets(self._now(), zone_here()):
             self._menu.addAction(f"{name} {hour(wall)}", partial(self._plan_wall, wall))
         self._menu.addSeparator()

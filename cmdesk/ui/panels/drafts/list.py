@@ -49,8 +49,8 @@ def _state(row: DraftRow) -> State:
 def _when(row: DraftRow, now: datetime) -> tuple[str, str]:
     match row.stage:
         case Stage.PROBLEM:
-            said = {"missed": tr("Missed"), "unsure": tr("Sent or not? To check"), "failed": tr("Refused")}
-            return said[_state(row)], "bad" if _state(row) == "failed" else "warn"
+            words = {"missed": tr("Missed"), "unsure": tr("Sent or not? To check"), "failed": tr("Refused")}
+            return words[_state(row)], "bad" if _state(row) == "failed" else "warn"
         case Stage.SCHEDULED if row.due is not None:
             return times.ahead(row.due, now), "accent_text"
         case Stage.SCHEDULED:
@@ -58,7 +58,9 @@ def _when(row: DraftRow, now: datetime) -> tuple[str, str]:
         case Stage.SENT:
             return times.short(row.changed, now), "text3"
         case _:
-            return tr("edited {when}", when=times.short(row.changed, now)), "text3"
+            today = times.local(row.changed).date() == times.local(now).date()
+            said = tr("edited at {time}", time=times.clock(row.changed)) if today else times.short(row.changed, now)
+            return said, "text3"
 
 
 class DraftList(ListView):

@@ -10,6 +10,7 @@ from cmdesk.sentences import reason_sentence
 from cmdesk.store import outbox
 from cmdesk.ui import times
 from cmdesk.ui.panels.base import Host
+from cmdesk.ui.panels.drafts.list import title_of
 from cmdesk.ui.rows import Rows
 from cmdesk.ui.widgets import DraftLine, DraftRow, ListView
 from cmdesk.ui.words import tr
@@ -31,7 +32,7 @@ def state_words(state: State) -> str:
         State.QUEUED: tr("Waits to leave"),
         State.SENDING: tr("Being sent"),
         State.UNSURE: tr("Sent or not? To check"),
-        State.SENT: tr("Sent"),
+        State.SENT: tr("It is out"),
         State.FAILED: tr("Refused"),
         State.MISSED: tr("Missed"),
         State.CANCELLED: tr("Given up"),
@@ -45,10 +46,10 @@ def tone_of(state: State) -> str:
 def line_of(row: OutboxRow, now: datetime) -> DraftLine:
     """How a delivery shows in the list: what was said, why it waits, where and when."""
     reason = reason_sentence(row.reason, tr) if row.state not in FINISHED else ""
-    text = " ".join(row.text.split())
+    text = title_of(row.text)
     said = f"{state_words(row.state)}, {row.account}"
     when = _when(row, now)
-    spoken = ", ".join(part for part in (said, text[:120], when, reason) if part)
+    spoken = ", ".join(part for part in (said, text, when, reason) if part)
     return DraftLine(row.id, text, reason or said, row.state.value, (row.network,), when, tone_of(row.state), spoken)
 
 
@@ -62,6 +63,11 @@ def _when(row: OutboxRow, now: datetime) -> str:
     if row.state in (State.SENT, State.CANCELLED):
         return times.short(row.changed, now)
     return state_words(row.state)
+
+
+def at(moment: datetime, now: datetime) -> str:
+    """A moment that is past: "Today, 10:42"."""
+    return tr("{day}, {time}", day=times.day(moment, now), time=times.clock(moment))
 
 
 class OutboxList(ListView):

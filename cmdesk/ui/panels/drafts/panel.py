@@ -12,7 +12,7 @@ from cmdesk.domain.outbox import State
 from cmdesk.domain.topics import Topic
 from cmdesk.engine.connecting import NetworkForm
 from cmdesk.store import accounts, outbox
-from cmdesk.ui import tokens
+from cmdesk.ui import times, tokens
 from cmdesk.ui.dialogs.account import AccountDialog
 from cmdesk.ui.panels.base import Command, Host, Panel
 from cmdesk.ui.panels.drafts.columns import Columns
@@ -24,7 +24,6 @@ from cmdesk.ui.panels.drafts.keeper import ACCOUNTS
 from cmdesk.ui.panels.drafts.lengths import rules_of
 from cmdesk.ui.panels.drafts.list import DraftList
 from cmdesk.ui.panels.drafts.missed import MissedBanner
-from cmdesk.ui.panels.drafts.moments import day_and_hour
 from cmdesk.ui.panels.drafts.outbox import OutboxList
 from cmdesk.ui.panels.drafts.preview import Preview
 from cmdesk.ui.panels.drafts.reading import DeliveryReader, DraftReader
@@ -54,6 +53,7 @@ class DraftsPanel(Panel):
         self._counts: dict[State, int] = {}
         self._build()
         self._connect()
+        self.only_open.hide()
         self.retranslate()
         self.bridge.do(self, self.bridge.desk.forms(), then=self._take_forms)
 
@@ -144,6 +144,7 @@ class DraftsPanel(Panel):
 
     def _take_forms(self, forms: Sequence[NetworkForm]) -> None:
         self._publishing = frozenset(form.name for form in forms if form.publishes)
+        self.editor.writing.name_networks({form.name: form.title for form in forms})
         self._take_accounts(list(self._accounts.values()))
 
     def _take_accounts(self, rows: Sequence[AccountRow]) -> None:
@@ -333,7 +334,7 @@ class DraftsPanel(Panel):
         if self.preview.isHidden() or editor.draft is None:
             return
         planned = editor.foot.planned
-        self.preview.show_when(day_and_hour(planned.wall) if planned is not None else "")
+        self.preview.show_when(times.ahead(planned.utc, self.host.now()) if planned is not None else "")
         self.preview.show_accounts(editor.chosen_accounts(), editor.writing.text_for)
 
     def _turn_preview(self) -> None:

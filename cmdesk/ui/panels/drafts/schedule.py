@@ -1,44 +1,61 @@
 """Choosing when a draft goes out: a few usual hours, or any day and hour."""
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QDate, Qt, QTime
-from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QTimeEdit, QWidget
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QWidget
 
 from cmdesk.ui import theme
 from cmdesk.ui.panels.drafts.moments import Planned, day_and_hour, hour, presets, settle, zone_here
-from cmdesk.ui.widgets import Button, Dialog, Flow, Icon, Text, col, row
+from cmdesk.ui.widgets import Button, Dialog, Field, Flow, Icon, IconButton, Text, col, row
 from cmdesk.ui.widgets.toast import announce
 from cmdesk.ui.words import tr
 
 LATEST = timedelta(days=366 * 5)
+HOUR = re.compile(r"(\d{1,2})(?:\s*[:hH.]\s*(\d{2})?)?")
 
 
-class Hours(QTimeEdit):
-    """An hour and minutes, by the keys or typed."""
+class Hours(Field):
+    """An hour, as people write it: 18:30, 18h30, 18.30, 9. The arrow keys go up and down by a quarter."""
+
+    changed = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setDisplayFormat("HH:mm")
-        self.setAccessibleName(tr("Hour"))
-        self.setButtonSymbols(QTimeEdit.ButtonSymbols.UpDownArrows)
-        self.restyle()
+        super().__init__(name=tr("Hour"), symbol="clock")
+        self.setMaximumWidth(theme.u(120))
+        self.textChanged.connect(lambda: self.changed.emit())
 
-    def restyle(self) -> None:
-        self.setFont(theme.font("heading"))
-        self.setFixedHeight(theme.u(36))
-        self.setMinimumWidth(theme.u(96))
+    def value(self) -> time | None:
+        """The hour that was typed; None while it makes no sense."""
+        found = HOUR.fullmatch(self.text().strip())
+        if found is None or int(found[1]) > 23 or int(found[2] or 0) > 59:
+            return None
+        return time(int(found[1]), int(found[2] or 0))
+
+    def set_value(self, at: time) -> None:
+        self.setText(f"{at:%H:%M}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: 15, Qt.Key.Key_Down: -15}
+        now = self.value()
+        if event.key() in steps and now is not None:
+            minutes = (now.hour * 60 + now.minute + steps[Qt.Key(event.key())]) % 1440
+            self.set_value(time(minutes // 60, minutes % 60))
+        else:
+            super().keyPressEvent(event)
 
 
 class Month(QCalendarWidget):
-    """A day of a month, by the arrow keys too."""
+    """The days of a month, by the arrow keys too; it has a head of its own."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(tr("Day"))
+        self.setNavigationBarVisible(False)
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
         self.setGridVisible(False)
@@ -46,10 +63,11 @@ class Month(QCalendarWidget):
 
     def restyle(self) -> None:
         self.setFont(theme.font("body"))
-        self.setMinimumHeight(theme.u(220))
+        self.setMinimumHeight(theme.u(200))
         plain, quiet = QTextCharFormat(), QTextCharFormat()
         plain.setForeground(theme.colour("text"))
         quiet.setForeground(theme.colour("text2"))
+        quiet.setBackground(theme.colour("raised"))
         self.setHeaderTextFormat(quiet)
         for day in Qt.DayOfWeek:
             self.setWeekdayTextFormat(day, plain)
@@ -61,6 +79,11 @@ class TimeDialog(Dialog):
     def __init__(self, parent: QWidget, now: Callable[[], datetime], planned: Planned | None) -> None:
         self._now, self._zone = now, zone_here()
         self.month, self.hours = Month(), Hours()
+        self.shown = Text("", "body-strong")
+        earlier, later = IconButton("left", tr("Month before")), IconButton("right", tr("Next month"))
+        earlier.clicked.connect(self.month.showPreviousMonth)
+        later.clicked.connect(self.month.showNextMonth)
+        head = row(self.shown, None, earlier, later, gap=4)
         self.mark, self.note = Icon("clock", "text2", 16), Text("", "meta", "text2", wrap=True)
         self._usual = Flow(gap=6)
         for name, wall in presets(now(), self._zone):
@@ -68,40 +91,49 @@ class TimeDialog(Dialog):
             button.clicked.connect(lambda _=False, wall=wall: self.propose(wall))
             self._usual.addWidget(button)
         at = row(Text(tr("at"), "body", "text2"), self.hours, None, gap=8)
-        body = col(self._usual, self.month, at, row(self.mark, (self.note, 1), gap=6), gap=12)
+        body = col(self._usual, head, self.month, at, row(self.mark, (self.note, 1), gap=6), gap=12)
         super().__init__(parent, tr("When should it go out?"), body, tr("Schedule"), tr("Cancel"), width=440)
-        here = self._here()
-        self.month.setMinimumDate(_date_of(here))
+        here = settle_now(now(), self._zone)
         self.month.setMaximumDate(_date_of(here + LATEST))
         self.planned = settle(here, self._zone)
         self.month.selectionChanged.connect(self._settle)
-        self.hours.timeChanged.connect(self._settle)
+        self.month.currentPageChanged.connect(lambda year, month: self._name_month())
+        self.hours.changed.connect(self._settle)
         usual = next(iter(presets(now(), self._zone)))[1]
         self.propose(planned.wall if planned is not None and planned.utc > now() else usual)
-
-    def _here(self) -> datetime:
-        return settle_now(self._now(), self._zone)
 
     def propose(self, wall: datetime) -> None:
         """Put a day and an hour into the fields."""
         self.month.setSelectedDate(_date_of(wall))
-        self.hours.setTime(QTime(wall.hour, wall.minute))
+        self.hours.set_value(wall.time())
+        self._name_month()
         self._settle()
 
+    def _name_month(self) -> None:
+        day = QDate(self.month.yearShown(), self.month.monthShown(), 1)
+        self.shown.setText(QLocale().toString(day, "MMMM yyyy"))
+
     def _settle(self) -> None:
-        day, at = self.month.selectedDate(), self.hours.time()
-        wall = datetime.combine(date(day.year(), day.month(), day.day()), time(at.hour(), at.minute()))
+        day, at = self.month.selectedDate(), self.hours.value()
+        self.hours.set_error("" if at is not None else tr("Write the hour like 18:30."))
+        if at is None:
+            self._say(self.hours.error(), refused=True)
+            self.set_primary(tr("Schedule"), False)
+            return
+        wall = datetime.combine(date(day.year(), day.month(), day.day()), at)
         self.planned = settle(wall, self._zone)
         refusal = refusal_of(self.planned, self._now())
-        said = refusal or explanation(self.planned, wall)
-        self.note.setText(said)
-        self.note.set_tone("bad" if refusal else "text2")
-        self.mark.set("error" if refusal else "clock", "bad" if refusal else "text2")
+        self._say(refusal or explanation(self.planned, wall), refused=bool(refusal))
         self.set_primary(tr("Schedule for {time}", time=day_and_hour(self.planned.wall)), not refusal)
+
+    def _say(self, words: str, *, refused: bool) -> None:
+        self.note.setText(words)
+        self.note.set_tone("bad" if refused else "text2")
+        self.mark.set("error" if refused else "clock", "bad" if refused else "text2")
 
     def accept(self) -> None:
         if refusal := refusal_of(self.planned, self._now()):  # time went by while the dialog was open
-            self.note.setText(refusal)
+            self._say(refusal, refused=True)
             announce(self, refusal)
             return
         super().accept()

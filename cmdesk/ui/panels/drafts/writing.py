@@ -34,6 +34,7 @@ class Writing(Panel):
         self._accounts: Sequence[AccountRow] = ()
         self._common = ""
         self._own: dict[int, str] = {}
+        self._titles: Mapping[str, str] = {}
         self._filling = False
         self.tabs.currentChanged.connect(lambda: self._fill())
         self.area.textChanged.connect(self._on_typed)
@@ -72,6 +73,11 @@ class Writing(Panel):
                     self._counters.addWidget(counter)
             self._fill()
         self._tell_lengths()
+
+    def name_networks(self, titles: Mapping[str, str]) -> None:
+        self._titles = titles
+        self._tell_lengths()
+        self._tell_following()
 
     def set_read_only(self, locked: bool) -> None:
         self.area.setReadOnly(locked)
@@ -171,10 +177,9 @@ class Writing(Panel):
         return Tab(self._short_name(account), account.network, str(measured.count))
 
     def _short_name(self, account: AccountRow) -> str:
-        """The first part of a handle, unless two accounts share it."""
-        short = account.name.lstrip("@").split("@")[0]
-        alike = sum(one.name.lstrip("@").split("@")[0] == short for one in self._accounts)
-        return short if alike == 1 else account.name
+        """The network, unless two of its accounts are chosen."""
+        alone = sum(one.network == account.network for one in self._accounts) == 1
+        return self._titles.get(account.network, account.network.capitalize()) if alone else account.name
 
     def _tell_lengths(self) -> None:
         for i, account in enumerate(self._accounts):
