@@ -183,9 +183,7 @@ class Desk:
         made, known = await self.engine.write(sources.add, [new], self._now())
         source_id = (made or known)[0]
         source = await self.engine.read(sources.one, source_id)
-        added = await self.poller.keep_items(source, parsed) if source is not None else Added()
-        await self.engine.write(sources.fetched, source_id, self._now(), title=parsed.title, site=parsed.site)
-        return source_id, added
+        return source_id, await self.poller.keep_feed(source, parsed) if source is not None else Added()
 
     async def read_list(self, path: Path) -> Any:
         """What a list of subscriptions in a file holds: networks.opml.Opml. Raises Problem."""

@@ -3,10 +3,13 @@
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
-from cmdesk.domain.items import Added
+from cmdesk.domain.items import Added, NewItem
+from cmdesk.domain.queries import Watch
 from cmdesk.domain.sources import Source
+from cmdesk.domain.topics import Outcome
 from cmdesk.domain.troubles import Problem, Trouble
 from cmdesk.engine.engine import Engine
 from cmdesk.engine.progress import Progress
@@ -19,6 +22,22 @@ log = logging.getLogger(__name__)
 AT_ONCE = 24
 TICK = 20.0  # seconds between two looks at what is due
 BATCH = 120  # items kept in one transaction, so that the user's own writes wait little
+
+
+def keep_batch(
+    db: Any,
+    origin: arrivals.Origin,
+    batch: Sequence[NewItem],
+    now: datetime,
+    watch: Watch,
+    whole: frozenset[str],
+    heard: dict[str, Any] | None,
+) -> Outcome:
+    """A part of a feed, in one transaction; `heard`, with the last part, is what the next fetch must know."""
+    outcome = arrivals.add(db, origin, batch, now, watch, whole)
+    if heard is None or origin.source_id is None:
+        return outcome
+    return Outcome(outcome.topic | sources.fetched(db, origin.source_id, now, **heard), outcome.value)
 
 
 class Poller:
@@ -101,36 +120,30 @@ class Poller:
             await self._engine.write(sources.failed, source.id, trouble, now, after)
 
     async def _keep(self, source: Source, found: feed.Fetched) -> Added:
-        now = self._tools.now()
-        total = Added()
-        if found.feed is not None:
-            total = await self.keep_items(source, found.feed)
-        title, site = (found.feed.title, found.feed.site) if found.feed is not None else ("", "")
-        await self._engine.write(
-            sources.fetched,
-            source.id,
-            now,
-            title=title,
-            site=site,
-            etag=found.etag,
-            modified=found.modified,
-            body_hash=found.body_hash,
-            moved_to=found.moved_to,
-            after=found.after,
-        )
-        return total
+        heard: dict[str, Any] = {
+            "etag": found.etag,
+            "modified": found.modified,
+            "body_hash": found.body_hash,
+            "moved_to": found.moved_to,
+            "after": found.after,
+        }
+        if found.feed is None:
+            await self._engine.write(sources.fetched, source.id, self._tools.now(), **heard)
+            return Added()
+        return await self.keep_feed(source, found.feed, **heard)
 
-    async def keep_items(self, source: Source, parsed: feed.Feed) -> Added:
-        """Keep the items of a parsed feed, in transactions small enough not to be felt."""
+    async def keep_feed(self, source: Source, parsed: feed.Feed, **heard: Any) -> Added:
+        """Keep a parsed feed, in transactions too small to be felt; what was `heard` of it goes with the last."""
         now = self._tools.now()
         watch = await self._watching.current()
         origin = arrivals.Origin(source_id=source.id, name=source.title or parsed.title)
         whole = frozenset(entry.remote_id for entry in parsed.items)
+        heard |= {"title": parsed.title, "site": parsed.site}
         total = Added()
-        for start in range(0, len(parsed.items), BATCH):
+        for start in range(0, max(len(parsed.items), 1), BATCH):
             batch = parsed.items[start : start + BATCH]
-            added: Added = await self._engine.write(arrivals.add, origin, batch, now, watch, whole)
-            total += added
+            last = heard if start + BATCH >= len(parsed.items) else None
+            total += await self._engine.write(keep_batch, origin, batch, now, watch, whole, last)
         if total.new or total.changed:
             self._index_wanted.set()
         return total
@@ -142,6 +155,8 @@ class Poller:
             self._index_wanted.clear()
             while await self._engine.write(items.index_some):
                 await asyncio.sleep(0)
+            while not self._underway and await self._engine.write(items.tidy_index):
+                await asyncio.sleep(0.05)
 
     async def index_all(self) -> None:
         """Finish the index now."""

@@ -186,7 +186,7 @@ def _insert(
         place = position(published, item_id)
         items.append(_values(origin, new, item_id, place, published, now))
         bodies.append({"item_id": item_id, "text": new.text, "html": new.html})
-        if watch is not None and not new.mine:
+        if watch and not new.mine:
             names = watch.matches(
                 Document(new.title, new.text, new.author.name or new.author.handle, origin.name, new.language)
             )

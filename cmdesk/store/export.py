@@ -1,0 +1,272 @@
+"""Everything that is kept, written out in formats that any program reads, in a folder of its own."""
+
+import csv
+import json
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Select, Table, select
+
+from cmdesk.domain.troubles import Problem
+from cmdesk.store.tables import (
+    account,
+    attempt,
+    brand,
+    conversation,
+    conversation_label,
+    delivery,
+    draft,
+    identity,
+    item,
+    item_body,
+    journal,
+    label,
+    media,
+    mention,
+    note,
+    person,
+    query,
+    setting,
+    source,
+    template,
+    tombstone,
+    variant,
+)
+
+VERSION = 1  # of the format; it changes when a program that reads an export would have to
+_INTERNAL = {"position", "indexed", "content", "excerpt", "root"}  # of an item: made anew from the rest
+_BATCH = 500
+
+
+def write(
+    db: Connection, folder: Path, media_folder: Path, also: Callable[[Path], None] = lambda _: None
+) -> dict[str, int]:
+    """Write all of it into a new folder, which appears only once it is complete; how many of each there are.
+
+    `also` may put more files into the folder before it appears. Problem: "folder-not-empty", "export-failed".
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Problem("folder-not-empty", path=str(folder))
+    unfinished = folder.with_name(folder.name + ".unfinished")
+    try:
+        shutil.rmtree(unfinished, ignore_errors=True)
+        unfinished.mkdir(parents=True)
+        counts = _Writer(db, unfinished).all(media_folder)
+        also(unfinished)
+        if folder.exists():
+            folder.rmdir()
+        unfinished.rename(folder)
+    except OSError as error:
+        raise Problem("export-failed", path=str(folder), details=str(error)) from error
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)
+    return counts
+
+
+class _Writer:
+    """One export under way."""
+
+    def __init__(self, db: Connection, folder: Path) -> None:
+        self._db = db
+        self._folder = folder
+
+    def all(self, media_folder: Path) -> dict[str, int]:
+        counts = {
+            "items": self._items(),
+            "sources": self._json("sources.json", [self._source(row) for row in self._rows(source)]),
+            "accounts": self._json("accounts.json", [self._account(row) for row in self._rows(account)]),
+            "conversations": self._lines("conversations.jsonl", self._conversations()),
+            "people": self._people(),
+            "queries": self._json("queries.json", self._queries()),
+            "drafts": self._json("drafts.json", self._drafts()),
+            "deliveries": self._json("deliveries.json", self._deliveries()),
+            "media": self._media(media_folder),
+        }
+        for table in (brand, label, template, tombstone):
+            counts[table.name] = self._json(f"{table.name}s.json", self._rows(table))
+        counts["settings"] = self._json("settings.json", self._rows(setting))
+        counts["journal"] = self._lines("journal.jsonl", self._rows(journal))
+        whole = {"format": "cmdesk export", "version": VERSION, "counts": counts}
+        (self._folder / "contents.json").write_text(_json(whole, 1) + "\n", encoding="utf-8")
+        return counts
+
+    # -- rows and files -----------------------------------------------------------------------------------------
+
+    def _rows(self, table: Table, *where: Any) -> Iterator[dict[str, Any]]:
+        """The rows of a table as plain values, in the order they were made."""
+        yield from self._plain(select(table).where(*where).order_by(*table.primary_key.columns))
+
+    def _plain(self, statement: Select[Any]) -> Iterator[dict[str, Any]]:
+        for row in self._db.execute(statement.execution_options(yield_per=_BATCH)):
+            yield {name: _told(value) for name, value in row._mapping.items()}
+
+    def _grouped(self, rows: Iterator[dict[str, Any]], by: str) -> dict[Any, list[dict[str, Any]]]:
+        found: dict[Any, list[dict[str, Any]]] = {}
+        for row in rows:
+            found.setdefault(row.pop(by), []).append(row)
+        return found
+
+    def _json(self, name: str, rows: Any) -> int:
+        told = list(rows)
+        (self._folder / name).write_text(_json(told, 1) + "\n", encoding="utf-8", newline="\n")
+        return len(told)
+
+    def _lines(self, name: str, rows: Iterator[dict[str, Any]]) -> int:
+        path = self._folder / name
+        path.parent.mkdir(exist_ok=True)
+        count = 0
+        with path.open("w", encoding="utf-8", newline="\n") as file:
+            for row in rows:
+                file.write(_json(row) + "\n")
+                count += 1
+        return count
+
+    # -- what there is ------------------------------------------------------------------------------------------
+
+    def _items(self) -> int:
+        """One file per source and per account: an item a line, the oldest first."""
+        names = {row["id"]: row["name"] for row in self._rows(query)}
+        matched: dict[int, list[str]] = {}
+        for found in self._db.execute(select(mention.c.item_id, mention.c.query_id)):
+            matched.setdefault(found.item_id, []).append(names[found.query_id])
+        handles = {row["id"]: row["handle"] for row in self._rows(identity)}
+        total = 0
+        for table, column in ((source, item.c.source_id), (account, item.c.account_id)):
+            for place in self._db.execute(select(table.c.id).order_by(table.c.id)).scalars().all():
+                some = (
+                    select(item, item_body.c.text, item_body.c.html)
+                    .join(item_body)
+                    .where(column == place, column.is_not(None))
+                    .order_by(item.c.position)
+                )
+                rows = (self._item(row, matched, handles) for row in self._plain(some))
+                total += self._lines(f"items/{table.name}-{place}.jsonl", rows)
+        return total
+
+    @staticmethod
+    def _item(row: dict[str, Any], matched: Mapping[int, list[str]], handles: Mapping[int, str]) -> dict[str, Any]:
+        told = {name: value for name, value in row.items() if name not in _INTERNAL}
+        told["handle"] = handles.get(told.pop("identity_id"), "")
+        told["queries"] = sorted(matched.get(row["id"], []))
+        return told
+
+    @staticmethod
+    def _source(row: dict[str, Any]) -> dict[str, Any]:
+        return row | {"file": f"items/source-{row['id']}.jsonl"}
+
+    @staticmethod
+    def _account(row: dict[str, Any]) -> dict[str, Any]:
+        """Its secret is in the keyring and stays there."""
+        del row["secret_name"]
+        return row | {"file": f"items/account-{row['id']}.jsonl"}
+
+    def _conversations(self) -> Iterator[dict[str, Any]]:
+        """With its notes, its labels, what was typed and not sent, and the numbers of its items."""
+        notes = self._grouped(self._rows(note, note.c.conversation_id.is_not(None)), "conversation_id")
+        typed = self._grouped(self._rows(draft, draft.c.conversation_id.is_not(None)), "conversation_id")
+        labels: dict[int, list[str]] = {}
+        for row in self._db.execute(select(conversation_label.c.conversation_id, label.c.name).join(label)):
+            labels.setdefault(row[0], []).append(row[1])
+        held = select(item.c.id, item.c.conversation_id).where(item.c.conversation_id.is_not(None))
+        members = self._grouped(self._plain(held.order_by(item.c.published, item.c.id)), "conversation_id")
+        for found in self._rows(conversation):
+            number = found["id"]
+            yield found | {
+                "labels": sorted(labels.get(number, [])),
+                "notes": [{name: each[name] for name in ("text", "created")} for each in notes.get(number, [])],
+                "unsent": [
+                    {name: each[name] for name in ("kind", "text", "changed")} for each in typed.get(number, [])
+                ],
+                "items": [each["id"] for each in members.get(number, [])],
+            }
+
+    def _queries(self) -> Iterator[dict[str, Any]]:
+        found = self._grouped(self._plain(select(mention.c.query_id, mention.c.item_id)), "query_id")
+        for row in self._rows(query):
+            yield row | {"items": sorted(each["item_id"] for each in found.get(row["id"], []))}
+
+    def _drafts(self) -> Iterator[dict[str, Any]]:
+        variants = self._grouped(self._rows(variant), "draft_id")
+        for row in self._rows(draft, draft.c.conversation_id.is_(None)):
+            yield row | {"variants": variants.get(row["id"], [])}
+
+    def _deliveries(self) -> Iterator[dict[str, Any]]:
+        attempts = self._grouped(self._rows(attempt), "delivery_id")
+        for row in self._rows(delivery):
+            yield row | {"attempts_made": attempts.get(row["id"], [])}
+
+    def _people(self) -> int:
+        """Once for a spreadsheet, once for an address book."""
+        identities = self._grouped(self._rows(identity), "person_id")
+        rows = list(self._rows(person))
+        with (self._folder / "people.csv").open("w", encoding="utf-8-sig", newline="") as file:
+            sheet = csv.writer(file)
+            sheet.writerow(["id", "name", "note", "starred", "created", "latest", "identities"])
+            for row in rows:
+                known = "; ".join(f"{each['network']}: {each['handle']}" for each in identities.get(row["id"], []))
+                told = (row["name"], row["note"], row["starred"], row["created"], row["latest"], known)
+                sheet.writerow([row["id"], *(_cell(value) for value in told)])
+        cards = (_card(row, identities.get(row["id"], [])) for row in rows)
+        (self._folder / "people.vcf").write_text("".join(cards), encoding="utf-8", newline="")
+        return len(rows)
+
+    def _media(self, media_folder: Path) -> int:
+        """The list of the files, and the files."""
+        count = self._json("media.json", self._rows(media))
+        if media_folder.is_dir():
+            shutil.copytree(media_folder, self._folder / "media")
+        return count
+
+
+def _told(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, datetime) else value
+
+
+def _json(value: Any, indent: int | None = None) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=indent)
+
+
+def _cell(value: Any) -> str:
+    """What a stranger called himself must not be calculated by a spreadsheet."""
+    text = "" if value is None else str(value)
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+
+
+def _card(row: Mapping[str, Any], identities: Sequence[Mapping[str, Any]]) -> str:
+    """A person as vCard 4.0 (RFC 6350)."""
+    lines = ["BEGIN:VCARD", "VERSION:4.0", f"UID:cmdesk-person-{row['id']}", f"FN:{_escaped(row['name'] or '?')}"]
+    for each in identities:
+        if each["network"] == "mail":
+            lines.append(f"EMAIL:{_escaped(each['handle'])}")
+        elif each["address"]:
+            lines.append(f"URL:{each['address']}")
+        if each["network"] != "mail":
+            lines.append(f"X-SOCIALPROFILE;TYPE={each['network']}:{_escaped(each['handle'])}")
+    if row["note"]:
+        lines.append(f"NOTE:{_escaped(row['note'])}")
+    return "".join(f"{_folded(line)}\r\n" for line in [*lines, "END:VCARD"])
+
+
+def _escaped(text: str) -> str:
+    for sign in ("\\", ",", ";"):
+        text = text.replace(sign, f"\\{sign}")
+    return "\\n".join(text.splitlines())
+
+
+def _folded(line: str) -> str:
+    """No line longer than 75 bytes, and no letter cut in two."""
+    pieces, piece = [], ""
+    for sign in line:
+        if len((piece + sign).encode()) > 74:
+            pieces.append(piece)
+            piece = ""
+        piece += sign
+    return "\r\n ".join([*pieces, piece])
+
+
+def media_folder(workspace: Path) -> Path:
+    """The folder of media beside a workspace."""
+    return workspace.with_name(f"{workspace.stem}-media")
