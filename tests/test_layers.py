@@ -45,7 +45,6 @@ LIBRARIES = {
     "aiohttp": {"networks"},
     "yarl": {"networks"},
     "feedparser": {"networks"},
-    "listparser": {"networks"},
     "nh3": {"networks"},
     "selectolax": {"networks"},
     "imap_tools": {"networks"},
