@@ -42,6 +42,7 @@ class ItemView(ListView):
         item_id, offset = self._anchor
         place = model.place_of(item_id)
         if place >= 0:
+            self.executeDelayedItemsLayout()
             self.verticalScrollBar().setValue(place * self.verticalHeader().defaultSectionSize() - offset)
 
 

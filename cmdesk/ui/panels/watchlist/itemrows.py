@@ -13,7 +13,7 @@ from cmdesk.store import items, search
 from cmdesk.ui import paint, times
 from cmdesk.ui.bridge import Bridge
 from cmdesk.ui.panels.watchlist.article import unbroken
-from cmdesk.ui.rows import MOST_KEPT, Rows
+from cmdesk.ui.rows import Rows
 from cmdesk.ui.theme import u
 from cmdesk.ui.widgets.delegates import WatchRow
 from cmdesk.ui.widgets.rows import WatchLine, sentence
@@ -74,10 +74,6 @@ class ItemRows(Rows):
         self._query, self._only_unread = query, False
         self._seen.clear()
         self.show(wanted)
-
-    def reload(self) -> None:
-        self._generation += 1
-        self._ask(None, replace=True, limit=max(items.PAGE, min(len(self._rows), MOST_KEPT)))
 
     def set_symbols(self, symbols: Mapping[int, str]) -> None:
         """The icons of the sources."""

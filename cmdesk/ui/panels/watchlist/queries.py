@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 
 from cmdesk.domain.queries import BadQuery, Query, parse
@@ -121,6 +121,23 @@ class QueryDelegate(LineDelegate):
         paint.text(p, QRectF(left, top + u(19), room, u(16)), line.expression, "meta", "text2" if line.on else "text3")
 
 
+class QueryView(ListView):
+    """As tall as its rows, as far as there is room; what follows stands right below it."""
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        if model is not None:
+            model.modelReset.connect(self.fit)
+
+    def restyle(self) -> None:
+        super().restyle()
+        self.fit()
+
+    def fit(self) -> None:
+        rows = self.model().rowCount() if self.model() is not None else 0
+        self.setMaximumHeight(rows * self.verticalHeader().defaultSectionSize() + 1)
+
+
 class QueryColumn(Panel):
     """Tells which query is chosen, and what is asked of it."""
 
@@ -133,7 +150,7 @@ class QueryColumn(Panel):
         super().__init__(None, "list")
         self.rows: Sequence[QueryRow] = ()
         self.lines = Lines()
-        self.view = ListView("", QueryDelegate(), self.lines)
+        self.view = QueryView("", QueryDelegate(), self.lines)
         self.view.clicked.connect(lambda index: self._choose(self.view.current_line()))
         self.view.opened.connect(self._choose)
         self.view.menu_asked.connect(lambda line, at: self.menu_asked.emit(self.saved(line.key), at))
@@ -172,15 +189,10 @@ class QueryColumn(Panel):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
-    def restyle(self) -> None:
-        """The list is as tall as its rows, as far as there is room; what follows stands right below it."""
-        self.view.setMaximumHeight(len(self.rows) * self.view.verticalHeader().defaultSectionSize() + 1)
-
     def tell(self, rows: Sequence[QueryRow]) -> None:
         self.rows = rows
         self.lines.set(lines_of(rows))  # type: ignore[arg-type]
         self.none.setVisible(not rows)
-        self.restyle()
 
     def saved(self, query_id: int) -> SavedQuery:
         return next(one.query for one in self.rows if one.query.id == query_id)

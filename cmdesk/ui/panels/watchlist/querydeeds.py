@@ -66,7 +66,12 @@ class QueryDeeds(QObject):
         asked.accepted.connect(lambda: self._host.bridge.write(self._panel, queries.remove, query.id, then=removed))
         asked.open()
 
-    def show_menu(self, query: SavedQuery, at: QPoint) -> QMenu:
+    def show_menu(self, query: SavedQuery, at: QPoint) -> None:
+        menu = self.menu_of(query)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def menu_of(self, query: SavedQuery) -> QMenu:
         menu = QMenu(self._panel)
         add, picture = menu.addAction, paint.picture_of
         add(picture("search"), tr("Show its mentions"), lambda: self.shown.emit(query))
@@ -75,6 +80,4 @@ class QueryDeeds(QObject):
         add(picture("pause" if query.enabled else "play"), name, lambda: self.switch(query, not query.enabled))
         menu.addSeparator()
         add(picture("bin"), tr("Remove…"), lambda: self.remove(query))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
         return menu

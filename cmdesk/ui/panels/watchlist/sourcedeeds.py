@@ -135,8 +135,13 @@ class SourceDeeds(QObject):
 
     # -- their menu ---------------------------------------------------------------------------------------------
 
-    def show_menu(self, place: Place, known: Sequence[SourceRow], at: QPoint, upto: int) -> QMenu:
-        """What can be done with a place of the tree."""
+    def show_menu(self, place: Place, known: Sequence[SourceRow], at: QPoint, upto: int) -> None:
+        menu = self.menu_of(place, known, upto)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def menu_of(self, place: Place, known: Sequence[SourceRow], upto: int) -> QMenu:
+        """What can be done with a place of the tree; `upto` is the newest item that was seen."""
         menu = QMenu(self._panel)
         menu.setTitle(title_of(place, known))
         source = next((one for one in known if place == Place("source", id=one.id)), None)
@@ -147,8 +152,6 @@ class SourceDeeds(QObject):
             self._fill_menu(menu, source)
         elif place.kind == "folder":
             add(picture("add"), tr("Add a source here…"), lambda: self.add(folder=place.name))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
         return menu
 
     def _fill_menu(self, menu: QMenu, source: SourceRow) -> None:

@@ -1,0 +1,146 @@
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from cmdesk.domain.items import NewItem
+from cmdesk.store import sources
+from cmdesk.ui.dialogs.add_source import AddSource, address_in, newest
+from cmdesk.ui.widgets import Elided
+from tests.ui.watching import Desktop
+
+FEED = b"""<rss version="2.0"><channel><title>Gazette</title><link>https://gazette.example/</link>
+<item><guid>1</guid><title>Vieille une</title><pubDate>Sun, 01 Mar 2026 10:00:00 GMT</pubDate></item>
+<item><guid>2</guid><title>La une</title><pubDate>Tue, 03 Mar 2026 10:00:00 GMT</pubDate></item>
+</channel></rss>"""
+PAGE = b"""<html><head><title>Gazette</title>
+<link rel="alternate" type="application/rss+xml" title="Articles" href="/feed">
+<link rel="alternate" type="application/atom+xml" title="Breves" href="/breves">
+</head></html>"""
+RSS = "application/rss+xml"
+
+
+@pytest.fixture
+def desktop(tmp_path, clock, qtbot):
+    QGuiApplication.clipboard().clear()
+    made = Desktop(tmp_path / "veille.cmdesk", clock)
+    yield made
+    made.close()
+    assert made.complaints == []
+
+
+@pytest.fixture
+def ask(desktop, qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 700)
+    window.show()
+
+    def opened(address="", **more):
+        dialog = AddSource(window, desktop, address, **more)
+        dialog.open()
+        return dialog
+
+    return opened
+
+
+def shown(dialog):
+    return {label.text() for label in dialog.findChildren(Elided)}
+
+
+def kept(desktop):
+    return {row.address: (row.title, row.folder) for row in desktop.office.read(sources.rows)}
+
+
+def test_enter_works_all_the_way(ask, desktop, qtbot):
+    desktop.web.pages["https://gazette.example/feed"] = (RSS, FEED)
+    done = []
+    dialog = ask("https://gazette.example/feed", done=lambda *result: done.append(result))
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.stage == "looking"
+    qtbot.waitUntil(lambda: dialog.stage == "one")
+    assert {"Gazette", "La une", "Vieille une"} <= shown(dialog)
+    dialog.folder.setText("Presse")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(done))
+    assert kept(desktop) == {"https://gazette.example/feed": ("Gazette", "Presse")}
+    assert not dialog.isVisible()
+
+
+def test_a_page_with_several_feeds_lets_choose(ask, desktop, qtbot):
+    desktop.web.pages["https://gazette.example/"] = ("text/html", PAGE)
+    dialog = ask("https://gazette.example/")
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: dialog.stage == "several")
+    assert [tick.isChecked() for tick in dialog.choices] == [True, False]
+    dialog.choices[0].setChecked(False)
+    assert not dialog.primary.isEnabled()
+    for tick in dialog.choices:
+        tick.setChecked(True)
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: len(kept(desktop)) == 2)
+
+
+def test_where_nothing_is_found_it_says_so_beside_the_address(ask, desktop, qtbot):
+    desktop.web.pages["https://gazette.example/"] = ("text/html", b"<html><body>Rien</body></html>")
+    dialog = ask("https://gazette.example/")
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: bool(dialog.field.error()))
+    assert dialog.stage == "asking"
+    dialog.field.setText("https://ailleurs.example/")
+    assert dialog.field.error() == ""
+
+
+def test_a_known_source_is_said(ask, desktop, qtbot):
+    desktop.source("Gazette", address="https://gazette.example/feed")
+    desktop.web.pages["https://gazette.example/feed"] = (RSS, FEED)
+    done = []
+    dialog = ask("https://gazette.example/feed", done=lambda *result: done.append(result))
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: dialog.stage == "one")
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: done == [((), 1)])
+
+
+def test_cancel_stops_the_look_before_it_closes(ask, desktop, qtbot):
+    dialog = ask("https://gazette.example/")
+    dialog.primary.click()
+    dialog.cancel.click()
+    assert dialog.stage == "asking"
+    assert dialog.isVisible()
+    dialog.cancel.click()
+    assert not dialog.isVisible()
+
+
+def test_another_address_takes_the_preview_away(ask, desktop, qtbot):
+    desktop.web.pages["https://gazette.example/feed"] = (RSS, FEED)
+    dialog = ask("https://gazette.example/feed")
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: dialog.stage == "one")
+    dialog.field.setText("https://autre.example/")
+    assert dialog.stage == "asking"
+    assert dialog.primary.text() == "Look"
+
+
+def test_an_address_on_the_clipboard_is_there_already(ask):
+    QGuiApplication.clipboard().setText(" https://gazette.example/feed\n")
+    assert ask().field.text() == "https://gazette.example/feed"
+    assert ask("https://autre.example/").field.text() == "https://autre.example/"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("https://a.example", True), ("feed://a.example", True), ("bonjour", False), ("https://a b", False)],
+)
+def test_only_an_address_is_taken_from_the_clipboard(text, found):
+    assert bool(address_in(text)) == found
+
+
+def test_the_newest_come_first_and_the_undated_last():
+    def entry(name, day):
+        return NewItem(name, name, datetime(2026, 3, day, tzinfo=UTC) if day else None)
+
+    entries = [entry("a", 1), entry("b", 0), entry("c", 3)]
+    assert [one.remote_id for one in newest(entries)] == ["c", "a", "b"]

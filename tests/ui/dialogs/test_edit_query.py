@@ -1,0 +1,79 @@
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from cmdesk.domain.troubles import Problem
+from cmdesk.store import queries
+from cmdesk.ui.dialogs.edit_query import EditQuery
+from tests.ui.watching import Desktop
+
+
+@pytest.fixture
+def desktop(tmp_path, clock, qtbot):
+    made = Desktop(tmp_path / "veille.cmdesk", clock)
+    made.arrive(made.source("Rennes à table"), made.article("Dix bûches", "Le Fournil gagne."))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(900, 700)
+    made.show()
+    return made
+
+
+def every(desktop):
+    return desktop.office.read(queries.every)
+
+
+def test_a_name_is_all_that_is_missing(desktop, window, qtbot):
+    done = []
+    dialog = EditQuery(window, desktop, expression="fournil", done=lambda *made: done.append(made))
+    dialog.open()
+    assert not dialog.primary.isEnabled()
+    dialog.name.setText("Notre nom")
+    dialog.notify.setChecked(False)
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: bool(done))
+    (saved,) = every(desktop)
+    assert (saved.name, saved.expression, saved.notify) == ("Notre nom", "fournil", False)
+    assert done == [(saved.id, 1)]
+    assert not dialog.isVisible()
+
+
+def test_a_name_that_is_taken_is_said_beside_it(desktop, window, qtbot):
+    desktop.office.do(desktop.office.desk.add_query("Notre nom", "fournil"))
+    dialog = EditQuery(window, desktop, expression="bûches")
+    dialog.open()
+    dialog.name.setText("notre nom")
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: bool(dialog.name.error()))
+    assert dialog.isVisible()
+    dialog.name.setText("Bûches")
+    assert dialog.name.error() == ""
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: len(every(desktop)) == 2)
+
+
+def test_a_kept_query_is_changed(desktop, window, qtbot):
+    desktop.office.do(desktop.office.desk.add_query("Notre nom", "rien"))
+    done = []
+    dialog = EditQuery(window, desktop, saved=every(desktop)[0], done=lambda *made: done.append(made))
+    dialog.open()
+    dialog.expression.field.setText("fournil ET (")
+    assert not dialog.primary.isEnabled()
+    dialog.expression.field.setText("fournil")
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: done == [(every(desktop)[0].id, 1)])
+    assert every(desktop)[0].expression == "fournil"
+
+
+def test_what_is_no_trouble_of_the_world_is_complained_of(desktop, window):
+    dialog = EditQuery(window, desktop, expression="fournil")
+    dialog._refused(RuntimeError("x"))
+    assert isinstance(desktop.complaints.pop(), RuntimeError)
+    dialog._refused(Problem("disk-full", path="x"))
+    assert desktop.complaints == []
+    assert dialog.name.error()

@@ -1,0 +1,83 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from cmdesk.domain.queries import BadQuery, parse
+from cmdesk.ui.dialogs.expression import Expression, GrammarHelp, why_unreadable
+from cmdesk.ui.widgets import Text
+from tests.ui.watching import Desktop
+
+
+@pytest.fixture
+def desktop(tmp_path, clock, qtbot):
+    made = Desktop(tmp_path / "veille.cmdesk", clock)
+    source = made.source("Rennes à table")
+    made.arrive(source, made.article("Dix bûches", "Le Fournil gagne."), made.article("Site en panne"))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def expression(desktop, qtbot):
+    made = Expression(desktop.bridge)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_what_it_would_find_is_counted_while_typing(expression, qtbot):
+    qtbot.keyClicks(expression.field, "fournil OU panne")
+    assert expression.words.text() == "Counting…"
+    qtbot.waitUntil(lambda: expression.words.text().startswith("2 items"))
+
+
+def test_only_the_last_count_is_told(expression, qtbot):
+    expression.field.setText("fournil OU panne")
+    expression._timer.stop()
+    expression._ask()
+    expression.field.setText("fournil")
+    qtbot.waitUntil(lambda: expression.words.text().startswith("1 item"))
+    qtbot.wait(100)
+    assert expression.words.text().startswith("1 item")
+
+
+def test_what_cannot_be_read_is_explained_with_its_place(expression):
+    expression.field.setText('fournil ET "')
+    assert expression.query is None
+    assert expression.words.text() == "A quotation mark is opened and never closed. (character 12)"
+    assert expression.field.error() == expression.words.text()
+    expression.field.setText("")
+    assert expression.field.error() == ""
+
+
+@pytest.mark.parametrize(
+    "text", ['"', "(", ")", "(a", "a OU", "* a", "titre:", "(" * 30 + "a" + ")" * 30, "NOT", "a ET ET b", "()"]
+)
+def test_each_way_of_being_unreadable_has_a_sentence(text):
+    with pytest.raises(BadQuery) as caught:
+        parse(text)
+    told = why_unreadable(caught.value)
+    assert "(character" in told
+    assert "{" not in told
+
+
+def test_enter_is_told(expression, qtbot):
+    with qtbot.waitSignal(expression.entered):
+        qtbot.keyClick(expression.field, Qt.Key.Key_Return)
+
+
+def test_new_items_are_counted(expression, desktop, qtbot):
+    expression.field.setText("fournil")
+    qtbot.waitUntil(lambda: expression.words.text().startswith("1 item"))
+    desktop.arrive(1, desktop.article("Encore", "Le Fournil."))
+    expression.count_again()
+    qtbot.waitUntil(lambda: expression.words.text().startswith("2 items"))
+
+
+def test_the_help_has_examples_that_can_be_read(expression):
+    help_ = GrammarHelp(expression)
+    told = {label.text() for label in help_.findChildren(Text)}
+    for example, _ in help_._examples():
+        assert example in told
+        for one in example.split("   "):
+            parse(one)
+    help_.deleteLater()

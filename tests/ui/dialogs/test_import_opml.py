@@ -1,0 +1,113 @@
+import pytest
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from cmdesk.networks.opml import Skipped
+from cmdesk.store import sources
+from cmdesk.ui.dialogs.import_opml import ImportOpml, choose_list, choose_target, export, reason
+from tests.ui.watching import Desktop
+
+LIST = """<opml version="2.0"><body>
+<outline text="Presse"><outline text="Gazette" xmlUrl="https://gazette.example/feed"/>
+<outline text="Ouest" xmlUrl="https://ouest.example/feed"/></outline>
+<outline text="Carnet" xmlUrl="https://carnet.example/feed"/>
+<outline text="Vide" type="rss"/>
+<outline text="Encore" xmlUrl="https://carnet.example/feed"/>
+</body></opml>"""
+
+
+@pytest.fixture
+def desktop(tmp_path, clock, qtbot):
+    made = Desktop(tmp_path / "veille.cmdesk", clock)
+    yield made
+    made.close()
+    assert made.complaints == []
+
+
+@pytest.fixture
+def window(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(900, 700)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def read(window, desktop, tmp_path, qtbot):
+    """A dialog over a list with this text, read to its end."""
+
+    def opened(text, **more):
+        file = tmp_path / "liste.opml"
+        file.write_text(text, encoding="utf-8")
+        dialog = ImportOpml(window, desktop, file, **more)
+        dialog.open()
+        qtbot.waitUntil(lambda: not dialog.waiting.isVisible())
+        return dialog
+
+    return opened
+
+
+def kept(desktop):
+    return {(row.title, row.folder) for row in desktop.office.read(sources.rows)}
+
+
+def test_it_tells_what_is_in_the_list_before_anything_is_added(read, desktop):
+    dialog = read(LIST)
+    assert dialog.summary.text() == "3 sources in 1 folders, 2 could not be read."
+    assert [tick.text() for tick in dialog.ticks.values()] == ["Without a folder (1)", "Presse (2)"]
+    assert dialog.primary.text() == "Import 3 sources"
+    assert kept(desktop) == set()
+
+
+def test_only_the_ticked_folders_are_added(read, desktop, qtbot):
+    done = []
+    dialog = read(LIST, done=lambda *result: done.append(result))
+    dialog.ticks[""].setChecked(False)
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: done == [(2, 0)])
+    assert kept(desktop) == {("Gazette", "Presse"), ("Ouest", "Presse")}
+
+
+def test_without_a_tick_there_is_nothing_to_import(read):
+    dialog = read(LIST)
+    for tick in dialog.ticks.values():
+        tick.setChecked(False)
+    assert not dialog.primary.isEnabled()
+
+
+def test_what_is_no_list_is_said(read):
+    dialog = read("<html><body>Bonjour</body></html>")
+    assert "Reading" not in dialog.summary.text()
+    assert not dialog.primary.isVisible()
+
+
+@pytest.mark.parametrize("code", ["no-address", "bad-address", "duplicate", "unsupported"])
+def test_each_reason_is_said_in_words(code):
+    assert reason(Skipped(3, "Vide", code)) not in ("", code)
+
+
+def test_the_sources_are_written_and_read_again(desktop, window, read, qtbot, tmp_path):
+    desktop.source("Gazette", "Presse/Locale", "https://gazette.example/feed")
+    target = tmp_path / "sortie.opml"
+    export(window, desktop, target)
+    qtbot.waitUntil(lambda: bool(desktop.said))
+    dialog = read(target.read_text(encoding="utf-8"))
+    assert dialog.summary.text() == "1 sources in 1 folders."
+
+
+def test_where_it_cannot_be_written_it_is_said(desktop, window, qtbot, tmp_path):
+    export(window, desktop, tmp_path / "absent" / "sortie.opml")
+    qtbot.waitUntil(lambda: bool(desktop.complaints))
+    assert desktop.complaints.pop().trouble.code == "export-failed"
+
+
+def test_files_are_chosen_in_the_systems_own_dialog(window, monkeypatch, tmp_path):
+    chosen = tmp_path / "sources"
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(chosen), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(chosen), ""))
+    assert choose_list(window) == chosen
+    assert choose_target(window) == chosen.with_suffix(".opml")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    assert choose_list(window) is None
+    assert choose_target(window) is None

@@ -1,0 +1,106 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from cmdesk.domain.queries import parse
+from cmdesk.store import items, queries
+from cmdesk.ui.panels.watchlist.itemlist import ItemList
+from cmdesk.ui.panels.watchlist.places import ALL, MENTIONS, Place
+
+
+@pytest.fixture
+def listed(qtbot, filled):
+    made = ItemList(filled.bridge, filled.now)
+    qtbot.addWidget(made)
+    made.resize(312, 700)
+    made.show()
+    made.show_place(ALL)
+    qtbot.waitUntil(lambda: made.rows.rowCount() == 5)
+    return made
+
+
+def titles(listed):
+    return [listed.rows.at(place).title for place in range(listed.rows.rowCount())]
+
+
+def test_choosing_and_opening_tell_the_row(listed, qtbot):
+    told = []
+    listed.chosen.connect(lambda row: told.append(row.title))
+    listed.opened.connect(lambda row: told.append(f"open {row.title}"))
+    qtbot.keyClick(listed.view, Qt.Key.Key_J)
+    qtbot.keyClick(listed.view, Qt.Key.Key_J)
+    qtbot.keyClick(listed.view, Qt.Key.Key_Return)
+    qtbot.keyClick(listed.view, Qt.Key.Key_K)
+    assert told == ["Site en panne", "Dix bûches", "open Dix bûches", "Site en panne"]
+
+
+def test_typing_searches_and_esc_comes_back(listed, qtbot):
+    qtbot.keyClicks(listed.field, "beurre")
+    qtbot.waitUntil(lambda: titles(listed) == ["Le beurre renchérit"])
+    assert listed.is_search()
+    assert not listed.read_all.isEnabled()
+    qtbot.keyClick(listed.field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: listed.rows.rowCount() == 5)
+    assert not listed.is_search()
+
+
+def test_down_goes_on_to_what_was_found(listed, qtbot):
+    listed.activateWindow()
+    listed.field.setFocus()
+    qtbot.keyClick(listed.field, Qt.Key.Key_Down)
+    assert listed.view.current_line().title == "Site en panne"
+
+
+def test_nothing_found_says_what_was_searched(listed, qtbot):
+    listed.field.setText("introuvable")
+    qtbot.waitUntil(lambda: listed.stack.currentIndex() == 1)
+    assert listed.nothing.title.text() == "Nothing found for “introuvable”"
+
+
+def test_only_unread_items(listed, qtbot, filled):
+    filled.office.write(items.mark_read, [listed.rows.at(0).id])
+    listed.unread.click()
+    qtbot.waitUntil(lambda: listed.rows.rowCount() == 4)
+    filled.office.write(items.mark_read, list(filled.ids().values()))
+    listed.show_place(Place("folder", "Presse"))
+    qtbot.waitUntil(lambda: listed.nothing.title.text() == "Everything is read")
+
+
+def test_an_empty_place_says_what_to_do(listed, qtbot):
+    listed.show_place(MENTIONS)
+    qtbot.waitUntil(lambda: listed.nothing.title.text() == "No mention yet")
+
+
+def test_a_query_can_be_tried(listed, qtbot):
+    listed.try_query(queries.matching, parse("panne OU brunch*"), "panne OU brunch*")
+    qtbot.waitUntil(lambda: titles(listed) == ["Site en panne", "Bruncher"])
+    assert listed.is_search()
+
+
+def test_the_next_unread_is_chosen(listed):
+    listed.rows.change(listed.rows.at(0).id, read=True)
+    assert listed.next_unread()
+    assert listed.view.current_line().title == "Dix bûches"
+
+
+def test_what_is_in_view_stays_there_when_rows_come_in_above(listed, qtbot, filled):
+    source = filled.source("Fil")
+    filled.arrive(source, *[filled.article(f"Brève {number}", hours=5 + number) for number in range(40)])
+    with qtbot.waitSignal(listed.rows.loaded):
+        listed.reload()
+    bar = listed.view.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 1100)
+    bar.setValue(10 * listed.view.verticalHeader().defaultSectionSize() + 7)
+    top = listed.rows.at(listed.view.rowAt(0)).id
+    filled.arrive(source, *[filled.article(f"Neuf {number}", hours=0.01 * number) for number in range(3)])
+    with qtbot.waitSignal(listed.rows.loaded):
+        listed.reload()
+    assert listed.rows.at(listed.view.rowAt(0)).id == top
+    assert bar.value() == 13 * listed.view.verticalHeader().defaultSectionSize() + 7
+
+
+def test_narrow_the_name_of_the_place_is_a_button(listed):
+    listed.tell("Presse", "folder", 3, {})
+    listed.set_narrow(True, False)
+    assert listed.where.isVisible()
+    assert listed.where.text() == "Presse"
+    assert not listed.header.title.isVisible()

@@ -1,0 +1,115 @@
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+
+from cmdesk.store import items, sources
+from cmdesk.ui import theme
+from cmdesk.ui.dialogs.add_source import AddSource
+from cmdesk.ui.panels.watchlist import WatchlistPanel
+from cmdesk.ui.panels.watchlist.places import MENTIONS, UNREAD, Place
+from cmdesk.ui.words import speak
+
+
+def titles(panel):
+    return [panel.list.rows.at(place).title for place in range(panel.list.rows.rowCount())]
+
+
+def test_without_a_source_it_says_what_it_is_for(desktop, qtbot):
+    panel = WatchlistPanel(desktop)
+    qtbot.addWidget(panel)
+    panel.show()
+    qtbot.waitUntil(panel.welcome.isVisible)
+    desktop.source("Carnet")
+    qtbot.waitUntil(lambda: not panel.welcome.isVisible(), timeout=3000)
+
+
+def test_choosing_a_place_lists_it(panel, qtbot):
+    panel.tree.choose(Place("folder", "Presse"))
+    qtbot.waitUntil(lambda: titles(panel) == ["Dix bûches", "Marché des Lices", "Le beurre renchérit"])
+    assert panel.list.header.title.text() == "Presse"
+    assert panel.list.header.sub.text() == "3"
+
+
+def test_what_comes_in_appears_and_is_counted(panel, filled, qtbot):
+    source = panel.known[0]
+    filled.arrive(source.id, filled.article("Neuf", hours=0.1))
+    qtbot.waitUntil(lambda: titles(panel)[0] == "Neuf", timeout=3000)
+    qtbot.waitUntil(lambda: panel.list.header.sub.text() == "6")
+
+
+def test_reading_in_the_unread_view_keeps_the_place(panel, filled, qtbot):
+    panel.tree.choose(UNREAD)
+    qtbot.waitUntil(lambda: panel.list.rows.rowCount() == 5)
+    panel.list.step(1)
+    qtbot.waitUntil(lambda: filled.read_states()["Site en panne"], timeout=2000)
+    qtbot.waitUntil(lambda: panel.list.header.sub.text() == "4", timeout=3000)
+    assert panel.list.rows.rowCount() == 5
+    assert panel.list.view.current_line().title == "Site en panne"
+
+
+def test_an_item_is_opened_from_elsewhere_even_where_the_list_does_not_hold_it(panel, filled, qtbot):
+    panel.tree.choose(MENTIONS)
+    qtbot.waitUntil(lambda: panel.list.rows.rowCount() == 0)
+    panel.open(item=filled.ids()["Bruncher"])
+    qtbot.waitUntil(lambda: panel.reading.page is not None and panel.reading.page.row.title == "Bruncher")
+
+
+def test_a_source_is_opened_from_elsewhere(panel, qtbot):
+    forum = next(row for row in panel.known if row.title == "Forum du quartier")
+    panel.open(source=forum.id)
+    qtbot.waitUntil(lambda: titles(panel) == ["Site en panne", "Bruncher"])
+    assert panel.tree.place == Place("source", id=forum.id)
+
+
+def test_a_query_is_tried_in_the_list(panel, qtbot):
+    panel.queries.expression.field.setText("panne OU beurre")
+    panel.queries.attempt.click()
+    qtbot.waitUntil(lambda: titles(panel) == ["Site en panne", "Le beurre renchérit"])
+    panel.tree.view.choose(UNREAD)
+    qtbot.waitUntil(lambda: panel.list.rows.rowCount() == 5)
+
+
+def test_an_item_that_went_leaves_an_empty_pane(panel, filled, qtbot):
+    forum = next(row for row in panel.known if row.title == "Forum du quartier")
+    panel.open(source=forum.id)
+    qtbot.waitUntil(lambda: len(titles(panel)) == 2)
+    panel.list.step(1)
+    qtbot.waitUntil(lambda: panel.reading.page is not None)
+    filled.office.write(sources.remove, forum.id)
+    panel.refresh()
+    qtbot.waitUntil(lambda: panel.reading.page is None)
+
+
+def test_nothing_more_to_read_is_said(panel, filled, qtbot):
+    filled.office.write(items.mark_read, list(filled.ids().values()))
+    panel.refresh()
+    qtbot.waitUntil(lambda: panel.list.rows.at(0).read)
+    panel.next_unread()
+    assert filled.said == ["Nothing else is unread here"]
+
+
+def test_an_address_dropped_on_it_is_looked_at(panel):
+    data = QMimeData()
+    data.setText("https://a.example/feed")
+    actions = Qt.DropAction.CopyAction
+    where, buttons, keys = QPointF(5, 5), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    panel.dropEvent(QDropEvent(where, actions, data, buttons, keys))
+    assert panel.window().findChild(AddSource).field.text() == "https://a.example/feed"
+
+
+@pytest.fixture
+def french(qapp):
+    speak(qapp, "fr")
+    yield
+    speak(qapp, "en")
+
+
+def test_language_and_light_are_switched_live(panel, qapp, qtbot, french):
+    panel.list.step(1)
+    qtbot.waitUntil(lambda: panel.reading.page is not None)
+    before = panel.reading.body.document().toHtml()
+    theme.apply(qapp, "dark", 1.2, still=True)
+    assert panel.reading.body.document().toHtml() != before
+    assert not panel.grab().isNull()
+    speak(qapp, "en")
+    qtbot.waitUntil(lambda: panel.tree.header.title.text() == "Watchlist")

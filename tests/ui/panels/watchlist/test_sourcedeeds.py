@@ -1,0 +1,135 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QGuiApplication
+
+from cmdesk.domain.sources import Health
+from cmdesk.store import items, sources
+from cmdesk.ui.dialogs.add_source import AddSource
+from cmdesk.ui.dialogs.edit_source import EditSource
+from cmdesk.ui.dialogs.import_opml import ImportOpml
+from cmdesk.ui.panels.watchlist.places import ALL, Place
+from cmdesk.ui.panels.watchlist.sourcedeeds import dropped
+from cmdesk.ui.widgets import Dialog
+
+FEED = b"""<rss version="2.0"><channel><title>Gazette</title>
+<item><guid>1</guid><title>Une</title></item></channel></rss>"""
+
+
+def named(desktop, title):
+    return next(row for row in desktop.office.read(sources.rows) if row.title == title)
+
+
+def dialog(panel, kind=Dialog):
+    (found,) = [one for one in panel.window().findChildren(kind) if one.isVisible()]
+    return found
+
+
+def data(text="", *paths):
+    made = QMimeData()
+    if text:
+        made.setText(text)
+    if paths:
+        made.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return made
+
+
+def test_pausing_can_be_taken_back(panel, filled, qtbot):
+    source = named(filled, "Carnet")
+    panel.deeds.pause(source.id, True)
+    qtbot.waitUntil(lambda: named(filled, "Carnet").health is Health.PAUSED)
+    filled.undo()
+    qtbot.waitUntil(lambda: named(filled, "Carnet").health is Health.WELL)
+
+
+def test_a_source_is_removed_only_when_it_is_meant(panel, filled, qtbot):
+    source = named(filled, "Forum du quartier")
+    panel.deeds.remove(source)
+    asked = dialog(panel)
+    asked.reject()
+    assert named(filled, "Forum du quartier")
+    panel.deeds.remove(source)
+    dialog(panel).primary.click()
+    qtbot.waitUntil(lambda: filled.said == ["Forum du quartier removed"])
+    assert "Site en panne" not in filled.ids()
+
+
+def test_marking_a_place_read_can_be_taken_back(panel, filled, qtbot):
+    panel.mark_all_read()
+    qtbot.waitUntil(lambda: all(filled.read_states().values()))
+    qtbot.waitUntil(lambda: filled.said == ["5 items marked as read"])
+    filled.undo()
+    qtbot.waitUntil(lambda: not any(filled.read_states().values()))
+
+
+def test_what_came_after_it_was_seen_stays_unread(panel, filled, qtbot):
+    upto = panel._upto()
+    filled.arrive(named(filled, "Carnet").id, filled.article("Neuf", hours=0.1))
+    panel.deeds.mark_read(ALL, upto)
+    qtbot.waitUntil(lambda: sum(filled.read_states().values()) == 5)
+    assert not filled.read_states()["Neuf"]
+
+
+def test_a_folder_is_marked_alone(panel, filled, qtbot):
+    panel.deeds.mark_read(Place("folder", "Forums"), panel._upto())
+    qtbot.waitUntil(lambda: sum(filled.read_states().values()) == 2)
+    assert filled.read_states()["Site en panne"]
+
+
+def test_the_menu_of_a_source_and_of_a_folder(panel, filled):
+    source = named(filled, "Carnet")
+    menu = panel.deeds.menu_of(Place("source", id=source.id), panel.known, 0)
+    names = [action.text() for action in menu.actions() if action.text()]
+    assert names == ["Mark all as read", "Fetch now", "Pause", "Edit…", "Copy the address", "Remove…"]
+    next(action for action in menu.actions() if action.text() == "Copy the address").trigger()
+    assert QGuiApplication.clipboard().text() == source.address
+    menu = panel.deeds.menu_of(Place("folder", "Presse"), panel.known, 0)
+    assert [action.text() for action in menu.actions()] == ["Mark all as read", "Add a source here…"]
+
+
+def test_editing_opens_its_dialog(panel, filled):
+    panel.deeds.edit(named(filled, "Carnet"))
+    assert dialog(panel, EditSource).name.text() == "Carnet"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("https://a.example/feed", ["https://a.example/feed"]), ("deux mots", []), ("https://a.example et b", [])],
+)
+def test_an_address_can_be_dropped(text, expected):
+    assert dropped(data(text)) == expected
+
+
+def test_files_can_be_dropped_if_they_may_be_feeds(tmp_path):
+    opml, feed, other = (tmp_path / name for name in ("a.opml", "b.xml", "c.pdf"))
+    assert dropped(data("", opml, feed, other)) == [opml, feed]
+
+
+def test_dropping_a_feed_file_watches_it(panel, filled, qtbot, tmp_path):
+    file = tmp_path / "gazette.xml"
+    file.write_bytes(FEED)
+    panel.deeds.drop(data("", file))
+    qtbot.waitUntil(lambda: "Une" in filled.ids())
+    qtbot.waitUntil(lambda: panel.tree.place == Place("source", id=named(filled, "Gazette").id))
+
+
+def test_dropping_an_address_or_a_list_asks_first(panel, tmp_path):
+    panel.deeds.drop(data("https://a.example/feed"))
+    asked = dialog(panel, AddSource)
+    assert asked.field.text() == "https://a.example/feed"
+    asked.reject()
+    file = tmp_path / "liste.opml"
+    file.write_text('<opml><body><outline text="A" xmlUrl="https://a.example/feed"/></body></opml>')
+    panel.deeds.drop(data("", file))
+    assert dialog(panel, ImportOpml)
+
+
+def test_the_list_is_written_to_a_file(panel, filled, qtbot, tmp_path: Path):
+    target = tmp_path / "sources.opml"
+    panel.deeds.export_list(target)
+    qtbot.waitUntil(lambda: bool(filled.said))
+    assert 'xmlUrl="https://carnet.example/feed"' in target.read_text(encoding="utf-8")
+    assert named(filled, "Carnet").items == len(
+        [row for row in filled.office.read(items.page, items.View()) if row.source == "Carnet"]
+    )

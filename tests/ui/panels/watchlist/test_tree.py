@@ -1,0 +1,102 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from cmdesk.store import items
+from cmdesk.ui.panels.watchlist.places import ALL, MENTIONS, Place
+from cmdesk.ui.panels.watchlist.tree import FOLDED, PlaceButton, SourceTree
+from tests.ui.panels.watchlist.test_places import FORUM, LOOSE, ROW
+
+FOLDER = Place("folder", "Presse")
+
+
+@pytest.fixture
+def kept():
+    return {}
+
+
+@pytest.fixture
+def tree(qtbot, clock, kept):
+    made = SourceTree(kept, clock)
+    qtbot.addWidget(made)
+    made.resize(216, 700)
+    made.tell((ROW, FORUM, LOOSE), items.Counts(6, 1, 0))
+    made.show()
+    return made
+
+
+def keys(tree):
+    return [tree.lines.line(place).key for place in range(tree.lines.rowCount())]
+
+
+def test_choosing_tells_the_place(tree):
+    told = []
+    tree.chosen.connect(told.append)
+    assert tree.place == ALL
+    tree.view.choose(MENTIONS)
+    tree.view.choose(Place("source", id=2))
+    assert told == [MENTIONS, Place("source", id=2)]
+    assert tree.chosen_source() == FORUM
+
+
+def test_left_and_right_fold_and_unfold_and_it_is_kept(tree, qtbot, kept):
+    tree.view.choose(FOLDER)
+    qtbot.keyClick(tree.view, Qt.Key.Key_Left)
+    assert Place("source", id=1) not in keys(tree)
+    assert tree.place == FOLDER
+    assert kept[FOLDED] == ["Presse"]
+    qtbot.keyClick(tree.view, Qt.Key.Key_Right)
+    assert Place("source", id=1) in keys(tree)
+
+
+def test_a_click_on_the_arrow_folds_without_choosing(tree, qtbot):
+    row = keys(tree).index(FOLDER)
+    middle = tree.view.rowViewportPosition(row) + tree.view.rowHeight(row) // 2
+    spot = tree.view.viewport().rect().topLeft()
+    spot.setX(14)
+    spot.setY(middle)
+    qtbot.mouseClick(tree.view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert Place("source", id=1) not in keys(tree)
+    assert tree.place == ALL
+
+
+def test_enter_opens_a_folder_or_goes_on_to_the_items(tree, qtbot):
+    told = []
+    tree.opened.connect(told.append)
+    tree.view.choose(FOLDER)
+    qtbot.keyClick(tree.view, Qt.Key.Key_Return)
+    assert Place("source", id=1) not in keys(tree)
+    tree.view.choose(Place("source", id=2))
+    qtbot.keyClick(tree.view, Qt.Key.Key_Return)
+    assert told == [Place("source", id=2)]
+
+
+def test_choosing_a_source_opens_the_folders_it_is_in(qtbot, clock):
+    tree = SourceTree({FOLDED: ["Presse", "Presse/Locale"]}, clock)
+    qtbot.addWidget(tree)
+    tree.tell((ROW, FORUM), items.Counts(0, 0, 0))
+    assert tree.choose(Place("source", id=1))
+    assert not tree.choose(Place("source", id=99))
+
+
+def test_a_reload_keeps_what_is_chosen(tree):
+    told = []
+    tree.view.choose(Place("source", id=2))
+    tree.chosen.connect(told.append)
+    tree.tell((ROW, FORUM), items.Counts(5, 0, 0))
+    assert tree.place == Place("source", id=2)
+    assert told == []
+
+
+def test_the_card_is_there_for_a_source_that_fails(tree):
+    assert not tree.card.isVisible()
+    tree.view.choose(Place("source", id=2))
+    assert tree.card.isVisible()
+    tree.view.choose(Place("source", id=1))
+    assert not tree.card.isVisible()
+
+
+def test_the_button_that_brings_the_tree_stays_down_while_it_is_shown(qtbot):
+    button = PlaceButton()
+    qtbot.addWidget(button)
+    button.click()
+    assert button.isChecked()
