@@ -22,6 +22,7 @@ class ConversationList(ListView):
         self._marking = False  # x was pressed: the current row moves and the marks stay
         self._lost = -1  # where the current row stood when it left
         self._marks: list[int] = []
+        self._leaving: set[int] = set()  # dealt with, and still here until the list is read again
         super().__init__(name, RowDelegate())
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setModel(rows)
@@ -45,9 +46,16 @@ class ConversationList(ListView):
             return None
         for place in (*range(max(places) + 1, self._rows.rowCount()), *range(max(places) - 1, -1, -1)):
             row = self._rows.at(place)
-            if row is not None and row.id not in ids:
+            if row is not None and row.id not in ids and row.id not in self._leaving:
                 return int(row.id)
         return None
+
+    def let_go(self, ids: list[int]) -> None:
+        """These will leave with the next reading: open none of them until then."""
+        self._leaving |= set(ids)
+
+    def take_back(self, ids: list[int]) -> None:
+        self._leaving -= set(ids)
 
     def toggle_mark(self) -> None:
         """Mark the current conversation or take its mark off; the first press begins."""
@@ -92,6 +100,7 @@ class ConversationList(ListView):
         self._marking = False
         self._lost = -1
         self._marks = []
+        self._leaving = set()
         super().forget()
 
     def current_id(self) -> int | None:
@@ -131,6 +140,7 @@ class ConversationList(ListView):
         self._marks = self.targets() if self.is_marking() else []
 
     def _recall_marks(self) -> None:
+        self._leaving = {found for found in self._leaving if self._rows.place_of(found) >= 0}
         marks = QItemSelection()
         for found in self._marks:
             if (place := self._rows.place_of(found)) >= 0:

@@ -183,5 +183,6 @@ class Deeds(QObject):
     def _unlabel(self, name: str) -> None:
         thread = self._panel.reading.shown
         if thread is not None:
-            label = next(label for label in thread.row.labels if label.name == name)
-            self.triage.label([thread.row], label, False)
+            for label in thread.row.labels:
+                if label.name == name:
+                    self.triage.label([thread.row], label, False)

@@ -186,6 +186,8 @@ class InboxPanel(Panel):
     def leave(self, ids: list[int]) -> None:
         """These are dealt with: open what follows."""
         following = self.list.after(ids)
+        if self.view.state is not None:
+            self.list.let_go(ids)
         if following is not None:
             self.list.choose(following)
         elif self.reading.wanted in ids and self.view.state is not None:
@@ -195,6 +197,7 @@ class InboxPanel(Panel):
     def came_back(self, ids: Sequence[int]) -> None:
         """An undo: show again what it brought back."""
         if ids:
+            self.list.take_back(list(ids))
             self._choose = ids[0]
             self.rows.reload()
 
@@ -207,10 +210,10 @@ class InboxPanel(Panel):
         wanted = self.reading.wanted
         if wanted is None:
             return []
+        if shown is not None and shown.row.id == wanted:
+            return [shown.row]
         listed = self.rows.at(self.rows.place_of(wanted))
-        if listed is not None:
-            return [listed]
-        return [shown.row] if shown is not None and shown.row.id == wanted else []
+        return [listed] if listed is not None else []
 
     def commands(self) -> Sequence[Command]:
         return self.deeds.commands()

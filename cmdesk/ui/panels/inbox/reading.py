@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cmdesk.domain.accounts import AccountRow
-from cmdesk.domain.conversations import Thread
+from cmdesk.domain.conversations import Entry, EntryKind, Thread
 from cmdesk.domain.people import PersonCard
 from cmdesk.domain.texts import Measure
 from cmdesk.language.counting import measure
@@ -122,6 +122,8 @@ class ReadingPane(Panel):
             self.clear()
             return
         new = self.shown is None or self.shown.row.id != thread.row.id
+        # Not because it is unread: the user may have marked it so while it is open.
+        unseen = new or self.shown is None or len(theirs(thread)) > len(theirs(self.shown))
         self.shown = thread
         self.head.set(thread.row, self._host.now())
         self.thread_view.show_thread(thread)
@@ -130,7 +132,7 @@ class ReadingPane(Panel):
         self._ask_card(thread)
         if new:
             self.moved.emit()
-        if thread.row.unread and not self._read.isActive():
+        if thread.row.unread and unseen:
             self._read.start()
 
     def _show_composer(self, thread: Thread) -> None:
@@ -164,3 +166,7 @@ class ReadingPane(Panel):
     def _mark_read(self) -> None:
         if self.shown is not None and self.shown.row.unread and self.thread_view.isVisible():
             self._host.bridge.write(self, conversations.mark_read, [self.shown.row.id])
+
+
+def theirs(thread: Thread) -> list[Entry]:
+    return [entry for entry in thread.entries if entry.kind is EntryKind.THEIRS]

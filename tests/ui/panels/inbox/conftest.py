@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from cmdesk.domain.conversations import ConversationRow, Thread
@@ -88,6 +89,14 @@ class Street:
 
     def outbox(self) -> list[Any]:
         return list(self.office.read(outbox.rows))
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.fixture

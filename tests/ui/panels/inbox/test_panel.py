@@ -129,7 +129,7 @@ def test_pages_follow_one_another(street: Street, inbox: Show, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: panel.rows.rowCount() == 130)
     panel.list.choose(panel.rows.at(120).id)
     street.says("Léa", "Nouvelle")
-    qtbot.waitUntil(lambda: panel.rows.rowCount() == 131)
+    qtbot.waitUntil(lambda: panel.rows.at(0).name == "Léa")
     assert panel.list.currentIndex().row() == 121
 
 
