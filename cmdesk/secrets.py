@@ -35,8 +35,17 @@ class Secrets:
     def keep(self, name: str, secret: Mapping[str, str]) -> bool:
         """Keep a secret; False when it can only be kept for this run."""
         told = json.dumps(dict(secret))
+
+        def keep_and_check(keyring: Any) -> None:
+            keyring.set_password(SERVICE, name, told)
+            # Some take anything and keep nothing, or only the beginning.
+            if (kept := keyring.get_password(SERVICE, name)) != told:
+                if kept is not None:
+                    keyring.delete_password(SERVICE, name)
+                raise _NoKeyring
+
         try:
-            self._call(lambda keyring: keyring.set_password(SERVICE, name, told))
+            self._call(keep_and_check)
         except (_NoKeyring, Problem):
             self._memory[name] = told
             return False
@@ -99,7 +108,7 @@ def _told(error: BaseException) -> BaseException:
     """What a back end raises, sorted by what it means; each has its own ways."""
     from keyring.errors import InitError, KeyringError, KeyringLocked, NoKeyringError
 
-    if isinstance(error, (NoKeyringError, InitError, ConnectionError)):
+    if isinstance(error, (_NoKeyring, NoKeyringError, InitError, ConnectionError)):
         return _NoKeyring()
     if isinstance(error, KeyringLocked):
         return Problem("keyring-locked")
