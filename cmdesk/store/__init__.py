@@ -91,6 +91,11 @@ class Store:
         if not exists:
             with self._writer.begin() as db:
                 schema.create(db)
+            # Into the file itself: as long as it is only in the journal, nobody else can see whose file this is,
+            # and after a crash neither could we.
+            raw = self._writer.raw_connection()
+            raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            raw.close()
             return
         with self._reader.connect() as db:
             found = schema.version(db)

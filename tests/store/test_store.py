@@ -6,6 +6,7 @@ from sqlalchemy.exc import OperationalError
 
 from cmdesk.domain.troubles import Problem
 from cmdesk.store import Store, settings, sources
+from cmdesk.store.opening import check
 from tests.store.conftest import article
 
 
@@ -92,3 +93,13 @@ def test_integrity_names_what_is_wrong(workspace):
     raw.commit()
     raw.close()
     assert [line for line in workspace.store.integrity() if "identity" in line]
+
+
+def test_a_new_workspace_is_known_as_ours_at_once(tmp_path):
+    path = tmp_path / "new.cmdesk"
+    owner = Store(path)
+    try:
+        assert check(path, owned=False)
+        Store(path, owned=False).close()
+    finally:
+        owner.close()

@@ -1,0 +1,92 @@
+"""The workspace as a whole: written out, copied, brought back."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from cmdesk.cli.voice import Voice, WrongUse
+from cmdesk.cli.workshop import looking, now, workspace
+from cmdesk.domain.sources import NewSource, SourceRow
+from cmdesk.domain.troubles import Problem
+from cmdesk.sentences import Translate
+from cmdesk.store import export, restore, sources
+
+
+def export_(asked: Namespace, voice: Voice) -> None:
+    folder: Path = asked.folder
+    with looking(asked) as store, store.read() as db:
+        rows = sources.rows(db)
+        media = export.media_folder(store.path)
+        counts = export.write(db, folder, media, lambda place: _beside(place, rows, voice.tr))
+    voice.document({"folder": str(folder), "counts": counts})
+    voice.show(voice.tr("Everything is in {folder}.", folder=folder))
+    voice.table([(name, str(count)) for name, count in counts.items()])
+
+
+def _beside(folder: Path, rows: Sequence[SourceRow], tr: Translate) -> None:
+    """What the store does not write: the list of sources for other programs, and what is what."""
+    from cmdesk.networks import opml
+
+    listed = [NewSource(row.address, row.title, row.folder, row.site) for row in rows if row.kind != "file"]
+    (folder / "sources.opml").write_bytes(opml.write(listed, tr("Sources"), now()))
+    (folder / "README.txt").write_text(readme(tr), encoding="utf-8")
+
+
+def readme(tr: Translate) -> str:
+    """What each file of an export is."""
+    files = [
+        ("contents.json", tr("how many of each there are")),
+        ("items/", tr("what people wrote: one file per source or account, one JSON object per line")),
+        ("sources.json", tr("what is watched, with its state")),
+        ("sources.opml", tr("the same for other feed readers")),
+        ("accounts.json", tr("the accounts, without their secrets, which only the keyring holds")),
+        ("conversations.jsonl", tr("conversations with their notes, labels and the numbers of their items")),
+        ("people.csv", tr("people, for a spreadsheet")),
+        ("people.vcf", tr("people, for an address book (vCard)")),
+        ("queries.json", tr("the queries, and the numbers of the items they found")),
+        ("drafts.json", tr("what was written and has not left")),
+        ("deliveries.json", tr("what left or is to leave, with every attempt")),
+        ("labels.json", tr("the labels")),
+        ("templates.json", tr("the saved replies")),
+        ("brands.json", tr("the organisations you speak for")),
+        ("tombstones.json", tr("what its authors deleted, by number only")),
+        ("settings.json", tr("the settings of this workspace")),
+        ("journal.jsonl", tr("who was contacted, why and when")),
+        ("media.json", tr("the list of the media, which are in media/")),
+    ]
+    width = max(len(name) for name, _ in files)
+    lines = [tr("Everything that cmdesk kept, in open formats."), ""]
+    lines += [f"{name.ljust(width)}  {told}" for name, told in files]
+    lines += ["", tr("Times are in UTC (ISO 8601); texts are in UTF-8.")]
+    return "\n".join(lines) + "\n"
+
+
+def backup(asked: Namespace, voice: Voice) -> None:
+    from cmdesk.store.opening import check
+
+    with looking(asked) as store:
+        target: Path = asked.file
+        if target.is_dir():
+            target = target / f"{store.path.stem}-{now().astimezone():%Y-%m-%d-%H%M%S}{store.path.suffix}"
+        if target.exists() and target.samefile(store.path):
+            raise WrongUse(voice.tr("The copy cannot be the workspace itself."))
+        if target.exists():
+            check(target, owned=False)  # an older copy may be replaced, somebody else's file may not
+        if not target.parent.is_dir():
+            raise Problem("workspace-folder", folder=str(target.parent))
+        store.backup(target)
+        restore.validate(target)
+        media = export.media_folder(store.path)
+    voice.document({"file": str(target), "bytes": target.stat().st_size})
+    voice.show(voice.tr("The copy is written and was checked: {path}", path=target))
+    if media.is_dir():
+        voice.say(voice.tr("The media are beside the workspace and were not copied: {path}", path=media))
+
+
+def restore_(asked: Namespace, voice: Voice) -> None:
+    target = workspace(asked)
+    aside = restore.restore(asked.file, target, now(), force=asked.force)
+    voice.document({"workspace": str(target), "aside": None if aside is None else str(aside)})
+    voice.show(voice.tr("The copy is the workspace now: {path}", path=target))
+    if aside is not None:
+        voice.say(voice.tr("What was there before is kept: {path}", path=aside))

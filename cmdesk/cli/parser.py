@@ -1,0 +1,189 @@
+"""What can be typed: every command with its options. Each command's own code is loaded only when it is run."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any, NoReturn
+
+from cmdesk import __version__
+from cmdesk.sentences import Translate
+
+LATER = argparse.SUPPRESS
+STATES = ("open", "waiting", "snoozed", "done", "spam", "all")
+NETWORKS = ("mastodon", "mail")  # an account can be connected on; a test compares
+
+
+class _Parser(argparse.ArgumentParser):
+    tr: Translate
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(_stderr())
+        self.exit(2, self.tr("This cannot be understood: {message}", message=message) + "\n")
+
+
+def _stderr() -> Any:
+    import sys
+
+    return sys.stderr
+
+
+def parse(tr: Translate, arguments: Sequence[str]) -> argparse.Namespace:
+    """What was asked. Raises SystemExit, like argparse, once it has said what is wrong or what was asked for."""
+    # Not as defaults of the options: those of a command would undo what stands before it.
+    return build(tr, arguments).parse_args(list(arguments), argparse.Namespace(workspace=None, json=False))
+
+
+def build(tr: Translate, arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """The whole language; the forms of the accounts are loaded only when `arguments` speak of accounts."""
+
+    class Parser(_Parser):
+        pass
+
+    Parser.tr = staticmethod(tr)
+    common = _common(tr)
+    top = Parser(
+        "cmdesk",
+        parents=[common],
+        description=tr("A desk for community managers. Without a command the window opens."),
+        epilog=tr("For the window: --demo, --offline, --theme, --pictures DIR, --self-check."),
+    )
+    top.add_argument("--version", action="version", version=f"cmdesk {__version__}")
+    commands = top.add_subparsers(metavar=tr("COMMAND"), required=True, parser_class=Parser)
+
+    def command(name: str, where: str, told: str, under: Any = commands) -> argparse.ArgumentParser:
+        made: argparse.ArgumentParser = under.add_parser(name, parents=[common], help=told, description=told)
+        made.set_defaults(run=_runner(where))
+        return made
+
+    def group(name: str, told: str) -> Any:
+        made = commands.add_parser(name, parents=[common], help=told, description=told)
+        return made.add_subparsers(metavar=tr("WHAT"), required=True, parser_class=Parser)
+
+    _watchlist(tr, command, group)
+    _conversations(tr, command)
+    _accounts(tr, command, group, arguments)
+    _keeping(tr, command)
+    return top
+
+
+def _runner(where: str) -> Callable[[argparse.Namespace, Any], int | None]:
+    module, _, name = where.partition(".")
+
+    def run(asked: argparse.Namespace, voice: Any) -> int | None:
+        done: int | None = getattr(import_module(f"cmdesk.cli.{module}"), name)(asked, voice)
+        return done
+
+    return run
+
+
+def _common(tr: Translate) -> Any:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--workspace", metavar=tr("FILE"), default=LATER, help=tr("the workspace to work on"))
+    common.add_argument("--json", action="store_true", default=LATER, help=tr("one JSON document on standard output"))
+    common.add_argument("--lang", choices=("en", "fr"), default=LATER, help=tr("the language to speak"))
+    return common
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError
+    return number
+
+
+def _limit(to: argparse.ArgumentParser, tr: Translate, usual: int) -> None:
+    to.add_argument("--limit", type=_positive, default=usual, metavar="N", help=tr("how many at most"))
+
+
+def _watchlist(tr: Translate, command: Any, group: Any) -> None:
+    add = command("add", "watching.add", tr("watch feeds: addresses, feed files, lists of sources (OPML), folders"))
+    add.add_argument("what", nargs="+", metavar=tr("ADDRESS|FILE|FOLDER"))
+    add.add_argument("--folder", default="", metavar=tr("NAME"), help=tr("the folder of the watchlist to put them in"))
+    sync = command("sync", "watching.sync", tr("fetch everything now, and send what is due"))
+    sync.add_argument("--source", type=_positive, metavar="ID", help=tr("only this source"))
+    sync.add_argument("--account", metavar=tr("ACCOUNT"), help=tr("only this account: its number or its name"))
+    command("sources", "watching.sources_", tr("list the sources"))
+    listed = command("items", "watching.items_", tr("list the newest items"))
+    listed.add_argument("--query", metavar="Q", help=tr("only those that match, like: panne AND NOT emploi"))
+    _limit(listed, tr, 50)
+    search = command("search", "watching.search_", tr("search everything that is kept"))
+    search.add_argument("text", nargs="+", metavar=tr("TEXT"))
+    _limit(search, tr, 50)
+    queries = group("query", tr("queries that watch for something"))
+    new = command("add", "watching.query_add", tr("keep a query and find what it matches"), queries)
+    new.add_argument("name", metavar=tr("NAME"))
+    new.add_argument("expression", metavar="EXPR")
+    command("list", "watching.query_list", tr("list the queries"), queries)
+    test = command("test", "watching.query_test", tr("say what a query would find, and keep nothing"), queries)
+    test.add_argument("expression", metavar="EXPR")
+    _limit(test, tr, 10)
+
+
+def _conversations(tr: Translate, command: Any) -> None:
+    inbox = command("inbox", "answering.inbox", tr("list the conversations"))
+    inbox.add_argument("--state", choices=STATES, default="open", help=tr("which ones (open)"))
+    _limit(inbox, tr, 50)
+    show = command("show", "answering.show", tr("read a conversation"))
+    show.add_argument("id", type=_positive, metavar="ID")
+    reply = command("reply", "answering.reply", tr("answer a conversation, now"))
+    reply.add_argument("id", type=_positive, metavar="ID")
+    reply.add_argument("text", metavar=tr("TEXT"), help=tr("the answer; - reads it from standard input"))
+    post = command("post", "answering.post", tr("publish a post, now"))
+    post.add_argument("--account", required=True, metavar=tr("ACCOUNT"), help=tr("its number or its name"))
+    post.add_argument("text", metavar=tr("TEXT"), help=tr("the post; - reads it from standard input"))
+    outbox = command("outbox", "answering.outbox_", tr("list what is leaving and what has left, or decide about it"))
+    outbox.add_argument(
+        "--resolve",
+        nargs=2,
+        metavar=("ID", "sent|again|cancel"),
+        help=tr("say of one that waits: it is out, send it again, or forget it"),
+    )
+    _limit(outbox, tr, 50)
+
+
+def _accounts(tr: Translate, command: Any, group: Any, arguments: Sequence[str]) -> None:
+    accounts = group("account", tr("the accounts to read and publish with"))
+    command("list", "accounts.list_", tr("list the accounts"), accounts)
+    remove = command("remove", "accounts.remove", tr("forget an account and its secret; what was said stays"), accounts)
+    remove.add_argument("account", metavar=tr("ACCOUNT"), help=tr("its number or its name"))
+    told = tr("connect an account; its secret is asked for, or read from standard input")
+    add = accounts.add_parser("add", help=told, description=told)
+    networks = add.add_subparsers(metavar=tr("NETWORK"), required=True, dest="network")
+    for name in NETWORKS:
+        to = command(name, "accounts.add", told, networks)
+        if "account" in arguments:
+            _form(tr, to, name)
+
+
+def _form(tr: Translate, to: argparse.ArgumentParser, name: str) -> None:
+    """An option for each field of the account's form; never one for a secret."""
+    from cmdesk.networks import BY_NAME
+
+    network: Any = BY_NAME[name]
+    for field in network.fields:
+        if not field.secret:
+            label = tr(field.label) + (f" ({tr(field.hint)})" if field.hint else "")
+            to.add_argument(f"--{field.name.replace('_', '-')}", default=field.default, metavar=tr("TEXT"), help=label)
+    if hasattr(network, "begin"):
+        way = to.add_mutually_exclusive_group()
+        way.add_argument("--token", action="store_true", help=tr("ask for an access token instead of using a browser"))
+        way.add_argument("--code", action="store_true", help=tr("ask for the code that the browser shows at the end"))
+
+
+def _keeping(tr: Translate, command: Any) -> None:
+    count = command("count", "inspecting.count", tr("say how long a text is for a network"))
+    count.add_argument("network", metavar=tr("NETWORK"))
+    count.add_argument("text", metavar=tr("TEXT"), help=tr("the text; - reads it from standard input"))
+    export = command("export", "keeping.export_", tr("write everything in open formats into a new folder"))
+    export.add_argument("folder", type=Path, metavar=tr("FOLDER"))
+    backup = command("backup", "keeping.backup", tr("write a whole copy of the workspace"))
+    backup.add_argument("file", type=Path, metavar=tr("FILE"))
+    restore = command("restore", "keeping.restore_", tr("bring a copy back as the workspace"))
+    restore.add_argument("file", type=Path, metavar=tr("FILE"))
+    restore.add_argument("--force", action="store_true", help=tr("set a workspace that is there aside"))
+    command("doctor", "doctor.examine", tr("look at the program and the workspace, and say what is wrong or slow"))
+    inspect = command("inspect", "inspecting.inspect", tr("say what cmdesk understands of a file"))
+    inspect.add_argument("kind", choices=("feed", "page", "html", "mail"))
+    inspect.add_argument("file", metavar=tr("FILE"), help=tr("the file; - reads standard input"))
+    inspect.add_argument("--address", default="", metavar=tr("ADDRESS"), help=tr("where it was found on the web"))

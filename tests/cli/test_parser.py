@@ -1,0 +1,54 @@
+import pytest
+
+from cmdesk.cli import COMMANDS, parser
+from cmdesk.networks import BY_NAME
+from cmdesk.translations import Catalogue
+
+tr = Catalogue("en").tr
+
+
+def parse(*words):
+    return parser.parse(tr, words)
+
+
+def test_every_network_can_be_named():
+    assert set(parser.NETWORKS) == set(BY_NAME)
+
+
+def test_every_command_is_there_and_no_other():
+    told = parser.build(tr).format_help()
+    listed = {line.split()[0] for line in told.splitlines() if line.startswith("    ") and line[4] != " "}
+    assert set(COMMANDS) <= listed
+
+
+@pytest.mark.parametrize("name", ["mastodon", "mail"])
+def test_no_secret_can_be_an_argument(name, capsys):
+    secrets = [field.name for field in BY_NAME[name].fields if field.secret]
+    assert secrets
+    for secret in secrets:
+        with pytest.raises(SystemExit) as ending:
+            parse("account", "add", name, f"--{secret}", "hunter2", "extra")
+        assert ending.value.code == 2
+    with pytest.raises(SystemExit):
+        parse("account", "add", name, "--help")
+    told = capsys.readouterr().out
+    for field in BY_NAME[name].fields:
+        if not field.secret:
+            assert f"--{field.name.replace('_', '-')}" in told
+
+
+def test_options_for_all_may_stand_before_or_after_the_command():
+    for words in (("--workspace", "f", "--json", "sources"), ("sources", "--workspace", "f", "--json")):
+        asked = parse(*words)
+        assert (asked.workspace, asked.json) == ("f", True)
+    asked = parse("sources")
+    assert (asked.workspace, asked.json) == (None, False)
+    assert parse("--json", "query", "test", "x").json
+    assert parse("query", "test", "x", "--json").json
+
+
+def test_a_wrong_word_is_answered_in_a_sentence(capsys):
+    with pytest.raises(SystemExit) as ending:
+        parse("inbox", "--state", "lost")
+    assert ending.value.code == 2
+    assert "This cannot be understood: " in capsys.readouterr().err
