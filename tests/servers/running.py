@@ -1,0 +1,51 @@
+"""Real servers, each started once for all the tests that talk to it."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.programs import program
+from tests.servers import mail, snac
+from tests.servers.ports import free_port, wait_for_port
+
+
+@pytest.fixture(scope="session")
+def mail_servers() -> Iterator[mail.MailServers]:
+    """Dovecot and Postfix, for alice and bob of example.org."""
+    dovecot, postfix = program("dovecot"), program("postfix")
+    program("dovecot-lmtp")
+    if reason := mail.may_run():
+        pytest.skip(f"NOT TESTED: no mail servers: {reason}")
+    servers = mail.start(dovecot, postfix)
+    yield servers
+    mail.stop(servers, dovecot, postfix)
+
+
+@pytest.fixture(scope="session")
+def snac_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[snac.Snac]:
+    """snac, with alice and bob on it."""
+    server = snac.start(program("snac"), tmp_path_factory.mktemp("snac"))
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def mastodon_mock() -> Iterator[str]:
+    """The address of a server that behaves as Mastodon does, idempotency included; its token is "mock_token"."""
+    port = free_port()
+    command = Path(sys.executable).with_name("mastodon_mock")
+    if not command.exists():
+        pytest.skip("NOT TESTED: no mastodon_mock: not installed in this environment")
+    process = subprocess.Popen(
+        [command, "serve", "--in-memory", "--host", "127.0.0.1", "--port", str(port)],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    wait_for_port(port, process, seconds=60)
+    yield f"http://127.0.0.1:{port}"
+    process.terminate()
+    process.wait(20)
