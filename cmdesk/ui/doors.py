@@ -43,6 +43,8 @@ def open_dialog(window: "Window", name: str, **what: int) -> None:
             from cmdesk.ui.dialogs.journal import JournalDialog
 
             _show(JournalDialog(window))
+        case "demo":
+            window.demo_asked.emit()
         case "brand":
             from cmdesk.ui.dialogs.brand import BrandDialog
 

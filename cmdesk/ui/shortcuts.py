@@ -59,6 +59,8 @@ def stroke_of(event: QKeyEvent) -> str:
         return f"Shift+{letter}" if typed.isalpha() and held & _MODIFIERS.ShiftModifier else letter
     if event.key() in (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr):
         return ""
+    if 0x20 < event.key() < 0x7F and not chr(event.key()).isalnum():
+        held &= ~_MODIFIERS.ShiftModifier  # a sign that takes Shift on this keyboard takes none on another
     return _normal(QKeySequence(QKeyCombination(held, Qt.Key(event.key()))).toString(PORTABLE))
 
 

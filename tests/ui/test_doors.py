@@ -1,0 +1,71 @@
+"""What the window opens besides its panels."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
+
+from cmdesk.domain.troubles import Problem
+from cmdesk.ui import doors
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("palette", "Search or type a command"),
+        ("settings", "Settings"),
+        ("shortcuts", "Keyboard shortcuts"),
+        ("journal", "Traffic journal"),
+        ("brand", "Name the brand"),
+        ("accounts", "Add an account"),
+    ],
+)
+def test_dialogs_open_by_name_and_are_gone_once_closed(house, qtbot, name, title):
+    window = house().window
+    window.open(name)
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    assert dialog.windowTitle() == title
+    dialog.close()
+    qtbot.waitUntil(lambda: not isValid(dialog))
+
+
+def test_signing_in_again_names_the_account(house, office, qtbot):
+    window = house().window
+    window.open("accounts", account=1)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    dialog = QApplication.activeModalWidget()
+    assert dialog.windowTitle() == "Sign in again"
+    dialog.close()
+
+
+def test_the_demo_is_asked_for(house, qtbot):
+    window = house().window
+    with qtbot.waitSignal(window.demo_asked):
+        window.open("demo")
+
+
+def test_the_details_of_a_refusal_can_be_copied(house):
+    window = house().window
+    doors.complain(window, Problem("disk-full", path="/x"))
+    window.toast.button.click()
+    assert QApplication.clipboard().text() == "disk-full (path=/x)"
+
+
+def test_a_fault_tells_its_details_when_asked(house):
+    window = house().window
+    doors.apologise(window, "RuntimeError: boom")
+    window.toast.button.click()
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    dialog.accept()
+    assert QApplication.clipboard().text() == "RuntimeError: boom"
+
+
+def test_many_faults_at_once_are_one_notice(house):
+    window = house().window
+    doors.apologise(window, "one")
+    window.tell("Something done meanwhile")
+    doors.apologise(window, "two")
+    first = window.toast.words.said()
+    doors.apologise(window, "three")
+    assert window.toast.words.said() == first

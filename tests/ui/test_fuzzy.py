@@ -1,0 +1,30 @@
+"""A few letters find a command."""
+
+import pytest
+
+from cmdesk.ui.fuzzy import score
+
+
+@pytest.mark.parametrize("typed", ["open", "workspace", "opwo", "o a w", "OPEN ANO"])
+def test_found(typed):
+    assert score(typed, "Open another workspace") > 0
+
+
+@pytest.mark.parametrize("typed", ["xyz", "ecap", "workspace open another thing"])
+def test_not_found(typed):
+    assert score(typed, "Open another workspace") == 0
+
+
+def test_accents_and_case_do_not_matter():
+    assert score("ecrire", "Écrire une publication") > 0.9
+    assert score("réc", "Reception") > 0.9
+
+
+def test_beginnings_come_before_middles_and_middles_before_scattered_letters():
+    found = [score("sync", text) for text in ("Sync now", "Stop sync", "Resync", "Say your new code")]
+    assert found == sorted(found, reverse=True)
+    assert len(set(found)) == 4
+
+
+def test_nothing_typed_fits_everything():
+    assert score("", "anything") > 0
