@@ -67,14 +67,8 @@ class AccountDialog(Dialog):
             if known:
                 self._sign_in(known[0])
                 return
-        groups = (
-            (tr("Read, answer and publish"), [form for form in forms if form.publishes]),
-            (tr("Read and answer"), [form for form in forms if not form.publishes]),
-        )
-        for title, some in groups:
-            if some:
-                self._cards.addWidget(Section(title, Chip(tr("directly"), "ok", "good")))
-                self._add_cards(some)
+        self._cards.addWidget(Section(tr("Directly"), Chip(tr("read and answer"), "ok", "good")))
+        self._add_cards(forms)
         if forms:
             self.group.button(0).setChecked(True)
             self.group.button(0).setFocus()
@@ -85,7 +79,7 @@ class AccountDialog(Dialog):
         for start in range(0, len(forms), 2):
             pair: list[Part] = []
             for form in forms[start : start + 2]:
-                card = ChoiceCard(form.name, form.title, about(form))
+                card = ChoiceCard(form.name, title_of(form), about(form))
                 self.group.addButton(card, self._forms.index(form))
                 pair.append((card, 1))
             if len(pair) == 1:
@@ -108,7 +102,9 @@ class AccountDialog(Dialog):
         page.changed.connect(self._on_page_changed)
         self.pages.add(page)
         self._show(page, SIGN_IN)
-        title = tr("Sign in again") if self.account is not None else tr("Add an account: {network}", network=form.title)
+        title = (
+            tr("Sign in again") if self.account is not None else tr("Add an account: {network}", network=title_of(form))
+        )
         self.rename(title)
         page.setFocus()
         page.focusNextChild()
@@ -134,7 +130,7 @@ class AccountDialog(Dialog):
         self.cancel.setVisible(self._stage != DONE)
         match self._stage:
             case 0:
-                name = tr("Continue with {network}", network=chosen.title) if chosen else tr("Continue")
+                name = tr("Continue with {network}", network=title_of(chosen)) if chosen else tr("Continue")
                 self.set_primary(name, chosen is not None)
             case 1 if self.page is not None:
                 waits = self.page.work is not None
@@ -186,12 +182,17 @@ class AccountDialog(Dialog):
         super().reject()
 
 
+def title_of(form: NetworkForm) -> str:
+    """What people call it; most networks have the same name in every language."""
+    return tr("Mail") if form.name == "mail" else form.title
+
+
 def about(form: NetworkForm) -> str:
     """What it takes to connect there."""
     if form.name == "mail":
         return tr("IMAP and SMTP, any mailbox")
     if form.in_browser:
-        return tr("The name of your server")
+        return tr("The name of your server; publishes too")
     return tr("Your credentials there")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QLocale, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -121,7 +121,7 @@ class Delivery(Panel):
                 )
                 return f"{reason} {honest}".strip() if found.reason.startswith("bug") else honest
             case State.FAILED:
-                return f"{reason} {tr('It is certain that nothing was published.')}".strip()
+                return reason or tr("It is certain that nothing was published.")
             case State.MISSED:
                 due = found.due or found.not_before
                 planned = at(due, now) if due is not None else ""
@@ -198,7 +198,11 @@ def _line_of(one: Attempt, now: datetime) -> QWidget:
     head = row(Text(tr("Attempt {number}", number=one.number), "meta-strong"), Text(outcome, "meta", tone), None, gap=8)
     span = at(one.started, now)
     if one.ended is not None:
-        span = tr("{start}, {seconds} s", start=span, seconds=f"{(one.ended - one.started).total_seconds():.1f}")
+        span = tr(
+            "{start}, {seconds} s",
+            start=span,
+            seconds=QLocale().toString((one.ended - one.started).total_seconds(), "f", 1),
+        )
     reason = reason_sentence(one.reason, tr)
     told = Text(f"{span}. {reason}" if reason else span, "meta", "text2", wrap=True)
     line = QWidget()

@@ -64,8 +64,8 @@ class Keeper(QObject):
     def _written(self, moment: datetime) -> None:
         self._leaving = {}
         self.saved.emit(moment)
-        if self._after and self._waiting:
-            self.flush()
+        if self._waiting and (self._after or not self._pause.isActive()):
+            self.flush()  # somebody asked while this was being written
         elif self._after:
             self._tell()
 

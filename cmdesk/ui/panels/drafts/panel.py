@@ -16,6 +16,7 @@ from cmdesk.ui import times, tokens
 from cmdesk.ui.dialogs.account import AccountDialog
 from cmdesk.ui.panels.base import Command, Host, Panel
 from cmdesk.ui.panels.drafts.columns import Columns
+from cmdesk.ui.panels.drafts.commands import commands_of
 from cmdesk.ui.panels.drafts.deeds import Deeds
 from cmdesk.ui.panels.drafts.delivery import Delivery
 from cmdesk.ui.panels.drafts.editor import Editor
@@ -24,10 +25,11 @@ from cmdesk.ui.panels.drafts.keeper import ACCOUNTS
 from cmdesk.ui.panels.drafts.lengths import rules_of
 from cmdesk.ui.panels.drafts.list import DraftList
 from cmdesk.ui.panels.drafts.missed import MissedBanner
+from cmdesk.ui.panels.drafts.nothing import Nothing
 from cmdesk.ui.panels.drafts.outbox import OutboxList
 from cmdesk.ui.panels.drafts.preview import Preview
 from cmdesk.ui.panels.drafts.reading import DeliveryReader, DraftReader
-from cmdesk.ui.widgets import Button, DraftLine, EmptyState, Header, IconButton, Tab, Tabs, announce, col
+from cmdesk.ui.widgets import DraftLine, Header, IconButton, Tab, Tabs, announce, col
 from cmdesk.ui.widgets.layout import Panel as Surface
 from cmdesk.ui.words import tr
 
@@ -45,8 +47,7 @@ class DraftsPanel(Panel):
         self.drafts, self.outbox = DraftList(host), OutboxList(host)
         self.tabs = Tabs("", ["", ""], tokens.HEIGHT["header"] - 1)
         self.new, self.only_open = IconButton("add", ""), IconButton("filter", "", checkable=True)
-        self.write, self.connect_first = Button("", "write", "primary"), Button("", "add")
-        self.nothing = EmptyState("drafts", "", "", self.write, self.connect_first)
+        self.nothing = Nothing()
         self.banner = MissedBanner()
         self._publishing: frozenset[str] | None = None  # networks that take posts, once they are known
         self._accounts: dict[int, AccountRow] = {}
@@ -78,9 +79,9 @@ class DraftsPanel(Panel):
         self.outbox.opened.connect(lambda line: self.columns.show_list(False))
         self.outbox.loaded.connect(self._after_outbox)
         self.only_open.toggled.connect(self.outbox.show_only_open)
-        for button in (self.new, self.write):
+        for button in (self.new, self.nothing.write):
             button.clicked.connect(self.begin)
-        self.connect_first.clicked.connect(lambda: self.connect_account())
+        self.nothing.connect_first.clicked.connect(lambda: self.connect_account())
         self.banner.look_asked.connect(lambda: self.open(outbox=1))
         self.banner.send_asked.connect(self.deeds.send_all)
         self.deeds.draft_wanted.connect(lambda draft_id: self.open(draft=draft_id))
@@ -182,18 +183,7 @@ class DraftsPanel(Panel):
         self._show_preview()
 
     def _say_nothing(self) -> None:
-        """What stands where a draft or a delivery would."""
-        writing = self.tabs.currentIndex() == DRAFTS
-        self.write.setVisible(writing)
-        self.connect_first.setVisible(writing and not self.publishers())
-        if writing:
-            sentence = tr(
-                "Write a post for one account or several: it is saved as you type and leaves when you say so."
-            )
-            self.nothing.say(tr("Nothing to write yet"), sentence, "drafts")
-        else:
-            sentence = tr("What you send shows here until it is out, with every attempt and what became of it.")
-            self.nothing.say(tr("Nothing in the outbox"), sentence, "outbox")
+        self.nothing.show_for(self.tabs.currentIndex() == DRAFTS, bool(self.publishers()))
 
     def _after_drafts(self) -> None:
         current = self.reader.current()
@@ -307,24 +297,7 @@ class DraftsPanel(Panel):
         self.editor.writing.area.setFocus()
 
     def commands(self) -> Sequence[Command]:
-        found = [
-            Command("drafts.new", tr("New draft"), self.begin, "Ctrl+N", "write", (tr("post"), tr("publish"))),
-            Command("drafts.next", tr("Next draft"), partial(self.step, 1), "j", "down"),
-            Command("drafts.previous", tr("Previous draft"), partial(self.step, -1), "k", "up"),
-            Command("drafts.outbox", tr("Open the outbox"), lambda: self.open(outbox=1), "", "outbox"),
-            Command("accounts.connect", tr("Connect an account"), lambda: self.connect_account(), "", "add"),
-        ]
-        if self.pages.currentWidget() is self.editor and self.editor.draft is not None:
-            if self.editor.standing() is Standing.WRITING:
-                send = tr("Schedule") if self.editor.foot.planned is not None else tr("Send now")
-                found.append(Command("drafts.send", send, self.send, "Ctrl+Return", "send"))
-                found.append(Command("drafts.time", tr("Choose a time…"), self.schedule, "Ctrl+T", "clock"))
-            if self.editor.standing() is Standing.SCHEDULED:
-                found.append(Command("drafts.change", tr("Take back and change"), self.take_back, "", "undo"))
-            found.append(Command("drafts.delete", tr("Delete the draft"), self.remove, "", "bin"))
-            title = tr("Show the preview") if self.columns.is_folded() else tr("Fold the preview")
-            found.append(Command("drafts.preview", title, self._turn_preview, "Ctrl+P", "side"))
-        return found
+        return commands_of(self)
 
     # -- the preview, and how wide things are --------------------------------------------------------------------
 
@@ -337,7 +310,7 @@ class DraftsPanel(Panel):
         self.preview.show_when(times.ahead(planned.utc, self.host.now()) if planned is not None else "")
         self.preview.show_accounts(editor.chosen_accounts(), editor.writing.text_for)
 
-    def _turn_preview(self) -> None:
+    def turn_preview(self) -> None:
         self.columns.fold_preview(not self.columns.is_folded())
 
     def _on_arranged(self) -> None:
@@ -363,9 +336,6 @@ class DraftsPanel(Panel):
         self._take_waiting(self._counts)
         self.new.rename(tr("New draft"), tr("Ctrl+N"))
         self.only_open.rename(tr("Only what is not finished"))
-        self.write.setText(tr("Write a post"))
-        self.write.set_keys(tr("Ctrl+N"))
-        self.connect_first.setText(tr("Connect an account"))
         for part in (self.banner, self.drafts, self.outbox, self.editor, self.delivery, self.preview):
             part.retranslate()
         self._say_nothing()

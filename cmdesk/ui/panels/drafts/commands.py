@@ -1,0 +1,34 @@
+"""What can be done in the drafts room now."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from cmdesk.ui.panels.base import Command
+from cmdesk.ui.panels.drafts.foot import Standing
+from cmdesk.ui.words import tr
+
+if TYPE_CHECKING:
+    from cmdesk.ui.panels.drafts.panel import DraftsPanel
+
+
+def commands_of(panel: "DraftsPanel") -> Sequence[Command]:
+    """For the keys of the window and for its palette."""
+    found = [
+        Command("drafts.new", tr("New draft"), panel.begin, "Ctrl+N", "write", (tr("post"), tr("publish"))),
+        Command("drafts.next", tr("Next draft"), partial(panel.step, 1), "j", "down"),
+        Command("drafts.previous", tr("Previous draft"), partial(panel.step, -1), "k", "up"),
+        Command("drafts.outbox", tr("Open the outbox"), lambda: panel.open(outbox=1), "", "outbox"),
+        Command("accounts.connect", tr("Connect an account"), lambda: panel.connect_account(), "", "add"),
+    ]
+    if panel.pages.currentWidget() is panel.editor and panel.editor.draft is not None:
+        if panel.editor.standing() is Standing.WRITING:
+            send = tr("Schedule") if panel.editor.foot.planned is not None else tr("Send now")
+            found.append(Command("drafts.send", send, panel.send, "Ctrl+Return", "send"))
+            found.append(Command("drafts.time", tr("Choose a time…"), panel.schedule, "Ctrl+T", "clock"))
+        if panel.editor.standing() is Standing.SCHEDULED:
+            found.append(Command("drafts.change", tr("Take back and change"), panel.take_back, "", "undo"))
+        found.append(Command("drafts.delete", tr("Delete the draft"), panel.remove, "", "bin"))
+        title = tr("Show the preview") if panel.columns.is_folded() else tr("Fold the preview")
+        found.append(Command("drafts.preview", title, panel.turn_preview, "Ctrl+P", "side"))
+    return found

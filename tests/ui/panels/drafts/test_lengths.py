@@ -1,0 +1,40 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cmdesk.domain.accounts import AccountHealth, AccountRow
+from cmdesk.domain.texts import TextRule
+from cmdesk.language.counting import RULES, measure
+from cmdesk.ui.panels.drafts.lengths import length, rules_of, too_long_from
+
+TEN = (TextRule("grapheme", 10),)
+
+
+def account(network="mastodon", rules=()):
+    return AccountRow(1, 1, network, "@fournil", {}, rules, "s", AccountHealth.OK, None, None)
+
+
+def test_the_rules_of_the_server_come_first():
+    assert rules_of(account(rules=TEN)) == TEN
+    assert rules_of(account()) == RULES["mastodon"]
+    assert rules_of(account("nowhere")) == ()
+    assert length("onze signes", account(rules=TEN)).left == -1
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("dix signes", None), ("onze signes", 10), ("🎄" * 11, 20), ("e\u0301" * 11, 20), ("👩‍👩‍👧" * 11, 80)],
+)
+def test_where_a_text_is_too_long(text, place):
+    assert too_long_from(text, TEN) == place
+
+
+@given(st.text(max_size=60))
+def test_what_stands_before_fits_and_one_character_more_does_not(text):
+    place = too_long_from(text, TEN)
+    units = text.encode("utf-16-le", "surrogatepass")
+    if place is None:
+        assert measure(text, TEN).fits
+    else:
+        assert measure(units[: 2 * place].decode("utf-16-le", "surrogatepass"), TEN).fits
+        assert not measure(text, TEN).fits
