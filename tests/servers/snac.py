@@ -70,7 +70,8 @@ class Snac:
         return token
 
     def stop(self) -> None:
-        self.process.terminate()
+        # At once: told politely, it finishes its queue of deliveries first, which may take its time.
+        self.process.kill()
         self.process.wait(10)
 
 
