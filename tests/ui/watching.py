@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -50,6 +51,15 @@ class Web:
 async def parse_here(function: Callable[..., Any], *arguments: Any) -> Any:
     """What a worker process would do, without one."""
     return function(*arguments)
+
+
+def nobody(work: Any, *arguments: Any) -> Future[Any]:
+    """An answer that does not come."""
+    if inspect.iscoroutine(work):
+        work.close()
+    future: Future[Any] = Future()
+    future.cancel()
+    return future
 
 
 class Desktop:
@@ -120,5 +130,8 @@ class Desktop:
         return {row.title: row.read for row in self.office.read(items.page, items.View())}
 
     def close(self) -> None:
+        """End it all; what widgets that outlive it still ask for is never answered."""
         self.office.close()
+        self.office.engine.ask = nobody  # type: ignore[method-assign]
+        self.office.engine.do = nobody  # type: ignore[method-assign]
         self.bridge.deleteLater()

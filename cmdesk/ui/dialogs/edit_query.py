@@ -26,7 +26,7 @@ class EditQuery(Dialog):
         done: Callable[[int, int], None] | None = None,
     ) -> None:
         self._host, self._saved, self._done = host, saved, done
-        self.name = Field(tr("Our name"), saved.name if saved else "", name=tr("Name"))
+        self.name = Field(tr("Our brand"), saved.name if saved else "", name=tr("Name"))
         self.expression = Expression(host.bridge, saved.expression if saved else expression)
         self.notify = Switch(tr("Notify me of new mentions"), saved.notify if saved else True, shown=True)
         self._name = Labelled(tr("Name"), self.name)

@@ -53,8 +53,6 @@ def reason(skipped: "Skipped") -> str:
             return tr("no address")
         case "bad-address":
             return tr("an address that leads nowhere")
-        case "duplicate":
-            return tr("twice in the list")
     return tr("not a feed")
 
 
@@ -84,8 +82,11 @@ class ImportOpml(Dialog):
         told = tr("{n} sources", n=len(opml.sources))
         if named:
             told = tr("{sources} in {folders}", sources=told, folders=tr("{n} folders", n=named))
-        if opml.skipped:
-            told += ", " + tr("{n} could not be read", n=len(opml.skipped))
+        twice = sum(1 for one in opml.skipped if one.reason == "duplicate")
+        if bad := len(opml.skipped) - twice:
+            told += ", " + tr("{n} could not be read", n=bad)
+        if twice:
+            told += ", " + tr("{n} more than once in the list", n=twice)
         self.summary.setText(told + ".")
         clear(self.inside)
         if opml.sources:
@@ -102,14 +103,15 @@ class ImportOpml(Dialog):
         self.primary.setFocus()
 
     def _show_skipped(self, opml: "Opml") -> None:
-        if not opml.skipped:
+        bad = [one for one in opml.skipped if one.reason != "duplicate"]
+        if not bad:
             return
-        self.inside.addWidget(Section(tr("Could not be read"), len(opml.skipped)))
-        for skipped in opml.skipped[:SHOWN]:
+        self.inside.addWidget(Section(tr("Could not be read"), len(bad)))
+        for skipped in bad[:SHOWN]:
             name = skipped.name or tr("unnamed")
             told = tr("line {line}, {name}: {reason}", line=skipped.line, name=name, reason=reason(skipped))
             self.inside.addWidget(Text(told, "meta", "text2", wrap=True))
-        if (more := len(opml.skipped) - SHOWN) > 0:
+        if (more := len(bad) - SHOWN) > 0:
             self.inside.addWidget(Text(tr("and {n} more", n=more), "meta", "text3"))
 
     def _count(self) -> None:

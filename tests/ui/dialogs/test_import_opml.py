@@ -9,7 +9,7 @@ from tests.ui.watching import Desktop
 LIST = """<opml version="2.0"><body>
 <outline text="Presse"><outline text="Gazette" xmlUrl="https://gazette.example/feed"/>
 <outline text="Ouest" xmlUrl="https://ouest.example/feed"/></outline>
-<outline text="Carnet" xmlUrl="https://carnet.example/feed"/>
+<outline text="Blogs"><outline text="Carnet" xmlUrl="https://carnet.example/feed"/></outline>
 <outline text="Vide" type="rss"/>
 <outline text="Encore" xmlUrl="https://carnet.example/feed"/>
 </body></opml>"""
@@ -53,8 +53,8 @@ def kept(desktop):
 
 def test_it_tells_what_is_in_the_list_before_anything_is_added(read, desktop):
     dialog = read(LIST)
-    assert dialog.summary.text() == "3 sources in 1 folders, 2 could not be read."
-    assert [tick.text() for tick in dialog.ticks.values()] == ["Without a folder (1)", "Presse (2)"]
+    assert dialog.summary.text() == "3 sources in 2 folders, 1 could not be read, 1 more than once in the list."
+    assert [tick.text() for tick in dialog.ticks.values()] == ["Blogs (1)", "Presse (2)"]
     assert dialog.primary.text() == "Import 3 sources"
     assert kept(desktop) == set()
 
@@ -62,7 +62,7 @@ def test_it_tells_what_is_in_the_list_before_anything_is_added(read, desktop):
 def test_only_the_ticked_folders_are_added(read, desktop, qtbot):
     done = []
     dialog = read(LIST, done=lambda *result: done.append(result))
-    dialog.ticks[""].setChecked(False)
+    dialog.ticks["Blogs"].setChecked(False)
     dialog.primary.click()
     qtbot.waitUntil(lambda: done == [(2, 0)])
     assert kept(desktop) == {("Gazette", "Presse"), ("Ouest", "Presse")}
@@ -81,7 +81,7 @@ def test_what_is_no_list_is_said(read):
     assert not dialog.primary.isVisible()
 
 
-@pytest.mark.parametrize("code", ["no-address", "bad-address", "duplicate", "unsupported"])
+@pytest.mark.parametrize("code", ["no-address", "bad-address", "unsupported"])
 def test_each_reason_is_said_in_words(code):
     assert reason(Skipped(3, "Vide", code)) not in ("", code)
 
@@ -92,7 +92,8 @@ def test_the_sources_are_written_and_read_again(desktop, window, read, qtbot, tm
     export(window, desktop, target)
     qtbot.waitUntil(lambda: bool(desktop.said))
     dialog = read(target.read_text(encoding="utf-8"))
-    assert dialog.summary.text() == "1 sources in 1 folders."
+    assert list(dialog.ticks) == ["Presse/Locale"]
+    assert dialog.summary.text().startswith("1 source")
 
 
 def test_where_it_cannot_be_written_it_is_said(desktop, window, qtbot, tmp_path):

@@ -122,7 +122,7 @@ def style() -> str:
     p.title {{ margin: 0 0 {theme.u(8)}px 0; line-height: 130%; }}
     p.title, a.title {{ font-size: {px("title")}px; font-weight: 600; color: {c("text")}; text-decoration: none; }}
     p.about {{ font-size: {px("meta")}px; color: {c("text3")}; margin: 0 0 {theme.u(16)}px 0; line-height: 130%; }}
-    span.source {{ font-weight: 500; color: {c("text2")}; }}
+    span.source {{ font-size: {px("meta")}px; font-weight: 500; color: {c("text2")}; }}
     span.quiet {{ color: {c("text3")}; }}
     p.heading {{ font-size: {px("heading")}px; font-weight: 600; margin: {theme.u(20)}px 0 {theme.u(8)}px 0; }}
     a {{ color: {c("accent_text")}; text-decoration: underline; }}

@@ -110,6 +110,8 @@ class Body(QTextBrowser):
         """Tint what the queries were looking for."""
         plain = self.document().toRawText() if self._queries else ""
         spans = [span for query in self._queries for span in highlights(query, plain)][:MOST_MARKS]
+        about = self.document().findBlockByNumber(1)  # what stands there was not written by the author
+        spans = [span for span in spans if not about.contains(span[0])]
         astral = any(ord(letter) > 0xFFFF for letter in plain)
         marks = []
         for start, end in spans:

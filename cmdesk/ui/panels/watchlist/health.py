@@ -9,7 +9,7 @@ from cmdesk.domain.sources import Health, SourceRow
 from cmdesk.sentences import sentence
 from cmdesk.ui import times
 from cmdesk.ui.panels.watchlist.places import totals
-from cmdesk.ui.widgets import Button, Card, Elided, Icon, Text, col, row
+from cmdesk.ui.widgets import Button, Card, Elided, Flow, Icon, Text, col, row
 from cmdesk.ui.words import tr
 
 
@@ -52,7 +52,9 @@ class TroubleCard(QWidget):
         self.retry.clicked.connect(self._ask_retry)
         self.pause.clicked.connect(self._ask_pause)
         head = row(self.mark, (self.name, 1), gap=6)
-        card = Card(head, self.words, row(self.retry, self.pause, None, gap=2), gap=6, pad=(12, 10, 8, 10))
+        buttons = QWidget()
+        buttons.setLayout(Flow(self.retry, self.pause))
+        card = Card(head, self.words, buttons, gap=6, pad=(12, 10, 8, 10))
         self.setLayout(row(card, pad=(8, 8, 8, 0)))
         self.hide()
 
@@ -113,7 +115,7 @@ class HealthFoot(QWidget):
             figure.setText(str(getattr(found, name)))
         self.total.setText(tr("of {total}", total=found.all))
         told = tr(
-            "{well} sources are well, {late} are late, {down} do not answer, {paused} are paused",
+            "Sources: {well} well, {late} late, {down} down, {paused} paused",
             well=found.well,
             late=found.late,
             down=found.down,

@@ -56,6 +56,7 @@ class WatchlistPanel(Panel):
         self.stack.addWidget(self.welcome)
         self.setLayout(col(self.stack, gap=0))
         self.setAcceptDrops(True)
+        self.setFocusProxy(self.list.view)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._refresh_if_needed)
         self._wire()

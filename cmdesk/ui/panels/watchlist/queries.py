@@ -167,9 +167,9 @@ class QueryColumn(Panel):
         self.activate = Button("", kind="soft", small=True)
         self.activate.clicked.connect(lambda: self.activate_asked.emit(self.expression.text()))
         self.none = Text("", "meta", "text3", wrap=True)
-        empty = row((self.none, 1), pad=(16, 12, 16, 0))
+        self.empty = Panel(row((self.none, 1), pad=(16, 12, 16, 0)))
         editor = col(self.section, self.expression, row(None, self.attempt, self.activate), gap=8, pad=16)
-        self.setLayout(col(self.header, empty, (self.view, 1000), editor, None, gap=0))
+        self.setLayout(col(self.header, self.empty, (self.view, 1000), editor, None, gap=0))
         self._judged(None)
         self.retranslate()
 
@@ -192,7 +192,7 @@ class QueryColumn(Panel):
     def tell(self, rows: Sequence[QueryRow]) -> None:
         self.rows = rows
         self.lines.set(lines_of(rows))  # type: ignore[arg-type]
-        self.none.setVisible(not rows)
+        self.empty.setVisible(not rows)
 
     def saved(self, query_id: int) -> SavedQuery:
         return next(one.query for one in self.rows if one.query.id == query_id)

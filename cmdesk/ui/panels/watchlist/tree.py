@@ -4,12 +4,13 @@ from collections.abc import Callable, MutableMapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from cmdesk.domain.sources import SourceRow
 from cmdesk.store import items
-from cmdesk.ui import theme
+from cmdesk.ui import paint, theme
 from cmdesk.ui.panels.watchlist.health import HealthFoot, TroubleCard
 from cmdesk.ui.panels.watchlist.places import ALL, Place, tree_lines
 from cmdesk.ui.widgets import LINE, Button, IconButton, Lines, ListView, Panel, SourceLine, col
@@ -158,6 +159,20 @@ class SourceTree(Panel):
 class PlaceButton(Button):
     """Shows the chosen place where there is no room for the tree; pressed, it brings the tree."""
 
+    ARROW = 20  # room for the arrow
+
     def __init__(self) -> None:
-        super().__init__("", "stack", "quiet")
+        super().__init__("", "stack", "quiet", tone="text")
         self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(theme.u(self.ARROW), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.u(90), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        arrow = QRectF(self.width() - theme.u(self.ARROW + 2), 0, theme.u(14), self.height())
+        paint.icon(paint.smooth(QPainter(self)), arrow, "up" if self.isChecked() else "down", "text2", 12)

@@ -3,6 +3,7 @@ from datetime import timedelta
 
 from cmdesk.domain.sources import Health
 from cmdesk.domain.troubles import Trouble
+from cmdesk.ui import times
 from cmdesk.ui.panels.watchlist.health import HealthFoot, TroubleCard, state_of
 from tests.ui.panels.watchlist.test_places import FORUM, LOOSE, ROW
 
@@ -20,7 +21,7 @@ def test_a_failing_source_says_why_what_is_kept_and_when_it_is_tried(clock):
     assert "503" in told
     assert "Last answer: Sunday" in told
     assert "212" in told
-    assert "Next try: 15:00." in told
+    assert f"Next try: {times.ahead(down.next_try, clock())}." in told
 
 
 def test_one_that_never_answered_says_so(clock):
@@ -50,4 +51,4 @@ def test_the_totals_are_told_in_figures_and_in_words(qtbot):
     qtbot.addWidget(foot)
     foot.tell([ROW, FORUM, LOOSE])
     assert [figure.text() for figure in foot.figures.values()] == ["1", "0", "1"]
-    assert foot.accessibleName() == "1 sources are well, 0 are late, 1 do not answer, 1 are paused"
+    assert foot.accessibleName() == "Sources: 1 well, 0 late, 1 down, 1 paused"

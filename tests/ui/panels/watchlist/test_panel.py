@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtCore import QLocale, QMimeData, QPointF, Qt, QTranslator
 from PySide6.QtGui import QDropEvent
 
 from cmdesk.store import items, sources
@@ -101,7 +101,9 @@ def test_an_address_dropped_on_it_is_looked_at(panel):
 def french(qapp):
     speak(qapp, "fr")
     yield
-    speak(qapp, "en")
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(QLocale.c())
 
 
 def test_language_and_light_are_switched_live(panel, qapp, qtbot, french):
