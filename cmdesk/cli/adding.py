@@ -1,10 +1,12 @@
 """Fills the watchlist from whatever a person names: addresses, feed files, lists of sources, folders of them."""
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from cmdesk.cli.voice import Voice
 from cmdesk.cli.workshop import Workshop
@@ -20,7 +22,7 @@ log = logging.getLogger(__name__)
 
 @dataclass
 class Result:
-    """`failed` also tells the lines that a list had to leave out; `refused`: something that was named stayed out."""
+    """`failed` also tells what a list or a folder held in vain; `refused`: something that was named stayed out."""
 
     added: int = 0
     known: int = 0
@@ -31,19 +33,21 @@ class Result:
 def add(shop: Workshop, voice: Voice, named: Sequence[str], folder: str) -> Result:
     work = _Adding(shop, voice, folder)
     files: list[Path] = []
+    inside: list[Path] = []
     addresses: list[str] = []
     for name in named:
         path = Path(name)
         if path.is_dir():
-            found = list(_files(path))
-            files += found
-            if not found:
-                work.fail(name, Trouble("empty"))
+            inside += _files(path)
         elif path.exists() or (path.suffix.lower() in ENDINGS and "://" not in name):
             files.append(path)
         else:
             addresses.append(name)
     shop.do(work.add_files(files))
+    refused = work.result.refused
+    shop.do(work.add_files(inside))
+    # A folder may hold other things than feeds, but not nothing else.
+    work.result.refused = refused or not (work.result.added or work.result.known or addresses)
     for address in addresses:
         shop.do(work.add_address(address))
     return work.result
@@ -90,15 +94,14 @@ class _Adding:
 
     async def _add_file(self, path: Path) -> None:
         if path.suffix.lower() == ".opml":
-            await self._add_list(path)
+            await self._add_list(await self.shop.desk.read_list(path), path)
             return
-        if await asyncio.to_thread(_is_list, path):
-            try:
-                await self._add_list(path)
-                return
-            except Problem as problem:
-                if problem.trouble.code != "not-opml":
-                    raise  # else: a feed that speaks of lists
+        if await asyncio.to_thread(_may_be_list, path):
+            with contextlib.suppress(Problem):
+                listed = await self.shop.desk.read_list(path)
+                if listed.sources or listed.skipped:
+                    await self._add_list(listed, path)
+                    return
         before = await self.shop.engine.read(sources.by_address, path.resolve().as_uri())
         made, _ = await self.shop.desk.add_file(path)
         if before is not None:
@@ -110,9 +113,8 @@ class _Adding:
             title = source.title if source is not None else ""
             await self.shop.engine.write(sources.change, made, title=title, folder=self.folder)
 
-    async def _add_list(self, path: Path) -> None:
+    async def _add_list(self, listed: Any, path: Path) -> None:
         """Only add what a list names: it is fetched at the next sync."""
-        listed = await self.shop.desk.read_list(path)
         new = [replace(each, folder="/".join(filter(None, (self.folder, each.folder)))) for each in listed.sources]
         made, known = await self.shop.desk.add_sources(new, fetch=False)
         self.result.added += len(made)
@@ -149,7 +151,8 @@ class _Adding:
                 self.voice.say(f"{source.address}: {sentence(source.trouble, tr)}")
 
 
-def _is_list(path: Path) -> bool:
+def _may_be_list(path: Path) -> bool:
+    """Whether it speaks of lists, as a feed may too."""
     try:
         with path.open("rb") as file:
             return b"<opml" in file.read(4000).lower()
