@@ -1,0 +1,1 @@
+"""Measurements, started by scripts/bench; nothing here is a test."""

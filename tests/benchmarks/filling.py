@@ -1,0 +1,72 @@
+"""A large workspace, made quickly through the store's own functions."""
+
+import random
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from cmdesk.domain.accounts import NewAccount
+from cmdesk.domain.items import Author, Kind, NewItem
+from cmdesk.domain.sources import NewSource
+from cmdesk.store import Store, accounts, arrivals, items, queries, sources
+from tests.benchmarks.feeds import sentence
+
+NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
+
+
+def fill(path: Path, count: int, conversations: int) -> None:
+    """`count` items in 300 sources, and that many conversations of three messages."""
+    chance = random.Random(7)
+    sentences = [sentence(chance) for _ in range(4000)]
+    store = Store(path)
+    try:
+        with store.write() as db:
+            made, _ = sources.add(
+                db,
+                [NewSource(f"https://blog{n}.example/rss", f"Blog {n}", f"Dossier {n % 12}") for n in range(300)],
+                NOW + timedelta(days=30),
+            ).value
+            queries.add(db, "Marque", sentences[0].split()[3], NOW)
+            account = accounts.add(db, NewAccount("mastodon", "@essai@m.example", {"server": "m"}), "x", NOW).value
+        for start in range(0, count, 1000):
+            news = [_article(chance, sentences, number, count) for number in range(start, min(start + 1000, count))]
+            origin = arrivals.Origin(source_id=made[(start // 1000) % 300], name="Blog")
+            with store.write() as db:
+                arrivals.add(db, origin, news, NOW)
+        for start in range(0, conversations, 500):
+            with store.write() as db:
+                said = [m for n in range(start, min(start + 500, conversations)) for m in _talk(chance, sentences, n)]
+                arrivals.add(db, arrivals.Origin(account_id=account, network="mastodon"), said, NOW)
+        more = True
+        while more:
+            with store.write() as db:
+                more = bool(items.index_some(db, 2000).value)
+        with store.write() as db:
+            db.exec_driver_sql("UPDATE item SET read = 1 WHERE id % 20 <> 0")
+        while True:
+            with store.write() as db:
+                if not items.tidy_index(db).value:
+                    break
+    finally:
+        store.close()
+
+
+def _article(chance: random.Random, sentences: list[str], number: int, count: int) -> NewItem:
+    text = " ".join(chance.choices(sentences, k=8))
+    at = NOW - timedelta(minutes=number * 500_000 // count)
+    return NewItem(
+        f"a{number}", text, at, Kind.ARTICLE, Author(f"Auteur {number % 50}"), chance.choice(sentences)[:80],
+        f"<p>{text}</p>", f"https://blog.example/{number}",
+    )  # fmt: skip
+
+
+def _talk(chance: random.Random, sentences: list[str], number: int) -> list[NewItem]:
+    who = Author(f"Personne {number % 5000}", f"p{number % 5000}@m.example")
+    at = NOW - timedelta(minutes=number * 20)
+    first, ours, last = f"c{number}-1", f"c{number}-2", f"c{number}-3"
+    return [
+        NewItem(first, chance.choice(sentences), at - timedelta(hours=2), Kind.POST, who, reply_to="{}"),
+        NewItem(
+            f"c{number}-2", chance.choice(sentences), at - timedelta(hours=1), Kind.POST, ancestors=(first,), mine=True
+        ),
+        NewItem(last, chance.choice(sentences), at, Kind.POST, who, ancestors=(first, ours), reply_to="{}"),
+    ]

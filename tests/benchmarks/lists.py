@@ -1,0 +1,50 @@
+"""How long the queries behind the window take on a large workspace."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from cmdesk.store import Store, conversations, items, queries, search, sources
+from tests.benchmarks.filling import NOW
+
+
+def measure(path: Path) -> dict[str, Any]:
+    store = Store(path, owned=False)
+    figures: dict[str, Any] = {}
+
+    def timed(name: str, query: Callable[..., Any], *arguments: Any, times: int = 40) -> Any:
+        spans, found = [], None
+        for _ in range(times):
+            begun = time.perf_counter()
+            with store.read() as db:
+                found = query(db, *arguments)
+            spans.append((time.perf_counter() - begun) * 1000)
+        spans.sort()
+        figures[f"{name}: p50 / worst (ms)"] = f"{spans[len(spans) // 2]:.1f} / {spans[-1]:.1f}"
+        return found
+
+    try:
+        page = timed("items, first page", items.page, items.View())
+        timed("items, next page", items.page, items.View(), page[-1])
+        timed("items, unread", items.page, items.View(unread=True))
+        timed("items of a source", items.page, items.View(source_id=page[0].source_id))
+        timed("items of a folder", items.page, items.View(folder="Dossier 3"))
+        timed("sources with unread figures", sources.rows, times=10)
+        rows = timed("inbox, first page", conversations.page, conversations.View())
+        timed("inbox, next page", conversations.page, conversations.View(), rows[-1])
+        timed("inbox, figures", conversations.counts)
+        timed("a conversation", conversations.thread, rows[0].id)
+        word = page[0].title.split()[0].lower()
+        timed("search, a word as typed", _as_typed, word[:3])
+        timed("search, a word", _as_typed, word + " ")
+        timed("search, a phrase", search.everything, '"' + " ".join(page[0].title.split()[:2]) + '"')
+        timed("count of a query", queries.count, queries.parse(word), times=10)
+        timed("queries with their figures", queries.rows, NOW, times=10)
+    finally:
+        store.close()
+    return figures
+
+
+def _as_typed(db: Any, typed: str) -> Any:
+    return search.everything(db, typed, unfinished=True)

@@ -1,0 +1,82 @@
+"""How long a refresh takes: the first, with nothing new, with 5 % changed; beside newsboat where it is installed."""
+
+import shutil
+import subprocess
+import tempfile
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from cmdesk.domain.sources import NewSource
+from cmdesk.engine.desk import Desk
+from cmdesk.engine.engine import Engine
+from cmdesk.store import Store
+from tests.benchmarks import feeds
+from tests.fakes import MemorySecrets
+
+
+def measure(count: int) -> dict[str, Any]:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for feed in range(count):
+            feeds.write(folder, feed)
+        with feeds.served(folder):
+            figures = _cmdesk(folder, count)
+            figures |= _newsboat(folder, count)
+    return {f"{count} feeds, {key}": value for key, value in figures.items()}
+
+
+def _change(folder: Path, count: int, version: int) -> None:
+    for feed in range(0, count, 20):
+        feeds.write(folder, feed, fresh=2, version=version)
+
+
+def _cmdesk(folder: Path, count: int) -> dict[str, Any]:
+    store = Store(folder / "essai.cmdesk")
+    engine = Engine(store)
+    engine.start()
+    desk = Desk(engine, MemorySecrets(), lambda: datetime.now(UTC))
+
+    def do(work: Any) -> Any:
+        return engine.do(work).result(1200)
+
+    def timed(work: Any) -> float:
+        begun = time.perf_counter()
+        do(work)
+        return round(time.perf_counter() - begun, 2)
+
+    do(desk.start(standing=False))
+    do(desk._trust("http://127.0.0.1/"))
+    do(desk.add_sources([NewSource(address) for address in feeds.addresses(count)], fetch=False))
+    figures: dict[str, Any] = {"first refresh, visible (s)": timed(desk.sync())}
+    figures["first refresh, searchable (s)"] = round(
+        figures["first refresh, visible (s)"] + timed(desk.poller.index_all()), 2
+    )
+    figures["nothing new (s)"] = timed(desk.sync())
+    _change(folder, count, 1)
+    figures["5 % changed (s)"] = timed(desk.sync())
+    do(desk.stop())
+    engine.stop()
+    store.close()
+    figures["file (MB)"] = round((folder / "essai.cmdesk").stat().st_size / 2**20)
+    return figures
+
+
+def _newsboat(folder: Path, count: int) -> dict[str, Any]:
+    newsboat = shutil.which("newsboat")
+    if newsboat is None:
+        return {}
+    home = folder / "newsboat"
+    home.mkdir()
+    (home / "urls").write_text("\n".join(feeds.addresses(count)))
+    (home / "config").write_text("reload-threads 8\nmax-items 0\n")
+    command = [newsboat, "-q", "-C", home / "config", "-u", home / "urls", "-c", home / "cache.db", "-x", "reload"]
+    figures = {}
+    for what in ("first refresh", "nothing new", "5 % changed"):
+        if what.startswith("5"):
+            _change(folder, count, 2)
+        begun = time.perf_counter()
+        subprocess.run(command, check=True, capture_output=True)
+        figures[f"newsboat, {what} (s)"] = round(time.perf_counter() - begun, 2)
+    return figures

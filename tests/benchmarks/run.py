@@ -1,0 +1,51 @@
+"""Choose what to measure, print it as it comes, and write it as JSON."""
+
+import argparse
+import json
+import os
+import platform
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(prog="scripts/bench")
+    options.add_argument("what", nargs="*", default=["refresh", "lists", "start", "window"])
+    options.add_argument("--items", type=int, default=200_000)
+    options.add_argument("--feeds", type=int, default=500)
+    options.add_argument("--workspace", type=Path, help="a large workspace kept from one run to the next")
+    options.add_argument("--json", type=Path)
+    chosen = options.parse_args()
+    figures: dict[str, Any] = {
+        "machine": f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+    }
+    with tempfile.TemporaryDirectory() as folder:
+        workspace = chosen.workspace or Path(folder) / "large.cmdesk"
+        for name, found in _each(chosen, workspace):
+            print(f"\n{name}")
+            for what, figure in found.items():
+                print(f"  {what}: {figure}", flush=True)
+            figures[name] = found
+    if chosen.json:
+        chosen.json.write_text(json.dumps(figures, indent=1, ensure_ascii=False), encoding="utf-8")
+
+
+def _each(chosen: argparse.Namespace, workspace: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    from tests.benchmarks import filling, lists, refresh, stalls, starting
+
+    if "refresh" in chosen.what:
+        yield "refresh", refresh.measure(chosen.feeds)
+    if not workspace.exists() and {"lists", "start", "window"} & set(chosen.what):
+        filling.fill(workspace, chosen.items, chosen.items // 10)
+    if "lists" in chosen.what:
+        yield f"lists, {chosen.items:,} items", lists.measure(workspace)
+    if "start" in chosen.what:
+        yield f"start, {chosen.items:,} items", starting.measure(workspace)
+    if "window" in chosen.what:
+        yield f"window, {chosen.items:,} items", stalls.measure(workspace, chosen.feeds)
+
+
+if __name__ == "__main__":
+    main()
