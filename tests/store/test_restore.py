@@ -1,0 +1,150 @@
+import os
+from datetime import UTC, datetime
+
+import pytest
+
+from cmdesk.domain.troubles import Problem
+from cmdesk.store import Store, schema, settings
+from cmdesk.store.restore import restore, validate
+
+NOW = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
+
+
+def made(path, word):
+    """A workspace that remembers a word."""
+    store = Store(path)
+    with store.write() as db:
+        settings.keep(db, "word", word)
+    store.close()
+    return path
+
+
+def word_in(path):
+    store = Store(path, owned=False)
+    try:
+        with store.read() as db:
+            return settings.read(db, "word")
+    finally:
+        store.close()
+
+
+def names(folder):
+    return sorted(path.name for path in folder.iterdir() if path.suffix != ".lock")
+
+
+def test_a_backup_becomes_the_workspace(tmp_path):
+    old, new = made(tmp_path / "w.cmdesk", "old"), made(tmp_path / "backup.cmdesk", "new")
+    aside = restore(new, old, NOW, force=True)
+    assert word_in(old) == "new"
+    assert aside is not None
+    assert aside.name == "w-before-restore-2026-03-03-120000.cmdesk"
+    assert word_in(aside) == "old"
+    assert word_in(new) == "new"
+    assert names(tmp_path) == ["backup.cmdesk", aside.name, "w.cmdesk"]
+
+
+def test_nothing_is_overwritten_unasked(tmp_path):
+    old, new = made(tmp_path / "w.cmdesk", "old"), made(tmp_path / "backup.cmdesk", "new")
+    with pytest.raises(Problem, match="workspace-exists"):
+        restore(new, old, NOW)
+    with pytest.raises(Problem, match="workspace-exists"):
+        restore(old, old, NOW, force=True)
+    assert (word_in(old), names(tmp_path)) == ("old", ["backup.cmdesk", "w.cmdesk"])
+
+
+def test_where_there_is_none_it_needs_no_force(tmp_path):
+    new = made(tmp_path / "backup.cmdesk", "new")
+    assert restore(new, tmp_path / "w.cmdesk", NOW) is None
+    assert word_in(tmp_path / "w.cmdesk") == "new"
+    (tmp_path / "empty.cmdesk").touch()
+    assert restore(new, tmp_path / "empty.cmdesk", NOW) is None
+
+
+def test_an_open_workspace_is_left_alone(tmp_path):
+    old, new = made(tmp_path / "w.cmdesk", "old"), made(tmp_path / "backup.cmdesk", "new")
+    window = Store(old)
+    try:
+        with pytest.raises(Problem, match="workspace-open"):
+            restore(new, old, NOW, force=True)
+    finally:
+        window.close()
+    assert (word_in(old), names(tmp_path)) == ("old", ["backup.cmdesk", "w.cmdesk"])
+
+
+def test_a_damaged_workspace_can_be_replaced_and_is_kept(tmp_path):
+    old, new = made(tmp_path / "w.cmdesk", "old"), made(tmp_path / "backup.cmdesk", "new")
+    old.write_bytes(b"\xff" * 5000)
+    aside = restore(new, old, NOW, force=True)
+    assert word_in(old) == "new"
+    assert aside is not None
+    assert aside.read_bytes() == b"\xff" * 5000
+
+
+def test_the_journal_of_the_old_one_goes_with_it(tmp_path):
+    old, new = made(tmp_path / "w.cmdesk", "old"), made(tmp_path / "backup.cmdesk", "new")
+    (tmp_path / "w.cmdesk-wal").write_bytes(b"left behind")
+    aside = restore(new, old, NOW, force=True)
+    assert word_in(old) == "new"
+    assert (tmp_path / f"{aside.name}-wal").read_bytes() == b"left behind"
+
+
+def test_what_is_still_in_the_journal_of_the_backup_comes_along(tmp_path):
+    new = tmp_path / "backup.cmdesk"
+    store = Store(new)
+    try:
+        with store.write() as db:
+            settings.keep(db, "word", "fresh")
+        restore(new, tmp_path / "w.cmdesk", NOW)
+    finally:
+        store.close()
+    assert word_in(tmp_path / "w.cmdesk") == "fresh"
+
+
+def test_what_cannot_become_a_workspace_is_refused(tmp_path):
+    old = made(tmp_path / "w.cmdesk", "old")
+    (tmp_path / "letter").write_text("dear" * 100)
+    cut = made(tmp_path / "cut.cmdesk", "x")
+    os.truncate(cut, cut.stat().st_size // 2)
+    newer = made(tmp_path / "newer.cmdesk", "x")
+    store = Store(newer)
+    with store.write() as db:
+        db.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    store.close()
+    for path, code in (
+        (tmp_path / "letter", "workspace-foreign"),
+        (cut, "workspace-damaged"),
+        (newer, "workspace-newer"),
+        (tmp_path / "gone", "workspace-missing"),
+    ):
+        with pytest.raises(Problem, match=code):
+            restore(path, old, NOW, force=True)
+    assert word_in(old) == "old"
+
+
+def test_damage_inside_is_found_before_anything_is_touched(tmp_path):
+    backup = made(tmp_path / "backup.cmdesk", "x")
+    content = bytearray(backup.read_bytes())
+    content[4096 * 3 : 4096 * 6] = b"\xff" * 4096 * 3
+    backup.write_bytes(content)
+    with pytest.raises(Problem, match="workspace-damaged"):
+        validate(backup)
+
+
+def test_an_older_backup_is_brought_up_to_date_when_it_is_opened(tmp_path, monkeypatch):
+    backup = made(tmp_path / "backup.cmdesk", "old times")
+    monkeypatch.setattr(schema, "HEAD", "9998")
+    restore(backup, tmp_path / "w.cmdesk", NOW)
+    monkeypatch.undo()
+    assert word_in(tmp_path / "w.cmdesk") == "old times"
+
+
+def test_a_disk_that_refuses_leaves_the_old_one(tmp_path, monkeypatch):
+    old, new = made(tmp_path / "w.cmdesk", "old"), made(tmp_path / "backup.cmdesk", "new")
+
+    def full(self, target):
+        raise Problem("disk-full", path=str(target))
+
+    monkeypatch.setattr(Store, "backup", full)
+    with pytest.raises(Problem, match="disk-full"):
+        restore(new, old, NOW, force=True)
+    assert (word_in(old), names(tmp_path)) == ("old", ["backup.cmdesk", "w.cmdesk"])
