@@ -1,3 +1,3 @@
-from tests.servers.running import mail_servers, mastodon_mock, snac_server
+from tests.servers.running import feed_server, mail_servers, mastodon_mock, snac_server
 
-__all__ = ["mail_servers", "mastodon_mock", "snac_server"]
+__all__ = ["feed_server", "mail_servers", "mastodon_mock", "snac_server"]

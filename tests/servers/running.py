@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.programs import program
-from tests.servers import mail, snac
+from tests.servers import feeds, mail, snac
 from tests.servers.ports import free_port, wait_for_port
 
 
@@ -49,3 +49,11 @@ def mastodon_mock() -> Iterator[str]:
     yield f"http://127.0.0.1:{port}"
     process.terminate()
     process.wait(20)
+
+
+@pytest.fixture(scope="session")
+def feed_server() -> Iterator[feeds.FeedServer]:
+    """nginx, with feeds that have everything wrong with them."""
+    server = feeds.start(program("nginx"))
+    yield server
+    server.stop()
