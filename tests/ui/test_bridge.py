@@ -1,0 +1,92 @@
+import asyncio
+
+import pytest
+from PySide6.QtCore import QObject
+from shiboken6 import delete
+
+from cmdesk.domain.topics import Topic
+from cmdesk.engine.engine import Engine
+from cmdesk.engine.progress import Progress
+from cmdesk.store import Store, settings
+from cmdesk.ui.bridge import Bridge
+
+
+@pytest.fixture
+def bridge(qapp, tmp_path):
+    store = Store(tmp_path / "essai.cmdesk")
+    engine = Engine(store)
+    engine.start()
+    made = Bridge(engine, delay_ms=10)
+    yield made
+    engine.stop()
+    store.close()
+
+
+def test_an_answer_comes_later_and_in_the_window_s_thread(bridge, qtbot):
+    from PySide6.QtCore import QThread
+
+    answers, owner = [], QObject()
+    bridge.ask(owner, settings.read, "x", 7, then=lambda value: answers.append((value, QThread.currentThread())))
+    assert answers == []
+    qtbot.waitUntil(lambda: bool(answers))
+    assert answers == [(7, owner.thread())]
+
+
+def test_an_answer_for_somebody_who_is_gone_is_dropped(bridge, qtbot):
+    answers, owner, other = [], QObject(), QObject()
+    bridge.ask(owner, settings.read, "x", then=answers.append)
+    delete(owner)
+    bridge.ask(other, settings.read, "x", 1, then=lambda value: answers.append("other"))
+    qtbot.waitUntil(lambda: answers == ["other"])
+
+
+def test_changes_are_merged(bridge, qtbot):
+    seen, owner = [], QObject()
+    bridge.changed.connect(seen.append)
+    for number in range(20):
+        bridge.write(owner, settings.keep, "x", number)
+    bridge.write(owner, lambda db: Topic.DRAFTS)
+    qtbot.waitUntil(lambda: any(Topic.DRAFTS in topic for topic in seen))
+    assert len(seen) < 10
+    assert Topic.SETTINGS in seen[0]
+
+
+def test_a_failure_goes_to_who_takes_it_else_to_everybody(bridge, qtbot):
+    owner, taken, told = QObject(), [], []
+    bridge.failed.connect(told.append)
+
+    async def fail():
+        raise ValueError("no")
+
+    bridge.do(owner, fail(), otherwise=taken.append)
+    qtbot.waitUntil(lambda: bool(taken))
+    assert told == []
+    bridge.do(owner, fail())
+    qtbot.waitUntil(lambda: bool(told))
+
+
+def test_what_was_cancelled_says_nothing(bridge, qtbot):
+    owner, told, answers = QObject(), [], []
+    bridge.failed.connect(told.append)
+
+    async def cancelled():
+        raise asyncio.CancelledError
+
+    bridge.do(owner, cancelled(), then=answers.append)
+    bridge.ask(owner, settings.read, "x", 1, then=answers.append)
+    qtbot.waitUntil(lambda: bool(answers))
+    assert (told, answers) == ([], [1])
+
+
+def test_progress_and_messages_come_from_any_thread(bridge, qtbot):
+    seen = []
+    bridge.progress.connect(seen.append)
+    bridge.messages.connect(seen.append)
+
+    async def tell():
+        bridge.tell_progress(Progress(1, 2))
+        bridge.tell_messages((3,))
+
+    bridge.do(QObject(), tell())
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    assert seen == [Progress(1, 2), (3,)]

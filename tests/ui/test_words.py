@@ -1,0 +1,40 @@
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
+
+from cmdesk.ui.words import Translator, speak, tr
+
+
+@pytest.fixture
+def spoken(qapp):
+    yield lambda language: speak(qapp, language)
+    speak(qapp, "en")
+
+
+def test_the_language_changes_at_once(spoken, qtbot):
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    heard = []
+    widget.changeEvent = lambda event: heard.append(event.type())
+    spoken("fr")
+    assert tr("Watchlist") == "Veille"
+    qtbot.waitUntil(lambda: QEvent.Type.LanguageChange in heard)
+    spoken("en")
+    assert tr("Watchlist") == "Watchlist"
+
+
+def test_qt_s_own_words_are_translated_too(spoken):
+    spoken("fr")
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    assert box.buttons()[0].text() == "Annuler"
+
+
+def test_values_and_plurals_are_filled_in(spoken):
+    assert tr("{n} unknown things", 3) == "3 unknown things"
+    assert tr("From {name}", name="Léa {x}") == "From Léa {x}"
+
+
+def test_what_is_not_ours_is_left_to_others(qapp):
+    translator = Translator("fr")
+    assert translator.translate("QPlatformTheme", "Cancel") is None
+    assert not translator.isEmpty()
