@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from cmdesk.domain.conversations import State, Thread
+from cmdesk.domain.conversations import State
 from cmdesk.store import conversations
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.inbox.entries import open_link
@@ -75,19 +75,30 @@ class Answering(QObject):
 
     def take_back(self, delivery: int, conversation: int, reopen: bool = False) -> None:
         """Bring the text back where it was written, above what was typed there meanwhile."""
-        self._keeper.flush()
 
-        def read(thread: Thread | None) -> None:
-            typed = self._keeper.text(conversation, "reply", thread.reply_draft if thread is not None else "")
+        def take(typed: str) -> None:
             self._bridge.do(
                 self,
                 self._bridge.desk.take_back(delivery),
                 then=lambda text: self._taken(conversation, text, typed, reopen),
             )
 
-        self._bridge.ask(self, conversations.thread, conversation, then=read)
+        # What is typed here is newer than the file, which a reader may see as it was a moment ago.
+        typed = self._keeper.unwritten(conversation, "reply")
+        self._keeper.flush()
+        if typed is not None or self._is_shown(conversation):
+            take(typed or "")
+        else:
+            self._bridge.ask(
+                self,
+                conversations.thread,
+                conversation,
+                then=lambda thread: take(thread.reply_draft if thread is not None else ""),
+            )
 
     def _taken(self, conversation: int, text: str | None, typed: str, reopen: bool) -> None:
+        if self._is_shown(conversation):
+            typed = self._composer.texts()["reply"]
         if text is None:
             self._host.tell(tr("Too late: the answer has left"))
             self._reading.read_again()
@@ -116,6 +127,7 @@ class Answering(QObject):
             self._keeper.drop(conversation, "note")
             if self._is_shown(conversation):
                 self._composer.sent("note")
+                self._reading.read_again()
             self._host.tell(tr("Note added"), lambda: self._unwrite(note, conversation, text))
 
         def refused(error: Exception) -> None:

@@ -10,6 +10,7 @@ from cmdesk.store import conversations
 from cmdesk.ui.bridge import Bridge
 
 KEEP_MS = 400  # a kill one second after the last key must lose nothing
+REMEMBER_MS = 2000  # a reading that began before the writing may still bring the older text
 Place = tuple[int, str]  # conversation, "reply" or "note"
 
 
@@ -23,7 +24,7 @@ class Keeper(QObject):
         super().__init__(parent)
         self._bridge, self._now = bridge, now
         self._typed: dict[Place, str] = {}  # not yet written
-        self._leaving: dict[Place, str] = {}  # being written
+        self._leaving: dict[Place, str] = {}  # being written, or written a moment ago
         # Started by the first key and not by each: somebody who never stops typing is kept too.
         self._timer = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._timer.timeout.connect(self.flush)
@@ -35,8 +36,13 @@ class Keeper(QObject):
 
     def text(self, conversation_id: int, kind: str, stored: str) -> str:
         """The newest text that is known: `stored` is what was read from the file."""
+        known = self.unwritten(conversation_id, kind)
+        return stored if known is None else known
+
+    def unwritten(self, conversation_id: int, kind: str) -> str | None:
+        """What is not surely in the file yet; None: the file has it all."""
         place = conversation_id, kind
-        return self._typed.get(place, self._leaving.get(place, stored))
+        return self._typed.get(place, self._leaving.get(place))
 
     def drop(self, conversation_id: int, kind: str) -> None:
         """It was sent: what is typed there is no longer to be kept."""
@@ -60,6 +66,9 @@ class Keeper(QObject):
             )
 
     def _kept(self, place: Place, text: str, _: object) -> None:
+        QTimer.singleShot(REMEMBER_MS, self, partial(self._forget, place, text))
+
+    def _forget(self, place: Place, text: str) -> None:
         if self._leaving.get(place) == text:
             del self._leaving[place]
 

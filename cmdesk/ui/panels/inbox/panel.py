@@ -198,8 +198,7 @@ class InboxPanel(Panel):
         """An undo: show again what it brought back."""
         if ids:
             self.list.take_back(list(ids))
-            self._choose = ids[0]
-            self.rows.reload()
+            self._choose = ids[0]  # the change itself has the list read again
 
     def targets(self) -> list[ConversationRow]:
         """The conversations that an action is about: the marked ones, else the one that is open."""
@@ -229,7 +228,7 @@ class InboxPanel(Panel):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.reading.flush()
+        self._stale = self.reading.rest() or self._stale
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:

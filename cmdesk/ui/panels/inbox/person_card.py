@@ -76,14 +76,14 @@ class Card(Scroll):
         self.note_title = Section("")
         self._note_of = 0
         self._note_box = QWidget()
+        self._note_box.hide()
         paper = Panel(col(self.note, pad=(12, 8, 8, 8)), "note", "note_line", 6)
         self._note_box.setLayout(col(self.note_title, paper, gap=6))
         super().__init__(col(self.column, 8, self._note_box, None, gap=6, pad=16))
         self._timer = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._timer.timeout.connect(self.flush)
         self.note.textChanged.connect(self._typed)
-        self._filling = False
-        self.star_button = IconButton("star", "")
+        self._filling = self._written = False  # the note was changed here, and not kept yet
 
     def show_person(self, thread: Thread, person: PersonCard | None) -> None:
         """Be about whom this conversation is with; nothing moves where nothing changed."""
@@ -98,8 +98,9 @@ class Card(Scroll):
 
     def flush(self) -> None:
         """Keep the note as it stands."""
-        if self._timer.isActive():
-            self._timer.stop()
+        self._timer.stop()
+        if self._written:
+            self._written = False
             self._host.bridge.write(self, people.describe, self._note_of, self.note.text())
 
     def retranslate(self) -> None:
@@ -107,8 +108,10 @@ class Card(Scroll):
             self._build()
 
     def _typed(self) -> None:
-        if not self._filling and self._note_of and not self._timer.isActive():
-            self._timer.start()
+        if not self._filling and self._note_of:
+            self._written = True
+            if not self._timer.isActive():
+                self._timer.start()
 
     def _build(self) -> None:
         clear(self.column)
@@ -201,8 +204,7 @@ class Card(Scroll):
         if person is None:
             self._note_of = 0
             return
-        written = self._timer.isActive() or self.note.hasFocus()
-        if person.id != self._note_of or not written:
+        if person.id != self._note_of or not (self._written or self.note.hasFocus()):
             self._note_of = person.id
             if self.note.text() != person.note:
                 self._filling = True

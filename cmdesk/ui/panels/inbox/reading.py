@@ -21,6 +21,7 @@ from cmdesk.ui.widgets import EmptyState, Panel, col
 from cmdesk.ui.words import tr
 
 READ_MS = 500  # a conversation that was open for so long has been read
+CARD_MS = 30  # the card comes after the conversation, and not for each one that is passed by
 
 
 class ReadingPane(Panel):
@@ -52,6 +53,8 @@ class ReadingPane(Panel):
         self.card = Card(host)
         self._read = QTimer(self, singleShot=True, interval=READ_MS)
         self._read.timeout.connect(self._mark_read)
+        self._card_wait = QTimer(self, singleShot=True, interval=CARD_MS)
+        self._card_wait.timeout.connect(self._ask_card)
         self.retranslate()
 
     def show_conversation(self, conversation: int) -> None:
@@ -102,6 +105,14 @@ class ReadingPane(Panel):
         if self.shown is not None:
             self.head.set(self.shown.row, self._host.now())
 
+    def rest(self) -> bool:
+        """Nobody looks any more: write what was typed, and ask nothing; whether something was still to be read."""
+        self.flush()
+        self._read.stop()
+        waiting = self._card_wait.isActive()
+        self._card_wait.stop()
+        return waiting
+
     def flush(self) -> None:
         """Write now what was typed."""
         self.keeper.flush()
@@ -129,7 +140,7 @@ class ReadingPane(Panel):
         self.thread_view.show_thread(thread)
         self._show_composer(thread)
         self.stack.setCurrentWidget(self._whole)
-        self._ask_card(thread)
+        self._card_wait.start()
         if new:
             self.moved.emit()
         if thread.row.unread and unseen:
@@ -152,7 +163,10 @@ class ReadingPane(Panel):
 
         return count
 
-    def _ask_card(self, thread: Thread) -> None:
+    def _ask_card(self) -> None:
+        thread = self.shown
+        if thread is None:
+            return
         if thread.row.person_id is None:
             self.card.show_person(thread, None)
             return

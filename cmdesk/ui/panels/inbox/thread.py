@@ -12,8 +12,9 @@ from cmdesk.ui.panels.inbox.entries import Said, Underway
 from cmdesk.ui.widgets import Button, Day, Panel, Scroll, col, row
 from cmdesk.ui.words import tr
 
-SHOWN = 12  # entries at first, and more for each press: each is a widget, made in the window's own thread
+SHOWN = 12  # entries of a conversation that is opened; older ones when asked for
 MORE = 20
+AT_ONCE = 2  # an entry is some milliseconds of the window's own thread: few at once, the newest first
 
 
 class ThreadView(Panel):
@@ -25,7 +26,7 @@ class ThreadView(Panel):
         super().__init__(None)
         self._now, self._online = now, online
         self._thread: Thread | None = None
-        self._shown = SHOWN
+        self._shown, self._goal = AT_ONCE, SHOWN
         self._widgets: dict[tuple[str, object], QWidget] = {}
         self.column = col(gap=12, pad=(16, 12, 16, 12))
         self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -41,6 +42,8 @@ class ThreadView(Panel):
         self._news_row.hide()
         self.setLayout(col((self.page, 1), self._news_row, gap=0))
         self.page.verticalScrollBar().valueChanged.connect(self._moved)
+        self._little_by_little = QTimer(self, singleShot=True, interval=5)
+        self._little_by_little.timeout.connect(self._show_some_more)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._tick)
 
@@ -73,7 +76,7 @@ class ThreadView(Panel):
         self._fill()
 
     def _start_over(self) -> None:
-        self._shown = SHOWN
+        self._shown, self._goal = AT_ONCE, SHOWN
         self._news_row.hide()
         self._empty_column()
         for widget in self._widgets.values():
@@ -103,13 +106,14 @@ class ThreadView(Panel):
                 old.deleteLater()
         self._widgets = wanted
         self._empty_column()
-        self.earlier.setText(tr("Show {n} earlier messages", n=min(hidden, MORE)))
-        self._earlier_row.setVisible(bool(hidden))
+        self.earlier.setText(tr("Show {n} earlier messages", n=min(max(len(entries) - self._goal, 0), MORE)))
+        self._earlier_row.setVisible(len(entries) > max(self._shown, self._goal))
         self.column.addWidget(self._earlier_row)
         for widget in wanted.values():
             self.column.addWidget(widget)
-            widget.show()
         self.column.addStretch(1)
+        if hidden and self._shown < self._goal:
+            self._little_by_little.start()
 
     def _widget(self, entry: Entry) -> QWidget:
         known = self._widgets.get((entry.kind.value, entry.id))
@@ -124,10 +128,14 @@ class ThreadView(Panel):
         return Said(entry, about, about.network == "mail")
 
     def _show_earlier(self) -> None:
-        """More of the past, with what is read staying under the eye."""
+        self._goal += MORE
+        self._show_some_more()
+
+    def _show_some_more(self) -> None:
+        """A little of the past, with what is read staying under the eye."""
         bar = self.page.verticalScrollBar()
         below = bar.maximum() - bar.value()
-        self._shown += MORE
+        self._shown = min(self._shown + AT_ONCE, self._goal)
         self._fill()
         self.page.fit()
         bar.setValue(bar.maximum() - below)

@@ -67,6 +67,9 @@ def test_what_is_not_in_the_file_yet_is_the_newest(keeper: Keeper, street: Stree
     assert keeper.text(found, "reply", "ancien") == "nouveau"
     keeper.flush()
     assert keeper.text(found, "reply", "ancien") == "nouveau"
+    qtbot.waitUntil(lambda: street.thread(found).reply_draft == "nouveau")
+    # A reading that began before that may still come.
+    assert keeper.text(found, "reply", "ancien") == "nouveau"
     qtbot.waitUntil(lambda: keeper.text(found, "reply", "dans le fichier") == "dans le fichier")
     keeper.typed(found, "reply", "encore")
     keeper.drop(found, "reply")

@@ -1,0 +1,118 @@
+"""The composer: a reply and a note cannot be confused, and a text too long does not go."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from cmdesk.ui.panels.inbox.composer import Composer
+from cmdesk.ui.panels.inbox.panel import InboxPanel
+from tests.ui.panels.conftest import NotingHost
+from tests.ui.panels.inbox.conftest import Street
+
+Show = Callable[[], InboxPanel]
+
+
+def composer_of(panel: InboxPanel, qtbot: QtBot) -> Composer:
+    composer = panel.reading.composer
+    qtbot.waitUntil(composer.account.isVisible)
+    return composer
+
+
+def test_the_note_is_yellow_locked_and_has_its_own_button(street: Street, inbox: Show, qtbot: QtBot) -> None:
+    street.says("Léa", "Bonjour")
+    composer = composer_of(inbox(), qtbot)
+    assert (composer.frame.fill, composer.send_button.isVisible()) == ("surface", True)
+    composer.write("note")
+    assert (composer.frame.fill, composer.frame.line) == ("note", "note_line")
+    assert composer.note_button.isVisible()
+    assert not composer.send_button.isVisible()
+    assert not composer.done_button.isVisible()
+    assert not composer.counter.isVisible()
+    assert "never sent" in composer.notice.said()
+
+
+def test_the_counter_counts_by_the_rule_of_the_account(street: Street, inbox: Show, qtbot: QtBot) -> None:
+    street.says("Léa", "Bonjour")
+    composer = composer_of(inbox(), qtbot)
+    composer.write("reply")
+    qtbot.keyClicks(composer.areas[0], "Il est parti")
+    assert composer.counter.text().startswith("12 / 500")
+    assert composer.send_button.isEnabled()
+    composer.areas[0].set_text("x" * 501)
+    assert composer.counter.over()
+    assert not composer.send_button.isEnabled()
+    assert not composer.can_send()
+
+
+def test_what_the_network_adds_is_counted(street: Street, inbox: Show, qtbot: QtBot) -> None:
+    from cmdesk.networks.base import Account, Plan
+
+    def plan(account: Account, text: str, reply_to: str = "") -> Plan:
+        return Plan(f"@lea {text}")
+
+    street.office.network.plan = plan  # type: ignore[method-assign]
+    street.says("Léa", "Bonjour")
+    composer = composer_of(inbox(), qtbot)
+    composer.write("reply")
+    qtbot.keyClicks(composer.areas[0], "Oui")
+    assert composer.counter.text().startswith("8 / 500")
+
+
+def test_control_enter_sends_and_shift_closes_too(street: Street, inbox: Show, qtbot: QtBot) -> None:
+    street.says("Léa", "Bonjour")
+    composer = composer_of(inbox(), qtbot)
+    sent: list[tuple[str, bool]] = []
+    composer.send.disconnect()
+    composer.send.connect(lambda text, done: sent.append((text, done)))
+    composer.write("reply")
+    qtbot.keyClicks(composer.areas[0], "Oui")
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(composer.areas[0], Qt.Key.Key_Return, control)
+    qtbot.keyClick(composer.areas[0], Qt.Key.Key_Return, control | shift)
+    assert sent == [("Oui", False), ("Oui", True)]
+
+
+def test_an_empty_text_is_not_sent(street: Street, inbox: Show, qtbot: QtBot) -> None:
+    street.says("Léa", "Bonjour")
+    composer = composer_of(inbox(), qtbot)
+    composer.areas[0].set_text("  \n")
+    assert not composer.send_button.isEnabled()
+    composer.ask_send(False)
+    assert street.outbox() == []
+
+
+def test_while_it_is_handed_over_it_cannot_go_twice(street: Street, inbox: Show, qtbot: QtBot) -> None:
+    street.says("Léa", "Bonjour")
+    composer = composer_of(inbox(), qtbot)
+    composer.write("reply")
+    qtbot.keyClicks(composer.areas[0], "Oui")
+    composer.ask_send(False)
+    composer.ask_send(False)
+    assert composer.areas[0].isReadOnly()
+    qtbot.waitUntil(lambda: not composer.areas[0].isReadOnly())
+    assert len(street.outbox()) == 1
+
+
+def test_esc_goes_back_to_the_list(street: Street, inbox: Show, qtbot: QtBot) -> None:
+    street.says("Léa", "Bonjour")
+    panel = inbox()
+    panel.reading.composer.write("reply")
+    qtbot.keyClick(panel.reading.composer.areas[0], Qt.Key.Key_Escape)
+    qtbot.waitUntil(panel.list.hasFocus)
+
+
+def test_a_message_that_comes_while_typing_leaves_the_text_and_the_cursor(
+    street: Street, inbox: Show, host: NotingHost, qtbot: QtBot
+) -> None:
+    street.says("Léa", "Bonjour", hours=2)
+    panel = inbox()
+    composer = composer_of(panel, qtbot)
+    composer.write("reply")
+    qtbot.keyClicks(composer.areas[0], "Il part")
+    qtbot.keyClick(composer.areas[0], Qt.Key.Key_Home)
+    street.says("Léa", "Alors ?", hours=0, to=street.last())
+    qtbot.waitUntil(lambda: len(panel.reading.thread_view.said()) == 2)
+    assert composer.text() == "Il part"
+    assert composer.areas[0].textCursor().position() == 0
+    assert composer.areas[0].hasFocus()

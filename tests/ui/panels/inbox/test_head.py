@@ -1,0 +1,53 @@
+"""The bar above a thread."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from pytestqt.qtbot import QtBot
+
+from cmdesk.domain.conversations import State
+from cmdesk.ui.panels.inbox.head import Head
+from tests.ui.panels.inbox.test_lines import ROW
+
+NOW = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
+
+
+def test_it_says_who_and_how_long(qtbot: QtBot) -> None:
+    head = Head()
+    qtbot.addWidget(head)
+    head.set(replace(ROW, subject="Devis", waiting_since=NOW - timedelta(hours=30)), NOW)
+    assert head.name.text() == "Léa Marchand"
+    assert head.sub.text() == "Waiting for 30 h · Devis"
+
+
+def test_the_star_and_the_state_are_in_words(qtbot: QtBot) -> None:
+    head = Head()
+    qtbot.addWidget(head)
+    head.set(ROW, NOW)
+    assert (head.star_button.accessibleName(), head.done_button.text()) == ("Star", "Done")
+    head.set(replace(ROW, starred=True, state=State.DONE), NOW)
+    assert (head.star_button.accessibleName(), head.done_button.text()) == ("Remove the star", "Reopen")
+
+
+def test_every_button_has_a_name_and_tells_its_key(qtbot: QtBot) -> None:
+    head = Head()
+    qtbot.addWidget(head)
+    head.set_keys({"inbox.snooze": "z", "inbox.done": "e"})
+    head.set(replace(ROW, state=State.DONE), NOW)
+    buttons = (head.back_button, head.star_button, head.snooze_button, head.label_button, head.card_button)
+    assert all(button.accessibleName() for button in (*buttons, head.more_button, head.done_button))
+    assert head.snooze_button.toolTip() == "Snooze (z)"
+
+
+def test_each_button_asks_for_its_deed(qtbot: QtBot) -> None:
+    head = Head()
+    qtbot.addWidget(head)
+    for button, signal in (
+        (head.star_button, head.star),
+        (head.snooze_button, head.snooze),
+        (head.label_button, head.label),
+        (head.more_button, head.more),
+        (head.done_button, head.done),
+    ):
+        with qtbot.waitSignal(signal, timeout=100):
+            button.click()
