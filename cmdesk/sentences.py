@@ -197,9 +197,7 @@ SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
             "Reading it needs too much memory, so cmdesk gave up on it. Everything else goes on."
         ),
         # Accounts and signing in
-        "sign-in": lambda tr: tr(
-            "{host} no longer accepts this sign-in. Sign in again; what waits to be sent is kept."
-        ),
+        "sign-in": lambda tr: tr("{host} does not accept this sign-in. Sign in again; what waits to be sent is kept."),
         "sign-in-refused": lambda tr: tr("The sign-in was refused. Nothing was changed; you can start again."),
         "sign-in-timeout": lambda tr: tr(
             "Nobody finished the sign-in in the browser. Nothing was changed; you can start again."

@@ -85,6 +85,8 @@ def backup(asked: Namespace, voice: Voice) -> None:
 
 def restore_(asked: Namespace, voice: Voice) -> None:
     target = workspace(asked)
+    if not asked.file.is_file():
+        raise Problem("no-file", path=str(asked.file))
     aside = restore.restore(asked.file, target, now(), force=asked.force)
     voice.document({"workspace": str(target), "aside": None if aside is None else str(aside)})
     voice.show(voice.tr("The copy is the workspace now: {path}", path=target))

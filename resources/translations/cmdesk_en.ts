@@ -3,5 +3,376 @@
 <TS version="2.1" language="en">
 <context>
     <name>cmdesk</name>
+    <message numerus="yes">
+        <source>Add {n} sources</source>
+        <translation>
+            <numerusform>Add {n} source</numerusform>
+            <numerusform>Add {n} sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import {n} sources</source>
+        <translation>
+            <numerusform>Import {n} source</numerusform>
+            <numerusform>Import {n} sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It leaves in {n} seconds</source>
+        <translation>
+            <numerusform>It leaves in {n} second</numerusform>
+            <numerusform>It leaves in {n} seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its {n} items can still be read.</source>
+        <translation>
+            <numerusform>Its item can still be read.</numerusform>
+            <numerusform>Its {n} items can still be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its {n} items go with it.</source>
+        <translation>
+            <numerusform>Its item goes with it.</numerusform>
+            <numerusform>Its {n} items go with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Journal: {n} hosts in 10 min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send {n} posts now</source>
+        <translation>
+            <numerusform>Send {n} post now</numerusform>
+            <numerusform>Send {n} posts now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show {n} earlier messages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Traffic journal: {n} hosts in 10 min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <translation>
+            <numerusform>and {n} more</numerusform>
+            <numerusform>and {n} more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{account}: {n} characters too many ({count} of {maximum})</source>
+        <translation>
+            <numerusform>{account}: {n} character too many ({count} of {maximum})</numerusform>
+            <numerusform>{account}: {n} characters too many ({count} of {maximum})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names}: text of their own</source>
+        <translation>
+            <numerusform>{names}: text of its own</numerusform>
+            <numerusform>{names}: text of their own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations marked as read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations marked as spam</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations marked as unread</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations reopened</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations snoozed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations starred</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} could not be added</source>
+        <translation>
+            <numerusform>{n} could not be added</numerusform>
+            <numerusform>{n} could not be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} could not be read</source>
+        <translation>
+            <numerusform>{n} could not be read</numerusform>
+            <numerusform>{n} could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} entries</source>
+        <translation>
+            <numerusform>{n} entry</numerusform>
+            <numerusform>{n} entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} errors</source>
+        <translation>
+            <numerusform>{n} error</numerusform>
+            <numerusform>{n} errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} feeds</source>
+        <translation>
+            <numerusform>{n} feed</numerusform>
+            <numerusform>{n} feeds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} folders</source>
+        <translation>
+            <numerusform>{n} folder</numerusform>
+            <numerusform>{n} folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} images not loaded</source>
+        <translation>
+            <numerusform>{n} image not loaded</numerusform>
+            <numerusform>{n} images not loaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items</source>
+        <translation>
+            <numerusform>{n} item</numerusform>
+            <numerusform>{n} items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items cannot be searched yet; the window or “cmdesk sync” finishes that.</source>
+        <translation>
+            <numerusform>{n} item cannot be searched yet; the window or “cmdesk sync” finishes that.</numerusform>
+            <numerusform>{n} items cannot be searched yet; the window or “cmdesk sync” finishes that.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items kept here match</source>
+        <translation>
+            <numerusform>{n} item kept here matches</numerusform>
+            <numerusform>{n} items kept here match</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items marked as read</source>
+        <translation>
+            <numerusform>{n} item marked as read</numerusform>
+            <numerusform>{n} items marked as read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} known before</source>
+        <translation>
+            <numerusform>{n} known before</numerusform>
+            <numerusform>{n} known before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} mentions</source>
+        <translation>
+            <numerusform>{n} mention</numerusform>
+            <numerusform>{n} mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} mentions found</source>
+        <translation>
+            <numerusform>{n} mention found</numerusform>
+            <numerusform>{n} mentions found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more than once in the list</source>
+        <translation>
+            <numerusform>{n} more than once in the list</numerusform>
+            <numerusform>{n} more than once in the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} need you</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new items</source>
+        <translation>
+            <numerusform>{n} new item</numerusform>
+            <numerusform>{n} new items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new messages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new messages below</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} posts should have left while the computer was asleep.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} posts were not sent while the computer slept or was off</source>
+        <translation>
+            <numerusform>{n} post was not sent while the computer slept or was off</numerusform>
+            <numerusform>{n} posts were not sent while the computer slept or was off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} seconds</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sources</source>
+        <translation>
+            <numerusform>{n} source</numerusform>
+            <numerusform>{n} sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sources added</source>
+        <translation>
+            <numerusform>{n} source added</numerusform>
+            <numerusform>{n} sources added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sources do not answer; “cmdesk sources” shows which.</source>
+        <translation>
+            <numerusform>{n} source does not answer; “cmdesk sources” shows which.</numerusform>
+            <numerusform>{n} sources do not answer; “cmdesk sources” shows which.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sources known before</source>
+        <translation>
+            <numerusform>{n} source known before</numerusform>
+            <numerusform>{n} sources known before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sources written to {name}</source>
+        <translation>
+            <numerusform>{n} source written to {name}</numerusform>
+            <numerusform>{n} sources written to {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} stars removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} today</source>
+        <translation>
+            <numerusform>{n} today</numerusform>
+            <numerusform>{n} today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} warnings</source>
+        <translation>
+            <numerusform>{n} warning</numerusform>
+            <numerusform>{n} warnings</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -3,5 +3,4016 @@
 <TS version="2.1" language="fr">
 <context>
     <name>cmdesk</name>
+    <message>
+        <source>(character {place})</source>
+        <translation>(caractère {place})</translation>
+    </message>
+    <message>
+        <source>(no text)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 jours</translation>
+    </message>
+    <message>
+        <source>A blog, a forum, a channel: what speaks of you, with no account and no key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A desk for community managers. Without a command the window opens.</source>
+        <translation>Un bureau pour les animateurs de communauté. Sans commande, la fenêtre s’ouvre.</translation>
+    </message>
+    <message>
+        <source>A fault in cmdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A parenthesis is opened and never closed.</source>
+        <translation>Une parenthèse est ouverte et jamais fermée.</translation>
+    </message>
+    <message>
+        <source>A query watches every source for words: your name, a product, a subject.</source>
+        <translation>Une requête guette des mots dans toutes les sources : votre nom, un produit, un sujet.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is opened and never closed.</source>
+        <translation>Un guillemet est ouvert et jamais fermé.</translation>
+    </message>
+    <message>
+        <source>A slash makes a folder inside a folder: Press/Local.</source>
+        <translation>Une barre fait un dossier dans un dossier : Presse/Locale.</translation>
+    </message>
+    <message>
+        <source>A star needs the beginning of a word before it, like pann*.</source>
+        <translation>L’étoile demande un début de mot devant elle, comme pann*.</translation>
+    </message>
+    <message>
+        <source>A whole copy, written while you go on working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word is missing here.</source>
+        <translation>Il manque un mot ici.</translation>
+    </message>
+    <message>
+        <source>ACCOUNT</source>
+        <translation>COMPTE</translation>
+    </message>
+    <message>
+        <source>ADDRESS</source>
+        <translation>ADRESSE</translation>
+    </message>
+    <message>
+        <source>ADDRESS|FILE|FOLDER</source>
+        <translation>ADRESSE|FICHIER|DOSSIER</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Jeton d’accès</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Activer</translation>
+    </message>
+    <message>
+        <source>Activate the query</source>
+        <translation>Activer la requête</translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>Ajouter une source</translation>
+    </message>
+    <message>
+        <source>Add a source here…</source>
+        <translation>Ajouter une source ici…</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Ajouter un compte</translation>
+    </message>
+    <message>
+        <source>Add an account: {network}</source>
+        <translation>Ajouter un compte : {network}</translation>
+    </message>
+    <message>
+        <source>Add the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the source</source>
+        <translation>Ajouter la source</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add {n} sources</source>
+        <translation>
+            <numerusform>Ajouter {n} source</numerusform>
+            <numerusform>Ajouter {n} sources</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>Ajout…</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>All items</source>
+        <translation>Tous les éléments</translation>
+    </message>
+    <message>
+        <source>All the items kept on this computer were searched.</source>
+        <translation>La recherche a porté sur tous les éléments gardés sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>All these words must stand in a message, a note or a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address is enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An invented bakery, with two weeks of its life.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is using this workspace: {path}. Nothing was changed; try again in a moment.</source>
+        <translation>Un autre programme se sert de cet espace de travail : {path}. Rien n’a changé ; réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>Answer in a conversation</source>
+        <translation>Réponse dans une conversation</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Tout de suite</translation>
+    </message>
+    <message>
+        <source>Attempt {number}</source>
+        <translation>Essai {number}</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Essais</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Retour à la liste</translation>
+    </message>
+    <message>
+        <source>Back to the usual key of {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up the workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up to {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>En cours d’envoi</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brand: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the clock of {zone}. Leave the computer on and the program open at that time.</source>
+        <translation>À l’heure de {zone}. Laissez l’ordinateur allumé et le programme ouvert à ce moment-là.</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>COMMANDE</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Capitals and accents do not count; AND, OR and NOT are written in capitals.</source>
+        <translation>Ni les majuscules ni les accents ne comptent ; ET, OU et SAUF s’écrivent en majuscules.</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>Fichier de certificat</translation>
+    </message>
+    <message>
+        <source>Certificate of a private authority (a file)</source>
+        <translation>Certificat d’une autorité privée (un fichier)</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Change the density of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the query</source>
+        <translation>Modifier la requête</translation>
+    </message>
+    <message>
+        <source>Change the time</source>
+        <translation>Changer l’heure</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Vérifications</translation>
+    </message>
+    <message>
+        <source>Choose a network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a time…</source>
+        <translation>Choisir une heure…</translation>
+    </message>
+    <message>
+        <source>Choose a view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an account to see how it will look there.</source>
+        <translation>Choisissez un compte pour voir l’aspect que le texte y aura.</translation>
+    </message>
+    <message>
+        <source>Choose an item in the list to read it here, also offline.</source>
+        <translation>Choisissez un élément dans la liste pour le lire ici, même hors ligne.</translation>
+    </message>
+    <message>
+        <source>Choose at least one account to publish with</source>
+        <translation>Choisissez au moins un compte pour publier</translation>
+    </message>
+    <message>
+        <source>Choose one in the list: j and k go through them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the accounts above; each can have a text of its own</source>
+        <translation>Choisissez les comptes ci-dessus ; chacun peut avoir son propre texte</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clocks go back that night: {time} comes twice. It leaves at the first one ({zone}).</source>
+        <translation>Cette nuit-là on recule les horloges : {time} revient deux fois. L’envoi part à la première ({zone}).</translation>
+    </message>
+    <message>
+        <source>Clocks go forward that night: {asked} does not exist. It leaves at {time} ({zone}).</source>
+        <translation>Cette nuit-là on avance les horloges : {asked} n’existe pas. L’envoi part à {time} ({zone}).</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves cmdesk at work: it fetches, and sends what is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Common text</source>
+        <translation>Texte commun</translation>
+    </message>
+    <message>
+        <source>Compact lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Connecter</translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <translation>Connecter un compte</translation>
+    </message>
+    <message>
+        <source>Connect an account, watch a source, or look at the demo first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connecté</translation>
+    </message>
+    <message>
+        <source>Connected as {name}</source>
+        <translation>Connecté : {name}</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Connexion en cours</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Continue with {network}</source>
+        <translation>Continuer avec {network}</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations of this view will come here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: paste it on the page that opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy and open the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>Could not be reached lately</source>
+        <translation>N’a pas pu être joint récemment</translation>
+    </message>
+    <message>
+        <source>Could not be reached.</source>
+        <translation>N’a pas pu être joint.</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Illisibles</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Décompte…</translation>
+    </message>
+    <message>
+        <source>Create “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Ctrl+⏎</source>
+        <translation>Ctrl+⏎</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Décider</translation>
+    </message>
+    <message>
+        <source>Delete the draft</source>
+        <translation>Supprimer le brouillon</translation>
+    </message>
+    <message>
+        <source>Deleted: {title}</source>
+        <translation>Supprimé : {title}</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directly</source>
+        <translation>Directement</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Brouillons</translation>
+    </message>
+    <message>
+        <source>Drafts and watchlist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts or outbox</source>
+        <translation>Brouillons ou envois</translation>
+    </message>
+    <message>
+        <source>Each request that leaves this computer is written down here: when, to whom, why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier le texte</translation>
+    </message>
+    <message>
+        <source>Edit the source</source>
+        <translation>Modifier la source</translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation>Modifier {name}</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Empty: found from the address</source>
+        <translation>Vide : trouvé d’après l’adresse</translation>
+    </message>
+    <message>
+        <source>Empty: found from the address. OVH, Gandi… will do</source>
+        <translation>Vide : trouvé d’après l’adresse. OVH, Gandi… suffisent</translation>
+    </message>
+    <message>
+        <source>Empty: the mail address</source>
+        <translation>Vide : l’adresse électronique</translation>
+    </message>
+    <message>
+        <source>Encryption for reading</source>
+        <translation>Chiffrement en lecture</translation>
+    </message>
+    <message>
+        <source>Encryption for sending</source>
+        <translation>Chiffrement à l’envoi</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every host that was contacted, when and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every request that left this computer in the last thirty days. Nothing else leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything but fetching and sending works offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is in {folder}.</source>
+        <translation>Tout est dans {folder}.</translation>
+    </message>
+    <message>
+        <source>Everything is read</source>
+        <translation>Tout est lu</translation>
+    </message>
+    <message>
+        <source>Everything stays here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that cmdesk kept, in open formats.</source>
+        <translation>Tout ce que cmdesk gardait, en formats ouverts.</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the list of sources</source>
+        <translation>Exporter la liste des sources</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Expression</translation>
+    </message>
+    <message>
+        <source>Expression of the query</source>
+        <translation>Expression de la requête</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>FICHIER</translation>
+    </message>
+    <message>
+        <source>FOLDER</source>
+        <translation>DOSSIER</translation>
+    </message>
+    <message>
+        <source>Fetch everything now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch now</source>
+        <translation>Relever maintenant</translation>
+    </message>
+    <message>
+        <source>Fetch {name} now</source>
+        <translation>Relever {name} maintenant</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find or create a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold the preview</source>
+        <translation>Plier l’aperçu</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Follow a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow the common text again</source>
+        <translation>Suivre à nouveau le texte commun</translation>
+    </message>
+    <message>
+        <source>Followed by every account chosen</source>
+        <translation>Suivi par tous les comptes choisis</translation>
+    </message>
+    <message>
+        <source>Follows the common text; type here to give this account its own</source>
+        <translation>Suit le texte commun ; écrivez ici pour donner son propre texte à ce compte</translation>
+    </message>
+    <message>
+        <source>For the window: --demo, --offline, --theme, --pictures DIR, --self-check.</source>
+        <translation>Pour la fenêtre : --demo, --offline, --theme, --pictures DIR, --self-check.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Trouvé par</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>From Preferences, Development</source>
+        <translation>Dans Préférences, Développement</translation>
+    </message>
+    <message>
+        <source>Full export at any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a code in the browser</source>
+        <translation>Obtenir un code dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Abandonné</translation>
+    </message>
+    <message>
+        <source>Given up: nothing of it leaves any more</source>
+        <translation>Abandonné : plus rien n’en partira</translation>
+    </message>
+    <message>
+        <source>Given up; the text stays in the outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to {panel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Hide what was quoted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hosts that were contacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>How to write a query</source>
+        <translation>Comment écrire une requête</translation>
+    </message>
+    <message>
+        <source>I have no account</source>
+        <translation>Je n’ai pas de compte</translation>
+    </message>
+    <message>
+        <source>IMAP and SMTP, any mailbox</source>
+        <translation>IMAP et SMTP, toute boîte</translation>
+    </message>
+    <message>
+        <source>IMAP port</source>
+        <translation>Port IMAP</translation>
+    </message>
+    <message>
+        <source>IMAP security</source>
+        <translation>Sécurité IMAP</translation>
+    </message>
+    <message>
+        <source>IMAP server</source>
+        <translation>Serveur IMAP</translation>
+    </message>
+    <message>
+        <source>Identities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is out after all, people will see it twice. Look at the page of the account first.</source>
+        <translation>Si le texte est finalement parti, on le verra deux fois. Regardez d’abord la page du compte.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Importer une liste</translation>
+    </message>
+    <message>
+        <source>Import a list of sources</source>
+        <translation>Importer une liste de sources</translation>
+    </message>
+    <message>
+        <source>Import from</source>
+        <translation>Importer de</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import {n} sources</source>
+        <translation>
+            <numerusform>Importer {n} source</numerusform>
+            <numerusform>Importer {n} sources</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted, or still going on</source>
+        <translation>Interrompu, ou encore en cours</translation>
+    </message>
+    <message>
+        <source>It cannot be read: the reading broke down. Everything else goes on.</source>
+        <translation>C’est illisible : la lecture s’est effondrée. Tout le reste continue.</translation>
+    </message>
+    <message>
+        <source>It changed meanwhile; look at it again</source>
+        <translation>L’envoi a changé entre-temps ; regardez-le à nouveau</translation>
+    </message>
+    <message>
+        <source>It has brought no item yet.</source>
+        <translation>Elle n’a encore rien apporté.</translation>
+    </message>
+    <message>
+        <source>It has left already; nothing could be taken back</source>
+        <translation>C’est déjà parti ; rien n’a pu être repris</translation>
+    </message>
+    <message>
+        <source>It has never answered.</source>
+        <translation>Elle n’a jamais répondu.</translation>
+    </message>
+    <message>
+        <source>It has no address.</source>
+        <translation>L’adresse manque.</translation>
+    </message>
+    <message>
+        <source>It is certain that nothing was published.</source>
+        <translation>Il est certain que rien n’a été publié.</translation>
+    </message>
+    <message>
+        <source>It is in the list twice.</source>
+        <translation>Elle est deux fois dans la liste.</translation>
+    </message>
+    <message>
+        <source>It is leaving now</source>
+        <translation>L’envoi est en train de partir</translation>
+    </message>
+    <message>
+        <source>It is leaving now; it cannot be taken back any more.</source>
+        <translation>L’envoi est en train de partir ; il ne peut plus être repris.</translation>
+    </message>
+    <message>
+        <source>It is not a feed on the web.</source>
+        <translation>Ce n’est pas un flux du web.</translation>
+    </message>
+    <message>
+        <source>It is out</source>
+        <translation>C’est parti</translation>
+    </message>
+    <message>
+        <source>It is out there</source>
+        <translation>Déjà publié sur ce compte</translation>
+    </message>
+    <message>
+        <source>It is out: {time}.</source>
+        <translation>C’est parti : {time}.</translation>
+    </message>
+    <message>
+        <source>It is tried again now.</source>
+        <translation>Un nouvel essai a lieu maintenant.</translation>
+    </message>
+    <message>
+        <source>It leaves in a moment</source>
+        <translation>L’envoi part dans un instant</translation>
+    </message>
+    <message>
+        <source>It leaves in a moment.</source>
+        <translation>L’envoi part dans un instant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It leaves in {n} seconds</source>
+        <translation>
+            <numerusform>L’envoi part dans {n} seconde</numerusform>
+            <numerusform>L’envoi part dans {n} secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It leaves now</source>
+        <translation>L’envoi part maintenant</translation>
+    </message>
+    <message>
+        <source>It leaves {time}.</source>
+        <translation>L’envoi part : {time}.</translation>
+    </message>
+    <message>
+        <source>It may be out, or not: the answer was lost on its way. cmdesk never sends it twice by itself. Look at the page of the account, then say what you saw.</source>
+        <translation>C’est peut-être parti, peut-être pas : la réponse s’est perdue en route. cmdesk n’envoie jamais deux fois de lui-même. Regardez la page du compte, puis dites ce que vous y voyez.</translation>
+    </message>
+    <message>
+        <source>It waits in the outbox ({id}) and leaves with the next “cmdesk sync”, or once the window is open.</source>
+        <translation>Il attend dans la boîte d’envoi ({id}) et partira au prochain « cmdesk sync », ou dès que la fenêtre sera ouverte.</translation>
+    </message>
+    <message>
+        <source>It was not sent; it is in the outbox ({id}).</source>
+        <translation>Il n’a pas été envoyé ; il est dans la boîte d’envoi ({id}).</translation>
+    </message>
+    <message>
+        <source>It was not tried yet.</source>
+        <translation>Aucun essai pour l’instant.</translation>
+    </message>
+    <message>
+        <source>It was taken back or given up; nothing leaves any more.</source>
+        <translation>L’envoi a été repris ou abandonné ; plus rien ne partira.</translation>
+    </message>
+    <message>
+        <source>It went out</source>
+        <translation>C’est parti</translation>
+    </message>
+    <message>
+        <source>It will be sent again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Éléments</translation>
+    </message>
+    <message>
+        <source>Items that match become mentions: they are gathered here, and recent ones enter the inbox.</source>
+        <translation>Les éléments trouvés deviennent des mentions : ils sont réunis ici, et les plus récents entrent dans la réception.</translation>
+    </message>
+    <message>
+        <source>Its mentions are forgotten. The items stay, and so do the conversations that it opened.</source>
+        <translation>Ses mentions sont oubliées. Les éléments restent, de même que les conversations qu’elle a ouvertes.</translation>
+    </message>
+    <message>
+        <source>Its secret is in the keyring of the system. What people write to you comes in from now on.</source>
+        <translation>Son secret est dans le trousseau du système. Ce que l’on vous écrit arrive désormais ici.</translation>
+    </message>
+    <message>
+        <source>Its time was: {time}. The computer slept or was off, so nothing was sent; nothing leaves unseen.</source>
+        <translation>L’heure prévue était : {time}. L’ordinateur était en veille ou éteint : rien n’est parti, et rien ne partira sans vous.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its {n} items can still be read.</source>
+        <translation>
+            <numerusform>Son élément reste lisible.</numerusform>
+            <numerusform>Ses {n} éléments restent lisibles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its {n} items go with it.</source>
+        <translation>
+            <numerusform>Son élément part avec elle.</numerusform>
+            <numerusform>Ses {n} éléments partent avec elle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Journal: no host contacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Journal: {n} hosts in 10 min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>Keep running beside the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the outbox: it waits until you are back online</source>
+        <translation>Gardé dans les envois : il attend votre retour en ligne</translation>
+    </message>
+    <message>
+        <source>Kept on this computer as you type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept until you are back online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key for {command}: {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation>Trousseau</translation>
+    </message>
+    <message>
+        <source>Keys in the system’s keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label this conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label “{label}” added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label “{label}” removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last answer: {when}.</source>
+        <translation>Dernière réponse : {when}.</translation>
+    </message>
+    <message>
+        <source>Last fetched at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves in a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves in {count} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves {time} ({zone})</source>
+        <translation>Part {time} ({zone})</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark, or as the system says, also when it changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like the system ({language})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation>Lien copié</translation>
+    </message>
+    <message>
+        <source>Lists of subscriptions</source>
+        <translation>Listes d’abonnements</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Look at the page of the account</source>
+        <translation>Regarder la page du compte</translation>
+    </message>
+    <message>
+        <source>Looking at the address</source>
+        <translation>Recherche à cette adresse</translation>
+    </message>
+    <message>
+        <source>Looking at the address…</source>
+        <translation>Recherche à cette adresse…</translation>
+    </message>
+    <message>
+        <source>Made on the site of your server: Preferences, Development</source>
+        <translation>À créer sur le site de votre serveur : Préférences, Développement</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Courrier</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>Adresse de courrier</translation>
+    </message>
+    <message>
+        <source>Make a regular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the text larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the text smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Tout marquer comme lu</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marquer comme lu</translation>
+    </message>
+    <message>
+        <source>Mark as spam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Marquer comme non lu</translation>
+    </message>
+    <message>
+        <source>Mastodon and its family, or a mailbox: read and answer from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Mentions</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Manqué</translation>
+    </message>
+    <message>
+        <source>Missed: its time passed while this computer slept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Lundi</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Mois précédent</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about the chosen source</source>
+        <translation>Plus d’actions sur la source choisie</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NOM</translation>
+    </message>
+    <message>
+        <source>NETWORK</source>
+        <translation>RÉSEAU</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Name of the brand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name that people see</source>
+        <translation>Nom que l’on verra</translation>
+    </message>
+    <message>
+        <source>Name the brand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a new sign-in</source>
+        <translation>Demande une nouvelle connexion</translation>
+    </message>
+    <message>
+        <source>Needs a new sign-in. What you send waits, nothing is lost.</source>
+        <translation>Demande une nouvelle connexion. Vos envois attendent, rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>New draft</source>
+        <translation>Nouveau brouillon</translation>
+    </message>
+    <message>
+        <source>New items will appear here as they come.</source>
+        <translation>Les nouveaux éléments apparaîtront ici à leur arrivée.</translation>
+    </message>
+    <message>
+        <source>New messages will come here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New query</source>
+        <translation>Nouvelle requête</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Les plus récents</translation>
+    </message>
+    <message>
+        <source>Next conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next draft</source>
+        <translation>Brouillon suivant</translation>
+    </message>
+    <message>
+        <source>Next item</source>
+        <translation>Élément suivant</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Mois suivant</translation>
+    </message>
+    <message>
+        <source>Next try: {time}.</source>
+        <translation>Prochain essai : {time}.</translation>
+    </message>
+    <message>
+        <source>Next try: {when}.</source>
+        <translation>Prochain essai : {when}.</translation>
+    </message>
+    <message>
+        <source>Next unread item</source>
+        <translation>Élément non lu suivant</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account has the name or number {name}.</source>
+        <translation>Aucun compte ne porte le nom ou le numéro {name}.</translation>
+    </message>
+    <message>
+        <source>No account is connected yet. Connect one with “cmdesk account add”.</source>
+        <translation>Aucun compte n’est encore connecté. Connectez-en un avec « cmdesk account add ».</translation>
+    </message>
+    <message>
+        <source>No account is connected yet. Watching sources works without one; answering needs one.</source>
+        <translation>Aucun compte n’est connecté. La veille s’en passe ; pour répondre, il en faut un.</translation>
+    </message>
+    <message>
+        <source>No account to publish with yet: what you write is kept</source>
+        <translation>Aucun compte pour publier encore : ce que vous écrivez est gardé</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Pas de réponse</translation>
+    </message>
+    <message>
+        <source>No answer came from {host} in time. Nothing was lost; a later try usually works.</source>
+        <translation>Aucune réponse de {host} dans les temps. Rien n’est perdu ; un nouvel essai suffit d’ordinaire.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the address and open it yourself.</source>
+        <translation>Aucun navigateur n’a pu être ouvert. Copiez l’adresse et ouvrez-la vous-même.</translation>
+    </message>
+    <message>
+        <source>No code was given; nothing was changed.</source>
+        <translation>Aucun code n’a été donné ; rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>No command is called that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No conversation has the number {id}.</source>
+        <translation>Aucune conversation ne porte le numéro {id}.</translation>
+    </message>
+    <message>
+        <source>No conversation is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No delivery has the number {id}.</source>
+        <translation>Aucun envoi ne porte le numéro {id}.</translation>
+    </message>
+    <message>
+        <source>No feed was found at {address}. Give the address of the feed itself, if there is one.</source>
+        <translation>Aucun flux n’a été trouvé à {address}. Donnez l’adresse du flux lui-même, s’il y en a un.</translation>
+    </message>
+    <message>
+        <source>No host was contacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No item yet</source>
+        <translation>Aucun élément pour l’instant</translation>
+    </message>
+    <message>
+        <source>No longer a regular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mention yet</source>
+        <translation>Aucune mention pour l’instant</translation>
+    </message>
+    <message>
+        <source>No notification between these hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No source has the number {id}.</source>
+        <translation>Aucune source ne porte le numéro {id}.</translation>
+    </message>
+    <message>
+        <source>No source is watched yet. Add one with “cmdesk add ADDRESS”.</source>
+        <translation>Aucune source n’est encore suivie. Ajoutez-en une avec « cmdesk add ADRESSE ».</translation>
+    </message>
+    <message>
+        <source>No source yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No starred item</source>
+        <translation>Aucun élément suivi</translation>
+    </message>
+    <message>
+        <source>Nobody finished the sign-in in the browser. Nothing was changed; you can start again.</source>
+        <translation>Personne n’a terminé l’identification dans le navigateur. Rien n’a changé ; vous pouvez recommencer.</translation>
+    </message>
+    <message>
+        <source>Nobody knows the address {host}. Check how it is written, and the connection.</source>
+        <translation>Personne ne connaît l’adresse {host}. Vérifiez comment elle s’écrit, et la connexion.</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it is out. Look, then say “cmdesk outbox --resolve {id} sent” or “again”.</source>
+        <translation>Nul ne sait s’il est parti. Vérifiez, puis dites « cmdesk outbox --resolve {id} sent » ou « again ».</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Pas encore enregistré</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken; to be tried again</source>
+        <translation>Pas accepté ; nouvel essai prévu</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Note added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted: it is out</source>
+        <translation>Noté : c’est parti</translation>
+    </message>
+    <message>
+        <source>Nothing came from standard input, where the secret is read.</source>
+        <translation>Rien n’est arrivé sur l’entrée standard, où le secret est lu.</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Rien de choisi</translation>
+    </message>
+    <message>
+        <source>Nothing else is unread here</source>
+        <translation>Tout le reste est lu ici</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{words}”</source>
+        <translation>Aucun résultat pour « {words} »</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the outbox</source>
+        <translation>Aucun envoi</translation>
+    </message>
+    <message>
+        <source>Nothing is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is wrong.</source>
+        <translation>Tout va bien.</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to write yet</source>
+        <translation>Rien à écrire pour l’instant</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Rien n’a été trouvé.</translation>
+    </message>
+    <message>
+        <source>Nothing written yet</source>
+        <translation>Rien d’écrit pour l’instant</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notify me of new mentions</source>
+        <translation>Me prévenir des nouvelles mentions</translation>
+    </message>
+    <message>
+        <source>Of a blog, a newspaper, a channel, a forum: the page itself will do. No account is needed.</source>
+        <translation>D’un blog, d’un journal, d’une chaîne, d’un forum : la page elle-même suffit. Aucun compte n’est demandé.</translation>
+    </message>
+    <message>
+        <source>Of a private authority</source>
+        <translation>D’une autorité privée</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On top of the size that the system uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One line of each message instead of two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is not finished</source>
+        <translation>Seulement ce qui n’est pas terminé</translation>
+    </message>
+    <message>
+        <source>Only you see this. It is never sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open cmdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Open in the inbox</source>
+        <translation>Ouvrir dans la réception</translation>
+    </message>
+    <message>
+        <source>Open it in the browser</source>
+        <translation>Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Open the browser again</source>
+        <translation>Rouvrir le navigateur</translation>
+    </message>
+    <message>
+        <source>Open the conversation</source>
+        <translation>Ouvrir la conversation</translation>
+    </message>
+    <message>
+        <source>Open the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the draft</source>
+        <translation>Ouvrir le brouillon</translation>
+    </message>
+    <message>
+        <source>Open the example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the outbox</source>
+        <translation>Ouvrir les envois</translation>
+    </message>
+    <message>
+        <source>Open the page of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the site</source>
+        <translation>Ouvrir le site</translation>
+    </message>
+    <message>
+        <source>Open this address in the browser and sign in there:</source>
+        <translation>Ouvrez cette adresse dans le navigateur et identifiez-vous :</translation>
+    </message>
+    <message>
+        <source>Other conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our brand</source>
+        <translation>Notre marque</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Envois</translation>
+    </message>
+    <message>
+        <source>Outbox: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Passwords and tokens are in the keyring of this system, never in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passwords go into the keyring of the system, never into the file.</source>
+        <translation>Les mots de passe vont dans le trousseau du système, jamais dans le fichier.</translation>
+    </message>
+    <message>
+        <source>Paste a code instead</source>
+        <translation>Coller plutôt un code</translation>
+    </message>
+    <message>
+        <source>Paste the address of a blog, a newspaper, a forum or a channel. No account is needed.</source>
+        <translation>Collez l’adresse d’un blog, d’un journal, d’un forum ou d’une chaîne. Aucun compte n’est demandé.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Pause {name}</source>
+        <translation>Mettre {name} en pause</translation>
+    </message>
+    <message>
+        <source>Paused: it is not fetched.</source>
+        <translation>En pause : elle n’est pas relevée.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Port for reading</source>
+        <translation>Port en lecture</translation>
+    </message>
+    <message>
+        <source>Port for sending</source>
+        <translation>Port à l’envoi</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Publication</translation>
+    </message>
+    <message>
+        <source>Press a key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Preview for</source>
+        <translation>Aperçu pour</translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous draft</source>
+        <translation>Brouillon précédent</translation>
+    </message>
+    <message>
+        <source>Previous item</source>
+        <translation>Élément précédent</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>Note privée</translation>
+    </message>
+    <message>
+        <source>Proton needs its Bridge, running on this computer: use the password that Bridge shows.</source>
+        <translation>Proton demande son Bridge, ouvert sur cet ordinateur : utilisez le mot de passe que Bridge affiche.</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publier</translation>
+    </message>
+    <message>
+        <source>Publish with</source>
+        <translation>Publier avec</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Requêtes</translation>
+    </message>
+    <message>
+        <source>Query activated: {mentions}</source>
+        <translation>Requête activée : {mentions}</translation>
+    </message>
+    <message>
+        <source>Query changed: {mentions}</source>
+        <translation>Requête modifiée : {mentions}</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit cmdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading it needs too much memory, so cmdesk gave up on it. Everything else goes on.</source>
+        <translation>La lecture demande trop de mémoire ; cmdesk y a renoncé. Tout le reste continue.</translation>
+    </message>
+    <message>
+        <source>Reading it took more than {seconds} seconds, so cmdesk gave up on it. Everything else goes on.</source>
+        <translation>La lecture a pris plus de {seconds} secondes ; cmdesk y a renoncé. Tout le reste continue.</translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation>Lecture de la liste</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Lecture de {name}…</translation>
+    </message>
+    <message>
+        <source>Ready to leave</source>
+        <translation>Prêt à partir</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Remove the account</source>
+        <translation>Retirer le compte</translation>
+    </message>
+    <message>
+        <source>Remove the query</source>
+        <translation>Supprimer la requête</translation>
+    </message>
+    <message>
+        <source>Remove the source</source>
+        <translation>Supprimer la source</translation>
+    </message>
+    <message>
+        <source>Remove the star</source>
+        <translation>Ne plus suivre</translation>
+    </message>
+    <message>
+        <source>Remove {account}</source>
+        <translation>Retirer {account}</translation>
+    </message>
+    <message>
+        <source>Remove {account}?</source>
+        <translation>Retirer {account} ?</translation>
+    </message>
+    <message>
+        <source>Remove {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Supprimer {name}</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>Supprimer {name} ?</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the brand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopened: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply or private note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Resume {name}</source>
+        <translation>Reprendre {name}</translation>
+    </message>
+    <message>
+        <source>Rules of {account}</source>
+        <translation>Règles de {account}</translation>
+    </message>
+    <message>
+        <source>SMTP port</source>
+        <translation>Port SMTP</translation>
+    </message>
+    <message>
+        <source>SMTP security</source>
+        <translation>Sécurité SMTP</translation>
+    </message>
+    <message>
+        <source>SMTP server</source>
+        <translation>Serveur SMTP</translation>
+    </message>
+    <message>
+        <source>Save the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the query</source>
+        <translation>Enregistrer la requête</translation>
+    </message>
+    <message>
+        <source>Save the source</source>
+        <translation>Enregistrer la source</translation>
+    </message>
+    <message>
+        <source>Saved at {time}</source>
+        <translation>Enregistré à {time}</translation>
+    </message>
+    <message>
+        <source>Saved on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Say the number of a delivery, then sent, again or cancel.</source>
+        <translation>Donnez le numéro d’un envoi, puis sent, again ou cancel.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Programmer</translation>
+    </message>
+    <message>
+        <source>Schedule for {time}</source>
+        <translation>Programmer : {time}</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Programmés</translation>
+    </message>
+    <message>
+        <source>Scheduled: {time}</source>
+        <translation>Programmé : {time}</translation>
+    </message>
+    <message>
+        <source>Search conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search or type a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the items</source>
+        <translation>Chercher dans les éléments</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>See it</source>
+        <translation>Voir l’envoi</translation>
+    </message>
+    <message>
+        <source>See the example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Send all now</source>
+        <translation>Tout envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Send and done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it again?</source>
+        <translation>Renvoyer ce texte ?</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Send the reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the reply and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send what was missed?</source>
+        <translation>Envoyer ce qui a été manqué ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send {n} posts now</source>
+        <translation>
+            <numerusform>Envoyer {n} publication</numerusform>
+            <numerusform>Envoyer {n} publications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyés</translation>
+    </message>
+    <message>
+        <source>Sent or not? To check</source>
+        <translation>Parti ou non ? À vérifier</translation>
+    </message>
+    <message>
+        <source>Sent.</source>
+        <translation>Envoyé.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Server for reading (IMAP)</source>
+        <translation>Serveur de lecture (IMAP)</translation>
+    </message>
+    <message>
+        <source>Server for sending (SMTP)</source>
+        <translation>Serveur d’envoi (SMTP)</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Serveurs</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several accounts have the name {name}. Give the number.</source>
+        <translation>Plusieurs comptes portent le nom {name}. Donnez le numéro.</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten</source>
+        <translation>Raccourcir</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show images</source>
+        <translation>Afficher les images</translation>
+    </message>
+    <message>
+        <source>Show its mentions</source>
+        <translation>Afficher ses mentions</translation>
+    </message>
+    <message>
+        <source>Show or fold the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the preview</source>
+        <translation>Montrer l’aperçu</translation>
+    </message>
+    <message>
+        <source>Show the rest of this long text</source>
+        <translation>Afficher la suite de ce long texte</translation>
+    </message>
+    <message>
+        <source>Show the traffic journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show unread items only</source>
+        <translation>N’afficher que les non lus</translation>
+    </message>
+    <message>
+        <source>Show what waits to leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what was quoted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show {n} earlier messages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Se reconnecter</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser</source>
+        <translation>Se connecter dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser instead</source>
+        <translation>Se connecter plutôt dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Since {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single letters work while no text is being written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow: {what} takes {milliseconds} ms.</source>
+        <translation>Lent : {what} prend {milliseconds} ms.</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snoozed until they answer: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snoozed until {time}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some images could not be loaded.</source>
+        <translation>Certaines images n’ont pas pu être chargées.</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something of it waits for your decision</source>
+        <translation>Un envoi attend votre décision</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside cmdesk. What you wrote is kept, and the details are in the log.</source>
+        <translation>Quelque chose s’est mal passé dans cmdesk. Ce que vous avez écrit est gardé, et les détails sont dans le journal technique.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside cmdesk. Your work is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source paused</source>
+        <translation>Source mise en pause</translation>
+    </message>
+    <message>
+        <source>Source resumed</source>
+        <translation>Source reprise</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Sources of cmdesk</source>
+        <translation>Sources de cmdesk</translation>
+    </message>
+    <message>
+        <source>Sources: {well} well, {late} late, {down} down, {paused} paused</source>
+        <translation>Sources : {well} vont bien, {late} en retard, {down} en panne, {paused} en pause</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spam: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Suivre</translation>
+    </message>
+    <message>
+        <source>Star an item with S to find it again here.</source>
+        <translation>Suivez un élément avec S pour le retrouver ici.</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Suivis</translation>
+    </message>
+    <message>
+        <source>Start a new workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {n} of {total}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop fetching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Ne plus attendre</translation>
+    </message>
+    <message>
+        <source>Stopped. What was done until now is kept.</source>
+        <translation>Arrêté. Ce qui a été fait jusqu’ici est gardé.</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Désactiver</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Activer</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>TEXTE</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Take back and change</source>
+        <translation>Reprendre et modifier</translation>
+    </message>
+    <message>
+        <source>Take into the inbox</source>
+        <translation>Prendre en réception</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Repris</translation>
+    </message>
+    <message>
+        <source>Tastes, habits, tone…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell of new messages and mentions while you work elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text for each account</source>
+        <translation>Texte de chaque compte</translation>
+    </message>
+    <message>
+        <source>Text of the item</source>
+        <translation>Texte de l’élément</translation>
+    </message>
+    <message>
+        <source>Text of the post</source>
+        <translation>Texte de la publication</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is all</source>
+        <translation>C’est tout</translation>
+    </message>
+    <message>
+        <source>The Thabor bakery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The access token is missing. Sign in, or paste a token.</source>
+        <translation>Le jeton d’accès manque. Identifiez-vous, ou collez un jeton.</translation>
+    </message>
+    <message>
+        <source>The account was removed, so this did not leave. The text is kept.</source>
+        <translation>Le compte a été retiré ; ceci n’est donc pas parti. Le texte est gardé.</translation>
+    </message>
+    <message>
+        <source>The answer leaves in {count} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer leaves when you are back online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer of {host} cannot be read. Nothing was lost; try again later.</source>
+        <translation>La réponse de {host} est illisible. Rien n’est perdu ; réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The answer was: “{words}”.</source>
+        <translation>La réponse était : « {words} ».</translation>
+    </message>
+    <message>
+        <source>The backup could not be written: {path}. The workspace is unharmed; check the folder and the room left.</source>
+        <translation>La sauvegarde n’a pas pu être écrite : {path}. L’espace de travail est intact ; vérifiez le dossier et la place libre.</translation>
+    </message>
+    <message>
+        <source>The browser cannot come back to cmdesk on this computer. Paste the code that the page shows instead.</source>
+        <translation>Sur cet ordinateur, le navigateur ne peut pas revenir à cmdesk. Collez plutôt le code que la page affiche.</translation>
+    </message>
+    <message>
+        <source>The code is missing. The page in the browser shows it.</source>
+        <translation>Il manque le code. La page du navigateur l’affiche.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke off. Nothing was lost; try again later.</source>
+        <translation>La connexion à {host} s’est rompue. Rien n’est perdu ; réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The copy cannot be the workspace itself.</source>
+        <translation>La copie ne peut pas être l’espace de travail lui-même.</translation>
+    </message>
+    <message>
+        <source>The copy is the workspace now: {path}</source>
+        <translation>La copie est désormais l’espace de travail : {path}</translation>
+    </message>
+    <message>
+        <source>The copy is written and was checked: {path}</source>
+        <translation>La copie est écrite et vérifiée : {path}</translation>
+    </message>
+    <message>
+        <source>The demo: it is thrown away at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full: {path}. What was kept before is safe; make room and try again.</source>
+        <translation>Le disque est plein : {path}. Ce qui était gardé est sauf ; faites de la place et réessayez.</translation>
+    </message>
+    <message>
+        <source>The export could not be written: {path}. The workspace is unharmed; check the folder and the room left.</source>
+        <translation>L’export n’a pas pu être écrit : {path}. L’espace de travail est intact ; vérifiez le dossier et la place libre.</translation>
+    </message>
+    <message>
+        <source>The identity of {host} cannot be verified, so cmdesk did not connect. Nothing secret was told.</source>
+        <translation>L’identité de {host} ne peut pas être vérifiée ; cmdesk ne s’est donc pas connecté. Rien de secret n’a été dit.</translation>
+    </message>
+    <message>
+        <source>The keyring has no password for {account} any more. Sign in again; what waits to be sent is kept.</source>
+        <translation>Le trousseau n’a plus de mot de passe pour {account}. Identifiez-vous de nouveau ; ce qui attend de partir est gardé.</translation>
+    </message>
+    <message>
+        <source>The keyring of the system does not answer. Unlock or restart it; nothing was lost.</source>
+        <translation>Le trousseau du système ne répond pas. Déverrouillez-le ou relancez-le ; rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>The keyring of the system is locked. Unlock it; nothing was lost.</source>
+        <translation>Le trousseau du système est verrouillé. Déverrouillez-le ; rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>The media are beside the workspace and were not copied: {path}</source>
+        <translation>Les médias sont à côté de l’espace de travail et n’ont pas été copiés : {path}</translation>
+    </message>
+    <message>
+        <source>The message that this answers is gone from {host}. Nothing was published; the text is kept.</source>
+        <translation>Le message auquel ceci répond a disparu de {host}. Rien n’a été publié ; le texte est gardé.</translation>
+    </message>
+    <message>
+        <source>The name of the server is missing.</source>
+        <translation>Il manque le nom du serveur.</translation>
+    </message>
+    <message>
+        <source>The name of your server; publishes too</source>
+        <translation>Nom de votre serveur ; publie aussi</translation>
+    </message>
+    <message>
+        <source>The organisation you speak for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The organisation you speak for. Its name shows in this window only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outbox is empty.</source>
+        <translation>La boîte d’envoi est vide.</translation>
+    </message>
+    <message>
+        <source>The page in the browser shows it once you have agreed</source>
+        <translation>La page du navigateur l’affiche après votre accord</translation>
+    </message>
+    <message>
+        <source>The password is missing. Type it to go on.</source>
+        <translation>Le mot de passe manque. Saisissez-le pour continuer.</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>Le serveur</translation>
+    </message>
+    <message>
+        <source>The servers are looked for at the usual places. If yours are elsewhere, open Servers.</source>
+        <translation>Les serveurs sont cherchés aux endroits habituels. Si les vôtres sont ailleurs, ouvrez « Serveurs ».</translation>
+    </message>
+    <message>
+        <source>The setting “{name}” has a value that makes no sense. Correct it and try again.</source>
+        <translation>Le réglage « {name} » a une valeur qui n’a pas de sens. Corrigez-la et réessayez.</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused. Nothing was changed; you can start again.</source>
+        <translation>L’identification a été refusée. Rien n’a changé ; vous pouvez recommencer.</translation>
+    </message>
+    <message>
+        <source>The text is too long: {count} of {maximum}. Shorten it and send again.</source>
+        <translation>Le texte est trop long : {count} sur {maximum}. Raccourcissez-le et renvoyez.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then paste the code that the page shows:</source>
+        <translation>Collez ensuite le code que la page affiche :</translation>
+    </message>
+    <message>
+        <source>There are too many parentheses inside each other.</source>
+        <translation>Il y a trop de parenthèses les unes dans les autres.</translation>
+    </message>
+    <message>
+        <source>There is a query named “{name}” already. Choose another name.</source>
+        <translation>Il y a déjà une requête nommée « {name} ». Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>There is a workspace here already: {path}. It was not touched; use --force to set it aside and go on.</source>
+        <translation>Il y a déjà un espace de travail ici : {path}. Il n’a pas été touché ; avec --force il est mis de côté.</translation>
+    </message>
+    <message>
+        <source>There is no conversation here.</source>
+        <translation>Il n’y a aucune conversation ici.</translation>
+    </message>
+    <message>
+        <source>There is no keyring on this computer that could keep the secret, so it is forgotten now. Set one up, or connect the account in the window, which keeps it while it is open.</source>
+        <translation>Cet ordinateur n’a pas de trousseau qui puisse garder le secret ; il est donc oublié dès maintenant. Installez-en un, ou connectez le compte dans la fenêtre, qui le garde tant qu’elle est ouverte.</translation>
+    </message>
+    <message>
+        <source>There is no keyring: the secrets of accounts last only as long as the program runs.</source>
+        <translation>Il n’y a pas de trousseau : les secrets des comptes ne durent que le temps d’une session.</translation>
+    </message>
+    <message>
+        <source>There is no such folder: {folder}. Create it, or choose another place.</source>
+        <translation>Ce dossier n’existe pas : {folder}. Créez-le, ou choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>There is no text yet</source>
+        <translation>Il n’y a pas encore de texte</translation>
+    </message>
+    <message>
+        <source>There is no text yet. Write something first.</source>
+        <translation>Il n’y a pas encore de texte. Écrivez d’abord quelque chose.</translation>
+    </message>
+    <message>
+        <source>There is no workspace here yet: {path}. Open the window once, or add a source.</source>
+        <translation>Il n’y a pas encore d’espace de travail ici : {path}. Ouvrez une fois la fenêtre, ou ajoutez une source.</translation>
+    </message>
+    <message>
+        <source>There is no workspace yet.</source>
+        <translation>Il n’y a pas encore d’espace de travail.</translation>
+    </message>
+    <message>
+        <source>There is nobody to send this to. Answer a message instead.</source>
+        <translation>Il n’y a personne à qui envoyer ceci. Répondez plutôt à un message.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it. Check the address or the file.</source>
+        <translation>C’est vide. Vérifiez l’adresse ou le fichier.</translation>
+    </message>
+    <message>
+        <source>This account has its own text; changes of the common text do not reach it</source>
+        <translation>Ce compte a son propre texte ; les changements du texte commun ne l’atteignent pas</translation>
+    </message>
+    <message>
+        <source>This account needs you to sign in again. Your text is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be answered from here: your text is copied, and the page opens in your browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be understood: {message}</source>
+        <translation>Ceci n’a pas été compris : {message}</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that can be used: the secret is kept for this run only. You will have to sign in again after closing cmdesk.</source>
+        <translation>Cet ordinateur n’a pas de trousseau utilisable : le secret n’est gardé que pour cette session. Il faudra vous reconnecter après avoir fermé cmdesk.</translation>
+    </message>
+    <message>
+        <source>This conversation cannot be answered from here. Open it in the browser and answer there.</source>
+        <translation>On ne peut pas répondre d’ici à cette conversation. Ouvrez-la dans le navigateur et répondez là-bas.</translation>
+    </message>
+    <message>
+        <source>This conversation has no page to open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This delivery waits for no such decision: it is {state}.</source>
+        <translation>Cet envoi n’attend pas cette décision : il est {state}.</translation>
+    </message>
+    <message>
+        <source>This did not work; nothing was lost. The code of the problem: {code}.</source>
+        <translation>Cela n’a pas marché ; rien n’est perdu. Le code du problème : {code}.</translation>
+    </message>
+    <message>
+        <source>This draft is gone</source>
+        <translation>Ce brouillon n’existe plus</translation>
+    </message>
+    <message>
+        <source>This evening</source>
+        <translation>Ce soir</translation>
+    </message>
+    <message>
+        <source>This feed is empty for now; it can be added all the same.</source>
+        <translation>Ce flux est vide pour l’instant ; il peut être ajouté quand même.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: {path}. Check that it exists and that you may read it.</source>
+        <translation>Ce fichier ne peut pas être lu : {path}. Vérifiez qu’il existe et que vous avez le droit de le lire.</translation>
+    </message>
+    <message>
+        <source>This folder is not empty: {path}. Nothing was written; choose a new or empty one.</source>
+        <translation>Ce dossier n’est pas vide : {path}. Rien n’a été écrit ; choisissez-en un nouveau ou un vide.</translation>
+    </message>
+    <message>
+        <source>This is a JSON document, but not a feed. Check the address.</source>
+        <translation>Ceci est un document JSON, mais pas un flux. Vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <source>This is a web page, not a feed. Add the address of the page and cmdesk looks for its feed.</source>
+        <translation>Ceci est une page web, pas un flux. Ajoutez l’adresse de la page et cmdesk cherchera son flux.</translation>
+    </message>
+    <message>
+        <source>This is an XML document, but not a feed. Check the address.</source>
+        <translation>Ceci est un document XML, mais pas un flux. Vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <source>This is larger than cmdesk reads or the server takes (the limit: {size} MB).</source>
+        <translation>C’est plus que ce que cmdesk lit ou que le serveur accepte (la limite : {size} Mo).</translation>
+    </message>
+    <message>
+        <source>This is larger than the server takes. Make it shorter and try again.</source>
+        <translation>C’est plus que ce que le serveur accepte. Raccourcissez et réessayez.</translation>
+    </message>
+    <message>
+        <source>This is not a cmdesk workspace: {path}. It was not touched.</source>
+        <translation>Ceci n’est pas un espace de travail cmdesk : {path}. Il n’a pas été touché.</translation>
+    </message>
+    <message>
+        <source>This is not a feed. Check the address or the file.</source>
+        <translation>Ceci n’est pas un flux. Vérifiez l’adresse ou le fichier.</translation>
+    </message>
+    <message>
+        <source>This is not a list of sources (OPML). Nothing was added.</source>
+        <translation>Ceci n’est pas une liste de sources (OPML). Rien n’a été ajouté.</translation>
+    </message>
+    <message>
+        <source>This is not an address that cmdesk can open: {address}. Check how it is written.</source>
+        <translation>Ce n’est pas une adresse que cmdesk sait ouvrir : {address}. Vérifiez comment elle s’écrit.</translation>
+    </message>
+    <message>
+        <source>This mailbox cannot be connected: {provider} no longer lets programs sign in with a password.</source>
+        <translation>Cette boîte aux lettres ne peut pas être connectée : {provider} ne laisse plus les programmes s’identifier par mot de passe.</translation>
+    </message>
+    <message>
+        <source>This page has several feeds; the best one was taken:</source>
+        <translation>Cette page a plusieurs flux ; le meilleur a été pris :</translation>
+    </message>
+    <message>
+        <source>This page offers several feeds</source>
+        <translation>Cette page propose plusieurs flux</translation>
+    </message>
+    <message>
+        <source>This parenthesis closes nothing.</source>
+        <translation>Cette parenthèse ne ferme rien.</translation>
+    </message>
+    <message>
+        <source>This workspace cannot be read: {path}. It was not touched; check the rights of the file.</source>
+        <translation>Cet espace de travail ne peut pas être lu : {path}. Il n’a pas été touché ; vérifiez les droits du fichier.</translation>
+    </message>
+    <message>
+        <source>This workspace cannot be written: {path}. Check the rights of the file and of its folder.</source>
+        <translation>Cet espace de travail ne peut pas être écrit : {path}. Vérifiez les droits du fichier et de son dossier.</translation>
+    </message>
+    <message>
+        <source>This workspace is damaged: {path}. Nothing was changed; restore a backup with “cmdesk restore”.</source>
+        <translation>Cet espace de travail est abîmé : {path}. Rien n’a changé ; remettez une sauvegarde avec « cmdesk restore ».</translation>
+    </message>
+    <message>
+        <source>This workspace is open in another cmdesk (process {process}). Use that window, or close it first; nothing was changed.</source>
+        <translation>Cet espace de travail est ouvert dans un autre cmdesk (processus {process}). Servez-vous de cette fenêtre, ou fermez-la d’abord ; rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>This workspace is open in another cmdesk. Use that window, or close it first; nothing was changed.</source>
+        <translation>Cet espace de travail est ouvert dans un autre cmdesk. Servez-vous de cette fenêtre, ou fermez-la d’abord ; rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>This workspace was not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace was written by a newer cmdesk: {path}. Update cmdesk to open it; nothing was changed.</source>
+        <translation>Cet espace de travail vient d’un cmdesk plus récent : {path}. Mettez cmdesk à jour pour l’ouvrir ; rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>This workspace was written by an older cmdesk: {path}. Open it once in the window to bring it up to date.</source>
+        <translation>Cet espace de travail vient d’un cmdesk plus ancien : {path}. Ouvrez-le une fois dans la fenêtre pour le mettre à jour.</translation>
+    </message>
+    <message>
+        <source>Time to undo a sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times are in UTC (ISO 8601); texts are in UTF-8.</source>
+        <translation>Les heures sont en UTC (ISO 8601) ; les textes sont en UTF-8.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>To answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To fix</source>
+        <translation>À corriger</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Demain</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too late: the answer has left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Traffic journal: {n} hosts in 10 min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the last action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Non lus</translation>
+    </message>
+    <message>
+        <source>Unselect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsure: the answer was lost, it may be out. Look on the page before you send again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until they answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>Use an access token</source>
+        <translation>Utiliser un jeton d’accès</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views and sources</source>
+        <translation>Vues et sources</translation>
+    </message>
+    <message>
+        <source>Views of the inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WHAT</source>
+        <translation>QUOI</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the browser</source>
+        <translation>En attente du navigateur</translation>
+    </message>
+    <message>
+        <source>Waiting for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits to leave</source>
+        <translation>En attente de départ</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Watch the places where you are talked about</source>
+        <translation>Veillez sur les lieux où l’on parle de vous</translation>
+    </message>
+    <message>
+        <source>Watchlist</source>
+        <translation>Veille</translation>
+    </message>
+    <message>
+        <source>Welcome to cmdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you want to say?</source>
+        <translation>Que voulez-vous dire ?</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Le texte</translation>
+    </message>
+    <message>
+        <source>What it would find among the items kept here is counted as you type.</source>
+        <translation>Ce qu’elle trouverait parmi les éléments gardés ici est compté pendant que vous tapez.</translation>
+    </message>
+    <message>
+        <source>What people say to you comes here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said through {account} stays here: conversations, drafts and the history of what was sent. Its secret leaves the keyring, nothing new comes in, and what waits to leave goes back to its draft.</source>
+        <translation>Ce qui a été dit avec {account} reste ici : conversations, brouillons et historique des envois. Son secret quitte le trousseau, plus rien n’arrive, et ce qui attend de partir retourne dans son brouillon.</translation>
+    </message>
+    <message>
+        <source>What was there before is kept: {path}</source>
+        <translation>Ce qui s’y trouvait est gardé : {path}</translation>
+    </message>
+    <message>
+        <source>What you know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you know about them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you send shows here until it is out, with every attempt and what became of it.</source>
+        <translation>Ce que vous envoyez apparaît ici jusqu’à son départ, avec chaque essai et ce qu’il est devenu.</translation>
+    </message>
+    <message>
+        <source>What you send waits this long before it leaves, so that you can take it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you starred and what is in the inbox stays here.</source>
+        <translation>Ce que vous suivez et ce qui est en réception reste ici.</translation>
+    </message>
+    <message>
+        <source>What your sources publish will appear here.</source>
+        <translation>Ce que vos sources publient apparaîtra ici.</translation>
+    </message>
+    <message>
+        <source>When should it go out?</source>
+        <translation>Quand doit-il partir ?</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Où en est l’envoi</translation>
+    </message>
+    <message>
+        <source>Where your account lives</source>
+        <translation>Là où se trouve votre compte</translation>
+    </message>
+    <message>
+        <source>Who was contacted, when and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will be tried again at {time}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a folder</source>
+        <translation>Sans dossier</translation>
+    </message>
+    <message>
+        <source>Words, OR, NOT, quotes</source>
+        <translation>Mots, OU, SAUF, guillemets</translation>
+    </message>
+    <message>
+        <source>Words, names, notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works with no network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works; last read: {time}</source>
+        <translation>Fonctionne ; dernier relevé : {time}</translation>
+    </message>
+    <message>
+        <source>Works; not read yet</source>
+        <translation>Fonctionne ; pas encore relevé</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Écrire</translation>
+    </message>
+    <message>
+        <source>Write a post</source>
+        <translation>Écrire une publication</translation>
+    </message>
+    <message>
+        <source>Write a post for one account or several: it is saved as you type and leaves when you say so.</source>
+        <translation>Écrivez pour un ou plusieurs comptes : le texte est enregistré à mesure et part quand vous le dites.</translation>
+    </message>
+    <message>
+        <source>Write a post: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a private note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a query: what it finds in your sources is gathered here and in the inbox.</source>
+        <translation>Écrivez une requête : ce qu’elle trouve dans vos sources est réuni ici et en réception.</translation>
+    </message>
+    <message>
+        <source>Write it again</source>
+        <translation>Réécrire</translation>
+    </message>
+    <message>
+        <source>Write the hour like 18:30.</source>
+        <translation>Écrivez l’heure comme 18:30.</translation>
+    </message>
+    <message>
+        <source>Write what only you should know; nobody else sees it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write your reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>You are signed in. You can close this page and go back to cmdesk.</source>
+        <translation>Vous êtes identifié. Vous pouvez fermer cette page et revenir à cmdesk.</translation>
+    </message>
+    <message>
+        <source>You are working offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are working offline. Nothing was lost; it continues once you are back online.</source>
+        <translation>Vous travaillez hors ligne. Rien n’est perdu ; tout reprendra une fois en ligne.</translation>
+    </message>
+    <message>
+        <source>You can close this page and come back to cmdesk.</source>
+        <translation>Vous pouvez fermer cette page et revenir à cmdesk.</translation>
+    </message>
+    <message>
+        <source>You signed in as {name}: it was added beside {other}</source>
+        <translation>Vous êtes connecté en tant que {name} : ce compte a été ajouté à côté de {other}</translation>
+    </message>
+    <message>
+        <source>You watch this source already</source>
+        <translation>Vous suivez déjà cette source</translation>
+    </message>
+    <message>
+        <source>You work offline. It is kept here and you see it before it leaves.</source>
+        <translation>Vous travaillez hors ligne. L’envoi est gardé ici et vous le verrez avant son départ.</translation>
+    </message>
+    <message>
+        <source>You work offline: it leaves when you are back and have seen what is due</source>
+        <translation>Vous travaillez hors ligne : il partira à votre retour, une fois revu ce qui est dû</translation>
+    </message>
+    <message>
+        <source>You: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your browser shows a page of {server}. Sign in there and agree; this window goes on by itself.</source>
+        <translation>Votre navigateur affiche une page de {server}. Connectez-vous et donnez votre accord ; cette fenêtre continue toute seule.</translation>
+    </message>
+    <message>
+        <source>Your credentials there</source>
+        <translation>Vos identifiants</translation>
+    </message>
+    <message>
+        <source>Your messages, your drafts and your watch, in one file, on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your private note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your work is kept and cmdesk goes on. If this comes back, send these details to whoever looks after cmdesk; they hold no password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a look at an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an address that leads nowhere</source>
+        <translation>une adresse qui ne mène nulle part</translation>
+    </message>
+    <message>
+        <source>an image you asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <translation>
+            <numerusform>et {n} autre</numerusform>
+            <numerusform>et {n} autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answer a conversation, now</source>
+        <translation>répondre à une conversation, maintenant</translation>
+    </message>
+    <message>
+        <source>answered {status}, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask for an access token instead of using a browser</source>
+        <translation>demander un jeton d’accès au lieu de passer par le navigateur</translation>
+    </message>
+    <message>
+        <source>ask for the code that the browser shows at the end</source>
+        <translation>demander le code que le navigateur affiche à la fin</translation>
+    </message>
+    <message>
+        <source>asks a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begin with &gt; for commands only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both words</source>
+        <translation>les deux mots</translation>
+    </message>
+    <message>
+        <source>bring a copy back as the workspace</source>
+        <translation>remettre une copie à la place de l’espace de travail</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>par {name}</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cmdesk does not count for {name}. It does for: {known}.</source>
+        <translation>cmdesk ne sait pas compter pour {name}. Il le sait pour : {known}.</translation>
+    </message>
+    <message>
+        <source>cmdesk does not know any more what this answers. The text is kept; answer in the browser.</source>
+        <translation>cmdesk ne sait plus à quoi ceci répond. Le texte est gardé ; répondez dans le navigateur.</translation>
+    </message>
+    <message>
+        <source>cmdesk goes on beside the clock: it fetches, and sends what is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cmdesk stopped while this was leaving. It may be out: look it up before you send it again.</source>
+        <translation>cmdesk s’est arrêté pendant l’envoi. C’est peut-être parti : vérifiez avant de renvoyer.</translation>
+    </message>
+    <message>
+        <source>connect an account; its secret is asked for, or read from standard input</source>
+        <translation>connecter un compte ; son secret est demandé, ou lu sur l’entrée standard</translation>
+    </message>
+    <message>
+        <source>conversations with their notes, labels and the numbers of their items</source>
+        <translation>les conversations avec leurs notes, leurs étiquettes et les numéros de leurs éléments</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>brouillon</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>edited at {time}</source>
+        <translation>modifié à {time}</translation>
+    </message>
+    <message>
+        <source>feed</source>
+        <translation>flux</translation>
+    </message>
+    <message>
+        <source>fetch everything now, and send what is due</source>
+        <translation>tout relever maintenant, et envoyer ce qui doit partir</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forget an account and its secret; what was said stays</source>
+        <translation>oublier un compte et son secret ; ce qui s’est dit reste</translation>
+    </message>
+    <message>
+        <source>found by {query}</source>
+        <translation>trouvé par {query}</translation>
+    </message>
+    <message>
+        <source>happy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many at most</source>
+        <translation>combien au plus</translation>
+    </message>
+    <message>
+        <source>how many of each there are</source>
+        <translation>combien il y en a de chaque sorte</translation>
+    </message>
+    <message>
+        <source>idea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the title only; also author:, text:, source:, lang:</source>
+        <translation>dans le titre seulement ; aussi auteur:, texte:, source:, langue:</translation>
+    </message>
+    <message>
+        <source>its number or its name</source>
+        <translation>son numéro ou son nom</translation>
+    </message>
+    <message>
+        <source>keep a query and find what it matches</source>
+        <translation>garder une requête et trouver ce qui y correspond</translation>
+    </message>
+    <message>
+        <source>kept for later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept until you are back online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leaves now</source>
+        <translation>part maintenant</translation>
+    </message>
+    <message>
+        <source>leaving</source>
+        <translation>en cours d’envoi</translation>
+    </message>
+    <message>
+        <source>line {line}, {name}: {reason}</source>
+        <translation>ligne {line}, {name} : {reason}</translation>
+    </message>
+    <message>
+        <source>list the accounts</source>
+        <translation>lister les comptes</translation>
+    </message>
+    <message>
+        <source>list the conversations</source>
+        <translation>lister les conversations</translation>
+    </message>
+    <message>
+        <source>list the newest items</source>
+        <translation>lister les derniers éléments</translation>
+    </message>
+    <message>
+        <source>list the queries</source>
+        <translation>lister les requêtes</translation>
+    </message>
+    <message>
+        <source>list the sources</source>
+        <translation>lister les sources</translation>
+    </message>
+    <message>
+        <source>list what is leaving and what has left, or decide about it</source>
+        <translation>lister ce qui part et ce qui est parti, ou en décider</translation>
+    </message>
+    <message>
+        <source>look at the program and the workspace, and say what is wrong or slow</source>
+        <translation>examiner le programme et l’espace de travail, et dire ce qui ne va pas ou traîne</translation>
+    </message>
+    <message>
+        <source>mastodon.social, or your handle</source>
+        <translation>mastodon.social, ou votre identifiant</translation>
+    </message>
+    <message>
+        <source>mention</source>
+        <translation>mention</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>manqué</translation>
+    </message>
+    <message>
+        <source>new draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next try {time}</source>
+        <translation>prochain essai {time}</translation>
+    </message>
+    <message>
+        <source>next {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>sans adresse</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a feed</source>
+        <translation>pas un flux</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>non envoyé</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {total}</source>
+        <translation>sur {total}</translation>
+    </message>
+    <message>
+        <source>on {day} at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one JSON document on standard output</source>
+        <translation>un document JSON sur la sortie standard</translation>
+    </message>
+    <message>
+        <source>one of them, or both</source>
+        <translation>l’un d’eux, ou les deux</translation>
+    </message>
+    <message>
+        <source>only this account: its number or its name</source>
+        <translation>seulement ce compte : son numéro ou son nom</translation>
+    </message>
+    <message>
+        <source>only this source</source>
+        <translation>seulement cette source</translation>
+    </message>
+    <message>
+        <source>only those that match, like: panne AND NOT emploi</source>
+        <translation>seulement ceux qui correspondent, comme : panne SAUF emploi</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parentheses say what belongs together</source>
+        <translation>les parenthèses disent ce qui va ensemble</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people, for a spreadsheet</source>
+        <translation>les personnes, pour un tableur</translation>
+    </message>
+    <message>
+        <source>people, for an address book (vCard)</source>
+        <translation>les personnes, pour un carnet d’adresses (vCard)</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>publication</translation>
+    </message>
+    <message>
+        <source>private note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>publish</source>
+        <translation>publier</translation>
+    </message>
+    <message>
+        <source>publish a post, now</source>
+        <translation>publier un message, maintenant</translation>
+    </message>
+    <message>
+        <source>queries that watch for something</source>
+        <translation>les requêtes, qui guettent quelque chose</translation>
+    </message>
+    <message>
+        <source>read a conversation</source>
+        <translation>lire une conversation</translation>
+    </message>
+    <message>
+        <source>read and answer</source>
+        <translation>lire et répondre</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say how long a text is for a network</source>
+        <translation>dire la longueur d’un texte pour un réseau</translation>
+    </message>
+    <message>
+        <source>say of one that waits: it is out, send it again, or forget it</source>
+        <translation>dire d’un envoi qui attend : il est parti, le renvoyer, ou l’oublier</translation>
+    </message>
+    <message>
+        <source>say what a query would find, and keep nothing</source>
+        <translation>dire ce qu’une requête trouverait, sans rien garder</translation>
+    </message>
+    <message>
+        <source>say what cmdesk understands of a file</source>
+        <translation>dire ce que cmdesk comprend d’un fichier</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search everything that is kept</source>
+        <translation>chercher dans tout ce qui est gardé</translation>
+    </message>
+    <message>
+        <source>seen by you only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>envoyé</translation>
+    </message>
+    <message>
+        <source>sent or not, to be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set a workspace that is there aside</source>
+        <translation>mettre de côté l’espace de travail qui s’y trouve</translation>
+    </message>
+    <message>
+        <source>spike</source>
+        <translation>pic</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>suivi</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>désactivée</translation>
+    </message>
+    <message>
+        <source>the accounts to read and publish with</source>
+        <translation>les comptes avec lesquels lire et publier</translation>
+    </message>
+    <message>
+        <source>the accounts, without their secrets, which only the keyring holds</source>
+        <translation>les comptes, sans leurs secrets, que seul le trousseau détient</translation>
+    </message>
+    <message>
+        <source>the answer; - reads it from standard input</source>
+        <translation>la réponse ; - la lit sur l’entrée standard</translation>
+    </message>
+    <message>
+        <source>the file; - reads standard input</source>
+        <translation>le fichier ; - lit l’entrée standard</translation>
+    </message>
+    <message>
+        <source>the first without the second</source>
+        <translation>le premier sans le second</translation>
+    </message>
+    <message>
+        <source>the folder of the watchlist to put them in</source>
+        <translation>le dossier de veille où les ranger</translation>
+    </message>
+    <message>
+        <source>the labels</source>
+        <translation>les étiquettes</translation>
+    </message>
+    <message>
+        <source>the language to speak</source>
+        <translation>la langue à parler</translation>
+    </message>
+    <message>
+        <source>the list of the media, which are in media/</source>
+        <translation>la liste des médias, qui sont dans media/</translation>
+    </message>
+    <message>
+        <source>the network gave no reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the organisations you speak for</source>
+        <translation>les organisations pour lesquelles vous parlez</translation>
+    </message>
+    <message>
+        <source>the post; - reads it from standard input</source>
+        <translation>le message ; - le lit sur l’entrée standard</translation>
+    </message>
+    <message>
+        <source>the queries, and the numbers of the items they found</source>
+        <translation>les requêtes, et les numéros des éléments trouvés</translation>
+    </message>
+    <message>
+        <source>the same for other feed readers</source>
+        <translation>la même chose pour d’autres lecteurs de flux</translation>
+    </message>
+    <message>
+        <source>the saved replies</source>
+        <translation>les réponses types</translation>
+    </message>
+    <message>
+        <source>the settings of this workspace</source>
+        <translation>les réglages de cet espace de travail</translation>
+    </message>
+    <message>
+        <source>the text; - reads it from standard input</source>
+        <translation>le texte ; - le lit sur l’entrée standard</translation>
+    </message>
+    <message>
+        <source>the workspace to work on</source>
+        <translation>l’espace de travail concerné</translation>
+    </message>
+    <message>
+        <source>these words, in this order</source>
+        <translation>ces mots, dans cet ordre</translation>
+    </message>
+    <message>
+        <source>this server</source>
+        <translation>ce serveur</translation>
+    </message>
+    <message>
+        <source>tls or starttls</source>
+        <translation>tls ou starttls</translation>
+    </message>
+    <message>
+        <source>tomorrow at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unhappy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>sans nom</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>non lu</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>incertain</translation>
+    </message>
+    <message>
+        <source>waiting to leave</source>
+        <translation>en attente de départ</translation>
+    </message>
+    <message>
+        <source>waits for approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watch feeds: addresses, feed files, lists of sources (OPML), folders</source>
+        <translation>suivre des flux : adresses, fichiers, listes de sources (OPML), dossiers</translation>
+    </message>
+    <message>
+        <source>what is watched, with its state</source>
+        <translation>ce qui est suivi, avec son état</translation>
+    </message>
+    <message>
+        <source>what its authors deleted, by number only</source>
+        <translation>ce que ses auteurs ont supprimé, par son seul numéro</translation>
+    </message>
+    <message>
+        <source>what left or is to leave, with every attempt</source>
+        <translation>ce qui est parti ou doit partir, avec chaque tentative</translation>
+    </message>
+    <message>
+        <source>what people wrote: one file per source or account, one JSON object per line</source>
+        <translation>ce que les gens ont écrit : un fichier par source ou par compte, un objet JSON par ligne</translation>
+    </message>
+    <message>
+        <source>what they answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was written and has not left</source>
+        <translation>ce qui a été écrit comme brouillon</translation>
+    </message>
+    <message>
+        <source>where it was found on the web</source>
+        <translation>où il a été trouvé sur le web</translation>
+    </message>
+    <message>
+        <source>which ones (open)</source>
+        <translation>lesquelles (open)</translation>
+    </message>
+    <message>
+        <source>who was contacted, why and when</source>
+        <translation>qui a été contacté, pourquoi et quand</translation>
+    </message>
+    <message>
+        <source>words that begin like this</source>
+        <translation>les mots qui commencent ainsi</translation>
+    </message>
+    <message>
+        <source>write a whole copy of the workspace</source>
+        <translation>écrire une copie complète de l’espace de travail</translation>
+    </message>
+    <message>
+        <source>write everything in open formats into a new folder</source>
+        <translation>tout écrire en formats ouverts dans un nouveau dossier</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{account} got the same text before</source>
+        <translation>{account} a déjà reçu ce texte</translation>
+    </message>
+    <message>
+        <source>{account} needs a new sign-in: what is sent waits for it</source>
+        <translation>{account} demande une nouvelle connexion : les envois l’attendent</translation>
+    </message>
+    <message>
+        <source>{account}: the text is empty</source>
+        <translation>{account} : le texte est vide</translation>
+    </message>
+    <message numerus="yes">
+        <source>{account}: {n} characters too many ({count} of {maximum})</source>
+        <translation>
+            <numerusform>{account} : {n} caractère de trop ({count} sur {maximum})</numerusform>
+            <numerusform>{account} : {n} caractères de trop ({count} sur {maximum})</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} characters of {maximum}</source>
+        <translation>{count} caractères sur {maximum}</translation>
+    </message>
+    <message>
+        <source>{count} d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} min read</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>{host} asked for a pause, and cmdesk keeps it. Nothing was lost; try later.</source>
+        <translation>{host} a demandé une pause, et cmdesk la respecte. Rien n’est perdu ; réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>{host} asks for fewer requests ({status}). Nothing was lost; cmdesk goes slower there.</source>
+        <translation>{host} demande moins de requêtes ({status}). Rien n’est perdu ; cmdesk y va plus doucement.</translation>
+    </message>
+    <message>
+        <source>{host} asks to sign in before it shows this page ({status}). Check the address.</source>
+        <translation>{host} demande de s’identifier avant de montrer cette page ({status}). Vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached. Nothing was lost; check the connection or try later.</source>
+        <translation>{host} est injoignable. Rien n’est perdu ; vérifiez la connexion ou réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>{host} cannot take this mail now. It did not leave; cmdesk tries again later.</source>
+        <translation>{host} ne peut pas prendre ce message pour l’instant. Il n’est pas parti ; cmdesk réessaiera plus tard.</translation>
+    </message>
+    <message>
+        <source>{host} did not confirm. It may be out: cmdesk looks for it, and never sends it again unasked.</source>
+        <translation>{host} n’a pas confirmé. C’est peut-être parti : cmdesk le cherche, et ne le renvoie jamais sans votre accord.</translation>
+    </message>
+    <message>
+        <source>{host} does not accept this sign-in. Sign in again; what waits to be sent is kept.</source>
+        <translation>{host} n’accepte pas cette identification. Identifiez-vous de nouveau ; ce qui attend de partir est gardé.</translation>
+    </message>
+    <message>
+        <source>{host} does not accept this. Check it; what you typed is kept.</source>
+        <translation>{host} ne l’accepte pas. Vérifiez ; ce que vous avez saisi est gardé.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer like a server of the Mastodon family. Check the name.</source>
+        <translation>{host} ne répond pas comme un serveur de la famille Mastodon. Vérifiez le nom.</translation>
+    </message>
+    <message>
+        <source>{host} does not let programs read this page ({status}). Open it in the browser, or look for another address of the same source.</source>
+        <translation>{host} ne laisse pas les programmes lire cette page ({status}). Ouvrez-la dans le navigateur, ou cherchez une autre adresse de la même source.</translation>
+    </message>
+    <message>
+        <source>{host} does not let programs sign in with a password. Ask whoever runs the mailbox.</source>
+        <translation>{host} ne laisse pas les programmes s’identifier par mot de passe. Demandez à qui gère la boîte aux lettres.</translation>
+    </message>
+    <message>
+        <source>{host} does not understand the request ({status}). Check the address; nothing was lost.</source>
+        <translation>{host} ne comprend pas la demande ({status}). Vérifiez l’adresse ; rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>{host} gave an unexpected answer ({status}). Nothing was lost; try again later.</source>
+        <translation>{host} a donné une réponse inattendue ({status}). Rien n’est perdu ; réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>{host} has a breakdown of its own ({status}). Nothing was lost; a later try usually works.</source>
+        <translation>{host} est en panne de son côté ({status}). Rien n’est perdu ; un nouvel essai suffit d’ordinaire.</translation>
+    </message>
+    <message>
+        <source>{host} has nothing at this address ({status}). Check how it is written, or whether it moved.</source>
+        <translation>{host} n’a rien à cette adresse ({status}). Vérifiez comment elle s’écrit, ou si elle a changé.</translation>
+    </message>
+    <message>
+        <source>{host} is busy and asks to come back later. Nothing was lost.</source>
+        <translation>{host} est occupé et demande de revenir plus tard. Rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>{host} leads to a private network, which a feed may not do. Type the address yourself if you want it.</source>
+        <translation>{host} mène à un réseau privé, ce qu’un flux n’a pas le droit de faire. Saisissez l’adresse vous-même si vous y tenez.</translation>
+    </message>
+    <message>
+        <source>{host} refused the recipient {recipient}. The mail did not leave; check the address.</source>
+        <translation>{host} a refusé le destinataire {recipient}. Le message n’est pas parti ; vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <source>{host} refused this mail. It did not leave; the text is kept.</source>
+        <translation>{host} a refusé ce message. Il n’est pas parti ; le texte est gardé.</translation>
+    </message>
+    <message>
+        <source>{host} refused this text. Nothing was published; the text is kept.</source>
+        <translation>{host} a refusé ce texte. Rien n’a été publié ; le texte est gardé.</translation>
+    </message>
+    <message>
+        <source>{host} says that this is gone for good. What was read stays; remove the source or find its new address.</source>
+        <translation>{host} dit que cela a disparu pour de bon. Ce qui a été lu reste ; retirez la source ou trouvez sa nouvelle adresse.</translation>
+    </message>
+    <message>
+        <source>{host} sends us on to a page without encryption, so cmdesk stopped. Nothing secret was told.</source>
+        <translation>{host} renvoie vers une page sans chiffrement ; cmdesk s’est donc arrêté. Rien de secret n’a été dit.</translation>
+    </message>
+    <message>
+        <source>{host} sends us on to an address that makes no sense. Check the address.</source>
+        <translation>{host} renvoie vers une adresse qui n’a pas de sens. Vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <source>{host} sends us round in circles. Check the address in the browser.</source>
+        <translation>{host} fait tourner en rond. Vérifiez l’adresse dans le navigateur.</translation>
+    </message>
+    <message>
+        <source>{host} took too long to answer ({status}). Nothing was lost; a later try usually works.</source>
+        <translation>{host} a mis trop de temps à répondre ({status}). Rien n’est perdu ; un nouvel essai suffit d’ordinaire.</translation>
+    </message>
+    <message>
+        <source>{host} wants a password made for this program, not your usual one. Make an app password in the settings of the mailbox.</source>
+        <translation>{host} veut un mot de passe créé pour ce programme, pas le vôtre. Créez un mot de passe d’application dans les réglages de la boîte aux lettres.</translation>
+    </message>
+    <message>
+        <source>{host} would be used without encryption, which cmdesk does on this computer only. Choose TLS or STARTTLS.</source>
+        <translation>{host} serait utilisé sans chiffrement, ce que cmdesk ne fait que sur cet ordinateur même. Choisissez TLS ou STARTTLS.</translation>
+    </message>
+    <message>
+        <source>{key} is also the key of: {commands}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{names}: text of their own</source>
+        <translation>
+            <numerusform>{names} a son propre texte</numerusform>
+            <numerusform>{names} ont leur propre texte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} added</source>
+        <translation>Ajouté : {name}</translation>
+    </message>
+    <message>
+        <source>{name} cannot publish.</source>
+        <translation>{name} ne peut pas publier.</translation>
+    </message>
+    <message>
+        <source>{name} is connected.</source>
+        <translation>{name} est connecté.</translation>
+    </message>
+    <message>
+        <source>{name} is forgotten. What was said through it stays.</source>
+        <translation>{name} est oublié. Ce qui s’est dit par ce compte reste.</translation>
+    </message>
+    <message>
+        <source>{name} removed</source>
+        <translation>Supprimé : {name}</translation>
+    </message>
+    <message>
+        <source>{name} switched off</source>
+        <translation>Désactivée : {name}</translation>
+    </message>
+    <message>
+        <source>{name} switched on</source>
+        <translation>Activée : {name}</translation>
+    </message>
+    <message>
+        <source>{name}, needs you to sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{network} needs the option {option}.</source>
+        <translation>{network} demande l’option {option}.</translation>
+    </message>
+    <message>
+        <source>{n} characters too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations marked as read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations marked as spam</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations marked as unread</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations reopened</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations snoozed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations starred</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} could not be added</source>
+        <translation>
+            <numerusform>{n} n’a pas pu être ajoutée</numerusform>
+            <numerusform>{n} n’ont pas pu être ajoutées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} could not be read</source>
+        <translation>
+            <numerusform>{n} illisible</numerusform>
+            <numerusform>{n} illisibles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} entries</source>
+        <translation>
+            <numerusform>{n} entrée</numerusform>
+            <numerusform>{n} entrées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} errors</source>
+        <translation>
+            <numerusform>{n} erreur</numerusform>
+            <numerusform>{n} erreurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} feeds</source>
+        <translation>
+            <numerusform>{n} flux</numerusform>
+            <numerusform>{n} flux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} folders</source>
+        <translation>
+            <numerusform>{n} dossier</numerusform>
+            <numerusform>{n} dossiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} images not loaded</source>
+        <translation>
+            <numerusform>{n} image non chargée</numerusform>
+            <numerusform>{n} images non chargées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items</source>
+        <translation>
+            <numerusform>{n} élément</numerusform>
+            <numerusform>{n} éléments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items cannot be searched yet; the window or “cmdesk sync” finishes that.</source>
+        <translation>
+            <numerusform>{n} élément ne peut pas encore être cherché ; la fenêtre ou « cmdesk sync » s’en charge.</numerusform>
+            <numerusform>{n} éléments ne peuvent pas encore être cherchés ; la fenêtre ou « cmdesk sync » s’en charge.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items kept here match</source>
+        <translation>
+            <numerusform>{n} élément déjà gardé correspond</numerusform>
+            <numerusform>{n} éléments déjà gardés correspondent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items marked as read</source>
+        <translation>
+            <numerusform>{n} élément marqué comme lu</numerusform>
+            <numerusform>{n} éléments marqués comme lus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} known before</source>
+        <translation>
+            <numerusform>{n} déjà connue</numerusform>
+            <numerusform>{n} déjà connues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} mentions</source>
+        <translation>
+            <numerusform>{n} mention</numerusform>
+            <numerusform>{n} mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} mentions found</source>
+        <translation>
+            <numerusform>{n} mention trouvée</numerusform>
+            <numerusform>{n} mentions trouvées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more than once in the list</source>
+        <translation>
+            <numerusform>{n} en double dans la liste</numerusform>
+            <numerusform>{n} en double dans la liste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} need you</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new items</source>
+        <translation>
+            <numerusform>{n} nouvel élément</numerusform>
+            <numerusform>{n} nouveaux éléments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new messages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new messages below</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} posts should have left while the computer was asleep.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} posts were not sent while the computer slept or was off</source>
+        <translation>
+            <numerusform>{n} publication n’est pas partie : l’ordinateur était en veille ou éteint</numerusform>
+            <numerusform>{n} publications ne sont pas parties : l’ordinateur était en veille ou éteint</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} seconds</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sources</source>
+        <translation>
+            <numerusform>{n} source</numerusform>
+            <numerusform>{n} sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sources added</source>
+        <translation>
+            <numerusform>{n} source ajoutée</numerusform>
+            <numerusform>{n} sources ajoutées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sources do not answer; “cmdesk sources” shows which.</source>
+        <translation>
+            <numerusform>{n} source ne répond pas ; « cmdesk sources » dit laquelle.</numerusform>
+            <numerusform>{n} sources ne répondent pas ; « cmdesk sources » dit lesquelles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sources known before</source>
+        <translation>
+            <numerusform>{n} source déjà connue</numerusform>
+            <numerusform>{n} sources déjà connues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sources written to {name}</source>
+        <translation>
+            <numerusform>{n} source écrite dans {name}</numerusform>
+            <numerusform>{n} sources écrites dans {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} stars removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} today</source>
+        <translation>
+            <numerusform>{n} aujourd’hui</numerusform>
+            <numerusform>{n} aujourd’hui</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} warnings</source>
+        <translation>
+            <numerusform>{n} avertissement</numerusform>
+            <numerusform>{n} avertissements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{provider} lets no program sign in with a password: this mailbox cannot be connected.</source>
+        <translation>{provider} ne laisse aucun programme se connecter par mot de passe : cette boîte ne peut pas être connectée.</translation>
+    </message>
+    <message>
+        <source>{provider} wants an app password, made for this program alone. Create one on its site, under Security, and paste it here.</source>
+        <translation>{provider} demande un mot de passe d’application, fait pour ce seul programme. Créez-le sur son site, rubrique Sécurité, et collez-le ici.</translation>
+    </message>
+    <message>
+        <source>{provider}: the servers are known, your address and password are enough.</source>
+        <translation>{provider} : les serveurs sont connus, votre adresse et votre mot de passe suffisent.</translation>
+    </message>
+    <message>
+        <source>{sources} in {folders}</source>
+        <translation>{sources} dans {folders}</translation>
+    </message>
+    <message>
+        <source>{start}, {seconds} s</source>
+        <translation>{start}, {seconds} s</translation>
+    </message>
+    <message>
+        <source>{time} has passed. Choose a later hour, or send now.</source>
+        <translation>{time} est passé. Choisissez une heure plus tardive, ou envoyez maintenant.</translation>
+    </message>
+    <message>
+        <source>“{address}” is not a mail address. Type it like name@example.org.</source>
+        <translation>« {address} » n’est pas une adresse électronique. Écrivez-la comme nom@exemple.org.</translation>
+    </message>
+    <message>
+        <source>“{field}” needs a word after it.</source>
+        <translation>« {field} » demande un mot à sa suite.</translation>
+    </message>
+    <message>
+        <source>“{operator}” needs a word on each side.</source>
+        <translation>« {operator} » demande un mot de chaque côté.</translation>
+    </message>
+    <message>
+        <source>“{server}” is not the name of a server. Type it like mastodon.social.</source>
+        <translation>« {server} » n’est pas le nom d’un serveur. Écrivez-le comme mastodon.social.</translation>
+    </message>
 </context>
 </TS>
