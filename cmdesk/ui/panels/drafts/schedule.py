@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCharFormat
+from PySide6.QtGui import QKeyEvent, QPalette, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QWidget
 
 from cmdesk.ui import theme
@@ -64,6 +64,7 @@ class Month(QCalendarWidget):
     def restyle(self) -> None:
         self.setFont(theme.font("body"))
         self.setMinimumHeight(theme.u(200))
+        theme.tint(self, "raised", QPalette.ColorRole.Base)
         plain, quiet = QTextCharFormat(), QTextCharFormat()
         plain.setForeground(theme.colour("text"))
         quiet.setForeground(theme.colour("text2"))

@@ -1,104 +1,13 @@
-"""The panel over a real workspace, engine and bridge, with scripted networks."""
+"""The room over a workspace of its own."""
 
-import time
-from collections.abc import Callable, Iterator
-from datetime import datetime
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from cmdesk.domain.accounts import NewAccount
-from cmdesk.domain.texts import TextRule
-from cmdesk.settings import Settings
-from cmdesk.store import accounts
-from cmdesk.ui.bridge import Bridge
-from cmdesk.ui.panels.drafts.panel import DraftsPanel
 from tests.conftest import Clock
-from tests.fakes import Office, Scripted
-
-
-class Room:
-    """What the panel takes for its window; verbs wait until what they ask for is seen."""
-
-    def __init__(self, path: Path, clock: Clock) -> None:
-        self.office = Office(path, clock)
-        self.clock = clock
-        self.bridge = Bridge(self.office.engine, delay_ms=1)
-        self.bridge.lend(self.office.desk)
-        self.bridge.failed.connect(self.complain)
-        self.settings = Settings()
-        self.told: list[str] = []
-        self.undo: Callable[[], None] | None = None
-        self.complaints: list[Exception] = []
-        self.opened: list[tuple[str, dict[str, int]]] = []
-        self.saved = 0
-        self.panel: DraftsPanel | None = None
-
-    # -- as the panel sees it
-
-    def now(self) -> datetime:
-        return self.clock()
-
-    def tell(self, text: str, undo: Callable[[], None] | None = None) -> None:
-        self.told.append(text)
-        self.undo = undo
-
-    def complain(self, error: Exception) -> None:
-        self.complaints.append(error)
-
-    def open(self, panel: str, **what: int) -> None:
-        self.opened.append((panel, what))
-
-    def save_settings(self) -> None:
-        self.saved += 1
-
-    # -- as a test sees it
-
-    def account(self, network: str, name: str, limit: int = 500, /, **settings: str) -> int:
-        """An account on a scripted network of that name."""
-        if network not in self.office.desk.networks:
-            scripted = Scripted()
-            scripted.name, scripted.title = network, network.title()
-            self.office.desk.networks[network] = scripted
-        new = NewAccount(network, name, settings, (TextRule("grapheme", limit),))
-        self.office.secrets.keep(f"{network}:{name}", {"token": "good"})
-        return int(self.office.write(accounts.add, new, f"{network}:{name}", self.clock()))
-
-    def until(self, seen: Callable[[], Any], seconds: float = 8.0) -> Any:
-        """Let Qt and the engine work until something is true; fails when it never is."""
-        end = time.monotonic() + seconds
-        while not (found := seen()):
-            assert time.monotonic() < end, "it never came"
-            QApplication.processEvents()
-            time.sleep(0.002)
-        return found
-
-    def settle(self, milliseconds: int = 60) -> None:
-        """Let everything that is under way come to its end."""
-        end = time.monotonic() + milliseconds / 1000
-        while time.monotonic() < end:
-            QApplication.processEvents()
-            time.sleep(0.002)
-
-    def show(self, width: int = 1264, height: int = 780) -> DraftsPanel:
-        self.panel = DraftsPanel(self)
-        self.panel.resize(width, height)
-        self.panel.show()
-        self.settle()
-        return self.panel
-
-    def close(self) -> None:
-        if self.panel is not None:
-            self.panel.close()
-            self.settle()
-        self.office.close()
-        for orphan in (self.panel, self.bridge):
-            if isinstance(orphan, QObject):
-                orphan.deleteLater()
-        QApplication.processEvents()
+from tests.ui.room import Room
 
 
 @pytest.fixture

@@ -364,7 +364,7 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests.conftest import Clock
-from tests.ui.panels.drafts.conftest import Room
+from tests.ui.room import Room
 
 if __name__ == "__main__":
     app = QApplication([])

@@ -1,0 +1,87 @@
+from datetime import timedelta
+
+from cmdesk.domain.drafts import DraftRow, Stage
+from cmdesk.store import drafts, outbox
+from cmdesk.ui.panels.drafts.list import DraftList, line_of, title_of
+from cmdesk.ui.widgets import SectionLine
+
+
+def shown(listing):
+    model = listing.model()
+    lines = [model.line(row) for row in range(model.rowCount())]
+    return [line.title for line in lines]
+
+
+def test_the_first_words_are_the_title():
+    assert title_of("\n  Pain chaud \nà midi") == "Pain chaud"
+    assert title_of(" \n") == "New draft"
+
+
+def test_a_line_tells_the_rest_and_the_state(clock):
+    row = DraftRow(3, "Pain\nchaud  bio", Stage.PROBLEM, ("mastodon",), None, clock(), "no-answer host=x")
+    line = line_of(row, clock())
+    assert (line.key, line.title, line.text, line.state, line.tone) == (3, "Pain", "chaud bio", "unsure", "warn")
+    row = DraftRow(3, "Pain", Stage.PROBLEM, (), None, clock(), "post-refused host=x")
+    assert line_of(row, clock()).state == "failed"
+    row = DraftRow(3, "Pain", Stage.PROBLEM, (), None, clock(), "")
+    assert line_of(row, clock()).state == "missed"
+
+
+def test_drafts_stand_under_what_is_to_be_done(room, qtbot):
+    one = room.account("mastodon", "@fournil")
+    room.office.write(drafts.start, "écrit", [one], room.now())
+    out = room.office.write(drafts.start, "parti", [one], room.now())
+    room.office.do(room.office.desk.send_draft(out))
+    room.office.send()
+    late = room.office.write(drafts.start, "manqué", [one], room.now())
+    room.office.do(room.office.desk.send_draft(late))
+    room.clock.pass_(hours=1)
+    room.office.write(outbox.miss, room.now())
+    for hours in (5, 2):
+        planned = room.office.write(drafts.start, f"dans {hours} h", [one], room.now())
+        room.office.do(room.office.desk.send_draft(planned, room.now() + timedelta(hours=hours)))
+    listing = DraftList(room)
+    qtbot.addWidget(listing)
+    listing.reload()
+    room.until(lambda: listing.model().rowCount())
+    expected = ["To fix", "manqué", "Drafts", "écrit", "Scheduled", "dans 2 h", "dans 5 h", "Sent", "parti"]
+    assert shown(listing) == expected
+
+
+def test_what_was_sent_comes_page_by_page(room, qtbot):
+    one = room.account("mastodon", "@fournil")
+    for number in range(130):
+        made = room.office.write(drafts.start, f"n{number}", [one], room.now())
+        room.office.write(drafts.send, made, {one: f"k{number}"}, room.now(), due=None, not_before=room.now())
+        post = room.office.write(outbox.claim, room.now())
+        room.office.write(outbox.delivered, post.id, room.now(), remote_id="", address="")
+        room.clock.pass_(seconds=1)
+    listing = DraftList(room)
+    qtbot.addWidget(listing)
+    listing.resize(300, 400)
+    listing.show()
+    listing.reload()
+    room.until(lambda: listing.model().rowCount() == 101)
+    listing.choose(listing.model().line(5).key)
+    listing.verticalScrollBar().setValue(listing.verticalScrollBar().maximum())
+    room.until(lambda: listing.model().rowCount() == 131)
+    titles = shown(listing)[1:]
+    assert titles == [f"n{number}" for number in range(129, -1, -1)]
+    listing.reload()  # keeps what was scrolled to, and what was chosen
+    chosen = listing.current_line().title
+    room.settle()
+    assert listing.model().rowCount() == 131
+    assert listing.current_line().title == chosen
+
+
+def test_headings_cannot_be_chosen(room, qtbot):
+    room.office.write(drafts.start, "écrit", [], room.now())
+    listing = DraftList(room)
+    qtbot.addWidget(listing)
+    listing.reload()
+    room.until(lambda: listing.model().rowCount())
+    assert isinstance(listing.model().line(0), SectionLine)
+    listing.step(1)
+    assert listing.current_line().title == "écrit"
+    assert not listing.is_empty()
+    assert listing.first() is not None

@@ -1,0 +1,23 @@
+from datetime import UTC, datetime
+
+from cmdesk.domain.outbox import OutboxRow, State
+from cmdesk.ui.panels.drafts.missed import MissedBanner
+
+NOW = datetime(2026, 3, 3, 12, tzinfo=UTC)
+LATE = OutboxRow(1, 1, "@n", "mastodon", 2, None, "pain", State.MISSED, None, None, 1, "", "", NOW)
+
+
+def test_it_counts_what_was_missed_and_waits(qtbot):
+    banner = MissedBanner()
+    qtbot.addWidget(banner)
+    sent, looked = [], []
+    banner.send_asked.connect(sent.append)
+    banner.look_asked.connect(lambda: looked.append(1))
+    banner.show_missed([LATE])
+    assert not banner.isHidden()
+    assert banner.words.text().startswith("1 ")
+    banner.look.click()
+    banner.send.click()
+    assert (sent, looked) == ([[LATE]], [1])
+    banner.show_missed([])
+    assert banner.isHidden()

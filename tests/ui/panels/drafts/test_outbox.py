@@ -1,0 +1,64 @@
+from datetime import timedelta
+
+import pytest
+
+from cmdesk.domain.outbox import OutboxRow, State
+from cmdesk.store import drafts
+from cmdesk.ui.panels.drafts.outbox import OutboxList, at, line_of, state_words, tone_of
+from cmdesk.ui.widgets import LINE
+
+
+def row(clock, state, **more):
+    values = {
+        "id": 4, "account_id": 1, "account": "@fournil", "network": "mastodon", "draft_id": 2, "conversation_id": None,
+        "text": "Pain\nchaud", "state": state, "due": None, "not_before": None, "attempts": 0, "address": "",
+        "reason": "", "changed": clock(),
+    }  # fmt: skip
+    return OutboxRow(**{**values, **more})
+
+
+@pytest.mark.parametrize("state", list(State))
+def test_every_state_has_words_and_is_spoken(clock, state):
+    line = line_of(row(clock, state), clock())
+    assert state_words(state) in line.spoken
+    assert "@fournil" in line.spoken
+    assert line.key == 4
+
+
+def test_what_waits_says_when(clock):
+    assert line_of(row(clock, State.QUEUED), clock()).when == "leaves now"
+    later = clock() + timedelta(hours=2)
+    again = line_of(row(clock, State.QUEUED, not_before=later, attempts=1), clock()).when
+    assert again.startswith("next try ")
+
+
+def test_a_reason_is_a_sentence(clock):
+    line = line_of(
+        row(clock, State.FAILED, reason="post-refused host=piaille.example status=422 text=déjà dit"), clock()
+    )
+    assert "piaille.example refused this text" in line.text
+    assert "déjà dit" in line.text
+    assert tone_of(State.FAILED) == "bad"
+
+
+def test_a_past_moment_is_told_by_its_day(clock):
+    assert at(clock(), clock()).startswith("Today, ")
+
+
+def test_the_list_can_leave_out_what_is_finished(room, qtbot):
+    one = room.account("mastodon", "@fournil")
+    for text in ("parti", "attend"):
+        made = room.office.write(drafts.start, text, [one], room.now())
+        room.office.do(room.office.desk.send_draft(made))
+        if text == "parti":
+            room.office.send()
+    listing = OutboxList(room)
+    qtbot.addWidget(listing)
+    listing.rows.show()
+    room.until(lambda: listing.rows.rowCount() == 2)
+    listing.show_only_open(True)
+    room.until(lambda: listing.rows.rowCount() == 1)
+    assert listing.model().index(0, 0).data(LINE).title == "attend"
+    listing.show_only_open(False)
+    room.until(lambda: listing.rows.rowCount() == 2)
+    assert not listing.is_empty()

@@ -1,0 +1,114 @@
+from datetime import UTC, datetime, time
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from cmdesk.ui.panels.drafts.moments import settle
+from cmdesk.ui.panels.drafts.schedule import Hours, TimeDialog, explanation, refusal_of, settle_now
+from cmdesk.ui.widgets import Button
+
+PARIS = "Europe/Paris"
+
+
+@pytest.fixture
+def dialog(qtbot, clock):
+    window = QWidget()
+    window.resize(900, 700)
+    qtbot.addWidget(window)
+    window.show()
+    made = TimeDialog(window, clock, None)
+    made.open()
+    yield made
+    made.reject()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("18:30", time(18, 30)),
+        ("18h30", time(18, 30)),
+        ("18 h 30", time(18, 30)),
+        ("9h", time(9)),
+        ("9", time(9)),
+        ("07.05", time(7, 5)),
+        ("25:00", None),
+        ("12:75", None),
+        ("midi", None),
+        ("", None),
+    ],
+)
+def test_hours_are_typed_as_people_write_them(qtbot, typed, meant):
+    field = Hours()
+    qtbot.addWidget(field)
+    field.setText(typed)
+    assert field.value() == meant
+
+
+def test_the_arrows_go_by_a_quarter_and_round_midnight(qtbot):
+    field = Hours()
+    qtbot.addWidget(field)
+    field.set_value(time(23, 50))
+    QTest.keyClick(field, Qt.Key.Key_Up)
+    assert field.value() == time(0, 5)
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    assert field.value() == time(23, 50)
+
+
+def test_it_proposes_this_evening_and_says_which_clock(dialog):
+    assert dialog.planned.utc == datetime(2026, 3, 3, 17, tzinfo=UTC)
+    assert PARIS in dialog.note.said()
+    assert dialog.primary.isEnabled()
+
+
+def test_a_usual_hour_takes_one_click(dialog):
+    next(one for one in dialog.findChildren(Button) if one.text().startswith("Tomorrow")).click()
+    assert dialog.planned.wall == datetime(2026, 3, 4, 9)
+
+
+def test_an_hour_that_has_passed_is_refused(dialog):
+    dialog.hours.setText("8:00")
+    assert not dialog.primary.isEnabled()
+    assert "passed" in dialog.note.said()
+    dialog.month.setSelectedDate(QDate(2026, 3, 4))
+    assert dialog.primary.isEnabled()
+
+
+def test_time_goes_by_while_one_thinks(dialog, clock):
+    clock.pass_(hours=9)
+    dialog.primary.click()
+    assert dialog.isVisible()
+    assert "passed" in dialog.note.said()
+
+
+def test_no_hour_is_no_plan(dialog):
+    dialog.hours.setText("midi")
+    assert not dialog.primary.isEnabled()
+    assert "18:30" in dialog.note.said()
+
+
+def test_the_night_when_clocks_go_forward_is_explained(dialog):
+    dialog.propose(datetime(2026, 3, 29, 2, 30))
+    assert "forward" in dialog.note.said()
+    assert dialog.planned.wall == datetime(2026, 3, 29, 3, 30)
+    assert dialog.primary.isEnabled()
+
+
+def test_the_night_when_clocks_go_back_is_explained():
+    wall = datetime(2026, 10, 25, 2, 30)
+    assert "twice" in explanation(settle(wall, PARIS), wall)
+
+
+def test_the_months_have_arrows(dialog):
+    before = dialog.shown.said()
+    dialog.month.showNextMonth()
+    assert dialog.shown.said() != before
+
+
+def test_now_is_too_late():
+    now = datetime(2026, 3, 3, 12, tzinfo=UTC)
+    wall = settle_now(now, PARIS)
+    assert wall == datetime(2026, 3, 3, 13)
+    assert refusal_of(settle(wall, PARIS), now)
+    assert not refusal_of(settle(wall.replace(minute=1), PARIS), now)

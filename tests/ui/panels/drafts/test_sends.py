@@ -1,0 +1,33 @@
+from datetime import UTC, datetime
+
+from cmdesk.domain.outbox import OutboxRow, State
+from cmdesk.ui.panels.drafts.sends import Sends
+from cmdesk.ui.widgets import Button, Text
+
+NOW = datetime(2026, 3, 3, 12, tzinfo=UTC)
+
+
+def row(number, state, reason=""):
+    return OutboxRow(number, 1, f"@n{number}", "mastodon", 2, None, "pain", state, None, None, 1, "", reason, NOW)
+
+
+def test_each_account_is_told_and_leads_to_its_delivery(qtbot):
+    sends = Sends(lambda: NOW)
+    qtbot.addWidget(sends)
+    asked = []
+    sends.asked.connect(asked.append)
+    sends.show_rows([row(1, State.SENT), row(2, State.UNSURE, "no-answer host=piaille.example")])
+    said = [text.said() for text in sends.findChildren(Text)]
+    assert {"@n1", "@n2", "It is out", "Sent or not? To check"} <= set(said)
+    for button in sends.findChildren(Button):
+        button.click()
+    assert asked == [1, 2]
+
+
+def test_before_anything_is_sent_there_is_nothing(qtbot):
+    sends = Sends(lambda: NOW)
+    qtbot.addWidget(sends)
+    sends.show_rows([row(1, State.SENT)])
+    assert not sends.isHidden()
+    sends.show_rows([])
+    assert sends.isHidden()
