@@ -288,7 +288,8 @@ SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
         "folder-not-empty": lambda tr: tr(
             "This folder is not empty: {path}. Nothing was written; choose a new or empty one."
         ),
-        # Requests
+        # What the user made, and what is ours
+        "demo": lambda tr: tr("{host} is not part of the demo, in which nothing leaves this computer."),
         "query-name-taken": lambda tr: tr("There is a query named “{name}” already. Choose another name."),
         "bug": lambda tr: tr(
             "Something went wrong inside cmdesk. What you wrote is kept, and the details are in the log."

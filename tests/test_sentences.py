@@ -55,8 +55,8 @@ def raised() -> dict[str, set[str]]:
                 found.setdefault(code, set()).update(str(name) for name in given)
         for keyword in node.keywords:
             if keyword.arg == "reason" and name in ("apply", "step"):
-                for code in literals(keyword.value):
-                    found.setdefault(code, set())
+                for reason in literals(keyword.value):
+                    found.setdefault(told(reason).code, set()).update(told(reason).data)
     return found
 
 

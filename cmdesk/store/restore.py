@@ -1,29 +1,33 @@
 """Bringing a backup back as the workspace: it is looked at whole before anything is touched."""
 
 import os
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlite
 
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import Store
+from cmdesk.store import schema
 from cmdesk.store.opening import Lock, check
 
 _BESIDE = ("", "-wal", "-shm")  # the files of a workspace that belong together
 
 
 def validate(backup: Path) -> None:
-    """Whether a backup can become a workspace. Problem: workspace-foreign, -damaged, -newer, -missing, …"""
-    try:
-        store = Store(backup, owned=False)
-    except Problem as problem:
-        if problem.trouble.code == "workspace-older":
-            return  # it is brought up to date when it is opened
-        raise
-    try:
-        if store.integrity():
+    """Whether a backup can become a workspace; an older one can.
+
+    Problem: workspace-foreign, workspace-damaged, workspace-newer, workspace-missing.
+    """
+    check(backup, owned=False)
+    with _opened(backup) as db:
+        (version,) = db.execute("SELECT version_num FROM alembic_version").fetchone()
+        if schema.is_newer(version):
+            raise Problem("workspace-newer", path=str(backup))
+        if db.execute("PRAGMA integrity_check(1)").fetchall() != [("ok",)]:
             raise Problem("workspace-damaged", path=str(backup))
-    finally:
-        store.close()
 
 
 def restore(backup: Path, workspace: Path, now: datetime, *, force: bool = False) -> Path | None:
@@ -33,9 +37,7 @@ def restore(backup: Path, workspace: Path, now: datetime, *, force: bool = False
     """
     validate(backup)
     exists = workspace.exists() and workspace.stat().st_size > 0
-    if exists and workspace.samefile(backup):
-        raise Problem("workspace-exists", path=str(workspace))
-    if exists and not force:
+    if exists and (not force or workspace.samefile(backup)):
         raise Problem("workspace-exists", path=str(workspace))
     if not exists:
         check(workspace, owned=True)
@@ -43,7 +45,9 @@ def restore(backup: Path, workspace: Path, now: datetime, *, force: bool = False
     lock.take()
     arriving = workspace.with_name(workspace.name + ".arriving")
     try:
+        arriving.unlink(missing_ok=True)
         _copy(backup, arriving)
+        validate(arriving)
         aside = _set_aside(workspace, now) if exists else None
         os.replace(arriving, workspace)
     except OSError as error:
@@ -55,19 +59,23 @@ def restore(backup: Path, workspace: Path, now: datetime, *, force: bool = False
 
 
 def _copy(backup: Path, target: Path) -> None:
-    """Through SQLite, so that what is still in a journal beside the backup comes along; then look at the copy."""
+    """Through SQLite, so that what is still in a journal beside the backup comes along."""
+    with _opened(backup) as source, closing(sqlite.connect(str(target))) as copy:
+        try:
+            source.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")
+        except sqlite.OperationalError as error:
+            raise Problem("disk-full", path=str(target)) from error
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[Any]:
     try:
-        store = Store(backup, owned=False)
-    except Problem as problem:
-        if problem.trouble.code != "workspace-older":
-            raise
-        target.write_bytes(backup.read_bytes())
-        return
-    try:
-        store.backup(target)
-    finally:
-        store.close()
-    validate(target)
+        with closing(sqlite.connect(str(path), timeout=10)) as db:
+            db.execute("PRAGMA query_only = ON")
+            yield db
+    except sqlite.DatabaseError as error:
+        raise Problem("workspace-damaged", path=str(path), details=str(error)) from error
 
 
 def _set_aside(workspace: Path, now: datetime) -> Path:

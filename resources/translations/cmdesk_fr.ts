@@ -96,6 +96,14 @@
         <translation>Ajouter une source ici…</translation>
     </message>
     <message>
+        <source>Add a star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a star or remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add an account</source>
         <translation>Ajouter un compte</translation>
     </message>
@@ -603,6 +611,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fold the preview</source>
         <translation>Plier l’aperçu</translation>
     </message>
@@ -990,15 +1002,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leaves at {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Leaves in a moment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leaves in {count} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1059,7 +1071,7 @@
     </message>
     <message>
         <source>Mail address</source>
-        <translation>Adresse de courrier</translation>
+        <translation>Adresse électronique</translation>
     </message>
     <message>
         <source>Make a regular</source>
@@ -1078,10 +1090,6 @@
         <translation>Tout marquer comme lu</translation>
     </message>
     <message>
-        <source>Mark as done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Mark as read</source>
         <translation>Marquer comme lu</translation>
     </message>
@@ -1092,6 +1100,14 @@
     <message>
         <source>Mark as unread</source>
         <translation>Marquer comme non lu</translation>
+    </message>
+    <message>
+        <source>Mark done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked as spam</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mastodon and its family, or a mailbox: read and answer from here.</source>
@@ -1143,7 +1159,7 @@
     </message>
     <message>
         <source>Name that people see</source>
-        <translation>Nom que l’on verra</translation>
+        <translation>Nom affiché</translation>
     </message>
     <message>
         <source>Name the brand</source>
@@ -1895,6 +1911,10 @@
     <message>
         <source>Sent</source>
         <translation>Envoyés</translation>
+    </message>
+    <message>
+        <source>Sent at {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sent or not? To check</source>
@@ -2754,6 +2774,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>With a star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Without a folder</source>
         <translation>Sans dossier</translation>
     </message>
@@ -3592,6 +3616,10 @@
         <translation>{host} est occupé et demande de revenir plus tard. Rien n’est perdu.</translation>
     </message>
     <message>
+        <source>{host} is not part of the demo, in which nothing leaves this computer.</source>
+        <translation>{host} ne fait pas partie de la démonstration, où rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
         <source>{host} leads to a private network, which a feed may not do. Type the address yourself if you want it.</source>
         <translation>{host} mène à un réseau privé, ce qu’un flux n’a pas le droit de faire. Saisissez l’adresse vous-même si vous y tenez.</translation>
     </message>
@@ -3826,8 +3854,8 @@
     <message numerus="yes">
         <source>{n} items kept here match</source>
         <translation>
-            <numerusform>{n} élément déjà gardé correspond</numerusform>
-            <numerusform>{n} éléments déjà gardés correspondent</numerusform>
+            <numerusform>{n} élément gardé ici correspond</numerusform>
+            <numerusform>{n} éléments gardés ici correspondent</numerusform>
         </translation>
     </message>
     <message numerus="yes">

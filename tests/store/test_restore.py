@@ -141,10 +141,11 @@ def test_an_older_backup_is_brought_up_to_date_when_it_is_opened(tmp_path, monke
 def test_a_disk_that_refuses_leaves_the_old_one(tmp_path, monkeypatch):
     old, new = made(tmp_path / "w.cmdesk", "old"), made(tmp_path / "backup.cmdesk", "new")
 
-    def full(self, target):
+    def full(backup, target):
+        target.write_bytes(b"a part of it")
         raise Problem("disk-full", path=str(target))
 
-    monkeypatch.setattr(Store, "backup", full)
+    monkeypatch.setattr("cmdesk.store.restore._copy", full)
     with pytest.raises(Problem, match="disk-full"):
         restore(new, old, NOW, force=True)
     assert (word_in(old), names(tmp_path)) == ("old", ["backup.cmdesk", "w.cmdesk"])
