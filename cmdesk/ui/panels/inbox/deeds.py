@@ -63,9 +63,9 @@ class Deeds(QObject):
 
     def _triage_commands(self) -> Sequence[Command]:
         return (
-            Command("inbox.done", tr("Mark as done"), self.done, "e", "check"),
+            Command("inbox.done", tr("Mark done"), self.done, "e", "check"),
             Command("inbox.snooze", tr("Snooze"), self.snooze, "z", "snooze"),
-            Command("inbox.star", tr("Star"), self.star, "s", "star"),
+            Command("inbox.star", tr("Add a star or remove it"), self.star, "s", "star"),
             Command("inbox.label", tr("Label"), self.label, "l", "label"),
             Command("inbox.spam", tr("Mark as spam"), self.spam, "!", "stop"),
             Command("inbox.unread", tr("Mark as unread"), self.unread, "u", "mail"),

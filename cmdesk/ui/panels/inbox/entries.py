@@ -80,7 +80,7 @@ class Said(Message):
         if self.rest is not None:
             self.rest.clicked.connect(self._show_rest)
         if entry.kind is EntryKind.OURS and not entry.context:
-            self.set_happened("ok", tr("Sent"))
+            self.set_happened("ok", tr("Sent at {time}", time=times.clock(entry.time)))
 
     def _read_quote(self, on: bool) -> None:
         if on and not self.quote.said().strip():
@@ -208,11 +208,11 @@ def _queued(entry: Entry, now: datetime, online: bool) -> str:
         return tr("Leaves in a moment")
     if entry.reason:
         return tr(
-            "Will be tried again at {time}: {reason}", time=times.clock(entry.due or now), reason=why(entry.reason)
+            "Will be tried again {time}: {reason}", time=times.when(entry.due or now, now), reason=why(entry.reason)
         )
     if left < 60:
         return tr("Leaves in {count} s", count=round(left))
-    return tr("Leaves at {time}", time=times.ahead(entry.due or now, now))
+    return tr("Leaves {time}", time=times.when(entry.due or now, now))
 
 
 def why(reason: str) -> str:

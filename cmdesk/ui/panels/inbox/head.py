@@ -85,7 +85,7 @@ class Head(Panel):
         self.sub.setText(" · ".join(part for part in (words, about) if part))
         self.sub.set_tone(tone)
         self.star_button.set_symbol("star-on" if row.starred else "star", "warn" if row.starred else "")
-        self.done_button.setText(tr("Reopen") if row.state in (State.DONE, State.SPAM) else tr("Done"))
+        self.done_button.setText(tr("Reopen") if row.state in (State.DONE, State.SPAM) else tr("Mark done"))
         self._name_star()
 
     def retranslate(self) -> None:
@@ -95,10 +95,12 @@ class Head(Panel):
         self.label_button.rename(tr("Label"), keys.get("inbox.label", ""))
         self.card_button.rename(tr("Show or fold the card"), keys.get("inbox.card", ""))
         self.more_button.rename(tr("More"))
-        self.done_button.setText(tr("Done"))
+        self.done_button.setText(tr("Mark done"))
         self.done_button.set_keys(keys.get("inbox.done", "").upper())
         self._name_star()
 
     def _name_star(self) -> None:
         starred = self._row is not None and self._row.starred
-        self.star_button.rename(tr("Remove the star") if starred else tr("Star"), self._keys.get("inbox.star", ""))
+        self.star_button.rename(
+            tr("Remove the star") if starred else tr("Add a star"), self._keys.get("inbox.star", "")
+        )

@@ -21,9 +21,9 @@ def clock_of(row: ConversationRow, now: datetime) -> tuple[Clock, str]:
     """Whose turn it is, and for how long: the kind of clock and its words."""
     match row.state:
         case State.DONE:
-            return "done", tr("Done")
+            return "done", tr("Finished")
         case State.SPAM:
-            return "fine", tr("Spam")
+            return "fine", tr("Marked as spam")
         case State.SNOOZED if row.snoozed_until is not None:
             return "waiting", tr("Until {time}", time=times.ahead(row.snoozed_until, now))
         case State.SNOOZED:

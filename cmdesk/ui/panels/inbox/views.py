@@ -39,7 +39,7 @@ def standing_lines(counts: Counts | None) -> list[SourceLine]:
         SourceLine(WAITING, tr("Waiting"), "waiting", count("waiting")),
         SourceLine(SNOOZED, tr("Snoozed"), "snooze", count("snoozed")),
         SourceLine(DONE, tr("Done"), "done"),
-        SourceLine(STARRED, tr("Starred"), "star", count("starred")),
+        SourceLine(STARRED, tr("With a star"), "star", count("starred")),
         SourceLine(SPAM, tr("Spam"), "stop"),
     ]
 

@@ -112,5 +112,5 @@ def test_the_menu_of_a_row_has_the_deeds(street: Street, inbox: Show) -> None:
     panel.deeds.menu(panel.mapToGlobal(panel.rect().center()))
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    assert menu.actions()[0].text() == "Mark as done\tE"
+    assert menu.actions()[0].text() == "Mark done\tE"
     menu.close()

@@ -41,7 +41,7 @@ def test_ours_says_sent(qtbot: QtBot) -> None:
     widget = Said(Entry(EntryKind.OURS, 1, "@fournil", "Merci", "", NOW), ROW, shows_mail=False)
     qtbot.addWidget(widget)
     assert widget.author.text() == "You"
-    assert widget.happened.said() == "Sent"
+    assert widget.happened.said() == "Sent at 13:00"
 
 
 def test_html_without_text_is_read_as_text() -> None:

@@ -24,7 +24,7 @@ def test_the_star_and_the_state_are_in_words(qtbot: QtBot) -> None:
     head = Head()
     qtbot.addWidget(head)
     head.set(ROW, NOW)
-    assert (head.star_button.accessibleName(), head.done_button.text()) == ("Star", "Done")
+    assert (head.star_button.accessibleName(), head.done_button.text()) == ("Add a star", "Mark done")
     head.set(replace(ROW, starred=True, state=State.DONE), NOW)
     assert (head.star_button.accessibleName(), head.done_button.text()) == ("Remove the star", "Reopen")
 

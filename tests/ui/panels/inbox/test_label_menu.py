@@ -21,6 +21,7 @@ def menu(qtbot: QtBot) -> Iterator[LabelMenu]:
     made = LabelMenu(parent, LABELS, [2])
     made.open_at(parent.pos())
     yield made
+    made.close()
 
 
 def names(menu: LabelMenu) -> list[str]:

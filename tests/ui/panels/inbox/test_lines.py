@@ -38,10 +38,10 @@ ROW = ConversationRow(
         ({"waiting_since": NOW - timedelta(hours=25)}, "late", "Waiting for 25 h"),
         ({"waiting_since": None, "last_mine": True}, "done", "Answered"),
         ({"state": State.WAITING, "waiting_since": None}, "waiting", "Waiting for Léa Marchand"),
-        ({"state": State.DONE}, "done", "Done"),
+        ({"state": State.DONE}, "done", "Finished"),
         ({"state": State.SNOOZED, "snoozed_until": NOW + timedelta(hours=1)}, "waiting", "Until 14:00"),
         ({"state": State.SNOOZED}, "waiting", "Until they answer"),
-        ({"state": State.SPAM}, "fine", "Spam"),
+        ({"state": State.SPAM}, "fine", "Marked as spam"),
     ],
 )
 def test_the_clock_says_whose_turn_it_is(change: dict[str, object], kind: str, words: str) -> None:

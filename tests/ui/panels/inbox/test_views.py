@@ -28,7 +28,7 @@ def test_states_labels_and_accounts_with_their_figures() -> None:
         ("Waiting", 7),
         ("Snoozed", 2),
         ("Done", 0),
-        ("Starred", 3),
+        ("With a star", 3),
         ("Spam", 0),
         "Labels",
         ("Noël", 0),
