@@ -20,6 +20,7 @@ from cmdesk.domain.outbox import State
 from cmdesk.domain.sources import NewSource
 from cmdesk.engine.engine import Engine
 from cmdesk.engine.progress import Progress
+from cmdesk.language import links
 from cmdesk.store import accounts, conversations, drafts, journal, outbox, queries, settings, sources
 
 log = logging.getLogger(__name__)
@@ -97,6 +98,8 @@ class Desk:
             self.engine.keep_running(self.reader.run(), "accounts")
             self.engine.keep_running(self.sender.run(), "sender")
             self.engine.keep_running(self._every_half_minute(), "clock")
+            # Behind the window's back: the first address that is typed must not wait for it.
+            self.engine.keep_running(asyncio.to_thread(links.get_ready), "links")
         self._ready.set()
 
     async def stop(self) -> None:

@@ -6,6 +6,7 @@ punctuation, and may stand without https:// on X.
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Literal
 
 import regex
@@ -36,6 +37,7 @@ _PATHS = {
 _QUERY = r"(?:\?[a-z0-9!?*'@();:&=+$/%\#\[\]\-_.,~|]*[a-z0-9\-_&=\#/])"
 
 
+@cache
 def _pattern(style: Style) -> "regex.Pattern[str]":
     general, ending = _PATHS[style]
     parens = rf"\((?:{general}+|{general}*\({general}+\){general}*)\)"
@@ -47,8 +49,18 @@ def _pattern(style: Style) -> "regex.Pattern[str]":
     )
 
 
-_ADDRESS: "dict[Style, regex.Pattern[str]]" = {"x": _pattern("x"), "mastodon": _pattern("mastodon")}
-_LATIN_DOMAIN = regex.compile(rf"(?:[\-a-z0-9_{_LATIN}]+\.)+{_TOP}", regex.IGNORECASE)
+@cache
+def _latin_domain() -> "regex.Pattern[str]":
+    return regex.compile(rf"(?:[\-a-z0-9_{_LATIN}]+\.)+{_TOP}", regex.IGNORECASE)
+
+
+def get_ready() -> None:
+    """Compile what knows all top-level domains, a tenth of a second; else the first address pays for it."""
+    _pattern("x")
+    _pattern("mastodon")
+    _latin_domain()
+
+
 _SHORT_LINK = regex.compile(rf"https?://t\.co/([a-z0-9]+){_QUERY}?", regex.IGNORECASE)
 _MENTION = regex.compile(r"(?<![=/\w])(@[a-z0-9_]+(?:[a-z0-9_.\-]+[a-z0-9_]+)?)@[\w.\-]*\w", regex.IGNORECASE)
 
@@ -57,7 +69,7 @@ def addresses(text: str, style: Style = "x") -> Iterator[tuple[int, int]]:
     """The spans of web addresses; in the style of X also bare ones such as exemple.fr/menu."""
     if "." not in text:
         return
-    for match in _ADDRESS[style].finditer(text):
+    for match in _pattern(style).finditer(text):
         if match["scheme"]:
             span = _with_scheme(match)
             if span:
@@ -79,7 +91,7 @@ def _with_scheme(match: "regex.Match[str]") -> tuple[int, int] | None:
 def _bare(match: "regex.Match[str]") -> Iterator[tuple[int, int]]:
     """Without https:// only Latin names count, each by itself; what follows the domain belongs to the last."""
     start, domain = match.start(), match["domain"]
-    names = [name for name in _LATIN_DOMAIN.finditer(domain) if _can_exist(name[0])]
+    names = [name for name in _latin_domain().finditer(domain) if _can_exist(name[0])]
     for name in names[:-1]:
         yield start + name.start(), start + name.end()
     if names:
