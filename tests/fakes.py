@@ -16,6 +16,7 @@ from cmdesk.networks.base import (
     Connected,
     Finds,
     FormField,
+    Network,
     NoAnswer,
     Page,
     Plan,
@@ -123,9 +124,16 @@ class MemorySecrets:
 
 
 class Office:
-    """A desk that works, on a workspace of its own, with one scripted network; verbs wait for their end."""
+    """A desk that works, on a workspace of its own; verbs wait for their end. Its network is scripted unless given."""
 
-    def __init__(self, path: Path, now: Callable[[], datetime], *, standing: bool = False) -> None:
+    def __init__(
+        self,
+        path: Path,
+        now: Callable[[], datetime],
+        *,
+        standing: bool = False,
+        networks: Mapping[str, Network] | None = None,
+    ) -> None:
         self.store = Store(path)
         self.engine = Engine(self.store)
         self.secrets = MemorySecrets()
@@ -139,7 +147,7 @@ class Office:
             self.secrets,
             now,
             Listeners(self.progress.append, self.messages.append),
-            networks=lambda: {self.network.name: self.network},
+            networks=lambda: networks if networks is not None else {self.network.name: self.network},
         )
         self.desk.undo_seconds = 0
         self.do(self.desk.start(standing=standing))

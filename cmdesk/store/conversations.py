@@ -170,16 +170,19 @@ def thread(db: Connection, conversation_id: int) -> Thread | None:
     row = one(db, conversation_id)
     if row is None:
         return None
-    items = db.execute(
-        select(item, item_body.c.text, item_body.c.html)
-        .join(item_body)
-        .where(item.c.conversation_id == conversation_id)
-        .order_by(item.c.published, item.c.id)
-    ).all()
-    entries = [_said(found) for found in items]
+    ordered = _in_order(
+        db.execute(
+            select(item, item_body.c.text, item_body.c.html)
+            .join(item_body)
+            .where(item.c.conversation_id == conversation_id)
+            .order_by(item.c.published, item.c.id)
+        ).all()
+    )
+    items = [found for _, found in ordered]
+    placed = [(time, _said(found)) for time, found in ordered]
     if items and row.account_id is not None and (before := _before(db, row.account_id, items[0])) is not None:
-        entries.insert(0, before)
-    entries += _notes(db, conversation_id) + _underway(db, conversation_id)
+        placed.insert(0, (before.time, before))
+    placed += [(entry.time, entry) for entry in _notes(db, conversation_id) + _underway(db, conversation_id)]
     theirs = [found for found in items if not found.mine]
     answerable = [found for found in items if found.reply_to]
     newest = next((found for found in reversed(answerable) if not found.mine), answerable[-1] if answerable else None)
@@ -192,13 +195,28 @@ def thread(db: Connection, conversation_id: int) -> Thread | None:
     )
     return Thread(
         row=row,
-        entries=tuple(sorted(entries, key=lambda entry: entry.time)),
+        entries=tuple(entry for _, entry in sorted(placed, key=lambda pair: pair[0])),
         reply_to=newest.reply_to if newest is not None else "",
         reply_draft=typed.get("reply", ""),
         note_draft=typed.get("note", ""),
         queries=tuple(db.scalars(names)),
         link=theirs[-1].link if theirs else "",
     )
+
+
+def _in_order(items: Sequence[Any]) -> list[tuple[datetime, Any]]:
+    """Items by time, none before what it answers: clocks differ, and mails know whole seconds only."""
+    by_name = {found.remote_id: found for found in items}
+    places: dict[str, tuple[datetime, int]] = {}  # the latest time up to it, and how many it answers
+    for found in items:
+        path = [found]
+        while path[-1].remote_id not in places and path[-1].parent in by_name and len(path) <= len(items):
+            path.append(by_name[path[-1].parent])
+        for each in reversed(path):
+            time, depth = places.get(each.parent, (each.published, -1))
+            places.setdefault(each.remote_id, (max(time, each.published), depth + 1))
+    ordered = sorted(items, key=lambda found: places[found.remote_id])
+    return [(places[found.remote_id][0], found) for found in ordered]
 
 
 def _said(found: Any, *, context: bool = False) -> Entry:

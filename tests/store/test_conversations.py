@@ -143,3 +143,32 @@ def test_a_list_scans_no_table_and_sorts_nothing(inbox, plans, view):
 
 def test_counts_scan_no_table(inbox, plans):
     assert not [line for line in plans(conversations.counts) if line.startswith("SCAN") and "USING" not in line]
+
+
+def test_an_answer_stands_behind_what_it_answers_whatever_its_clock_said(workspace):
+    account = workspace.account()
+    second = timedelta(seconds=1)
+    talk = [
+        NewItem("1", "Bonjour ?", NOON - 9 * second, reply_to="{1}"),
+        NewItem("2", "Oui ?", NOON - 5 * second, mine=True, ancestors=("1",)),
+        NewItem("3", "Un pain", NOON - 30 * second, ancestors=("1", "2"), reply_to="{3}"),  # a clock that is slow
+        NewItem("4", "Noté", NOON - 5 * second, mine=True, ancestors=("1", "2", "3")),
+        NewItem("5", "Merci", NOON - 60 * second, ancestors=("1", "2", "3", "4"), reply_to="{5}"),
+    ]
+    for item in talk:
+        workspace.receive(account, item)
+    thread = workspace.read(conversations.thread, 1)
+    assert [entry.text for entry in thread.entries] == [item.text for item in talk]
+    assert thread.reply_to == "{5}"
+
+
+def test_messages_that_answer_each_other_in_a_circle_are_all_shown(workspace):
+    account = workspace.account()
+    for name, other in (("1", "2"), ("2", "1"), ("3", "3")):
+        workspace.receive(account, NewItem(name, f"Message {name}", NOON, ancestors=(other,)))
+    shown = [
+        entry.text
+        for row in workspace.read(conversations.page, conversations.View())
+        for entry in workspace.read(conversations.thread, row.id).entries
+    ]
+    assert sorted(shown) == ["Message 1", "Message 2", "Message 3"]
