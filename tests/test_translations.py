@@ -17,6 +17,9 @@ class Panel:
     def build(self, count, there):
         self.tr("Sources")
         tr("{n} sources", n=count)
+        tr("{n} items", count)
+        self.tr("{n} people", "", count)
+        self.tr("Nobody", "a remark")
         tr("Yes" if there else "No")
         QCoreApplication.translate("Lines", "late")
         tr("Two " "pieces")
@@ -63,9 +66,17 @@ def told(folder: Path, name: str, words: object) -> str:
     return str(path)
 
 
+PLURALS = {
+    "{n} sources": ["{n} source", "{n} sources"],
+    "{n} items": ["{n} item", "{n} items"],
+    "{n} people": ["{n} person", "{n} people"],
+}
 FRENCH = {
     "Sources": "Sources",
     "{n} sources": ["{n} source", "{n} sources"],
+    "{n} items": ["{n} élément", "{n} éléments"],
+    "{n} people": ["{n} personne", "{n} personnes"],
+    "Nobody": "Personne",
     "Yes": "Oui",
     "No": "Non",
     "late": "en retard",
@@ -82,7 +93,7 @@ def test_the_program_is_translated_whole_and_well():
 
 def test_every_word_for_people_is_collected(project):
     words = script.collect()
-    assert {source for source, plural in words.plural.items() if plural} == {"{n} sources"}
+    assert {source for source, plural in words.plural.items() if plural} == set(PLURALS)
     assert set(words.plural) == set(FRENCH)
     assert words.place["Sources"] == "cmdesk/panel.py:4"
 
@@ -91,13 +102,13 @@ def test_what_is_missing_is_told_per_language(project, capsys):
     assert script.main(["--missing"]) == 0
     missing = json.loads(capsys.readouterr().out)
     assert set(missing["fr"]) == set(FRENCH)
-    assert missing["en"] == {"{n} sources": ["", ""]}
+    assert missing["en"] == {source: ["", ""] for source in PLURALS}
     assert script.main(["--check"]) == 1
 
 
 def test_filling_completes_both_files(project, capsys):
     french = told(project, "panel.json", FRENCH)
-    english = told(project, "panel.en.json", {"{n} sources": ["{n} source", "{n} sources"]})
+    english = told(project, "panel.en.json", PLURALS)
     assert script.main(["--fill", french, english]) == 0
     assert script.main(["--check"]) == 0, capsys.readouterr().out
     before = script.file_of("fr").read_text(encoding="utf-8")
