@@ -85,8 +85,8 @@ def day(moment: datetime, now: datetime) -> str:
 
 
 def month(moment: datetime) -> str:
-    """A month and its year: "December 2026"."""
-    return QLocale().toString(_day(local(moment).date()), "MMMM yyyy")
+    """A month and its year, short: "Dec 2026"."""
+    return QLocale().toString(_day(local(moment).date()), "MMM yyyy")
 
 
 def _date(there: date, here: date, form: str) -> str:

@@ -70,4 +70,4 @@ def test_a_lapse_is_told_in_its_largest_unit() -> None:
 def test_the_exact_time_has_day_and_hour() -> None:
     assert "3 March 2026" in times.exact(NOW)
     assert "13:00" in times.exact(NOW)
-    assert times.month(NOW) == "March 2026"
+    assert times.month(NOW) == "Mar 2026"

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from cmdesk.domain.conversations import Label
 from cmdesk.ui.panels.inbox.label_menu import LabelMenu
@@ -21,7 +22,8 @@ def menu(qtbot: QtBot) -> Iterator[LabelMenu]:
     made = LabelMenu(parent, LABELS, [2])
     made.open_at(parent.pos())
     yield made
-    made.close()
+    if isValid(made):
+        made.close()
 
 
 def names(menu: LabelMenu) -> list[str]:
