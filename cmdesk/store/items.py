@@ -139,8 +139,9 @@ def found_by(db: Connection, ids: Sequence[int]) -> dict[int, str]:
 
 
 def mark_read(db: Connection, ids: Sequence[int], read: bool = True) -> Topic:
-    for start in range(0, len(ids), 500):
-        some = item.c.id.in_(ids[start : start + 500])
+    ordered = sorted(ids)  # neighbours stand on one page
+    for start in range(0, len(ordered), 500):
+        some = item.c.id.in_(ordered[start : start + 500])
         db.execute(update(item).where(some, item.c.read != read).values(read=read))
     return Topic.ITEMS
 

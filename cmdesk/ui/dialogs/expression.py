@@ -31,6 +31,7 @@ class Expression(QWidget):
         self._bridge = bridge
         self._count: int | None = None
         self._asked = 0
+        self._counting = False
         self.query: Query | None = None
         self.error: BadQuery | None = None
         self.field = Field("", text, "search")
@@ -80,14 +81,18 @@ class Expression(QWidget):
         self.judged.emit(self.query)
 
     def _ask(self) -> None:
-        if self.query is None:
+        """Count, but never twice at once: what the index cannot say alone may take seconds."""
+        if self.query is None or self._counting:
             return
-        asked = self._asked
+        self._counting, asked = True, self._asked
 
         def take(count: int) -> None:
-            if asked == self._asked:
-                self._count = count
-                self._tell()
+            self._counting = False
+            if asked != self._asked:
+                self._ask()
+                return
+            self._count = count
+            self._tell()
 
         self._bridge.ask(self, queries.count, self.query, then=take)
 

@@ -82,6 +82,8 @@ class Columns(QWidget):
         """Bring a column that there is no room for, in the place of another."""
         self._shown = shown
         self._apply()
+        if shown == "tree":
+            self._tree.view.setFocus()
 
     def to_list(self) -> None:
         if self._shown != "queries" or self.is_single:

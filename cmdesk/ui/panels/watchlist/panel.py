@@ -28,7 +28,7 @@ from cmdesk.ui.panels.watchlist.welcome import Welcome
 from cmdesk.ui.widgets.layout import col
 from cmdesk.ui.words import tr
 
-REST_MS = 400  # between two readings of the counts during a sync
+REST_MS = 1000  # between two readings of the counts during a sync
 WATCHED = Topic.ITEMS | Topic.SOURCES | Topic.QUERIES
 
 
@@ -95,7 +95,6 @@ class WatchlistPanel(Panel):
 
     def refresh(self) -> None:
         self.bridge.ask(self, sources.rows, then=self._take_sources)
-        self.bridge.ask(self, items.counts, then=self._take_counts)
         self.bridge.ask(self, queries.rows, self.host.now(), then=self._take_queries)
         self.list.reload()
         self.queries.expression.count_again()
@@ -105,7 +104,7 @@ class WatchlistPanel(Panel):
     def _take_sources(self, known: Sequence[SourceRow]) -> None:
         self.known = known
         self.stack.setCurrentIndex(0 if known else 1)
-        self._tell()
+        self.bridge.ask(self, items.counts, then=self._take_counts)
 
     def _take_counts(self, counts: items.Counts) -> None:
         self.counts = counts
@@ -161,6 +160,7 @@ class WatchlistPanel(Panel):
 
         def take(known: Sequence[SourceRow]) -> None:
             self._take_sources(known)
+            self._tell()
             self.tree.choose(Place("source", id=source_id))
 
         self.bridge.ask(self, sources.rows, then=take)

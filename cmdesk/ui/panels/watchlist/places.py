@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -74,13 +75,18 @@ HOSTS = {
 
 def symbol_of(source: SourceRow) -> str:
     """The icon of a source: its network's where the address tells, else what kind of source it is."""
-    if source.kind == "file":
+    return _symbol(source.kind, source.address)
+
+
+@lru_cache(maxsize=8192)  # asked for each source at each reading of the list
+def _symbol(kind: str, address: str) -> str:
+    if kind == "file":
         return "drive"
-    host = urlsplit(source.address).hostname or ""
+    host = urlsplit(address).hostname or ""
     for known, symbol in HOSTS.items():
         if host == known or host.endswith("." + known):
             return symbol
-    return "web" if source.kind == "page" else "feed"
+    return "web" if kind == "page" else "feed"
 
 
 def title_of(place: Place, sources: Sequence[SourceRow]) -> str:

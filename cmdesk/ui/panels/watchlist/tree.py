@@ -15,18 +15,45 @@ from cmdesk.ui.panels.watchlist.health import HealthFoot, TroubleCard
 from cmdesk.ui.panels.watchlist.places import ALL, Place, tree_lines
 from cmdesk.ui.widgets import LINE, Button, IconButton, Lines, ListView, Panel, SourceLine, col
 from cmdesk.ui.widgets import SourceRow as Drawn
+from cmdesk.ui.widgets.rows import Line, SectionLine
 from cmdesk.ui.widgets.texts import Header
 from cmdesk.ui.words import tr
 
 FOLDED = "watchlist/folded"
 
 
+class TreeLines(Lines):
+    """Where the same lines stand in the same places only their figures are drawn again."""
+
+    def set(self, lines: Sequence[Line]) -> None:
+        if [line.key for line in lines] != [line.key for line in self._lines]:
+            super().set(lines)
+            return
+        old, self._lines = self._lines, list(lines)
+        for place, (before, now) in enumerate(zip(old, lines, strict=True)):
+            if before != now:
+                self.dataChanged.emit(self.index(place, 0), self.index(place, 0))
+
+
 class TreeView(ListView):
     """A list whose folders open and close: Left and Right, a click on the arrow, Enter or a double click."""
 
     fold_asked = Signal(object, object)  # a folder; True to close it, False to open it, None for the other way
+    left = Signal()
+
+    def _size_headings(self, first: int, last: int) -> None:
+        """The few headings only: there may be thousands of sources, and they are all of the usual height."""
+        model = self.model()
+        if not isinstance(model, TreeLines):
+            return
+        for row in range(first, last + 1):
+            if isinstance(line := model.line(row), SectionLine):
+                self.setRowHeight(row, self._delegate.height_of(line))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
         line = self.current_line()
         if isinstance(line, SourceLine) and line.open is not None and not event.modifiers():
             if event.key() == Qt.Key.Key_Left and line.open:
@@ -53,7 +80,7 @@ class SourceTree(Panel):
     """Tells which place is chosen and what is asked of a source or a folder."""
 
     chosen = Signal(object)  # Place
-    opened = Signal(object)  # Place; Enter: on to its items
+    opened = Signal(object)  # Place; a click or Enter: on to its items
     menu_asked = Signal(object, QPoint)
     add_asked = Signal()
 
@@ -65,11 +92,13 @@ class SourceTree(Panel):
         stored = kept.get(FOLDED)
         self._folded = {name for name in stored if isinstance(name, str)} if isinstance(stored, list) else set()
         self.place = ALL
-        self.lines = Lines(tree_lines((), self._counts, self._folded))
+        self.lines = TreeLines(tree_lines((), self._counts, self._folded))
         self.view = TreeView("", Drawn(), self.lines)
         self.view.chosen.connect(self._choose)
         self.view.opened.connect(self._open)
         self.view.fold_asked.connect(self._fold)
+        self.view.clicked.connect(lambda index: self.opened.emit(self.place))
+        self.view.left.connect(lambda: self.opened.emit(self.place))
         self.view.menu_asked.connect(lambda line, place: self.menu_asked.emit(line.key, place))
         self.more = IconButton("more", "")
         self.more.clicked.connect(self._ask_menu)

@@ -46,5 +46,5 @@ def panel(filled: Desktop, qtbot: QtBot) -> WatchlistPanel:
     qtbot.addWidget(made)
     made.resize(1440, 850)
     made.show()
-    qtbot.waitUntil(lambda: made.list.rows.rowCount() == 5 and len(made.known) == 3)
+    qtbot.waitUntil(lambda: made.list.rows.rowCount() == 5 and len(made.tree.sources()) == 3)
     return made

@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import Qt
 
 from cmdesk.ui import theme
 
@@ -31,11 +32,14 @@ def test_larger_text_folds_like_a_smaller_window(shown, qapp):
     assert shown(1440) == [False, True, True, False]
 
 
-def test_the_tree_takes_the_place_of_the_list_until_something_is_chosen(shown, panel):
+def test_the_tree_takes_the_place_of_the_list_until_something_is_chosen(shown, panel, qtbot):
     shown(1024)
     panel.list.where.click()
     assert shown(1024) == [True, False, True, False]
     panel.tree.view.step(1)
+    assert shown(1024) == [False, True, True, False]
+    panel.list.where.click()
+    qtbot.keyClick(panel.tree.view, Qt.Key.Key_Escape)
     assert shown(1024) == [False, True, True, False]
 
 
