@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cmdesk.domain.outbox import State
-from cmdesk.domain.sources import Health
+from cmdesk.domain.sources import Health, NewSource
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk import Desk, _may_be_private
 from cmdesk.networks.base import SignInNeeded
@@ -40,6 +40,22 @@ def test_a_file_that_is_no_feed_adds_nothing(office, tmp_path: Path):
     with pytest.raises(Problem, match="not-a-feed"):
         office.do(office.desk.add_file(path))
     assert office.read(sources.rows) == []
+
+
+def test_a_list_of_sources_is_written_and_read_again(office, tmp_path: Path):
+    gazette = NewSource("https://gazette.example/feed", "Gazette", "Presse/Locale", "https://gazette.example/")
+    office.do(office.desk.add_sources([gazette], fetch=False))
+    path = tmp_path / "sources.opml"
+    assert office.do(office.desk.write_list(path, "Nos sources")) == 1
+    assert office.do(office.desk.read_list(path)).sources == (gazette,)
+
+
+def test_a_list_that_cannot_be_read_or_written_is_a_problem(office, tmp_path: Path):
+    with pytest.raises(Problem) as unread:
+        office.do(office.desk.read_list(tmp_path / "absente.opml"))
+    with pytest.raises(Problem) as unwritten:
+        office.do(office.desk.write_list(tmp_path / "absent" / "liste.opml", "Nos sources"))
+    assert (unread.value.trouble.code, unwritten.value.trouble.code) == ("no-file", "export-failed")
 
 
 def test_connecting_keeps_the_secret_out_of_the_file(office):

@@ -90,3 +90,18 @@ def test_a_list_scans_no_table_and_sorts_nothing(filled, plans, view):
 
 def test_counting_unread_reads_the_partial_index(filled, plans):
     assert all("item_unread_in_source" in line for line in plans(items.unread_by_source))
+
+
+def test_the_views_have_their_figures(filled):
+    filled.write(queries.add, "Titre", "titre", filled.now)
+    rows = filled.read(items.page, items.View())
+    filled.write(items.mark_read, [rows[0].id])
+    filled.write(items.star, rows[1].id, True)
+    assert filled.read(items.counts) == items.Counts(unread=6, mentions=6, starred=1)
+
+
+def test_the_query_that_found_an_item_is_named_first_by_alphabet(filled):
+    filled.write(queries.add, "Zoé", "titre", filled.now)
+    filled.write(queries.add, "Annonces", "titre", filled.now)
+    rows = filled.read(items.page, items.View())
+    assert filled.read(items.found_by, [rows[0].id, 999]) == {rows[0].id: "Annonces"}

@@ -44,3 +44,13 @@ def test_a_first_letter_waits_for_the_second():
 
 def test_a_text_that_is_no_query_is_taken_word_by_word():
     assert search.understood('pain "beurre') == both(Words(("pain",)), Words(("beurre",)))
+
+
+def test_items_are_found_page_by_page_while_typing(workspace):
+    source = workspace.source()
+    workspace.arrive(source, *[article(number, "Farine et levain", hours=number) for number in range(5)])
+    workspace.index()
+    first = workspace.read(search.found_items, "farine lev", None, 3)
+    rest = workspace.read(search.found_items, "farine lev", first[-1], 3)
+    assert [row.link[-1] for row in [*first, *rest]] == ["0", "1", "2", "3", "4"]
+    assert workspace.read(search.found_items, '"') == ()

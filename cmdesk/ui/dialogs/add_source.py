@@ -33,6 +33,11 @@ def address_in(text: str) -> str:
     return text if one_word and text.startswith(("http://", "https://", "feed:")) else ""
 
 
+def told_added(count: int) -> str:
+    """What became of adding sources, in words."""
+    return tr("{n} sources added", n=count) if count else tr("You watch this source already")
+
+
 class AddSource(Dialog):
     """Enter works all the way: look, then add. `done` gets the ids that were added and how many were known before."""
 
@@ -197,6 +202,10 @@ class AddSource(Dialog):
         super().accept()
         if self._done is not None:
             self._done(made, known)
+            return
+        self._host.tell(told_added(len(made)))
+        if made:
+            self._host.open("watchlist", source=made[0])
 
 
 def newest(entries: Sequence[NewItem]) -> list[NewItem]:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.items import NewItem
 from cmdesk.store import sources
-from cmdesk.ui.dialogs.add_source import AddSource, address_in, newest
+from cmdesk.ui.dialogs.add_source import AddSource, address_in, newest, told_added
 from cmdesk.ui.widgets import Elided
 from tests.ui.watching import Desktop
 
@@ -102,6 +102,18 @@ def test_a_known_source_is_said(ask, desktop, qtbot):
     qtbot.waitUntil(lambda: dialog.stage == "one")
     dialog.primary.click()
     qtbot.waitUntil(lambda: done == [((), 1)])
+
+
+def test_where_nobody_else_does_it_tells_and_shows_what_was_added(ask, desktop, qtbot):
+    desktop.web.pages["https://gazette.example/feed"] = (RSS, FEED)
+    dialog = ask("https://gazette.example/feed")
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: dialog.stage == "one")
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: bool(desktop.opened))
+    assert desktop.opened == [("watchlist", {"source": 1})]
+    assert desktop.said == [told_added(1)]
+    assert told_added(0) == "You watch this source already"
 
 
 def test_cancel_stops_the_look_before_it_closes(ask, desktop, qtbot):

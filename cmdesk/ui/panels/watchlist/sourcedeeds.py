@@ -37,11 +37,11 @@ class SourceDeeds(QObject):
         AddSource(self._panel, self._host, address, folder, self._told_added).open()
 
     def _told_added(self, made: tuple[int, ...], known: int) -> None:
+        from cmdesk.ui.dialogs.add_source import told_added
+
         if made:
             self.added.emit(made[0])
-            self._host.tell(tr("{n} sources added", n=len(made)))
-        else:
-            self._host.tell(tr("You watch this source already"))
+        self._host.tell(told_added(len(made)))
 
     def import_list(self, path: Path | None = None) -> None:
         """Bring in a list; asks for the file where none is given."""
