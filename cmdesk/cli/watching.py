@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from cmdesk.cli import adding
 from cmdesk.cli.voice import Sorry, Voice, moment, stamp
 from cmdesk.cli.workshop import Workshop, looking, now, working
 from cmdesk.domain.accounts import AccountHealth, AccountRow
@@ -20,6 +19,8 @@ SHOWN = 20  # failures told one by one; with --json there are all of them
 
 
 def add(asked: Namespace, voice: Voice) -> int:
+    from cmdesk.cli import adding
+
     tr = voice.tr
     with working(asked, voice) as shop:
         result = adding.add(shop, voice, asked.what, asked.folder)

@@ -1,20 +1,19 @@
 """Opens a workspace for a command: to look at, or with everything that works on it."""
 
-import asyncio
 import contextlib
 from argparse import Namespace
 from collections.abc import Coroutine, Iterator
 from concurrent.futures import TimeoutError as NotYet
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from cmdesk import log, paths
 from cmdesk.cli.voice import Voice
-from cmdesk.engine.desk import Desk, Listeners, SecretStore
-from cmdesk.engine.engine import Engine
-from cmdesk.secrets import Secrets
 from cmdesk.store import Store
+
+if TYPE_CHECKING:
+    from cmdesk.engine.desk import SecretStore
 
 T = TypeVar("T")
 PATIENCE = 12.0  # seconds for what is under way to end
@@ -46,7 +45,11 @@ def looking(asked: Namespace) -> Iterator[Store]:
 class Workshop:
     """A desk that works on one workspace, and waits for what it is asked."""
 
-    def __init__(self, store: Store, voice: Voice, secrets: SecretStore) -> None:
+    def __init__(self, store: Store, voice: Voice, secrets: "SecretStore") -> None:
+        # Here and not above: commands that only read need neither.
+        from cmdesk.engine.desk import Desk, Listeners
+        from cmdesk.engine.engine import Engine
+
         self.store = store
         self.engine = Engine(store)
         self.desk = Desk(
@@ -85,6 +88,10 @@ class Workshop:
 @contextlib.contextmanager
 def working(asked: Namespace, voice: Voice) -> Iterator[Workshop]:
     """With everything that writes, fetches and sends; a window must not have the workspace open."""
+    from asyncio import CancelledError
+
+    from cmdesk.secrets import Secrets
+
     store = Store(workspace(asked))
     diary = log.start(paths.log_file())
     shop = Workshop(store, voice, Secrets())
@@ -94,7 +101,7 @@ def working(asked: Namespace, voice: Voice) -> Iterator[Workshop]:
         yield shop
         shop.do(shop.desk.poller.index_all())
     finally:
-        with contextlib.suppress(asyncio.CancelledError):
+        with contextlib.suppress(CancelledError):
             shop.engine.do(shop.desk.stop()).result(PATIENCE)
         shop.engine.stop()
         store.close()
