@@ -24,7 +24,7 @@ class Composer(Panel):
     send = Signal(str, bool)  # the text, and whether the conversation is done with it
     keep_note = Signal(str)
     assist = Signal(str)
-    sign_in = Signal()
+    sign_in = Signal(int)  # to this account
     left = Signal()  # Esc
 
     def __init__(self, keeper: Keeper) -> None:
@@ -73,7 +73,7 @@ class Composer(Panel):
         self.done_button.clicked.connect(lambda: self.ask_send(True))
         self.note_button.clicked.connect(lambda: self.ask_send(False))
         self.assist_button.clicked.connect(lambda: self.ask_send(False))
-        self.sign_in_button.clicked.connect(self.sign_in)
+        self.sign_in_button.clicked.connect(self._ask_sign_in)
         self.retranslate()
 
     # -- what is shown ------------------------------------------------------------------------------------------
@@ -177,6 +177,10 @@ class Composer(Panel):
                 self.left.emit()
                 return True
         return super().eventFilter(watched, event)
+
+    def _ask_sign_in(self) -> None:
+        if self._account is not None:
+            self.sign_in.emit(self._account.id)
 
     def _area(self) -> TextArea:
         return self.areas[self.tabs.currentIndex()]

@@ -71,7 +71,7 @@ class InboxPanel(Panel):
         self.list.menu_asked.connect(lambda _, place: self.deeds.menu(place))
         self.list_column.searched.connect(self._search)
         self.rows.loaded.connect(self._loaded)
-        self.reading.composer.sign_in.connect(lambda: self.host.open("accounts"))
+        self.reading.composer.sign_in.connect(lambda account: self.host.open("accounts", account=account))
         self.reading.composer.left.connect(self.back_to_list)
         self.reading.head.back.connect(self.back_to_list)
         self.reading.card.opened.connect(lambda found: self.open(conversation=found))

@@ -175,4 +175,4 @@ def test_an_account_that_needs_a_sign_in_offers_it(street: Street, inbox: Show, 
     qtbot.keyClicks(composer.areas[0], "Bonjour")
     assert not composer.send_button.isEnabled()
     composer.sign_in_button.click()
-    assert host.opened == [("accounts", {})]
+    assert host.opened == [("accounts", {"account": street.account})]

@@ -116,7 +116,7 @@ def test_spam(street: Street, two: list[int], inbox: Show, host: NotingHost, qtb
 
 def test_unread_stays_unread_while_it_is_open(street: Street, two: list[int], inbox: Show, qtbot: QtBot) -> None:
     panel = inbox()
-    qtbot.waitUntil(lambda: not street.row(two[0]).unread and not panel.rows.at(0).unread)
+    qtbot.waitUntil(lambda: panel.reading.shown is not None and not panel.reading.shown.row.unread)
     panel.deeds.unread()
     qtbot.waitUntil(lambda: street.row(two[0]).unread)
     qtbot.wait(900)
