@@ -161,6 +161,15 @@ class Office:
     def read(self, query: Any, *args: Any) -> Any:
         return self.engine.ask(query, *args).result(30)
 
+    def fill_disk(self, full: bool = True) -> None:
+        """Let the workspace grow no more, as on a full disk; or again."""
+        most = 1 if full else 1_073_741_823  # of less than there is, SQLite makes what there is
+
+        def limit(db: Any) -> None:
+            db.exec_driver_sql(f"PRAGMA max_page_count = {most}")
+
+        self.write(limit)
+
     def connect(self) -> int:
         """An account on the scripted network."""
         made: int = self.do(self.desk.connect("scripted", {"server": "piaille.example", "token": "good"}))[0]

@@ -10,6 +10,7 @@ import uuid
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -18,6 +19,7 @@ from cmdesk.domain.items import Added
 from cmdesk.domain.journal import Contact
 from cmdesk.domain.outbox import State
 from cmdesk.domain.sources import NewSource
+from cmdesk.domain.troubles import Problem
 from cmdesk.engine.engine import Engine
 from cmdesk.engine.progress import Progress
 from cmdesk.language import links
@@ -93,13 +95,13 @@ class Desk:
         self.sender = Sender(self.engine, self.tools, self.networks, self.open_account)
         await self.sender.recover()
         if standing:
-            self.engine.keep_running(self.poller.run(), "poller")
-            self.engine.keep_running(self.poller.index(), "index")
-            self.engine.keep_running(self.reader.run(), "accounts")
-            self.engine.keep_running(self.sender.run(), "sender")
-            self.engine.keep_running(self._every_half_minute(), "clock")
+            self.engine.keep_running(self.poller.run, "poller")
+            self.engine.keep_running(self.poller.index, "index")
+            self.engine.keep_running(self.reader.run, "accounts")
+            self.engine.keep_running(self.sender.run, "sender")
+            self.engine.keep_running(self._every_half_minute, "clock")
             # Behind the window's back: the first address that is typed must not wait for it.
-            self.engine.keep_running(asyncio.to_thread(links.get_ready), "links")
+            self.engine.keep_running(partial(asyncio.to_thread, links.get_ready), "links")
         self._ready.set()
 
     async def stop(self) -> None:
@@ -114,7 +116,10 @@ class Desk:
             log.warning("stopped while something was being sent; it will be looked up at the next start")
         for task in self._syncs:
             task.cancel()
-        await self._keep_journal()
+        try:
+            await self._keep_journal()
+        except Problem as problem:
+            log.warning("the last contacts are not in the journal: %s", problem)
         await self.http.close()
         await asyncio.to_thread(self._pool.stop)
 
@@ -198,7 +203,6 @@ class Desk:
 
     async def write_list(self, path: Path, title: str) -> int:
         """Write the sources as a list that other programs read; how many. Raises Problem."""
-        from cmdesk.domain.troubles import Problem
         from cmdesk.networks import opml
 
         known = [row for row in await self.engine.read(sources.rows) if row.kind != "file"]
@@ -318,7 +322,6 @@ class Desk:
 
     async def open_account(self, row: AccountRow) -> Any:
         """An account with its secret, for one call of its connector."""
-        from cmdesk.domain.troubles import Problem
         from cmdesk.networks.base import Account, SignInNeeded, TryLater
 
         try:

@@ -8,6 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar
 
 from cmdesk.domain.topics import Outcome, Topic
+from cmdesk.domain.troubles import Problem
 from cmdesk.store import Store
 
 log = logging.getLogger(__name__)
@@ -29,6 +30,7 @@ class Engine:
         self._writer = ThreadPoolExecutor(1, "writer")
         self._readers = ThreadPoolExecutor(2, "reader")
         self._standing: set[asyncio.Task[Any]] = set()
+        self.rest = 20.0  # seconds before standing work that failed begins anew
 
     def start(self) -> None:
         self._thread.start()
@@ -53,11 +55,11 @@ class Engine:
         """Run a query from cmdesk.store on a reader thread."""
         return self._readers.submit(self._read, query, *args)
 
-    def keep_running(self, work: Coroutine[Any, Any, None], name: str) -> None:
-        """Run a coroutine for as long as the engine does; only from the engine's thread. Its failure is a bug."""
-        task = self._loop.create_task(work, name=name)
+    def keep_running(self, work: Callable[[], Coroutine[Any, Any, None]], name: str) -> None:
+        """Run work for as long as the engine does, anew after a failure; only from the engine's thread."""
+        task = self._loop.create_task(self._run_anew(work, name), name=name)
         self._standing.add(task)
-        task.add_done_callback(self._ended)
+        task.add_done_callback(self._standing.discard)
 
     async def read(self, query: Callable[..., T], *args: Any) -> T:
         """The same as `ask`, for a coroutine of the engine."""
@@ -85,10 +87,15 @@ class Engine:
         with self._store.read() as db:
             return query(db, *args)
 
-    def _ended(self, task: asyncio.Task[Any]) -> None:
-        self._standing.discard(task)
-        if not task.cancelled() and (error := task.exception()) is not None:
-            log.error("%s stopped working", task.get_name(), exc_info=error)
+    async def _run_anew(self, work: Callable[[], Coroutine[Any, Any, None]], name: str) -> None:
+        while True:
+            try:
+                return await work()
+            except Problem as problem:  # a full disk, a file that another program holds: it may pass
+                log.warning("%s rests: %s", name, problem)
+            except Exception:  # a bug must not end it for good
+                log.exception("%s broke", name)
+            await asyncio.sleep(self.rest)
 
     def _run(self) -> None:
         asyncio.set_event_loop(self._loop)

@@ -58,7 +58,6 @@ class Poller:
         self._on_mentions = on_mentions
         self._underway: set[int] = set()
         self._index_wanted = asyncio.Event()
-        self._index_wanted.set()
 
     async def run(self) -> None:
         """Fetch what is due, for as long as the program runs."""
@@ -70,7 +69,10 @@ class Poller:
             await asyncio.sleep(TICK)
 
     async def sync(self, wanted: Sequence[Source]) -> Added:
-        """Fetch these now; what was fetched stays when it is cancelled. A source under way is not fetched twice."""
+        """Fetch these now; what was fetched stays when it is cancelled. A source under way is not fetched twice.
+
+        Raises Problem when the workspace takes no more, "disk-full" above all.
+        """
         chosen = [source for source in wanted if source.id not in self._underway]
         slots = asyncio.Semaphore(AT_ONCE)
         done, total = 0, Added()
@@ -89,6 +91,8 @@ class Poller:
             async with asyncio.TaskGroup() as group:
                 for source in chosen:
                     group.create_task(one(source))
+        except ExceptionGroup as failures:  # not of a source but of the workspace, the same for all
+            raise failures.exceptions[0] from None
         finally:
             if done < len(chosen):
                 self._on_progress(Progress(len(chosen), len(chosen)))
@@ -100,11 +104,15 @@ class Poller:
         """Fetch one source and keep what it says, or why it said nothing."""
         self._underway.add(source.id)
         try:
-            found = await feed.fetch(source, self._tools)
+            try:
+                found = await feed.fetch(source, self._tools)
+            except Problem as problem:
+                after = getattr(problem, "after", None)
+                await self._failed(source, problem.trouble, after)
+                return Added()
             return await self._keep(source, found)
-        except Problem as problem:
-            after = getattr(problem, "after", None)
-            await self._failed(source, problem.trouble, after)
+        except Problem:
+            raise  # of the workspace: no fault of the source
         except Exception:
             log.exception("source %s", source.id)
             await self._failed(source, Trouble("bug"), None)
@@ -150,6 +158,7 @@ class Poller:
 
     async def index(self) -> None:
         """Put new words into the index, a few at a time, for as long as the program runs."""
+        self._index_wanted.set()  # there may be some from before
         while True:
             await self._index_wanted.wait()
             self._index_wanted.clear()

@@ -10,6 +10,7 @@ from cmdesk.domain.accounts import AccountHealth, AccountRow
 from cmdesk.domain.items import Added
 from cmdesk.domain.queries import Watch
 from cmdesk.domain.topics import Outcome
+from cmdesk.domain.troubles import Problem
 from cmdesk.engine.engine import Engine
 from cmdesk.engine.progress import Progress
 from cmdesk.engine.watching import Watching
@@ -97,6 +98,8 @@ class AccountReader:
             added = await self.pull(row, network, stream)
             if added.mentions:
                 self._on_messages(added.mentions)
+        except Problem as problem:  # the cursor stayed where it was: nothing is lost
+            log.warning("what account %s brought could not be kept: %s", row.id, problem)
         finally:
             del self._pulling[row.id, stream]
 
@@ -135,6 +138,8 @@ class AccountReader:
                         break
             except NetworkError as error:
                 await self._failed(row, stream, error, state.failures if state is not None else 0)
+            except Problem:
+                raise  # of the workspace, "disk-full" above all: no fault of the account
             except Exception as error:
                 log.exception("account %s, stream %s", row.id, stream)
                 failure = NetworkError("bug", details=type(error).__name__)

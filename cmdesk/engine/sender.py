@@ -8,6 +8,7 @@ from typing import Any
 
 from cmdesk.domain.accounts import AccountHealth, AccountRow
 from cmdesk.domain.outbox import Event, Outgoing
+from cmdesk.domain.troubles import Problem
 from cmdesk.engine.engine import Engine
 from cmdesk.networks.base import (
     Absent,
@@ -80,7 +81,11 @@ class Sender:
         self._looked = now
         if self._stray:
             self._stray = False
-            await self._engine.write(outbox.recover, now, tuple(self._busy))
+            try:
+                await self._engine.write(outbox.recover, now, tuple(self._busy))
+            except Problem:
+                self._stray = True
+                raise
         while (post := await self._engine.write(outbox.claim, now, tuple(self._busy))) is not None:
             self._busy[post.account_id] = asyncio.get_running_loop().create_task(self._send_and_free(post))
         for post in await self._engine.read(outbox.to_look_up, now):

@@ -4,6 +4,7 @@ import threading
 import pytest
 
 from cmdesk.domain.topics import Outcome, Topic
+from cmdesk.domain.troubles import Problem
 from cmdesk.engine.engine import Engine
 from cmdesk.store import Store, settings
 
@@ -89,7 +90,7 @@ def test_stopping_cancels_what_runs(tmp_path):
             ended.set()
 
     async def begin():
-        engine.keep_running(for_ever(), "for ever")
+        engine.keep_running(for_ever, "for ever")
 
     engine.do(begin()).result(5)
     engine.stop()
@@ -97,14 +98,21 @@ def test_stopping_cancels_what_runs(tmp_path):
     store.close()
 
 
-def test_work_that_breaks_is_logged_and_the_rest_goes_on(engine, caplog):
-    async def broken():
-        raise ValueError("a bug")
+def test_standing_work_that_breaks_is_logged_and_begins_anew(engine, caplog):
+    failures = [ValueError("a bug"), Problem("disk-full", path="x")]
+    done = threading.Event()
+
+    async def shaky():
+        if failures:
+            raise failures.pop(0)
+        done.set()
 
     async def begin():
-        engine.keep_running(broken(), "broken")
-        await asyncio.sleep(0.01)
+        engine.rest = 0.01
+        engine.keep_running(shaky, "shaky")
 
     engine.do(begin()).result(5)
-    assert "broken stopped working" in caplog.text
+    assert done.wait(5)
+    assert "shaky broke" in caplog.text
+    assert "shaky rests: disk-full (path=x)" in caplog.text
     assert engine.ask(settings.read, "x").result(5) is None

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from cmdesk.domain.sources import Health, NewSource
+from cmdesk.domain.troubles import Problem
 from cmdesk.store import items, journal, sources
 from tests.networks.webserver import DROP, WebServer, answer
 
@@ -145,6 +146,44 @@ def test_a_sync_can_be_cancelled_and_keeps_what_came(office, web):
     office.do(work())
     assert rows(office)["quick"].items == 1
     assert office.progress[-1].finished
+
+
+def test_a_full_disk_is_told_and_is_no_fault_of_a_source(office, web):
+    paths = ("/a", "/b", "/c")
+    for name in paths:
+        web.says[name] = feed(*(f"{name} {number} {'mot ' * 400}" for number in range(300)))
+    watch(office, web, *paths)
+    office.fill_disk()
+    with pytest.raises(Problem) as caught:
+        sync(office)
+    assert caught.value.trouble.code == "disk-full"
+    assert {row.health for row in rows(office).values()} == {Health.NEW}
+    assert office.progress[-1].finished
+    office.fill_disk(False)
+    sync(office)
+    assert [row.items for row in rows(office).values()] == [300, 300, 300]
+    assert office.store.integrity() == []
+
+
+def test_the_poller_goes_on_once_there_is_room_again(office, web):
+    web.says["/a"] = feed(*(f"{number} {'mot ' * 400}" for number in range(300)))
+    watch(office, web, "/a")
+    office.fill_disk()
+    office.engine.rest = 0.05
+
+    async def begin():
+        office.engine.keep_running(office.desk.poller.run, "poller")
+        while len(web.seen) < 3:
+            await asyncio.sleep(0.01)
+
+    office.do(begin())
+    office.fill_disk(False)
+
+    async def end():
+        while (await office.engine.read(sources.rows))[0].items != 300:
+            await asyncio.sleep(0.01)
+
+    office.do(end())
 
 
 def test_offline_counts_no_failure(office, web):

@@ -1,8 +1,11 @@
 from datetime import timedelta
 
+import pytest
+
 from cmdesk.domain.accounts import AccountHealth
 from cmdesk.domain.conversations import State
 from cmdesk.domain.queries import parse
+from cmdesk.domain.troubles import Problem
 from cmdesk.networks.base import SignInNeeded, TryLater
 from cmdesk.store import accounts, conversations, queries
 
@@ -121,3 +124,17 @@ def test_messages_are_matched_by_the_queries_too(office):
     office.do(office.desk.poller.index_all())
     assert office.read(queries.rows, office.now())[0].total == 1
     assert office.read(queries.count, parse("panne")) == 1
+
+
+def test_a_full_disk_is_no_fault_of_the_account_and_loses_no_message(office):
+    account = office.connect()
+    for number in range(40):
+        office.network.arrives(f"Message {number} {'mot ' * 500}", office.now(), f"client{number}@a.example")
+    office.fill_disk()
+    with pytest.raises(Problem) as caught:
+        sync(office)
+    assert caught.value.trouble.code == "disk-full"
+    assert office.read(accounts.one, account).health is AccountHealth.OK
+    office.fill_disk(False)
+    sync(office)
+    assert len(office.read(conversations.page, conversations.View(state=None))) == 40

@@ -228,3 +228,21 @@ def test_an_outcome_that_could_not_be_written_down_is_looked_up(office, delivery
     office.send()
     assert row(office, delivery).state is State.SENT
     assert len(office.network.published) == 1
+
+
+def test_an_outcome_is_looked_up_even_when_that_cannot_be_written_down_at_once(office, delivery, clock, monkeypatch):
+    def full(*args, **details):
+        raise Problem("disk-full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(outbox, "delivered", full)
+        patch.setattr(outbox, "recover", full)
+        office.send()
+        with pytest.raises(Problem):
+            office.send()
+    office.send()
+    assert row(office, delivery).state is State.UNSURE
+    clock.pass_(seconds=10)
+    office.send()
+    assert row(office, delivery).state is State.SENT
+    assert len(office.network.published) == 1
