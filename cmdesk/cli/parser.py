@@ -15,7 +15,15 @@ NETWORKS = ("mastodon", "mail")  # an account can be connected on; a test compar
 
 
 class _Parser(argparse.ArgumentParser):
+    """Speaks the user's language where argparse would speak English."""
+
     tr: Translate
+
+    def __init__(self, *args: Any, **details: Any) -> None:
+        super().__init__(*args, add_help=False, **details)
+        self.add_argument("-h", "--help", action="help", help=self.tr("show this help"))
+        self._positionals.title = self.tr("What to say")
+        self._optionals.title = self.tr("Options")
 
     def error(self, message: str) -> NoReturn:
         self.print_usage(_stderr())
@@ -48,7 +56,7 @@ def build(tr: Translate, arguments: Sequence[str] = ()) -> argparse.ArgumentPars
         description=tr("A desk for community managers. Without a command the window opens."),
         epilog=tr("For the window: --demo, --offline, --theme, --pictures DIR, --self-check."),
     )
-    top.add_argument("--version", action="version", version=f"cmdesk {__version__}")
+    top.add_argument("--version", action="version", version=f"cmdesk {__version__}", help=tr("show the version"))
     commands = top.add_subparsers(metavar=tr("COMMAND"), required=True, parser_class=Parser)
 
     def command(name: str, where: str, told: str, under: Any = commands) -> argparse.ArgumentParser:

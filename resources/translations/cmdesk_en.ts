@@ -61,9 +61,9 @@
     </message>
     <message numerus="yes">
         <source>Show {n} earlier messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show {n} earlier message</numerusform>
+            <numerusform>Show {n} earlier messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -103,58 +103,58 @@
     </message>
     <message numerus="yes">
         <source>{n} conversations done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} conversation done</numerusform>
+            <numerusform>{n} conversations done</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} conversations marked as read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} conversation marked as read</numerusform>
+            <numerusform>{n} conversations marked as read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} conversations marked as spam</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} conversation marked as spam</numerusform>
+            <numerusform>{n} conversations marked as spam</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} conversations marked as unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} conversation marked as unread</numerusform>
+            <numerusform>{n} conversations marked as unread</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} conversations reopened</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} conversation reopened</numerusform>
+            <numerusform>{n} conversations reopened</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} conversations selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} conversation selected</numerusform>
+            <numerusform>{n} conversations selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} conversations snoozed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} conversation snoozed</numerusform>
+            <numerusform>{n} conversations snoozed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} conversations starred</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} conversation starred</numerusform>
+            <numerusform>{n} conversations starred</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -292,9 +292,9 @@
     </message>
     <message numerus="yes">
         <source>{n} new messages below</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} new message below</numerusform>
+            <numerusform>{n} new messages below</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -355,9 +355,9 @@
     </message>
     <message numerus="yes">
         <source>{n} stars removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} star removed</numerusform>
+            <numerusform>{n} stars removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>(no text)</source>
-        <translation type="unfinished"></translation>
+        <translation>(sans texte)</translation>
     </message>
     <message>
         <source>2 minutes</source>
@@ -97,11 +97,11 @@
     </message>
     <message>
         <source>Add a star</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une étoile</translation>
     </message>
     <message>
         <source>Add a star or remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter ou retirer l’étoile</translation>
     </message>
     <message>
         <source>Add an account</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>Add the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter la note</translation>
     </message>
     <message>
         <source>Add the source</source>
@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>All these words must stand in a message, a note or a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous ces mots doivent figurer dans un message, une note ou un nom.</translation>
     </message>
     <message>
         <source>An address is enough</source>
@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondu</translation>
     </message>
     <message>
         <source>Anywhere</source>
@@ -252,7 +252,7 @@
     </message>
     <message>
         <source>Change the density of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer la densité de la liste</translation>
     </message>
     <message>
         <source>Change the query</source>
@@ -276,7 +276,7 @@
     </message>
     <message>
         <source>Choose a view</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une vue</translation>
     </message>
     <message>
         <source>Choose an account to see how it will look there.</source>
@@ -292,7 +292,7 @@
     </message>
     <message>
         <source>Choose one in the list: j and k go through them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en une dans la liste : j et k la parcourent.</translation>
     </message>
     <message>
         <source>Choose the accounts above; each can have a text of its own</source>
@@ -300,7 +300,7 @@
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer</translation>
     </message>
     <message>
         <source>Clocks go back that night: {time} comes twice. It leaves at the first one ({zone}).</source>
@@ -344,7 +344,7 @@
     </message>
     <message>
         <source>Connect an account, watch a source, or look at the demo first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez un compte, suivez une source, ou regardez d’abord l’exemple.</translation>
     </message>
     <message>
         <source>Connected</source>
@@ -368,23 +368,23 @@
     </message>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversations</translation>
     </message>
     <message>
         <source>Conversations of this view will come here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les conversations de cette vue arriveront ici.</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié</translation>
     </message>
     <message>
         <source>Copied: paste it on the page that opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié : collez le texte dans la page qui vient de s’ouvrir</translation>
     </message>
     <message>
         <source>Copy and open the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier et ouvrir la page</translation>
     </message>
     <message>
         <source>Copy the address</source>
@@ -416,7 +416,7 @@
     </message>
     <message>
         <source>Create “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer « {name} »</translation>
     </message>
     <message>
         <source>Ctrl+N</source>
@@ -456,11 +456,11 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminées</translation>
     </message>
     <message>
         <source>Done: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé : {name}</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -540,7 +540,7 @@
     </message>
     <message>
         <source>Everything is answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le monde a sa réponse</translation>
     </message>
     <message>
         <source>Everything is in {folder}.</source>
@@ -560,7 +560,7 @@
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Partout</translation>
     </message>
     <message>
         <source>Export the list of sources</source>
@@ -608,11 +608,11 @@
     </message>
     <message>
         <source>Find or create a label</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver ou créer une étiquette</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminée</translation>
     </message>
     <message>
         <source>Fold the preview</source>
@@ -680,7 +680,7 @@
     </message>
     <message>
         <source>Given up; the text stays in the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonné ; le texte reste dans les envois</translation>
     </message>
     <message>
         <source>Go online</source>
@@ -732,7 +732,7 @@
     </message>
     <message>
         <source>Identities</source>
-        <translation type="unfinished"></translation>
+        <translation>Identités</translation>
     </message>
     <message>
         <source>If it is out after all, people will see it twice. Look at the page of the account first.</source>
@@ -763,7 +763,7 @@
     </message>
     <message>
         <source>In an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans une heure</translation>
     </message>
     <message>
         <source>Inbox</source>
@@ -882,7 +882,7 @@
     </message>
     <message>
         <source>It will be sent again</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nouvel envoi va avoir lieu</translation>
     </message>
     <message>
         <source>Items</source>
@@ -943,11 +943,11 @@
     </message>
     <message>
         <source>Kept on this computer as you type</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardé sur cet ordinateur à mesure que vous écrivez</translation>
     </message>
     <message>
         <source>Kept until you are back online</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardé jusqu’à votre retour en ligne</translation>
     </message>
     <message>
         <source>Key for {command}: {key}</source>
@@ -967,23 +967,23 @@
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiqueter</translation>
     </message>
     <message>
         <source>Label this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiqueter cette conversation</translation>
     </message>
     <message>
         <source>Label “{label}” added</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquette « {label} » ajoutée</translation>
     </message>
     <message>
         <source>Label “{label}” removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquette « {label} » retirée</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1003,15 +1003,15 @@
     </message>
     <message>
         <source>Leaves in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Part dans un instant</translation>
     </message>
     <message>
         <source>Leaves in {count} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Part dans {count} s</translation>
     </message>
     <message>
         <source>Leaves {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Part {time}</translation>
     </message>
     <message>
         <source>Leaves {time} ({zone})</source>
@@ -1071,11 +1071,11 @@
     </message>
     <message>
         <source>Mail address</source>
-        <translation>Adresse électronique</translation>
+        <translation>Adresse de courrier</translation>
     </message>
     <message>
         <source>Make a regular</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre parmi les habitués</translation>
     </message>
     <message>
         <source>Make the text larger</source>
@@ -1095,7 +1095,7 @@
     </message>
     <message>
         <source>Mark as spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Classer comme indésirable</translation>
     </message>
     <message>
         <source>Mark as unread</source>
@@ -1103,11 +1103,11 @@
     </message>
     <message>
         <source>Mark done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer</translation>
     </message>
     <message>
         <source>Marked as spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Indésirable</translation>
     </message>
     <message>
         <source>Mastodon and its family, or a mailbox: read and answer from here.</source>
@@ -1123,7 +1123,7 @@
     </message>
     <message>
         <source>Missed: its time passed while this computer slept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manqué : l’heure est passée pendant que cet ordinateur dormait.</translation>
     </message>
     <message>
         <source>Monday</source>
@@ -1135,7 +1135,7 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus</translation>
     </message>
     <message>
         <source>More about the chosen source</source>
@@ -1159,7 +1159,7 @@
     </message>
     <message>
         <source>Name that people see</source>
-        <translation>Nom affiché</translation>
+        <translation>Nom que l’on verra</translation>
     </message>
     <message>
         <source>Name the brand</source>
@@ -1187,7 +1187,7 @@
     </message>
     <message>
         <source>New messages will come here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nouveaux messages arriveront ici.</translation>
     </message>
     <message>
         <source>New query</source>
@@ -1199,7 +1199,7 @@
     </message>
     <message>
         <source>Next conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversation suivante</translation>
     </message>
     <message>
         <source>Next draft</source>
@@ -1227,7 +1227,7 @@
     </message>
     <message>
         <source>Next week</source>
-        <translation type="unfinished"></translation>
+        <translation>La semaine prochaine</translation>
     </message>
     <message>
         <source>No account has the name or number {name}.</source>
@@ -1271,7 +1271,7 @@
     </message>
     <message>
         <source>No conversation is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune conversation ouverte</translation>
     </message>
     <message>
         <source>No delivery has the number {id}.</source>
@@ -1291,7 +1291,7 @@
     </message>
     <message>
         <source>No longer a regular</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer des habitués</translation>
     </message>
     <message>
         <source>No mention yet</source>
@@ -1339,11 +1339,11 @@
     </message>
     <message>
         <source>Not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore envoyé</translation>
     </message>
     <message>
         <source>Not sent: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Non envoyé : {reason}</translation>
     </message>
     <message>
         <source>Not taken; to be tried again</source>
@@ -1355,7 +1355,7 @@
     </message>
     <message>
         <source>Note added</source>
-        <translation type="unfinished"></translation>
+        <translation>Note ajoutée</translation>
     </message>
     <message>
         <source>Noted: it is out</source>
@@ -1379,11 +1379,11 @@
     </message>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ici</translation>
     </message>
     <message>
         <source>Nothing here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ici pour l’instant</translation>
     </message>
     <message>
         <source>Nothing in the outbox</source>
@@ -1459,7 +1459,7 @@
     </message>
     <message>
         <source>Only you see this. It is never sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous seul voyez ceci. Ce n’est jamais envoyé.</translation>
     </message>
     <message>
         <source>Open a workspace</source>
@@ -1495,7 +1495,7 @@
     </message>
     <message>
         <source>Open the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l’exemple</translation>
     </message>
     <message>
         <source>Open the draft</source>
@@ -1511,7 +1511,7 @@
     </message>
     <message>
         <source>Open the page of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la page de {name}</translation>
     </message>
     <message>
         <source>Open the settings</source>
@@ -1526,8 +1526,12 @@
         <translation>Ouvrez cette adresse dans le navigateur et identifiez-vous :</translation>
     </message>
     <message>
+        <source>Options</source>
+        <translation>Options</translation>
+    </message>
+    <message>
         <source>Other conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres conversations</translation>
     </message>
     <message>
         <source>Our brand</source>
@@ -1611,7 +1615,7 @@
     </message>
     <message>
         <source>Previous conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversation précédente</translation>
     </message>
     <message>
         <source>Previous draft</source>
@@ -1743,19 +1747,19 @@
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouvrir</translation>
     </message>
     <message>
         <source>Reopened: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouverte : {name}</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre</translation>
     </message>
     <message>
         <source>Reply or private note</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse ou note privée</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -1827,7 +1831,7 @@
     </message>
     <message>
         <source>Search conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans les conversations</translation>
     </message>
     <message>
         <source>Search everything</source>
@@ -1835,7 +1839,7 @@
     </message>
     <message>
         <source>Search everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher partout</translation>
     </message>
     <message>
         <source>Search or type a command</source>
@@ -1859,11 +1863,11 @@
     </message>
     <message>
         <source>Select the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner la conversation</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer</translation>
     </message>
     <message>
         <source>Send again</source>
@@ -1875,7 +1879,7 @@
     </message>
     <message>
         <source>Send and done</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer et terminer</translation>
     </message>
     <message>
         <source>Send it again?</source>
@@ -1887,11 +1891,11 @@
     </message>
     <message>
         <source>Send the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer la réponse</translation>
     </message>
     <message>
         <source>Send the reply and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer la réponse et terminer</translation>
     </message>
     <message>
         <source>Send what was missed?</source>
@@ -1906,7 +1910,7 @@
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi en cours</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -1914,7 +1918,7 @@
     </message>
     <message>
         <source>Sent at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé à {time}</translation>
     </message>
     <message>
         <source>Sent or not? To check</source>
@@ -1977,7 +1981,7 @@
     </message>
     <message>
         <source>Show or fold the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ou plier la fiche</translation>
     </message>
     <message>
         <source>Show the outbox</source>
@@ -1997,7 +2001,7 @@
     </message>
     <message>
         <source>Show the whole text</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher tout le texte</translation>
     </message>
     <message>
         <source>Show unread items only</source>
@@ -2013,9 +2017,9 @@
     </message>
     <message numerus="yes">
         <source>Show {n} earlier messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Afficher {n} message plus ancien</numerusform>
+            <numerusform>Afficher {n} messages plus anciens</numerusform>
         </translation>
     </message>
     <message>
@@ -2036,7 +2040,7 @@
     </message>
     <message>
         <source>Since {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis {month}</translation>
     </message>
     <message>
         <source>Single letters work while no text is being written.</source>
@@ -2048,19 +2052,19 @@
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>Reporter</translation>
     </message>
     <message>
         <source>Snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>Reportées</translation>
     </message>
     <message>
         <source>Snoozed until they answer: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reportée jusqu’à sa réponse : {name}</translation>
     </message>
     <message>
         <source>Snoozed until {time}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reportée jusqu’à {time} : {name}</translation>
     </message>
     <message>
         <source>Some images could not be loaded.</source>
@@ -2068,7 +2072,7 @@
     </message>
     <message>
         <source>Somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un</translation>
     </message>
     <message>
         <source>Something of it waits for your decision</source>
@@ -2104,11 +2108,11 @@
     </message>
     <message>
         <source>Spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Indésirables</translation>
     </message>
     <message>
         <source>Spam: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Indésirable : {name}</translation>
     </message>
     <message>
         <source>Star</source>
@@ -2179,12 +2183,16 @@
         <translation>Prendre en réception</translation>
     </message>
     <message>
+        <source>Take the star off</source>
+        <translation>Retirer l’étoile</translation>
+    </message>
+    <message>
         <source>Taken back</source>
         <translation>Repris</translation>
     </message>
     <message>
         <source>Tastes, habits, tone…</source>
-        <translation type="unfinished"></translation>
+        <translation>Goûts, habitudes, ton…</translation>
     </message>
     <message>
         <source>Tell of new messages and mentions while you work elsewhere.</source>
@@ -2224,11 +2232,11 @@
     </message>
     <message>
         <source>The answer leaves in {count} s</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse part dans {count} s</translation>
     </message>
     <message>
         <source>The answer leaves when you are back online</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse partira à votre retour en ligne</translation>
     </message>
     <message>
         <source>The answer of {host} cannot be read. Nothing was lost; try again later.</source>
@@ -2416,11 +2424,11 @@
     </message>
     <message>
         <source>This account needs you to sign in again. Your text is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce compte demande une nouvelle connexion. Votre texte est gardé.</translation>
     </message>
     <message>
         <source>This cannot be answered from here: your text is copied, and the page opens in your browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne peut pas répondre d’ici : votre texte est copié et la page s’ouvre dans votre navigateur.</translation>
     </message>
     <message>
         <source>This cannot be understood: {message}</source>
@@ -2436,7 +2444,7 @@
     </message>
     <message>
         <source>This conversation has no page to open</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette conversation n’a pas de page à ouvrir</translation>
     </message>
     <message>
         <source>This delivery waits for no such decision: it is {state}.</source>
@@ -2564,7 +2572,7 @@
     </message>
     <message>
         <source>To answer</source>
-        <translation type="unfinished"></translation>
+        <translation>À traiter</translation>
     </message>
     <message>
         <source>To fix</source>
@@ -2572,7 +2580,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Tomorrow</source>
@@ -2580,11 +2588,11 @@
     </message>
     <message>
         <source>Tomorrow morning</source>
-        <translation type="unfinished"></translation>
+        <translation>Demain matin</translation>
     </message>
     <message>
         <source>Too late: the answer has left</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop tard : la réponse est partie</translation>
     </message>
     <message>
         <source>Traffic journal</source>
@@ -2607,7 +2615,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Undo the last action</source>
@@ -2619,19 +2627,19 @@
     </message>
     <message>
         <source>Unselect</source>
-        <translation type="unfinished"></translation>
+        <translation>Désélectionner</translation>
     </message>
     <message>
         <source>Unsure: the answer was lost, it may be out. Look on the page before you send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Incertain : l’accusé s’est perdu, le texte est peut-être parti. Regardez la page avant de renvoyer.</translation>
     </message>
     <message>
         <source>Until they answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’à sa réponse</translation>
     </message>
     <message>
         <source>Until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’à {time}</translation>
     </message>
     <message>
         <source>Untitled</source>
@@ -2655,7 +2663,7 @@
     </message>
     <message>
         <source>Views of the inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Vues de la réception</translation>
     </message>
     <message>
         <source>WHAT</source>
@@ -2663,7 +2671,7 @@
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Waiting for the browser</source>
@@ -2671,11 +2679,11 @@
     </message>
     <message>
         <source>Waiting for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend {name}</translation>
     </message>
     <message>
         <source>Waiting for {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend depuis {time}</translation>
     </message>
     <message>
         <source>Waits to leave</source>
@@ -2711,7 +2719,11 @@
     </message>
     <message>
         <source>What people say to you comes here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ici arrive ce que l’on vous dit</translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation>Ce qu’il faut dire</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -2727,11 +2739,11 @@
     </message>
     <message>
         <source>What you know</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous savez</translation>
     </message>
     <message>
         <source>What you know about them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous savez de cette personne</translation>
     </message>
     <message>
         <source>What you send shows here until it is out, with every attempt and what became of it.</source>
@@ -2770,12 +2782,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Will be tried again at {time}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <source>Will be tried again {time}: {reason}</source>
+        <translation>Nouvel essai {time} : {reason}</translation>
     </message>
     <message>
         <source>With a star</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec étoile</translation>
     </message>
     <message>
         <source>Without a folder</source>
@@ -2787,7 +2799,7 @@
     </message>
     <message>
         <source>Words, names, notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots, noms, notes</translation>
     </message>
     <message>
         <source>Work offline</source>
@@ -2835,7 +2847,7 @@
     </message>
     <message>
         <source>Write a private note</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire une note privée</translation>
     </message>
     <message>
         <source>Write a query: what it finds in your sources is gathered here and in the inbox.</source>
@@ -2851,15 +2863,15 @@
     </message>
     <message>
         <source>Write what only you should know; nobody else sees it</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez ce que vous seul devez savoir ; personne d’autre ne le verra</translation>
     </message>
     <message>
         <source>Write your reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez votre réponse</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier</translation>
     </message>
     <message>
         <source>You</source>
@@ -2899,7 +2911,7 @@
     </message>
     <message>
         <source>You: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous : {text}</translation>
     </message>
     <message>
         <source>Your browser shows a page of {server}. Sign in there and agree; this window goes on by itself.</source>
@@ -2915,11 +2927,11 @@
     </message>
     <message>
         <source>Your private note</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre note privée</translation>
     </message>
     <message>
         <source>Your reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre réponse</translation>
     </message>
     <message>
         <source>Your work is kept and cmdesk goes on. If this comes back, send these details to whoever looks after cmdesk; they hold no password.</source>
@@ -2978,7 +2990,7 @@
     </message>
     <message>
         <source>at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>à {time}</translation>
     </message>
     <message>
         <source>begin with &gt; for commands only</source>
@@ -3194,7 +3206,7 @@
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>à l’instant</translation>
     </message>
     <message>
         <source>of {total}</source>
@@ -3202,7 +3214,7 @@
     </message>
     <message>
         <source>on {day} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} à {time}</translation>
     </message>
     <message>
         <source>one JSON document on standard output</source>
@@ -3306,7 +3318,7 @@
     </message>
     <message>
         <source>seen by you only</source>
-        <translation type="unfinished"></translation>
+        <translation>visible de vous seul</translation>
     </message>
     <message>
         <source>sent</source>
@@ -3319,6 +3331,14 @@
     <message>
         <source>set a workspace that is there aside</source>
         <translation>mettre de côté l’espace de travail qui s’y trouve</translation>
+    </message>
+    <message>
+        <source>show the version</source>
+        <translation>montrer la version</translation>
+    </message>
+    <message>
+        <source>show this help</source>
+        <translation>montrer cette aide</translation>
     </message>
     <message>
         <source>spike</source>
@@ -3370,7 +3390,7 @@
     </message>
     <message>
         <source>the network gave no reason</source>
-        <translation type="unfinished"></translation>
+        <translation>le réseau n’a pas donné de raison</translation>
     </message>
     <message>
         <source>the organisations you speak for</source>
@@ -3418,11 +3438,11 @@
     </message>
     <message>
         <source>tomorrow at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>demain à {time}</translation>
     </message>
     <message>
         <source>tomorrow {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>demain {time}</translation>
     </message>
     <message>
         <source>too long</source>
@@ -3474,7 +3494,7 @@
     </message>
     <message>
         <source>what they answer</source>
-        <translation type="unfinished"></translation>
+        <translation>ce à quoi on répond</translation>
     </message>
     <message>
         <source>what was written and has not left</source>
@@ -3506,7 +3526,7 @@
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>hier</translation>
     </message>
     <message>
         <source>{account} got the same text before</source>
@@ -3533,15 +3553,15 @@
     </message>
     <message>
         <source>{count} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} j</translation>
     </message>
     <message>
         <source>{count} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} h</translation>
     </message>
     <message>
         <source>{count} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} min</translation>
     </message>
     <message>
         <source>{count} min read</source>
@@ -3704,11 +3724,11 @@
     </message>
     <message>
         <source>{name}, needs you to sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, demande une nouvelle connexion</translation>
     </message>
     <message>
         <source>{name}, on</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, mise</translation>
     </message>
     <message>
         <source>{network} needs the option {option}.</source>
@@ -3727,58 +3747,58 @@
     </message>
     <message numerus="yes">
         <source>{n} conversations done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} conversation terminée</numerusform>
+            <numerusform>{n} conversations terminées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} conversations marked as read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} conversation marquée comme lue</numerusform>
+            <numerusform>{n} conversations marquées comme lues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} conversations marked as spam</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} conversation classée comme indésirable</numerusform>
+            <numerusform>{n} conversations classées comme indésirables</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} conversations marked as unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} conversation marquée comme non lue</numerusform>
+            <numerusform>{n} conversations marquées comme non lues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} conversations reopened</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} conversation rouverte</numerusform>
+            <numerusform>{n} conversations rouvertes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} conversations selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} conversation sélectionnée</numerusform>
+            <numerusform>{n} conversations sélectionnées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} conversations snoozed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} conversation reportée</numerusform>
+            <numerusform>{n} conversations reportées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} conversations starred</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} étoile ajoutée</numerusform>
+            <numerusform>{n} étoiles ajoutées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3854,8 +3874,8 @@
     <message numerus="yes">
         <source>{n} items kept here match</source>
         <translation>
-            <numerusform>{n} élément gardé ici correspond</numerusform>
-            <numerusform>{n} éléments gardés ici correspondent</numerusform>
+            <numerusform>{n} élément déjà gardé correspond</numerusform>
+            <numerusform>{n} éléments déjà gardés correspondent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3916,9 +3936,9 @@
     </message>
     <message numerus="yes">
         <source>{n} new messages below</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} nouveau message plus bas</numerusform>
+            <numerusform>{n} nouveaux messages plus bas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3979,9 +3999,9 @@
     </message>
     <message numerus="yes">
         <source>{n} stars removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} étoile retirée</numerusform>
+            <numerusform>{n} étoiles retirées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
