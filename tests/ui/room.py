@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from cmdesk.domain.accounts import NewAccount
@@ -90,12 +90,13 @@ class Room:
         return self.panel
 
     def close(self) -> None:
+        """What is shown goes before what it reads from, as when the program ends."""
         if self.panel is not None:
             self.panel.close()
+            self.panel.deleteLater()
         self.settle()
-        self.bridge.blockSignals(True)  # widgets of the test may outlive the engine
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.bridge.blockSignals(True)
         self.office.close()
-        for orphan in (self.panel, self.bridge):
-            if isinstance(orphan, QObject):
-                orphan.deleteLater()
+        self.bridge.deleteLater()
         QApplication.processEvents()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.accounts import AccountHealth, AccountRow
@@ -29,8 +30,7 @@ class AccountsList(QWidget):
         self.host = host
         self._shown: Sequence[AccountRow] | None = None
         self._cards = col(gap=8)
-        sentence_ = tr("No account is connected yet. Watching sources works without one; answering needs one.")
-        self.nothing = Text(sentence_, "body", "text2", wrap=True, leading=140)
+        self.nothing = Text(_nothing(), "body", "text2", wrap=True, leading=140)
         self.setLayout(col(self.nothing, self._cards, None, gap=8))
         self.nothing.hide()
         host.bridge.changed.connect(self._on_changed)
@@ -39,6 +39,13 @@ class AccountsList(QWidget):
     def _on_changed(self, topic: Topic) -> None:
         if topic & Topic.ACCOUNTS:
             self.reload()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.nothing.setText(_nothing())
+            self._shown = None
+            self.reload()
+        super().changeEvent(event)
 
     def reload(self) -> None:
         self.host.bridge.ask(self, accounts.every, then=self._take)
@@ -86,6 +93,10 @@ class AccountsList(QWidget):
         asked.finished.connect(asked.deleteLater)
         asked.open()
         return asked
+
+
+def _nothing() -> str:
+    return tr("No account is connected yet. Watching sources works without one; answering needs one.")
 
 
 def health_words(one: AccountRow, host: Host) -> str:

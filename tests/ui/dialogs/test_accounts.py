@@ -1,7 +1,8 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cmdesk.domain.accounts import AccountHealth
 from cmdesk.domain.outbox import State
@@ -42,6 +43,13 @@ def test_accounts_come_and_go_as_they_change(room, listing):
     room.until(lambda: names(listing) == ["@fournil"])
     room.office.write(accounts.remove, one, room.now())
     room.until(lambda: listing.nothing.isVisible())
+
+
+def test_another_language_is_spoken_at_once(room, listing):
+    room.until(lambda: listing.nothing.isVisible())
+    listing.nothing.setText("?")
+    QApplication.sendEvent(listing, QEvent(QEvent.Type.LanguageChange))
+    assert listing.nothing.said().startswith("No account")
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,8 @@ def commands_of(panel: "DraftsPanel") -> Sequence[Command]:
     """For the keys of the window and for its palette."""
     found = [
         Command("drafts.new", tr("New draft"), panel.begin, "Ctrl+N", "write", (tr("post"), tr("publish"))),
-        Command("drafts.next", tr("Next draft"), partial(panel.step, 1), "j", "down"),
-        Command("drafts.previous", tr("Previous draft"), partial(panel.step, -1), "k", "up"),
+        Command("drafts.next", tr("Next draft"), partial(panel.left.step, 1), "j", "down"),
+        Command("drafts.previous", tr("Previous draft"), partial(panel.left.step, -1), "k", "up"),
         Command("drafts.outbox", tr("Open the outbox"), lambda: panel.open(outbox=1), "", "outbox"),
         Command("accounts.connect", tr("Connect an account"), lambda: panel.connect_account(), "", "add"),
     ]

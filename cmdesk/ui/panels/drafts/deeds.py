@@ -50,6 +50,7 @@ class Deeds(QObject):
         def refused(error: Exception) -> None:
             self._leaving.discard(draft_id)
             self.host.complain(error)
+            self.stale.emit()
 
         wall, zone = (f"{planned.wall:%Y-%m-%dT%H:%M}", planned.zone) if planned is not None else ("", "")
         bridge.write(self, drafts.plan_time, draft_id, wall, zone, then=queue, otherwise=refused)

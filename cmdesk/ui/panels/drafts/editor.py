@@ -204,4 +204,5 @@ class Editor(Panel):
 
     def _not_saved(self, error: Exception) -> None:
         self._say_saved(tr("Not saved yet"), "bad")
+        self.show_standing()
         self.host.complain(error)

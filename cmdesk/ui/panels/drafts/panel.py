@@ -12,7 +12,7 @@ from cmdesk.domain.outbox import State
 from cmdesk.domain.topics import Topic
 from cmdesk.engine.connecting import NetworkForm
 from cmdesk.store import accounts, outbox
-from cmdesk.ui import times, tokens
+from cmdesk.ui import times
 from cmdesk.ui.dialogs.account import AccountDialog
 from cmdesk.ui.panels.base import Command, Host, Panel
 from cmdesk.ui.panels.drafts.columns import Columns
@@ -22,18 +22,14 @@ from cmdesk.ui.panels.drafts.delivery import Delivery
 from cmdesk.ui.panels.drafts.editor import Editor
 from cmdesk.ui.panels.drafts.foot import Standing
 from cmdesk.ui.panels.drafts.keeper import ACCOUNTS
+from cmdesk.ui.panels.drafts.left import LeftColumn
 from cmdesk.ui.panels.drafts.lengths import rules_of
-from cmdesk.ui.panels.drafts.list import DraftList
 from cmdesk.ui.panels.drafts.missed import MissedBanner
 from cmdesk.ui.panels.drafts.nothing import Nothing
-from cmdesk.ui.panels.drafts.outbox import OutboxList
 from cmdesk.ui.panels.drafts.preview import Preview
 from cmdesk.ui.panels.drafts.reading import DeliveryReader, DraftReader
-from cmdesk.ui.widgets import DraftLine, Header, IconButton, Tab, Tabs, announce, col
+from cmdesk.ui.widgets import DraftLine, announce, col
 from cmdesk.ui.widgets.layout import Panel as Surface
-from cmdesk.ui.words import tr
-
-DRAFTS, OUTBOX = 0, 1
 
 
 class DraftsPanel(Panel):
@@ -44,25 +40,18 @@ class DraftsPanel(Panel):
         self.deeds = Deeds(host, self)
         self.editor, self.delivery, self.preview = Editor(host), Delivery(host), Preview()
         self.reader, self.follower = DraftReader(host, self.editor), DeliveryReader(host, self.delivery)
-        self.drafts, self.outbox = DraftList(host), OutboxList(host)
-        self.tabs = Tabs("", ["", ""], tokens.HEIGHT["header"] - 1)
-        self.new, self.only_open = IconButton("add", ""), IconButton("filter", "", checkable=True)
+        self.left = LeftColumn(host)
+        self.drafts, self.outbox = self.left.drafts, self.left.outbox
         self.nothing = Nothing()
         self.banner = MissedBanner()
         self._publishing: frozenset[str] | None = None  # networks that take posts, once they are known
         self._accounts: dict[int, AccountRow] = {}
-        self._counts: dict[State, int] = {}
         self._build()
         self._connect()
-        self.only_open.hide()
         self.retranslate()
         self.bridge.do(self, self.bridge.desk.forms(), then=self._take_forms)
 
     def _build(self) -> None:
-        self.lists = QStackedWidget()
-        self.lists.addWidget(self.drafts)
-        self.lists.addWidget(self.outbox)
-        self.left = Surface(col(Header(self.tabs, self.only_open, self.new), (self.lists, 1), gap=0), "list")
         self.pages = QStackedWidget()
         for page in (self.nothing, self.editor, self.delivery):
             self.pages.addWidget(page)
@@ -71,15 +60,14 @@ class DraftsPanel(Panel):
         self.setLayout(col(self.columns, gap=0))
 
     def _connect(self) -> None:
-        self.tabs.currentChanged.connect(self._show_list)
+        self.left.turned.connect(self._show_list)
+        self.left.entered.connect(lambda: self.columns.show_list(False))
         self.drafts.chosen.connect(self._on_draft_chosen)
         self.drafts.opened.connect(lambda line: self._go_to_text())
         self.drafts.loaded.connect(self._after_drafts)
         self.outbox.chosen.connect(self._on_delivery_chosen)
-        self.outbox.opened.connect(lambda line: self.columns.show_list(False))
         self.outbox.loaded.connect(self._after_outbox)
-        self.only_open.toggled.connect(self.outbox.show_only_open)
-        for button in (self.new, self.nothing.write):
+        for button in (self.left.new, self.nothing.write):
             button.clicked.connect(self.begin)
         self.nothing.connect_first.clicked.connect(lambda: self.connect_account())
         self.banner.look_asked.connect(lambda: self.open(outbox=1))
@@ -117,31 +105,23 @@ class DraftsPanel(Panel):
             case {"new": _}:
                 self.begin()
             case {"draft": draft_id}:
-                self.tabs.setCurrentIndex(DRAFTS)
+                self.left.show_drafts()
                 self.reader.show(draft_id)
             case {"delivery": delivery_id}:
-                self.tabs.setCurrentIndex(OUTBOX)
+                self.left.show_outbox()
                 self.follower.show(delivery_id)
             case {"outbox": _}:
-                self.tabs.setCurrentIndex(OUTBOX)
+                self.left.show_outbox()
         if what:
             self.columns.show_list("outbox" in what)
 
     def refresh(self) -> None:
         self.bridge.ask(self, accounts.every, then=self._take_accounts)
         self.bridge.ask(self, partial(outbox.rows, states=(State.MISSED,)), then=self.banner.show_missed)
-        self.bridge.ask(self, outbox.waiting, then=self._take_waiting)
-        self._reload_list()
+        self.bridge.ask(self, outbox.waiting, then=self.left.show_counts)
+        self.left.reload()
         self.reader.refresh()
         self.follower.refresh()
-
-    def _reload_list(self) -> None:
-        if self.tabs.currentIndex() == DRAFTS:
-            self.drafts.reload()
-        elif self.outbox.rows.is_loaded:
-            self.outbox.reload()
-        else:
-            self.outbox.rows.show()
 
     def _take_forms(self, forms: Sequence[NetworkForm]) -> None:
         self._publishing = frozenset(form.name for form in forms if form.publishes)
@@ -159,35 +139,24 @@ class DraftsPanel(Panel):
         known = self._publishing
         return {i: one for i, one in self._accounts.items() if (one.network in known if known else rules_of(one))}
 
-    def _take_waiting(self, counts: dict[State, int]) -> None:
-        self._counts = counts
-        bad = sum(counts.get(state, 0) for state in (State.UNSURE, State.FAILED, State.MISSED))
-        live = sum(counts.values())
-        self.tabs.set_tab(OUTBOX, Tab(tr("Outbox"), "", str(bad or live or ""), "bad" if bad else "text3"))
-        self.tabs.restyle()
-
-    def _show_list(self, place: int) -> None:
-        self.lists.setCurrentIndex(place)
-        self.only_open.setVisible(place == OUTBOX)
-        self.new.setVisible(place == DRAFTS)
+    def _show_list(self) -> None:
         self._say_nothing()
-        if place == DRAFTS:
+        if self.left.is_writing():
             self._show_page(self.editor if self.editor.draft is not None else self.nothing)
         else:
             self.editor.keeper.flush()
             self._show_page(self.delivery if self.follower.current is not None else self.nothing)
-        self._reload_list()
 
     def _show_page(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)
         self._show_preview()
 
     def _say_nothing(self) -> None:
-        self.nothing.show_for(self.tabs.currentIndex() == DRAFTS, bool(self.publishers()))
+        self.nothing.show_for(self.left.is_writing(), bool(self.publishers()))
 
     def _after_drafts(self) -> None:
         current = self.reader.current()
-        if self.tabs.currentIndex() != DRAFTS:
+        if not self.left.is_writing():
             return
         if current is not None and self.drafts.choose(current):
             return
@@ -200,15 +169,14 @@ class DraftsPanel(Panel):
             self.reader.forget()
         elif isinstance(line.key, int):
             self.reader.show(line.key)
-            self.columns.show_list(False)
 
     def _shown_draft(self, draft_id: int) -> None:
-        if self.tabs.currentIndex() == DRAFTS:
+        if self.left.is_writing():
             self.drafts.choose(draft_id)
             self._show_page(self.editor)
 
     def _after_outbox(self) -> None:
-        if self.tabs.currentIndex() != OUTBOX:
+        if self.left.is_writing():
             return
         if self.follower.current is not None:
             self.outbox.choose(self.follower.current)
@@ -225,7 +193,7 @@ class DraftsPanel(Panel):
             self.follower.show(line.key)
 
     def _shown_delivery(self, delivery_id: int) -> None:
-        if self.tabs.currentIndex() == OUTBOX:
+        if not self.left.is_writing():
             self.outbox.choose(delivery_id)
             self._show_page(self.delivery)
 
@@ -233,7 +201,7 @@ class DraftsPanel(Panel):
 
     def begin(self) -> None:
         """Start to write; the accounts are read first, since they may not be known yet."""
-        self.tabs.setCurrentIndex(DRAFTS)
+        self.left.show_drafts()
 
         def then(rows: Sequence[AccountRow]) -> None:
             self._take_accounts(rows)
@@ -252,6 +220,7 @@ class DraftsPanel(Panel):
             self.host.tell(wrong)
             return
         draft_id, planned = editor.draft.id, editor.foot.planned
+        editor.writing.set_read_only(True)  # what is typed from now on would not be in what leaves
         editor.keeper.keep(draft_id, ACCOUNTS, tuple(one.id for one in editor.chosen_accounts()))
         editor.keeper.flush(lambda: self.deeds.send(draft_id, planned))
 
@@ -288,9 +257,6 @@ class DraftsPanel(Panel):
     def flush(self) -> None:
         """Write what was typed, now."""
         self.editor.keeper.flush()
-
-    def step(self, by: int) -> None:
-        (self.drafts if self.tabs.currentIndex() == DRAFTS else self.outbox).step(by)
 
     def _go_to_text(self) -> None:
         self.columns.show_list(False)
@@ -331,11 +297,6 @@ class DraftsPanel(Panel):
         super().changeEvent(event)
 
     def retranslate(self) -> None:
-        self.tabs.setAccessibleName(tr("Drafts or outbox"))
-        self.tabs.set_tab(DRAFTS, Tab(tr("Drafts")))
-        self._take_waiting(self._counts)
-        self.new.rename(tr("New draft"), tr("Ctrl+N"))
-        self.only_open.rename(tr("Only what is not finished"))
-        for part in (self.banner, self.drafts, self.outbox, self.editor, self.delivery, self.preview):
+        for part in (self.banner, self.left, self.editor, self.delivery, self.preview):
             part.retranslate()
         self._say_nothing()

@@ -7,12 +7,13 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from cmdesk.domain.drafts import Stage
 from cmdesk.domain.outbox import State
+from cmdesk.domain.troubles import Problem
 from cmdesk.networks.base import Refused
 from cmdesk.store import Store, accounts, drafts, outbox
 from cmdesk.ui import theme, words
@@ -134,6 +135,43 @@ def test_what_is_sent_is_the_last_key_typed(room):
     panel.send()
     room.until(lambda: states(room))
     assert room.office.read(outbox.rows)[0].text == "bonjour à tous"
+
+
+def test_what_is_typed_after_sending_is_not_lost_in_what_left(room):
+    room.account("mastodon", "@fournil")
+    panel = begin(room, "bonjour")
+    panel.send()
+    QTest.keyClicks(panel.editor.writing.area, " trop tard")
+    room.until(lambda: states(room))
+    room.settle(100)
+    assert panel.editor.writing.common() == "bonjour"
+    assert room.office.read(drafts.one, panel.editor.draft.id).text == "bonjour"
+
+
+def test_what_cannot_be_queued_can_be_written_again(room, monkeypatch):
+    room.account("mastodon", "@fournil")
+    panel = begin(room, "bonjour")
+
+    def full(*arguments, **details):
+        raise Problem("disk-full", path="here")
+
+    monkeypatch.setattr(drafts, "send", full)
+    panel.send()
+    room.until(lambda: room.complaints)
+    room.until(lambda: not panel.editor.writing.area.isReadOnly())
+    assert states(room) == []
+
+
+def test_where_there_is_one_pane_it_begins_with_the_list(room):
+    room.office.write(drafts.start, "pain", [], room.now())
+    panel = room.show(800, 700)
+    room.until(lambda: panel.editor.draft is not None)
+    assert panel.left.isVisible()
+    assert not panel.middle.isVisible()
+    row = panel.drafts.visualRect(panel.drafts.model().index(1, 0))
+    QTest.mouseClick(panel.drafts.viewport(), Qt.MouseButton.LeftButton, pos=row.center())
+    assert panel.editor.isVisible()
+    assert not panel.left.isVisible()
 
 
 def test_a_second_control_enter_sends_nothing_more(room):
@@ -322,18 +360,20 @@ def test_the_fold_is_remembered(room):
     assert room.settings.layout["drafts/preview folded"] is True
 
 
-def test_another_language_is_spoken_at_once(room):
+def test_another_language_is_spoken_at_once(room, monkeypatch):
     room.office.write(drafts.start, "pain", [], room.now())
     panel = room.show()
     seen = []
     original = panel.drafts.retranslate
-    panel.drafts.retranslate = lambda: (seen.append(1), original())
+    monkeypatch.setattr(panel.drafts, "retranslate", lambda: (seen.append(1), original()))
+    before = QLocale()
     words.speak(QApplication.instance(), "fr")
     QApplication.processEvents()
     words.speak(QApplication.instance(), "en")
     QApplication.processEvents()
+    QLocale.setDefault(before)
     assert seen
-    assert panel.tabs.tabText(0) == "Drafts"
+    assert panel.left.tabs.tabText(0) == "Drafts"
 
 
 def test_leaving_an_account_out_keeps_it_from_being_sent_to(room):
