@@ -32,5 +32,5 @@ class MissedBanner(Panel):
 
     def retranslate(self) -> None:
         self.words.setText(tr("{n} posts were not sent while the computer slept or was off", n=len(self._missed)))
-        self.look.setText(tr("Look"))
+        self.look.setText(tr("Show them"))
         self.send.setText(tr("Send all now"))
