@@ -19,8 +19,8 @@ class _Parser(argparse.ArgumentParser):
 
     tr: Translate
 
-    def __init__(self, *args: Any, **details: Any) -> None:
-        super().__init__(*args, add_help=False, **details)
+    def __init__(self, prog: str | None = None, **details: Any) -> None:
+        super().__init__(prog, add_help=False, **details)
         self.add_argument("-h", "--help", action="help", help=self.tr("show this help"))
         self._positionals.title = self.tr("What to say")
         self._optionals.title = self.tr("Options")
