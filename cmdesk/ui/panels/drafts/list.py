@@ -51,7 +51,7 @@ def _when(row: DraftRow, now: datetime) -> tuple[str, str]:
         case Stage.PROBLEM:
             words = {"missed": tr("Missed"), "unsure": tr("Sent or not? To check"), "failed": tr("Refused")}
             return words[_state(row)], "bad" if _state(row) == "failed" else "warn"
-        case Stage.SCHEDULED if row.due is not None:
+        case Stage.SCHEDULED if row.due is not None and row.due > now + times.MINUTE:
             return times.ahead(row.due, now), "accent_text"
         case Stage.SCHEDULED:
             return tr("leaves now"), "accent_text"

@@ -25,6 +25,8 @@ def test_a_line_tells_the_rest_and_the_state(clock):
     assert line_of(row, clock()).state == "failed"
     row = DraftRow(3, "Pain", Stage.PROBLEM, (), None, clock(), "")
     assert line_of(row, clock()).state == "missed"
+    row = DraftRow(3, "Pain", Stage.SCHEDULED, (), clock() + timedelta(seconds=10), clock())  # the undo window
+    assert line_of(row, clock()).when == "leaves now"
 
 
 def test_drafts_stand_under_what_is_to_be_done(room, qtbot):
