@@ -9,9 +9,10 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from cmdesk import __version__, log, paths
-from cmdesk.app.calm import catch_bugs, obey_signals
+from cmdesk.app.calm import Bell, catch_bugs
 from cmdesk.app.program import Program
 from cmdesk.app.settings_file import SettingsFile
+from cmdesk.app.tidying import Tidying
 from cmdesk.ui import neighbour, taste
 
 
@@ -63,16 +64,18 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def run(app: QApplication, kept: SettingsFile, workspace: Path, *, demo: bool, must_exist: bool) -> int:
+    tidying = Tidying()
     diary = log.start(paths.log_file())
     catch_bugs()
     taste.speak(app, kept.settings)
     taste.dress(app, kept.settings)
     program = Program(app, kept, demo)
-    notifier = obey_signals(app, program.quit)
+    program.filled.connect(tidying.settle)
+    bell = Bell(program.quit)
     program.open_demo() if demo else program.open(workspace, must_exist=must_exist)
     code = app.exec()
-    if notifier is not None:
-        notifier.setEnabled(False)
+    bell.close()
     program.dispose()
+    tidying.stop()
     log.stop(diary)
     return code

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Any
 
-from PySide6.QtCore import QSocketNotifier, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QObject, QSocketNotifier, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 logger = logging.getLogger(__name__)
@@ -45,16 +45,28 @@ def hear_qt() -> None:
     qInstallMessageHandler(from_qt)
 
 
-def obey_signals(app: QApplication, quit_: Callable[[], None]) -> QSocketNotifier | None:
+class Bell(QObject):
     """Ctrl+C in the terminal, or a polite kill, is a clean stop; Qt's loop would not notice it by itself."""
-    if sys.platform == "win32":
-        return None
-    ours, theirs = socket.socketpair()
-    theirs.setblocking(False)
-    signal.set_wakeup_fd(theirs.fileno())
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: None)
-    notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, app)
-    notifier.setProperty("sockets", (ours, theirs))
-    notifier.activated.connect(quit_)
-    return notifier
+
+    def __init__(self, stop: Callable[[], None]) -> None:
+        super().__init__()
+        self._ours, self._theirs = socket.socketpair()
+        self._theirs.setblocking(False)
+        self._before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+        signal.set_wakeup_fd(self._theirs.fileno())
+        for number in self._before:
+            signal.signal(number, lambda *_: None)
+        self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(lambda: self._ring(stop))
+
+    def _ring(self, stop: Callable[[], None]) -> None:
+        self._ours.recv(16)
+        stop()
+
+    def close(self) -> None:
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(-1)
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
+        self._ours.close()
+        self._theirs.close()

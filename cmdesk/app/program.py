@@ -6,6 +6,8 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable, Mapping
+from concurrent.futures import Future, wait
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -50,8 +52,37 @@ def watchlist(host: Any) -> Any:
 ROOMS: Mapping[str, Callable[[Any], Any]] = {"inbox": inbox, "drafts": drafts, "watchlist": watchlist}
 
 
+@dataclass
+class Work:
+    """What goes on behind the window."""
+
+    store: Any
+    engine: Any
+    bridge: Any
+    desk: Any
+    starting: "Future[None] | None" = None
+
+    def start(self, window: Window, online: bool, then: Callable[[], None]) -> None:
+        self.starting = self.bridge.do(window, self.desk.start(online=online), then=lambda _: then())
+
+    def stop(self) -> None:
+        """Let what is being sent finish, then end in the order that things depend on each other."""
+        try:
+            if self.starting is not None:
+                wait([self.starting], PATIENCE)  # half started it could not be stopped
+            self.engine.do(self.desk.stop()).result(PATIENCE)
+        except TimeoutError:
+            logger.warning("The background work did not end in time")
+        finally:
+            self.engine.stop()
+            self.store.close()
+            self.bridge.deleteLater()
+
+
 class Program(QObject):
     """Everything that runs, for one workspace at a time."""
+
+    filled = Signal()  # the workspace is open, its panel was shown, the background work has begun
 
     _opened = Signal(object)  # Store
     _refused = Signal(object)  # Trouble
@@ -61,8 +92,7 @@ class Program(QObject):
         super().__init__()
         self.app, self.kept, self.demo = app, kept, demo
         self.window: Window | None = None
-        self.bridge: Any = None
-        self._stop_work: Callable[[], None] = lambda: None
+        self.work: Work | None = None
         self._doorbell: neighbour.Doorbell | None = None
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         queued = Qt.ConnectionType.QueuedConnection
@@ -119,7 +149,6 @@ class Program(QObject):
         if self.window is None:  # closed before it was open
             store.close()
             return
-        self._store = store
         engine = Engine(store)
         engine.start()
         bridge = Bridge(engine)
@@ -131,8 +160,7 @@ class Program(QObject):
         desk = Desk(engine, secrets, now, Listeners(bridge.tell_progress, bridge.tell_messages), networks)
         desk.undo_seconds = self.kept.settings.undo_seconds
         bridge.lend(desk)
-        self.bridge = bridge
-        self._stop_work = lambda: _stop(desk, engine, store)
+        self.work = Work(store, engine, bridge, desk)
         self.window.move_in(bridge, ROOMS)
         if not self.demo:
             self.kept.settings.workspace = str(self.path)
@@ -140,7 +168,8 @@ class Program(QObject):
         QTimer.singleShot(DESK_STARTS_MS, self.window, self._start_work)
 
     def _start_work(self) -> None:
-        self.bridge.do(self.window, self.bridge.desk.start(online=self.kept.settings.online))
+        if self.work is not None and self.window is not None:
+            self.work.start(self.window, self.kept.settings.online, self.filled.emit)
 
     def _tell_refusal(self, trouble: Trouble) -> None:
         from cmdesk.ui.dialogs.trouble import workspace_refused
@@ -152,7 +181,7 @@ class Program(QObject):
 
     def switch(self, workspace: Path) -> None:
         """Close this workspace and open another one in its place."""
-        if self.bridge is not None and workspace != self.path and neighbour.call(workspace):
+        if self.work is not None and workspace != self.path and neighbour.call(workspace):
             return  # it has a window of its own, which came to the front
         self.close()
         self.demo = False
@@ -179,24 +208,24 @@ class Program(QObject):
 
     def _write_backup(self, target: str) -> None:
         window, told = self.window, tr("Backed up to {file}", file=Path(target).name)
-        if window is not None and self.bridge is not None:
-            work = asyncio.to_thread(self._store.backup, Path(target))
-            self.bridge.do(window, work, then=lambda _: window.tell(told))
+        if window is not None and self.work is not None:
+            writing = asyncio.to_thread(self.work.store.backup, Path(target))
+            self.work.bridge.do(window, writing, then=lambda _: window.tell(told))
 
     # -- the end ------------------------------------------------------------------------------------------------
 
     def close(self) -> None:
         """Out of sight at once; what is being sent may finish."""
         if self.window is not None:
-            self.window.hide()
-            self.app.processEvents()  # panels write what is typed when they are hidden
+            self.window.hide()  # which has the panels write what is typed
             if self.window.tray is not None:
                 self.window.tray.icon.hide()
         if self._doorbell is not None:
             self._doorbell.stop()
             self._doorbell = None
-        self._stop_work()
-        self._stop_work, self.bridge = lambda: None, None
+        if self.work is not None:
+            self.work.stop()
+            self.work = None
         if self.window is not None:
             self.window.deleteLater()
             self.window = None
@@ -213,18 +242,8 @@ class Program(QObject):
             self._folder.cleanup()
 
     def _apologise(self, details: str) -> None:
-        if self.window is not None and self.bridge is not None:
+        if self.window is not None and self.work is not None:
             self.window.apologise(details)
-
-
-def _stop(desk: Any, engine: Any, store: Any) -> None:
-    try:
-        engine.do(desk.stop()).result(PATIENCE)
-    except TimeoutError:
-        logger.warning("The background work did not end in time")
-    finally:
-        engine.stop()
-        store.close()
 
 
 def start_demo() -> None:

@@ -19,6 +19,13 @@ from cmdesk.ui.panels.base import Panel
 from cmdesk.ui.window import Window
 from tests.conftest import Clock
 from tests.fakes import Office
+from tests.tidying import garbage_kept_to_this_thread
+
+
+@pytest.fixture(autouse=True)
+def tidied() -> Iterator[None]:
+    with garbage_kept_to_this_thread():
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -11,6 +11,7 @@ from cmdesk.ui.neighbour import Doorbell, call, name_of
 
 ROOT = Path(__file__).resolve().parents[2]
 
+
 def test_where_nobody_listens_nobody_answers(tmp_path: Path, qapp):
     assert call(tmp_path / "a.cmdesk") is False
 

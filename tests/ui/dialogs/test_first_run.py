@@ -42,7 +42,7 @@ def test_it_makes_room_once_an_account_is_there(steps, office, qtbot):
 
 
 def test_it_stands_upright_where_there_is_little_room(steps):
-    home, made = steps
+    _, made = steps
     assert made._steps.direction() is QBoxLayout.Direction.LeftToRight
     made.resize(600, 600)
     assert made._steps.direction() is QBoxLayout.Direction.TopToBottom
