@@ -201,6 +201,9 @@ class PlaceButton(Button):
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.u(90), self.sizeHint().height())
 
+    def _words(self, p: QPainter, r: QRectF, fore: str) -> None:
+        super()._words(p, r.adjusted(0, 0, -theme.u(self.ARROW), 0), fore)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         arrow = QRectF(self.width() - theme.u(self.ARROW + 2), 0, theme.u(14), self.height())
