@@ -46,7 +46,10 @@ class Listeners:
 
 
 class Desk:
-    """Built once by app or cli, started in the engine."""
+    """Built once by app or cli, started in the engine.
+
+    `networks` and `http` make what talks to the outside, where it is not the real one: a test's, or the demo's.
+    """
 
     def __init__(
         self,
@@ -55,6 +58,7 @@ class Desk:
         now: Callable[[], datetime],
         listeners: Listeners = Listeners(),
         networks: Callable[[], Mapping[str, Any]] | None = None,
+        http: Callable[..., Any] | None = None,
     ) -> None:
         self.engine = engine
         self.undo_seconds = UNDO_SECONDS
@@ -62,10 +66,11 @@ class Desk:
         self._now = now
         self._listeners = listeners
         self._load_networks = networks
+        self._make_http = http
         self._ready = asyncio.Event()
         self._private_hosts: set[str] = set()
         self._contacts: list[Contact] = []
-        self._syncs: set[asyncio.Task[Added]] = set()
+        self._syncs: set[asyncio.Task[Any]] = set()
 
     # -- life ---------------------------------------------------------------------------------------------------
 
@@ -83,12 +88,13 @@ class Desk:
         self._private_hosts |= set(await self.engine.read(settings.read, "private hosts", []))
         self.networks = dict(self._load_networks()) if self._load_networks is not None else dict(BY_NAME)
         self._pool = Pool()
-        self.http = Http(self._now, self._contacts.append, allow_private=self._private_hosts.__contains__)
+        make = self._make_http or Http
+        self.http = make(self._now, self._contacts.append, allow_private=self._private_hosts.__contains__)
         self.http.offline = not online
         self.tools = Tools(http=self.http, now=self._now, parse=self._pool)
         watching = Watching(self.engine)
         tell = self._listeners
-        self.poller = Poller(self.engine, watching, self.tools, tell.on_progress, tell.on_messages)
+        self.poller = Poller(self.engine, watching, self.tools, tell.on_progress, self._tell_mentions)
         self.reader = AccountReader(
             self.engine, watching, self.tools, self.networks, self.open_account, tell.on_progress, tell.on_messages
         )
@@ -235,13 +241,23 @@ class Desk:
         await self._keep_journal()
         return total
 
+    def _tell_mentions(self, conversation_ids: tuple[int, ...]) -> None:
+        """Tell of those that a query with a notification found; the others wait in the inbox."""
+
+        async def tell() -> None:
+            loud = await self.engine.read(queries.loud, conversation_ids)
+            if loud:
+                self._listeners.on_messages(loud)
+
+        self._behind(tell())
+
     async def cancel_sync(self) -> None:
         """Stop fetching; what came in stays."""
         for task in self._syncs:
             task.cancel()
 
     def _behind(self, work: Any) -> None:
-        task: asyncio.Task[Added] = asyncio.get_running_loop().create_task(work)
+        task: asyncio.Task[Any] = asyncio.get_running_loop().create_task(work)
         self._syncs.add(task)
         task.add_done_callback(self._syncs.discard)
 

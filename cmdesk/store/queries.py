@@ -78,6 +78,19 @@ def add(db: Connection, name: str, expression: str, now: datetime, notify: bool 
     return Outcome(Topic.QUERIES | Topic.CONVERSATIONS, (made, _fill(db, made, compiled, now)))
 
 
+def loud(db: Connection, conversation_ids: Sequence[int]) -> tuple[int, ...]:
+    """Which of these conversations were found by a query that its user wants to be told of."""
+    found = (
+        select(item.c.conversation_id)
+        .join(mention, mention.c.item_id == item.c.id)
+        .join(query)
+        .where(item.c.conversation_id.in_(conversation_ids), query.c.notify)
+        .distinct()
+    )
+    wanted = set(db.scalars(found))
+    return tuple(known for known in conversation_ids if known in wanted)
+
+
 def change(db: Connection, query_id: int, *, name: str, expression: str, now: datetime) -> Outcome:
     """Rewrite a query; its mentions are found anew, the conversations it opened stay."""
     compiled = parse(expression)

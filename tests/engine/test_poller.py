@@ -6,7 +6,7 @@ import pytest
 
 from cmdesk.domain.sources import Health, NewSource
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import items, journal, sources
+from cmdesk.store import conversations, items, journal, sources
 from tests.networks.webserver import DROP, WebServer, answer
 
 FEED = """<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Ouest gourmand</title>
@@ -217,3 +217,14 @@ def test_a_private_address_from_a_list_is_not_contacted(office, web):
     sync(office)
     assert rows(office)["a"].trouble.code == "private-address"
     assert web.seen == []
+
+
+def test_only_the_queries_that_ask_for_it_are_told(office, web):
+    office.do(office.desk.add_query("Bruyante", "panne"))
+    office.do(office.desk.add_query("Discrète", "brioche", notify=False))
+    web.says["/a"] = feed("Une panne", "Une brioche")
+    watch(office, web, "/a")
+    assert len(sync(office).mentions) == 2
+    office.do(asyncio.sleep(0.2))
+    ((told,),) = office.messages
+    assert office.read(conversations.one, told).subject == "Une panne"
