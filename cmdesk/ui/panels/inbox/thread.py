@@ -56,7 +56,7 @@ class ThreadView(Panel):
         self._fill()
         if thread is not None and (before is None or before.row.id != thread.row.id):
             self.to_end()
-            QTimer.singleShot(0, self.to_end)  # once the texts know their heights
+            QTimer.singleShot(0, self, self.to_end)  # once the texts know their heights
         elif thread is not None and before is not None:
             self._tell_news(before, thread)
         self._mind_clock()
@@ -146,7 +146,7 @@ class ThreadView(Panel):
         if not new:
             return
         if self.at_end() or new[-1].kind is not EntryKind.THEIRS:
-            QTimer.singleShot(0, self.to_end)
+            QTimer.singleShot(0, self, self.to_end)
         else:
             theirs = sum(entry.kind is EntryKind.THEIRS for entry in new)
             self.news.setText(tr("{n} new messages below", n=theirs))
