@@ -1,0 +1,193 @@
+"""The networks of the demo: people write, what is published stays in memory, and who is answered answers back."""
+
+import asyncio
+import json
+import zlib
+from collections import Counter
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from cmdesk.demo.talking import message
+from cmdesk.domain.items import NewItem
+from cmdesk.domain.texts import TextRule
+from cmdesk.domain.troubles import Trouble
+from cmdesk.language.counting import RULES, measure
+from cmdesk.networks.base import (
+    Absent,
+    Account,
+    Connected,
+    Finds,
+    FormField,
+    Listens,
+    NoAnswer,
+    Page,
+    Plan,
+    Posted,
+    Posting,
+    Posts,
+    Reads,
+    Refused,
+    Tools,
+)
+from cmdesk.networks.mail import Mail
+from cmdesk.networks.mastodon import Mastodon
+
+PULSE = 0.5  # seconds between two looks at whether somebody wrote
+SOONEST, LATEST = 6, 10  # seconds until a person answers
+AFTER_LOSS = 25  # seconds, when our answer has to be looked up first
+
+
+@dataclass(frozen=True)
+class Lines:
+    """What is said on one network while the demo runs."""
+
+    answers: Mapping[str, Sequence[str]]  # by conversation: what the person says to our first answer, our second …
+    persons: Mapping[str, Mapping[str, Any]]  # by conversation: who it is with
+    coming: Sequence[Mapping[str, Any]]  # who writes by themselves, `after` seconds
+    reactions: Sequence[Mapping[str, Any]]  # to what we publish, in turn
+    lost: frozenset[str]  # conversations in which the answer of the network to our first answer is lost
+
+
+class Rehearsed(Reads, Listens, Posts, Finds):
+    """A network that follows the script. Everything that people did stays in memory."""
+
+    streams = ("messages",)
+    pace = timedelta(minutes=2)  # `listen` tells what comes sooner
+    host = ""
+
+    def __init__(self, lines: Lines) -> None:
+        self._lines = lines
+        self._coming: list[NewItem] = []  # with the time at which each will be there
+        self._there: list[NewItem] = []
+        self._published: dict[str, Posted] = {}
+        self._answered: Counter[str] = Counter()
+        self._reacted = 0
+        self._begun = False
+
+    async def connect(self, answers: Mapping[str, str], tools: Tools) -> Connected:
+        raise Refused("demo", host=self.host)
+
+    async def pull(self, account: Account, stream: str, cursor: str | None, tools: Tools) -> Page:
+        await tools.http.get(f"https://{self.host}/", purpose="account")
+        now = tools.now()
+        self._begin(now)
+        due = sorted((one for one in self._coming if _at(one) <= now), key=_at)
+        self._coming = [one for one in self._coming if _at(one) > now]
+        self._there += due
+        start = int(cursor or 0)
+        return Page(self._there[start:], str(len(self._there)))
+
+    def _begin(self, now: datetime) -> None:
+        """People start to write when somebody first looks."""
+        if not self._begun:
+            self._begun = True
+            self._coming += [
+                message(told, f"{told['key']}-0", told["text"], now + timedelta(seconds=told["after"]), ())
+                for told in self._lines.coming
+            ]
+
+    async def listen(self, account: Account, tools: Tools) -> AsyncIterator[str]:
+        while True:
+            await asyncio.sleep(PULSE)
+            if not tools.http.offline and any(_at(one) <= tools.now() for one in self._coming):
+                yield self.streams[0]
+
+    def plan(self, account: Account, text: str, reply_to: str = "") -> Plan:
+        troubles = [] if text.strip() else [Trouble("empty-text")]
+        length = measure(text, account.rules or self.rules)
+        if not length.fits:
+            troubles.append(Trouble("too-long", {"count": str(length.count), "maximum": str(length.maximum)}))
+        return Plan(text, tuple(troubles))
+
+    async def commit(self, account: Account, posting: Posting, tools: Tools) -> Posted:
+        if posting.key in self._published:
+            return self._published[posting.key]
+        for trouble in self.plan(account, posting.text, posting.reply_to).troubles:
+            raise Refused(trouble.code, **trouble.data)
+        await tools.http.get(f"https://{self.host}/", purpose="account")
+        now = tools.now()
+        whom = json.loads(posting.reply_to) if posting.reply_to else {}
+        posted = Posted(f"sent-{posting.key}", self._address(posting.key), json.dumps(whom) if whom else "")
+        self._published[posting.key] = posted
+        if not whom:
+            self._react(posted, now)
+            return posted
+        conversation = whom["key"]
+        lost = conversation in self._lines.lost and not self._answered[conversation]
+        self._answer(whom, posted, now, AFTER_LOSS if lost else _pause(posting.key))
+        if lost:
+            raise NoAnswer("no-answer", host=self.host)
+        return posted
+
+    async def find(self, account: Account, posting: Posting, tools: Tools) -> Posted | Absent:
+        await tools.http.get(f"https://{self.host}/", purpose="account")
+        return self._published.get(posting.key, Absent.CERTAIN)
+
+    def _address(self, key: str) -> str:
+        return f"https://{self.host}/fournil/{key[:12]}"
+
+    def _answer(self, whom: Mapping[str, str], posted: Posted, now: datetime, seconds: float) -> None:
+        """The person answers, until everything was said."""
+        conversation = whom["key"]
+        said = self._lines.answers.get(conversation, ())
+        number = self._answered[conversation]
+        self._answered[conversation] += 1
+        if number < len(said):
+            told = self._lines.persons[conversation]
+            at = now + timedelta(seconds=seconds)
+            before = (whom["id"], posted.remote_id)
+            self._coming.append(message(told, f"{conversation}-back-{number}", said[number], at, before))
+
+    def _react(self, posted: Posted, now: datetime) -> None:
+        """Somebody comments on what we published."""
+        if self._reacted < len(self._lines.reactions):
+            told = self._lines.reactions[self._reacted]
+            self._reacted += 1
+            at = now + timedelta(seconds=_pause(posted.remote_id))
+            self._coming.append(message(told, f"{told['key']}-0", told["text"], at, (posted.remote_id,)))
+
+
+class RehearsedMastodon(Rehearsed):
+    name = "mastodon"
+    title = "Mastodon"
+    host = "piaille.example"
+    rules: tuple[TextRule, ...] = RULES["mastodon"]
+    fields: tuple[FormField, ...] = Mastodon.fields
+
+
+class RehearsedBluesky(Rehearsed):
+    name = "bluesky"
+    title = "Bluesky"
+    host = "bsky.example"
+    rules: tuple[TextRule, ...] = RULES["bluesky"]
+    fields: tuple[FormField, ...] = (
+        FormField("server", "Server", default="bsky.example"),
+        FormField("token", "Access token", secret=True),
+    )
+
+
+class RehearsedMail(Rehearsed):
+    name = "mail"
+    title = "Mail"
+    host = "mail.fournil-thabor.example"
+    rules: tuple[TextRule, ...] = RULES["mail"]
+    fields: tuple[FormField, ...] = Mail.fields
+
+    def plan(self, account: Account, text: str, reply_to: str = "") -> Plan:
+        plan = super().plan(account, text, reply_to)
+        return plan if reply_to else replace(plan, troubles=(*plan.troubles, Trouble("no-recipient")))
+
+    def _address(self, key: str) -> str:
+        return ""
+
+
+def _at(item: NewItem) -> datetime:
+    assert item.published is not None
+    return item.published
+
+
+def _pause(key: str) -> float:
+    """How long somebody takes to answer; the same for the same text."""
+    return SOONEST + zlib.crc32(key.encode()) % ((LATEST - SOONEST) * 1000) / 1000

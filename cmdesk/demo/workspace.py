@@ -1,0 +1,60 @@
+"""Builds the workspace of the demo: an invented bakery, through the doors that everything else uses."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from cmdesk.demo.script import Script
+from cmdesk.demo.talking import talk
+from cmdesk.demo.watching import OPENED, watch
+from cmdesk.demo.writing import write
+from cmdesk.domain.accounts import AccountHealth, NewAccount
+from cmdesk.domain.journal import Contact
+from cmdesk.language.counting import RULES
+from cmdesk.store import Store, accounts, journal, labels
+
+STREAM = "messages"
+
+
+def build(store: Store, now: datetime, language: str) -> None:
+    """Fill an empty workspace, in French or in English; all times are told from `now`."""
+    script = Script(language, now)
+    opened = script.moment(OPENED)
+    with store.write() as db:
+        accounts.name_brand(db, script.business["name"], opened)
+        account_ids = {}
+        for told in script.business["accounts"]:
+            new = NewAccount(told["network"], told["name"], told["settings"], RULES[told["network"]])
+            made = accounts.add(db, new, secret_name(told), opened).value
+            account_ids[told["network"]] = made
+            accounts.tell_health(db, made, AccountHealth.OK, None, script.moment("2m"))
+        made_labels = {
+            told["name"]: labels.make(db, told["name"], told["colour"]).value for told in script.business["labels"]
+        }
+        label_ids = {told["key"]: made_labels[told["name"]] for told in script.business["labels"]}
+        watch(db, script, label_ids)
+        write(db, script, account_ids)
+        names = {told["network"]: told["name"] for told in script.business["accounts"]}
+        talk(db, script, account_ids, label_ids, names)
+        journal.add(db, contacts(script, script.business["sources"]))
+
+
+def secret_name(told: Mapping[str, Any]) -> str:
+    """Under which name the secret of an account is kept, as when a person connects it."""
+    return f"{told['network']}:{told['name']}"
+
+
+def contacts(script: Script, sources: Sequence[Mapping[str, Any]]) -> list[Contact]:
+    """Who would have been contacted in the last hours."""
+    made = []
+    for hour in range(5):
+        for number, told in enumerate(sources):
+            at = script.moment(told["fetched"]) - timedelta(minutes=30 * hour, seconds=number)
+            host = told["site"].removeprefix("https://")
+            made.append(Contact(at, host, "GET", "feed", 304 if number % 4 else 200, 212 + 977 * (number % 7)))
+    for told in script.business["accounts"]:
+        made += [
+            Contact(script.moment(f"{minutes}m"), told["host"], "GET", "account", 200, 1480)
+            for minutes in range(2, 60, 7)
+        ]
+    return [one for one in made if one.at <= script.now]

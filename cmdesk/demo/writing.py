@@ -1,0 +1,75 @@
+"""What the business of the demo writes: drafts in every stage, and an outbox in which not everything went well."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection
+
+from cmdesk.demo.script import ZONE, Script
+from cmdesk.domain.outbox import LOOK_AFTER, Event
+from cmdesk.store import drafts, outbox
+
+SOON = timedelta(minutes=4)  # from the last key to the decision to send
+
+
+def write(db: Connection, script: Script, account_ids: Mapping[str, int]) -> None:
+    """Every draft, in the order in which they left: what is still to leave comes last."""
+    for told in sorted(script.drafts, key=lambda one: one["fate"] in ("later", "missed")):
+        _write(db, script, told, account_ids)
+    outbox.miss(db, script.now)
+
+
+def _write(db: Connection, script: Script, told: Mapping[str, Any], account_ids: Mapping[str, int]) -> None:
+    written = script.moment(told["written"])
+    chosen = [account_ids[network] for network in told["networks"]]
+    made = drafts.start(db, told["text"], chosen, written).value
+    for network, text in told.get("variants", {}).items():
+        drafts.vary(db, made, account_ids[network], text, written)
+    if "due" not in told:
+        return
+    due = script.moment(told["due"])
+    wall = due.astimezone(ZoneInfo(ZONE))
+    drafts.plan_time(db, made, f"{wall:%Y-%m-%dT%H:%M}", ZONE)
+    if told["fate"] == "planned":
+        return
+    keys = {account_ids[network]: f"demo-{told['key']}-{network}" for network in told["networks"]}
+    drafts.send(db, made, keys, written + SOON, due=due, not_before=due)
+    if told["fate"] not in ("later", "missed"):
+        while (claimed := outbox.claim(db, due).value) is not None:
+            _leave(db, claimed.id, told, due, f"{claimed.key.removeprefix('demo-')}")
+
+
+def _leave(db: Connection, delivery_id: int, told: Mapping[str, Any], at: datetime, remote_id: str) -> None:
+    """What the network said to one delivery that is being sent."""
+    network = remote_id.rpartition("-")[2]
+    fate = told.get("except", {}).get(network, told["fate"])
+    after = at + timedelta(seconds=3)
+    match fate:
+        case "sent":
+            outbox.delivered(
+                db, delivery_id, after, remote_id=remote_id, address=f"https://fournil-thabor.example/{remote_id}"
+            )
+        case "second":  # the first try met a busy server
+            outbox.apply(
+                db, delivery_id, Event.DEFERRED, after, reason="server-busy host=bsky.example", retry_after=SOON
+            )
+            again = after + SOON
+            assert outbox.claim(db, again).value is not None
+            outbox.delivered(
+                db,
+                delivery_id,
+                again + timedelta(seconds=2),
+                remote_id=remote_id,
+                address=f"https://fournil-thabor.example/{remote_id}",
+            )
+        case "refused":
+            outbox.apply(db, delivery_id, Event.REFUSED, after, reason=told["reason"])
+        case "unsure":
+            outbox.apply(db, delivery_id, Event.LOST, after, reason=told["reason"])
+            for seconds in LOOK_AFTER:
+                after += timedelta(seconds=seconds)
+                outbox.not_found(db, delivery_id, after, certain=False)
+        case _:
+            raise ValueError(fate)
