@@ -137,13 +137,14 @@ class Program(QObject):
             self._refused.emit(problem.trouble)
         except OSError as error:
             self._refused.emit(Trouble("workspace-unreadable", {"path": str(workspace), "details": str(error)}))
+        except Exception as error:  # a bug, and yet somebody waits before an empty window
+            logger.exception("The workspace could not be opened")
+            self._refused.emit(Trouble("workspace-unreadable", {"path": str(workspace), "details": str(error)}))
         else:
             self._opened.emit(store)
 
     def _move_in(self, store: Any) -> None:
-        from cmdesk.engine.desk import Desk, Listeners
         from cmdesk.engine.engine import Engine
-        from cmdesk.secrets import Secrets
         from cmdesk.ui.bridge import Bridge
 
         if self.window is None:  # closed before it was open
@@ -152,12 +153,7 @@ class Program(QObject):
         engine = Engine(store)
         engine.start()
         bridge = Bridge(engine)
-        secrets, networks = Secrets(), None
-        if self.demo:
-            from cmdesk import demo
-
-            secrets, networks = demo.secrets(), demo.networks
-        desk = Desk(engine, secrets, now, Listeners(bridge.tell_progress, bridge.tell_messages), networks)
+        desk = self._make_desk(engine, bridge)
         desk.undo_seconds = self.kept.settings.undo_seconds
         bridge.lend(desk)
         self.work = Work(store, engine, bridge, desk)
@@ -166,6 +162,18 @@ class Program(QObject):
             self.kept.settings.workspace = str(self.path)
             self._doorbell = neighbour.Doorbell(self.path, self.window.show_up, self)
         QTimer.singleShot(DESK_STARTS_MS, self.window, self._start_work)
+
+    def _make_desk(self, engine: Any, bridge: Any) -> Any:
+        from cmdesk.engine.desk import Desk, Listeners
+        from cmdesk.secrets import Secrets
+
+        listeners = Listeners(bridge.tell_progress, bridge.tell_messages)
+        if not self.demo:
+            return Desk(engine, Secrets(), now, listeners)
+        from cmdesk.demo import Outside
+
+        outside = Outside(taste.language_of(self.kept.settings), now())
+        return Desk(engine, outside.secrets, now, listeners, outside.networks, outside.http)
 
     def _start_work(self) -> None:
         if self.work is not None and self.window is not None:

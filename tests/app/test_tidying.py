@@ -3,6 +3,7 @@
 import gc
 import threading
 import weakref
+from typing import ClassVar
 
 import pytest
 
@@ -12,7 +13,7 @@ from cmdesk.app.tidying import YOUNG, Tidying
 class Knot:
     """Refers to itself, so that only the collector can free it; notes in which thread it was."""
 
-    freed_in: list[str] = []
+    freed_in: ClassVar[list[str]] = []
 
     def __init__(self) -> None:
         self.itself = self

@@ -1,0 +1,40 @@
+"""Pictures of every panel and dialog."""
+
+from pathlib import Path
+
+import pytest
+
+from cmdesk.app import pictures
+from cmdesk.app.pictures import PANELS, Shot, draw, shots
+from cmdesk.app.program import ROOMS
+
+
+def test_every_panel_and_size_is_there_once():
+    names = [shot.name for shot in shots()]
+    assert len(set(names)) == len(names)
+    assert set(PANELS) == set(ROOMS)
+    for panel in PANELS:
+        assert {panel, f"{panel}-1024x700"} <= set(names)
+    assert {"inbox-text-200", "inbox-offline", "palette", "settings-look", "journal"} <= set(names)
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_pictures_of_the_demo_are_written(qapp, tmp_path: Path, monkeypatch):
+    few = [Shot("inbox", "inbox"), Shot("settings", "settings"), Shot("inbox-1024x700", "inbox", (1024, 700))]
+    monkeypatch.setattr(pictures, "shots", lambda: iter(few))
+    monkeypatch.setattr(pictures, "hear_qt", lambda: None)
+    assert draw(qapp, tmp_path / "new", "fr", "dark") == 0
+    written = sorted(path.name for path in (tmp_path / "new").iterdir())
+    assert written == [
+        "first-run-fr-dark.png",
+        "inbox-1024x700-fr-dark.png",
+        "inbox-fr-dark.png",
+        "settings-fr-dark.png",
+    ]
+    from PySide6.QtGui import QImage
+
+    small = QImage(str(tmp_path / "new" / "inbox-1024x700-fr-dark.png"))
+    assert small.width() / small.devicePixelRatio() == 1024
+    usual, dialog = (QImage(str(tmp_path / "new" / f"{name}-fr-dark.png")) for name in ("inbox", "settings"))
+    assert usual != dialog
+    assert usual.pixelColor(20, 400).lightness() < 60
