@@ -42,7 +42,7 @@ class ThreadView(Panel):
         self._news_row.hide()
         self.setLayout(col((self.page, 1), self._news_row, gap=0))
         self.page.verticalScrollBar().valueChanged.connect(self._moved)
-        self._little_by_little = QTimer(self, singleShot=True, interval=5)
+        self._little_by_little = QTimer(self, singleShot=True, interval=12)
         self._little_by_little.timeout.connect(self._show_some_more)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._tick)
