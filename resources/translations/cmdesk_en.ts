@@ -40,9 +40,9 @@
     </message>
     <message numerus="yes">
         <source>Journal: {n} hosts in 10 min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Journal: {n} host in 10 min</numerusform>
+            <numerusform>Journal: {n} hosts in 10 min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -50,13 +50,6 @@
         <translation>
             <numerusform>Send {n} post now</numerusform>
             <numerusform>Send {n} posts now</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Show</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -68,9 +61,9 @@
     </message>
     <message numerus="yes">
         <source>Traffic journal: {n} hosts in 10 min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Traffic journal: {n} host in 10 min</numerusform>
+            <numerusform>Traffic journal: {n} hosts in 10 min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -96,9 +89,9 @@
     </message>
     <message numerus="yes">
         <source>{n} conversations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} conversation</numerusform>
+            <numerusform>{n} conversations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -201,9 +194,9 @@
     </message>
     <message numerus="yes">
         <source>{n} found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} found</numerusform>
+            <numerusform>{n} found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -271,9 +264,9 @@
     </message>
     <message numerus="yes">
         <source>{n} need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} needs you</numerusform>
+            <numerusform>{n} need you</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -285,9 +278,9 @@
     </message>
     <message numerus="yes">
         <source>{n} new messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} new message</numerusform>
+            <numerusform>{n} new messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -299,9 +292,9 @@
     </message>
     <message numerus="yes">
         <source>{n} posts should have left while the computer was asleep.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} post should have left while the computer was asleep.</numerusform>
+            <numerusform>{n} posts should have left while the computer was asleep.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -313,9 +306,9 @@
     </message>
     <message numerus="yes">
         <source>{n} seconds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} second</numerusform>
+            <numerusform>{n} seconds</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>2 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>2 minutes</translation>
     </message>
     <message>
         <source>7 days</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>A blog, a forum, a channel: what speaks of you, with no account and no key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un blog, un forum, une chaîne : ce qui parle de vous, sans compte ni clé.</translation>
     </message>
     <message>
         <source>A desk for community managers. Without a command the window opens.</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>A fault in cmdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Une panne de cmdesk</translation>
     </message>
     <message>
         <source>A parenthesis is opened and never closed.</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>A whole copy, written while you go on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une copie entière, écrite pendant que vous continuez à travailler.</translation>
     </message>
     <message>
         <source>A word is missing here.</source>
@@ -152,11 +152,11 @@
     </message>
     <message>
         <source>An address is enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Une adresse suffit</translation>
     </message>
     <message>
         <source>An invented bakery, with two weeks of its life.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une boulangerie inventée, avec deux semaines de vie.</translation>
     </message>
     <message>
         <source>Another program is using this workspace: {path}. Nothing was changed; try again in a moment.</source>
@@ -172,7 +172,11 @@
     </message>
     <message>
         <source>Anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>At once</source>
@@ -192,23 +196,23 @@
     </message>
     <message>
         <source>Back to the usual key of {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à la touche habituelle : {command}</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder maintenant</translation>
     </message>
     <message>
         <source>Back up the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder l’espace de travail</translation>
     </message>
     <message>
         <source>Backed up to {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardé dans {file}</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde</translation>
     </message>
     <message>
         <source>Being sent</source>
@@ -216,7 +220,7 @@
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque</translation>
     </message>
     <message>
         <source>Brand: {name}</source>
@@ -268,7 +272,7 @@
     </message>
     <message>
         <source>Choose a network</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un réseau</translation>
     </message>
     <message>
         <source>Choose a time…</source>
@@ -316,7 +320,7 @@
     </message>
     <message>
         <source>Closing the window leaves cmdesk at work: it fetches, and sends what is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la fenêtre laisse cmdesk au travail : il relève, et envoie ce qui est prévu.</translation>
     </message>
     <message>
         <source>Code</source>
@@ -324,7 +328,7 @@
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes</translation>
     </message>
     <message>
         <source>Common text</source>
@@ -332,7 +336,7 @@
     </message>
     <message>
         <source>Compact lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Listes compactes</translation>
     </message>
     <message>
         <source>Connect</source>
@@ -392,7 +396,7 @@
     </message>
     <message>
         <source>Copy the details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les détails</translation>
     </message>
     <message>
         <source>Copy the link</source>
@@ -428,7 +432,7 @@
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Day</source>
@@ -448,7 +452,7 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Directly</source>
@@ -472,7 +476,7 @@
     </message>
     <message>
         <source>Drafts and watchlist</source>
-        <translation type="unfinished"></translation>
+        <translation>Brouillons et veille</translation>
     </message>
     <message>
         <source>Drafts or outbox</source>
@@ -480,7 +484,7 @@
     </message>
     <message>
         <source>Each request that leaves this computer is written down here: when, to whom, why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque requête qui part de cet ordinateur est notée ici : quand, vers qui, pourquoi.</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -524,19 +528,19 @@
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Échap</translation>
     </message>
     <message>
         <source>Every host that was contacted, when and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque hôte contacté, quand et pourquoi.</translation>
     </message>
     <message>
         <source>Every request that left this computer in the last thirty days. Nothing else leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque requête partie de cet ordinateur ces trente derniers jours. Rien d’autre n’en sort.</translation>
     </message>
     <message>
         <source>Everything but fetching and sending works offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors ligne, tout marche sauf la relève et les envois</translation>
     </message>
     <message>
         <source>Everything is answered</source>
@@ -552,7 +556,7 @@
     </message>
     <message>
         <source>Everything stays here</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout reste ici</translation>
     </message>
     <message>
         <source>Everything that cmdesk kept, in open formats.</source>
@@ -584,7 +588,7 @@
     </message>
     <message>
         <source>Fetch everything now</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout relever maintenant</translation>
     </message>
     <message>
         <source>Fetch now</source>
@@ -596,15 +600,15 @@
     </message>
     <message>
         <source>Fetching</source>
-        <translation type="unfinished"></translation>
+        <translation>Relève</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher une commande</translation>
     </message>
     <message>
         <source>Find or create a label</source>
@@ -624,7 +628,7 @@
     </message>
     <message>
         <source>Follow a source</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre une source</translation>
     </message>
     <message>
         <source>Follow the common text again</source>
@@ -660,7 +664,7 @@
     </message>
     <message>
         <source>Full export at any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Export complet à tout moment</translation>
     </message>
     <message>
         <source>Get a code in the browser</source>
@@ -684,11 +688,11 @@
     </message>
     <message>
         <source>Go online</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir en ligne</translation>
     </message>
     <message>
         <source>Go to {panel}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir {panel}</translation>
     </message>
     <message>
         <source>Health</source>
@@ -700,7 +704,7 @@
     </message>
     <message>
         <source>Hosts that were contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>Hôtes contactés</translation>
     </message>
     <message>
         <source>Hour</source>
@@ -767,7 +771,7 @@
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Réception</translation>
     </message>
     <message>
         <source>Interrupted, or still going on</source>
@@ -920,13 +924,13 @@
     </message>
     <message>
         <source>Journal: no host contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal : aucun hôte contacté</translation>
     </message>
     <message numerus="yes">
         <source>Journal: {n} hosts in 10 min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Journal : {n} hôte en 10 min</numerusform>
+            <numerusform>Journal : {n} hôtes en 10 min</numerusform>
         </translation>
     </message>
     <message>
@@ -935,7 +939,7 @@
     </message>
     <message>
         <source>Keep running beside the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer à côté de l’horloge</translation>
     </message>
     <message>
         <source>Kept in the outbox: it waits until you are back online</source>
@@ -951,11 +955,11 @@
     </message>
     <message>
         <source>Key for {command}: {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Touche de {command} : {key}</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Keyring</source>
@@ -963,7 +967,7 @@
     </message>
     <message>
         <source>Keys in the system’s keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Clés dans le trousseau du système</translation>
     </message>
     <message>
         <source>Label</source>
@@ -987,19 +991,19 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Last answer: {when}.</source>
         <translation>Dernière réponse : {when}.</translation>
     </message>
     <message>
-        <source>Last fetched at {time}</source>
-        <translation type="unfinished"></translation>
+        <source>Last fetched {when}</source>
+        <translation>Dernière relève {when}</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus tard</translation>
     </message>
     <message>
         <source>Leaves in a moment</source>
@@ -1023,19 +1027,19 @@
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Light or dark, or as the system says, also when it changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair ou sombre, ou comme le système, même quand il change.</translation>
     </message>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Like the system ({language})</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système ({language})</translation>
     </message>
     <message>
         <source>Link copied</source>
@@ -1079,11 +1083,11 @@
     </message>
     <message>
         <source>Make the text larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir le texte</translation>
     </message>
     <message>
         <source>Make the text smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduire le texte</translation>
     </message>
     <message>
         <source>Mark all as read</source>
@@ -1111,7 +1115,7 @@
     </message>
     <message>
         <source>Mastodon and its family, or a mailbox: read and answer from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mastodon et sa famille, ou une boîte de courrier : lisez et répondez d’ici.</translation>
     </message>
     <message>
         <source>Mentions</source>
@@ -1155,7 +1159,7 @@
     </message>
     <message>
         <source>Name of the brand</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de la marque</translation>
     </message>
     <message>
         <source>Name that people see</source>
@@ -1163,7 +1167,7 @@
     </message>
     <message>
         <source>Name the brand</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommer la marque</translation>
     </message>
     <message>
         <source>Needs a new sign-in</source>
@@ -1263,7 +1267,7 @@
     </message>
     <message>
         <source>No command is called that</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune commande de ce nom</translation>
     </message>
     <message>
         <source>No conversation has the number {id}.</source>
@@ -1283,7 +1287,7 @@
     </message>
     <message>
         <source>No host was contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun hôte contacté</translation>
     </message>
     <message>
         <source>No item yet</source>
@@ -1299,7 +1303,7 @@
     </message>
     <message>
         <source>No notification between these hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune notification entre ces heures.</translation>
     </message>
     <message>
         <source>No source has the number {id}.</source>
@@ -1311,7 +1315,7 @@
     </message>
     <message>
         <source>No source yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune source pour l’instant</translation>
     </message>
     <message>
         <source>No starred item</source>
@@ -1391,7 +1395,7 @@
     </message>
     <message>
         <source>Nothing is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est envoyé</translation>
     </message>
     <message>
         <source>Nothing is wrong.</source>
@@ -1399,11 +1403,11 @@
     </message>
     <message>
         <source>Nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de nouveau</translation>
     </message>
     <message>
         <source>Nothing to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun envoi</translation>
     </message>
     <message>
         <source>Nothing to write yet</source>
@@ -1419,7 +1423,7 @@
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Notifications</translation>
     </message>
     <message>
         <source>Notify me of new mentions</source>
@@ -1435,23 +1439,23 @@
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors ligne</translation>
     </message>
     <message>
         <source>On top of the size that the system uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>En plus de la taille que le système utilise.</translation>
     </message>
     <message>
         <source>One line of each message instead of two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne de chaque message au lieu de deux.</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>En ligne</translation>
     </message>
     <message>
         <source>Only what is not finished</source>
@@ -1463,15 +1467,15 @@
     </message>
     <message>
         <source>Open a workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un espace de travail</translation>
     </message>
     <message>
         <source>Open another workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un autre espace de travail</translation>
     </message>
     <message>
         <source>Open cmdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir cmdesk</translation>
     </message>
     <message>
         <source>Open in the browser</source>
@@ -1503,7 +1507,7 @@
     </message>
     <message>
         <source>Open the example</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l’exemple</translation>
     </message>
     <message>
         <source>Open the outbox</source>
@@ -1515,7 +1519,7 @@
     </message>
     <message>
         <source>Open the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir les réglages</translation>
     </message>
     <message>
         <source>Open the site</source>
@@ -1543,11 +1547,11 @@
     </message>
     <message>
         <source>Outbox: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Envois : {count}</translation>
     </message>
     <message>
         <source>Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>Panneaux</translation>
     </message>
     <message>
         <source>Password</source>
@@ -1555,7 +1559,7 @@
     </message>
     <message>
         <source>Passwords and tokens are in the keyring of this system, never in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots de passe et jetons sont dans le trousseau de ce système, jamais dans le fichier.</translation>
     </message>
     <message>
         <source>Passwords go into the keyring of the system, never into the file.</source>
@@ -1583,7 +1587,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes</translation>
     </message>
     <message>
         <source>Person</source>
@@ -1603,7 +1607,7 @@
     </message>
     <message>
         <source>Press a key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez sur une touche…</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -1655,23 +1659,23 @@
     </message>
     <message>
         <source>Quiet from</source>
-        <translation type="unfinished"></translation>
+        <translation>Calme à partir de</translation>
     </message>
     <message>
         <source>Quiet hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures calmes</translation>
     </message>
     <message>
         <source>Quiet until</source>
-        <translation type="unfinished"></translation>
+        <translation>Calme jusqu’à</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Quit cmdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter cmdesk</translation>
     </message>
     <message>
         <source>Reading it needs too much memory, so cmdesk gave up on it. Everything else goes on.</source>
@@ -1739,11 +1743,11 @@
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer</translation>
     </message>
     <message>
         <source>Rename the brand</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer la marque</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -1787,7 +1791,7 @@
     </message>
     <message>
         <source>Save the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le nom</translation>
     </message>
     <message>
         <source>Save the query</source>
@@ -1803,7 +1807,7 @@
     </message>
     <message>
         <source>Saved on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré sur cet ordinateur</translation>
     </message>
     <message>
         <source>Saving</source>
@@ -1835,7 +1839,7 @@
     </message>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher partout</translation>
     </message>
     <message>
         <source>Search everywhere</source>
@@ -1843,7 +1847,7 @@
     </message>
     <message>
         <source>Search or type a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher ou lancer une commande</translation>
     </message>
     <message>
         <source>Search the items</source>
@@ -1859,7 +1863,7 @@
     </message>
     <message>
         <source>See the example</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir l’exemple</translation>
     </message>
     <message>
         <source>Select the conversation</source>
@@ -1913,6 +1917,10 @@
         <translation>Envoi en cours</translation>
     </message>
     <message>
+        <source>Sending and notifications</source>
+        <translation>Envois et notifications</translation>
+    </message>
+    <message>
         <source>Sent</source>
         <translation>Envoyés</translation>
     </message>
@@ -1946,7 +1954,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Several accounts have the name {name}. Give the number.</source>
@@ -1954,22 +1962,19 @@
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis</translation>
     </message>
     <message>
         <source>Shorten</source>
         <translation>Raccourcir</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>Show</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Voir</translation>
     </message>
     <message>
         <source>Show all shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir tous les raccourcis</translation>
     </message>
     <message>
         <source>Show images</source>
@@ -1985,7 +1990,7 @@
     </message>
     <message>
         <source>Show the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir les envois</translation>
     </message>
     <message>
         <source>Show the preview</source>
@@ -1997,11 +2002,15 @@
     </message>
     <message>
         <source>Show the traffic journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir le journal du trafic</translation>
     </message>
     <message>
         <source>Show the whole text</source>
         <translation>Afficher tout le texte</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show unread items only</source>
@@ -2009,7 +2018,7 @@
     </message>
     <message>
         <source>Show what waits to leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir ce qui attend de partir</translation>
     </message>
     <message>
         <source>Show what was quoted</source>
@@ -2044,7 +2053,7 @@
     </message>
     <message>
         <source>Single letters work while no text is being written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lettres seules marchent tant qu’aucun texte n’est en cours d’écriture.</translation>
     </message>
     <message>
         <source>Slow: {what} takes {milliseconds} ms.</source>
@@ -2084,7 +2093,7 @@
     </message>
     <message>
         <source>Something went wrong inside cmdesk. Your work is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose a mal tourné dans cmdesk. Votre travail est gardé.</translation>
     </message>
     <message>
         <source>Source paused</source>
@@ -2128,7 +2137,7 @@
     </message>
     <message>
         <source>Start a new workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer un nouvel espace de travail</translation>
     </message>
     <message>
         <source>Step {n} of {total}: {name}</source>
@@ -2136,11 +2145,11 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Stop fetching</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter la relève</translation>
     </message>
     <message>
         <source>Stop waiting</source>
@@ -2152,7 +2161,7 @@
     </message>
     <message>
         <source>Switch between light and dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer du clair au sombre</translation>
     </message>
     <message>
         <source>Switch off</source>
@@ -2164,7 +2173,7 @@
     </message>
     <message>
         <source>Sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Relever</translation>
     </message>
     <message>
         <source>TEXT</source>
@@ -2196,7 +2205,7 @@
     </message>
     <message>
         <source>Tell of new messages and mentions while you work elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaler les nouveaux messages et mentions pendant que vous travaillez ailleurs.</translation>
     </message>
     <message>
         <source>Text for each account</source>
@@ -2212,7 +2221,7 @@
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille du texte</translation>
     </message>
     <message>
         <source>That is all</source>
@@ -2220,7 +2229,7 @@
     </message>
     <message>
         <source>The Thabor bakery</source>
-        <translation type="unfinished"></translation>
+        <translation>Le Fournil Thabor</translation>
     </message>
     <message>
         <source>The access token is missing. Sign in, or paste a token.</source>
@@ -2276,7 +2285,7 @@
     </message>
     <message>
         <source>The demo: it is thrown away at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>La démonstration : elle est jetée à la fin.</translation>
     </message>
     <message>
         <source>The disk is full: {path}. What was kept before is safe; make room and try again.</source>
@@ -2320,11 +2329,11 @@
     </message>
     <message>
         <source>The organisation you speak for.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’organisation au nom de laquelle vous parlez.</translation>
     </message>
     <message>
         <source>The organisation you speak for. Its name shows in this window only.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’organisation au nom de laquelle vous parlez. Son nom ne paraît que dans cette fenêtre.</translation>
     </message>
     <message>
         <source>The outbox is empty.</source>
@@ -2360,7 +2369,7 @@
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème</translation>
     </message>
     <message>
         <source>Then paste the code that the page shows:</source>
@@ -2548,7 +2557,7 @@
     </message>
     <message>
         <source>This workspace was not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet espace de travail n’a pas été ouvert</translation>
     </message>
     <message>
         <source>This workspace was written by a newer cmdesk: {path}. Update cmdesk to open it; nothing was changed.</source>
@@ -2560,7 +2569,7 @@
     </message>
     <message>
         <source>Time to undo a sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Délai pour annuler un envoi</translation>
     </message>
     <message>
         <source>Times are in UTC (ISO 8601); texts are in UTF-8.</source>
@@ -2596,13 +2605,13 @@
     </message>
     <message>
         <source>Traffic journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal du trafic</translation>
     </message>
     <message numerus="yes">
         <source>Traffic journal: {n} hosts in 10 min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Journal du trafic : {n} hôte en 10 min</numerusform>
+            <numerusform>Journal du trafic : {n} hôtes en 10 min</numerusform>
         </translation>
     </message>
     <message>
@@ -2619,7 +2628,7 @@
     </message>
     <message>
         <source>Undo the last action</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la dernière action</translation>
     </message>
     <message>
         <source>Unread</source>
@@ -2655,7 +2664,7 @@
     </message>
     <message>
         <source>Usual text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille de texte habituelle</translation>
     </message>
     <message>
         <source>Views and sources</source>
@@ -2703,7 +2712,7 @@
     </message>
     <message>
         <source>Welcome to cmdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenue dans cmdesk</translation>
     </message>
     <message>
         <source>What do you want to say?</source>
@@ -2727,7 +2736,7 @@
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été trouvé</translation>
     </message>
     <message>
         <source>What was said through {account} stays here: conversations, drafts and the history of what was sent. Its secret leaves the keyring, nothing new comes in, and what waits to leave goes back to its draft.</source>
@@ -2751,7 +2760,7 @@
     </message>
     <message>
         <source>What you send waits this long before it leaves, so that you can take it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous envoyez attend ce temps avant de partir, pour que vous puissiez le reprendre.</translation>
     </message>
     <message>
         <source>What you starred and what is in the inbox stays here.</source>
@@ -2775,7 +2784,7 @@
     </message>
     <message>
         <source>Who was contacted, when and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui a été contacté, quand et pourquoi</translation>
     </message>
     <message>
         <source>Width of the columns</source>
@@ -2803,15 +2812,15 @@
     </message>
     <message>
         <source>Work offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Travailler hors ligne</translation>
     </message>
     <message>
         <source>Work online</source>
-        <translation type="unfinished"></translation>
+        <translation>Travailler en ligne</translation>
     </message>
     <message>
         <source>Works with no network</source>
-        <translation type="unfinished"></translation>
+        <translation>Marche sans réseau</translation>
     </message>
     <message>
         <source>Works; last read: {time}</source>
@@ -2823,11 +2832,11 @@
     </message>
     <message>
         <source>Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace de travail</translation>
     </message>
     <message>
         <source>Workspaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Espaces de travail</translation>
     </message>
     <message>
         <source>Write</source>
@@ -2843,7 +2852,7 @@
     </message>
     <message>
         <source>Write a post: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire une publication : {text}</translation>
     </message>
     <message>
         <source>Write a private note</source>
@@ -2883,7 +2892,7 @@
     </message>
     <message>
         <source>You are working offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous travaillez hors ligne</translation>
     </message>
     <message>
         <source>You are working offline. Nothing was lost; it continues once you are back online.</source>
@@ -2923,7 +2932,7 @@
     </message>
     <message>
         <source>Your messages, your drafts and your watch, in one file, on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos messages, vos brouillons et votre veille, dans un seul fichier, sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Your private note</source>
@@ -2935,19 +2944,19 @@
     </message>
     <message>
         <source>Your work is kept and cmdesk goes on. If this comes back, send these details to whoever looks after cmdesk; they hold no password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre travail est gardé et cmdesk continue. Si cela revient, envoyez ces détails à la personne qui s’occupe de cmdesk ; ils ne contiennent aucun mot de passe.</translation>
     </message>
     <message>
         <source>a look at an address</source>
-        <translation type="unfinished"></translation>
+        <translation>l’examen d’une adresse</translation>
     </message>
     <message>
         <source>a source</source>
-        <translation type="unfinished"></translation>
+        <translation>une source</translation>
     </message>
     <message>
         <source>an account</source>
-        <translation type="unfinished"></translation>
+        <translation>un compte</translation>
     </message>
     <message>
         <source>an address that leads nowhere</source>
@@ -2955,7 +2964,7 @@
     </message>
     <message>
         <source>an image you asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>une image demandée</translation>
     </message>
     <message numerus="yes">
         <source>and {n} more</source>
@@ -2970,7 +2979,7 @@
     </message>
     <message>
         <source>answered {status}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>a répondu {status}, {size}</translation>
     </message>
     <message>
         <source>ask for an access token instead of using a browser</source>
@@ -2994,7 +3003,7 @@
     </message>
     <message>
         <source>begin with &gt; for commands only</source>
-        <translation type="unfinished"></translation>
+        <translation>commencez par &gt; pour les commandes seules</translation>
     </message>
     <message>
         <source>being sent</source>
@@ -3018,7 +3027,7 @@
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>choisir</translation>
     </message>
     <message>
         <source>cmdesk does not count for {name}. It does for: {known}.</source>
@@ -3030,7 +3039,7 @@
     </message>
     <message>
         <source>cmdesk goes on beside the clock: it fetches, and sends what is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>cmdesk continue à côté de l’horloge : il relève, et envoie ce qui est prévu.</translation>
     </message>
     <message>
         <source>cmdesk stopped while this was leaving. It may be out: look it up before you send it again.</source>
@@ -3114,7 +3123,7 @@
     </message>
     <message>
         <source>kept until you are back online</source>
-        <translation type="unfinished"></translation>
+        <translation>gardés jusqu’au retour du réseau</translation>
     </message>
     <message>
         <source>late</source>
@@ -3174,7 +3183,7 @@
     </message>
     <message>
         <source>new draft</source>
-        <translation type="unfinished"></translation>
+        <translation>nouveau brouillon</translation>
     </message>
     <message>
         <source>next try {time}</source>
@@ -3182,7 +3191,7 @@
     </message>
     <message>
         <source>next {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>prochain {when}</translation>
     </message>
     <message>
         <source>no address</source>
@@ -3190,11 +3199,11 @@
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de réponse</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune</translation>
     </message>
     <message>
         <source>not a feed</source>
@@ -3238,7 +3247,7 @@
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>ouvrir</translation>
     </message>
     <message>
         <source>parentheses say what belongs together</source>
@@ -3262,7 +3271,7 @@
     </message>
     <message>
         <source>private note</source>
-        <translation type="unfinished"></translation>
+        <translation>note privée</translation>
     </message>
     <message>
         <source>publish</source>
@@ -3685,7 +3694,7 @@
     </message>
     <message>
         <source>{key} is also the key of: {commands}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} est aussi la touche de : {commands}</translation>
     </message>
     <message numerus="yes">
         <source>{names}: text of their own</source>
@@ -3740,9 +3749,9 @@
     </message>
     <message numerus="yes">
         <source>{n} conversations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} conversation</numerusform>
+            <numerusform>{n} conversations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3845,9 +3854,9 @@
     </message>
     <message numerus="yes">
         <source>{n} found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} résultat</numerusform>
+            <numerusform>{n} résultats</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3915,9 +3924,9 @@
     </message>
     <message numerus="yes">
         <source>{n} need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} à voir</numerusform>
+            <numerusform>{n} à voir</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3929,9 +3938,9 @@
     </message>
     <message numerus="yes">
         <source>{n} new messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} nouveau message</numerusform>
+            <numerusform>{n} nouveaux messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3943,9 +3952,9 @@
     </message>
     <message numerus="yes">
         <source>{n} posts should have left while the computer was asleep.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} publication aurait dû partir pendant que l’ordinateur dormait.</numerusform>
+            <numerusform>{n} publications auraient dû partir pendant que l’ordinateur dormait.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3957,9 +3966,9 @@
     </message>
     <message numerus="yes">
         <source>{n} seconds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} seconde</numerusform>
+            <numerusform>{n} secondes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4019,8 +4028,8 @@
         </translation>
     </message>
     <message>
-        <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <source>{percent}%</source>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>{provider} lets no program sign in with a password: this mailbox cannot be connected.</source>
