@@ -96,6 +96,10 @@ def _take(window: Window, shot: Shot) -> QPixmap:
     if dialog is not None and shot.after is not None:
         shot.after(dialog)
         _rest()
+    focus = QApplication.focusWidget()
+    if dialog is None and focus is not None:
+        focus.clearFocus()  # a ring around one row would look as if it were always there
+        _rest(20)
     picture = window.grab()
     if dialog is not None:
         painter = QPainter(picture)

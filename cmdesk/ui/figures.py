@@ -1,6 +1,6 @@
 """Reads what the frame of the window tells, and reads it again when it may have changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from cmdesk.domain.drafts import Stage
 from cmdesk.domain.outbox import State
+from cmdesk.domain.sources import Source
 from cmdesk.domain.topics import Topic
 from cmdesk.store import accounts, conversations, drafts, items, journal, outbox, sources
 from cmdesk.ui.bridge import Bridge
@@ -59,7 +60,7 @@ class FigureReader(QObject):
         if topic & (Topic.ITEMS | Topic.SOURCES):
             self._ask(items.unread_by_source, then=lambda found: {"unread": sum(found.values())})
         if topic & Topic.SOURCES and not self._figures.sources:  # whether there are any: their number is told elsewhere
-            self._ask(sources.every, then=lambda rows: {"sources": len(rows)})
+            self._ask(sources.every, then=_sources)
         if topic & Topic.ACCOUNTS:
             self._ask(accounts.every, then=lambda rows: {"accounts": len(rows)})
             self._ask(accounts.brands, then=lambda found: {"brand": found[0].name if found else ""})
@@ -84,6 +85,11 @@ class FigureReader(QObject):
         self._asked -= 1
         if not self._asked:
             self._rest.start()
+
+
+def _sources(rows: Sequence[Source]) -> dict[str, Any]:
+    checked = [row.checked for row in rows if row.checked is not None]
+    return {"sources": len(rows), "synced": max(checked, default=None)}
 
 
 def _outbox(found: dict[State, int]) -> dict[str, Any]:

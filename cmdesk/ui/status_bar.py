@@ -26,6 +26,7 @@ class Figures:
     unread: int = 0  # items of sources
     sources: int = 0
     accounts: int = 0
+    synced: datetime | None = None  # the newest time that a source was asked
     brand: str = ""
 
 
@@ -74,7 +75,7 @@ class StatusBar(Panel):
         self.say()
 
     def end_progress(self, at: datetime) -> None:
-        self._syncing, self._synced = False, at
+        self._syncing, self._synced, self._now = False, at, at
         self.say()
 
     def say(self) -> None:
@@ -109,8 +110,8 @@ class StatusBar(Panel):
         idle = not self._syncing and not self._narrow
         if not self._figures.sources and not self._figures.accounts:
             self.last.set("feed", "", tr("No source yet"))
-        elif self._synced is not None:
-            self.last.set("clock", "", tr("Last fetched at {time}", time=times.clock(self._synced)))
+        elif (synced := self._synced or self._figures.synced) is not None and self._now is not None:
+            self.last.set("clock", "", tr("Last fetched {when}", when=times.when(synced, self._now)))
         else:
             idle = False
         self.last.setVisible(idle)

@@ -171,6 +171,7 @@ class Window(QWidget):
             self.panels[name] = made
             self.stack.addWidget(made)
         self._now_in = name
+        self.banner.setVisible(self.banner.isVisible() and name != "drafts")  # where the same is said
         self.rail.choose(name)
         self.stack.setCurrentWidget(self.panels[name])
         self.setWindowTitle(f"{title_of(name)} – cmdesk" if name != FIRST_RUN else "cmdesk")
@@ -266,7 +267,7 @@ class Window(QWidget):
         if figures.missed and not self._missed_told:
             self._missed_told = True
             n = figures.missed
-            self.banner.say(tr("{n} posts should have left while the computer was asleep.", n=n), tr("Show", n=n))
+            self.banner.say(tr("{n} posts should have left while the computer was asleep.", n=n), tr("Show"))
 
     def _show_brand_menu(self, place: QPoint) -> None:
         menu = QMenu(self)

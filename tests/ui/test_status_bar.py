@@ -63,7 +63,7 @@ def test_fetching_and_its_end(bar, qtbot):
         bar.progress.stop.click()
     bar.end_progress(NOW)
     assert not bar.progress.isVisible()
-    assert said(bar.last).startswith("Last fetched at ")
+    assert said(bar.last).startswith("Last fetched at")
 
 
 def test_a_new_workspace_says_that_it_has_no_source(bar):

@@ -54,7 +54,7 @@ class SettingsDialog(Dialog):
         self._build(page)
 
     def _build(self, page: int = 0) -> None:
-        names = [tr("Look"), tr("Sending"), tr("Accounts"), tr("Workspace"), tr("Shortcuts")]
+        names = [tr("Appearance"), tr("Sending and notifications"), tr("Accounts"), tr("Workspace"), tr("Shortcuts")]
         self.tabs = Tabs(tr("Settings"), names)
         self.pages = QStackedWidget()
         window = self._window
@@ -99,7 +99,7 @@ class SettingsDialog(Dialog):
         )
         colours.chosen.connect(lambda i: change(theme=THEMES[i]))
         sizes = sizes_that_differ(theme.system_scale())
-        size = ComboField(tr("Text size"), [(tr("{percent} %", percent=round(s * 100)), s) for s in sizes])
+        size = ComboField(tr("Text size"), [(tr("{percent}%", percent=round(s * 100)), s) for s in sizes])
         size.choose(min(sizes, key=lambda s: abs(s - settings.text_scale)))
         size.activated.connect(lambda _: change(text_scale=size.currentData()))
         compact = self._switch(tr("Compact lists"), "compact")
