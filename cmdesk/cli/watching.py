@@ -12,7 +12,7 @@ from cmdesk.domain.items import ItemRow
 from cmdesk.domain.queries import parse
 from cmdesk.domain.sources import SourceRow
 from cmdesk.sentences import sentence
-from cmdesk.store import Store, accounts, items, queries, search, sources
+from cmdesk.store import Store, accounts, items, matching, queries, search, sources
 
 PAGE = 200
 SHOWN = 20  # failures told one by one; with --json there are all of them
@@ -134,7 +134,7 @@ def _items(store: Store, expression: str | None, limit: int) -> Iterator[ItemRow
 
 
 def _matching(store: Store, wanted: Any, limit: int) -> Iterator[ItemRow]:
-    yield from _paged(store, lambda db, after, some: queries.matching(db, wanted, after, some), limit)
+    yield from _paged(store, lambda db, after, some: matching.page(db, wanted, after, some), limit)
 
 
 def _paged(store: Store, page: Callable[..., Sequence[ItemRow]], limit: int) -> Iterator[ItemRow]:
@@ -210,7 +210,7 @@ def query_test(asked: Namespace, voice: Voice) -> None:
     wanted = parse(asked.expression)
     with looking(asked) as store:
         with store.read() as db:
-            total = queries.count(db, wanted)
+            total = matching.count(db, wanted)
         found = list(_matching(store, wanted, asked.limit))
     voice.document({"count": total, "items": [item_as_told(row) for row in found]})
     voice.show(voice.tr("{n} items kept here match", n=total))

@@ -263,8 +263,23 @@ class Desk:
 
     async def add_query(self, name: str, expression: str, notify: bool = True) -> tuple[int, int]:
         """Keep a query and find what it matches in what is stored: its id and how many. Raises Problem, BadQuery."""
-        made: tuple[int, int] = await self.engine.write(queries.add, name, expression, self._now(), notify)
-        return made
+        made: int = await self.engine.write(queries.keep, name, expression, self._now(), notify)
+        return made, await self._find_mentions(made)
+
+    async def change_query(self, query_id: int, name: str, expression: str) -> int:
+        """Rewrite a query and find its mentions anew: how many. Raises Problem, BadQuery."""
+        await self.engine.write(queries.change, query_id, name=name, expression=expression)
+        return await self._find_mentions(query_id)
+
+    async def _find_mentions(self, query_id: int) -> int:
+        await self.poller.index_all()
+        total = 0
+        before: int | None = None
+        while True:
+            found, before = await self.engine.write(queries.find_some, query_id, before, self._now())
+            total += int(found)
+            if before is None:
+                return total
 
     async def image(self, address: str) -> bytes:
         """A remote image that the reader of an item asked for. Raises Problem."""

@@ -182,7 +182,7 @@ def _insert(
     matched: dict[int, NewItem] = {}
     topic = Topic.NONE
     for item_id, new in enumerate(fresh, next_id):
-        published = min(new.published or now, now)
+        published = threads.moment(new, now)
         place = position(published, item_id)
         items.append(_values(origin, new, item_id, place, published, now))
         bodies.append({"item_id": item_id, "text": new.text, "html": new.html})
@@ -216,7 +216,7 @@ def _converse(db: Connection, origin: Origin, fresh: Sequence[NewItem], next_id:
     opened = []
     numbered = sorted(enumerate(fresh, next_id), key=lambda pair: pair[1].published or now)
     for item_id, new in numbered:
-        who = None if new.mine else people.meet(db, origin.network, new.author, min(new.published or now, now), now)
+        who = None if new.mine else people.meet(db, origin.network, new.author, threads.moment(new, now), now)
         if who is not None:
             db.execute(update(item).where(item.c.id == item_id).values(identity_id=who.identity_id))
         entered = threads.place(db, item_id, new, origin.account_id, who.person_id if who else None, now)

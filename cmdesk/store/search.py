@@ -10,7 +10,7 @@ from cmdesk.domain.items import ItemRow
 from cmdesk.domain.people import PersonRow
 from cmdesk.domain.queries import BadQuery, Query, Words, both, parse
 from cmdesk.domain.words import words
-from cmdesk.store import people, queries
+from cmdesk.store import matching, people
 from cmdesk.store.tables import draft, note
 
 PAGE = 100
@@ -58,7 +58,7 @@ def understood(typed: str, *, unfinished: bool = False) -> Query | None:
 def found_items(db: Connection, typed: str, after: ItemRow | None = None, limit: int = PAGE) -> Sequence[ItemRow]:
     """Items that hold what somebody is typing, the newest first, page by page."""
     wanted = understood(typed, unfinished=True)
-    return () if wanted is None else queries.matching(db, wanted, after, limit)
+    return () if wanted is None else matching.page(db, wanted, after, limit)
 
 
 def everything(db: Connection, typed: str, limit: int = 20, *, unfinished: bool = False) -> Found:
@@ -69,11 +69,11 @@ def everything(db: Connection, typed: str, limit: int = 20, *, unfinished: bool 
     tokens = words(typed)
     match = " ".join(f'"{token}"' for token in tokens)
     if not match:
-        return Found(queries.matching(db, wanted, limit=limit), (), (), ())
+        return Found(matching.page(db, wanted, limit=limit), (), (), ())
     if unfinished and len(tokens[-1]) > 1:
         match += "*"
     return Found(
-        items=queries.matching(db, wanted, limit=limit),
+        items=matching.page(db, wanted, limit=limit),
         people=people.found(db, _ids(db, "person_words", match, limit)),
         notes=[FoundText(*row) for row in db.execute(_texts(note, _ids(db, "note_words", match, limit)))],
         drafts=[FoundText(*row) for row in db.execute(_texts(draft, _ids(db, "draft_words", match, limit)))],

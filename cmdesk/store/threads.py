@@ -13,13 +13,19 @@ SNIPPET = 200
 CROSSED = timedelta(minutes=10)  # theirs, written while we answered, or told by a clock that differs from ours
 
 
+def moment(new: NewItem, now: datetime) -> datetime:
+    """When it was said, never in the future, and as exactly as the file keeps it: what is compared must be alike."""
+    at = min(new.published or now, now)
+    return at.replace(microsecond=at.microsecond // 1000 * 1000)
+
+
 def _snippet(new: NewItem) -> str:
     return " ".join((new.text or new.title)[: SNIPPET * 3].split())[:SNIPPET]
 
 
 def open_mention(db: Connection, item_id: int, new: NewItem, source_id: int, now: datetime) -> int:
     """A conversation for an item of a source that a query matched."""
-    at = min(new.published or now, now)
+    at = moment(new, now)
     made: int = db.execute(
         insert(conversation)
         .values(
@@ -56,7 +62,7 @@ def place(
     A person's answer to something we published opens a conversation of its own, so that ten people under one
     post are ten conversations.
     """
-    at = min(new.published or now, now)
+    at = moment(new, now)
     joined = _conversation_of(db, item_id, new, account_id, person_id)
     if joined is None:
         if new.mine and not _answered_here(db, new, account_id):

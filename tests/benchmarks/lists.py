@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from cmdesk.store import Store, conversations, items, queries, search, sources
+from cmdesk.store import Store, conversations, items, matching, queries, search, sources
 from tests.benchmarks.filling import NOW
 
 
@@ -39,7 +39,7 @@ def measure(path: Path) -> dict[str, Any]:
         timed("search, a word as typed", _as_typed, word[:3])
         timed("search, a word", _as_typed, word + " ")
         timed("search, a phrase", search.everything, '"' + " ".join(page[0].title.split()[:2]) + '"')
-        timed("count of a query", queries.count, queries.parse(word), times=10)
+        timed("count of a query", matching.count, queries.parse(word), times=10)
         timed("queries with their figures", queries.rows, NOW, times=10)
     finally:
         store.close()

@@ -7,7 +7,7 @@ from cmdesk.domain.conversations import State
 from cmdesk.domain.queries import parse
 from cmdesk.domain.troubles import Problem
 from cmdesk.networks.base import SignInNeeded, TryLater
-from cmdesk.store import accounts, conversations, queries
+from cmdesk.store import accounts, conversations, matching, queries
 
 
 def sync(office):
@@ -123,7 +123,7 @@ def test_messages_are_matched_by_the_queries_too(office):
     sync(office)
     office.do(office.desk.poller.index_all())
     assert office.read(queries.rows, office.now())[0].total == 1
-    assert office.read(queries.count, parse("panne")) == 1
+    assert office.read(matching.count, parse("panne")) == 1
 
 
 def test_a_full_disk_is_no_fault_of_the_account_and_loses_no_message(office):

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from cmdesk.store import items, queries, sources
+from cmdesk.store import items, matching, queries, sources
 from tests.store.conftest import NOON, article
 
 SORTS = "USE TEMP B-TREE"
@@ -63,8 +63,8 @@ def test_an_edited_item_is_found_by_its_new_words_only(filled):
     filled.index()
     filled.arrive(source.id, article(1, "Brioche", hours=1))
     filled.index()
-    assert numbers(filled.read(queries.matching, queries.parse("brioche"))) == [1]
-    assert 1 not in numbers(filled.read(queries.matching, queries.parse("titre")))
+    assert numbers(filled.read(matching.page, queries.parse("brioche"))) == [1]
+    assert 1 not in numbers(filled.read(matching.page, queries.parse("titre")))
 
 
 @pytest.mark.parametrize(
@@ -105,3 +105,17 @@ def test_the_query_that_found_an_item_is_named_first_by_alphabet(filled):
     filled.write(queries.add, "Annonces", "titre", filled.now)
     rows = filled.read(items.page, items.View())
     assert filled.read(items.found_by, [rows[0].id, 999]) == {rows[0].id: "Annonces"}
+
+
+@pytest.mark.parametrize(
+    ("view", "index"),
+    [
+        (items.View(unread=True), "item_unread "),
+        (items.View(source_id=1, unread=True), "item_unread_in_source "),
+        (items.View(starred=True), "item_starred "),
+        (items.View(folder="Presse", unread=True), "item_unread "),
+    ],
+    ids=str,
+)
+def test_a_partial_view_reads_its_partial_index(filled, plans, view, index):
+    assert any(index in line for line in plans(items.page, view))

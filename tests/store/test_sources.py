@@ -2,7 +2,7 @@ from datetime import timedelta
 
 from cmdesk.domain.sources import DOWN_AFTER, Health, NewSource
 from cmdesk.domain.troubles import Trouble
-from cmdesk.store import conversations, items, queries, sources
+from cmdesk.store import conversations, items, matching, queries, sources
 from tests.store.conftest import NOON, article
 
 
@@ -90,7 +90,7 @@ def test_removing_a_source_removes_its_items(workspace):
     workspace.write(sources.remove, source)
     assert workspace.read(sources.rows) == []
     assert workspace.read(items.page, items.View()) == []
-    assert workspace.read(queries.count, queries.parse("pain")) == 0
+    assert workspace.read(matching.count, queries.parse("pain")) == 0
     assert workspace.store.integrity() == []
 
 

@@ -105,3 +105,14 @@ def test_waiting_since_is_their_oldest_unanswered_message(workspace):
     workspace.now = NOON + timedelta(hours=3)
     workspace.receive(account, said("2", "Alors ?", workspace.now, "1"))
     assert workspace.row(found).waiting_since == NOON
+
+
+@pytest.mark.parametrize("microsecond", [0, 1, 400, 499, 500, 501, 123_600, 999_999])
+def test_a_message_is_unread_whatever_the_fraction_of_its_second(workspace, microsecond):
+    account = workspace.account()
+    workspace.now = NOON + timedelta(seconds=5)
+    row = workspace.row(
+        workspace.receive(account, said("1", "Ouvert ?", NOON.replace(microsecond=microsecond))).mentions[0]
+    )
+    assert row.unread
+    assert row.waiting_since == NOON.replace(microsecond=microsecond // 1000 * 1000)

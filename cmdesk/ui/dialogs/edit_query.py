@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 from cmdesk.domain.troubles import Problem
 from cmdesk.domain.watches import SavedQuery
 from cmdesk.sentences import sentence
-from cmdesk.store import queries
 from cmdesk.ui.dialogs.expression import Expression
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.widgets import Dialog, Field, Labelled, Switch, Text, col
@@ -63,16 +62,8 @@ class EditQuery(Dialog):
             bridge.do(self, work, lambda made: self._kept(*made), self._refused)
         else:
             query_id = self._saved.id
-            bridge.write(
-                self,
-                queries.change,
-                query_id,
-                name=name,
-                expression=expression,
-                now=self._host.now(),
-                then=lambda count: self._kept(query_id, count),
-                otherwise=self._refused,
-            )
+            change = bridge.desk.change_query(query_id, name, expression)
+            bridge.do(self, change, lambda count: self._kept(query_id, count), self._refused)
 
     def _kept(self, query_id: int, count: int) -> None:
         super().accept()

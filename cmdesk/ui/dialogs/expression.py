@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from cmdesk.domain.queries import BadQuery, Query, parse
 from cmdesk.sentences import bad_query
-from cmdesk.store import queries
+from cmdesk.store import matching
 from cmdesk.ui import paint, theme, tokens
 from cmdesk.ui.bridge import Bridge
 from cmdesk.ui.widgets import Field, Icon, Section, Text, col, row
@@ -94,7 +94,7 @@ class Expression(QWidget):
             self._count = count
             self._tell()
 
-        self._bridge.ask(self, queries.count, self.query, then=take)
+        self._bridge.ask(self, matching.count, self.query, then=take)
 
     def _tell(self) -> None:
         if not self.text():

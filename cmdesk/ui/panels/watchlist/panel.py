@@ -11,7 +11,7 @@ from cmdesk.domain.queries import Query
 from cmdesk.domain.sources import SourceRow
 from cmdesk.domain.topics import Topic
 from cmdesk.domain.watches import QueryRow, SavedQuery
-from cmdesk.store import items, queries, sources
+from cmdesk.store import items, matching, queries, sources
 from cmdesk.ui import paint
 from cmdesk.ui.commands import Command
 from cmdesk.ui.panels.base import Host, Panel
@@ -148,7 +148,7 @@ class WatchlistPanel(Panel):
         self.columns.to_list()
 
     def _try_query(self, query: Query, expression: str) -> None:
-        self.list.try_query(queries.matching, query, expression)
+        self.list.try_query(matching.page, query, expression)
         self.columns.to_list()
 
     def _activated(self, query: SavedQuery) -> None:

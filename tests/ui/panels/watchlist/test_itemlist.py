@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from cmdesk.domain.queries import parse
-from cmdesk.store import items, queries
+from cmdesk.store import items, matching
 from cmdesk.ui.panels.watchlist.itemlist import ItemList
 from cmdesk.ui.panels.watchlist.places import ALL, MENTIONS, Place
 
@@ -71,7 +71,7 @@ def test_an_empty_place_says_what_to_do(listed, qtbot):
 
 
 def test_a_query_can_be_tried(listed, qtbot):
-    listed.try_query(queries.matching, parse("panne OU brunch*"), "panne OU brunch*")
+    listed.try_query(matching.page, parse("panne OU brunch*"), "panne OU brunch*")
     qtbot.waitUntil(lambda: titles(listed) == ["Site en panne", "Bruncher"])
     assert listed.is_search()
 
