@@ -198,9 +198,9 @@ def finish(town: Town, workspace: Path, queued: list[str]) -> None:
     office = Office(workspace, town.now, networks={"mastodon": Mastodon()})
     office.secrets.kept |= {row[0]: {"token": "x"} for row in office.read(secret_names)}
     try:
-        for _ in range(40):
+        for _ in range(20):
             town.ahead += STEP
-            office.send()
+            office.do(send_all(office), 120)
             rows = office.read(outbox.rows, None, 10_000)
             if all(row.state in FINISHED for row in rows):
                 break
@@ -220,6 +220,15 @@ def finish(town: Town, workspace: Path, queued: list[str]) -> None:
         assert office.store.integrity() == []
     finally:
         office.close()
+
+
+async def send_all(office: Office) -> None:
+    """Send and look up whatever is due now."""
+    while True:
+        await office.desk.sender.step()
+        if not office.desk.sender._busy:
+            return
+        await office.desk.sender.finish()
 
 
 def secret_names(db: Any) -> list[Any]:
