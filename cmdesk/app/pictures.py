@@ -14,7 +14,7 @@ from cmdesk.app.program import Program
 from cmdesk.app.settings_file import SettingsFile
 from cmdesk.translations import LANGUAGES
 from cmdesk.ui import taste
-from cmdesk.ui.window import Window
+from cmdesk.ui.window import FIRST_RUN, Window
 
 THEMES = ("light", "dark")
 USUAL, SMALL = (1440, 900), (1024, 700)
@@ -35,11 +35,16 @@ class Shot:
     scale: float = 1.0
     online: bool = True
     after: Callable[[QWidget], None] | None = None
+    keys: tuple[str, ...] = ()  # names of commands to run there
+
+
+# Something worth reading is chosen in each panel, as a person would have it.
+CHOSEN = {"inbox": ("inbox.next", "inbox.next"), "watchlist": ("watchlist.next", "watchlist.next")}
 
 
 def shots() -> Iterator[Shot]:
     for panel in PANELS:
-        yield Shot(panel, panel)
+        yield Shot(panel, panel, keys=CHOSEN.get(panel, ()))
         yield Shot(f"{panel}-1024x700", panel, SMALL)
     yield Shot("inbox-text-200", "inbox", scale=2.0)
     yield Shot("inbox-offline", "inbox", online=False)
@@ -89,9 +94,15 @@ def _take(window: Window, shot: Shot) -> QPixmap:
     if settings.online != shot.online:
         window.go_online(shot.online)
     window.resize(*shot.size)
+    if shot.place not in PANELS:
+        window.open(PANELS[0] if window.panel is not window.panels.get(FIRST_RUN) else FIRST_RUN)
     window.open(shot.place)
     window.toast.dismiss()
     _rest()
+    for name in shot.keys:
+        next(command for command in window.commands() if command.name == name).run()
+        _rest(60)
+    _rest(REST_MS if shot.keys else 0)
     dialog = QApplication.activeModalWidget()
     if dialog is not None and shot.after is not None:
         shot.after(dialog)

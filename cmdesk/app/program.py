@@ -225,9 +225,7 @@ class Program(QObject):
     def close(self) -> None:
         """Out of sight at once; what is being sent may finish."""
         if self.window is not None:
-            self.window.hide()  # which has the panels write what is typed
-            if self.window.tray is not None:
-                self.window.tray.icon.hide()
+            self.window.move_out()
         if self._doorbell is not None:
             self._doorbell.stop()
             self._doorbell = None

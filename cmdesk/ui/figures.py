@@ -43,6 +43,12 @@ class FigureReader(QObject):
     def read(self) -> None:
         self._on_changed(EVERYTHING)
 
+    def stop(self) -> None:
+        """Ask for nothing more: the workspace is about to close."""
+        self._rest.stop()
+        self._minute.stop()
+        self._bridge.changed.disconnect(self._on_changed)
+
     def _on_changed(self, topic: Topic) -> None:
         self._stale |= topic
         if not self._rest.isActive() and not self._asked:

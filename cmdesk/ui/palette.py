@@ -32,6 +32,15 @@ WIDTH, HEIGHT = 620, 464
 ONLY_COMMANDS = ">"
 
 
+def _offered(commands: Sequence[Command]) -> Sequence[Command]:
+    """All but what leads here, and each title once: a panel may offer what the window offers too."""
+    offered: dict[str, Command] = {}
+    for command in commands:
+        if command.name not in ("window.palette", "window.search"):
+            offered.setdefault(command.title, command)
+    return list(offered.values())
+
+
 class Palette(QDialog):
     """Enter does or opens the chosen line; Esc closes."""
 
@@ -39,9 +48,7 @@ class Palette(QDialog):
         super().__init__(window)
         self._window = window
         self._veil: Veil | None = None
-        self._commands = [
-            command for command in window.commands() if command.name not in ("window.palette", "window.search")
-        ]
+        self._commands = _offered(window.commands())
         self._deeds: dict[object, Callable[[], None]] = {}
         self._asked = ""
         self._found: Sequence[findings.Deed] = ()

@@ -118,6 +118,15 @@ class Window(QWidget):
         self.tray = Tray(self)
         self.bridge.messages.connect(self.tray.tell_messages)
 
+    def move_out(self) -> None:
+        """The workspace is about to close: out of sight, which has the panels write what is typed."""
+        self.hide()
+        if self.tray is not None:
+            self.tray.icon.hide()
+        if self._rooms:
+            self.figures.stop()
+            self._rooms = {}
+
     def leave(self) -> None:
         """Quit the program, whatever closing the window does."""
         self._quitting = True

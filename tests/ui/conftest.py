@@ -101,5 +101,5 @@ def house(office: Office, qtbot: QtBot) -> Iterator[Callable[..., House]]:
 
     yield build
     for one in made:
-        one.window.hide()
+        one.window.move_out()
     qtbot.wait(10)

@@ -22,8 +22,8 @@ def reader(office, qtbot, monkeypatch):
     made = FigureReader(bridge, office.now, owner)
     made.seen: list[Figures] = []
     made.told.connect(made.seen.append)
-    made.owner = owner
-    return made
+    yield made
+    made.stop()
 
 
 def test_all_of_it(reader, office, clock, qtbot):
