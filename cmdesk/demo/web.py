@@ -51,9 +51,6 @@ class Web:
         if known is None and purpose != "image" and host not in self._accounts:
             raise Refused("demo", host=host)
         await asyncio.sleep(self._haste * (0.2 + zlib.crc32(url.encode()) % 1000 / 600))
-        if known is not None and known.get("now") == "timeout":
-            self._on_contact(Contact(self._now(), host, "GET", purpose, 0, 0))
-            raise TryLater("timeout", host=host)
         answer = self._answer(url, purpose, known)
         self._on_contact(Contact(self._now(), host, "GET", purpose, answer.status, len(answer.body)))
         return answer

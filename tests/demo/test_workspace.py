@@ -1,0 +1,46 @@
+import time
+from datetime import timedelta
+
+from cmdesk import demo
+from cmdesk.demo.script import Script
+from cmdesk.demo.workspace import contacts
+from cmdesk.domain.accounts import AccountHealth
+from cmdesk.store import Store, accounts, journal, labels
+
+LONGEST = 1.5  # seconds
+
+
+def test_a_whole_business_is_there(store, clock):
+    with store.read() as db:
+        rows = accounts.every(db)
+        assert [brand.name for brand in accounts.brands(db)] == ["Fournil Thabor"]
+        assert {row.network for row in rows} == {"mastodon", "mail", "bluesky"}
+        assert all(row.health is AccountHealth.OK for row in rows)
+        assert len(labels.every(db)) == 10
+        assert journal.hosts_since(db, clock() - timedelta(minutes=10)) >= 3
+    assert store.integrity() == []
+
+
+def test_nothing_of_it_lies_in_the_future(clock):
+    script = Script("fr", clock())
+    assert all(one.at <= clock() for one in contacts(script, script.business["sources"]))
+
+
+def test_it_is_built_before_one_gets_impatient(tmp_path, clock):
+    spent = []
+    for number in range(3):
+        store = Store(tmp_path / f"demo-{number}.cmdesk")
+        began = time.process_time()
+        demo.build(store, clock(), "fr")
+        spent.append(time.process_time() - began)
+        store.close()
+    assert min(spent) < LONGEST
+
+
+def test_it_can_be_built_on_any_day_of_the_week_and_at_any_hour(tmp_path, clock):
+    for number in range(7):
+        clock.pass_(days=1, hours=5, minutes=13)
+        store = Store(tmp_path / f"demo-{number}.cmdesk")
+        demo.build(store, clock(), "en")
+        assert store.integrity() == []
+        store.close()
