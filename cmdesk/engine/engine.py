@@ -75,6 +75,10 @@ class Engine:
         # Shielded: a transaction that has begun is told to the listeners even when who asked for it is cancelled.
         return await asyncio.shield(self._loop.create_task(self._written(run)))
 
+    async def learn(self) -> None:
+        """Let the store look again at how large its tables are; between two writes."""
+        await self._loop.run_in_executor(self._writer, self._store.learn)
+
     async def _written(self, run: Callable[[], Any]) -> Any:
         result = await self._loop.run_in_executor(self._writer, run)
         topic, value = (result.topic, result.value) if isinstance(result, Outcome) else (result, result)

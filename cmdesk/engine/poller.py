@@ -166,6 +166,7 @@ class Poller:
                 await asyncio.sleep(0)
             while not self._underway and await self._engine.write(items.tidy_index):
                 await asyncio.sleep(0.05)
+            await self._engine.learn()
 
     async def index_all(self) -> None:
         """Finish the index now."""

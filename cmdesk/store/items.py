@@ -77,20 +77,7 @@ def page(db: Connection, view: View, after: ItemRow | None = None, limit: int = 
         statement = statement.where(found)
     if after is not None:
         statement = statement.where(position < after.position)
-    if (index := _index_of(view)) is not None:
-        statement = statement.with_hint(item, f"INDEXED BY {index}", "sqlite")
     return rows_of(db, statement)
-
-
-def _index_of(view: View) -> str | None:
-    """The partial index that holds just these items; without statistics SQLite would read all the others too."""
-    if view.query_id is not None or view.mentions:
-        return None
-    if view.starred:
-        return "item_starred"
-    if view.unread:
-        return "item_unread" if view.source_id is None else "item_unread_in_source"
-    return None
 
 
 def _in_folder(db: Connection, folder: str) -> list[int]:

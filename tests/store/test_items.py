@@ -109,13 +109,15 @@ def test_the_query_that_found_an_item_is_named_first_by_alphabet(filled):
 
 @pytest.mark.parametrize(
     ("view", "index"),
-    [
-        (items.View(unread=True), "item_unread"),
-        (items.View(source_id=1, unread=True), "item_unread_in_source"),
-        (items.View(starred=True), "item_starred"),
-        (items.View(folder="Presse", unread=True), "item_unread"),
-    ],
+    [(items.View(unread=True), "item_unread"), (items.View(starred=True), "item_starred")],
     ids=str,
 )
-def test_a_partial_view_reads_its_partial_index(filled, plans, view, index):
-    assert any(index in line.split() for line in plans(items.page, view))
+def test_a_partial_view_reads_its_partial_index(workspace, plans, view, index):
+    """Once SQLite has learnt how few they are."""
+    source = workspace.source()
+    workspace.arrive(source, *[article(number, hours=number) for number in range(3000)])
+    workspace.write(items.mark_read, list(range(1, 2995)))
+    workspace.write(items.star, 2999, True)
+    workspace.store.learn()
+    told = plans(items.page, view)
+    assert any(index in line.split() for line in told), told
