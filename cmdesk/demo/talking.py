@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection
-
 from cmdesk.demo.script import Script
 from cmdesk.domain.conversations import State
 from cmdesk.domain.items import Author, Kind, NewItem
@@ -17,7 +15,7 @@ UNDO = timedelta(seconds=10)
 
 
 def talk(
-    db: Connection,
+    db: Any,
     script: Script,
     account_ids: Mapping[str, int],
     label_ids: Mapping[str, int],
@@ -50,7 +48,7 @@ def message(told: Mapping[str, Any], remote_id: str, text: str, at: datetime, an
 
 
 def _tell(
-    db: Connection,
+    db: Any,
     script: Script,
     told: Mapping[str, Any],
     origin: arrivals.Origin,
@@ -75,7 +73,7 @@ def _tell(
     _leave(db, script, told, found, label_ids)
 
 
-def _answer(db: Connection, found: int, text: str, remote_id: str, at: datetime, told: Mapping[str, Any]) -> None:
+def _answer(db: Any, found: int, text: str, remote_id: str, at: datetime, told: Mapping[str, Any]) -> None:
     """An answer that went its way through the outbox."""
     made = outbox.reply(db, found, text, f"demo-{remote_id}", at - UNDO, not_before=at).value
     claimed = outbox.claim(db, at).value
@@ -85,7 +83,7 @@ def _answer(db: Connection, found: int, text: str, remote_id: str, at: datetime,
     outbox.delivered(db, made, at + timedelta(seconds=2), remote_id=remote_id, address=address)
 
 
-def _leave(db: Connection, script: Script, told: Mapping[str, Any], found: int, label_ids: Mapping[str, int]) -> None:
+def _leave(db: Any, script: Script, told: Mapping[str, Any], found: int, label_ids: Mapping[str, int]) -> None:
     """Where it stands now, and what the user put on it."""
     for name in told.get("labels", ()):
         labels.put(db, [found], label_ids[name])

@@ -5,8 +5,6 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection
-
 from cmdesk.demo.articles import ITEMS, Article, every
 from cmdesk.demo.script import Script
 from cmdesk.domain.conversations import State
@@ -19,7 +17,7 @@ OPENED = "21d 08:10"  # when the workspace was begun: what is older came with th
 FRESH = timedelta(hours=20)  # mostly not read yet
 
 
-def watch(db: Connection, script: Script, label_ids: Mapping[str, int]) -> None:
+def watch(db: Any, script: Script, label_ids: Mapping[str, int]) -> None:
     """Everything of the watchlist, through the same doors as what comes from outside."""
     opened = script.moment(OPENED)
     told = script.business["sources"]
@@ -38,9 +36,7 @@ def watch(db: Connection, script: Script, label_ids: Mapping[str, int]) -> None:
         pass
 
 
-def _receive(
-    db: Connection, script: Script, ids: Mapping[str, int], written: Sequence[Article], opened: datetime
-) -> None:
+def _receive(db: Any, script: Script, ids: Mapping[str, int], written: Sequence[Article], opened: datetime) -> None:
     watch = queries.watch(db)
     old: dict[str, list[NewItem]] = defaultdict(list)
     recent: dict[str, list[NewItem]] = defaultdict(list)
@@ -52,7 +48,7 @@ def _receive(
             arrivals.add(db, arrivals.Origin(source_id=ids[key], name=titles[key]), batch, at, watch)
 
 
-def _look_after(db: Connection, source_id: int, told: Mapping[str, Any], script: Script) -> None:
+def _look_after(db: Any, source_id: int, told: Mapping[str, Any], script: Script) -> None:
     """Its last fetches, good and bad."""
     sources.fetched(db, source_id, script.moment(told["fetched"]), etag=f'"{told["key"]}"')
     for when in told.get("failed", ()):
@@ -60,7 +56,7 @@ def _look_after(db: Connection, source_id: int, told: Mapping[str, Any], script:
         sources.failed(db, source_id, trouble, script.moment(when))
 
 
-def _read(db: Connection, script: Script, written: Sequence[Article]) -> None:
+def _read(db: Any, script: Script, written: Sequence[Article]) -> None:
     """What the user has read and kept so far."""
     rows = {row.title: row.id for row in items.page(db, items.View(), limit=ITEMS)}
     read = []
@@ -74,7 +70,7 @@ def _read(db: Connection, script: Script, written: Sequence[Article]) -> None:
     items.mark_read(db, read)
 
 
-def _triage(db: Connection, written: Sequence[Article], label_ids: Mapping[str, int]) -> None:
+def _triage(db: Any, written: Sequence[Article], label_ids: Mapping[str, int]) -> None:
     """What became of the mentions: a few wait in the inbox, the others were dealt with."""
     told = {one.item.title: one.told for one in written}
     opened = conversations.page(db, conversations.View(mentions=True), limit=ITEMS)

@@ -5,8 +5,6 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection
-
 from cmdesk.demo.script import ZONE, Script
 from cmdesk.domain.outbox import LOOK_AFTER, Event
 from cmdesk.store import drafts, outbox
@@ -14,14 +12,14 @@ from cmdesk.store import drafts, outbox
 SOON = timedelta(minutes=4)  # from the last key to the decision to send
 
 
-def write(db: Connection, script: Script, account_ids: Mapping[str, int]) -> None:
+def write(db: Any, script: Script, account_ids: Mapping[str, int]) -> None:
     """Every draft, in the order in which they left: what is still to leave comes last."""
     for told in sorted(script.drafts, key=lambda one: one["fate"] in ("later", "missed")):
         _write(db, script, told, account_ids)
     outbox.miss(db, script.now)
 
 
-def _write(db: Connection, script: Script, told: Mapping[str, Any], account_ids: Mapping[str, int]) -> None:
+def _write(db: Any, script: Script, told: Mapping[str, Any], account_ids: Mapping[str, int]) -> None:
     written = script.moment(told["written"])
     chosen = [account_ids[network] for network in told["networks"]]
     made = drafts.start(db, told["text"], chosen, written).value
@@ -41,7 +39,7 @@ def _write(db: Connection, script: Script, told: Mapping[str, Any], account_ids:
             _leave(db, claimed.id, told, due, f"{claimed.key.removeprefix('demo-')}")
 
 
-def _leave(db: Connection, delivery_id: int, told: Mapping[str, Any], at: datetime, remote_id: str) -> None:
+def _leave(db: Any, delivery_id: int, told: Mapping[str, Any], at: datetime, remote_id: str) -> None:
     """What the network said to one delivery that is being sent."""
     network = remote_id.rpartition("-")[2]
     fate = told.get("except", {}).get(network, told["fate"])
