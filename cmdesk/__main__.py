@@ -1,5 +1,6 @@
 """Where the program starts, and where each worker process starts too: nothing heavy may be imported up here."""
 
+import gc
 import multiprocessing
 import sys
 
@@ -12,6 +13,7 @@ def main(arguments: list[str] | None = None) -> int:
 
     if cli.is_command(given):
         return cli.main(given)
+    gc.disable()  # some hundred modules are about to be loaded for good; the window takes the collector over
     from cmdesk import app
 
     return app.main(given)

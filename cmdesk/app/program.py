@@ -1,6 +1,5 @@
 """Builds the store, the engine, the bridge, the desk and the window, connects them, and stops them in order."""
 
-import asyncio
 import logging
 import sys
 import tempfile
@@ -215,6 +214,8 @@ class Program(QObject):
         ask_for_backup(self.window, str(self.path.with_name(name)), self._write_backup)
 
     def _write_backup(self, target: str) -> None:
+        import asyncio
+
         window, told = self.window, tr("Backed up to {file}", file=Path(target).name)
         if window is not None and self.work is not None:
             writing = asyncio.to_thread(self.work.store.backup, Path(target))

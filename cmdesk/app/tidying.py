@@ -5,6 +5,7 @@ and Qt hangs or crashes.
 """
 
 import gc
+import linecache
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -24,6 +25,7 @@ class Tidying(QObject):
 
     def settle(self) -> None:
         """Once everything is loaded: modules and classes stay for ever, and there are a great many of them."""
+        linecache.clearcache()  # PySide6 reads the source of every module that is imported, and Python keeps it
         gc.collect(1)
         gc.freeze()
 

@@ -335,10 +335,6 @@
         <translation>Texte commun</translation>
     </message>
     <message>
-        <source>Compact lists</source>
-        <translation>Listes compactes</translation>
-    </message>
-    <message>
         <source>Connect</source>
         <translation>Connecter</translation>
     </message>
@@ -1075,7 +1071,7 @@
     </message>
     <message>
         <source>Mail address</source>
-        <translation>Adresse de courrier</translation>
+        <translation>Adresse électronique</translation>
     </message>
     <message>
         <source>Make a regular</source>
@@ -1163,7 +1159,7 @@
     </message>
     <message>
         <source>Name that people see</source>
-        <translation>Nom que l’on verra</translation>
+        <translation>Nom affiché</translation>
     </message>
     <message>
         <source>Name the brand</source>
@@ -1448,10 +1444,6 @@
     <message>
         <source>On top of the size that the system uses.</source>
         <translation>En plus de la taille que le système utilise.</translation>
-    </message>
-    <message>
-        <source>One line of each message instead of two.</source>
-        <translation>Une ligne de chaque message au lieu de deux.</translation>
     </message>
     <message>
         <source>Online</source>
@@ -2010,7 +2002,7 @@
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les voir</translation>
     </message>
     <message>
         <source>Show unread items only</source>

@@ -102,12 +102,10 @@ class SettingsDialog(Dialog):
         size = ComboField(tr("Text size"), [(tr("{percent}%", percent=round(s * 100)), s) for s in sizes])
         size.choose(min(sizes, key=lambda s: abs(s - settings.text_scale)))
         size.activated.connect(lambda _: change(text_scale=size.currentData()))
-        compact = self._switch(tr("Compact lists"), "compact")
         return _page(
             setting(tr("Language"), "", language),
             setting(tr("Theme"), tr("Light or dark, or as the system says, also when it changes."), colours),
             setting(tr("Text size"), tr("On top of the size that the system uses."), size),
-            setting(tr("Compact lists"), tr("One line of each message instead of two."), compact),
         )
 
     def _sending(self) -> QWidget:
