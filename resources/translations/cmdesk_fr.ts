@@ -224,7 +224,7 @@
     </message>
     <message>
         <source>Brand: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque : {name}</translation>
     </message>
     <message>
         <source>By the clock of {zone}. Leave the computer on and the program open at that time.</source>
@@ -696,7 +696,7 @@
     </message>
     <message>
         <source>Hide what was quoted</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer la citation</translation>
     </message>
     <message>
         <source>Hosts that were contacted</source>
@@ -1019,7 +1019,7 @@
     </message>
     <message>
         <source>Less</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduire</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1719,7 +1719,7 @@
     </message>
     <message>
         <source>Remove {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer {label}</translation>
     </message>
     <message>
         <source>Remove {name}</source>
@@ -2014,7 +2014,7 @@
     </message>
     <message>
         <source>Show what was quoted</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la citation</translation>
     </message>
     <message numerus="yes">
         <source>Show {n} earlier messages</source>
@@ -2133,7 +2133,7 @@
     </message>
     <message>
         <source>Step {n} of {total}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape {n} sur {total} : {name}</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2780,7 +2780,7 @@
     </message>
     <message>
         <source>Width of the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur des colonnes</translation>
     </message>
     <message>
         <source>Will be tried again {time}: {reason}</source>
@@ -2983,7 +2983,7 @@
     </message>
     <message>
         <source>asks a question</source>
-        <translation type="unfinished"></translation>
+        <translation>pose une question</translation>
     </message>
     <message>
         <source>at</source>
@@ -2999,7 +2999,7 @@
     </message>
     <message>
         <source>being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours d’envoi</translation>
     </message>
     <message>
         <source>both words</source>
@@ -3047,7 +3047,7 @@
     </message>
     <message>
         <source>does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>ne répond pas</translation>
     </message>
     <message>
         <source>draft</source>
@@ -3071,7 +3071,7 @@
     </message>
     <message>
         <source>folded</source>
-        <translation type="unfinished"></translation>
+        <translation>repliée</translation>
     </message>
     <message>
         <source>forget an account and its secret; what was said stays</source>
@@ -3083,7 +3083,7 @@
     </message>
     <message>
         <source>happy</source>
-        <translation type="unfinished"></translation>
+        <translation>content</translation>
     </message>
     <message>
         <source>how many at most</source>
@@ -3095,7 +3095,7 @@
     </message>
     <message>
         <source>idea</source>
-        <translation type="unfinished"></translation>
+        <translation>idée</translation>
     </message>
     <message>
         <source>in the title only; also author:, text:, source:, lang:</source>
@@ -3111,7 +3111,7 @@
     </message>
     <message>
         <source>kept for later</source>
-        <translation type="unfinished"></translation>
+        <translation>gardé pour plus tard</translation>
     </message>
     <message>
         <source>kept until you are back online</source>
@@ -3119,7 +3119,7 @@
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>en retard</translation>
     </message>
     <message>
         <source>leaves now</source>
@@ -3247,7 +3247,7 @@
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pause</translation>
     </message>
     <message>
         <source>people, for a spreadsheet</source>
@@ -3287,11 +3287,11 @@
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>prêt</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>refusé</translation>
     </message>
     <message>
         <source>say how long a text is for a network</source>
@@ -3311,7 +3311,7 @@
     </message>
     <message>
         <source>scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>programmé</translation>
     </message>
     <message>
         <source>search everything that is kept</source>
@@ -3327,7 +3327,7 @@
     </message>
     <message>
         <source>sent or not, to be checked</source>
-        <translation type="unfinished"></translation>
+        <translation>parti ou non, à vérifier</translation>
     </message>
     <message>
         <source>set a workspace that is there aside</source>
@@ -3447,11 +3447,11 @@
     </message>
     <message>
         <source>too long</source>
-        <translation type="unfinished"></translation>
+        <translation>trop long</translation>
     </message>
     <message>
         <source>unhappy</source>
-        <translation type="unfinished"></translation>
+        <translation>mécontent</translation>
     </message>
     <message>
         <source>unnamed</source>
@@ -3471,7 +3471,7 @@
     </message>
     <message>
         <source>waits for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>attend une validation</translation>
     </message>
     <message>
         <source>watch feeds: addresses, feed files, lists of sources (OPML), folders</source>
