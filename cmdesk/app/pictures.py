@@ -92,7 +92,7 @@ def _take(window: Window, shot: Shot) -> QPixmap:
         settings.text_scale = shot.scale
         window.set_taste()
     if settings.online != shot.online:
-        window.go_online(shot.online)
+        window.fetching.go_online(shot.online)
     window.resize(*shot.size)
     if shot.place not in PANELS:
         window.open(PANELS[0] if window.panel is not window.panels.get(FIRST_RUN) else FIRST_RUN)
@@ -118,7 +118,7 @@ def _take(window: Window, shot: Shot) -> QPixmap:
         painter.end()
         dialog.close()
     if settings.online != before.online:
-        window.go_online(before.online)
+        window.fetching.go_online(before.online)
     if settings.text_scale != before.text_scale:
         settings.text_scale = before.text_scale
         window.set_taste()

@@ -45,7 +45,7 @@ class Tray(QObject):
         self.icon = QSystemTrayIcon(program_icon(), self)
         self._menu = QMenu(window)
         self._open = self._menu.addAction("", window.show_up)
-        self._online = self._menu.addAction("", lambda: window.go_online(not window.settings.online))
+        self._online = self._menu.addAction("", lambda: window.fetching.go_online(not window.settings.online))
         self._menu.addSeparator()
         self._quit = self._menu.addAction("", window.leave)
         self.icon.setContextMenu(self._menu)

@@ -13,6 +13,7 @@ from cmdesk.settings import Settings
 from cmdesk.ui import doors, taste, theme, tokens
 from cmdesk.ui.banner import Banner
 from cmdesk.ui.commands import Command
+from cmdesk.ui.fetching import Fetching
 from cmdesk.ui.rail import Rail, title_of
 from cmdesk.ui.shortcuts import Shortcuts, key_of, told
 from cmdesk.ui.status_bar import Figures, StatusBar
@@ -66,6 +67,7 @@ class Window(QWidget):
         upper.setLayout(row(self.rail, (body, 1), gap=0))
         self.setLayout(col((upper, 1), self.status, gap=0))
         self.toast = Toast(self, above=tokens.HEIGHT["status"])
+        self.fetching = Fetching(self)
         self.shortcuts = Shortcuts(self, self.commands, lambda: self.settings.shortcuts)
         self._saving = QTimer(self, singleShot=True, interval=SAVE_MS)
         self._saving.timeout.connect(self.save_settings)
@@ -82,10 +84,10 @@ class Window(QWidget):
         self.rail.brand_asked.connect(self._show_brand_menu)
         self.top.search_asked.connect(lambda: self.open("palette"))
         self.top.write_asked.connect(self.write)
-        self.top.sync_asked.connect(self.sync)
-        self.top.stop_asked.connect(self.stop_sync)
-        self.top.online_chosen.connect(self.go_online)
-        self.status.stop_asked.connect(self.stop_sync)
+        self.top.sync_asked.connect(self.fetching.sync)
+        self.top.stop_asked.connect(self.fetching.stop)
+        self.top.online_chosen.connect(self.fetching.go_online)
+        self.status.stop_asked.connect(self.fetching.stop)
         self.status.outbox_asked.connect(lambda: self.open("outbox"))
         self.status.journal_asked.connect(lambda: self.open("journal"))
         self.banner.asked.connect(lambda: self.open("outbox"))
@@ -99,7 +101,7 @@ class Window(QWidget):
         self.bridge = bridge
         self._rooms = rooms
         bridge.failed.connect(self.complain)
-        bridge.progress.connect(self._show_progress)
+        bridge.progress.connect(self.fetching.show)
         doors.first_place(self, self._open_first)
         self.figures = FigureReader(bridge, self.now, self)
         self.figures.told.connect(self._show_figures)
@@ -218,52 +220,6 @@ class Window(QWidget):
     def write(self) -> None:
         """Start a new post."""
         self.open("drafts", new=1)
-
-    # -- online, fetching ---------------------------------------------------------------------------------------
-
-    def go_online(self, online: bool) -> None:
-        self.settings.online = online
-        self.top.online.set_online(online)
-        self.status.set_online(online)
-        self.save_settings()
-        self.bridge.do(self, self.bridge.desk.go_online(online))
-        if self.tray is not None:
-            self.tray.retranslate()
-
-    def sync(self) -> None:
-        if not self.settings.online:
-            self.toast.say(
-                tr("You are working offline"),
-                tr("Go online"),
-                act=lambda: self.go_online(True),
-                symbol="offline",
-                tone="warn",
-            )
-            return
-        self.top.set_syncing(True)
-        self.bridge.do(self, self.bridge.desk.sync(), then=self._synced, otherwise=self._sync_failed)
-
-    def stop_sync(self) -> None:
-        self.bridge.do(self, self.bridge.desk.cancel_sync(), then=lambda _: self._end_sync())
-
-    def _synced(self, added: Any) -> None:
-        self._end_sync()
-        if self.isActiveWindow():
-            self.toast.say(tr("{n} new items", n=added.new) if added.new else tr("Nothing new"))
-
-    def _sync_failed(self, error: Exception) -> None:
-        self._end_sync()
-        self.complain(error)
-
-    def _end_sync(self) -> None:
-        self.top.set_syncing(False)
-        self.status.end_progress(self.now())
-
-    def _show_progress(self, progress: Any) -> None:
-        if progress.finished:
-            self.status.end_progress(self.now())
-        else:
-            self.status.show_progress(progress.done, progress.total)
 
     # -- the frame ----------------------------------------------------------------------------------------------
 

@@ -31,11 +31,11 @@ def window_commands(window: "Window") -> Sequence[Command]:
             for room in window.rail.rooms
         ),
         Command("window.outbox", tr("Show the outbox"), lambda: window.open("outbox"), "g o", "outbox"),
-        Command("window.sync", tr("Fetch everything now"), window.sync, "F5", "sync", ("sync", "relever")),
+        Command("window.sync", tr("Fetch everything now"), window.fetching.sync, "F5", "sync", ("sync", "relever")),
         Command(
             "window.online",
             tr("Work offline") if online else tr("Work online"),
-            lambda: window.go_online(not online),
+            lambda: window.fetching.go_online(not online),
             "Ctrl+Shift+O",
             "offline" if online else "online",
         ),

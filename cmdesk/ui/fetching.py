@@ -1,0 +1,67 @@
+"""Online or not, and fetching everything now: what the top bar asks for and both bars show."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from cmdesk.domain.items import Added
+from cmdesk.ui.words import tr
+
+if TYPE_CHECKING:
+    from cmdesk.engine.progress import Progress
+    from cmdesk.ui.window import Window
+
+
+class Fetching(QObject):
+    """One fetching at a time; what came in before it was stopped stays."""
+
+    def __init__(self, window: "Window") -> None:
+        super().__init__(window)
+        self._window = window
+
+    def go_online(self, online: bool) -> None:
+        window = self._window
+        window.settings.online = online
+        window.top.online.set_online(online)
+        window.status.set_online(online)
+        window.save_settings()
+        window.bridge.do(window, window.bridge.desk.go_online(online))
+        if window.tray is not None:
+            window.tray.retranslate()
+
+    def sync(self) -> None:
+        window = self._window
+        if not window.settings.online:
+            window.toast.say(
+                tr("You are working offline"),
+                tr("Go online"),
+                act=lambda: self.go_online(True),
+                symbol="offline",
+                tone="warn",
+            )
+            return
+        window.top.set_syncing(True)
+        window.bridge.do(self, window.bridge.desk.sync(), then=self._synced, otherwise=self._failed)
+
+    def stop(self) -> None:
+        desk = self._window.bridge.desk
+        self._window.bridge.do(self, desk.cancel_sync(), then=lambda _: self._end())
+
+    def show(self, progress: "Progress") -> None:
+        if progress.finished:
+            self._window.status.end_progress(self._window.now())
+        else:
+            self._window.status.show_progress(progress.done, progress.total)
+
+    def _synced(self, added: Added) -> None:
+        self._end()
+        if self._window.isActiveWindow():
+            self._window.toast.say(tr("{n} new items", n=added.new) if added.new else tr("Nothing new"))
+
+    def _failed(self, error: Exception) -> None:
+        self._end()
+        self._window.complain(error)
+
+    def _end(self) -> None:
+        self._window.top.set_syncing(False)
+        self._window.status.end_progress(self._window.now())

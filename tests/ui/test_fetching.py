@@ -1,0 +1,60 @@
+"""Online or not, and fetching everything now."""
+
+from cmdesk.domain.troubles import Problem
+from cmdesk.engine.progress import Progress
+
+
+def test_offline_is_kept_and_told_everywhere(house, qtbot, office):
+    home = house()
+    home.window.top.online.switch.click()
+    assert home.window.settings.online is False
+    assert home.saved
+    assert home.window.top.online.words.said() == "Offline"
+    qtbot.waitUntil(lambda: office.desk.http.offline)
+    home.window.fetching.sync()
+    assert "offline" in home.window.toast.words.said()
+    home.window.toast.button.click()
+    assert home.window.settings.online is True
+    qtbot.waitUntil(lambda: not office.desk.http.offline)
+
+
+def test_fetching_turns_its_button_and_says_what_came(house, qtbot, office, clock):
+    home = house()
+    window = home.window
+    office.network.arrives("Bonjour", clock.now)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.top.sync.click()
+    assert window.top.sync.text() == "Stop"
+    qtbot.waitUntil(lambda: window.top.sync.text() == "Sync")
+    assert window.toast.words.said().startswith("1 new item")
+
+
+def test_stopping_gives_the_button_back(house, qtbot):
+    window = house().window
+    window.top.set_syncing(True)
+    window.status.show_progress(3, 10)
+    window.top.sync.click()
+    qtbot.waitUntil(lambda: window.top.sync.text() == "Sync")
+    assert not window.status.progress.isVisible()
+
+
+def test_progress_is_shown_with_its_count(house, qtbot):
+    home = house()
+    home.bridge.tell_progress(Progress(42, 180))
+    qtbot.waitUntil(home.window.status.progress.isVisible)
+    assert home.window.status.progress.count.said() == "42 / 180"
+    home.bridge.tell_progress(Progress(180, 180))
+    qtbot.waitUntil(lambda: not home.window.status.progress.isVisible())
+
+
+def test_a_fetch_that_fails_gives_the_button_back_and_tells_why(house, office, qtbot, monkeypatch):
+    window = house().window
+
+    async def fails() -> None:
+        raise Problem("disk-full", path="/x")
+
+    monkeypatch.setattr(office.desk, "sync", fails)
+    window.top.sync.click()
+    qtbot.waitUntil(lambda: "disk is full" in window.toast.words.said())
+    assert window.top.sync.text() == "Sync"
