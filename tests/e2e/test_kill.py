@@ -61,13 +61,13 @@ class Victims:
                 text=True,
             )
 
-    def live(self, number: int, ahead: timedelta, seconds: float, parsing: str) -> Life:
-        """Let one live until it has begun and then for so long."""
+    def live(self, number: int, ahead: timedelta, span: float, parsing: str) -> Life:
+        """Let one live until it has begun and then for a time: `span` times what it took to begin."""
         assert self.process.stdin is not None
         assert self.process.stdout is not None
         self.process.stdin.write(f"{number} {ahead.total_seconds()} {parsing}\n")
         self.process.stdin.flush()
-        life, child = Life(), 0
+        life, child, started = Life(), 0, time.monotonic()
         for line in self.process.stdout:
             what, _, value = line.partition(" ")
             told: Any = json.loads(value)
@@ -76,7 +76,7 @@ class Victims:
                     child = told
                 case "begun":
                     life.began = told
-                    time.sleep(seconds)
+                    time.sleep(span * (time.monotonic() - started))  # on a busy machine all takes longer
                     os.kill(child, signal.SIGKILL)
                 case "typed":
                     life.typed = told
@@ -135,13 +135,13 @@ def test_a_hundred_kills(town, workspace):
     try:
         for number in range(KILLS):
             for paper in chance.sample(sorted(town.papers), 2):
-                town.print_more(paper, chance.choice([1, 2, 130, 260]))
+                town.print_more(paper, chance.choice([1, 2, 2, 130, 180]))
             for count in range(chance.randrange(3)):
                 town.somebody_writes(f"Question {number}-{count} : ouvert ?")
             town.ahead += STEP
             real = number % WITH_WORKERS == WITH_WORKERS - 1
-            seconds = chance.uniform(0.4, 2.0) if real else chance.uniform(0.0, 0.5)
-            life = victims.live(number, town.ahead, seconds, "pool" if real else "here")
+            span = chance.uniform(6, 30) if real else chance.uniform(0, 8)
+            life = victims.live(number, town.ahead, span, "pool" if real else "here")
             assert str(State.SENDING) not in life.began
             queued += life.queued
             look(workspace, life, queued, seen)
@@ -150,9 +150,9 @@ def test_a_hundred_kills(town, workspace):
         victims.end()
     assert "Traceback" not in victims.complaints.read_text()
     # The kills hit what they were meant to hit.
-    print(dict(seen))
+    print(f"found at the kills: {dict(seen)}")
     assert seen["while sending"] >= 3
-    assert seen["while a feed came in"] >= 1
+    assert seen["while a feed came in"] >= 3
     assert seen["typed"] >= KILLS // 2
     if Path("/proc/self/environ").exists():
         wait_for(lambda: not victims.left(), 20)  # no worker outlives its program
@@ -186,6 +186,7 @@ def look(workspace: Path, life: Life, queued: list[str], seen: Counter[str]) -> 
             for row in sources.rows(db):
                 assert row.items == held.get(row.id, 0)
             known = db.execute(text("SELECT id, etag FROM source")).all()
+            seen["came in"] += life.new > 0
             seen["while a feed came in"] += sum(held.get(row.id, 0) > int(row.etag.strip('"') or 0) for row in known)
             # What the next fetch tells the server to be known is really here.
             assert all(held.get(row.id, 0) >= int(row.etag.strip('"') or 0) for row in known)
@@ -207,7 +208,7 @@ def finish(town: Town, workspace: Path, queued: list[str]) -> None:
             for row in rows:
                 if row.state is State.MISSED:
                     office.do(office.desk.decide(row.id, "again"))
-        assert {row.state for row in rows} == {State.SENT}
+        assert {row.state for row in rows} == {State.SENT}, [row for row in rows if row.state is not State.SENT][:3]
         assert {row.text for row in rows} >= set(queued)
         assert town.published() == Counter({row.text: 1 for row in rows})
         for _ in range(2):

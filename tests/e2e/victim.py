@@ -68,13 +68,14 @@ class Life:
         self.engine.keep_running(self.desk.sender.run, "sender")
         self.engine.keep_running(self.desk.poller.index, "index")
         async with asyncio.TaskGroup() as group:
-            group.create_task(self._sync())
+            group.create_task(self._sync(None))
+            group.create_task(self._sync(account_id=1))
             group.create_task(self._type())
             group.create_task(self._send())
 
-    async def _sync(self) -> None:
+    async def _sync(self, account_id: int | None) -> None:
         while True:
-            added = await self.desk.sync()
+            added = await self.desk.sync(account_id=account_id)
             say("synced", added.new)
             await asyncio.sleep(0.02)
 
