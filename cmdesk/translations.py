@@ -29,9 +29,6 @@ class Catalogue:
             values["n"] = n
         return told.format(**values) if values else told
 
-    def knows(self, source: str) -> bool:
-        return source in self._forms
-
     def plural(self, source: str, n: int | None = None) -> str:
         """The translation with its {values} still to be filled."""
         forms = self._forms.get(source)

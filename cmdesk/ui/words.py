@@ -31,7 +31,7 @@ class Translator(QTranslator):
         return False
 
     def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str | None:  # noqa: N803
-        if context.startswith("Q") or not self.catalogue.knows(sourceText):
+        if context != _CONTEXT:
             return None  # Qt's own words have a translator of their own
         return self.catalogue.plural(sourceText, None if n < 0 else n)
 

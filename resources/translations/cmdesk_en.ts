@@ -88,6 +88,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} characters too many</source>
+        <translation>
+            <numerusform>{n} character too many</numerusform>
+            <numerusform>{n} characters too many</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} conversations</source>
         <translation>
             <numerusform>{n} conversation</numerusform>

@@ -224,7 +224,7 @@
     </message>
     <message>
         <source>Brand: {name}</source>
-        <translation>Marque : {name}</translation>
+        <translation>Marque : {name}</translation>
     </message>
     <message>
         <source>By the clock of {zone}. Leave the computer on and the program open at that time.</source>
@@ -2132,8 +2132,8 @@
         <translation>Commencer un nouvel espace de travail</translation>
     </message>
     <message>
-        <source>Step {n} of {total}: {name}</source>
-        <translation>Étape {n} sur {total} : {name}</translation>
+        <source>Step {step} of {total}: {name}</source>
+        <translation>Étape {step} sur {total} : {name}</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3735,9 +3735,12 @@
         <source>{network} needs the option {option}.</source>
         <translation>{network} demande l’option {option}.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} characters too many</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>{n} caractère de trop</numerusform>
+            <numerusform>{n} caractères de trop</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} conversations</source>

@@ -11,6 +11,7 @@ from cmdesk.ui import paint, theme
 from cmdesk.ui.widgets.buttons import by_keyboard
 from cmdesk.ui.widgets.layout import Part, row
 from cmdesk.ui.widgets.texts import Icon, Text
+from cmdesk.ui.words import tr
 
 
 @dataclass(frozen=True)
@@ -254,5 +255,5 @@ class Steps(QWidget):
             quiet.setVisible(i != now)
             strong.setVisible(i == now)
         self.setAccessibleName(
-            self.tr("Step {n} of {total}: {name}").format(n=now + 1, total=len(self._names), name=self._names[now])
+            tr("Step {step} of {total}: {name}", step=now + 1, total=len(self._names), name=self._names[now])
         )

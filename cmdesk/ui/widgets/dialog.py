@@ -8,6 +8,7 @@ from cmdesk.ui import paint, theme, tokens
 from cmdesk.ui.widgets.buttons import Button, IconButton
 from cmdesk.ui.widgets.layout import Panel, Part, Scroll, col, row
 from cmdesk.ui.widgets.texts import Text
+from cmdesk.ui.words import tr
 
 
 class Veil(QWidget):
@@ -65,10 +66,10 @@ class Dialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.title = Text(title, "title")
-        self.close_button = IconButton("close", self.tr("Close"), self.tr("Esc"))
+        self.close_button = IconButton("close", tr("Close"), tr("Esc"))
         self.close_button.clicked.connect(self.reject)
         self.primary = Button(primary, kind="danger" if danger else "primary", keys="⏎")
-        self.cancel = Button(self.tr("Cancel") if cancel is None else cancel, keys=self.tr("Esc"))
+        self.cancel = Button(tr("Cancel") if cancel is None else cancel, keys=tr("Esc"))
         self.quiet = Button(quiet, kind="quiet")
         self._wire()
         head = row(self.title, None, self.close_button, pad=(24, 20, 20, 12))

@@ -19,6 +19,7 @@ from cmdesk.ui import paint, theme, tokens
 from cmdesk.ui.widgets.buttons import IconButton
 from cmdesk.ui.widgets.layout import col, row
 from cmdesk.ui.widgets.texts import Icon, Text
+from cmdesk.ui.words import tr
 
 
 def frame(p: QPainter, widget: QWidget, error: bool = False, quiet: bool = False) -> None:
@@ -49,7 +50,7 @@ class Field(QLineEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.cross: IconButton | None = None
         if clear:
-            self.cross = IconButton("close", self.tr("Clear"))
+            self.cross = IconButton("close", tr("Clear"))
             self.cross.setParent(self)
             self.cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Esc does the same
             self.cross.clicked.connect(self.clear)

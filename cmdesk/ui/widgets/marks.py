@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from cmdesk.ui import paint, theme
+from cmdesk.ui.words import tr
 
 
 class Avatar(QWidget):
@@ -73,7 +74,7 @@ class Tag(QPushButton):
     def __init__(self, s: str, symbol: str = "") -> None:
         super().__init__()
         self._said, self._symbol = s, symbol
-        self.setAccessibleName(self.tr("Remove {label}").format(label=s))
+        self.setAccessibleName(tr("Remove {label}", label=s))
         self.setToolTip(self.accessibleName())
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -148,8 +149,8 @@ class Counter(QLabel):
     def set(self, used: int, limit: int) -> None:
         self._used, self._limit = used, max(limit, 1)
         said = f"{used} / {limit}"
-        self.setText(f"{said} {self.tr('too long')}" if self.over() else said)
-        self.setToolTip(self.tr("{n} characters too many").format(n=used - limit) if self.over() else "")
+        self.setText(f"{said} {tr('too long')}" if self.over() else said)
+        self.setToolTip(tr("{n} characters too many", n=used - limit) if self.over() else "")
         self.restyle()
 
     def over(self) -> bool:
@@ -163,7 +164,7 @@ class Counter(QLabel):
         wide = theme.u(20) + (theme.u(18) if self._network else 0)
         if self._figures:
             wide += theme.u(6) + round(paint.width(f"{self._used} / {self._limit}", "caption"))
-            wide += theme.u(4) + round(paint.width(self.tr("too long"), "caption", 600)) if self.over() else 0
+            wide += theme.u(4) + round(paint.width(tr("too long"), "caption", 600)) if self.over() else 0
         return QSize(wide + 2, theme.u(20))
 
     def minimumSizeHint(self) -> QSize:
@@ -183,4 +184,4 @@ class Counter(QLabel):
         tone = "bad" if self.over() else "text2"
         x += paint.text(p, QRectF(x, 0, 999, h), f"{self._used} / {self._limit}", "caption", tone)
         if self.over():
-            paint.text(p, QRectF(x + theme.u(4), 0, 999, h), self.tr("too long"), "caption", tone, weight=600)
+            paint.text(p, QRectF(x + theme.u(4), 0, 999, h), tr("too long"), "caption", tone, weight=600)

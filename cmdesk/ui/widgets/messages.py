@@ -12,6 +12,7 @@ from cmdesk.ui.widgets.buttons import IconButton
 from cmdesk.ui.widgets.layout import Flow, Gap, Line, Panel, Part, col, row
 from cmdesk.ui.widgets.marks import Avatar
 from cmdesk.ui.widgets.texts import Elided, Icon, Text
+from cmdesk.ui.words import tr
 
 Kind = Literal["theirs", "ours", "note"]
 SURFACES = {"theirs": ("sunken", None), "ours": ("accent_soft", None), "note": ("note", "note_line")}
@@ -81,7 +82,7 @@ class Message(QWidget):
         self.speech.linkActivated.connect(self.link_clicked)
         self.quote = Speech(quoted, "text2")
         self.quote.linkActivated.connect(self.link_clicked)
-        self.toggle = IconButton("more", self.tr("Show what was quoted"))
+        self.toggle = IconButton("more", tr("Show what was quoted"))
         self.toggle.setCheckable(True)
         self.toggle.setVisible(bool(quoted))
         self.toggle.toggled.connect(self._unfold)
@@ -119,10 +120,10 @@ class Message(QWidget):
 
     def _unfold(self, on: bool) -> None:
         self.quote.setVisible(on)
-        self.toggle.rename(self.tr("Hide what was quoted") if on else self.tr("Show what was quoted"))
+        self.toggle.rename(tr("Hide what was quoted") if on else tr("Show what was quoted"))
 
     def _tell(self) -> None:
-        private = self.tr("private note") if self.kind == "note" else ""
+        private = tr("private note") if self.kind == "note" else ""
         parts = (self.author.text(), private, self.time.said(), self.speech.said(), self.happened.said())
         self.setAccessibleName(", ".join(part for part in parts if part))
 

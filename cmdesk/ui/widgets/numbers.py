@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QPushButton, QSizePolicy, QSpinB
 
 from cmdesk.ui import paint, theme, tokens
 from cmdesk.ui.widgets.fields import frame
+from cmdesk.ui.words import tr
 
 CARETS = 24  # the width of the carets at the right
 
@@ -16,7 +17,7 @@ class Caret(QPushButton):
     def __init__(self, box: QAbstractSpinBox, by: int) -> None:
         super().__init__(box)
         self._symbol = "up" if by > 0 else "down"
-        self.setAccessibleName(self.tr("More") if by > 0 else self.tr("Less"))
+        self.setAccessibleName(tr("More") if by > 0 else tr("Less"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAutoRepeat(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

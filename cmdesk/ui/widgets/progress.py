@@ -8,6 +8,7 @@ from cmdesk.ui import paint, theme
 from cmdesk.ui.widgets.buttons import IconButton
 from cmdesk.ui.widgets.layout import row
 from cmdesk.ui.widgets.texts import Text
+from cmdesk.ui.words import tr
 
 
 class Bar(QProgressBar):
@@ -43,7 +44,7 @@ class Progress(QWidget):
         super().__init__()
         self.bar = Bar(name, width)
         self.count = Text("", "meta", "text2")
-        self.stop = IconButton("close", self.tr("Stop"))
+        self.stop = IconButton("close", tr("Stop"))
         self.stop.setVisible(can_stop)
         self.stop.clicked.connect(self._stop)
         self.setLayout(row(self.bar, self.count, self.stop, gap=6))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from cmdesk.ui import paint, theme, tokens
 from cmdesk.ui.widgets.buttons import by_keyboard
+from cmdesk.ui.words import tr
 
 
 class NavButton(QPushButton):
@@ -112,7 +113,7 @@ class BrandButton(QPushButton):
 
     def rename(self, name: str) -> None:
         self._name = name
-        self.setAccessibleName(self.tr("Brand: {name}").format(name=name))
+        self.setAccessibleName(tr("Brand: {name}", name=name))
         self.setToolTip(name)
         self.update()
 

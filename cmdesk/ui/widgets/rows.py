@@ -7,7 +7,7 @@ that finds the line again after a reload.
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication
+from cmdesk.ui.words import tr
 
 Feeling = Literal["happy", "unhappy", "neutral", "question", ""]
 Clock = Literal["late", "soon", "fine", "waiting", "done", ""]
@@ -24,39 +24,39 @@ def sentence(*parts: str) -> str:
 def words_for_feeling(feeling: Feeling) -> str:
     match feeling:
         case "happy":
-            return QCoreApplication.translate("Lines", "happy")
+            return tr("happy")
         case "unhappy":
-            return QCoreApplication.translate("Lines", "unhappy")
+            return tr("unhappy")
         case "question":
-            return QCoreApplication.translate("Lines", "asks a question")
+            return tr("asks a question")
     return ""
 
 
 def words_for_health(health: Health) -> str:
     match health:
         case "late":
-            return QCoreApplication.translate("Lines", "late")
+            return tr("late")
         case "down":
-            return QCoreApplication.translate("Lines", "does not answer")
+            return tr("does not answer")
         case "off":
-            return QCoreApplication.translate("Lines", "paused")
+            return tr("paused")
     return ""
 
 
 def words_for_state(state: DraftState) -> str:
     """The state of a draft in a word."""
     return {
-        "idea": QCoreApplication.translate("Lines", "idea"),
-        "draft": QCoreApplication.translate("Lines", "draft"),
-        "ready": QCoreApplication.translate("Lines", "ready"),
-        "approval": QCoreApplication.translate("Lines", "waits for approval"),
-        "queued": QCoreApplication.translate("Lines", "scheduled"),
-        "sending": QCoreApplication.translate("Lines", "being sent"),
-        "sent": QCoreApplication.translate("Lines", "sent"),
-        "failed": QCoreApplication.translate("Lines", "refused"),
-        "unsure": QCoreApplication.translate("Lines", "sent or not, to be checked"),
-        "missed": QCoreApplication.translate("Lines", "missed"),
-        "cancelled": QCoreApplication.translate("Lines", "cancelled"),
+        "idea": tr("idea"),
+        "draft": tr("draft"),
+        "ready": tr("ready"),
+        "approval": tr("waits for approval"),
+        "queued": tr("scheduled"),
+        "sending": tr("being sent"),
+        "sent": tr("sent"),
+        "failed": tr("refused"),
+        "unsure": tr("sent or not, to be checked"),
+        "missed": tr("missed"),
+        "cancelled": tr("cancelled"),
     }[state]
 
 
@@ -94,8 +94,8 @@ class ConversationLine:
     def spoken(self) -> str:
         if self.accessible:
             return self.accessible
-        unread = QCoreApplication.translate("Lines", "unread") if self.unread else ""
-        star = QCoreApplication.translate("Lines", "starred") if self.starred else ""
+        unread = tr("unread") if self.unread else ""
+        star = tr("starred") if self.starred else ""
         mood = words_for_feeling(self.feeling)
         return sentence(
             self.name, self.clock_text, mood, unread, star, self.network, self.time, *self.labels, self.snippet
@@ -122,9 +122,9 @@ class WatchLine:
     def spoken(self) -> str:
         if self.accessible:
             return self.accessible
-        unread = QCoreApplication.translate("Lines", "unread") if self.unread else ""
-        kept = QCoreApplication.translate("Lines", "kept for later") if self.kept else ""
-        found = QCoreApplication.translate("Lines", "found by {query}").format(query=self.hit) if self.hit else ""
+        unread = tr("unread") if self.unread else ""
+        kept = tr("kept for later") if self.kept else ""
+        found = tr("found by {query}", query=self.hit) if self.hit else ""
         return sentence(self.title, self.source, self.time, unread, kept, words_for_feeling(self.feeling), found)
 
 
@@ -148,7 +148,7 @@ class SourceLine:
             return self.accessible
         fold = ""
         if self.open is not None:
-            opened, folded = QCoreApplication.translate("Lines", "open"), QCoreApplication.translate("Lines", "folded")
+            opened, folded = tr("open"), tr("folded")
             fold = opened if self.open else folded
         return sentence(self.name, str(self.count) if self.count else "", words_for_health(self.health), fold)
 
@@ -191,7 +191,7 @@ class PersonLine:
     def spoken(self) -> str:
         if self.accessible:
             return self.accessible
-        star = QCoreApplication.translate("Lines", "starred") if self.starred else ""
+        star = tr("starred") if self.starred else ""
         return sentence(self.name, star, self.about, words_for_feeling(self.feeling), self.time, *self.labels)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
 from cmdesk.ui import theme
+from cmdesk.ui.words import tr
 
 GRAB = 7
 STEP = 16
@@ -20,7 +21,7 @@ class Handle(QSplitterHandle):
         super().__init__(columns.orientation(), columns)
         self._columns = columns
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(self.tr("Width of the columns"))
+        self.setAccessibleName(tr("Width of the columns"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         margin = (GRAB - 1) // 2
