@@ -1,6 +1,7 @@
 """The articles, posts and comments of the demo: told one by one, or in series whose words change."""
 
 import random
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +15,7 @@ from cmdesk.domain.items import Author, Kind, NewItem
 ITEMS = 400
 OLDEST_DAYS, NEWEST_DAYS = 75, 4  # between which the items of the series lie
 SEED = 2214  # the same demo every time
+_START = re.compile(r"(^|[.!?…] )([^\W\d_])")
 
 
 @dataclass(frozen=True)
@@ -71,8 +73,8 @@ def _rows(series: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
             "series": series["key"],
             "source": _turn(series["sources"], number),
             "author": _turn(series["authors"], number),
-            "title": _capital(_turn(series["title"], number).format(*values)),
-            "body": [_capital(_turn(variants, number).format(*values)) for variants in series["body"]],
+            "title": _sentences(_turn(series["title"], number).format(*values)),
+            "body": [_sentences(_turn(variants, number).format(*values)) for variants in series["body"]],
             "image": values[0] if number % 5 == 0 else "",
         }
 
@@ -81,5 +83,6 @@ def _turn(some: list[str], number: int) -> str:
     return some[number % len(some)]
 
 
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]
+def _sentences(text: str) -> str:
+    """A filled pattern with a capital at the start of each sentence."""
+    return _START.sub(lambda found: found[1] + found[2].upper(), text)

@@ -67,7 +67,7 @@ class Rehearsed(Reads, Listens, Posts, Finds):
         self._begun = False
 
     async def connect(self, answers: Mapping[str, str], tools: Tools) -> Connected:
-        raise Refused("demo", host=self.host)
+        raise Refused("demo", host=answers.get("server") or answers.get("address", "").rpartition("@")[2] or self.title)
 
     async def pull(self, account: Account, stream: str, cursor: str | None, tools: Tools) -> Page:
         await tools.http.get(f"https://{self.host}/", purpose="account")
@@ -155,6 +155,13 @@ class RehearsedMastodon(Rehearsed):
     host = "piaille.example"
     rules: tuple[TextRule, ...] = RULES["mastodon"]
     fields: tuple[FormField, ...] = Mastodon.fields
+
+    async def begin(self, server: str, tools: Tools, redirect: str = "") -> Any:
+        """Offered as by the real one; there is nobody to sign in with."""
+        raise Refused("demo", host=server)
+
+    async def finish(self, sign_in: Any, code: str, tools: Tools) -> Connected:
+        raise Refused("demo", host=self.host)
 
 
 class RehearsedBluesky(Rehearsed):

@@ -51,7 +51,8 @@ def contacts(script: Script, sources: Sequence[Mapping[str, Any]]) -> list[Conta
         for number, told in enumerate(sources):
             at = script.moment(told["fetched"]) - timedelta(minutes=30 * hour, seconds=number)
             host = told["site"].removeprefix("https://")
-            made.append(Contact(at, host, "GET", "feed", 304 if number % 4 else 200, 212 + 977 * (number % 7)))
+            status, received = (304, 0) if (number + hour) % 4 else (200, 3212 + 977 * (number % 7))
+            made.append(Contact(at, host, "GET", "feed", status, received))
     for told in script.business["accounts"]:
         made += [
             Contact(script.moment(f"{minutes}m"), told["host"], "GET", "account", 200, 1480)

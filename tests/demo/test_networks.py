@@ -10,6 +10,7 @@ from cmdesk.demo.outside import Outside
 from cmdesk.domain.conversations import State
 from cmdesk.domain.outbox import State as DeliveryState
 from cmdesk.domain.troubles import Problem
+from cmdesk.engine.connecting import SignsIn
 from cmdesk.networks.base import Account, Posting, Refused, Tools
 from cmdesk.store import accounts, conversations, drafts, outbox
 
@@ -150,10 +151,27 @@ def test_listening_tells_when_somebody_wrote(outside, clock, monkeypatch):
     asyncio.run(work())
 
 
-def test_another_account_cannot_be_connected(outside, clock):
-    for network in outside.networks().values():
+@pytest.mark.parametrize(
+    ("name", "answers", "host"),
+    [
+        ("mastodon", {"server": "mastodon.example"}, "mastodon.example"),
+        ("mail", {"address": "lea@courrier.example"}, "courrier.example"),
+        ("bluesky", {}, "Bluesky"),
+    ],
+)
+def test_another_account_cannot_be_connected(outside, clock, name, answers, host):
+    with pytest.raises(Refused) as refused:
+        asyncio.run(outside.networks()[name].connect(answers, tools(outside, clock)))
+    assert (refused.value.trouble.code, refused.value.trouble.data) == ("demo", {"host": host})
+
+
+def test_signing_in_with_the_browser_is_offered_and_leads_nowhere(outside, clock):
+    network = outside.networks()["mastodon"]
+    assert isinstance(network, SignsIn)
+    lent = tools(outside, clock)
+    for work in (network.begin("mastodon.example", lent, ""), network.finish(None, "code", lent)):
         with pytest.raises(Refused, match="demo"):
-            asyncio.run(network.connect({}, tools(outside, clock)))
+            asyncio.run(work)
 
 
 def test_the_sender_of_the_answer_takes_some_seconds(outside, clock):
