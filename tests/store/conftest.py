@@ -12,6 +12,7 @@ from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.domain.sources import NewSource
 from cmdesk.domain.topics import Outcome
 from cmdesk.store import Store, accounts, arrivals, conversations, items, queries, sources
+from tests.store.queried import TEXTS
 
 NOON = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
 
@@ -106,3 +107,16 @@ def plans(workspace: Workspace) -> Any:
         return lines
 
     return look
+
+
+@pytest.fixture
+def queried(workspace: Workspace) -> Workspace:
+    """Texts of every sort, in two sources, in the index."""
+    first = workspace.source("https://ouest.example/feed", "Ouest gourmand")
+    second = workspace.source("https://levain.example/feed", "Levain & Cie")
+    for number, text in enumerate(TEXTS):
+        where = (first, second)[number % 2]
+        new = article(number, TEXTS[-number - 1][:20], text, number, language=("fr", "en", "")[number % 3])
+        workspace.arrive(where, new)
+    workspace.index()
+    return workspace
