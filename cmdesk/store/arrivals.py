@@ -249,5 +249,5 @@ def _values(
         "reply_to": new.reply_to,
         "mine": new.mine,
         "content": _fingerprint(new),
-        "read": new.mine,
+        "read": origin.source_id is None,
     }

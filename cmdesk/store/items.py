@@ -58,7 +58,9 @@ class View:
 
 def page(db: Connection, view: View, after: ItemRow | None = None, limit: int = PAGE) -> Sequence[ItemRow]:
     """The newest items of a view, or the ones that follow `after`."""
-    statement = listed().where(item.c.source_id.is_not(None)).limit(limit)
+    statement = listed().limit(limit)
+    if not (view.unread or view.starred):
+        statement = statement.where(item.c.source_id.is_not(None))
     if view.source_id is not None:
         statement = statement.where(item.c.source_id == view.source_id)
     if view.unread:
@@ -121,10 +123,9 @@ class Counts:
 
 
 def counts(db: Connection) -> Counts:
-    watched = item.c.source_id.is_not(None)
     matched = select(func.count(mention.c.item_id.distinct())).select_from(mention.join(item))
-    mentions = matched.where(watched, ~item.c.read)
-    starred = select(func.count()).select_from(item).where(watched, item.c.starred)
+    mentions = matched.where(~item.c.read)
+    starred = select(func.count()).select_from(item).where(item.c.starred)
     return Counts(
         unread=sum(unread_by_source(db).values()),
         mentions=db.execute(mentions).scalar_one(),
@@ -148,7 +149,7 @@ def mark_read(db: Connection, ids: Sequence[int], read: bool = True) -> Topic:
 
 def mark_view_read(db: Connection, view: View, upto: int) -> Outcome:
     """Mark as read what a view shows, up to a position: what came since was not seen. The value: ids, for undo."""
-    statement = select(item.c.id).where(~item.c.read, item.c.source_id.is_not(None), item.c.position <= upto)
+    statement = select(item.c.id).where(~item.c.read, item.c.position <= upto)
     if view.source_id is not None:
         statement = statement.where(item.c.source_id == view.source_id)
     if view.folder is not None:

@@ -226,7 +226,7 @@ item = Table(
     _text("reply_to"),
     _flag("mine"),
     _number("content"),  # a hash, to see an edit
-    # the user's own
+    # the user's own; what came through an account is read in its conversation, and never unread or starred here
     _flag("read"),
     _flag("starred"),
     # the index of words follows after the item is visible
@@ -237,9 +237,9 @@ item = Table(
     Index("item_content", "source_id", "content", sqlite_where=text("source_id IS NOT NULL")),
     Index("item_in_source", "source_id", "position", sqlite_where=text("source_id IS NOT NULL")),
     Index("item_watched", "position", sqlite_where=text("source_id IS NOT NULL")),
-    Index("item_unread_in_source", "source_id", "position", sqlite_where=text("read = 0 AND source_id IS NOT NULL")),
-    Index("item_unread", "position", sqlite_where=text("read = 0 AND source_id IS NOT NULL")),
-    Index("item_starred", "position", sqlite_where=text("starred = 1 AND source_id IS NOT NULL")),
+    Index("item_unread_in_source", "source_id", "position", sqlite_where=text("read = 0")),
+    Index("item_unread", "position", sqlite_where=text("read = 0")),
+    Index("item_starred", "position", sqlite_where=text("starred = 1")),
     Index("item_thread", "conversation_id", "published", sqlite_where=text("conversation_id IS NOT NULL")),
     Index("item_root", "account_id", "root", sqlite_where=text("account_id IS NOT NULL")),
     Index("item_parent", "account_id", "parent", sqlite_where=text("account_id IS NOT NULL AND parent <> ''")),
