@@ -37,6 +37,7 @@ MOVES = {
     (State.DRAFT, Event.APPROVE): State.QUEUED,
     (State.DRAFT, Event.CANCEL): State.CANCELLED,
     (State.QUEUED, Event.CLAIM): State.SENDING,
+    (State.QUEUED, Event.DELIVERED): State.SENT,  # a look-up found what a person had just let go again
     (State.QUEUED, Event.MISS): State.MISSED,
     (State.QUEUED, Event.EDIT): State.DRAFT,
     (State.QUEUED, Event.CANCEL): State.CANCELLED,

@@ -17,7 +17,6 @@ from typing import Any, Protocol
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.items import Added
 from cmdesk.domain.journal import Contact
-from cmdesk.domain.outbox import State
 from cmdesk.domain.sources import NewSource
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.engine import Engine
@@ -344,11 +343,8 @@ class Desk:
         """Forget the secret and stop reading; what was said stays, what waited to leave is taken back."""
         row = await self.engine.read(accounts.one, account_id)
         if row is not None:
-            waiting = (State.QUEUED, State.MISSED, State.FAILED)
-            for late in await self.engine.read(outbox.rows, None, 500, waiting):
-                if late.account_id == account_id:  # its text goes back to where it was written
-                    await self.engine.write(outbox.take_back, late.id, self._now())
             await asyncio.to_thread(self._secrets.forget, row.secret_name)
+            await self.engine.write(outbox.take_back_from, account_id, self._now())
             await self.engine.write(accounts.remove, account_id, self._now())
 
     async def open_account(self, row: AccountRow) -> Any:

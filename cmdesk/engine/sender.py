@@ -98,12 +98,12 @@ class Sender:
             await asyncio.gather(*self._busy.values())
 
     async def _nap(self) -> None:
-        due = await self._engine.read(outbox.next_due)
         seconds = LONGEST_NAP
-        if due is not None:
-            seconds = min(max((due - self._tools.now()).total_seconds(), 0.05), LONGEST_NAP)
-        if self._busy or self._tools.http.offline:
-            seconds = LONGEST_NAP  # its end wakes the sender
+        if not self._tools.http.offline:
+            # Whatever cannot be done now would have us look twenty times a second: the end of a send wakes us.
+            due = await self._engine.read(outbox.next_due, tuple(self._busy))
+            if due is not None:
+                seconds = min(max((due - self._tools.now()).total_seconds(), 0.05), LONGEST_NAP)
         try:
             async with asyncio.timeout(seconds):
                 await self._wake.wait()

@@ -375,6 +375,12 @@ def save_draft(db: Connection, conversation_id: int, kind: str, text: str, now: 
     return Topic.NONE
 
 
+def typed(db: Connection, conversation_id: int, kind: str) -> str:
+    """What is being typed there; "" when nothing is."""
+    found = select(draft.c.text).where(draft.c.conversation_id == conversation_id, draft.c.kind == kind)
+    return db.scalar(found) or ""
+
+
 def of_item(db: Connection, item_id: int) -> int | None:
     return db.execute(select(item.c.conversation_id).where(item.c.id == item_id)).scalar()
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, or_, select, tuple_, update
+from sqlalchemy import ColumnElement, Connection, func, insert, or_, select, tuple_, update
 
 from cmdesk.domain.accounts import AccountHealth
 from cmdesk.domain.items import Author, Kind, NewItem
@@ -19,6 +19,7 @@ from cmdesk.store.tables import account, attempt, delivery, item
 PAGE = 100
 _COLUMNS = tuple(getattr(delivery.c, name) for name in Outgoing.__dataclass_fields__)
 _ENDS = (Event.DELIVERED, Event.DEFERRED, Event.REFUSED, Event.LOST)
+TAKEN_BACK = (State.QUEUED, State.MISSED, State.FAILED)  # it is certain that these are not out
 
 
 def add(
@@ -65,10 +66,20 @@ def reply(
     *,
     not_before: datetime,
 ) -> Outcome:
-    """Queue an answer to a conversation; what was typed is now in the outbox. The value: the delivery's id."""
+    """Queue an answer to a conversation; what was typed is now in the outbox. The value: the delivery's id.
+
+    Whoever asks twice for the same words before they have left means them once.
+    """
     thread = conversations.thread(db, conversation_id)
     assert thread is not None, f"conversation {conversation_id} is gone"
     assert thread.row.account_id is not None, f"conversation {conversation_id} has no account"
+    leaving = select(delivery.c.id).where(
+        delivery.c.conversation_id == conversation_id,
+        delivery.c.text == text,
+        delivery.c.state.in_((State.QUEUED, State.SENDING)),
+    )
+    if (known := db.scalar(leaving.limit(1))) is not None:
+        return Outcome(Topic.NONE, known)
     made = add(
         db,
         account_id=thread.row.account_id,
@@ -84,15 +95,29 @@ def reply(
 
 
 def take_back(db: Connection, delivery_id: int, now: datetime) -> Outcome:
-    """Bring an answer back to the composer; the value: its text, or None when it has already left."""
+    """Bring back what has not left; the value: its text, or None when it has left.
+
+    An answer goes back where it was written, above what was typed there meanwhile.
+    """
     post = one(db, delivery_id)
-    if post is None or post.state not in (State.QUEUED, State.MISSED, State.FAILED):
+    if post is None or post.state not in TAKEN_BACK:
         return Outcome(Topic.NONE, None)
     apply(db, delivery_id, Event.EDIT, now)
     apply(db, delivery_id, Event.CANCEL, now)
     if post.conversation_id is not None:
-        conversations.save_draft(db, post.conversation_id, "reply", post.text, now)
+        typed = conversations.typed(db, post.conversation_id, "reply")
+        whole = f"{post.text}\n\n{typed}" if typed.strip() else post.text
+        conversations.save_draft(db, post.conversation_id, "reply", whole, now)
     return Outcome(Topic.OUTBOX | Topic.CONVERSATIONS | Topic.DRAFTS, post.text)
+
+
+def take_back_from(db: Connection, account_id: int, now: datetime) -> Topic:
+    """Bring back all that waits to leave through an account."""
+    waiting = select(delivery.c.id).where(delivery.c.account_id == account_id, delivery.c.state.in_(TAKEN_BACK))
+    topic = Topic.NONE
+    for delivery_id in db.scalars(waiting.order_by(delivery.c.id.desc())).all():
+        topic |= take_back(db, delivery_id, now).topic
+    return topic
 
 
 def one(db: Connection, delivery_id: int) -> Outgoing | None:
@@ -135,13 +160,7 @@ def claim(db: Connection, now: datetime, busy: Sequence[int] = ()) -> Outcome:
     found = db.execute(
         select(delivery.c.id)
         .join(account)
-        .where(
-            delivery.c.state == State.QUEUED,
-            due,
-            delivery.c.account_id.not_in(busy),
-            account.c.removed.is_(None),
-            account.c.health != AccountHealth.SIGN_IN,
-        )
+        .where(delivery.c.state == State.QUEUED, due, *_can_work(busy))
         .order_by(delivery.c.id)
         .limit(1)
     ).scalar()
@@ -149,6 +168,15 @@ def claim(db: Connection, now: datetime, busy: Sequence[int] = ()) -> Outcome:
         return Outcome(Topic.NONE, None)
     topic = apply(db, found, Event.CLAIM, now)
     return Outcome(topic, one(db, found))
+
+
+def _can_work(busy: Sequence[int]) -> tuple[ColumnElement[bool], ...]:
+    """Of a delivery's account: it is there, it is signed in, and nothing goes through it now."""
+    return (
+        delivery.c.account_id.not_in(busy),
+        account.c.removed.is_(None),
+        account.c.health != AccountHealth.SIGN_IN,
+    )
 
 
 def delivered(
@@ -239,7 +267,8 @@ def to_look_up(db: Connection, now: datetime) -> Sequence[Outgoing]:
     """What may be out and can be looked for now."""
     rows = db.execute(
         select(*_COLUMNS)
-        .where(delivery.c.state == State.UNSURE, delivery.c.look_after.is_not(None), delivery.c.look_after <= now)
+        .join(account)
+        .where(delivery.c.state == State.UNSURE, delivery.c.look_after <= now, *_can_work(()))
         .order_by(delivery.c.id)
     )
     return [_plain(row) for row in rows]
@@ -248,9 +277,9 @@ def to_look_up(db: Connection, now: datetime) -> Sequence[Outgoing]:
 def found(
     db: Connection, delivery_id: int, now: datetime, *, remote_id: str, address: str, reply_to: str = ""
 ) -> Topic:
-    """A look-up found it: it is out."""
+    """A look-up found it: it is out, even where a person has let it go again meanwhile."""
     old = one(db, delivery_id)
-    if old is None or old.state is not State.UNSURE:
+    if old is None or old.state not in (State.UNSURE, State.QUEUED):
         return Topic.NONE  # a person decided meanwhile
     return delivered(db, delivery_id, now, remote_id=remote_id, address=address, reply_to=reply_to)
 
@@ -275,11 +304,12 @@ def look_later(db: Connection, delivery_id: int, now: datetime, after: timedelta
     return Topic.NONE
 
 
-def next_due(db: Connection) -> datetime | None:
-    """When the sender has something to do next."""
-    queued = select(delivery.c.not_before).where(delivery.c.state == State.QUEUED).order_by(delivery.c.not_before)
-    unsure = select(delivery.c.look_after).where(delivery.c.state == State.UNSURE, delivery.c.look_after.is_not(None))
-    found = [db.execute(some.limit(1)).scalar() for some in (queued, unsure.order_by(delivery.c.look_after))]
+def next_due(db: Connection, busy: Sequence[int] = ()) -> datetime | None:
+    """When the sender has something to do next; what waits for its person or for a busy account is not counted."""
+    found = []
+    for state, at in ((State.QUEUED, delivery.c.not_before), (State.UNSURE, delivery.c.look_after)):
+        some = select(at).join_from(delivery, account).where(delivery.c.state == state, at.is_not(None))
+        found.append(db.execute(some.where(*_can_work(busy)).order_by(at).limit(1)).scalar())
     return min((at for at in found if at is not None), default=None)
 
 

@@ -1,9 +1,10 @@
 import asyncio
+import threading
 from datetime import timedelta
 
 import pytest
 
-from cmdesk.domain.accounts import AccountHealth
+from cmdesk.domain.accounts import AccountHealth, NewAccount
 from cmdesk.domain.outbox import State
 from cmdesk.domain.troubles import Problem
 from cmdesk.networks.base import Absent, Refused, SignInNeeded, TryLater
@@ -132,6 +133,52 @@ def test_an_account_that_needs_its_person_holds_everything_back(office, delivery
     office.send()
     office.send()
     assert [posting.text for posting in office.network.published] == ["Bonjour", "Deuxième"]
+
+
+def test_the_sender_rests_while_an_account_needs_its_person(office, delivery, clock):
+    office.network.next_commit = [SignInNeeded("sign-in", host="x")]
+    office.send()
+    clock.pass_(minutes=2)
+    looks, look = [], office.desk.sender.step
+
+    async def counted():
+        looks.append(1)
+        await look()
+
+    office.desk.sender.step = counted
+    running = office.engine.do(office.desk.sender.run())
+    threading.Event().wait(0.4)
+    running.cancel()
+    assert len(looks) == 1
+
+
+def test_what_is_due_elsewhere_does_not_wait_for_a_slow_account(office, delivery, clock):
+    other = office.write(accounts.add, NewAccount("scripted", "@bistrot", {}), "bistrot", clock())
+    office.secrets.keep("bistrot", {"token": "good"})
+    write_post(office, other, "Bonsoir")
+    office.desk.undo_seconds = 60
+    soon = write_post(office, other, "À table")
+    slow, go_on = threading.Event(), threading.Event()
+
+    async def wait():
+        if not slow.is_set():
+            slow.set()
+            await asyncio.to_thread(go_on.wait, 20)
+
+    office.network.during_commit = wait
+    running = office.engine.do(office.desk.sender.run())
+    assert slow.wait(5)
+    clock.pass_(seconds=60 - 0.2)
+    office.desk.sender.wake()
+    threading.Event().wait(0.1)
+    clock.pass_(seconds=1)
+    for _ in range(100):
+        if row(office, soon).state is State.SENT:
+            break
+        threading.Event().wait(0.05)
+    assert row(office, soon).state is State.SENT
+    go_on.set()
+    running.cancel()
 
 
 def test_a_locked_keyring_defers_and_never_sends(office, delivery, clock):

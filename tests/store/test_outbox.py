@@ -122,6 +122,16 @@ def test_a_look_up_that_comes_after_the_decision_changes_nothing(workspace, acco
     assert state(workspace, delivery) is State.CANCELLED
 
 
+def test_what_a_look_up_finds_does_not_go_again_even_when_a_person_said_so_meanwhile(workspace, account):
+    delivery = queue(workspace, account)
+    workspace.write(outbox.claim, NOON)
+    workspace.write(outbox.apply, delivery, Event.LOST, NOON)
+    workspace.write(outbox.decide, delivery, "again", NOON)
+    workspace.write(outbox.found, delivery, NOON, remote_id="1", address="")
+    assert state(workspace, delivery) is State.SENT
+    assert workspace.write(outbox.claim, NOON) is None
+
+
 def test_what_is_long_past_waits_for_a_person(workspace, account):
     late = queue(workspace, account, key="1", due=NOON)
     soon = queue(workspace, account, key="2", not_before=NOON + timedelta(minutes=55))
@@ -142,6 +152,34 @@ def test_a_reply_leaves_the_composer_and_comes_back(workspace, account):
     assert workspace.write(outbox.take_back, delivery, NOON) == "Bonjour Léa"
     assert workspace.read(conversations.thread, found).reply_draft == "Bonjour Léa"
     assert workspace.write(outbox.claim, NOON + timedelta(minutes=1)) is None
+
+
+def test_the_same_reply_asked_for_twice_leaves_once(workspace, account):
+    found = workspace.conversation(account)
+    first = workspace.write(outbox.reply, found, "Bonjour", "1", NOON, not_before=NOON)
+    assert workspace.write(outbox.reply, found, "Bonjour", "2", NOON, not_before=NOON) == first
+    other = workspace.write(outbox.reply, found, "Bonsoir", "3", NOON, not_before=NOON)
+    workspace.write(outbox.take_back, first, NOON)
+    again = workspace.write(outbox.reply, found, "Bonjour", "4", NOON, not_before=NOON)
+    assert len({first, other, again}) == 3
+
+
+def test_a_reply_that_comes_back_spares_what_was_typed_since(workspace, account):
+    found = workspace.conversation(account)
+    delivery = workspace.write(outbox.reply, found, "Bonjour Léa", "key", NOON, not_before=NOON)
+    workspace.write(conversations.save_draft, found, "reply", "Et aussi", NOON)
+    workspace.write(outbox.take_back, delivery, NOON)
+    assert workspace.read(conversations.thread, found).reply_draft == "Bonjour Léa\n\nEt aussi"
+
+
+def test_all_that_waits_for_an_account_comes_back(workspace, account):
+    found, other = workspace.conversation(account), workspace.account("@b@p.example")
+    for number, text in enumerate(("Un", "Deux")):
+        workspace.write(outbox.reply, found, text, str(number), NOON, not_before=NOON)
+    post, elsewhere = queue(workspace, account, key="post"), queue(workspace, other, key="elsewhere")
+    workspace.write(outbox.take_back_from, account, NOON)
+    assert (state(workspace, post), state(workspace, elsewhere)) == (State.CANCELLED, State.QUEUED)
+    assert workspace.read(conversations.thread, found).reply_draft == "Un\n\nDeux"
 
 
 def test_a_reply_that_left_is_not_taken_back(workspace, account):
@@ -170,6 +208,21 @@ def test_the_next_thing_to_do(workspace, account):
     queue(workspace, account, key="1", not_before=NOON + timedelta(hours=2))
     queue(workspace, account, key="2", not_before=NOON + timedelta(hours=1))
     assert workspace.read(outbox.next_due) == NOON + timedelta(hours=1)
+
+
+def test_what_cannot_be_done_now_is_not_the_next_thing_to_do(workspace, account):
+    """Else the sender would look for it twenty times a second."""
+    queue(workspace, account, key="1")
+    other = workspace.account("@b@p.example")
+    unsure = queue(workspace, other, key="2")
+    workspace.write(outbox.claim, NOON, [account])
+    workspace.write(outbox.apply, unsure, Event.LOST, NOON)
+    assert workspace.read(outbox.next_due) == NOON
+    assert workspace.read(outbox.next_due, [account]) == NOON + timedelta(seconds=5)
+    workspace.write(accounts.tell_health, account, AccountHealth.SIGN_IN, Trouble("sign-in"), NOON)
+    workspace.write(accounts.remove, other, NOON)
+    assert workspace.read(outbox.next_due) is None
+    assert workspace.read(outbox.to_look_up, NOON + timedelta(hours=1)) == []
 
 
 def test_every_attempt_is_written_down(workspace, account):
