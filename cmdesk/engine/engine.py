@@ -30,14 +30,16 @@ class Engine:
         self._writer = ThreadPoolExecutor(1, "writer")
         self._readers = ThreadPoolExecutor(2, "reader")
         self._standing: set[asyncio.Task[Any]] = set()
+        self._writes: set[asyncio.Task[Any]] = set()
         self.rest = 20.0  # seconds before standing work that failed begins anew
 
     def start(self) -> None:
         self._thread.start()
 
     def stop(self) -> None:
-        """Cancel what runs, let the write at hand finish, and end the threads."""
+        """Let all that was asked to be written be written, cancel what else runs, and end the threads."""
         if self._thread.is_alive():
+            self.do(self._finish_writes()).result()
             self._loop.call_soon_threadsafe(self._loop.stop)
             self._thread.join()
         self._writer.shutdown()
@@ -73,7 +75,15 @@ class Engine:
                 return action(db, *args, **details)
 
         # Shielded: a transaction that has begun is told to the listeners even when who asked for it is cancelled.
-        return await asyncio.shield(self._loop.create_task(self._written(run)))
+        task = self._loop.create_task(self._written(run))
+        self._writes.add(task)
+        task.add_done_callback(self._writes.discard)
+        return await asyncio.shield(task)
+
+    async def _finish_writes(self) -> None:
+        # What a window asks for as it closes was asked before this, and so it has begun.
+        if self._writes:
+            await asyncio.wait(self._writes)
 
     async def learn(self) -> None:
         """Let the store look again at how large its tables are; between two writes."""

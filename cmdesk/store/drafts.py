@@ -15,7 +15,10 @@ from cmdesk.store import outbox
 from cmdesk.store.tables import account, delivery, draft, variant
 
 PAGE = 100
+ACCOUNTS, COMMON = "accounts", "common"
 _POST = "post"
+
+What = tuple[int, str | int]  # a draft, and its common text, its accounts or the account whose own text it is
 
 
 def page(
@@ -150,6 +153,19 @@ def vary(db: Connection, draft_id: int, account_id: int, text: str | None, now: 
         update(variant).where(variant.c.draft_id == draft_id, variant.c.account_id == account_id).values(text=text)
     )
     db.execute(update(draft).where(draft.c.id == draft_id).values(changed=now))
+    return Topic.DRAFTS
+
+
+def keep(db: Connection, changes: Mapping[What, Any], now: datetime) -> Topic:
+    """Keep all that was changed while somebody wrote: texts, texts of their own, accounts."""
+    # Accounts first: a text of its own can only be given to an account that was chosen.
+    for (draft_id, what), value in sorted(changes.items(), key=lambda change: change[0][1] != ACCOUNTS):
+        if what == ACCOUNTS:
+            choose(db, draft_id, value)
+        elif isinstance(what, int):
+            vary(db, draft_id, what, value, now)
+        else:
+            save(db, draft_id, value, now)
     return Topic.DRAFTS
 
 

@@ -98,6 +98,26 @@ def test_stopping_cancels_what_runs(tmp_path):
     store.close()
 
 
+def test_stopping_loses_nothing_that_was_asked_to_be_written(tmp_path):
+    """Somebody types, and closes the window while the writer is busy with something else."""
+    store = Store(tmp_path / "essai.cmdesk")
+    engine = Engine(store)
+    engine.start()
+    begun = threading.Event()
+
+    def slow(db):
+        begun.set()
+        threading.Event().wait(0.2)
+
+    engine.do(engine.write(slow))
+    begun.wait(5)
+    engine.do(engine.write(settings.keep, "typed", "the last words"))
+    engine.stop()
+    with store.read() as db:
+        assert settings.read(db, "typed") == "the last words"
+    store.close()
+
+
 def test_standing_work_that_breaks_is_logged_and_begins_anew(engine, caplog):
     failures = [ValueError("a bug"), Problem("disk-full", path="x")]
     done = threading.Event()

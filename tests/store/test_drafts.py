@@ -37,6 +37,14 @@ def test_an_account_may_have_its_own_text_and_follow_again(workspace, draft):
     assert workspace.read(drafts.one, draft).variants == (Variant(first), Variant(second))
 
 
+def test_changes_are_kept_together_the_accounts_before_their_texts(workspace, draft):
+    third = workspace.account("@c@p.example")
+    changes = {(draft, third): "À part", (draft, drafts.COMMON): "Pour tous", (draft, drafts.ACCOUNTS): (third,)}
+    workspace.write(drafts.keep, changes, NOON)
+    found = workspace.read(drafts.one, draft)
+    assert (found.text, found.variants) == ("Pour tous", (Variant(third, "À part"),))
+
+
 def test_choosing_accounts_keeps_the_text_of_those_that_stay(workspace, draft):
     first, second = workspace.accounts
     workspace.write(drafts.vary, draft, first, "Mien", NOON)

@@ -2,24 +2,27 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
+from itertools import count
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from cmdesk.engine.engine import Engine
 from cmdesk.store import drafts
+from cmdesk.store.drafts import ACCOUNTS as ACCOUNTS
+from cmdesk.store.drafts import COMMON as COMMON
+from cmdesk.store.drafts import What
 from cmdesk.ui.bridge import Bridge
 
 PAUSE_MS = 400  # without a key; then what was typed is written
 LONGEST_MS = 1500  # who never pauses is saved this often all the same
-ACCOUNTS = "accounts"
-COMMON = "common"
-
-What = tuple[int, str | int]  # a draft, and its common text, its accounts or the account whose own text it is
 
 
 class Keeper(QObject):
-    """Gathers changes for a moment, then writes them in order. What could not be written is tried again."""
+    """Gathers changes for a moment, then writes them in order. What could not be written is tried again.
+
+    A writing never waits for the one before it: whoever closes the window a moment after the last key loses nothing.
+    """
 
     saved = Signal(object)  # the moment
     failed = Signal(object)  # the exception; what was typed is still held here
@@ -28,7 +31,8 @@ class Keeper(QObject):
         super().__init__(parent)
         self._bridge, self._now = bridge, now
         self._waiting: dict[What, Any] = {}
-        self._leaving: dict[What, Any] = {}
+        self._leaving: dict[int, Mapping[What, Any]] = {}  # what is being written, the oldest first
+        self._numbers = count()
         self._after: list[Callable[[], None]] = []
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._longest = QTimer(self, singleShot=True, interval=LONGEST_MS)
@@ -52,42 +56,30 @@ class Keeper(QObject):
             self._after.append(then)
         self._pause.stop()
         self._longest.stop()
-        if self._leaving:
-            return  # `_written` goes on
-        if not self._waiting:
-            self._tell()
-            return
-        self._leaving, self._waiting = self._waiting, {}
-        work = _write(self._bridge.engine, self._leaving, self._now())
-        self._bridge.do(self, work, then=self._written, otherwise=self._refused)
+        if self._waiting:
+            number, now, changes = next(self._numbers), self._now(), self._waiting
+            self._leaving[number], self._waiting = changes, {}
+            written, refused = lambda _: self._written(number, now), partial(self._refused, number)
+            self._bridge.write(self, drafts.keep, changes, now, then=written, otherwise=refused)
+        self._tell_if_done()
 
-    def _written(self, moment: datetime) -> None:
-        self._leaving = {}
+    def _written(self, number: int, moment: datetime) -> None:
+        del self._leaving[number]
         self.saved.emit(moment)
-        if self._waiting and (self._after or not self._pause.isActive()):
-            self.flush()  # somebody asked while this was being written
-        elif self._after:
-            self._tell()
+        if self._after and self._waiting and not self._leaving:
+            self.flush()  # typed since, by who waits for all of it
+        else:
+            self._tell_if_done()
 
-    def _refused(self, error: Exception) -> None:
-        self._waiting = {**self._leaving, **self._waiting}
-        self._leaving = {}
+    def _refused(self, number: int, error: Exception) -> None:
+        older = self._leaving.pop(number)
+        newer = {what for later in self._leaving.values() for what in later}
+        self._waiting = {**{what: value for what, value in older.items() if what not in newer}, **self._waiting}
         self._after.clear()
         self.failed.emit(error)
 
-    def _tell(self) -> None:
-        after, self._after = self._after, []
-        for one in after:
-            one()
-
-
-async def _write(engine: Engine, changes: Mapping[What, Any], now: datetime) -> datetime:
-    # Accounts first: a text of its own can only be given to an account that was chosen.
-    for (draft_id, what), value in sorted(changes.items(), key=lambda change: change[0][1] != ACCOUNTS):
-        if what == ACCOUNTS:
-            await engine.write(drafts.choose, draft_id, value)
-        elif what == COMMON:
-            await engine.write(drafts.save, draft_id, value, now)
-        else:
-            await engine.write(drafts.vary, draft_id, what, value, now)
-    return now
+    def _tell_if_done(self) -> None:
+        if not self._waiting and not self._leaving:
+            after, self._after = self._after, []
+            for one in after:
+                one()

@@ -90,3 +90,31 @@ def test_asking_again_while_it_is_being_written_is_not_forgotten(room, keeper):
     keeper.keep(made, COMMON, "deux")
     keeper.flush()
     room.until(lambda: draft(room, made).text == "deux", 0.3)
+
+
+def test_whoever_closes_the_window_while_it_is_being_written_loses_nothing(room, keeper):
+    made = room.office.write(drafts.start, "", [], room.now())
+    keeper.keep(made, COMMON, "un")
+    keeper.flush()
+    keeper.keep(made, COMMON, "deux")
+    keeper.flush()  # from here on the window is busy with closing: nothing is told to it any more
+    room.office.write(lambda db: None)
+    assert draft(room, made).text == "deux"
+
+
+def test_what_was_refused_never_comes_back_over_what_is_newer(room, keeper, monkeypatch):
+    made = room.office.write(drafts.start, "", [], room.now())
+    real, failures = drafts.save, []
+
+    def full_once(*arguments):
+        monkeypatch.setattr(module.drafts, "save", real)
+        raise Problem("disk-full", path="here")
+
+    monkeypatch.setattr(module.drafts, "save", full_once)
+    keeper.failed.connect(failures.append)
+    keeper.keep(made, COMMON, "un")
+    keeper.flush()
+    keeper.keep(made, COMMON, "deux")
+    keeper.flush()
+    room.until(lambda: failures and not keeper.is_busy())
+    assert draft(room, made).text == "deux"
