@@ -53,6 +53,8 @@ CASES = [
     Case("script.xml", 1),
     Case("compressed.xml", 20, again=("304 GET /compressed.xml",)),
     Case("cookie.xml", 20, again=("304 GET /cookie.xml",)),
+    Case("mark-only.xml", 20, again=("304 GET /mark-only.xml",)),
+    Case("date-only.xml", 20, again=("304 GET /date-only.xml",)),
     Case("no-validators.xml", 20, again=("200 GET /no-validators.xml",)),
     Case("short.xml", 3, server="slow"),  # 500 bytes in a second
     # Places that changed

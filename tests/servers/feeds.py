@@ -61,6 +61,8 @@ http {{
     location = /no-validators.xml {{
       etag off; add_header Last-Modified ""; if_modified_since off; alias {root}/www/news.xml;
     }}
+    location = /mark-only.xml {{ add_header Last-Modified ""; alias {root}/www/news.xml; }}
+    location = /date-only.xml {{ etag off; alias {root}/www/news.xml; }}
     location = /cookie.xml {{ add_header Set-Cookie "a=1"; alias {root}/www/news.xml; }}
     location = /compressed.xml {{
       gzip on; gzip_types application/rss+xml; gzip_min_length 100; alias {root}/www/news.xml;
