@@ -168,6 +168,7 @@ class RehearsedBluesky(Rehearsed):
     name = "bluesky"
     title = "Bluesky"
     host = "bsky.example"
+    offered = False  # the program itself has no such network yet
     rules: tuple[TextRule, ...] = RULES["bluesky"]
     fields: tuple[FormField, ...] = (
         FormField("server", "Server", default="bsky.example"),

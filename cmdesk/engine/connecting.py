@@ -17,6 +17,7 @@ class NetworkForm:
     fields: tuple[FormField, ...]
     in_browser: bool  # one can sign in there with the browser
     publishes: bool  # posts of one's own, not only answers
+    offered: bool = True  # among the networks to choose from
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class SignsIn(Protocol):
 
 def forms(networks: Mapping[str, Network]) -> tuple[NetworkForm, ...]:
     return tuple(
-        NetworkForm(one.name, one.title, tuple(one.fields), isinstance(one, SignsIn), publishes(one))
+        NetworkForm(one.name, one.title, tuple(one.fields), isinstance(one, SignsIn), publishes(one), one.offered)
         for one in networks.values()
     )
 

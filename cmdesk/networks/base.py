@@ -152,6 +152,7 @@ class Network(ABC):
     pace: timedelta = timedelta(minutes=1)  # between two pulls of a stream
     rules: tuple[TextRule, ...] = ()  # of a post, where the server announces none
     fields: tuple[FormField, ...] = ()
+    offered: bool = True  # False: accounts of it may exist, but nobody is invited to connect one
 
     @abstractmethod
     async def connect(self, answers: Mapping[str, str], tools: Tools) -> Connected:

@@ -50,6 +50,18 @@ def one_line(s: str) -> str:
     return BLANKS.sub(" ", s).strip(" ")
 
 
+def fitting(s: str, room: float, role: str = "body", weight: int | None = None) -> tuple[str, str]:
+    """The words at the start of one line that have room, and the words that have not."""
+    m = theme.metrics(role, weight)
+    if m.horizontalAdvance(s) <= room:
+        return s, ""
+    most = len(m.elidedText(s, Qt.TextElideMode.ElideRight, room))
+    for end in range(min(most, len(s) - 1), 0, -1):
+        if s[end] == " " and m.horizontalAdvance(s[:end]) <= room:
+            return s[:end], s[end + 1 :]
+    return s, ""  # one long word: it is cut where the line ends
+
+
 def text(
     p: QPainter,
     rect: Rect,

@@ -71,7 +71,8 @@ def shown(key: str) -> tuple[str, ...]:
         if len(stroke) == 1:
             caps.append(stroke)
         else:
-            native = QKeySequence(stroke).toString(NATIVE).replace("Return", "⏎")
+            enter = QKeySequence("Return").toString(NATIVE)  # its name in the user's language
+            native = QKeySequence(stroke).toString(NATIVE).replace(enter, "⏎")
             caps += [cap for cap in native.split("+") if cap] + (["+"] if native.endswith("++") else [])
     return tuple(caps)
 
@@ -96,9 +97,20 @@ def is_typing(widget: QWidget | None) -> bool:
     return False
 
 
+def _has_something_to_undo(widget: QWidget | None) -> bool:
+    match widget:
+        case QLineEdit():
+            return widget.isUndoAvailable()
+        case QPlainTextEdit() | QTextEdit():
+            return widget.document().isUndoAvailable()
+    return True
+
+
 def _belongs_to(widget: QWidget | None, stroke: str, event: QKeyEvent) -> bool:
     """Whether the key means something to the widget that has the focus, so that it is not ours."""
     if is_typing(widget):
+        if event.matches(QKeySequence.StandardKey.Undo) and not _has_something_to_undo(widget):
+            return False  # it may take back what was just sent from there
         return (not event.modifiers() & _CHORD and stroke != "Escape") or any(map(event.matches, _OF_THE_TEXT))
     if isinstance(widget, QAbstractButton | QComboBox | QAbstractSlider | QTabBar):
         return stroke.removeprefix("Shift+") in _OF_THE_WIDGET

@@ -73,6 +73,16 @@ def when(moment: datetime, now: datetime) -> str:
     return tr("on {day} at {time}", day=_date(there, here, "ddd d MMM"), time=clock(moment))
 
 
+def told(moment: datetime, now: datetime) -> str:
+    """When it was, inside a sentence: "today at 10:42", "yesterday at 09:00", "Sat 5 Dec at 08:00"."""
+    there, here = local(moment).date(), local(now).date()
+    if there == here:
+        return tr("today at {time}", time=clock(moment))
+    if there == here - DAY:
+        return tr("yesterday at {time}", time=clock(moment))
+    return tr("{day} at {time}", day=_date(there, here, "ddd d MMM"), time=clock(moment))
+
+
 def day(moment: datetime, now: datetime) -> str:
     """A day as a heading: "Today", "Yesterday", "Saturday 5 December"."""
     there, here = local(moment).date(), local(now).date()

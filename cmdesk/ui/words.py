@@ -13,11 +13,15 @@ _CONTEXT = "cmdesk"
 
 
 def tr(source: str, n: int | None = None, **values: Any) -> str:
-    """`source` in the user's language with its {values}; `n` chooses the plural form and fills {n}."""
+    """`source` in the user's language with its {values}; `n` chooses the plural form and fills {n}.
+
+    Whole numbers are grouped in threes as the language does; pass a string for what is no amount.
+    """
     told = QCoreApplication.translate(_CONTEXT, source, None, -1 if n is None else n)
     if n is not None:
         values["n"] = n
-    return told.format(**values) if values else told
+    words = {name: QLocale().toString(value) if type(value) is int else value for name, value in values.items()}
+    return told.format(**words) if words else told
 
 
 class Translator(QTranslator):

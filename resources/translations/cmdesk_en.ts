@@ -60,6 +60,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Star added to {n} conversations</source>
+        <translation>
+            <numerusform>Star added to {n} conversation</numerusform>
+            <numerusform>Star added to {n} conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Traffic journal: {n} hosts in 10 min</source>
         <translation>
             <numerusform>Traffic journal: {n} host in 10 min</numerusform>
@@ -148,13 +155,6 @@
         <translation>
             <numerusform>{n} conversation snoozed</numerusform>
             <numerusform>{n} conversations snoozed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} conversations starred</source>
-        <translation>
-            <numerusform>{n} conversation starred</numerusform>
-            <numerusform>{n} conversations starred</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -298,17 +298,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} posts did not leave on time</source>
+        <translation>
+            <numerusform>{n} post did not leave on time</numerusform>
+            <numerusform>{n} posts did not leave on time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} posts should have left while the computer was asleep.</source>
         <translation>
             <numerusform>{n} post should have left while the computer was asleep.</numerusform>
             <numerusform>{n} posts should have left while the computer was asleep.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} posts were not sent while the computer slept or was off</source>
-        <translation>
-            <numerusform>{n} post was not sent while the computer slept or was off</numerusform>
-            <numerusform>{n} posts were not sent while the computer slept or was off</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -97,11 +97,15 @@
     </message>
     <message>
         <source>Add a star</source>
-        <translation>Ajouter une étoile</translation>
+        <translation>Mettre une étoile</translation>
     </message>
     <message>
         <source>Add a star or remove it</source>
-        <translation>Ajouter ou retirer l’étoile</translation>
+        <translation>Mettre ou enlever l’étoile</translation>
+    </message>
+    <message>
+        <source>Add a star with S to find an item again here.</source>
+        <translation>Mettez une étoile avec S pour retrouver un élément ici.</translation>
     </message>
     <message>
         <source>Add an account</source>
@@ -532,7 +536,7 @@
     </message>
     <message>
         <source>Every request that left this computer in the last thirty days. Nothing else leaves it.</source>
-        <translation>Chaque requête partie de cet ordinateur ces trente derniers jours. Rien d’autre n’en sort.</translation>
+        <translation>Tout ce que cet ordinateur a demandé ces trente derniers jours. Rien d’autre n’en sort.</translation>
     </message>
     <message>
         <source>Everything but fetching and sending works offline</source>
@@ -604,7 +608,7 @@
     </message>
     <message>
         <source>Find a command</source>
-        <translation>Chercher une commande</translation>
+        <translation>Rechercher une commande</translation>
     </message>
     <message>
         <source>Find or create a label</source>
@@ -688,7 +692,7 @@
     </message>
     <message>
         <source>Go to {panel}</source>
-        <translation>Ouvrir {panel}</translation>
+        <translation>Ouvrir « {panel} »</translation>
     </message>
     <message>
         <source>Health</source>
@@ -854,7 +858,7 @@
     </message>
     <message>
         <source>It leaves {time}.</source>
-        <translation>L’envoi part : {time}.</translation>
+        <translation>Départ prévu {time}.</translation>
     </message>
     <message>
         <source>It may be out, or not: the answer was lost on its way. cmdesk never sends it twice by itself. Look at the page of the account, then say what you saw.</source>
@@ -1286,6 +1290,10 @@
         <translation>Aucun hôte contacté</translation>
     </message>
     <message>
+        <source>No item with a star</source>
+        <translation>Aucun élément avec étoile</translation>
+    </message>
+    <message>
         <source>No item yet</source>
         <translation>Aucun élément pour l’instant</translation>
     </message>
@@ -1312,10 +1320,6 @@
     <message>
         <source>No source yet</source>
         <translation>Aucune source pour l’instant</translation>
-    </message>
-    <message>
-        <source>No starred item</source>
-        <translation>Aucun élément suivi</translation>
     </message>
     <message>
         <source>Nobody finished the sign-in in the browser. Nothing was changed; you can start again.</source>
@@ -1707,7 +1711,7 @@
     </message>
     <message>
         <source>Remove the star</source>
-        <translation>Ne plus suivre</translation>
+        <translation>Enlever l’étoile</translation>
     </message>
     <message>
         <source>Remove {account}</source>
@@ -1827,7 +1831,7 @@
     </message>
     <message>
         <source>Search conversations</source>
-        <translation>Chercher dans les conversations</translation>
+        <translation>Rechercher dans les conversations</translation>
     </message>
     <message>
         <source>Search everything</source>
@@ -1835,7 +1839,7 @@
     </message>
     <message>
         <source>Search everywhere</source>
-        <translation>Chercher partout</translation>
+        <translation>Rechercher partout</translation>
     </message>
     <message>
         <source>Search or type a command</source>
@@ -1843,7 +1847,7 @@
     </message>
     <message>
         <source>Search the items</source>
-        <translation>Chercher dans les éléments</translation>
+        <translation>Rechercher dans les éléments</translation>
     </message>
     <message>
         <source>See</source>
@@ -1880,6 +1884,10 @@
     <message>
         <source>Send it again?</source>
         <translation>Renvoyer ce texte ?</translation>
+    </message>
+    <message>
+        <source>Send it now</source>
+        <translation>L’envoyer maintenant</translation>
     </message>
     <message>
         <source>Send now</source>
@@ -1971,6 +1979,10 @@
     <message>
         <source>Show images</source>
         <translation>Afficher les images</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>La voir</translation>
     </message>
     <message>
         <source>Show its mentions</source>
@@ -2115,17 +2127,12 @@
         <source>Spam: {name}</source>
         <translation>Indésirable : {name}</translation>
     </message>
-    <message>
-        <source>Star</source>
-        <translation>Suivre</translation>
-    </message>
-    <message>
-        <source>Star an item with S to find it again here.</source>
-        <translation>Suivez un élément avec S pour le retrouver ici.</translation>
-    </message>
-    <message>
-        <source>Starred</source>
-        <translation>Suivis</translation>
+    <message numerus="yes">
+        <source>Star added to {n} conversations</source>
+        <translation>
+            <numerusform>Étoile mise sur {n} conversation</numerusform>
+            <numerusform>Étoile mise sur {n} conversations</numerusform>
+        </translation>
     </message>
     <message>
         <source>Start a new workspace</source>
@@ -2182,10 +2189,6 @@
     <message>
         <source>Take into the inbox</source>
         <translation>Prendre en réception</translation>
-    </message>
-    <message>
-        <source>Take the star off</source>
-        <translation>Retirer l’étoile</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -2258,6 +2261,10 @@
     <message>
         <source>The code is missing. The page in the browser shows it.</source>
         <translation>Il manque le code. La page du navigateur l’affiche.</translation>
+    </message>
+    <message>
+        <source>The computer slept or was off. Nothing missed leaves by itself.</source>
+        <translation>L’ordinateur était en veille ou éteint. Rien de ce qui est manqué ne part tout seul.</translation>
     </message>
     <message>
         <source>The connection to {host} broke off. Nothing was lost; try again later.</source>
@@ -2711,6 +2718,10 @@
         <translation>Que voulez-vous dire ?</translation>
     </message>
     <message>
+        <source>What has a star and what is in the inbox stays here.</source>
+        <translation>Ce qui a une étoile et ce qui est en réception reste ici.</translation>
+    </message>
+    <message>
         <source>What it says</source>
         <translation>Le texte</translation>
     </message>
@@ -2753,10 +2764,6 @@
     <message>
         <source>What you send waits this long before it leaves, so that you can take it back.</source>
         <translation>Ce que vous envoyez attend ce temps avant de partir, pour que vous puissiez le reprendre.</translation>
-    </message>
-    <message>
-        <source>What you starred and what is in the inbox stays here.</source>
-        <translation>Ce que vous suivez et ce qui est en réception reste ici.</translation>
     </message>
     <message>
         <source>What your sources publish will appear here.</source>
@@ -2816,7 +2823,7 @@
     </message>
     <message>
         <source>Works; last read: {time}</source>
-        <translation>Fonctionne ; dernier relevé : {time}</translation>
+        <translation>Fonctionne ; dernière relève : {time}</translation>
     </message>
     <message>
         <source>Works; not read yet</source>
@@ -2968,6 +2975,10 @@
     <message>
         <source>answer a conversation, now</source>
         <translation>répondre à une conversation, maintenant</translation>
+    </message>
+    <message>
+        <source>answered {status}, nothing new</source>
+        <translation>a répondu {status}, rien de nouveau</translation>
     </message>
     <message>
         <source>answered {status}, {size}</source>
@@ -3438,6 +3449,10 @@
         <translation>tls ou starttls</translation>
     </message>
     <message>
+        <source>today at {time}</source>
+        <translation>aujourd’hui à {time}</translation>
+    </message>
+    <message>
         <source>tomorrow at {time}</source>
         <translation>demain à {time}</translation>
     </message>
@@ -3514,6 +3529,10 @@
         <translation>qui a été contacté, pourquoi et quand</translation>
     </message>
     <message>
+        <source>with a star</source>
+        <translation>avec étoile</translation>
+    </message>
+    <message>
         <source>words that begin like this</source>
         <translation>les mots qui commencent ainsi</translation>
     </message>
@@ -3528,6 +3547,10 @@
     <message>
         <source>yesterday</source>
         <translation>hier</translation>
+    </message>
+    <message>
+        <source>yesterday at {time}</source>
+        <translation>hier à {time}</translation>
     </message>
     <message>
         <source>{account} got the same text before</source>
@@ -3567,6 +3590,18 @@
     <message>
         <source>{count} min read</source>
         <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{count}M</source>
+        <translation>{count} M</translation>
+    </message>
+    <message>
+        <source>{count}k</source>
+        <translation>{count} k</translation>
+    </message>
+    <message>
+        <source>{day} at {time}</source>
+        <translation>{day} à {time}</translation>
     </message>
     <message>
         <source>{day}, {time}</source>
@@ -3799,13 +3834,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} conversations starred</source>
-        <translation>
-            <numerusform>{n} étoile ajoutée</numerusform>
-            <numerusform>{n} étoiles ajoutées</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{n} could not be added</source>
         <translation>
             <numerusform>{n} n’a pas pu être ajoutée</numerusform>
@@ -3946,17 +3974,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} posts did not leave on time</source>
+        <translation>
+            <numerusform>{n} publication n’est pas partie à l’heure</numerusform>
+            <numerusform>{n} publications ne sont pas parties à l’heure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} posts should have left while the computer was asleep.</source>
         <translation>
             <numerusform>{n} publication aurait dû partir pendant que l’ordinateur dormait.</numerusform>
             <numerusform>{n} publications auraient dû partir pendant que l’ordinateur dormait.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} posts were not sent while the computer slept or was off</source>
-        <translation>
-            <numerusform>{n} publication n’est pas partie : l’ordinateur était en veille ou éteint</numerusform>
-            <numerusform>{n} publications ne sont pas parties : l’ordinateur était en veille ou éteint</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4004,8 +4032,8 @@
     <message numerus="yes">
         <source>{n} stars removed</source>
         <translation>
-            <numerusform>{n} étoile retirée</numerusform>
-            <numerusform>{n} étoiles retirées</numerusform>
+            <numerusform>{n} étoile enlevée</numerusform>
+            <numerusform>{n} étoiles enlevées</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -35,6 +35,14 @@ def test_a_short_line_takes_what_it_needs(sheet):
     assert paint.text(painter, QRectF(0, 0, 200, 20), "Oui") == pytest.approx(paint.width("Oui"))
 
 
+def test_the_words_that_have_room_are_told_from_the_others():
+    said = "Baguettes tièdes dans dix minutes, et pains au chocolat"
+    room = paint.width("Baguettes tièdes dans di", "body", 500)
+    assert paint.fitting(said, room, "body", 500) == ("Baguettes tièdes dans", "dix minutes, et pains au chocolat")
+    assert paint.fitting(said, 9999) == (said, "")
+    assert paint.fitting("Anticonstitutionnellement", 40) == ("Anticonstitutionnellement", "")
+
+
 @pytest.mark.parametrize(("text", "lines"), [("Court", 1), ("Une phrase assez longue pour deux lignes", 2), ("", 0)])
 def test_a_paragraph_takes_the_lines_it_needs(sheet, text, lines):
     painter, _ = sheet

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton,
 from cmdesk.ui import shortcuts
 from cmdesk.ui.commands import Command
 from cmdesk.ui.shortcuts import Shortcuts
+from cmdesk.ui.words import speak
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 
@@ -44,6 +45,12 @@ def test_commands_name_their_keys_as_people_write_them():
     assert shortcuts.shown("Ctrl+K") == ("Ctrl", "K")
     assert shortcuts.shown("Ctrl++") == ("Ctrl", "+")
     assert shortcuts.told("g i") == "G I"
+
+
+def test_enter_is_its_sign_in_every_language(qapp):
+    for language in ("fr", "en"):
+        speak(qapp, language)
+        assert shortcuts.shown("Ctrl+Return") == ("Ctrl", "⏎")
 
 
 class Desk(QWidget):

@@ -54,6 +54,11 @@ def test_what_comes_is_told_by_the_clock_on_the_wall(after: timedelta, told: str
     assert times.ahead(NOW + after, NOW) == told
 
 
+def test_a_past_moment_stands_inside_a_sentence() -> None:
+    told = [times.told(NOW - timedelta(hours=hours), NOW) for hours in (1, 24, 48)]
+    assert told == ["today at 12:00", "yesterday at 13:00", "Sun 1 Mar at 13:00"]
+
+
 def test_days_have_names() -> None:
     assert times.day(NOW, NOW) == "Today"
     assert times.day(NOW - timedelta(days=1), NOW) == "Yesterday"

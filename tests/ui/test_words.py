@@ -32,6 +32,10 @@ def test_qt_s_own_words_are_translated_too(spoken):
 def test_values_and_plurals_are_filled_in(spoken):
     assert tr("{n} unknown things", 3) == "3 unknown things"
     assert tr("From {name}", name="Léa {x}") == "From Léa {x}"
+    assert tr("{n} unknown things", 133_552) == "133,552 unknown things"
+    spoken("fr")
+    assert tr("{count} unknown things", count=133_552) == "133\u202f552 unknown things"
+    assert tr("port {port}", port="8080") == "port 8080"
 
 
 def test_what_is_not_ours_is_left_to_others(qapp):

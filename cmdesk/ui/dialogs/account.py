@@ -61,15 +61,15 @@ class AccountDialog(Dialog):
     # -- the network ---------------------------------------------------------------------------------------------
 
     def _take_forms(self, forms: Sequence[NetworkForm]) -> None:
-        self._forms = forms
+        self._forms = [form for form in forms if form.offered]
         if self.account is not None:
             known = [form for form in forms if form.name == self.account.network]
             if known:
                 self._sign_in(known[0])
                 return
         self._cards.addWidget(Section(tr("Directly"), Chip(tr("read and answer"), "ok", "good")))
-        self._add_cards(forms)
-        if forms:
+        self._add_cards(self._forms)
+        if self._forms:
             self.group.button(0).setChecked(True)
             self.group.button(0).setFocus()
         self._name_primary()

@@ -5,7 +5,7 @@ from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.items import NewItem
 from cmdesk.domain.sources import NewSource
@@ -14,7 +14,7 @@ from cmdesk.sentences import sentence
 from cmdesk.ui import times
 from cmdesk.ui.dialogs.folder_field import FolderField
 from cmdesk.ui.panels.base import Host
-from cmdesk.ui.widgets import Bar, Dialog, Elided, Field, Icon, Labelled, Section, Text, clear, col, row
+from cmdesk.ui.widgets import Bar, Dialog, Elided, Field, Icon, Labelled, Section, Text, Tick, clear, col, row
 from cmdesk.ui.words import tr
 
 if TYPE_CHECKING:  # their parsers are loaded where they are used
@@ -53,7 +53,7 @@ class AddSource(Dialog):
         self._work: Future[Any] | None = None
         self._found: Found | None = None
         self.stage: Stage = "asking"
-        self.choices: list[QCheckBox] = []
+        self.choices: list[Tick] = []
         self.field = Field("https://…", address or address_in(QGuiApplication.clipboard().text()), "web")
         self.address = Labelled(
             tr("Address"),
@@ -169,15 +169,13 @@ class AddSource(Dialog):
         self.preview.addWidget(Section(tr("This page offers several feeds"), len(candidates)))
         self.choices = []
         for place, candidate in enumerate(candidates):
-            tick = QCheckBox((candidate.title or candidate.address).replace("&", "&&"))
-            tick.setChecked(place == 0)
-            tick.setToolTip(candidate.address)
-            tick.setProperty("address", candidate.address)
+            tick = Tick(candidate.title or candidate.address, place == 0)
+            tick.setAccessibleDescription(candidate.address)
             tick.toggled.connect(lambda: self._name_primary())
             self.choices.append(tick)
             self.preview.addWidget(tick)
             if candidate.title:
-                self.preview.addLayout(row(24, (Elided(candidate.address, "meta", "text3"), 1), gap=0))
+                self.preview.addLayout(row(28, (Elided(candidate.address, "meta", "text3"), 1), gap=0))
 
     def _ticked(self) -> "list[Candidate]":
         candidates = self._found.candidates if self._found is not None else ()

@@ -5,13 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cmdesk.domain.sources import NewSource
 from cmdesk.domain.troubles import Problem
 from cmdesk.sentences import sentence
+from cmdesk.ui import amounts
 from cmdesk.ui.panels.base import Host
-from cmdesk.ui.widgets import Bar, Dialog, Section, Text, clear, col, row
+from cmdesk.ui.widgets import Bar, Dialog, Section, Text, Tick, clear, col, row
 from cmdesk.ui.words import tr
 
 if TYPE_CHECKING:  # its parser is loaded where it is used
@@ -63,7 +64,7 @@ class ImportOpml(Dialog):
         self._host, self._path, self._done = host, path, done
         self._opml: Opml | None = None
         self._adding = False
-        self.ticks: dict[str, QCheckBox] = {}
+        self.ticks: dict[str, Tick] = {}
         self.summary = Text("", "body", "text", wrap=True)
         self.inside = col(gap=6)
         self.waiting = Bar(tr("Reading the list"), 160)
@@ -93,8 +94,7 @@ class ImportOpml(Dialog):
             self.inside.addWidget(Section(tr("Import from")))
         for folder in sorted(folders, key=str.casefold):
             name = folder or tr("Without a folder")
-            tick = QCheckBox(f"{name} ({folders[folder]})".replace("&", "&&"))
-            tick.setChecked(True)
+            tick = Tick(f"{name} ({amounts.whole(folders[folder])})", on=True)
             tick.toggled.connect(lambda: self._count())
             self.ticks[folder] = tick
             self.inside.addWidget(tick)

@@ -44,6 +44,8 @@ def outcome(contact: Contact) -> str:
     """What came back: "answered 200, 12 kB"."""
     if not contact.status:
         return tr("no answer")
+    if not contact.received:
+        return tr("answered {status}, nothing new", status=contact.status)
     size = QLocale().formattedDataSize(contact.received, 0, QLocale.DataSizeFormat.DataSizeSIFormat)
     return tr("answered {status}, {size}", status=contact.status, size=size)
 

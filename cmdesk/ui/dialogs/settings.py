@@ -55,7 +55,7 @@ class SettingsDialog(Dialog):
 
     def _build(self, page: int = 0) -> None:
         names = [tr("Appearance"), tr("Sending and notifications"), tr("Accounts"), tr("Workspace"), tr("Shortcuts")]
-        self.tabs = Tabs(tr("Settings"), names)
+        self.tabs = Tabs(tr("Settings"), names, flush=True)
         self.pages = QStackedWidget()
         window = self._window
         for made in (self._look(), self._sending(), self._accounts(), self._workspace(), KeysPage(window)):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from cmdesk.ui import fuzzy
 from cmdesk.ui.commands import Command
 from cmdesk.ui.dialogs.shortcuts_help import group_of
+from cmdesk.ui.rail import ROOMS
 from cmdesk.ui.shortcuts import key_of, stroke_of, strokes, told
 from cmdesk.ui.widgets.buttons import Button, IconButton
 from cmdesk.ui.widgets.fields import Field
@@ -83,13 +84,20 @@ class KeyButton(Button):
         super().focusOutEvent(event)
 
 
+def _order(command: Command) -> int:
+    """What works anywhere, then the panels as the rail has them."""
+    names = [room.name for room in ROOMS]
+    panel = command.name.partition(".")[0]
+    return names.index(panel) + 1 if panel in names else 0
+
+
 class KeysPage(QWidget):
     """A field that narrows the list, and a line per command."""
 
     def __init__(self, window: "Window") -> None:
         super().__init__()
         self._window = window
-        self._commands = sorted(window.known_commands(), key=group_of)
+        self._commands = sorted(window.known_commands(), key=_order)
         self.filter = Field(tr("Find a command"), symbol="search", clear=True)
         self.filter.textChanged.connect(self._narrow)
         self.note = Text("", "meta", "warn", wrap=True)
@@ -103,6 +111,7 @@ class KeysPage(QWidget):
             if group_of(command) != group:
                 group = group_of(command)
                 section = Section(group)
+                section.setContentsMargins(0, 12, 0, 2)
                 parts.append(section)
             line = self._line(command)
             self._lines.append((command, line, section))

@@ -44,7 +44,7 @@ class ShortcutsHelp(Dialog):
         super().__init__(
             parent,
             tr("Keyboard shortcuts"),
-            col(Text(letters, "body", "text2", wrap=True), 4, *sections, gap=6),
+            col(Text(letters, "body", "text2", wrap=True), 8, *sections, gap=6),
             cancel=tr("Close"),
             width=720,
         )

@@ -27,10 +27,11 @@ class Tab:
 class Tabs(QTabBar):
     """Tabs with an underline. `currentChanged(int)` tells which is chosen."""
 
-    def __init__(self, name: str, tabs: Sequence[Tab | str], height: int = 36) -> None:
+    def __init__(self, name: str, tabs: Sequence[Tab | str], height: int = 36, flush: bool = False) -> None:
+        """`flush`: the first words stand at the very edge, in line with what is below."""
         super().__init__()
         self._tabs: list[Tab] = []
-        self._height, self._ring = height, False
+        self._height, self._ring, self._flush = height, False, flush
         self.setAccessibleName(name)
         self.setDrawBase(False)
         self.setExpanding(False)
@@ -71,10 +72,14 @@ class Tabs(QTabBar):
 
     def tabSizeHint(self, i: int) -> QSize:
         tab = self._tabs[i] if i < len(self._tabs) else Tab("")
-        width = paint.width(tab.text, "body", 600) + theme.u(20)
+        width = paint.width(tab.text, "body", 600) + theme.u(10) + self._inset(i)
         width += theme.u(20) if tab.symbol else 0
         width += paint.width(tab.extra, "caption") + theme.u(6) if tab.extra else 0
         return QSize(round(width), theme.u(self._height))
+
+    def _inset(self, i: int) -> int:
+        """From the left edge of a tab to its words."""
+        return 0 if self._flush and i == 0 else theme.u(10)
 
     def minimumTabSizeHint(self, i: int) -> QSize:
         return self.tabSizeHint(i)
@@ -91,7 +96,7 @@ class Tabs(QTabBar):
             on = i == self.currentIndex()
             tone = "accent_text" if on else "text" if i == under else "text2"
             tone = tone if self.isTabEnabled(i) else "control"
-            x = r.left() + theme.u(10)
+            x = r.left() + self._inset(i)
             if tab.symbol:
                 paint.icon(p, QRectF(x, r.top(), theme.u(16), r.height()), tab.symbol, tone, 15)
                 x += theme.u(20)
@@ -100,7 +105,8 @@ class Tabs(QTabBar):
             if tab.extra:
                 paint.text(p, QRectF(x + theme.u(6), r.top() + 1, 999, r.height()), tab.extra, "caption", tab.tone)
             if on:
-                line = QRectF(r.left() + theme.u(8), r.bottom() - 2, r.width() - theme.u(16), 2)
+                left = max(r.left() + self._inset(i) - theme.u(2), 0)
+                line = QRectF(left, r.bottom() - 2, r.right() - theme.u(8) - left, 2)
                 paint.box(p, line, "accent", None, 1)
                 if self.hasFocus() and self._ring:
                     paint.focus(p, r.adjusted(2, 2, -2, -4))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 from PySide6.QtWidgets import QStyleOptionViewItem as Option
 
-from cmdesk.ui import paint, theme
+from cmdesk.ui import amounts, paint, theme
 from cmdesk.ui.widgets.lines import LINE, Index
 from cmdesk.ui.widgets.rows import SectionLine
 
@@ -55,7 +55,7 @@ class LineDelegate(QStyledItemDelegate):
         r = r.adjusted(theme.u(16), theme.u(10), -theme.u(16), 0)
         paint.text(p, r.adjusted(0, 0, -theme.u(30), 0), line.title, "meta-strong", "text2")
         if line.count is not None:
-            paint.text(p, r, str(line.count), "caption", "text3", paint.RIGHT)
+            paint.text(p, r, amounts.whole(line.count), "caption", "text3", paint.RIGHT)
 
     def back(self, p: QPainter, r: QRectF, state: QStyle.StateFlag) -> None:
         chosen = bool(state & State.State_Selected)

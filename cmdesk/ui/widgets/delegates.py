@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle
 
-from cmdesk.ui import paint
+from cmdesk.ui import amounts, paint
 from cmdesk.ui.theme import u
 from cmdesk.ui.widgets.delegate import LineDelegate, State
 from cmdesk.ui.widgets.rows import CommandLine, ConversationLine, DraftLine, PersonLine, SourceLine, WatchLine
@@ -155,13 +155,18 @@ class SourceRow(LineDelegate):
         tone, fore = ("accent_text", "accent_text") if chosen else ("text2", "text")
         paint.icon(p, QRectF(x, r.top(), u(16), h), line.symbol, tone, 14 if line.depth else 16)
         if line.count:
-            right -= paint.badge(p, right, r.center().y(), line.count) + u(2)
+            count = amounts.narrow(line.count)
+            wide = max(paint.width(count, "caption", 500), u(14))  # the figures of a list stand in one column
+            paint.text(p, QRectF(right - wide, r.top(), wide, h), count, "caption", "text3", paint.RIGHT, 500)
+            right -= wide + u(4)
         if line.health == "ok":  # a quiet dot; trouble gets a shape of its own
-            paint.dot(p, right - u(10), r.center().y(), "good")
+            paint.dot(p, right - u(6), r.center().y(), "good")
+            right -= u(6)
         elif line.health:
             paint.icon(p, QRectF(right - u(14), r.top(), u(14), h), *HEALTH[line.health], 14)
-        right -= u(18) if line.health else 0
-        name = QRectF(x + u(24), r.top(), right - x - u(26), h)
+            right -= u(14)
+        right -= u(4) if line.health else 0
+        name = QRectF(x + u(22), r.top(), right - x - u(22), h)
         paint.text(p, name, line.name, "body", fore, weight=500 if chosen or line.calls else 400)
 
 
@@ -174,9 +179,12 @@ class DraftRow(LineDelegate):
         left, right, top = r.left() + u(16), r.right() - u(14), r.top() + u(9)
         paint.icon(p, QRectF(left, top, u(16), u(18)), *STATES[line.state], 16)
         left += u(24)
-        paint.text(p, QRectF(left, top, right - left, u(18)), line.title, "body", "text", weight=500)
+        title, text = line.title, paint.one_line(line.text)
+        if line.goes_on and not self.compact:
+            title, rest = paint.fitting(title, right - left, "body", 500)
+            text = f"{rest} {text}".strip(" ")
+        paint.text(p, QRectF(left, top, right - left, u(18)), title, "body", "text", weight=500)
         if not self.compact:
-            text = paint.one_line(line.text)
             paint.text(p, QRectF(left, top + u(20), right - left, u(16)), text, "meta", "text2")
         x, y = left, r.bottom() - u(24)
         for network in line.networks:

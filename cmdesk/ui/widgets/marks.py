@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
-from cmdesk.ui import paint, theme
+from cmdesk.ui import amounts, paint, theme
 from cmdesk.ui.words import tr
 
 
@@ -124,7 +124,7 @@ class Badge(QLabel):
         self.set(n)
 
     def set(self, n: int) -> None:
-        self.setText(str(n) if n else "")
+        self.setText(amounts.narrow(n) if n else "")
         self.restyle()
 
     def restyle(self) -> None:

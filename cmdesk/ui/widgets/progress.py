@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from cmdesk.ui import paint, theme
+from cmdesk.ui import amounts, paint, theme
 from cmdesk.ui.widgets.buttons import IconButton
 from cmdesk.ui.widgets.layout import row
 from cmdesk.ui.widgets.texts import Text
@@ -54,7 +54,7 @@ class Progress(QWidget):
         """Show `done` of `total`; a total of 0 means that nobody knows yet."""
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        self.count.setText(f"{done} / {total}" if total else "")
+        self.count.setText(f"{amounts.whole(done)} / {amounts.whole(total)}" if total else "")
         self.stop.setEnabled(True)
 
     def _stop(self) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from cmdesk.ui import paint, theme, tokens
+from cmdesk.ui import amounts, paint, theme, tokens
 from cmdesk.ui.widgets.buttons import by_keyboard
 from cmdesk.ui.words import tr
 
@@ -47,7 +47,7 @@ class NavButton(QPushButton):
         self._tell()
 
     def _tell(self) -> None:
-        parts = [self._name, str(self._count) if self._count else "", self._says]
+        parts = [self._name, amounts.whole(self._count) if self._count else "", self._says]
         said = ", ".join(part for part in parts if part)
         self.setAccessibleName(said)
         self.setToolTip(f"{said} ({self._keys})" if self._keys else said)
@@ -80,7 +80,7 @@ class NavButton(QPushButton):
             return
         right = r.right() - theme.u(8)
         if self._count:
-            right -= paint.badge(p, right, r.center().y(), self._count, self._calls)
+            right -= paint.badge(p, right, r.center().y(), amounts.narrow(self._count), self._calls)
         if self._alert:
             paint.icon(p, QRectF(right - theme.u(16), r.top(), theme.u(16), r.height()), *self._alert, 15)
             right -= theme.u(20)

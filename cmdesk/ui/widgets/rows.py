@@ -7,6 +7,7 @@ that finds the line again after a reload.
 from dataclasses import dataclass
 from typing import Literal
 
+from cmdesk.ui import amounts
 from cmdesk.ui.words import tr
 
 Feeling = Literal["happy", "unhappy", "neutral", "question", ""]
@@ -70,7 +71,7 @@ class SectionLine:
 
     @property
     def spoken(self) -> str:
-        return sentence(self.title, "" if self.count is None else str(self.count))
+        return sentence(self.title, "" if self.count is None else amounts.whole(self.count))
 
 
 @dataclass(frozen=True)
@@ -150,7 +151,7 @@ class SourceLine:
         if self.open is not None:
             opened, folded = tr("open"), tr("folded")
             fold = opened if self.open else folded
-        return sentence(self.name, str(self.count) if self.count else "", words_for_health(self.health), fold)
+        return sentence(self.name, amounts.whole(self.count) if self.count else "", words_for_health(self.health), fold)
 
 
 @dataclass(frozen=True)
@@ -165,6 +166,7 @@ class DraftLine:
     when: str = ""
     tone: str = "text3"
     accessible: str = ""
+    goes_on: bool = False  # the text continues the title: what of the title has no room comes before it
 
     @property
     def spoken(self) -> str:

@@ -99,6 +99,11 @@ class Splitter(QSplitter):
             self._place(self._stored() or [theme.u(width) for width in self._wanted])
         super().showEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._placed:  # columns may have come or gone for the new width before it was known here
+            self._place(self._stored() or [theme.u(width) for width in self._wanted])
+
     def _stored(self) -> list[int] | None:
         """What was kept, if it still fits these columns: settings may come from another version."""
         found = self._kept.get(self._key)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QWidget
 
-from cmdesk.ui import paint, theme
+from cmdesk.ui import amounts, paint, theme
 from cmdesk.ui.widgets.layout import Panel, Part, row
 
 
@@ -167,6 +167,10 @@ class Key(QLabel):
         paint.text(p, self.rect(), self.text(), "caption", "text2", paint.CENTRE)
 
 
+def _figure(extra: str | int) -> str:
+    return amounts.whole(extra) if isinstance(extra, int) else extra
+
+
 class Section(QWidget):
     """Small heading of a group, quiet, with an optional count or action at the right."""
 
@@ -177,7 +181,7 @@ class Section(QWidget):
         if isinstance(extra, QWidget):
             parts.append(extra)
         elif extra != "":
-            parts.append(Text(str(extra), "caption", "text3"))
+            parts.append(Text(_figure(extra), "caption", "text3"))
         self.setLayout(row(*parts, gap=8))
 
 
@@ -195,7 +199,7 @@ class Header(Panel):
 
     def __init__(self, title: str | QWidget, *actions: QWidget, symbol: str = "", sub: str | int = "") -> None:
         self.title = title if isinstance(title, QWidget) else Elided(title, "heading")
-        self.sub = Text(str(sub), "meta", "text3")
+        self.sub = Text(_figure(sub), "meta", "text3")
         self.sub.setVisible(bool(str(sub)))
         if isinstance(self.title, Elided):
             self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -204,5 +208,5 @@ class Header(Panel):
         super().__init__(bar, None, "line", 0, "b", height=48)
 
     def set_sub(self, sub: str | int) -> None:
-        self.sub.setText(str(sub))
+        self.sub.setText(_figure(sub))
         self.sub.setVisible(bool(str(sub)))

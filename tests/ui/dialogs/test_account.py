@@ -38,6 +38,14 @@ def test_the_networks_are_offered_and_the_button_names_the_one(room, window):
     dialog.reject()
 
 
+def test_a_network_that_is_not_offered_has_no_card(room, window, monkeypatch):
+    monkeypatch.setattr(Mail, "offered", False)
+    dialog = choosing(room, window, Mail(), Mastodon())
+    assert [button.accessibleName() for button in dialog.group.buttons()] == ["Mastodon"]
+    assert dialog.primary.text() == "Continue with Mastodon"
+    dialog.reject()
+
+
 def test_each_network_has_its_own_page(room, window):
     for network, kind in ((Mastodon(), SignInPage), (Mail(), FormPage)):
         dialog = choosing(room, window, network)

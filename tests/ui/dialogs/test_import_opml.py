@@ -54,7 +54,7 @@ def kept(desktop):
 def test_it_tells_what_is_in_the_list_before_anything_is_added(read, desktop):
     dialog = read(LIST)
     assert dialog.summary.text() == "3 sources in 2 folders, 1 could not be read, 1 more than once in the list."
-    assert [tick.text() for tick in dialog.ticks.values()] == ["Blogs (1)", "Presse (2)"]
+    assert [tick.said() for tick in dialog.ticks.values()] == ["Blogs (1)", "Presse (2)"]
     assert dialog.primary.text() == "Import 3 sources"
     assert kept(desktop) == set()
 

@@ -25,6 +25,7 @@ def test_no_answer_is_told_by_words_and_icon(clock):
     _, line = lines_of([contact(clock.now, status=0)], clock.now)
     assert line.symbol == "error"
     assert outcome(contact(clock.now, status=0)) == "no answer"
+    assert outcome(contact(clock.now, status=304, received=0)) == "answered 304, nothing new"
 
 
 def test_days_have_their_headings(clock):

@@ -15,6 +15,12 @@ def page(house, qtbot):
     return home, made
 
 
+def test_what_works_anywhere_comes_first_then_the_panels_as_in_the_rail(page):
+    _, made = page
+    places = [name.partition(".")[0] for name in made.buttons]
+    assert list(dict.fromkeys(places))[:2] == ["window", "inbox"]
+
+
 def press(qtbot, button: KeyButton, *keys, modifier=Qt.KeyboardModifier.NoModifier) -> None:
     button.click()
     for key in keys:

@@ -51,6 +51,23 @@ def test_the_chosen_tab_is_underlined(tabs):
     assert picture(tabs) != first
 
 
+def test_flush_tabs_begin_at_the_edge(qtbot):
+    plain, flush = Tabs("Vues", ["Apparence", "Comptes"]), Tabs("Vues", ["Apparence", "Comptes"], flush=True)
+    for bar in (plain, flush):
+        qtbot.addWidget(bar)
+        bar.resize(300, 36)
+        bar.show()
+
+    def first_ink(bar):
+        image = bar.grab().toImage()
+        rows, empty = range(image.height() // 3, image.height() * 2 // 3), image.pixel(image.width() - 1, 2)
+        return next(x for x in range(image.width()) if any(image.pixel(x, y) != empty for y in rows))
+
+    assert first_ink(flush) <= 2
+    assert first_ink(plain) >= 9
+    assert plain.tabRect(0).width() - flush.tabRect(0).width() == 10
+
+
 @pytest.fixture
 def period(qtbot):
     segments = Segmented("Période", ["Mois", "Semaine", "Liste"], 1)

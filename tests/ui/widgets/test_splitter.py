@@ -56,6 +56,14 @@ def test_the_first_widths_come_back(columns, kept, how):
     assert kept == {}
 
 
+def test_room_that_comes_goes_to_the_column_that_takes_what_is_left(columns):
+    columns.widget(0).hide()
+    columns.resize(420, 300)
+    columns.widget(0).show()
+    columns.resize(1000, 300)
+    assert columns.sizes() == [176, 336, 486]
+
+
 @pytest.mark.parametrize("strange", ["text", [1, 2], [1, 2, "x", 4], None, 7])
 def test_settings_of_another_version_are_not_trusted(qtbot, strange):
     made = Splitter("inbox", {"columns/inbox": strange}, (Panel(), 176), (Panel(), 336), Panel())

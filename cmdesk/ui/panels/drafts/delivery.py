@@ -96,14 +96,14 @@ class Delivery(Panel):
 
     def _what_it_is(self, found: OutboxRow) -> str:
         what = tr("Answer in a conversation") if found.conversation_id is not None else tr("Post")
-        return f"{what} · {at(found.changed, self.host.now())}"
+        return f"{what} · {times.told(found.changed, self.host.now())}"
 
     # -- why, and what can be done -------------------------------------------------------------------------------
 
     def _explain(self, found: OutboxRow) -> str:
         reason, now = reason_sentence(found.reason, tr), self.host.now()
         again = found.not_before or found.due
-        when = times.ahead(again, now) if again is not None and again > now else ""
+        when = times.when(again, now) if again is not None and again > now else ""
         match found.state:
             case State.QUEUED if found.attempts:
                 told = tr("Next try: {time}.", time=when) if when else tr("It is tried again now.")
@@ -124,13 +124,13 @@ class Delivery(Panel):
                 return reason or tr("It is certain that nothing was published.")
             case State.MISSED:
                 due = found.due or found.not_before
-                planned = at(due, now) if due is not None else ""
+                planned = times.told(due, now) if due is not None else ""
                 return tr(
                     "Its time was: {time}. The computer slept or was off, so nothing was sent; nothing leaves unseen.",
                     time=planned,
                 )
             case State.SENT:
-                return tr("It is out: {time}.", time=at(found.changed, now))
+                return tr("It is out: {time}.", time=times.told(found.changed, now))
             case _:
                 return tr("It was taken back or given up; nothing leaves any more.")
 

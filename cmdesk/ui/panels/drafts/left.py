@@ -24,7 +24,7 @@ class LeftColumn(Panel):
 
     def __init__(self, host: Host) -> None:
         self.drafts, self.outbox = DraftList(host), OutboxList(host)
-        self.tabs = Tabs("", ["", ""], tokens.HEIGHT["header"] - 1)
+        self.tabs = Tabs("", ["", ""], tokens.HEIGHT["header"] - 1, flush=True)
         self.new, self.only_open = IconButton("add", ""), IconButton("filter", "", checkable=True)
         self.lists = QStackedWidget()
         self.lists.addWidget(self.drafts)

@@ -1,5 +1,6 @@
 """The list of drafts, by what is to be done with them."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
@@ -9,7 +10,7 @@ from PySide6.QtCore import Signal
 
 from cmdesk.domain.drafts import DraftRow, Stage
 from cmdesk.store import drafts
-from cmdesk.ui import times
+from cmdesk.ui import paint, times
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.widgets import DraftLine, Lines, ListView, SectionLine
 from cmdesk.ui.widgets import DraftRow as DraftDelegate
@@ -17,21 +18,37 @@ from cmdesk.ui.words import tr
 
 MOST_UNFINISHED = 500
 MOST_SENT = 600  # asked for again on a reload, so that the place in the list survives
+LEAST_TITLE, MOST_TITLE = 12, 80  # letters of a sentence that can stand as a title
+SENTENCE_END = re.compile(r"[.!?…]+[»”\"’)]*\s+")
+ABBREVIATION = re.compile(r"(?:^|\s)\w{1,2}\.$")  # "M.", "n."
 LOST = ("no-answer", "stopped-while-sending", "bug")  # reasons that leave it open whether something is out
 State = Literal["draft", "queued", "sent", "unsure", "failed", "missed"]
 
 
 def title_of(text: str) -> str:
-    """A draft has no title of its own: its first words serve."""
-    first = next((line.strip() for line in text.splitlines() if line.strip()), "")
-    return first or tr("New draft")
+    """A draft has no title of its own: its first sentence, or else its first line, serves."""
+    return _parted(text)[0] or tr("New draft")
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """The title that a text has in itself, and what follows it on one line."""
+    lines = [paint.one_line(line) for line in text.splitlines() if line.strip()]
+    if not lines:
+        return "", ""
+    first, rest = lines[0], " ".join(lines[1:])
+    for found in SENTENCE_END.finditer(first):
+        said = first[: found.end()].rstrip()
+        if LEAST_TITLE <= len(said) <= MOST_TITLE and not ABBREVIATION.search(said):
+            return said, f"{first[found.end() :]} {rest}".strip()
+    return first, rest
 
 
 def line_of(row: DraftRow, now: datetime) -> DraftLine:
     """How a draft shows in the list."""
-    rest = " ".join(row.text.split())[len(" ".join(title_of(row.text).split())) :].strip() if row.text.strip() else ""
     when, tone = _when(row, now)
-    return DraftLine(row.id, title_of(row.text), rest, _state(row), row.networks, when, tone)
+    return DraftLine(
+        row.id, title_of(row.text), _parted(row.text)[1], _state(row), row.networks, when, tone, goes_on=True
+    )
 
 
 def _state(row: DraftRow) -> State:

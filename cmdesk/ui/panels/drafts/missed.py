@@ -31,6 +31,8 @@ class MissedBanner(Panel):
         self.setVisible(bool(missed))
 
     def retranslate(self) -> None:
-        self.words.setText(tr("{n} posts were not sent while the computer slept or was off", n=len(self._missed)))
-        self.look.setText(tr("Show them"))
-        self.send.setText(tr("Send all now"))
+        several = len(self._missed) > 1
+        self.words.setText(tr("{n} posts did not leave on time", n=len(self._missed)))
+        self.words.setToolTip(tr("The computer slept or was off. Nothing missed leaves by itself."))
+        self.look.setText(tr("Show them") if several else tr("Show it"))
+        self.send.setText(tr("Send all now") if several else tr("Send it now"))

@@ -50,7 +50,9 @@ def line_of(row: OutboxRow, now: datetime) -> DraftLine:
     said = f"{state_words(row.state)}, {row.account}"
     when = _when(row, now)
     spoken = ", ".join(part for part in (said, text, when, reason) if part)
-    return DraftLine(row.id, text, reason or said, row.state.value, (row.network,), when, tone_of(row.state), spoken)
+    return DraftLine(
+        row.id, text, reason or row.account, row.state.value, (row.network,), when, tone_of(row.state), spoken
+    )
 
 
 def _when(row: OutboxRow, now: datetime) -> str:

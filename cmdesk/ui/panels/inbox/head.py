@@ -102,5 +102,5 @@ class Head(Panel):
     def _name_star(self) -> None:
         starred = self._row is not None and self._row.starred
         self.star_button.rename(
-            tr("Take the star off") if starred else tr("Add a star"), self._keys.get("inbox.star", "")
+            tr("Remove the star") if starred else tr("Add a star"), self._keys.get("inbox.star", "")
         )

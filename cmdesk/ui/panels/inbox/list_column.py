@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QWidget
 
 from cmdesk.store.conversations import View
+from cmdesk.ui import amounts
 from cmdesk.ui.panels.inbox.conversation_list import ConversationList
 from cmdesk.ui.panels.inbox.views import ViewsColumn
 from cmdesk.ui.rows import Rows
@@ -73,7 +74,7 @@ class ListColumn(Panel):
         """Name the view and its figure."""
         line = self._views.line_of(View(**{**vars(view), "text": ""}))
         name = tr("Everywhere") if line is None else line.name
-        count = str(line.count) if line is not None and line.count else ""
+        count = amounts.whole(line.count) if line is not None and line.count else ""
         self.title.setText(name)
         self.count.setText(count)
         self.menu_button.setText(f"{name}  {count}".strip())

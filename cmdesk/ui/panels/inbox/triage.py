@@ -55,7 +55,7 @@ class Triage(QObject):
         on = not all(row.starred for row in rows)
         changed = [row.id for row in rows if row.starred != on]
         self._bridge.write(self, conversations.star, changed, on)
-        words = tr("{n} conversations starred", n=len(changed)) if on else tr("{n} stars removed", n=len(changed))
+        words = tr("Star added to {n} conversations", n=len(changed)) if on else tr("{n} stars removed", n=len(changed))
         self._host.tell(words, lambda: self._bridge.write(self, conversations.star, changed, not on))
 
     def unread(self, rows: Sequence[ConversationRow]) -> None:

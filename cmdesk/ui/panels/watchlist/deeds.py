@@ -43,7 +43,7 @@ def _of_list(panel: "WatchlistPanel") -> list[Command]:
 def _of_item(panel: "WatchlistPanel") -> list[Command]:
     page = panel.reading.page
     assert page is not None
-    star = tr("Remove the star") if page.row.starred else tr("Star")
+    star = tr("Remove the star") if page.row.starred else tr("Add a star")
     read = tr("Mark as unread") if page.row.read else tr("Mark as read")
     taken = tr("Open in the inbox") if page.conversation_id is not None else tr("Take into the inbox")
     found = [

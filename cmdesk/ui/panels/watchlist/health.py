@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.sources import Health, SourceRow
 from cmdesk.sentences import sentence
-from cmdesk.ui import times
+from cmdesk.ui import amounts, times
 from cmdesk.ui.panels.watchlist.places import totals
 from cmdesk.ui.widgets import Button, Card, Elided, Flow, Icon, Text, col, row
 from cmdesk.ui.words import tr
@@ -19,7 +19,7 @@ def state_of(source: SourceRow, now: datetime) -> str:
     if source.trouble is not None:
         parts.append(sentence(source.trouble, tr))
     if source.succeeded is not None:
-        parts.append(tr("Last answer: {when}.", when=_moment(source.succeeded, now)))
+        parts.append(tr("Last answer: {when}.", when=times.told(source.succeeded, now)))
     elif source.health is not Health.NEW:
         parts.append(tr("It has never answered."))
     if source.items:
@@ -29,10 +29,6 @@ def state_of(source: SourceRow, now: datetime) -> str:
     elif source.next_try is not None and source.next_try > now:
         parts.append(tr("Next try: {when}.", when=times.ahead(source.next_try, now)))
     return " ".join(parts)
-
-
-def _moment(moment: datetime, now: datetime) -> str:
-    return f"{times.day(moment, now)}, {times.clock(moment)}"
 
 
 class TroubleCard(QWidget):
@@ -112,7 +108,7 @@ class HealthFoot(QWidget):
         self._sources = sources
         found = totals(sources)
         for name, figure in self.figures.items():
-            figure.setText(str(getattr(found, name)))
+            figure.setText(amounts.whole(getattr(found, name)))
         self.total.setText(tr("of {total}", total=found.all))
         told = tr(
             "Sources: {well} well, {late} late, {down} down, {paused} paused",

@@ -71,7 +71,7 @@ class ItemList(Panel):
     def __init__(self, bridge: Bridge, now: Callable[[], datetime]) -> None:
         super().__init__(None, "list")
         self.place, self._title, self._trial = ALL, "", ""
-        self._count = 0
+        self._count, self._narrow = 0, False
         self.rows = ItemRows(bridge, now)
         self.view = ItemView("", ItemDelegate(), self.rows)
         self.rows.setParent(self.view)
@@ -181,7 +181,8 @@ class ItemList(Panel):
         title = tr("Found") if searching else self._title
         self.header.title.setText(title)  # type: ignore[attr-defined]
         self.where.setText(title)
-        self.header.set_sub("" if searching or not self._count else self._count)
+        told = self._count and not searching and not self._narrow  # the name of the place needs that room
+        self.header.set_sub(self._count if told else "")
         self.unread.setEnabled(not searching and self.place.kind != "unread")
         self.read_all.setEnabled(not searching)
 
@@ -204,7 +205,7 @@ class ItemList(Panel):
             sentence = tr("Write a query: what it finds in your sources is gathered here and in the inbox.")
             self.nothing.say(tr("No mention yet"), sentence, "mention")
         elif self.place.kind == "starred":
-            self.nothing.say(tr("No starred item"), tr("Star an item with S to find it again here."), "star")
+            self.nothing.say(tr("No item with a star"), tr("Add a star with S to find an item again here."), "star")
         else:
             sentence = tr("What your sources publish will appear here.")
             self.nothing.say(tr("No item yet"), sentence, "feed")
@@ -218,6 +219,11 @@ class ItemList(Panel):
         """Whether the tree is hidden: then a button with the name of the place brings it."""
         self.where.setVisible(narrow)
         self.header.title.setVisible(not narrow)
+        self._narrow = narrow
+        layout = self.header.layout()
+        assert layout is not None
+        layout.setContentsMargins(6 if narrow else 16, 0, 12, 0)  # the button has room around its words
+        self._tell_head()
         if not narrow or not choosing:
             self.where.setChecked(False)
 

@@ -33,7 +33,7 @@ class ItemLine(WatchLine):
             self.title,
             self.source,
             self.time,
-            tr("starred") if self.starred else "",
+            tr("with a star") if self.starred else "",
             tr("found by {query}", query=self.hit) if self.hit else "",
         )
 

@@ -99,7 +99,7 @@ def title_of(place: Place, sources: Sequence[SourceRow]) -> str:
         case "mentions":
             return tr("Mentions")
         case "starred":
-            return tr("Starred")
+            return tr("With a star")
         case "folder":
             return place.name.rpartition("/")[2]
         case "query":
@@ -148,7 +148,7 @@ def tree_lines(sources: Sequence[SourceRow], counts: items.Counts, folded: Abstr
         SourceLine(ALL, tr("All items"), "stack"),
         SourceLine(UNREAD, tr("Unread"), "empty", counts.unread),
         SourceLine(MENTIONS, tr("Mentions"), "mention", counts.mentions),
-        SourceLine(STARRED, tr("Starred"), "star", counts.starred),
+        SourceLine(STARRED, tr("With a star"), "star", counts.starred),
     ]
     if sources:
         lines.append(SectionLine(tr("Sources"), key="sources"))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from cmdesk.domain.queries import BadQuery, Query, parse
 from cmdesk.domain.watches import QueryRow, SavedQuery
-from cmdesk.ui import paint, theme
+from cmdesk.ui import amounts, paint, theme
 from cmdesk.ui.bridge import Bridge
 from cmdesk.ui.dialogs.expression import Expression, GrammarHelp
 from cmdesk.ui.theme import u
@@ -100,10 +100,9 @@ class QueryDelegate(LineDelegate):
     def draw(self, p: QPainter, r: QRectF, line: QueryLine, chosen: bool) -> None:
         left, right, top = r.left() + u(16), r.right() - u(16), r.top() + u(9)
         tone = "text" if line.on else "text3"
-        figure = max(u(24), paint.width(str(line.total), "body-strong") + u(2))
-        paint.text(
-            p, QRectF(right - figure, r.top(), figure, r.height()), str(line.total), "body-strong", tone, paint.RIGHT
-        )
+        total = amounts.narrow(line.total)
+        figure = max(u(24), paint.width(total, "body-strong") + u(2))
+        paint.text(p, QRectF(right - figure, r.top(), figure, r.height()), total, "body-strong", tone, paint.RIGHT)
         right -= figure + u(12)
         week = QRectF(right - u(56), r.center().y() - u(7), u(54), u(14))
         if line.on:

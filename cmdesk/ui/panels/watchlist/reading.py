@@ -130,7 +130,7 @@ class ReadingPane(Panel):
 
     def _heading(self, page: ItemPage) -> article.Heading:
         shown, now = page.row, self.host.now()
-        when = f"{times.day(shown.published, now)}, {times.clock(shown.published)}"
+        when = times.told(shown.published, now)
         by = tr("by {name}", name=shown.author) if shown.author and shown.author != shown.source else ""
         length = tr("{count} min read", count=article.minutes(page.text))
         edited = tr("edited") if page.edited else ""
@@ -152,7 +152,7 @@ class ReadingPane(Panel):
     def _tell_state(self) -> None:
         starred = self.page is not None and self.page.row.starred
         self.star.set_symbol("star-on" if starred else "star", "warn" if starred else "")
-        self.star.rename(tr("Remove the star") if starred else tr("Star"), "S")
+        self.star.rename(tr("Remove the star") if starred else tr("Add a star"), "S")
         unread = self.page is not None and not self.page.row.read
         self.read.set_symbol("done" if unread else "empty")
         self.read.rename(tr("Mark as read") if unread else tr("Mark as unread"), "U")

@@ -107,7 +107,7 @@ class SourceDeeds(QObject):
     def remove(self, source: SourceRow) -> None:
         """Ask first: its items go with it."""
         told = tr("Its {n} items go with it.", n=source.items) if source.items else tr("It has brought no item yet.")
-        kept = tr("What you starred and what is in the inbox stays here.")
+        kept = tr("What has a star and what is in the inbox stays here.")
         asked = question(
             self._panel,
             tr("Remove {name}?", name=source.title),

@@ -15,6 +15,17 @@ def shown(listing):
 def test_the_first_words_are_the_title():
     assert title_of("\n  Pain chaud \nà midi") == "Pain chaud"
     assert title_of(" \n") == "New draft"
+    assert (
+        title_of("Qui pétrit quand la ville dort\u202f? Malo, levé à 2 h.") == "Qui pétrit quand la ville dort\u202f?"
+    )
+    assert title_of("Avec M. Duval. Et toute son équipe.") == "Avec M. Duval."
+    assert title_of("Oui\u202f! Demain dès 8 h, sans réserver.") == "Oui\u202f! Demain dès 8 h, sans réserver."
+
+
+def test_what_follows_the_first_sentence_is_the_text_of_the_row(clock):
+    row = DraftRow(3, "Nous soufflons deux jours. Retour le 27.\nBonnes fêtes", Stage.DRAFT, (), None, clock())
+    line = line_of(row, clock())
+    assert (line.title, line.text, line.goes_on) == ("Nous soufflons deux jours.", "Retour le 27. Bonnes fêtes", True)
 
 
 def test_a_line_tells_the_rest_and_the_state(clock):

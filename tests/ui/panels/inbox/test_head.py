@@ -26,7 +26,7 @@ def test_the_star_and_the_state_are_in_words(qtbot: QtBot) -> None:
     head.set(ROW, NOW)
     assert (head.star_button.accessibleName(), head.done_button.text()) == ("Add a star", "Mark done")
     head.set(replace(ROW, starred=True, state=State.DONE), NOW)
-    assert (head.star_button.accessibleName(), head.done_button.text()) == ("Take the star off", "Reopen")
+    assert (head.star_button.accessibleName(), head.done_button.text()) == ("Remove the star", "Reopen")
 
 
 def test_every_button_has_a_name_and_tells_its_key(qtbot: QtBot) -> None:

@@ -19,7 +19,7 @@ def test_a_failing_source_says_why_what_is_kept_and_when_it_is_tried(clock):
     )
     told = state_of(down, clock())
     assert "503" in told
-    assert "Last answer: Sunday" in told
+    assert "Last answer: Sun 1 Mar at " in told
     assert "212" in told
     assert f"Next try: {times.ahead(down.next_try, clock())}." in told
 

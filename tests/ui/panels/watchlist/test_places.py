@@ -54,7 +54,7 @@ def test_the_views_carry_their_figures_and_a_tree_without_sources_is_only_views(
         ("All items", 0),
         ("Unread", 7),
         ("Mentions", 2),
-        ("Starred", 1),
+        ("With a star", 1),
     ]
 
 

@@ -30,7 +30,7 @@ def page(desktop, pane) -> ItemPage:
 def test_it_shows_what_an_item_is_and_says(pane, page):
     pane.read_page(page, "feed", {})
     told = pane.body.toPlainText()
-    for words in ("Dix bûches", "Rennes à table", "by Nolwenn Caro", "Today, ", "1 min read", "[La bûche]"):
+    for words in ("Dix bûches", "Rennes à table", "by Nolwenn Caro", "today at ", "1 min read", "[La bûche]"):
         assert words in told
     assert not pane.foot.isVisible()
 
@@ -87,7 +87,7 @@ def test_the_queries_that_found_it_are_named_and_marked(pane, page):
 
 def test_its_buttons_say_what_they_would_do(pane, page):
     pane.read_page(page, "feed", {})
-    assert pane.star.accessibleName() == "Star"
+    assert pane.star.accessibleName() == "Add a star"
     assert pane.read.accessibleName() == "Mark as read"
     assert pane.inbox.text() == "Take into the inbox"
     assert pane.browser.isEnabled()
