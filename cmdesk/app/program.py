@@ -160,7 +160,7 @@ class Program(QObject):
         if not self.demo:
             self.kept.settings.workspace = str(self.path)
             self._doorbell = neighbour.Doorbell(self.path, self.window.show_up, self)
-        QTimer.singleShot(DESK_STARTS_MS, self.window, self._start_work)
+        QTimer.singleShot(DESK_STARTS_MS, self, self._start_work)  # it is gone when we are
 
     def _make_desk(self, engine: Any, bridge: Any) -> Any:
         from cmdesk.engine.desk import Desk, Listeners

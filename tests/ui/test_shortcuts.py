@@ -121,8 +121,20 @@ def test_letters_count_in_a_text_that_only_shows(desk):
 def test_chords_work_in_a_text_but_not_those_of_the_text_itself(desk):
     desk.line.setFocus()
     click(desk, Key.Key_K, Mod.ControlModifier)
+    QTest.keyClicks(desk.line, "b")
     click(desk, Key.Key_Z, Mod.ControlModifier)
     assert desk.ran == ["find"]
+
+
+def test_undo_is_the_window_s_when_nothing_was_typed(desk):
+    """What was just sent from there can be taken back without leaving it."""
+    desk.line.setFocus()
+    click(desk, Key.Key_Z, Mod.ControlModifier)
+    assert desk.ran == ["undo"]
+    QTest.keyClicks(desk.line, "b")
+    click(desk, Key.Key_Z, Mod.ControlModifier)
+    assert desk.ran == ["undo"]
+    assert desk.line.text() == ""
 
 
 def test_two_letters_in_turn(desk, qtbot):

@@ -138,18 +138,29 @@ class WatchlistPanel(Panel):
 
     def _show_place(self, place: Place) -> None:
         self.queries.forget_choice()
+        self._leave_reading()
         self.list.show_place(place)
         self._tell()
         self.columns.to_list()
 
     def _show_query(self, query: SavedQuery) -> None:
+        self.tree.leave()
+        self._leave_reading()
         self.list.show_place(Place("query", query.name, query.id))
         self._tell()
         self.columns.to_list()
 
     def _try_query(self, query: Query, expression: str) -> None:
+        self.tree.leave()
+        self._leave_reading()
         self.list.try_query(matching.page, query, expression)
         self.columns.to_list()
+
+    def _leave_reading(self) -> None:
+        """Another list begins: keys must not act on an item that is not in it."""
+        if not self._wanted:
+            self.item_deeds.leave()
+            self.reading.clear()
 
     def _activated(self, query: SavedQuery) -> None:
         self.queries.expression.clear()

@@ -148,6 +148,12 @@ class SourceTree(Panel):
             self._draw()
         return self.view.choose(place)
 
+    def leave(self) -> None:
+        """What is listed now is none of these places: none is chosen, and each can be chosen again."""
+        self.place = Place("query")
+        self.view.forget()
+        self._show_card()
+
     def _draw(self) -> None:
         lines = tree_lines(self._sources, self._counts, self._folded)
         self.lines.set(lines)

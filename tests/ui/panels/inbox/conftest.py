@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from cmdesk.domain.conversations import ConversationRow, Thread
 from cmdesk.domain.items import Author, Kind, NewItem
@@ -122,5 +123,6 @@ def inbox(street: Street, host: NotingHost, qtbot: QtBot) -> Iterator[Callable[[
 
     yield show
     for panel in made:
-        panel.close()
+        if isValid(panel):
+            panel.close()
         qtbot.wait(20)  # what was typed is written before the workspace closes

@@ -1,7 +1,6 @@
-#!/usr/bin/env python3
 """Measure the ways to read feeds over a folder of them: how fast, and whether they agree.
 
-measure_feeds.py FOLDER [--repeat N]
+python -m tests.benchmarks.reading FOLDER [--repeat N]
 
 Compares feedparser as it comes (its own sanitiser and link resolver), feedparser with both switched off followed by
 our cleaning, and the fast reader with feedparser behind it. One core; run it on a quiet machine and quote ratios.
@@ -16,8 +15,6 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import feedparser
 
