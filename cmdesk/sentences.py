@@ -282,6 +282,7 @@ SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
         "backup-failed": lambda tr: tr(
             "The backup could not be written: {path}. The workspace is unharmed; check the folder and the room left."
         ),
+        "backup-onto-itself": lambda tr: tr("The copy cannot be the workspace itself."),
         "export-failed": lambda tr: tr(
             "The export could not be written: {path}. The workspace is unharmed; check the folder and the room left."
         ),

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -56,10 +56,12 @@ class Store:
             yield connection
 
     def backup(self, target: Path) -> None:
-        """Write a whole, consistent copy; the target appears only once it is complete."""
+        """Write a whole, consistent copy; the target appears only once it is complete. Never over the workspace."""
         unfinished = target.with_name(target.name + ".unfinished")
-        unfinished.unlink(missing_ok=True)
         try:
+            if target.exists() and target.samefile(self.path):
+                raise Problem("backup-onto-itself", path=str(target))
+            unfinished.unlink(missing_ok=True)
             with self._world():
                 source = sqlite.connect(str(self.path), timeout=10)
                 copy = sqlite.connect(str(unfinished))
@@ -73,7 +75,8 @@ class Store:
         except OSError as error:
             raise Problem("backup-failed", path=str(target), details=str(error)) from error
         finally:
-            unfinished.unlink(missing_ok=True)
+            with suppress(OSError):
+                unfinished.unlink(missing_ok=True)
 
     def integrity(self) -> list[str]:
         """What SQLite itself finds wrong with the file; empty when it is whole. Reads all of it."""

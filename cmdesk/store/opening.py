@@ -66,7 +66,9 @@ class Lock:
     """One program per workspace: a lock that the system drops with the process, however it ends."""
 
     def __init__(self, workspace: Path) -> None:
-        self._path = workspace.with_name(workspace.name + ".lock")
+        # By its real place: whoever opens it through a link opens the same file.
+        real = workspace.resolve()
+        self._path = real.with_name(real.name + ".lock")
         self._file: IO[bytes] | None = None
 
     def take(self) -> None:

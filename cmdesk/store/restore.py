@@ -9,6 +9,7 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as sqlite
 
+from cmdesk.domain.outbox import State
 from cmdesk.domain.troubles import Problem
 from cmdesk.store import schema
 from cmdesk.store.opening import Lock, check
@@ -33,6 +34,7 @@ def validate(backup: Path) -> None:
 def restore(backup: Path, workspace: Path, now: datetime, *, force: bool = False) -> Path | None:
     """Put a backup in the place of a workspace; what was there is set aside, and where is returned.
 
+    What was to leave between the backup and now has left, or has been taken back: it waits for a person.
     Problem("workspace-exists") when there is one and `force` is not set, ("workspace-open") when a program has it.
     """
     validate(backup)
@@ -47,6 +49,7 @@ def restore(backup: Path, workspace: Path, now: datetime, *, force: bool = False
     try:
         arriving.unlink(missing_ok=True)
         _copy(backup, arriving)
+        _hold_back(arriving, now)
         validate(arriving)
         aside = _set_aside(workspace, now) if exists else None
         os.replace(arriving, workspace)
@@ -66,6 +69,19 @@ def _copy(backup: Path, target: Path) -> None:
             copy.execute("PRAGMA journal_mode = DELETE")
         except sqlite.OperationalError as error:
             raise Problem("disk-full", path=str(target)) from error
+
+
+def _hold_back(arriving: Path, now: datetime) -> None:
+    """Whatever may have been sent since the backup was taken is not sent again by itself.
+
+    In the words of the first schema, which every later one still knows: the backup may be older than this program.
+    """
+    with closing(sqlite.connect(str(arriving))) as db:
+        db.execute(
+            "UPDATE delivery SET state = ? WHERE state = ? AND (attempts > 0 OR coalesce(not_before, 0) <= ?)",
+            (State.MISSED.value, State.QUEUED.value, round(now.timestamp() * 1000)),
+        )
+        db.commit()
 
 
 @contextmanager

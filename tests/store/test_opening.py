@@ -87,6 +87,16 @@ def test_two_programs_do_not_share_a_workspace(made):
     assert f"workspace-open (path={made}, process={os.getpid()})" in other.stderr
 
 
+def test_two_programs_do_not_share_a_workspace_through_a_link(made, tmp_path):
+    """Each would send what is due."""
+    (tmp_path / "elsewhere").mkdir()
+    link = tmp_path / "elsewhere" / "lien.cmdesk"
+    link.symlink_to(made)
+    owner = Store(made)
+    assert refusal(link) == "workspace-open"
+    owner.close()
+
+
 def test_a_lock_goes_with_its_process(made):
     script = (
         "import os; from pathlib import Path; from cmdesk.store.opening import Lock;"

@@ -1,10 +1,12 @@
 import os
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from cmdesk.domain.accounts import NewAccount
+from cmdesk.domain.outbox import Event, State
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import Store, schema, settings
+from cmdesk.store import Store, accounts, outbox, schema, settings
 from cmdesk.store.restore import restore, validate
 
 NOW = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
@@ -41,6 +43,29 @@ def test_a_backup_becomes_the_workspace(tmp_path):
     assert word_in(aside) == "old"
     assert word_in(new) == "new"
     assert names(tmp_path) == ["backup.cmdesk", aside.name, "w.cmdesk"]
+
+
+def test_what_may_have_left_since_the_backup_waits_for_a_person(tmp_path):
+    """It was sent a minute after the backup was taken; the copy does not know."""
+    backup = tmp_path / "backup.cmdesk"
+    store = Store(backup)
+    minute, tomorrow = timedelta(minutes=1), timedelta(days=1)
+    with store.write() as db:
+        account = accounts.add(db, NewAccount("mastodon", "@a", {}), "a", NOW - tomorrow).value
+        times = {"left": NOW - minute, "planned": NOW + tomorrow, "tried": NOW + minute}
+        made = {
+            name: outbox.add(db, account_id=account, text=name, key=name, now=NOW - tomorrow, not_before=at)
+            for name, at in times.items()
+        }
+        outbox.apply(db, made["tried"], Event.CLAIM, NOW - tomorrow)
+        outbox.apply(db, made["tried"], Event.DEFERRED, NOW - tomorrow, retry_after=tomorrow + minute)
+    store.close()
+    restore(backup, tmp_path / "w.cmdesk", NOW)
+    store = Store(tmp_path / "w.cmdesk")
+    with store.read() as db:
+        states = {name: outbox.one(db, number).state for name, number in made.items()}
+    store.close()
+    assert states == {"left": State.MISSED, "planned": State.QUEUED, "tried": State.MISSED}
 
 
 def test_nothing_is_overwritten_unasked(tmp_path):

@@ -86,6 +86,17 @@ def test_a_backup_that_fails_leaves_the_older_one(workspace, tmp_path):
     assert not target.exists()
 
 
+def test_a_backup_never_takes_the_place_of_the_open_workspace(workspace, tmp_path):
+    link = tmp_path / "lien.cmdesk"
+    link.symlink_to(workspace.path)
+    for target in (workspace.path, link):
+        with pytest.raises(Problem, match="backup-onto-itself"):
+            workspace.store.backup(target)
+    workspace.source()
+    with Store(workspace.path, owned=False).read() as db:
+        assert len(sources.rows(db)) == 1
+
+
 def test_integrity_names_what_is_wrong(workspace):
     raw = sqlite.connect(str(workspace.path))
     raw.execute("PRAGMA foreign_keys = OFF")
