@@ -62,7 +62,8 @@ class Work:
     starting: "Future[None] | None" = None
 
     def start(self, window: Window, online: bool, then: Callable[[], None]) -> None:
-        self.starting = self.bridge.do(window, self.desk.start(online=online), then=lambda _: then())
+        if self.starting is None:  # once: two of everything would work on one file
+            self.starting = self.bridge.do(window, self.desk.start(online=online), then=lambda _: then())
 
     def stop(self) -> None:
         """Let what is being sent finish, then end in the order that things depend on each other."""
