@@ -77,11 +77,12 @@ class Dialog(QDialog):
         foot_parts: list[Part] = [self.quiet, None, self.cancel, self.primary]
         self.foot = Panel(row(*foot_parts, pad=(12, 0, 24, 0)), None, "line", 0, "t", height=60)
         self.setLayout(col(head, (self.body, 1), self.foot, gap=0))
+        # Only once it is in the dialog: said before, Enter is lost as soon as the button had the focus and lost it.
+        self.primary.setAutoDefault(True)
+        self.primary.setDefault(True)
         self.rename(title)
 
     def _wire(self) -> None:
-        self.primary.setAutoDefault(True)
-        self.primary.setDefault(True)
         self.primary.setVisible(bool(self.primary.text()))
         self.quiet.setVisible(bool(self.quiet.text()))
         self.primary.clicked.connect(self.accept)

@@ -58,6 +58,14 @@ def test_enter_does_it(dialog, qtbot):
         QTest.keyClick(field, Qt.Key.Key_Return)
 
 
+def test_enter_does_it_after_the_button_had_the_focus(dialog, qtbot):
+    dialog.primary.setFocus()
+    field = dialog.findChild(Field)
+    field.setFocus()
+    with qtbot.waitSignal(dialog.accepted, timeout=1000):
+        QTest.keyClick(field, Qt.Key.Key_Return)
+
+
 def test_enter_breaks_the_line_of_a_text_and_ctrl_enter_does_it(dialog, qtbot):
     area = dialog.findChild(TextArea)
     area.setFocus()
