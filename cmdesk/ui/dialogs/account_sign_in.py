@@ -85,6 +85,8 @@ class SignInPage(AccountPage):
         self.mode, self._under_way = mode, None
         self.tell("")
         self._arrange()
+        # The button that was pressed is gone: what is to be typed now has the focus, and no button that closes.
+        (self.token if mode == TOKEN and self.server.text().strip() else self.server).setFocus()
         if mode == CODE and self.server.text().strip():
             self.go()
 
@@ -122,14 +124,14 @@ class SignInPage(AccountPage):
     def _open(self, address: str) -> None:
         """In the person's own browser, never in ours: they see where they type their password."""
         self._address = address
-        self.waiting.setText(
-            tr(
-                "Your browser shows a page of {server}. Sign in there and agree; this window goes on by itself."
-            ).replace("{server}", QUrl(address).host())
-        )
-        self._arrange()
-        if not QDesktopServices.openUrl(QUrl(address)):
+        if QDesktopServices.openUrl(QUrl(address)):
+            self.tell("")
+            told = tr("Your browser shows a page of {server}. Sign in there and agree; this window goes on by itself.")
+        else:
             self.tell(tr("No browser could be opened. Copy the address and open it yourself."))
+            told = tr("This window goes on by itself once you have signed in on the page of {server} and agreed.")
+        self.waiting.setText(told.replace("{server}", QUrl(address).host()))
+        self._arrange()
 
     def say(self, trouble: Trouble) -> None:
         if trouble.code == "no-way-back":  # no door could be opened here: the code comes by hand

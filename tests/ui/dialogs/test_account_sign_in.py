@@ -165,3 +165,22 @@ def test_where_no_browser_opens_the_address_can_be_copied(room, page, monkeypatc
     page.go()
     room.until(lambda: "Copy the address" in page.note.said())
     assert page.copy.isVisible()
+    assert "shows a page" not in page.waiting.said()  # which it does not
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: True)
+    page.again.click()
+    assert not page.trouble.isVisible()
+    assert "Your browser shows a page of piaille.example" in page.waiting.said()
+
+
+def test_another_way_has_the_focus_where_one_types(room, page, qtbot):
+    qtbot.waitActive(page)
+    page.by_token.setFocus()
+    page.by_token.click()
+    assert page.focusWidget() is page.server  # nothing is known of it yet
+    page.by_browser.click()
+    page.server.setText("piaille.example")
+    page.by_token.setFocus()
+    page.by_token.click()
+    assert page.focusWidget() is page.token
+    qtbot.keyClicks(page.focusWidget(), "good")
+    assert page.token.text() == "good"
