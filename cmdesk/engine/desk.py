@@ -7,7 +7,7 @@ window is there first.
 import asyncio
 import logging
 import uuid
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -152,7 +152,7 @@ class Desk:
         self.http.offline = not online
         if online:
             self.sender.forget_the_time()
-            self.reader.hint()
+        self.reader.hint()
 
     # -- watchlist ----------------------------------------------------------------------------------------------
 
@@ -255,10 +255,20 @@ class Desk:
         for task in self._syncs:
             task.cancel()
 
-    def _behind(self, work: Any) -> None:
-        task: asyncio.Task[Any] = asyncio.get_running_loop().create_task(work)
+    def _behind(self, work: Coroutine[Any, Any, Any]) -> None:
+        """Let some work go on that nobody waits for; what the world refuses is for the log."""
+
+        def ended(task: asyncio.Task[Any]) -> None:
+            self._syncs.discard(task)
+            error = None if task.cancelled() else task.exception()
+            if isinstance(error, Problem):
+                log.warning("left undone: %s", error)
+            elif error is not None:
+                log.error("left undone", exc_info=error)
+
+        task = asyncio.get_running_loop().create_task(work)
         self._syncs.add(task)
-        task.add_done_callback(self._syncs.discard)
+        task.add_done_callback(ended)
 
     async def add_query(self, name: str, expression: str, notify: bool = True) -> tuple[int, int]:
         """Keep a query and find what it matches in what is stored: its id and how many. Raises Problem, BadQuery."""

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -56,7 +56,7 @@ class Poller:
         self._tools = tools
         self._on_progress = on_progress
         self._on_mentions = on_mentions
-        self._underway: set[int] = set()
+        self._underway: dict[int, asyncio.Event] = {}  # set once the source was fetched, or given up
         self._index_wanted = asyncio.Event()
 
     async def run(self) -> None:
@@ -69,11 +69,15 @@ class Poller:
             await asyncio.sleep(TICK)
 
     async def sync(self, wanted: Sequence[Source]) -> Added:
-        """Fetch these now; what was fetched stays when it is cancelled. A source under way is not fetched twice.
+        """Fetch these now; what was fetched stays when it is cancelled.
 
+        A source under way is not fetched twice, but waited for; what it brings is counted by who asked first.
         Raises Problem when the workspace takes no more, "disk-full" above all.
         """
+        others = [self._underway[source.id] for source in wanted if source.id in self._underway]
         chosen = [source for source in wanted if source.id not in self._underway]
+        mine = {source.id: asyncio.Event() for source in chosen}
+        self._underway |= mine
         slots = asyncio.Semaphore(AT_ONCE)
         done, total = 0, Added()
 
@@ -81,6 +85,7 @@ class Poller:
             nonlocal done, total
             async with slots:
                 added = await self.fetch(source)
+            self._ended(source.id, mine)
             done += 1
             total += added
             self._on_progress(Progress(done, len(chosen), source.title or source.address))
@@ -94,15 +99,23 @@ class Poller:
         except ExceptionGroup as failures:  # not of a source but of the workspace, the same for all
             raise failures.exceptions[0] from None
         finally:
+            for source in chosen:
+                self._ended(source.id, mine)
             if done < len(chosen):
                 self._on_progress(Progress(len(chosen), len(chosen)))
             if total.mentions:
                 self._on_mentions(total.mentions)
+        for other in others:
+            await other.wait()
         return total
+
+    def _ended(self, source_id: int, mine: Mapping[int, asyncio.Event]) -> None:
+        mine[source_id].set()
+        if self._underway.get(source_id) is mine[source_id]:  # else another sync fetches it again by now
+            del self._underway[source_id]
 
     async def fetch(self, source: Source) -> Added:
         """Fetch one source and keep what it says, or why it said nothing."""
-        self._underway.add(source.id)
         try:
             try:
                 found = await feed.fetch(source, self._tools)
@@ -116,14 +129,14 @@ class Poller:
         except Exception:
             log.exception("source %s", source.id)
             await self._failed(source, Trouble("bug"), None)
-        finally:
-            self._underway.discard(source.id)
         return Added()
 
     async def _failed(self, source: Source, trouble: Trouble, after: timedelta | None) -> None:
         now = self._tools.now()
         if trouble.code == "offline":
             await self._engine.write(sources.postpone, source.id, now + timedelta(minutes=1))
+        elif trouble.code == "asked-to-wait":  # by its host, because of another source perhaps
+            await self._engine.write(sources.postpone, source.id, now + (after or timedelta(minutes=1)), trouble)
         else:
             await self._engine.write(sources.failed, source.id, trouble, now, after)
 

@@ -66,6 +66,8 @@ class AccountReader:
         while True:
             if not self._tools.http.offline:
                 await self._look()
+            else:
+                self._listen_to(())  # a line that stays open would still tell the server that we are there
             try:
                 async with asyncio.timeout(TICK):
                     await self._hints.wait()

@@ -57,7 +57,7 @@ def one(db: Connection, account_id: int) -> AccountRow | None:
 def add(db: Connection, new: NewAccount, secret_name: str, now: datetime) -> Outcome:
     """Keep an account, or renew it when that name is known on that network; the value: its id.
 
-    A renewed one comes back to health and keeps its cursors: nothing is read twice, nothing is lost.
+    A renewed one comes back to health and is read at once from where it stood: nothing is read twice, nothing is lost.
     """
     owner = db.execute(select(brand.c.id).order_by(brand.c.id).limit(1)).scalar()
     if owner is None:
@@ -75,6 +75,7 @@ def add(db: Connection, new: NewAccount, secret_name: str, now: datetime) -> Out
     ).scalar()
     if known is not None:
         db.execute(update(account).where(account.c.id == known).values(**values))
+        db.execute(update(stream).where(stream.c.account_id == known).values(next_try=None, failures=0))
         return Outcome(Topic.ACCOUNTS, known)
     made = db.execute(
         insert(account)

@@ -153,10 +153,13 @@ def failed(db: Connection, source_id: int, trouble: Trouble, now: datetime, afte
     return Topic.SOURCES
 
 
-def postpone(db: Connection, source_id: int, until: datetime) -> Topic:
+def postpone(db: Connection, source_id: int, until: datetime, trouble: Trouble | None = None) -> Topic:
     """Not its fault (offline, a host that asks for a pause): try later and count no failure."""
-    db.execute(update(source).where(source.c.id == source_id).values(next_try=until))
-    return Topic.NONE
+    values: dict[str, Any] = {"next_try": until}
+    if trouble is not None:
+        values["trouble"] = kept_trouble(trouble)
+    db.execute(update(source).where(source.c.id == source_id).values(**values))
+    return Topic.NONE if trouble is None else Topic.SOURCES
 
 
 def change(db: Connection, source_id: int, *, title: str, folder: str) -> Topic:

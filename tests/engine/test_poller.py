@@ -148,6 +148,53 @@ def test_a_sync_can_be_cancelled_and_keeps_what_came(office, web):
     assert office.progress[-1].finished
 
 
+def test_a_source_under_way_is_waited_for_and_not_fetched_twice(office, web):
+    paths = [f"/{number}" for number in range(30)]  # more than are fetched at once
+    for path in paths:
+        web.says[path] = feed(path[1:])
+    watch(office, web, *paths)
+
+    async def work():
+        first, second = await asyncio.gather(office.desk.sync(), office.desk.sync())
+        return first.new, second.new, len(await office.engine.read(items.page, items.View()))
+
+    assert office.do(work()) == (30, 0, 30)
+    assert len(web.seen) == 30
+    assert sync(office).new == 0
+    assert len(web.seen) == 60
+
+
+def test_a_host_that_asked_for_a_pause_is_no_fault_of_its_other_sources(office, web):
+    web.says |= {"/busy": answer(429, Retry_After="7200"), "/other": feed("Un")}
+    watch(office, web, "/busy")
+    sync(office)
+    watch(office, web, "/other")
+    sync(office)
+    other = rows(office)["other"]
+    assert (other.health, other.trouble.code) == (Health.NEW, "asked-to-wait")
+    assert (other.next_try - office.now()).total_seconds() > 7000
+    assert len(web.seen) == 1
+
+
+def test_what_goes_on_behind_tells_the_log_when_the_disk_is_full(office, web, caplog):
+    web.says["/a"] = feed(*(f"{number} {'mot ' * 400}" for number in range(300)))
+    real = office.desk.poller.sync
+
+    async def full(wanted):
+        office.fill = await office.engine.write(lambda db: db.exec_driver_sql("PRAGMA max_page_count = 1").close())
+        return await real(wanted)
+
+    office.desk.poller.sync = full
+    office.do(office.desk.add_sources([NewSource(web.url("/a"))]))
+
+    async def end():
+        while office.desk._syncs:
+            await asyncio.sleep(0.01)
+
+    office.do(end())
+    assert "left undone: disk-full" in caplog.text
+
+
 def test_a_full_disk_is_told_and_is_no_fault_of_a_source(office, web):
     paths = ("/a", "/b", "/c")
     for name in paths:

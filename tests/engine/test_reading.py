@@ -1,3 +1,4 @@
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -6,8 +7,9 @@ from cmdesk.domain.accounts import AccountHealth
 from cmdesk.domain.conversations import State
 from cmdesk.domain.queries import parse
 from cmdesk.domain.troubles import Problem
-from cmdesk.networks.base import SignInNeeded, TryLater
+from cmdesk.networks.base import Listens, SignInNeeded, TryLater
 from cmdesk.store import accounts, conversations, matching, queries
+from tests.fakes import Scripted
 
 
 def sync(office):
@@ -138,3 +140,31 @@ def test_a_full_disk_is_no_fault_of_the_account_and_loses_no_message(office):
     office.fill_disk(False)
     sync(office)
     assert len(office.read(conversations.page, conversations.View(state=None))) == 40
+
+
+def test_working_offline_hangs_up(office):
+    """A line that stays open would still tell the server that we are there."""
+    heard = []
+
+    class Listening(Scripted, Listens):
+        async def listen(self, account, tools):
+            heard.append("begun")
+            try:
+                yield "notifications"
+                await asyncio.sleep(3600)
+            finally:
+                heard.append("ended")
+
+    async def until(word):
+        async with asyncio.timeout(5):
+            while word not in heard:
+                await asyncio.sleep(0.01)
+
+    office.desk.networks["scripted"] = Listening()
+    office.connect()
+    running = office.engine.do(office.desk.reader.run())
+    office.do(until("begun"))
+    office.do(office.desk.go_online(False))
+    office.do(until("ended"))
+    office.do(office.desk.go_online(True))
+    running.cancel()

@@ -26,11 +26,12 @@ def test_the_first_account_names_the_brand(workspace):
 def test_signing_in_again_renews_the_same_account_and_keeps_its_cursor(workspace):
     made = workspace.account()
     workspace.write(accounts.tell_health, made, AccountHealth.SIGN_IN, Trouble("sign-in"), NOON)
-    later = {"coverage": "complete", "now": NOON, "next_try": NOON}
+    later = {"coverage": "complete", "now": NOON, "next_try": NOON + timedelta(minutes=30), "failures": 6}
     workspace.write(accounts.keep_cursor, made, "notifications", cursor="42", **later)
     assert workspace.account() == made
     assert workspace.read(accounts.one, made).health is AccountHealth.OK
-    assert workspace.read(accounts.streams, made)["notifications"].cursor == "42"
+    state = workspace.read(accounts.streams, made)["notifications"]
+    assert (state.cursor, state.next_try, state.failures) == ("42", None, 0)
 
 
 def test_a_failed_pull_keeps_the_cursor(workspace):
