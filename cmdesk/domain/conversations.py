@@ -53,6 +53,7 @@ class ConversationRow:
     snoozed_until: datetime | None
     labels: tuple[Label, ...]
     person_starred: bool = False
+    visibility: str = ""  # of its newest message
 
 
 class EntryKind(StrEnum):
@@ -76,6 +77,8 @@ class Entry:
     title: str = ""
     edited: bool = False
     context: bool = False  # shown for understanding: belongs to another conversation or to none
+    visibility: str = ""  # who may read it, in the word of the connector: "direct" is only who is named
+    warning: str = ""  # what its author warns of: a word or two before the text
     delivery_state: DeliveryState | None = None
     due: datetime | None = None  # of a delivery: when it may leave
     reason: str = ""
@@ -92,6 +95,7 @@ class Thread:
     note_draft: str
     queries: tuple[str, ...]
     link: str  # of the newest item of theirs
+    visibility: str = ""  # of what an answer answers, and so of the answer
 
 
 COUNTED = ("open", "mentions", "waiting", "snoozed", "starred")

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Select, delete, func, insert, select, tuple_,
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from cmdesk.domain.conversations import ConversationRow, Counts, Entry, EntryKind, Label, State, Thread
+from cmdesk.domain.items import Kind
 from cmdesk.domain.outbox import FINISHED
 from cmdesk.domain.outbox import State as DeliveryState
 from cmdesk.domain.topics import Outcome, Topic
@@ -30,7 +31,15 @@ from cmdesk.store.tables import (
 )
 
 PAGE = 100
+WARNED = (Kind.POST, Kind.MESSAGE)  # the title of these is no title but a warning
 
+_newest_visibility = (
+    select(item.c.visibility)
+    .where(item.c.conversation_id == conversation.c.id, item.c.conversation_id.is_not(None))
+    .order_by(item.c.published.desc(), item.c.id.desc())
+    .limit(1)
+    .scalar_subquery()
+)
 _ROW = (
     conversation.c.id,
     conversation.c.latest,
@@ -50,6 +59,7 @@ _ROW = (
     conversation.c.waiting_since,
     conversation.c.snoozed_until,
     func.coalesce(person.c.starred, False).label("person_starred"),
+    func.coalesce(_newest_visibility, "").label("visibility"),
 )
 _FROM = conversation.outerjoin(account).outerjoin(source).outerjoin(person)
 
@@ -201,6 +211,7 @@ def thread(db: Connection, conversation_id: int) -> Thread | None:
         note_draft=typed.get("note", ""),
         queries=tuple(db.scalars(names)),
         link=theirs[-1].link if theirs else "",
+        visibility=newest.visibility if newest is not None else "",
     )
 
 
@@ -220,6 +231,7 @@ def _in_order(items: Sequence[Any]) -> list[tuple[datetime, Any]]:
 
 
 def _said(found: Any, *, context: bool = False) -> Entry:
+    warned = found.kind in WARNED
     return Entry(
         kind=EntryKind.OURS if found.mine else EntryKind.THEIRS,
         id=found.id,
@@ -228,9 +240,11 @@ def _said(found: Any, *, context: bool = False) -> Entry:
         html=found.html,
         time=found.published,
         link=found.link,
-        title=found.title,
+        title="" if warned else found.title,
         edited=found.edited is not None,
         context=context,
+        visibility=found.visibility,
+        warning=found.title if warned else "",
     )
 
 

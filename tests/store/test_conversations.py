@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from cmdesk.domain.conversations import State
-from cmdesk.domain.items import Author, NewItem
+from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.store import conversations, labels
 from tests.store.conftest import NOON, article, said
 
@@ -120,6 +120,19 @@ def test_an_item_of_a_source_can_be_taken_in_by_hand(workspace):
 def test_a_thread_says_how_to_answer_the_newest_of_theirs(inbox):
     inbox.receive(1, said("9", "Oui", NOON, "4", mine=True))
     assert inbox.read(conversations.thread, 5).reply_to == "{}"
+
+
+def test_who_may_read_a_message_is_told_with_it(inbox):
+    inbox.receive(1, NewItem("9", "Entre nous", NOON, Kind.MESSAGE, title="repas", ancestors=("4",), reply_to="{9}"))
+    thread = inbox.read(conversations.thread, 5)
+    assert (thread.visibility, thread.row.visibility) == ("public", "public")
+    secret = NewItem("10", "Chut", NOON, Kind.MESSAGE, ancestors=("9",), reply_to="{10}", visibility="direct")
+    inbox.receive(1, secret)
+    thread = inbox.read(conversations.thread, 5)
+    assert [entry.visibility for entry in thread.entries] == ["public", "public", "direct"]
+    assert (thread.visibility, thread.row.visibility) == ("direct", "direct")
+    assert (thread.entries[1].warning, thread.entries[1].title) == ("repas", "")
+    assert inbox.read(conversations.page, conversations.View())[0].visibility == "direct"
 
 
 @pytest.mark.parametrize(
