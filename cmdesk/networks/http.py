@@ -88,7 +88,7 @@ class _Trip:
     connected: bool = False
     status: int = 0
     received: int = 0
-    headers: dict[str, str] = field(default_factory=dict)
+    headers: dict[str, str] = field(default_factory=dict, repr=False)
 
 
 class Http:

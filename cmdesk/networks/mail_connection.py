@@ -13,7 +13,7 @@ import ssl
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from imap_tools import BaseMailBox
@@ -37,7 +37,7 @@ class MailServer:
 @dataclass(frozen=True)
 class Login:
     user: str
-    password: str
+    password: str = field(repr=False)
     ca_file: str = ""  # of a private authority, beside the system's
 
 

@@ -230,7 +230,7 @@ def _posted(
 ) -> Posted:
     """What became of a post, from the answer to it (or, when it was looked up, from the status found)."""
     if status is None:
-        if (error := commit_failure(answer, whom is not None)) is not None:
+        if (error := commit_failure(answer, whom is not None, account.settings.get("flavour", ""))) is not None:
             raise error
         try:
             status = json.loads(answer.body)

@@ -18,10 +18,7 @@ from cmdesk.networks.http import Answer, problem
 PURPOSE = "account"
 APP_NAME = "cmdesk"
 # As little as the work needs; `profile` would be less for our own name, but only servers since 4.3 know it.
-SCOPES = (
-    "read:accounts read:statuses read:notifications write:statuses write:media write:favourites "
-    "write:conversations write:reports write:mutes write:blocks"
-)
+SCOPES = "read:accounts read:statuses read:notifications write:statuses"
 USUAL_LIMIT = 500
 USUAL_URL_COST = 23
 
@@ -93,13 +90,14 @@ def failure(answer: Answer) -> NetworkError | None:
     return problem(answer)
 
 
-def commit_failure(answer: Answer, answering: bool) -> NetworkError | None:
+def commit_failure(answer: Answer, answering: bool, flavour: str = "") -> NetworkError | None:
     """What an unhappy answer to a post means: whether it is certain that nothing was published."""
     status, host = answer.status, answer.host
     if 200 <= status < 300:
         return None
-    if status == 429 or status == 425 or (status == 503 and answer.after is not None):
-        # Turned away at the door. 503 with a date is GoToSocial's way to say that it is too busy to begin.
+    if status in (425, 429) or (status == 503 and answer.after is not None and flavour == "gotosocial"):
+        # Turned away at the door. 503 with a date is GoToSocial's way to say that it is too busy to begin; elsewhere
+        # it may be a front server (Varnish) that lost patience with a server at work.
         return TryLater("http-status", after=answer.after, status=str(status), host=host)
     if status >= 500 or status in (408, 409):
         # The front server lost patience (502, 503, 504) or something broke half-way (500): the work may be done.

@@ -31,6 +31,10 @@ def enter(at, login: Login = ME, security: str = "none") -> None:
         pass
 
 
+def test_a_password_is_in_no_log_by_accident():
+    assert "secret" not in repr(ME)
+
+
 def test_the_server_that_settings_name():
     settings = {"imap_host": "imap.x.example", "smtp_host": "smtp.x.example", "smtp_security": "starttls"}
     assert server(settings, "imap") == MailServer("imap.x.example", 993, "tls")

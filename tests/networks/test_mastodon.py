@@ -262,7 +262,7 @@ def test_an_answer_is_never_wider_than_what_it_answers(before, sent):
         (answer(200, b'{"id": ', length=999, Connection="close"), NoAnswer, "no-answer"),
         (answer(500), NoAnswer, "no-answer"),
         (answer(503), NoAnswer, "no-answer"),
-        (answer(503, Retry_After="30"), TryLater, "http-status"),
+        (answer(503, Retry_After="30"), NoAnswer, "no-answer"),
         (answer(429, X_RateLimit_Reset="2026-03-03T12:05:00.000Z"), TryLater, "http-status"),
         (answer(429, X_RateLimit_Reset=str(int(NOW.timestamp()) + 300)), TryLater, "http-status"),
         (answer(401), SignInNeeded, "sign-in"),

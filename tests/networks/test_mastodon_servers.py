@@ -271,9 +271,9 @@ def test_what_an_unhappy_answer_to_a_reader_means(told, kind, code):
         (got(413), False, Refused, "post-refused"),
         (got(302), False, Refused, "http-status"),
         (got(429, after=30), False, TryLater, "http-status"),
-        (got(503, after=30), False, TryLater, "http-status"),
         # From here on it may have been published.
         (got(503), False, NoAnswer, "no-answer"),
+        (got(503, after=30), False, NoAnswer, "no-answer"),  # what Varnish says of a server that was slow
         (got(500), False, NoAnswer, "no-answer"),
         (got(502), False, NoAnswer, "no-answer"),
         (got(504), False, NoAnswer, "no-answer"),
@@ -288,6 +288,13 @@ def test_what_an_unhappy_answer_to_a_post_means(told, answering, kind, code):
     assert found.trouble.data["host"] == "x.example"
     if isinstance(found, TryLater):
         assert found.after == timedelta(seconds=30)
+
+
+def test_gotosocial_says_by_503_that_it_is_too_busy_to_begin():
+    found = commit_failure(got(503, after=30), False, "gotosocial")
+    assert isinstance(found, TryLater)
+    assert found.after == timedelta(seconds=30)
+    assert isinstance(commit_failure(got(503), False, "gotosocial"), NoAnswer)
 
 
 def test_a_happy_answer_is_no_failure():
