@@ -5,6 +5,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from cmdesk.cli.voice import Sorry, Voice, WrongUse, moment, stamp
@@ -79,7 +80,7 @@ def show(asked: Namespace, voice: Voice) -> None:
     voice.document(_conversation(thread.row) | {"queries": list(thread.queries), "entries": told})
     voice.show(thread.row.subject or thread.row.name)
     for entry in thread.entries:
-        voice.show("", f"— {_who(voice, entry)}, {moment(entry.time)}")
+        voice.show("", f"— {_who(voice, entry, thread.row)}, {moment(entry.time)}")
         if entry.title:
             voice.show(entry.title)
         voice.show(entry.text)
@@ -101,12 +102,14 @@ def _entry(voice: Voice, entry: Entry) -> dict[str, Any]:
     }
 
 
-def _who(voice: Voice, entry: Entry) -> str:
+def _who(voice: Voice, entry: Entry, about: ConversationRow) -> str:
     match entry.kind:
         case EntryKind.NOTE:
             return voice.tr("Private note")
         case EntryKind.DELIVERY:
-            return f"{entry.author or voice.tr('You')} ({state_word(voice, entry.delivery_state)})"
+            return f"{voice.tr('You')} ({state_word(voice, entry.delivery_state)})"
+        case EntryKind.THEIRS:
+            return entry.author or about.name or about.source or voice.tr("Somebody")
     return entry.author or voice.tr("You")
 
 
@@ -180,10 +183,15 @@ def _leave(shop: Workshop, voice: Voice, delivery: int) -> int:
             shop.do(asyncio.sleep(max(wait.total_seconds(), 0) + 0.05))
             shop.do(shop.send())
             post = shop.ask(outbox.one, delivery)
-    (row,) = [row for row in shop.ask(outbox.rows, None, 500) if row.id == delivery]
+    row = _one(shop, delivery)
     voice.document(_delivery(voice, row))
     _tell_end(shop, voice, row)
     return 0 if row.state is DeliveryState.SENT else 1
+
+
+def _one(shop: Workshop, delivery: int) -> OutboxRow:
+    rows: Sequence[OutboxRow] = shop.ask(partial(outbox.rows, delivery_id=delivery))
+    return rows[0]
 
 
 def _tell_end(shop: Workshop, voice: Voice, row: OutboxRow) -> None:
@@ -242,7 +250,7 @@ def _resolve(asked: Namespace, voice: Voice, number: str, decision: str) -> int:
         if decision == "again":
             shop.do(shop.send())
         rows = shop.ask(outbox.rows, None, asked.limit)
-        (row,) = [row for row in shop.ask(outbox.rows, None, 10_000) if row.id == int(number)]
+        row = _one(shop, int(number))
         _tell(voice, rows)
         if decision == "again" and row.state is not DeliveryState.SENT:
             _tell_end(shop, voice, row)

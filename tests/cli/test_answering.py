@@ -2,10 +2,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from cmdesk.domain.items import NewItem
 from cmdesk.domain.outbox import Event
 from cmdesk.domain.troubles import Trouble
 from cmdesk.networks.base import Plan, Posted, Refused, SignInNeeded, TryLater
-from cmdesk.store import Store, conversations, outbox
+from cmdesk.store import Store, arrivals, conversations, items, outbox
 
 NOON = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
 
@@ -55,6 +56,19 @@ def test_a_conversation_is_shown_without_its_tricks(run, account):
     said = run("show", marc["id"])
     assert "À bientôt" in said.out
     assert "\x1b" not in said.out
+
+
+def test_who_says_not_who_they_are_is_not_taken_for_us(run, feed, workspace):
+    run("add", feed("a.xml", "Ouest", "Panne"))
+    store = Store(workspace)
+    with store.write() as db:
+        arrivals.add(db, arrivals.Origin(source_id=1), [NewItem("x", "Une panne", NOON)], NOON)
+        (number,) = [row.id for row in items.page(db, items.View()) if not row.author]
+        found = conversations.open_for_item(db, number, NOON).value
+    store.close()
+    said = run("show", found).out
+    assert "— Ouest, " in said
+    assert "You" not in said
 
 
 def test_no_such_conversation(run, account):
