@@ -23,6 +23,7 @@ CLOCKS = {
     "fine": ("clock", "text3"),
     "waiting": ("waiting", "text3"),
     "done": ("ok", "good"),
+    "spam": ("stop", "text3"),
     "": ("clock", "text3"),
 }
 HEALTH = {"late": ("warning", "warn"), "down": ("error", "bad"), "off": ("pause", "text3")}
@@ -67,8 +68,9 @@ class ConversationRow(LineDelegate):
         self._who(p, left, right, top, line)
         words = "text" if line.unread else "text2"
         if self.compact:
-            under = top + u(20)
-            taken = clock(p, right, under - u(1), line.clock_kind, line.clock_text) + u(8) if line.clock_text else 0
+            under, taken = top + u(20), 0.0
+            if line.clock_text and line.clock_kind != "fine":  # the time above says that already
+                taken = clock(p, right, under - u(1), line.clock_kind, line.clock_text) + u(8)
             snippet = paint.one_line(line.snippet)
             paint.text(p, QRectF(left, under, right - left - taken, u(16)), snippet, "meta", words)
             return
@@ -79,11 +81,13 @@ class ConversationRow(LineDelegate):
         wide = paint.width(line.time, "caption")
         tone = "text2" if line.unread else "text3"
         paint.text(p, QRectF(right - wide - 2, top, wide + 2, u(18)), line.time, "caption", tone, paint.RIGHT)
-        room = right - left - wide - u(28 if line.starred else 10)
+        marks = [("private", "text2")] * line.private + [("star-on", "warn")] * line.starred
+        room = right - left - wide - u(10 + 18 * len(marks))
         weight = 600 if line.unread else 500
-        used = paint.text(p, QRectF(left, top, room, u(18)), line.name, "body", "text", weight=weight)
-        if line.starred:
-            paint.icon(p, QRectF(left + used + u(4), top, u(14), u(18)), "star-on", "warn", 13)
+        x = left + u(4) + paint.text(p, QRectF(left, top, room, u(18)), line.name, "body", "text", weight=weight)
+        for symbol, mark_tone in marks:
+            paint.icon(p, QRectF(x, top, u(14), u(18)), symbol, mark_tone, 13)
+            x += u(18)
 
     def _foot(self, p: QPainter, left: float, right: float, y: float, line: ConversationLine) -> None:
         """Feeling, labels, clock; labels drop out before the clock does."""
@@ -93,8 +97,13 @@ class ConversationRow(LineDelegate):
             symbol, tone = FEELINGS[line.feeling]
             paint.icon(p, QRectF(x, y, u(16), u(18)), symbol, tone, 16)
             x += u(22)
-        for label in line.labels:
+        for place, label in enumerate(line.labels):
             most = right - taken - x - u(8)
+            if place and paint.chip_width(label) > most:  # how many more, rather than a piece of a word
+                more = f"+{len(line.labels) - place}"
+                if paint.chip_width(more) <= most:
+                    paint.chip(p, x, y, more, "", "plain", 18)
+                break
             if most < u(44):
                 break
             x = paint.chip(p, x, y, label, "", "plain", 18, most)

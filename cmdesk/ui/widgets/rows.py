@@ -11,7 +11,7 @@ from cmdesk.ui import amounts
 from cmdesk.ui.words import tr
 
 Feeling = Literal["happy", "unhappy", "neutral", "question", ""]
-Clock = Literal["late", "soon", "fine", "waiting", "done", ""]
+Clock = Literal["late", "soon", "fine", "waiting", "done", "spam", ""]
 Health = Literal["ok", "late", "down", "off", ""]
 DraftState = Literal[
     "idea", "draft", "ready", "approval", "queued", "sending", "sent", "failed", "unsure", "missed", "cancelled"
@@ -90,16 +90,19 @@ class ConversationLine:
     clock_text: str = ""
     clock_kind: Clock = ""
     accessible: str = ""
+    private: bool = False  # the newest message is for few eyes
 
     @property
     def spoken(self) -> str:
         if self.accessible:
             return self.accessible
         unread = tr("unread") if self.unread else ""
+        private = tr("private") if self.private else ""
         star = tr("starred") if self.starred else ""
         mood = words_for_feeling(self.feeling)
         return sentence(
-            self.name, self.clock_text, mood, unread, star, self.network, self.time, *self.labels, self.snippet
+            *(self.name, private, self.clock_text, mood, unread, star, self.network, self.time),
+            *(*self.labels, self.snippet),
         )
 
 

@@ -9,6 +9,7 @@ from cmdesk.domain.accounts import AccountHealth, AccountRow
 from cmdesk.domain.conversations import Thread
 from cmdesk.domain.texts import Measure
 from cmdesk.ui.panels.inbox.keeping import Keeper
+from cmdesk.ui.panels.inbox.lines import name_of, reach_of
 from cmdesk.ui.widgets import Button, Counter, Elided, Icon, Line, Panel, Tab, Tabs, Text, TextArea, col, row
 from cmdesk.ui.words import tr
 
@@ -33,6 +34,7 @@ class Composer(Panel):
         self._thread: Thread | None = None
         self._account: AccountRow | None = None
         self._measure: Measuring = lambda _: None
+        self._named = ""  # whom the network names in the answer
         self._filling = self._busy = self._narrow = self._gone = False
         self.tabs = Tabs("", [Tab("", "reply"), Tab("", "private")])
         self.network, self.account = Icon("web", "text3", 13), Elided("", "meta", "text3")
@@ -78,9 +80,14 @@ class Composer(Panel):
 
     # -- what is shown ------------------------------------------------------------------------------------------
 
-    def show_thread(self, thread: Thread, account: AccountRow | None, measure: Measuring, gone: bool = False) -> None:
-        """Be about this conversation; what is being typed in it stays. `gone`: its account was removed."""
-        self._gone = gone
+    def show_thread(
+        self, thread: Thread, account: AccountRow | None, measure: Measuring, gone: bool = False, named: str = ""
+    ) -> None:
+        """Be about this conversation; what is being typed in it stays. `gone`: its account was removed.
+
+        `named`: whom the network names in the answer, and who so reads it even where few do.
+        """
+        self._gone, self._named = gone, named
         same = self._thread is not None and self._thread.row.id == thread.row.id
         self._thread, self._account, self._measure = thread, account, measure
         for area, kind, stored in zip(self.areas, KINDS, (thread.reply_draft, thread.note_draft), strict=True):
@@ -136,7 +143,7 @@ class Composer(Panel):
         self.tabs.set_tab(NOTE, Tab(tr("Private note"), "private"))
         for area, name, hint in (
             (self.areas[REPLY], tr("Your reply"), tr("Write your reply")),
-            (self.areas[NOTE], tr("Your private note"), tr("Write what only you should know; nobody else sees it")),
+            (self.areas[NOTE], tr("Your private note"), tr("Write a note to yourself")),
         ):
             area.setAccessibleName(name)
             area.setPlaceholderText(hint)
@@ -240,14 +247,31 @@ class Composer(Panel):
             words = tr("This cannot be answered from here: your text is copied, and the page opens in your browser.")
         elif sign_in:
             words, symbol, tone = tr("This account needs you to sign in again. Your text is kept."), "key", "warn"
+        elif words := self._reach():
+            symbol = "private"
         self.notice.setText(words)
         self.notice.set_tone(tone)
         self.notice_mark.set(symbol, tone)
         self._notice_row.setVisible(bool(words))
         self.sign_in_button.setVisible(sign_in)
 
+    def _reach(self) -> str:
+        """Who will read the answer, where few will."""
+        if self._thread is None:
+            return ""
+        row = self._thread.row
+        match reach_of(self._thread.visibility, row.network):
+            case "private":
+                return tr("Private: only {names} and you see it.", names=self._named or name_of(row))
+            case "followers":
+                return tr(
+                    "For followers only: {names} and those who follow you see it.", names=self._named or name_of(row)
+                )
+        return ""
+
     def _count(self, hidden: bool) -> None:
-        length = None if hidden else self._measure(self.areas[REPLY].text())
+        # Of an empty page nothing is said, though the network would add whom it answers.
+        length = None if hidden or not self.areas[REPLY].text() else self._measure(self.areas[REPLY].text())
         self.counter.setVisible(length is not None and length.maximum is not None)
         if length is not None and length.maximum is not None:
             self.counter.set(length.count, length.maximum)

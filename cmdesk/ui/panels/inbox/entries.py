@@ -14,7 +14,7 @@ from cmdesk.language.replies import split_reply
 from cmdesk.networks.parsing import plain_text
 from cmdesk.sentences import reason_sentence
 from cmdesk.ui import times
-from cmdesk.ui.panels.inbox.lines import name_of
+from cmdesk.ui.panels.inbox.lines import name_of, reach_of, words_for_reach
 from cmdesk.ui.widgets import Button, Flow, Icon, Message, Text, col, row
 from cmdesk.ui.widgets.messages import Kind
 from cmdesk.ui.words import tr
@@ -36,7 +36,9 @@ def said(entry: Entry, known: str = "") -> str:
     """The words of an entry, whatever form they came in; its title too, unless it is `known` from elsewhere."""
     text = entry.text or (plain_text(entry.html[:MOST_HTML]) if entry.html else "")
     if entry.title not in ("", known) and not text.startswith(entry.title) and entry.kind is EntryKind.THEIRS:
-        return f"{entry.title}\n{text}" if text else entry.title
+        text = f"{entry.title}\n{text}" if text else entry.title
+    if entry.warning:
+        text = f"{tr('Warning: {words}', words=entry.warning)}\n{text}"
     return text or tr("(no text)")
 
 
@@ -67,7 +69,7 @@ class Said(Message):
         self.rest = Button(tr("Show the whole text"), "down", "quiet", small=True) if cut else None
         super().__init__(
             _author(entry, about),
-            _time(entry),
+            _time(entry, about.network),
             self._whole[:LONGEST] + "…" if cut else self._whole,
             KINDS.get(entry.kind, "ours"),
             about.network if entry.kind is EntryKind.THEIRS else "",
@@ -104,8 +106,10 @@ def _author(entry: Entry, about: ConversationRow) -> str:
     return tr("You")
 
 
-def _time(entry: Entry) -> str:
+def _time(entry: Entry, network: str) -> str:
     parts = [times.clock(entry.time)]
+    if reach := reach_of(entry.visibility, network):
+        parts.append(words_for_reach(reach))
     if entry.kind is EntryKind.NOTE:
         parts.append(tr("seen by you only"))
     if entry.context:

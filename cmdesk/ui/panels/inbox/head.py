@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 
 from cmdesk.domain.conversations import ConversationRow, State
-from cmdesk.ui.panels.inbox.lines import clock_of, name_of
+from cmdesk.ui.panels.inbox.lines import clock_of, name_of, reach_of, subject_of, words_for_reach
 from cmdesk.ui.widgets import Avatar, Button, Elided, Icon, IconButton, Panel, row, stack
 from cmdesk.ui.widgets.delegates import CLOCKS
 from cmdesk.ui.words import tr
@@ -79,10 +79,11 @@ class Head(Panel):
         self.name.setText(name)
         kind, words = clock_of(row, now)
         symbol, tone = CLOCKS[kind]
-        about = row.subject or row.source
+        about = subject_of(row) or row.source
+        private = words_for_reach(reach_of(row.visibility, row.network))
         self.mark.set(symbol, tone)
         self.mark.setVisible(bool(words))
-        self.sub.setText(" · ".join(part for part in (words, about) if part))
+        self.sub.setText(" · ".join(part for part in (words, private, about) if part))
         self.sub.set_tone(tone)
         self.star_button.set_symbol("star-on" if row.starred else "star", "warn" if row.starred else "")
         self.done_button.setText(tr("Reopen") if row.state in (State.DONE, State.SPAM) else tr("Mark done"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Literal
 
 from cmdesk.domain.conversations import ConversationRow, State
 from cmdesk.ui import times
@@ -10,11 +11,35 @@ from cmdesk.ui.widgets.rows import Clock
 from cmdesk.ui.words import tr
 
 LATE = timedelta(hours=24)  # until the user sets a target of their own
+Reach = Literal["private", "followers", ""]
 
 
 def name_of(row: ConversationRow) -> str:
     """Who it is with; a mention whose author is unknown goes by the name of its source."""
     return row.name or row.source or tr("Somebody")
+
+
+def reach_of(visibility: str, network: str) -> Reach:
+    """Whether few may read a message; that of a mail goes without saying."""
+    if network in ("mail", "web"):
+        return ""
+    return {"direct": "private", "private": "followers"}.get(visibility, "")  # type: ignore[return-value]
+
+
+def words_for_reach(reach: Reach) -> str:
+    match reach:
+        case "private":
+            return tr("private message")
+        case "followers":
+            return tr("for followers only")
+    return ""
+
+
+def subject_of(row: ConversationRow) -> str:
+    """What it is about; a post has no subject, but may carry a warning."""
+    if row.subject and row.account_id is not None and row.network != "mail":
+        return tr("Warning: {words}", words=row.subject)
+    return row.subject
 
 
 def clock_of(row: ConversationRow, now: datetime) -> tuple[Clock, str]:
@@ -23,7 +48,7 @@ def clock_of(row: ConversationRow, now: datetime) -> tuple[Clock, str]:
         case State.DONE:
             return "done", tr("Finished")
         case State.SPAM:
-            return "fine", tr("Marked as spam")
+            return "spam", tr("Marked as spam")
         case State.SNOOZED if row.snoozed_until is not None:
             return "waiting", tr("Until {time}", time=times.ahead(row.snoozed_until, now))
         case State.SNOOZED:
@@ -43,9 +68,9 @@ def first_name(row: ConversationRow) -> str:
 
 
 def snippet_of(row: ConversationRow) -> str:
-    said = row.snippet
-    if row.subject and not said.startswith(row.subject):
-        said = f"{row.subject} · {said}" if said else row.subject
+    said, subject = row.snippet, subject_of(row)
+    if subject and not said.startswith(row.subject):
+        said = f"{subject} · {said}" if said else subject
     return tr("You: {text}", text=said) if row.last_mine else said
 
 
@@ -81,4 +106,5 @@ class Liner:
             labels=tuple(label.name for label in row.labels),
             clock_text=words,
             clock_kind=kind,
+            private=bool(reach_of(row.visibility, row.network)),
         )

@@ -150,7 +150,13 @@ class ReadingPane(Panel):
         known = self._accounts
         account = known.get(thread.row.account_id or 0) if known is not None else None
         gone = known is not None and account is None
-        self.composer.show_thread(thread, account, self._measuring(account, thread.reply_to), gone)
+        measuring = self._measuring(account, thread.reply_to)
+        self.composer.show_thread(thread, account, measuring, gone, self._named(account, thread.reply_to))
+
+    def _named(self, account: AccountRow | None, reply_to: str) -> str:
+        """Whom the network names in an answer."""
+        plan = self._host.bridge.desk.plan(account, "", reply_to) if account is not None and reply_to else None
+        return ", ".join(word for word in plan.text.split() if word.startswith("@")) if plan is not None else ""
 
     def _measuring(self, account: AccountRow | None, reply_to: str) -> Callable[[str], Measure | None]:
         """How long a text would be there, with the name of whom it answers where the network adds it."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -45,16 +46,42 @@ def test_the_counter_counts_by_the_rule_of_the_account(street: Street, inbox: Sh
     assert not composer.can_send()
 
 
-def test_what_the_network_adds_is_counted(street: Street, inbox: Show, qtbot: QtBot) -> None:
+def name_lea(street: Street) -> None:
+    """As on networks that name whom one answers."""
     from cmdesk.networks.base import Account, Plan
 
     def plan(account: Account, text: str, reply_to: str = "") -> Plan:
         return Plan(f"@lea {text}")
 
     street.office.network.plan = plan  # type: ignore[method-assign]
+
+
+@pytest.mark.parametrize(
+    ("visibility", "words"),
+    [
+        ("direct", "Private: only @lea and you see it."),
+        ("private", "For followers only: @lea and those who follow you see it."),
+        ("public", ""),
+    ],
+)
+def test_it_says_who_will_read_a_private_answer(
+    street: Street, inbox: Show, qtbot: QtBot, visibility: str, words: str
+) -> None:
+    name_lea(street)
+    street.says("Léa", "Entre nous", visibility=visibility)
+    composer = composer_of(inbox(), qtbot)
+    assert composer.notice.said() == words
+    assert composer.notice.isVisible() == bool(words)
+    composer.write("note")
+    assert "never sent" in composer.notice.said()
+
+
+def test_what_the_network_adds_is_counted(street: Street, inbox: Show, qtbot: QtBot) -> None:
+    name_lea(street)
     street.says("Léa", "Bonjour")
     composer = composer_of(inbox(), qtbot)
     composer.write("reply")
+    assert not composer.counter.isVisible()  # nothing is written yet
     qtbot.keyClicks(composer.areas[0], "Oui")
     assert composer.counter.text().startswith("8 / 500")
 

@@ -30,6 +30,16 @@ def test_what_was_said_is_shown_with_its_author_and_hour(qtbot: QtBot) -> None:
     assert widget.speech.said() == "Bonjour"
 
 
+def test_a_private_message_says_that_it_is_private(qtbot: QtBot) -> None:
+    widget = Said(theirs(visibility="direct"), ROW, shows_mail=False)
+    qtbot.addWidget(widget)
+    assert widget.time.said() == "13:00 · private message"
+
+
+def test_what_its_author_warns_of_is_told_as_a_warning() -> None:
+    assert said(theirs("Du lard", warning="repas")) == "Warning: repas\nDu lard"
+
+
 def test_a_note_says_that_nobody_else_sees_it(qtbot: QtBot) -> None:
     widget = Said(Entry(EntryKind.NOTE, 1, "", "Vu au labo", "", NOW), ROW, shows_mail=False)
     qtbot.addWidget(widget)

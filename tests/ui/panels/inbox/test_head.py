@@ -15,9 +15,11 @@ NOW = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
 def test_it_says_who_and_how_long(qtbot: QtBot) -> None:
     head = Head()
     qtbot.addWidget(head)
-    head.set(replace(ROW, subject="Devis", waiting_since=NOW - timedelta(hours=30)), NOW)
+    head.set(replace(ROW, network="mail", subject="Devis", waiting_since=NOW - timedelta(hours=30)), NOW)
     assert head.name.text() == "Léa Marchand"
     assert head.sub.text() == "Waiting for 30 h · Devis"
+    head.set(replace(ROW, visibility="direct", subject="repas"), NOW)
+    assert head.sub.text() == "Waiting for 2 h · private message · Warning: repas"
 
 
 def test_the_star_and_the_state_are_in_words(qtbot: QtBot) -> None:

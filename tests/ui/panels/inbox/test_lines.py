@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from cmdesk.domain.conversations import ConversationRow, Label, State
-from cmdesk.ui.panels.inbox.lines import Liner, clock_of, name_of, snippet_of
+from cmdesk.ui.panels.inbox.lines import Liner, clock_of, name_of, reach_of, snippet_of
 
 NOW = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
 ROW = ConversationRow(
@@ -41,11 +41,24 @@ ROW = ConversationRow(
         ({"state": State.DONE}, "done", "Finished"),
         ({"state": State.SNOOZED, "snoozed_until": NOW + timedelta(hours=1)}, "waiting", "Until 14:00"),
         ({"state": State.SNOOZED}, "waiting", "Until they answer"),
-        ({"state": State.SPAM}, "fine", "Marked as spam"),
+        ({"state": State.SPAM}, "spam", "Marked as spam"),
     ],
 )
 def test_the_clock_says_whose_turn_it_is(change: dict[str, object], kind: str, words: str) -> None:
     assert clock_of(replace(ROW, **change), NOW) == (kind, words)
+
+
+def test_a_private_message_is_marked_as_such() -> None:
+    line = Liner(lambda: NOW)(replace(ROW, visibility="direct"))
+    assert line.private
+    assert "private" in line.spoken
+    assert not Liner(lambda: NOW)(replace(ROW, visibility="public")).private
+    assert reach_of("private", "mastodon") == "followers"
+    assert reach_of("private", "mail") == ""  # as every mail is
+
+
+def test_a_warning_is_no_subject() -> None:
+    assert snippet_of(replace(ROW, subject="repas", snippet="Du lard")) == "Warning: repas · Du lard"
 
 
 def test_a_mention_without_author_goes_by_its_source() -> None:
@@ -54,8 +67,9 @@ def test_a_mention_without_author_goes_by_its_source() -> None:
 
 
 def test_the_snippet_tells_the_subject_and_who_spoke_last() -> None:
-    assert snippet_of(replace(ROW, subject="Devis", snippet="Pour 18")) == "Devis · Pour 18"
-    assert snippet_of(replace(ROW, subject="Devis", snippet="Devis pour 18")) == "Devis pour 18"
+    mail = replace(ROW, network="mail", subject="Devis")
+    assert snippet_of(replace(mail, snippet="Pour 18")) == "Devis · Pour 18"
+    assert snippet_of(replace(mail, snippet="Devis pour 18")) == "Devis pour 18"
     assert snippet_of(replace(ROW, last_mine=True)) == "You: Bonjour"
 
 
