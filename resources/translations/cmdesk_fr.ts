@@ -271,6 +271,10 @@
         <translation>Changer l’heure</translation>
     </message>
     <message>
+        <source>Character {place}: {reason}</source>
+        <translation>Caractère {place} : {reason}</translation>
+    </message>
+    <message>
         <source>Checks</source>
         <translation>Vérifications</translation>
     </message>
@@ -641,6 +645,10 @@
     <message>
         <source>Follows the common text; type here to give this account its own</source>
         <translation>Suit le texte commun ; écrivez ici pour donner son propre texte à ce compte</translation>
+    </message>
+    <message>
+        <source>For followers only: {names} and those who follow you see it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For the window: --demo, --offline, --theme, --pictures DIR, --self-check.</source>
@@ -1630,6 +1638,10 @@
         <translation>Note privée</translation>
     </message>
     <message>
+        <source>Private: only {names} and you see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Proton needs its Bridge, running on this computer: use the password that Bridge shows.</source>
         <translation>Proton demande son Bridge, ouvert sur cet ordinateur : utilisez le mot de passe que Bridge affiche.</translation>
     </message>
@@ -2535,6 +2547,10 @@
         <translation>Cette parenthèse ne ferme rien.</translation>
     </message>
     <message>
+        <source>This window goes on by itself once you have signed in on the page of {server} and agreed.</source>
+        <translation>Cette fenêtre continue d’elle-même dès que vous avez ouvert votre session sur la page de {server} et donné votre accord.</translation>
+    </message>
+    <message>
         <source>This workspace cannot be read: {path}. It was not touched; check the rights of the file.</source>
         <translation>Cet espace de travail ne peut pas être lu : {path}. Il n’a pas été touché ; vérifiez les droits du fichier.</translation>
     </message>
@@ -2702,6 +2718,10 @@
         <translation>Attention</translation>
     </message>
     <message>
+        <source>Warning: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Watch the places where you are talked about</source>
         <translation>Veillez sur les lieux où l’on parle de vous</translation>
     </message>
@@ -2842,6 +2862,10 @@
         <translation>Écrire</translation>
     </message>
     <message>
+        <source>Write a note to yourself</source>
+        <translation>Écrivez une note pour vous seul</translation>
+    </message>
+    <message>
         <source>Write a post</source>
         <translation>Écrire une publication</translation>
     </message>
@@ -2868,10 +2892,6 @@
     <message>
         <source>Write the hour like 18:30.</source>
         <translation>Écrivez l’heure comme 18:30.</translation>
-    </message>
-    <message>
-        <source>Write what only you should know; nobody else sees it</source>
-        <translation>Écrivez ce que vous seul devez savoir ; personne d’autre ne le verra</translation>
     </message>
     <message>
         <source>Write your reply</source>
@@ -3085,6 +3105,10 @@
         <translation>repliée</translation>
     </message>
     <message>
+        <source>for followers only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>forget an account and its secret; what was said stays</source>
         <translation>oublier un compte et son secret ; ce qui s’est dit reste</translation>
     </message>
@@ -3271,6 +3295,14 @@
     <message>
         <source>post</source>
         <translation>publication</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>private message</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>private note</source>
@@ -3570,6 +3602,10 @@
             <numerusform>{account} : {n} caractère de trop ({count} sur {maximum})</numerusform>
             <numerusform>{account} : {n} caractères de trop ({count} sur {maximum})</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{account}: {text}</source>
+        <translation>{account} : {text}</translation>
     </message>
     <message>
         <source>{count} characters of {maximum}</source>

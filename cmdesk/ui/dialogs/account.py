@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
@@ -73,7 +73,7 @@ class AccountDialog(Dialog):
             self.group.button(0).setChecked(True)
             self.group.button(0).setFocus()
         self._name_primary()
-        self._fit_soon()
+        self.fit_soon()
 
     def _add_cards(self, forms: Sequence[NetworkForm]) -> None:
         for start in range(0, len(forms), 2):
@@ -111,18 +111,14 @@ class AccountDialog(Dialog):
 
     def _on_page_changed(self) -> None:
         self._name_primary()
-        self._fit_soon()
+        self.fit_soon()
 
     def _show(self, page: QWidget, stage: int) -> None:
         self._stage = stage
         self.pages.show_page(page)
         self.steps.set(stage)
         self._name_primary()
-        self._fit_soon()
-
-    def _fit_soon(self) -> None:
-        """Once the layouts know what changed."""
-        QTimer.singleShot(0, self, lambda: self.fit() if self.isVisible() else None)
+        self.fit_soon()
 
     def _name_primary(self) -> None:
         chosen = self._chosen()

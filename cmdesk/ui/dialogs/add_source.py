@@ -14,7 +14,7 @@ from cmdesk.sentences import sentence
 from cmdesk.ui import times
 from cmdesk.ui.dialogs.folder_field import FolderField
 from cmdesk.ui.panels.base import Host
-from cmdesk.ui.widgets import Bar, Dialog, Elided, Field, Icon, Labelled, Section, Text, Tick, clear, col, row
+from cmdesk.ui.widgets import Bar, Dialog, Elided, Field, Gap, Icon, Labelled, Section, Text, Tick, clear, col, row
 from cmdesk.ui.words import tr
 
 if TYPE_CHECKING:  # their parsers are loaded where they are used
@@ -67,7 +67,7 @@ class AddSource(Dialog):
         self._busy = QWidget()
         self._busy.setLayout(row(self.waiting, self.waiting_words, None, gap=10))
         body = col(self.address, self._busy, self.preview, self._folder, None, gap=12)
-        super().__init__(parent, tr("Add a source"), body, tr("Look"), width=560, height=460)
+        super().__init__(parent, tr("Add a source"), body, tr("Look"), width=560)
         self.field.textChanged.connect(lambda: self._back_to_asking())
         self._enter("asking")
         self.field.setFocus()
@@ -85,6 +85,7 @@ class AddSource(Dialog):
             clear(self.preview)
             self._found = None
         self._name_primary()
+        self.fit_soon()
 
     def _name_primary(self) -> None:
         match self.stage:
@@ -128,7 +129,7 @@ class AddSource(Dialog):
         self.address.set_error("")
         self._enter("looking")
         bridge = self._host.bridge
-        self._work = bridge.do(self, bridge.desk.look(self.field.text().strip()), self._show, self._failed)
+        self._work = bridge.do(self, bridge.desk.look(self.field.text().strip()), self.show_found, self._failed)
 
     def _failed(self, error: Exception) -> None:
         self._work = None
@@ -139,7 +140,8 @@ class AddSource(Dialog):
         else:
             self._host.complain(error)
 
-    def _show(self, found: "Found") -> None:
+    def show_found(self, found: "Found") -> None:
+        """One feed, ready to be added, or several among which to choose."""
         self._work = None
         self._found = found
         if found.source is not None and found.feed is not None:
@@ -173,9 +175,8 @@ class AddSource(Dialog):
             tick.setAccessibleDescription(candidate.address)
             tick.toggled.connect(lambda: self._name_primary())
             self.choices.append(tick)
-            self.preview.addWidget(tick)
-            if candidate.title:
-                self.preview.addLayout(row(28, (Elided(candidate.address, "meta", "text3"), 1), gap=0))
+            under = [row(Gap(28), (Elided(candidate.address, "meta", "text3"), 1), gap=0)] if candidate.title else []
+            self.preview.addLayout(col(tick, *under, gap=0))
 
     def _ticked(self) -> "list[Candidate]":
         candidates = self._found.candidates if self._found is not None else ()

@@ -17,7 +17,7 @@ COUNT_MS = 250
 
 def why_unreadable(error: BadQuery) -> str:
     """What stands in the way of reading an expression, and where."""
-    return f"{bad_query(error, tr)} {tr('(character {place})', place=error.position + 1)}"
+    return tr("Character {place}: {reason}", place=error.position + 1, reason=bad_query(error, tr))
 
 
 class Expression(QWidget):

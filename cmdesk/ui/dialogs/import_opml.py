@@ -70,7 +70,7 @@ class ImportOpml(Dialog):
         self.waiting = Bar(tr("Reading the list"), 160)
         self.waiting.setRange(0, 0)
         body = col(self.summary, row(self.waiting, None), self.inside, None, gap=10)
-        super().__init__(parent, tr("Import a list of sources"), body, tr("Import"), width=560, height=460)
+        super().__init__(parent, tr("Import a list of sources"), body, tr("Import"), width=560)
         self.set_primary(tr("Import"), enabled=False)
         self.summary.setText(tr("Reading {name}…", name=path.name))
         host.bridge.do(self, host.bridge.desk.read_list(path), self._show, self._failed)
@@ -100,6 +100,7 @@ class ImportOpml(Dialog):
             self.inside.addWidget(tick)
         self._show_skipped(opml)
         self._count()
+        self.fit_soon()
         self.primary.setFocus()
 
     def _show_skipped(self, opml: "Opml") -> None:
@@ -130,6 +131,7 @@ class ImportOpml(Dialog):
             self.summary.setText(sentence(error.trouble, tr))
             self.summary.set_tone("bad")
             self.set_primary("")
+            self.fit_soon()
         else:
             super().reject()
             self._host.complain(error)

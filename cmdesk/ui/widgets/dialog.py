@@ -1,6 +1,6 @@
 """Dialogs: raised paper over a veil, a title, a body that scrolls, and buttons that name what they do."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QMoveEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QLayout, QWidget
 
@@ -113,6 +113,10 @@ class Dialog(QDialog):
         self.move(
             corner.x() + (window.width() - self.width()) // 2, corner.y() + (window.height() - self.height()) // 2
         )
+
+    def fit_soon(self) -> None:
+        """After the body changed, once its layouts know."""
+        QTimer.singleShot(0, self, self.restyle)
 
     def restyle(self) -> None:
         if self.isVisible():

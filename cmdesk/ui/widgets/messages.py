@@ -108,7 +108,7 @@ class Message(QWidget):
             outer.addWidget(bubble, 1)
             outer.addWidget(Gap(22))
         else:
-            outer = row(Gap(42), (bubble, 1), gap=0)
+            outer = row(Gap(32), (bubble, 1), gap=10)  # in line with what they say, whatever the size of the text
         self.setLayout(outer)
 
     def set_happened(self, symbol: str, sentence: str, tone: str = "good") -> None:

@@ -43,7 +43,7 @@ def test_only_the_last_count_is_told(expression, qtbot):
 def test_what_cannot_be_read_is_explained_with_its_place(expression):
     expression.field.setText('fournil ET "')
     assert expression.query is None
-    assert expression.words.text() == "A quotation mark is opened and never closed. (character 12)"
+    assert expression.words.text() == "Character 12: A quotation mark is opened and never closed."
     assert expression.field.error() == expression.words.text()
     expression.field.setText("")
     assert expression.field.error() == ""
@@ -56,7 +56,7 @@ def test_each_way_of_being_unreadable_has_a_sentence(text):
     with pytest.raises(BadQuery) as caught:
         parse(text)
     told = why_unreadable(caught.value)
-    assert "(character" in told
+    assert "Character " in told
     assert "{" not in told
 
 

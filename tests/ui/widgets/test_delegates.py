@@ -8,6 +8,7 @@ from cmdesk.ui import paint, theme
 from cmdesk.ui.widgets import (
     CommandRow,
     ConversationRow,
+    DraftLine,
     DraftRow,
     PersonRow,
     SectionLine,
@@ -86,6 +87,30 @@ def test_labels_drop_out_before_the_clock_does():
     assert bad in colours(narrow)
     assert theme.colour("sunken").rgb() not in colours(narrow)
     assert theme.colour("sunken").rgb() in colours(drawn(ConversationRow(), many, 480))
+
+
+def test_labels_that_have_no_room_are_counted_not_cut(monkeypatch):
+    drawn_chips = []
+    monkeypatch.setattr(paint, "chip", lambda p, x, y, s, *rest: drawn_chips.append(s) or x + paint.chip_width(s) + 4)
+    drawn(ConversationRow(), dataclasses.replace(LATE, labels=("Commande", "Panne du site", "Noël")), 345)
+    assert drawn_chips == ["Commande", "+2"]
+
+
+def test_compact_leaves_out_a_clock_that_only_repeats_the_time(monkeypatch):
+    delegate = ConversationRow()
+    delegate.compact = True
+    fine = dataclasses.replace(LATE, clock_kind="fine", clock_text="Attend depuis 2 h", snippet="")
+    assert drawn(delegate, fine) == drawn(delegate, dataclasses.replace(fine, clock_text=""))
+
+
+def test_a_title_goes_on_below_where_it_has_no_room(monkeypatch):
+    said = []
+    real = paint.text
+    monkeypatch.setattr(paint, "text", lambda p, r, s, *rest, **how: said.append(s) or real(p, r, s, *rest, **how))
+    line = DraftLine(1, "Baguettes tièdes dans dix minutes, à tout de suite", "Et du pain", "draft", goes_on=True)
+    drawn(DraftRow(), line, 250)
+    assert said[0] + " " + said[1] == "Baguettes tièdes dans dix minutes, à tout de suite Et du pain"
+    assert paint.width(said[0], "body", 500) <= 250
 
 
 def test_compact_keeps_the_clock():

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from cmdesk.domain.outbox import BadMove, OutboxRow, State
 from cmdesk.store import drafts
 from cmdesk.ui.panels.base import Host
-from cmdesk.ui.panels.drafts.list import title_of
+from cmdesk.ui.panels.drafts.list import brief_title
 from cmdesk.ui.panels.drafts.moments import Planned, day_and_hour
 from cmdesk.ui.widgets import question
 from cmdesk.ui.words import tr
@@ -74,7 +74,7 @@ class Deeds(QObject):
         def restore() -> None:
             bridge.write(self, drafts.restore, draft_id, then=lambda _: self.draft_wanted.emit(draft_id))
 
-        said = tr("Deleted: {title}", title=title_of(text)[:60])
+        said = tr("Deleted: {title}", title=brief_title(text, 60))
         bridge.write(self, drafts.remove, draft_id, self.host.now(), then=lambda _: self.host.tell(said, restore))
 
     def decide(self, delivery: OutboxRow, decision: str) -> None:
@@ -100,7 +100,7 @@ class Deeds(QObject):
             for one in missed:
                 self._decide(one.id, "again")
 
-        said = "\n".join(f"{one.account}: {title_of(one.text)[:80]}" for one in missed)
+        said = "\n".join(tr("{account}: {text}", account=one.account, text=brief_title(one.text, 80)) for one in missed)
         verb = tr("Send {n} posts now", n=len(missed))
         asked = question(self.window_of, tr("Send what was missed?"), said, verb, tr("Cancel"))
         asked.accepted.connect(again)

@@ -30,6 +30,12 @@ def title_of(text: str) -> str:
     return _parted(text)[0] or tr("New draft")
 
 
+def brief_title(text: str, most: int) -> str:
+    """The same for a place with little room, cut between two words."""
+    title = title_of(text)
+    return title if len(title) <= most else title[:most].rpartition(" ")[0].rstrip(" ,;:") + "…"
+
+
 def _parted(text: str) -> tuple[str, str]:
     """The title that a text has in itself, and what follows it on one line."""
     lines = [paint.one_line(line) for line in text.splitlines() if line.strip()]

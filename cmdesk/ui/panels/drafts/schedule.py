@@ -112,7 +112,8 @@ class TimeDialog(Dialog):
 
     def _name_month(self) -> None:
         day = QDate(self.month.yearShown(), self.month.monthShown(), 1)
-        self.shown.setText(QLocale().toString(day, "MMMM yyyy"))
+        named = QLocale().toString(day, "MMMM yyyy")
+        self.shown.setText(named[:1].upper() + named[1:])  # it is a heading: French writes months small
 
     def _settle(self) -> None:
         day, at = self.month.selectedDate(), self.hours.value()

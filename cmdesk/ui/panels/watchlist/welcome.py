@@ -15,6 +15,7 @@ class Welcome(EmptyState):
     def __init__(self) -> None:
         self.add, self.bring = Button("", "add", "primary"), Button("", "import")
         super().__init__("watch", "", "", self.add, self.bring)
+        self.fill = "list"
         self.add.clicked.connect(self.add_asked)
         self.bring.clicked.connect(self.import_asked)
         self.retranslate()

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 from cmdesk.domain.drafts import DraftRow, Stage
 from cmdesk.store import drafts, outbox
-from cmdesk.ui.panels.drafts.list import DraftList, line_of, title_of
+from cmdesk.ui.panels.drafts.list import DraftList, brief_title, line_of, title_of
 from cmdesk.ui.widgets import SectionLine
 
 
@@ -20,6 +20,11 @@ def test_the_first_words_are_the_title():
     )
     assert title_of("Avec M. Duval. Et toute son équipe.") == "Avec M. Duval."
     assert title_of("Oui\u202f! Demain dès 8 h, sans réserver.") == "Oui\u202f! Demain dès 8 h, sans réserver."
+
+
+def test_a_brief_title_is_cut_between_two_words():
+    assert brief_title("Café offert demain, dès 9 h", 20) == "Café offert demain…"
+    assert brief_title("Café offert", 20) == "Café offert"
 
 
 def test_what_follows_the_first_sentence_is_the_text_of_the_row(clock):
