@@ -648,7 +648,7 @@
     </message>
     <message>
         <source>For followers only: {names} and those who follow you see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour les abonnés seulement : {names} et ceux qui vous suivent le voient.</translation>
     </message>
     <message>
         <source>For the window: --demo, --offline, --theme, --pictures DIR, --self-check.</source>
@@ -1639,7 +1639,7 @@
     </message>
     <message>
         <source>Private: only {names} and you see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Privé : seuls {names} et vous le voyez.</translation>
     </message>
     <message>
         <source>Proton needs its Bridge, running on this computer: use the password that Bridge shows.</source>
@@ -2719,7 +2719,7 @@
     </message>
     <message>
         <source>Warning: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissement : {words}</translation>
     </message>
     <message>
         <source>Watch the places where you are talked about</source>
@@ -3106,7 +3106,7 @@
     </message>
     <message>
         <source>for followers only</source>
-        <translation type="unfinished"></translation>
+        <translation>pour les abonnés seulement</translation>
     </message>
     <message>
         <source>forget an account and its secret; what was said stays</source>
@@ -3298,11 +3298,11 @@
     </message>
     <message>
         <source>private</source>
-        <translation type="unfinished"></translation>
+        <translation>privé</translation>
     </message>
     <message>
         <source>private message</source>
-        <translation type="unfinished"></translation>
+        <translation>message privé</translation>
     </message>
     <message>
         <source>private note</source>
