@@ -75,44 +75,27 @@ class Answering(QObject):
 
     def take_back(self, delivery: int, conversation: int, reopen: bool = False) -> None:
         """Bring the text back where it was written, above what was typed there meanwhile."""
-
-        def take(typed: str) -> None:
-            self._bridge.do(
-                self,
-                self._bridge.desk.take_back(delivery),
-                then=lambda text: self._taken(conversation, text, typed, reopen),
-            )
-
-        # What is typed here is newer than the file, which a reader may see as it was a moment ago.
-        typed = self._keeper.unwritten(conversation, "reply")
         self._keeper.flush()
-        if typed is not None or self._is_shown(conversation):
-            take(typed or "")
-        else:
-            self._bridge.ask(
-                self,
-                conversations.thread,
-                conversation,
-                then=lambda thread: take(thread.reply_draft if thread is not None else ""),
-            )
+        self._bridge.do(
+            self, self._bridge.desk.take_back(delivery), then=lambda text: self._taken(conversation, text, reopen)
+        )
 
-    def _taken(self, conversation: int, text: str | None, typed: str, reopen: bool) -> None:
-        if self._is_shown(conversation):
-            typed = self._composer.texts()["reply"]
+    def _taken(self, conversation: int, text: str | None, reopen: bool) -> None:
         if text is None:
             self._host.tell(tr("Too late: the answer has left"))
             self._reading.read_again()
             return
-        whole = f"{text}\n\n{typed}" if typed.strip() else text
-        if whole != text:
-            self._bridge.write(self, conversations.save_draft, conversation, "reply", whole, self._host.now())
         if reopen:
             self._bridge.write(self, conversations.move, [conversation], State.OPEN)
         if self._is_shown(conversation):
+            typed = self._composer.texts()["reply"]
+            whole = f"{text}\n\n{typed}" if typed.strip() else text
             self._composer.put("reply", whole)
+            self._keeper.typed(conversation, "reply", whole)  # more may have been typed than the file knew
             self._composer.write("reply")
             self._reading.read_again()
         else:
+            self._keeper.drop(conversation, "reply")  # the file knows better now
             self._host.open("inbox", conversation=conversation)
 
     def keep_note(self, text: str) -> None:

@@ -91,8 +91,7 @@ class Composer(Panel):
         same = self._thread is not None and self._thread.row.id == thread.row.id
         self._thread, self._account, self._measure = thread, account, measure
         for area, kind, stored in zip(self.areas, KINDS, (thread.reply_draft, thread.note_draft), strict=True):
-            if not same or not area.text():
-                self._put(area, self._keeper.text(thread.row.id, kind, stored))
+            self._put(area, self._keeper.text(thread.row.id, kind, stored))
         if not same:
             self._busy = False
             self.tabs.setCurrentIndex(REPLY)

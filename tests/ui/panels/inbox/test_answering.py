@@ -67,6 +67,24 @@ def test_undo_puts_the_text_back_above_what_was_typed_since(
     assert street.office.network.published == []
 
 
+def test_what_is_taken_back_in_the_outbox_comes_above_what_is_typed_here(
+    street: Street, inbox: Show, host: NotingHost, qtbot: QtBot
+) -> None:
+    street.office.desk.undo_seconds = 10
+    found = street.says("Léa", "Toujours rien ?")
+    panel = inbox()
+    qtbot.waitUntil(lambda: panel.reading.composer.account.isVisible())
+    write(panel, "Il est parti.")
+    panel.reading.composer.ask_send(False)
+    qtbot.waitUntil(lambda: host.undos != [])
+    write(panel, "Et aussi")
+    panel.reading.keeper.flush()
+    qtbot.waitUntil(lambda: street.thread(found).reply_draft == "Et aussi")
+    qtbot.waitUntil(lambda: panel.reading.keeper.unwritten(found, "reply") is None)
+    street.office.do(street.office.desk.take_back(street.outbox()[0].id))
+    qtbot.waitUntil(lambda: panel.reading.composer.text() == "Il est parti.\n\nEt aussi")
+
+
 def test_undo_after_the_answer_left_says_so(street: Street, inbox: Show, host: NotingHost, qtbot: QtBot) -> None:
     street.says("Léa", "Toujours rien ?")
     panel = inbox()
