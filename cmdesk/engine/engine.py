@@ -8,7 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar
 
 from cmdesk.domain.topics import Outcome, Topic
-from cmdesk.domain.troubles import Problem
+from cmdesk.domain.troubles import Problem, Trouble
 from cmdesk.store import Store
 
 log = logging.getLogger(__name__)
@@ -32,6 +32,8 @@ class Engine:
         self._standing: set[asyncio.Task[Any]] = set()
         self._writes: set[asyncio.Task[Any]] = set()
         self.rest = 20.0  # seconds before standing work that failed begins anew
+        self._on_trouble: Callable[[Problem], None] = lambda _: None
+        self._told: Trouble | None = None
 
     def start(self) -> None:
         self._thread.start()
@@ -48,6 +50,10 @@ class Engine:
     def listen(self, listener: Callable[[Topic], None]) -> None:
         """Be told, after each write, what it touched."""
         self._listeners.append(listener)
+
+    def complain_to(self, listener: Callable[[Problem], None]) -> None:
+        """Have what stops the standing work told, each trouble once; from the engine's thread."""
+        self._on_trouble = listener
 
     def do(self, work: Coroutine[Any, Any, T]) -> Future[T]:
         """Run a coroutine in the engine."""
@@ -70,8 +76,17 @@ class Engine:
     async def write(self, action: Callable[..., Any], *args: Any, **details: Any) -> Any:
         """Run an action from cmdesk.store as one transaction, tell who listens, and return its value."""
 
+        return await self._begin(action, args, details, durable=False)
+
+    async def write_durably(self, action: Callable[..., Any], *args: Any, **details: Any) -> Any:
+        """The same, on the disk before it returns: for what must be known even after a power cut."""
+        return await self._begin(action, args, details, durable=True)
+
+    async def _begin(
+        self, action: Callable[..., Any], args: tuple[Any, ...], details: dict[str, Any], *, durable: bool
+    ) -> Any:
         def run() -> Any:
-            with self._store.write() as db:
+            with self._store.write(durable=durable) as db:
                 return action(db, *args, **details)
 
         # Shielded: a transaction that has begun is told to the listeners even when who asked for it is cancelled.
@@ -107,6 +122,9 @@ class Engine:
                 return await work()
             except Problem as problem:  # a full disk, a file that another program holds: it may pass
                 log.warning("%s rests: %s", name, problem)
+                if problem.trouble != self._told:
+                    self._told = problem.trouble
+                    self._on_trouble(problem)
             except Exception:  # a bug must not end it for good
                 log.exception("%s broke", name)
             await asyncio.sleep(self.rest)

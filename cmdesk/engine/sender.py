@@ -86,7 +86,7 @@ class Sender:
             except Problem:
                 self._stray = True
                 raise
-        while (post := await self._engine.write(outbox.claim, now, tuple(self._busy))) is not None:
+        while (post := await self._engine.write_durably(outbox.claim, now, tuple(self._busy))) is not None:
             self._busy[post.account_id] = asyncio.get_running_loop().create_task(self._send_and_free(post))
         for post in await self._engine.read(outbox.to_look_up, now):
             if post.account_id not in self._busy:

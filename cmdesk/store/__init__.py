@@ -51,9 +51,17 @@ class Store:
             yield connection
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
-        with self._world(), self._writer.begin() as connection:
-            yield connection
+    def write(self, *, durable: bool = False) -> Iterator[Connection]:
+        """One transaction. A `durable` one is on the disk when it ends, and survives even a power cut."""
+        with self._world(), self._writer.connect() as connection:
+            if durable:
+                _synchronous(connection, "FULL")
+            try:
+                with connection.begin():
+                    yield connection
+            finally:
+                if durable:
+                    _synchronous(connection, "NORMAL")
 
     def backup(self, target: Path) -> None:
         """Write a whole, consistent copy; the target appears only once it is complete. Never over the workspace."""
@@ -140,6 +148,12 @@ class Store:
             if "database is locked" in told:
                 raise Problem("workspace-busy", path=str(self.path)) from error
             raise
+
+
+def _synchronous(connection: Connection, how: str) -> None:
+    raw = connection.connection.driver_connection
+    assert raw is not None
+    raw.execute(f"PRAGMA synchronous = {how}")
 
 
 def _free_name(path: Path, why: str) -> Path:

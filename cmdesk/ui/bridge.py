@@ -27,6 +27,7 @@ class Bridge(QObject):
     _told = Signal(object)
     _moved = Signal(object)
     _written_to = Signal(object)
+    _troubled = Signal(object)
     _settled = Signal(object, object, object, object)
 
     def __init__(self, engine: Engine, delay_ms: int = 50) -> None:
@@ -44,6 +45,8 @@ class Bridge(QObject):
         self._written_to.connect(self.messages, queued)
         self._settled.connect(self._deliver, queued)
         engine.listen(self._told.emit)
+        self._troubled.connect(self.failed, queued)
+        engine.complain_to(self._troubled.emit)
 
     @property
     def desk(self) -> Desk:

@@ -136,3 +136,19 @@ def test_standing_work_that_breaks_is_logged_and_begins_anew(engine, caplog):
     assert "shaky broke" in caplog.text
     assert "shaky rests: disk-full (path=x)" in caplog.text
     assert engine.ask(settings.read, "x").result(5) is None
+
+
+def test_what_stops_the_standing_work_is_told_once(engine):
+    told = []
+    engine.complain_to(lambda problem: told.append(problem.trouble.code))
+    engine.rest = 0.01
+
+    async def full():
+        raise Problem("disk-full", path="x")
+
+    async def begin():
+        engine.keep_running(full, "full")
+        await asyncio.sleep(0.1)
+
+    engine.do(begin()).result(5)
+    assert told == ["disk-full"]

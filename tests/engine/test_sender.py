@@ -293,3 +293,18 @@ def test_an_outcome_is_looked_up_even_when_that_cannot_be_written_down_at_once(o
     office.send()
     assert row(office, delivery).state is State.SENT
     assert len(office.network.published) == 1
+
+
+def test_the_claim_is_on_the_disk_before_a_byte_leaves(office, delivery, monkeypatch):
+    """A power cut must not forget that something was being sent."""
+    durable_claims = []
+    claim = outbox.claim
+
+    def noted(db, *args):
+        durable_claims.append(db.exec_driver_sql("PRAGMA synchronous").scalar_one() == 2)
+        return claim(db, *args)
+
+    monkeypatch.setattr(outbox, "claim", noted)
+    office.send()
+    assert row(office, delivery).state is State.SENT
+    assert all(durable_claims)

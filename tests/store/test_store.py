@@ -114,3 +114,13 @@ def test_a_new_workspace_is_known_as_ours_at_once(tmp_path):
         Store(path, owned=False).close()
     finally:
         owner.close()
+
+
+def test_a_durable_write_waits_for_the_disk_and_the_next_one_does_not(workspace):
+    def how(db):
+        return db.exec_driver_sql("PRAGMA synchronous").scalar_one()
+
+    with workspace.store.write(durable=True) as db:
+        assert how(db) == 2
+    with workspace.store.write() as db:
+        assert how(db) == 1

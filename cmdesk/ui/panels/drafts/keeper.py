@@ -15,7 +15,7 @@ from cmdesk.store.drafts import What
 from cmdesk.ui.bridge import Bridge
 
 PAUSE_MS = 400  # without a key; then what was typed is written
-LONGEST_MS = 1500  # who never pauses is saved this often all the same
+LONGEST_MS = 900  # who never pauses is saved this often all the same
 
 
 class Keeper(QObject):
