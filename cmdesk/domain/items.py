@@ -75,11 +75,19 @@ class ItemPage:
 
 @dataclass(frozen=True)
 class Added:
-    """What became of a batch of items."""
+    """What became of a batch of items, or of a whole fetch."""
 
     new: int = 0
     changed: int = 0
     mentions: tuple[int, ...] = ()  # conversations opened or reopened by it, for the notification
+    failed_sources: frozenset[int] = frozenset()
+    failed_accounts: frozenset[int] = frozenset()
 
     def __add__(self, other: "Added") -> "Added":
-        return Added(self.new + other.new, self.changed + other.changed, self.mentions + other.mentions)
+        return Added(
+            self.new + other.new,
+            self.changed + other.changed,
+            self.mentions + other.mentions,
+            self.failed_sources | other.failed_sources,
+            self.failed_accounts | other.failed_accounts,
+        )

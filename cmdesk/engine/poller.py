@@ -121,17 +121,16 @@ class Poller:
                 found = await feed.fetch(source, self._tools)
             except Problem as problem:
                 after = getattr(problem, "after", None)
-                await self._failed(source, problem.trouble, after)
-                return Added()
+                return await self._failed(source, problem.trouble, after)
             return await self._keep(source, found)
         except Problem:
             raise  # of the workspace: no fault of the source
         except Exception:
             log.exception("source %s", source.id)
-            await self._failed(source, Trouble("bug"), None)
-        return Added()
+            return await self._failed(source, Trouble("bug"), None)
 
-    async def _failed(self, source: Source, trouble: Trouble, after: timedelta | None) -> None:
+    async def _failed(self, source: Source, trouble: Trouble, after: timedelta | None) -> Added:
+        """Keep why it said nothing; only what is the fault of the source counts as failed."""
         now = self._tools.now()
         if trouble.code == "offline":
             await self._engine.write(sources.postpone, source.id, now + timedelta(minutes=1))
@@ -139,6 +138,8 @@ class Poller:
             await self._engine.write(sources.postpone, source.id, now + (after or timedelta(minutes=1)), trouble)
         else:
             await self._engine.write(sources.failed, source.id, trouble, now, after)
+            return Added(failed_sources=frozenset([source.id]))
+        return Added()
 
     async def _keep(self, source: Source, found: feed.Fetched) -> Added:
         heard: dict[str, Any] = {

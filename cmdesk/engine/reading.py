@@ -63,6 +63,7 @@ class AccountReader:
 
     async def run(self) -> None:
         """Pull what is due or was hinted at, for as long as the program runs."""
+        await self.check_secrets()
         while True:
             if not self._tools.http.offline:
                 await self._look()
@@ -74,6 +75,23 @@ class AccountReader:
             except TimeoutError:
                 pass
             self._hints.clear()
+
+    async def check_secrets(self) -> None:
+        """Find out at once whose secret is gone, not when the account is due; one that is back is good."""
+        rows = await self._engine.read(accounts.every)
+        await asyncio.gather(*(self._check_secret(row) for row in rows))
+
+    async def _check_secret(self, row: AccountRow) -> None:
+        lost = row.trouble is not None and row.trouble.code == "secret-missing"
+        try:
+            await self._open(row)
+        except SignInNeeded as error:
+            await self._sign_in_needed(row, error)
+        except NetworkError as error:  # a keyring that is locked may be opened by the time it is wanted
+            log.info("the secret of account %s: %s", row.id, error)
+        else:
+            if lost:
+                await self._engine.write(accounts.tell_health, row.id, AccountHealth.OK, None, self._tools.now())
 
     async def _look(self) -> None:
         now = self._tools.now()
@@ -139,13 +157,13 @@ class AccountReader:
                     if not page.more:
                         break
             except NetworkError as error:
-                await self._failed(row, stream, error, state.failures if state is not None else 0)
+                total += await self._failed(row, stream, error, state.failures if state is not None else 0)
             except Problem:
                 raise  # of the workspace, "disk-full" above all: no fault of the account
             except Exception as error:
                 log.exception("account %s, stream %s", row.id, stream)
                 failure = NetworkError("bug", details=type(error).__name__)
-                await self._failed(row, stream, failure, state.failures if state is not None else 0)
+                total += await self._failed(row, stream, failure, state.failures if state is not None else 0)
         return total
 
     async def _keep(self, row: AccountRow, network: Reads, stream: str, page: Page) -> Added:
@@ -154,7 +172,7 @@ class AccountReader:
         added: Added = await self._engine.write(keep_page, row, stream, page, now, now + network.pace, watch)
         return added
 
-    async def _failed(self, row: AccountRow, stream: str, error: NetworkError, failures: int) -> None:
+    async def _failed(self, row: AccountRow, stream: str, error: NetworkError, failures: int) -> Added:
         now = self._tools.now()
         wait = min(timedelta(minutes=1) * (1 << min(failures, 6)), LONGEST_WAIT)
         asked = getattr(error, "after", None)
@@ -168,9 +186,17 @@ class AccountReader:
             next_try=now + max(wait, asked or timedelta()),
             failures=failures + 1,
         )
-        if error.trouble.code != "offline":
-            health = AccountHealth.SIGN_IN if isinstance(error, SignInNeeded) else AccountHealth.OFFLINE
-            await self._engine.write(accounts.tell_health, row.id, health, error.trouble, now)
+        if error.trouble.code == "offline":
+            return Added()
+        if isinstance(error, SignInNeeded):
+            await self._sign_in_needed(row, error)
+        else:
+            await self._engine.write(accounts.tell_health, row.id, AccountHealth.OFFLINE, error.trouble, now)
+        return Added(failed_accounts=frozenset([row.id]))
+
+    async def _sign_in_needed(self, row: AccountRow, error: SignInNeeded) -> None:
+        now = self._tools.now()
+        await self._engine.write(accounts.tell_health, row.id, AccountHealth.SIGN_IN, error.trouble, now)
 
     def _listen_to(self, rows: Any) -> None:
         """Keep one listener per account that can tell when something came."""

@@ -1,4 +1,5 @@
 import asyncio
+import time
 from datetime import timedelta
 
 import pytest
@@ -72,6 +73,50 @@ def test_a_secret_that_is_gone_asks_for_the_person(office):
     sync(office)
     row = office.read(accounts.one, account)
     assert (row.health, row.trouble.code) == (AccountHealth.SIGN_IN, "secret-missing")
+
+
+def test_at_the_start_a_secret_that_is_gone_is_told_without_waiting(office):
+    account = office.connect()
+    sync(office)  # it is not due again for some time
+    office.secrets.kept.clear()
+    running = office.engine.do(office.desk.reader.run())
+    end = time.monotonic() + 5
+    while office.read(accounts.one, account).health is not AccountHealth.SIGN_IN:
+        assert time.monotonic() < end, "nobody was told"
+        time.sleep(0.01)
+    assert office.read(accounts.one, account).trouble.code == "secret-missing"
+    running.cancel()
+
+
+def test_a_secret_that_is_back_is_good_again(office):
+    account = office.connect()
+    kept = dict(office.secrets.kept)
+    office.secrets.kept.clear()
+    office.do(office.desk.reader.check_secrets())
+    assert office.read(accounts.one, account).health is AccountHealth.SIGN_IN
+    office.secrets.kept |= kept
+    office.do(office.desk.reader.check_secrets())
+    assert office.read(accounts.one, account).health is AccountHealth.OK
+
+
+def test_a_locked_keyring_asks_for_no_sign_in(office, monkeypatch):
+    account = office.connect()
+
+    def locked(name):
+        raise Problem("keyring-locked")
+
+    monkeypatch.setattr(office.secrets, "get", locked)
+    office.do(office.desk.reader.check_secrets())
+    assert office.read(accounts.one, account).health is AccountHealth.OK
+
+
+def test_a_fetch_tells_which_accounts_failed(office):
+    account = office.connect()
+    office.network.next_pull = [TryLater("timeout", host="x")]
+    assert office.do(office.desk.sync()).failed_accounts == {account}
+    office.network.next_pull = [TryLater("offline")]
+    assert not office.do(office.desk.sync()).failed_accounts
+    assert not office.do(office.desk.sync()).failed_accounts
 
 
 def test_working_offline_is_no_fault_of_the_account(office):
