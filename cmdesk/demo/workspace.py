@@ -13,8 +13,6 @@ from cmdesk.domain.journal import Contact
 from cmdesk.language.counting import RULES
 from cmdesk.store import Store, accounts, journal, labels
 
-STREAM = "messages"
-
 
 def build(store: Store, now: datetime, language: str) -> None:
     """Fill an empty workspace, in French or in English; all times are told from `now`."""

@@ -98,9 +98,6 @@ class Thread:
     visibility: str = ""  # of what an answer answers, and so of the answer
 
 
-COUNTED = ("open", "mentions", "waiting", "snoozed", "starred")
-
-
 @dataclass(frozen=True)
 class Counts:
     """Figures beside the views of the inbox."""

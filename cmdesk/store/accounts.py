@@ -1,6 +1,6 @@
 """Queries on brands, accounts and the streams that are read through them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
@@ -97,12 +97,6 @@ def tell_health(
         .values(health=health, trouble=kept_trouble(trouble), checked=now)
     )
     return Topic.ACCOUNTS if (old.health, old.trouble) != (health, kept_trouble(trouble)) else Topic.NONE
-
-
-def tell_rules(db: Connection, account_id: int, rules: Sequence[TextRule], settings: Mapping[str, str]) -> Topic:
-    kept = [asdict(rule) for rule in rules]
-    db.execute(update(account).where(account.c.id == account_id).values(rules=kept, settings=dict(settings)))
-    return Topic.ACCOUNTS
 
 
 def remove(db: Connection, account_id: int, now: datetime) -> Topic:

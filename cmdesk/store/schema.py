@@ -1,7 +1,6 @@
 """Bringing a file to the schema of this program: made at once when new, migrated with a backup when old."""
 
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Connection
 
@@ -47,8 +46,3 @@ def migrate(db: Connection, path: Path) -> None:
         command.upgrade(settings, "head")
     except CommandError as error:
         raise Problem("workspace-damaged", path=str(path), details=str(error)) from error
-
-
-def plain(row: Any, kind: type[Any]) -> Any:
-    """A row as the dataclass that has the same names."""
-    return kind(**row._mapping)

@@ -27,7 +27,6 @@ FIELD_OF = {  # which answer a trouble is about, where the trouble does not say
     "no-password-login": "password",
     "sign-in": "password",
 }
-SECURITY = ("tls", "starttls")
 
 
 def label_of(field: FormField) -> str:

@@ -23,7 +23,7 @@ MARKS = {
 
 
 class AccountsList(QWidget):
-    """One card per account. For the dialog below, and for a page of the settings."""
+    """One card per account. For a page of the settings."""
 
     def __init__(self, host: Host) -> None:
         super().__init__()
@@ -110,15 +110,3 @@ def health_words(one: AccountRow, host: Host) -> str:
             return f"{tr('Could not be reached.')} {why}".strip()
         case AccountHealth.SIGN_IN:
             return tr("Needs a new sign-in. What you send waits, nothing is lost.")
-
-
-class AccountsDialog(Dialog):
-    """The list, with a way to add one."""
-
-    def __init__(self, parent: QWidget, host: Host) -> None:
-        self.host = host
-        self.list = AccountsList(host)
-        super().__init__(parent, tr("Accounts"), col(self.list), tr("Add an account"), tr("Close"), height=420)
-
-    def accept(self) -> None:
-        AccountDialog(self, self.host).open()

@@ -69,10 +69,6 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
-    def set_kind(self, kind: str) -> None:
-        self._kind = kind
-        self.update()
-
     def set_keys(self, keys: str) -> None:
         self._keys = keys
         self.updateGeometry()

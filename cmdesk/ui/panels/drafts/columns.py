@@ -9,7 +9,7 @@ from cmdesk.ui.panels.base import Host
 from cmdesk.ui.widgets import Splitter
 
 FOLDED = "drafts/preview folded"  # kept in the settings
-LIST, NARROW_LIST, PREVIEW = 300, 272, 336
+LIST, PREVIEW = 300, 336
 
 
 class Columns(Splitter):

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from cmdesk.domain.items import ItemRow
-from cmdesk.store import items
 from cmdesk.ui.bridge import Bridge
 from cmdesk.ui.panels.watchlist.itemrows import ItemDelegate, ItemRows
 from cmdesk.ui.panels.watchlist.places import ALL, Place
@@ -160,9 +159,6 @@ class ItemList(Panel):
 
     def is_search(self) -> bool:
         return bool(self._trial or self.field.text().strip())
-
-    def view_now(self) -> items.View:
-        return self.place.view(self.unread.isChecked())
 
     def reload(self) -> None:
         self.rows.reload()
