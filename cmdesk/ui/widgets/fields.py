@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from cmdesk.ui import paint, theme, tokens
 from cmdesk.ui.widgets.buttons import IconButton
 from cmdesk.ui.widgets.layout import col, row
-from cmdesk.ui.widgets.texts import Icon, Text
+from cmdesk.ui.widgets.texts import Icon, Text, plain_tip
 from cmdesk.ui.words import tr
 
 
@@ -70,7 +70,7 @@ class Field(QLineEdit):
         """Say what is wrong with the text, or "" when nothing is."""
         self._error = sentence
         self.setAccessibleDescription(sentence)
-        self.setToolTip(sentence)
+        self.setToolTip(plain_tip(sentence))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from cmdesk.ui import amounts, paint, theme
+from cmdesk.ui.widgets.texts import plain_tip
 from cmdesk.ui.words import tr
 
 
@@ -63,7 +64,7 @@ class Chip(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         p = paint.smooth(QPainter(self))
         paint.chip(p, 0, 0, self.text(), self._symbol, self._kind, self._height, self.width())
-        self.setToolTip(self.text() if self.width() < self.sizeHint().width() - 1 else "")
+        self.setToolTip(plain_tip(self.text()) if self.width() < self.sizeHint().width() - 1 else "")
 
 
 class Tag(QPushButton):

@@ -2,8 +2,8 @@
 
 import html
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, Qt
 from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QWidget
 
 from cmdesk.ui import amounts, paint, theme
@@ -66,6 +66,11 @@ def with_leading(s: str, percent: int) -> str:
     return f'<p style="line-height:{percent}%; margin:0">{lines}</p>'
 
 
+def plain_tip(s: str) -> str:
+    """A tooltip that shows what a stranger wrote as it is: Qt would read HTML in it, and the files it names."""
+    return f"<qt>{html.escape(s)}</qt>" if Qt.mightBeRichText(s) else s
+
+
 class Heading(Text):
     """The title of a page (title) or of a part of it (heading)."""
 
@@ -117,7 +122,7 @@ class Elided(QLabel):
 
     def _hint(self) -> None:
         cut = paint.width(self.text(), self._role, self._weight) > self.width() + 1
-        self.setToolTip(self.text() if cut else "")
+        self.setToolTip(plain_tip(self.text()) if cut else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p = paint.smooth(QPainter(self))

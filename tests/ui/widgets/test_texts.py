@@ -4,7 +4,7 @@ from PySide6.QtGui import QAccessible, QPalette
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.ui import theme
-from cmdesk.ui.widgets import Button, Elided, Header, Heading, Icon, Key, Panel, Section, Text, col, line_of, row
+from cmdesk.ui.widgets import Button, Chip, Elided, Header, Heading, Icon, Key, Panel, Section, Text, col, line_of, row
 from tests.ui.widgets.gallery import picture
 
 LONG = "Nous étions six autour de la table, les yeux bandés et la fourchette sévère. " * 3
@@ -16,6 +16,21 @@ def test_text_is_never_read_as_html(qtbot):
         assert text.said() == "<b>gras</b> & <i>co</i>"
         assert "<b>" not in text.text() or text.textFormat() is Qt.TextFormat.PlainText
         assert QAccessible.queryAccessibleInterface(text).text(QAccessible.Text.Name) == "<b>gras</b> & <i>co</i>"
+
+
+def test_a_tooltip_is_never_read_as_html(qtbot):
+    """It would fetch the image, from a file server of the stranger's choice even."""
+    hostile = '<img src="file://evil.example/share/x.png"> ' * 20
+    elided, chip = Elided(hostile), Chip(hostile)
+    for widget in (elided, chip):
+        qtbot.addWidget(widget)
+        widget.resize(80, 20)
+        widget.show()
+        widget.grab()
+        assert "&lt;img" in widget.toolTip()
+        assert "<img" not in widget.toolTip()
+    elided.setText(LONG)
+    assert elided.toolTip() == LONG.strip()
 
 
 @pytest.mark.parametrize("leading", [0, 140])
