@@ -1,13 +1,16 @@
 """`--pictures DIR`: a PNG of every panel and dialog on the demo workspace, also where there is no screen."""
 
 import dataclasses
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEventLoop, QPoint, QTimer
 from PySide6.QtGui import QCursor, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from cmdesk.app.calm import hear_qt
 from cmdesk.app.program import Program
@@ -22,6 +25,12 @@ REST_MS = 350  # for what was asked of the store to come and be painted
 PATIENCE_MS = 20_000
 PANELS = ("inbox", "drafts", "watchlist")
 DIALOGS = ("palette", "settings", "shortcuts", "journal", "brand", "accounts", "add-source")
+LIST = """<opml version="2.0"><body>
+<outline text="Presse"><outline text="Rennes" xmlUrl="https://rennes.example/flux"/>
+<outline text="Ouest" xmlUrl="https://ouest.example/flux"/></outline>
+<outline text="Blogs"><outline text="Table" xmlUrl="https://table.example/flux"/>
+<outline text="Pain" type="rss"/></outline>
+</body></opml>"""
 SETTINGS_PAGES = ("look", "sending", "accounts", "workspace", "shortcuts")
 
 
@@ -34,8 +43,10 @@ class Shot:
     size: tuple[int, int] = USUAL
     scale: float = 1.0
     online: bool = True
-    after: Callable[[QWidget], None] | None = None
+    after: Callable[[Any], None] | None = None
     keys: tuple[str, ...] = ()  # names of commands to run there
+    over: Callable[[Window], None] | None = None  # opens a dialog that no place of the window names
+    until: Callable[[Any], bool] | None = None  # whether that dialog has what it waited for
 
 
 # Something worth reading is chosen in each panel, as a person would have it.
@@ -52,8 +63,60 @@ def shots() -> Iterator[Shot]:
     for dialog in DIALOGS:
         yield Shot(dialog, dialog)
     for page, name in enumerate(SETTINGS_PAGES):
-        yield Shot(f"settings-{name}", "settings", after=lambda dialog, page=page: dialog.tabs.setCurrentIndex(page))  # type: ignore[misc]
-    yield Shot("palette-search", "palette", after=lambda dialog: dialog.field.setText("pain"))  # type: ignore[attr-defined]
+        yield Shot(f"settings-{name}", "settings", after=partial(_turn_to, page))
+    yield from dialogs_of_panels()
+    yield Shot("palette-search", "palette", after=lambda dialog: dialog.field.setText("pain"))
+
+
+def dialogs_of_panels() -> Iterator[Shot]:
+    """Dialogs that show something only once something was found or chosen."""
+    yield Shot("add-account-sign-in", "accounts", until=_has_cards, after=lambda dialog: _sign_in(dialog, 0))
+    yield Shot("add-account-mail", "accounts", until=_has_cards, after=lambda dialog: _sign_in(dialog, 1))
+    yield Shot("add-source-several", "add-source", after=_show_candidates)
+    yield Shot("import-list", "watchlist", over=_import_list, until=lambda dialog: bool(dialog.ticks))
+    yield Shot("edit-query", "watchlist", over=_edit_query)
+
+
+def _turn_to(page: int, dialog: Any) -> None:
+    dialog.tabs.setCurrentIndex(page)
+
+
+def _has_cards(dialog: Any) -> bool:
+    return bool(dialog.group.buttons())
+
+
+def _sign_in(dialog: Any, card: int) -> None:
+    dialog.group.button(card).setChecked(True)
+    dialog.primary.click()
+
+
+def _show_candidates(dialog: Any) -> None:
+    from cmdesk.networks.discovery import Candidate
+    from cmdesk.networks.page import Found
+
+    site = "https://ouest-gourmand.example"
+    names = {"flux": "Ouest gourmand", "recettes": "Ouest gourmand, recettes de saison", "podcast": ""}
+    dialog.field.setText(site)
+    found = tuple(Candidate(f"{site}/{name}.xml", title, "rss", 1) for name, title in names.items())
+    dialog.show_found(Found(None, None, found))
+
+
+def _import_list(window: Window) -> None:
+    from cmdesk.ui.dialogs.import_opml import ImportOpml
+
+    folder = tempfile.TemporaryDirectory(prefix="cmdesk-pictures-")
+    path = Path(folder.name) / "sources.opml"
+    path.write_text(LIST, encoding="utf-8")
+    dialog = ImportOpml(window, window, path)
+    dialog.finished.connect(lambda: folder.cleanup())  # a bound method would let the folder go at once
+    dialog.open()
+
+
+def _edit_query(window: Window) -> None:
+    from cmdesk.store import queries
+    from cmdesk.ui.dialogs.edit_query import EditQuery
+
+    window.bridge.ask(window, queries.every, then=lambda known: EditQuery(window, window, saved=known[0]).open())
 
 
 def draw(app: QApplication, folder: Path, language: str = "", theme: str = "") -> int:
@@ -103,7 +166,12 @@ def _take(window: Window, shot: Shot) -> QPixmap:
         next(command for command in window.commands() if command.name == name).run()
         _rest(60)
     _rest(REST_MS if shot.keys else 0)
+    if shot.over is not None:
+        shot.over(window)
+        _rest()
     dialog = QApplication.activeModalWidget()
+    if dialog is not None and shot.until is not None:
+        _wait(partial(shot.until, dialog))
     if dialog is not None and shot.after is not None:
         shot.after(dialog)
         _rest()
@@ -132,9 +200,14 @@ def _rest(ms: int = REST_MS) -> None:
 
 
 def _wait_until_filled(window: Window) -> None:
+    _wait(lambda: bool(window.panels))
+
+
+def _wait(ready: Callable[[], bool]) -> None:
+    """Until what was asked for is there, and a moment more for it to be painted."""
     for _ in range(PATIENCE_MS // 20):
-        if window.panels:
+        if ready():
             _rest()
             return
         _rest(20)
-    raise TimeoutError("the demo did not open")
+    raise TimeoutError("what a picture should show did not come")

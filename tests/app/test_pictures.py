@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cmdesk.app import pictures
-from cmdesk.app.pictures import PANELS, Shot, draw, shots
+from cmdesk.app.pictures import PANELS, Shot, dialogs_of_panels, draw, shots
 from cmdesk.app.program import ROOMS
 
 
@@ -16,6 +16,22 @@ def test_every_panel_and_size_is_there_once():
     for panel in PANELS:
         assert {panel, f"{panel}-1024x700"} <= set(names)
     assert {"inbox-text-200", "inbox-offline", "palette", "settings-look", "journal"} <= set(names)
+    assert {"add-account-sign-in", "add-source-several", "import-list", "edit-query"} <= set(names)
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_dialogs_are_shown_once_they_have_something_to_show(qapp, tmp_path: Path, monkeypatch):
+    """A dialog that did not open would leave the picture of its panel."""
+    wanted = list(dialogs_of_panels())
+    monkeypatch.setattr(pictures, "shots", lambda: iter([Shot("watchlist", "watchlist"), *wanted]))
+    monkeypatch.setattr(pictures, "hear_qt", lambda: None)
+    assert draw(qapp, tmp_path, "en", "light") == 0
+    from PySide6.QtGui import QImage
+
+    seen = {path.name.removesuffix("-en-light.png"): QImage(str(path)) for path in tmp_path.iterdir()}
+    assert set(seen) == {"watchlist", "first-run", *(shot.name for shot in wanted)}
+    corner = {name: image.pixelColor(5, 5).lightness() for name, image in seen.items()}
+    assert all(corner[shot.name] < corner["watchlist"] - 40 for shot in wanted)  # behind the veil of a dialog
 
 
 @pytest.mark.qt_log_ignore("does not support raise")
