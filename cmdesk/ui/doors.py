@@ -32,9 +32,9 @@ def open_dialog(window: "Window", name: str, **what: int) -> None:
             window.open("watchlist")
             _show(AddSource(window, window))
         case "settings":
-            from cmdesk.ui.dialogs.settings import SettingsDialog
+            from cmdesk.ui.dialogs.settings import ACCOUNTS, SettingsDialog
 
-            _show(SettingsDialog(window))
+            _show(SettingsDialog(window, ACCOUNTS if "accounts" in what else 0))
         case "shortcuts":
             from cmdesk.ui.dialogs.shortcuts_help import ShortcutsHelp
 

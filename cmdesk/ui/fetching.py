@@ -1,5 +1,6 @@
 """Online or not, and fetching everything now: what the top bar asks for and both bars show."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -55,8 +56,27 @@ class Fetching(QObject):
 
     def _synced(self, added: Added) -> None:
         self._end()
-        if self._window.isActiveWindow():
-            self._window.toast.say(tr("{n} new items", n=added.new) if added.new else tr("Nothing new"))
+        if not self._window.isActiveWindow():
+            return
+        said = [tr("{n} new items", n=added.new) if added.new else tr("Nothing new")]
+        if added.failed_accounts:
+            said.append(tr("{n} accounts could not be read", n=len(added.failed_accounts)))
+        if added.failed_sources:
+            said.append(tr("{n} sources could not be read", n=len(added.failed_sources)))
+        if len(said) == 1:
+            self._window.toast.say(said[0])
+        else:
+            act = partial(self._show_failed, added)
+            self._window.toast.say(" · ".join(said), tr("Show"), act=act, symbol="warning", tone="warn")
+
+    def _show_failed(self, added: Added) -> None:
+        """Where one sees what is wrong, and can do something about it."""
+        if added.failed_accounts:
+            self._window.open("settings", accounts=1)
+        elif len(added.failed_sources) == 1:
+            self._window.open("watchlist", source=next(iter(added.failed_sources)))
+        else:
+            self._window.open("watchlist")
 
     def _failed(self, error: Exception) -> None:
         self._end()

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from cmdesk.domain.accounts import AccountHealth, AccountRow
 from cmdesk.domain.drafts import Stage
 from cmdesk.domain.outbox import State
 from cmdesk.domain.sources import Source
@@ -68,7 +69,7 @@ class FigureReader(QObject):
         if topic & Topic.SOURCES and not self._figures.sources:  # whether there are any: their number is told elsewhere
             self._ask(sources.every, then=_sources)
         if topic & Topic.ACCOUNTS:
-            self._ask(accounts.every, then=lambda rows: {"accounts": len(rows)})
+            self._ask(accounts.every, then=_accounts)
             self._ask(accounts.brands, then=lambda found: {"brand": found[0].name if found else ""})
         if topic & Topic.JOURNAL:
             self._ask(journal.hosts_since, self._now() - RECENT, then=lambda hosts: {"hosts": hosts})
@@ -96,6 +97,10 @@ class FigureReader(QObject):
 def _sources(rows: Sequence[Source]) -> dict[str, Any]:
     checked = [row.checked for row in rows if row.checked is not None]
     return {"sources": len(rows), "synced": max(checked, default=None)}
+
+
+def _accounts(rows: Sequence[AccountRow]) -> dict[str, Any]:
+    return {"accounts": len(rows), "unwell": sum(row.health is not AccountHealth.OK for row in rows)}
 
 
 def _outbox(found: dict[State, int]) -> dict[str, Any]:

@@ -26,6 +26,7 @@ class Figures:
     unread: int = 0  # items of sources
     sources: int = 0
     accounts: int = 0
+    unwell: int = 0  # of them: they cannot be reached, or need a sign-in
     synced: datetime | None = None  # the newest time that a source was asked
     brand: str = ""
 
@@ -110,6 +111,8 @@ class StatusBar(Panel):
         idle = not self._syncing and not self._narrow
         if not self._figures.sources and not self._figures.accounts:
             self.last.set("feed", "", tr("No source yet"))
+        elif self._figures.unwell:
+            self.last.set("warning", "", tr("{n} accounts cannot be read", n=self._figures.unwell), "warn")
         elif (synced := self._synced or self._figures.synced) is not None and self._now is not None:
             self.last.set("clock", "", tr("Last fetched {when}", when=times.when(synced, self._now)))
         else:

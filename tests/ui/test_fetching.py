@@ -1,7 +1,11 @@
 """Online or not, and fetching everything now."""
 
+from cmdesk.domain.items import Added
+from cmdesk.domain.sources import NewSource
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.progress import Progress
+from cmdesk.networks.base import TryLater
+from cmdesk.store import sources
 
 
 def test_offline_is_kept_and_told_everywhere(house, qtbot, office):
@@ -28,6 +32,37 @@ def test_fetching_turns_its_button_and_says_what_came(house, qtbot, office, cloc
     assert window.top.sync.text() == "Stop"
     qtbot.waitUntil(lambda: window.top.sync.text() == "Sync")
     assert window.toast.words.said().startswith("1 new item")
+
+
+def test_a_fetch_in_which_an_account_failed_is_no_success(house, qtbot, office, monkeypatch):
+    window = house().window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    office.network.next_pull = [TryLater("unreachable", host="piaille.example")]
+    window.top.sync.click()
+    qtbot.waitUntil(window.toast.isVisible)
+    assert window.toast.words.said().startswith("Nothing new · 1 account")
+    opened = []
+    monkeypatch.setattr(window, "open", lambda panel, **what: opened.append((panel, what)))
+    window.toast.button.click()
+    assert opened == [("settings", {"accounts": 1})]
+
+
+def test_a_source_that_failed_is_shown(house, qtbot, office, monkeypatch, clock):
+    (source,), _ = office.write(sources.add, [NewSource("https://nulle-part.invalid/feed", "Ouest")], clock.now)
+    window = house().window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+
+    async def sync():
+        return Added(new=2, failed_sources=frozenset([source]))
+
+    monkeypatch.setattr(office.desk, "sync", sync)
+    window.top.sync.click()
+    qtbot.waitUntil(window.toast.isVisible)
+    assert "2 new items · 1 source" in window.toast.words.said()
+    window.toast.button.click()
+    assert window.stack.currentWidget().opened == [{"source": source}]
 
 
 def test_stopping_gives_the_button_back(house, qtbot):

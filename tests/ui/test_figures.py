@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QObject
 
+from cmdesk.domain.accounts import AccountHealth
 from cmdesk.domain.journal import Contact
 from cmdesk.domain.sources import NewSource
-from cmdesk.store import drafts, journal, outbox, sources
+from cmdesk.store import accounts, drafts, journal, outbox, sources
 from cmdesk.ui import figures
 from cmdesk.ui.bridge import Bridge
 from cmdesk.ui.figures import FigureReader
@@ -43,6 +44,14 @@ def test_all_of_it(reader, office, clock, qtbot):
     assert (told.open, told.drafts, told.sources, told.accounts, told.hosts) == (1, 2, 1, 1, 2)
     assert (told.queued, told.problems, told.next_due) == (1, 0, due)
     assert told.brand
+
+
+def test_accounts_that_cannot_be_read_are_counted(reader, office, clock, qtbot):
+    account = office.connect()
+    office.write(accounts.tell_health, account, AccountHealth.OFFLINE, None, clock.now)
+    reader.read()
+    qtbot.waitUntil(lambda: bool(reader.seen))
+    assert (reader.seen[-1].accounts, reader.seen[-1].unwell) == (1, 1)
 
 
 def test_what_changes_is_read_again(reader, office, clock, qtbot):

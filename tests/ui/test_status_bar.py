@@ -47,6 +47,13 @@ def test_a_time_that_has_passed_is_not_told(bar):
     assert said(bar.outbox) == "Outbox: 3"
 
 
+def test_an_account_that_cannot_be_read_is_told_rather_than_the_last_time(bar):
+    bar.show_figures(replace(SOME, accounts=2, synced=NOW), NOW)
+    assert said(bar.last).startswith("Last fetched")
+    bar.show_figures(replace(SOME, accounts=2, synced=NOW, unwell=1), NOW)
+    assert said(bar.last).startswith("1 account")
+
+
 def test_hosts_are_counted(bar):
     bar.show_figures(SOME, NOW)
     assert "3 hosts" in said(bar.journal)

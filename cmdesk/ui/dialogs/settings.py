@@ -25,6 +25,7 @@ SIZES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 UNDO = (0, 5, 10, 20, 30, 60)
 THEMES = ("system", "light", "dark")
 HEIGHT = 560
+ACCOUNTS = 2  # the place of their page
 
 
 def setting(title: str, sentence: str, *controls: QWidget) -> QWidget:

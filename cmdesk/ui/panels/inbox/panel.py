@@ -22,6 +22,7 @@ from cmdesk.ui.panels.inbox.lines import Liner
 from cmdesk.ui.panels.inbox.list_column import ListColumn
 from cmdesk.ui.panels.inbox.reading import ReadingPane
 from cmdesk.ui.panels.inbox.shape import Shape
+from cmdesk.ui.panels.inbox.unwell import UnwellLine
 from cmdesk.ui.rows import Rows
 from cmdesk.ui.widgets import col
 
@@ -38,6 +39,7 @@ class InboxPanel(Panel):
         self.view = views.OPEN
         self.labels: Sequence[Label] = ()
         self._accounts: Sequence[AccountRow] = ()
+        self._counts: Counts | None = None  # not read yet
         self._choose: int | None = None  # to be chosen in the list once it is loaded
         self._fresh = True  # the view was just chosen: its first conversation opens
         self._again = False
@@ -51,7 +53,8 @@ class InboxPanel(Panel):
         self.answering = Answering(host, self.reading, self.leave)
         self.deeds = Deeds(self)
         self.emptiness = Emptiness(self)
-        self.setLayout(col((self.shape.splitter, 1), gap=0))
+        self.unwell = UnwellLine()
+        self.setLayout(col(self.unwell, (self.shape.splitter, 1), gap=0))
         self.setFocusProxy(self.list)
         self._burst = QTimer(self, singleShot=True, interval=BURST_MS)
         self._burst.timeout.connect(self._after_burst)
@@ -72,6 +75,9 @@ class InboxPanel(Panel):
         self.list_column.searched.connect(self._search)
         self.rows.loaded.connect(self._loaded)
         self.reading.composer.sign_in.connect(lambda account: self.host.open("accounts", account=account))
+        self.unwell.sign_in.connect(lambda account: self.host.open("accounts", account=account))
+        self.unwell.again.connect(lambda account: self.bridge.do(self, self.bridge.desk.sync(account_id=account)))
+        self.unwell.show_all.connect(lambda: self.host.open("settings", accounts=1))
         self.reading.composer.left.connect(self.back_to_list)
         self.reading.head.back.connect(self.back_to_list)
         self.reading.card.opened.connect(lambda found: self.open(conversation=found))
@@ -100,13 +106,22 @@ class InboxPanel(Panel):
         self._accounts = found
         self.reading.set_accounts(found)
         self.emptiness.know_accounts(bool(found))
+        self.unwell.tell(found)
+        self._show_views()
 
     def _take_labels(self, found: Sequence[Label]) -> None:
         self.labels = found
+        self._show_views()
 
     def _take_counts(self, counts: Counts) -> None:
-        self.views.set(counts, self.labels, self._accounts)
-        self.list_column.say(self.view)
+        self._counts = counts
+        self._show_views()
+
+    def _show_views(self) -> None:
+        """What they are made of comes in any order."""
+        if self._counts is not None:
+            self.views.set(self._counts, self.labels, self._accounts)
+            self.list_column.say(self.view)
 
     def _loaded(self) -> None:
         """The list has come: choose what was waited for, else the first of a view that was just opened."""
@@ -241,6 +256,7 @@ class InboxPanel(Panel):
         self.list_column.retranslate()
         self.reading.retranslate()
         self.emptiness.retranslate()
+        self.unwell.retranslate()
         self.list.viewport().update()
         self._stale = True
         self._refresh_if_needed()

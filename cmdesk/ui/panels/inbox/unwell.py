@@ -1,0 +1,59 @@
+"""A quiet line above the inbox: an account that brings nothing, and what to do about it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+
+from cmdesk.domain.accounts import AccountHealth, AccountRow
+from cmdesk.sentences import sentence
+from cmdesk.ui.widgets import Button, Icon, Panel, Text, row
+from cmdesk.ui.words import tr
+
+
+class UnwellLine(Panel):
+    """Hidden while all accounts are well."""
+
+    sign_in = Signal(int)  # to this account
+    again = Signal(int)  # read this account now
+    show_all = Signal()
+
+    def __init__(self) -> None:
+        self.mark, self.words = Icon("offline", "warn", 16), Text("", "meta", "text", wrap=True)
+        self.button = Button("", kind="quiet", small=True)
+        super().__init__(
+            row(self.mark, (self.words, 1), self.button, gap=8, pad=(16, 4, 12, 4)), "warn_soft", "line", sides="b"
+        )
+        self._unwell: Sequence[AccountRow] = ()
+        self.button.clicked.connect(self._pressed)
+        self.hide()
+
+    def tell(self, accounts: Sequence[AccountRow]) -> None:
+        self._unwell = [one for one in accounts if one.health is not AccountHealth.OK]
+        self.retranslate()
+        self.setVisible(bool(self._unwell))
+
+    def retranslate(self) -> None:
+        if not self._unwell:
+            return
+        one = self._unwell[0]
+        if len(self._unwell) > 1:
+            symbol, words, verb = "warning", tr("{n} accounts cannot be read", n=len(self._unwell)), tr("Show")
+        elif one.health is AccountHealth.SIGN_IN:
+            symbol, verb = "key", tr("Sign in again")
+            words = tr("{account} needs you to sign in again. Until then nothing comes in or leaves.", account=one.name)
+        else:
+            symbol, verb = "offline", tr("Try again")
+            why = sentence(one.trouble, tr) if one.trouble is not None else tr("It cannot be reached.")
+            words = tr("{account}: {reason}", account=one.name, reason=why)
+        self.mark.set(symbol, "warn")
+        self.words.setText(words)
+        self.button.setText(verb)
+
+    def _pressed(self) -> None:
+        one = self._unwell[0]
+        if len(self._unwell) > 1:
+            self.show_all.emit()
+        elif one.health is AccountHealth.SIGN_IN:
+            self.sign_in.emit(one.id)
+        else:
+            self.again.emit(one.id)

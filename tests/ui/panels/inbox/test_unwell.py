@@ -1,0 +1,53 @@
+"""The line about accounts that bring nothing."""
+
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from cmdesk.domain.accounts import AccountHealth, AccountRow
+from cmdesk.domain.troubles import Trouble
+from cmdesk.ui.panels.inbox.unwell import UnwellLine
+
+WELL = AccountRow(1, 1, "mastodon", "@fournil", {}, (), "x", AccountHealth.OK, None, None)
+AWAY = replace(
+    WELL, id=2, name="@labo", health=AccountHealth.OFFLINE, trouble=Trouble("unreachable", {"host": "piaille.example"})
+)
+OUT = replace(WELL, id=3, name="@boutique", health=AccountHealth.SIGN_IN)
+
+
+@pytest.fixture
+def line(qtbot: QtBot) -> UnwellLine:
+    made = UnwellLine()
+    qtbot.addWidget(made)
+    return made
+
+
+def test_nothing_is_said_while_all_are_well(line: UnwellLine) -> None:
+    line.tell([WELL])
+    assert line.isHidden()
+    line.tell([WELL, AWAY])
+    assert not line.isHidden()
+    line.tell([WELL])
+    assert line.isHidden()
+
+
+def test_one_that_cannot_be_reached_says_why_and_can_be_tried_again(line: UnwellLine, qtbot: QtBot) -> None:
+    line.tell([WELL, AWAY])
+    assert line.words.said().startswith("@labo: piaille.example cannot be reached.")
+    with qtbot.waitSignal(line.again, check_params_cb=lambda account: account == 2):
+        line.button.click()
+
+
+def test_one_that_needs_a_sign_in_offers_it(line: UnwellLine, qtbot: QtBot) -> None:
+    line.tell([OUT])
+    assert "@boutique needs you to sign in again" in line.words.said()
+    with qtbot.waitSignal(line.sign_in, check_params_cb=lambda account: account == 3):
+        line.button.click()
+
+
+def test_several_are_counted_and_shown_elsewhere(line: UnwellLine, qtbot: QtBot) -> None:
+    line.tell([AWAY, OUT])
+    assert line.words.said().startswith("2 accounts")
+    with qtbot.waitSignal(line.show_all):
+        line.button.click()
