@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from sqlalchemy import Connection, Select, Table, select
@@ -50,19 +51,19 @@ def write(
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Problem("folder-not-empty", path=str(folder))
-    unfinished = folder.with_name(folder.name + ".unfinished")
     try:
-        shutil.rmtree(unfinished, ignore_errors=True)
-        unfinished.mkdir(parents=True)
-        counts = _Writer(db, unfinished).all(media_folder)
-        also(unfinished)
-        if folder.exists():
-            folder.rmdir()
-        unfinished.rename(folder)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        # A name that nobody has: what stands beside is not ours to sweep away.
+        with TemporaryDirectory(prefix=f"{folder.name}.", suffix=".unfinished", dir=folder.parent) as made:
+            unfinished = Path(made) / folder.name
+            unfinished.mkdir()
+            counts = _Writer(db, unfinished).all(media_folder)
+            also(unfinished)
+            if folder.exists():
+                folder.rmdir()
+            unfinished.rename(folder)
     except OSError as error:
         raise Problem("export-failed", path=str(folder), details=str(error)) from error
-    finally:
-        shutil.rmtree(unfinished, ignore_errors=True)
     return counts
 
 
@@ -242,7 +243,7 @@ def _card(row: Mapping[str, Any], identities: Sequence[Mapping[str, Any]]) -> st
         if each["network"] == "mail":
             lines.append(f"EMAIL:{_escaped(each['handle'])}")
         elif each["address"]:
-            lines.append(f"URL:{each['address']}")
+            lines.append(f"URL:{''.join(each['address'].split())}")
         if each["network"] != "mail":
             lines.append(f"X-SOCIALPROFILE;TYPE={each['network']}:{_escaped(each['handle'])}")
     if row["note"]:

@@ -158,6 +158,14 @@ def test_a_folder_appears_whole_or_not_at_all(filled, tmp_path):
     assert not (tmp_path / "out.unfinished").exists()
 
 
+def test_what_stands_beside_is_left_alone(filled, tmp_path):
+    letters = tmp_path / "out.unfinished"
+    letters.mkdir()
+    (letters / "novel.txt").write_text("Chapitre 1")
+    write(filled, tmp_path / "out")
+    assert (letters / "novel.txt").read_text() == "Chapitre 1"
+
+
 def test_only_a_new_or_an_empty_folder_is_filled(filled, tmp_path):
     (tmp_path / "empty").mkdir()
     write(filled, tmp_path / "empty")
