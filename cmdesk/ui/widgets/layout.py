@@ -253,7 +253,12 @@ class Scroll(QScrollArea):
 
     def fit(self) -> None:
         """Give the inside the height that its texts need at this width."""
+        inner, whole = self.inner, self.maximumViewportSize()
+        if self._tall(whole.width()) <= whole.height():  # a bar would take room and so be needed: do without
+            inner.resize(whole)
+            return
         width, height = self.viewport().width(), self.viewport().height()
-        inner = self.inner
-        wanted = inner.heightForWidth(width) if inner.hasHeightForWidth() else inner.sizeHint().height()
-        inner.resize(width, max(height, wanted))
+        inner.resize(width, max(height, self._tall(width)))
+
+    def _tall(self, width: int) -> int:
+        return self.inner.heightForWidth(width) if self.inner.hasHeightForWidth() else self.inner.sizeHint().height()

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from cmdesk.ui import theme
+from cmdesk.ui import paint, theme
 from cmdesk.ui.widgets import Dialog, Field, Panel, Text, TextArea, col, question
 from cmdesk.ui.widgets.dialog import Veil
 
@@ -119,6 +119,23 @@ def test_a_short_one_is_only_as_tall_as_it_needs(window, qapp):
     qapp.processEvents()
     assert dialog.height() < 220
     assert dialog.body.verticalScrollBar().maximum() == 0
+    dialog.close()
+
+
+def test_it_grows_without_a_bar_when_more_is_shown(window, qtbot):
+    words = "Un blog, un journal, une chaîne, un forum, tout ce qui publie"
+    hint, more = Text(words, wrap=True), Text("\n".join("abcdefgh"))
+    # Just wide enough for one line, as long as there is no bar.
+    dialog = Dialog(window, "Source", col(hint, more), "Chercher", width=round(paint.width(words)) + 52)
+    more.hide()
+    dialog.open()
+    qtbot.waitExposed(dialog)
+    before = dialog.height()
+    more.show()
+    dialog.fit_soon()
+    qtbot.waitUntil(lambda: dialog.height() > before + 80)
+    assert dialog.body.verticalScrollBar().maximum() == 0
+    assert dialog.body.viewport().width() == dialog.width()
     dialog.close()
 
 
