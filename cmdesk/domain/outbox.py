@@ -59,6 +59,7 @@ MOVES = {
 MAX_ATTEMPTS = 5
 MISSED_AFTER = timedelta(minutes=10)  # a post later than this was not sent because the machine slept or was off
 FINISHED = (State.SENT, State.CANCELLED)
+TAKEN = "taken-back"  # the reason of what was cancelled in order to be changed, not given up
 
 
 class BadMove(Exception):

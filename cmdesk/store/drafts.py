@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, delete, exists, insert, not_, select, tuple_, update
 
 from cmdesk.domain.drafts import Draft, DraftRow, Stage, Variant
-from cmdesk.domain.outbox import Event
+from cmdesk.domain.outbox import TAKEN, Event
 from cmdesk.domain.outbox import State as DeliveryState
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.words import words
@@ -218,7 +218,7 @@ def take_back(db: Connection, draft_id: int, now: datetime) -> Outcome:
     ids = list(db.scalars(select(delivery.c.id).where(delivery.c.draft_id == draft_id, delivery.c.state.in_(waiting))))
     for delivery_id in ids:
         outbox.apply(db, delivery_id, Event.EDIT, now)
-        outbox.apply(db, delivery_id, Event.CANCEL, now)
+        outbox.apply(db, delivery_id, Event.CANCEL, now, reason=TAKEN)
     return Outcome(Topic.OUTBOX | Topic.DRAFTS if ids else Topic.NONE, len(ids))
 
 

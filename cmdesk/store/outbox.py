@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, func, insert, or_, select, tup
 
 from cmdesk.domain.accounts import AccountHealth
 from cmdesk.domain.items import Author, Kind, NewItem
-from cmdesk.domain.outbox import MISSED_AFTER, Attempt, Event, OutboxRow, Outgoing, State, looked_in_vain, step
+from cmdesk.domain.outbox import MISSED_AFTER, TAKEN, Attempt, Event, OutboxRow, Outgoing, State, looked_in_vain, step
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.store import arrivals, conversations, threads
 from cmdesk.store.tables import account, attempt, delivery, item
@@ -103,7 +103,7 @@ def take_back(db: Connection, delivery_id: int, now: datetime) -> Outcome:
     if post is None or post.state not in TAKEN_BACK:
         return Outcome(Topic.NONE, None)
     apply(db, delivery_id, Event.EDIT, now)
-    apply(db, delivery_id, Event.CANCEL, now)
+    apply(db, delivery_id, Event.CANCEL, now, reason=TAKEN)
     if post.conversation_id is not None:
         typed = conversations.typed(db, post.conversation_id, "reply")
         whole = f"{post.text}\n\n{typed}" if typed.strip() else post.text
@@ -123,6 +123,12 @@ def take_back_from(db: Connection, account_id: int, now: datetime) -> Topic:
 def one(db: Connection, delivery_id: int) -> Outgoing | None:
     row = db.execute(select(*_COLUMNS).where(delivery.c.id == delivery_id)).one_or_none()
     return None if row is None else _plain(row)
+
+
+def states(db: Connection, ids: Sequence[int]) -> dict[int, State]:
+    """Where these deliveries stand."""
+    found = db.execute(select(delivery.c.id, delivery.c.state).where(delivery.c.id.in_(ids)))
+    return {row.id: State(row.state) for row in found}
 
 
 def apply(db: Connection, delivery_id: int, event: Event, now: datetime, **details: Any) -> Topic:

@@ -96,6 +96,7 @@ class Window(QWidget):
 
     def move_in(self, bridge: "Bridge", rooms: Mapping[str, "Callable[[Any], Panel]"]) -> None:
         """The workspace is open: show the panel that was last seen, or the first steps. Panels are made when shown."""
+        from cmdesk.ui.departures import Departures
         from cmdesk.ui.figures import FigureReader
 
         self.bridge = bridge
@@ -103,6 +104,7 @@ class Window(QWidget):
         bridge.failed.connect(self.complain)
         bridge.progress.connect(self.fetching.show)
         doors.first_place(self, self._open_first)
+        self.departures = Departures(bridge, self)
         self.figures = FigureReader(bridge, self.now, self)
         self.figures.told.connect(self._show_figures)
         QTimer.singleShot(0, self, self._settle)
@@ -143,11 +145,14 @@ class Window(QWidget):
 
     # -- Host ---------------------------------------------------------------------------------------------------
 
-    def tell(self, text: str, undo: Callable[[], None] | None = None) -> None:
+    def tell(self, text: str, undo: Callable[[], None] | None = None, sendings: Sequence[int] = ()) -> None:
         if undo is None:
             self.toast.say(text)
             return
-        self._undos = [*self._undos, (text, undo)][-UNDOS:]
+        kept = (text, undo)
+        self._undos = [*self._undos, kept][-UNDOS:]
+        if sendings:
+            self.departures.follow(sendings, lambda taken: self._departed(kept, taken))
         self.toast.say(text, tr("Undo"), told(self.key("window.undo", "Ctrl+Z")), self.undo)
 
     def undo(self) -> None:
@@ -156,6 +161,13 @@ class Window(QWidget):
             _, back = self._undos.pop()
             self.toast.dismiss()
             back()
+
+    def _departed(self, kept: tuple[str, Callable[[], None]], taken: bool) -> None:
+        """A sending is over: what was told of it is true no more."""
+        if taken:
+            self._undos = [one for one in self._undos if one is not kept]
+        if self.toast.isVisible() and self.toast.words.said() == kept[0]:
+            self.toast.dismiss()
 
     def complain(self, error: Exception) -> None:
         doors.complain(self, error)

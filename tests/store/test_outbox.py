@@ -4,7 +4,7 @@ import pytest
 
 from cmdesk.domain.accounts import AccountHealth
 from cmdesk.domain.conversations import State as ConversationState
-from cmdesk.domain.outbox import BadMove, Event, State
+from cmdesk.domain.outbox import TAKEN, BadMove, Event, State
 from cmdesk.domain.troubles import Trouble
 from cmdesk.store import accounts, conversations, outbox
 from tests.store.conftest import NOON, said
@@ -150,6 +150,8 @@ def test_a_reply_leaves_the_composer_and_comes_back(workspace, account):
     assert thread.entries[-1].delivery_state is State.QUEUED
     assert workspace.read(outbox.one, delivery).reply_to == '{"id": "100"}'
     assert workspace.write(outbox.take_back, delivery, NOON) == "Bonjour Léa"
+    taken = workspace.read(outbox.one, delivery)
+    assert (taken.state, taken.reason) == (State.CANCELLED, TAKEN)
     assert workspace.read(conversations.thread, found).reply_draft == "Bonjour Léa"
     assert workspace.write(outbox.claim, NOON + timedelta(minutes=1)) is None
 

@@ -1,7 +1,7 @@
 """A real workspace with scripted networks, and what dialogs and the drafts room take for their window."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -41,7 +41,7 @@ class Room:
     def now(self) -> datetime:
         return self.clock()
 
-    def tell(self, text: str, undo: Callable[[], None] | None = None) -> None:
+    def tell(self, text: str, undo: Callable[[], None] | None = None, sendings: Sequence[int] = ()) -> None:
         self.told.append(text)
         self.undo = undo
 

@@ -1,7 +1,7 @@
 """A desktop for the watchlist: a real desk and bridge, a host that remembers, a web that says what it is told."""
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -87,7 +87,7 @@ class Desktop:
     def now(self) -> datetime:
         return self._now()
 
-    def tell(self, text: str, undo: Callable[[], None] | None = None) -> None:
+    def tell(self, text: str, undo: Callable[[], None] | None = None, sendings: Sequence[int] = ()) -> None:
         self.said.append(text)
         self.undo = undo
 

@@ -21,8 +21,8 @@ class Host(Protocol):
 
     def now(self) -> datetime: ...
 
-    def tell(self, text: str, undo: Callable[[], None] | None = None) -> None:
-        """Show a toast; `undo` gives it a button (and Ctrl+Z)."""
+    def tell(self, text: str, undo: Callable[[], None] | None = None, sendings: Sequence[int] = ()) -> None:
+        """Show a toast; `undo` gives it a button (and Ctrl+Z). One about deliveries goes once they have left."""
 
     def complain(self, error: Exception) -> None:
         """Tell calmly what the world refused; a bug gets one notice and a line in the log."""

@@ -1,6 +1,6 @@
 """A panel's surroundings: a real workspace, engine, desk and bridge, one scripted network, and a host that notes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -30,7 +30,7 @@ class NotingHost(QObject):
     def now(self) -> datetime:
         return self._now()
 
-    def tell(self, text: str, undo: Callable[[], None] | None = None) -> None:
+    def tell(self, text: str, undo: Callable[[], None] | None = None, sendings: Sequence[int] = ()) -> None:
         self.told.append(text)
         if undo is not None:
             self.undos.append(undo)

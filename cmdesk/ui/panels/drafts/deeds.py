@@ -45,7 +45,7 @@ class Deeds(QObject):
             else:
                 said = tr("Kept in the outbox: it waits until you are back online")
             if made:
-                self.host.tell(said, lambda: self.take_back(draft_id))
+                self.host.tell(said, lambda: self.take_back(draft_id), sendings=made)
 
         def refused(error: Exception) -> None:
             self._leaving.discard(draft_id)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.accounts import AccountRow
-from cmdesk.domain.outbox import Attempt, Event, OutboxRow, State
+from cmdesk.domain.outbox import TAKEN, Attempt, Event, OutboxRow, State
 from cmdesk.sentences import reason_sentence
 from cmdesk.ui import times
 from cmdesk.ui.panels.base import Host
@@ -78,7 +78,7 @@ class Delivery(Panel):
         self.face.set(found.account.lstrip("@"), found.network)
         self.account.setText(found.account)
         self.network.setText(self._what_it_is(found))
-        self.state.set(state_words(found.state), symbol, CHIPS.get(tone, "plain"))
+        self.state.set(state_words(found.state, found.reason), symbol, CHIPS.get(tone, "plain"))
         self.text.setText(found.text)
         self.mark.set(symbol, tone)
         self.why.setText(self._explain(found))
@@ -131,8 +131,10 @@ class Delivery(Panel):
                 )
             case State.SENT:
                 return tr("It is out: {time}.", time=times.told(found.changed, now))
+            case _ if found.reason == TAKEN:
+                return tr("It was taken back to be changed; nothing of it has left.")
             case _:
-                return tr("It was taken back or given up; nothing leaves any more.")
+                return tr("It was given up; nothing leaves any more.")
 
     def _offer(self, found: OutboxRow) -> None:
         clear(self._deeds)

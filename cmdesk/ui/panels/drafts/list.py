@@ -77,7 +77,7 @@ def _when(row: DraftRow, now: datetime) -> tuple[str, str]:
         case Stage.SCHEDULED if row.due is not None and row.due > now + times.MINUTE:
             return times.ahead(row.due, now), "accent_text"
         case Stage.SCHEDULED:
-            return tr("leaves now"), "accent_text"
+            return tr("leaves in a moment"), "accent_text"
         case Stage.SENT:
             return times.short(row.changed, now), "text3"
         case _:

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 
-from cmdesk.domain.outbox import FINISHED, OutboxRow, State
+from cmdesk.domain.outbox import FINISHED, TAKEN, OutboxRow, State
 from cmdesk.sentences import reason_sentence
 from cmdesk.store import outbox
 from cmdesk.ui import times
@@ -25,8 +25,10 @@ TONES = {
 }
 
 
-def state_words(state: State) -> str:
+def state_words(state: State, reason: str = "") -> str:
     """What a state means, in few words."""
+    if state is State.CANCELLED and reason == TAKEN:
+        return tr("Taken back")
     return {
         State.DRAFT: tr("Taken back"),
         State.QUEUED: tr("Waits to leave"),
@@ -47,7 +49,7 @@ def line_of(row: OutboxRow, now: datetime) -> DraftLine:
     """How a delivery shows in the list: what was said, why it waits, where and when."""
     reason = reason_sentence(row.reason, tr) if row.state not in FINISHED else ""
     text = title_of(row.text)
-    said = f"{state_words(row.state)}, {row.account}"
+    said = f"{state_words(row.state, row.reason)}, {row.account}"
     when = _when(row, now)
     spoken = ", ".join(part for part in (said, text, when, reason) if part)
     return DraftLine(

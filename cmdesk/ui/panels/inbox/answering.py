@@ -46,7 +46,7 @@ class Answering(QObject):
                 if self._host.settings.online
                 else tr("The answer leaves when you are back online")
             )
-            self._host.tell(words, lambda: self.take_back(delivery, conversation, reopen=done))
+            self._host.tell(words, lambda: self.take_back(delivery, conversation, reopen=done), sendings=(delivery,))
             self._reading.read_again()
             if done:
                 self._leave([conversation])

@@ -42,7 +42,7 @@ def test_a_line_tells_the_rest_and_the_state(clock):
     row = DraftRow(3, "Pain", Stage.PROBLEM, (), None, clock(), "")
     assert line_of(row, clock()).state == "missed"
     row = DraftRow(3, "Pain", Stage.SCHEDULED, (), clock() + timedelta(seconds=10), clock())  # the undo window
-    assert line_of(row, clock()).when == "leaves now"
+    assert line_of(row, clock()).when == "leaves in a moment"
 
 
 def test_drafts_stand_under_what_is_to_be_done(room, qtbot):

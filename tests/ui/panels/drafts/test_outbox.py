@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from cmdesk.domain.outbox import OutboxRow, State
+from cmdesk.domain.outbox import TAKEN, OutboxRow, State
 from cmdesk.store import drafts
 from cmdesk.ui.panels.drafts.outbox import OutboxList, at, line_of, state_words, tone_of
 from cmdesk.ui.widgets import LINE
@@ -23,6 +23,11 @@ def test_every_state_has_words_and_is_spoken(clock, state):
     assert state_words(state) in line.spoken
     assert "@fournil" in line.spoken
     assert line.key == 4
+
+
+def test_what_was_taken_back_was_not_given_up(clock):
+    assert "Taken back" in line_of(row(clock, State.CANCELLED, reason=TAKEN), clock()).spoken
+    assert "Given up" in line_of(row(clock, State.CANCELLED), clock()).spoken
 
 
 def test_what_waits_says_when(clock):
