@@ -55,6 +55,7 @@ class Editor(Panel):
         self._chosen: tuple[int, ...] = ()
         self._sent: Sequence[OutboxRow] = ()
         self._recent: Sequence[OutboxRow] = ()
+        self._begun = False  # something was written: an empty page is a fault only then
         self._connect()
         self.retranslate()
 
@@ -77,6 +78,7 @@ class Editor(Panel):
         self.draft = draft
         self._chosen = tuple(one.account_id for one in draft.variants)
         self._sent = ()
+        self._begun = bool(draft.text.strip()) or any(one.text for one in draft.variants)
         self.foot.planned = self._kept_plan()
         own = {one.account_id: one.text for one in draft.variants if one.text is not None}
         self.writing.show_texts(draft.text, own)
@@ -161,6 +163,7 @@ class Editor(Panel):
 
     def _on_typed(self, account_id: int | None, text: str | None) -> None:
         assert self.draft is not None
+        self._begun = True
         self.keeper.keep(self.draft.id, COMMON if account_id is None else account_id, text)
         self._say_saved(tr("Saving"))
         self.title.setText(title_of(self.writing.common()))
@@ -182,8 +185,14 @@ class Editor(Panel):
 
     def _check(self) -> None:
         found = self._found()
-        self.checks.show_all(found)
+        self.checks.show_all([self._gently(one) for one in found])
         self.foot.set_can_send(not any(one.kind == "error" for one in found))
+
+    def _gently(self, check: Check) -> Check:
+        """Nobody is blamed for a page that was just begun."""
+        if self._begun or check.remedy is not Remedy.WRITE:
+            return check
+        return Check("note", tr("Write something, and it can be sent"))
 
     def _on_remedy(self, check: Check) -> None:
         match check.remedy:

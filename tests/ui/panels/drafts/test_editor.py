@@ -57,6 +57,19 @@ def test_the_title_is_the_first_line_as_it_is_typed(editor):
     assert editor.saved.said() == "Saving"
 
 
+def test_a_page_that_was_just_begun_shows_no_error(room, editor):
+    made = room.office.write(drafts.start, "", [one.id for one in editor.chosen_accounts()], room.now())
+    editor.show_draft(room.office.read(drafts.one, made))
+    editor.show_standing()
+    (hint,) = editor.checks._shown
+    assert (hint.kind, hint.remedy) == ("note", None)
+    assert not editor.foot.primary.isEnabled()
+    editor.writing.area.insert("p")
+    assert editor.foot.primary.isEnabled()
+    editor.writing.area.set_text("")
+    assert editor.checks._shown[0].kind == "error"
+
+
 def test_saved_is_said_with_the_hour(room, editor):
     editor.writing.area.insert(" chaud")
     room.until(lambda: editor.saved.said().startswith("Saved at"))
