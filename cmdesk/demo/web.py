@@ -58,6 +58,9 @@ class Web:
     async def send(self, method: str, url: str, **how: Any) -> Answer:
         raise Refused("demo", host=urlsplit(url).hostname or "")
 
+    def leads_inside(self, host: str) -> bool:
+        return False
+
     def note(self, contact: Contact) -> None:
         self._on_contact(contact)
 

@@ -93,22 +93,24 @@ class Names:
 
     def __init__(self) -> None:
         self._threads = ThreadPoolExecutor(16, thread_name_prefix="names")
+        self.inside: set[str] = set()  # names that led to this computer or its network, when that was allowed
 
     def of(self, trusted: bool) -> AbstractResolver:
         """A resolver for aiohttp: one that gives any address, or one that gives public addresses only.
 
         What it gives is what is connected to, so a name that changes its mind between two look-ups gains nothing.
         """
-        return _Resolver(self._threads, trusted)
+        return _Resolver(self._threads, trusted, self.inside)
 
     def close(self) -> None:
         self._threads.shutdown(wait=False, cancel_futures=True)
 
 
 class _Resolver(AbstractResolver):
-    def __init__(self, threads: ThreadPoolExecutor, trusted: bool) -> None:
+    def __init__(self, threads: ThreadPoolExecutor, trusted: bool, inside: set[str]) -> None:
         self._threads = threads
         self._trusted = trusted
+        self._inside = inside
 
     async def resolve(
         self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
@@ -129,6 +131,8 @@ class _Resolver(AbstractResolver):
         ]
         if found and not results:
             raise PrivateAddress(host)
+        if not all(is_public(str(result["host"])) for result in results):
+            self._inside.add(host.lower())
         return results
 
     async def close(self) -> None:

@@ -190,6 +190,10 @@ class Http:
         trip = _Trip(here, method.upper(), purpose, headers=given)
         return await self._travel(trip, content, limit_bytes, timeout, trusted, fresh=True)
 
+    def leads_inside(self, host: str) -> bool:
+        """Whether a name was seen to lead to this computer or its network, when it was asked with `allow_private`."""
+        return host in self._names.inside
+
     def note(self, contact: Contact) -> None:
         """Write down a contact that was made by other means than HTTP: mail."""
         self._on_contact(contact)

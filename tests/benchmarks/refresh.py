@@ -47,7 +47,7 @@ def _cmdesk(folder: Path, count: int) -> dict[str, Any]:
         return round(time.perf_counter() - begun, 2)
 
     do(desk.start(standing=False))
-    do(desk._trust("http://127.0.0.1/"))
+    do(desk.trust("http://127.0.0.1/"))
     do(desk.add_sources([NewSource(address) for address in feeds.addresses(count)], fetch=False))
     figures: dict[str, Any] = {"first refresh, visible (s)": timed(desk.sync())}
     figures["first refresh, searchable (s)"] = round(

@@ -1,0 +1,126 @@
+"""What a person can ask of the program, whoever passes it on: the window or the command line.
+
+Everything here runs in the engine's thread. What costs time to import is imported when the desk starts, so that the
+window is there first.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from cmdesk.domain.troubles import Problem
+from cmdesk.engine.desk.accounts import AccountsDesk
+from cmdesk.engine.desk.ground import NOBODY, Listeners, SecretStore
+from cmdesk.engine.desk.watchlist import WatchlistDesk
+from cmdesk.engine.desk.writing import WritingDesk
+from cmdesk.engine.engine import Engine
+from cmdesk.language import links
+from cmdesk.store import conversations, settings
+
+__all__ = ["Desk", "Listeners", "SecretStore"]
+
+log = logging.getLogger(__name__)
+
+
+class Desk(WatchlistDesk, AccountsDesk, WritingDesk):
+    """Built once by app or cli, started in the engine; the class line says where each request is.
+
+    `networks` and `http` make what talks to the outside, where it is not the real one: a test's, or the demo's.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        secrets: SecretStore,
+        now: Callable[[], datetime],
+        listeners: Listeners = NOBODY,
+        networks: Callable[[], Mapping[str, Any]] | None = None,
+        http: Callable[..., Any] | None = None,
+    ) -> None:
+        super().__init__(engine, secrets, now, listeners)
+        self._load_networks = networks
+        self._make_http = http
+
+    # -- life ---------------------------------------------------------------------------------------------------
+
+    async def start(self, *, standing: bool = True, online: bool = True) -> None:
+        """Build what talks to the outside; `standing`: also poll, read and send until the engine stops."""
+        try:
+            await self._build(online)
+        except Exception as error:
+            self._failure = error  # else whoever waits for the desk would wait for ever
+            self._ready.set()
+            raise
+        self._ready.set()
+        if standing:
+            self.engine.keep_running(self.poller.run, "poller")
+            self.engine.keep_running(self.poller.index, "index")
+            self.engine.keep_running(self.reader.run, "accounts")
+            self.engine.keep_running(self.sender.run, "sender")
+            self.engine.keep_running(self._every_half_minute, "clock")
+            # Behind the window's back: the first address that is typed must not wait for it.
+            self.engine.keep_running(partial(asyncio.to_thread, links.get_ready), "links")
+
+    async def _build(self, online: bool) -> None:
+        from cmdesk.engine.poller import Poller
+        from cmdesk.engine.pool import Pool
+        from cmdesk.engine.reading import AccountReader
+        from cmdesk.engine.sender import Sender
+        from cmdesk.engine.watching import Watching
+        from cmdesk.networks import BY_NAME
+        from cmdesk.networks.base import Tools
+        from cmdesk.networks.http import Http
+
+        self._private_hosts |= set(await self.engine.read(settings.read, "private hosts", []))
+        self.networks = dict(self._load_networks()) if self._load_networks is not None else dict(BY_NAME)
+        self._pool = Pool()
+        make = self._make_http or Http
+        self.http = make(self._now, self._contacts.append, allow_private=self._private_hosts.__contains__)
+        self.http.offline = not online
+        self.tools = Tools(http=self.http, now=self._now, parse=self._pool)
+        watching = Watching(self.engine)
+        tell = self._listeners
+        self.poller = Poller(self.engine, watching, self.tools, tell.on_progress, self._tell_mentions)
+        self.reader = AccountReader(
+            self.engine, watching, self.tools, self.networks, self.open_account, tell.on_progress, tell.on_messages
+        )
+        self.sender = Sender(self.engine, self.tools, self.networks, self.open_account)
+        await self.sender.recover()
+
+    async def stop(self) -> None:
+        """Finish what is being sent, then close what talks to the outside."""
+        if not self._ready.is_set() or self._failure is not None:
+            return
+        self.http.offline = True
+        try:
+            async with asyncio.timeout(8):
+                await self.sender.finish()
+        except TimeoutError:
+            log.warning("stopped while something was being sent; it will be looked up at the next start")
+        for task in self._syncs:
+            task.cancel()
+        try:
+            await self._keep_journal()
+        except Problem as problem:
+            log.warning("the last contacts are not in the journal: %s", problem)
+        await self.http.close()
+        await asyncio.to_thread(self._pool.stop)
+
+    async def _every_half_minute(self) -> None:
+        while True:
+            await self.engine.write(conversations.wake, self._now())
+            await self._keep_journal()
+            await asyncio.sleep(30)
+
+    # -- online and offline -------------------------------------------------------------------------------------
+
+    async def go_online(self, online: bool) -> None:
+        """Work offline, or come back: what became due meanwhile is shown before it goes."""
+        await self.ready()
+        self.http.offline = not online
+        if online:
+            self.sender.forget_the_time()
+        self.reader.hint()

@@ -1,0 +1,82 @@
+"""What a person can ask about accounts: connect, sign in, forget."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from cmdesk.domain.accounts import AccountRow
+from cmdesk.domain.troubles import Problem
+from cmdesk.engine.desk.ground import Ground
+from cmdesk.store import accounts, outbox
+
+
+class AccountsDesk(Ground):
+    """The part of the desk where the accounts are."""
+
+    async def connect(self, network: str, answers: Mapping[str, str]) -> tuple[int, bool]:
+        """Connect an account from the answers of its form: its id, and whether the keyring keeps its secret."""
+        await self.ready()
+        return await self.keep_account(await self.networks[network].connect(answers, self.tools))
+
+    async def forms(self) -> tuple[Any, ...]:
+        """The networks an account can be connected on: connecting.NetworkForm."""
+        from cmdesk.engine import connecting
+
+        await self.ready()
+        return connecting.forms(self.networks)
+
+    async def mail_hint(self, address: str) -> Any:
+        """What is known of a mailbox from its address: connecting.MailHint."""
+        from cmdesk.engine import connecting
+
+        return connecting.mail_hint(address)
+
+    async def sign_in(self, network: str, server: str, page: str, show: Callable[[str], None]) -> tuple[int, bool]:
+        """Sign in with the browser; cancel it to close the door. `show` is called from the engine's thread."""
+        from cmdesk.engine import connecting
+
+        await self.ready()
+        chosen: Any = self.networks[network]
+        return await self.keep_account(await connecting.sign_in(chosen, server, self.tools, page, show))
+
+    async def begin_sign_in(self, network: str, server: str) -> Any:
+        """The same where the person will paste a code; what comes back has an `authorize_url`, and finishes it."""
+        await self.ready()
+        chosen: Any = self.networks[network]
+        return await chosen.begin(server, self.tools)
+
+    async def finish_sign_in(self, network: str, under_way: Any, code: str) -> tuple[int, bool]:
+        chosen: Any = self.networks[network]
+        return await self.keep_account(await chosen.finish(under_way, code, self.tools))
+
+    async def keep_account(self, connected: Any) -> tuple[int, bool]:
+        """Keep an account that answered; also the end of a sign-in in the browser."""
+        name = f"{connected.account.network}:{connected.account.name}"
+        kept = await asyncio.to_thread(self._secrets.keep, name, connected.secret)
+        made: int = await self.engine.write(accounts.add, connected.account, name, self._now())
+        await self.engine.write(outbox.miss, self._now(), made)
+        self.reader.hint()
+        self.sender.wake()
+        return made, kept
+
+    async def remove_account(self, account_id: int) -> None:
+        """Forget the secret and stop reading; what was said stays, what waited to leave is taken back."""
+        row = await self.engine.read(accounts.one, account_id)
+        if row is not None:
+            await asyncio.to_thread(self._secrets.forget, row.secret_name)
+            await self.engine.write(outbox.take_back_from, account_id, self._now())
+            await self.engine.write(accounts.remove, account_id, self._now())
+
+    async def open_account(self, row: AccountRow) -> Any:
+        """An account with its secret, for one call of its connector."""
+        from cmdesk.networks.base import Account, SignInNeeded, TryLater
+
+        try:
+            secret = await asyncio.to_thread(self._secrets.get, row.secret_name)
+        except Problem as problem:
+            # Before a byte left: it can be tried again once the keyring is open.
+            raise TryLater(problem.trouble.code, None, **problem.trouble.data) from problem
+        network = self.networks.get(row.network)
+        if not secret and network is not None and network.fields:
+            raise SignInNeeded("secret-missing", account=row.name)
+        return Account(row.id, row.network, row.name, row.settings, secret, row.rules)

@@ -1,0 +1,108 @@
+"""What the parts of the desk stand on."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Protocol
+from urllib.parse import urlsplit
+
+from cmdesk.domain.journal import Contact
+from cmdesk.domain.troubles import Problem
+from cmdesk.engine.engine import Engine
+from cmdesk.engine.progress import Progress
+from cmdesk.store import journal, settings
+
+if TYPE_CHECKING:  # loaded when the desk starts
+    from cmdesk.engine.poller import Poller
+    from cmdesk.engine.reading import AccountReader
+    from cmdesk.engine.sender import Sender
+    from cmdesk.networks.base import Tools
+
+log = logging.getLogger(__name__)
+UNDO_SECONDS = 10
+
+
+class SecretStore(Protocol):
+    """Where credentials are kept; each call may block."""
+
+    def get(self, name: str) -> dict[str, str]: ...
+    def keep(self, name: str, secret: Mapping[str, str]) -> bool: ...
+    def forget(self, name: str) -> None: ...
+
+
+@dataclass(frozen=True)
+class Listeners:
+    """Called from the engine's thread."""
+
+    on_progress: Callable[[Progress], None] = lambda _: None
+    on_messages: Callable[[tuple[int, ...]], None] = lambda _: None  # conversations that somebody just wrote in
+
+
+NOBODY = Listeners()
+
+
+class Ground:
+    """The engine and what works in it; `poller` to `http` are there once the desk is ready."""
+
+    poller: "Poller"
+    reader: "AccountReader"
+    sender: "Sender"
+    tools: "Tools"
+    http: Any  # cmdesk.networks.http.Http, or what stands for it in the demo
+
+    def __init__(self, engine: Engine, secrets: SecretStore, now: Callable[[], datetime], listeners: Listeners) -> None:
+        self.engine = engine
+        self.networks: dict[str, Any] = {}
+        self.undo_seconds = UNDO_SECONDS
+        self._secrets = secrets
+        self._now = now
+        self._listeners = listeners
+        self._ready = asyncio.Event()
+        self._failure: Exception | None = None  # why the desk did not start
+        self._private_hosts: set[str] = set()
+        self._contacts: list[Contact] = []  # not in the journal yet
+        self._syncs: set[asyncio.Task[Any]] = set()
+
+    async def ready(self) -> None:
+        """Wait for the start; raises what made it fail."""
+        await self._ready.wait()
+        if self._failure is not None:
+            raise self._failure
+
+    async def trust(self, typed: str) -> None:
+        """A person typed this host: it may be a private one. A feed that names one is another matter."""
+        host = (urlsplit(typed if "://" in typed else f"//{typed}").hostname or "").lower()
+        if host and host not in self._private_hosts and (is_local(host) or self.http.leads_inside(host)):
+            self._private_hosts.add(host)
+            await self.engine.write(settings.keep, "private hosts", sorted(self._private_hosts))
+
+    async def _keep_journal(self) -> None:
+        contacts = self._contacts[:]
+        del self._contacts[: len(contacts)]
+        if contacts:
+            await self.engine.write(journal.add, contacts)
+            await self.engine.write(journal.forget, self._now())
+
+    def _behind(self, work: Coroutine[Any, Any, Any]) -> None:
+        """Let some work go on that nobody waits for; what the world refuses is for the log."""
+
+        def ended(task: asyncio.Task[Any]) -> None:
+            self._syncs.discard(task)
+            error = None if task.cancelled() else task.exception()
+            if isinstance(error, Problem):
+                log.warning("left undone: %s", error)
+            elif error is not None:
+                log.error("left undone", exc_info=error)
+
+        task = asyncio.get_running_loop().create_task(work)
+        self._syncs.add(task)
+        task.add_done_callback(ended)
+
+
+def is_local(host: str) -> bool:
+    """An address in figures, or a name of a local network."""
+    return (
+        host.replace(".", "").isdigit() or ":" in host or "." not in host or host.endswith((".local", ".lan", ".home"))
+    )

@@ -1,0 +1,131 @@
+"""What a person can ask about the watchlist: sources, lists of them, queries, fetching."""
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from cmdesk.domain.items import Added
+from cmdesk.domain.sources import NewSource
+from cmdesk.domain.troubles import Problem
+from cmdesk.engine.desk.ground import Ground
+from cmdesk.store import accounts, queries, sources
+
+
+class WatchlistDesk(Ground):
+    """The part of the desk where the watchlist is."""
+
+    async def look(self, typed: str) -> Any:
+        """What is at an address that a person typed: networks.page.Found. Raises Problem."""
+        from cmdesk.networks import page
+
+        await self.ready()
+        found = await page.look(typed, self.tools)
+        await self.trust(typed)
+        return found
+
+    async def add_sources(self, new: Sequence[NewSource], *, fetch: bool = True) -> tuple[tuple[int, ...], int]:
+        """Watch these; the ids of the new ones, and how many were known before. Their first fetch goes on behind."""
+        await self.ready()
+        made, known = await self.engine.write(sources.add, new, self._now())
+        if fetch and made:
+            wanted = [found for i in made if (found := await self.engine.read(sources.one, i)) is not None]
+            self._behind(self.poller.sync([one for one in wanted if one.kind != "file"]))
+        return made, len(known)
+
+    async def add_file(self, path: Path) -> tuple[int, Added]:
+        """Watch a feed in a file on this computer: its id, and what was new in it. Raises Problem."""
+        from cmdesk.networks import feed
+
+        await self.ready()
+        address = path.resolve().as_uri()
+        body = await asyncio.to_thread(feed.read_file, path)
+        parsed = await self.tools.parse(feed.parse, body, "", address)
+        new = NewSource(address=address, title=parsed.title or path.stem, site=parsed.site, kind="file")
+        made, known = await self.engine.write(sources.add, [new], self._now())
+        source_id = (made or known)[0]
+        source = await self.engine.read(sources.one, source_id)
+        return source_id, await self.poller.keep_feed(source, parsed) if source is not None else Added()
+
+    async def read_list(self, path: Path) -> Any:
+        """What a list of subscriptions in a file holds: networks.opml.Opml. Raises Problem."""
+        from cmdesk.networks import feed, opml
+
+        await self.ready()
+        body = await asyncio.to_thread(feed.read_file, path)
+        return await self.tools.parse(opml.read, body)
+
+    async def write_list(self, path: Path, title: str) -> int:
+        """Write the sources as a list that other programs read; how many. Raises Problem."""
+        from cmdesk.networks import opml
+
+        known = [row for row in await self.engine.read(sources.rows) if row.kind != "file"]
+        listed = [NewSource(row.address, row.title, row.folder, row.site, row.kind) for row in known]
+        text = opml.write(listed, title, self._now())
+        try:
+            await asyncio.to_thread(path.write_bytes, text)
+        except OSError as error:
+            raise Problem("export-failed", path=str(path), details=error.strerror or "") from error
+        return len(listed)
+
+    async def sync(self, source_id: int | None = None, account_id: int | None = None) -> Added:
+        """Fetch everything now, or one source or account. Raises asyncio.CancelledError after `cancel_sync`."""
+        await self.ready()
+        task = asyncio.get_running_loop().create_task(self._sync(source_id, account_id))
+        self._syncs.add(task)
+        task.add_done_callback(self._syncs.discard)
+        return await task
+
+    async def _sync(self, source_id: int | None, account_id: int | None) -> Added:
+        total = Added()
+        if account_id is None:
+            wanted = await self.engine.read(sources.every)
+            if source_id is not None:
+                wanted = [source for source in wanted if source.id == source_id]
+            total += await self.poller.sync(wanted)
+        if source_id is None:
+            rows = await self.engine.read(accounts.every)
+            total += await self.reader.sync([row for row in rows if account_id in (None, row.id)])
+        await self._keep_journal()
+        return total
+
+    def _tell_mentions(self, conversation_ids: tuple[int, ...]) -> None:
+        """Tell of those that a query with a notification found; the others wait in the inbox."""
+
+        async def tell() -> None:
+            loud = await self.engine.read(queries.loud, conversation_ids)
+            if loud:
+                self._listeners.on_messages(loud)
+
+        self._behind(tell())
+
+    async def cancel_sync(self) -> None:
+        """Stop fetching; what came in stays."""
+        for task in self._syncs:
+            task.cancel()
+
+    async def add_query(self, name: str, expression: str, notify: bool = True) -> tuple[int, int]:
+        """Keep a query and find what it matches in what is stored: its id and how many. Raises Problem, BadQuery."""
+        made: int = await self.engine.write(queries.keep, name, expression, self._now(), notify)
+        return made, await self._find_mentions(made)
+
+    async def change_query(self, query_id: int, name: str, expression: str) -> int:
+        """Rewrite a query and find its mentions anew: how many. Raises Problem, BadQuery."""
+        await self.engine.write(queries.change, query_id, name=name, expression=expression)
+        return await self._find_mentions(query_id)
+
+    async def _find_mentions(self, query_id: int) -> int:
+        await self.poller.index_all()
+        total = 0
+        before: int | None = None
+        while True:
+            found, before = await self.engine.write(queries.find_some, query_id, before, self._now())
+            total += int(found)
+            if before is None:
+                return total
+
+    async def image(self, address: str) -> bytes:
+        """A remote image that the reader of an item asked for. Raises Problem."""
+        await self.ready()
+        answer = await self.http.get(address, purpose="image", limit_bytes=8_000_000, timeout=20.0)
+        return bytes(answer.body) if answer.status == 200 else b""

@@ -1,0 +1,46 @@
+import asyncio
+
+import pytest
+
+from cmdesk.domain.troubles import Problem
+from cmdesk.engine.desk import Desk
+from cmdesk.store import conversations, outbox
+from tests.fakes import Office
+
+
+def test_the_desk_works_by_itself_once_it_stands(tmp_path):
+    """Nobody calls it: what arrives comes in, what is answered goes out."""
+    from datetime import UTC, datetime
+
+    office = Office(tmp_path / "essai.cmdesk", lambda: datetime.now(UTC), standing=True)
+    try:
+        office.network.arrives("Ouvert ?", office.now())
+        office.connect()
+        found = _until(lambda: office.read(conversations.page, conversations.View()))
+        office.do(office.desk.reply(found[0].id, "Oui"))
+        _until(lambda: office.network.published)
+    finally:
+        office.close()
+
+
+def _until(ready, seconds=10.0):
+    async def wait():
+        async with asyncio.timeout(seconds):
+            while not (found := await asyncio.to_thread(ready)):
+                await asyncio.sleep(0.02)
+            return found
+
+    return asyncio.run(wait())
+
+
+def test_a_start_that_fails_is_told_to_whoever_waits_for_it(office, monkeypatch):
+    def full(*_):
+        raise Problem("disk-full", path="here")
+
+    monkeypatch.setattr(outbox, "recover", full)
+    other = Desk(office.engine, office.secrets, office.now)
+    with pytest.raises(Problem, match="disk-full"):
+        office.do(other.start())
+    with pytest.raises(Problem, match="disk-full"):
+        office.do(other.sync(), 5)
+    office.do(other.stop())

@@ -1,0 +1,46 @@
+from pathlib import Path
+
+import pytest
+
+from cmdesk.domain.sources import Health, NewSource
+from cmdesk.domain.troubles import Problem
+from cmdesk.store import sources
+
+FEED = (
+    b"""<rss version="2.0"><channel><title>Ouest</title><item><guid>1</guid><title>Un</title></item></channel></rss>"""
+)
+
+
+def test_a_feed_in_a_file_is_read_without_any_network(office, tmp_path: Path):
+    path = tmp_path / "ouest.xml"
+    path.write_bytes(FEED)
+    office.do(office.desk.go_online(False))
+    source, added = office.do(office.desk.add_file(path))
+    assert added.new == 1
+    (row,) = office.read(sources.rows)
+    assert (row.id, row.kind, row.title, row.health) == (source, "file", "Ouest", Health.WELL)
+    assert office.do(office.desk.add_file(path))[1].new == 0
+
+
+def test_a_file_that_is_no_feed_adds_nothing(office, tmp_path: Path):
+    path = tmp_path / "lettre.txt"
+    path.write_bytes(b"Bonjour")
+    with pytest.raises(Problem, match="not-a-feed"):
+        office.do(office.desk.add_file(path))
+    assert office.read(sources.rows) == []
+
+
+def test_a_list_of_sources_is_written_and_read_again(office, tmp_path: Path):
+    gazette = NewSource("https://gazette.example/feed", "Gazette", "Presse/Locale", "https://gazette.example/")
+    office.do(office.desk.add_sources([gazette], fetch=False))
+    path = tmp_path / "sources.opml"
+    assert office.do(office.desk.write_list(path, "Nos sources")) == 1
+    assert office.do(office.desk.read_list(path)).sources == (gazette,)
+
+
+def test_a_list_that_cannot_be_read_or_written_is_a_problem(office, tmp_path: Path):
+    with pytest.raises(Problem) as unread:
+        office.do(office.desk.read_list(tmp_path / "absente.opml"))
+    with pytest.raises(Problem) as unwritten:
+        office.do(office.desk.write_list(tmp_path / "absent" / "liste.opml", "Nos sources"))
+    assert (unread.value.trouble.code, unwritten.value.trouble.code) == ("no-file", "export-failed")
