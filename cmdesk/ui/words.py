@@ -40,12 +40,18 @@ class Translator(QTranslator):
         return self.catalogue.plural(sourceText, None if n < 0 else n)
 
 
+def locale_of(language: str, system: QLocale) -> QLocale:
+    """How the language writes dates and hours: as in the country of the computer, where they speak it."""
+    spoken = QLocale.Language.French if language == "fr" else QLocale.Language.English
+    return QLocale(spoken, system.territory()) if system.language() is spoken else QLocale(spoken)
+
+
 def speak(app: QCoreApplication, language: str) -> None:
     """Change the language of the whole program; widgets hear of it by a LanguageChange event."""
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
         old.deleteLater()
-    QLocale.setDefault(QLocale(QLocale.Language.French if language == "fr" else QLocale.Language.English))
+    QLocale.setDefault(locale_of(language, QLocale.system()))
     own_words = QTranslator(app)
     if own_words.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(own_words)

@@ -1,8 +1,8 @@
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QLocale, QTime
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
-from cmdesk.ui.words import Translator, speak, tr
+from cmdesk.ui.words import Translator, locale_of, speak, tr
 
 
 @pytest.fixture
@@ -43,3 +43,17 @@ def test_what_is_not_ours_is_left_to_others(qapp):
     assert translator.translate("QPlatformTheme", "Cancel") is None
     assert translator.translate("cmdesk", "Watchlist") == "Veille"
     assert not translator.isEmpty()
+
+
+@pytest.mark.parametrize(
+    ("language", "system", "noon"),
+    [
+        ("en", "en_GB", "13:05"),
+        ("en", "en_US", "1:05\u202fPM"),
+        ("en", "fr_FR", "1:05\u202fPM"),
+        ("fr", "en_US", "13:05"),
+    ],
+)
+def test_hours_are_written_as_in_the_country_of_the_computer(language, system, noon):
+    locale = locale_of(language, QLocale(system))
+    assert locale.toString(QTime(13, 5), QLocale.FormatType.ShortFormat) == noon

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QLocale, QTime, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cmdesk.translations import LANGUAGES, system_language
@@ -32,6 +32,11 @@ def setting(title: str, sentence: str, *controls: QWidget) -> QWidget:
     """A line: what it is, what it does, and how to change it."""
     words = [Text(title, "body-strong", wrap=True), *([Text(sentence, "meta", "text2", wrap=True)] if sentence else [])]
     return Panel(row((col(*words, gap=2), 1), *controls, gap=12, pad=(0, 10, 0, 10)), None, "line", sides="b")
+
+
+def hour_words(kept: str) -> str:
+    """An hour of the settings ("22:00") as the language of the program writes it."""
+    return QLocale().toString(QTime.fromString(kept, "HH:mm"), QLocale.FormatType.ShortFormat) or kept
 
 
 def sizes_that_differ(system: float) -> list[float]:
@@ -115,12 +120,12 @@ class SettingsDialog(Dialog):
         undo = ComboField(tr("Time to undo a sending"), options)
         undo.choose(min(UNDO, key=lambda s: abs(s - settings.undo_seconds)))
         undo.activated.connect(lambda _: self._change_taste(undo_seconds=undo.currentData()))
-        hours = [f"{h:02}:00" for h in range(24)]
+        hours = [(hour_words(f"{h:02}:00"), f"{h:02}:00") for h in range(24)]
         start, end = ComboField(tr("Quiet from"), hours), ComboField(tr("Quiet until"), hours)
         for field, name in ((start, "quiet_from"), (end, "quiet_until")):
             kept = getattr(settings, name)
             if field.findData(kept) < 0:
-                field.addItem(kept, kept)
+                field.addItem(hour_words(kept), kept)
             field.choose(kept)
             field.activated.connect(lambda _, field=field, name=name: self._change(**{name: field.currentData()}))
         notify = self._switch(tr("Notifications"), "notifications")

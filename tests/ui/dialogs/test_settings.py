@@ -1,10 +1,11 @@
 """The settings take effect as they are changed."""
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from cmdesk.ui import theme
-from cmdesk.ui.dialogs.settings import SettingsDialog, sizes_that_differ
+from cmdesk.ui.dialogs.settings import SettingsDialog, hour_words, sizes_that_differ
 from cmdesk.ui.widgets.buttons import Switch
 from cmdesk.ui.widgets.choices import Segmented
 from cmdesk.ui.widgets.fields import ComboField
@@ -94,3 +95,14 @@ def test_only_sizes_that_make_a_difference_are_offered():
     assert min(sizes_that_differ(1.0)) == 1.0
     assert min(sizes_that_differ(1.25)) == 0.8
     assert 1.0 in sizes_that_differ(2.0)
+
+
+def test_hours_are_written_as_everywhere():
+    before = QLocale()
+    try:
+        for name, shown in (("en_US", "9:30\u202fPM"), ("fr_FR", "21:30")):
+            QLocale.setDefault(QLocale(name))
+            assert hour_words("21:30") == shown
+    finally:
+        QLocale.setDefault(before)
+    assert hour_words("soon") == "soon"

@@ -16,11 +16,11 @@ from cmdesk.ui.widgets.toast import announce
 from cmdesk.ui.words import tr
 
 LATEST = timedelta(days=366 * 5)
-HOUR = re.compile(r"(\d{1,2})(?:\s*[:hH.]\s*(\d{2})?)?")
+HOUR = re.compile(r"(\d{1,2})(?:\s*[:h.]\s*(\d{2})?)?(?:\s*([ap])\.?\s?m\.?)?", re.IGNORECASE)
 
 
 class Hours(Field):
-    """An hour, as people write it: 18:30, 18h30, 18.30, 9. The arrow keys go up and down by a quarter."""
+    """An hour, as people write it: 18:30, 18h30, 18.30, 9, 6:30 pm. The arrow keys go up and down by a quarter."""
 
     changed = Signal()
 
@@ -32,12 +32,15 @@ class Hours(Field):
     def value(self) -> time | None:
         """The hour that was typed; None while it makes no sense."""
         found = HOUR.fullmatch(self.text().strip())
-        if found is None or int(found[1]) > 23 or int(found[2] or 0) > 59:
+        if found is None:
             return None
-        return time(int(found[1]), int(found[2] or 0))
+        at, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "").lower()
+        if at > 23 or minute > 59 or (half and not 1 <= at <= 12):
+            return None
+        return time(at % 12 + 12 * (half == "p"), minute) if half else time(at, minute)
 
     def set_value(self, at: time) -> None:
-        self.setText(f"{at:%H:%M}")
+        self.setText(written(at))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Up: 15, Qt.Key.Key_Down: -15}
@@ -47,6 +50,11 @@ class Hours(Field):
             self.set_value(time(minutes // 60, minutes % 60))
         else:
             super().keyPressEvent(event)
+
+
+def written(at: time) -> str:
+    """An hour as the language of the program writes it, here as everywhere."""
+    return hour(datetime.combine(date.min, at))
 
 
 class Month(QCalendarWidget):
@@ -93,7 +101,7 @@ class TimeDialog(Dialog):
             self._usual.addWidget(button)
         at = row(Text(tr("at"), "body", "text2"), self.hours, None, gap=8)
         body = col(self._usual, head, self.month, at, row(self.mark, (self.note, 1), gap=6), gap=12)
-        super().__init__(parent, tr("When should it go out?"), body, tr("Schedule"), tr("Cancel"), width=440)
+        super().__init__(parent, tr("When should it go out?"), body, tr("Choose this time"), tr("Cancel"), width=440)
         here = settle_now(now(), self._zone)
         self.month.setMaximumDate(_date_of(here + LATEST))
         self.planned = settle(here, self._zone)
@@ -117,16 +125,18 @@ class TimeDialog(Dialog):
 
     def _settle(self) -> None:
         day, at = self.month.selectedDate(), self.hours.value()
-        self.hours.set_error("" if at is not None else tr("Write the hour like 18:30."))
+        self.hours.set_error(
+            "" if at is not None else tr("Write the hour like {example}.", example=written(time(18, 30)))
+        )
         if at is None:
             self._say(self.hours.error(), refused=True)
-            self.set_primary(tr("Schedule"), False)
+            self.set_primary(tr("Choose this time"), False)
             return
         wall = datetime.combine(date(day.year(), day.month(), day.day()), at)
         self.planned = settle(wall, self._zone)
         refusal = refusal_of(self.planned, self._now())
         self._say(refusal or explanation(self.planned, wall), refused=bool(refusal))
-        self.set_primary(tr("Schedule for {time}", time=day_and_hour(self.planned.wall)), not refusal)
+        self.set_primary(tr("Choose {time}", time=day_and_hour(self.planned.wall)), not refusal)
 
     def _say(self, words: str, *, refused: bool) -> None:
         self.note.setText(words)

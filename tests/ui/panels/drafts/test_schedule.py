@@ -1,7 +1,7 @@
 from datetime import UTC, datetime, time
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -33,6 +33,11 @@ def dialog(qtbot, clock):
         ("9h", time(9)),
         ("9", time(9)),
         ("07.05", time(7, 5)),
+        ("6:30 PM", time(18, 30)),
+        ("6:30\u202fPM", time(18, 30)),
+        ("12 am", time(0)),
+        ("12:15 p.m.", time(12, 15)),
+        ("13 pm", None),
         ("25:00", None),
         ("12:75", None),
         ("midi", None),
@@ -44,6 +49,24 @@ def test_hours_are_typed_as_people_write_them(qtbot, typed, meant):
     qtbot.addWidget(field)
     field.setText(typed)
     assert field.value() == meant
+
+
+def test_the_hour_is_written_as_everywhere_else(qtbot):
+    before = QLocale()
+    try:
+        for name, shown in (("en_US", "6:05\u202fPM"), ("en_GB", "18:05"), ("fr_FR", "18:05")):
+            QLocale.setDefault(QLocale(name))
+            field = Hours()
+            qtbot.addWidget(field)
+            field.set_value(time(18, 5))
+            assert field.text() == shown
+            assert field.value() == time(18, 5)
+    finally:
+        QLocale.setDefault(before)
+
+
+def test_it_only_chooses_the_time(dialog):
+    assert dialog.primary.text().startswith("Choose ")  # what sends it is the button below the draft
 
 
 def test_the_arrows_go_by_a_quarter_and_round_midnight(qtbot):
@@ -85,7 +108,7 @@ def test_time_goes_by_while_one_thinks(dialog, clock):
 def test_no_hour_is_no_plan(dialog):
     dialog.hours.setText("midi")
     assert not dialog.primary.isEnabled()
-    assert "18:30" in dialog.note.said()
+    assert "30" in dialog.note.said()
 
 
 def test_the_night_when_clocks_go_forward_is_explained(dialog):
