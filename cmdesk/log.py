@@ -21,8 +21,10 @@ _SECRETS: tuple[tuple[re.Pattern[str], str], ...] = (
         re.compile(rf"\b({_NAMES})(['\"]?\s*[=:]\s*)(\"[^\"]*\"|'[^']*'|[^\s&,;)}}\]]+)", re.IGNORECASE),
         rf"\1\2{_HIDDEN}",
     ),
-    # the code of a sign-in, in an address only: the word is too common elsewhere
-    (re.compile(r"([?&]code=)[^\s&]+", re.IGNORECASE), rf"\1{_HIDDEN}"),
+    # What an address asks for, whole: codes and states of sign-ins are there, and nobody knows what else.
+    (re.compile(r"(\b[a-z][a-z0-9+.-]*://[^\s?#'\"<>]*)[?#][^\s'\"<>]+", re.IGNORECASE), rf"\1?{_HIDDEN}"),
+    # GET /oauth/callback?code=abc
+    (re.compile(r"([?&](?:code|state)=)[^\s&]+", re.IGNORECASE), rf"\1{_HIDDEN}"),
 )
 
 

@@ -64,6 +64,10 @@ class Secrets:
         except _NoKeyring:
             return
 
+    def lasts(self) -> bool:
+        """Whether what is kept is still there in the next run."""
+        return not self._memory and bool(self.back_end())
+
     def back_end(self) -> str:
         """The name of the keyring in use, or "" when there is none."""
         try:

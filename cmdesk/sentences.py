@@ -215,7 +215,7 @@ SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
         "password-missing": lambda tr: tr("The password is missing. Type it to go on."),
         "token-missing": lambda tr: tr("The access token is missing. Sign in, or paste a token."),
         "secret-missing": lambda tr: tr(
-            "The keyring has no password for {account} any more. Sign in again; what waits to be sent is kept."
+            "This computer has no password for {account} any more. Sign in again; what waits to be sent is kept."
         ),
         "account-removed": lambda tr: tr("The account was removed, so this did not leave. The text is kept."),
         "bad-server": lambda tr: tr("“{server}” is not the name of a server. Type it like mastodon.social."),

@@ -122,6 +122,9 @@ class MemorySecrets:
     def forget(self, name: str) -> None:
         self.kept.pop(name, None)
 
+    def lasts(self) -> bool:
+        return self.lasting
+
 
 class Office:
     """A desk that works, on a workspace of its own; verbs wait for their end. Its network is scripted unless given."""

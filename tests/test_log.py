@@ -17,6 +17,10 @@ from cmdesk import log
         ('{"client_secret": "s3cr3t", "name": "x"}', "s3cr3t"),
         ("password: 's3cr3t'", "s3cr3t"),
         ("http://127.0.0.1:9/?code=s3cr3t&state=1", "s3cr3t"),
+        ("GET /?state=1&code=s3cr3t HTTP/1.1", "s3cr3t"),
+        ("https://piaille.example/oauth/authorize?client_id=moi&code_challenge=s3cr3t", "s3cr3t"),
+        ('"https://piaille.example/oauth/authorize?state=s3cr3t".', "s3cr3t"),
+        ("https://piaille.example/#access=s3cr3t", "s3cr3t"),
     ],
 )
 def test_secrets_are_hidden(said, hidden):

@@ -170,3 +170,13 @@ def test_the_name_of_the_keyring(use):
     assert Secrets().back_end().endswith("test_secrets.Moody")
     use(keyring.backends.fail.Keyring())
     assert Secrets().back_end() == ""
+
+
+def test_it_says_whether_what_is_kept_lasts(use: Callable[[keyring.backend.KeyringBackend], None]) -> None:
+    use(keyring.backends.fail.Keyring())
+    assert not Secrets().lasts()
+    use(Forgetful())
+    secrets = Secrets()
+    assert secrets.lasts()
+    secrets.keep(NAME, SECRET)
+    assert not secrets.lasts()

@@ -27,6 +27,9 @@ class MemorySecrets:
     def forget(self, name: str) -> None:
         self._kept.pop(name, None)
 
+    def lasts(self) -> bool:
+        return False
+
 
 class Outside:
     """What the desk of the demo is given in place of the world; `haste` 0 answers at once."""

@@ -9,6 +9,7 @@ import threading
 import pytest
 from PySide6.QtCore import QTimer, qCritical, qInstallMessageHandler, qWarning
 
+from cmdesk import log
 from cmdesk.app import calm
 
 
@@ -48,6 +49,18 @@ def test_what_qt_says_goes_into_the_log(caplog):
     qCritical("a great thing")
     levels = {record.getMessage(): record.levelname for record in caplog.records}
     assert levels == {"Qt: a small thing": "INFO", "Qt: a great thing": "ERROR"}
+
+
+@pytest.mark.no_qt_log
+def test_what_qt_says_of_an_address_is_told_without_what_it_asks(tmp_path):
+    path = tmp_path / "cmdesk.log"
+    handler = log.start(path)
+    try:
+        calm.hear_qt()
+        qWarning("Unable to detect a web browser to launch 'https://piaille.example/oauth/authorize?client_id=abc'")
+    finally:
+        log.stop(handler)
+    assert "piaille.example/oauth/authorize?•••'" in path.read_text(encoding="utf-8")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a process cannot send itself a signal there")

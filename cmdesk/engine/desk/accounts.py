@@ -59,6 +59,10 @@ class AccountsDesk(Ground):
         self.sender.wake()
         return made, kept
 
+    async def secrets_last(self) -> bool:
+        """Whether the keyring keeps the secrets beyond this run."""
+        return await asyncio.to_thread(self._secrets.lasts)
+
     async def remove_account(self, account_id: int) -> None:
         """Forget the secret and stop reading; what was said stays, what waited to leave is taken back."""
         row = await self.engine.read(accounts.one, account_id)

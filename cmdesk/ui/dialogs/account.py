@@ -11,6 +11,7 @@ from cmdesk.engine.connecting import NetworkForm
 from cmdesk.store import accounts
 from cmdesk.ui.dialogs.account_form import AccountPage, FormPage
 from cmdesk.ui.dialogs.account_sign_in import SignInPage
+from cmdesk.ui.dialogs.keeping import Keeping
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.widgets import Chip, ChoiceCard, Dialog, Icon, Line, Section, Steps, Text, col, row
 from cmdesk.ui.widgets.layout import Part
@@ -49,8 +50,7 @@ class AccountDialog(Dialog):
         host.bridge.do(self, host.bridge.desk.forms(), then=self._take_forms)
 
     def _build_pages(self) -> None:
-        keyring = tr("Passwords go into the keyring of the system, never into the file.")
-        private = row(Icon("private", "text2", 14), (Text(keyring, "meta", "text2", wrap=True), 1), gap=6)
+        private = Keeping(self.host)
         self.choice.setLayout(col(self._cards, 4, private, None, gap=8))
         self.who, self.where = Text("", "heading", wrap=True), Text("", "body", "text2", wrap=True, leading=140)
         self.kept_mark = Icon("safe", "good", 16)

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from cmdesk.translations import LANGUAGES, system_language
 from cmdesk.ui import theme, tokens
 from cmdesk.ui.dialogs.accounts import AccountsList
+from cmdesk.ui.dialogs.keeping import Keeping
 from cmdesk.ui.dialogs.settings_keys import KeysPage
 from cmdesk.ui.widgets.buttons import Button, Switch
 from cmdesk.ui.widgets.choices import Segmented, Tabs
 from cmdesk.ui.widgets.dialog import Dialog
 from cmdesk.ui.widgets.fields import ComboField
 from cmdesk.ui.widgets.layout import Line, Panel, Scroll, clear, col, row
-from cmdesk.ui.widgets.texts import Text, line_of
+from cmdesk.ui.widgets.texts import Text
 from cmdesk.ui.words import tr
 
 if TYPE_CHECKING:
@@ -150,13 +151,7 @@ class SettingsDialog(Dialog):
         window, page = self._window, QWidget()
         self.connect_account = Button(tr("Connect an account"), "add", "soft")
         self.connect_account.clicked.connect(lambda: window.open("accounts"))
-        keys = tr("Passwords and tokens are in the keyring of this system, never in the file.")
-        parts = (
-            AccountsList(window),
-            row(self.connect_account, None),
-            line_of("private", keys, "text3", wrap=True),
-            None,
-        )
+        parts = (AccountsList(window), row(self.connect_account, None), Keeping(window), None)
         page.setLayout(col(*parts, gap=12, pad=(0, 12, 4, 0)))
         return page
 
