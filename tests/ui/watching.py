@@ -44,6 +44,9 @@ class Web:
         known = inspect.signature(Answer).parameters
         return Answer(**{name: value for name, value in wanted.items() if name in known})
 
+    def leads_inside(self, host: str) -> bool:
+        return False
+
     async def close(self) -> None:
         pass
 

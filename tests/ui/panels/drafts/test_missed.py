@@ -2,12 +2,14 @@ from datetime import UTC, datetime
 
 from cmdesk.domain.outbox import OutboxRow, State
 from cmdesk.ui.panels.drafts.missed import MissedBanner
+from cmdesk.ui.words import speak
 
 NOW = datetime(2026, 3, 3, 12, tzinfo=UTC)
 LATE = OutboxRow(1, 1, "@n", "mastodon", 2, None, "pain", State.MISSED, None, None, 1, "", "", NOW)
 
 
-def test_it_counts_what_was_missed_and_waits(qtbot):
+def test_it_counts_what_was_missed_and_waits(qapp, qtbot):
+    speak(qapp, "en")  # its plurals are in the catalogue
     banner = MissedBanner()
     qtbot.addWidget(banner)
     sent, looked = [], []
