@@ -26,6 +26,8 @@ class Fetching(QObject):
         window.top.online.set_online(online)
         window.status.set_online(online)
         window.save_settings()
+        if online and window.toast.words.said() == tr("You are working offline"):
+            window.toast.dismiss()
         window.bridge.do(window, window.bridge.desk.go_online(online))
         if window.tray is not None:
             window.tray.retranslate()

@@ -294,6 +294,14 @@ class Window(QWidget):
         """The file that is open, as a person finds it; "" for the demo, which has none to keep."""
         return "" if self.is_demo else self.settings.workspace
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes on; but what had the focus and was hidden or locked leaves it to the room, not to what is next."""
+        lost = QApplication.focusWidget()
+        if self.panel is not None and (lost is None or not lost.isVisible() or not lost.isEnabled()):
+            self.panel.setFocus()
+            return True
+        return super().focusNextPrevChild(forward)
+
     # -- place on the screen ------------------------------------------------------------------------------------
 
     def _restore_place(self) -> None:

@@ -22,6 +22,14 @@ def test_offline_is_kept_and_told_everywhere(house, qtbot, office):
     qtbot.waitUntil(lambda: not office.desk.http.offline)
 
 
+def test_what_was_said_of_being_offline_goes_with_it(house):
+    window = house(online=False).window
+    window.fetching.sync()
+    assert window.toast.isVisible()
+    window.top.online.switch.click()
+    assert not window.toast.isVisible()
+
+
 def test_fetching_turns_its_button_and_says_what_came(house, qtbot, office, clock):
     home = house()
     window = home.window

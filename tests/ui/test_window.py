@@ -5,13 +5,15 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from cmdesk.domain.topics import Topic
 from cmdesk.domain.troubles import Problem
 from cmdesk.settings import Settings
 from cmdesk.store import drafts, outbox
 from cmdesk.ui import taste, theme
+from cmdesk.ui.widgets import Button, Splitter
+from cmdesk.ui.widgets.splitter import Handle
 from cmdesk.ui.window import FIRST_RUN, Window
 
 
@@ -80,6 +82,25 @@ def test_letters_go_between_panels_and_act_in_them(house, qtbot):
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_E)
     assert home.room("drafts").done == 0
     assert home.room("drafts").field.text() == "e"
+
+
+@pytest.mark.parametrize("loses", [QWidget.hide, lambda widget: widget.setEnabled(False)])
+def test_what_loses_the_focus_leaves_it_to_the_room(house, qtbot, loses):
+    window = house().window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    room = window.panel
+    columns = Splitter("test", {}, QWidget(), (QWidget(), 100))
+    button = Button("Send")
+    room.layout().addWidget(button)
+    room.layout().addWidget(columns)
+    qtbot.waitUntil(columns.isVisible)
+    button.setFocus()
+    loses(button)
+    assert QApplication.focusWidget() is room
+    room.field.setFocus()
+    QTest.keyClick(room.field, Qt.Key.Key_Tab)
+    assert isinstance(QApplication.focusWidget(), Handle)  # by Tab one gets there
 
 
 def test_undo_takes_back_the_last_thing_first(house):

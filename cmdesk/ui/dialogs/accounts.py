@@ -106,7 +106,6 @@ def health_words(one: AccountRow, host: Host) -> str:
         case AccountHealth.OK:
             return tr("Works; last read: {time}", time=since) if since else tr("Works; not read yet")
         case AccountHealth.OFFLINE:
-            why = sentence(one.trouble, tr) if one.trouble is not None else ""
-            return f"{tr('Could not be reached.')} {why}".strip()
+            return sentence(one.trouble, tr) if one.trouble is not None else tr("It cannot be reached.")
         case AccountHealth.SIGN_IN:
             return tr("Needs a new sign-in. What you send waits, nothing is lost.")

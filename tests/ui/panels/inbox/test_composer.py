@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from cmdesk.domain.accounts import AccountHealth
+from cmdesk.store import accounts
 from cmdesk.ui.panels.inbox.composer import Composer
 from cmdesk.ui.panels.inbox.panel import InboxPanel
 from tests.ui.panels.conftest import NotingHost
@@ -44,6 +46,19 @@ def test_the_counter_counts_by_the_rule_of_the_account(street: Street, inbox: Sh
     assert composer.counter.over()
     assert not composer.send_button.isEnabled()
     assert not composer.can_send()
+
+
+def test_after_a_sign_in_one_goes_on_writing(street: Street, inbox: Show, qtbot: QtBot) -> None:
+    street.says("Léa", "Bonjour")
+    office = street.office
+    office.write(accounts.tell_health, street.account, AccountHealth.SIGN_IN, None, office.now())
+    panel = inbox()
+    composer = composer_of(panel, qtbot)
+    qtbot.waitUntil(composer.sign_in_button.isVisible)
+    composer.sign_in_button.setFocus()
+    office.write(accounts.tell_health, street.account, AccountHealth.OK, None, office.now())
+    qtbot.waitUntil(lambda: not composer.sign_in_button.isVisible())
+    assert panel.window().focusWidget() is composer.areas[0]
 
 
 def name_lea(street: Street) -> None:
