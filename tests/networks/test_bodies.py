@@ -90,7 +90,12 @@ def test_what_came_is_counted_as_it_came():
 
 @pytest.mark.parametrize(
     ("body", "coding"),
-    [(gzip.compress(b"abc")[:-9], "gzip"), (b"<rss>", "gzip"), (b"\xff\xff\xff\xff", "deflate"), (b"x", "zstd")],
+    [
+        (gzip.compress(b"abc", mtime=0)[:-9], "gzip"),
+        (b"<rss>", "gzip"),
+        (b"\xff\xff\xff\xff", "deflate"),
+        (b"x", "zstd"),
+    ],
 )
 def test_a_broken_body_is_told(body, coding):
     with pytest.raises(Broken):
