@@ -95,6 +95,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} accounts cannot be read</source>
+        <translation>
+            <numerusform>{n} account cannot be read</numerusform>
+            <numerusform>{n} accounts cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} accounts could not be read</source>
+        <translation>
+            <numerusform>{n} account could not be read</numerusform>
+            <numerusform>{n} accounts could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} characters too many</source>
         <translation>
             <numerusform>{n} character too many</numerusform>
@@ -330,6 +344,13 @@
         <translation>
             <numerusform>{n} source added</numerusform>
             <numerusform>{n} sources added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sources could not be read</source>
+        <translation>
+            <numerusform>{n} source could not be read</numerusform>
+            <numerusform>{n} sources could not be read</numerusform>
         </translation>
     </message>
     <message numerus="yes">

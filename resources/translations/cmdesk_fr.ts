@@ -311,6 +311,14 @@
         <translation>Choisissez les comptes ci-dessus ; chacun peut avoir son propre texte</translation>
     </message>
     <message>
+        <source>Choose this time</source>
+        <translation>Choisir cette heure</translation>
+    </message>
+    <message>
+        <source>Choose {time}</source>
+        <translation>Choisir : {time}</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>Effacer</translation>
     </message>
@@ -391,6 +399,10 @@
         <translation>Copié : collez le texte dans la page qui vient de s’ouvrir</translation>
     </message>
     <message>
+        <source>Copied; no browser could be opened. The page: {address}</source>
+        <translation>Copié ; aucun navigateur n’a pu s’ouvrir. La page : {address}</translation>
+    </message>
+    <message>
         <source>Copy and open the page</source>
         <translation>Copier et ouvrir la page</translation>
     </message>
@@ -409,10 +421,6 @@
     <message>
         <source>Could not be reached lately</source>
         <translation>N’a pas pu être joint récemment</translation>
-    </message>
-    <message>
-        <source>Could not be reached.</source>
-        <translation>N’a pas pu être joint.</translation>
     </message>
     <message>
         <source>Could not be read</source>
@@ -786,6 +794,10 @@
         <translation>Interrompu, ou encore en cours</translation>
     </message>
     <message>
+        <source>It cannot be reached.</source>
+        <translation>Injoignable pour l’instant.</translation>
+    </message>
+    <message>
         <source>It cannot be read: the reading broke down. Everything else goes on.</source>
         <translation>C’est illisible : la lecture s’est effondrée. Tout le reste continue.</translation>
     </message>
@@ -877,6 +889,10 @@
         <translation>Il attend dans la boîte d’envoi ({id}) et partira au prochain « cmdesk sync », ou dès que la fenêtre sera ouverte.</translation>
     </message>
     <message>
+        <source>It was given up; nothing leaves any more.</source>
+        <translation>Envoi abandonné ; plus rien ne part.</translation>
+    </message>
+    <message>
         <source>It was not sent; it is in the outbox ({id}).</source>
         <translation>Il n’a pas été envoyé ; il est dans la boîte d’envoi ({id}).</translation>
     </message>
@@ -885,8 +901,8 @@
         <translation>Aucun essai pour l’instant.</translation>
     </message>
     <message>
-        <source>It was taken back or given up; nothing leaves any more.</source>
-        <translation>L’envoi a été repris ou abandonné ; plus rien ne partira.</translation>
+        <source>It was taken back to be changed; nothing of it has left.</source>
+        <translation>Envoi repris pour être modifié ; rien n’est parti.</translation>
     </message>
     <message>
         <source>It went out</source>
@@ -1566,8 +1582,8 @@
         <translation>Mots de passe et jetons sont dans le trousseau de ce système, jamais dans le fichier.</translation>
     </message>
     <message>
-        <source>Passwords go into the keyring of the system, never into the file.</source>
-        <translation>Les mots de passe vont dans le trousseau du système, jamais dans le fichier.</translation>
+        <source>Passwords and tokens are never in the file.</source>
+        <translation>Mots de passe et jetons ne sont jamais dans le fichier.</translation>
     </message>
     <message>
         <source>Paste a code instead</source>
@@ -1828,10 +1844,6 @@
     <message>
         <source>Schedule</source>
         <translation>Programmer</translation>
-    </message>
-    <message>
-        <source>Schedule for {time}</source>
-        <translation>Programmer : {time}</translation>
     </message>
     <message>
         <source>Scheduled</source>
@@ -2311,10 +2323,6 @@
         <translation>L’identité de {host} ne peut pas être vérifiée ; cmdesk ne s’est donc pas connecté. Rien de secret n’a été dit.</translation>
     </message>
     <message>
-        <source>The keyring has no password for {account} any more. Sign in again; what waits to be sent is kept.</source>
-        <translation>Le trousseau n’a plus de mot de passe pour {account}. Identifiez-vous de nouveau ; ce qui attend de partir est gardé.</translation>
-    </message>
-    <message>
         <source>The keyring of the system does not answer. Unlock or restart it; nothing was lost.</source>
         <translation>Le trousseau du système ne répond pas. Déverrouillez-le ou relancez-le ; rien n’est perdu.</translation>
     </message>
@@ -2455,8 +2463,16 @@
         <translation>Ceci n’a pas été compris : {message}</translation>
     </message>
     <message>
+        <source>This computer has no keyring that can be used: passwords and tokens are kept for this run only, and never in the file.</source>
+        <translation>Cet ordinateur n’a pas de trousseau utilisable : mots de passe et jetons ne sont gardés que pour cette session, et jamais dans le fichier.</translation>
+    </message>
+    <message>
         <source>This computer has no keyring that can be used: the secret is kept for this run only. You will have to sign in again after closing cmdesk.</source>
         <translation>Cet ordinateur n’a pas de trousseau utilisable : le secret n’est gardé que pour cette session. Il faudra vous reconnecter après avoir fermé cmdesk.</translation>
+    </message>
+    <message>
+        <source>This computer has no password for {account} any more. Sign in again; what waits to be sent is kept.</source>
+        <translation>Cet ordinateur n’a plus de mot de passe pour {account}. Reconnectez-vous ; ce qui attend de partir est gardé.</translation>
     </message>
     <message>
         <source>This conversation cannot be answered from here. Open it in the browser and answer there.</source>
@@ -2890,8 +2906,12 @@
         <translation>Réécrire</translation>
     </message>
     <message>
-        <source>Write the hour like 18:30.</source>
-        <translation>Écrivez l’heure comme 18:30.</translation>
+        <source>Write something, and it can be sent</source>
+        <translation>Écrivez quelque chose, et l’envoi sera possible</translation>
+    </message>
+    <message>
+        <source>Write the hour like {example}.</source>
+        <translation>Écrivez l’heure comme {example}.</translation>
     </message>
     <message>
         <source>Write your reply</source>
@@ -3155,6 +3175,10 @@
     <message>
         <source>late</source>
         <translation>en retard</translation>
+    </message>
+    <message>
+        <source>leaves in a moment</source>
+        <translation>part dans un instant</translation>
     </message>
     <message>
         <source>leaves now</source>
@@ -3593,6 +3617,10 @@
         <translation>{account} demande une nouvelle connexion : les envois l’attendent</translation>
     </message>
     <message>
+        <source>{account} needs you to sign in again. Until then nothing comes in or leaves.</source>
+        <translation>{account} : reconnectez-vous. D’ici là, rien n’arrive et rien ne part.</translation>
+    </message>
+    <message>
         <source>{account}: the text is empty</source>
         <translation>{account} : le texte est vide</translation>
     </message>
@@ -3602,6 +3630,10 @@
             <numerusform>{account} : {n} caractère de trop ({count} sur {maximum})</numerusform>
             <numerusform>{account} : {n} caractères de trop ({count} sur {maximum})</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{account}: {reason}</source>
+        <translation>{account} : {reason}</translation>
     </message>
     <message>
         <source>{account}: {text}</source>
@@ -3805,6 +3837,20 @@
     <message>
         <source>{network} needs the option {option}.</source>
         <translation>{network} demande l’option {option}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} accounts cannot be read</source>
+        <translation>
+            <numerusform>{n} compte ne peut pas être relevé</numerusform>
+            <numerusform>{n} comptes ne peuvent pas être relevés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} accounts could not be read</source>
+        <translation>
+            <numerusform>{n} compte n’a pas pu être relevé</numerusform>
+            <numerusform>{n} comptes n’ont pas pu être relevés</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} characters too many</source>
@@ -4042,6 +4088,13 @@
         <translation>
             <numerusform>{n} source ajoutée</numerusform>
             <numerusform>{n} sources ajoutées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sources could not be read</source>
+        <translation>
+            <numerusform>{n} source n’a pas pu être relevée</numerusform>
+            <numerusform>{n} sources n’ont pas pu être relevées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
