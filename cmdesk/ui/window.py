@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
 
@@ -30,9 +30,16 @@ if TYPE_CHECKING:  # the frame is painted before these, and the store behind the
 
 log = logging.getLogger(__name__)
 LEAST, USUAL = (1024, 700), (1440, 900)
+TITLE_BAR = 40  # pixels at most; how tall it is nobody knows before the window is shown
 UNDOS = 20
 SAVE_MS = 500
 FIRST_RUN = "first-run"
+
+
+def usual_size(screen: QSize) -> QSize:
+    """As large as planned, or as the screen has room for with the bar that the system puts above."""
+    room = QSize(screen.width(), screen.height() - TITLE_BAR)
+    return QSize(*USUAL).boundedTo(room).expandedTo(QSize(*LEAST).boundedTo(screen))
 
 
 class Window(QWidget):
@@ -308,8 +315,7 @@ class Window(QWidget):
         kept = self.settings.layout.get("window")
         if isinstance(kept, str) and self.restoreGeometry(QByteArray.fromHex(kept.encode())):
             return
-        screen = QGuiApplication.primaryScreen().availableSize()
-        self.resize(min(USUAL[0], screen.width()), min(USUAL[1], screen.height()))
+        self.resize(usual_size(QGuiApplication.primaryScreen().availableSize()))
 
     def _keep_place(self) -> None:
         if self.isVisible():

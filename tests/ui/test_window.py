@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
@@ -14,13 +14,21 @@ from cmdesk.store import drafts, outbox
 from cmdesk.ui import taste, theme
 from cmdesk.ui.widgets import Button, Splitter
 from cmdesk.ui.widgets.splitter import Handle
-from cmdesk.ui.window import FIRST_RUN, Window
+from cmdesk.ui.window import FIRST_RUN, Window, usual_size
 
 
 def test_an_empty_workspace_shows_the_first_steps(house):
     window = house(connected=False).window
     assert window.panel is window.panels[FIRST_RUN]
     assert not any(button.isChecked() for button in window.rail.buttons.values())
+
+
+@pytest.mark.parametrize(
+    ("screen", "size"),
+    [((2560, 1440), (1440, 900)), ((1440, 900), (1440, 860)), ((1366, 768), (1366, 728)), ((1024, 700), (1024, 700))],
+)
+def test_the_first_window_fits_the_screen_with_its_title_bar(screen, size):
+    assert usual_size(QSize(*screen)) == QSize(*size)
 
 
 def test_the_frame_is_there_before_the_workspace(qtbot, clock):

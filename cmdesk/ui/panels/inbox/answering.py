@@ -133,11 +133,12 @@ class Answering(QObject):
         if thread is None:
             return
         QGuiApplication.clipboard().setText(text)
-        if thread.link:
-            open_link(thread.link)
+        if not thread.link:
+            self._host.tell(tr("Copied"))
+        elif open_link(thread.link):
             self._host.tell(tr("Copied: paste it on the page that opened"))
         else:
-            self._host.tell(tr("Copied"))
+            self._host.tell(tr("Copied; no browser could be opened. The page: {address}", address=thread.link))
 
     def _is_shown(self, conversation: int) -> bool:
         thread = self._reading.shown

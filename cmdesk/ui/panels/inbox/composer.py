@@ -251,9 +251,9 @@ class Composer(Panel):
         self.notice.setText(words)
         self.notice.set_tone(tone)
         self.notice_mark.set(symbol, tone)
-        self._notice_row.setVisible(bool(words))
         if not sign_in and self.window().focusWidget() is self.sign_in_button:
             self._area().setFocus()  # not left to what comes next, which would send
+        self._notice_row.setVisible(bool(words))
         self.sign_in_button.setVisible(sign_in)
 
     def _reach(self) -> str:

@@ -25,11 +25,10 @@ TAGS = re.compile(r"<[^>]*>")
 SAFE = ("http", "https", "mailto")
 
 
-def open_link(address: str) -> None:
-    """Show a page in the user's browser; nothing but pages and mail."""
+def open_link(address: str) -> bool:
+    """Show a page in the user's browser; nothing but pages and mail. False where nothing opened."""
     url = QUrl(address)
-    if url.scheme() in SAFE:
-        QDesktopServices.openUrl(url)
+    return url.scheme() in SAFE and QDesktopServices.openUrl(url)
 
 
 def said(entry: Entry, known: str = "") -> str:

@@ -183,7 +183,7 @@ def test_what_cannot_be_answered_here_is_copied_and_its_page_opened(
     street: Street, inbox: Show, host: NotingHost, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()) is None)
     found = street.mentions("Le pain", "Le Fournil ouvre un café")
     panel = inbox()
     composer = panel.reading.composer
@@ -196,6 +196,9 @@ def test_what_cannot_be_answered_here_is_copied_and_its_page_opened(
     assert host.told == ["Copied: paste it on the page that opened"]
     qtbot.waitUntil(lambda: street.thread(found).reply_draft == "Merci pour l’article")
     assert street.outbox() == []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: False)
+    composer.assist_button.click()
+    assert host.told[-1] == "Copied; no browser could be opened. The page: https://ouest.example/a1"
 
 
 def test_offline_an_answer_waits(street: Street, inbox: Show, host: NotingHost, qtbot: QtBot, clock: Clock) -> None:
