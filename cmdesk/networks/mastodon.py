@@ -93,6 +93,8 @@ class Mastodon(Reads, Posts, Finds):
             "flavour": instance.flavour,
             "version": "{}.{}".format(*instance.version),
         }
+        if shown := parsing.text_of(me, "display_name").strip():
+            settings["name"] = shown  # what people see above a post
         handle = f"@{parsing.whole_name(name, instance.domain)}"
         return Connected(NewAccount(self.name, handle, settings, instance.rules), {"token": token, **client})
 

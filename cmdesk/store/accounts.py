@@ -61,7 +61,7 @@ def add(db: Connection, new: NewAccount, secret_name: str, now: datetime) -> Out
     """
     owner = db.execute(select(brand.c.id).order_by(brand.c.id).limit(1)).scalar()
     if owner is None:
-        owner = name_brand(db, new.name, now).value
+        owner = name_brand(db, new.settings.get("name") or new.name, now).value
     values: dict[str, Any] = {
         "settings": dict(new.settings),
         "rules": [asdict(rule) for rule in new.rules],

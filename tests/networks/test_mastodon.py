@@ -54,6 +54,7 @@ def test_a_pasted_token(flavour):
         assert found.secret == {"token": "token-1"}
         assert found.account.name == f"@fournil@{load(f'instance-{flavour}')['domain']}"
         assert found.account.settings["server"] == at.address
+        assert found.account.settings["name"] == "Le Fournil"
         assert found.account.settings["account_id"] == "1"
         assert found.account.settings["flavour"] == flavour
         assert found.account.rules[0].maximum in (1000, 5000, 100000)

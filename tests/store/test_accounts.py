@@ -23,6 +23,12 @@ def test_the_first_account_names_the_brand(workspace):
     assert [brand.name for brand in workspace.read(accounts.brands)] == ["Fournil Thabor"]
 
 
+def test_the_brand_is_called_as_people_see_the_account(workspace):
+    new = NewAccount("mastodon", "@f@p.example", {"name": "Le Fournil"})
+    workspace.write(accounts.add, new, "f", NOON)
+    assert [brand.name for brand in workspace.read(accounts.brands)] == ["Le Fournil"]
+
+
 def test_signing_in_again_renews_the_same_account_and_keeps_its_cursor(workspace):
     made = workspace.account()
     workspace.write(accounts.tell_health, made, AccountHealth.SIGN_IN, Trouble("sign-in"), NOON)

@@ -89,8 +89,9 @@ class Preview(Panel):
         if account is None:
             return
         text = self._text_of(account.id)
-        self.face.set(account.name.lstrip("@"), account.network)
-        self.name.setText(account.settings.get("name") or account.name.lstrip("@").split("@")[0])
+        shown = account.settings.get("name") or account.name.lstrip("@").split("@")[0]
+        self.face.set(shown, account.network)
+        self.name.setText(shown)
         self.handle.setText(account.name)
         self.text.setText(text.strip() or tr("Nothing written yet"))
         self.text.set_tone("text" if text.strip() else "text3")

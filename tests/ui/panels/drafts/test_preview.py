@@ -24,6 +24,7 @@ def preview(qtbot):
 def test_it_shows_the_text_of_the_account(preview):
     preview.show_accounts([account(1, name="Fournil")], TEXTS.__getitem__)
     assert (preview.text.said(), preview.name.text(), preview.handle.text()) == ("pain chaud", "Fournil", "@n1")
+    assert preview.face.accessibleName() == "Fournil"
     assert preview._pick is None  # nothing to choose from
 
 
