@@ -188,7 +188,7 @@ def about(form: NetworkForm) -> str:
     if form.name == "mail":
         return tr("IMAP and SMTP, any mailbox")
     if form.in_browser:
-        return tr("The name of your server; publishes too")
+        return tr("Read, answer and publish")
     return tr("Your credentials there")
 
 

@@ -32,7 +32,8 @@ class Veil(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         p = paint.smooth(QPainter(self))
         p.fillRect(self.rect(), theme.colour("shadow", 0.6 if theme.is_dark() else 0.45))
-        r = QRectF(QRect(self.mapFromGlobal(self._dialog.mapToGlobal(QPoint(0, 0))), self._dialog.size()))
+        # Where the dialog was put; where it is on the screen is not known before the window manager has placed it.
+        r = QRectF(QRect(self.mapFromGlobal(self._dialog.pos()), self._dialog.size()))
         p.setPen(Qt.PenStyle.NoPen)
         p.setBrush(theme.colour("shadow", 0.014))
         for i in range(14):

@@ -43,6 +43,14 @@ def test_it_is_640_wide_in_the_middle_over_a_veil(dialog, window):
     assert not veil.isVisible()
 
 
+def test_the_shadow_is_where_the_dialog_was_put(dialog, window, monkeypatch):
+    """Before the window manager has placed it, the screen tells another place."""
+    (veil,) = window.findChildren(Veil)
+    right = veil.grab().toImage()
+    monkeypatch.setattr(dialog, "mapToGlobal", lambda place: place)
+    assert veil.grab().toImage() == right
+
+
 def test_escape_and_cancel_leave_without_doing(dialog, qtbot):
     with qtbot.waitSignal(dialog.rejected):
         QTest.keyClick(dialog, Qt.Key.Key_Escape)

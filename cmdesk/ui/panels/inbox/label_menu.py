@@ -12,6 +12,8 @@ from cmdesk.ui import theme
 from cmdesk.ui.widgets import Field, Lines, ListView, Panel, SourceLine, SourceRow, col
 from cmdesk.ui.words import tr
 
+MOST_ROWS = 10
+
 
 class LabelMenu(Panel):
     """A small window below a button. `toggled` gives a label and whether to put it on; `named` a new name."""
@@ -34,7 +36,7 @@ class LabelMenu(Panel):
         self._fill()
 
     def open_at(self, place: QPoint) -> None:
-        self.resize(theme.u(260), theme.u(300))
+        self._fit()
         self.move(place)
         self.show()
         self.field.setFocus()
@@ -63,6 +65,13 @@ class LabelMenu(Panel):
         self.lines.set(lines)
         if lines and self.list.current_line() is None:
             self.list.step(1)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As tall as what is in it, up to ten labels."""
+        rows = min(max(self.lines.rowCount(), 1), MOST_ROWS)
+        row = self.list.sizeHintForRow(0) if self.lines.rowCount() else theme.u(SourceRow.height)
+        self.resize(theme.u(260), self.field.height() + rows * row + theme.u(8 + 6 + 8))
 
     def _line(self, label: Label) -> SourceLine:
         on = label.id in self._on

@@ -36,6 +36,16 @@ def test_it_shows_what_is_on(menu: LabelMenu) -> None:
     assert menu.lines.line(1).spoken == "Commande, on"
 
 
+def test_it_is_as_tall_as_its_labels(menu: LabelMenu, qtbot: QtBot) -> None:
+    row = menu.list.sizeHintForRow(0)
+    qtbot.waitUntil(lambda: 3 * row <= menu.list.viewport().height() < 4 * row)
+    qtbot.keyClicks(menu.field, "ete")  # the one that is found, and nothing else
+    qtbot.waitUntil(lambda: row <= menu.list.viewport().height() < 2 * row or menu.lines.rowCount() > 1)
+    menu._labels = [Label(i, f"Label {i}", "") for i in range(40)]
+    menu.field.clear()
+    qtbot.waitUntil(lambda: 10 * row <= menu.list.viewport().height() < 11 * row)
+
+
 def test_letters_find_whatever_their_accents(menu: LabelMenu, qtbot: QtBot) -> None:
     qtbot.keyClicks(menu.field, "ete")
     assert names(menu) == ["Été", "Create “ete”"]
