@@ -93,9 +93,9 @@ class Sender:
                 self._busy[post.account_id] = asyncio.get_running_loop().create_task(self._look_and_free(post))
 
     async def finish(self) -> None:
-        """Wait for what is being sent."""
+        """Wait for what is being sent, however it ends."""
         while self._busy:
-            await asyncio.gather(*self._busy.values())
+            await asyncio.wait(self._busy.values())
 
     async def _nap(self) -> None:
         seconds = LONGEST_NAP

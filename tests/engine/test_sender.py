@@ -229,6 +229,16 @@ def test_what_was_being_sent_when_the_program_died_is_looked_up(tmp_path, clock)
     again.close()
 
 
+def test_whoever_waits_for_a_send_that_is_cancelled_is_not(office, delivery):
+    async def die():
+        await asyncio.sleep(0.2)  # the sender has looked at everything else by then
+        raise asyncio.CancelledError
+
+    office.network.during_commit = die
+    office.send()
+    assert row(office, delivery).state is State.SENDING
+
+
 def test_what_became_due_while_the_machine_slept_is_shown_first(office, delivery, clock):
     clock.pass_(hours=3)
     office.send()
