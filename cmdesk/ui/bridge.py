@@ -15,6 +15,8 @@ from cmdesk.engine.desk import Desk
 from cmdesk.engine.engine import Engine
 from cmdesk.engine.progress import Progress
 
+PROGRESS_MS = 100
+
 
 class Bridge(QObject):
     """`desk` names what can be done; its coroutines are passed to `do`."""
@@ -37,11 +39,14 @@ class Bridge(QObject):
         self._pending = Topic.NONE
         self._timer = QTimer(self, singleShot=True, interval=delay_ms)
         self._timer.timeout.connect(self._flush)
+        self._latest: Progress | None = None
+        self._steps = QTimer(self, singleShot=True, interval=PROGRESS_MS)
+        self._steps.timeout.connect(self._tell_latest)
         # Queued by name, not by Qt's guess: a future that is already done calls back in the
         # thread that asked, and `then` would run inside `ask`.
         queued = Qt.ConnectionType.QueuedConnection
         self._told.connect(self._gather, queued)
-        self._moved.connect(self.progress, queued)
+        self._moved.connect(self._keep_progress, queued)
         self._written_to.connect(self.messages, queued)
         self._settled.connect(self._deliver, queued)
         engine.listen(self._told.emit)
@@ -132,6 +137,20 @@ class Bridge(QObject):
             otherwise(error)
         else:
             self.failed.emit(error)
+
+    def _keep_progress(self, progress: Progress) -> None:
+        """A hundred sources a second would be a hundred repaints: the eye wants ten, and the last one."""
+        self._latest = progress
+        if progress.finished:
+            self._tell_latest()
+        elif not self._steps.isActive():
+            self._steps.start()
+
+    def _tell_latest(self) -> None:
+        self._steps.stop()
+        if self._latest is not None:
+            latest, self._latest = self._latest, None
+            self.progress.emit(latest)
 
     def _gather(self, topic: Topic) -> None:
         self._pending |= topic

@@ -84,9 +84,22 @@ def test_progress_and_messages_come_from_any_thread(bridge, qtbot):
     bridge.messages.connect(seen.append)
 
     async def tell():
-        bridge.tell_progress(Progress(1, 2))
+        bridge.tell_progress(Progress(2, 2))
         bridge.tell_messages((3,))
 
     bridge.do(QObject(), tell())
     qtbot.waitUntil(lambda: len(seen) == 2)
-    assert seen == [Progress(1, 2), (3,)]
+    assert seen == [Progress(2, 2), (3,)]
+
+
+def test_of_many_steps_the_eye_is_shown_a_few_and_the_last(bridge, qtbot):
+    seen = []
+    bridge.progress.connect(seen.append)
+
+    async def tell():
+        for done in range(101):
+            bridge.tell_progress(Progress(done, 100))
+
+    bridge.do(QObject(), tell())
+    qtbot.waitUntil(lambda: bool(seen) and seen[-1].finished)
+    assert len(seen) < 5
