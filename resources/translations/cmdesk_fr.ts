@@ -794,6 +794,10 @@
         <translation>Interrompu, ou encore en cours</translation>
     </message>
     <message>
+        <source>It can still be undone, so it waits. Send it now, or keep it until you open cmdesk again.</source>
+        <translation>L’envoi peut encore être annulé, donc il attend. Envoyez maintenant, ou gardez-le jusqu’à la prochaine ouverture de cmdesk.</translation>
+    </message>
+    <message>
         <source>It cannot be reached.</source>
         <translation>Injoignable pour l’instant.</translation>
     </message>
@@ -960,6 +964,10 @@
     <message>
         <source>Keep it</source>
         <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>Keep it and quit</source>
+        <translation>Garder et quitter</translation>
     </message>
     <message>
         <source>Keep running beside the clock</source>
@@ -1702,6 +1710,10 @@
         <translation>Quitter cmdesk</translation>
     </message>
     <message>
+        <source>Read, answer and publish</source>
+        <translation>Lire, répondre et publier</translation>
+    </message>
+    <message>
         <source>Reading it needs too much memory, so cmdesk gave up on it. Everything else goes on.</source>
         <translation>La lecture demande trop de mémoire ; cmdesk y a renoncé. Tout le reste continue.</translation>
     </message>
@@ -1918,6 +1930,10 @@
         <translation>Envoyer maintenant</translation>
     </message>
     <message>
+        <source>Send now and quit</source>
+        <translation>Envoyer et quitter</translation>
+    </message>
+    <message>
         <source>Send the reply</source>
         <translation>Envoyer la réponse</translation>
     </message>
@@ -1943,6 +1959,10 @@
     <message>
         <source>Sending and notifications</source>
         <translation>Envois et notifications</translation>
+    </message>
+    <message>
+        <source>Sending, then cmdesk quits</source>
+        <translation>Envoi en cours, puis cmdesk se ferme</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -2163,6 +2183,10 @@
         <translation>Commencer un nouvel espace de travail</translation>
     </message>
     <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+    <message>
         <source>Step {step} of {total}: {name}</source>
         <translation>Étape {step} sur {total} : {name}</translation>
     </message>
@@ -2341,10 +2365,6 @@
     <message>
         <source>The name of the server is missing.</source>
         <translation>Il manque le nom du serveur.</translation>
-    </message>
-    <message>
-        <source>The name of your server; publishes too</source>
-        <translation>Nom de votre serveur ; publie aussi</translation>
     </message>
     <message>
         <source>The organisation you speak for.</source>
@@ -4018,6 +4038,13 @@
         <translation>
             <numerusform>{n} mention trouvée</numerusform>
             <numerusform>{n} mentions trouvées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} messages have not left yet</source>
+        <translation>
+            <numerusform>{n} message n’est pas encore parti</numerusform>
+            <numerusform>{n} messages ne sont pas encore partis</numerusform>
         </translation>
     </message>
     <message numerus="yes">
