@@ -131,22 +131,6 @@ def states(db: Connection, ids: Sequence[int]) -> dict[int, State]:
     return {row.id: State(row.state) for row in found}
 
 
-def about_to_leave(db: Connection, ids: Sequence[int]) -> Sequence[int]:
-    """Those of them that wait for nothing but the end of the time to undo; not what is planned for an hour."""
-    return list(db.scalars(select(delivery.c.id).where(*_soon(ids))))
-
-
-def hurry(db: Connection, ids: Sequence[int], now: datetime) -> Topic:
-    """Let them leave without waiting for the end of the time to undo."""
-    db.execute(update(delivery).where(*_soon(ids)).values(not_before=now))
-    return Topic.OUTBOX
-
-
-def _soon(ids: Sequence[int]) -> tuple[Any, ...]:
-    c = delivery.c
-    return c.id.in_(ids), c.state == State.QUEUED, c.due.is_(None), c.attempts == 0
-
-
 def apply(db: Connection, delivery_id: int, event: Event, now: datetime, **details: Any) -> Topic:
     """Move one delivery; fails loudly if it changed under us."""
     old = _plain(db.execute(select(*_COLUMNS).where(delivery.c.id == delivery_id)).one())

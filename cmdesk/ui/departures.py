@@ -26,10 +26,6 @@ class Departures(QObject):
         """`gone` is called once, when the last of them has left or was taken back."""
         self._followed[tuple(deliveries)] = gone
 
-    def waiting(self) -> tuple[int, ...]:
-        """Deliveries that were told of and have not left."""
-        return tuple(one for deliveries in self._followed for one in deliveries)
-
     def _on_changed(self, topic: Topic) -> None:
         if topic & Topic.OUTBOX:
             for deliveries in self._followed:

@@ -105,14 +105,13 @@ class Window(QWidget):
         """The workspace is open: show the panel that was last seen, or the first steps. Panels are made when shown."""
         from cmdesk.ui.departures import Departures
         from cmdesk.ui.figures import FigureReader
-        from cmdesk.ui.unsent import Unsent
 
         self.bridge = bridge
         self._rooms = rooms
         bridge.failed.connect(self.complain)
         bridge.progress.connect(self.fetching.show)
         doors.first_place(self, self._open_first)
-        self.departures, self.unsent = Departures(bridge, self), Unsent(self)
+        self.departures = Departures(bridge, self)
         self.figures = FigureReader(bridge, self.now, self)
         self.figures.told.connect(self._show_figures)
         QTimer.singleShot(0, self, self._settle)
@@ -143,10 +142,6 @@ class Window(QWidget):
         """Quit the program, whatever closing the window does."""
         self._quitting = True
         self.close()
-
-    def stay(self) -> None:
-        """Not to quit after all."""
-        self._quitting = False
 
     def show_up(self) -> None:
         """Come to the front."""
@@ -347,9 +342,6 @@ class Window(QWidget):
             event.ignore()
             self.hide()
             self.tray.tell_staying()
-            return
-        if self._rooms and not ending and self.unsent.holds_back():
-            event.ignore()
             return
         event.accept()
         self.leaving.emit()

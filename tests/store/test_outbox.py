@@ -245,13 +245,3 @@ def test_rows_come_page_by_page(workspace, account, plans):
     second = workspace.read(outbox.rows, first[-1], 3)
     assert [row.id for row in [*first, *second]] == [5, 4, 3, 2, 1]
     assert not [line for line in plans(outbox.rows, first[-1]) if "TEMP B-TREE" in line]
-
-
-def test_what_waits_for_the_undo_can_leave_at_once(workspace, account):
-    soon = queue(workspace, account, key="soon", not_before=NOON + timedelta(seconds=10))
-    later = queue(workspace, account, key="later", due=NOON + timedelta(hours=1))
-    assert list(workspace.read(outbox.about_to_leave, (soon, later))) == [soon]
-    workspace.write(outbox.hurry, (soon, later), NOON)
-    assert workspace.write(outbox.claim, NOON).id == soon
-    assert workspace.write(outbox.claim, NOON, (account,)) is None
-    assert list(workspace.read(outbox.about_to_leave, (soon, later))) == []

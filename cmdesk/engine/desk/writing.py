@@ -1,7 +1,6 @@
 """What a person can ask about what leaves: answer, publish, take back, decide."""
 
 import uuid
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -53,12 +52,6 @@ class WritingDesk(Ground):
         return network.plan(
             Account(account.id, account.network, account.name, account.settings, {}, account.rules), text, reply_to
         )
-
-    async def send_now(self, delivery_ids: Sequence[int]) -> None:
-        """Send what waits for the end of the time to undo, and wait until that is done."""
-        await self.engine.write(outbox.hurry, delivery_ids, self._now())
-        await self.sender.step()
-        await self.sender.finish()
 
     async def take_back(self, delivery_id: int) -> str | None:
         """Undo a send: the text is back where it was written; None when it has left already."""
