@@ -225,6 +225,22 @@ def _keep_item(db: Connection, post: Outgoing, now: datetime, reply_to: str) -> 
         )
 
 
+def hasten(db: Connection, now: datetime, window: float) -> Outcome:
+    """Close the undo window, of that many seconds, of what is in it; the value: how many. What is planned stays so."""
+    closing = db.execute(
+        update(delivery)
+        .where(
+            delivery.c.state == State.QUEUED,
+            delivery.c.due.is_(None),
+            delivery.c.attempts == 0,
+            delivery.c.not_before > now,
+            delivery.c.not_before <= now + timedelta(seconds=window),
+        )
+        .values(not_before=now)
+    )
+    return Outcome(Topic.OUTBOX if closing.rowcount else Topic.NONE, closing.rowcount)
+
+
 def recover(db: Connection, now: datetime, busy: Sequence[int] = ()) -> Topic:
     """After a crash: what was being sent may be out. Never send it blindly.
 

@@ -102,11 +102,13 @@ class Palette(QDialog):
         deeds: list[findings.Deed] = []
         commands = self._matching(wanted)
         deeds += commands if only or not wanted else commands[:MOST_COMMANDS]
-        if wanted and not only:
-            deeds.append(findings.new_post(self._window, typed))
         if deeds:
             deeds.insert(0, (SectionLine(tr("Commands")), None))
         deeds += self._found
+        if wanted and not only:  # the last: who searches and misses must not write a post with Enter
+            if deeds:
+                deeds.append((SectionLine(tr("Write")), None))
+            deeds.append(findings.new_post(self._window, typed))
         if not deeds:
             deeds.append((SectionLine(tr("No command is called that")), None))
         self._deeds = {line.key: deed for line, deed in deeds if deed is not None}

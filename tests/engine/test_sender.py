@@ -318,3 +318,31 @@ def test_the_claim_is_on_the_disk_before_a_byte_leaves(office, delivery, monkeyp
     office.send()
     assert row(office, delivery).state is State.SENT
     assert all(durable_claims)
+
+
+def test_closing_the_program_closes_the_undo_window(tmp_path, clock):
+    """Sent is sent: it does not wait for a start that may come next week."""
+    office = Office(tmp_path / "essai.cmdesk", clock)
+    account = office.connect()
+    office.desk.undo_seconds = 10
+    now_post = write_post(office, account, "Tout de suite")
+    later = office.write(drafts.start, "Demain", [account], clock.now)
+    (planned,) = office.do(office.desk.send_draft(later, clock.now + timedelta(seconds=8)))
+    states = []
+    office.do(office.desk.stop())
+    states = [row(office, delivery).state for delivery in (now_post, planned)]
+    office.engine.stop()
+    office.store.close()
+    assert [posting.text for posting in office.network.published] == ["Tout de suite"]
+    assert states == [State.SENT, State.QUEUED]
+
+
+def test_closing_offline_keeps_what_was_sent_for_later(tmp_path, clock):
+    office = Office(tmp_path / "essai.cmdesk", clock)
+    office.desk.undo_seconds = 10
+    delivery = write_post(office, office.connect())
+    office.do(office.desk.go_online(False))
+    office.do(office.desk.stop())
+    assert row(office, delivery).state is State.QUEUED
+    office.engine.stop()
+    office.store.close()

@@ -71,7 +71,8 @@ def test_everything_kept_is_searched(palette, qtbot, office, clock):
         pass
     qtbot.keyClicks(made.field, "buche")
     qtbot.waitUntil(lambda: "Bûche de Noël" in names(made) and "Dix bûches" in names(made))
-    assert sections(made)[-1] == "Drafts and watchlist"
+    assert sections(made)[-2:] == ["Drafts and watchlist", "Write"]
+    assert names(made)[-1] == "Write a post: buche"
     made.list.choose(("drafts", 1))
     qtbot.keyClick(made.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "drafts" in home.window.panels)

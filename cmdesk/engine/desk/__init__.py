@@ -18,7 +18,7 @@ from cmdesk.engine.desk.watchlist import WatchlistDesk
 from cmdesk.engine.desk.writing import WritingDesk
 from cmdesk.engine.engine import Engine
 from cmdesk.language import links
-from cmdesk.store import conversations, settings
+from cmdesk.store import conversations, outbox, settings
 
 __all__ = ["Desk", "Listeners", "SecretStore"]
 
@@ -94,12 +94,16 @@ class Desk(WatchlistDesk, AccountsDesk, WritingDesk):
         """Finish what is being sent, then close what talks to the outside."""
         if not self._ready.is_set() or self._failure is not None:
             return
-        self.http.offline = True
         try:
             async with asyncio.timeout(8):
+                await self._send_what_was_sent()
+                self.http.offline = True
                 await self.sender.finish()
+        except Problem as problem:
+            log.warning("what was in its undo window waits for the next start: %s", problem)
         except TimeoutError:
             log.warning("stopped while something was being sent; it will be looked up at the next start")
+        self.http.offline = True
         for task in self._syncs:
             task.cancel()
         try:
@@ -108,6 +112,14 @@ class Desk(WatchlistDesk, AccountsDesk, WritingDesk):
             log.warning("the last contacts are not in the journal: %s", problem)
         await self.http.close()
         await asyncio.to_thread(self._pool.stop)
+
+    async def _send_what_was_sent(self) -> None:
+        """Who closes the program within the undo window has sent: it leaves now rather than at some later start."""
+        if self.http.offline:
+            return
+        for _ in range(await self.engine.write(outbox.hasten, self._now(), self.undo_seconds)):
+            await self.sender.step()
+            await self.sender.finish()
 
     async def _every_half_minute(self) -> None:
         while True:
