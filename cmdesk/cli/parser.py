@@ -20,14 +20,33 @@ class _Parser(argparse.ArgumentParser):
     tr: Translate
 
     def __init__(self, prog: str | None = None, **details: Any) -> None:
-        super().__init__(prog, add_help=False, **details)
+        super().__init__(prog, add_help=False, formatter_class=self._formatter, **details)
         self.add_argument("-h", "--help", action="help", help=self.tr("show this help"))
         self._positionals.title = self.tr("What to say")
         self._optionals.title = self.tr("Options")
 
+    @classmethod
+    def _formatter(cls, prog: str) -> "_Formatter":
+        return _Formatter(prog, cls.tr)
+
     def error(self, message: str) -> NoReturn:
         self.print_usage(_stderr())
         self.exit(2, self.tr("This cannot be understood: {message}", message=message) + "\n")
+
+
+class _Formatter(argparse.HelpFormatter):
+    """With the spaces that the language wants."""
+
+    def __init__(self, prog: str, tr: Translate) -> None:
+        super().__init__(prog)
+        self.tr = tr
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, f"{self.tr('Usage:')} " if prefix is None else prefix)
+
+    def start_section(self, heading: str | None) -> None:
+        # argparse puts a colon of its own at the end.
+        super().start_section(heading and self.tr("{title}:", title=heading).removesuffix(":"))
 
 
 def _stderr() -> Any:

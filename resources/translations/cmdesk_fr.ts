@@ -794,10 +794,6 @@
         <translation>Interrompu, ou encore en cours</translation>
     </message>
     <message>
-        <source>It can still be undone, so it waits. Send it now, or keep it until you open cmdesk again.</source>
-        <translation>L’envoi peut encore être annulé, donc il attend. Envoyez maintenant, ou gardez-le jusqu’à la prochaine ouverture de cmdesk.</translation>
-    </message>
-    <message>
         <source>It cannot be reached.</source>
         <translation>Injoignable pour l’instant.</translation>
     </message>
@@ -964,10 +960,6 @@
     <message>
         <source>Keep it</source>
         <translation>Le garder</translation>
-    </message>
-    <message>
-        <source>Keep it and quit</source>
-        <translation>Garder et quitter</translation>
     </message>
     <message>
         <source>Keep running beside the clock</source>
@@ -1930,10 +1922,6 @@
         <translation>Envoyer maintenant</translation>
     </message>
     <message>
-        <source>Send now and quit</source>
-        <translation>Envoyer et quitter</translation>
-    </message>
-    <message>
         <source>Send the reply</source>
         <translation>Envoyer la réponse</translation>
     </message>
@@ -1959,10 +1947,6 @@
     <message>
         <source>Sending and notifications</source>
         <translation>Envois et notifications</translation>
-    </message>
-    <message>
-        <source>Sending, then cmdesk quits</source>
-        <translation>Envoi en cours, puis cmdesk se ferme</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -2181,10 +2165,6 @@
     <message>
         <source>Start a new workspace</source>
         <translation>Commencer un nouvel espace de travail</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Rester</translation>
     </message>
     <message>
         <source>Step {step} of {total}: {name}</source>
@@ -2704,6 +2684,10 @@
     <message>
         <source>Untitled</source>
         <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>Usage:</source>
+        <translation>Utilisation :</translation>
     </message>
     <message>
         <source>Use an access token</source>
@@ -4041,13 +4025,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} messages have not left yet</source>
-        <translation>
-            <numerusform>{n} message n’est pas encore parti</numerusform>
-            <numerusform>{n} messages ne sont pas encore partis</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{n} more than once in the list</source>
         <translation>
             <numerusform>{n} en double dans la liste</numerusform>
@@ -4193,6 +4170,10 @@
     <message>
         <source>{time} has passed. Choose a later hour, or send now.</source>
         <translation>{time} est passé. Choisissez une heure plus tardive, ou envoyez maintenant.</translation>
+    </message>
+    <message>
+        <source>{title}:</source>
+        <translation>{title} :</translation>
     </message>
     <message>
         <source>“{address}” is not a mail address. Type it like name@example.org.</source>

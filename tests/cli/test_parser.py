@@ -52,3 +52,12 @@ def test_a_wrong_word_is_answered_in_a_sentence(capsys):
         parse("inbox", "--state", "lost")
     assert ending.value.code == 2
     assert "This cannot be understood: " in capsys.readouterr().err
+
+
+def test_help_is_set_as_the_language_wants():
+    french = parser.build(Catalogue("fr").tr).format_help()
+    assert french.startswith("Utilisation\u00a0: cmdesk")
+    assert "Options\u00a0:\n" in french
+    english = parser.build(Catalogue("en").tr).format_help()
+    assert english.startswith("Usage: cmdesk")
+    assert "Options:\n" in english
