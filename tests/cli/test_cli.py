@@ -37,7 +37,7 @@ def test_what_the_window_answers(words):
 def test_every_command_can_be_asked_for_help(capsys):
     for name in cli.COMMANDS:
         assert cli.main([name, "--help"]) == 0
-        assert "usage: cmdesk" in capsys.readouterr().out
+        assert "Usage: cmdesk" in capsys.readouterr().out
 
 
 def test_version(capsys):
