@@ -46,6 +46,7 @@ class Sender:
         self._open = open_account
         self._busy: dict[int, asyncio.Task[None]] = {}
         self._wake = asyncio.Event()
+        self._one_step = asyncio.Lock()
         self._looked: datetime | None = None
         self._stray = False  # a send ended without its outcome being written down
 
@@ -74,7 +75,11 @@ class Sender:
             await self._nap()
 
     async def step(self) -> None:
-        """Start whatever can start now."""
+        """Start whatever can start now. Who asks meanwhile waits: two at once would each take one of an account."""
+        async with self._one_step:
+            await self._start_what_can()
+
+    async def _start_what_can(self) -> None:
         now = self._tools.now()
         if self._looked is None or now - self._looked > SLEPT:
             await self._engine.write(outbox.miss, now)

@@ -206,6 +206,30 @@ def test_posts_of_one_account_leave_in_order(office):
     assert [posting.text for posting in office.network.published] == list("01234")
 
 
+def test_two_who_ask_at_once_start_one_thing_at_a_time_per_account(office):
+    account, sending, most = office.connect(), [], []
+    for number in range(3):
+        write_post(office, account, str(number))
+
+    async def commit():
+        sending.append(1)
+        most.append(len(sending))
+        await asyncio.sleep(0.1)
+        sending.pop()
+
+    office.network.during_commit = commit
+    sender = office.desk.sender
+
+    async def both():
+        await asyncio.gather(sender.step(), sender.step())
+        await sender.finish()
+
+    for _ in range(3):
+        office.do(both())
+    assert most == [1, 1, 1]
+    assert len(office.network.published) == 3
+
+
 def test_what_was_being_sent_when_the_program_died_is_looked_up(tmp_path, clock):
     office = Office(tmp_path / "essai.cmdesk", clock)
     delivery = write_post(office, office.connect())
