@@ -277,13 +277,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} messages have not left yet</source>
-        <translation>
-            <numerusform>{n} message has not left yet</numerusform>
-            <numerusform>{n} messages have not left yet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{n} more than once in the list</source>
         <translation>
             <numerusform>{n} more than once in the list</numerusform>

@@ -7,6 +7,7 @@ from cmdesk.ui.words import Translator, locale_of, speak, tr
 
 @pytest.fixture
 def spoken(qapp):
+    speak(qapp, "en")
     yield lambda language: speak(qapp, language)
     speak(qapp, "en")
 

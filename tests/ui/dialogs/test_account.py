@@ -117,5 +117,5 @@ def test_closing_stops_what_is_under_way(room, window):
 def test_words_about_networks():
     browser = NetworkForm("mastodon", "Mastodon", (), True, True)
     assert title_of(browser) == "Mastodon"
-    assert "server" in about(browser)
+    assert "publish" in about(browser)
     assert "credentials" in about(NetworkForm("autre", "Autre", (), False, True))
