@@ -2734,6 +2734,10 @@
         <translation>En attente de départ</translation>
     </message>
     <message>
+        <source>Waits until you have signed in again</source>
+        <translation>Attend que vous vous soyez reconnecté</translation>
+    </message>
+    <message>
         <source>Warning</source>
         <translation>Attention</translation>
     </message>

@@ -126,7 +126,9 @@ class Underway(Message):
 
     asked = Signal(int, str)  # delivery, "take back", "sent", "again" or "cancel"
 
-    def __init__(self, entry: Entry, about: ConversationRow, now: datetime, online: bool) -> None:
+    def __init__(
+        self, entry: Entry, about: ConversationRow, now: datetime, online: bool, signed_out: bool = False
+    ) -> None:
         self.entry = entry
         self._mark, self._words = Icon("clock", "text2", 14), Text("", "meta", "text2", wrap=True)
         self._remedies: tuple[str, ...] = ()
@@ -139,11 +141,11 @@ class Underway(Message):
             tr("You"), times.clock(entry.time), entry.text, "ours", extra=state, exact_time=times.exact(entry.time)
         )
         self.link_clicked.connect(open_link)
-        self.tick(now, online)
+        self.tick(now, online, signed_out)
 
-    def tick(self, now: datetime, online: bool) -> None:
-        """Say again where it stands: the countdown, or the network that went."""
-        symbol, tone, words, remedies = standing(self.entry, now, online)
+    def tick(self, now: datetime, online: bool, signed_out: bool = False) -> None:
+        """Say again where it stands: the countdown, the network that went, or the account that is signed out."""
+        symbol, tone, words, remedies = standing(self.entry, now, online, signed_out)
         self._mark.set(symbol, tone)
         self._words.set_tone("text2" if tone == "accent_text" else tone)
         if words != self._words.said():
@@ -177,13 +179,14 @@ class Underway(Message):
         self._buttons.setVisible(bool(remedies))
 
 
-def standing(entry: Entry, now: datetime, online: bool) -> tuple[str, str, str, Remedies]:
+def standing(entry: Entry, now: datetime, online: bool, signed_out: bool = False) -> tuple[str, str, str, Remedies]:
     """The icon, the tone, the sentence and the remedies of a delivery."""
     edit = ("take back", tr("Edit"))
     give_up = ("cancel", tr("Give up"))
     match entry.delivery_state:
         case State.QUEUED:
-            return "clock", "accent_text", _queued(entry, now, online), [("take back", tr("Undo"))]
+            words = tr("Waits until you have signed in again") if signed_out else _queued(entry, now, online)
+            return "clock", "accent_text", words, [("take back", tr("Undo"))]
         case State.SENDING:
             return "outbox", "accent_text", tr("Sending"), []
         case State.UNSURE:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from cmdesk.domain.accounts import AccountRow
+from cmdesk.domain.accounts import AccountHealth, AccountRow
 from cmdesk.domain.conversations import Entry, EntryKind, Thread
 from cmdesk.domain.people import PersonCard
 from cmdesk.domain.texts import Measure
@@ -37,7 +37,7 @@ class ReadingPane(Panel):
         self._asked = 0  # an answer about a conversation that was left meanwhile is dropped
         self._accounts: Mapping[int, AccountRow] | None = None  # not read yet
         self.head = Head()
-        self.thread_view = ThreadView(host.now, lambda: host.settings.online)
+        self.thread_view = ThreadView(host.now, lambda: host.settings.online, self._signed_out)
         whole = QWidget()
         self._whole = whole
         self._usual = EmptyState("inbox", "", "")
@@ -100,6 +100,7 @@ class ReadingPane(Panel):
         self._accounts = {account.id: account for account in accounts}
         if self.shown is not None:
             self._show_composer(self.shown)
+            self.thread_view.tick()
 
     def tell_time(self) -> None:
         if self.shown is not None:
@@ -145,6 +146,12 @@ class ReadingPane(Panel):
             self.moved.emit()
         if thread.row.unread and unseen:
             self._read.start()
+
+    def _signed_out(self) -> bool:
+        """Whether nothing can leave through the account of what is shown."""
+        row = self.shown.row if self.shown is not None else None
+        account = (self._accounts or {}).get(row.account_id or 0) if row is not None else None
+        return account is not None and account.health is AccountHealth.SIGN_IN
 
     def _show_composer(self, thread: Thread) -> None:
         known = self._accounts

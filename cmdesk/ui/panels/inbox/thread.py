@@ -22,9 +22,11 @@ class ThreadView(Panel):
 
     asked = Signal(int, str)  # a delivery, and what to do with it
 
-    def __init__(self, now: Callable[[], datetime], online: Callable[[], bool]) -> None:
+    def __init__(
+        self, now: Callable[[], datetime], online: Callable[[], bool], signed_out: Callable[[], bool] = lambda: False
+    ) -> None:
         super().__init__(None)
-        self._now, self._online = now, online
+        self._now, self._online, self._signed_out = now, online, signed_out
         self._thread: Thread | None = None
         self._shown, self._goal = AT_ONCE, SHOWN
         self._widgets: dict[tuple[str, object], QWidget] = {}
@@ -45,7 +47,7 @@ class ThreadView(Panel):
         self._little_by_little = QTimer(self, singleShot=True, interval=12)
         self._little_by_little.timeout.connect(self._show_some_more)
         self._second = QTimer(self, interval=1000)
-        self._second.timeout.connect(self._tick)
+        self._second.timeout.connect(self.tick)
 
     def show_thread(self, thread: Thread | None) -> None:
         """Show this; another conversation begins at its end, the same one stays where it is."""
@@ -122,7 +124,7 @@ class ThreadView(Panel):
         assert self._thread is not None
         about = self._thread.row
         if entry.kind is EntryKind.DELIVERY:
-            made = Underway(entry, about, self._now(), self._online())
+            made = Underway(entry, about, self._now(), self._online(), self._signed_out())
             made.asked.connect(self.asked)
             return made
         return Said(entry, about, about.network == "mail")
@@ -169,7 +171,7 @@ class ThreadView(Panel):
         else:
             self._second.stop()
 
-    def _tick(self) -> None:
+    def tick(self) -> None:
         if self.isVisible():
             for widget in self.underway():
-                widget.tick(self._now(), self._online())
+                widget.tick(self._now(), self._online(), self._signed_out())

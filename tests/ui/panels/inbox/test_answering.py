@@ -7,10 +7,11 @@ import pytest
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from cmdesk.domain.accounts import AccountHealth
 from cmdesk.domain.conversations import EntryKind, State
 from cmdesk.domain.outbox import State as DeliveryState
 from cmdesk.networks.base import Refused
-from cmdesk.store import conversations
+from cmdesk.store import accounts, conversations
 from cmdesk.ui.panels.inbox.panel import InboxPanel
 from tests.conftest import Clock
 from tests.ui.panels.conftest import NotingHost
@@ -177,6 +178,20 @@ def test_a_note_is_kept_and_never_sent(street: Street, inbox: Show, host: Noting
     host.undo()
     qtbot.waitUntil(lambda: not [e for e in street.thread(found).entries if e.kind is EntryKind.NOTE])
     assert panel.reading.composer.text() == "Vu au labo"
+
+
+def test_what_waits_for_a_sign_in_says_so(street: Street, inbox: Show, qtbot: QtBot) -> None:
+    office = street.office
+    found = street.says("Léa", "Bonjour")
+    office.do(office.desk.reply(found, "Oui"))
+    panel = inbox()
+    qtbot.waitUntil(lambda: bool(panel.reading.thread_view.underway()))
+    (widget,) = panel.reading.thread_view.underway()
+    assert "sign" not in widget.words()
+    office.write(accounts.tell_health, street.account, AccountHealth.SIGN_IN, None, office.now())
+    qtbot.waitUntil(lambda: panel.reading.thread_view.underway()[0].words() == "Waits until you have signed in again")
+    office.write(accounts.tell_health, street.account, AccountHealth.OK, None, office.now())
+    qtbot.waitUntil(lambda: "sign" not in panel.reading.thread_view.underway()[0].words())
 
 
 def test_what_cannot_be_answered_here_is_copied_and_its_page_opened(
