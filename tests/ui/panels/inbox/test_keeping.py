@@ -1,9 +1,9 @@
 """What is typed is kept, also when nobody ever stops typing."""
 
-import sqlite3
 from collections.abc import Callable
 
 import pytest
+import sqlcipher3.dbapi2 as sqlite
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -32,10 +32,11 @@ def test_a_second_after_the_last_key_the_file_has_it(
     panel.reading.composer.write("reply")
     qtbot.keyClicks(panel.reading.composer.areas[0], "Il est parti")
 
-    # Read as another program would after a kill: from the file alone.
+    # Read as another program would after a kill: from the file alone. By the same SQLite as the program: a second one
+    # in the same process would take the locks of the first with it when it closes.
     def on_disk() -> str:
-        with sqlite3.connect(f"file:{street.office.store.path}?mode=ro", uri=True) as db:
-            row = db.execute("SELECT text FROM draft WHERE conversation_id = ?", (found,)).fetchone()
+        db = sqlite.connect(f"file:{street.office.store.path}?mode=ro", uri=True)
+        row = db.execute("SELECT text FROM draft WHERE conversation_id = ?", (found,)).fetchone()
         db.close()
         return row[0] if row else ""
 
