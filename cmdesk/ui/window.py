@@ -97,7 +97,7 @@ class Window(QWidget):
         self.status.stop_asked.connect(self.fetching.stop)
         self.status.outbox_asked.connect(lambda: self.open("outbox"))
         self.status.journal_asked.connect(lambda: self.open("journal"))
-        self.banner.asked.connect(lambda: self.open("outbox"))
+        self.banner.asked.connect(lambda: self.open("drafts", missed=1))
 
     # -- life ---------------------------------------------------------------------------------------------------
 

@@ -160,7 +160,7 @@ def test_missed_posts_wait_for_a_decision_and_lead_to_the_outbox(house, office, 
     qtbot.waitUntil(home.window.banner.isVisible)
     assert "asleep" in home.window.banner.words.said()
     home.window.banner.button.click()
-    assert home.room("drafts").opened == [{"outbox": 1}]
+    assert home.room("drafts").opened == [{"missed": 1}]
     assert not home.window.banner.isVisible()
 
 

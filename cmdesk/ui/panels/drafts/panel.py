@@ -8,7 +8,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cmdesk.domain.accounts import AccountRow
-from cmdesk.domain.outbox import State
+from cmdesk.domain.outbox import OutboxRow, State
 from cmdesk.domain.topics import Topic
 from cmdesk.engine.connecting import NetworkForm
 from cmdesk.store import accounts, outbox
@@ -70,7 +70,7 @@ class DraftsPanel(Panel):
         for button in (self.left.new, self.nothing.write):
             button.clicked.connect(self.begin)
         self.nothing.connect_first.clicked.connect(lambda: self.connect_account())
-        self.banner.look_asked.connect(lambda: self.open(outbox=1))
+        self.banner.look_asked.connect(lambda: self.open(missed=1))
         self.banner.send_asked.connect(self.deeds.send_all)
         self.deeds.draft_wanted.connect(lambda draft_id: self.open(draft=draft_id))
         self.deeds.stale.connect(self.refresh)
@@ -112,8 +112,16 @@ class DraftsPanel(Panel):
                 self.follower.show(delivery_id)
             case {"outbox": _}:
                 self.left.show_outbox()
+            case {"missed": _}:
+                self.left.show_outbox()
+                self.bridge.ask(self, partial(outbox.rows, states=(State.MISSED,)), then=self._show_missed)
         if what:
-            self.columns.show_list("outbox" in what)
+            self.columns.show_list("outbox" in what or "missed" in what)
+
+    def _show_missed(self, missed: Sequence[OutboxRow]) -> None:
+        """The newest of those that wait for a decision; the list goes on with the others."""
+        if missed:
+            self.follower.show(missed[0].id)
 
     def refresh(self) -> None:
         self.bridge.ask(self, accounts.every, then=self._take_accounts)

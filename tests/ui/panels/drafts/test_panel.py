@@ -295,6 +295,24 @@ def test_a_refused_post_is_edited_and_sent_again(room):
     assert [posting.text for posting in network.published] == ["bonjour encore"]
 
 
+def test_what_was_missed_is_shown_and_not_what_left_last(room):
+    one = room.account("mastodon", "@fournil")
+    late = room.office.write(drafts.start, "Trop tard", [one], room.now())
+    (missed,) = room.office.do(room.office.desk.send_draft(late, room.now() + timedelta(hours=1)))
+    room.clock.pass_(hours=5)
+    room.office.write(outbox.miss, room.now())
+    room.clock.pass_(hours=1)
+    room.office.do(room.office.desk.send_draft(room.office.write(drafts.start, "Parti", [one], room.now())))
+    room.office.send()
+    panel = room.show()
+    room.until(panel.banner.isVisible)
+    panel.banner.look.click()
+    room.until(lambda: panel.delivery.row is not None and panel.delivery.row.id == missed)
+    room.settle()
+    assert panel.delivery.row.id == missed
+    assert panel.outbox.current_line().key == missed
+
+
 def test_what_was_missed_is_sent_only_when_asked(room):
     room.account("mastodon", "@fournil")
     panel = begin(room, "bonjour")
