@@ -119,6 +119,7 @@ def workspace(tmp_path: Path, town: Town) -> Path:
     """A workspace with an account, five sources and one draft."""
     office = Office(tmp_path / "essai.cmdesk", town.now, networks={"mastodon": Mastodon()})
     office.do(office.desk.connect("mastodon", {"server": town.address, "token": "x"}))
+    office.do(office.desk.trust(town.address))
     office.do(office.desk.add_sources([NewSource(f"{town.address}{paper}") for paper in town.papers], fetch=False))
     assert office.write(drafts.start, "", [1], town.now()) == 1
     office.close()
