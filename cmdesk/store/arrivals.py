@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,9 +11,11 @@ from sqlalchemy import Connection, and_, func, insert, select, update
 from cmdesk.domain.items import Added, NewItem
 from cmdesk.domain.queries import Document, Watch
 from cmdesk.domain.topics import Outcome, Topic
+from cmdesk.language.detection import detect
 from cmdesk.store import people, threads
 from cmdesk.store.tables import item, item_body, mention, source, tombstone
 
+GUESSED_FROM = 400  # characters of the text
 EXCERPT = 240  # characters of the text kept beside the title, for lists
 FRESH = timedelta(days=30)  # an older item that matches a query is counted, but does not enter the inbox
 
@@ -50,7 +52,7 @@ def add(
         if (old := known.get(new.remote_id)) is not None:
             changed += _refresh(db, old, new, now, edits=origin.source_id is not None)
         elif new.remote_id not in gone:
-            fresh.append(new)
+            fresh.append(_with_language(new))
     topic = Topic.ITEMS if changed else Topic.NONE
     opened: list[int] = []
     if fresh:
@@ -65,6 +67,13 @@ def _distinct(batch: Iterable[NewItem]) -> list[NewItem]:
     for new in batch:
         by_id.setdefault(new.remote_id, new)
     return list(by_id.values())
+
+
+def _with_language(new: NewItem) -> NewItem:
+    """What its author does not say is guessed from how it begins, so that a query can ask for a language."""
+    if new.language:
+        return new
+    return replace(new, language=detect(f"{new.title}\n{new.text[:GUESSED_FROM]}"))
 
 
 def _fingerprint(new: NewItem) -> int:
@@ -153,7 +162,7 @@ def _refresh(db: Connection, old: Any, new: NewItem, now: datetime, *, edits: bo
         "title": new.title,
         "excerpt": _excerpt(new.text),
         "link": new.link or old.link,
-        "language": new.language,
+        "language": _with_language(new).language,
         "reply_to": new.reply_to,
         "indexed": False,
     }

@@ -144,3 +144,13 @@ def test_two_people_under_one_post_are_two_conversations(workspace):
     workspace.receive(account, said("2", "Miam", NOON, "1"), said("3", "Combien ?", NOON, "1", who="bob@a.example"))
     rows = workspace.read(conversations.page, conversations.View())
     assert {row.name for row in rows} == {"Lea", "Bob"}
+
+
+def test_a_language_that_nobody_says_is_guessed(workspace):
+    source = workspace.source()
+    french = "Le fournil est fermé demain, mais nous vous attendons jeudi avec nos brioches"
+    workspace.arrive(
+        source, article(1, text=french), article(2, text="Lorem ipsum", language="la"), article(3, "42", "7")
+    )
+    told = {row.link[-1]: workspace.read(items.one, row.id).language for row in shown(workspace)}
+    assert told == {"1": "fr", "2": "la", "3": ""}
