@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -141,12 +142,13 @@ class AccountReader:
         return total
 
     async def pull(self, row: AccountRow, network: Reads, stream: str) -> Added:
-        """Read one stream to its end, page by page."""
+        """Read one stream to its end, page by page. What stood there before the account was connected is no news."""
         total = Added()
         async with self._locks.setdefault(row.id, asyncio.Lock()):
             states = await self._engine.read(accounts.streams, row.id)
             state = states.get(stream)
             cursor = state.cursor if state is not None else None
+            known = cursor is not None
             try:
                 account: Account = await self._open(row)
                 for _ in range(MOST_PAGES):
@@ -164,7 +166,7 @@ class AccountReader:
                 log.exception("account %s, stream %s", row.id, stream)
                 failure = NetworkError("bug", details=type(error).__name__)
                 total += await self._failed(row, stream, failure, state.failures if state is not None else 0)
-        return total
+        return total if known else replace(total, mentions=())
 
     async def _keep(self, row: AccountRow, network: Reads, stream: str, page: Page) -> Added:
         now = self._tools.now()
