@@ -30,6 +30,7 @@ class Engine:
         self._writer = ThreadPoolExecutor(1, "writer")
         self._readers = ThreadPoolExecutor(2, "reader")
         self._standing: set[asyncio.Task[Any]] = set()
+        self._stopped = False
         self._writes: set[asyncio.Task[Any]] = set()
         self.rest = 20.0  # seconds before standing work that failed begins anew
         self._on_trouble: Callable[[Problem], None] = lambda _: None
@@ -45,6 +46,7 @@ class Engine:
             self._loop.call_soon_threadsafe(self._loop.stop)
             self._thread.join()
         self._writer.shutdown()
+        self._stopped = True
         self._readers.shutdown()
 
     def listen(self, listener: Callable[[Topic], None]) -> None:
@@ -61,6 +63,10 @@ class Engine:
 
     def ask(self, query: Callable[..., T], *args: Any) -> Future[T]:
         """Run a query from cmdesk.store on a reader thread."""
+        if self._stopped:  # a list that is still on the screen asks for its next page: nobody answers any more
+            nobody: Future[T] = Future()
+            nobody.cancel()
+            return nobody
         return self._readers.submit(self._read, query, *args)
 
     def keep_running(self, work: Callable[[], Coroutine[Any, Any, None]], name: str) -> None:

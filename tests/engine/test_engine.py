@@ -152,3 +152,12 @@ def test_what_stops_the_standing_work_is_told_once(engine):
 
     engine.do(begin()).result(5)
     assert told == ["disk-full"]
+
+
+def test_after_the_end_nobody_answers_and_nothing_breaks(tmp_path):
+    store = Store(tmp_path / "essai.cmdesk")
+    engine = Engine(store)
+    engine.start()
+    engine.stop()
+    assert engine.ask(settings.read, "x").cancelled()
+    store.close()
