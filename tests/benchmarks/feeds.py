@@ -1,6 +1,7 @@
 """Feeds of a realistic size, the same at every run, served by nginx with validators and compression."""
 
 import gzip
+import os
 import random
 import shutil
 import subprocess
@@ -87,9 +88,11 @@ def served(folder: Path) -> Iterator[None]:
         f"{kind}_temp_path {home}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     )
     listens = "".join(f"listen 127.0.0.1:{FIRST_PORT + port};" for port in range(PORTS))
+    # Started by root it would become somebody who may not read a private folder.
+    user = "user root; " if hasattr(os, "geteuid") and os.geteuid() == 0 else ""
     config = home / "nginx.conf"
     config.write_text(
-        f"daemon off; worker_processes 1; pid {home}/pid; error_log {home}/error.log; "
+        f"{user}daemon off; worker_processes 1; pid {home}/pid; error_log {home}/error.log; "
         "events { worker_connections 2048; } http { types { application/rss+xml xml; } charset utf-8; "
         f"access_log off; {temporary} etag on; gzip_static on; keepalive_requests 100000; "
         f"server {{ root {folder}; {listens} }} }}"

@@ -11,7 +11,7 @@ from typing import Any
 from cmdesk.domain.sources import NewSource
 from cmdesk.engine.desk import Desk
 from cmdesk.engine.engine import Engine
-from cmdesk.store import Store
+from cmdesk.store import Store, items
 from tests.benchmarks import feeds
 from tests.fakes import MemorySecrets
 
@@ -53,6 +53,8 @@ def _cmdesk(folder: Path, count: int) -> dict[str, Any]:
     figures["first refresh, searchable (s)"] = round(
         figures["first refresh, visible (s)"] + timed(desk.poller.index_all()), 2
     )
+    if engine.ask(items.page, items.View()).result() == []:
+        raise RuntimeError("nothing was fetched")
     figures["nothing new (s)"] = timed(desk.sync())
     _change(folder, count, 1)
     figures["5 % changed (s)"] = timed(desk.sync())
