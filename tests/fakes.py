@@ -1,8 +1,9 @@
 """A network that does what a test tells it, and a whole desk around it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from cmdesk.domain.accounts import NewAccount
@@ -16,6 +17,7 @@ from cmdesk.networks.base import (
     Connected,
     Finds,
     FormField,
+    MediaFile,
     Network,
     NoAnswer,
     Page,
@@ -73,7 +75,14 @@ class Scripted(Reads, Posts, Finds):
         end = start + len(some)
         return Page(some, str(end), more=end < len(self.messages))
 
-    def plan(self, account: Account, text: str, reply_to: str = "") -> Plan:
+    def plan(
+        self,
+        account: Account,
+        text: str,
+        reply_to: str = "",
+        media: Sequence[MediaFile] = (),
+        options: Mapping[str, str] = MappingProxyType({}),
+    ) -> Plan:
         return Plan(text)
 
     async def commit(self, account: Account, posting: Posting, tools: Tools) -> Posted:

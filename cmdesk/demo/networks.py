@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from typing import Any
 
 from cmdesk.demo.talking import message
@@ -21,6 +22,7 @@ from cmdesk.networks.base import (
     Finds,
     FormField,
     Listens,
+    MediaFile,
     NoAnswer,
     Page,
     Plan,
@@ -94,7 +96,14 @@ class Rehearsed(Reads, Listens, Posts, Finds):
             if not tools.http.offline and any(_at(one) <= tools.now() for one in self._coming):
                 yield self.streams[0]
 
-    def plan(self, account: Account, text: str, reply_to: str = "") -> Plan:
+    def plan(
+        self,
+        account: Account,
+        text: str,
+        reply_to: str = "",
+        media: Sequence[MediaFile] = (),
+        options: Mapping[str, str] = MappingProxyType({}),
+    ) -> Plan:
         troubles = [] if text.strip() else [Trouble("empty-text")]
         length = measure(text, account.rules or self.rules)
         if not length.fits:
@@ -183,7 +192,14 @@ class RehearsedMail(Rehearsed):
     rules: tuple[TextRule, ...] = RULES["mail"]
     fields: tuple[FormField, ...] = Mail.fields
 
-    def plan(self, account: Account, text: str, reply_to: str = "") -> Plan:
+    def plan(
+        self,
+        account: Account,
+        text: str,
+        reply_to: str = "",
+        media: Sequence[MediaFile] = (),
+        options: Mapping[str, str] = MappingProxyType({}),
+    ) -> Plan:
         plan = super().plan(account, text, reply_to)
         return plan if reply_to else replace(plan, troubles=(*plan.troubles, Trouble("no-recipient")))
 

@@ -12,6 +12,8 @@ from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Protocol
 
 from cmdesk.domain.accounts import NewAccount
@@ -120,6 +122,36 @@ class Plan:
 
 
 @dataclass(frozen=True)
+class MediaFile:
+    """One file that goes with a posting; `path` may be read by `prepare` and `commit` alone."""
+
+    path: Path
+    type: str  # its media type: image/jpeg
+    size: int  # bytes
+    sha256: str
+    alt: str = ""
+    width: int = 0  # pixels; 0 = not known, or not a picture
+    height: int = 0
+    seconds: float = 0.0  # of a sound or a video
+    focus: tuple[float, float] = (0.0, 0.0)  # the point that a crop must keep: -1..1 from left to right, bottom to top
+
+
+@dataclass(frozen=True)
+class MediaRule:
+    """What a network takes with one text. Sizes in bytes."""
+
+    most: int  # files with one posting
+    types: tuple[str, ...]
+    image_bytes: int = 0  # 0 = no limit that the network names
+    video_bytes: int = 0
+    video_seconds: float = 0.0
+    pixels: int = 0  # longest side
+    alt: int = 0  # characters of a description; 0 = the network keeps none
+    source: str = ""  # the page that says so
+    checked: str = ""  # the day it was read there, "2026-11-20"
+
+
+@dataclass(frozen=True)
 class Posting:
     """One delivery as a connector sees it. `first_tried` is None before the first attempt."""
 
@@ -128,6 +160,54 @@ class Posting:
     reply_to: str = ""
     first_tried: datetime | None = None
     subject: str = ""
+    media: tuple[MediaFile, ...] = ()
+    options: Mapping[str, str] = field(default_factory=dict)  # in the words of Choice: visibility, warning, language …
+    prepared: str = ""  # what `prepare` returned
+    created: datetime | None = None  # when the delivery was made: the same on every attempt
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Something a person may choose for one posting; the composer draws it."""
+
+    name: str
+    label: str  # English; translated where it is shown
+    values: tuple[tuple[str, str], ...] = ()  # (value, label); empty = free text
+    default: str = ""
+
+
+class Deed(StrEnum):
+    """What may be done to something that is already there. Its words are in the window."""
+
+    APPROVE = "approve"  # a comment that is held
+    HIDE = "hide"
+    SHOW = "show"
+    SPAM = "spam"
+    TRASH = "trash"
+    DELETE = "delete"  # something of ours, or on our own place
+    REPORT = "report"
+    MUTE = "mute"  # the person
+    UNMUTE = "unmute"
+    BLOCK = "block"
+    UNBLOCK = "unblock"
+    LIKE = "like"
+    UNLIKE = "unlike"
+    BOOST = "boost"
+    UNBOOST = "unboost"
+    ACCEPT = "accept"  # a request that was filtered or waits
+    DISMISS = "dismiss"
+
+
+@dataclass(frozen=True)
+class DeedRule:
+    """What a deed means on a network: said before it is done."""
+
+    deed: Deed
+    reversible: bool
+    seen: bool  # by the person it is done to
+    mine: bool = False  # only on what the account itself wrote
+    theirs: bool = True  # on what others wrote
+    reason: bool = False  # a sentence may go with it (a report)
 
 
 @dataclass(frozen=True)
@@ -174,8 +254,18 @@ class Listens(Network):
 
 
 class Posts(Network):
+    media: MediaRule | None = None  # None: text alone
+    choices: tuple[Choice, ...] = ()
+
     @abstractmethod
-    def plan(self, account: Account, text: str, reply_to: str = "") -> Plan:
+    def plan(
+        self,
+        account: Account,
+        text: str,
+        reply_to: str = "",
+        media: Sequence[MediaFile] = (),
+        options: Mapping[str, str] = MappingProxyType({}),
+    ) -> Plan:
         """Pure: what would be sent, and the troubles that forbid it."""
 
     @abstractmethod
@@ -184,6 +274,24 @@ class Posts(Network):
 
         Raises NoAnswer, never TryLater, once the request may have arrived.
         """
+
+
+class Prepares(Posts):
+    @abstractmethod
+    async def prepare(self, account: Account, posting: Posting, tools: Tools) -> str:
+        """Send ahead what `commit` will name (pictures), and return what it needs to know of it.
+
+        May be repeated without harm: nothing that people see comes of it. Kept with the delivery and given back as
+        `posting.prepared`. Any NetworkError of it means that nothing was posted.
+        """
+
+
+class Moderates(Network):
+    deeds: tuple[DeedRule, ...]
+
+    @abstractmethod
+    async def moderate(self, account: Account, deed: Deed, target: str, tools: Tools, reason: str = "") -> None:
+        """Do it to the item whose `reply_to` is `target` (or to its author). Doing it twice is harmless."""
 
 
 class Finds(Network):

@@ -5,6 +5,7 @@ import logging
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from datetime import timedelta
 from functools import partial
+from types import MappingProxyType
 from typing import TypeVar
 
 from cmdesk.domain.accounts import NewAccount
@@ -20,6 +21,7 @@ from cmdesk.networks.base import (
     Finds,
     FormField,
     Listens,
+    MediaFile,
     NetworkError,
     Page,
     Plan,
@@ -155,7 +157,14 @@ class Mail(Reads, Listens, Posts, Finds):
             if not can_idle:
                 await asyncio.sleep(WITHOUT_IDLE)
 
-    def plan(self, account: Account, text: str, reply_to: str = "") -> Plan:
+    def plan(
+        self,
+        account: Account,
+        text: str,
+        reply_to: str = "",
+        media: Sequence[MediaFile] = (),
+        options: Mapping[str, str] = MappingProxyType({}),
+    ) -> Plan:
         troubles = []
         if not text.strip():
             troubles.append(Trouble("empty-text"))

@@ -1,9 +1,10 @@
 """Mastodon and what speaks its language: Pleroma, Akkoma, GoToSocial, snac."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
+from types import MappingProxyType
 from typing import Any
 
 from cmdesk.domain.accounts import NewAccount
@@ -20,6 +21,7 @@ from cmdesk.networks.base import (
     Coverage,
     Finds,
     FormField,
+    MediaFile,
     NoAnswer,
     Page,
     Plan,
@@ -135,7 +137,14 @@ class Mastodon(Reads, Posts, Finds):
                 items.append(item)
         return items[::-1]
 
-    def plan(self, account: Account, text: str, reply_to: str = "") -> Plan:
+    def plan(
+        self,
+        account: Account,
+        text: str,
+        reply_to: str = "",
+        media: Sequence[MediaFile] = (),
+        options: Mapping[str, str] = MappingProxyType({}),
+    ) -> Plan:
         whom = parsing.answering(reply_to)
         sent = _composed(account, text, whom)
         troubles = []

@@ -8,8 +8,16 @@ def structure(path):
     rows = db.execute(
         "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY name"
     ).fetchall()
-    found = {(kind, name): " ".join((sql or "").split()) for kind, name, sql in rows if name != "alembic_version"}
+    found: dict[tuple[str, str], object] = {}
+    for kind, name, sql in rows:
+        if kind == "table" and sql and not sql.startswith("CREATE VIRTUAL"):  # a column that came later stands last
+            columns = sorted(row[1:] for row in db.execute(f"PRAGMA table_info({name})"))
+            keys = sorted(row[2:7] for row in db.execute(f"PRAGMA foreign_key_list({name})"))
+            found[kind, name] = (columns, keys)
+        else:
+            found[kind, name] = " ".join((sql or "").split())
     db.close()
+    found.pop(("table", "alembic_version"), None)
     return found
 
 

@@ -1,0 +1,114 @@
+"""Sources, the items they gave, and the queries that watch them."""
+
+from sqlalchemy import JSON, Boolean, Column, Index, Integer, Table, Text, text
+
+from cmdesk.store.tables.columns import Packed, flag, key, metadata, moment, number, to, words
+
+source = Table(
+    "source",
+    metadata,
+    key(),
+    words("kind"),
+    Column("address", Text, nullable=False, unique=True),
+    words("title"),
+    words("folder"),
+    words("site"),
+    words("etag"),
+    words("modified"),
+    words("body_hash"),
+    moment("checked"),
+    moment("succeeded"),
+    moment("next_try"),
+    number("failures"),
+    Column("trouble", JSON),
+    flag("paused"),
+    number("items"),
+    moment("created", needed=True),
+    Index(None, "next_try"),
+)
+
+item = Table(
+    "item",
+    metadata,
+    key(),
+    Column("position", Integer, nullable=False, unique=True),
+    to("source", index=False),
+    to("account", index=False),
+    to("conversation", ondelete="SET NULL"),
+    to("identity", ondelete="SET NULL", index=True),
+    Column("remote_id", Text, nullable=False),
+    words("kind"),
+    words("author"),
+    words("title"),
+    words("excerpt"),
+    words("link"),
+    moment("published", needed=True),
+    moment("fetched", needed=True),
+    moment("edited"),
+    words("language"),
+    words("visibility"),
+    words("root"),  # remote id of the first of its ancestors, or its own: joins what came out of order
+    words("parent"),
+    words("reply_to"),
+    flag("mine"),
+    number("content"),  # a hash, to see an edit
+    # the user's own; what came through an account is read in its conversation, and never unread or starred here
+    flag("read"),
+    flag("starred"),
+    # the index of words follows after the item is visible
+    flag("indexed"),
+    Index("item_of_source", "source_id", "remote_id", unique=True, sqlite_where=text("source_id IS NOT NULL")),
+    Index("item_of_account", "account_id", "remote_id", unique=True, sqlite_where=text("account_id IS NOT NULL")),
+    Index("item_link", "source_id", "link", sqlite_where=text("source_id IS NOT NULL AND link <> ''")),
+    Index("item_content", "source_id", "content", sqlite_where=text("source_id IS NOT NULL")),
+    Index("item_in_source", "source_id", "position", sqlite_where=text("source_id IS NOT NULL")),
+    Index("item_watched", "position", sqlite_where=text("source_id IS NOT NULL")),
+    Index("item_unread_in_source", "source_id", "position", sqlite_where=text("read = 0")),
+    Index("item_unread", "position", sqlite_where=text("read = 0")),
+    Index("item_starred", "position", sqlite_where=text("starred = 1")),
+    Index("item_thread", "conversation_id", "published", sqlite_where=text("conversation_id IS NOT NULL")),
+    Index("item_root", "account_id", "root", sqlite_where=text("account_id IS NOT NULL")),
+    Index("item_parent", "account_id", "parent", sqlite_where=text("account_id IS NOT NULL AND parent <> ''")),
+    Index("item_to_index", "id", sqlite_where=text("indexed = 0")),
+)
+
+item_body = Table(
+    "item_body",
+    metadata,
+    to("item", primary_key=True),
+    Column("text", Packed, nullable=False, server_default=""),
+    Column("html", Packed, nullable=False, server_default=""),
+)
+
+tombstone = Table(
+    "tombstone",
+    metadata,
+    key(),
+    to("source", index=True),
+    to("account", index=True),
+    Column("remote_id", Text, nullable=False),
+    moment("deleted", needed=True),
+    Index(None, "remote_id"),
+)
+
+query = Table(
+    "query",
+    metadata,
+    key(),
+    Column("name", Text, nullable=False, unique=True),
+    Column("expression", Text, nullable=False),
+    Column("enabled", Boolean, nullable=False, server_default="1"),
+    Column("notify", Boolean, nullable=False, server_default="1"),
+    moment("created", needed=True),
+)
+
+mention = Table(
+    "mention",
+    metadata,
+    to("query", primary_key=True),
+    to("item", primary_key=True),
+    Column("position", Integer, nullable=False),
+    Index("mention_item", "item_id"),
+    Index("mention_newest", "query_id", "position"),
+    Index("mention_all", "position", "item_id"),
+)

@@ -1,0 +1,82 @@
+"""What is written, and what became of it."""
+
+from sqlalchemy import Column, Index, Table, Text, text
+
+from cmdesk.store.tables.columns import key, metadata, moment, number, to, words
+
+draft = Table(
+    "draft",
+    metadata,
+    key(),
+    Column("kind", Text, nullable=False),  # post, reply or note
+    to("conversation"),
+    words("text"),
+    moment("created", needed=True),
+    moment("changed", needed=True),
+    words("due_wall"),
+    words("due_zone"),
+    moment("deleted"),
+    Index("draft_of_conversation", "conversation_id", "kind", unique=True, sqlite_where=text("kind <> 'post'")),
+    Index("draft_posts", "changed", "id", sqlite_where=text("kind = 'post' AND deleted IS NULL")),
+)
+
+variant = Table(
+    "variant",
+    metadata,
+    to("draft", primary_key=True),
+    to("account", primary_key=True),
+    Column("text", Text),
+)
+
+delivery = Table(
+    "delivery",
+    metadata,
+    key(),
+    to("account", nullable=False, index=True),
+    to("draft", ondelete="SET NULL", index=True),
+    to("conversation", ondelete="SET NULL", index=True),
+    words("text"),
+    words("reply_to"),
+    Column("state", Text, nullable=False),
+    Column("key", Text, nullable=False, unique=True),
+    moment("due"),
+    moment("not_before"),
+    number("attempts"),
+    moment("first_tried"),
+    words("remote_id"),
+    words("address"),
+    words("reason"),
+    number("looked"),
+    moment("look_after"),
+    moment("created", needed=True),
+    moment("changed", needed=True),
+    Index("delivery_state", "state", "not_before", "id"),
+    Index("delivery_newest", "changed", "id"),
+    Index("delivery_remote", "account_id", "remote_id", sqlite_where=text("remote_id <> ''")),
+)
+
+attempt = Table(
+    "attempt",
+    metadata,
+    key(),
+    to("delivery", nullable=False, index=True),
+    number("number"),
+    moment("started", needed=True),
+    moment("ended"),
+    words("event"),
+    words("reason"),
+)
+
+media = Table(
+    "media",
+    metadata,
+    key(),
+    to("draft", ondelete="SET NULL", index=True),
+    Column("sha256", Text, nullable=False, unique=True),
+    words("name"),
+    words("type"),
+    number("bytes"),
+    words("alt"),
+    words("credit"),
+    moment("added", needed=True),
+)
