@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from cmdesk.domain.moderation import Standing
 from cmdesk.domain.outbox import State as DeliveryState
 
 
@@ -82,6 +83,7 @@ class Entry:
     delivery_state: DeliveryState | None = None
     due: datetime | None = None  # of a delivery: when it may leave
     reason: str = ""
+    standing: Standing = Standing.VISIBLE  # who can see it there
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from cmdesk.domain.moderation import Standing
+
 
 class Kind(StrEnum):
     ARTICLE = "article"
@@ -40,6 +42,7 @@ class NewItem:
     mine: bool = False  # written by the account itself, here or elsewhere
     reply_to: str = ""  # opaque: what the same connector needs to answer it; "" = cannot be answered there
     visibility: str = "public"
+    standing: Standing | None = None  # None: the network does not say who can see it
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ must not cause a double post.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -18,6 +18,8 @@ from typing import Any, Protocol
 
 from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.items import NewItem
+from cmdesk.domain.moderation import Deed as Deed
+from cmdesk.domain.moderation import DeedRule as DeedRule
 from cmdesk.domain.texts import TextRule
 from cmdesk.domain.troubles import Problem, Trouble
 
@@ -55,6 +57,10 @@ class Parse(Protocol):
     async def __call__(self, function: Callable[..., Any], *arguments: Any) -> Any: ...
 
 
+async def forget_it(account: "Account", secret: Mapping[str, str]) -> None:
+    """Where nothing is kept: in a test."""
+
+
 @dataclass(frozen=True)
 class Tools:
     """What the engine lends a connector for one call."""
@@ -62,6 +68,8 @@ class Tools:
     http: Any  # cmdesk.networks.http.Http; Any here because http imports this module
     now: Callable[[], datetime]
     parse: Parse
+    # A secret that the network renewed (a token that rotates): kept before it is used, and only where it was one.
+    renew: Callable[["Account", Mapping[str, str]], Awaitable[None]] = forget_it
 
 
 @dataclass(frozen=True)
@@ -94,6 +102,21 @@ class Connected:
 
     account: NewAccount
     secret: Mapping[str, str] = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What to know of a network before an account is connected: shown in the window and in docs/NETWORKS.md.
+
+    English; translated where it is shown. What it can do is told by the class line, and not here.
+    """
+
+    needs: str  # what a person must have, or do once
+    costs: str
+    cannot: tuple[str, ...] = ()  # what people expect and the network does not let programs do
+    keeps: str = ""  # how long the network keeps what we have not read yet, and what is asked of what we keep
+    source: str = ""  # the page that says so
+    checked: str = ""  # the day it was read there, "2026-11-20"
 
 
 class Coverage(StrEnum):
@@ -129,6 +152,7 @@ class MediaFile:
     type: str  # its media type: image/jpeg
     size: int  # bytes
     sha256: str
+    name: str = ""  # as people know it: terrasse.jpg
     alt: str = ""
     width: int = 0  # pixels; 0 = not known, or not a picture
     height: int = 0
@@ -176,40 +200,6 @@ class Choice:
     default: str = ""
 
 
-class Deed(StrEnum):
-    """What may be done to something that is already there. Its words are in the window."""
-
-    APPROVE = "approve"  # a comment that is held
-    HIDE = "hide"
-    SHOW = "show"
-    SPAM = "spam"
-    TRASH = "trash"
-    DELETE = "delete"  # something of ours, or on our own place
-    REPORT = "report"
-    MUTE = "mute"  # the person
-    UNMUTE = "unmute"
-    BLOCK = "block"
-    UNBLOCK = "unblock"
-    LIKE = "like"
-    UNLIKE = "unlike"
-    BOOST = "boost"
-    UNBOOST = "unboost"
-    ACCEPT = "accept"  # a request that was filtered or waits
-    DISMISS = "dismiss"
-
-
-@dataclass(frozen=True)
-class DeedRule:
-    """What a deed means on a network: said before it is done."""
-
-    deed: Deed
-    reversible: bool
-    seen: bool  # by the person it is done to
-    mine: bool = False  # only on what the account itself wrote
-    theirs: bool = True  # on what others wrote
-    reason: bool = False  # a sentence may go with it (a report)
-
-
 @dataclass(frozen=True)
 class Posted:
     remote_id: str
@@ -232,6 +222,7 @@ class Network(ABC):
     pace: timedelta = timedelta(minutes=1)  # between two pulls of a stream
     rules: tuple[TextRule, ...] = ()  # of a post, where the server announces none
     fields: tuple[FormField, ...] = ()
+    facts: Facts | None = None
     offered: bool = True  # False: accounts of it may exist, but nobody is invited to connect one
 
     @abstractmethod
@@ -298,3 +289,13 @@ class Finds(Network):
     @abstractmethod
     async def find(self, account: Account, posting: Posting, tools: Tools) -> Posted | Absent:
         """Look, without changing anything, for a posting that may have gone out."""
+
+
+class Rereads(Network):
+    @abstractmethod
+    async def reread(self, account: Account, reply_to: str, tools: Tools) -> Page:
+        """What an answer to `reply_to` answers and what was said below it by those concerned, as it is there now.
+
+        Asked before each answer leaves; the cursor of the page means nothing. A network without it has its streams
+        pulled instead.
+        """

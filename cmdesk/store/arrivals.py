@@ -9,10 +9,11 @@ from typing import Any
 from sqlalchemy import Connection, and_, func, insert, select, update
 
 from cmdesk.domain.items import Added, NewItem
+from cmdesk.domain.moderation import PUT_AWAY, Standing
 from cmdesk.domain.queries import Document, Watch
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.language.detection import detect
-from cmdesk.store import people, threads
+from cmdesk.store import moderation, people, threads
 from cmdesk.store.tables import item, item_body, mention, source, tombstone
 
 GUESSED_FROM = 400  # characters of the text
@@ -53,7 +54,7 @@ def add(
             changed += _refresh(db, old, new, now, edits=origin.source_id is not None)
         elif new.remote_id not in gone:
             fresh.append(_with_language(new))
-    topic = Topic.ITEMS if changed else Topic.NONE
+    topic = Topic.ITEMS | Topic.CONVERSATIONS if changed else Topic.NONE
     opened: list[int] = []
     if fresh:
         topic |= Topic.ITEMS | Topic.SOURCES
@@ -88,7 +89,15 @@ def _of(origin: Origin) -> Any:
     return and_(item.c.account_id == origin.account_id, item.c.account_id.is_not(None))
 
 
-_OLD = (item.c.id, item.c.remote_id, item.c.content, item.c.link, item.c.published)
+_OLD = (
+    item.c.id,
+    item.c.remote_id,
+    item.c.content,
+    item.c.link,
+    item.c.published,
+    item.c.standing,
+    item.c.conversation_id,
+)
 
 
 def _known(db: Connection, origin: Origin, items: Sequence[NewItem], whole: frozenset[str]) -> dict[str, Any]:
@@ -154,7 +163,8 @@ def _gone(db: Connection, origin: Origin, items: Sequence[NewItem]) -> set[str]:
 
 def _refresh(db: Connection, old: Any, new: NewItem, now: datetime, *, edits: bool) -> int:
     content = _fingerprint(new)
-    if content == old.content and new.remote_id == old.remote_id:
+    moved = new.standing is not None and new.standing != (old.standing or Standing.VISIBLE)
+    if content == old.content and new.remote_id == old.remote_id and not moved:
         return 0
     values = {
         "remote_id": new.remote_id,
@@ -166,11 +176,15 @@ def _refresh(db: Connection, old: Any, new: NewItem, now: datetime, *, edits: bo
         "reply_to": new.reply_to,
         "indexed": False,
     }
+    if new.standing is not None:
+        values["standing"] = new.standing
     edited = new.edited if new.edited and new.edited > old.published else None
     if edited or (edits and content != old.content):
         values["edited"] = edited or now
     db.execute(update(item).where(item.c.id == old.id).values(**values))
     db.execute(update(item_body).where(item_body.c.item_id == old.id).values(text=new.text, html=new.html))
+    if moved and old.conversation_id is not None:
+        moderation.settle(db, old.conversation_id)
     return 1
 
 
@@ -229,7 +243,9 @@ def _converse(db: Connection, origin: Origin, fresh: Sequence[NewItem], next_id:
         if who is not None:
             db.execute(update(item).where(item.c.id == item_id).values(identity_id=who.identity_id))
         entered = threads.place(db, item_id, new, origin.account_id, who.person_id if who else None, now)
-        if entered is not None and not new.mine:
+        if entered is not None and new.standing in PUT_AWAY:
+            moderation.settle(db, entered)  # spam is no news
+        elif entered is not None and not new.mine:
             opened.append(entered)
     return list(dict.fromkeys(opened))
 
@@ -257,6 +273,7 @@ def _values(
         "parent": new.ancestors[-1] if new.ancestors else "",
         "reply_to": new.reply_to,
         "mine": new.mine,
+        "standing": new.standing,
         "content": _fingerprint(new),
         "read": origin.source_id is None,
     }

@@ -10,6 +10,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from cmdesk.domain.conversations import ConversationRow, Counts, Entry, EntryKind, Label, State, Thread
 from cmdesk.domain.items import Kind
+from cmdesk.domain.moderation import Standing
 from cmdesk.domain.outbox import FINISHED
 from cmdesk.domain.outbox import State as DeliveryState
 from cmdesk.domain.topics import Outcome, Topic
@@ -245,6 +246,7 @@ def _said(found: Any, *, context: bool = False) -> Entry:
         context=context,
         visibility=found.visibility,
         warning=found.title if warned else "",
+        standing=Standing(found.standing or Standing.VISIBLE),
     )
 
 

@@ -18,6 +18,7 @@ from cmdesk.store.tables import (
     brand,
     conversation,
     conversation_label,
+    deed,
     delivery,
     draft,
     identity,
@@ -86,7 +87,7 @@ class _Writer:
             "deliveries": self._json("deliveries.json", self._deliveries()),
             "media": self._media(media_folder),
         }
-        for table in (brand, label, template, tombstone):
+        for table in (brand, deed, label, template, tombstone):
             counts[table.name] = self._json(f"{table.name}s.json", self._rows(table))
         counts["settings"] = self._json("settings.json", self._rows(setting))
         counts["journal"] = self._lines("journal.jsonl", self._rows(journal))

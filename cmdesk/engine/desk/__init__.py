@@ -14,6 +14,7 @@ from typing import Any
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.accounts import AccountsDesk
 from cmdesk.engine.desk.ground import NOBODY, Listeners, SecretStore
+from cmdesk.engine.desk.moderation import ModerationDesk
 from cmdesk.engine.desk.watchlist import WatchlistDesk
 from cmdesk.engine.desk.writing import WritingDesk
 from cmdesk.engine.engine import Engine
@@ -25,7 +26,7 @@ __all__ = ["Desk", "Listeners", "SecretStore"]
 log = logging.getLogger(__name__)
 
 
-class Desk(WatchlistDesk, AccountsDesk, WritingDesk):
+class Desk(WatchlistDesk, ModerationDesk, AccountsDesk, WritingDesk):
     """Built once by app or cli, started in the engine; the class line says where each request is.
 
     `networks` and `http` make what talks to the outside, where it is not the real one: a test's, or the demo's.

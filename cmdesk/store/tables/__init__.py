@@ -7,7 +7,7 @@ Long texts live in `item_body`, so that lists read short rows.
 from cmdesk.store.tables.columns import Moment, Packed, metadata
 from cmdesk.store.tables.ground import account, brand, journal, setting, stream
 from cmdesk.store.tables.inbox import conversation, conversation_label, identity, label, note, person, template
-from cmdesk.store.tables.watchlist import item, item_body, mention, query, source, tombstone
+from cmdesk.store.tables.watchlist import deed, item, item_body, mention, query, source, tombstone
 from cmdesk.store.tables.words import WORDS, words_ddl
 from cmdesk.store.tables.writing import attempt, delivery, draft, media, variant
 
@@ -20,6 +20,7 @@ __all__ = [
     "brand",
     "conversation",
     "conversation_label",
+    "deed",
     "delivery",
     "draft",
     "identity",

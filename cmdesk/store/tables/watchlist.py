@@ -55,6 +55,7 @@ item = Table(
     # the user's own; what came through an account is read in its conversation, and never unread or starred here
     flag("read"),
     flag("starred"),
+    Column("standing", Text),  # who can see it on its network; NULL: everybody, as far as is known
     # the index of words follows after the item is visible
     flag("indexed"),
     Index("item_of_source", "source_id", "remote_id", unique=True, sqlite_where=text("source_id IS NOT NULL")),
@@ -78,6 +79,16 @@ item_body = Table(
     to("item", primary_key=True),
     Column("text", Packed, nullable=False, server_default=""),
     Column("html", Packed, nullable=False, server_default=""),
+)
+
+deed = Table(
+    "deed",
+    metadata,
+    key(),
+    to("item", nullable=False, index=True),
+    Column("deed", Text, nullable=False),
+    words("reason"),
+    moment("done", needed=True),
 )
 
 tombstone = Table(
