@@ -1,8 +1,10 @@
 """Reading a feed of any kind; for a worker process, so nothing of the network is loaded here."""
 
 import re
+from dataclasses import replace
 
 from cmdesk.domain.troubles import Problem
+from cmdesk.language.preparing import prepare
 from cmdesk.networks import fastfeed, jsonfeed
 from cmdesk.networks.entries import Feed, RawFeed, finish
 from cmdesk.networks.parsing import decode
@@ -33,6 +35,12 @@ def parse(body: bytes, content_type: str, address: str) -> Feed:
     if is_page(text):
         raise Problem("not-a-feed", found="page")
     return finish(_read_xml(text), address)
+
+
+def parse_prepared(body: bytes, content_type: str, address: str) -> Feed:
+    """The same with items that are ready to be kept, so that who keeps them has little left to do."""
+    feed = parse(body, content_type, address)
+    return replace(feed, items=tuple(map(prepare, feed.items)))
 
 
 def is_page(text: str) -> bool:

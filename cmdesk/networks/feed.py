@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cmdesk.domain.sources import Source
 from cmdesk.domain.troubles import Problem
-from cmdesk.networks.anyfeed import LARGEST, parse
+from cmdesk.networks.anyfeed import LARGEST, parse, parse_prepared
 from cmdesk.networks.base import Tools
 from cmdesk.networks.entries import Feed
 from cmdesk.networks.http import Answer, Http, problem
@@ -67,7 +67,7 @@ async def fetch(source: Source, tools: Tools) -> Fetched:
     body_hash = hashlib.sha256(answer.body).hexdigest()
     if body_hash == source.body_hash:
         return Fetched(None, etag, modified, body_hash, answer.moved_to, after)
-    feed: Feed = await tools.parse(parse, answer.body, answer.headers.get("Content-Type", ""), answer.address)
+    feed: Feed = await tools.parse(parse_prepared, answer.body, answer.headers.get("Content-Type", ""), answer.address)
     if feed.pace is not None:
         after = max(after or timedelta(), min(feed.pace, LONGEST_WAIT))
     return Fetched(feed, etag, modified, body_hash, answer.moved_to, after)

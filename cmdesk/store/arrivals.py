@@ -1,8 +1,7 @@
 """What comes in: items of a source or an account are kept once, updated when edited, matched and put in their place."""
 
-import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,12 +11,10 @@ from cmdesk.domain.items import Added, NewItem
 from cmdesk.domain.moderation import PUT_AWAY, Standing
 from cmdesk.domain.queries import Document, Watch
 from cmdesk.domain.topics import Outcome, Topic
-from cmdesk.language.detection import detect
+from cmdesk.language.preparing import PreparedItem, content_of, prepare
 from cmdesk.store import moderation, people, threads
 from cmdesk.store.tables import item, item_body, mention, source, tombstone
 
-GUESSED_FROM = 400  # characters of the text
-EXCERPT = 240  # characters of the text kept beside the title, for lists
 FRESH = timedelta(days=30)  # an older item that matches a query is counted, but does not enter the inbox
 
 
@@ -47,13 +44,13 @@ def add(
     items = _distinct(batch)
     known = _known(db, origin, items, present)
     gone = _gone(db, origin, items)
-    fresh: list[NewItem] = []
+    fresh: list[PreparedItem] = []
     changed = 0
     for new in items:
         if (old := known.get(new.remote_id)) is not None:
             changed += _refresh(db, old, new, now, edits=origin.source_id is not None)
         elif new.remote_id not in gone:
-            fresh.append(_with_language(new))
+            fresh.append(prepare(new))
     topic = Topic.ITEMS | Topic.CONVERSATIONS if changed else Topic.NONE
     opened: list[int] = []
     if fresh:
@@ -68,18 +65,6 @@ def _distinct(batch: Iterable[NewItem]) -> list[NewItem]:
     for new in batch:
         by_id.setdefault(new.remote_id, new)
     return list(by_id.values())
-
-
-def _with_language(new: NewItem) -> NewItem:
-    """What its author does not say is guessed from how it begins, so that a query can ask for a language."""
-    if new.language:
-        return new
-    return replace(new, language=detect(f"{new.title}\n{new.text[:GUESSED_FROM]}"))
-
-
-def _fingerprint(new: NewItem) -> int:
-    content = "\0".join((new.title, new.text, new.html)).encode("utf-8", "surrogatepass")
-    return int.from_bytes(hashlib.blake2b(content, digest_size=7).digest(), "big")
 
 
 def _of(origin: Origin) -> Any:
@@ -114,7 +99,7 @@ def _known(db: Connection, origin: Origin, items: Sequence[NewItem], whole: froz
         present = whole | set(ids)
         for column, value in (
             (item.c.link, lambda new: new.link),
-            (item.c.content, _fingerprint),
+            (item.c.content, content_of),
         ):
             strangers = _by(db, origin, strangers, present, column, value, found)
     return found
@@ -162,17 +147,18 @@ def _gone(db: Connection, origin: Origin, items: Sequence[NewItem]) -> set[str]:
 
 
 def _refresh(db: Connection, old: Any, new: NewItem, now: datetime, *, edits: bool) -> int:
-    content = _fingerprint(new)
+    content = content_of(new)
     moved = new.standing is not None and new.standing != (old.standing or Standing.VISIBLE)
     if content == old.content and new.remote_id == old.remote_id and not moved:
         return 0
+    prepared = prepare(new)
     values = {
         "remote_id": new.remote_id,
         "content": content,
         "title": new.title,
-        "excerpt": _excerpt(new.text),
+        "excerpt": prepared.excerpt,
         "link": new.link or old.link,
-        "language": _with_language(new).language,
+        "language": prepared.language,
         "reply_to": new.reply_to,
         "indexed": False,
     }
@@ -182,14 +168,14 @@ def _refresh(db: Connection, old: Any, new: NewItem, now: datetime, *, edits: bo
     if edited or (edits and content != old.content):
         values["edited"] = edited or now
     db.execute(update(item).where(item.c.id == old.id).values(**values))
-    db.execute(update(item_body).where(item_body.c.item_id == old.id).values(text=new.text, html=new.html))
+    db.execute(
+        update(item_body)
+        .where(item_body.c.item_id == old.id)
+        .values(text=prepared.packed_text, html=prepared.packed_html)
+    )
     if moved and old.conversation_id is not None:
         moderation.settle(db, old.conversation_id)
     return 1
-
-
-def _excerpt(text: str) -> str:
-    return " ".join(text[: EXCERPT * 3].split())[:EXCERPT]
 
 
 def position(published: datetime, item_id: int) -> int:
@@ -198,7 +184,7 @@ def position(published: datetime, item_id: int) -> int:
 
 
 def _insert(
-    db: Connection, origin: Origin, fresh: Sequence[NewItem], now: datetime, watch: Watch | None
+    db: Connection, origin: Origin, fresh: Sequence[PreparedItem], now: datetime, watch: Watch | None
 ) -> tuple[list[int], Topic]:
     next_id = (db.execute(select(func.max(item.c.id))).scalar() or 0) + 1
     items, bodies, mentions = [], [], []
@@ -208,7 +194,7 @@ def _insert(
         published = threads.moment(new, now)
         place = position(published, item_id)
         items.append(_values(origin, new, item_id, place, published, now))
-        bodies.append({"item_id": item_id, "text": new.text, "html": new.html})
+        bodies.append({"item_id": item_id, "text": new.packed_text, "html": new.packed_html})
         if watch and not new.mine:
             names = watch.matches(
                 Document(new.title, new.text, new.author.name or new.author.handle, origin.name, new.language)
@@ -251,7 +237,7 @@ def _converse(db: Connection, origin: Origin, fresh: Sequence[NewItem], next_id:
 
 
 def _values(
-    origin: Origin, new: NewItem, item_id: int, place: int, published: datetime, now: datetime
+    origin: Origin, new: PreparedItem, item_id: int, place: int, published: datetime, now: datetime
 ) -> dict[str, Any]:
     return {
         "id": item_id,
@@ -262,7 +248,7 @@ def _values(
         "kind": new.kind,
         "author": new.author.name or new.author.handle,
         "title": new.title,
-        "excerpt": _excerpt(new.text),
+        "excerpt": new.excerpt,
         "link": new.link,
         "published": published,
         "fetched": now,
@@ -274,6 +260,6 @@ def _values(
         "reply_to": new.reply_to,
         "mine": new.mine,
         "standing": new.standing,
-        "content": _fingerprint(new),
+        "content": new.content,
         "read": origin.source_id is None,
     }

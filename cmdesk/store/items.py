@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select, true, update
@@ -204,9 +205,10 @@ def index_some(db: Connection, some: int = 40) -> Outcome:
 
     A few at a time, so that a click's own write waits little.
     """
-    rows = db.execute(_TO_INDEX, {"some": some}).all()
+    rows = sorted(db.execute(_TO_INDEX, {"some": some}).all(), key=attrgetter("position"))
     if not rows:
         return Outcome(Topic.NONE, 0)
+    # In rising order: FTS5 writes out what it has gathered each time that a rowid is smaller than the last.
     places = [(row.position,) for row in rows]
     db.exec_driver_sql("DELETE FROM item_words WHERE rowid = ?", places)
     db.exec_driver_sql(

@@ -99,11 +99,11 @@ def test_a_parser_that_hangs_marks_its_source_only(office, web, monkeypatch):
 
     office.do(_with_patience(office, 1.5))
     web.says |= {"/good": feed("Un"), "/bomb": feed("Deux")}
-    real = feeds.parse
+    real = feeds.parse_prepared
     watch(office, web, "/bomb")
-    monkeypatch.setattr(feeds, "parse", parsers.hangs)
+    monkeypatch.setattr(feeds, "parse_prepared", parsers.hangs)
     sync(office)
-    monkeypatch.setattr(feeds, "parse", real)
+    monkeypatch.setattr(feeds, "parse_prepared", real)
     watch(office, web, "/good")
     sync(office, source_id=2)
     found = rows(office)

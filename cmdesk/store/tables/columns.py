@@ -1,6 +1,5 @@
 """What the columns of every table are made of."""
 
-import zlib
 from datetime import UTC, datetime
 from typing import Any
 
@@ -14,6 +13,8 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
 )
+
+from cmdesk.language.preparing import pack, unpack
 
 
 class Moment(TypeDecorator[datetime]):
@@ -38,17 +39,12 @@ class Packed(TypeDecorator[str]):
 
     impl = Text  # its column takes both
     cache_ok = True
-    SHORT = 200
 
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> Any:
-        if value is None or len(value) < self.SHORT:
-            return value
-        return zlib.compress(value.encode("utf-8", "surrogatepass"), 1)
+    def process_bind_param(self, value: str | bytes | None, dialect: Dialect) -> Any:
+        return pack(value) if isinstance(value, str) else value  # what is packed already stays as it is
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> str | None:
-        if value is None or isinstance(value, str):
-            return value
-        return zlib.decompress(value).decode("utf-8", "surrogatepass")
+        return None if value is None else unpack(value)
 
 
 metadata = MetaData(

@@ -1,0 +1,51 @@
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cmdesk.domain.items import Author, Kind, NewItem
+from cmdesk.language.preparing import EXCERPT, SHORT, PreparedItem, content_of, excerpt, pack, prepare, unpack
+
+ITEM = NewItem(
+    "1", "Le pain  est\nsorti du four, et nous en sommes fiers.", datetime(2026, 3, 3, tzinfo=UTC), Kind.ARTICLE,
+    Author("Léa"), "Le pain du jour", "<p>Le pain est sorti du four.</p>", "https://fournil.example/1",
+)  # fmt: skip
+
+
+def test_a_prepared_item_says_what_the_item_said() -> None:
+    prepared = prepare(ITEM)
+    assert {name: value for name, value in vars(prepared).items() if name in vars(ITEM)} == vars(ITEM) | {
+        "language": "fr"
+    }
+    assert (unpack(prepared.packed_text), unpack(prepared.packed_html)) == (ITEM.text, ITEM.html)
+    assert prepared.excerpt == "Le pain est sorti du four, et nous en sommes fiers."
+
+
+def test_what_is_prepared_stays_as_it_is() -> None:
+    prepared = prepare(ITEM)
+    assert prepare(prepared) is prepared
+    assert content_of(prepared) == prepared.content == content_of(ITEM)
+
+
+@pytest.mark.parametrize("name", ["title", "text", "html"])
+def test_an_edit_changes_the_content(name: str) -> None:
+    edited = PreparedItem(**vars(ITEM) | {name: "autre"})
+    assert content_of(NewItem(**{key: vars(edited)[key] for key in vars(ITEM)})) != content_of(ITEM)
+
+
+@given(st.text(st.characters(), max_size=SHORT * 3))
+def test_a_packed_text_comes_back(text: str) -> None:
+    kept = pack(text)
+    assert unpack(kept) == text
+    assert isinstance(kept, str) == (len(text) < SHORT)
+
+
+def test_a_long_text_takes_less_room() -> None:
+    text = "Le pain est sorti du four. " * 1000
+    assert len(pack(text)) < len(text) / 10
+
+
+def test_an_excerpt_is_one_line() -> None:
+    assert excerpt(" un\n\n deux \t trois ") == "un deux trois"
+    assert len(excerpt("mot " * 1000)) == EXCERPT
