@@ -30,14 +30,17 @@ class Result:
     refused: bool = False
 
 
-def add(shop: Workshop, voice: Voice, named: Sequence[str], folder: str) -> Result:
-    work = _Adding(shop, voice, folder)
+def add(shop: Workshop, voice: Voice, named: Sequence[str], folder: str, search: bool = False) -> Result:
+    """`search`: what is named are words to look for everywhere."""
+    work = _Adding(shop, voice, folder, search)
     files: list[Path] = []
     inside: list[Path] = []
     addresses: list[str] = []
     for name in named:
         path = Path(name)
-        if path.is_dir():
+        if search:
+            addresses.append(name)
+        elif path.is_dir():
             inside += _files(path)
         elif path.exists() or (path.suffix.lower() in ENDINGS and "://" not in name):
             files.append(path)
@@ -62,8 +65,8 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 class _Adding:
-    def __init__(self, shop: Workshop, voice: Voice, folder: str) -> None:
-        self.shop, self.voice, self.folder = shop, voice, folder
+    def __init__(self, shop: Workshop, voice: Voice, folder: str, search: bool) -> None:
+        self.shop, self.voice, self.folder, self.search = shop, voice, folder, search
         self.result = Result()
         self._done = 0
 
@@ -128,20 +131,31 @@ class _Adding:
                 self.result.failed.append((name, sentence(trouble, self.voice.tr)))
 
     async def add_address(self, typed: str) -> None:
+        from cmdesk.networks import page
+
         desk, tr = self.shop.desk, self.voice.tr
         try:
-            found = await desk.look(typed)
+            if page.words_in(typed) and not self.search:  # a file or an address with a slip, most likely
+                raise Problem("bad-address", address=typed[:200])
+            found = await desk.look(typed, self.voice.language)
         except Problem as problem:
             self.fail(typed, problem.trouble)
             return
-        new = found.source
-        if new is None:
-            best = found.candidates[0]
-            new = NewSource(best.address, best.title)
-            if len(found.candidates) > 1:
+        offered = found.candidates
+        if found.source is not None:
+            new = [found.source]
+            if offered:
+                self.voice.say(tr("Its comments have a feed of their own:"))
+        elif all(each.role == "search" for each in offered):  # words: each place knows others who use them
+            new = [NewSource(each.address, each.title) for each in offered]
+            self.voice.say(tr("These places are searched for “{words}”:", words=typed))
+        else:
+            new = [NewSource(offered[0].address, offered[0].title)]
+            if len(offered) > 1:
                 self.voice.say(tr("This page has several feeds; the best one was taken:"))
-                self.voice.say("\n".join(f"  {each.address}  {each.title}".rstrip() for each in found.candidates))
-        made, known = await desk.add_sources([replace(new, folder=self.folder)], fetch=False)
+        if offered and (len(offered) > 1 or found.source is not None):
+            self.voice.say("\n".join(f"  {each.address}  {each.title}".rstrip() for each in offered))
+        made, known = await desk.add_sources([replace(each, folder=self.folder) for each in new], fetch=False)
         self.result.known += known
         self.result.added += len(made)
         for source_id in made:

@@ -127,6 +127,7 @@ def _watchlist(tr: Translate, command: Any, group: Any) -> None:
     add = command("add", "watching.add", tr("watch feeds: addresses, feed files, lists of sources (OPML), folders"))
     add.add_argument("what", nargs="+", metavar=tr("ADDRESS|FILE|FOLDER"))
     add.add_argument("--folder", default="", metavar=tr("NAME"), help=tr("the folder of the watchlist to put them in"))
+    add.add_argument("--search", action="store_true", help=tr("take what is named as words to look for everywhere"))
     sync = command("sync", "watching.sync", tr("fetch everything now, and send what is due"))
     sync.add_argument("--source", type=_positive, metavar="ID", help=tr("only this source"))
     sync.add_argument("--account", metavar=tr("ACCOUNT"), help=tr("only this account: its number or its name"))

@@ -28,6 +28,7 @@ class Voice:
     """Speaks the user's language; with `as_json` only one document goes to standard output."""
 
     def __init__(self, language: str) -> None:
+        self.language = language
         self.tr = Catalogue(language).tr
         self.as_json = False
         self._line = ""

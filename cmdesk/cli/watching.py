@@ -23,7 +23,7 @@ def add(asked: Namespace, voice: Voice) -> int:
 
     tr = voice.tr
     with working(asked, voice) as shop:
-        result = adding.add(shop, voice, asked.what, asked.folder)
+        result = adding.add(shop, voice, asked.what, asked.folder, asked.search)
     voice.document(
         {
             "added": result.added,

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from cmdesk.domain.troubles import Problem
 from cmdesk.language.preparing import prepare
-from cmdesk.networks import fastfeed, jsonfeed
+from cmdesk.networks import fastfeed, json_answers, jsonfeed
 from cmdesk.networks.entries import Feed, RawFeed, finish
 from cmdesk.networks.parsing import decode
 
@@ -28,7 +28,7 @@ def parse(body: bytes, content_type: str, address: str) -> Feed:
     if not text:
         raise Problem("empty")
     if text[0] == "{":
-        raw = jsonfeed.read(text)
+        raw = jsonfeed.read(text) or json_answers.read(text)
         if raw is None:
             raise Problem("not-a-feed", found="json")
         return finish(raw, address)

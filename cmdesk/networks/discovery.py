@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cmdesk.networks.parsing import decode, join, one_line
+from cmdesk.networks.places import known_feeds
 
 DECLARED = 60  # a score from which on the page itself says that it is a feed
 _TYPES = {
@@ -54,6 +55,7 @@ class Candidate:
     title: str
     kind: str  # "rss", "atom", "json", "xml"; "" when only its address tells
     score: int
+    role: str = ""  # what it holds, as in places.Place: "comments", "search" …
 
 
 def discover(body: bytes, content_type: str, address: str) -> tuple[Candidate, ...]:
@@ -102,7 +104,8 @@ def _links(page: LexborHTMLParser, base: str) -> Iterator[Candidate]:
         else:
             continue
         if score and "oembed" not in href and "wp-json" not in href:
-            yield Candidate(join(base, href), title, kind, _aside(score - min(place, 20) // 4, href, title))
+            aside = _aside(score - min(place, 20) // 4, href, title)
+            yield Candidate(join(base, href), title, kind, aside, _role(href, title))
 
 
 def _anchors(page: LexborHTMLParser, base: str) -> Iterator[Candidate]:
@@ -126,11 +129,15 @@ def _anchors(page: LexborHTMLParser, base: str) -> Iterator[Candidate]:
         if _SAYS_FEED.search(text):
             score += 10
         if score >= 35:
-            yield Candidate(address, text, "", _aside(score, address, text))
+            yield Candidate(address, text, "", _aside(score, address, text), _role(address, text))
+
+
+def _role(address: str, title: str) -> str:
+    return "comments" if _COMMENTS.search(f"{address} {title}") else ""
 
 
 def _aside(score: int, address: str, title: str) -> int:
-    return score - 30 if _COMMENTS.search(f"{address} {title}") else score
+    return score - 30 if _role(address, title) else score
 
 
 def _generator(page: LexborHTMLParser, base: str) -> Iterator[Candidate]:
@@ -144,21 +151,16 @@ def _generator(page: LexborHTMLParser, base: str) -> Iterator[Candidate]:
 
 def _known_places(page: LexborHTMLParser, address: str) -> Iterator[Candidate]:
     """Feeds of places that have them and do not say so on every page."""
+    for place, known in enumerate(known_feeds(address)):
+        score = 90 - min(place, 9) if known.sure else 50
+        yield Candidate(known.address, known.title or _title(page), "", score, known.role)
     parts = urlsplit(address)
-    host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
-    steps = [step for step in parts.path.split("/") if step]
-    if host in ("youtube.com", "youtu.be"):
-        yield from _youtube(page, address, steps)
-    elif host == "dailymotion.com" and steps and steps[0] not in ("video", "playlist", "rss"):
-        yield Candidate(f"https://www.dailymotion.com/rss/user/{steps[-1]}", _title(page), "rss", 90)
-    elif host.endswith("reddit.com") and steps:
-        yield Candidate(f"https://www.reddit.com/{'/'.join(steps)}/.rss", _title(page), "atom", 90)
+    if (parts.hostname or "").removeprefix("www.").removeprefix("m.") in ("youtube.com", "youtu.be"):
+        yield from _youtube(page, [step for step in parts.path.split("/") if step])
 
 
-def _youtube(page: LexborHTMLParser, address: str, steps: list[str]) -> Iterator[Candidate]:
-    playlist = parse_qs(urlsplit(address).query).get("list")
-    if playlist:
-        yield Candidate(f"https://www.youtube.com/feeds/videos.xml?playlist_id={playlist[0]}", _title(page), "atom", 99)
+def _youtube(page: LexborHTMLParser, steps: list[str]) -> Iterator[Candidate]:
+    """The channel behind a handle or a film, which only the page tells."""
     told = [step for step in steps if _CHANNEL.fullmatch(step)]
     for query, name in (("link[rel=canonical]", "href"), ("meta[itemprop=channelId]", "content")):
         node = page.css_first(query)

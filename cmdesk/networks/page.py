@@ -1,8 +1,10 @@
-"""From what a person typed to a feed: the address itself, or what the page behind it offers."""
+"""From what a person typed to a feed: the address itself, what its place is known to have, what its page offers,
+or, for words that are no address, where the web can be searched for them."""
 
 import contextlib
+import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from cmdesk.domain.sources import NewSource
@@ -11,9 +13,14 @@ from cmdesk.networks.base import NetworkError, Tools
 from cmdesk.networks.discovery import DECLARED, Candidate, common_paths, discover
 from cmdesk.networks.feed import ACCEPT, LARGEST, Feed, parse
 from cmdesk.networks.http import Answer, Http, problem
+from cmdesk.networks.places import comments_of, known_feeds, looked_up, lookup
+from cmdesk.networks.searches import Place, searches
 
 MOST_TRIES = 8  # addresses that nobody named and that are tried all the same
+LONGEST_WORDS = 120  # characters of what somebody looks for
 _STOP = ("offline", "asked-to-wait")
+# YouTube shows Europeans a page about cookies instead of the channel; this is its own sign for "refuse all".
+_REFUSED_COOKIES = {"Cookie": "SOCS=CAI"}
 
 
 @dataclass(frozen=True)
@@ -22,7 +29,7 @@ class Found:
 
     source: NewSource | None
     feed: Feed | None = None
-    candidates: tuple[Candidate, ...] = ()
+    candidates: tuple[Candidate, ...] = ()  # beside a source: what goes with it, above all its comments
 
 
 def addresses(typed: str) -> tuple[str, ...]:
@@ -49,15 +56,66 @@ def _is_host(address: str) -> bool:
     return bool(host) and not re.search(r"\s", address) and ("." in host or ":" in host or host == "localhost")
 
 
-async def look(typed: str, tools: Tools) -> Found:
-    """What is behind an address that a person typed.
+def words_in(typed: str) -> str:
+    """What somebody looks for, where they typed words and no address; "" for an address."""
+    text = " ".join(typed.split()).strip("<>")
+    if not text or len(text) > LONGEST_WORDS or "://" in text or not re.search(r"\w\w", text):
+        return ""
+    with contextlib.suppress(Problem):
+        addresses(typed)
+        return ""
+    return "" if re.match(r"[a-z][a-z0-9+.-]*:\S", text) else text
+
+
+async def look(typed: str, tools: Tools, language: str = "fr") -> Found:
+    """What is behind an address that a person typed, or where some words can be searched for.
 
     Raises what fetching raises, and Problem("no-feed-found") after the usual places were tried too.
     """
-    answer = await _first_that_answers(addresses(typed), tools)
+    if words := words_in(typed):
+        return Found(None, candidates=_offered(searches(words, language)))
+    meant = addresses(typed)
+    known = known_feeds(meant[0]) + await _look_up(meant[0], tools)
+    if known and (found := await _known(known, tools)) is not None:
+        return found
+    return await _look_at_page(typed, meant, tools)
+
+
+def _offered(places: tuple[Place, ...]) -> tuple[Candidate, ...]:
+    return tuple(Candidate(one.address, one.title, "", 95 - at, one.role) for at, one in enumerate(places))
+
+
+async def _look_up(address: str, tools: Tools) -> tuple[Place, ...]:
+    """The feeds that somebody else knows by the number in an address; () where there is nothing to ask."""
+    if not (asked := lookup(address)):
+        return ()
+    answer = await _get(asked, tools, allow_private=False)
+    try:
+        return looked_up(json.loads(answer.body))
+    except ValueError:
+        return ()
+
+
+async def _known(known: tuple[Place, ...], tools: Tools) -> Found | None:
+    """The feeds of a place that is known by its address, once the first of them answered; None when it did not."""
+    try:
+        first = await _as_feed(await _get(known[0].address, tools, allow_private=not known[0].sure), tools)
+    except Problem as error:
+        if error.trouble.code in _STOP:
+            raise
+        return None
+    if len(known) == 1:
+        return first
+    offered = _offered(known)
+    title = first.feed.title if first.feed is not None else ""
+    return Found(None, candidates=(replace(offered[0], title=title or offered[0].title), *offered[1:]))
+
+
+async def _look_at_page(typed: str, meant: tuple[str, ...], tools: Tools) -> Found:
+    answer = await _first_that_answers(meant, tools)
     address = answer.moved_to or answer.address
     with contextlib.suppress(_NotAFeed):
-        return await _as_feed(answer, tools)
+        return await _with_comments(await _as_feed(answer, tools), tools)
     candidates: tuple[Candidate, ...] = await tools.parse(
         discover, answer.body, answer.headers.get("Content-Type", ""), answer.address
     )
@@ -71,7 +129,7 @@ async def look(typed: str, tools: Tools) -> Found:
         try:
             # A page must not lead to a private host that the person did not type.
             mine = urlsplit(guess).hostname == typed_host
-            return await _as_feed(await _get(guess, tools, allow_private=mine), tools)
+            return await _with_comments(await _as_feed(await _get(guess, tools, allow_private=mine), tools), tools)
         except Problem as error:
             if error.trouble.code in _STOP:
                 raise
@@ -80,6 +138,21 @@ async def look(typed: str, tools: Tools) -> Found:
 
 class _NotAFeed(Problem):
     """An answer that is something else."""
+
+
+async def _with_comments(found: Found, tools: Tools) -> Found:
+    """The same, with the feed of its comments where there is one."""
+    there = comments_of(found.source.address) if found.source is not None else ""
+    if not there:
+        return found
+    try:
+        comments = await _as_feed(await _get(there, tools, allow_private=True), tools)
+    except Problem as error:
+        if error.trouble.code in _STOP:
+            raise
+        return found
+    title = comments.feed.title if comments.feed is not None else ""
+    return replace(found, candidates=(Candidate(there, title, "", 60, "comments"),))
 
 
 async def _as_feed(answer: Answer, tools: Tools) -> Found:
@@ -108,8 +181,11 @@ async def _first_that_answers(places: tuple[str, ...], tools: Tools) -> Answer:
 
 async def _get(address: str, tools: Tools, *, allow_private: bool) -> Answer:
     http: Http = tools.http
+    headers = {"Accept": ACCEPT}
+    if (urlsplit(address).hostname or "").endswith("youtube.com"):
+        headers |= _REFUSED_COOKIES
     answer = await http.get(
-        address, purpose="discovery", headers={"Accept": ACCEPT}, limit_bytes=LARGEST, allow_private=allow_private
+        address, purpose="discovery", headers=headers, limit_bytes=LARGEST, allow_private=allow_private
     )
     if (error := problem(answer)) is not None:
         raise error

@@ -2,6 +2,7 @@ import pytest
 
 from cmdesk.domain.sources import Health
 from cmdesk.networks import anyfeed
+from cmdesk.networks.searches import Place
 from cmdesk.store import Store, items, sources
 from tests.cli.conftest import rss
 from tests.networks.webserver import DROP, answer
@@ -153,6 +154,26 @@ def test_an_address_that_makes_no_sense(run):
     said = run("add", "not an address", "--json")
     assert said.code == 1
     assert "not an address that cmdesk can open" in said.document["failed"][0]["reason"]
+
+
+def test_words_are_searched_for_where_it_is_said_so(run, web, monkeypatch):
+    places = (
+        Place(web.url("/news"), "News: pain", "news", "search"),
+        Place(web.url("/reddit"), "", "reddit", "search"),
+    )
+    monkeypatch.setattr("cmdesk.networks.page.searches", lambda words, language: places)
+    monkeypatch.setattr("cmdesk.engine.desk.ground.Ground.trust", lambda *_: pytest.fail("words are no host"))
+    said = run("add", "--search", "pain d’épices", "--folder", "Veille", "--json")
+    assert said.document["added"] == 2
+    assert {row["folder"] for row in run("sources", "--json").document} == {"Veille"}
+
+
+def test_the_comments_of_a_feed_are_named(run, web):
+    web.says["/feed/"] = answer(200, rss("Ouest", "Un"))
+    web.says["/comments/feed/"] = answer(200, rss("Commentaires", "Bravo"))
+    said = run("add", web.url("/feed/"))
+    assert web.url("/comments/feed/") in said.err
+    assert [row["title"] for row in run("sources", "--json").document] == ["Ouest"]
 
 
 def test_only_some_failures_are_told_one_by_one(run, tmp_path):

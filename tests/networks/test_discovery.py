@@ -89,8 +89,8 @@ def test_channels_of_youtube(address, html, feed):
 
 
 def test_other_places_that_have_feeds():
-    assert found("", "https://www.dailymotion.com/lemonde") == ["https://www.dailymotion.com/rss/user/lemonde"]
-    assert found("", "https://old.reddit.com/r/france/") == ["https://www.reddit.com/r/france/.rss"]
+    assert found("", "https://www.dailymotion.com/lemonde")[1] == "https://www.dailymotion.com/rss/user/lemonde"
+    assert found("", "https://old.reddit.com/r/france/")[0] == "https://www.reddit.com/r/france/new/.rss"
 
 
 def test_usual_places():

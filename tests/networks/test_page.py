@@ -7,7 +7,7 @@ import pytest
 from cmdesk.domain.troubles import Problem
 from cmdesk.networks.base import Refused, Tools
 from cmdesk.networks.http import Http
-from cmdesk.networks.page import MOST_TRIES, addresses, look
+from cmdesk.networks.page import MOST_TRIES, addresses, look, words_in
 from tests.networks.webserver import WebServer, answer
 
 FEED = b"<rss version='2.0'><channel><title>T</title><link>/home</link></channel></rss>"
@@ -128,5 +128,58 @@ def test_an_address_that_answers_with_an_error_says_which(clock):
             with pytest.raises(Refused) as caught:
                 await look(server.url("/nothing"), tools)
             assert caught.value.trouble.data["status"] == "404"
+
+    asyncio.run(scene())
+
+
+def test_words_are_searched_for_instead(clock):
+    async def scene():
+        async with desk(clock) as (server, tools):
+            found = await look("  Au Fournil ", tools)
+            assert found.source is None
+            assert {candidate.role for candidate in found.candidates} == {"search"}
+            assert server.seen == []
+
+    asyncio.run(scene())
+
+
+@pytest.mark.parametrize("typed", ["lemonde.fr", "https://x.example/a b", "mailto:lea@x.example", "!", "x" * 200])
+def test_what_is_not_words(typed):
+    assert words_in(typed) == ""
+
+
+def test_the_comments_of_a_feed_are_offered_with_it(clock):
+    async def scene():
+        async with desk(clock) as (server, tools):
+            server.says["/feed/"] = answer(200, FEED)
+            server.says["/comments/feed/"] = answer(200, FEED.replace(b">T<", b">Comments on T<"))
+            found = await look(server.url("/feed/"), tools)
+            assert found.source.address == server.url("/feed/")
+            comments = [(one.address, one.title, one.role) for one in found.candidates]
+            assert comments == [(server.url("/comments/feed/"), "Comments on T", "comments")]
+
+    asyncio.run(scene())
+
+
+def test_a_place_known_by_its_address_is_offered_once_it_answered(clock):
+    async def scene():
+        async with desk(clock) as (server, tools):
+            server.says["/t/le-pain/12.rss"] = answer(200, FEED)
+            found = await look(server.url("/t/le-pain/12"), tools)
+            offered = [(one.address, one.role) for one in found.candidates]
+            assert offered[0] == (server.url("/t/le-pain/12.rss"), "comments")
+            assert (server.url("/posts.rss"), "comments") in offered
+            assert server.paths() == ["/t/le-pain/12.rss"]
+
+    asyncio.run(scene())
+
+
+def test_an_address_that_only_looks_like_a_known_place_is_looked_at_as_a_page(clock):
+    async def scene():
+        async with desk(clock) as (server, tools):
+            html = b"<link rel=alternate type=application/rss+xml href=/mine.xml>"
+            server.says["/@lea"] = answer(200, html, Content_Type="text/html")
+            found = await look(server.url("/@lea"), tools)
+            assert [one.address for one in found.candidates] == [server.url("/mine.xml")]
 
     asyncio.run(scene())

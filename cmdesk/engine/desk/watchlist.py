@@ -15,13 +15,17 @@ from cmdesk.store import accounts, queries, sources
 class WatchlistDesk(Ground):
     """The part of the desk where the watchlist is."""
 
-    async def look(self, typed: str) -> Any:
-        """What is at an address that a person typed: networks.page.Found. Raises Problem."""
+    async def look(self, typed: str, language: str = "fr") -> Any:
+        """What is at an address that a person typed, or where words can be searched for: networks.page.Found.
+
+        `language`: of the news that are searched. Raises Problem.
+        """
         from cmdesk.networks import page
 
         await self.ready()
-        found = await page.look(typed, self.tools)
-        await self.trust(typed)
+        found = await page.look(typed, self.tools, language)
+        if not page.words_in(typed):
+            await self.trust(typed)
         return found
 
     async def add_sources(self, new: Sequence[NewSource], *, fetch: bool = True) -> tuple[tuple[int, ...], int]:
