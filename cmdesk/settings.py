@@ -24,6 +24,7 @@ class Settings:
     online: bool = True
     compact: bool = False
     workspace: str = ""  # the last one that was open
+    keys: str = ""  # the set of keys: "" cmdesk's own, or one of ui/presets.py
     shortcuts: dict[str, str] = field(default_factory=dict)  # command -> key, where the user changed it
     layout: dict[str, Any] = field(default_factory=dict)  # splitters, window, last panel; written by the window
 

@@ -50,6 +50,8 @@ PROGRAMS = {
     "gnome-keyring-daemon": Program("gnome-keyring"),
     "openssl": Program("openssl"),
     "Xvfb": Program("xvfb"),
+    "xvfb-run": Program("xvfb"),
+    "at-spi-bus-launcher": Program("at-spi2-core", path="/usr/libexec/at-spi-bus-launcher"),
     "objdump": Program("binutils"),  # PyInstaller asks it what a library needs
 }
 # A small fediverse server in C. Debian 12 has it among its backports only; it needs nothing but these two libraries.

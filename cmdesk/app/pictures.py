@@ -3,6 +3,7 @@
 import dataclasses
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QEventLoop, QPoint, QTimer
 from PySide6.QtGui import QCursor, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cmdesk.app.calm import hear_qt
 from cmdesk.app.program import Program
@@ -126,29 +127,37 @@ def draw(app: QApplication, folder: Path, language: str = "", theme: str = "") -
     QCursor.setPos(10_000, 10_000)  # nothing is under the mouse
     for spoken in [language] if language else LANGUAGES:
         for worn in [theme] if theme else THEMES:
-            _draw_program(app, folder, spoken, worn)
+            for shot, window, dialog in scenes(app, spoken, worn):
+                name = f"{shot.name}-{spoken}-{worn}.png"
+                _picture(window, dialog).save(str(folder / name))
+                print(name, flush=True)
     return 0
 
 
-def _draw_program(app: QApplication, folder: Path, language: str, theme: str) -> None:
-    """A program of its own for each: what one picture changed must not show in the next ones."""
+def scenes(app: QApplication, language: str, theme: str) -> Iterator[tuple[Shot, Window, QWidget | None]]:
+    """Every panel and dialog of the demo in turn, as a person would meet it; a dialog is closed before the next.
+
+    A program of its own for each language and theme: what one scene changed must not show in the next ones.
+    """
     for demo, wanted in ((True, shots()), (False, iter([Shot("first-run", "first-run")]))):
         kept = SettingsFile(None, {"language": language, "theme": theme, "tray": False})
         taste.speak(app, kept.settings)
         taste.dress(app, kept.settings)
         program = Program(app, kept, demo)
-        window = program.open_demo()
-        window.resize(*USUAL)
-        _wait_until_filled(window)
-        for shot in wanted:
-            name = f"{shot.name}-{language}-{theme}.png"
-            _take(window, shot).save(str(folder / name))
-            print(name, flush=True)
-        program.close()
-        program.dispose()
+        try:
+            window = program.open_demo()
+            window.resize(*USUAL)
+            _wait_until_filled(window)
+            for shot in wanted:
+                with _staged(window, shot) as dialog:
+                    yield shot, window, dialog
+        finally:
+            program.close()
+            program.dispose()
 
 
-def _take(window: Window, shot: Shot) -> QPixmap:
+@contextmanager
+def _staged(window: Window, shot: Shot) -> Iterator[QWidget | None]:
     settings = window.settings
     before = dataclasses.replace(settings)
     if settings.text_scale != shot.scale:
@@ -179,17 +188,22 @@ def _take(window: Window, shot: Shot) -> QPixmap:
     if dialog is None and focus is not None:
         focus.clearFocus()  # a ring around one row would look as if it were always there
         _rest(20)
-    picture = window.grab()
+    yield dialog
     if dialog is not None:
-        painter = QPainter(picture)
-        painter.drawPixmap(window.mapFromGlobal(dialog.mapToGlobal(QPoint(0, 0))), dialog.grab())
-        painter.end()
         dialog.close()
     if settings.online != before.online:
         window.fetching.go_online(before.online)
     if settings.text_scale != before.text_scale:
         settings.text_scale = before.text_scale
         window.set_taste()
+
+
+def _picture(window: Window, dialog: QWidget | None) -> QPixmap:
+    picture = window.grab()
+    if dialog is not None:
+        painter = QPainter(picture)
+        painter.drawPixmap(window.mapFromGlobal(dialog.mapToGlobal(QPoint(0, 0))), dialog.grab())
+        painter.end()
     return picture
 
 

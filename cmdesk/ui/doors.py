@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QApplication, QDialog
 
+from cmdesk.ui.presets import keys_in_force
 from cmdesk.ui.words import tr
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def open_dialog(window: "Window", name: str, **what: int) -> None:
         case "shortcuts":
             from cmdesk.ui.dialogs.shortcuts_help import ShortcutsHelp
 
-            _show(ShortcutsHelp(window, window.commands(), window.settings.shortcuts))
+            _show(ShortcutsHelp(window, window.commands(), keys_in_force(window.settings)))
         case "journal":
             from cmdesk.ui.dialogs.journal import JournalDialog
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog
 from cmdesk.store import search
 from cmdesk.ui import findings, fuzzy, paint, theme, tokens
 from cmdesk.ui.commands import Command
+from cmdesk.ui.presets import keys_in_force
 from cmdesk.ui.shortcuts import key_of, shown
 from cmdesk.ui.widgets.delegates import CommandRow
 from cmdesk.ui.widgets.dialog import Veil
@@ -61,6 +62,7 @@ class Palette(QDialog):
         self.model = Lines()
         self.list = ListView(tr("What was found"), CommandRow(), self.model)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setFocusProxy(self.field)  # whose arrows move in it
         self._timer = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
         self._timer.timeout.connect(self._search)
         self.field.textChanged.connect(self._typed)
@@ -124,7 +126,7 @@ class Palette(QDialog):
         return [(self._line(command), command.run) for _, command in kept]
 
     def _line(self, command: Command) -> CommandLine:
-        keys = shown(key_of(command, self._window.settings.shortcuts))
+        keys = shown(key_of(command, keys_in_force(self._window.settings)))
         return CommandLine(command.name, command.title, command.icon or "right", "", keys)
 
     # -- keys ---------------------------------------------------------------------------------------------------

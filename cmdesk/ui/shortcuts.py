@@ -4,6 +4,7 @@ Qt's own shortcuts are not used: what a panel can do changes from row to row, an
 somebody types. The keys are looked at where they enter the window, and the commands are asked for then.
 """
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer
@@ -62,6 +63,17 @@ def stroke_of(event: QKeyEvent) -> str:
     if 0x20 < event.key() < 0x7F and not chr(event.key()).isalnum():
         held &= ~_MODIFIERS.ShiftModifier  # a sign that takes Shift on this keyboard takes none on another
     return _normal(QKeySequence(QKeyCombination(held, Qt.Key(event.key()))).toString(PORTABLE))
+
+
+def digit_of(event: QKeyEvent) -> str:
+    """The digit of a key of the upper row, whatever it types: on a French keyboard digits take Shift. "" is none.
+
+    The row is known by its place: 10 to 19 as X11 and Wayland count, 2 to 11 as Windows does.
+    """
+    if event.modifiers() & (_CHORD | _MODIFIERS.KeypadModifier) or not event.nativeScanCode():
+        return ""
+    place = event.nativeScanCode() - (1 if sys.platform == "win32" else 9)
+    return str(place % 10) if 1 <= place <= 10 and sys.platform != "darwin" else ""
 
 
 def shown(key: str) -> tuple[str, ...]:
@@ -141,7 +153,8 @@ class Shortcuts(QObject):
             if stroke:
                 self._forget()
             return False
-        return self.press(stroke, repeated=event.isAutoRepeat())
+        repeated = event.isAutoRepeat()
+        return self.press(stroke, repeated) or ((digit := digit_of(event)) != "" and self.press(digit, repeated))
 
     def press(self, stroke: str, repeated: bool = False) -> bool:
         """Do what this key means now; false when it means nothing."""

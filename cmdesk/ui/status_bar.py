@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Signal
 from cmdesk.ui import times, tokens
 from cmdesk.ui.widgets.layout import Gap, Panel, row
 from cmdesk.ui.widgets.progress import Progress
-from cmdesk.ui.widgets.rail import StatusItem
+from cmdesk.ui.widgets.rail import StatusButton, StatusItem
 from cmdesk.ui.words import tr
 
 
@@ -39,10 +39,10 @@ class StatusBar(Panel):
     stop_asked = Signal()
 
     def __init__(self) -> None:
-        self.outbox = StatusItem("outbox", acts=True)
+        self.outbox = StatusButton("outbox")
         self.sync, self.progress = StatusItem("sync"), Progress(tr("Fetching"))
         self.last = StatusItem("clock", tone="text3")
-        self.saved, self.journal = StatusItem("drive", tone="text2"), StatusItem("journal", tone="text2", acts=True)
+        self.saved, self.journal = StatusItem("drive", tone="text2"), StatusButton("journal")
         gap, self._wide_gap = Gap(10), Gap(8)
         parts = (self.outbox, gap, self.sync, self.progress, self.last, None, self.saved, self._wide_gap, self.journal)
         super().__init__(

@@ -14,6 +14,7 @@ from cmdesk.ui import doors, taste, theme, tokens
 from cmdesk.ui.banner import Banner
 from cmdesk.ui.commands import Command
 from cmdesk.ui.fetching import Fetching
+from cmdesk.ui.presets import keys_in_force
 from cmdesk.ui.rail import Rail, title_of
 from cmdesk.ui.shortcuts import Shortcuts, key_of, told
 from cmdesk.ui.status_bar import Figures, StatusBar
@@ -75,7 +76,7 @@ class Window(QWidget):
         self.setLayout(col((upper, 1), self.status, gap=0))
         self.toast = Toast(self, above=tokens.HEIGHT["status"])
         self.fetching = Fetching(self)
-        self.shortcuts = Shortcuts(self, self.commands, lambda: self.settings.shortcuts)
+        self.shortcuts = Shortcuts(self, self.commands, lambda: keys_in_force(self.settings))
         self._saving = QTimer(self, singleShot=True, interval=SAVE_MS)
         self._saving.timeout.connect(self.save_settings)
         self._wire()
@@ -234,7 +235,7 @@ class Window(QWidget):
 
     def key(self, name: str, usual: str) -> str:
         """The key in force for a command of the window."""
-        return self.settings.shortcuts.get(name, usual)
+        return keys_in_force(self.settings).get(name, usual)
 
     def write(self) -> None:
         """Start a new post."""
@@ -262,7 +263,8 @@ class Window(QWidget):
         menu.popup(place)
 
     def retranslate(self) -> None:
-        keys = {name: key_of(command, self.settings.shortcuts) for name, command in self._named().items()}
+        changed = keys_in_force(self.settings)
+        keys = {name: key_of(command, changed) for name, command in self._named().items()}
         self.top.set_keys(keys["window.palette"], keys["window.sync"], keys["window.write"])
         self.rail.retranslate({name.removeprefix("window.go."): key for name, key in keys.items()})
         if self._now_in and self._now_in != FIRST_RUN:

@@ -183,6 +183,14 @@
         <translation>Apparence</translation>
     </message>
     <message>
+        <source>As in a feed reader</source>
+        <translation>Comme dans un lecteur de flux</translation>
+    </message>
+    <message>
+        <source>As in a mail program</source>
+        <translation>Comme dans une messagerie</translation>
+    </message>
+    <message>
         <source>At once</source>
         <translation>Tout de suite</translation>
     </message>
@@ -919,6 +927,10 @@
     <message>
         <source>Items that match become mentions: they are gathered here, and recent ones enter the inbox.</source>
         <translation>Les éléments trouvés deviennent des mentions : ils sont réunis ici, et les plus récents entrent dans la réception.</translation>
+    </message>
+    <message>
+        <source>Its comments have a feed of their own:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its mentions are forgotten. The items stay, and so do the conversations that it opened.</source>
@@ -1981,6 +1993,10 @@
         <translation>Serveurs</translation>
     </message>
     <message>
+        <source>Set of keys</source>
+        <translation>Jeu de raccourcis</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
@@ -2335,8 +2351,8 @@
         <translation>Le trousseau du système est verrouillé. Déverrouillez-le ; rien n’est perdu.</translation>
     </message>
     <message>
-        <source>The media are beside the workspace and were not copied: {path}</source>
-        <translation>Les médias sont à côté de l’espace de travail et n’ont pas été copiés : {path}</translation>
+        <source>The media are beside it: {path}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The message that this answers is gone from {host}. Nothing was published; the text is kept.</source>
@@ -2445,6 +2461,10 @@
     <message>
         <source>There is nothing in it. Check the address or the file.</source>
         <translation>C’est vide. Vérifiez l’adresse ou le fichier.</translation>
+    </message>
+    <message>
+        <source>These places are searched for “{words}”:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This account has its own text; changes of the common text do not reach it</source>
@@ -3427,6 +3447,10 @@
     <message>
         <source>switched off</source>
         <translation>désactivée</translation>
+    </message>
+    <message>
+        <source>take what is named as words to look for everywhere</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the accounts to read and publish with</source>

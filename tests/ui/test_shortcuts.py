@@ -1,5 +1,7 @@
 """Keys: letters alone, two in turn, chords; nothing while somebody types."""
 
+import sys
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -35,6 +37,25 @@ def pressed(key: Key, mods: Mod = Mod.NoModifier, text: str = "") -> QKeyEvent:
 )
 def test_a_key_is_named_by_what_it_types(event, stroke):
     assert shortcuts.stroke_of(event) == stroke
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="macOS does not tell the place of a key")
+def test_a_digit_needs_no_shift_on_a_french_keyboard():
+    first = 2 if sys.platform == "win32" else 10
+    for place, typed, digit in ((0, "&", "1"), (1, "é", "2"), (9, "à", "0")):
+        event = QKeyEvent(
+            QEvent.Type.KeyPress,
+            0x26 if typed == "&" else ord(typed.upper()),
+            Mod.NoModifier,
+            first + place,
+            0,
+            0,
+            typed,
+        )
+        assert shortcuts.digit_of(event) == digit
+    held = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Ampersand, Mod.ControlModifier, first, 0, 0, "")
+    assert shortcuts.digit_of(held) == ""
+    assert shortcuts.digit_of(pressed(Key.Key_A, text="a")) == ""
 
 
 def test_commands_name_their_keys_as_people_write_them():

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QWidget
 from cmdesk.ui import fuzzy
 from cmdesk.ui.commands import Command
 from cmdesk.ui.dialogs.shortcuts_help import group_of
+from cmdesk.ui.presets import PRESETS, keys_in_force
 from cmdesk.ui.rail import ROOMS
 from cmdesk.ui.shortcuts import key_of, stroke_of, strokes, told
 from cmdesk.ui.widgets.buttons import Button, IconButton
-from cmdesk.ui.widgets.fields import Field
+from cmdesk.ui.widgets.fields import ComboField, Field
 from cmdesk.ui.widgets.layout import Panel, col, row
 from cmdesk.ui.widgets.texts import Elided, Section, Text
 from cmdesk.ui.words import tr
@@ -100,9 +101,17 @@ class KeysPage(QWidget):
         self._commands = sorted(window.known_commands(), key=_order)
         self.filter = Field(tr("Find a command"), symbol="search", clear=True)
         self.filter.textChanged.connect(self._narrow)
+        settings = window.settings
+        self.preset = ComboField(
+            tr("Set of keys"),
+            [("cmdesk", ""), (tr("As in a mail program"), "mail"), (tr("As in a feed reader"), "reader")],
+        )
+        self.preset.choose(settings.keys)
+        self.preset.activated.connect(lambda _: self._take_preset(self.preset.currentData()))
         self.note = Text("", "meta", "warn", wrap=True)
         self.note.hide()
         self.buttons: dict[str, KeyButton] = {}
+        self._usual: dict[str, IconButton] = {}
         self._lines: list[tuple[Command, QWidget, QWidget]] = []
         parts: list[QWidget] = []
         group = ""
@@ -116,27 +125,50 @@ class KeysPage(QWidget):
             line = self._line(command)
             self._lines.append((command, line, section))
             parts.append(line)
-        self.setLayout(col(self.filter, self.note, *parts, None, gap=4, pad=(0, 12, 4, 0)))
+        self.setLayout(
+            col(
+                row(Text(tr("Set of keys")), self.preset, None, gap=8),
+                self.filter,
+                self.note,
+                *parts,
+                None,
+                gap=4,
+                pad=(0, 12, 4, 0),
+            )
+        )
 
     def _line(self, command: Command) -> QWidget:
-        changed = self._window.settings.shortcuts
-        button = self.buttons[command.name] = KeyButton(key_of(command, changed), command.title)
+        settings = self._window.settings
+        button = self.buttons[command.name] = KeyButton(key_of(command, keys_in_force(settings)), command.title)
         button.recorded.connect(lambda key: self._change(command, key))
-        usual = IconButton("undo", tr("Back to the usual key of {command}", command=command.title))
-        usual.setEnabled(command.name in changed)
-        usual.clicked.connect(lambda: self._change(command, command.key))
-        button.recorded.connect(lambda key: usual.setEnabled(strokes(key) != strokes(command.key)))
-        usual.clicked.connect(lambda: usual.setEnabled(False))
+        usual = self._usual[command.name] = IconButton(
+            "undo", tr("Back to the usual key of {command}", command=command.title)
+        )
+        usual.setEnabled(command.name in settings.shortcuts)
+        usual.clicked.connect(lambda: self._change(command, self._usual_key(command)))
         return Panel(row((Elided(command.title), 1), button, usual, gap=8))
 
     def _change(self, command: Command, key: str) -> None:
         changed = self._window.settings.shortcuts
-        if strokes(key) == strokes(command.key):
+        if strokes(key) == strokes(self._usual_key(command)):
             changed.pop(command.name, None)
         else:
             changed[command.name] = key
         self.buttons[command.name].show_key(key)
+        self._usual[command.name].setEnabled(command.name in changed)
         self._warn(command, key)
+        self._window.take_settings()
+
+    def _usual_key(self, command: Command) -> str:
+        """The key of the chosen set, which what the user changed stands above."""
+        return PRESETS.get(self._window.settings.keys, {}).get(command.name, command.key)
+
+    def _take_preset(self, name: str) -> None:
+        self._window.settings.keys = name
+        changed = keys_in_force(self._window.settings)
+        for command in self._commands:
+            self.buttons[command.name].show_key(key_of(command, changed))
+        self.note.hide()
         self._window.take_settings()
 
     def _warn(self, command: Command, key: str) -> None:
@@ -148,7 +180,7 @@ class KeysPage(QWidget):
     def _clash(self, other: Command, command: Command, key: str) -> bool:
         groups = {group_of(other), group_of(command)}
         together = len(groups) == 1 or tr("Anywhere") in groups
-        return bool(key) and together and strokes(key_of(other, self._window.settings.shortcuts)) == strokes(key)
+        return bool(key) and together and strokes(key_of(other, keys_in_force(self._window.settings))) == strokes(key)
 
     def _narrow(self, typed: str) -> None:
         shown: set[QWidget] = set()

@@ -14,7 +14,7 @@ from cmdesk.ui.widgets.marks import Avatar, Badge, Chip, Counter, Tag
 from cmdesk.ui.widgets.messages import Day, Message, Speech
 from cmdesk.ui.widgets.numbers import NumberField, TimeField
 from cmdesk.ui.widgets.progress import Bar, Progress
-from cmdesk.ui.widgets.rail import BrandButton, NavButton, StatusItem
+from cmdesk.ui.widgets.rail import BrandButton, NavButton, StatusButton, StatusItem
 from cmdesk.ui.widgets.rows import (
     CommandLine,
     ConversationLine,
@@ -82,6 +82,7 @@ __all__ = [
     "SourceRow",
     "Speech",
     "Splitter",
+    "StatusButton",
     "StatusItem",
     "Steps",
     "Switch",

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy
 
 from cmdesk.ui import amounts, paint, theme, tokens
 from cmdesk.ui.widgets.buttons import by_keyboard
+from cmdesk.ui.widgets.layout import row
 from cmdesk.ui.words import tr
 
 
@@ -147,20 +148,12 @@ class BrandButton(QPushButton):
             paint.icon(p, QRectF(r.width() - theme.u(18), 0, theme.u(14), r.height()), "down", "text3", 12)
 
 
-class StatusItem(QPushButton):
-    """One thing the status bar says: icon, words, and more of them in grey. It acts only when `acts`."""
+class StatusItem(QLabel):
+    """One thing the status bar says: icon, words, and more of them in grey."""
 
-    def __init__(self, symbol: str, text: str = "", more: str = "", tone: str = "text2", acts: bool = False) -> None:
+    def __init__(self, symbol: str, text: str = "", more: str = "", tone: str = "text2") -> None:
         super().__init__()
-        self._ring, self._acts = False, acts
-        self.setFlat(True)
-        self.setAutoDefault(False)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        if acts:
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
-        else:
-            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.set(symbol, text, more, tone)
 
     def set(self, symbol: str, text: str, more: str = "", tone: str = "text2") -> None:
@@ -180,17 +173,9 @@ class StatusItem(QPushButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = by_keyboard(event, self._ring)
-        super().focusInEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         p = paint.smooth(QPainter(self))
         h = self.height()
-        if self._acts and self.underMouse():
-            paint.box(p, self.rect(), "hover", None, 4)
-        if self.hasFocus() and self._ring:
-            paint.focus(p, self.rect(), 4)
         x = float(theme.u(4))
         paint.icon(p, QRectF(x, 0, theme.u(14), h), self._symbol, self._tone, 14)
         x += theme.u(20)
@@ -198,3 +183,42 @@ class StatusItem(QPushButton):
         if self._more:
             x += used + theme.u(6) if self._said else 0
             paint.text(p, QRectF(x, 0, 9999, h), self._more, "meta", "text3")
+
+
+class StatusButton(QPushButton):
+    """The same, and it opens something."""
+
+    def __init__(self, symbol: str, text: str = "", more: str = "", tone: str = "text2") -> None:
+        super().__init__()
+        self._ring = False
+        self._item = StatusItem(symbol, text, more, tone)
+        self._item.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setLayout(row(self._item))
+        self.setFlat(True)
+        self.setAutoDefault(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self._item.accessibleName())
+
+    def set(self, symbol: str, text: str, more: str = "", tone: str = "text2") -> None:
+        self._item.set(symbol, text, more, tone)
+        self.setAccessibleName(self._item.accessibleName())
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return self._item.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = by_keyboard(event, self._ring)
+        super().focusInEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = paint.smooth(QPainter(self))
+        if self.underMouse():
+            paint.box(p, self.rect(), "hover", None, 4)
+        if self.hasFocus() and self._ring:
+            paint.focus(p, self.rect(), 4)

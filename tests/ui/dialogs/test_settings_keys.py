@@ -81,3 +81,17 @@ def test_the_list_is_narrowed(page):
     made.filter.setText("journal")
     shown = [name for name, button in made.buttons.items() if button.isVisible()]
     assert shown == ["window.journal"]
+
+
+def test_a_set_of_keys_is_taken_at_once_and_keeps_what_the_user_changed(page, qtbot):
+    home, made = page
+    press(qtbot, made.buttons["inbox.done"], Qt.Key.Key_F9)
+    made.preset.choose("mail")
+    made.preset.activated.emit(made.preset.currentIndex())
+    assert home.window.settings.keys == "mail"
+    assert made.buttons["window.write"].text() == "C"
+    assert made.buttons["inbox.done"].text() == "F9"
+    press(qtbot, made.buttons["window.write"], Qt.Key.Key_F8)
+    press(qtbot, made.buttons["window.write"], Qt.Key.Key_C)  # the key of the set is not a change
+    made.buttons["window.write"]._timer.timeout.emit()
+    assert home.window.settings.shortcuts == {"inbox.done": "F9"}

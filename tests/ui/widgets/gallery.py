@@ -42,6 +42,7 @@ from cmdesk.ui.widgets import (
     Segmented,
     SourceRow,
     Splitter,
+    StatusButton,
     StatusItem,
     Steps,
     Switch,
@@ -239,7 +240,7 @@ def desk() -> QWidget:
 
 def status() -> QWidget:
     parts = (
-        StatusItem("outbox", "Envois : 3", "prochain à 14:30", acts=True),
+        StatusButton("outbox", "Envois : 3", "prochain à 14:30"),
         StatusItem("drive", "", "Enregistré ici"),
     )
     return Panel(row(*parts, None, pad=(12, 0)), "window", height=30)

@@ -2,7 +2,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from cmdesk.ui import theme
-from cmdesk.ui.widgets import BrandButton, NavButton, StatusItem
+from cmdesk.ui.widgets import BrandButton, NavButton, StatusButton, StatusItem
 from tests.ui.widgets.gallery import picture, shows
 
 
@@ -63,7 +63,7 @@ def test_the_brand_shows_its_letters_and_its_name(qtbot):
 
 
 def test_the_status_bar_says_and_sometimes_acts(qtbot):
-    item = StatusItem("outbox", "Envois : 3", "prochain à 14:30", acts=True)
+    item = StatusButton("outbox", "Envois : 3", "prochain à 14:30")
     qtbot.addWidget(item)
     item.show()
     assert item.accessibleName() == "Envois : 3 prochain à 14:30"

@@ -16,6 +16,7 @@ from cmdesk.ui.panels.inbox.entries import open_link
 from cmdesk.ui.panels.inbox.label_menu import LabelMenu
 from cmdesk.ui.panels.inbox.snooze import snooze_menu
 from cmdesk.ui.panels.inbox.triage import Triage
+from cmdesk.ui.presets import keys_in_force
 from cmdesk.ui.words import tr
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class Deeds(QObject):
 
     def keys(self) -> dict[str, str]:
         """The key of each command, the user's own where there is one."""
-        changed = self._panel.host.settings.shortcuts
+        changed = keys_in_force(self._panel.host.settings)
         return {command.name: changed.get(command.name, command.key) for command in self.commands()}
 
     # -- one by one ---------------------------------------------------------------------------------------------
