@@ -185,6 +185,30 @@ SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
         "no-feed-found": lambda tr: tr(
             "No feed was found at {address}. Give the address of the feed itself, if there is one."
         ),
+        "no-article": lambda tr: tr(
+            "There is no article on this page, only links or a notice. Open it in the browser to see it whole."
+        ),
+        "login-page": lambda tr: tr(
+            "{host} shows a sign-in page instead of the feed. "
+            "Sign in with the button below, or look at it in the browser."
+        ),
+        "source-sign-in": lambda tr: tr(
+            "{host} asks for a name and a password before it shows this. Sign in with the button below."
+        ),
+        "robot-wall": lambda tr: tr(
+            "{host} has a guard that keeps programs out. "
+            "Open it in the browser, or look for another address of the same source."
+        ),
+        "region-gone": lambda tr: tr(
+            "The part of the page that is watched is not there any more. Choose it again; nothing was told meanwhile."
+        ),
+        "no-place": lambda tr: tr(
+            "This folder or file is not there: {path}. What was read stays; it goes on once it is back."
+        ),
+        "unknown-columns": lambda tr: tr(
+            "The columns of this table say nothing that cmdesk knows. It needs a title, a text or a link: {found}."
+        ),
+        "account-gone": lambda tr: tr("The account that this came through is not connected any more."),
         "not-opml": lambda tr: tr("This is not a list of sources (OPML). Nothing was added."),
         "no-address": lambda tr: tr("It has no address."),
         "duplicate": lambda tr: tr("It is in the list twice."),
@@ -308,5 +332,27 @@ QUERY_SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
         "star-alone": lambda tr: tr("A star needs the beginning of a word before it, like pann*."),
         "field-alone": lambda tr: tr("“{field}” needs a word after it."),
         "too-deep": lambda tr: tr("There are too many parentheses inside each other."),
+        "near-number": lambda tr: tr("“{operator}” needs a number of words after the slash, like {operator}/5."),
+        "near-operand": lambda tr: tr("“{operator}” joins words, phrases, or words in parentheses joined with OR."),
+        "near-same": lambda tr: tr("Here the same word stands on both sides. Name two different words."),
+        "near-field": lambda tr: tr("Both sides must be looked for in the same field: title, text or author."),
+        "bad-date": lambda tr: tr(
+            "“{value}” is no date. Expected: P7D (seven days), 2026-11-02, 2026-11, or 2026-01/2026-03."
+        ),
+        "bad-site": lambda tr: tr("“{value}” is no site. Expected: a name like example.org."),
+        "bad-type": lambda tr: tr("“{value}” is no type. Expected: article, post, comment, message or mail."),
+        "bad-sentiment": lambda tr: tr("“{value}” is no sentiment. Expected: positive, neutral, negative or unknown."),
+        "bad-pattern": lambda tr: tr(
+            "The regular expression cannot be read from here. Write \\ before a sign that is meant as itself."
+        ),
+        "pattern-unsupported": lambda tr: tr(
+            "Regular expressions here know no back-references, no looking around and no options."
+        ),
+        "pattern-too-large": lambda tr: tr("This regular expression is too large. Repeat fewer times."),
+        "pattern-field": lambda tr: tr(
+            "A regular expression stands alone or after title:, text:, author:, source: or url:."
+        ),
+        "unknown-query": lambda tr: tr("There is no query named “{name}”."),
+        "query-circle": lambda tr: tr("The query “{name}” would name itself, by way of others."),
     }
 )

@@ -2,7 +2,8 @@
 
 import unicodedata
 
-from cmdesk.domain.grammar import Query, Words, terms
+from cmdesk.domain.matching import occurrences
+from cmdesk.domain.trees import Query, Words, terms
 from cmdesk.domain.words import tokens
 
 _ELLIPSIS = "…"
@@ -18,12 +19,13 @@ def highlights(query: Query, text: str, field: str = "text") -> list[tuple[int, 
     wanted = [
         term for term in terms(query, positive_only=True) if term.field == field or (unlimited and term.field is None)
     ]
+    spans = [span for term in wanted if term.wild for span in _open_spans(term, found)]
+    wanted = [term for term in wanted if not term.wild]
     first: dict[str, list[Words]] = {}
     beginnings = [term for term in wanted if term.prefix and len(term.tokens) == 1]
     for term in wanted:
         if term not in beginnings:
             first.setdefault(term.tokens[0], []).append(term)
-    spans: list[tuple[int, int]] = []
     for place, (token, start, end) in enumerate(found):
         if any(token.startswith(term.tokens[0]) for term in beginnings):
             spans.append((start, end))
@@ -32,6 +34,11 @@ def highlights(query: Query, text: str, field: str = "text") -> list[tuple[int, 
             if len(run) == len(term.tokens) and _stands(term, tuple(token for token, _, _ in run)):
                 spans.append((start, run[-1][2]))
     return _merged(spans)
+
+
+def _open_spans(term: Words, found: list[tuple[str, int, int]]) -> list[tuple[int, int]]:
+    places = occurrences(term)([token for token, _, _ in found])
+    return [(found[start][1], found[end - 1][2]) for start, end in places]
 
 
 def _stands(term: Words, run: tuple[str, ...]) -> bool:

@@ -1,42 +1,87 @@
-"""The language of queries: what they consist of, how they are read, and how they are written.
+"""The language of queries: how they are read.
 
     "nom de marque" AND (panne OR retard) NOT emploi
 
-AND (or ET), OR (or OU), NOT (or SAUF, or a leading minus) in capitals; words side by side mean AND; NOT binds closest,
-then AND, then OR. Phrases stand in quotes, `pann*` is a beginning, and `author: title: text: source: lang:` (auteur,
-titre, texte, langue) limit a word, a phrase or a group to one field. Accents and capitals do not count.
+AND (or ET), OR (or OU), NOT (or SAUF, or a leading minus) in capitals; words side by side mean AND; NEAR/5 (ONEAR/5 in
+this order) binds closest, then NOT, then AND, then OR. Phrases stand in quotes, `"panne machine"~5` with other words
+between, `pann*` is a beginning, `organi?ation` leaves one letter open, and `/r[ée]gler?/i` is a regular expression. A
+field limits a word, a phrase or a group: `author: title: text: source: folder: label: lang: site: url: raw: sentiment:
+date: seen: type:`, and `query:"Name"` is a saved query; the French names of the fields are understood too. Accents and
+capitals count only in `raw:` and in regular expressions.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from cmdesk.domain import facts, patterns
+from cmdesk.domain.trees import (
+    FACTS,
+    FIELDS,
+    OPERATORS,
+    TEXTS,
+    And,
+    Fact,
+    Leaf,
+    Named,
+    Near,
+    Not,
+    Or,
+    Pattern,
+    Query,
+    Words,
+    both,
+    choices,
+    either,
+    leaves,
+    quoted,
+    show,
+    terms,
+    without,
+)
 from cmdesk.domain.words import words
 
-FIELDS = ("author", "title", "text", "source", "lang")
+__all__ = [
+    "FACTS", "FIELDS", "And", "BadQuery", "Fact", "Leaf", "Named", "Near", "Not", "Or", "Pattern", "Query", "Words",
+    "both", "choices", "either", "leaves", "parse", "quoted", "show", "terms", "without",
+]  # fmt: skip
+
 MAX_DEPTH = 20  # parentheses inside each other; nobody means more, and SQLite's own parser has a limit
 
-_FIELD_NAMES = {name: name for name in FIELDS} | {
+_FIELD_NAMES = {name: name for name in (*FIELDS, *FACTS, "query")} | {
     "auteur": "author",
     "titre": "title",
     "texte": "text",
     "langue": "lang",
+    "dossier": "folder",
+    "étiquette": "label",
+    "etiquette": "label",
+    "brut": "raw",
+    "vu": "seen",
+    "requête": "query",
+    "requete": "query",
 }
-_OPERATORS = {"AND": "and", "ET": "and", "OR": "or", "OU": "or", "NOT": "not", "SAUF": "not"}
+_PATTERN_FIELDS = (None, *TEXTS, "source", "url")
 _CLOSING = {'"': '"', "“": '”“"', "”": "”", "„": "“”", "«": "»"}
 _PIECE = re.compile(
     r"(?P<space>\s+)|(?P<open>\()|(?P<close>\))|(?P<quote>[\"“”„«])|(?P<minus>-(?=[^\s)-]))"
-    r"|(?P<field>(?i:author|auteur|title|titre|text|texte|source|lang|langue))[ \u00a0\u202f]?:(?!//)"
+    rf"|(?P<field>(?i:{'|'.join(sorted(_FIELD_NAMES, key=len, reverse=True))}))[ \u00a0\u202f]?:(?!//)"
+    r"|(?P<near>O?NEAR/(?P<distance>\d{1,3})f?)(?=[\s()]|$)|(?P<numberless>O?NEAR/)(?=[\s()]|$)"
+    r"|/(?P<pattern>(?:[^/\\\s]|\\.)(?:(?:[^/\\]|\\.)*?(?:[^/\\\s]|\\.))?)/(?P<flag>i?)(?=[\s()]|$)"
     r"|(?P<word>[^\s()\"“”„«»]+)|(?P<stray>»)"
 )
 _WORD = re.compile(r"[^\s()\"“”„«»]+")
+_FRESH_ONLY = ("minus", "field", "near", "numberless", "flag")
 
 
 class BadQuery(Exception):
     """A query cannot be read.
 
     Codes: empty, unclosed-quote, unclosed-parenthesis, unexpected-parenthesis, unexpected-operator (data: operator),
-    star-alone, field-alone (data: field), too-deep. `position` counts characters from the start of the expression.
+    star-alone, field-alone (field), too-deep; near-operand, near-same, near-field, near-number (operator); bad-date,
+    bad-site, bad-type, bad-sentiment (value); bad-pattern, pattern-unsupported, pattern-too-large,
+    pattern-field (field); unknown-query, query-circle (name).
+    `position` counts characters from the start of the expression.
     """
 
     def __init__(self, code: str, position: int, data: Mapping[str, str] | None = None) -> None:
@@ -47,44 +92,16 @@ class BadQuery(Exception):
 
 
 @dataclass(frozen=True)
-class Words:
-    """One word, or several that stand side by side; with `prefix` the last is only a beginning.
-
-    Without a field it is looked for in title, text and author, but never across two of them.
-    """
-
-    tokens: tuple[str, ...]
-    prefix: bool = False
-    field: str | None = None
-
-
-@dataclass(frozen=True)
-class And:
-    parts: "tuple[Query, ...]"
-
-
-@dataclass(frozen=True)
-class Or:
-    parts: "tuple[Query, ...]"
-
-
-@dataclass(frozen=True)
-class Not:
-    part: "Query"
-
-
-Query = Words | And | Or | Not
-
-
-@dataclass(frozen=True)
 class _Piece:
-    """A piece of an expression; its kind is and, or, not, minus, open, close, field, words, nothing (a sign), end."""
+    """A piece of an expression; kinds: and, or, not, minus, near, open, close, field, words, pattern, nothing, end."""
 
     kind: str
     position: int
     text: str
     tokens: tuple[str, ...] = ()
     prefix: bool = False
+    distance: int | None = None  # of a NEAR, or of a phrase with other words between
+    flag: bool = False  # of a NEAR: ordered; of a pattern: capitals do not count
 
 
 def _pieces(expression: str) -> Iterator[_Piece]:
@@ -92,18 +109,29 @@ def _pieces(expression: str) -> Iterator[_Piece]:
     fresh = True  # where a minus or a field may stand: not inside a word
     while position < len(expression):
         match = _PIECE.match(expression, position)
-        if not match or (match.lastgroup in ("minus", "field") and not fresh):
+        if not match or (match.lastgroup in _FRESH_ONLY and not fresh):
             match = _WORD.match(expression, position)
         assert match  # a word takes whatever the others leave
         kind, start, position = match.lastgroup or "word", position, match.end()
         fresh = kind in ("space", "open", "close", "minus", "field")
-        if kind == "quote":
-            piece, position = _phrase(expression, start)
-            yield piece
-        elif kind == "word":
-            yield _word(match[0], start)
-        elif kind != "space" and kind != "stray":
-            yield _Piece(kind, start, match[0] if kind != "field" else _FIELD_NAMES[match["field"].lower()])
+        match kind:
+            case "quote":
+                piece, position = _phrase(expression, start)
+                yield piece
+            case "word":
+                yield _word(match[0], start)
+            case "near":
+                operator = match["near"]
+                ordered = operator.startswith("O") or operator.endswith("f")
+                yield _Piece("near", start, operator, distance=int(match["distance"]), flag=ordered)
+            case "numberless":
+                raise BadQuery("near-number", start, {"operator": match[0].rstrip("/")})
+            case "flag":
+                yield _Piece("pattern", start, match["pattern"], flag=bool(match["flag"]))
+            case "field":
+                yield _Piece(kind, start, _FIELD_NAMES[match["field"].lower()])
+            case "open" | "close" | "minus":
+                yield _Piece(kind, start, match[0])
     yield _Piece("end", len(expression), "")
 
 
@@ -112,22 +140,55 @@ def _phrase(expression: str, start: int) -> tuple[_Piece, int]:
     end = next((place for place in range(start + 1, len(expression)) if expression[place] in closing), None)
     if end is None:
         raise BadQuery("unclosed-quote", start)
-    text = expression[start + 1 : end]
-    found = tuple(words(text))
-    prefix = text.rstrip().endswith("*") or expression[end + 1 : end + 2] == "*"
-    after = end + 2 if expression[end + 1 : end + 2] == "*" else end + 1
-    return _Piece("words" if found else "nothing", start, text, found, prefix and bool(found)), after
+    text, after, distance = expression[start + 1 : end], end + 1, None
+    star = expression[after : after + 1] == "*"
+    after += star
+    if window := re.compile(r"~(\d{1,3})").match(expression, after):
+        distance, after = int(window[1]), window.end()
+    found, prefix = _open_ended(_tokens(text))
+    kind = "words" if found else "nothing"
+    return _Piece(kind, start, text.strip(), found, (prefix or star) and bool(found), distance), after
 
 
 def _word(text: str, start: int) -> _Piece:
-    if text in _OPERATORS:
-        return _Piece(_OPERATORS[text], start, text)
-    found = tuple(words(text))
+    if text in OPERATORS:
+        return _Piece(OPERATORS[text], start, text)
+    found, prefix = _open_ended(_tokens(text))
     if found:
-        return _Piece("words", start, text, found, text.endswith("*"))
-    if "*" in text:
-        raise BadQuery("star-alone", start)
-    return _Piece("nothing", start, text)
+        return _Piece("words", start, text, found, prefix)
+    return _Piece("star" if "*" in text else "nothing", start, text)
+
+
+def _tokens(text: str) -> list[str]:
+    """The folded tokens of a text in which `*` and `?` are letters; a question mark that ends a word is none."""
+    if "*" not in text and "?" not in text:
+        return words(text)
+    found, open_token = [], ""
+    for part in re.split(r"([*?])", text):
+        if part in ("*", "?"):
+            open_token += part
+            continue
+        first, *others = words(f"x{part}x")  # glued to what stands before and after it
+        if not others:
+            open_token += first[1:-1]
+            continue
+        found += [open_token + first[1:], *others[:-1]]
+        open_token = others[-1][:-1]
+    found.append(open_token)
+    found = [token if token.endswith("*") else token.rstrip("?") for token in found]
+    return [re.sub(r"\*+", "*", token) for token in found if token]
+
+
+def _open_ended(found: list[str]) -> tuple[tuple[str, ...], bool]:
+    """The tokens without lone signs at either end, and whether the last is a beginning."""
+    open_end = False
+    while found and not found[-1].strip("*?"):
+        open_end |= "*" in found.pop()  # `"mar *"` is meant as `"mar*"`
+    while found and not found[0].strip("*?"):
+        found = found[1:]
+    if found and found[-1].endswith("*"):
+        found, open_end = [*found[:-1], found[-1][:-1]], True
+    return tuple(found), open_end
 
 
 @dataclass
@@ -176,14 +237,29 @@ class _Reader:
             negated = not negated
             if not attached:
                 self.skip_nothings()
-        operand = self.operand()
+        operand = self.nearby()
         return without(operand) if negated else operand
+
+    def nearby(self) -> Query:
+        """A chain of NEAR is each neighbour near the next."""
+        left, pairs = self.operand(), []
+        self.skip_nothings()
+        while self.piece.kind == "near":
+            operator = self.take()
+            self.skip_nothings()
+            right = self.operand()
+            self.skip_nothings()
+            pairs.append(_near(left, right, operator))
+            left = right
+        return both(*pairs) if pairs else left
 
     def operand(self) -> Query:
         piece = self.take()
         match piece.kind:
-            case "words":
-                return Words(piece.tokens, piece.prefix, self.fields[-1])
+            case "words" | "pattern":
+                return _leaf(piece, self.fields[-1])
+            case "star":
+                raise BadQuery("star-alone", piece.position)
             case "field":
                 return self.limited(piece)
             case "open":
@@ -191,16 +267,17 @@ class _Reader:
             case "close":
                 raise BadQuery("unexpected-parenthesis", piece.position)
         before = self.pieces[self.place - 2] if self.place > 1 else None
-        culprit = piece if piece.kind in ("and", "or") else before
-        if culprit is None or culprit.kind not in ("and", "or", "not", "minus"):
+        culprit = piece if piece.kind in ("and", "or", "near") else before
+        if culprit is None or culprit.kind not in ("and", "or", "not", "minus", "near"):
             raise BadQuery("empty", piece.position)
         raise BadQuery("unexpected-operator", culprit.position, {"operator": culprit.text})
 
     def limited(self, piece: _Piece) -> Query:
-        if self.piece.kind not in ("words", "open"):
+        signs = ("nothing", "star") if piece.text in (*FACTS, "query") else ()  # a value may be nothing but signs
+        if self.piece.kind not in ("words", "open", "pattern", *signs):
             raise BadQuery("field-alone", piece.position, {"field": piece.text})
         self.fields.append(piece.text)
-        operand = self.operand()
+        operand = _leaf(self.take(), piece.text) if self.piece.kind in signs else self.operand()
         self.fields.pop()
         return operand
 
@@ -221,21 +298,50 @@ class _Reader:
         return inside
 
 
-def both(*parts: Query) -> Query:
-    """All of the parts, as one flat AND."""
-    flat = tuple(inner for part in parts for inner in (part.parts if isinstance(part, And) else (part,)))
-    return flat[0] if len(flat) == 1 else And(flat)
+def _leaf(piece: _Piece, limit: str | None) -> Query:
+    if piece.kind == "pattern":
+        return _pattern(piece, limit)
+    if limit == "query":
+        return Named(piece.text, piece.position)
+    if limit in FACTS:
+        try:
+            return Fact(limit, facts.canonical(limit, piece.text))
+        except ValueError:
+            kind = "date" if limit == "seen" else limit
+            raise BadQuery(f"bad-{kind}", piece.position, {"value": piece.text}) from None
+    if piece.distance is None or len(piece.tokens) == 1:
+        return Words(piece.tokens, piece.prefix, limit)
+    parts = [Words((token,), False, limit) for token in piece.tokens if token.strip("*?")]
+    parts = [Words((part.tokens[0][:-1],), True, limit) if part.tokens[0].endswith("*") else part for part in parts]
+    if piece.prefix:
+        parts[-1] = Words(parts[-1].tokens, True, limit)
+    if len(set(parts)) < len(parts) or limit not in (None, *TEXTS):
+        raise BadQuery("near-same" if limit in (None, *TEXTS) else "near-field", piece.position, {"operator": "~"})
+    return Near(tuple(parts), piece.distance)
 
 
-def either(*parts: Query) -> Query:
-    """Any of the parts, as one flat OR."""
-    flat = tuple(inner for part in parts for inner in (part.parts if isinstance(part, Or) else (part,)))
-    return flat[0] if len(flat) == 1 else Or(flat)
+def _pattern(piece: _Piece, limit: str | None) -> Query:
+    if limit not in _PATTERN_FIELDS:
+        raise BadQuery("pattern-field", piece.position, {"field": str(limit)})
+    try:
+        patterns.compile_pattern(piece.text, piece.flag)
+    except patterns.BadPattern as wrong:
+        raise BadQuery(wrong.code, piece.position + 1 + wrong.position) from None
+    return Pattern(piece.text, piece.flag, limit)
 
 
-def without(part: Query) -> Query:
-    """The opposite of a part."""
-    return part.part if isinstance(part, Not) else Not(part)
+def _near(left: Query, right: Query, operator: _Piece) -> Query:
+    told = {"operator": operator.text}
+    for side in (left, right):
+        if not isinstance(side, Words) and not (isinstance(side, Or) and len(choices(side)) == len(side.parts)):
+            raise BadQuery("near-operand", operator.position, told)
+    sides = choices(left), choices(right)
+    limits = {one.field for side in sides for one in side}
+    if len(limits) > 1 or not limits <= {None, *TEXTS}:
+        raise BadQuery("near-field", operator.position, told)
+    if set(sides[0]) & set(sides[1]):
+        raise BadQuery("near-same", operator.position, told)
+    return Near((left, right), operator.distance or 0, operator.flag)
 
 
 def parse(expression: str) -> Query:
@@ -251,33 +357,3 @@ def parse(expression: str) -> Query:
     if reader.piece.kind == "close":
         raise BadQuery("unexpected-parenthesis", reader.piece.position)
     return query
-
-
-def show(query: Query) -> str:
-    """The query in canonical writing; reading that gives the same query."""
-    match query:
-        case Words(tokens, prefix, limit):
-            star = "*" if prefix else ""
-            text = tokens[0] + star if len(tokens) == 1 else f'"{" ".join(tokens)}"{star}'
-            return f"{limit}:{text}" if limit else text
-        case Not(part):
-            return f"NOT {show(part) if isinstance(part, Words) else f'({show(part)})'}"
-        case And(parts):
-            return " AND ".join(f"({show(part)})" if isinstance(part, Or) else show(part) for part in parts)
-        case Or(parts):
-            return " OR ".join(show(part) for part in parts)
-
-
-def terms(query: Query, *, positive_only: bool = False) -> Iterator[Words]:
-    """Each word or phrase of a query; with `positive_only` those whose presence speaks for it."""
-    match query:
-        case Words():
-            yield query
-        case Not(part):
-            if not positive_only:
-                yield from terms(part)
-            elif isinstance(part, Not):
-                yield from terms(part.part, positive_only=True)
-        case And(parts) | Or(parts):
-            for part in parts:
-                yield from terms(part, positive_only=positive_only)

@@ -4,25 +4,40 @@ Each field of a document becomes one line of its tokens with spaces around: ' no
 beginning are then all one search for a piece of text, and fields are kept apart by a line end, which no token contains.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from datetime import datetime, tzinfo
+from functools import cached_property, lru_cache
 
-from cmdesk.domain.grammar import And, Not, Or, Query, Words
-from cmdesk.domain.words import words
-
-_REMEMBERED_TOKENS = 200_000  # about 20 MB; then the watch forgets which tokens mean nothing to it
+from cmdesk.domain import facts
+from cmdesk.domain.patterns import compile_pattern
+from cmdesk.domain.trees import And, Fact, Named, Near, Not, Or, Pattern, Query, Words, choices
+from cmdesk.domain.words import joined, words
 
 
 @dataclass(frozen=True)
 class Document:
-    """What queries look at; `source` is the name of the place, `lang` a language tag such as fr or fr-CA."""
+    """What queries look at.
+
+    `source` is the name of the place, `lang` a language tag such as fr or fr-CA, `asked` the moment from which an
+    interval such as P7D is counted, in the zone whose days are meant.
+    """
 
     title: str = ""
     text: str = ""
     author: str = ""
     source: str = ""
     lang: str = ""
+    folder: str = ""
+    labels: tuple[str, ...] = ()
+    link: str = ""
+    kind: str = ""
+    sentiment: int | None = None
+    published: datetime | None = None
+    seen: datetime | None = None
+    asked: datetime | None = None
 
     @cached_property
     def title_line(self) -> str:
@@ -45,6 +60,14 @@ class Document:
         return _line(self.lang)
 
     @cached_property
+    def folder_line(self) -> str:
+        return _line(self.folder)
+
+    @cached_property
+    def label_line(self) -> str:
+        return "\n".join(map(_line, self.labels))
+
+    @cached_property
     def everything(self) -> str:
         """Title, text and author; the line ends keep a phrase inside one of them."""
         return f"{self.title_line}\n{self.text_line}\n{self.author_line}"
@@ -54,8 +77,31 @@ class Document:
         """The different tokens of title, text and author."""
         return frozenset(self.everything.split())
 
+    @cached_property
+    def host(self) -> str:
+        return facts.host_of(self.link)
+
 
 Matcher = Callable[[Document], bool]
+Line = Callable[[Document], str]
+_LINES: dict[str | None, Line] = {
+    None: lambda document: document.everything,
+    "title": lambda document: document.title_line,
+    "text": lambda document: document.text_line,
+    "author": lambda document: document.author_line,
+    "source": lambda document: document.source_line,
+    "lang": lambda document: document.lang_line,
+    "folder": lambda document: document.folder_line,
+    "label": lambda document: document.label_line,
+}
+_WRITTEN: dict[str | None, Callable[[Document], Sequence[str]]] = {
+    None: lambda document: (document.title, document.text, document.author),
+    "title": lambda document: (document.title,),
+    "text": lambda document: (document.text,),
+    "author": lambda document: (document.author,),
+    "source": lambda document: (document.source,),
+    "url": lambda document: (document.link,),
+}
 
 
 def _line(text: str) -> str:
@@ -63,153 +109,195 @@ def _line(text: str) -> str:
 
 
 def compile_query(query: Query) -> Matcher:
-    """The query as a function that says whether a document matches."""
+    """The query as a function that says whether a document matches. A query that names others is settled before."""
     match query:
         case Words():
             return _compile_words(query)
+        case Near():
+            return _compile_near(query)
+        case Pattern(text, ignore_case, limit):
+            automaton, written = compile_pattern(text, ignore_case), _WRITTEN[limit]
+            return lambda document: any(map(automaton.search, written(document)))
+        case Fact():
+            return _compile_fact(query)
+        case Named(name):
+            raise ValueError(f"the query {name} is not settled")
         case Not(part):
             unwanted = compile_query(part)
             return lambda document: not unwanted(document)
         case And(parts):
-            needed = tuple(compile_query(part) for part in parts)
-
-            def all_of_them(document: Document) -> bool:
-                for matcher in needed:  # noqa: SIM110 - a plain loop costs half of all(...)
-                    if not matcher(document):
-                        return False
-                return True
-
-            return all_of_them
+            return _all_of([compile_query(part) for part in parts])
         case Or(parts):
-            enough = tuple(compile_query(part) for part in parts)
+            return _any_of([compile_query(part) for part in parts])
 
-            def any_of_them(document: Document) -> bool:
-                for matcher in enough:  # noqa: SIM110
-                    if matcher(document):
-                        return True
+
+def _all_of(needed: Sequence[Matcher]) -> Matcher:
+    def all_of_them(document: Document) -> bool:
+        for matcher in needed:  # noqa: SIM110 - a plain loop costs half of all(...)
+            if not matcher(document):
                 return False
+        return True
 
-            return any_of_them
+    return all_of_them
+
+
+def _any_of(enough: Sequence[Matcher]) -> Matcher:
+    def any_of_them(document: Document) -> bool:
+        for matcher in enough:  # noqa: SIM110
+            if matcher(document):
+                return True
+        return False
+
+    return any_of_them
 
 
 def _compile_words(query: Words) -> Matcher:
+    line = _LINES[query.field]
+    if query.wild:
+        search = re.compile(_wild(query)).search
+        if query.field == "lang":
+            begins = re.compile(_wild(query)).match
+            return lambda document: begins(line(document)) is not None
+        return lambda document: search(line(document)) is not None
     piece = f" {' '.join(query.tokens)}" + ("" if query.prefix else " ")
+    if query.field == "lang":  # fr means fr, fr-FR, fr-CA …; a tag is matched from its start
+        return lambda document: document.lang_line.startswith(piece)
+    if query.field is None and len(query.tokens) == 1 and not query.prefix:
+        token = query.tokens[0]
+        return lambda document: token in document.vocabulary
+    return lambda document: piece in line(document)
+
+
+def _wild(query: Words) -> str:
+    """Tokens with open letters as a regular expression over a line.
+
+    What follows a star is taken where it comes first and never looked for again: that is enough, and costs no more
+    than the text is long.
+    """
+    tokens = [*query.tokens[:-1], query.tokens[-1] + ("*" if query.prefix else "")]
+    return " " + "".join(_wild_token(token) for token in tokens)
+
+
+def _wild_token(token: str) -> str:
+    first, *others = (_open(part) for part in f"{token} ".split("*"))
+    if not others:
+        return first
+    return first + "".join(f"(?>[^ \n]*?{part})" for part in others)
+
+
+def _open(part: str) -> str:
+    return "".join("[^ \n]" if letter == "?" else re.escape(letter) for letter in part)
+
+
+def _token_test(token: str, prefix: bool) -> Callable[[str], bool]:
+    if "*" in token or "?" in token:
+        test = re.compile(_wild_token(token + ("*" if prefix else "")))
+        return lambda found: test.fullmatch(f"{found} ") is not None
+    return (lambda found: found.startswith(token)) if prefix else token.__eq__
+
+
+def _said(test: Callable[[str], bool], token: str) -> bool:
+    return test(token)
+
+
+def occurrences(words_: Words) -> Callable[[Sequence[str]], Iterable[tuple[int, int]]]:
+    """Where words stand among tokens: (start, end)."""
+    last = len(words_.tokens) - 1
+    first, *others = [_token_test(token, words_.prefix and place == last) for place, token in enumerate(words_.tokens)]
+
+    def find(tokens: Sequence[str]) -> Iterable[tuple[int, int]]:
+        for start, token in enumerate(tokens):
+            end = start + last + 1
+            if first(token) and end <= len(tokens) and all(map(_said, others, tokens[start + 1 : end])):
+                yield start, end
+
+    return find
+
+
+def _compile_near(query: Near) -> Matcher:
+    sides = [choices(part) for part in query.parts]
+    limit = sides[0][0].field
+    line = _LINES[limit]
+    possible = [[_compile_words(one) for one in side] for side in sides]
+    found = [[occurrences(one) for one in side] for side in sides]
+    # As FTS5 counts: from the end of each part to the start of the last.
+    within = query.distance + len(sides) - 2
+
+    def near(document: Document) -> bool:
+        if not all(any(test(document) for test in side) for side in possible):
+            return False
+        for part in line(document).split("\n"):
+            tokens = part.split()
+            places = [sorted({place for find in side for place in find(tokens)}) for side in found]
+            if all(places) and (_in_order if query.ordered else _together)(places, within):
+                return True
+        return False
+
+    return near
+
+
+def _in_order(places: Sequence[Sequence[tuple[int, int]]], within: int) -> bool:
+    before, after = places
+    ends = sorted(end for _, end in before)
+    for start, _ in after:
+        last = bisect_right(ends, start)
+        if last and start - ends[last - 1] <= within:
+            return True
+    return False
+
+
+def _together(places: Sequence[Sequence[tuple[int, int]]], within: int) -> bool:
+    ends = [-within - 1] * len(places)  # of the furthest occurrence of each part so far; at first out of reach
+    marks = sorted((start, end, part) for part, some in enumerate(places) for start, end in some)
+    for number, (start, end, part) in enumerate(marks):
+        ends[part] = max(ends[part], end)
+        if number + 1 < len(marks) and marks[number + 1][0] == start:
+            continue
+        if min(ends) >= start - within:
+            return True
+    return False
+
+
+def _compile_fact(query: Fact) -> Matcher:
+    value = query.value
     match query.field:
-        case None:
-            if len(query.tokens) == 1 and not query.prefix:
-                token = query.tokens[0]
-                return lambda document: token in document.vocabulary
-            return lambda document: piece in document.everything
-        case "title":
-            return lambda document: piece in document.title_line
-        case "text":
-            return lambda document: piece in document.text_line
-        case "author":
-            return lambda document: piece in document.author_line
-        case "source":
-            return lambda document: piece in document.source_line
-        case "lang":  # fr means fr, fr-FR, fr-CA …; a tag is matched from its start
-            return lambda document: document.lang_line.startswith(piece)
+        case "site":
+            return lambda document: facts.on_site(document.host, value)
+        case "url":
+            return lambda document: value in document.link.lower()
+        case "raw":
+            return lambda document: any(written(value, text) for text in _WRITTEN[None](document))
+        case "sentiment":
+            feeling = facts.FEELINGS[value]
+            return lambda document: document.sentiment == feeling
+        case "type":
+            return lambda document: document.kind == value
+        case "date":
+            return lambda document: within(value, document.published, document.asked or document.seen)
+        case "seen":
+            return lambda document: within(value, document.seen, document.asked or document.seen)
     raise ValueError(query.field)
 
 
-@dataclass(frozen=True)
-class _Anchor:
-    """A token, or the beginning of one, that a document must have; sources and languages have their own sign."""
-
-    token: str
-    prefix: bool
-    weight: float  # about how common it is among texts
-
-
-# What stands before the tokens of a source or a language, so that they are not taken for words of the text.
-_KINDS = {"source": "\x01", "lang": "\x02"}
-_COMMONNESS = {"source": 3.0, "lang": 100.0}
+def written(value: str, text: str) -> bool:
+    """Whether exactly this stands in a text, and not as a part of a longer word."""
+    place = text.find(value)
+    while place >= 0:
+        end = place + len(value)
+        if not (place and joined(text[place - 1], value[0])) and not (end < len(text) and joined(value[-1], text[end])):
+            return True
+        place = text.find(value, place + 1)
+    return False
 
 
-def _anchors(query: Query) -> tuple[_Anchor, ...] | None:
-    """Anchors of which at least one must be in a document that matches; None when there is no such set."""
-    match query:
-        case Words(tokens, prefix, limit):
-            kind = _KINDS.get(limit or "", "")
-            common = _COMMONNESS.get(limit or "", 1.0)
-            choices = [
-                _Anchor(kind + token, False, common / len(token) ** 2) for token in tokens[: -1 if prefix else None]
-            ]
-            if prefix:
-                choices.append(_Anchor(kind + tokens[-1], True, 5 * common / len(tokens[-1]) ** 2))
-            return (min(choices, key=lambda anchor: anchor.weight),)
-        case Not():
-            return None
-        case And(parts):
-            sets = [found for part in parts if (found := _anchors(part)) is not None]
-            return min(sets, key=lambda found: sum(anchor.weight for anchor in found), default=None)
-        case Or(parts):
-            together: list[_Anchor] = []
-            for part in parts:
-                found = _anchors(part)
-                if found is None:
-                    return None
-                together.extend(found)
-            return tuple(together)
+def within(value: str, moment: datetime | None, asked: datetime | None) -> bool:
+    """Whether a moment lies in an interval; a moment that nobody knows lies in none."""
+    if moment is None or asked is None:
+        return False
+    start, before = facts.interval(value, asked) if facts.is_relative(value) else _fixed(value, asked.tzinfo)
+    return (start is None or start <= moment) and (before is None or moment < before)
 
 
-class Watch:
-    """Many queries over a stream of documents.
-
-    Each query waits at the tokens it cannot do without, and is evaluated only when a document has one of them. Tokens
-    that no query waits for are remembered, so that usually one difference of two sets sends a document on its way.
-    """
-
-    def __init__(self, queries: Mapping[int, Query]) -> None:
-        self._matchers = {key: compile_query(query) for key, query in queries.items()}
-        self._exact: dict[str, list[int]] = {}
-        self._beginnings: dict[str, list[int]] = {}
-        self._always: list[int] = []
-        for key, query in queries.items():
-            anchors = _anchors(query)
-            for anchor in anchors or ():
-                (self._beginnings if anchor.prefix else self._exact).setdefault(anchor.token, []).append(key)
-            if anchors is None:
-                self._always.append(key)
-        self._lengths = sorted({len(beginning) for beginning in self._beginnings})
-        self._kinds = [
-            (kind, name)
-            for name, kind in _KINDS.items()
-            if any(token.startswith(kind) for token in (*self._exact, *self._beginnings))
-        ]
-        self._dull: set[str] = set()
-        self._waiting: dict[str, tuple[int, ...]] = {}
-
-    def __len__(self) -> int:
-        return len(self._matchers)
-
-    def matches(self, document: Document) -> set[int]:
-        """The keys of the queries that the document matches."""
-        candidates = set(self._always)
-        for token in document.vocabulary - self._dull:
-            candidates.update(self._waiting[token] if token in self._waiting else self._learn(token))
-        for kind, name in self._kinds:
-            for token in (document.source_line if name == "source" else document.lang_line).split():
-                candidates.update(self._find(kind + token))
-        matchers = self._matchers
-        return {key for key in candidates if matchers[key](document)}
-
-    def _find(self, token: str) -> Iterable[int]:
-        found = list(self._exact.get(token, ()))
-        for length in self._lengths:
-            if length > len(token):
-                break
-            found.extend(self._beginnings.get(token[:length], ()))
-        return found
-
-    def _learn(self, token: str) -> tuple[int, ...]:
-        found = tuple(self._find(token))
-        if found:
-            self._waiting[token] = found
-        else:
-            self._dull.add(token)
-        if len(self._dull) + len(self._waiting) > _REMEMBERED_TOKENS:
-            self._dull.clear()
-            self._waiting.clear()
-        return found
+@lru_cache(maxsize=1000)
+def _fixed(value: str, zone: tzinfo | None) -> tuple[datetime | None, datetime | None]:
+    return facts.interval(value, datetime(2000, 1, 1, tzinfo=zone))

@@ -106,6 +106,11 @@ def fold(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_folded)
 
 
+def joined(left: str, right: str) -> bool:
+    """Whether two characters side by side may belong to one word."""
+    return not (_spread[ord(left)].endswith(" ") or _spread[ord(right)].startswith(" "))
+
+
 def words(text: str) -> list[str]:
     """The folded tokens of a text, in order: letters and digits only, never a space or any ASCII sign."""
     if not text.isascii():

@@ -44,6 +44,10 @@
         <translation>Un guillemet est ouvert et jamais fermé.</translation>
     </message>
     <message>
+        <source>A regular expression stands alone or after title:, text:, author:, source: or url:.</source>
+        <translation>Une expression régulière s’écrit seule ou après titre:, texte:, auteur:, source: ou url:.</translation>
+    </message>
+    <message>
         <source>A slash makes a folder inside a folder: Press/Local.</source>
         <translation>Une barre fait un dossier dans un dossier : Presse/Locale.</translation>
     </message>
@@ -229,6 +233,10 @@
     <message>
         <source>Being sent</source>
         <translation>En cours d’envoi</translation>
+    </message>
+    <message>
+        <source>Both sides must be looked for in the same field: title, text or author.</source>
+        <translation>Les deux côtés doivent être cherchés dans le même champ : titre, texte ou auteur.</translation>
     </message>
     <message>
         <source>Brand</source>
@@ -721,6 +729,10 @@
     <message>
         <source>Health</source>
         <translation>État</translation>
+    </message>
+    <message>
+        <source>Here the same word stands on both sides. Name two different words.</source>
+        <translation>Le même mot se trouve ici des deux côtés. Indiquez deux mots différents.</translation>
     </message>
     <message>
         <source>Hide what was quoted</source>
@@ -1742,6 +1754,10 @@
         <translation>Refusé</translation>
     </message>
     <message>
+        <source>Regular expressions here know no back-references, no looking around and no options.</source>
+        <translation>Les expressions régulières n’acceptent ici ni références arrière, ni assertions, ni options.</translation>
+    </message>
+    <message>
         <source>Remove the account</source>
         <translation>Retirer le compte</translation>
     </message>
@@ -2383,6 +2399,14 @@
         <translation>Le mot de passe manque. Saisissez-le pour continuer.</translation>
     </message>
     <message>
+        <source>The query “{name}” would name itself, by way of others.</source>
+        <translation>La requête « {name} » se nommerait elle-même, en passant par d’autres.</translation>
+    </message>
+    <message>
+        <source>The regular expression cannot be read from here. Write \ before a sign that is meant as itself.</source>
+        <translation>L’expression régulière n’est plus lisible à partir d’ici. Mettez \ devant un signe pris pour lui-même.</translation>
+    </message>
+    <message>
         <source>The server</source>
         <translation>Le serveur</translation>
     </message>
@@ -2433,6 +2457,10 @@
     <message>
         <source>There is no keyring: the secrets of accounts last only as long as the program runs.</source>
         <translation>Il n’y a pas de trousseau : les secrets des comptes ne durent que le temps d’une session.</translation>
+    </message>
+    <message>
+        <source>There is no query named “{name}”.</source>
+        <translation>Aucune requête ne porte le nom « {name} ».</translation>
     </message>
     <message>
         <source>There is no such folder: {folder}. Create it, or choose another place.</source>
@@ -2581,6 +2609,10 @@
     <message>
         <source>This parenthesis closes nothing.</source>
         <translation>Cette parenthèse ne ferme rien.</translation>
+    </message>
+    <message>
+        <source>This regular expression is too large. Repeat fewer times.</source>
+        <translation>Cette expression régulière est trop grande. Répétez moins souvent.</translation>
     </message>
     <message>
         <source>This window goes on by itself once you have signed in on the page of {server} and agreed.</source>
@@ -4212,12 +4244,36 @@
         <translation>« {field} » demande un mot à sa suite.</translation>
     </message>
     <message>
+        <source>“{operator}” joins words, phrases, or words in parentheses joined with OR.</source>
+        <translation>« {operator} » relie des mots, des expressions, ou des mots entre parenthèses reliés par OU.</translation>
+    </message>
+    <message>
+        <source>“{operator}” needs a number of words after the slash, like {operator}/5.</source>
+        <translation>« {operator} » demande un nombre de mots après la barre, par exemple {operator}/5.</translation>
+    </message>
+    <message>
         <source>“{operator}” needs a word on each side.</source>
         <translation>« {operator} » demande un mot de chaque côté.</translation>
     </message>
     <message>
         <source>“{server}” is not the name of a server. Type it like mastodon.social.</source>
         <translation>« {server} » n’est pas le nom d’un serveur. Écrivez-le comme mastodon.social.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no date. Expected: P7D (seven days), 2026-11-02, 2026-11, or 2026-01/2026-03.</source>
+        <translation>« {value} » n’est pas une date. Attendu : P7D (sept jours), 2026-11-02, 2026-11 ou 2026-01/2026-03.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no sentiment. Expected: positive, neutral, negative or unknown.</source>
+        <translation>« {value} » n’est pas un sentiment. Attendu : positif, neutre, négatif ou inconnu.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no site. Expected: a name like example.org.</source>
+        <translation>« {value} » n’est pas un site. Attendu : un nom comme exemple.org.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no type. Expected: article, post, comment, message or mail.</source>
+        <translation>« {value} » n’est pas un type. Attendu : article, publication, commentaire, message ou courriel.</translation>
     </message>
 </context>
 </TS>

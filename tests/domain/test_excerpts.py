@@ -3,8 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cmdesk.domain.excerpts import excerpt, highlights
-from cmdesk.domain.grammar import Query, parse
-from tests.domain.query_strategies import texts, trees
+from cmdesk.domain.grammar import parse
+from cmdesk.domain.trees import Query
+from tests.domain.query_strategies import all_trees, texts
 
 
 def lit(expression: str, text: str, field: str = "text") -> list[str]:
@@ -26,6 +27,9 @@ def lit(expression: str, text: str, field: str = "text") -> list[str]:
         ("source:monde", "Le Monde", []),
         ('"a b" "b c"', "a b c", ["a b c"]),
         ("京都", "東京都", ["京都"]),
+        ("organi?ation", "L’organization, ou organisation", ["organization", "organisation"]),
+        ('"nom de m*e"', "un nom de marque", ["nom de marque"]),
+        ("panne NEAR/3 four", "le four est en panne", ["four", "panne"]),
     ],
 )
 def test_highlights(expression: str, text: str, expected: list[str]) -> None:
@@ -37,7 +41,7 @@ def test_highlights_of_a_title_and_of_a_source() -> None:
     assert lit("monde source:economie", "monde économie", "source") == ["économie"]
 
 
-@given(trees(), texts)
+@given(all_trees(), texts)
 def test_highlights_are_sorted_and_apart(query: Query, text: str) -> None:
     place = 0
     for start, end in highlights(query, text):
@@ -78,7 +82,7 @@ def test_an_excerpt_does_not_tear_an_emoji_family() -> None:
     assert set(short.rstrip("…").split(family)) == {""}
 
 
-@given(st.one_of(st.none(), trees()), st.text(max_size=300), st.integers(20, 100))
+@given(st.one_of(st.none(), all_trees()), st.text(max_size=300), st.integers(20, 100))
 def test_an_excerpt_never_exceeds_the_width(query: Query | None, text: str, width: int) -> None:
     short = excerpt(query, text, width)
     assert len(short) <= width

@@ -5,9 +5,9 @@ import sqlcipher3
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cmdesk.domain.queries import Document, Query, candidates, compile_query, fts, parse
+from cmdesk.domain.queries import And, BadQuery, Document, Query, Words, candidates, compile_query, fts, parse, settled
 from cmdesk.domain.words import words
-from tests.domain.query_strategies import documents, texts, trees
+from tests.domain.query_strategies import all_trees, documents, nears, texts, trees
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,12 @@ from tests.domain.query_strategies import documents, texts, trees
         ("a source:monde", None),
         ("lang:fr", None),
         ("a NOT source:monde", None),
+        ("a NEAR/5 b", 'NEAR("a" "b", 5)'),
+        ("titre:(a NEAR/2 (b OR c*))", '({title} : NEAR("a" "b", 2) OR {title} : NEAR("a" "c" *, 2))'),
+        ('"a b c"~4', 'NEAR("a" "b" "c", 5)'),
+        ("a ONEAR/5 b", None),
+        ("p?nne", None),
+        ("/a/", None),
     ],
 )
 def test_fts(expression: str, expected: str | None) -> None:
@@ -38,6 +44,13 @@ def test_fts(expression: str, expected: str | None) -> None:
         ("a OR source:monde", None),
         ("a (b OR NOT c)", '"a"'),
         ("NOT a", None),
+        ("a ONEAR/5 b", 'NEAR("a" "b", 5)'),
+        ("p?nne", '"p" *'),
+        ('"le p?nne"', '("le" AND "p" *)'),
+        ("*nne", None),
+        ("raw:C++", '"c"'),
+        ("raw:+++", None),
+        ("a /b/ date:P7D", '"a"'),
     ],
 )
 def test_candidates(expression: str, expected: str | None) -> None:
@@ -69,7 +82,7 @@ def found(index: Any, expression: str) -> set[int]:
 
 
 @settings(deadline=None)
-@given(library=st.lists(documents, min_size=1, max_size=6), query=trees())
+@given(library=st.lists(documents, min_size=1, max_size=6), query=st.one_of(trees(), all_trees(), nears()))
 def test_index_and_matcher_find_the_same(index: Any, library: list[Document], query: Query) -> None:
     fill(index, library)
     matcher = compile_query(query)
@@ -108,3 +121,31 @@ def test_the_index_reads_the_deepest_query_that_is_allowed(index: Any) -> None:
     found(index, fts(parse(nested)) or "")
     found(index, fts(parse(" OR ".join(f"mot{number}" for number in range(500)))) or "")
     found(index, fts(parse(" ".join(f"mot{number}" for number in range(200)))) or "")
+
+
+SAVED = {
+    "marque": "fournil OU levain",
+    "bruit": 'emploi OU query:"marque"',
+    "rond": "a query:tour",
+    "tour": "b query:rond",
+}
+
+
+def named(name: str) -> str | None:
+    return SAVED.get(name.casefold())
+
+
+def test_a_saved_query_stands_for_what_it_says() -> None:
+    assert settled(parse("panne query:Marque"), named) == parse("panne (fournil OU levain)")
+    assert settled(parse("panne SAUF query:bruit"), named) == parse("panne SAUF (emploi OU fournil OU levain)")
+    assert settled(parse("panne"), named) == And((Words(("panne",)),)).parts[0]
+
+
+@pytest.mark.parametrize(
+    ("expression", "code", "name"),
+    [("a query:rien", "unknown-query", "rien"), ("a query:rond", "query-circle", "rond")],
+)
+def test_an_unknown_query_and_a_circle_are_told_where_they_are_named(expression: str, code: str, name: str) -> None:
+    with pytest.raises(BadQuery) as caught:
+        settled(parse(expression), named)
+    assert (caught.value.code, caught.value.position, caught.value.data) == (code, 8, {"name": name})
