@@ -39,6 +39,8 @@ def inspect(asked: Namespace, voice: Voice) -> None:
             _feed(body, asked.address, voice)
         case "page":
             _page(body, asked.address or NOWHERE, voice)
+        case "article":
+            _article(body, asked.address, voice)
         case "html":
             _html(body, asked.address, voice)
         case "mail":
@@ -105,6 +107,23 @@ def _page(body: bytes, address: str, voice: Voice) -> None:
     for candidate in found:
         voice.show(f"{candidate.score:3}  {candidate.address}  {candidate.title}".rstrip())
     voice.say(voice.tr("{n} feeds", n=len(found)))
+
+
+def _article(body: bytes, address: str, voice: Voice) -> None:
+    from cmdesk.networks.article import read
+
+    article = read(body, "", address)
+    voice.document(
+        {
+            "title": article.title,
+            "author": article.author,
+            "published": stamp(article.published),
+            "language": article.language,
+            "text": article.text,
+        }
+    )
+    by = "  ".join(part for part in (article.author, moment(article.published)) if part)
+    voice.show(article.title, *([by] if by else []), "", article.text)
 
 
 def _html(body: bytes, address: str, voice: Voice) -> None:

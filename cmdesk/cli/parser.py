@@ -212,6 +212,6 @@ def _keeping(tr: Translate, command: Any) -> None:
     restore.add_argument("--force", action="store_true", help=tr("set a workspace that is there aside"))
     command("doctor", "doctor.examine", tr("look at the program and the workspace, and say what is wrong or slow"))
     inspect = command("inspect", "inspecting.inspect", tr("say what cmdesk understands of a file"))
-    inspect.add_argument("kind", choices=("feed", "page", "html", "mail"))
+    inspect.add_argument("kind", choices=("feed", "page", "article", "html", "mail"))
     inspect.add_argument("file", metavar=tr("FILE"), help=tr("the file; - reads standard input"))
     inspect.add_argument("--address", default="", metavar=tr("ADDRESS"), help=tr("where it was found on the web"))

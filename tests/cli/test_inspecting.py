@@ -92,9 +92,27 @@ def test_inspect_page_best_first(inspect):
     assert code == 0
     feeds = json.loads(out)["feeds"]
     assert [feed["address"] for feed in feeds] == ["https://fournil.example/atom", "https://fournil.example/comments"]
-    assert set(feeds[0]) == {"address", "title", "kind", "score"}
+    assert set(feeds[0]) == {"address", "title", "kind", "score", "role"}
+    assert [feed["role"] for feed in feeds] == ["", "comments"]
     assert inspect("page", page)[1].splitlines()[0].split()[1].endswith("/atom")
     assert json.loads(inspect("page", "<p>rien</p>", "--json")[1]) == {"feeds": []}
+
+
+def test_inspect_article(inspect):
+    said = "Le Fournil de Léa a rouvert ses portes mardi matin, rue de la Soif, après trois mois de travaux attendus."
+    page = f"""<html lang=fr><title>x</title><meta property="article:published_time" content="2026-03-03T08:15:00Z">
+    <meta name=author content="Jeanne Le Goff"><body><nav><a href=/>Accueil</a></nav>
+    <article><h1>Le Fournil rouvre</h1><p>{said}</p><p>{said[::-1]}</p></article></body></html>"""
+    code, out, _ = inspect("article", page, "--json")
+    told = json.loads(out)
+    assert code == 0
+    assert (told["title"], told["author"], told["language"]) == ("Le Fournil rouvre", "Jeanne Le Goff", "fr")
+    assert told["published"] == "2026-03-03T08:15:00+00:00"
+    assert told["text"].startswith(said)
+    assert "Le Fournil rouvre" in inspect("article", page)[1]
+    code, _, err = inspect("article", "<nav>rien</nav>")
+    assert code == 1
+    assert "no article" in err
 
 
 def test_inspect_html(inspect):
