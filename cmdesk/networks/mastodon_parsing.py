@@ -6,16 +6,17 @@ Ids are opaque strings, meant for the server that gave them: GoToSocial's and Pl
 import json
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.networks.parsing import clean_html, text_of_clean
-
-Json = Mapping[str, Any]
+from cmdesk.networks.told import Json as Json
+from cmdesk.networks.told import inside as inside
+from cmdesk.networks.told import moment as moment
+from cmdesk.networks.told import text_of as text_of
+from cmdesk.networks.told import web_address as web_address
 
 
 @dataclass(frozen=True)
@@ -108,34 +109,6 @@ def _pictures(status: Json) -> str:
         if isinstance(each, dict)
     ]
     return "\n".join(lines)
-
-
-def text_of(told: Json, name: str) -> str:
-    value = told.get(name)
-    if isinstance(value, str):
-        # Halves of characters can be written in JSON, but not in a database.
-        return value.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
-    return str(value) if isinstance(value, int) and not isinstance(value, bool) else ""
-
-
-def inside(told: Json, name: str) -> Json:
-    value = told.get(name)
-    return value if isinstance(value, dict) else {}
-
-
-def web_address(told: Json, name: str) -> str:
-    address = text_of(told, name)
-    return address if address.startswith(("https://", "http://")) else ""
-
-
-def moment(value: object) -> datetime | None:
-    if not isinstance(value, str):
-        return None
-    try:
-        found = datetime.fromisoformat(value)
-        return (found if found.tzinfo else found.replace(tzinfo=UTC)).astimezone(UTC)
-    except (ValueError, OverflowError):
-        return None
 
 
 def links(header: str) -> dict[str, dict[str, str]]:
