@@ -169,8 +169,10 @@ class MediaRule:
     image_bytes: int = 0  # 0 = no limit that the network names
     video_bytes: int = 0
     video_seconds: float = 0.0
+    image_area: int = 0  # pixels in all
     pixels: int = 0  # longest side
     alt: int = 0  # characters of a description; 0 = the network keeps none
+    mixed: bool = False  # films and pictures in one posting, and more than one film
     source: str = ""  # the page that says so
     checked: str = ""  # the day it was read there, "2026-11-20"
 
@@ -247,6 +249,10 @@ class Listens(Network):
 class Posts(Network):
     media: MediaRule | None = None  # None: text alone
     choices: tuple[Choice, ...] = ()
+
+    def media_of(self, account: Account) -> MediaRule | None:
+        """What it takes with a text of this account, where its server has a say in that."""
+        return self.media
 
     @abstractmethod
     def plan(

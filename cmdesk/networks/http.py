@@ -5,10 +5,12 @@ connection, so that what went out is always known: TryLater and Refused mean tha
 """
 
 import asyncio
+import io
 import ssl
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from typing import Any
 
 import aiohttp
@@ -48,6 +50,15 @@ class Answer:
     @property
     def host(self) -> str:
         return URL(self.address).host or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file in a form."""
+
+    name: str
+    type: str
+    data: bytes = field(repr=False)
 
 
 def problem(answer: Answer) -> NetworkError | None:
@@ -169,6 +180,7 @@ class Http:
         data: bytes | None = None,
         json: Any = None,
         form: Mapping[str, str] | Sequence[tuple[str, str]] | None = None,
+        files: Mapping[str, Upload] = MappingProxyType({}),
         limit_bytes: int = 5_000_000,
         timeout: float = 60.0,
         allow_private: bool = False,
@@ -182,10 +194,10 @@ class Http:
         content: dict[str, Any] = {}
         if json is not None:
             content["json"] = json
-        elif form is not None:
-            content["data"] = aiohttp.FormData(dict(form) if isinstance(form, Mapping) else list(form))()
+        elif form is not None or files:
+            content["data"] = _form(form or {}, files)
         elif data is not None:
-            content["data"] = data
+            content["data"] = io.BytesIO(data)
         trusted = allow_private or self._allow_private(here.host or "")
         trip = _Trip(here, method.upper(), purpose, headers=given)
         return await self._travel(trip, content, limit_bytes, timeout, trusted, fresh=True)
@@ -297,6 +309,13 @@ class Http:
             timeout = aiohttp.ClientTimeout(total=seconds, connect=min(CONNECT_SECONDS, seconds))
             self._timeouts[seconds] = timeout
         return timeout
+
+
+def _form(fields: Mapping[str, str] | Sequence[tuple[str, str]], files: Mapping[str, Upload]) -> Any:
+    form = aiohttp.FormData(dict(fields) if isinstance(fields, Mapping) else list(fields))
+    for name, file in files.items():
+        form.add_field(name, io.BytesIO(file.data), filename=file.name, content_type=file.type)
+    return form()
 
 
 def _watch_connection() -> aiohttp.TraceConfig:

@@ -11,25 +11,30 @@ from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.items import NewItem
 from cmdesk.domain.troubles import Trouble
 from cmdesk.language.counting import RULES, measure
+from cmdesk.networks import mastodon_limits as limits
+from cmdesk.networks import mastodon_media as ahead
 from cmdesk.networks import mastodon_parsing as parsing
 from cmdesk.networks import mastodon_reading as reading
-from cmdesk.networks import oauth
+from cmdesk.networks import media_rules, oauth
 from cmdesk.networks.base import (
     Absent,
     Account,
+    Choice,
     Connected,
     Coverage,
     Finds,
     FormField,
     MediaFile,
+    MediaRule,
     NoAnswer,
     Page,
     Plan,
     Posted,
     Posting,
-    Posts,
+    Prepares,
     Reads,
     Refused,
+    Rereads,
     SignInNeeded,
     Tools,
     TryLater,
@@ -50,9 +55,10 @@ MOST_CONTEXTS = 20  # conversations looked up in one pull
 LOOK_BACK = 200  # own posts read to find one whose answer was lost
 CLOCK_DOUBT = timedelta(minutes=5)
 KNOWN_CLOCK_DOUBT = timedelta(minutes=1)
+WIDTHS = ("public", "unlisted", "private", "direct")  # the widest first
 
 
-class Mastodon(Reads, Posts, Finds):
+class Mastodon(Reads, Rereads, Prepares, Finds):
     """One account on one server. A remote id is the id that this server gave to the post."""
 
     name = "mastodon"
@@ -60,6 +66,23 @@ class Mastodon(Reads, Posts, Finds):
     pace = timedelta(minutes=1)
     rules = RULES["mastodon"]
     streams = ("notifications", "own")
+    media = limits.USUAL
+    choices = (
+        Choice(
+            "visibility",
+            "Who can see it",
+            (
+                ("", "As usual for this account"),
+                ("public", "Everybody"),
+                ("unlisted", "Everybody, outside the public timelines"),
+                ("private", "Followers"),
+                ("direct", "Only those who are mentioned"),
+            ),
+        ),
+        Choice("warning", "Content warning"),
+        Choice("sensitive", "Hide the pictures at first", (("", "No"), ("true", "Yes"))),
+        Choice("language", "Language of the text"),
+    )
     fields = (
         FormField("server", "Server", hint="mastodon.social, or your handle"),
         FormField("token", "Access token", hint="From Preferences, Development", secret=True),
@@ -94,6 +117,7 @@ class Mastodon(Reads, Posts, Finds):
             "domain": instance.domain,
             "flavour": instance.flavour,
             "version": "{}.{}".format(*instance.version),
+            "media": limits.written(instance.media),
         }
         if shown := parsing.text_of(me, "display_name").strip():
             settings["name"] = shown  # what people see above a post
@@ -137,6 +161,15 @@ class Mastodon(Reads, Posts, Finds):
                 items.append(item)
         return items[::-1]
 
+    async def reread(self, account: Account, reply_to: str, tools: Tools) -> Page:
+        whom = parsing.answering(reply_to)
+        if whom is None:
+            return Page((), "")
+        found, gone = await reading.thread(account, whom.id, tools)
+        domain, own = account.settings["domain"], account.settings["account_id"]
+        items = [item for each in found if (item := parsing.post(each, domain, own)) is not None]
+        return Page(items, "", gone=(whom.id,) if gone else ())
+
     def plan(
         self,
         account: Account,
@@ -147,31 +180,42 @@ class Mastodon(Reads, Posts, Finds):
     ) -> Plan:
         whom = parsing.answering(reply_to)
         sent = _composed(account, text, whom)
-        troubles = []
-        if not text.strip():
+        troubles = media_rules.troubles(media, self.media_of(account))
+        if not text.strip() and not media:
             troubles.append(Trouble("empty-text"))
-        length = measure(sent, account.rules or self.rules, _warning(whom))
+        length = measure(sent, account.rules or self.rules, _warning(whom, options))
         if not length.fits:
             troubles.append(Trouble("too-long", {"count": str(length.count), "maximum": str(length.maximum)}))
         if reply_to and whom is None:
             troubles.append(Trouble("bad-reply-address"))
         return Plan(sent, tuple(troubles))
 
+    def media_of(self, account: Account) -> MediaRule | None:
+        return limits.kept(account.settings)
+
+    async def prepare(self, account: Account, posting: Posting, tools: Tools) -> str:
+        return await ahead.send_ahead(account, posting.media, tools) if posting.media else ""
+
     async def commit(self, account: Account, posting: Posting, tools: Tools) -> Posted:
         whom = parsing.answering(posting.reply_to)
         if posting.reply_to and whom is None:
             raise Refused("bad-reply-address")  # never as a post of its own, before everybody
-        form = {"status": _composed(account, posting.text, whom), "language": account.settings.get("language", "")}
-        if whom is not None:
-            # As narrow as what it answers; to a public post the account's own default applies.
-            narrow = "" if whom.visibility == "public" else whom.visibility
-            form |= {"in_reply_to_id": whom.id, "visibility": narrow, "spoiler_text": _warning(whom)}
+        form = {
+            "status": _composed(account, posting.text, whom),
+            "language": posting.options.get("language") or account.settings.get("language", ""),
+            "visibility": _visibility(whom, posting.options),
+            "spoiler_text": _warning(whom, posting.options),
+            "sensitive": "true" if posting.options.get("sensitive") == "true" else "",
+            "in_reply_to_id": whom.id if whom is not None else "",
+        }
+        told = [(name, value) for name, value in form.items() if value]  # Pleroma refuses blank parameters
+        told += [("media_ids[]", each) for each in ahead.ids_of(posting.prepared)]
         answer = await tools.http.send(
             "POST",
             account.settings["server"] + "/api/v1/statuses",
             purpose=PURPOSE,
             headers={"Authorization": f"Bearer {reading.token_of(account)}", "Idempotency-Key": posting.key},
-            form={name: value for name, value in form.items() if value},  # Pleroma refuses blank parameters
+            form=told,
             allow_private=True,
         )
         return _posted(answer, account, whom)
@@ -181,6 +225,7 @@ class Mastodon(Reads, Posts, Finds):
         whom = parsing.answering(posting.reply_to)
         wanted = parsing.fingerprint(_composed(account, posting.text, whom))
         parent = whom.id if whom is not None else ""
+        pictures = ahead.ids_of(posting.prepared)
         path, asked = reading.stream_of(account, "own")
         since = posting.first_tried or tools.now()
         older = ""
@@ -199,7 +244,7 @@ class Mastodon(Reads, Posts, Finds):
                 if created is not None and created < earliest:
                     read_back = True
                     break
-                if reading.is_own(status, account) and _says(status, wanted, parent):
+                if reading.is_own(status, account) and _says(status, wanted, parent, pictures):
                     return _posted(answer, account, whom, status)
             known |= {parsing.text_of(each, "id") for each in statuses}
             older = parsing.text_of(statuses[-1], "id")
@@ -209,11 +254,15 @@ class Mastodon(Reads, Posts, Finds):
         return Absent.CERTAIN if read_back and not hidden else Absent.UNDECIDED
 
 
-def _says(status: parsing.Json, wanted: str, parent: str) -> bool:
-    """Whether a status says the words whose fingerprint is `wanted`, in answer to `parent`."""
+def _says(status: parsing.Json, wanted: str, parent: str, pictures: Sequence[str] = ()) -> bool:
+    """Whether a status says the words whose fingerprint is `wanted`, in answer to `parent`, with these pictures."""
     if parsing.text_of(status, "in_reply_to_id") != parent:
         return False
-    return parsing.fingerprint(plain_text(parsing.text_of(status, "content"))) == wanted
+    attached = parsing.attached_ids(status)
+    if pictures and set(attached) == set(pictures):
+        return True  # nobody else can have named them
+    same = parsing.fingerprint(plain_text(parsing.text_of(status, "content"))) == wanted
+    return same and len(attached) == len(pictures) and bool(wanted)
 
 
 def _by_their_clock(moment: datetime, answer: Answer, now: datetime) -> datetime:
@@ -229,11 +278,23 @@ def _composed(account: Account, text: str, whom: parsing.Answering | None) -> st
     return text if whom is None else parsing.with_mentions(text, whom, account.settings.get("domain", ""))
 
 
-def _warning(whom: parsing.Answering | None) -> str:
-    """An answer under a content warning carries it on, as people there expect."""
+def _warning(whom: parsing.Answering | None, options: Mapping[str, str] = MappingProxyType({})) -> str:
+    """What was chosen; an answer under a content warning carries it on, as people there expect."""
+    if chosen := options.get("warning", "").strip():
+        return chosen
     if whom is None or not whom.warning:
         return ""
     return whom.warning if whom.warning.lower().startswith("re:") else f"re: {whom.warning}"
+
+
+def _visibility(whom: parsing.Answering | None, options: Mapping[str, str]) -> str:
+    """What was chosen, never wider than what it answers; else the account's own default applies."""
+    chosen = options.get("visibility", "")
+    chosen = chosen if chosen in WIDTHS else ""
+    narrow = "" if whom is None or whom.visibility == "public" else whom.visibility
+    if not chosen or not narrow or narrow not in WIDTHS:
+        return chosen or narrow
+    return max(chosen, narrow, key=WIDTHS.index)
 
 
 def _posted(

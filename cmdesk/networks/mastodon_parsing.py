@@ -111,6 +111,13 @@ def _pictures(status: Json) -> str:
     return "\n".join(lines)
 
 
+def attached_ids(status: Json) -> tuple[str, ...]:
+    """The ids of the files that go with a status."""
+    attached = status.get("media_attachments")
+    found = attached if isinstance(attached, list) else ()
+    return tuple(text_of(each, "id") for each in found if isinstance(each, dict))
+
+
 def links(header: str) -> dict[str, dict[str, str]]:
     """A Link header: the parameters of each address by its relation ("next", "prev"). Only ids are taken from it."""
     found = {}

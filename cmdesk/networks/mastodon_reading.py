@@ -91,6 +91,22 @@ async def ancestors(account: Account, status_id: str, tools: Tools) -> tuple[str
     return tuple(each for each in found if each)
 
 
+async def thread(account: Account, status_id: str, tools: Tools) -> tuple[list[Json], bool]:
+    """A post and what its author and we said below it, as it is there now; and whether the post is gone."""
+    path = f"/api/v1/statuses/{quote(status_id, safe='')}"
+    answer = await read(account.settings["server"], path, tools, token_of(account))
+    if answer.status in (404, 410):
+        return [], True
+    if (error := failure(answer)) is not None:
+        raise error
+    post = one_of(answer)
+    told = one_of(await read_account(account, f"{path}/context", [], tools))
+    below = told.get("descendants")
+    concerned = {text_of(inside(post, "account"), "id"), account.settings["account_id"]}
+    said = [each for each in (below if isinstance(below, list) else ()) if isinstance(each, dict)]
+    return [post, *(each for each in said if text_of(inside(each, "account"), "id") in concerned)], False
+
+
 def is_own(status: Json, account: Account) -> bool:
     own = text_of(inside(status, "account"), "id") == account.settings["account_id"]
     return own and not status.get("reblog")

@@ -10,15 +10,19 @@ from urllib.parse import urlencode
 from yarl import URL
 
 from cmdesk.domain.texts import TextRule
+from cmdesk.networks import mastodon_limits as limits
 from cmdesk.networks import oauth
 from cmdesk.networks.addresses import is_numeric
-from cmdesk.networks.base import NetworkError, NoAnswer, Refused, SignInNeeded, Tools, TryLater
+from cmdesk.networks.base import MediaRule, NetworkError, NoAnswer, Refused, SignInNeeded, Tools, TryLater
 from cmdesk.networks.http import Answer, problem
 
 PURPOSE = "account"
 APP_NAME = "cmdesk"
 # As little as the work needs; `profile` would be less for our own name, but only servers since 4.3 know it.
-SCOPES = "read:accounts read:statuses read:notifications write:statuses"
+SCOPES = (
+    "read:accounts read:statuses read:notifications write:statuses write:media"
+    " write:favourites write:mutes write:blocks write:reports"
+)
 USUAL_LIMIT = 500
 USUAL_URL_COST = 23
 
@@ -31,6 +35,7 @@ class Instance:
     version: tuple[int, int]
     domain: str  # of the handles of its people; not always the host that is talked to
     rules: tuple[TextRule, ...]
+    media: MediaRule
 
 
 @dataclass(frozen=True)
@@ -146,7 +151,8 @@ def instance(told: Mapping[str, Any], host: str) -> Instance:
     number = re.match(r"\D*(\d+)\.(\d+)", str(told.get("version", "")))
     domain = str(told.get("domain") or told.get("uri") or host)
     domain = URL(domain).host or host if "://" in domain else domain
-    return Instance(flavour, (int(number[1]), int(number[2])) if number else (0, 0), domain, (_rule(told, flavour),))
+    version = (int(number[1]), int(number[2])) if number else (0, 0)
+    return Instance(flavour, version, domain, (_rule(told, flavour),), limits.rule_of(told))
 
 
 def _rule(told: Mapping[str, Any], flavour: str) -> TextRule:

@@ -1,0 +1,61 @@
+"""What a server of the Mastodon family takes with a text, as it announces it."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from cmdesk.networks import mastodon_parsing as parsing
+from cmdesk.networks.base import MediaRule
+
+PICTURES = ("image/jpeg", "image/png", "image/gif", "image/webp")
+FILMS = ("video/mp4", "video/quicktime", "video/webm", "audio/mpeg", "audio/ogg")
+USUAL = MediaRule(
+    most=4,
+    types=(*PICTURES, *FILMS),
+    image_bytes=16_777_216,
+    video_bytes=103_809_024,
+    image_area=33_177_600,
+    alt=1500,
+    source="https://docs.joinmastodon.org/entities/Instance/",
+    checked="2026-07-02",
+)
+
+
+def rule_of(told: Mapping[str, Any]) -> MediaRule:
+    """What /api/v2/instance or /api/v1/instance says that may go with a text."""
+    configuration = parsing.inside(told, "configuration")
+    statuses = parsing.inside(configuration, "statuses")
+    files = parsing.inside(configuration, "media_attachments")
+    types = files.get("supported_mime_types")
+    known = tuple(each for each in USUAL.types if each in types) if isinstance(types, list) else ()
+    upload = _number(told, "upload_limit", 0)  # Pleroma: one limit for all
+    return MediaRule(
+        most=_number(statuses, "max_media_attachments", _number(told, "max_media_attachments", USUAL.most)),
+        types=known or USUAL.types,
+        image_bytes=_number(files, "image_size_limit", upload or USUAL.image_bytes),
+        video_bytes=_number(files, "video_size_limit", upload or USUAL.video_bytes),
+        image_area=_number(files, "image_matrix_limit", USUAL.image_area),
+        alt=_number(files, "description_limit", _number(told, "description_limit", USUAL.alt)),
+        source=USUAL.source,
+        checked=USUAL.checked,
+    )
+
+
+def _number(told: Mapping[str, Any], name: str, otherwise: int) -> int:
+    found = told.get(name)
+    return found if isinstance(found, int) and not isinstance(found, bool) and found > 0 else otherwise
+
+
+def written(rule: MediaRule) -> str:
+    """A rule as the settings of an account keep it."""
+    return json.dumps(asdict(rule))
+
+
+def kept(settings: Mapping[str, str]) -> MediaRule:
+    """The rule of an account's server; the usual one where none was kept."""
+    try:
+        told = json.loads(settings.get("media", ""))
+        return MediaRule(**{**told, "types": tuple(told["types"])})
+    except (ValueError, TypeError, KeyError):
+        return USUAL
