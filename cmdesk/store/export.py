@@ -14,26 +14,48 @@ from sqlalchemy import Connection, Select, Table, select
 from cmdesk.domain.troubles import Problem
 from cmdesk.store.tables import (
     account,
+    article,
     attempt,
     brand,
+    community,
+    community_person,
     conversation,
     conversation_label,
+    conversation_reason,
     deed,
     delivery,
+    delivery_media,
+    department,
     draft,
+    draft_media,
+    erasure,
+    former,
+    hand_over,
     identity,
     item,
     item_body,
     journal,
     label,
+    macro,
     media,
     mention,
     note,
     person,
+    person_apart,
+    person_label,
+    person_merge,
     query,
+    reason,
+    regrouping,
+    saved_view,
     setting,
+    sight,
     source,
+    source_gap,
+    task,
     template,
+    template_use,
+    thanks_use,
     tombstone,
     variant,
 )
@@ -85,10 +107,17 @@ class _Writer:
             "queries": self._json("queries.json", self._queries()),
             "drafts": self._json("drafts.json", self._drafts()),
             "deliveries": self._json("deliveries.json", self._deliveries()),
+            "templates": self._json("templates.json", self._templates()),
             "media": self._media(media_folder),
         }
-        for table in (brand, deed, label, template, tombstone):
+        for table in (brand, deed, label, hand_over, macro, task, thanks_use, tombstone):
             counts[table.name] = self._json(f"{table.name}s.json", self._rows(table))
+        for table in (department, reason, conversation_reason, saved_view, regrouping, former):
+            counts[table.name] = self._json(f"{table.name}.json", self._rows(table))
+        for table in (article, source_gap):
+            counts[table.name] = self._lines(f"{table.name}s.jsonl", self._rows(table))
+        for table in (community, community_person, erasure, person_apart, person_label, person_merge):
+            counts[table.name] = self._json(f"{table.name}.json", self._rows(table))
         counts["settings"] = self._json("settings.json", self._rows(setting))
         counts["journal"] = self._lines("journal.jsonl", self._rows(journal))
         whole = {"format": "cmdesk export", "version": VERSION, "counts": counts}
@@ -169,6 +198,7 @@ class _Writer:
         """With its notes, its labels, what was typed and not sent, and the numbers of its items."""
         notes = self._grouped(self._rows(note, note.c.conversation_id.is_not(None)), "conversation_id")
         typed = self._grouped(self._rows(draft, draft.c.conversation_id.is_not(None)), "conversation_id")
+        files = self._grouped(self._rows(draft_media), "draft_id")
         labels: dict[int, list[str]] = {}
         for row in self._db.execute(select(conversation_label.c.conversation_id, label.c.name).join(label)):
             labels.setdefault(row[0], []).append(row[1])
@@ -178,9 +208,12 @@ class _Writer:
             number = found["id"]
             yield found | {
                 "labels": sorted(labels.get(number, [])),
-                "notes": [{name: each[name] for name in ("text", "created")} for each in notes.get(number, [])],
+                "notes": [
+                    {name: each[name] for name in ("author", "text", "created")} for each in notes.get(number, [])
+                ],
                 "unsent": [
-                    {name: each[name] for name in ("kind", "text", "changed")} for each in typed.get(number, [])
+                    {name: each[name] for name in ("kind", "text", "changed")} | {"media": files.get(each["id"], [])}
+                    for each in typed.get(number, [])
                 ],
                 "items": [each["id"] for each in members.get(number, [])],
             }
@@ -192,13 +225,23 @@ class _Writer:
 
     def _drafts(self) -> Iterator[dict[str, Any]]:
         variants = self._grouped(self._rows(variant), "draft_id")
+        files = self._grouped(self._rows(draft_media), "draft_id")
         for row in self._rows(draft, draft.c.conversation_id.is_(None)):
-            yield row | {"variants": variants.get(row["id"], [])}
+            yield row | {"variants": variants.get(row["id"], []), "media": files.get(row["id"], [])}
 
     def _deliveries(self) -> Iterator[dict[str, Any]]:
         attempts = self._grouped(self._rows(attempt), "delivery_id")
+        files = self._grouped(self._rows(delivery_media), "delivery_id")
+        seen = {row["delivery_id"]: row["seen"] for row in self._rows(sight)}
         for row in self._rows(delivery):
-            yield row | {"attempts_made": attempts.get(row["id"], [])}
+            found = {"attempts_made": attempts.get(row["id"], []), "media": files.get(row["id"], [])}
+            yield row | found | {"seen": seen.get(row["id"])}
+
+    def _templates(self) -> Iterator[dict[str, Any]]:
+        """The saved replies, and what each was used for."""
+        uses = self._grouped(self._rows(template_use), "template_id")
+        for row in self._rows(template):
+            yield row | {"uses": uses.get(row["id"], [])}
 
     def _people(self) -> int:
         """Once for a spreadsheet, once for an address book."""
@@ -267,8 +310,3 @@ def _folded(line: str) -> str:
             piece = ""
         piece += sign
     return "\r\n ".join([*pieces, piece])
-
-
-def media_folder(workspace: Path) -> Path:
-    """The folder of media beside a workspace."""
-    return workspace.with_name(f"{workspace.stem}-media")

@@ -43,8 +43,8 @@ def test_pages_follow_each_other(workspace):
     for number in range(4):
         at = NOON - timedelta(hours=number)
         workspace.receive(account, said(str(number), "Bonjour", at, who=f"client{number}@a.example"))
-    first = workspace.read(people.page, None, 2)
-    second = workspace.read(people.page, first[-1], 2)
+    first = workspace.read(people.page, "", None, None, 2)
+    second = workspace.read(people.page, "", None, first[-1], 2)
     assert [row.name for row in [*first, *second]] == ["Client0", "Client1", "Client2", "Client3"]
 
 

@@ -4,40 +4,68 @@ What a network gave and what the user added stay apart: a re-fetch writes the fi
 Long texts live in `item_body`, so that lists read short rows.
 """
 
+from cmdesk.store.tables.answering import hand_over, macro, sight, task, template_use, thanks_use
 from cmdesk.store.tables.columns import Moment, Packed, metadata
 from cmdesk.store.tables.ground import account, brand, journal, setting, stream
 from cmdesk.store.tables.inbox import conversation, conversation_label, identity, label, note, person, template
+from cmdesk.store.tables.people import community, community_person, erasure, person_apart, person_label, person_merge
+from cmdesk.store.tables.queue import conversation_reason, department, former, reason, regrouping, saved_view
+from cmdesk.store.tables.reading import article, picture, shingle, source_gap
 from cmdesk.store.tables.watchlist import deed, item, item_body, mention, query, source, tombstone
 from cmdesk.store.tables.words import WORDS, words_ddl
-from cmdesk.store.tables.writing import attempt, delivery, draft, media, variant
+from cmdesk.store.tables.writing import attempt, delivery, delivery_media, draft, draft_media, media, variant
 
 __all__ = [
     "WORDS",
     "Moment",
     "Packed",
     "account",
+    "article",
     "attempt",
     "brand",
+    "community",
+    "community_person",
     "conversation",
     "conversation_label",
+    "conversation_reason",
     "deed",
     "delivery",
+    "delivery_media",
+    "department",
     "draft",
+    "draft_media",
+    "erasure",
+    "former",
+    "hand_over",
     "identity",
     "item",
     "item_body",
     "journal",
     "label",
+    "macro",
     "media",
     "mention",
     "metadata",
     "note",
     "person",
+    "person_apart",
+    "person_label",
+    "person_merge",
+    "picture",
     "query",
+    "reason",
+    "regrouping",
+    "saved_view",
     "setting",
+    "shingle",
+    "sight",
     "source",
+    "source_gap",
     "stream",
+    "task",
     "template",
+    "template_use",
+    "thanks_use",
     "tombstone",
     "variant",
     "words_ddl",

@@ -1,6 +1,6 @@
 """Conversations and the people they are with."""
 
-from sqlalchemy import Column, Index, Table, Text, UniqueConstraint, text
+from sqlalchemy import JSON, Column, Index, Integer, Table, Text, UniqueConstraint, text
 
 from cmdesk.store.tables.columns import flag, key, metadata, moment, number, to, words
 
@@ -13,7 +13,15 @@ person = Table(
     flag("starred"),
     moment("created", needed=True),
     moment("latest"),
+    words("role"),
+    flag("blocked"),  # what they write from now on is spam
+    Column("contact", JSON),  # what the user typed: {"mail": …, "phone": …, "site": …, "place": …}
+    words("consent"),  # what they agreed to, in the user's words
+    moment("consent_at"),
+    to("person", "merged_into", ondelete="SET NULL"),
     Index("person_newest", "latest", "id"),
+    Index("person_of_role", "role", "latest", "id", sqlite_where=text("role <> ''")),
+    Index("person_merged", "merged_into", sqlite_where=text("merged_into IS NOT NULL")),
 )
 
 identity = Table(
@@ -26,6 +34,8 @@ identity = Table(
     words("name"),
     words("address"),
     UniqueConstraint("network", "handle"),
+    Index("identity_address", "address", sqlite_where=text("address <> ''")),
+    Index("identity_handle", "handle"),
 )
 
 conversation = Table(
@@ -47,6 +57,28 @@ conversation = Table(
     flag("starred"),
     flag("mention"),
     moment("created", needed=True),
+    number("priority"),
+    to("department", ondelete="SET NULL"),
+    words("language"),
+    Column("sentiment", Integer),  # -1, 0, 1; NULL: not judged
+    words("post"),  # of ours, that they answer: its remote id
+    words("kind"),  # of their newest message, in the word of its reply clock
+    moment("due"),  # when their oldest message without an answer should have one
+    flag("late"),  # `due` has passed: kept by the clock, so that lists and figures need not know the time
+    # When it ought to be looked at, moved forward by what makes it matter: the key of the list "by need". NULL: to be
+    # worked out, by clocks.settle; whatever changes what it depends on sets it to NULL.
+    Column("need", Integer),
+    to("conversation", "merged_into", ondelete="SET NULL"),
+    Index("conversation_of_person", "person_id", "state", "latest", "id"),
+    Index("conversation_of_post", "account_id", "post", "state", "latest", "id", sqlite_where=text("post <> ''")),
+    Index("conversation_need", "state", "need", "id"),
+    Index("conversation_account_need", "account_id", "state", "need", "id"),
+    Index("conversation_department", "department_id", "state", "latest", "id"),
+    Index("conversation_priority", "state", "latest", "id", sqlite_where=text("priority >= 3")),
+    Index("conversation_late", "state", "due", "id", sqlite_where=text("late = 1")),
+    Index("conversation_due", "due", sqlite_where=text("late = 0 AND due IS NOT NULL")),
+    Index("conversation_unsettled", "id", sqlite_where=text("need IS NULL")),
+    Index("conversation_merged", "merged_into", sqlite_where=text("merged_into IS NOT NULL")),
     Index("conversation_state", "state", "latest", "id"),
     Index("conversation_account", "account_id", "state", "latest", "id"),
     Index("conversation_mentions", "state", "latest", "id", sqlite_where=text("mention = 1")),
@@ -73,6 +105,7 @@ note = Table(
     to("person", index=True),
     words("text"),
     moment("created", needed=True),
+    words("author"),  # "" is the user; else who answered by mail
 )
 
 template = Table(
@@ -84,4 +117,7 @@ template = Table(
     words("language"),
     words("text"),
     number("used"),
+    words("folder"),
+    Column("pictures", JSON),  # [{"sha256": …, "alt": …}], files of the media folder
+    moment("last_used"),
 )

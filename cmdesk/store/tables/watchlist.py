@@ -24,6 +24,10 @@ source = Table(
     flag("paused"),
     number("items"),
     moment("created", needed=True),
+    Column("options", JSON),  # what the user chose for it: the region of a page, how long its items are kept …
+    Column("memory", JSON),  # what its connector must know at the next look
+    Column("habit", Integer),  # items in four weeks; NULL: not counted yet
+    moment("newest"),  # of its items
     Index(None, "next_try"),
 )
 
@@ -55,7 +59,12 @@ item = Table(
     # the user's own; what came through an account is read in its conversation, and never unread or starred here
     flag("read"),
     flag("starred"),
+    moment("gone"),  # its author deleted it; what it said stays in its conversation
     Column("standing", Text),  # who can see it on its network; NULL: everybody, as far as is known
+    words("comments"),  # where its comments can be watched
+    Column("answers", Integer),  # how many comments its source says that it has
+    to("item", "cluster_id", index=False, ondelete="SET NULL"),  # the first of the items that say the same
+    number("relays"),  # of the first: how many others say the same
     # the index of words follows after the item is visible
     flag("indexed"),
     Index("item_of_source", "source_id", "remote_id", unique=True, sqlite_where=text("source_id IS NOT NULL")),
@@ -71,6 +80,7 @@ item = Table(
     Index("item_root", "account_id", "root", sqlite_where=text("account_id IS NOT NULL")),
     Index("item_parent", "account_id", "parent", sqlite_where=text("account_id IS NOT NULL AND parent <> ''")),
     Index("item_to_index", "id", sqlite_where=text("indexed = 0")),
+    Index("item_relay", "cluster_id", "position", sqlite_where=text("cluster_id IS NOT NULL")),
 )
 
 item_body = Table(

@@ -7,6 +7,7 @@ WORDS = {
     "draft_words": "text",
     "note_words": "text",
     "person_words": "name, text",
+    "task_words": "text",
 }
 
 

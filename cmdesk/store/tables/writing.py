@@ -1,6 +1,6 @@
 """What is written, and what became of it."""
 
-from sqlalchemy import Column, Index, Table, Text, text
+from sqlalchemy import JSON, Column, Float, Index, Table, Text, text
 
 from cmdesk.store.tables.columns import key, metadata, moment, number, to, words
 
@@ -16,6 +16,7 @@ draft = Table(
     words("due_wall"),
     words("due_zone"),
     moment("deleted"),
+    Column("options", JSON),  # visibility, warning, language …
     Index("draft_of_conversation", "conversation_id", "kind", unique=True, sqlite_where=text("kind <> 'post'")),
     Index("draft_posts", "changed", "id", sqlite_where=text("kind = 'post' AND deleted IS NULL")),
 )
@@ -48,6 +49,10 @@ delivery = Table(
     words("reason"),
     number("looked"),
     moment("look_after"),
+    Column("options", JSON),
+    Column("prepared", Text),  # NULL: nothing was sent ahead of it yet
+    number("preparations"),  # that failed
+    words("fingerprint"),  # of all that was approved: text, files with their descriptions, options
     moment("created", needed=True),
     moment("changed", needed=True),
     Index("delivery_state", "state", "not_before", "id"),
@@ -79,4 +84,26 @@ media = Table(
     words("alt"),
     words("credit"),
     moment("added", needed=True),
+    number("width"),
+    number("height"),
+    Column("seconds", Float, nullable=False, server_default="0"),
 )
+
+
+def _goes_with(name: str) -> Table:
+    """The files of a draft or of a delivery, in order, each with what is said of it there."""
+    return Table(
+        f"{name}_media",
+        metadata,
+        to(name, primary_key=True),
+        to("media", primary_key=True, ondelete="RESTRICT"),
+        number("position"),
+        words("alt"),
+        Column("focus_x", Float, nullable=False, server_default="0"),
+        Column("focus_y", Float, nullable=False, server_default="0"),
+        Index(f"{name}_media_used", "media_id"),
+    )
+
+
+draft_media = _goes_with("draft")
+delivery_media = _goes_with("delivery")

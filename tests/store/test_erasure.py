@@ -1,0 +1,94 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from cmdesk.domain.troubles import Problem
+from cmdesk.store import conversations, erasure, outbox, people, search
+from tests.store.conftest import NOON, said
+
+SECRET = "framboisier-confidentiel"
+
+
+@pytest.fixture
+def told(workspace):
+    """Léa wrote, was answered, is noted; somebody else wrote too."""
+    account = workspace.account()
+    mine = workspace.conversation(account, "1", f"Je voudrais un {SECRET}")
+    workspace.receive(account, said("2", f"Votre {SECRET} est prêt", NOON, "1", mine=True))
+    workspace.write(conversations.add_note, mine, f"Allergique au {SECRET}", NOON)
+    workspace.write(people.describe, 1, f"Aime le {SECRET}")
+    workspace.receive(account, said("9", "Bonjour", NOON, who="paul@piaille.example"))
+    workspace.index()
+    return account, mine
+
+
+def test_all_that_is_kept_of_somebody_is_gathered(workspace, told):
+    found = workspace.read(erasure.gather, 1)
+    assert json.dumps(found).count(SECRET) == 4
+    (talk,) = found["conversations"]
+    assert [message["mine"] for message in talk["messages"]] == [False, True]
+    assert found["identities"][0]["handle"] == "lea@piaille.example"
+    assert workspace.read(erasure.gather, 99) is None
+
+
+def test_nothing_of_them_is_left_in_the_file_and_the_others_stay(workspace, told):
+    proof = workspace.write(erasure.erase, 1, NOON)
+    assert proof.counts == {"identities": 1, "conversations": 1, "messages": 1, "answers": 0, "notes": 1}
+    assert [row.name for row in workspace.read(people.page)] == ["Paul"]
+    assert workspace.read(search.everything, SECRET).items == []
+    more = workspace.write(erasure.overwrite_some, begin=True)
+    while more:
+        more = workspace.write(erasure.overwrite_some)
+    workspace.store.close()
+    kept = b"".join(path.read_bytes() for path in Path(workspace.path).parent.glob("essai.cmdesk*"))
+    assert b"framboisier" not in kept
+    assert b"lea@piaille" not in kept
+
+
+def test_the_next_fetch_does_not_bring_them_back(workspace, told):
+    account, _ = told
+    workspace.write(erasure.erase, 1, NOON)
+    again = workspace.receive(
+        account, said("1", f"Je voudrais un {SECRET}", NOON), said("2", "x", NOON, "1", mine=True)
+    )
+    assert again.new == 0
+    assert [row.name for row in workspace.read(people.page)] == ["Paul"]
+
+
+def test_a_proof_can_be_checked_by_who_knows_the_handle_and_read_by_nobody(workspace, told):
+    workspace.write(erasure.erase, 1, NOON)
+    (proof,) = workspace.read(erasure.proofs)
+    assert erasure.mark(proof.salt, "mastodon", "LEA@piaille.example") in proof.marks
+    assert "lea" not in json.dumps([proof.marks, proof.salt, dict(proof.counts)])
+
+
+def test_what_others_wrote_in_the_same_conversation_stays(workspace, told):
+    account, mine = told
+    workspace.receive(account, said("3", "Moi aussi", NOON, "1", who="paul@piaille.example"))
+    workspace.write(erasure.erase, 1, NOON)
+    row = workspace.row(mine)
+    assert (row.person_id, row.name, row.snippet) == (None, "", "")
+    thread = workspace.read(conversations.thread, mine)
+    assert [entry.text for entry in thread.entries if entry.author == "Paul"] == ["Moi aussi"]
+    assert not any(SECRET in entry.text and entry.kind == "theirs" for entry in thread.entries)
+
+
+def test_somebody_to_whom_an_answer_is_under_way_is_not_erased(workspace, told):
+    _, mine = told
+    made = workspace.write(outbox.reply, mine, "Bonjour Léa", "key", NOON, not_before=NOON)
+    with pytest.raises(Problem, match="answer-under-way"):
+        workspace.write(erasure.erase, 1, NOON)
+    assert workspace.read(people.card, 1) is not None
+    workspace.write(outbox.take_back, made, NOON)
+    workspace.write(erasure.erase, 1, NOON)
+    assert workspace.read(people.card, 1) is None
+
+
+def test_a_card_that_was_put_into_theirs_goes_with_it(workspace, told):
+    from cmdesk.store import merging
+
+    workspace.write(merging.merge, 1, 2, "", NOON)
+    workspace.write(erasure.erase, 1, NOON)
+    assert workspace.read(people.page) == []
+    assert workspace.read(people.card, 2) is None
