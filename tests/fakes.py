@@ -14,10 +14,12 @@ from cmdesk.engine.engine import Engine
 from cmdesk.networks.base import (
     Absent,
     Account,
+    Choice,
     Connected,
     Finds,
     FormField,
     MediaFile,
+    MediaRule,
     Network,
     NoAnswer,
     Page,
@@ -25,6 +27,7 @@ from cmdesk.networks.base import (
     Posted,
     Posting,
     Posts,
+    Prepares,
     Reads,
     SignInNeeded,
     Tools,
@@ -109,6 +112,27 @@ class Scripted(Reads, Posts, Finds):
     @staticmethod
     def _posted(posting: Posting) -> Posted:
         return Posted(f"post-{posting.key}", f"https://piaille.example/{posting.key}")
+
+
+class Pictured(Scripted, Prepares):
+    """A scripted network that takes pictures; `next_prepare` holds what sending them ahead meets."""
+
+    media = MediaRule(4, ("image/jpeg", "image/png"))
+    choices = (Choice("visibility", "Visibility", (("public", "Public"), ("unlisted", "Unlisted"))),)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.prepared: list[Posting] = []
+        self.next_prepare: list[Exception] = []
+        self.during_prepare: Callable[[], Any] | None = None
+
+    async def prepare(self, account: Account, posting: Posting, tools: Tools) -> str:
+        if self.next_prepare:
+            raise self.next_prepare.pop(0)
+        if self.during_prepare is not None:
+            await self.during_prepare()
+        self.prepared.append(posting)
+        return f"ahead-{len(self.prepared)}"
 
 
 class MemorySecrets:

@@ -9,15 +9,14 @@ from cmdesk.cli.workshop import looking, now, workspace
 from cmdesk.domain.sources import NewSource, SourceRow
 from cmdesk.domain.troubles import Problem
 from cmdesk.sentences import Translate
-from cmdesk.store import export, restore, sources
+from cmdesk.store import export, media, restore, sources
 
 
 def export_(asked: Namespace, voice: Voice) -> None:
     folder: Path = asked.folder
     with looking(asked) as store, store.read() as db:
         rows = sources.rows(db)
-        media = export.media_folder(store.path)
-        counts = export.write(db, folder, media, lambda place: _beside(place, rows, voice.tr))
+        counts = export.write(db, folder, media.folder(store.path), lambda place: _beside(place, rows, voice.tr))
     voice.document({"folder": str(folder), "counts": counts})
     voice.show(voice.tr("Everything is in {folder}.", folder=folder))
     voice.table([(name, str(count)) for name, count in counts.items()])
@@ -41,6 +40,8 @@ def readme(tr: Translate) -> str:
         ("sources.opml", tr("the same for other feed readers")),
         ("accounts.json", tr("the accounts, without their secrets, which only the keyring holds")),
         ("conversations.jsonl", tr("conversations with their notes, labels and the numbers of their items")),
+        ("articles.jsonl", tr("whole articles that were kept, with the numbers of their items")),
+        ("source_gaps.jsonl", tr("where something may be missing, by source")),
         ("people.csv", tr("people, for a spreadsheet")),
         ("people.vcf", tr("people, for an address book (vCard)")),
         ("queries.json", tr("the queries, and the numbers of the items they found")),
@@ -76,11 +77,11 @@ def backup(asked: Namespace, voice: Voice) -> None:
             raise Problem("workspace-folder", folder=str(target.parent))
         store.backup(target)
         restore.validate(target)
-        media = export.media_folder(store.path)
+        copied = media.copy_folder(media.folder(store.path), media.folder(target))
     voice.document({"file": str(target), "bytes": target.stat().st_size})
     voice.show(voice.tr("The copy is written and was checked: {path}", path=target))
-    if media.is_dir():
-        voice.say(voice.tr("The media are beside the workspace and were not copied: {path}", path=media))
+    if copied:
+        voice.say(voice.tr("The media are beside it: {path}", path=media.folder(target)))
 
 
 def restore_(asked: Namespace, voice: Voice) -> None:
@@ -88,6 +89,7 @@ def restore_(asked: Namespace, voice: Voice) -> None:
     if not asked.file.is_file():
         raise Problem("no-file", path=str(asked.file))
     aside = restore.restore(asked.file, target, now(), force=asked.force)
+    media.copy_folder(media.folder(asked.file), media.folder(target))
     voice.document({"workspace": str(target), "aside": None if aside is None else str(aside)})
     voice.show(voice.tr("The copy is the workspace now: {path}", path=target))
     if aside is not None:

@@ -1,6 +1,7 @@
 """What is being written, before it becomes deliveries."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -31,6 +32,7 @@ class Draft:
     variants: tuple[Variant, ...]
     due_wall: str = ""  # the wall time that was chosen, "2026-12-24T08:00"
     due_zone: str = ""  # in this IANA zone
+    options: Mapping[str, str] = field(default_factory=dict)  # what was chosen for it: visibility, warning …
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,14 @@ Nothing here reads a clock, a database or a socket. The store applies what
 `step` returns; the sender decides which event happened.
 """
 
-from dataclasses import dataclass, replace
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+
+from cmdesk.domain.media import Attached
 
 
 class State(StrEnum):
@@ -17,6 +22,7 @@ class State(StrEnum):
     SENT = "sent"
     FAILED = "failed"
     MISSED = "missed"  # its time passed while the machine slept; a person must say
+    HELD = "held"  # the thread changed since it was written; a person must say
     CANCELLED = "cancelled"
 
 
@@ -29,6 +35,7 @@ class Event(StrEnum):
     LOST = "lost"  # no answer: it may or may not be out
     NOT_THERE = "not_there"  # looked: it is not out
     MISS = "miss"
+    HOLD = "hold"
     EDIT = "edit"
     CANCEL = "cancel"
 
@@ -38,7 +45,10 @@ MOVES = {
     (State.DRAFT, Event.CANCEL): State.CANCELLED,
     (State.QUEUED, Event.CLAIM): State.SENDING,
     (State.QUEUED, Event.DELIVERED): State.SENT,  # a look-up found what a person had just let go again
+    (State.QUEUED, Event.DEFERRED): State.QUEUED,  # while what goes with it was sent ahead: nothing is out
+    (State.QUEUED, Event.REFUSED): State.FAILED,
     (State.QUEUED, Event.MISS): State.MISSED,
+    (State.QUEUED, Event.HOLD): State.HELD,
     (State.QUEUED, Event.EDIT): State.DRAFT,
     (State.QUEUED, Event.CANCEL): State.CANCELLED,
     (State.SENDING, Event.DELIVERED): State.SENT,
@@ -51,6 +61,10 @@ MOVES = {
     (State.MISSED, Event.APPROVE): State.QUEUED,
     (State.MISSED, Event.EDIT): State.DRAFT,
     (State.MISSED, Event.CANCEL): State.CANCELLED,
+    (State.HELD, Event.APPROVE): State.QUEUED,
+    (State.HELD, Event.DELIVERED): State.SENT,  # a look-up found what was to be sent again
+    (State.HELD, Event.EDIT): State.DRAFT,
+    (State.HELD, Event.CANCEL): State.CANCELLED,
     (State.FAILED, Event.APPROVE): State.QUEUED,
     (State.FAILED, Event.EDIT): State.DRAFT,
     (State.FAILED, Event.CANCEL): State.CANCELLED,
@@ -87,6 +101,18 @@ class Outgoing:
     reason: str = ""  # a trouble's code, or details for the curious
     looked: int = 0  # look-ups that did not find it since it became UNSURE
     look_after: datetime | None = None
+    options: Mapping[str, str] = field(default_factory=dict)  # what was chosen for it: visibility, warning …
+    prepared: str | None = None  # what was sent ahead of it, as its connector keeps it; None = nothing yet
+    preparations: int = 0  # that failed since it was approved
+    fingerprint: str = ""  # of all that was approved
+    created: datetime | None = None
+
+
+def fingerprint(text: str, reply_to: str, options: Mapping[str, str], media: Sequence[Attached]) -> str:
+    """One line that is different when anything that a person approved is different."""
+    files = [[each.sha256, each.alt, each.focus_x, each.focus_y] for each in media]
+    told = json.dumps([text, reply_to, sorted(options.items()), files], ensure_ascii=False)
+    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def step(
@@ -111,7 +137,14 @@ def step(
                 post, state=state, attempts=post.attempts + 1, first_tried=post.first_tried or now, reason=""
             )
         case Event.APPROVE:
-            return replace(post, state=state, attempts=0, looked=0, reason="")
+            # What was sent ahead long ago may have been swept away there.
+            return replace(post, state=state, attempts=0, looked=0, preparations=0, prepared=None, reason="")
+        case Event.DEFERRED if post.state is State.QUEUED:
+            tried = post.preparations + 1
+            if tried >= MAX_ATTEMPTS:
+                return replace(post, state=State.FAILED, preparations=tried, reason=reason)
+            pause = max(retry_after or timedelta(), timedelta(minutes=2 ** (tried - 1)))
+            return replace(post, state=state, preparations=tried, not_before=now + pause, reason=reason)
         case Event.DEFERRED:
             if post.attempts >= MAX_ATTEMPTS:
                 return replace(post, state=State.FAILED, reason=reason)

@@ -5,6 +5,7 @@ import logging
 import threading
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
 from typing import Any, TypeVar
 
 from cmdesk.domain.topics import Outcome, Topic
@@ -35,6 +36,11 @@ class Engine:
         self.rest = 20.0  # seconds before standing work that failed begins anew
         self._on_trouble: Callable[[Problem], None] = lambda _: None
         self._told: Trouble | None = None
+
+    @property
+    def workspace(self) -> Path:
+        """The file that all is kept in."""
+        return self._store.path
 
     def start(self) -> None:
         self._thread.start()

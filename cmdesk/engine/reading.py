@@ -15,7 +15,18 @@ from cmdesk.domain.troubles import Problem
 from cmdesk.engine.engine import Engine
 from cmdesk.engine.progress import Progress
 from cmdesk.engine.watching import Watching
-from cmdesk.networks.base import Account, Coverage, Listens, Network, NetworkError, Page, Reads, SignInNeeded, Tools
+from cmdesk.networks.base import (
+    Account,
+    Coverage,
+    Listens,
+    Network,
+    NetworkError,
+    Page,
+    Reads,
+    Rereads,
+    SignInNeeded,
+    Tools,
+)
 from cmdesk.store import accounts, arrivals, items
 
 log = logging.getLogger(__name__)
@@ -34,6 +45,13 @@ def keep_page(
     accounts.keep_cursor(db, account.id, stream, cursor=page.cursor, coverage=page.coverage, now=now, next_try=next_try)
     topic |= accounts.tell_health(db, account.id, AccountHealth.OK, None, now)
     return Outcome(topic, outcome.value)
+
+
+def keep_thread(db: Any, account: AccountRow, page: Page, now: datetime, watch: Watch) -> Outcome:
+    """What a thread holds by now; the cursors of the streams stay where they are."""
+    origin = arrivals.Origin(account_id=account.id, name=account.name, network=account.network)
+    outcome = arrivals.add(db, origin, page.items, now, watch)
+    return Outcome(outcome.topic | items.remove_gone(db, account.id, page.gone, now), outcome.value)
 
 
 class AccountReader:
@@ -167,6 +185,19 @@ class AccountReader:
                 failure = NetworkError("bug", details=type(error).__name__)
                 total += await self._failed(row, stream, failure, state.failures if state is not None else 0)
         return total if known else replace(total, mentions=())
+
+    async def read_again(self, row: AccountRow, reply_to: str) -> None:
+        """Bring in the thread of what is about to be answered, as it is there now. Raises NetworkError."""
+        network = self._networks.get(row.network)
+        added = Added()
+        if isinstance(network, Rereads):
+            page = await network.reread(await self._open(row), reply_to, self._tools)
+            added = await self._engine.write(keep_thread, row, page, self._tools.now(), await self._watching.current())
+        elif isinstance(network, Reads):
+            for stream in network.streams:
+                added += await self.pull(row, network, stream)
+        if added.mentions:
+            self._on_messages(added.mentions)
 
     async def _keep(self, row: AccountRow, network: Reads, stream: str, page: Page) -> Added:
         now = self._tools.now()

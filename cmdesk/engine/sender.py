@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,6 +10,7 @@ from cmdesk.domain.accounts import AccountHealth, AccountRow
 from cmdesk.domain.outbox import Event, Outgoing
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.engine import Engine
+from cmdesk.engine.postings import check_files, posting_of
 from cmdesk.networks.base import (
     Absent,
     Account,
@@ -19,14 +20,16 @@ from cmdesk.networks.base import (
     NoAnswer,
     Posting,
     Posts,
+    Prepares,
     SignInNeeded,
     Tools,
     TryLater,
 )
-from cmdesk.store import accounts, outbox
+from cmdesk.store import accounts, media, outbox
 
 log = logging.getLogger(__name__)
 LONGEST_NAP = 30.0  # seconds; a shorter one when something is due sooner
+READ_AGAIN_SECONDS = 5.0  # for the thread of an answer, before it leaves
 SLEPT = timedelta(minutes=2)  # without a look at the clock: the machine was asleep
 
 
@@ -39,15 +42,20 @@ class Sender:
         tools: Tools,
         networks: dict[str, Network],
         open_account: Callable[[AccountRow], Any],
+        read_again: Callable[[AccountRow, str], Awaitable[None]] | None = None,
     ) -> None:
+        """`read_again` brings in the thread of what is answered as it is there now (account, `reply_to`)."""
         self._engine = engine
         self._tools = tools
         self._networks = networks
         self._open = open_account
+        self._read_again = read_again
+        self._folder = media.folder(engine.workspace)
         self._busy: dict[int, asyncio.Task[None]] = {}
         self._wake = asyncio.Event()
         self._one_step = asyncio.Lock()
         self._looked: datetime | None = None
+        self._trouble: Problem | None = None  # the workspace refused a claim
         self._stray = False  # a send ended without its outcome being written down
 
     def wake(self) -> None:
@@ -84,6 +92,9 @@ class Sender:
         if self._looked is None or now - self._looked > SLEPT:
             await self._engine.write(outbox.miss, now)
         self._looked = now
+        if (trouble := self._trouble) is not None:
+            self._trouble = None
+            raise trouble
         if self._stray:
             self._stray = False
             try:
@@ -91,7 +102,7 @@ class Sender:
             except Problem:
                 self._stray = True
                 raise
-        while (post := await self._engine.write_durably(outbox.claim, now, tuple(self._busy))) is not None:
+        while (post := await self._engine.read(outbox.next_to_send, now, tuple(self._busy))) is not None:
             self._busy[post.account_id] = asyncio.get_running_loop().create_task(self._send_and_free(post))
         for post in await self._engine.read(outbox.to_look_up, now):
             if post.account_id not in self._busy:
@@ -115,15 +126,82 @@ class Sender:
         except TimeoutError:
             pass
 
-    async def _send_and_free(self, post: Outgoing) -> None:
+    async def _send_and_free(self, due: Outgoing) -> None:
         try:
-            await self._send(post)
+            if not await self._send_ahead(due):
+                return
+            await self._look_again(due)
+            if (post := await self._claim(due)) is not None:
+                await self._send(post)
         except Exception:  # the file could not be written: the outcome is not known any more
-            log.exception("delivery %s", post.id)
+            log.exception("delivery %s", due.id)
             self._stray = True
         finally:
-            self._busy.pop(post.account_id, None)
+            self._busy.pop(due.account_id, None)
             self.wake()
+
+    async def _send_ahead(self, due: Outgoing) -> bool:
+        """Send what has to be there before it (pictures); False when it cannot leave now.
+
+        It is still QUEUED meanwhile: a crash here has published nothing, and it can still be taken back.
+        """
+        if due.prepared is not None or not await self._has_baggage(due):
+            return True
+        try:
+            network, account = await self._reach(due)
+            posting = await self._posting(due)
+            await check_files(posting)
+            prepared = await network.prepare(account, posting, self._tools) if isinstance(network, Prepares) else ""
+        except SignInNeeded as error:
+            await self._sign_in_needed(due, error)
+            return await self._not_prepared(due, Event.DEFERRED, error)
+        except (TryLater, NoAnswer) as error:
+            return await self._not_prepared(due, Event.DEFERRED, error)
+        except Problem as error:  # a file that is gone or cannot be read, too
+            return await self._not_prepared(due, Event.REFUSED, error)
+        except Exception as error:
+            log.exception("preparing delivery %s", due.id)
+            return await self._not_prepared(due, Event.DEFERRED, TryLater("bug", details=type(error).__name__))
+        await self._engine.write(outbox.keep_prepared, due.id, prepared, self._tools.now())
+        return True
+
+    async def _has_baggage(self, due: Outgoing) -> bool:
+        row = await self._engine.read(accounts.one, due.account_id)
+        network = self._networks.get(row.network) if row is not None else None
+        return isinstance(network, Prepares) or bool(await self._engine.read(media.of_delivery, due.id))
+
+    async def _not_prepared(self, due: Outgoing, event: Event, error: Problem) -> bool:
+        after = getattr(error, "after", None)
+        await self._engine.write(outbox.not_prepared, due.id, event, self._tools.now(), _told(error), after)
+        return False
+
+    async def _claim(self, due: Outgoing) -> Outgoing | None:
+        """Nothing where the thread changed, and it is held, or where a person took it back meanwhile."""
+        try:
+            claimed: Outgoing | None = await self._engine.write_durably(
+                outbox.claim, self._tools.now(), delivery_id=due.id
+            )
+        except Problem as problem:  # nothing was sent; whoever takes the next step hears of it
+            self._trouble = problem
+            return None
+        return claimed
+
+    async def _look_again(self, due: Outgoing) -> None:
+        """Before an answer leaves: read its thread once more. What cannot be reached does not keep it from leaving."""
+        if self._read_again is None or due.conversation_id is None:
+            return
+        row = await self._engine.read(accounts.one, due.account_id)
+        if row is None:
+            return
+        try:
+            async with asyncio.timeout(READ_AGAIN_SECONDS):
+                await self._read_again(row, due.reply_to)
+        except TimeoutError:
+            log.info("the thread of delivery %s could not be read again in time", due.id)
+        except Problem as problem:
+            log.info("the thread of delivery %s could not be read again: %s", due.id, problem)
+        except Exception:  # a bug in reading is no reason not to answer
+            log.exception("the thread of delivery %s", due.id)
 
     async def _look_and_free(self, post: Outgoing) -> None:
         try:
@@ -140,7 +218,7 @@ class Sender:
         posted = None
         try:
             network, account = await self._reach(post)
-            posted = await network.commit(account, _posting(post), self._tools)
+            posted = await network.commit(account, await self._posting(post), self._tools)
         except TryLater as error:
             event, details = Event.DEFERRED, {"reason": _told(error), "retry_after": error.after}
         except SignInNeeded as error:
@@ -176,7 +254,7 @@ class Sender:
             if not isinstance(network, Finds):
                 await self._engine.write(outbox.not_found, post.id, now, certain=False)
                 return
-            found = await network.find(account, _posting(post), self._tools)
+            found = await network.find(account, await self._posting(post), self._tools)
         except Exception as error:
             if not isinstance(error, NetworkError):
                 log.exception("looking up delivery %s", post.id)
@@ -194,6 +272,9 @@ class Sender:
                 address=found.address,
                 reply_to=found.reply_to,
             )
+
+    async def _posting(self, post: Outgoing) -> Posting:
+        return await posting_of(self._engine, post, self._folder)
 
     async def _reach(self, post: Outgoing) -> tuple[Posts, Account]:
         """The connector and the account, before a byte leaves: what fails here certainly did not send."""
@@ -215,11 +296,7 @@ class Sender:
         await self._engine.write(accounts.tell_health, post.account_id, AccountHealth.SIGN_IN, error.trouble, now)
 
 
-def _posting(post: Outgoing) -> Posting:
-    return Posting(text=post.text, key=post.key, reply_to=post.reply_to, first_tried=post.first_tried)
-
-
-def _told(error: NetworkError) -> str:
+def _told(error: Problem) -> str:
     """A trouble as one line that the window can turn back into a sentence."""
     data = error.trouble.data
     return " ".join([error.trouble.code, *(f"{name}={' '.join(value.split())}" for name, value in data.items())])

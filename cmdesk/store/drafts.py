@@ -11,7 +11,7 @@ from cmdesk.domain.outbox import TAKEN, Event
 from cmdesk.domain.outbox import State as DeliveryState
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.words import words
-from cmdesk.store import outbox
+from cmdesk.store import media, outbox
 from cmdesk.store.tables import account, delivery, draft, variant
 
 PAGE = 100
@@ -107,6 +107,7 @@ def one(db: Connection, draft_id: int) -> Draft | None:
         variants=tuple(Variant(*found) for found in chosen),
         due_wall=row.due_wall,
         due_zone=row.due_zone,
+        options=row.options or {},
     )
 
 
@@ -192,6 +193,7 @@ def send(
     assert found is not None, f"draft {draft_id} is gone"
     live = delivery.c.state != DeliveryState.CANCELLED
     busy = set(db.scalars(select(delivery.c.account_id).where(delivery.c.draft_id == draft_id, live)))
+    attached = media.of_draft(db, draft_id)
     made = []
     for chosen in found.variants:
         if chosen.account_id in busy:
@@ -206,6 +208,8 @@ def send(
                 draft_id=draft_id,
                 due=due,
                 not_before=not_before,
+                attached=attached,
+                options=found.options,
             )
         )
     db.execute(update(draft).where(draft.c.id == draft_id).values(changed=now))

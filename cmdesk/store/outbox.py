@@ -3,23 +3,35 @@
 The text of a delivery never changes: an edit takes it back and makes another, with another key.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, insert, or_, select, tuple_, update
+from sqlalchemy import ColumnElement, Connection, Select, func, insert, or_, select, tuple_, update
 
 from cmdesk.domain.accounts import AccountHealth
 from cmdesk.domain.items import Author, Kind, NewItem
-from cmdesk.domain.outbox import MISSED_AFTER, TAKEN, Attempt, Event, OutboxRow, Outgoing, State, looked_in_vain, step
+from cmdesk.domain.media import Attached
+from cmdesk.domain.outbox import (
+    MISSED_AFTER,
+    TAKEN,
+    Attempt,
+    Event,
+    OutboxRow,
+    Outgoing,
+    State,
+    fingerprint,
+    looked_in_vain,
+    step,
+)
 from cmdesk.domain.topics import Outcome, Topic
-from cmdesk.store import arrivals, conversations, threads
+from cmdesk.store import arrivals, conversations, media, sight, threads
 from cmdesk.store.tables import account, attempt, delivery, item
 
 PAGE = 100
 _COLUMNS = tuple(getattr(delivery.c, name) for name in Outgoing.__dataclass_fields__)
 _ENDS = (Event.DELIVERED, Event.DEFERRED, Event.REFUSED, Event.LOST)
-TAKEN_BACK = (State.QUEUED, State.MISSED, State.FAILED)  # it is certain that these are not out
+TAKEN_BACK = (State.QUEUED, State.MISSED, State.HELD, State.FAILED)  # it is certain that these are not out
 
 
 def add(
@@ -34,8 +46,11 @@ def add(
     reply_to: str = "",
     due: datetime | None = None,
     not_before: datetime | None = None,
+    attached: Sequence[Attached] = (),
+    options: Mapping[str, str] | None = None,
 ) -> int:
-    """Queue a delivery that a person approved; return its id."""
+    """Queue a delivery that a person approved, with its files as they are described now; return its id."""
+    chosen = dict(options or {})
     made: int = db.execute(
         insert(delivery)
         .values(
@@ -48,12 +63,16 @@ def add(
             key=key,
             due=due,
             not_before=not_before or due,
+            options=chosen,
+            fingerprint=fingerprint(text, reply_to, chosen, attached),
             created=now,
             changed=now,
         )
         .returning(delivery.c.id)
     ).scalar_one()
+    media.snapshot(db, made, attached)
     apply(db, made, Event.APPROVE, now)
+    sight.keep(db, made)
     return made
 
 
@@ -65,10 +84,13 @@ def reply(
     now: datetime,
     *,
     not_before: datetime,
+    due: datetime | None = None,
+    reason: str = "",
 ) -> Outcome:
     """Queue an answer to a conversation; what was typed is now in the outbox. The value: the delivery's id.
 
-    Whoever asks twice for the same words before they have left means them once.
+    `due`: the time that was chosen for it; `reason`: the code of why else it waits. Whoever asks twice for the same
+    words before they have left means them once.
     """
     thread = conversations.thread(db, conversation_id)
     assert thread is not None, f"conversation {conversation_id} is gone"
@@ -76,7 +98,7 @@ def reply(
     leaving = select(delivery.c.id).where(
         delivery.c.conversation_id == conversation_id,
         delivery.c.text == text,
-        delivery.c.state.in_((State.QUEUED, State.SENDING)),
+        delivery.c.state.in_((State.QUEUED, State.SENDING, State.HELD)),
     )
     if (known := db.scalar(leaving.limit(1))) is not None:
         return Outcome(Topic.NONE, known)
@@ -88,8 +110,13 @@ def reply(
         now=now,
         conversation_id=conversation_id,
         reply_to=thread.reply_to,
+        due=due,
         not_before=not_before,
+        attached=media.of_reply(db, conversation_id),
+        options=media.options_of_reply(db, conversation_id),
     )
+    db.execute(update(delivery).where(delivery.c.id == made).values(reason=reason))
+    media.let_go(db, conversation_id)
     conversations.save_draft(db, conversation_id, "reply", "", now)
     return Outcome(Topic.OUTBOX | Topic.CONVERSATIONS, made)
 
@@ -107,6 +134,7 @@ def take_back(db: Connection, delivery_id: int, now: datetime) -> Outcome:
     if post.conversation_id is not None:
         typed = conversations.typed(db, post.conversation_id, "reply")
         whole = f"{post.text}\n\n{typed}" if typed.strip() else post.text
+        media.bring_back(db, delivery_id, media.reply_draft(db, post.conversation_id, now).value)
         conversations.save_draft(db, post.conversation_id, "reply", whole, now)
     return Outcome(Topic.OUTBOX | Topic.CONVERSATIONS | Topic.DRAFTS, post.text)
 
@@ -157,23 +185,56 @@ def _keep(db: Connection, old: Outgoing, new: Outgoing, event: Event | None, now
         )
 
 
-def claim(db: Connection, now: datetime, busy: Sequence[int] = ()) -> Outcome:
+def claim(db: Connection, now: datetime, busy: Sequence[int] = (), delivery_id: int | None = None) -> Outcome:
     """Take the next delivery that is due; committed before a byte leaves. The value: it, or None.
 
-    `busy`: accounts that are sending already; each sends one thing at a time, in order.
+    `busy`: accounts that are sending already; each sends one thing at a time, in order. `delivery_id`: this one or
+    none. An answer whose thread changed since a person let it go is held for them, whoever asks for it.
     """
+    topic = Topic.NONE
+    while (found := db.scalar(_next(now, busy, delivery_id))) is not None:
+        if changes := sight.since(db, found):
+            topic |= apply(db, found, Event.HOLD, now, reason=changes[0].change)
+            continue
+        topic |= apply(db, found, Event.CLAIM, now)
+        return Outcome(topic, one(db, found))
+    return Outcome(topic, None)
+
+
+def next_to_send(db: Connection, now: datetime, busy: Sequence[int] = ()) -> Outgoing | None:
+    """What `claim` would look at first."""
+    found = db.scalar(_next(now, busy))
+    return one(db, found) if found is not None else None
+
+
+def _next(now: datetime, busy: Sequence[int], delivery_id: int | None = None) -> Select[int]:
     due = or_(delivery.c.not_before.is_(None), delivery.c.not_before <= now)
-    found = db.execute(
-        select(delivery.c.id)
-        .join(account)
-        .where(delivery.c.state == State.QUEUED, due, *_can_work(busy))
-        .order_by(delivery.c.id)
-        .limit(1)
-    ).scalar()
-    if found is None:
-        return Outcome(Topic.NONE, None)
-    topic = apply(db, found, Event.CLAIM, now)
-    return Outcome(topic, one(db, found))
+    some = select(delivery.c.id).join(account).where(delivery.c.state == State.QUEUED, due, *_can_work(busy))
+    if delivery_id is not None:
+        some = some.where(delivery.c.id == delivery_id)
+    return some.order_by(delivery.c.id).limit(1)
+
+
+def keep_prepared(db: Connection, delivery_id: int, prepared: str, now: datetime) -> Topic:
+    """What was sent ahead of a delivery that still waits to leave."""
+    waits = (delivery.c.id == delivery_id, delivery.c.state == State.QUEUED)
+    db.execute(update(delivery).where(*waits).values(prepared=prepared, changed=now))
+    return Topic.NONE
+
+
+def not_prepared(
+    db: Connection,
+    delivery_id: int,
+    event: Event,
+    now: datetime,
+    reason: str,
+    retry_after: timedelta | None = None,
+) -> Topic:
+    """What was to be sent ahead of it could not be; nothing is out. `event`: DEFERRED or REFUSED."""
+    old = one(db, delivery_id)
+    if old is None or old.state is not State.QUEUED:
+        return Topic.NONE  # a person took it back meanwhile
+    return apply(db, delivery_id, event, now, reason=reason, retry_after=retry_after)
 
 
 def _can_work(busy: Sequence[int]) -> tuple[ColumnElement[bool], ...]:
@@ -223,6 +284,13 @@ def _keep_item(db: Connection, post: Outgoing, now: datetime, reply_to: str) -> 
             )
             .values(conversation_id=post.conversation_id)
         )
+
+
+def send_now(db: Connection, delivery_id: int, now: datetime) -> Topic:
+    """A person does not want it to wait: not for the undo window, not for its time, not for tempers to cool."""
+    same = (delivery.c.id == delivery_id, delivery.c.state == State.QUEUED, delivery.c.attempts == 0)
+    done = db.execute(update(delivery).where(*same).values(not_before=now, due=None, reason="", changed=now))
+    return Topic.OUTBOX | Topic.CONVERSATIONS if done.rowcount else Topic.NONE
 
 
 def hasten(db: Connection, now: datetime, window: float) -> Outcome:
@@ -279,6 +347,7 @@ def decide(db: Connection, delivery_id: int, decision: str, now: datetime, not_b
             event = Event.NOT_THERE if post.state is State.UNSURE else Event.APPROVE
             topic = apply(db, delivery_id, event, now)
             db.execute(update(delivery).where(delivery.c.id == delivery_id).values(not_before=not_before or now))
+            sight.keep(db, delivery_id)  # they have the thread as it is now before their eyes
             return topic
         case "cancel":
             return apply(db, delivery_id, Event.CANCEL, now)
@@ -301,7 +370,7 @@ def found(
 ) -> Topic:
     """A look-up found it: it is out, even where a person has let it go again meanwhile."""
     old = one(db, delivery_id)
-    if old is None or old.state not in (State.UNSURE, State.QUEUED):
+    if old is None or old.state not in (State.UNSURE, State.QUEUED, State.HELD):
         return Topic.NONE  # a person decided meanwhile
     return delivered(db, delivery_id, now, remote_id=remote_id, address=address, reply_to=reply_to)
 
@@ -388,10 +457,10 @@ def attempts(db: Connection, delivery_id: int) -> Sequence[Attempt]:
 
 def waiting(db: Connection) -> dict[State, int]:
     """How many deliveries there are in each state that is not finished."""
-    live = (State.QUEUED, State.SENDING, State.UNSURE, State.FAILED, State.MISSED)
+    live = (State.QUEUED, State.SENDING, State.UNSURE, State.FAILED, State.MISSED, State.HELD)
     counted = select(delivery.c.state, func.count()).where(delivery.c.state.in_(live)).group_by(delivery.c.state)
     return {State(row[0]): row[1] for row in db.execute(counted)}
 
 
 def _plain(row: Any) -> Outgoing:
-    return Outgoing(**{**row._mapping, "state": State(row.state)})
+    return Outgoing(**{**row._mapping, "state": State(row.state), "options": row.options or {}})

@@ -4,7 +4,7 @@ import json
 import pytest
 
 from cmdesk.cli.keeping import readme
-from cmdesk.store import Store, export
+from cmdesk.store import Store, media
 from cmdesk.translations import Catalogue
 
 
@@ -16,9 +16,9 @@ def filled(run, feed, workspace):
 
 
 def test_export_is_all_of_it_in_open_formats(run, filled, tmp_path):
-    media = export.media_folder(filled)
-    media.mkdir()
-    (media / "four.jpg").write_bytes(b"picture")
+    pictures = media.folder(filled)
+    pictures.mkdir()
+    (pictures / "four.jpg").write_bytes(b"picture")
     folder = tmp_path / "out"
     said = run("export", folder, "--json")
     assert said.code == 0
@@ -123,6 +123,13 @@ def test_what_is_no_backup_is_refused(run, filled, tmp_path):
     assert filled.read_bytes() == before
 
 
-def test_media_are_not_in_a_backup_and_it_says_so(run, filled, tmp_path):
-    export.media_folder(filled).mkdir()
-    assert "were not copied" in run("backup", tmp_path / "copy.cmdesk").err
+def test_a_backup_has_its_media_beside_it_and_brings_them_back(run, filled, tmp_path):
+    four = media.folder(filled) / "ab" / "four.jpg"
+    four.parent.mkdir(parents=True)
+    four.write_bytes(b"picture")
+    copy = tmp_path / "elsewhere" / "copy.cmdesk"
+    copy.parent.mkdir()
+    assert "copy-media" in run("backup", copy).err
+    four.unlink()
+    assert run("restore", copy, "--force").code == 0
+    assert four.read_bytes() == b"picture"

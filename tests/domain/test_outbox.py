@@ -114,3 +114,26 @@ def test_unsure_leaves_by_a_look_up_or_a_person_only():
         Event.NOT_THERE,
         Event.CANCEL,
     }
+
+
+@given(st.lists(st.sampled_from(Event), max_size=30))
+def test_what_is_held_leaves_only_after_a_person_said_so(events):
+    """Between a hold and a claim there is always an approval; nothing that runs by itself gives one."""
+    post, held = outgoing(), False
+    for event in events:
+        try:
+            post = step(post, event, NOON)
+        except BadMove:
+            continue
+        held = (held or post.state is State.HELD) and event is not Event.APPROVE
+        if post.state is State.SENDING:
+            assert not held
+
+
+def test_held_leaves_by_a_person_or_by_being_found_out_there():
+    assert {event for (state, event) in MOVES if state is State.HELD} == {
+        Event.APPROVE,
+        Event.DELIVERED,
+        Event.EDIT,
+        Event.CANCEL,
+    }

@@ -7,8 +7,9 @@ import pytest
 from cmdesk.domain.accounts import AccountHealth, NewAccount
 from cmdesk.domain.outbox import State
 from cmdesk.domain.troubles import Problem
+from cmdesk.engine import sender
 from cmdesk.networks.base import Absent, Refused, SignInNeeded, TryLater
-from cmdesk.store import accounts, drafts, outbox
+from cmdesk.store import accounts, conversations, drafts, outbox
 from tests.fakes import Office
 
 
@@ -155,9 +156,6 @@ def test_the_sender_rests_while_an_account_needs_its_person(office, delivery, cl
 def test_what_is_due_elsewhere_does_not_wait_for_a_slow_account(office, delivery, clock):
     other = office.write(accounts.add, NewAccount("scripted", "@bistrot", {}), "bistrot", clock())
     office.secrets.keep("bistrot", {"token": "good"})
-    write_post(office, other, "Bonsoir")
-    office.desk.undo_seconds = 60
-    soon = write_post(office, other, "À table")
     slow, go_on = threading.Event(), threading.Event()
 
     async def wait():
@@ -168,6 +166,9 @@ def test_what_is_due_elsewhere_does_not_wait_for_a_slow_account(office, delivery
     office.network.during_commit = wait
     running = office.engine.do(office.desk.sender.run())
     assert slow.wait(5)
+    write_post(office, other, "Bonsoir")
+    office.desk.undo_seconds = 60
+    soon = write_post(office, other, "À table")
     clock.pass_(seconds=60 - 0.2)
     office.desk.sender.wake()
     threading.Event().wait(0.1)
@@ -334,9 +335,9 @@ def test_the_claim_is_on_the_disk_before_a_byte_leaves(office, delivery, monkeyp
     durable_claims = []
     claim = outbox.claim
 
-    def noted(db, *args):
+    def noted(db, *args, **details):
         durable_claims.append(db.exec_driver_sql("PRAGMA synchronous").scalar_one() == 2)
-        return claim(db, *args)
+        return claim(db, *args, **details)
 
     monkeypatch.setattr(outbox, "claim", noted)
     office.send()
@@ -370,3 +371,78 @@ def test_closing_offline_keeps_what_was_sent_for_later(tmp_path, clock):
     assert row(office, delivery).state is State.QUEUED
     office.engine.stop()
     office.store.close()
+
+
+@pytest.fixture
+def answer(office, clock):
+    """An answer that may leave, in a conversation that the network brought."""
+    account = office.connect()
+    office.network.arrives("Toujours pas reçu…", clock())
+    office.do(office.desk.sync())
+    talk = office.network.messages[0]
+    conversation = office.read(conversations.page, conversations.View())[0].id
+    return account, talk, office.do(office.desk.reply(conversation, "Nous regardons"))
+
+
+def test_the_thread_is_read_once_more_before_an_answer_leaves(office, answer, clock):
+    """Nobody had looked since; somebody else of the house had answered on a phone."""
+    _, talk, delivery = answer
+    office.network.arrives("Réglé !", clock(), mine=True, ancestors=(talk.remote_id,))
+    office.send()
+    held = row(office, delivery)
+    assert (held.state, held.reason, held.attempts) == (State.HELD, "thread-answered", 0)
+    assert office.network.published == []
+    office.do(office.desk.decide(delivery, "again"))
+    office.send()
+    assert [posting.text for posting in office.network.published] == ["Nous regardons"]
+
+
+def test_a_thread_that_did_not_change_lets_the_answer_go(office, answer):
+    office.send()
+    assert row(office, answer[2]).state is State.SENT
+
+
+@pytest.mark.parametrize("failure", [TryLater("timeout", host="piaille.example"), RuntimeError("a bug")])
+def test_a_thread_that_cannot_be_read_does_not_keep_the_answer(office, answer, failure):
+    office.network.next_pull = [failure]
+    office.send()
+    assert row(office, answer[2]).state is State.SENT
+
+
+def test_a_server_that_is_slow_to_tell_the_thread_is_not_waited_for_long(office, answer, monkeypatch):
+    monkeypatch.setattr(sender, "READ_AGAIN_SECONDS", 0.05)
+
+    async def slow(*_):
+        await asyncio.sleep(60)
+
+    monkeypatch.setattr(office.network, "pull", slow)
+    office.send()
+    assert row(office, answer[2]).state is State.SENT
+
+
+def test_what_is_taken_back_while_the_thread_is_read_does_not_leave(office, answer, monkeypatch):
+    _, _, delivery = answer
+    pull = office.network.pull
+
+    async def taken(*told):
+        await office.desk.take_back(delivery)
+        return await pull(*told)
+
+    monkeypatch.setattr(office.network, "pull", taken)
+    office.send()
+    assert row(office, delivery).state is State.CANCELLED
+    assert office.network.published == []
+
+
+def test_a_claim_that_the_disk_refused_is_told_and_tried_again(office, answer, monkeypatch):
+    def full(*_, **__):
+        raise Problem("disk-full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(outbox, "claim", full)
+        office.send()
+        with pytest.raises(Problem, match="disk-full"):
+            office.send()
+    assert office.network.published == []
+    office.send()
+    assert row(office, answer[2]).state is State.SENT

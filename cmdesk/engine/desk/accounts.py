@@ -59,6 +59,15 @@ class AccountsDesk(Ground):
         self.sender.wake()
         return made, kept
 
+    async def renew_secret(self, account: Any, secret: Mapping[str, str]) -> None:
+        """A network renewed a secret. An empty part never takes the place of one that is kept."""
+        row = await self.engine.read(accounts.one, account.id)
+        if row is None:
+            return  # removed meanwhile: nothing of it may be kept again
+        kept = await asyncio.to_thread(self._secrets.get, row.secret_name)
+        fresh = {name: value for name, value in secret.items() if value}
+        await asyncio.to_thread(self._secrets.keep, row.secret_name, {**kept, **fresh})
+
     async def secrets_last(self) -> bool:
         """Whether the keyring keeps the secrets beyond this run."""
         return await asyncio.to_thread(self._secrets.lasts)

@@ -1,30 +1,24 @@
 """What a person can ask about what leaves: answer, publish, take back, decide."""
 
+import asyncio
 import uuid
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
+from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from cmdesk.domain.accounts import AccountRow
+from cmdesk.domain.media import Attached
 from cmdesk.engine.desk.ground import Ground
-from cmdesk.store import drafts, outbox
+from cmdesk.store import drafts, media, outbox
+
+UNUSED_KEPT = timedelta(days=1)
 
 
 class WritingDesk(Ground):
     """The part of the desk where one writes."""
-
-    async def reply(self, conversation_id: int, text: str) -> int:
-        """Queue an answer, to leave when the undo window closes; the delivery's id."""
-        now = self._now()
-        made: int = await self.engine.write(
-            outbox.reply,
-            conversation_id,
-            text,
-            uuid.uuid4().hex,
-            now,
-            not_before=now + timedelta(seconds=self.undo_seconds),
-        )
-        self._wake_sender()
-        return made
 
     async def send_draft(self, draft_id: int, due: datetime | None = None) -> tuple[int, ...]:
         """Queue a draft for its accounts, at once (after the undo window) or at a time; the deliveries' ids."""
@@ -39,7 +33,14 @@ class WritingDesk(Ground):
         self._wake_sender()
         return made
 
-    def plan(self, account: AccountRow, text: str, reply_to: str = "") -> Any:
+    def plan(
+        self,
+        account: AccountRow,
+        text: str,
+        reply_to: str = "",
+        attached: Sequence[Attached] = (),
+        options: Mapping[str, str] = MappingProxyType({}),
+    ) -> Any:
         """What would be sent and what stands against it: networks.base.Plan, None before the networks are known.
 
         Pure and quick: it may be called from any thread, at each key.
@@ -47,11 +48,10 @@ class WritingDesk(Ground):
         network = self.networks.get(account.network) if self._ready.is_set() else None
         if network is None or not hasattr(network, "plan"):
             return None
-        from cmdesk.networks.base import Account
+        from cmdesk.engine.postings import file_of
 
-        return network.plan(
-            Account(account.id, account.network, account.name, account.settings, {}, account.rules), text, reply_to
-        )
+        files = tuple(file_of(each, self._folder()) for each in attached)
+        return network.plan(_without_secret(account), text, reply_to, files, options)
 
     async def take_back(self, delivery_id: int) -> str | None:
         """Undo a send: the text is back where it was written; None when it has left already."""
@@ -67,6 +67,90 @@ class WritingDesk(Ground):
         await self.engine.write(outbox.decide, delivery_id, decision, self._now())
         self._wake_sender()
 
+    # -- what goes with a text ----------------------------------------------------------------------------------
+
+    async def attach(self, draft_id: int, source: Path | bytes, name: str = "") -> Attached:
+        """Copy a file (or a picture from the clipboard) into the workspace, without what it says of where it was made,
+        and put it at the end of a draft.
+
+        Problem: "media-missing", "media-unreadable", "media-too-large", "media-heic", "disk-full".
+        """
+        from cmdesk.networks import pictures
+
+        await self.ready()
+        known = name or (source.name if isinstance(source, Path) else "")
+        async with self._media_turn:
+            taken = await self.tools.parse(pictures.take, source, known, self._folder())
+            found: Attached = await self.engine.write(media.attach, draft_id, taken, self._now())
+        return found
+
+    async def attach_to_reply(self, conversation_id: int, source: Path | bytes, name: str = "") -> Attached:
+        """The same for the answer that is being written in a conversation."""
+        return await self.attach(await self.reply_draft(conversation_id), source, name)
+
+    async def reply_draft(self, conversation_id: int) -> int:
+        """The draft of the answer in a conversation, for `detach`, `describe`, `arrange` and `choose`."""
+        found: int = await self.engine.write(media.reply_draft, conversation_id, self._now())
+        return found
+
+    async def detach(self, draft_id: int, media_id: int) -> None:
+        await self.engine.write(media.detach, draft_id, media_id, self._now())
+
+    async def describe(self, draft_id: int, media_id: int, alt: str, focus: tuple[float, float] | None = None) -> None:
+        """Say what a file shows, for those who do not see it."""
+        await self.engine.write(media.describe, draft_id, media_id, alt, self._now(), focus)
+
+    async def arrange(self, draft_id: int, media_ids: Sequence[int]) -> None:
+        """Put the files of a draft in this order."""
+        await self.engine.write(media.arrange, draft_id, media_ids, self._now())
+
+    async def choose(self, draft_id: int, options: Mapping[str, str]) -> None:
+        """What was chosen for a draft, in the words of the networks' `choices`."""
+        await self.engine.write(media.choose, draft_id, options, self._now())
+
+    def media_path(self, attached: Attached) -> Path:
+        """Where the file is. May be called from any thread."""
+        return media.path(self._folder(), attached.sha256, attached.type)
+
+    def media_rule(self, account: AccountRow) -> Any:
+        """What goes with a text of an account: networks.base.MediaRule, None where text alone is taken.
+
+        Of any thread, like `plan`.
+        """
+        network = self.networks.get(account.network) if self._ready.is_set() else None
+        if network is None or not hasattr(network, "media_of"):
+            return None
+        return network.media_of(_without_secret(account))
+
+    def choices(self, network: str) -> tuple[Any, ...]:
+        """What may be chosen for a posting there: networks.base.Choice."""
+        return tuple(getattr(self.networks.get(network), "choices", ()))
+
+    async def tidy_media(self) -> None:
+        """Remove the files that nothing names any more; what was added today may still be wanted by an undo."""
+        before = self._now() - UNUSED_KEPT
+        async with self._media_turn:
+            unused = await self.engine.write(media.forget_unused, before)
+            wanted = await self.engine.read(media.known)
+            await asyncio.to_thread(_remove, [media.path(self._folder(), *each) for each in unused])
+            await asyncio.to_thread(media.sweep, self._folder(), wanted, before)
+
+    def _folder(self) -> Path:
+        return media.folder(self.engine.workspace)
+
     def _wake_sender(self) -> None:
         if self._ready.is_set() and self._failure is None:
             self.sender.wake()
+
+
+def _remove(paths: Sequence[Path]) -> None:
+    for path in paths:
+        with suppress(OSError):  # somebody looks at it: it is swept up another day
+            path.unlink(missing_ok=True)
+
+
+def _without_secret(account: AccountRow) -> Any:
+    """An account as far as a connector needs it to think."""
+    from cmdesk.networks.base import Account
+
+    return Account(account.id, account.network, account.name, account.settings, {}, account.rules)
