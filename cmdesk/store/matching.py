@@ -1,7 +1,12 @@
-"""What a query matches among the items that are stored: the index decides about words, the tables about the rest."""
+"""What a query matches among the items that are stored.
+
+The index of words and the tables say which items may match; where they cannot say all of it (a pattern, an order,
+letters left open), the items are read and the matcher decides, so that the file and the memory give the same.
+"""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from datetime import UTC, datetime, timedelta
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
@@ -20,90 +25,229 @@ from sqlalchemy import (
     text,
 )
 
+from cmdesk.domain import facts
 from cmdesk.domain.items import ItemRow
-from cmdesk.domain.queries import And, Document, Not, Or, Query, Words, both, compile_query, fts
+from cmdesk.domain.queries import (
+    And,
+    Document,
+    Fact,
+    Matcher,
+    Not,
+    Or,
+    Query,
+    Words,
+    candidates,
+    compile_query,
+    fts,
+    settled,
+)
 from cmdesk.store import items
-from cmdesk.store.tables import account, item, source
+from cmdesk.store.documents import SENTIMENT, documents
+from cmdesk.store.tables import account, conversation_label, item, label, query, source
 
 PAGE = 100
 _BATCH = 1000
+_LOOK = 500  # items read at once where the matcher decides
 
 _ROWID: ColumnElement[int] = literal_column("item_words.rowid", Integer)
 _INDEX = table("item_words", column("rowid", Integer), column("item_words", Text))
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_ROW = (item.c.id, item.c.position, item.c.published, item.c.mine)
 
 
-def page(db: Connection, wanted: Query, after: ItemRow | None = None, limit: int = PAGE) -> Sequence[ItemRow]:
+class Plan(NamedTuple):
+    """How a query is answered."""
+
+    wanted: Query  # with no name of another query in it
+    asked: datetime  # from when P7D is counted
+    expression: str | None  # for the index of words
+    rest: ColumnElement[bool] | None  # for the tables
+    matcher: Matcher | None  # to decide; None when the two say all
+
+
+def page(
+    db: Connection, wanted: Query, after: ItemRow | None = None, limit: int = PAGE, now: datetime | None = None
+) -> Sequence[ItemRow]:
     """Stored items that a query matches, newest first."""
-    ids = [row.id for row in some(db, wanted, after.position if after else None, limit)]
+    ids = [row.id for row in some(db, wanted, after.position if after else None, limit, now)]
     return items.rows_of(db, items.listed().where(item.c.id.in_(ids)))
 
 
-def count(db: Connection, wanted: Query) -> int:
+def count(db: Connection, wanted: Query, now: datetime | None = None) -> int:
     """How many stored items a query matches."""
-    expression, rest = _plan(db, wanted)
-    if rest is None:
+    plan = planned(db, wanted, now)
+    if plan.matcher is not None:
+        return sum(1 for _ in _every(db, plan))
+    if plan.rest is None and plan.expression is not None:
         alone = "SELECT count(*) FROM item_words WHERE item_words MATCH ?"
-        return int(db.exec_driver_sql(alone, (expression,)).scalar_one())
-    return int(db.execute(_asked(select(func.count()), expression, rest)).scalar_one())
+        return int(db.exec_driver_sql(alone, (plan.expression,)).scalar_one())
+    return int(db.execute(_asked(select(func.count()), plan)).scalar_one())
 
 
-def some(db: Connection, wanted: Query, before: int | None, limit: int) -> Sequence[Any]:
+def some(db: Connection, wanted: Query, before: int | None, limit: int, now: datetime | None = None) -> Sequence[Any]:
     """Rows (id, position, published, mine) in falling position, the first `limit` before a position."""
-    expression, rest = _plan(db, wanted)
-    statement = _asked(select(item.c.id, item.c.position, item.c.published, item.c.mine), expression, rest)
-    place = item.c.position if expression is None else _ROWID
+    plan = planned(db, wanted, now)
+    if plan.matcher is None:
+        return _candidates(db, plan, before, limit)
+    found: list[Any] = []
+    for row in _every(db, plan, before):
+        found.append(row)
+        if len(found) == limit:
+            break
+    return found
+
+
+def part(
+    db: Connection, wanted: Query, before: int | None, limit: int, now: datetime | None = None
+) -> tuple[Sequence[Any], int | None]:
+    """Matches among the next `limit` items that may match, and the position to go on from (None at the end).
+
+    For long work in short steps: it looks at no more than that, however few of them match.
+    """
+    plan = planned(db, wanted, now)
+    rows = _candidates(db, plan, before, limit)
+    return _decided(db, plan, rows), rows[-1].position if len(rows) == limit else None
+
+
+def every(db: Connection, wanted: Query, now: datetime | None = None) -> Iterator[Any]:
+    """All of them, a batch at a time."""
+    yield from _every(db, planned(db, wanted, now))
+
+
+def among(db: Connection, wanted: Query, ids: Sequence[int], now: datetime | None = None) -> set[int]:
+    """Which of these items a query matches; they need not be in the index yet."""
+    plan = planned(db, wanted, now)
+    matches = compile_query(plan.wanted)
+    return {found for found, document in documents(db, ids, plan.wanted, plan.asked).items() if matches(document)}
+
+
+def planned(db: Connection, wanted: Query, now: datetime | None = None) -> Plan:
+    """Raises BadQuery when it names a query that does not exist.
+
+    When nobody says what time it is, an interval such as P7D is counted from the last fetch.
+    """
+    if now is None:
+        now = db.execute(select(func.max(item.c.fetched))).scalar() or _EPOCH
+    wanted = settled(wanted, lambda name: expression_of(db, name))
+    expression = candidates(wanted)
+    conditions, exact = [], True
+    for part_ in wanted.parts if isinstance(wanted, And) else (wanted,):
+        inside = part_.part if isinstance(part_, Not) else part_
+        if expression is not None and fts(inside) is not None:
+            continue  # said in the expression
+        condition, whole = _condition(db, part_, now, _place(expression))
+        exact &= whole
+        if condition is not None and (whole or candidates(part_) is None):
+            conditions.append(condition)
+    rest = and_(*conditions) if conditions else None
+    return Plan(wanted, now, expression, rest, None if exact else compile_query(wanted))
+
+
+def expression_of(db: Connection, name: str) -> str | None:
+    """What a saved query says."""
+    known = db.execute(select(query.c.name, query.c.expression))
+    return next((row.expression for row in known if row.name.casefold() == name.casefold()), None)
+
+
+def _every(db: Connection, plan: Plan, before: int | None = None) -> Iterator[Any]:
+    step = _BATCH if plan.matcher is None else _LOOK
+    while rows := _candidates(db, plan, before, step):
+        yield from _decided(db, plan, rows)
+        before = rows[-1].position
+
+
+def _candidates(db: Connection, plan: Plan, before: int | None, limit: int) -> Sequence[Any]:
+    place = _place(plan.expression)
+    statement = _asked(select(*_ROW), plan)
     if before is not None:
         statement = statement.where(place < before)
     # In the order of the index's own rows, which is the order of time: nothing is sorted, and it may stop early.
     return db.execute(statement.order_by(place.desc()).limit(limit)).all()
 
 
-def every(db: Connection, wanted: Query) -> Iterator[Any]:
-    """All of them, a batch at a time."""
-    before = None
-    while rows := some(db, wanted, before, _BATCH):
-        yield from rows
-        before = rows[-1].position
+def _decided(db: Connection, plan: Plan, rows: Sequence[Any]) -> Sequence[Any]:
+    if plan.matcher is None:
+        return rows
+    known = documents(db, [row.id for row in rows], plan.wanted, plan.asked)
+    return [row for row in rows if plan.matcher(known[row.id])]
 
 
-def _plan(db: Connection, wanted: Query) -> tuple[str | None, ColumnElement[bool] | None]:
-    """The query in two: what the index of words finds, and what the tables must say of it."""
-    if (expression := fts(wanted)) is not None:
-        return expression, None
-    parts = wanted.parts if isinstance(wanted, And) else (wanted,)
-    said = [part for part in parts if fts(part) is not None]
-    rest = [part for part in parts if fts(part) is None]
-    return fts(both(*said)) if said else None, and_(*[_condition(db, part) for part in rest])
+def _place(expression: str | None) -> ColumnElement[int]:
+    return item.c.position if expression is None else _ROWID
 
 
-def _asked(statement: Select[Any], expression: str | None, rest: ColumnElement[bool] | None) -> Select[Any]:
-    if expression is None:
+def _asked(statement: Select[Any], plan: Plan) -> Select[Any]:
+    if plan.expression is None:
         statement = statement.select_from(item)
     else:
         joined = text("item.position = item_words.rowid")
-        statement = statement.select_from(item).join(_INDEX, joined).where(_matching(expression))
-    return statement if rest is None else statement.where(rest)
+        statement = statement.select_from(item).join(_INDEX, joined).where(_matching(plan.expression))
+    return statement if plan.rest is None else statement.where(plan.rest)
 
 
 def _matching(expression: str) -> ColumnElement[bool]:
     return literal_column("item_words", Text).op("MATCH", is_comparison=True)(expression)
 
 
-def _condition(db: Connection, wanted: Query) -> ColumnElement[bool]:
+_Condition = tuple[ColumnElement[bool] | None, bool]  # None: nothing to say; and whether that is all of it
+
+
+def _condition(db: Connection, wanted: Query, now: datetime, place: ColumnElement[int]) -> _Condition:
     """The same as SQL, for the parts that the index cannot say alone."""
     if (expression := fts(wanted)) is not None:
-        return item.c.position.in_(select(_INDEX.c.rowid).where(_matching(expression)))
+        return item.c.position.in_(select(_INDEX.c.rowid).where(_matching(expression))), True
     match wanted:
         case Words(field="source"):
-            return _named(db, wanted)
-        case Words():
-            return _in_language(db, wanted)
-        case Not(part):
-            return not_(_condition(db, part))
+            return _named(db, wanted), True
+        case Words(field="folder"):
+            return _in_folder(db, wanted), True
+        case Words(field="label"):
+            return _labelled(db, wanted), True
+        case Words(field="lang"):
+            return _in_language(db, wanted), True
+        case Fact():
+            return _fact(wanted, now, place)
+        case Not(part_):
+            inside, exact = _condition(db, part_, now, place)
+            return (not_(inside), True) if exact and inside is not None else (None, False)
         case And(parts):
-            return and_(*[_condition(db, part) for part in parts])
+            found = [_condition(db, one, now, place) for one in parts]
+            said = [one for one, _ in found if one is not None]
+            return and_(*said) if said else None, all(exact for _, exact in found)
         case Or(parts):
-            return or_(*[_condition(db, part) for part in parts])
+            found = [_condition(db, one, now, place) for one in parts]
+            said = [one for one, _ in found if one is not None]
+            return or_(*said) if len(said) == len(found) else None, all(exact for _, exact in found)
+    if (expression := candidates(wanted)) is not None:
+        return item.c.position.in_(select(_INDEX.c.rowid).where(_matching(expression))), False
+    return None, False
+
+
+def _fact(wanted: Fact, now: datetime, place: ColumnElement[int]) -> _Condition:
+    match wanted.field:
+        case "site" | "url" if wanted.value.isascii():
+            return func.instr(func.lower(item.c.link), wanted.value) > 0, False
+        case "sentiment":
+            return SENTIMENT.is_not_distinct_from(facts.FEELINGS[wanted.value]), True
+        case "type":
+            return item.c.kind == wanted.value, True
+        case "date":
+            start, before = (_milliseconds(edge) for edge in facts.interval(wanted.value, now))
+            since = [] if start is None else [place >= (start << 20)]
+            return and_(*since, *([] if before is None else [place < (before << 20)])), True
+        case "seen":
+            start, before = (_milliseconds(edge) for edge in facts.interval(wanted.value, now))
+            since = [] if start is None else [item.c.fetched >= _EPOCH + timedelta(milliseconds=start)]
+            until = [] if before is None else [item.c.fetched < _EPOCH + timedelta(milliseconds=before)]
+            return and_(*since, *until), True
+    if (expression := candidates(wanted)) is not None:
+        return item.c.position.in_(select(_INDEX.c.rowid).where(_matching(expression))), False
+    return None, False
+
+
+def _milliseconds(edge: datetime | None) -> int | None:
+    """Rounded up: times are kept in whole milliseconds, and this one is the first that is not before the edge."""
+    return None if edge is None else -((_EPOCH - edge) // timedelta(milliseconds=1))
 
 
 def _named(db: Connection, wanted: Words) -> ColumnElement[bool]:
@@ -115,6 +259,20 @@ def _named(db: Connection, wanted: Words) -> ColumnElement[bool]:
         func.coalesce(item.c.source_id, 0).in_([row.id for row in sources if matches(Document(source=row.title))]),
         func.coalesce(item.c.account_id, 0).in_([row.id for row in accounts if matches(Document(source=row.name))]),
     )
+
+
+def _in_folder(db: Connection, wanted: Words) -> ColumnElement[bool]:
+    matches = compile_query(wanted)
+    sources = db.execute(select(source.c.id, source.c.folder)).all()
+    return func.coalesce(item.c.source_id, 0).in_([row.id for row in sources if matches(Document(folder=row.folder))])
+
+
+def _labelled(db: Connection, wanted: Words) -> ColumnElement[bool]:
+    """In a conversation that carries such a label."""
+    matches = compile_query(wanted)
+    labels = [row.id for row in db.execute(select(label.c.id, label.c.name)) if matches(Document(labels=(row.name,)))]
+    held = select(conversation_label.c.conversation_id).where(conversation_label.c.label_id.in_(labels))
+    return func.coalesce(item.c.conversation_id, 0).in_(held)
 
 
 def _in_language(db: Connection, wanted: Words) -> ColumnElement[bool]:

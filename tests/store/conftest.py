@@ -12,7 +12,7 @@ from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.domain.sources import NewSource
 from cmdesk.domain.topics import Outcome
 from cmdesk.store import Store, accounts, arrivals, conversations, items, queries, sources
-from tests.store.queried import TEXTS
+from tests.store.queried import LINKS, TEXTS
 
 NOON = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
 
@@ -112,11 +112,18 @@ def plans(workspace: Workspace) -> Any:
 @pytest.fixture
 def queried(workspace: Workspace) -> Workspace:
     """Texts of every sort, in two sources, in the index."""
-    first = workspace.source("https://ouest.example/feed", "Ouest gourmand")
+    first = workspace.source("https://ouest.example/feed", "Ouest gourmand", "Presse locale")
     second = workspace.source("https://levain.example/feed", "Levain & Cie")
     for number, text in enumerate(TEXTS):
         where = (first, second)[number % 2]
-        new = article(number, TEXTS[-number - 1][:20], text, number, language=("fr", "en", "")[number % 3])
+        new = article(
+            number,
+            TEXTS[-number - 1][:20],
+            text,
+            13 * number,
+            language=("fr", "en", "")[number % 3],
+            link=LINKS[number % 3].format(number),
+        )
         workspace.arrive(where, new)
     workspace.index()
     return workspace
