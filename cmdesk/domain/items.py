@@ -42,6 +42,8 @@ class NewItem:
     mine: bool = False  # written by the account itself, here or elsewhere
     reply_to: str = ""  # opaque: what the same connector needs to answer it; "" = cannot be answered there
     visibility: str = "public"
+    comments: str = ""  # the address where its comments can be watched
+    answers: int | None = None  # how many comments there are, where its source counts them
     standing: Standing | None = None  # None: the network does not say who can see it
 
 
@@ -61,6 +63,9 @@ class ItemRow:
     published: datetime
     read: bool
     starred: bool
+    relays: int = 0  # how many other sources say the same; they stand behind this one
+    answers: int | None = None  # comments, as its source counts them
+    comments: str = ""  # where they can be watched
 
 
 @dataclass(frozen=True)

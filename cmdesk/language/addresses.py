@@ -58,7 +58,8 @@ def canonical(address: str) -> str:
         bare, query, path = "youtube.com", [("v", path[1:])], "/watch"
     elif bare == "youtube.com":
         query = [pair for pair in query if pair[0] == "v" or (path != "/watch" and pair[0] not in _FILM_EXTRAS)]
-    deep = f"#{parts.fragment}" if parts.fragment.startswith(("!", "/")) else ""
+    # A page within a page, or one comment among many; other fragments only say where to begin.
+    deep = f"#{parts.fragment}" if parts.fragment.startswith(("!", "/")) or re.search(r"\d", parts.fragment) else ""
     if not path and not query and not deep:
         return ""
     where = f"{bare}:{port}" if port not in (None, 80, 443) else bare

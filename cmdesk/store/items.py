@@ -3,14 +3,28 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select, true, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Text,
+    bindparam,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    true,
+    type_coerce,
+    update,
+)
 
 from cmdesk.domain.items import ItemPage, ItemRow, Kind
 from cmdesk.domain.topics import Outcome, Topic
-from cmdesk.domain.words import words
+from cmdesk.language.preparing import Folded, Unfolded, fold
+from cmdesk.store import formers
 from cmdesk.store.tables import item, item_body, mention, query, source, tombstone
 
 PAGE = 100
@@ -28,6 +42,9 @@ _ROW = (
     item.c.published,
     item.c.read,
     item.c.starred,
+    item.c.relays,
+    item.c.answers,
+    item.c.comments,
 )
 
 
@@ -68,8 +85,11 @@ def page(db: Connection, view: View, after: ItemRow | None = None, limit: int = 
         statement = statement.where(~item.c.read)
     if view.starred:
         statement = statement.where(item.c.starred)
-    if view.folder is not None:
-        statement = statement.where(item.c.source_id.in_(_in_folder(db, view.folder)))
+    inside = _in_folder(db, view.folder) if view.folder is not None else None
+    if inside is not None:
+        statement = statement.where(item.c.source_id.in_(inside))
+    if view.source_id is None and not view.starred:
+        statement = statement.where(_no_relay(view, inside))
     position = item.c.position
     if view.query_id is not None:
         position = mention.c.position
@@ -81,6 +101,20 @@ def page(db: Connection, view: View, after: ItemRow | None = None, limit: int = 
     if after is not None:
         statement = statement.where(position < after.position)
     return rows_of(db, statement)
+
+
+def _no_relay(view: View, inside: Sequence[int] | None) -> ColumnElement[bool]:
+    """Leaves out what stands behind another item of the same list."""
+    first = item.alias()
+    there = first.c.id == item.c.cluster_id
+    if inside is not None:
+        there &= first.c.source_id.in_(inside)
+    if view.query_id is not None or view.mentions:
+        found = mention.alias()
+        which = found.c.query_id == view.query_id if view.query_id is not None else true()
+        there &= select(found.c.item_id).where(found.c.item_id == item.c.cluster_id, which).exists()
+    listed = select(first.c.id).where(there).exists()
+    return or_(item.c.cluster_id.is_(None), item.c.cluster_id == item.c.id, ~listed)
 
 
 def _in_folder(db: Connection, folder: str) -> list[int]:
@@ -145,6 +179,11 @@ def mark_read(db: Connection, ids: Sequence[int], read: bool = True) -> Topic:
     for start in range(0, len(ordered), 500):
         some = item.c.id.in_(ordered[start : start + 500])
         db.execute(update(item).where(some, item.c.read != read).values(read=read))
+    # Relays are read with the first of them, and unread with it again.
+    firsts = list(db.scalars(select(item.c.id).where(item.c.id.in_(ordered), item.c.relays > 0)))
+    if firsts:
+        behind = item.c.cluster_id.in_(firsts) & item.c.cluster_id.is_not(None)
+        db.execute(update(item).where(behind, item.c.read != read).values(read=read))
     return Topic.ITEMS
 
 
@@ -171,18 +210,22 @@ def star(db: Connection, item_id: int, starred: bool) -> Topic:
 
 
 def remove_gone(db: Connection, account_id: int, remote_ids: Sequence[str], now: datetime) -> Topic:
-    """Their author deleted them: the text goes, the user's notes and the conversation stay."""
-    ids = list(
-        db.scalars(
-            select(item.c.id).where(item.c.account_id == account_id, item.c.remote_id.in_(remote_ids), ~item.c.mine)
+    """Their author deleted them: what stands in a conversation stays there, marked; the rest leaves a tombstone."""
+    rows = db.execute(
+        select(item.c.id, item.c.remote_id, item.c.conversation_id).where(
+            item.c.account_id == account_id, item.c.remote_id.in_(remote_ids), ~item.c.mine, item.c.gone.is_(None)
         )
-    )
-    if not ids:
+    ).all()
+    if not rows:
         return Topic.NONE
-    db.execute(insert(tombstone), [{"account_id": account_id, "remote_id": r, "deleted": now} for r in remote_ids])
-    for found in ids:
-        _unindex(db, found)
-    db.execute(delete(item).where(item.c.id.in_(ids)))
+    formers.mark_gone(db, [row.id for row in rows if row.conversation_id is not None], now)
+    alone = [row for row in rows if row.conversation_id is None]
+    if alone:
+        buried = [{"account_id": account_id, "remote_id": row.remote_id, "deleted": now} for row in alone]
+        db.execute(insert(tombstone), buried)
+        for row in alone:
+            _unindex(db, row.id)
+        db.execute(delete(item).where(item.c.id.in_([row.id for row in alone])))
     return Topic.ITEMS | Topic.CONVERSATIONS
 
 
@@ -192,31 +235,42 @@ def _unindex(db: Connection, item_id: int) -> None:
 
 
 _TO_INDEX = (
-    select(item.c.id, item.c.position, item.c.title, item.c.author, item_body.c.text)
+    # The text as it is kept: who folds it unpacks it, too.
+    select(item.c.id, item.c.position, item.c.content, item.c.title, item.c.author, type_coerce(item_body.c.text, Text))
     .join(item_body)
-    .where(~item.c.indexed)
+    .where(~item.c.indexed, item.c.id > bindparam("after"))
     .order_by(item.c.id)
     .limit(bindparam("some"))
 )
 
 
-def index_some(db: Connection, some: int = 40) -> Outcome:
-    """Put the words of a few items into the index; the value is how many.
+def unindexed(db: Connection, some: int, after: int = 0) -> list[Unfolded]:
+    """A few items whose words are not in the index yet, by their id, for `preparing.fold`."""
+    return [Unfolded(*row) for row in db.execute(_TO_INDEX, {"some": some, "after": after})]
+
+
+def index(db: Connection, folded: Sequence[Folded]) -> Topic:
+    """Put the words of a few items into the index; what was edited or deleted meanwhile is left out.
 
     A few at a time, so that a click's own write waits little.
     """
-    rows = sorted(db.execute(_TO_INDEX, {"some": some}).all(), key=attrgetter("position"))
-    if not rows:
-        return Outcome(Topic.NONE, 0)
+    ids = [one.id for one in folded]
+    waiting = select(item.c.id, item.c.content).where(item.c.id.in_(ids), ~item.c.indexed)
+    contents = {row.id: row.content for row in db.execute(waiting)}
     # In rising order: FTS5 writes out what it has gathered each time that a rowid is smaller than the last.
-    places = [(row.position,) for row in rows]
-    db.exec_driver_sql("DELETE FROM item_words WHERE rowid = ?", places)
-    db.exec_driver_sql(
-        "INSERT INTO item_words (rowid, title, text, author) VALUES (?, ?, ?, ?)",
-        [(r.position, " ".join(words(r.title)), " ".join(words(r.text)), " ".join(words(r.author))) for r in rows],
-    )
-    db.execute(update(item).where(item.c.id.in_([row.id for row in rows])).values(indexed=True))
-    return Outcome(Topic.NONE, len(rows))
+    ready = sorted(one.words for one in folded if contents.get(one.id) == one.content)
+    if ready:
+        db.exec_driver_sql("DELETE FROM item_words WHERE rowid = ?", [(words[0],) for words in ready])
+        db.exec_driver_sql("INSERT INTO item_words (rowid, title, text, author) VALUES (?, ?, ?, ?)", ready)
+        done = [one.id for one in folded if contents.get(one.id) == one.content]
+        db.execute(update(item).where(item.c.id.in_(done)).values(indexed=True))
+    return Topic.NONE
+
+
+def index_some(db: Connection, some: int = 40) -> Outcome:
+    """Put the words of a few items into the index, all in one go; the value is how many."""
+    rows = unindexed(db, some)
+    return Outcome(index(db, fold(rows)), len(rows))
 
 
 def tidy_index(db: Connection) -> Outcome:

@@ -48,6 +48,7 @@ def test_pages_that_differ_stay_apart():
         "https://ouest.fr:8080/article/1",
         "https://blog.ouest.fr/article/1",
         "https://ouest.fr/#!/article/1",
+        "https://ouest.fr/article/1#comment-12",
         "https://ouest.fr/amphore",
         "https://amp.dev/documentation",
     ]

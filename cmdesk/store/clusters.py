@@ -1,0 +1,101 @@
+"""Queries on relays: items of several sources that say the same stand behind the first of them."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from cmdesk.domain.items import ItemRow
+from cmdesk.domain.topics import Outcome, Topic
+from cmdesk.language.relays import WINDOW, Said
+from cmdesk.store import items, settings
+from cmdesk.store.tables import item, item_body, shingle
+
+_UPTO = "relays known up to item"  # name of a setting
+_KEPT = WINDOW + timedelta(days=1)
+_SAID = (item.c.id, item.c.source_id, item.c.title, item_body.c.text, item.c.link, item.c.published)
+
+
+def unknown(db: Connection, now: datetime, limit: int = 100) -> Sequence[Said]:
+    """Items that came since the last look, oldest first. Of what was there before the first look, the last days."""
+    upto = settings.read(db, _UPTO)
+    if upto is None:
+        upto = db.execute(select(func.max(item.c.id)).where(item.c.fetched < now - WINDOW)).scalar() or 0
+    wanted = select(*_SAID).select_from(item.join(item_body)).where(item.c.id > upto, item.c.source_id.is_not(None))
+    return [Said(*row) for row in db.execute(wanted.order_by(item.c.id).limit(limit))]
+
+
+def alike(db: Connection, marks: Mapping[int, Sequence[int]]) -> Sequence[Said]:
+    """Known items that share a number with one of these."""
+    values = list({value for some in marks.values() for value in some})
+    found: set[int] = set()
+    for start in range(0, len(values), 500):
+        some = select(shingle.c.item_id).where(shingle.c.value.in_(values[start : start + 500]))
+        found |= set(db.scalars(some))
+    ids = sorted(found - marks.keys())
+    said: list[Said] = []
+    for start in range(0, len(ids), 500):
+        wanted = select(*_SAID).select_from(item.join(item_body)).where(item.c.id.in_(ids[start : start + 500]))
+        said += [Said(*row) for row in db.execute(wanted)]
+    return said
+
+
+def keep(
+    db: Connection,
+    looked_at: Sequence[Said],
+    marks: Mapping[int, Sequence[int]],
+    pairs: Sequence[tuple[int, int]],
+    now: datetime,
+) -> Outcome:
+    """Put relays behind their first, and remember what was looked at; the value: how many relays there were."""
+    for relay, first in pairs:
+        _join(db, relay, first)
+    there = set(db.scalars(select(item.c.id).where(item.c.id.in_([said.id for said in looked_at]))))
+    rows = [
+        {"value": value, "item_id": said.id, "published": said.published}
+        for said in looked_at
+        if said.id in there and said.published > now - _KEPT
+        for value in dict.fromkeys(marks[said.id])
+    ]
+    if rows:
+        db.execute(insert(shingle).prefix_with("OR IGNORE"), rows)
+    if looked_at:
+        settings.keep(db, _UPTO, max(said.id for said in looked_at))
+    return Outcome(Topic.ITEMS if pairs else Topic.NONE, len(pairs))
+
+
+def forget_marks(db: Connection, now: datetime) -> Topic:
+    """What is too old to be relayed needs no numbers."""
+    db.execute(delete(shingle).where(shingle.c.published < now - _KEPT))
+    return Topic.NONE
+
+
+def _join(db: Connection, relay: int, first: int) -> None:
+    known = {row.id: row for row in db.execute(select(item).where(item.c.id.in_((relay, first))))}
+    if len(known) < 2 or known[relay].cluster_id is not None:
+        return  # one of them went meanwhile, or it has its place
+    root = known[first].cluster_id or first
+    head = db.execute(select(item.c.read).where(item.c.id == root)).one()
+    # Whoever read the first has read this one too.
+    db.execute(update(item).where(item.c.id == relay).values(cluster_id=root, read=known[relay].read | head.read))
+    db.execute(update(item).where(item.c.id == root).values(cluster_id=root, relays=item.c.relays + 1))
+
+
+def relays(db: Connection, item_id: int) -> Sequence[ItemRow]:
+    """The others that say the same as an item, the newest first; () for one that stands alone."""
+    root = db.execute(select(item.c.cluster_id).where(item.c.id == item_id)).scalar()
+    if root is None:
+        return ()
+    inside = items.listed().where(item.c.cluster_id == root, item.c.cluster_id.is_not(None), item.c.id != item_id)
+    return items.rows_of(db, inside)
+
+
+def leave(db: Connection, item_id: int) -> Topic:
+    """The user says that it is no relay: it stands alone from now on."""
+    root = db.execute(select(item.c.cluster_id).where(item.c.id == item_id)).scalar()
+    if root is None or root == item_id:
+        return Topic.NONE
+    db.execute(update(item).where(item.c.id == item_id).values(cluster_id=None))
+    left = select(func.count()).where(item.c.cluster_id == root, item.c.id != root).scalar_subquery()
+    db.execute(update(item).where(item.c.id == root).values(relays=left))
+    return Topic.ITEMS

@@ -1,0 +1,116 @@
+from datetime import timedelta
+
+import pytest
+
+from cmdesk.language import relays
+from cmdesk.store import clusters, items, queries, sources
+from tests.language.test_relays import AGENCY, OTHER
+from tests.store.conftest import NOON, article
+
+
+@pytest.fixture
+def places(workspace):
+    return [workspace.source(f"https://s{number}.example/feed", f"S{number}", folder) for number, folder in PLACES]
+
+
+PLACES = [(0, "Presse"), (1, "Presse"), (2, "Blogs")]
+
+
+def compare(workspace):
+    """What the engine does when there is time."""
+    total = 0
+    while news := workspace.read(clusters.unknown, NOON):
+        marks = dict(relays.marks(news))
+        known = workspace.read(clusters.alike, marks)
+        total += workspace.write(clusters.keep, news, marks, relays.find(news, known), NOON)
+    return total
+
+
+def listed(workspace, **view):
+    return [(row.title, row.relays) for row in workspace.read(items.page, items.View(**view))]
+
+
+def test_relays_stand_behind_the_first(workspace, places):
+    workspace.arrive(places[0], article(1, "Premier", AGENCY, 3), article(2, "Autre", OTHER, 2))
+    assert compare(workspace) == 0
+    workspace.arrive(places[1], article(3, "Deuxième", AGENCY, 1))
+    workspace.arrive(places[2], article(4, "Troisième", AGENCY.replace("mardi", "hier"), 0))
+    assert compare(workspace) == 2
+    assert listed(workspace) == [("Autre", 0), ("Premier", 2)]
+    first = next(row.id for row in workspace.read(items.page, items.View()) if row.relays)
+    assert [row.title for row in workspace.read(clusters.relays, first)] == ["Troisième", "Deuxième"]
+
+
+def test_each_source_shows_what_it_said(workspace, places):
+    workspace.arrive(places[0], article(1, "Premier", AGENCY, 3))
+    workspace.arrive(places[2], article(3, "Deuxième", AGENCY, 1))
+    compare(workspace)
+    assert listed(workspace, source_id=places[2]) == [("Deuxième", 0)]
+    assert listed(workspace, folder="Blogs") == [("Deuxième", 0)]  # the first is in another folder
+    assert listed(workspace, folder="Presse") == [("Premier", 1)]
+
+
+def test_a_mention_is_hidden_only_behind_another_mention(workspace, places):
+    workspace.write(queries.keep, "Deux", "deuxieme", NOON)
+    workspace.arrive(places[0], article(1, "Premier", AGENCY, 3))
+    workspace.arrive(places[1], article(3, "Deuxième", AGENCY, 1))
+    compare(workspace)
+    assert listed(workspace, mentions=True) == [("Deuxième", 0)]
+    assert listed(workspace) == [("Premier", 1)]
+
+
+def test_whoever_read_the_first_has_read_its_relays(workspace, places):
+    workspace.arrive(places[0], article(1, "Premier", AGENCY, 3))
+    workspace.arrive(places[1], article(3, "Deuxième", AGENCY, 2))
+    compare(workspace)
+    first = workspace.read(items.page, items.View())[0].id
+    workspace.write(items.mark_read, [first])
+    assert workspace.read(items.counts).unread == 0
+    workspace.arrive(places[2], article(4, "Troisième", AGENCY, 1))
+    compare(workspace)
+    assert workspace.read(items.counts).unread == 0
+    workspace.write(items.mark_read, [first], False)
+    assert workspace.read(items.counts).unread == 3
+
+
+def test_relays_outlive_the_first(workspace, places):
+    workspace.arrive(places[0], article(1, "Premier", AGENCY, 3))
+    workspace.arrive(places[1], article(3, "Deuxième", AGENCY, 2))
+    compare(workspace)
+    workspace.write(sources.remove, places[0])
+    assert [title for title, _ in listed(workspace)] == ["Deuxième"]
+
+
+def test_one_that_is_no_relay_can_be_taken_out(workspace, places):
+    workspace.arrive(places[0], article(1, "Premier", AGENCY, 3))
+    workspace.arrive(places[1], article(3, "Deuxième", AGENCY, 2))
+    compare(workspace)
+    first = workspace.read(items.page, items.View())[0].id
+    (relay,) = workspace.read(clusters.relays, first)
+    workspace.write(clusters.leave, relay.id)
+    assert listed(workspace) == [("Deuxième", 0), ("Premier", 0)]
+    assert workspace.read(clusters.relays, relay.id) == ()
+    workspace.write(clusters.leave, first)  # harmless
+
+
+def test_numbers_are_forgotten_after_some_days(workspace, places):
+    workspace.arrive(places[0], article(1, "Premier", AGENCY, 3))
+    compare(workspace)
+    workspace.write(clusters.forget_marks, NOON + timedelta(days=20))
+    workspace.arrive(places[1], article(3, "Deuxième", AGENCY, 2))
+    assert compare(workspace) == 0
+
+
+def test_of_an_old_workspace_only_the_last_days_are_compared(workspace, places):
+    workspace.now = NOON - timedelta(days=30)
+    workspace.arrive(places[0], article(1, "Premier", AGENCY, 24 * 30))
+    workspace.now = NOON
+    workspace.arrive(places[1], article(3, "Deuxième", OTHER, 2))
+    assert [said.title for said in workspace.read(clusters.unknown, NOON)] == ["Deuxième"]
+
+
+def test_finding_them_sorts_and_scans_nothing(workspace, places, plans):
+    workspace.arrive(places[0], article(1, "Premier", AGENCY, 3))
+    compare(workspace)
+    lines = plans(clusters.alike, {1: (1, 2, 3)}) + plans(clusters.relays, 1)
+    assert not [line for line in lines if "SCAN" in line or "TEMP B-TREE" in line], lines
