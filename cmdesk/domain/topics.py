@@ -18,6 +18,8 @@ class Topic(Flag):
     LABELS = auto()
     JOURNAL = auto()
     SETTINGS = auto()
+    REPLIES = auto()  # saved replies, thanks and macros
+    TASKS = auto()
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from cmdesk.domain.words import words
 from cmdesk.language.common_words import COMMON_WORDS
 
 K1, B = 1.2, 0.75
+OTHERS = 4  # replies that are not saved yet: with one or two, every word would be common
 LEAST = 0.8  # below this a word or two agree by chance
 MOST_WORDS = 60  # of a message: its beginning says what it is about
 _TELLING_NOTHING = frozenset(
@@ -41,6 +42,6 @@ def suggest(message: str, answered: Mapping[int, Sequence[str]], most: int = 3) 
 
 def _weight(word: str, text: Counter[str], texts: Mapping[int, Counter[str]], average: float) -> float:
     knowing = sum(word in other for other in texts.values())
-    rare = math.log(1 + (len(texts) - knowing + 0.5) / (knowing + 0.5))
+    rare = math.log(1 + (len(texts) + OTHERS - knowing + 0.5) / (knowing + 0.5))
     often = text[word]
     return rare * often * (K1 + 1) / (often + K1 * (1 - B + B * text.total() / average))

@@ -12,7 +12,7 @@ from cmdesk.domain.moderation import PUT_AWAY, Standing
 from cmdesk.domain.queries import Document, Watch
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.language.preparing import PreparedItem, content_of, prepare
-from cmdesk.store import moderation, people, threads
+from cmdesk.store import clocks, department_answers, formers, moderation, people, threads
 from cmdesk.store.tables import item, item_body, mention, source, tombstone
 
 FRESH = timedelta(days=30)  # an older item that matches a query is counted, but does not enter the inbox
@@ -57,6 +57,8 @@ def add(
         topic |= Topic.ITEMS | Topic.SOURCES
         opened, touched = _insert(db, origin, fresh, now, watch)
         topic |= touched
+    clocks.settle_all(db)
+    topic |= clocks.tick(db, now)
     return Outcome(topic, Added(len(fresh), changed, tuple(opened)))
 
 
@@ -167,6 +169,7 @@ def _refresh(db: Connection, old: Any, new: NewItem, now: datetime, *, edits: bo
     edited = new.edited if new.edited and new.edited > old.published else None
     if edited or (edits and content != old.content):
         values["edited"] = edited or now
+        formers.keep(db, old.id, now)
     db.execute(update(item).where(item.c.id == old.id).values(**values))
     db.execute(
         update(item_body)
@@ -225,6 +228,9 @@ def _converse(db: Connection, origin: Origin, fresh: Sequence[NewItem], next_id:
     opened = []
     numbered = sorted(enumerate(fresh, next_id), key=lambda pair: pair[1].published or now)
     for item_id, new in numbered:
+        if (asked := department_answers.take_in(db, new, origin.account_id, now)) is not None:
+            opened.append(asked)  # a department answered: a note, not a message of somebody
+            continue
         who = None if new.mine else people.meet(db, origin.network, new.author, threads.moment(new, now), now)
         if who is not None:
             db.execute(update(item).where(item.c.id == item_id).values(identity_id=who.identity_id))

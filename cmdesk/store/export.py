@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Select, Table, select
 from cmdesk.domain.troubles import Problem
 from cmdesk.store.tables import (
     account,
+    application,
     article,
     attempt,
     brand,
@@ -47,11 +48,15 @@ from cmdesk.store.tables import (
     query,
     reason,
     regrouping,
+    rule,
+    rule_run,
     saved_view,
     setting,
     sight,
     source,
     source_gap,
+    spam_mark,
+    spam_word,
     task,
     template,
     template_use,
@@ -114,6 +119,8 @@ class _Writer:
             counts[table.name] = self._json(f"{table.name}s.json", self._rows(table))
         for table in (department, reason, conversation_reason, saved_view, regrouping, former):
             counts[table.name] = self._json(f"{table.name}.json", self._rows(table))
+        for table in (rule, rule_run, application, spam_word, spam_mark):
+            counts[table.name] = self._lines(f"{table.name}s.jsonl", self._rows(table))
         for table in (article, source_gap):
             counts[table.name] = self._lines(f"{table.name}s.jsonl", self._rows(table))
         for table in (community, community_person, erasure, person_apart, person_label, person_merge):

@@ -13,20 +13,21 @@ from typing import Any
 
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.accounts import AccountsDesk
+from cmdesk.engine.desk.answering import AnsweringDesk
 from cmdesk.engine.desk.ground import NOBODY, Listeners, SecretStore
 from cmdesk.engine.desk.moderation import ModerationDesk
+from cmdesk.engine.desk.people import PeopleDesk
 from cmdesk.engine.desk.watchlist import WatchlistDesk
-from cmdesk.engine.desk.writing import WritingDesk
 from cmdesk.engine.engine import Engine
 from cmdesk.language import links
-from cmdesk.store import conversations, outbox, settings
+from cmdesk.store import clocks, outbox, settings, triage
 
 __all__ = ["Desk", "Listeners", "SecretStore"]
 
 log = logging.getLogger(__name__)
 
 
-class Desk(WatchlistDesk, ModerationDesk, AccountsDesk, WritingDesk):
+class Desk(WatchlistDesk, ModerationDesk, AccountsDesk, AnsweringDesk, PeopleDesk):
     """Built once by app or cli, started in the engine; the class line says where each request is.
 
     `networks` and `http` make what talks to the outside, where it is not the real one: a test's, or the demo's.
@@ -64,6 +65,7 @@ class Desk(WatchlistDesk, ModerationDesk, AccountsDesk, WritingDesk):
             self.engine.keep_running(self._every_half_minute, "clock")
             # Behind the window's back: the first address that is typed must not wait for it.
             self.engine.keep_running(partial(asyncio.to_thread, links.get_ready), "links")
+            self._behind(self.tidy_media())
 
     async def _build(self, online: bool) -> None:
         from cmdesk.engine.poller import Poller
@@ -81,14 +83,14 @@ class Desk(WatchlistDesk, ModerationDesk, AccountsDesk, WritingDesk):
         make = self._make_http or Http
         self.http = make(self._now, self._contacts.append, allow_private=self._private_hosts.__contains__)
         self.http.offline = not online
-        self.tools = Tools(http=self.http, now=self._now, parse=self._pool)
+        self.tools = Tools(http=self.http, now=self._now, parse=self._pool, renew=self.renew_secret)
         watching = Watching(self.engine)
         tell = self._listeners
         self.poller = Poller(self.engine, watching, self.tools, tell.on_progress, self._tell_mentions)
         self.reader = AccountReader(
             self.engine, watching, self.tools, self.networks, self.open_account, tell.on_progress, tell.on_messages
         )
-        self.sender = Sender(self.engine, self.tools, self.networks, self.open_account)
+        self.sender = Sender(self.engine, self.tools, self.networks, self.open_account, self.reader.read_again)
         await self.sender.recover()
 
     async def stop(self) -> None:
@@ -124,7 +126,8 @@ class Desk(WatchlistDesk, ModerationDesk, AccountsDesk, WritingDesk):
 
     async def _every_half_minute(self) -> None:
         while True:
-            await self.engine.write(conversations.wake, self._now())
+            await self.engine.write(triage.wake, self._now())
+            await self.engine.write(clocks.tick, self._now())
             await self._keep_journal()
             await asyncio.sleep(30)
 
