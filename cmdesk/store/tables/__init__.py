@@ -11,6 +11,7 @@ from cmdesk.store.tables.inbox import conversation, conversation_label, identity
 from cmdesk.store.tables.people import community, community_person, erasure, person_apart, person_label, person_merge
 from cmdesk.store.tables.queue import conversation_reason, department, former, reason, regrouping, saved_view
 from cmdesk.store.tables.reading import article, picture, shingle, source_gap
+from cmdesk.store.tables.rules import application, rule, rule_run, spam_mark, spam_word
 from cmdesk.store.tables.watchlist import deed, item, item_body, mention, query, source, tombstone
 from cmdesk.store.tables.words import WORDS, words_ddl
 from cmdesk.store.tables.writing import attempt, delivery, delivery_media, draft, draft_media, media, variant
@@ -20,6 +21,7 @@ __all__ = [
     "Moment",
     "Packed",
     "account",
+    "application",
     "article",
     "attempt",
     "brand",
@@ -55,12 +57,16 @@ __all__ = [
     "query",
     "reason",
     "regrouping",
+    "rule",
+    "rule_run",
     "saved_view",
     "setting",
     "shingle",
     "sight",
     "source",
     "source_gap",
+    "spam_mark",
+    "spam_word",
     "stream",
     "task",
     "template",

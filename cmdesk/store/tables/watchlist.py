@@ -59,6 +59,7 @@ item = Table(
     # the user's own; what came through an account is read in its conversation, and never unread or starred here
     flag("read"),
     flag("starred"),
+    moment("binned"),  # hidden by a rule since then; after thirty days it goes for good
     moment("gone"),  # its author deleted it; what it said stays in its conversation
     Column("standing", Text),  # who can see it on its network; NULL: everybody, as far as is known
     words("comments"),  # where its comments can be watched
@@ -79,6 +80,7 @@ item = Table(
     Index("item_thread", "conversation_id", "published", sqlite_where=text("conversation_id IS NOT NULL")),
     Index("item_root", "account_id", "root", sqlite_where=text("account_id IS NOT NULL")),
     Index("item_parent", "account_id", "parent", sqlite_where=text("account_id IS NOT NULL AND parent <> ''")),
+    Index("item_binned", "binned", sqlite_where=text("binned IS NOT NULL")),
     Index("item_to_index", "id", sqlite_where=text("indexed = 0")),
     Index("item_relay", "cluster_id", "position", sqlite_where=text("cluster_id IS NOT NULL")),
 )
@@ -121,6 +123,7 @@ query = Table(
     Column("enabled", Boolean, nullable=False, server_default="1"),
     Column("notify", Boolean, nullable=False, server_default="1"),
     moment("created", needed=True),
+    moment("muted_until"),  # it finds, and says nothing
 )
 
 mention = Table(
@@ -129,6 +132,8 @@ mention = Table(
     to("query", primary_key=True),
     to("item", primary_key=True),
     Column("position", Integer, nullable=False),
+    to("application", ondelete="SET NULL"),  # to history, by which it was found
+    Index("mention_of_application", "application_id", sqlite_where=text("application_id IS NOT NULL")),
     Index("mention_item", "item_id"),
     Index("mention_newest", "query_id", "position"),
     Index("mention_all", "position", "item_id"),
