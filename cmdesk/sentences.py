@@ -307,6 +307,12 @@ SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
             "The backup could not be written: {path}. The workspace is unharmed; check the folder and the room left."
         ),
         "backup-onto-itself": lambda tr: tr("The copy cannot be the workspace itself."),
+        "answer-under-way": lambda tr: tr(
+            "Something you wrote to this person has not left yet, or it is not known whether it did. Nothing was erased:"
+            " decide about it in the outbox first."
+        ),
+        "people-not-two": lambda tr: tr("These two cards cannot be put together: one of them is gone."),
+        "person-gone": lambda tr: tr("This person is not there any more."),
         "export-failed": lambda tr: tr(
             "The export could not be written: {path}. The workspace is unharmed; check the folder and the room left."
         ),

@@ -90,6 +90,7 @@ def build(tr: Translate, arguments: Sequence[str] = ()) -> argparse.ArgumentPars
     _watchlist(tr, command, group)
     _conversations(tr, command)
     _accounts(tr, command, group, arguments)
+    _people(tr, command, group)
     _keeping(tr, command)
     return top
 
@@ -168,6 +169,29 @@ def _conversations(tr: Translate, command: Any) -> None:
         help=tr("say of one that waits: it is out, send it again, or forget it"),
     )
     _limit(outbox, tr, 50)
+
+
+def _people(tr: Translate, command: Any, group: Any) -> None:
+    people = group("person", tr("the people you deal with, and what is kept of them"))
+    listed = command("list", "people.list_", tr("list people, the one heard last first"), people)
+    listed.add_argument("words", nargs="?", default="", metavar=tr("TEXT"), help=tr("only whose card has these words"))
+    _limit(listed, tr, 50)
+    for name, told in (
+        ("show", tr("show the card of a person")),
+        ("export", tr("write all that is kept of a person into a folder, readable and as JSON")),
+        ("erase", tr("erase all that is kept of a person, for good")),
+        ("merge", tr("put another card into this one")),
+    ):
+        made = command(name, f"people.{name}", told, people)
+        made.add_argument("id", type=_positive, metavar="ID")
+        if name == "export":
+            made.add_argument("folder", type=Path, metavar=tr("FOLDER"))
+        elif name == "erase":
+            made.add_argument("--yes", action="store_true", help=tr("mean it: nothing brings it back"))
+        elif name == "merge":
+            made.add_argument("other", type=_positive, metavar=tr("OTHER"))
+    part = command("part", "people.part", tr("take two cards apart that were put together"), people)
+    part.add_argument("merge", type=_positive, metavar="N")
 
 
 def _accounts(tr: Translate, command: Any, group: Any, arguments: Sequence[str]) -> None:

@@ -1,0 +1,51 @@
+"""What one can ask about people: hand over what is kept of one, or erase it."""
+
+import asyncio
+import json
+from pathlib import Path
+from typing import Any
+
+from cmdesk.domain.people import Proof
+from cmdesk.domain.troubles import Problem
+from cmdesk.engine.desk.ground import Ground
+from cmdesk.reports import person as report
+from cmdesk.store import erasure
+
+
+class PeopleDesk(Ground):
+    """Both write files for the person in question: in a folder that the user chose."""
+
+    async def export_person(self, person_id: int, folder: Path, tr: report.Translate) -> list[Path]:
+        """Write person.html and person.json into a folder. Problem: "person-gone", "export-failed"."""
+        told = await self.engine.read(erasure.gather, person_id)
+        if told is None:
+            raise Problem("person-gone")
+        page = report.page(told, self._now().date().isoformat(), tr)
+        plain = json.dumps(told, ensure_ascii=False, indent=1)
+        return await asyncio.to_thread(_write, folder, {"person.html": page, "person.json": plain + "\n"})
+
+    async def erase_person(self, person_id: int) -> Proof:
+        """Erase all that is kept of a person; nothing brings it back. Problem: "answer-under-way"."""
+        proof: Proof = await self.engine.write(erasure.erase, person_id, self._now())
+        self._behind(self._overwrite())
+        return proof
+
+    async def keep_proof(self, proof: Proof, path: Path, tr: report.Translate) -> list[Path]:
+        return await asyncio.to_thread(_write, path.parent, {path.name: report.proof(proof, tr)})
+
+    async def _overwrite(self) -> None:
+        """In small steps: others may write between them."""
+        more: Any = await self.engine.write(erasure.overwrite_some, begin=True)
+        while more:
+            await asyncio.sleep(0.01)
+            more = await self.engine.write(erasure.overwrite_some)
+
+
+def _write(folder: Path, files: dict[str, str]) -> list[Path]:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in files.items():
+            (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise Problem("export-failed", path=str(folder), details=str(error)) from error
+    return [folder / name for name in files]
