@@ -9,7 +9,7 @@ from cmdesk.demo.script import Script
 from cmdesk.domain.conversations import State
 from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.domain.queries import Watch
-from cmdesk.store import arrivals, conversations, labels, outbox, people, queries
+from cmdesk.store import arrivals, conversations, labels, outbox, people, queries, triage
 
 UNDO = timedelta(seconds=10)
 
@@ -88,16 +88,16 @@ def _leave(db: Any, script: Script, told: Mapping[str, Any], found: int, label_i
     for name in told.get("labels", ()):
         labels.put(db, [found], label_ids[name])
     if told.get("starred"):
-        conversations.star(db, [found], True)
+        triage.star(db, [found], True)
     if typed := told.get("typed"):
         conversations.save_draft(db, found, "reply", typed, script.now)
     match told.get("state", "open"):
         case "done" | "spam" as state:
-            conversations.move(db, [found], State(state))
+            triage.move(db, [found], State(state))
         case "snoozed":
-            conversations.move(db, [found], State.SNOOZED, script.moment(told["until"]))
+            triage.move(db, [found], State.SNOOZED, script.moment(told["until"]))
         case "read":
-            conversations.mark_read(db, [found])
+            triage.mark_read(db, [found])
     row = conversations.one(db, found)
     assert row is not None
     if row.person_id is not None:

@@ -11,7 +11,7 @@ from cmdesk.domain.conversations import State
 from cmdesk.domain.items import NewItem
 from cmdesk.domain.sources import NewSource
 from cmdesk.domain.troubles import Trouble
-from cmdesk.store import arrivals, conversations, items, labels, queries, sources
+from cmdesk.store import arrivals, conversations, items, labels, queries, sources, triage
 
 OPENED = "21d 08:10"  # when the workspace was begun: what is older came with the first fetch
 FRESH = timedelta(hours=20)  # mostly not read yet
@@ -84,5 +84,5 @@ def _triage(db: Any, written: Sequence[Article], label_ids: Mapping[str, int]) -
         if not one.get("open"):
             done.append(row.id)
         elif one["open"] == "seen":
-            conversations.mark_read(db, [row.id])
-    conversations.move(db, done, State.DONE)
+            triage.mark_read(db, [row.id])
+    triage.move(db, done, State.DONE)

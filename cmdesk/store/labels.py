@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, delete, insert, select
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
 from cmdesk.domain.conversations import Label
 from cmdesk.domain.topics import Outcome, Topic
+from cmdesk.domain.troubles import Problem
+from cmdesk.store import triage
 from cmdesk.store.tables import conversation_label, label
 
 
@@ -22,21 +24,41 @@ def make(db: Connection, name: str, colour: str = "") -> Outcome:
     return Outcome(Topic.LABELS, known)
 
 
-def put(db: Connection, conversation_ids: Sequence[int], label_id: int) -> Topic:
-    rows = [{"conversation_id": found, "label_id": label_id} for found in conversation_ids]
-    db.execute(upsert(conversation_label).on_conflict_do_nothing(), rows)
-    return Topic.CONVERSATIONS
+def change(db: Connection, label_id: int, name: str, colour: str = "") -> Topic:
+    """Rename it or colour it. Problem "name-taken": `merge` puts two together."""
+    if not (name := " ".join(name.split())):
+        raise Problem("name-missing")
+    try:
+        db.execute(update(label).where(label.c.id == label_id).values(name=name, colour=colour))
+    except IntegrityError as error:
+        raise Problem("name-taken", name=name) from error
+    return Topic.LABELS | Topic.CONVERSATIONS
 
 
-def take_off(db: Connection, conversation_ids: Sequence[int], label_id: int) -> Topic:
-    db.execute(
-        delete(conversation_label).where(
-            conversation_label.c.label_id == label_id, conversation_label.c.conversation_id.in_(conversation_ids)
-        )
-    )
-    return Topic.CONVERSATIONS
+def merge(db: Connection, label_id: int, into: int) -> Topic:
+    """What bears the one bears the other instead."""
+    bearers = db.scalars(
+        select(conversation_label.c.conversation_id).where(conversation_label.c.label_id == label_id)
+    ).all()
+    put(db, bearers, into)
+    return remove(db, label_id)
+
+
+def put(db: Connection, conversation_ids: Sequence[int], label_id: int) -> Outcome:
+    return triage.set_label(db, conversation_ids, label_id)
+
+
+def take_off(db: Connection, conversation_ids: Sequence[int], label_id: int) -> Outcome:
+    return triage.set_label(db, conversation_ids, label_id, False)
 
 
 def remove(db: Connection, label_id: int) -> Topic:
+    """Take it off all conversations and forget it."""
     db.execute(delete(label).where(label.c.id == label_id))
     return Topic.LABELS | Topic.CONVERSATIONS
+
+
+def counts(db: Connection) -> dict[int, int]:
+    """How many conversations bear each."""
+    grouped = select(conversation_label.c.label_id, func.count()).group_by(conversation_label.c.label_id)
+    return {row[0]: row[1] for row in db.execute(grouped)}

@@ -1,12 +1,15 @@
 """How items become conversations."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, update
 
+from cmdesk.domain.clock import Call, call_of
 from cmdesk.domain.conversations import State, after_message
 from cmdesk.domain.items import Author, Kind, NewItem
+from cmdesk.store import clocks
 from cmdesk.store.tables import conversation, delivery, item, person
 
 SNIPPET = 200
@@ -38,6 +41,8 @@ def open_mention(db: Connection, item_id: int, new: NewItem, source_id: int, now
             waiting_since=at,
             unread=True,
             mention=True,
+            kind=Call.FOUND,
+            language=new.language,
             created=now,
         )
         .returning(conversation.c.id)
@@ -57,7 +62,7 @@ def open_known_mention(db: Connection, row: Any, now: datetime) -> int:
 def place(
     db: Connection, item_id: int, new: NewItem, account_id: int, person_id: int | None, now: datetime
 ) -> int | None:
-    """Put one item of an account where it belongs; None for what we published on our own.
+    """Put one item of an account where it belongs; None for what we published on our own, and for spam.
 
     A person's answer to something we published opens a conversation of its own, so that ten people under one
     post are ten conversations.
@@ -69,10 +74,10 @@ def place(
             return None
         joined = _open(db, new, account_id, person_id, at, now)
     db.execute(update(item).where(item.c.id == item_id).values(conversation_id=joined))
-    _advance(db, joined, new, person_id, at)
+    state = _advance(db, joined, new, person_id, at)
     if not new.mine or new.kind is Kind.MAIL:
         _gather(db, item_id, new, account_id, joined)
-    return joined
+    return joined if state is not State.SPAM else None
 
 
 def _conversation_of(db: Connection, item_id: int, new: NewItem, account_id: int, person_id: int | None) -> int | None:
@@ -120,12 +125,14 @@ def _answered_here(db: Connection, new: NewItem, account_id: int) -> bool:
 
 
 def _open(db: Connection, new: NewItem, account_id: int, person_id: int | None, at: datetime, now: datetime) -> int:
+    blocked = person_id is not None and db.scalar(select(person.c.blocked).where(person.c.id == person_id))
     made: int = db.execute(
         insert(conversation)
         .values(
             account_id=account_id,
             person_id=person_id,
-            state=State.OPEN,
+            post=_post_of(db, new, account_id),
+            state=State.SPAM if blocked else State.OPEN,
             name=new.author.name or new.author.handle,
             subject=new.title,
             snippet=_snippet(new),
@@ -137,7 +144,16 @@ def _open(db: Connection, new: NewItem, account_id: int, person_id: int | None, 
     return made
 
 
-def _advance(db: Connection, conversation_id: int, new: NewItem, person_id: int | None, at: datetime) -> None:
+def _post_of(db: Connection, new: NewItem, account_id: int) -> str:
+    """The post of ours that it answers, by its remote id; "" for a mail and for what answers somebody else."""
+    if new.kind is Kind.MAIL or not new.ancestors:
+        return ""
+    ours = (item.c.account_id == account_id) & item.c.account_id.is_not(None)
+    found = db.scalar(select(item.c.remote_id).where(ours, item.c.remote_id.in_(new.ancestors), item.c.mine).limit(1))
+    return found or ""
+
+
+def _advance(db: Connection, conversation_id: int, new: NewItem, person_id: int | None, at: datetime) -> State:
     """Let the newest message decide the state; an older one that comes late changes nothing but the history."""
     row = db.execute(
         select(
@@ -147,28 +163,34 @@ def _advance(db: Connection, conversation_id: int, new: NewItem, person_id: int 
             conversation.c.person_id,
             conversation.c.created,
             conversation.c.last_mine,
+            conversation.c.post,
         ).where(conversation.c.id == conversation_id)
     ).one()
     values: dict[str, object] = {}
+    state = State(row.state)
     if person_id is not None and row.person_id is None:
         name = db.execute(select(person.c.name).where(person.c.id == person_id)).scalar_one()
         values |= {"person_id": person_id, "name": name}
     crossed = not new.mine and row.last_mine and at > row.latest - CROSSED
     if at >= row.latest or crossed:
-        state = after_message(State(row.state), new.mine)
+        state = after_message(state, new.mine)
         values |= {"latest": max(at, row.latest), "snippet": _snippet(new), "last_mine": new.mine, "state": state}
         if state is not State.SNOOZED:
             values["snoozed_until"] = None
         if new.mine:
             values |= {"waiting_since": None, "unread": False}
         else:
-            values["unread"] = True
+            values["unread"] = state is not State.SPAM
+            values["kind"] = call_of(new.kind, new.visibility, answers_us=bool(row.post))
+            values["language"] = new.language
             if row.waiting_since is None:
                 values["waiting_since"] = at
     elif not new.mine and row.waiting_since is not None and at < row.waiting_since:
         values["waiting_since"] = at
     if values:
+        values["need"] = None
         db.execute(update(conversation).where(conversation.c.id == conversation_id).values(**values))
+    return state
 
 
 def _gather(db: Connection, item_id: int, new: NewItem, account_id: int, joined: int) -> None:
@@ -197,16 +219,62 @@ def _gather(db: Connection, item_id: int, new: NewItem, account_id: int, joined:
 def _settle(db: Connection, conversation_id: int) -> None:
     """After something older came in: let the newest of all messages decide once more."""
     newest = db.execute(
-        select(item.c.mine, item.c.published, item.c.excerpt, item.c.title)
+        select(item)
         .where(item.c.conversation_id == conversation_id)
         .order_by(item.c.published.desc(), item.c.id.desc())
         .limit(1)
     ).one()
-    ours = NewItem("", newest.excerpt, newest.published, title=newest.title, mine=newest.mine)
-    _advance(db, conversation_id, ours, None, newest.published)
+    last = NewItem(
+        newest.remote_id,
+        newest.excerpt,
+        newest.published,
+        Kind(newest.kind),
+        title=newest.title,
+        language=newest.language,
+        visibility=newest.visibility,
+        mine=newest.mine,
+    )
+    _advance(db, conversation_id, last, None, newest.published)
+
+
+def recount(db: Connection, conversation_id: int) -> None:
+    """Say anew what a conversation is about, and since when somebody waits, from the messages that are in it now."""
+    rows = db.execute(
+        select(item)
+        .where(item.c.conversation_id == conversation_id, item.c.conversation_id.is_not(None))
+        .order_by(item.c.published, item.c.id)
+    ).all()
+    if not rows:
+        return
+    there = [row for row in rows if row.gone is None] or rows
+    newest = there[-1]
+    theirs = [row for row in there if not row.mine]
+    unanswered = [row for row in _after_last_of_ours(there) if row.gone is None]
+    values: dict[str, object] = {
+        "latest": newest.published,
+        "snippet": _snippet(NewItem("", newest.excerpt, newest.published, title=newest.title)),
+        "last_mine": newest.mine,
+        "waiting_since": unanswered[0].published if unanswered else None,
+        "need": None,
+    }
+    if theirs:
+        post = db.scalar(select(conversation.c.post).where(conversation.c.id == conversation_id))
+        values["kind"] = call_of(theirs[-1].kind, theirs[-1].visibility, answers_us=bool(post))
+        values["language"] = theirs[-1].language
+    db.execute(update(conversation).where(conversation.c.id == conversation_id).values(**values))
+    clocks.settle_all(db)
+
+
+def _after_last_of_ours(rows: Sequence[Any]) -> list[Any]:
+    """Their messages that none of ours followed."""
+    found: list[Any] = []
+    for row in rows:
+        found = [] if row.mine else [*found, row]
+    return found
 
 
 def sent(db: Connection, conversation_id: int, text: str, at: datetime) -> None:
     """Our answer is out: it is their turn."""
     new = NewItem(remote_id="", text=text, published=at, mine=True)
     _advance(db, conversation_id, new, None, at)
+    clocks.settle_all(db)

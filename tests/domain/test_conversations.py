@@ -1,16 +1,26 @@
 import pytest
 
-from cmdesk.domain.conversations import State, after_message
+from cmdesk.domain.clock import Priority
+from cmdesk.domain.conversations import Role, State, View, after_message
 
 
-@pytest.mark.parametrize("state", [state for state in State if state not in (State.SPAM, State.DONE)])
+@pytest.mark.parametrize("state", [state for state in State if state not in (State.SPAM, State.DONE, State.MERGED)])
 def test_their_message_opens_and_ours_hands_over(state):
     assert after_message(state, mine=False) is State.OPEN
     assert after_message(state, mine=True) is State.WAITING
 
 
-def test_spam_stays_spam():
-    assert after_message(State.SPAM, mine=False) is State.SPAM
+@pytest.mark.parametrize("state", [State.SPAM, State.MERGED])
+def test_spam_stays_spam_and_merged_stays_merged(state):
+    assert after_message(state, mine=False) is state
+
+
+def test_a_view_tells_only_what_it_asks_for():
+    assert View().criteria() == {}
+    view = View(State.DONE, role=Role.VIP, priority=Priority.HIGH)
+    assert view.criteria() == {"state": "done", "role": "vip", "priority": 3}
+    assert View.of(view.criteria() | {"of a newer version": 1}) == view
+    assert View.of({"state": None}).state is None
 
 
 def test_our_answer_leaves_done_what_was_done():

@@ -4,7 +4,7 @@ import pytest
 
 from cmdesk.domain.conversations import State
 from cmdesk.domain.items import Author, Kind, NewItem
-from cmdesk.store import conversations, labels
+from cmdesk.store import conversations, labels, triage
 from tests.store.conftest import NOON, article, said
 
 
@@ -30,33 +30,33 @@ def test_pages_follow_each_other(inbox):
 
 
 def test_triage_moves_and_is_undone(inbox):
-    before = inbox.write(conversations.move, [5, 4], State.DONE)
+    before = inbox.write(triage.move, [5, 4], State.DONE)
     assert ids(inbox) == [3, 2, 1]
     assert ids(inbox, state=State.DONE) == [5, 4]
-    inbox.write(conversations.restore, before)
+    inbox.write(triage.undo, before)
     assert ids(inbox) == [5, 4, 3, 2, 1]
     assert inbox.row(5).unread
 
 
 def test_a_snoozed_one_wakes_in_time(inbox):
     until = NOON + timedelta(hours=2)
-    inbox.write(conversations.move, [5], State.SNOOZED, until)
-    assert inbox.write(conversations.wake, until - timedelta(minutes=1)) == []
-    assert inbox.write(conversations.wake, until) == [5]
+    inbox.write(triage.move, [5], State.SNOOZED, until)
+    assert inbox.write(triage.wake, until - timedelta(minutes=1)) == []
+    assert inbox.write(triage.wake, until) == [5]
     row = inbox.row(5)
     assert (row.state, row.unread, row.snoozed_until) == (State.OPEN, True, None)
 
 
 def test_a_snooze_without_an_hour_waits_for_their_answer(inbox):
-    inbox.write(conversations.move, [5], State.SNOOZED)
-    assert inbox.write(conversations.wake, NOON + timedelta(days=365)) == []
+    inbox.write(triage.move, [5], State.SNOOZED)
+    assert inbox.write(triage.wake, NOON + timedelta(days=365)) == []
 
 
 def test_figures_beside_the_views(inbox):
-    inbox.write(conversations.move, [1], State.DONE)
-    inbox.write(conversations.move, [2], State.WAITING)
-    inbox.write(conversations.star, [3], True)
-    inbox.write(conversations.mark_read, [3])
+    inbox.write(triage.move, [1], State.DONE)
+    inbox.write(triage.move, [2], State.WAITING)
+    inbox.write(triage.star, [3], True)
+    inbox.write(triage.mark_read, [3])
     counts = inbox.read(conversations.counts)
     assert (counts.open, counts.unread, counts.waiting, counts.starred) == (3, 2, 1, 1)
     assert counts.by_account == {1: 3}
@@ -112,7 +112,7 @@ def test_an_item_of_a_source_can_be_taken_in_by_hand(workspace):
     workspace.arrive(source, article(1, "Un palmarès"))
     made = workspace.write(conversations.open_for_item, 1, NOON)
     assert workspace.row(made).subject == "Un palmarès"
-    workspace.write(conversations.move, [made], State.DONE)
+    workspace.write(triage.move, [made], State.DONE)
     assert workspace.write(conversations.open_for_item, 1, NOON) == made
     assert workspace.row(made).state is State.OPEN
 

@@ -88,8 +88,9 @@ def test_everything_is_told(filled, tmp_path):
     assert talk["labels"] == ["Urgent"]
     assert [each["text"] for each in talk["notes"]] == ["Cliente fidèle"]
     assert [(each["kind"], each["text"]) for each in talk["unsent"]] == [("reply", "Bonj")]
-    (message,) = lines(folder / "items" / "account-1.jsonl")
-    assert talk["items"] == [message["id"]]
+    message, taken_back = lines(folder / "items" / "account-1.jsonl")
+    assert talk["items"] == [message["id"], taken_back["id"]]
+    assert (message["gone"], bool(taken_back["gone"])) == (None, True)
     assert message["handle"] == "lea@piaille.example"
     (delivery,) = told(folder / "deliveries.json")
     assert (delivery["text"], delivery["state"]) == ("Ouvert dimanche !", "queued")
@@ -101,7 +102,7 @@ def test_everything_is_told(filled, tmp_path):
     assert [each["folder"] for each in told(folder / "sources.json")] == ["Presse", ""]
     assert told(folder / "sources.json")[0]["file"] == "items/source-1.jsonl"
     assert told(folder / "settings.json") == [{"name": "private hosts", "value": ["localhost"]}]
-    assert [each["remote_id"] for each in told(folder / "tombstones.json")] == ["101"]
+    assert told(folder / "tombstones.json") == []
 
 
 def test_secrets_are_not_even_named(filled, tmp_path):

@@ -4,7 +4,7 @@ import pytest
 
 from cmdesk.domain.conversations import State
 from cmdesk.domain.items import Author, Kind, NewItem
-from cmdesk.store import conversations, outbox
+from cmdesk.store import conversations, outbox, triage
 from tests.store.conftest import NOON, said
 
 
@@ -43,7 +43,7 @@ def test_an_answer_that_came_before_its_question_is_put_right(workspace):
 def test_a_new_message_reopens(workspace, state):
     account = workspace.account()
     found = workspace.conversation(account, "1")
-    workspace.write(conversations.move, [found], state, NOON + timedelta(days=1))
+    workspace.write(triage.move, [found], state, NOON + timedelta(days=1))
     workspace.now = NOON + timedelta(minutes=2)
     workspace.receive(account, said("2", "Alors ?", workspace.now, "1"))
     row = workspace.row(found)
@@ -53,7 +53,7 @@ def test_a_new_message_reopens(workspace, state):
 def test_spam_stays_spam(workspace):
     account = workspace.account()
     found = workspace.conversation(account, "1")
-    workspace.write(conversations.move, [found], State.SPAM)
+    workspace.write(triage.move, [found], State.SPAM)
     workspace.receive(account, said("2", "Achetez", NOON + timedelta(minutes=2), "1"))
     assert workspace.row(found).state is State.SPAM
 

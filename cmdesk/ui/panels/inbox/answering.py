@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from cmdesk.domain.conversations import State
-from cmdesk.store import conversations
+from cmdesk.store import conversations, triage
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.inbox.entries import open_link
 from cmdesk.ui.panels.inbox.reading import ReadingPane
@@ -50,7 +50,7 @@ class Answering(QObject):
             self._reading.read_again()
             if done:
                 self._leave([conversation])
-                self._bridge.write(self, conversations.move, [conversation], State.DONE)
+                self._bridge.write(self, triage.move, [conversation], State.DONE)
 
         def refused(error: Exception) -> None:
             self._composer.busy(False)
@@ -86,7 +86,7 @@ class Answering(QObject):
             self._reading.read_again()
             return
         if reopen:
-            self._bridge.write(self, conversations.move, [conversation], State.OPEN)
+            self._bridge.write(self, triage.move, [conversation], State.OPEN)
         if self._is_shown(conversation):
             typed = self._composer.texts()["reply"]
             whole = f"{text}\n\n{typed}" if typed.strip() else text

@@ -10,7 +10,7 @@ from cmdesk.domain.conversations import Entry, EntryKind, Thread
 from cmdesk.domain.people import PersonCard
 from cmdesk.domain.texts import Measure
 from cmdesk.language.counting import measure
-from cmdesk.store import conversations, people
+from cmdesk.store import conversations, people, triage
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.inbox.composer import Composer
 from cmdesk.ui.panels.inbox.head import Head
@@ -192,7 +192,7 @@ class ReadingPane(Panel):
 
     def _mark_read(self) -> None:
         if self.shown is not None and self.shown.row.unread and self.thread_view.isVisible():
-            self._host.bridge.write(self, conversations.mark_read, [self.shown.row.id])
+            self._host.bridge.write(self, triage.mark_read, [self.shown.row.id])
 
 
 def theirs(thread: Thread) -> list[Entry]:

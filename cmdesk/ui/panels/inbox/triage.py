@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from cmdesk.domain.conversations import ConversationRow, Label, State
-from cmdesk.store import conversations, labels
+from cmdesk.store import labels, triage
 from cmdesk.ui import times
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.inbox.lines import name_of
@@ -54,19 +54,19 @@ class Triage(QObject):
         """Star them all, or take the star off where all have one."""
         on = not all(row.starred for row in rows)
         changed = [row.id for row in rows if row.starred != on]
-        self._bridge.write(self, conversations.star, changed, on)
+        self._bridge.write(self, triage.star, changed, on)
         words = tr("Star added to {n} conversations", n=len(changed)) if on else tr("{n} stars removed", n=len(changed))
-        self._host.tell(words, lambda: self._bridge.write(self, conversations.star, changed, not on))
+        self._host.tell(words, lambda: self._bridge.write(self, triage.star, changed, not on))
 
     def unread(self, rows: Sequence[ConversationRow]) -> None:
         """Mark unread, or read where all are unread."""
         read = all(row.unread for row in rows)
         changed = [row.id for row in rows if row.unread == read]
-        self._bridge.write(self, conversations.mark_read, changed, read)
+        self._bridge.write(self, triage.mark_read, changed, read)
         words = tr("{n} conversations marked as read", n=len(changed))
         if not read:
             words = tr("{n} conversations marked as unread", n=len(changed))
-        self._host.tell(words, lambda: self._bridge.write(self, conversations.mark_read, changed, not read))
+        self._host.tell(words, lambda: self._bridge.write(self, triage.mark_read, changed, not read))
 
     def label(self, rows: Sequence[ConversationRow], label: Label, on: bool) -> None:
         """Put a label on these or take it off; the undo touches only those that changed."""
@@ -88,11 +88,10 @@ class Triage(QObject):
         def moved(before: Any) -> None:
             self._host.tell(words, lambda: self._restore(before))
 
-        self._bridge.write(self, conversations.move, ids, state, until, then=moved)
+        self._bridge.write(self, triage.move, ids, state, until, then=moved)
 
     def _restore(self, before: Any) -> None:
-        ids = [old.id for old in before]
-        self._bridge.write(self, conversations.restore, before, then=lambda _: self._back(ids))
+        self._bridge.write(self, triage.undo, before, then=lambda _: self._back(list(before.ids)))
 
     @staticmethod
     def _told(rows: Sequence[ConversationRow], one: str, several: Callable[[int], str]) -> str:

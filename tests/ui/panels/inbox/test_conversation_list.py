@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from cmdesk.domain.conversations import State
-from cmdesk.store import conversations
+from cmdesk.store import triage
 from cmdesk.ui.panels.inbox.panel import InboxPanel
 from tests.ui.panels.inbox.conftest import Street
 
@@ -59,7 +59,7 @@ def test_what_leaves_by_itself_opens_nothing_else_in_its_place(street: Street, i
     panel = inbox()
     panel.list.choose(ids[1])
     qtbot.waitUntil(lambda: panel.reading.shown is not None and panel.reading.shown.row.id == ids[1])
-    street.office.write(conversations.move, [ids[1]], State.WAITING)
+    street.office.write(triage.move, [ids[1]], State.WAITING)
     qtbot.waitUntil(lambda: panel.rows.rowCount() == 2)
     assert panel.list.current_id() is None
     assert panel.reading.wanted == ids[1]

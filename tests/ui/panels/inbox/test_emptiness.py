@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from cmdesk.domain.sources import NewSource
-from cmdesk.store import sources
+from cmdesk.store import sources, triage
 from cmdesk.store.conversations import View
 from cmdesk.ui.panels.inbox.panel import InboxPanel
 from cmdesk.ui.widgets import EmptyState
@@ -60,10 +60,9 @@ def test_with_an_account_everything_is_answered(street: Street, inbox: Show, qtb
 
 def test_a_search_without_result_offers_to_look_everywhere(street: Street, inbox: Show, qtbot: QtBot) -> None:
     from cmdesk.domain.conversations import State
-    from cmdesk.store import conversations
 
     found = street.says("Marc", "Du pain sans sel ?")
-    street.office.write(conversations.move, [found], State.DONE)
+    street.office.write(triage.move, [found], State.DONE)
     street.index()
     panel = inbox()
     panel.list_column.search()

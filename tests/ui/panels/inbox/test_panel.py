@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cmdesk.domain.conversations import State
-from cmdesk.store import accounts, conversations, labels
+from cmdesk.store import accounts, conversations, labels, triage
 from cmdesk.store.conversations import View
 from cmdesk.ui import words
 from cmdesk.ui.panels.inbox.panel import InboxPanel
@@ -60,7 +60,7 @@ def test_a_conversation_is_read_once_it_was_open_for_half_a_second(street: Stree
 def test_the_views_and_their_figures(street: Street, inbox: Show, qtbot: QtBot) -> None:
     waiting = street.says("Marc", "Bonjour")
     street.says("Léa", "Toujours rien")
-    street.office.write(conversations.move, [waiting], State.WAITING)
+    street.office.write(triage.move, [waiting], State.WAITING)
     panel = inbox()
     qtbot.waitUntil(lambda: panel.views.line_of(View(account_id=street.account)) is not None)
     line = panel.views.line_of(View(State.WAITING))
@@ -104,7 +104,7 @@ def test_search_finds_messages_notes_and_names_and_esc_comes_back(street: Street
 def test_open_shows_a_conversation_wherever_it_is(street: Street, inbox: Show, qtbot: QtBot) -> None:
     gone = street.says("Marc", "Bonjour", hours=2)
     street.says("Léa", "Toujours rien", hours=1)
-    street.office.write(conversations.move, [gone], State.DONE)
+    street.office.write(triage.move, [gone], State.DONE)
     panel = inbox()
     panel.open(conversation=gone)
     qtbot.waitUntil(lambda: shown(panel) == "Marc")

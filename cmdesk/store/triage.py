@@ -1,0 +1,148 @@
+"""What triage does to conversations: each action takes any number of them, and its value takes it back whole."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, insert, select, update
+
+from cmdesk.domain.clock import Priority
+from cmdesk.domain.conversations import State
+from cmdesk.domain.topics import Outcome, Topic
+from cmdesk.store import clocks
+from cmdesk.store.tables import conversation, conversation_label, conversation_reason, person
+
+Pair = tuple[int, int]  # a conversation, and a label or a reason of it
+
+
+@dataclass(frozen=True)
+class Undo:
+    """How some conversations stood before an action, and what the action made of them."""
+
+    ids: tuple[int, ...]
+    before: Mapping[int, Mapping[str, Any]]  # by conversation: only those that changed
+    after: Mapping[str, Any]
+    table: str = ""  # of labels or reasons
+    put: tuple[Pair, ...] = ()
+    taken: tuple[Pair, ...] = ()
+    person_id: int | None = None  # who was blocked, or let in again
+    blocked: bool = False
+
+
+_PAIRS: dict[str, Table] = {table.name: table for table in (conversation_label, conversation_reason)}
+_CLOCKED = {"priority", "sentiment"}  # what the list by need depends on
+
+
+def undo(db: Connection, *actions: Undo) -> Topic:
+    """Take actions back, the last first. What has changed since then by itself stays: a new message reopened it."""
+    topic = Topic.CONVERSATIONS
+    for action in reversed(actions):
+        for which, values in action.before.items():
+            for name, value in values.items():
+                column = conversation.c[name]
+                same = (conversation.c.id == which, column.is_not_distinct_from(action.after[name]))
+                db.execute(update(conversation).where(*same).values({name: value}))
+        if action.table:
+            _take(db, action.table, action.put)
+            _put(db, action.table, action.taken)
+        if action.person_id is not None:
+            db.execute(update(person).where(person.c.id == action.person_id).values(blocked=not action.blocked))
+            topic |= Topic.PEOPLE
+        if _CLOCKED & set(action.after):
+            clocks.unsettle(db, conversation.c.id.in_(list(action.before)))
+    clocks.settle_all(db)
+    return topic
+
+
+def _change(db: Connection, ids: Sequence[int], values: Mapping[str, Any]) -> Outcome:
+    columns = [conversation.c[name] for name in values]
+    here = (conversation.c.id.in_(ids), conversation.c.state != State.MERGED)
+    before = {
+        row.id: {name: row._mapping[name] for name in values}
+        for row in db.execute(select(conversation.c.id, *columns).where(*here))
+    }
+    before = {which: old for which, old in before.items() if old != dict(values)}
+    if not before:
+        return Outcome(Topic.NONE, Undo(tuple(ids), {}, values))
+    db.execute(update(conversation).where(conversation.c.id.in_(list(before))).values(dict(values)))
+    if _CLOCKED & set(values):
+        clocks.unsettle(db, conversation.c.id.in_(list(before)))
+        clocks.settle_all(db)
+    return Outcome(Topic.CONVERSATIONS, Undo(tuple(ids), before, values))
+
+
+def move(db: Connection, ids: Sequence[int], state: State, until: datetime | None = None) -> Outcome:
+    """Change where conversations stand; `until` goes with SNOOZED, None there: until they answer."""
+    values: dict[str, Any] = {"state": state, "snoozed_until": until if state is State.SNOOZED else None}
+    if state in (State.DONE, State.SPAM, State.SNOOZED):
+        values["unread"] = False
+    return _change(db, ids, values)
+
+
+def mark_read(db: Connection, ids: Sequence[int], read: bool = True) -> Outcome:
+    return _change(db, ids, {"unread": not read})
+
+
+def star(db: Connection, ids: Sequence[int], starred: bool = True) -> Outcome:
+    return _change(db, ids, {"starred": starred})
+
+
+def set_priority(db: Connection, ids: Sequence[int], priority: Priority) -> Outcome:
+    return _change(db, ids, {"priority": int(priority)})
+
+
+def set_department(db: Connection, ids: Sequence[int], department_id: int | None) -> Outcome:
+    """Who in the organisation must hear it; None: nobody."""
+    return _change(db, ids, {"department_id": department_id})
+
+
+def set_label(db: Connection, ids: Sequence[int], label_id: int, on: bool = True) -> Outcome:
+    return _pair(db, conversation_label, ids, label_id, on)
+
+
+def set_reason(db: Connection, ids: Sequence[int], reason_id: int, on: bool = True) -> Outcome:
+    return _pair(db, conversation_reason, ids, reason_id, on)
+
+
+def _pair(db: Connection, table: Table, ids: Sequence[int], other: int, on: bool) -> Outcome:
+    first, second = table.primary_key.columns
+    has = set(db.scalars(select(first).where(first.in_(ids), second == other)))
+    changed = tuple((found, other) for found in dict.fromkeys(ids) if (found in has) != on)
+    (_put if on else _take)(db, table.name, changed)
+    value = Undo(tuple(ids), {}, {}, table.name, changed if on else (), () if on else changed)
+    return Outcome(Topic.CONVERSATIONS if changed else Topic.NONE, value)
+
+
+def _put(db: Connection, name: str, pairs: Sequence[Pair]) -> None:
+    first, second = _PAIRS[name].primary_key.columns
+    if pairs:
+        rows = [{first.name: a, second.name: b} for a, b in pairs]
+        db.execute(insert(_PAIRS[name]).prefix_with("OR IGNORE"), rows)
+
+
+def _take(db: Connection, name: str, pairs: Sequence[Pair]) -> None:
+    first, second = _PAIRS[name].primary_key.columns
+    for a, b in pairs:
+        db.execute(delete(_PAIRS[name]).where(first == a, second == b))
+
+
+def block(db: Connection, person_id: int, blocked: bool = True) -> Outcome:
+    """Take what somebody wrote and will write for spam, under all of their names; or no longer."""
+    theirs = conversation.c.person_id == person_id
+    states = (State.OPEN, State.WAITING, State.SNOOZED) if blocked else (State.SPAM,)
+    ids = list(db.scalars(select(conversation.c.id).where(theirs, conversation.c.state.in_(states))))
+    moved: Undo = move(db, ids, State.SPAM if blocked else State.OPEN).value
+    db.execute(update(person).where(person.c.id == person_id).values(blocked=blocked))
+    value = Undo(moved.ids, moved.before, moved.after, person_id=person_id, blocked=blocked)
+    return Outcome(Topic.CONVERSATIONS | Topic.PEOPLE, value)
+
+
+def wake(db: Connection, now: datetime) -> Outcome:
+    """Reopen what was snoozed until now; the value: their ids."""
+    until = conversation.c.snoozed_until
+    due = list(db.scalars(select(conversation.c.id).where(until.is_not(None), until <= now)))
+    if due:
+        values = {"state": State.OPEN, "snoozed_until": None, "unread": True}
+        db.execute(update(conversation).where(conversation.c.id.in_(due)).values(**values))
+    return Outcome(Topic.CONVERSATIONS if due else Topic.NONE, due)
