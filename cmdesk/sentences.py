@@ -67,8 +67,8 @@ class _Known(dict[str, str]):
 
 
 _NAMES = (
-    "account|address|count|details|folder|found|host|limit|maximum|name|path|process|provider|reason|recipient|seconds"
-    "|server|status|text"
+    "account|address|count|details|folder|found|host|limit|maximum|most|name|path|process|provider|reason|recipient|seconds"
+    "|server|status|text|type"
 )
 _FACT = re.compile(rf"(?:^|(?<= ))({_NAMES})=")
 
@@ -76,6 +76,7 @@ _FACT = re.compile(rf"(?:^|(?<= ))({_NAMES})=")
 QUOTED: Mapping[str, str] = MappingProxyType(
     {
         "mail-deferred": "text",
+        "media-refused": "text",
         "mail-refused": "text",
         "post-refused": "text",
         "recipient-refused": "text",
@@ -127,6 +128,11 @@ def _too_large(facts: Facts, tr: Translate) -> str:
     return tr("This is larger than the server takes. Make it shorter and try again.")
 
 
+def _media_too_large(facts: Facts, tr: Translate) -> str:
+    size = f"{max(int(facts['limit'] or 0) / 1_000_000, 0.1):.3g}"
+    return tr("“{name}” is too large: at most {size} MB are taken.").replace("{size}", size)
+
+
 def _workspace_open(facts: Facts, tr: Translate) -> str:
     if facts["process"]:
         return tr(
@@ -140,6 +146,7 @@ CHOSEN: Mapping[str, Callable[[Facts, Translate], str]] = MappingProxyType(
     {
         "http-status": _http_status,
         "not-a-feed": _not_a_feed,
+        "media-too-large": _media_too_large,
         "too-large": _too_large,
         "workspace-open": _workspace_open,
     }
@@ -147,6 +154,49 @@ CHOSEN: Mapping[str, Callable[[Facts, Translate], str]] = MappingProxyType(
 
 SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
     {
+        # What an answer waits for
+        "cool-off": lambda tr: tr("It waits a few minutes, because their message sounds angry."),
+        "thread-answered": lambda tr: tr("Held: somebody answered for you meanwhile."),
+        "thread-wrote": lambda tr: tr("Held: they wrote again meanwhile."),
+        "thread-edited": lambda tr: tr("Held: a message was changed meanwhile."),
+        "thread-deleted": lambda tr: tr("Held: a message was deleted meanwhile."),
+        # Saved replies and macros
+        "reply-shortcut-missing": lambda tr: tr("A saved reply needs a short code: letters and digits."),
+        "reply-shortcut-taken": lambda tr: tr("This short code belongs to “{name}”. Choose another one."),
+        "replies-unreadable": lambda tr: tr("No saved replies can be read in this file. JSON and CSV are understood."),
+        "macro-name-missing": lambda tr: tr("A macro needs a name."),
+        "macro-name-taken": lambda tr: tr("There is a macro called “{name}” already. Choose another name."),
+        # Pictures and other files
+        "media-missing": lambda tr: tr("The file “{name}” cannot be read: {details}. Attach it again."),
+        "media-changed": lambda tr: tr(
+            "The file “{name}” is not the one that was approved any more. Nothing was sent; attach it again."
+        ),
+        "media-unreadable": lambda tr: tr("“{name}” is broken, or no picture that cmdesk knows. Nothing was attached."),
+        "media-heic": lambda tr: tr(
+            "“{name}” is an HEIC picture, which no network takes. Save it as JPEG first (on an iPhone: Settings, "
+            "Camera, Formats, Most compatible)."
+        ),
+        "media-not-taken": lambda tr: tr("Files cannot go with a text here."),
+        "media-too-many": lambda tr: tr("{count} files are too many: at most {most} can go with one text."),
+        "media-mixed": lambda tr: tr("A film or a sound goes alone: it cannot be together with other files."),
+        "media-type": lambda tr: tr("“{name}” is of a kind that is not taken here ({type})."),
+        "media-too-long": lambda tr: tr("“{name}” is too long: at most {limit} seconds are taken."),
+        "alt-too-long": lambda tr: tr("The description of “{name}” is too long ({count} of {maximum})."),
+        "media-refused": lambda tr: tr("{host} did not take “{name}”. Nothing was published."),
+        "media-processing": lambda tr: tr(
+            "{host} is still working on “{name}”. Nothing was published; it goes on later."
+        ),
+        # The queue
+        "reply-window-over": lambda tr: tr(
+            "{network} no longer takes an answer to this: too much time has passed since their last message. "
+            "The text is kept; wait for their next message, or write to them elsewhere."
+        ),
+        "nothing-to-merge": lambda tr: tr("Merging needs at least two conversations. Select them first."),
+        "nothing-to-split": lambda tr: tr("Choose some of the messages, but not all of them."),
+        "not-merged": lambda tr: tr("This conversation is not merged into another one any more."),
+        "reason-below-itself": lambda tr: tr("“{name}” cannot hang below itself. Choose another place."),
+        "name-taken": lambda tr: tr("There is one named “{name}” already. Choose another name."),
+        "name-missing": lambda tr: tr("It needs a name."),
         # The network itself
         "offline": lambda tr: tr("You are working offline. Nothing was lost; it continues once you are back online."),
         "unreachable": lambda tr: tr("{host} cannot be reached. Nothing was lost; check the connection or try later."),

@@ -224,6 +224,7 @@ class Network(ABC):
     pace: timedelta = timedelta(minutes=1)  # between two pulls of a stream
     rules: tuple[TextRule, ...] = ()  # of a post, where the server announces none
     fields: tuple[FormField, ...] = ()
+    reply_window: timedelta | None = None  # after their last message; later the network takes no answer
     facts: Facts | None = None
     offered: bool = True  # False: accounts of it may exist, but nobody is invited to connect one
 

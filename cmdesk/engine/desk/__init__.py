@@ -58,6 +58,7 @@ class Desk(WatchlistDesk, ModerationDesk, AccountsDesk, AnsweringDesk, PeopleDes
             raise
         self._ready.set()
         if standing:
+            self._behind(self.mind_the_calendar())
             self.engine.keep_running(self.poller.run, "poller")
             self.engine.keep_running(self.poller.index, "index")
             self.engine.keep_running(self.reader.run, "accounts")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from cmdesk.domain.conversations import EntryKind, Thread
+from cmdesk.engine.desk.inbox import InboxDesk
 from cmdesk.engine.desk.writing import WritingDesk
 from cmdesk.language import tone
 from cmdesk.store import conversations, hand_overs, outbox
@@ -22,7 +23,7 @@ class Queued:
     cooling: bool = False
 
 
-class AnsweringDesk(WritingDesk):
+class AnsweringDesk(InboxDesk, WritingDesk):
     """The part of the desk where one answers."""
 
     cool_off_minutes = 0  # that an answer to an angry message waits; set from the settings
@@ -34,6 +35,7 @@ class AnsweringDesk(WritingDesk):
         cooled = now + timedelta(minutes=self.cool_off_minutes)
         cooling = cooled > max(leaves, due or leaves) and await self.is_angry(conversation_id)
         leaves = cooled if cooling else max(leaves, due or leaves)
+        await self.check_window(conversation_id, leaves)
         made: int = await self.engine.write(
             outbox.reply,
             conversation_id,
