@@ -12,6 +12,11 @@ def whole(number: int) -> str:
     return QLocale().toString(number)
 
 
+def decimal(number: float) -> str:
+    """With one figure behind the sign that the language has for it: "1,5" in French."""
+    return QLocale().toString(number, "f", 1)
+
+
 def narrow(number: int) -> str:
     """For the end of a row: whole as long as it is short, then thousands or millions, never rounded up."""
     if number < WHOLE_BELOW:

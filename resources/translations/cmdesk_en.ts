@@ -277,6 +277,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} more than once in the list</source>
         <translation>
             <numerusform>{n} more than once in the list</numerusform>
@@ -312,6 +319,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} pictures are not described</source>
+        <translation>
+            <numerusform>{n} picture is not described</numerusform>
+            <numerusform>{n} pictures are not described</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} posts did not leave on time</source>
         <translation>
             <numerusform>{n} post did not leave on time</numerusform>
@@ -323,6 +337,13 @@
         <translation>
             <numerusform>{n} post should have left while the computer was asleep.</numerusform>
             <numerusform>{n} posts should have left while the computer was asleep.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} s</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -32,6 +32,22 @@
         <translation>Une panne de cmdesk</translation>
     </message>
     <message>
+        <source>A file is still being copied</source>
+        <translation>Un fichier est encore en cours de copie</translation>
+    </message>
+    <message>
+        <source>A film or a sound goes alone: it cannot be together with other files.</source>
+        <translation>Une vidéo ou un son part seul : il ne peut pas être joint avec d’autres fichiers.</translation>
+    </message>
+    <message>
+        <source>A forum, a group, a trade: note how one speaks there, what is forbidden, and whom to know.</source>
+        <translation>Un forum, un groupe, un métier : notez comment on y parle, ce qui y est interdit et qui il faut y connaître.</translation>
+    </message>
+    <message>
+        <source>A macro needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A parenthesis is opened and never closed.</source>
         <translation>Une parenthèse est ouverte et jamais fermée.</translation>
     </message>
@@ -46,6 +62,10 @@
     <message>
         <source>A regular expression stands alone or after title:, text:, author:, source: or url:.</source>
         <translation>Une expression régulière s’écrit seule ou après titre:, texte:, auteur:, source: ou url:.</translation>
+    </message>
+    <message>
+        <source>A saved reply needs a short code: letters and digits.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A slash makes a folder inside a folder: Press/Local.</source>
@@ -92,6 +112,10 @@
         <translation>Activer la requête</translation>
     </message>
     <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a source</source>
         <translation>Ajouter une source</translation>
     </message>
@@ -127,6 +151,10 @@
         <source>Add the source</source>
         <translation>Ajouter la source</translation>
     </message>
+    <message>
+        <source>Add them from their card: Communities, +.</source>
+        <translation>Ajoutez-les depuis leur fiche : Communautés, +.</translation>
+    </message>
     <message numerus="yes">
         <source>Add {n} sources</source>
         <translation>
@@ -135,12 +163,24 @@
         </translation>
     </message>
     <message>
+        <source>Add “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Adding…</source>
         <translation>Ajout…</translation>
     </message>
     <message>
         <source>Address</source>
         <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Address of the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed to</source>
+        <translation>Accord donné pour</translation>
     </message>
     <message>
         <source>All files</source>
@@ -157,6 +197,10 @@
     <message>
         <source>All these words must stand in a message, a note or a name.</source>
         <translation>Tous ces mots doivent figurer dans un message, une note ou un nom.</translation>
+    </message>
+    <message>
+        <source>Ambassador</source>
+        <translation>Ambassadeur</translation>
     </message>
     <message>
         <source>An address is enough</source>
@@ -179,12 +223,20 @@
         <translation>Répondu</translation>
     </message>
     <message>
+        <source>Answers that were not sent</source>
+        <translation>Réponses non envoyées</translation>
+    </message>
+    <message>
         <source>Anywhere</source>
         <translation>Partout</translation>
     </message>
     <message>
         <source>Appearance</source>
         <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Application password</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As in a feed reader</source>
@@ -195,8 +247,20 @@
         <translation>Comme dans une messagerie</translation>
     </message>
     <message>
+        <source>As usual for this account</source>
+        <translation>Comme d’habitude pour ce compte</translation>
+    </message>
+    <message>
+        <source>As you know them; the networks keep their own.</source>
+        <translation>Tel que vous connaissez la personne ; les réseaux gardent le leur.</translation>
+    </message>
+    <message>
         <source>At once</source>
         <translation>Tout de suite</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Joindre des fichiers</translation>
     </message>
     <message>
         <source>Attempt {number}</source>
@@ -231,8 +295,16 @@
         <translation>Sauvegarde</translation>
     </message>
     <message>
+        <source>Backups that were made before still hold what was erased, until they are deleted.</source>
+        <translation>Les sauvegardes faites auparavant contiennent encore ce qui a été effacé, jusqu’à leur suppression.</translation>
+    </message>
+    <message>
         <source>Being sent</source>
         <translation>En cours d’envoi</translation>
+    </message>
+    <message>
+        <source>Blogger</source>
+        <translation>Blogueur</translation>
     </message>
     <message>
         <source>Both sides must be looked for in the same field: title, text or author.</source>
@@ -295,6 +367,10 @@
         <translation>Vérifications</translation>
     </message>
     <message>
+        <source>Choose a folder for what is kept of {name}</source>
+        <translation>Choisissez un dossier pour ce qui est gardé de {name}</translation>
+    </message>
+    <message>
         <source>Choose a network</source>
         <translation>Choisir un réseau</translation>
     </message>
@@ -321,6 +397,14 @@
     <message>
         <source>Choose one in the list: j and k go through them.</source>
         <translation>Choisissez-en une dans la liste : j et k la parcourent.</translation>
+    </message>
+    <message>
+        <source>Choose some of the messages, but not all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose somebody at the left, or look for other words.</source>
+        <translation>Choisissez quelqu’un à gauche, ou cherchez d’autres mots.</translation>
     </message>
     <message>
         <source>Choose the accounts above; each can have a text of its own</source>
@@ -359,12 +443,20 @@
         <translation>Code</translation>
     </message>
     <message>
+        <source>Colleague</source>
+        <translation>Collègue</translation>
+    </message>
+    <message>
         <source>Commands</source>
         <translation>Commandes</translation>
     </message>
     <message>
         <source>Common text</source>
         <translation>Texte commun</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>Communautés</translation>
     </message>
     <message>
         <source>Connect</source>
@@ -391,6 +483,10 @@
         <translation>Connexion en cours</translation>
     </message>
     <message>
+        <source>Content warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Continuer</translation>
     </message>
@@ -399,12 +495,20 @@
         <translation>Continuer avec {network}</translation>
     </message>
     <message>
+        <source>Conversation of {date}</source>
+        <translation>Conversation du {date}</translation>
+    </message>
+    <message>
         <source>Conversations</source>
         <translation>Conversations</translation>
     </message>
     <message>
         <source>Conversations of this view will come here.</source>
         <translation>Les conversations de cette vue arriveront ici.</translation>
+    </message>
+    <message>
+        <source>Cools off, because their message sounds angry: leaves in {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied</source>
@@ -447,6 +551,10 @@
         <translation>Décompte…</translation>
     </message>
     <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
         <source>Create “{name}”</source>
         <translation>Créer « {name} »</translation>
     </message>
@@ -457,6 +565,10 @@
     <message>
         <source>Ctrl+⏎</source>
         <translation>Ctrl+⏎</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -479,8 +591,20 @@
         <translation>Supprimé : {title}</translation>
     </message>
     <message>
+        <source>Departments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describe it for those who do not see it</source>
+        <translation>Décrivez-la pour ceux qui ne la voient pas</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Detractor</source>
+        <translation>Détracteur</translation>
     </message>
     <message>
         <source>Directly</source>
@@ -511,6 +635,10 @@
         <translation>Brouillons ou envois</translation>
     </message>
     <message>
+        <source>Drop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each request that leaves this computer is written down here: when, to whom, why.</source>
         <translation>Chaque requête qui part de cet ordinateur est notée ici : quand, vers qui, pourquoi.</translation>
     </message>
@@ -529,6 +657,10 @@
     <message>
         <source>Edit…</source>
         <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Empty: found from the address</source>
@@ -551,6 +683,34 @@
         <translation>Chiffrement à l’envoi</translation>
     </message>
     <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Erase all that is kept of this person</source>
+        <translation>Effacer tout ce qui est gardé de cette personne</translation>
+    </message>
+    <message>
+        <source>Erase all that is kept of this person, for good.</source>
+        <translation>Effacer définitivement tout ce qui est gardé de cette personne.</translation>
+    </message>
+    <message>
+        <source>Erase all that is kept of {name}?</source>
+        <translation>Effacer tout ce qui est gardé de {name} ?</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Effacé</translation>
+    </message>
+    <message>
+        <source>Erased on {date}.</source>
+        <translation>Effacé le {date}.</translation>
+    </message>
+    <message>
         <source>Error</source>
         <translation>Erreur</translation>
     </message>
@@ -565,6 +725,14 @@
     <message>
         <source>Every request that left this computer in the last thirty days. Nothing else leaves it.</source>
         <translation>Tout ce que cet ordinateur a demandé ces trente derniers jours. Rien d’autre n’en sort.</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Everybody, outside the public timelines</source>
+        <translation>Tout le monde, hors des fils publics</translation>
     </message>
     <message>
         <source>Everything but fetching and sending works offline</source>
@@ -635,12 +803,36 @@
         <translation>Fichier</translation>
     </message>
     <message>
+        <source>Files cannot go with a text here.</source>
+        <translation>Ici, aucun fichier ne peut accompagner un texte.</translation>
+    </message>
+    <message>
         <source>Find a command</source>
         <translation>Rechercher une commande</translation>
     </message>
     <message>
+        <source>Find a priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an emoji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find or create a department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find or create a label</source>
         <translation>Trouver ou créer une étiquette</translation>
+    </message>
+    <message>
+        <source>Find or create a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find somebody</source>
+        <translation>Trouver quelqu’un</translation>
     </message>
     <message>
         <source>Finished</source>
@@ -667,6 +859,10 @@
         <translation>Suivi par tous les comptes choisis</translation>
     </message>
     <message>
+        <source>Followers</source>
+        <translation>Les abonnés</translation>
+    </message>
+    <message>
         <source>Follows the common text; type here to give this account its own</source>
         <translation>Suit le texte commun ; écrivez ici pour donner son propre texte à ce compte</translation>
     </message>
@@ -691,8 +887,16 @@
         <translation>Automatique</translation>
     </message>
     <message>
+        <source>French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From Preferences, Development</source>
         <translation>Dans Préférences, Développement</translation>
+    </message>
+    <message>
+        <source>From your site: Users, Profile, Application passwords</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Full export at any time</source>
@@ -727,16 +931,52 @@
         <translation>Ouvrir « {panel} »</translation>
     </message>
     <message>
+        <source>Hand over</source>
+        <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>Hand over all that is kept of this person</source>
+        <translation>Remettre tout ce qui est gardé de cette personne</translation>
+    </message>
+    <message>
         <source>Health</source>
         <translation>État</translation>
+    </message>
+    <message>
+        <source>Held: a message was changed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held: a message was deleted meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held: somebody answered for you meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held: they wrote again meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held: to read first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Here the same word stands on both sides. Name two different words.</source>
         <translation>Le même mot se trouve ici des deux côtés. Indiquez deux mots différents.</translation>
     </message>
     <message>
+        <source>Hide the pictures at first</source>
+        <translation>Masquer d’abord les images</translation>
+    </message>
+    <message>
         <source>Hide what was quoted</source>
         <translation>Masquer la citation</translation>
+    </message>
+    <message>
+        <source>High priority</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hosts that were contacted</source>
@@ -747,8 +987,16 @@
         <translation>Heure</translation>
     </message>
     <message>
+        <source>How one speaks there</source>
+        <translation>Comment on y parle</translation>
+    </message>
+    <message>
         <source>How to write a query</source>
         <translation>Comment écrire une requête</translation>
+    </message>
+    <message>
+        <source>Hurtful: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>I have no account</source>
@@ -812,6 +1060,10 @@
     <message>
         <source>Interrupted, or still going on</source>
         <translation>Interrompu, ou encore en cours</translation>
+    </message>
+    <message>
+        <source>Is this also {name} ({handle})?</source>
+        <translation>Est-ce aussi {name} ({handle}) ?</translation>
     </message>
     <message>
         <source>It cannot be reached.</source>
@@ -905,6 +1157,14 @@
         <translation>C’est peut-être parti, peut-être pas : la réponse s’est perdue en route. cmdesk n’envoie jamais deux fois de lui-même. Regardez la page du compte, puis dites ce que vous y voyez.</translation>
     </message>
     <message>
+        <source>It needs a name.</source>
+        <translation>Il faut un nom.</translation>
+    </message>
+    <message>
+        <source>It waits a few minutes, because their message sounds angry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It waits in the outbox ({id}) and leaves with the next “cmdesk sync”, or once the window is open.</source>
         <translation>Il attend dans la boîte d’envoi ({id}) et partira au prochain « cmdesk sync », ou dès que la fenêtre sera ouverte.</translation>
     </message>
@@ -982,6 +1242,10 @@
         </translation>
     </message>
     <message>
+        <source>Journalist</source>
+        <translation>Journaliste</translation>
+    </message>
+    <message>
         <source>Keep it</source>
         <translation>Le garder</translation>
     </message>
@@ -1018,12 +1282,28 @@
         <translation>Clés dans le trousseau du système</translation>
     </message>
     <message>
+        <source>Kind: a forum, a group, a trade</source>
+        <translation>Genre : un forum, un groupe, un métier</translation>
+    </message>
+    <message>
+        <source>Kind: {kinds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known since</source>
+        <translation>Connue depuis</translation>
+    </message>
+    <message>
         <source>Label</source>
         <translation>Étiqueter</translation>
     </message>
     <message>
         <source>Label this conversation</source>
         <translation>Étiqueter cette conversation</translation>
+    </message>
+    <message>
+        <source>Label this person</source>
+        <translation>Étiqueter cette personne</translation>
     </message>
     <message>
         <source>Label “{label}” added</source>
@@ -1040,6 +1320,14 @@
     <message>
         <source>Language</source>
         <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Language of the text</source>
+        <translation>Langue du texte</translation>
+    </message>
+    <message>
+        <source>Language: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last answer: {when}.</source>
@@ -1072,6 +1360,10 @@
     <message>
         <source>Less</source>
         <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Let the site publish it at</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Light</source>
@@ -1114,12 +1406,16 @@
         <translation>Recherche à cette adresse…</translation>
     </message>
     <message>
+        <source>Low priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made on the site of your server: Preferences, Development</source>
         <translation>À créer sur le site de votre serveur : Préférences, Développement</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation>Courrier</translation>
+        <translation>Mail</translation>
     </message>
     <message>
         <source>Mail address</source>
@@ -1128,6 +1424,10 @@
     <message>
         <source>Make a regular</source>
         <translation>Mettre parmi les habitués</translation>
+    </message>
+    <message>
+        <source>Make a regular, or no longer</source>
+        <translation>Marquer comme habitué, ou ne plus l’être</translation>
     </message>
     <message>
         <source>Make the text larger</source>
@@ -1166,8 +1466,24 @@
         <translation>Mastodon et sa famille, ou une boîte de courrier : lisez et répondez d’ici.</translation>
     </message>
     <message>
+        <source>Meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mentions</source>
         <translation>Mentions</translation>
+    </message>
+    <message>
+        <source>Merging needs at least two conversations. Select them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages in conversations with others</source>
+        <translation>Messages dans des conversations avec d’autres</translation>
     </message>
     <message>
         <source>Missed</source>
@@ -1176,6 +1492,10 @@
     <message>
         <source>Missed: its time passed while this computer slept.</source>
         <translation>Manqué : l’heure est passée pendant que cet ordinateur dormait.</translation>
+    </message>
+    <message>
+        <source>Moderator, founder, regular…</source>
+        <translation>Modératrice, fondateur, habituée…</translation>
     </message>
     <message>
         <source>Monday</source>
@@ -1230,6 +1550,14 @@
         <translation>Réseau</translation>
     </message>
     <message>
+        <source>New community</source>
+        <translation>Nouvelle communauté</translation>
+    </message>
+    <message>
+        <source>New community…</source>
+        <translation>Nouvelle communauté…</translation>
+    </message>
+    <message>
         <source>New draft</source>
         <translation>Nouveau brouillon</translation>
     </message>
@@ -1266,6 +1594,10 @@
         <translation>Mois suivant</translation>
     </message>
     <message>
+        <source>Next person</source>
+        <translation>Personne suivante</translation>
+    </message>
+    <message>
         <source>Next try: {time}.</source>
         <translation>Prochain essai : {time}.</translation>
     </message>
@@ -1280,6 +1612,10 @@
     <message>
         <source>Next week</source>
         <translation>La semaine prochaine</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
     </message>
     <message>
         <source>No account has the name or number {name}.</source>
@@ -1318,6 +1654,10 @@
         <translation>Aucune commande de ce nom</translation>
     </message>
     <message>
+        <source>No community is chosen</source>
+        <translation>Aucune communauté choisie</translation>
+    </message>
+    <message>
         <source>No conversation has the number {id}.</source>
         <translation>Aucune conversation ne porte le numéro {id}.</translation>
     </message>
@@ -1328,6 +1668,10 @@
     <message>
         <source>No delivery has the number {id}.</source>
         <translation>Aucun envoi ne porte le numéro {id}.</translation>
+    </message>
+    <message>
+        <source>No department</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No feed was found at {address}. Give the address of the feed itself, if there is one.</source>
@@ -1350,12 +1694,32 @@
         <translation>Retirer des habitués</translation>
     </message>
     <message>
+        <source>No longer here: {name}</source>
+        <translation>N’en fait plus partie : {name}</translation>
+    </message>
+    <message>
         <source>No mention yet</source>
         <translation>Aucune mention pour l’instant</translation>
     </message>
     <message>
+        <source>No moment is meant by this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No notification between these hours.</source>
         <translation>Aucune notification entre ces heures.</translation>
+    </message>
+    <message>
+        <source>No priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No role</source>
+        <translation>Aucun rôle</translation>
+    </message>
+    <message>
+        <source>No saved replies can be read in this file. JSON and CSV are understood.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No source has the number {id}.</source>
@@ -1374,6 +1738,10 @@
         <translation>Personne n’a terminé l’identification dans le navigateur. Rien n’a changé ; vous pouvez recommencer.</translation>
     </message>
     <message>
+        <source>Nobody is chosen</source>
+        <translation>Personne n’est choisi</translation>
+    </message>
+    <message>
         <source>Nobody knows the address {host}. Check how it is written, and the connection.</source>
         <translation>Personne ne connaît l’adresse {host}. Vérifiez comment elle s’écrit, et la connexion.</translation>
     </message>
@@ -1382,8 +1750,16 @@
         <translation>Nul ne sait s’il est parti. Vérifiez, puis dites « cmdesk outbox --resolve {id} sent » ou « again ».</translation>
     </message>
     <message>
+        <source>Nobody yet</source>
+        <translation>Personne pour l’instant</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Not described yet</source>
+        <translation>Pas encore décrite</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -1402,6 +1778,10 @@
         <translation>Pas accepté ; nouvel essai prévu</translation>
     </message>
     <message>
+        <source>Not the same</source>
+        <translation>Ce n’est pas la même</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Note</translation>
     </message>
@@ -1412,6 +1792,18 @@
     <message>
         <source>Noted: it is out</source>
         <translation>Noté : c’est parti</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes about this person</source>
+        <translation>Notes sur cette personne</translation>
+    </message>
+    <message>
+        <source>Nothing brings it back: say --yes, and export first what must be kept.</source>
+        <translation>Rien ne le ramènera : ajoutez --yes, et exportez d’abord ce qui doit être gardé.</translation>
     </message>
     <message>
         <source>Nothing came from standard input, where the secret is read.</source>
@@ -1430,6 +1822,10 @@
         <translation>Aucun résultat pour « {words} »</translation>
     </message>
     <message>
+        <source>Nothing has left. Read the conversation, then say “cmdesk outbox --resolve {id} again” or “cancel”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing here</source>
         <translation>Rien ici</translation>
     </message>
@@ -1442,6 +1838,10 @@
         <translation>Aucun envoi</translation>
     </message>
     <message>
+        <source>Nothing is known for {variable}: write it yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is sent</source>
         <translation>Rien n’est envoyé</translation>
     </message>
@@ -1452,6 +1852,10 @@
     <message>
         <source>Nothing new</source>
         <translation>Rien de nouveau</translation>
+    </message>
+    <message>
+        <source>Nothing of that name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing to send</source>
@@ -1478,6 +1882,14 @@
         <translation>Me prévenir des nouvelles mentions</translation>
     </message>
     <message>
+        <source>Now:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OTHER</source>
+        <translation>AUTRE</translation>
+    </message>
+    <message>
         <source>Of a blog, a newspaper, a channel, a forum: the page itself will do. No account is needed.</source>
         <translation>D’un blog, d’un journal, d’une chaîne, d’un forum : la page elle-même suffit. Aucun compte n’est demandé.</translation>
     </message>
@@ -1498,8 +1910,20 @@
         <translation>En plus de la taille que le système utilise.</translation>
     </message>
     <message>
+        <source>One card now. To take them apart again: cmdesk person part {number}</source>
+        <translation>Une seule fiche désormais. Pour les séparer : cmdesk person part {number}</translation>
+    </message>
+    <message>
+        <source>One card now: {name}.</source>
+        <translation>Une seule fiche désormais : {name}.</translation>
+    </message>
+    <message>
         <source>Online</source>
         <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Only those who are mentioned</source>
+        <translation>Seulement les personnes mentionnées</translation>
     </message>
     <message>
         <source>Only what is not finished</source>
@@ -1578,6 +2002,10 @@
         <translation>Options</translation>
     </message>
     <message>
+        <source>Or type: tomorrow 9:00, Monday, in 3 days…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other conversations</source>
         <translation>Autres conversations</translation>
     </message>
@@ -1634,8 +2062,28 @@
         <translation>Personnes</translation>
     </message>
     <message>
+        <source>People or communities</source>
+        <translation>Personnes ou communautés</translation>
+    </message>
+    <message>
+        <source>People to know there</source>
+        <translation>Personnes à y connaître</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person: {id} {name} ({what})</source>
+        <translation>Peut-être la même personne : {id} {name} ({what})</translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
     </message>
     <message>
         <source>Port for reading</source>
@@ -1674,12 +2122,32 @@
         <translation>Élément précédent</translation>
     </message>
     <message>
+        <source>Previous person</source>
+        <translation>Personne précédente</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Private note</source>
         <translation>Note privée</translation>
     </message>
     <message>
+        <source>Private notes</source>
+        <translation>Notes privées</translation>
+    </message>
+    <message>
         <source>Private: only {names} and you see it.</source>
         <translation>Privé : seuls {names} et vous le voyez.</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Preuve</translation>
+    </message>
+    <message>
+        <source>Prospect</source>
+        <translation>Client potentiel</translation>
     </message>
     <message>
         <source>Proton needs its Bridge, running on this computer: use the password that Bridge shows.</source>
@@ -1692,6 +2160,18 @@
     <message>
         <source>Publish with</source>
         <translation>Publier avec</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put together</source>
+        <translation>Réunir</translation>
+    </message>
+    <message>
+        <source>Put together here</source>
+        <translation>Réunies ici</translation>
     </message>
     <message>
         <source>Queries</source>
@@ -1726,6 +2206,10 @@
         <translation>Quitter cmdesk</translation>
     </message>
     <message>
+        <source>Read both, then decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read, answer and publish</source>
         <translation>Lire, répondre et publier</translation>
     </message>
@@ -1750,12 +2234,20 @@
         <translation>Prêt à partir</translation>
     </message>
     <message>
+        <source>Reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refused</source>
         <translation>Refusé</translation>
     </message>
     <message>
         <source>Regular expressions here know no back-references, no looking around and no options.</source>
         <translation>Les expressions régulières n’acceptent ici ni références arrière, ni assertions, ni options.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove the account</source>
@@ -1787,7 +2279,7 @@
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation>Supprimer {name}</translation>
+        <translation>Retirer {name}</translation>
     </message>
     <message>
         <source>Remove {name}?</source>
@@ -1804,6 +2296,10 @@
     <message>
         <source>Rename the brand</source>
         <translation>Renommer la marque</translation>
+    </message>
+    <message>
+        <source>Rename this person</source>
+        <translation>Renommer cette personne</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -1830,6 +2326,10 @@
         <translation>Reprendre {name}</translation>
     </message>
     <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
         <source>Rules of {account}</source>
         <translation>Règles de {account}</translation>
     </message>
@@ -1844,6 +2344,22 @@
     <message>
         <source>SMTP server</source>
         <translation>Serveur SMTP</translation>
+    </message>
+    <message>
+        <source>Same address: {what}</source>
+        <translation>Même adresse : {what}</translation>
+    </message>
+    <message>
+        <source>Same handle: {what}</source>
+        <translation>Même identifiant : {what}</translation>
+    </message>
+    <message>
+        <source>Same link: {what}</source>
+        <translation>Même lien : {what}</translation>
+    </message>
+    <message>
+        <source>Same name: {what}</source>
+        <translation>Même nom : {what}</translation>
     </message>
     <message>
         <source>Save the name</source>
@@ -1872,6 +2388,10 @@
     <message>
         <source>Say the number of a delivery, then sent, again or cancel.</source>
         <translation>Donnez le numéro d’un envoi, puis sent, again ou cancel.</translation>
+    </message>
+    <message>
+        <source>Say where to meet them</source>
+        <translation>Dire où la rencontrer</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -1938,6 +2458,10 @@
         <translation>Envoyer et terminer</translation>
     </message>
     <message>
+        <source>Send anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send it again?</source>
         <translation>Renvoyer ce texte ?</translation>
     </message>
@@ -1991,6 +2515,10 @@
     <message>
         <source>Sent.</source>
         <translation>Envoyé.</translation>
+    </message>
+    <message>
+        <source>Sentiment: {value} ({share} sure)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Server</source>
@@ -2120,6 +2648,10 @@
         <translation>Les lettres seules marchent tant qu’aucun texte n’est en cours d’écriture.</translation>
     </message>
     <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
         <source>Slow: {what} takes {milliseconds} ms.</source>
         <translation>Lent : {what} prend {milliseconds} ms.</translation>
     </message>
@@ -2158,6 +2690,10 @@
     <message>
         <source>Something went wrong inside cmdesk. Your work is kept.</source>
         <translation>Quelque chose a mal tourné dans cmdesk. Votre travail est gardé.</translation>
+    </message>
+    <message>
+        <source>Something you wrote to this person has not left yet, or it is not known whether it did. Nothing was erased: decide about it in the outbox first.</source>
+        <translation>Un message que vous avez écrit à cette personne n’est pas encore parti, ou l’on ignore s’il est parti. Rien n’a été effacé : décidez-en d’abord dans la boîte d’envoi.</translation>
     </message>
     <message>
         <source>Source paused</source>
@@ -2199,6 +2735,10 @@
         <translation>Commencer un nouvel espace de travail</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Step {step} of {total}: {name}</source>
         <translation>Étape {step} sur {total} : {name}</translation>
     </message>
@@ -2217,6 +2757,10 @@
     <message>
         <source>Stopped. What was done until now is kept.</source>
         <translation>Arrêté. Ce qui a été fait jusqu’ici est gardé.</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Switch between light and dark</source>
@@ -2239,6 +2783,10 @@
         <translation>TEXTE</translation>
     </message>
     <message>
+        <source>Take apart</source>
+        <translation>Séparer</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>Reprendre</translation>
     </message>
@@ -2253,6 +2801,10 @@
     <message>
         <source>Taken back</source>
         <translation>Repris</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tâches</translation>
     </message>
     <message>
         <source>Tastes, habits, tone…</source>
@@ -2291,6 +2843,10 @@
         <translation>Le jeton d’accès manque. Identifiez-vous, ou collez un jeton.</translation>
     </message>
     <message>
+        <source>The account that this came through is not connected any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The account was removed, so this did not leave. The text is kept.</source>
         <translation>Le compte a été retiré ; ceci n’est donc pas parti. Le texte est gardé.</translation>
     </message>
@@ -2319,8 +2875,16 @@
         <translation>Sur cet ordinateur, le navigateur ne peut pas revenir à cmdesk. Collez plutôt le code que la page affiche.</translation>
     </message>
     <message>
+        <source>The card, the handles, what they wrote, your answers to them and your notes are erased from this workspace for good. A fetch does not bring them back. What stands on the networks stays there. Backups made before still hold it. Hand over first what must be kept.</source>
+        <translation>La fiche, les identifiants, ce que cette personne a écrit, vos réponses et vos notes sont définitivement effacés de cet espace de travail. Une relève ne les ramène pas. Ce qui se trouve sur les réseaux y reste. Les sauvegardes déjà faites le contiennent encore. Remettez d’abord ce qui doit être gardé.</translation>
+    </message>
+    <message>
         <source>The code is missing. The page in the browser shows it.</source>
         <translation>Il manque le code. La page du navigateur l’affiche.</translation>
+    </message>
+    <message>
+        <source>The columns of this table say nothing that cmdesk knows. It needs a title, a text or a link: {found}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The computer slept or was off. Nothing missed leaves by itself.</source>
@@ -2347,12 +2911,24 @@
         <translation>La démonstration : elle est jetée à la fin.</translation>
     </message>
     <message>
+        <source>The description of “{name}” is too long ({count} of {maximum}).</source>
+        <translation>La description de « {name} » est trop longue ({count} sur {maximum}).</translation>
+    </message>
+    <message>
         <source>The disk is full: {path}. What was kept before is safe; make room and try again.</source>
         <translation>Le disque est plein : {path}. Ce qui était gardé est sauf ; faites de la place et réessayez.</translation>
     </message>
     <message>
         <source>The export could not be written: {path}. The workspace is unharmed; check the folder and the room left.</source>
         <translation>L’export n’a pas pu être écrit : {path}. L’espace de travail est intact ; vérifiez le dossier et la place libre.</translation>
+    </message>
+    <message>
+        <source>The file “{name}” cannot be read: {details}. Attach it again.</source>
+        <translation>Le fichier « {name} » est illisible : {details}. Joignez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>The file “{name}” is not the one that was approved any more. Nothing was sent; attach it again.</source>
+        <translation>Le fichier « {name} » n’est plus celui qui avait été approuvé. Rien n’a été envoyé ; joignez-le à nouveau.</translation>
     </message>
     <message>
         <source>The identity of {host} cannot be verified, so cmdesk did not connect. Nothing secret was told.</source>
@@ -2368,7 +2944,7 @@
     </message>
     <message>
         <source>The media are beside it: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Les médias sont à côté : {path}</translation>
     </message>
     <message>
         <source>The message that this answers is gone from {host}. Nothing was published; the text is kept.</source>
@@ -2377,6 +2953,10 @@
     <message>
         <source>The name of the server is missing.</source>
         <translation>Il manque le nom du serveur.</translation>
+    </message>
+    <message>
+        <source>The one you sign in to your site with</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The organisation you speak for.</source>
@@ -2393,6 +2973,10 @@
     <message>
         <source>The page in the browser shows it once you have agreed</source>
         <translation>La page du navigateur l’affiche après votre accord</translation>
+    </message>
+    <message>
+        <source>The part of the page that is watched is not there any more. Choose it again; nothing was told meanwhile.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The password is missing. Type it to go on.</source>
@@ -2439,12 +3023,20 @@
         <translation>Il y a trop de parenthèses les unes dans les autres.</translation>
     </message>
     <message>
+        <source>There is a macro called “{name}” already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is a query named “{name}” already. Choose another name.</source>
         <translation>Il y a déjà une requête nommée « {name} ». Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>There is a workspace here already: {path}. It was not touched; use --force to set it aside and go on.</source>
         <translation>Il y a déjà un espace de travail ici : {path}. Il n’a pas été touché ; avec --force il est mis de côté.</translation>
+    </message>
+    <message>
+        <source>There is no article on this page, only links or a notice. Open it in the browser to see it whole.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no conversation here.</source>
@@ -2483,6 +3075,10 @@
         <translation>Il n’y a pas encore d’espace de travail.</translation>
     </message>
     <message>
+        <source>There is nobody here.</source>
+        <translation>Il n’y a personne ici.</translation>
+    </message>
+    <message>
         <source>There is nobody to send this to. Answer a message instead.</source>
         <translation>Il n’y a personne à qui envoyer ceci. Répondez plutôt à un message.</translation>
     </message>
@@ -2491,8 +3087,24 @@
         <translation>C’est vide. Vérifiez l’adresse ou le fichier.</translation>
     </message>
     <message>
+        <source>There is one named “{name}” already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is one of that name already.</source>
+        <translation>Il en existe déjà une de ce nom.</translation>
+    </message>
+    <message>
+        <source>These are two cards again.</source>
+        <translation>Ce sont de nouveau deux fiches.</translation>
+    </message>
+    <message>
         <source>These places are searched for “{words}”:</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These two cards cannot be put together: one of them is gone.</source>
+        <translation>Ces deux fiches ne peuvent pas être réunies : l’une d’elles n’existe plus.</translation>
     </message>
     <message>
         <source>This account has its own text; changes of the common text do not reach it</source>
@@ -2531,6 +3143,10 @@
         <translation>Cette conversation n’a pas de page à ouvrir</translation>
     </message>
     <message>
+        <source>This conversation is not merged into another one any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This delivery waits for no such decision: it is {state}.</source>
         <translation>Cet envoi n’attend pas cette décision : il est {state}.</translation>
     </message>
@@ -2557,6 +3173,10 @@
     <message>
         <source>This folder is not empty: {path}. Nothing was written; choose a new or empty one.</source>
         <translation>Ce dossier n’est pas vide : {path}. Rien n’a été écrit ; choisissez-en un nouveau ou un vide.</translation>
+    </message>
+    <message>
+        <source>This folder or file is not there: {path}. What was read stays; it goes on once it is back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is a JSON document, but not a feed. Check the address.</source>
@@ -2595,6 +3215,14 @@
         <translation>Ce n’est pas une adresse que cmdesk sait ouvrir : {address}. Vérifiez comment elle s’écrit.</translation>
     </message>
     <message>
+        <source>This mail begins without a greeting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This mail ends without a closing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This mailbox cannot be connected: {provider} no longer lets programs sign in with a password.</source>
         <translation>Cette boîte aux lettres ne peut pas être connectée : {provider} ne laisse plus les programmes s’identifier par mot de passe.</translation>
     </message>
@@ -2611,8 +3239,20 @@
         <translation>Cette parenthèse ne ferme rien.</translation>
     </message>
     <message>
+        <source>This person is not there any more.</source>
+        <translation>Cette personne n’est plus là.</translation>
+    </message>
+    <message>
+        <source>This proof says that it was done, without saying who it was. Give it to the person.</source>
+        <translation>Cette preuve dit que l’effacement a eu lieu, sans dire de qui. Remettez-la à la personne.</translation>
+    </message>
+    <message>
         <source>This regular expression is too large. Repeat fewer times.</source>
         <translation>Cette expression régulière est trop grande. Répétez moins souvent.</translation>
+    </message>
+    <message>
+        <source>This short code belongs to “{name}”. Choose another one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This window goes on by itself once you have signed in on the page of {server} and agreed.</source>
@@ -2667,6 +3307,10 @@
         <translation>À traiter</translation>
     </message>
     <message>
+        <source>To check that it was about you: the SHA-256 of the line below followed by network:handle (in small letters) is one of these marks. They do not say who you are.</source>
+        <translation>Pour vérifier qu’il s’agit de vous : le SHA-256 de la ligne ci-dessous suivie de réseau:identifiant (en minuscules) est l’une de ces marques. Elles ne disent pas qui vous êtes.</translation>
+    </message>
+    <message>
         <source>To fix</source>
         <translation>À corriger</translation>
     </message>
@@ -2696,6 +3340,10 @@
             <numerusform>Journal du trafic : {n} hôte en 10 min</numerusform>
             <numerusform>Journal du trafic : {n} hôtes en 10 min</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Troll</source>
+        <translation>Troll</translation>
     </message>
     <message>
         <source>Try</source>
@@ -2738,6 +3386,14 @@
         <translation>Sans titre</translation>
     </message>
     <message>
+        <source>Urgency: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Usage:</source>
         <translation>Utilisation :</translation>
     </message>
@@ -2754,6 +3410,10 @@
         <translation>Taille de texte habituelle</translation>
     </message>
     <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
         <source>Views and sources</source>
         <translation>Vues et sources</translation>
     </message>
@@ -2768,6 +3428,10 @@
     <message>
         <source>Waiting</source>
         <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Waiting for review</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting for the browser</source>
@@ -2814,8 +3478,20 @@
         <translation>Que voulez-vous dire ?</translation>
     </message>
     <message>
+        <source>What happened meanwhile, and your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What has a star and what is in the inbox stays here.</source>
         <translation>Ce qui a une étoile et ce qui est en réception reste ici.</translation>
+    </message>
+    <message>
+        <source>What is forbidden there</source>
+        <translation>Ce qui y est interdit</translation>
+    </message>
+    <message>
+        <source>What is kept of {name}</source>
+        <translation>Ce qui est gardé de {name}</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -2828,6 +3504,14 @@
     <message>
         <source>What people say to you comes here</source>
         <translation>Ici arrive ce que l’on vous dit</translation>
+    </message>
+    <message>
+        <source>What they are there</source>
+        <translation>Son rôle dans cette communauté</translation>
+    </message>
+    <message>
+        <source>What they let you do with their data</source>
+        <translation>Ce que la personne vous laisse faire de ses données</translation>
     </message>
     <message>
         <source>What to say</source>
@@ -2854,6 +3538,10 @@
         <translation>Ce que vous savez de cette personne</translation>
     </message>
     <message>
+        <source>What you noted of its manners is forgotten. The people stay.</source>
+        <translation>Ce que vous avez noté de ses usages est oublié. Les personnes restent.</translation>
+    </message>
+    <message>
         <source>What you send shows here until it is out, with every attempt and what became of it.</source>
         <translation>Ce que vous envoyez apparaît ici jusqu’à son départ, avec chaque essai et ce qu’il est devenu.</translation>
     </message>
@@ -2864,6 +3552,10 @@
     <message>
         <source>What your sources publish will appear here.</source>
         <translation>Ce que vos sources publient apparaîtra ici.</translation>
+    </message>
+    <message>
+        <source>What {name} shows</source>
+        <translation>Ce que montre {name}</translation>
     </message>
     <message>
         <source>When should it go out?</source>
@@ -2878,8 +3570,16 @@
         <translation>Là où se trouve votre compte</translation>
     </message>
     <message>
+        <source>Who can see it</source>
+        <translation>Qui peut le voir</translation>
+    </message>
+    <message>
         <source>Who was contacted, when and why</source>
         <translation>Qui a été contacté, quand et pourquoi</translation>
+    </message>
+    <message>
+        <source>Whoever writes to you gets a card here, with all that you said to each other.</source>
+        <translation>Quiconque vous écrit reçoit ici une fiche, avec tout ce que vous vous êtes dit.</translation>
     </message>
     <message>
         <source>Width of the columns</source>
@@ -2888,6 +3588,10 @@
     <message>
         <source>Will be tried again {time}: {reason}</source>
         <translation>Nouvel essai {time} : {reason}</translation>
+    </message>
+    <message>
+        <source>With a role</source>
+        <translation>Avec un rôle</translation>
     </message>
     <message>
         <source>With a star</source>
@@ -2962,6 +3666,10 @@
         <translation>Écrivez une requête : ce qu’elle trouve dans vos sources est réuni ici et en réception.</translation>
     </message>
     <message>
+        <source>Write all that is kept of this person into a folder.</source>
+        <translation>Écrire dans un dossier tout ce qui est gardé de cette personne.</translation>
+    </message>
+    <message>
         <source>Write it again</source>
         <translation>Réécrire</translation>
     </message>
@@ -2974,8 +3682,32 @@
         <translation>Écrivez l’heure comme {example}.</translation>
     </message>
     <message>
+        <source>Write the proof to a file</source>
+        <translation>Écrire la preuve dans un fichier</translation>
+    </message>
+    <message>
+        <source>Write to a file…</source>
+        <translation>Écrire dans un fichier…</translation>
+    </message>
+    <message>
         <source>Write your reply</source>
         <translation>Écrivez votre réponse</translation>
+    </message>
+    <message>
+        <source>Write “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written on {date}. The file beside this one, person.json, holds the same for programs.</source>
+        <translation>Écrit le {date}. Le fichier voisin, person.json, contient la même chose pour les programmes.</translation>
+    </message>
+    <message>
+        <source>Written: {files} in {folder}.</source>
+        <translation>Écrit : {files} dans {folder}.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
     </message>
     <message>
         <source>Yesterday</source>
@@ -3020,6 +3752,14 @@
     <message>
         <source>You: {text}</source>
         <translation>Vous : {text}</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer did not leave.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your browser shows a page of {server}. Sign in there and agree; this window goes on by itself.</source>
@@ -3073,6 +3813,10 @@
         </translation>
     </message>
     <message>
+        <source>another language, or too short to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>answer a conversation, now</source>
         <translation>répondre à une conversation, maintenant</translation>
     </message>
@@ -3083,6 +3827,10 @@
     <message>
         <source>answered {status}, {size}</source>
         <translation>a répondu {status}, {size}</translation>
+    </message>
+    <message>
+        <source>answers to them</source>
+        <translation>réponses à cette personne</translation>
     </message>
     <message>
         <source>ask for an access token instead of using a browser</source>
@@ -3129,6 +3877,14 @@
         <translation>annulé</translation>
     </message>
     <message>
+        <source>cards of people that were put together</source>
+        <translation>les fiches de personnes qui ont été réunies</translation>
+    </message>
+    <message>
+        <source>cards that look alike and are two people</source>
+        <translation>les fiches qui se ressemblent et sont deux personnes</translation>
+    </message>
+    <message>
         <source>choose</source>
         <translation>choisir</translation>
     </message>
@@ -3149,8 +3905,20 @@
         <translation>cmdesk s’est arrêté pendant l’envoi. C’est peut-être parti : vérifiez avant de renvoyer.</translation>
     </message>
     <message>
+        <source>communities: forums, groups, trades</source>
+        <translation>les communautés : forums, groupes, métiers</translation>
+    </message>
+    <message>
+        <source>complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>connect an account; its secret is asked for, or read from standard input</source>
         <translation>connecter un compte ; son secret est demandé, ou lu sur l’entrée standard</translation>
+    </message>
+    <message>
+        <source>conversations</source>
+        <translation>conversations</translation>
     </message>
     <message>
         <source>conversations with their notes, labels and the numbers of their items</source>
@@ -3171,6 +3939,10 @@
     <message>
         <source>edited at {time}</source>
         <translation>modifié à {time}</translation>
+    </message>
+    <message>
+        <source>erase all that is kept of a person, for good</source>
+        <translation>effacer définitivement tout ce qui est gardé d’une personne</translation>
     </message>
     <message>
         <source>feed</source>
@@ -3197,8 +3969,20 @@
         <translation>trouvé par {query}</translation>
     </message>
     <message>
+        <source>handles on networks</source>
+        <translation>identifiants sur des réseaux</translation>
+    </message>
+    <message>
         <source>happy</source>
         <translation>content</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>how many at most</source>
@@ -3217,8 +4001,20 @@
         <translation>dans le titre seulement ; aussi auteur:, texte:, source:, langue:</translation>
     </message>
     <message>
+        <source>insult</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its number or its name</source>
         <translation>son numéro ou son nom</translation>
+    </message>
+    <message>
+        <source>job application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>judge each line of the file as a text of its own</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>keep a query and find what it matches</source>
@@ -3253,6 +4049,10 @@
         <translation>ligne {line}, {name} : {reason}</translation>
     </message>
     <message>
+        <source>list people, the one heard last first</source>
+        <translation>lister les personnes, la dernière entendue d’abord</translation>
+    </message>
+    <message>
         <source>list the accounts</source>
         <translation>lister les comptes</translation>
     </message>
@@ -3281,16 +4081,40 @@
         <translation>examiner le programme et l’espace de travail, et dire ce qui ne va pas ou traîne</translation>
     </message>
     <message>
+        <source>low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>mastodon.social, or your handle</source>
         <translation>mastodon.social, ou votre identifiant</translation>
+    </message>
+    <message>
+        <source>mean it: nothing brings it back</source>
+        <translation>le vouloir vraiment : rien ne le ramènera</translation>
     </message>
     <message>
         <source>mention</source>
         <translation>mention</translation>
     </message>
     <message>
+        <source>messages they wrote</source>
+        <translation>messages écrits par la personne</translation>
+    </message>
+    <message>
         <source>missed</source>
         <translation>manqué</translation>
+    </message>
+    <message>
+        <source>myblog.fr</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>new draft</source>
@@ -3317,12 +4141,24 @@
         <translation>aucune</translation>
     </message>
     <message>
+        <source>none of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not a feed</source>
         <translation>pas un flux</translation>
     </message>
     <message>
         <source>not sent</source>
         <translation>non envoyé</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>notes</translation>
     </message>
     <message>
         <source>now</source>
@@ -3357,8 +4193,16 @@
         <translation>seulement ceux qui correspondent, comme : panne SAUF emploi</translation>
     </message>
     <message>
+        <source>only whose card has these words</source>
+        <translation>seulement celles dont la fiche contient ces mots</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>ouvrir</translation>
+    </message>
+    <message>
+        <source>order problem</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>parentheses say what belongs together</source>
@@ -3377,8 +4221,20 @@
         <translation>les personnes, pour un carnet d’adresses (vCard)</translation>
     </message>
     <message>
+        <source>picture</source>
+        <translation>image</translation>
+    </message>
+    <message>
+        <source>positive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>post</source>
         <translation>publication</translation>
+    </message>
+    <message>
+        <source>praise</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>private</source>
@@ -3393,6 +4249,14 @@
         <translation>note privée</translation>
     </message>
     <message>
+        <source>proof of erasure</source>
+        <translation>preuve d’effacement</translation>
+    </message>
+    <message>
+        <source>proofs that people were erased, without saying who</source>
+        <translation>les preuves d’effacement, sans dire de qui</translation>
+    </message>
+    <message>
         <source>publish</source>
         <translation>publier</translation>
     </message>
@@ -3401,8 +4265,16 @@
         <translation>publier un message, maintenant</translation>
     </message>
     <message>
+        <source>put another card into this one</source>
+        <translation>réunir une autre fiche à celle-ci</translation>
+    </message>
+    <message>
         <source>queries that watch for something</source>
         <translation>les requêtes, qui guettent quelque chose</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>read a conversation</source>
@@ -3419,6 +4291,10 @@
     <message>
         <source>refused</source>
         <translation>refusé</translation>
+    </message>
+    <message>
+        <source>request for a quote</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>say how long a text is for a network</source>
@@ -3461,12 +4337,20 @@
         <translation>mettre de côté l’espace de travail qui s’y trouve</translation>
     </message>
     <message>
+        <source>show the card of a person</source>
+        <translation>montrer la fiche d’une personne</translation>
+    </message>
+    <message>
         <source>show the version</source>
         <translation>montrer la version</translation>
     </message>
     <message>
         <source>show this help</source>
         <translation>montrer cette aide</translation>
+    </message>
+    <message>
+        <source>spam</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>spike</source>
@@ -3481,7 +4365,15 @@
         <translation>désactivée</translation>
     </message>
     <message>
+        <source>take two cards apart that were put together</source>
+        <translation>séparer deux fiches qui avaient été réunies</translation>
+    </message>
+    <message>
         <source>take what is named as words to look for everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thanks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3513,6 +4405,14 @@
         <translation>les étiquettes</translation>
     </message>
     <message>
+        <source>the labels of people</source>
+        <translation>les étiquettes des personnes</translation>
+    </message>
+    <message>
+        <source>the language of the text, if known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the language to speak</source>
         <translation>la langue à parler</translation>
     </message>
@@ -3527,6 +4427,10 @@
     <message>
         <source>the organisations you speak for</source>
         <translation>les organisations pour lesquelles vous parlez</translation>
+    </message>
+    <message>
+        <source>the people you deal with, and what is kept of them</source>
+        <translation>les personnes avec qui vous êtes en rapport, et ce qui est gardé d’elles</translation>
     </message>
     <message>
         <source>the post; - reads it from standard input</source>
@@ -3565,6 +4469,10 @@
         <translation>ce serveur</translation>
     </message>
     <message>
+        <source>threat or legal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>tls or starttls</source>
         <translation>tls ou starttls</translation>
     </message>
@@ -3583,6 +4491,10 @@
     <message>
         <source>too long</source>
         <translation>trop long</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unhappy</source>
@@ -3641,12 +4553,24 @@
         <translation>où il a été trouvé sur le web</translation>
     </message>
     <message>
+        <source>where something may be missing, by source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>which ones (open)</source>
         <translation>lesquelles (open)</translation>
     </message>
     <message>
+        <source>who is to be met in which community</source>
+        <translation>qui se rencontre dans quelle communauté</translation>
+    </message>
+    <message>
         <source>who was contacted, why and when</source>
         <translation>qui a été contacté, pourquoi et quand</translation>
+    </message>
+    <message>
+        <source>whole articles that were kept, with the numbers of their items</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>with a star</source>
@@ -3659,6 +4583,10 @@
     <message>
         <source>write a whole copy of the workspace</source>
         <translation>écrire une copie complète de l’espace de travail</translation>
+    </message>
+    <message>
+        <source>write all that is kept of a person into a folder, readable and as JSON</source>
+        <translation>écrire dans un dossier tout ce qui est gardé d’une personne, lisible et en JSON</translation>
     </message>
     <message>
         <source>write everything in open formats into a new folder</source>
@@ -3704,12 +4632,20 @@
         <translation>{account} : {text}</translation>
     </message>
     <message>
+        <source>{account}: {words}</source>
+        <translation>{account} : {words}</translation>
+    </message>
+    <message>
         <source>{count} characters of {maximum}</source>
         <translation>{count} caractères sur {maximum}</translation>
     </message>
     <message>
         <source>{count} d</source>
         <translation>{count} j</translation>
+    </message>
+    <message>
+        <source>{count} files are too many: at most {most} can go with one text.</source>
+        <translation>{count} fichiers, c’est trop : {most} au plus peuvent accompagner un texte.</translation>
     </message>
     <message>
         <source>{count} h</source>
@@ -3744,6 +4680,10 @@
         <translation>{host} a demandé une pause, et cmdesk la respecte. Rien n’est perdu ; réessayez plus tard.</translation>
     </message>
     <message>
+        <source>{host} asks for a name and a password before it shows this. Sign in with the button below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{host} asks for fewer requests ({status}). Nothing was lost; cmdesk goes slower there.</source>
         <translation>{host} demande moins de requêtes ({status}). Rien n’est perdu ; cmdesk y va plus doucement.</translation>
     </message>
@@ -3762,6 +4702,10 @@
     <message>
         <source>{host} did not confirm. It may be out: cmdesk looks for it, and never sends it again unasked.</source>
         <translation>{host} n’a pas confirmé. C’est peut-être parti : cmdesk le cherche, et ne le renvoie jamais sans votre accord.</translation>
+    </message>
+    <message>
+        <source>{host} did not take “{name}”. Nothing was published.</source>
+        <translation>{host} n’a pas accepté « {name} ». Rien n’a été publié.</translation>
     </message>
     <message>
         <source>{host} does not accept this sign-in. Sign in again; what waits to be sent is kept.</source>
@@ -3796,6 +4740,10 @@
         <translation>{host} est en panne de son côté ({status}). Rien n’est perdu ; un nouvel essai suffit d’ordinaire.</translation>
     </message>
     <message>
+        <source>{host} has a guard that keeps programs out. Open it in the browser, or look for another address of the same source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{host} has nothing at this address ({status}). Check how it is written, or whether it moved.</source>
         <translation>{host} n’a rien à cette adresse ({status}). Vérifiez comment elle s’écrit, ou si elle a changé.</translation>
     </message>
@@ -3806,6 +4754,10 @@
     <message>
         <source>{host} is not part of the demo, in which nothing leaves this computer.</source>
         <translation>{host} ne fait pas partie de la démonstration, où rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>{host} is still working on “{name}”. Nothing was published; it goes on later.</source>
+        <translation>{host} traite encore « {name} ». Rien n’a été publié ; la suite viendra plus tard.</translation>
     </message>
     <message>
         <source>{host} leads to a private network, which a feed may not do. Type the address yourself if you want it.</source>
@@ -3840,6 +4792,10 @@
         <translation>{host} fait tourner en rond. Vérifiez l’adresse dans le navigateur.</translation>
     </message>
     <message>
+        <source>{host} shows a sign-in page instead of the feed. Sign in with the button below, or look at it in the browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{host} took too long to answer ({status}). Nothing was lost; a later try usually works.</source>
         <translation>{host} a mis trop de temps à répondre ({status}). Rien n’est perdu ; un nouvel essai suffit d’ordinaire.</translation>
     </message>
@@ -3867,8 +4823,20 @@
         <translation>Ajouté : {name}</translation>
     </message>
     <message>
+        <source>{name} answered for you:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} cannot publish.</source>
         <translation>{name} ne peut pas publier.</translation>
+    </message>
+    <message>
+        <source>{name} changed a message. Before:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} deleted a message. It said:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is connected.</source>
@@ -3891,6 +4859,14 @@
         <translation>Activée : {name}</translation>
     </message>
     <message>
+        <source>{name} wrote:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, by mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}, needs you to sign in again</source>
         <translation>{name}, demande une nouvelle connexion</translation>
     </message>
@@ -3899,8 +4875,16 @@
         <translation>{name}, mise</translation>
     </message>
     <message>
+        <source>{name}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{network} needs the option {option}.</source>
         <translation>{network} demande l’option {option}.</translation>
+    </message>
+    <message>
+        <source>{network} no longer takes an answer to this: too much time has passed since their last message. The text is kept; wait for their next message, or write to them elsewhere.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{n} accounts cannot be read</source>
@@ -4085,6 +5069,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} more than once in the list</source>
         <translation>
             <numerusform>{n} en double dans la liste</numerusform>
@@ -4120,6 +5111,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} pictures are not described</source>
+        <translation>
+            <numerusform>{n} image n’est pas décrite</numerusform>
+            <numerusform>{n} images ne sont pas décrites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} posts did not leave on time</source>
         <translation>
             <numerusform>{n} publication n’est pas partie à l’heure</numerusform>
@@ -4131,6 +5129,13 @@
         <translation>
             <numerusform>{n} publication aurait dû partir pendant que l’ordinateur dormait.</numerusform>
             <numerusform>{n} publications auraient dû partir pendant que l’ordinateur dormait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} s</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4220,6 +5225,18 @@
         <translation>{provider} : les serveurs sont connus, votre adresse et votre mot de passe suffisent.</translation>
     </message>
     <message>
+        <source>{reason} Nothing has left. Open the conversation to read both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} Mo</translation>
+    </message>
+    <message>
+        <source>{size} kB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{sources} in {folders}</source>
         <translation>{sources} dans {folders}</translation>
     </message>
@@ -4242,6 +5259,30 @@
     <message>
         <source>“{field}” needs a word after it.</source>
         <translation>« {field} » demande un mot à sa suite.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot hang below itself. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is an HEIC picture, which no network takes. Save it as JPEG first (on an iPhone: Settings, Camera, Formats, Most compatible).</source>
+        <translation>« {name} » est une image HEIC, qu’aucun réseau n’accepte. Enregistrez-la d’abord en JPEG (sur un iPhone : Réglages, Appareil photo, Formats, Le plus compatible).</translation>
+    </message>
+    <message>
+        <source>“{name}” is broken, or no picture that cmdesk knows. Nothing was attached.</source>
+        <translation>« {name} » est abîmé, ou n’est pas une image que cmdesk connaît. Rien n’a été joint.</translation>
+    </message>
+    <message>
+        <source>“{name}” is of a kind that is not taken here ({type}).</source>
+        <translation>« {name} » est d’un type qui n’est pas accepté ici ({type}).</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large: at most {size} MB are taken.</source>
+        <translation>« {name} » est trop lourd : {size} Mo au plus sont acceptés.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too long: at most {limit} seconds are taken.</source>
+        <translation>« {name} » est trop long : {limit} secondes au plus sont acceptées.</translation>
     </message>
     <message>
         <source>“{operator}” joins words, phrases, or words in parentheses joined with OR.</source>
@@ -4274,6 +5315,22 @@
     <message>
         <source>“{value}” is no type. Expected: article, post, comment, message or mail.</source>
         <translation>« {value} » n’est pas un type. Attendu : article, publication, commentaire, message ou courriel.</translation>
+    </message>
+    <message>
+        <source>“{words}” may be taken for mockery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” may sound harsh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” reads like shouting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}”: the familiar and the formal address are mixed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

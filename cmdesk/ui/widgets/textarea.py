@@ -1,5 +1,7 @@
 """Where texts are written: several lines, growing with what is typed."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
@@ -18,6 +20,7 @@ class TextArea(QTextEdit):
     ) -> None:
         super().__init__()
         self._least, self._most, self._framed, self._role = least, most, framed, role
+        self._take: Callable[[QMimeData], bool] | None = None
         self.setAcceptRichText(False)
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
@@ -84,7 +87,18 @@ class TextArea(QTextEdit):
             return
         super().keyPressEvent(event)
 
+    def take_files(self, take: Callable[[QMimeData], bool]) -> None:
+        """Offer what is dropped or pasted to somebody first, who says whether it was theirs."""
+        self._take = take
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return super().canInsertFromMimeData(source) or (
+            self._take is not None and (source.hasUrls() or source.hasImage())
+        )
+
     def insertFromMimeData(self, source: QMimeData) -> None:
+        if self._take is not None and self._take(source):
+            return
         if source.hasText():
             self.insert(source.text())
 

@@ -40,14 +40,18 @@ def findings(
     draft_id: int,
     sent: Collection[int] = (),
     online: bool = True,
+    files: bool = False,
 ) -> list[Check]:
-    """What is found in the text that each chosen account would get. `sent`: accounts that have it already."""
+    """What is found in the text that each chosen account would get. `sent`: accounts that have it already.
+
+    With `files`, a text may be empty.
+    """
     going = {one: text for one, text in texts.items() if one in accounts and one not in sent}
     if not accounts:
         return [Check("error", tr("No account to publish with yet: what you write is kept"), Remedy.CONNECT)]
     if not going:
         return [Check("error", tr("Choose at least one account to publish with"))]
-    empty = [one for one, text in going.items() if not text.strip()]
+    empty = [one for one, text in going.items() if not text.strip() and not files]
     found = []
     if len(empty) == len(going):
         found.append(Check("error", tr("There is no text yet"), Remedy.WRITE))

@@ -9,9 +9,11 @@ from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.drafts import Draft
 from cmdesk.domain.outbox import OutboxRow, State
 from cmdesk.ui import times
+from cmdesk.ui.attachments import Attachments
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.drafts.checks import Check, Checks, Remedy, findings
 from cmdesk.ui.panels.drafts.chips import AccountChips
+from cmdesk.ui.panels.drafts.files import about_files, alt_limit
 from cmdesk.ui.panels.drafts.foot import Foot, Standing
 from cmdesk.ui.panels.drafts.keeper import ACCOUNTS, COMMON, Keeper
 from cmdesk.ui.panels.drafts.list import title_of
@@ -45,7 +47,9 @@ class Editor(Panel):
         self.chips, self.writing, self.checks, self.sends = AccountChips(), Writing(), Checks(), Sends(host.now)
         self.foot = Foot(host.now)
         head = row(self.back, (self.title, 1), self.saved, self.bin, self.side, gap=6)
-        parts = (head, self.chips, 4, self.writing, 4, self.sends, self.checks, None)
+        self.attachments = Attachments(host)
+        self.attachments.serve(self.writing.area)
+        parts = (head, self.chips, 4, self.writing, self.attachments, 4, self.sends, self.checks, None)
         body = Scroll(col(*parts, gap=12, pad=(24, 16, 24, 16)))
         super().__init__(col((body, 1), self.foot, gap=0), "surface")
         self.keeper.setParent(self)
@@ -62,6 +66,7 @@ class Editor(Panel):
     def _connect(self) -> None:
         self.writing.typed.connect(self._on_typed)
         self.chips.changed.connect(self._on_accounts)
+        self.attachments.changed.connect(self._on_attached)
         self.chips.connect_asked.connect(self.connect_asked)
         self.checks.asked.connect(self._on_remedy)
         self.sends.asked.connect(self.delivery_asked)
@@ -82,6 +87,7 @@ class Editor(Panel):
         self.foot.planned = self._kept_plan()
         own = {one.account_id: one.text for one in draft.variants if one.text is not None}
         self.writing.show_texts(draft.text, own)
+        self.attachments.show_draft(draft.id)
         self._say_saved(tr("Saved at {time}", time=times.clock(draft.changed)))
         self.title.setText(title_of(draft.text))
 
@@ -104,6 +110,8 @@ class Editor(Panel):
         self.chips.show_accounts(list(self._accounts.values()), self._chosen, done, locked=not writing)
         self.writing.show_accounts(chosen)
         self.writing.set_read_only(not writing)
+        self.attachments.set_read_only(not writing)
+        self.attachments.set_alt_limit(alt_limit(self.host, chosen))
         live = [one for one in self._sent if one.state is not State.CANCELLED]
         self.sends.show_rows(live)
         due = min((one.due for one in live if one.state in WAITING and one.due is not None), default=None)
@@ -138,13 +146,15 @@ class Editor(Panel):
 
     def is_blank(self) -> bool:
         """Nothing was written: it may go when it is left."""
+        if self.attachments.attached() or self.attachments.is_busy():
+            return False
         return not self.writing.common().strip() and all(not self.writing.text_for(one).strip() for one in self._chosen)
 
     def retranslate(self) -> None:
         self.bin.rename(tr("Delete the draft"))
         self.side.rename(tr("Show the preview"))
         self.back.rename(tr("Back to the list"))
-        for part in (self.chips, self.writing, self.checks, self.sends, self.foot):
+        for part in (self.chips, self.writing, self.attachments, self.checks, self.sends, self.foot):
             part.retranslate()
         if self.draft is not None:
             self.title.setText(title_of(self.writing.common()))
@@ -170,6 +180,11 @@ class Editor(Panel):
         self._check()
         self.changed.emit()
 
+    def _on_attached(self) -> None:
+        self._begun = True
+        self._check()
+        self.changed.emit()
+
     def _on_accounts(self, chosen: tuple[int, ...]) -> None:
         assert self.draft is not None
         self._chosen = chosen
@@ -180,8 +195,11 @@ class Editor(Panel):
     def _found(self) -> list[Check]:
         assert self.draft is not None
         texts = {one: self.writing.text_for(one) for one in self._chosen}
-        online = self.host.settings.online
-        return findings(texts, self._accounts, self._recent, self.draft.id, self.done(), online)
+        online, files = self.host.settings.online, self.attachments.attached()
+        found = findings(texts, self._accounts, self._recent, self.draft.id, self.done(), online, bool(files))
+        going = [one for one in self.chosen_accounts() if one.id not in self.done()]
+        found += about_files(self.host, going, texts, files, self.attachments.is_busy())
+        return found
 
     def _check(self) -> None:
         found = self._found()

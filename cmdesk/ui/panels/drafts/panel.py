@@ -230,7 +230,7 @@ class DraftsPanel(Panel):
         draft_id, planned = editor.draft.id, editor.foot.planned
         editor.writing.set_read_only(True)  # what is typed from now on would not be in what leaves
         editor.keeper.keep(draft_id, ACCOUNTS, tuple(one.id for one in editor.chosen_accounts()))
-        editor.keeper.flush(lambda: self.deeds.send(draft_id, planned))
+        editor.attachments.flush(lambda: editor.keeper.flush(lambda: self.deeds.send(draft_id, planned)))
 
     def schedule(self) -> None:
         if self.editor.draft is not None and self.editor.standing() is Standing.WRITING:
@@ -265,6 +265,7 @@ class DraftsPanel(Panel):
     def flush(self) -> None:
         """Write what was typed, now."""
         self.editor.keeper.flush()
+        self.editor.attachments.flush()
 
     def _go_to_text(self) -> None:
         self.columns.show_list(False)

@@ -1,0 +1,278 @@
+"""The files that go with a text: a row for each, with its picture and what is said of it.
+
+attachments = Attachments(host)          # below a TextArea
+attachments.serve(area)                  # files dropped or pasted there are attached
+attachments.show_draft(draft_id)         # or show_reply(conversation_id), or show_nothing()
+attachments.flush(then)                  # before sending: what was typed is written first
+"""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QSize, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QImage, QImageWriter
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from cmdesk.domain.media import Attached
+from cmdesk.store import media
+from cmdesk.ui import theme
+from cmdesk.ui.attached_file import SIDE, AttachedFile, small_image
+from cmdesk.ui.panels.base import Host
+from cmdesk.ui.widgets import Button, TextArea, clear, col, row
+from cmdesk.ui.words import tr
+
+PAUSE_MS = 400  # without a key; then what was typed is written
+LONGEST_ALT = 1500  # where no network says
+
+Target = tuple[str, int]  # ("draft", its id) or ("reply", the conversation's)
+
+
+def offered(source: QMimeData) -> tuple[list[Path], QImage | None]:
+    """The files, or the picture, that are dragged or pasted; text that comes with a picture is text."""
+    paths = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()] if source.hasUrls() else []
+    files = [path for path in paths if path.is_file()]
+    if files or source.hasText() or not source.hasImage():
+        return files, None
+    image = source.imageData()
+    return [], image if isinstance(image, QImage) and not image.isNull() else None
+
+
+class Attachments(QWidget):
+    """Knows the files of one draft, or of the answer that is written in one conversation."""
+
+    changed = Signal()  # files, or what is said of them
+
+    def __init__(self, host: Host) -> None:
+        super().__init__()
+        self.host = host
+        self.add = Button("", "attach", "quiet", small=True)
+        self._lines = col(gap=8)
+        self.setLayout(col(self._lines, row(self.add, None), gap=8))
+        self._target: Target | None = None
+        self._rows: dict[int, AttachedFile] = {}
+        self._unsaved: dict[int, str] = {}
+        self._coming = 0  # files that are being copied
+        self._writing = 0  # descriptions on their way into the file
+        self._limit = LONGEST_ALT
+        self._locked = False
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(lambda: self.flush())
+        self.add.clicked.connect(self.choose_files)
+        self.setAcceptDrops(True)
+        self.retranslate()
+
+    # -- what is shown ------------------------------------------------------------------------------------------
+
+    def show_draft(self, draft_id: int) -> None:
+        self._show(("draft", draft_id))
+
+    def show_reply(self, conversation_id: int) -> None:
+        """The files of the answer that is being written there."""
+        self._show(("reply", conversation_id))
+
+    def show_nothing(self) -> None:
+        self._show(None)
+
+    def refresh(self) -> None:
+        """Read again: an answer left, or came back."""
+        target = self._target
+        if target is not None and not self._unsaved and not self._coming and not self._writing:
+            query = media.of_draft if target[0] == "draft" else media.of_reply
+            self.host.bridge.ask(self, query, target[1], then=lambda found: self._take(target, found))
+
+    def attached(self) -> tuple[Attached, ...]:
+        """The files as they are shown, with what is typed of them."""
+        return tuple(line.attached for line in self._rows.values())
+
+    def is_busy(self) -> bool:
+        """A file is being copied."""
+        return self._coming > 0
+
+    def set_alt_limit(self, limit: int) -> None:
+        """How long a description may be where it goes; 0 where nobody says."""
+        self._limit = limit or LONGEST_ALT
+        for line in self._rows.values():
+            line.set_limit(self._limit)
+
+    def set_read_only(self, locked: bool) -> None:
+        self._locked = locked
+        self.add.setVisible(not locked)
+        for line in self._rows.values():
+            line.alt.setReadOnly(locked)
+            line.remove.setVisible(not locked)
+
+    def retranslate(self) -> None:
+        self.add.setText(tr("Attach files"))
+        if self._rows:
+            self._rebuild(self.attached())
+
+    def _show(self, target: Target | None) -> None:
+        if target == self._target:
+            self.refresh()
+            return
+        self.flush()
+        self._target = target
+        self._rebuild(())
+        self.refresh()
+
+    def _take(self, target: Target, found: Sequence[Attached]) -> None:
+        if target == self._target and not self._unsaved and tuple(found) != self.attached():
+            self._rebuild(found)
+            self.changed.emit()
+
+    def _rebuild(self, attached: Sequence[Attached]) -> None:
+        clear(self._lines)
+        self._rows = {}
+        for each in attached:
+            self._show_line(each)
+
+    def _show_line(self, attached: Attached) -> None:
+        line = AttachedFile(attached, self._limit)
+        self._rows[attached.media_id] = line
+        self._lines.addWidget(line)
+        line.alt.setReadOnly(self._locked)
+        line.remove.setVisible(not self._locked)
+        line.alt.textChanged.connect(lambda: self._on_described(line))
+        line.remove.clicked.connect(lambda: self._remove(line))
+        if attached.is_picture:
+            path, side = str(self.host.bridge.desk.media_path(attached)), theme.u(SIDE) * 2
+            self.host.bridge.do(
+                line, asyncio.to_thread(small_image, path, side), line.thumbnail.show_image, lambda error: None
+            )
+
+    # -- what is done -------------------------------------------------------------------------------------------
+
+    def serve(self, area: TextArea) -> None:
+        """Attach the files and pictures that are dropped on or pasted into a text."""
+        area.take_files(self.take)
+
+    def take(self, source: QMimeData) -> bool:
+        """Attach what is dragged or pasted; False when it is no file and no picture."""
+        files, image = offered(source)
+        if self._locked or self._target is None or not (files or image is not None):
+            return False
+        for path in files:
+            self._attach(path, path.name)
+        if image is not None:
+            self._attach(_png(image), tr("picture") + ".png")
+        return True
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        for path in paths:
+            self._attach(path, path.name)
+
+    def choose_files(self) -> None:
+        """Ask for files."""
+        dialog = QFileDialog(self, tr("Attach files"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda chosen: self.add_files([Path(each) for each in chosen]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def flush(self, then: Callable[[], None] | None = None) -> None:
+        """Write what was typed; `then` is called once it is in the file."""
+        self._pause.stop()
+        unsaved, self._unsaved = self._unsaved, {}
+        if not unsaved or self._target is None:
+            if then is not None:
+                then()
+            return
+        self._writing += 1
+
+        def done(_: object) -> None:
+            self._writing -= 1
+            if then is not None:
+                then()
+            self.refresh()
+
+        def refused(error: Exception) -> None:
+            self._writing -= 1
+            self.host.complain(error)
+
+        self.host.bridge.do(self, self._describe(self._target, unsaved), done, refused)
+
+    async def _describe(self, target: Target, said: dict[int, str]) -> None:
+        draft_id = await self._draft(target)
+        for media_id, alt in said.items():
+            await self.host.bridge.desk.describe(draft_id, media_id, alt)
+
+    async def _draft(self, target: Target) -> int:
+        """In the engine's thread: the draft that holds the files."""
+        kind, number = target
+        return number if kind == "draft" else await self.host.bridge.desk.reply_draft(number)
+
+    def _attach(self, source: Path | bytes, name: str) -> None:
+        target = self._target
+        if target is None:
+            return
+        self._coming += 1
+
+        def then(attached: Attached) -> None:
+            self._coming -= 1
+            if target == self._target and attached.media_id not in self._rows:
+                self._show_line(attached)
+            self.changed.emit()
+
+        def otherwise(error: Exception) -> None:
+            self._coming -= 1
+            self.host.complain(error)
+            self.changed.emit()
+
+        async def work() -> Attached:
+            return await self.host.bridge.desk.attach(await self._draft(target), source, name)
+
+        self.host.bridge.do(self, work(), then, otherwise)
+        self.changed.emit()
+
+    def _remove(self, line: AttachedFile) -> None:
+        target, media_id = self._target, line.attached.media_id
+        if target is None:
+            return
+        self._unsaved.pop(media_id, None)
+        del self._rows[media_id]
+        line.hide()
+        line.deleteLater()
+
+        async def work() -> None:
+            await self.host.bridge.desk.detach(await self._draft(target), media_id)
+
+        self.host.bridge.do(self, work(), None, self.host.complain)
+        self.changed.emit()
+
+    def _on_described(self, line: AttachedFile) -> None:
+        said = line.alt.text()
+        if said == line.attached.alt:
+            return
+        line.attached = replace(line.attached, alt=said)
+        self._unsaved[line.attached.media_id] = said
+        line.tell_length()
+        self._pause.start()
+        self.changed.emit()
+
+    # -- dragging, and going ------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        files, image = offered(event.mimeData())
+        if (files or image is not None) and not self._locked:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self.take(event.mimeData()):
+            event.acceptProposedAction()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.flush()
+        super().hideEvent(event)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(theme.u(240), 0))
+
+
+def _png(image: QImage) -> bytes:
+    """A picture from the clipboard as a file."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"PNG")).write(image)
+    return bytes(buffer.data().data())

@@ -1,0 +1,41 @@
+"""What stands against the files of a draft, and what is worth a thought."""
+
+from collections.abc import Mapping, Sequence
+
+from cmdesk.domain.accounts import AccountRow
+from cmdesk.domain.media import Attached
+from cmdesk.sentences import sentence
+from cmdesk.ui.panels.base import Host
+from cmdesk.ui.panels.drafts.checks import Check
+from cmdesk.ui.words import tr
+
+ABOUT_FILES = ("media-", "alt-")
+
+
+def alt_limit(host: Host, accounts: Sequence[AccountRow]) -> int:
+    """How long a description may be everywhere; 0 where nobody says."""
+    rules = [host.bridge.desk.media_rule(one) for one in accounts]
+    return min((rule.alt for rule in rules if rule is not None and rule.alt), default=0)
+
+
+def about_files(
+    host: Host,
+    accounts: Sequence[AccountRow],
+    texts: Mapping[int, str],
+    files: Sequence[Attached],
+    coming: bool,
+) -> list[Check]:
+    """What each account says of the files; `coming`: one is still being copied."""
+    found = [Check("error", tr("A file is still being copied"))] if coming else []
+    if not files:
+        return found
+    for one in accounts:
+        plan = host.bridge.desk.plan(one, texts.get(one.id, ""), "", files)
+        for trouble in plan.troubles if plan is not None else ():
+            if trouble.code.startswith(ABOUT_FILES):
+                said = tr("{account}: {words}", account=one.name, words=sentence(trouble, tr))
+                found.append(Check("error", said))
+    silent = [each for each in files if each.is_picture and not each.alt.strip()]
+    if silent:
+        found.append(Check("warning", tr("{n} pictures are not described", n=len(silent))))
+    return found
