@@ -20,6 +20,7 @@ class Bounds:
     most: timedelta = timedelta(hours=2)
 
 
+USUAL_BOUNDS = Bounds()
 UNKNOWN_PACE = timedelta(minutes=30)
 
 
@@ -38,7 +39,7 @@ def usual_pause(habit: int | None) -> timedelta | None:
     return YEAR / habit if habit else None
 
 
-def pace(habit: int | None, bounds: Bounds = Bounds()) -> timedelta:
+def pace(habit: int | None, bounds: Bounds = USUAL_BOUNDS) -> timedelta:
     """How long to wait before the next look."""
     pause = usual_pause(habit)
     wanted = UNKNOWN_PACE if pause is None else pause / LOOKS_PER_ITEM
@@ -72,7 +73,7 @@ def told_habit(habit: int) -> tuple[int, str]:
 
 def bounds_of(kept: Mapping[str, int] | None) -> Bounds:
     """The bounds as the settings of a workspace keep them: minutes."""
-    usual = Bounds()
+    usual = USUAL_BOUNDS
     if not kept:
         return usual
     least, most = kept.get("least", 0), kept.get("most", 0)

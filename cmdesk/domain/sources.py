@@ -1,9 +1,12 @@
 """A place that is watched without an account."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
+from cmdesk.domain.habits import USUAL_BOUNDS, Bounds, pace
 from cmdesk.domain.troubles import Trouble
 
 
@@ -23,7 +26,11 @@ class NewSource:
     title: str = ""
     folder: str = ""  # "Presse/Locale": names of nested folders joined by a slash
     site: str = ""
-    kind: str = "feed"
+    kind: str = "feed"  # or page, folder, newsletter; file: read once
+    options: Mapping[str, Any] = field(default_factory=dict)  # what the user chose for it
+
+
+LOCAL = ("folder",)  # kinds that need no network
 
 
 @dataclass(frozen=True)
@@ -45,6 +52,9 @@ class Source:
     failures: int  # in a row
     trouble: Trouble | None
     paused: bool
+    options: Mapping[str, Any] = field(default_factory=dict)
+    memory: Mapping[str, Any] = field(default_factory=dict)  # what its connector must know at the next look
+    habit: int | None = None  # items in a year
 
 
 @dataclass(frozen=True)
@@ -64,10 +74,15 @@ class SourceRow:
     succeeded: datetime | None
     next_try: datetime | None
     trouble: Trouble | None
+    options: Mapping[str, Any] = field(default_factory=dict)
+    habit: int | None = None  # items in a year; None: not known yet
+    newest: datetime | None = None  # of its items
+    gaps: int = 0  # holes in what it said, that somebody may want to know of
 
 
 USUAL_PACE = timedelta(minutes=30)
 LONGEST_PACE = timedelta(days=1)
+SECOND_LOOK = timedelta(minutes=3)  # at a page that seems to have changed; so soon it is believed
 DOWN_AFTER = 4  # failures in a row
 
 
@@ -82,7 +97,14 @@ def health(paused: bool, succeeded: datetime | None, failures: int) -> Health:
     return Health.WELL if succeeded else Health.NEW
 
 
-def next_try(now: datetime, failures: int, asked: timedelta | None = None) -> datetime:
-    """When to fetch again: the usual pace, doubled by each failure; never sooner than the server asked."""
-    pace: timedelta = min(USUAL_PACE * (1 << min(failures, 10)), LONGEST_PACE)
-    return now + max(pace, min(asked or timedelta(), LONGEST_PACE * 7))
+def next_try(
+    now: datetime,
+    failures: int,
+    asked: timedelta | None = None,
+    habit: int | None = None,
+    bounds: Bounds = USUAL_BOUNDS,
+) -> datetime:
+    """When to fetch again: by habit, after failures twice as late each; never sooner than the server asked."""
+    usual: timedelta = pace(habit, bounds)
+    wait = usual if not failures else min(max(usual, USUAL_PACE) * (1 << min(failures, 10)), LONGEST_PACE)
+    return now + max(wait, min(asked or timedelta(), LONGEST_PACE * 7))

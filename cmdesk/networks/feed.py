@@ -2,9 +2,11 @@
 
 import hashlib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from cmdesk.domain.sources import Source
 from cmdesk.domain.troubles import Problem
@@ -32,6 +34,7 @@ class Fetched:
     body_hash: str
     moved_to: str = ""  # the address to keep from now on
     after: timedelta | None = None  # not to be asked again before
+    memory: Mapping[str, Any] | None = None  # what the next look must know beside; None: as before
 
 
 def read_file(path: Path, content_type: str = "") -> bytes:

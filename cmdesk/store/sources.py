@@ -1,15 +1,15 @@
 """Queries on sources: their list, their health, and what the next fetch must know."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from cmdesk.domain.sources import NewSource, Source, SourceRow, health, next_try
+from cmdesk.domain.sources import SECOND_LOOK, NewSource, Source, SourceRow, health, next_try
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Trouble
-from cmdesk.store import items
+from cmdesk.store import items, ledger
 from cmdesk.store.tables import item, mention, source
 
 _STATE = tuple(getattr(source.c, name) for name in Source.__dataclass_fields__)
@@ -24,12 +24,14 @@ def told_trouble(kept: dict[str, Any] | None) -> Trouble | None:
 
 
 def _state(row: Any) -> Source:
-    return Source(**{**row._mapping, "trouble": told_trouble(row.trouble)})
+    kept = {"trouble": told_trouble(row.trouble), "options": row.options or {}, "memory": row.memory or {}}
+    return Source(**{**row._mapping, **kept})
 
 
 def rows(db: Connection) -> Sequence[SourceRow]:
     """All sources, by folder then title."""
     unread = items.unread_by_source(db)
+    holes = ledger.counts(db)
     found = db.execute(select(source).order_by(func.lower(source.c.folder), func.lower(source.c.title), source.c.id))
     return [
         SourceRow(
@@ -46,6 +48,10 @@ def rows(db: Connection) -> Sequence[SourceRow]:
             succeeded=row.succeeded,
             next_try=row.next_try,
             trouble=told_trouble(row.trouble),
+            options=row.options or {},
+            habit=row.habit,
+            newest=row.newest,
+            gaps=holes.get(row.id, 0),
         )
         for row in found
     ]
@@ -90,6 +96,7 @@ def add(db: Connection, new: Iterable[NewSource], now: datetime) -> Outcome:
                     title=one_new.title,
                     folder=one_new.folder,
                     site=one_new.site,
+                    options=dict(one_new.options) or None,
                     next_try=now,
                     created=now,
                 )
@@ -111,10 +118,11 @@ def fetched(
     body_hash: str = "",
     moved_to: str = "",
     after: timedelta | None = None,
+    memory: Mapping[str, Any] | None = None,
 ) -> Topic:
     """A fetch went well. A title the user chose is kept; a permanent move changes the address, once."""
     old = db.execute(
-        select(source.c.title, source.c.site, source.c.failures).where(source.c.id == source_id)
+        select(source.c.title, source.c.site, source.c.habit).where(source.c.id == source_id)
     ).one_or_none()
     if old is None:
         return Topic.NONE  # removed meanwhile
@@ -123,12 +131,16 @@ def fetched(
         "succeeded": now,
         "failures": 0,
         "trouble": None,
-        "next_try": next_try(now, 0, after),
+        "next_try": next_try(now, 0, after, old.habit, ledger.bounds(db)),
         "etag": etag,
         "modified": modified,
     }
     if body_hash:
         values["body_hash"] = body_hash
+    if memory is not None:
+        values["memory"] = dict(memory)
+        if "pending" in memory:
+            values["next_try"] = now + max(SECOND_LOOK, after or SECOND_LOOK)
     if title and not old.title:
         values["title"] = title
     if site and not old.site:
@@ -164,6 +176,38 @@ def postpone(db: Connection, source_id: int, until: datetime, trouble: Trouble |
 
 def change(db: Connection, source_id: int, *, title: str, folder: str) -> Topic:
     db.execute(update(source).where(source.c.id == source_id).values(title=title, folder=folder))
+    return Topic.SOURCES
+
+
+def choose(db: Connection, source_id: int, **options: Any) -> Topic:
+    """Keep what the user chose for a source; None takes a choice back."""
+    kept = db.execute(select(source.c.options).where(source.c.id == source_id)).scalar() or {}
+    wanted = {name: value for name, value in {**kept, **options}.items() if value is not None}
+    db.execute(update(source).where(source.c.id == source_id).values(options=wanted or None))
+    return Topic.SOURCES
+
+
+def forget_memory(db: Connection, source_id: int, now: datetime) -> Topic:
+    """Let the next look be like the first."""
+    fresh = {"memory": None, "etag": "", "modified": "", "body_hash": "", "next_try": now}
+    db.execute(update(source).where(source.c.id == source_id).values(**fresh))
+    return Topic.SOURCES
+
+
+def move_folder(db: Connection, folder: str, to: str) -> Topic:
+    """Rename a folder, or put it and all that is in it under another one; "" dissolves it."""
+    inside = source.c.folder.startswith(folder + "/", autoescape=True)
+    rest = func.substr(source.c.folder, len(folder) + 1)
+    db.execute(update(source).where(inside).values(folder=to + rest if to else func.ltrim(rest, "/")))
+    db.execute(update(source).where(source.c.folder == folder).values(folder=to))
+    return Topic.SOURCES
+
+
+def move(db: Connection, source_ids: Sequence[int], folder: str) -> Topic:
+    """Put sources into a folder."""
+    for start in range(0, len(source_ids), 500):
+        some = source.c.id.in_(source_ids[start : start + 500])
+        db.execute(update(source).where(some).values(folder=folder))
     return Topic.SOURCES
 
 
