@@ -24,7 +24,7 @@ THEMES = ("light", "dark")
 USUAL, SMALL = (1440, 900), (1024, 700)
 REST_MS = 350  # for what was asked of the store to come and be painted
 PATIENCE_MS = 20_000
-PANELS = ("inbox", "drafts", "watchlist")
+PANELS = ("inbox", "drafts", "watchlist", "people")
 DIALOGS = ("palette", "settings", "shortcuts", "journal", "brand", "accounts", "add-source")
 LIST = """<opml version="2.0"><body>
 <outline text="Presse"><outline text="Rennes" xmlUrl="https://rennes.example/flux"/>
@@ -51,7 +51,11 @@ class Shot:
 
 
 # Something worth reading is chosen in each panel, as a person would have it.
-CHOSEN = {"inbox": ("inbox.next", "inbox.next"), "watchlist": ("watchlist.next", "watchlist.next")}
+CHOSEN = {
+    "inbox": ("inbox.next", "inbox.next"),
+    "watchlist": ("watchlist.next", "watchlist.next"),
+    "people": ("people.next",),
+}
 
 
 def shots() -> Iterator[Shot]:

@@ -48,7 +48,13 @@ def watchlist(host: Any) -> Any:
     return WatchlistPanel(host)
 
 
-ROOMS: Mapping[str, Callable[[Any], Any]] = {"inbox": inbox, "drafts": drafts, "watchlist": watchlist}
+def people(host: Any) -> Any:
+    from cmdesk.ui.panels.people.panel import PeoplePanel
+
+    return PeoplePanel(host)
+
+
+ROOMS: Mapping[str, Callable[[Any], Any]] = {"inbox": inbox, "drafts": drafts, "watchlist": watchlist, "people": people}
 
 
 @dataclass

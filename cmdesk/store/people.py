@@ -249,3 +249,10 @@ def take_label_off(db: Connection, person_id: int, label_id: int) -> Topic:
     here = (person_label.c.person_id == person_id, person_label.c.label_id == label_id)
     db.execute(delete(person_label).where(*here))
     return Topic.PEOPLE
+
+
+def play(db: Connection, person_id: int, role: Role) -> Topic:
+    """Say what somebody is to us; what their conversations wait for is worked out again."""
+    db.execute(update(person).where(person.c.id == person_id).values(role=role))
+    db.execute(update(conversation).where(conversation.c.person_id == person_id).values(need=None))
+    return Topic.PEOPLE | Topic.CONVERSATIONS

@@ -26,6 +26,7 @@ ROOMS = (
     Room("inbox", "inbox", "g i", calls=True),
     Room("drafts", "drafts", "g d"),
     Room("watchlist", "watch", "g w"),
+    Room("people", "people", "g p"),
 )
 
 
@@ -37,6 +38,8 @@ def title_of(room: str) -> str:
             return tr("Drafts")
         case "watchlist":
             return tr("Watchlist")
+        case "people":
+            return tr("People")
     return room
 
 

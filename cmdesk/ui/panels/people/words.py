@@ -1,0 +1,52 @@
+"""What roles, likenesses and contacts are called."""
+
+from cmdesk.domain.conversations import Role
+from cmdesk.domain.people import Likeness, Suggestion
+from cmdesk.ui.words import tr
+
+
+def role_name(role: Role) -> str:
+    match role:
+        case Role.VIP:
+            return tr("VIP")
+        case Role.AMBASSADOR:
+            return tr("Ambassador")
+        case Role.DETRACTOR:
+            return tr("Detractor")
+        case Role.CUSTOMER:
+            return tr("Customer")
+        case Role.PROSPECT:
+            return tr("Prospect")
+        case Role.JOURNALIST:
+            return tr("Journalist")
+        case Role.BLOGGER:
+            return tr("Blogger")
+        case Role.COLLEAGUE:
+            return tr("Colleague")
+        case Role.TROLL:
+            return tr("Troll")
+    return tr("No role")
+
+
+def contact_name(field: str) -> str:
+    match field:
+        case "mail":
+            return tr("Mail")
+        case "phone":
+            return tr("Phone")
+        case "site":
+            return tr("Site")
+        case _:
+            return tr("Place")
+
+
+def why(found: Suggestion) -> str:
+    """The reason of a suggestion, with what both have."""
+    match found.why:
+        case Likeness.ADDRESS:
+            return tr("Same address: {what}", what=found.what)
+        case Likeness.LINK:
+            return tr("Same link: {what}", what=found.what)
+        case Likeness.HANDLE:
+            return tr("Same handle: {what}", what=found.what)
+    return tr("Same name: {what}", what=found.what)
