@@ -14,6 +14,7 @@ from cmdesk.domain.troubles import Problem, Trouble
 from cmdesk.engine.engine import Engine
 from cmdesk.engine.progress import Progress
 from cmdesk.engine.watching import Watching
+from cmdesk.language.preparing import Folded, Unfolded, fold
 from cmdesk.networks import feed
 from cmdesk.networks.base import Tools
 from cmdesk.store import arrivals, items, sources
@@ -22,6 +23,8 @@ log = logging.getLogger(__name__)
 AT_ONCE = 24
 TICK = 20.0  # seconds between two looks at what is due
 BATCH = 120  # items kept in one transaction, so that the user's own writes wait little
+INDEXED = 60  # items whose words are put into the index in one transaction, while somebody may be at work
+FEW = 20  # items whose words are found in less time than it takes to hand them to a worker
 
 
 def keep_batch(
@@ -176,13 +179,30 @@ class Poller:
         while True:
             await self._index_wanted.wait()
             self._index_wanted.clear()
-            while await self._engine.write(items.index_some):
-                await asyncio.sleep(0)
+            await self.index_all(INDEXED)
             while not self._underway and await self._engine.write(items.tidy_index):
                 await asyncio.sleep(0.05)
             await self._engine.learn()
 
-    async def index_all(self) -> None:
-        """Finish the index now."""
-        while await self._engine.write(items.index_some, 200):
-            await asyncio.sleep(0)
+    async def index_all(self, some: int = 200) -> None:
+        """Finish the index now, so many items at a time: the words of the next are found while these are written."""
+        after, folding = 0, None
+        try:
+            while True:
+                rows = await self._engine.read(items.unindexed, some, after)
+                folded = await folding if folding is not None else None
+                folding = asyncio.ensure_future(self._fold(rows)) if rows else None
+                after = rows[-1].id if rows else 0  # one that was edited may wait behind
+                if folded is not None:
+                    await self._engine.write(items.index, folded)
+                elif folding is None:
+                    return
+        finally:
+            if folding is not None:
+                folding.cancel()
+
+    async def _fold(self, rows: Sequence[Unfolded]) -> list[Folded]:
+        if len(rows) < FEW:
+            return fold(rows)
+        folded: list[Folded] = await self._tools.parse(fold, rows)
+        return folded

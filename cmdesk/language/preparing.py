@@ -1,10 +1,13 @@
-"""What can be worked out of an item before the workspace is at hand; for feeds, in a worker process."""
+"""What of an item can be worked out without the workspace; for feeds it is done in a worker process."""
 
 import hashlib
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cmdesk.domain.items import NewItem
+from cmdesk.domain.words import words
 from cmdesk.language.detection import detect
 
 GUESSED_FROM = 400  # characters of the text
@@ -55,9 +58,39 @@ def pack(text: str) -> str | bytes:
     """A text as the workspace keeps it: compressed, unless it is short."""
     if len(text) < SHORT:
         return text
-    # A small window is all that texts of some kB need, and its tables are filled in half of the time.
-    return zlib.compress(text.encode("utf-8", "surrogatepass"), 1, 13)
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
 
 
 def unpack(kept: str | bytes) -> str:
     return kept if isinstance(kept, str) else zlib.decompress(kept).decode("utf-8", "surrogatepass")
+
+
+class Unfolded(NamedTuple):
+    """An item whose words are to be found, as the workspace keeps it."""
+
+    id: int
+    position: int
+    content: int
+    title: str
+    author: str
+    text: str | bytes
+
+
+class Folded(NamedTuple):
+    """Its place in the index with the words of title, text and author; `content` says of which state of it."""
+
+    id: int
+    content: int
+    words: tuple[int, str, str, str]
+
+
+def fold(items: Sequence[Unfolded]) -> list[Folded]:
+    """The words of a few items, as the index keeps them."""
+    return [
+        Folded(one.id, one.content, (one.position, _folded(one.title), _folded(unpack(one.text)), _folded(one.author)))
+        for one in items
+    ]
+
+
+def _folded(text: str) -> str:
+    return " ".join(words(text))

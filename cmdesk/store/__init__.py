@@ -103,6 +103,7 @@ class Store:
             assert raw is not None
             raw.execute("PRAGMA analysis_limit = 400")
             raw.execute("PRAGMA optimize = 0x10002")
+            raw.execute("PRAGMA shrink_memory")
         self._reader.dispose()  # a connection reads the figures when it opens
 
     def close(self) -> None:
@@ -182,7 +183,9 @@ def _connect(path: Path, *, read_only: bool) -> Engine:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute("PRAGMA mmap_size = 268435456")
-        connection.execute("PRAGMA cache_size = -16000")
+        # A writer that fills the index of words comes back to the same pages again and again.
+        connection.execute(f"PRAGMA cache_size = {-16_000 if read_only else -32_000}")
+        connection.execute("PRAGMA wal_autocheckpoint = 4000")
         if read_only:
             connection.execute("PRAGMA query_only = ON")
 

@@ -10,62 +10,99 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from functools import cache
+from html import escape
+from itertools import accumulate
 from pathlib import Path
 
 PORTS = 32  # the polite client asks one host for two things at a time: many hosts are many ports
 FIRST_PORT = 18100
 NOW = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
 
-_SYLLABLES = (
+FRENCH = (
+    "de la le et les des en un une du que est pour qui dans par plus pas au sur ne se ce il sont avec ont cette comme"
+    " mais nous vous être fait tout elle aussi leur après entre sans encore même temps très jour année déjà où août été"
+    " équipe projet réunion message réponse question première nouvelle sécurité réseau bénévoles région ville société"
+    " santé énergie musée cinéma français européen difficulté préparer répondre découvrir gérer samedi dimanche février"
+)
+ENGLISH = (
+    "the of and to in a is that for it as was with be by on not he this are at from or have an which you had but they"
+    " one were all we can there been has more when who will would up out their what them about into than its some time"
+    " team project meeting message answer question first new security network volunteers region city company health"
+    " energy museum cinema european difficulty prepare answer discover manage saturday sunday february release café"
+)
+SYLLABLES = (
     "ba be bi bo bu ca ce ci co da de di do fa fe fi ga ge la le li lo ma me mi mo na ne no pa pe po ra re ri ro sa se"
-    " si ta te ti to va ve vi é ou an on in eu ai"
+    " si ta te ti to va ve vi é è ou an on in eu ai tion ment eur ing ly er"
 )
-_COMMON = (
-    "le la les de des un une et en pour dans sur avec que qui nous vous est sont pas plus the of and to in is that for"
-    " it with"
-)
-SYLLABLES, COMMON = _SYLLABLES.split(), _COMMON.split()
+RARER = 18_000  # words beside the common ones; a language repeats itself
 
 
-def word(chance: random.Random) -> str:
-    if chance.random() < 0.45:
-        return chance.choice(COMMON)
-    return "".join(chance.choices(SYLLABLES, k=chance.randint(2, 4)))
+@cache
+def _vocabulary(common: str) -> tuple[list[str], list[float]]:
+    """Words with the running sum of their weights: each is as much rarer as it stands further back."""
+    chance = random.Random(7)
+    syllables = SYLLABLES.split()
+    known = common.split()
+    words = list(dict.fromkeys([*known, *("".join(chance.choices(syllables, k=n % 3 + 2)) for n in range(RARER))]))
+    weights = [(1 if place < len(known) else 0.5) / (place + 8) for place in range(len(words))]
+    return words, list(accumulate(weights))
 
 
-def sentence(chance: random.Random) -> str:
-    words = [word(chance) for _ in range(chance.randint(8, 20))]
-    return " ".join(words).capitalize() + "."
+def sentence(chance: random.Random, common: str = FRENCH) -> str:
+    words, weights = _vocabulary(common)
+    return " ".join(chance.choices(words, cum_weights=weights, k=chance.randint(8, 20))).capitalize() + "."
 
 
-def entry(feed: int, number: int, version: int = 0) -> str:
-    """One item of about 4 kB of HTML."""
+def _body(chance: random.Random, common: str, home: str) -> str:
+    """About 4 kB of HTML."""
+    parts = [f'<img src="{home}.jpg" alt="" width="600" height="400">']
+    for part in range(5):
+        text = " ".join(sentence(chance, common) for _ in range(5))
+        parts.append(f'<p>{text} <a href="{home}/{part}?a=1&amp;b=2">lien</a> <strong>fin</strong>&nbsp;!</p>\n')
+    points = "".join(f"<li>{sentence(chance, common)}</li>" for _ in range(4))
+    return "".join(parts) + f"<h3>{sentence(chance, common)}</h3><ul>{points}</ul>"
+
+
+def _entry(feed: int, number: int, version: int, *, atom: bool) -> str:
     chance = random.Random(feed * 1000 + number)
-    title = sentence(chance)[:80]
-    paragraphs = [
-        f'<p>{" ".join(sentence(chance) for _ in range(5))} <a href="https://blog{feed}.example/{number}/{i}">lien</a></p>'
-        for i in range(6)
-    ]
-    body = f'<img src="https://blog{feed}.example/{number}.jpg" alt="" width="600" height="400">' + "".join(paragraphs)
+    common = FRENCH if feed % 2 else ENGLISH
+    title = sentence(chance, common)[:80]
+    link = f"https://blog{feed}.example/article-{number}"
+    body = _body(chance, common, link)
     if version:
         body += f"<p>Mise à jour {version}.</p>"
-    date = format_datetime(NOW - timedelta(hours=number * 7 + feed % 5))
-    link = f"https://blog{feed}.example/article-{number}"
+    moment = NOW - timedelta(hours=number * 7 + feed % 5)
+    if atom:
+        return (
+            f'<entry><id>tag:blog{feed}.example,{number}</id><title>{title}</title><link href="{link}"/>'
+            f"<published>{moment.isoformat()}</published><updated>{moment.isoformat()}</updated><author><name>Auteur"
+            f' {feed % 7}</name></author><content type="html">{escape(body)}</content></entry>'
+        )
     return (
         f'<item><guid isPermaLink="false">{feed}-{number}</guid><title>{title}</title><link>{link}</link>'
-        f"<pubDate>{date}</pubDate><author>a@blog{feed}.example (Auteur {feed % 7})</author>"
+        f"<pubDate>{format_datetime(moment)}</pubDate><author>a@blog{feed}.example (Auteur {feed % 7})</author>"
         f"<description><![CDATA[{body}]]></description></item>"
     )
 
 
 def write(folder: Path, feed: int, *, fresh: int = 0, version: int = 0) -> None:
-    """A feed of 35 entries; `fresh` more on top, and the first old one edited when `version` says so."""
-    entries = [entry(feed, 900 + number) for number in range(fresh)]
-    entries += [entry(feed, number, version if number == 0 else 0) for number in range(35)]
-    text = (
-        f'<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Blog {feed}</title>'
-        f"<link>https://blog{feed}.example/</link><description>Essai</description>{''.join(entries)}</channel></rss>"
-    )
+    """A feed of 35 entries, two of five in Atom; `fresh` more on top, and the first old one edited by `version`."""
+    atom = feed % 5 < 2
+    numbers = [*range(900, 900 + fresh), *range(35)]
+    entries = "".join(_entry(feed, number, 0 if number else version, atom=atom) for number in numbers)
+    home = f"https://blog{feed}.example/"
+    if atom:
+        text = (
+            f'<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom">'
+            f'<title>Blog {feed}</title><id>{home}</id><link href="{home}"/><updated>{NOW.isoformat()}</updated>'
+            f"{entries}</feed>"
+        )
+    else:
+        text = (
+            f'<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Blog {feed}</title>'
+            f"<link>{home}</link><description>Essai</description>{entries}</channel></rss>"
+        )
     path = folder / f"{feed}.xml"
     path.write_text(text, encoding="utf-8")
     with gzip.open(path.with_suffix(".xml.gz"), "wb", compresslevel=6) as packed:
@@ -93,7 +130,7 @@ def served(folder: Path) -> Iterator[None]:
     config = home / "nginx.conf"
     config.write_text(
         f"{user}daemon off; worker_processes 1; pid {home}/pid; error_log {home}/error.log; "
-        "events { worker_connections 2048; } http { types { application/rss+xml xml; } charset utf-8; "
+        "events { worker_connections 2048; } http { types { application/xml xml; } charset utf-8; "
         f"access_log off; {temporary} etag on; gzip_static on; keepalive_requests 100000; "
         f"server {{ root {folder}; {listens} }} }}"
     )

@@ -5,7 +5,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cmdesk.domain.items import Author, Kind, NewItem
-from cmdesk.language.preparing import EXCERPT, SHORT, PreparedItem, content_of, excerpt, pack, prepare, unpack
+from cmdesk.domain.words import words
+from cmdesk.language.preparing import (
+    EXCERPT,
+    SHORT,
+    PreparedItem,
+    Unfolded,
+    content_of,
+    excerpt,
+    fold,
+    pack,
+    prepare,
+    unpack,
+)
 
 ITEM = NewItem(
     "1", "Le pain  est\nsorti du four, et nous en sommes fiers.", datetime(2026, 3, 3, tzinfo=UTC), Kind.ARTICLE,
@@ -49,3 +61,9 @@ def test_a_long_text_takes_less_room() -> None:
 def test_an_excerpt_is_one_line() -> None:
     assert excerpt(" un\n\n deux \t trois ") == "un deux trois"
     assert len(excerpt("mot " * 1000)) == EXCERPT
+
+
+def test_words_are_folded_from_what_the_workspace_keeps() -> None:
+    text = "Été à la « Crème »… " * 30
+    (folded,) = fold([Unfolded(7, 900, 3, "Le Cœur", "Léa", pack(text))])
+    assert folded == (7, 3, (900, "le coeur", " ".join(words(text)), "lea"))
