@@ -6,6 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
+from cmdesk.cli import judging
 from cmdesk.cli.voice import Voice, WrongUse, moment, stamp
 from cmdesk.domain.items import NewItem
 from cmdesk.domain.troubles import Problem
@@ -45,6 +46,8 @@ def inspect(asked: Namespace, voice: Voice) -> None:
             _html(body, asked.address, voice)
         case "mail":
             _mail(body, voice)
+        case "text":
+            judging.tell(body.decode("utf-8-sig", "replace"), asked, voice)
 
 
 def _body(name: str) -> bytes:

