@@ -231,6 +231,11 @@ SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
         ),
         # Feeds, pages and lists
         "empty": lambda tr: tr("There is nothing in it. Check the address or the file."),
+        "nothing-captured": lambda tr: tr("There is nothing to capture: no text, no address, no picture."),
+        "file-not-understood": lambda tr: tr(
+            "{name} is of a kind that cannot be captured. Mails (.eml), mailboxes (.mbox), saved pages (.html), texts,"
+            " tables (.csv) and pictures can."
+        ),
         "no-file": lambda tr: tr("This file cannot be read: {path}. Check that it exists and that you may read it."),
         "no-feed-found": lambda tr: tr(
             "No feed was found at {address}. Give the address of the feed itself, if there is one."
@@ -358,8 +363,8 @@ SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
         ),
         "backup-onto-itself": lambda tr: tr("The copy cannot be the workspace itself."),
         "answer-under-way": lambda tr: tr(
-            "Something you wrote to this person has not left yet, or it is not known whether it did. Nothing was erased:"
-            " decide about it in the outbox first."
+            "Something you wrote to this person has not left yet, or it is not known whether it did. Nothing was"
+            " erased: decide about it in the outbox first."
         ),
         "people-not-two": lambda tr: tr("These two cards cannot be put together: one of them is gone."),
         "person-gone": lambda tr: tr("This person is not there any more."),

@@ -46,6 +46,7 @@ def readme(tr: Translate) -> str:
         ("people.vcf", tr("people, for an address book (vCard)")),
         ("community.json", tr("communities: forums, groups, trades")),
         ("community_person.json", tr("who is to be met in which community")),
+        ("item_media.json", tr("which files were kept as evidence of which items")),
         ("person_label.json", tr("the labels of people")),
         ("person_merge.json", tr("cards of people that were put together")),
         ("person_apart.json", tr("cards that look alike and are two people")),

@@ -35,6 +35,7 @@ from cmdesk.store.tables import (
     identity,
     item,
     item_body,
+    item_media,
     journal,
     label,
     macro,
@@ -123,7 +124,7 @@ class _Writer:
             counts[table.name] = self._lines(f"{table.name}s.jsonl", self._rows(table))
         for table in (article, source_gap):
             counts[table.name] = self._lines(f"{table.name}s.jsonl", self._rows(table))
-        for table in (community, community_person, erasure, person_apart, person_label, person_merge):
+        for table in (community, community_person, erasure, item_media, person_apart, person_label, person_merge):
             counts[table.name] = self._json(f"{table.name}.json", self._rows(table))
         counts["settings"] = self._json("settings.json", self._rows(setting))
         counts["journal"] = self._lines("journal.jsonl", self._rows(journal))

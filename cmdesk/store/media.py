@@ -13,7 +13,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from cmdesk.domain.media import Attached, NewMedium, place
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
-from cmdesk.store.tables import delivery_media, draft, draft_media, media, template
+from cmdesk.store.tables import delivery_media, draft, draft_media, item_media, media, template
 
 
 def folder(workspace: Path) -> Path:
@@ -195,6 +195,7 @@ def forget_unused(db: Connection, before: datetime) -> Outcome:
             media.c.added < before,
             media.c.id.not_in(select(draft_media.c.media_id)),
             media.c.id.not_in(select(delivery_media.c.media_id)),
+            media.c.id.not_in(select(item_media.c.media_id)),
         )
     ).all()
     unused = [row for row in found if row.sha256 not in saved]

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
 
 from cmdesk.ui.presets import keys_in_force
@@ -40,6 +41,10 @@ def open_dialog(window: "Window", name: str, **what: int) -> None:
             from cmdesk.ui.dialogs.shortcuts_help import ShortcutsHelp
 
             _show(ShortcutsHelp(window, window.commands(), keys_in_force(window.settings)))
+        case "capture":
+            from cmdesk.ui.dialogs.capture import Capture
+
+            _show(Capture(window, window, QGuiApplication.clipboard().mimeData() if "pasted" in what else None))
         case "journal":
             from cmdesk.ui.dialogs.journal import JournalDialog
 

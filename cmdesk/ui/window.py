@@ -13,6 +13,7 @@ from cmdesk.settings import Settings
 from cmdesk.ui import doors, taste, theme, tokens
 from cmdesk.ui.banner import Banner
 from cmdesk.ui.commands import Command
+from cmdesk.ui.dropping import Dropping
 from cmdesk.ui.fetching import Fetching
 from cmdesk.ui.presets import keys_in_force
 from cmdesk.ui.rail import Rail, title_of
@@ -77,6 +78,7 @@ class Window(QWidget):
         self.toast = Toast(self, above=tokens.HEIGHT["status"])
         self.fetching = Fetching(self)
         self.shortcuts = Shortcuts(self, self.commands, lambda: keys_in_force(self.settings))
+        self._dropping = Dropping(self)
         self._saving = QTimer(self, singleShot=True, interval=SAVE_MS)
         self._saving.timeout.connect(self.save_settings)
         self._wire()
@@ -294,6 +296,7 @@ class Window(QWidget):
     def take_settings(self) -> None:
         """The other settings, as they are now; keep them."""
         self.bridge.desk.undo_seconds = self.settings.undo_seconds
+        self.bridge.desk.cool_off_minutes = self.settings.cool_off_minutes
         if self.tray is not None:
             self.tray.follow_settings()
         self.retranslate()

@@ -145,9 +145,9 @@
     </message>
     <message numerus="yes">
         <source>{n} conversations captured</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} conversation captured</numerusform>
+            <numerusform>{n} conversations captured</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>Add a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une image…</translation>
     </message>
     <message>
         <source>Add a source</source>
@@ -396,11 +396,15 @@
     </message>
     <message>
         <source>Capture a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisir un message venu d’ailleurs</translation>
+    </message>
+    <message>
+        <source>Capture what is on the clipboard</source>
+        <translation>Saisir ce qui est dans le presse-papiers</translation>
     </message>
     <message>
         <source>Captured by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisis à la main</translation>
     </message>
     <message>
         <source>Certificate file</source>
@@ -896,7 +900,7 @@
     </message>
     <message>
         <source>Facebook, a forum, by phone…</source>
-        <translation type="unfinished"></translation>
+        <translation>Facebook, un forum, au téléphone…</translation>
     </message>
     <message>
         <source>Fetch everything now</source>
@@ -1634,7 +1638,7 @@
     </message>
     <message>
         <source>Léa Marchand</source>
-        <translation type="unfinished"></translation>
+        <translation>Léa Marchand</translation>
     </message>
     <message>
         <source>Made on the site of your server: Preferences, Development</source>
@@ -2336,6 +2340,10 @@
         <translation>Envois : {count}</translation>
     </message>
     <message>
+        <source>PLACE</source>
+        <translation>LIEU</translation>
+    </message>
+    <message>
         <source>Panels</source>
         <translation>Panneaux</translation>
     </message>
@@ -2361,7 +2369,7 @@
     </message>
     <message>
         <source>Paste a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Coller une image</translation>
     </message>
     <message>
         <source>Paste the address of a blog, a newspaper, a forum or a channel. No account is needed.</source>
@@ -2369,11 +2377,11 @@
     </message>
     <message>
         <source>Paste the message here…</source>
-        <translation type="unfinished"></translation>
+        <translation>Collez le message ici…</translation>
     </message>
     <message>
         <source>Pasted picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image collée</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -2421,7 +2429,7 @@
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>Place</source>
@@ -2525,7 +2533,7 @@
     </message>
     <message>
         <source>Put into the inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en Réception</translation>
     </message>
     <message>
         <source>Put together</source>
@@ -2625,7 +2633,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Remove the account</source>
@@ -2794,6 +2802,10 @@
     <message>
         <source>Say the number of a delivery, then sent, again or cancel.</source>
         <translation>Donnez le numéro d’un envoi, puis sent, again ou cancel.</translation>
+    </message>
+    <message>
+        <source>Say what to capture: files, or --text, or --link.</source>
+        <translation>Dites quoi saisir : des fichiers, ou --text, ou --link.</translation>
     </message>
     <message>
         <source>Say where to meet them</source>
@@ -3466,7 +3478,7 @@
     </message>
     <message>
         <source>The page where it stands, to go back there and to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La page où il se trouve, pour y retourner et y répondre.</translation>
     </message>
     <message>
         <source>The part of the page that is watched is not there any more. Choose it again; nothing was told meanwhile.</source>
@@ -3605,7 +3617,7 @@
     </message>
     <message>
         <source>There is nothing to capture: no text, no address, no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à saisir : ni texte, ni adresse, ni image.</translation>
     </message>
     <message>
         <source>There is one named “{name}” already. Choose another name.</source>
@@ -4080,7 +4092,7 @@
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été dit</translation>
     </message>
     <message>
         <source>What was said through {account} stays here: conversations, drafts and the history of what was sent. Its secret leaves the keyring, nothing new comes in, and what waits to leave goes back to its draft.</source>
@@ -4124,7 +4136,7 @@
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Où</translation>
     </message>
     <message>
         <source>Where it stands</source>
@@ -4148,7 +4160,7 @@
     </message>
     <message>
         <source>Who said it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui l’a dit</translation>
     </message>
     <message>
         <source>Who was contacted, when and why</source>
@@ -4706,6 +4718,10 @@
         <translation>basse</translation>
     </message>
     <message>
+        <source>mails, mailboxes, saved pages, pictures</source>
+        <translation>mails, boîtes aux lettres, pages enregistrées, images</translation>
+    </message>
+    <message>
         <source>mastodon.social, or your handle</source>
         <translation>mastodon.social, ou votre identifiant</translation>
     </message>
@@ -4890,6 +4906,10 @@
         <translation>réunir une autre fiche à celle-ci</translation>
     </message>
     <message>
+        <source>put in by hand what was said where no account reaches</source>
+        <translation>saisir à la main ce qui a été dit là où aucun compte n’atteint</translation>
+    </message>
+    <message>
         <source>queries that watch for something</source>
         <translation>les requêtes, qui guettent quelque chose</translation>
     </message>
@@ -5054,6 +5074,10 @@
         <translation>les organisations pour lesquelles vous parlez</translation>
     </message>
     <message>
+        <source>the page where it stands</source>
+        <translation>la page où il se trouve</translation>
+    </message>
+    <message>
         <source>the people you deal with, and what is kept of them</source>
         <translation>les personnes avec qui vous êtes en rapport, et ce qui est gardé d’elles</translation>
     </message>
@@ -5178,6 +5202,10 @@
         <translation>ce à quoi on répond</translation>
     </message>
     <message>
+        <source>what was said; - reads standard input</source>
+        <translation>ce qui a été dit ; - lit l’entrée standard</translation>
+    </message>
+    <message>
         <source>what was written and has not left</source>
         <translation>ce qui a été écrit comme brouillon</translation>
     </message>
@@ -5186,12 +5214,16 @@
         <translation>où il a été trouvé sur le web</translation>
     </message>
     <message>
+        <source>where it was said</source>
+        <translation>où cela a été dit</translation>
+    </message>
+    <message>
         <source>where something may be missing, by source</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>which files were kept as evidence of which items</source>
-        <translation type="unfinished"></translation>
+        <translation>quels fichiers ont été gardés comme preuve de quels éléments</translation>
     </message>
     <message>
         <source>which ones (open)</source>
@@ -5200,6 +5232,10 @@
     <message>
         <source>who is to be met in which community</source>
         <translation>qui se rencontre dans quelle communauté</translation>
+    </message>
+    <message>
+        <source>who said it</source>
+        <translation>qui l’a dit</translation>
     </message>
     <message>
         <source>who was contacted, why and when</source>
@@ -5501,7 +5537,7 @@
     </message>
     <message>
         <source>{name} is of a kind that cannot be captured. Mails (.eml), mailboxes (.mbox), saved pages (.html), texts, tables (.csv) and pictures can.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est d’un genre qui ne peut pas être saisi. Les mails (.eml), les boîtes aux lettres (.mbox), les pages enregistrées (.html), les textes, les tableaux (.csv) et les images le peuvent.</translation>
     </message>
     <message>
         <source>{name} removed</source>
@@ -5577,9 +5613,9 @@
     </message>
     <message numerus="yes">
         <source>{n} conversations captured</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} conversation saisie</numerusform>
+            <numerusform>{n} conversations saisies</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -14,20 +14,25 @@ from typing import Any
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.accounts import AccountsDesk
 from cmdesk.engine.desk.answering import AnsweringDesk
+from cmdesk.engine.desk.capturing import CapturingDesk
 from cmdesk.engine.desk.ground import NOBODY, Listeners, SecretStore
 from cmdesk.engine.desk.moderation import ModerationDesk
 from cmdesk.engine.desk.people import PeopleDesk
+from cmdesk.engine.desk.perusal import PerusalDesk
+from cmdesk.engine.desk.sourcing import SourcingDesk
 from cmdesk.engine.desk.watchlist import WatchlistDesk
 from cmdesk.engine.engine import Engine
 from cmdesk.language import links
-from cmdesk.store import clocks, outbox, settings, triage
+from cmdesk.store import clocks, outbox, ruling, settings, triage
 
 __all__ = ["Desk", "Listeners", "SecretStore"]
 
 log = logging.getLogger(__name__)
 
 
-class Desk(WatchlistDesk, ModerationDesk, AccountsDesk, AnsweringDesk, PeopleDesk):
+class Desk(
+    WatchlistDesk, SourcingDesk, PerusalDesk, ModerationDesk, AccountsDesk, AnsweringDesk, CapturingDesk, PeopleDesk
+):
     """Built once by app or cli, started in the engine; the class line says where each request is.
 
     `networks` and `http` make what talks to the outside, where it is not the real one: a test's, or the demo's.
@@ -61,6 +66,7 @@ class Desk(WatchlistDesk, ModerationDesk, AccountsDesk, AnsweringDesk, PeopleDes
             self._behind(self.mind_the_calendar())
             self.engine.keep_running(self.poller.run, "poller")
             self.engine.keep_running(self.poller.index, "index")
+            self.engine.keep_running(self.tend, "tending")
             self.engine.keep_running(self.reader.run, "accounts")
             self.engine.keep_running(self.sender.run, "sender")
             self.engine.keep_running(self._every_half_minute, "clock")
@@ -69,6 +75,7 @@ class Desk(WatchlistDesk, ModerationDesk, AccountsDesk, AnsweringDesk, PeopleDes
             self._behind(self.tidy_media())
 
     async def _build(self, online: bool) -> None:
+        from cmdesk.engine.looks import Looks
         from cmdesk.engine.poller import Poller
         from cmdesk.engine.pool import Pool
         from cmdesk.engine.reading import AccountReader
@@ -87,7 +94,8 @@ class Desk(WatchlistDesk, ModerationDesk, AccountsDesk, AnsweringDesk, PeopleDes
         self.tools = Tools(http=self.http, now=self._now, parse=self._pool, renew=self.renew_secret)
         watching = Watching(self.engine)
         tell = self._listeners
-        self.poller = Poller(self.engine, watching, self.tools, tell.on_progress, self._tell_mentions)
+        looks = Looks(self.tools, self._secrets, self._account_of)
+        self.poller = Poller(self.engine, watching, self.tools, tell.on_progress, self._tell_mentions, looks)
         self.reader = AccountReader(
             self.engine, watching, self.tools, self.networks, self.open_account, tell.on_progress, tell.on_messages
         )
@@ -129,6 +137,9 @@ class Desk(WatchlistDesk, ModerationDesk, AccountsDesk, AnsweringDesk, PeopleDes
         while True:
             await self.engine.write(triage.wake, self._now())
             await self.engine.write(clocks.tick, self._now())
+            told = await self.engine.write(ruling.tick, self._now())
+            if told:
+                self._listeners.on_messages(told)
             await self._keep_journal()
             await asyncio.sleep(30)
 

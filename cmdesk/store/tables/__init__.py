@@ -7,7 +7,16 @@ Long texts live in `item_body`, so that lists read short rows.
 from cmdesk.store.tables.answering import hand_over, macro, sight, task, template_use, thanks_use
 from cmdesk.store.tables.columns import Moment, Packed, metadata
 from cmdesk.store.tables.ground import account, brand, journal, setting, stream
-from cmdesk.store.tables.inbox import conversation, conversation_label, identity, label, note, person, template
+from cmdesk.store.tables.inbox import (
+    conversation,
+    conversation_label,
+    identity,
+    item_media,
+    label,
+    note,
+    person,
+    template,
+)
 from cmdesk.store.tables.people import community, community_person, erasure, person_apart, person_label, person_merge
 from cmdesk.store.tables.queue import conversation_reason, department, former, reason, regrouping, saved_view
 from cmdesk.store.tables.reading import article, picture, shingle, source_gap
@@ -42,6 +51,7 @@ __all__ = [
     "identity",
     "item",
     "item_body",
+    "item_media",
     "journal",
     "label",
     "macro",

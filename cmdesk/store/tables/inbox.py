@@ -121,3 +121,11 @@ template = Table(
     Column("pictures", JSON),  # [{"sha256": …, "alt": …}], files of the media folder
     moment("last_used"),
 )
+
+# Files that came with what somebody said: the screenshot kept as evidence of a place that no account reaches.
+item_media = Table(
+    "item_media",
+    metadata,
+    to("item", primary_key=True),
+    to("media", primary_key=True, index=True),
+)

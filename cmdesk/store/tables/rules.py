@@ -38,7 +38,7 @@ rule_run = Table(
     key(),
     to("rule", nullable=False),
     to("item"),
-    to("conversation"),
+    to("conversation", ondelete="SET NULL"),  # it may have been made by the rule, and go when that is taken back
     to("application"),
     words("event"),
     moment("at", needed=True),
