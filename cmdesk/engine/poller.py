@@ -2,13 +2,13 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 from cmdesk.domain.items import Added, NewItem
 from cmdesk.domain.queries import Watch
-from cmdesk.domain.sources import Source
+from cmdesk.domain.sources import LOCAL, Source
 from cmdesk.domain.topics import Outcome
 from cmdesk.domain.troubles import Problem, Trouble
 from cmdesk.engine.engine import Engine
@@ -17,10 +17,11 @@ from cmdesk.engine.watching import Watching
 from cmdesk.language.preparing import Folded, Unfolded, fold
 from cmdesk.networks import feed
 from cmdesk.networks.base import Tools
-from cmdesk.store import arrivals, items, sources
+from cmdesk.store import arrivals, items, ledger, sources
 
 log = logging.getLogger(__name__)
 AT_ONCE = 24
+METERED = timedelta(hours=2)  # longer between two looks where the connection costs by the byte
 TICK = 20.0  # seconds between two looks at what is due
 BATCH = 120  # items kept in one transaction, so that the user's own writes wait little
 INDEXED = 60  # items whose words are put into the index in one transaction, while somebody may be at work
@@ -53,8 +54,12 @@ class Poller:
         tools: Tools,
         on_progress: Callable[[Progress], None],
         on_mentions: Callable[[tuple[int, ...]], None],
+        look: Callable[[Source], Awaitable[feed.Fetched]] | None = None,
     ) -> None:
+        """`look`: how a source is looked at; as a feed where nothing is said."""
         self._engine = engine
+        self._look = look or (lambda source: feed.fetch(source, tools))
+        self.metered = False  # the connection costs by the byte: sources wait longer
         self._watching = watching
         self._tools = tools
         self._on_progress = on_progress
@@ -65,10 +70,11 @@ class Poller:
     async def run(self) -> None:
         """Fetch what is due, for as long as the program runs."""
         while True:
-            if not self._tools.http.offline:
-                due = await self._engine.read(sources.due, self._tools.now())
-                if due:
-                    await self.sync(due)
+            due = await self._engine.read(sources.due, self._tools.now() - (METERED if self.metered else timedelta()))
+            if self._tools.http.offline:
+                due = [source for source in due if source.kind in LOCAL]
+            if due:
+                await self.sync(due)
             await asyncio.sleep(TICK)
 
     async def sync(self, wanted: Sequence[Source]) -> Added:
@@ -121,7 +127,7 @@ class Poller:
         """Fetch one source and keep what it says, or why it said nothing."""
         try:
             try:
-                found = await feed.fetch(source, self._tools)
+                found = await self._look(source)
             except Problem as problem:
                 after = getattr(problem, "after", None)
                 return await self._failed(source, problem.trouble, after)
@@ -151,6 +157,7 @@ class Poller:
             "body_hash": found.body_hash,
             "moved_to": found.moved_to,
             "after": found.after,
+            "memory": found.memory,
         }
         if found.feed is None:
             await self._engine.write(sources.fetched, source.id, self._tools.now(), **heard)
@@ -161,7 +168,7 @@ class Poller:
         """Keep a parsed feed, in transactions too small to be felt; what was `heard` of it goes with the last."""
         now = self._tools.now()
         watch = await self._watching.current()
-        origin = arrivals.Origin(source_id=source.id, name=source.title or parsed.title)
+        origin = arrivals.Origin(source_id=source.id, name=source.title or parsed.title, folder=source.folder)
         whole = frozenset(entry.remote_id for entry in parsed.items)
         heard |= {"title": parsed.title, "site": parsed.site}
         total = Added()
@@ -169,6 +176,10 @@ class Poller:
             batch = parsed.items[start : start + BATCH]
             last = heard if start + BATCH >= len(parsed.items) else None
             total += await self._engine.write(keep_batch, origin, batch, now, watch, whole, last)
+        if total.new:
+            oldest = min((entry.published for entry in parsed.items if entry.published), default=None)
+            all_new = source.kind == "feed" and total.new == len(parsed.items)
+            await self._engine.write(ledger.note, source.id, all_new, oldest, now)
         if total.new or total.changed:
             self._index_wanted.set()
         return total

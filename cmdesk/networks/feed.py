@@ -12,6 +12,7 @@ from cmdesk.domain.sources import Source
 from cmdesk.domain.troubles import Problem
 from cmdesk.networks.anyfeed import LARGEST, parse, parse_prepared
 from cmdesk.networks.base import Tools
+from cmdesk.networks.diagnosis import diagnose
 from cmdesk.networks.entries import Feed
 from cmdesk.networks.http import Answer, Http, problem
 
@@ -64,7 +65,7 @@ async def fetch(source: Source, tools: Tools) -> Fetched:
     if answer.not_modified:
         etag = answer.headers.get("ETag", source.etag)
         return Fetched(None, etag, source.modified, source.body_hash, answer.moved_to, after)
-    if (error := problem(answer)) is not None:
+    if (error := diagnose(answer) or problem(answer)) is not None:
         raise error
     etag, modified = answer.headers.get("ETag", ""), answer.headers.get("Last-Modified", "")
     body_hash = hashlib.sha256(answer.body).hexdigest()

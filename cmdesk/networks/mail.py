@@ -112,7 +112,7 @@ class Mail(Reads, Listens, Posts, Finds):
         return Connected(NewAccount(self.name, address, settings), {"password": password})
 
     async def pull(self, account: Account, stream: str, cursor: str | None, tools: Tools) -> Page:
-        where, login = server(account.settings, "imap"), _login(account)
+        where, login = server(account.settings, "imap"), login_of(account)
         last = reading.position(cursor)
 
         def read(line: Line) -> reading.Batch | None:
@@ -120,16 +120,16 @@ class Mail(Reads, Listens, Posts, Finds):
                 folder = "INBOX" if stream == "inbox" else reading.find_folder(box, r"\Sent", reading.SENT_NAMES)
                 return reading.read_new(box, folder, last) if folder is not None else None
 
-        batch = await _converse(where, "IMAP", read, tools)
+        batch = await converse(where, "IMAP", read, tools)
         if batch is None:  # a mailbox without a folder for what was sent
             return Page((), cursor or "")
-        mails = await _understood([mail.data for mail in batch.mails], tools)
+        mails = await understood([mail.data for mail in batch.mails], tools)
         items = [_item(account, stream, mail, raw) for mail, raw in zip(mails, batch.mails, strict=True)]
         return Page(items, batch.position.written(), batch.more, batch.coverage)
 
     async def listen(self, account: Account, tools: Tools) -> AsyncIterator[str]:
         """Yield "inbox" at each change and after each reconnection; every minute where the server cannot tell."""
-        where, login = server(account.settings, "imap"), _login(account)
+        where, login = server(account.settings, "imap"), login_of(account)
 
         def start(line: Line) -> tuple[Mailbox, bool]:
             box = open_mailbox(where, login, line)
@@ -142,7 +142,7 @@ class Mail(Reads, Listens, Posts, Finds):
             return box, can_idle
 
         while True:
-            box, can_idle = await _converse(where, "IMAP", start, tools)
+            box, can_idle = await converse(where, "IMAP", start, tools)
             try:
                 yield "inbox"  # it may have come while nobody listened
                 while can_idle:
@@ -176,9 +176,9 @@ class Mail(Reads, Listens, Posts, Finds):
         whom = sending.recipient(posting.reply_to)
         if whom is None:
             raise Refused("no-recipient")
-        where, login, address = server(account.settings, "smtp"), _login(account), account.settings["address"]
+        where, login, address = server(account.settings, "smtp"), login_of(account), account.settings["address"]
         data = sending.compose(address, account.settings.get("name", ""), posting, whom, tools.now())
-        await _converse(where, "SMTP", lambda line: sending.submit(where, login, address, whom.to, data, line), tools)
+        await converse(where, "SMTP", lambda line: sending.submit(where, login, address, whom.to, data, line), tools)
         # From here on it is out, whatever happens to our own copy, and even if we are told to stop.
         try:
             await asyncio.wait_for(self._keep_copy(account, posting, data, tools), COPY_SECONDS)
@@ -190,7 +190,7 @@ class Mail(Reads, Listens, Posts, Finds):
 
     async def find(self, account: Account, posting: Posting, tools: Tools) -> Posted | Absent:
         """Look for our own Message-ID. SMTP servers keep no copy, so that not finding it says nothing."""
-        where, login = server(account.settings, "imap"), _login(account)
+        where, login = server(account.settings, "imap"), login_of(account)
         wanted = sending.message_id(posting.key, account.settings["address"])
 
         def look(line: Line) -> bool:
@@ -198,14 +198,14 @@ class Mail(Reads, Listens, Posts, Finds):
                 folders = (reading.find_folder(box, r"\Sent", reading.SENT_NAMES), reading.find_folder(box, r"\All"))
                 return any(reading.holds(box, folder, wanted) for folder in folders if folder is not None)
 
-        return _posted(account, posting) if await _converse(where, "IMAP", look, tools) else Absent.UNDECIDED
+        return _posted(account, posting) if await converse(where, "IMAP", look, tools) else Absent.UNDECIDED
 
     async def _keep_copy(self, account: Account, posting: Posting, data: bytes, tools: Tools) -> None:
         """Put what went out into the Sent folder, unless the provider does it by itself."""
         provider = provider_named(account.settings["smtp_host"])
         if provider is not None and provider.keeps_copy:
             return
-        where, login = server(account.settings, "imap"), _login(account)
+        where, login = server(account.settings, "imap"), login_of(account)
         wanted = sending.message_id(posting.key, account.settings["address"])
         written = tools.now()
 
@@ -215,10 +215,11 @@ class Mail(Reads, Listens, Posts, Finds):
                 if folder is not None and not reading.holds(box, folder, wanted):
                     reading.keep_copy(box, folder, data, written)
 
-        await _converse(where, "IMAP", keep, tools)
+        await converse(where, "IMAP", keep, tools)
 
 
-def _login(account: Account) -> Login:
+def login_of(account: Account) -> Login:
+    """How an account signs in. Raises SignInNeeded("password-missing")."""
     password = account.secret.get("password", "")
     if not password:
         raise SignInNeeded("password-missing")
@@ -226,7 +227,8 @@ def _login(account: Account) -> Login:
     return Login(settings.get("user") or settings["address"], password, settings.get("ca_file", ""))
 
 
-async def _converse(where: MailServer, method: str, work: Callable[[Line], Result], tools: Tools) -> Result:
+async def converse(where: MailServer, method: str, work: Callable[[Line], Result], tools: Tools) -> Result:
+    """Talk to a mail server in a thread of its own; written down as a contact. Raises NetworkError."""
     if tools.http.offline:
         raise TryLater("offline")
     status = 0
@@ -260,7 +262,7 @@ async def _answering(kind: str, candidates: Sequence[MailServer], login: Login, 
                 sending.check_sending(where, login, line)
 
         try:
-            await _converse(where, kind.upper(), check, tools)
+            await converse(where, kind.upper(), check, tools)
         except SignInNeeded:
             raise
         except NetworkError as error:
@@ -282,7 +284,7 @@ def _posted(account: Account, posting: Posting) -> Posted:
     return Posted(own, reply_to=sending.Recipient(whom.to, own, before, posting.subject or whom.subject).written())
 
 
-async def _understood(raws: Sequence[bytes], tools: Tools) -> Sequence[ReadMail | None]:
+async def understood(raws: Sequence[bytes], tools: Tools) -> Sequence[ReadMail | None]:
     """Mails as read by the worker; None for one that it cannot read, which must not hold up the others."""
     if not raws:
         return ()
@@ -291,7 +293,7 @@ async def _understood(raws: Sequence[bytes], tools: Tools) -> Sequence[ReadMail 
     except Problem:
         if len(raws) == 1:
             return (None,)
-    return [mail for raw in raws for mail in await _understood((raw,), tools)]
+    return [mail for raw in raws for mail in await understood((raw,), tools)]
 
 
 def _item(account: Account, stream: str, mail: ReadMail | None, raw: reading.RawMail) -> NewItem:

@@ -19,6 +19,7 @@ from cmdesk.engine.desk.ground import NOBODY, Listeners, SecretStore
 from cmdesk.engine.desk.moderation import ModerationDesk
 from cmdesk.engine.desk.people import PeopleDesk
 from cmdesk.engine.desk.perusal import PerusalDesk
+from cmdesk.engine.desk.rules import RulesDesk
 from cmdesk.engine.desk.sourcing import SourcingDesk
 from cmdesk.engine.desk.watchlist import WatchlistDesk
 from cmdesk.engine.engine import Engine
@@ -31,7 +32,15 @@ log = logging.getLogger(__name__)
 
 
 class Desk(
-    WatchlistDesk, SourcingDesk, PerusalDesk, ModerationDesk, AccountsDesk, AnsweringDesk, CapturingDesk, PeopleDesk
+    WatchlistDesk,
+    SourcingDesk,
+    PerusalDesk,
+    ModerationDesk,
+    AccountsDesk,
+    AnsweringDesk,
+    CapturingDesk,
+    PeopleDesk,
+    RulesDesk,
 ):
     """Built once by app or cli, started in the engine; the class line says where each request is.
 

@@ -2,13 +2,17 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from cmdesk.domain.items import Added
 from cmdesk.domain.sources import NewSource
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.ground import Ground
+from cmdesk.engine.desk.sourcing import header_of, parted
+from cmdesk.engine.looks import secret_name
 from cmdesk.store import accounts, queries, sources
 
 
@@ -29,9 +33,21 @@ class WatchlistDesk(Ground):
         return found
 
     async def add_sources(self, new: Sequence[NewSource], *, fetch: bool = True) -> tuple[tuple[int, ...], int]:
-        """Watch these; the ids of the new ones, and how many were known before. Their first fetch goes on behind."""
+        """Watch these; the ids of the new ones, and how many were known before. Their first fetch goes on behind.
+
+        A user and password in an address go into the keyring, and are in no file, log or list.
+        """
         await self.ready()
-        made, known = await self.engine.write(sources.add, new, self._now())
+        logins = {bare: (user, secret) for bare, user, secret in (parted(one.address) for one in new) if secret}
+        bare = [replace(one, address=parted(one.address)[0]) for one in new]
+        made, known = await self.engine.write(sources.add, bare, self._now())
+        for address, (user, secret) in logins.items():
+            source = await self.engine.read(sources.by_address, address)
+            if source is not None:
+                header, value = header_of("basic", user, secret)
+                told = {"host": urlsplit(address).netloc.lower(), "header": header, "value": value}
+                await asyncio.to_thread(self._secrets.keep, secret_name(source.id), told)
+                await self.engine.write(sources.choose, source.id, sign_in="basic")
         if fetch and made:
             wanted = [found for i in made if (found := await self.engine.read(sources.one, i)) is not None]
             self._behind(self.poller.sync([one for one in wanted if one.kind != "file"]))
@@ -97,7 +113,7 @@ class WatchlistDesk(Ground):
         """Tell of those that a query with a notification found; the others wait in the inbox."""
 
         async def tell() -> None:
-            loud = await self.engine.read(queries.loud, conversation_ids)
+            loud = await self.engine.read(queries.loud, conversation_ids, self._now())
             if loud:
                 self._listeners.on_messages(loud)
 
@@ -127,9 +143,3 @@ class WatchlistDesk(Ground):
             total += int(found)
             if before is None:
                 return total
-
-    async def image(self, address: str) -> bytes:
-        """A remote image that the reader of an item asked for. Raises Problem."""
-        await self.ready()
-        answer = await self.http.get(address, purpose="image", limit_bytes=8_000_000, timeout=20.0)
-        return bytes(answer.body) if answer.status == 200 else b""

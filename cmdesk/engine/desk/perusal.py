@@ -1,0 +1,202 @@
+"""What a person can ask about reading: whole articles, pictures, a bag for the road; and what is tended meanwhile."""
+
+import asyncio
+import html
+import logging
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from cmdesk.domain.troubles import Problem, Trouble
+from cmdesk.engine.desk.ground import Ground
+from cmdesk.engine.progress import Progress
+from cmdesk.language import relays
+from cmdesk.store import articles, clusters, retention
+from cmdesk.store.articles import Kept, Wanted
+
+log = logging.getLogger(__name__)
+TEND = 45.0  # seconds between two rounds of what nobody waits for
+SHORT = 1_500  # characters of a feed's text from which on its page has hardly more to say
+PICTURE_SECONDS = 20.0
+AT_ONCE = 6
+_PICTURES = re.compile(r'<img\b[^>]*?\bsrc="(https?://[^"]+)"')
+
+
+@dataclass(frozen=True)
+class Missing:
+    """Something that did not get into the bag."""
+
+    title: str
+    source: str
+    trouble: Trouble
+
+
+@dataclass(frozen=True)
+class Packed:
+    """What is there to be read without a connection."""
+
+    items: int
+    articles: int
+    pictures: int
+    missing: tuple[Missing, ...]
+
+
+def pictures_in(page: str) -> list[str]:
+    """The addresses of the remote images of clean HTML."""
+    return [html.unescape(found) for found in dict.fromkeys(_PICTURES.findall(page))]
+
+
+class PerusalDesk(Ground):
+    """The part of the desk where one reads."""
+
+    # -- whole articles -----------------------------------------------------------------------------------------
+
+    async def read_in_full(self, item_id: int) -> Kept:
+        """The whole article of an item, fetched and kept. Raises Problem: what fetching raises, "no-article"."""
+        await self.ready()
+        wanted = await self.engine.read(articles.wanted, item_id)
+        if wanted is None or not wanted.link:
+            raise Problem("no-article", address="")
+        return await self._fetch_article(wanted)
+
+    async def _fetch_article(self, wanted: Wanted) -> Kept:
+        from cmdesk.networks import article
+        from cmdesk.networks.diagnosis import diagnose
+        from cmdesk.networks.http import problem
+
+        answer = await self.http.get(
+            wanted.link, purpose="article", headers={"Accept": "text/html, */*;q=0.1"}, limit_bytes=article.LARGEST
+        )
+        if (error := diagnose(answer) or problem(answer)) is not None:
+            raise error
+        content_type = answer.headers.get("Content-Type", "")
+        found = await self.tools.parse(article.read, answer.body, content_type, answer.address)
+        kept = Kept(
+            wanted.id,
+            found.title,
+            found.author,
+            found.published,
+            found.language,
+            found.text,
+            found.html,
+            self._now(),
+        )
+        await self.engine.write(articles.keep, kept)
+        return kept
+
+    async def fetch_full(self) -> int:
+        """Articles of new items whose source is set to be read in full; how many were fetched."""
+        since = self._now() - timedelta(days=2)
+        done = 0
+        for wanted in await self.engine.read(articles.unfetched_of_full, since):
+            if self.http.offline:
+                break
+            try:
+                await self._fetch_article(wanted)
+                done += 1
+            except Problem as problem:
+                if problem.trouble.code in ("offline", "asked-to-wait"):
+                    break
+                # Remembered, so that it is not asked for at every round.
+                empty = Kept(wanted.id, "", "", None, "", "", "", self._now(), problem.trouble)
+                await self.engine.write(articles.keep, empty)
+        return done
+
+    async def image(self, address: str) -> bytes:
+        """A remote image that the reader of an item asked for; kept for the next time. Raises Problem."""
+        await self.ready()
+        kept = await self.engine.read(articles.kept_picture, address)
+        if kept is not None:
+            return bytes(kept)
+        answer = await self.http.get(address, purpose="image", limit_bytes=8_000_000, timeout=PICTURE_SECONDS)
+        if answer.status != 200:
+            return b""
+        await self.engine.write(articles.keep_picture, address, bytes(answer.body), self._now())
+        return bytes(answer.body)
+
+    # -- for the road -------------------------------------------------------------------------------------------
+
+    async def pack(self, pictures: bool = True) -> Packed:
+        """Fetch what is new, then the articles and images of what is unread, for a time without a connection.
+
+        Told as progress; `cancel_sync` ends it, and what is there stays. Raises Problem("offline").
+        """
+        await self.ready()
+        if self.http.offline:
+            raise Problem("offline")
+        task = asyncio.get_running_loop().create_task(self._pack(pictures))
+        self._syncs.add(task)
+        task.add_done_callback(self._syncs.discard)
+        return await task
+
+    async def _pack(self, pictures: bool) -> Packed:
+        wanted = await self.engine.read(articles.for_the_road)
+        slots = asyncio.Semaphore(AT_ONCE)
+        missing: list[Missing] = []
+        done = fetched = images = 0
+        self._listeners.on_progress(Progress(0, len(wanted)))
+
+        async def one(each: Wanted) -> None:
+            nonlocal done, fetched, images
+            async with slots:
+                page = each.html
+                try:
+                    if each.link and not each.article and len(each.html) < SHORT:
+                        page += (await self._fetch_article(each)).html
+                        fetched += 1
+                    if pictures:
+                        images += await self._pack_pictures(page)
+                except Problem as problem:
+                    missing.append(Missing(each.title, each.source, problem.trouble))
+            done += 1
+            self._listeners.on_progress(Progress(done, len(wanted), each.title))
+
+        try:
+            async with asyncio.TaskGroup() as group:
+                for each in wanted:
+                    group.create_task(one(each))
+        finally:
+            if done < len(wanted):
+                self._listeners.on_progress(Progress(len(wanted), len(wanted)))
+        return Packed(len(wanted), fetched, images, tuple(missing))
+
+    async def _pack_pictures(self, page: str) -> int:
+        """Keep the images of a page that are not there yet; one that does not come is not missed."""
+        there = 0
+        for address in await self.engine.read(articles.missing_pictures, pictures_in(page)):
+            try:
+                there += bool(await self.image(address))
+            except Problem as problem:
+                if problem.trouble.code == "offline":
+                    raise
+                log.info("an image did not come: %s", problem)
+        return there
+
+    # -- what nobody waits for ----------------------------------------------------------------------------------
+
+    async def tend(self) -> None:
+        """Compare, forget and fetch behind everything else, for as long as the program runs."""
+        while True:
+            await asyncio.sleep(TEND)
+            await self.compare_relays()
+            while await self.engine.write(retention.let_go, self._now()):
+                await asyncio.sleep(0.05)
+            if not self.http.offline and not self.poller.metered:
+                await self.fetch_full()
+
+    async def compare_relays(self) -> int:
+        """Find out which of the new items say what another source said before; how many. In the workers."""
+        total = 0
+        while news := await self.engine.read(clusters.unknown, self._now()):
+            total += await self._compare(news)
+            await asyncio.sleep(0.02)
+        await self.engine.write(clusters.forget_marks, self._now())
+        return total
+
+    async def _compare(self, news: Sequence[relays.Said]) -> int:
+        marks = dict(await self.tools.parse(relays.marks, news))
+        known = await self.engine.read(clusters.alike, marks)
+        pairs = await self.tools.parse(relays.find, news, known)
+        found: int = await self.engine.write(clusters.keep, news, marks, pairs, self._now())
+        return found

@@ -1,0 +1,162 @@
+"""What a person can ask about places to watch that are no plain feeds: pages, folders, newsletters, sign-ins."""
+
+import asyncio
+import base64
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit, urlunsplit
+
+from cmdesk.domain.sources import NewSource
+from cmdesk.domain.troubles import Problem
+from cmdesk.engine.desk.ground import Ground
+from cmdesk.engine.looks import secret_name
+from cmdesk.store import accounts, retention, sources
+
+
+def parted(address: str) -> tuple[str, str, str]:
+    """An address without its user and password, and these two apart: they belong into the keyring."""
+    parts = urlsplit(address)
+    if "@" not in parts.netloc or parts.scheme not in ("http", "https"):
+        return address, "", ""
+    login, _, host = parts.netloc.rpartition("@")
+    user, _, password = login.partition(":")
+    return urlunsplit(parts._replace(netloc=host)), user, password
+
+
+def header_of(way: str, user: str, secret: str, name: str = "") -> tuple[str, str]:
+    """The header that a sign-in is: "basic", "cookie", or "header" with its own name. Raises Problem."""
+    for part in (user, secret, name):
+        if any(ord(sign) < 32 for sign in part):
+            raise Problem("password-missing")
+    if not secret:
+        raise Problem("password-missing")
+    if way == "basic":
+        pair = base64.b64encode(f"{user}:{secret}".encode()).decode()
+        return "authorization", f"Basic {pair}"
+    if way == "cookie":
+        return "cookie", secret
+    return name.strip().lower() or "authorization", secret
+
+
+class SourcingDesk(Ground):
+    """The part of the desk where sources of every kind are made."""
+
+    # -- pages --------------------------------------------------------------------------------------------------
+
+    async def outline(self, typed: str) -> Any:
+        """The blocks of a page of which one can be watched, and its address: (Outline, address). Raises Problem."""
+        from cmdesk.networks import page, page_outline, watched_page
+        from cmdesk.networks.diagnosis import diagnose
+        from cmdesk.networks.http import problem
+
+        await self.ready()
+        answer = await self.http.get(
+            page.addresses(typed)[0], purpose="page", limit_bytes=watched_page.LARGEST, allow_private=True
+        )
+        if (error := diagnose(answer) or problem(answer)) is not None:
+            raise error
+        await self.trust(typed)
+        found = await self.tools.parse(page_outline.outline, answer.body, answer.headers.get("Content-Type", ""))
+        return found, answer.address
+
+    async def add_page(
+        self,
+        address: str,
+        title: str,
+        selector: str,
+        ignore: Sequence[str] = ("dates",),
+        words: Sequence[str] = (),
+        folder: str = "",
+    ) -> int:
+        """Watch one region of a page; the id of the source."""
+        options = {"selector": selector, "ignore": list(ignore), "words": [word for word in words if word]}
+        new = NewSource(address, title, folder, address, "page", options)
+        made, known = await self.engine.write(sources.add, [new], self._now())
+        source_id: int = (made or known)[0]
+        if known:  # watched before: now this part of it
+            await self.engine.write(sources.choose, source_id, **options)
+            await self.engine.write(sources.forget_memory, source_id, self._now())
+        self._behind(self._first_look(source_id))
+        return source_id
+
+    async def _first_look(self, source_id: int) -> None:
+        found = await self.engine.read(sources.one, source_id)
+        if found is not None:
+            await self.poller.sync([found])
+
+    # -- this computer, mail ------------------------------------------------------------------------------------
+
+    async def add_place(self, path: Path, folder: str = "") -> int:
+        """Watch a file or a folder on this computer; the id of the source. Raises Problem("no-place")."""
+        from cmdesk.networks import disk
+
+        await self.ready()
+        if not await asyncio.to_thread(disk.is_watchable, path):
+            raise Problem("no-place", path=str(path))
+        new = NewSource(path.resolve().as_uri(), path.name or str(path), folder, "", "folder")
+        made, known = await self.engine.write(sources.add, [new], self._now())
+        source_id: int = (made or known)[0]
+        await self._first_look(source_id)
+        return source_id
+
+    async def mail_folders(self, account_id: int) -> list[str]:
+        """The folders of a mail account. Raises Problem."""
+        from cmdesk.networks import newsletter
+
+        await self.ready()
+        account = await self._account_of(account_id)
+        if account is None:
+            raise Problem("account-gone")
+        return await newsletter.folders(account, self.tools)
+
+    async def add_newsletter(self, account_id: int, name: str, folder: str = "") -> int:
+        """Read a folder of a mail account as a source; the id of the source."""
+        from cmdesk.networks import newsletter
+
+        options = {"account": account_id, "folder": name}
+        new = NewSource(newsletter.address(account_id, name), name, folder, "", "newsletter", options)
+        made, known = await self.engine.write(sources.add, [new], self._now())
+        source_id: int = (made or known)[0]
+        self._behind(self._first_look(source_id))
+        return source_id
+
+    async def _account_of(self, account_id: int) -> Any:
+        row = await self.engine.read(accounts.one, account_id)
+        return None if row is None else await self.open_account(row)
+
+    open_account: Callable[..., Any]  # of the accounts' part
+
+    # -- signing in ---------------------------------------------------------------------------------------------
+
+    async def sign_in_source(self, source_id: int, way: str, user: str, secret: str, name: str = "") -> bool:
+        """Keep how a source wants to be asked, in the keyring; whether it lasts beyond this run. Raises Problem."""
+        source = await self.engine.read(sources.one, source_id)
+        if source is None:
+            return False
+        header, value = header_of(way, user, secret, name)
+        host = urlsplit(source.address).netloc.lower()
+        kept = await asyncio.to_thread(
+            self._secrets.keep, secret_name(source_id), {"host": host, "header": header, "value": value}
+        )
+        await self.engine.write(sources.choose, source_id, sign_in=way)
+        await self.engine.write(sources.forget_memory, source_id, self._now())
+        self._behind(self._first_look(source_id))
+        return kept
+
+    async def sign_out_source(self, source_id: int) -> None:
+        """Forget the secret of a source."""
+        await asyncio.to_thread(self._secrets.forget, secret_name(source_id))
+        await self.engine.write(sources.choose, source_id, sign_in=None)
+
+    async def remove_sources(self, source_ids: Sequence[int]) -> None:
+        """Remove sources with their secrets; what has a star or is in the inbox stays."""
+        for source_id in source_ids:
+            await asyncio.to_thread(self._secrets.forget, secret_name(source_id))
+            await self.engine.write(sources.remove, source_id)
+
+    # -- many at once -------------------------------------------------------------------------------------------
+
+    async def preview_retention(self, days: int) -> Sequence[retention.Going]:
+        """What would go if items stayed so many days."""
+        return await self.engine.read(retention.preview, self._now(), days)

@@ -1,0 +1,77 @@
+"""How each kind of source is looked at, and with which secret."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from typing import Any, Protocol
+from urllib.parse import urlsplit
+
+from cmdesk.domain.sources import Source
+from cmdesk.domain.troubles import Problem
+from cmdesk.networks import feed
+from cmdesk.networks.base import Account, Tools, TryLater
+from cmdesk.networks.http import Answer
+
+
+class Keeps(Protocol):
+    """Where the secrets are; each call may block."""
+
+    def get(self, name: str) -> dict[str, str]: ...
+
+
+def secret_name(source_id: int) -> str:
+    return f"source:{source_id}"
+
+
+class Looks:
+    """Look at a source, whatever it is. `account` opens one by its id; None: it is not connected any more."""
+
+    def __init__(self, tools: Tools, secrets: Keeps, account: Callable[[int], Awaitable[Account | None]]) -> None:
+        self._tools = tools
+        self._secrets = secrets
+        self._account = account
+
+    async def __call__(self, source: Source) -> feed.Fetched:
+        """What is new at a source. Raises Problem."""
+        match source.kind:
+            case "page":
+                from cmdesk.networks import watched_page
+
+                return await watched_page.fetch(source, await self._signed(source))
+            case "folder":
+                from cmdesk.networks import disk
+
+                return await disk.fetch(source, self._tools)
+            case "newsletter":
+                from cmdesk.networks import newsletter
+
+                account = await self._account(int(source.options.get("account") or 0))
+                if account is None:
+                    raise Problem("account-gone")
+                return await newsletter.fetch(source, account, self._tools)
+        return await feed.fetch(source, await self._signed(source))
+
+    async def _signed(self, source: Source) -> Tools:
+        """The tools for one source: with its secret, where it has one and still lives where the secret was given."""
+        if not source.options.get("sign_in"):
+            return self._tools
+        try:
+            secret = await asyncio.to_thread(self._secrets.get, secret_name(source.id))
+        except Problem as problem:
+            raise TryLater(problem.trouble.code, None, **problem.trouble.data) from problem
+        host = urlsplit(source.address).netloc.rpartition("@")[2].lower()
+        if not secret or secret.get("host") != host:
+            return self._tools
+        return replace(self._tools, http=SignedHttp(self._tools.http, secret["header"], secret["value"]))
+
+
+class SignedHttp:
+    """The client, with one header more for the first host; it drops it by itself where a redirect leads elsewhere."""
+
+    def __init__(self, http: Any, header: str, value: str) -> None:
+        self._http = http
+        self._header = {header: value}
+
+    async def get(self, url: str, *, headers: Mapping[str, str] | None = None, **how: Any) -> Answer:
+        answer: Answer = await self._http.get(url, headers={**(headers or {}), **self._header}, **how)
+        return answer

@@ -1,0 +1,97 @@
+import pytest
+
+from cmdesk.domain.items import NewItem
+from cmdesk.domain.sources import NewSource
+from cmdesk.domain.troubles import Problem
+from cmdesk.engine.desk.perusal import pictures_in
+from cmdesk.store import arrivals, articles, items, sources
+from tests.engine.test_poller import web  # noqa: F401 (a fixture)
+from tests.language.test_relays import AGENCY
+from tests.networks.test_article import PARAGRAPHS, page
+from tests.networks.webserver import answer
+
+PICTURE = b"\x89PNG" + b"0" * 200
+
+
+def come(office, address, **more):
+    """An item of a source; its id."""
+    (made,), _ = office.do(office.desk.add_sources([NewSource(f"https://s{len(address)}.example/")], fetch=False))
+    more.setdefault("title", "Le Fournil rouvre")
+    new = NewItem(address, "Chapeau", office.now(), link=address, **more)
+    office.write(arrivals.add, arrivals.Origin(source_id=made, name="Ouest"), [new], office.now())
+    return office.read(items.page, items.View())[0].id, made
+
+
+def full(web, path="/fournil"):  # noqa: F811
+    web.says[path] = answer(200, page(extra='<p><img src="/four.png"></p>'), Content_Type="text/html; charset=utf-8")
+    web.says["/four.png"] = answer(200, PICTURE, Content_Type="image/png")
+    return web.url(path)
+
+
+def test_an_article_is_fetched_and_kept(office, web):  # noqa: F811
+    item, _ = come(office, full(web))
+    found = office.do(office.desk.read_in_full(item))
+    assert PARAGRAPHS[0] in found.text
+    office.do(office.desk.go_online(False))
+    assert office.read(articles.one, item) == found
+
+
+def test_what_is_no_article_is_told_and_nothing_is_kept(office, web):  # noqa: F811
+    web.says["/x"] = answer(200, b"<html><form><input type=password></form></html>", Content_Type="text/html")
+    item, _ = come(office, web.url("/x"))
+    with pytest.raises(Problem, match="login-page"):
+        office.do(office.desk.read_in_full(item))
+    assert office.read(articles.one, item) is None
+
+
+def test_an_image_is_fetched_once(office, web):  # noqa: F811
+    full(web)
+    assert office.do(office.desk.image(web.url("/four.png"))) == PICTURE
+    office.do(office.desk.go_online(False))
+    assert office.do(office.desk.image(web.url("/four.png"))) == PICTURE
+    assert web.paths() == ["/four.png"]
+
+
+def test_a_bag_is_packed_for_the_road(office, web):  # noqa: F811
+    come(office, full(web))
+    come(office, web.url("/rien/du/tout"), title="Perdu")
+    packed = office.do(office.desk.pack())
+    assert (packed.items, packed.articles, packed.pictures) == (2, 1, 1)
+    (missing,) = packed.missing
+    assert (missing.title, missing.trouble.data["status"]) == ("Perdu", "404")
+    assert office.progress[-1].finished
+    again = office.do(office.desk.pack())
+    assert (again.articles, again.pictures) == (0, 0)
+    office.do(office.desk.go_online(False))
+    with pytest.raises(Problem, match="offline"):
+        office.do(office.desk.pack())
+
+
+def test_sources_that_are_set_so_are_read_in_full_by_themselves(office, web):  # noqa: F811
+    item, source = come(office, full(web))
+    assert office.do(office.desk.fetch_full()) == 0
+    office.write(sources.choose, source, full=True)
+    assert office.do(office.desk.fetch_full()) == 1
+    assert office.read(articles.one, item).title == "Le Fournil rouvre"
+    broken, other = come(office, web.url("/rien"), title="Perdu")
+    office.write(sources.choose, other, full=True)
+    assert office.do(office.desk.fetch_full()) == 0
+    assert office.read(articles.one, broken).trouble.code == "http-status"
+    asked = len(web.seen)
+    office.do(office.desk.fetch_full())
+    assert len(web.seen) == asked  # not again and again
+
+
+def test_relays_are_found_behind_everything_else(office):
+    for number in (1, 2):
+        (made,), _ = office.do(office.desk.add_sources([NewSource(f"https://{number}.example/")], fetch=False))
+        new = NewItem(str(number), AGENCY, office.now(), title=f"Titre {number}")
+        office.write(arrivals.add, arrivals.Origin(source_id=made), [new], office.now())
+    assert office.do(office.desk.compare_relays()) == 1
+    assert [(row.title, row.relays) for row in office.read(items.page, items.View())] == [("Titre 1", 1)]
+    assert office.do(office.desk.compare_relays()) == 0
+
+
+def test_only_remote_images_are_wanted():
+    page = '<img alt="x" src="https://a.example/1.png?a=1&amp;b=2"><img src="cid:2"><img src="https://a.example/1.png">'
+    assert pictures_in(page) == ["https://a.example/1.png?a=1&b=2", "https://a.example/1.png"]

@@ -1,0 +1,99 @@
+import asyncio
+from dataclasses import replace
+
+import pytest
+
+from cmdesk.domain.sources import Source
+from cmdesk.domain.troubles import Problem
+from cmdesk.engine.looks import Looks, secret_name
+from cmdesk.networks.base import Tools
+from cmdesk.networks.http import Http
+from tests.fakes import MemorySecrets
+from tests.networks.webserver import WebServer, answer
+
+FEED = b"<rss version='2.0'><channel><title>T</title></channel></rss>"
+SOURCE = Source(7, "feed", "", "", "", "", "", "", "", None, None, None, 0, None, False, {"sign_in": "basic"})
+
+
+def scene(clock, work):
+    async def play():
+        async with WebServer() as server, WebServer() as other:
+            http = Http(clock, lambda contact: None, allow_private=lambda host: True)
+            secrets = MemorySecrets()
+
+            async def parse(function, *arguments):
+                return function(*arguments)
+
+            async def nobody(account_id):
+                return None
+
+            looks = Looks(Tools(http, clock, parse), secrets, nobody)
+            try:
+                await work(server, other, looks, secrets)
+            finally:
+                await http.close()
+
+    asyncio.run(play())
+
+
+def keep(secrets, server, value="Basic abc"):
+    told = {"host": f"127.0.0.1:{server.port}", "header": "authorization", "value": value}
+    secrets.kept[secret_name(7)] = told
+
+
+def test_the_secret_of_a_source_goes_with_its_request(clock):
+    async def work(server, other, looks, secrets):
+        server.says["/feed"] = answer(200, FEED)
+        keep(secrets, server)
+        found = await looks(replace(SOURCE, address=server.url("/feed")))
+        assert found.feed.title == "T"
+        assert server.seen[-1].headers["authorization"] == "Basic abc"
+
+    scene(clock, work)
+
+
+def test_a_secret_does_not_follow_to_another_host(clock):
+    async def work(server, other, looks, secrets):
+        server.says["/feed"] = answer(301, Location=other.url("/feed"))
+        other.says["/feed"] = answer(200, FEED)
+        keep(secrets, server)
+        found = await looks(replace(SOURCE, address=server.url("/feed")))
+        assert "authorization" not in other.seen[-1].headers
+        # Nor when the new address was kept, and is asked from now on.
+        await looks(replace(SOURCE, address=found.moved_to))
+        assert "authorization" not in other.seen[-1].headers
+
+    scene(clock, work)
+
+
+def test_a_source_without_its_secret_is_asked_plainly(clock):
+    async def work(server, other, looks, secrets):
+        server.says["/feed"] = answer(401)
+        with pytest.raises(Problem, match="source-sign-in"):
+            await looks(replace(SOURCE, address=server.url("/feed")))
+
+    scene(clock, work)
+
+
+def test_a_locked_keyring_only_postpones(clock):
+    async def work(server, other, looks, secrets):
+        secrets.failure = Problem("keyring-locked")
+        with pytest.raises(Problem, match="keyring-locked"):
+            await looks(replace(SOURCE, address=server.url("/feed")))
+        assert server.seen == []
+
+    scene(clock, work)
+
+
+def test_each_kind_is_looked_at_in_its_own_way(clock, tmp_path):
+    async def work(server, other, looks, secrets):
+        server.says["/page"] = answer(200, b"<title>P</title><p>x</p>", Content_Type="text/html")
+        page = await looks(replace(SOURCE, kind="page", address=server.url("/page"), options={"selector": "p"}))
+        assert page.memory["lines"] == ["x"]
+        (tmp_path / "a.rss").write_bytes(FEED)
+        folder = await looks(replace(SOURCE, kind="folder", address=tmp_path.as_uri()))
+        assert set(folder.memory["files"]) == {"a.rss"}
+        with pytest.raises(Problem, match="account-gone"):
+            await looks(replace(SOURCE, kind="newsletter", address="mail:1/X", options={"account": 1}))
+
+    scene(clock, work)

@@ -1,0 +1,80 @@
+from datetime import timedelta
+
+import pytest
+
+from cmdesk.domain.topics import Topic
+from cmdesk.domain.troubles import Trouble
+from cmdesk.store import articles, items, sources
+from tests.store.conftest import NOON, article
+
+
+@pytest.fixture
+def source(workspace):
+    made = workspace.source()
+    workspace.arrive(made, article(1, "Un", hours=2), article(2, "Deux", hours=1))
+    return made
+
+
+def ids(workspace):
+    return [row.id for row in workspace.read(items.page, items.View())]
+
+
+def kept(item_id, text="Tout le texte", trouble=None):
+    return articles.Kept(item_id, "Titre", "Léa", NOON, "fr", text, f"<p>{text}</p>", NOON, trouble)
+
+
+def test_an_article_is_kept_once_and_goes_with_its_item(workspace, source):
+    newest, oldest = ids(workspace)
+    for text in ("Premier", "Deuxième" * 100):
+        assert workspace.write(articles.keep, kept(newest, text)) is Topic.ITEMS
+    assert workspace.read(articles.one, newest) == kept(newest, "Deuxième" * 100)
+    assert workspace.read(articles.one, oldest) is None
+    workspace.write(sources.remove, source)
+    assert workspace.read(articles.one, newest) is None
+
+
+def test_why_there_is_none_is_kept_too(workspace, source):
+    number = ids(workspace)[0]
+    workspace.write(articles.keep, kept(number, "", Trouble("robot-wall", {"host": "a.example"})))
+    assert workspace.read(articles.one, number).trouble.code == "robot-wall"
+    assert workspace.read(articles.wanted, number).article
+    workspace.write(articles.drop, number)
+    assert not workspace.read(articles.wanted, number).article
+
+
+def test_for_the_road_is_what_is_unread(workspace, source):
+    newest, oldest = ids(workspace)
+    workspace.write(items.mark_read, [newest])
+    assert [each.id for each in workspace.read(articles.for_the_road)] == [oldest]
+
+
+def test_only_sources_that_are_set_so_are_read_in_full(workspace, source):
+    since = NOON - timedelta(days=1)
+    assert workspace.read(articles.unfetched_of_full, since) == []
+    workspace.write(sources.choose, source, full=True)
+    newest, oldest = ids(workspace)
+    assert [each.id for each in workspace.read(articles.unfetched_of_full, since)] == [newest, oldest]
+    workspace.write(articles.keep, kept(newest))
+    assert [each.id for each in workspace.read(articles.unfetched_of_full, since)] == [oldest]
+    assert workspace.read(articles.unfetched_of_full, NOON + timedelta(days=1)) == []
+
+
+def test_pictures_are_kept_until_there_are_too_many(workspace, monkeypatch):
+    monkeypatch.setattr(articles, "ALL_PICTURES", 250)
+    for number in range(3):
+        workspace.write(
+            articles.keep_picture, f"https://a.example/{number}", b"x" * 100, NOON + timedelta(hours=number)
+        )
+    assert workspace.read(articles.kept_picture, "https://a.example/0") is None
+    assert workspace.read(articles.kept_picture, "https://a.example/2") == b"x" * 100
+    assert workspace.read(articles.pictures_size) == 200
+    addresses = [f"https://a.example/{number}" for number in (2, 0, 0)]
+    assert workspace.read(articles.missing_pictures, addresses) == ["https://a.example/0"]
+    workspace.write(articles.forget_pictures)
+    assert workspace.read(articles.pictures_size) == 0
+
+
+def test_a_picture_that_is_too_large_or_empty_is_not_kept(workspace):
+    for body in (b"", b"x" * (articles.PICTURE_BYTES + 1)):
+        workspace.write(articles.keep_picture, "https://a.example/", body, NOON)
+    assert workspace.read(articles.pictures_size) == 0
