@@ -376,6 +376,11 @@ SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
         ),
         # What the user made, and what is ours
         "demo": lambda tr: tr("{host} is not part of the demo, in which nothing leaves this computer."),
+        "rule-without-name": lambda tr: tr("Give the rule a name."),
+        "rule-without-event": lambda tr: tr("Say when the rule is to be asked."),
+        "rule-without-action": lambda tr: tr("Say what the rule is to do."),
+        "rule-too-long": lambda tr: tr("A rule has at most {most} conditions and {most} actions. Make two of it."),
+        "rule-value": lambda tr: tr("One of the conditions lacks what it is to be compared with."),
         "query-name-taken": lambda tr: tr("There is a query named “{name}” already. Choose another name."),
         "bug": lambda tr: tr(
             "Something went wrong inside cmdesk. What you wrote is kept, and the details are in the log."

@@ -18,6 +18,7 @@ class Topic(Flag):
     LABELS = auto()
     JOURNAL = auto()
     SETTINGS = auto()
+    RULES = auto()
     REPLIES = auto()  # saved replies, thanks and macros
     TASKS = auto()
 

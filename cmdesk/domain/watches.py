@@ -1,6 +1,10 @@
-"""A query that the user saved, and what it found."""
+"""A query that the user saved, and what it found or would find."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
+
+from cmdesk.domain.items import ItemRow
 
 
 @dataclass(frozen=True)
@@ -10,6 +14,7 @@ class SavedQuery:
     expression: str
     enabled: bool
     notify: bool
+    muted_until: datetime | None = None  # it goes on counting, but says nothing and brings nothing into the inbox
 
 
 @dataclass(frozen=True)
@@ -19,3 +24,23 @@ class QueryRow:
     query: SavedQuery
     total: int
     days: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Trial:
+    """What a query would have found: so many of so many items, by day, oldest first, and the newest of them."""
+
+    found: int
+    looked: int
+    days: tuple[int, ...]
+    rows: Sequence[ItemRow]
+
+
+@dataclass(frozen=True)
+class Exclusion:
+    """What was taken out of a query: enough to put it back."""
+
+    query_id: int
+    before: str
+    after: str
+    removed: tuple[tuple[int, int], ...]  # mentions: item and position

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from cmdesk.domain.matching import Document, compile_query
 from cmdesk.domain.trees import And, Fact, Near, Or, Query, Words
@@ -83,7 +84,8 @@ class Watch:
     that no query waits for are remembered, so that usually one difference of two sets sends a document on its way.
     """
 
-    def __init__(self, queries: Mapping[int, Query]) -> None:
+    def __init__(self, queries: Mapping[int, Query], muted: Mapping[int, datetime] | None = None) -> None:
+        self._muted = dict(muted or {})
         self._matchers = {key: compile_query(query) for key, query in queries.items()}
         self._exact: dict[str, list[int]] = {}
         self._beginnings: dict[str, list[int]] = {}
@@ -101,6 +103,10 @@ class Watch:
         ]
         self._dull: set[str] = set()
         self._waiting: dict[str, tuple[int, ...]] = {}
+
+    def aloud(self, keys: Iterable[int], now: datetime) -> set[int]:
+        """Those of the queries that are not muted now."""
+        return {key for key in keys if key not in self._muted or self._muted[key] <= now}
 
     def __len__(self) -> int:
         return len(self._matchers)

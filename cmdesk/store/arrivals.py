@@ -1,19 +1,21 @@
 """What comes in: items of a source or an account are kept once, updated when edited, matched and put in their place."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, and_, func, insert, select, update
 
+from cmdesk.domain.conversations import State
 from cmdesk.domain.items import Added, NewItem
 from cmdesk.domain.moderation import PUT_AWAY, Standing
 from cmdesk.domain.queries import Document, Watch
+from cmdesk.domain.rules import Event
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.language.preparing import PreparedItem, content_of, prepare
-from cmdesk.store import clocks, department_answers, formers, moderation, people, threads
-from cmdesk.store.tables import item, item_body, mention, source, tombstone
+from cmdesk.store import clocks, department_answers, formers, moderation, people, ruling, threads
+from cmdesk.store.tables import conversation, item, item_body, mention, source, tombstone
 
 FRESH = timedelta(days=30)  # an older item that matches a query is counted, but does not enter the inbox
 
@@ -26,6 +28,7 @@ class Origin:
     account_id: int | None = None
     name: str = ""  # title of the source, for queries on `source:`
     network: str = ""
+    folder: str = ""  # of the source
 
 
 def add(
@@ -55,8 +58,10 @@ def add(
     opened: list[int] = []
     if fresh:
         topic |= Topic.ITEMS | Topic.SOURCES
-        opened, touched = _insert(db, origin, fresh, now, watch)
-        topic |= touched
+        closed = _closed(db, origin, fresh)
+        opened, found, touched = _insert(db, origin, fresh, now, watch)
+        ruled = _rule(db, origin, found, opened, closed, now)
+        opened, topic = ruled.value, topic | touched | ruled.topic
     clocks.settle_all(db)
     topic |= clocks.tick(db, now)
     return Outcome(topic, Added(len(fresh), changed, tuple(opened)))
@@ -188,23 +193,26 @@ def position(published: datetime, item_id: int) -> int:
 
 def _insert(
     db: Connection, origin: Origin, fresh: Sequence[PreparedItem], now: datetime, watch: Watch | None
-) -> tuple[list[int], Topic]:
+) -> tuple[list[int], dict[int, bool], Topic]:
+    """Keep what is new: the conversations that it opened, the new items of theirs (whether a query found each)."""
     next_id = (db.execute(select(func.max(item.c.id))).scalar() or 0) + 1
     items, bodies, mentions = [], [], []
     matched: dict[int, NewItem] = {}
+    found: dict[int, bool] = {}
     topic = Topic.NONE
     for item_id, new in enumerate(fresh, next_id):
         published = threads.moment(new, now)
         place = position(published, item_id)
         items.append(_values(origin, new, item_id, place, published, now))
         bodies.append({"item_id": item_id, "text": new.packed_text, "html": new.packed_html})
+        if not new.mine:
+            found[item_id] = False
         if watch and not new.mine:
-            names = watch.matches(
-                Document(new.title, new.text, new.author.name or new.author.handle, origin.name, new.language)
-            )
+            names = watch.matches(_document(origin, new, published, now))
             mentions += [{"query_id": name, "item_id": item_id, "position": place} for name in names]
-            if names and published > now - FRESH:
+            if published > now - FRESH and watch.aloud(names, now):
                 matched[item_id] = new
+            found[item_id] = bool(names)
     db.execute(insert(item), items)
     db.execute(insert(item_body), bodies)
     if mentions:
@@ -219,7 +227,54 @@ def _insert(
         opened = _converse(db, origin, fresh, next_id, now)
     if opened:
         topic |= Topic.CONVERSATIONS | Topic.PEOPLE
-    return opened, topic
+    return opened, found, topic
+
+
+def _closed(db: Connection, origin: Origin, fresh: Sequence[NewItem]) -> set[int]:
+    """Conversations that these continue, and that nobody had on the desk."""
+    before = {ancestor for new in fresh for ancestor in new.ancestors[-1:] if not new.mine}
+    if origin.account_id is None or not before:
+        return set()
+    where = (_of(origin), item.c.remote_id.in_(before), conversation.c.state.in_((State.DONE, State.SNOOZED)))
+    return set(
+        db.scalars(select(conversation.c.id).join(item, item.c.conversation_id == conversation.c.id).where(*where))
+    )
+
+
+def _rule(
+    db: Connection, origin: Origin, found: Mapping[int, bool], opened: list[int], closed: set[int], now: datetime
+) -> Outcome:
+    """Let the rules see what came; the value: the conversations to tell of, without those that a rule put away."""
+    if origin.source_id is not None:
+        events = [(Event.ARRIVED, list(found)), (Event.MENTIONED, [new for new, hit in found.items() if hit])]
+    else:
+        events = [(Event.REOPENED, [one for one in opened if one in closed]), (Event.MESSAGE, opened)]
+    topic, told = Topic.NONE, list(opened)
+    for event, ids in events:
+        ruled = ruling.run(db, event, ids, now)
+        topic |= ruled.topic
+        told += ruled.value
+    if topic and told:
+        still = conversation.c.id.in_(told), conversation.c.state.in_((State.OPEN, State.WAITING))
+        here = set(db.scalars(select(conversation.c.id).where(*still)))
+        told = [one for one in dict.fromkeys(told) if one in here]
+    return Outcome(topic, told)
+
+
+def _document(origin: Origin, new: NewItem, published: datetime, now: datetime) -> Document:
+    return Document(
+        title=new.title,
+        text=new.text,
+        author=new.author.name or new.author.handle,
+        source=origin.name,
+        lang=new.language,
+        folder=origin.folder,
+        link=new.link,
+        kind=new.kind,
+        published=published,
+        seen=now,
+        asked=now,
+    )
 
 
 def _converse(db: Connection, origin: Origin, fresh: Sequence[NewItem], next_id: int, now: datetime) -> list[int]:

@@ -72,11 +72,13 @@ class View:
     starred: bool = False
     query_id: int | None = None
     mentions: bool = False
+    binned: bool = False  # what rules have hidden, and nothing else
 
 
 def page(db: Connection, view: View, after: ItemRow | None = None, limit: int = PAGE) -> Sequence[ItemRow]:
     """The newest items of a view, or the ones that follow `after`."""
     statement = listed().limit(limit)
+    statement = statement.where(item.c.binned.is_not(None) if view.binned else item.c.binned.is_(None))
     if not (view.unread or view.starred):
         statement = statement.where(item.c.source_id.is_not(None))
     if view.source_id is not None:

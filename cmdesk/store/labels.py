@@ -1,14 +1,16 @@
 """Queries on labels: free tags that the user puts on conversations."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from cmdesk.domain.conversations import Label
+from cmdesk.domain.rules import Event
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import triage
+from cmdesk.store import ruling, triage
 from cmdesk.store.tables import conversation_label, label
 
 
@@ -44,8 +46,13 @@ def merge(db: Connection, label_id: int, into: int) -> Topic:
     return remove(db, label_id)
 
 
-def put(db: Connection, conversation_ids: Sequence[int], label_id: int) -> Outcome:
-    return triage.set_label(db, conversation_ids, label_id)
+def put(db: Connection, conversation_ids: Sequence[int], label_id: int, now: datetime | None = None) -> Outcome:
+    """With `now`, as a person does it: the rules see it. The value takes it back, but not what they did."""
+    done = triage.set_label(db, conversation_ids, label_id)
+    if now is None:
+        return done
+    bearing = [conversation for conversation, _ in done.value.put]
+    return Outcome(done.topic | ruling.run(db, Event.LABELLED, bearing, now).topic, done.value)
 
 
 def take_off(db: Connection, conversation_ids: Sequence[int], label_id: int) -> Outcome:

@@ -39,6 +39,7 @@ from cmdesk.domain.queries import (
     candidates,
     compile_query,
     fts,
+    parse,
     settled,
 )
 from cmdesk.store import items
@@ -70,7 +71,7 @@ def page(
 ) -> Sequence[ItemRow]:
     """Stored items that a query matches, newest first."""
     ids = [row.id for row in some(db, wanted, after.position if after else None, limit, now)]
-    return items.rows_of(db, items.listed().where(item.c.id.in_(ids)))
+    return items.rows_of(db, items.listed().where(item.c.id.in_(ids), item.c.binned.is_(None)))
 
 
 def count(db: Connection, wanted: Query, now: datetime | None = None) -> int:
@@ -141,6 +142,12 @@ def planned(db: Connection, wanted: Query, now: datetime | None = None) -> Plan:
             conditions.append(condition)
     rest = and_(*conditions) if conditions else None
     return Plan(wanted, now, expression, rest, None if exact else compile_query(wanted))
+
+
+def checked(db: Connection, expression: str, name: str = "") -> Query:
+    """The query as it will be asked, with what it names in its place. BadQuery, above all when it names itself."""
+    within = (name.casefold(),) if name else ()
+    return settled(parse(expression), lambda other: expression_of(db, other), within)
 
 
 def expression_of(db: Connection, name: str) -> str | None:

@@ -24,8 +24,9 @@ from cmdesk.domain.outbox import (
     looked_in_vain,
     step,
 )
+from cmdesk.domain.rules import Event as RuleEvent
 from cmdesk.domain.topics import Outcome, Topic
-from cmdesk.store import arrivals, conversations, media, sight, threads
+from cmdesk.store import arrivals, conversations, media, ruling, sight, threads
 from cmdesk.store.tables import account, attempt, delivery, item
 
 PAGE = 100
@@ -257,6 +258,7 @@ def delivered(
         _keep_item(db, post, now, reply_to)
     if post.conversation_id is not None:
         threads.sent(db, post.conversation_id, post.text, now)
+        topic |= ruling.run(db, RuleEvent.SENT, [post.conversation_id], now).topic
     return topic | Topic.ITEMS | Topic.CONVERSATIONS
 
 

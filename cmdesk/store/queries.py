@@ -1,10 +1,13 @@
 """Queries that watch for something: kept, matched against what is stored, and their mentions."""
 
+import logging
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import (
     Connection,
+    Text,
+    cast,
     delete,
     func,
     insert,
@@ -13,19 +16,22 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from cmdesk.domain.queries import Watch, parse
+from cmdesk.domain.queries import BadQuery, Query, Watch, parse
+from cmdesk.domain.rules import Do
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
 from cmdesk.domain.watches import QueryRow, SavedQuery
 from cmdesk.store import arrivals, items, matching, threads
-from cmdesk.store.tables import item, mention, query
+from cmdesk.store.tables import application, item, mention, query, rule_run
+
+log = logging.getLogger(__name__)
 
 _OPENED_AT_ONCE = 100  # conversations that a new query may open from what is stored
 
 
 def every(db: Connection) -> Sequence[SavedQuery]:
     c = query.c
-    some = select(c.id, c.name, c.expression, c.enabled, c.notify).order_by(func.lower(c.name))
+    some = select(c.id, c.name, c.expression, c.enabled, c.notify, c.muted_until).order_by(func.lower(c.name))
     return [SavedQuery(*row) for row in db.execute(some)]
 
 
@@ -48,7 +54,15 @@ def rows(db: Connection, now: datetime) -> Sequence[QueryRow]:
 
 def watch(db: Connection) -> Watch:
     """All that is switched on, compiled."""
-    return Watch({kept.id: parse(kept.expression) for kept in every(db) if kept.enabled})
+    kept = every(db)
+    readable: dict[int, Query] = {}
+    for one in kept:
+        if one.enabled:
+            try:
+                readable[one.id] = matching.checked(db, one.expression)
+            except BadQuery as error:  # it names a query that was removed since: the list shows it, the others go on
+                log.warning("query %s is not watched: %s", one.id, error)
+    return Watch(readable, {one.id: one.muted_until for one in kept if one.muted_until is not None})
 
 
 def named(db: Connection, name: str) -> SavedQuery | None:
@@ -73,7 +87,7 @@ def add(db: Connection, name: str, expression: str, now: datetime, notify: bool 
 
 def keep(db: Connection, name: str, expression: str, now: datetime, notify: bool = True) -> Outcome:
     """Keep a query, for what comes from now on; the value: its id. BadQuery, Problem("query-name-taken")."""
-    parse(expression)
+    matching.checked(db, expression, name)
     if named(db, name) is not None:
         raise Problem("query-name-taken", name=name)
     made = db.execute(
@@ -82,22 +96,28 @@ def keep(db: Connection, name: str, expression: str, now: datetime, notify: bool
     return Outcome(Topic.QUERIES, made)
 
 
-def loud(db: Connection, conversation_ids: Sequence[int]) -> tuple[int, ...]:
-    """Which of these conversations were found by a query that its user wants to be told of."""
+def loud(db: Connection, conversation_ids: Sequence[int], now: datetime) -> tuple[int, ...]:
+    """Which of these conversations were found by a query that its user wants to be told of, or told of by a rule."""
+    muted = func.coalesce(query.c.muted_until > now, False)
     found = (
         select(item.c.conversation_id)
         .join(mention, mention.c.item_id == item.c.id)
         .join(query)
-        .where(item.c.conversation_id.in_(conversation_ids), query.c.notify)
+        .where(item.c.conversation_id.in_(conversation_ids), query.c.notify, ~muted)
         .distinct()
     )
-    wanted = set(db.scalars(found))
+    ruled = select(rule_run.c.conversation_id).where(
+        rule_run.c.conversation_id.in_(conversation_ids),
+        rule_run.c.at > now - timedelta(minutes=10),
+        func.instr(cast(rule_run.c.done, Text), f'"{Do.NOTIFY.value}"') > 0,
+    )
+    wanted = {*db.scalars(found), *db.scalars(ruled)}
     return tuple(known for known in conversation_ids if known in wanted)
 
 
 def change(db: Connection, query_id: int, *, name: str, expression: str) -> Topic:
     """Rewrite a query: its mentions are to be found anew with `find_some`, the conversations it opened stay."""
-    parse(expression)
+    matching.checked(db, expression, name)
     other = named(db, name)
     if other is not None and other.id != query_id:
         raise Problem("query-name-taken", name=name)
@@ -111,29 +131,49 @@ def switch(db: Connection, query_id: int, enabled: bool) -> Topic:
     return Topic.QUERIES
 
 
+def mute(db: Connection, query_id: int, until: datetime | None) -> Topic:
+    """Let it go on counting without a word, and bring nothing into the inbox, until then; None: no longer."""
+    db.execute(update(query).where(query.c.id == query_id).values(muted_until=until))
+    return Topic.QUERIES
+
+
 def remove(db: Connection, query_id: int) -> Topic:
     db.execute(delete(query).where(query.c.id == query_id))
     return Topic.QUERIES | Topic.ITEMS
 
 
-def find_some(db: Connection, query_id: int, before: int | None, now: datetime, limit: int = 1000) -> Outcome:
+def find_some(
+    db: Connection,
+    query_id: int,
+    before: int | None,
+    now: datetime,
+    limit: int = 1000,
+    application_id: int | None = None,
+    opening: bool = True,
+) -> Outcome:
     """Find mentions in what is stored and indexed, the newest first, a few in one transaction.
 
-    The value: (how many, the position to go on from or None at the end). The most recent enter the inbox, without a
-    notification.
+    The value: (how many, the position to go on from or None at the end). With `opening` the most recent enter the
+    inbox, without a notification. What was found goes with its application when that is undone.
     """
     kept = db.execute(select(query.c.expression).where(query.c.id == query_id)).scalar()
     if kept is None:
         return Outcome(Topic.NONE, (0, None))  # removed meanwhile
-    rows = matching.some(db, parse(kept), before, limit)
+    rows, more = matching.part(db, parse(kept), before, limit, now)
     theirs = [row for row in rows if not row.mine]
     if theirs:
-        values = [{"query_id": query_id, "item_id": row.id, "position": row.position} for row in theirs]
+        values = [
+            {"query_id": query_id, "item_id": row.id, "position": row.position, "application_id": application_id}
+            for row in theirs
+        ]
         db.execute(upsert(mention).on_conflict_do_nothing(), values)
-    if before is None:
-        fresh = [row.id for row in theirs if row.published > now - arrivals.FRESH][:_OPENED_AT_ONCE]
-        new = item.c.id.in_(fresh), item.c.conversation_id.is_(None), item.c.source_id.is_not(None)
-        for row in db.execute(select(item).where(*new)).all():
-            threads.open_known_mention(db, row, now)
-    more = rows[-1].position if len(rows) == limit else None
+    if before is None and opening:
+        opened = _open_some(db, [row.id for row in theirs if row.published > now - arrivals.FRESH], now)
+        if application_id is not None:
+            db.execute(update(application).where(application.c.id == application_id).values(opened=opened))
     return Outcome(Topic.QUERIES | Topic.CONVERSATIONS, (len(theirs), more))
+
+
+def _open_some(db: Connection, fresh: Sequence[int], now: datetime) -> list[int]:
+    new = item.c.id.in_(fresh[:_OPENED_AT_ONCE]), item.c.conversation_id.is_(None), item.c.source_id.is_not(None)
+    return [threads.open_known_mention(db, row, now) for row in db.execute(select(item).where(*new)).all()]

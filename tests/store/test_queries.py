@@ -1,7 +1,9 @@
+from datetime import timedelta
+
 import pytest
 
 from cmdesk.domain.items import NewItem
-from cmdesk.domain.queries import parse
+from cmdesk.domain.queries import BadQuery, parse
 from cmdesk.domain.troubles import Problem
 from cmdesk.store import conversations, items, queries
 from tests.store.conftest import NOON, article
@@ -14,7 +16,7 @@ def test_a_new_query_finds_what_is_stored_and_opens_what_is_recent(queried):
     rows = queried.read(conversations.page, conversations.View(mentions=True))
     assert len(rows) == 3
     (row,) = queried.read(queries.rows, NOON)
-    assert (row.query.id, row.total, row.days[-1]) == (made, 3, 3)
+    assert (row.query.id, row.total, row.days[-1]) == (made, 3, 2)
 
 
 def test_a_query_that_is_off_lets_items_pass(queried):
@@ -63,3 +65,51 @@ def test_mentions_are_found_a_few_at_a_time(queried):
 
 def test_a_query_that_was_removed_meanwhile_finds_no_more(queried):
     assert queried.write(queries.find_some, 99, None, NOON) == (0, None)
+
+
+def test_a_muted_query_goes_on_counting_without_a_word(workspace):
+    made, _ = workspace.write(queries.add, "Nous", "brioche", NOON)
+    workspace.write(queries.mute, made, NOON + timedelta(hours=2))
+    (kept,) = workspace.read(queries.every)
+    assert kept.muted_until == NOON + timedelta(hours=2)
+    where = workspace.source()
+    assert workspace.arrive(where, article(50, "Brioche")).mentions == ()
+    assert len(workspace.read(items.page, items.View(query_id=made))) == 1
+    opened = workspace.write(conversations.open_for_item, 1, NOON)
+    assert workspace.read(queries.loud, [opened], NOON) == ()
+    assert workspace.read(queries.loud, [opened], NOON + timedelta(hours=3)) == (opened,)
+    workspace.now = NOON + timedelta(hours=3)
+    assert len(workspace.arrive(where, article(51, "Brioche")).mentions) == 1
+    workspace.write(queries.mute, made, None)
+    assert workspace.read(queries.every)[0].muted_until is None
+
+
+def test_another_query_that_is_not_muted_still_speaks(workspace):
+    made, _ = workspace.write(queries.add, "Nous", "brioche", NOON)
+    workspace.write(queries.add, "Pain", "brioche OU pain", NOON)
+    workspace.write(queries.mute, made, NOON + timedelta(hours=2))
+    assert len(workspace.arrive(workspace.source(), article(50, "Brioche")).mentions) == 1
+
+
+def test_a_query_may_name_another_but_never_itself(workspace):
+    first, _ = workspace.write(queries.add, "Marque", "fournil OU levain", NOON)
+    second, _ = workspace.write(queries.add, "Pannes", "panne query:marque", NOON)
+    workspace.arrive(workspace.source(), article(1, "Panne au fournil"), article(2, "Panne"))
+    assert [row.id for row in workspace.read(items.page, items.View(query_id=second))] == [1]
+    for action, arguments in (
+        (queries.change, {"name": "Marque", "expression": "a OU query:Pannes"}),
+        (queries.change, {"name": "Marque", "expression": "query:Marque"}),
+        (queries.change, {"name": "Marque", "expression": "query:Rien"}),
+    ):
+        with pytest.raises(BadQuery, match="query"):
+            workspace.write(action, first, **arguments)
+
+
+def test_one_that_names_a_query_that_is_gone_rests_and_the_others_watch(workspace):
+    first, _ = workspace.write(queries.add, "Marque", "fournil", NOON)
+    workspace.write(queries.add, "Pannes", "query:Marque", NOON)
+    other, _ = workspace.write(queries.add, "Pain", "pain", NOON)
+    workspace.write(queries.remove, first)
+    workspace.arrive(workspace.source(), article(1, "Pain du fournil"))
+    assert [row.id for row in workspace.read(items.page, items.View(query_id=other))] == [1]
+    assert len(workspace.read(queries.watch)) == 1

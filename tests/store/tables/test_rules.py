@@ -2,7 +2,12 @@ from cmdesk.store.tables import application, mention, rule_run, spam_mark
 
 
 def test_what_a_rule_did_goes_with_the_rule_and_with_what_it_did_it_to():
-    assert {key.ondelete for key in rule_run.foreign_keys} == {"CASCADE"}
+    assert {key.parent.name: key.ondelete for key in rule_run.foreign_keys} == {
+        "rule_id": "CASCADE",
+        "item_id": "CASCADE",
+        "application_id": "CASCADE",
+        "conversation_id": "SET NULL",
+    }
     assert {key.ondelete for key in application.foreign_keys} == {"CASCADE"}
     assert {key.ondelete for key in spam_mark.foreign_keys} == {"CASCADE"}
 

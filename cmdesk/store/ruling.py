@@ -1,0 +1,209 @@
+"""Rules at work: what they look at, what they do, and how all of it is taken back."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, update
+
+from cmdesk.domain.clock import SOON
+from cmdesk.domain.conversations import State
+from cmdesk.domain.matching import Matcher, compile_query
+from cmdesk.domain.queries import BadQuery
+from cmdesk.domain.rules import OF_ITEMS, Action, Condition, Do, Event, Judge, Rule, Subject, judge, verdicts
+from cmdesk.domain.topics import Outcome, Topic
+from cmdesk.domain.watches import Trial
+from cmdesk.store import items, matching, rule_deeds, rules, settings
+from cmdesk.store.subjects import subjects
+from cmdesk.store.tables import (
+    application,
+    conversation,
+    item,
+    mention,
+    rule_run,
+)
+
+LOOKED = "rules looked at the clock"
+_CLOCKED = {Event.DUE_SOON, Event.LATE}
+_SHOWN = 100
+Target = tuple[int | None, int | None]  # an item, or a conversation
+
+
+def run(db: Connection, event: Event, ids: Sequence[int], now: datetime) -> Outcome:
+    """Let the rules see what happened to these items or conversations; the value: conversations to tell of."""
+    judges = _judges(db, [one for one in rules.every(db) if one.enabled and event in one.events]) if ids else []
+    if not judges:
+        return Outcome(Topic.NONE, ())
+    told: list[int] = []
+    topic = Topic.NONE
+    for subject in subjects(db, event, ids, now, judges):
+        for rule, why in verdicts(judges, event, subject):
+            topic |= _act(db, rule, event, subject, why, now, told)
+    return Outcome(topic, tuple(dict.fromkeys(told)))
+
+
+def tick(db: Connection, now: datetime) -> Outcome:
+    """Time has passed: what became late, or will be within the hour; the value as of `run`. Once a day it tidies up."""
+    kept = settings.read(db, LOOKED)
+    before = None if kept is None else datetime.fromisoformat(kept)
+    clocked = any(one.enabled and _CLOCKED & set(one.events) for one in rules.every(db))
+    new_day = before is None or before.date() != now.date()
+    if not clocked and not new_day:
+        return Outcome(Topic.NONE, ())
+    settings.keep(db, LOOKED, now.isoformat())
+    topic = rules.tidy(db, now) if new_day else Topic.NONE
+    told: tuple[int, ...] = ()
+    for event, ahead in ((Event.DUE_SOON, SOON), (Event.LATE, timedelta())) if before is not None else ():
+        due = conversation.c.due
+        some = select(conversation.c.id).where(
+            due > before + ahead, due <= now + ahead, conversation.c.state == State.OPEN
+        )
+        found = run(db, event, list(db.scalars(some)), now)
+        topic |= found.topic
+        told += found.value
+    return Outcome(topic, told)
+
+
+def tried(db: Connection, rule: Rule, now: datetime, days: int = 30) -> Trial:
+    """What a rule would have applied to in the last days: items that came, or conversations as they stand now."""
+    rules.check_all(db, rule)
+    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    since = midnight - timedelta(days=days - 1)
+    counts, shown, looked = [0] * days, [], 0
+    for subject, met in _history(db, rule, since, now):
+        looked += 1
+        if met is not None:
+            at = subject.document.published or now
+            counts[max(0, min(days - 1, (at.astimezone(now.tzinfo).date() - since.date()).days))] += 1
+            shown.append(subject.item_id)
+    rows = items.rows_of(db, items.listed().where(item.c.id.in_(shown[:_SHOWN])))
+    return Trial(len(shown), looked, tuple(counts), rows)
+
+
+def met_in_history(db: Connection, rule_id: int, now: datetime, days: int = 30) -> list[Target]:
+    """What a rule applies to, the newest first: for `apply_to`, some at a time."""
+    rule = rules.one(db, rule_id)
+    if rule is None:
+        return []
+    since = now - timedelta(days=days)
+    whole = not OF_ITEMS & set(rule.events)
+    return [
+        (None, subject.conversation_id) if whole else (subject.item_id, None)
+        for subject, met in _history(db, rule, since, now)
+        if met is not None
+    ]
+
+
+def apply_to(db: Connection, rule_id: int, application_id: int, targets: Sequence[Target], now: datetime) -> Outcome:
+    """Do what a rule says to some of what it was found to apply to; how many changed. Nobody is told."""
+    rule = rules.one(db, rule_id)
+    if rule is None:
+        return Outcome(Topic.NONE, 0)
+    event, judges = rule.events[0], _judges(db, [rule])
+    wanted = [first or second for first, second in targets]
+    done, topic = 0, Topic.NONE
+    for subject in subjects(db, event, [one for one in wanted if one is not None], now, judges):
+        for _, why in verdicts(judges, event, subject):
+            touched = _act(db, rule, event, subject, why, now, [], application_id)
+            done += bool(touched)
+            topic |= touched
+    found = application.c.found + done
+    db.execute(update(application).where(application.c.id == application_id).values(found=found))
+    return Outcome(topic, done)
+
+
+def undo_application(db: Connection, application_id: int, now: datetime) -> Outcome:
+    """Take back all that a rule did to history; how many times it had done something."""
+    some = select(rule_run.c.id).where(rule_run.c.application_id == application_id, rule_run.c.undone.is_(None))
+    return undo(db, list(db.scalars(some.order_by(rule_run.c.id.desc()))), now)
+
+
+def undo(db: Connection, run_ids: Sequence[int], now: datetime) -> Outcome:
+    """Take back what rules did, the last first. What was changed since by hand stays as it is."""
+    topic = Topic.RULES
+    rows = db.execute(
+        select(rule_run).where(rule_run.c.id.in_(run_ids), rule_run.c.undone.is_(None)).order_by(rule_run.c.id.desc())
+    ).all()
+    for row in rows:
+        for kept in reversed(row.before):
+            topic |= rule_deeds.take_back(db, kept, row.item_id)
+    db.execute(update(rule_run).where(rule_run.c.id.in_([row.id for row in rows])).values(undone=now))
+    return Outcome(topic, len(rows))
+
+
+def _judges(db: Connection, some: Iterable[Rule]) -> list[Judge]:
+    def compiled(expression: str) -> Matcher:
+        return compile_query(matching.checked(db, expression))
+
+    found = []
+    for rule in some:
+        try:
+            found.append(judge(rule, compiled))
+        except BadQuery:  # it names a query that was removed: the list of rules shows it, the others go on
+            continue
+    return found
+
+
+def _history(
+    db: Connection, rule: Rule, since: datetime, now: datetime
+) -> Iterable[tuple[Subject, tuple[Condition, ...] | None]]:
+    """All that happened since, the newest first, with the conditions of the rule that it meets."""
+    judges = _judges(db, [rule])
+    event = rule.events[0]
+    if event in OF_ITEMS:
+        some = select(item.c.id).where(item.c.published >= since, item.c.source_id.is_not(None), ~item.c.mine)
+        if Event.ARRIVED not in rule.events:
+            some = some.where(item.c.id.in_(select(mention.c.item_id)))
+        ids = list(db.scalars(some.where(item.c.binned.is_(None)).order_by(item.c.position.desc())))
+    else:
+        some = select(conversation.c.id).where(conversation.c.latest >= since, conversation.c.state != State.MERGED)
+        ids = list(db.scalars(some.order_by(conversation.c.latest.desc())))
+    for start in range(0, len(ids), 200):
+        for subject in subjects(db, event, ids[start : start + 200], now, judges):
+            yield subject, judges[0].reasons(subject)
+
+
+def _act(
+    db: Connection,
+    rule: Rule,
+    event: Event,
+    subject: Subject,
+    why: Sequence[Condition],
+    now: datetime,
+    told: list[int],
+    application_id: int | None = None,
+) -> Topic:
+    """Do all that a rule says, in the order of `Do`; it is written down only if it changed something."""
+    order = list(Do)
+    done: list[Action] = []
+    before: list[Any] = []
+    topic = Topic.NONE
+    place = subject.conversation_id
+    for action in sorted(rule.actions, key=lambda one: order.index(one.do)):
+        if action.do is Do.NOTIFY:
+            if place is not None and application_id is None:
+                told.append(place)
+                done.append(action)
+            continue
+        outcome = rule_deeds.do(db, action, subject, place, now)
+        if outcome is not None:
+            done.append(action)
+            before.append(outcome.value)
+            topic |= outcome.topic
+            place = outcome.value.get("opened", place)
+    if not done:
+        return Topic.NONE
+    db.execute(
+        insert(rule_run).values(
+            rule_id=rule.id,
+            item_id=subject.item_id,
+            conversation_id=place,
+            application_id=application_id,
+            event=event.value,
+            at=now,
+            why=[[one.ask.value, one.value, one.negated] for one in why],
+            done=[[one.do.value, one.value] for one in done],
+            before=before,
+        )
+    )
+    return topic | Topic.RULES
