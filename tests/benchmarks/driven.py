@@ -1,115 +1,11 @@
-"""The real program with a driver inside: `python -m tests.benchmarks.driven start|stalls WORKSPACE [FEEDS]`.
+"""The real program with a driver inside: `python -m tests.benchmarks.driven WHAT WORKSPACE [FEEDS|KEYS]`.
 
-It runs `cmdesk.app.main` unchanged; only the moment when the window has its engine is caught, to begin measuring.
+Nothing is imported up here, as in the program itself: each worker process imports this file, too.
 """
 
-import json
 import sys
-import time
-from pathlib import Path
-from typing import Any
-
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QApplication
-
-from cmdesk import app
-from cmdesk.domain.sources import NewSource
-from cmdesk.ui.window import Window
-from tests.benchmarks import feeds
-
-
-def filled_lists(window: Window) -> list[QAbstractItemView]:
-    views = window.findChildren(QAbstractItemView)
-    return [view for view in views if view.isVisible() and view.model() is not None and view.model().rowCount() > 20]
-
-
-class Painted(QObject):
-    """Calls back at the first painting of a list that has its rows."""
-
-    def __init__(self, window: Window, then: Any) -> None:
-        super().__init__(window)
-        self._window, self._then = window, then
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and any(view.viewport() is watched for view in filled_lists(self._window)):
-            QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
-            QTimer.singleShot(0, self._then)
-        return False
-
-
-class Stalls(QObject):
-    """How late a 5 ms timer is, in four stretches: quiet, scrolling, syncing, both."""
-
-    def __init__(self, window: Window, count: int) -> None:
-        super().__init__(window)
-        self._window, self._count = window, count
-        self._late: dict[str, list[float]] = {}
-        self._now = ""
-        self._last = time.perf_counter()
-        self._timer = QTimer(self, interval=5, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._tick)
-        self._scroller = QTimer(self, interval=50)
-        self._scroller.timeout.connect(self._scroll)
-        self._synced = False
-
-    def begin(self) -> None:
-        new = [NewSource(address, f"Essai {n}", "Essai") for n, address in enumerate(feeds.addresses(self._count))]
-        desk = self._window.bridge.desk
-        desk._private_hosts.add("127.0.0.1")
-        self._window.bridge.do(self, desk.add_sources(new, fetch=False), then=lambda _: self._quiet())
-
-    def _quiet(self) -> None:
-        self._stretch("quiet")
-        self._last = time.perf_counter()
-        self._timer.start()
-        QTimer.singleShot(3000, self._scrolling)
-
-    def _scrolling(self) -> None:
-        self._stretch("scrolling")
-        self._scroller.start()
-        QTimer.singleShot(5000, self._syncing)
-
-    def _syncing(self) -> None:
-        self._stretch("syncing and scrolling")
-        self._window.bridge.do(self, self._window.bridge.desk.sync(), then=lambda _: self._end())
-
-    def _end(self) -> None:
-        self._timer.stop()
-        figures = {}
-        for name, late in self._late.items():
-            late.sort()
-            figures[name] = {"p99": round(late[int(len(late) * 0.99)], 1), "max": round(late[-1], 1), "n": len(late)}
-        print(json.dumps(figures), flush=True)
-        QApplication.quit()
-
-    def _stretch(self, name: str) -> None:
-        self._now, self._late[name] = name, []
-
-    def _tick(self) -> None:
-        now = time.perf_counter()
-        self._late[self._now].append(max(0.0, (now - self._last) * 1000 - 5))
-        self._last = now
-
-    def _scroll(self) -> None:
-        for view in filled_lists(self._window):
-            bar = view.verticalScrollBar()
-            bar.setValue(0 if bar.value() >= bar.maximum() else bar.value() + bar.pageStep())
-
-
-def main(what: str, workspace: str, count: int = 0) -> None:
-    original = Window.move_in
-
-    def move_in(self: Window, *arguments: Any) -> None:
-        if what == "start":
-            Painted(self, lambda: print("filled", flush=True))
-        original(self, *arguments)
-        if what == "stalls":
-            QTimer.singleShot(3000, self, Stalls(self, count).begin)
-
-    Window.move_in = move_in  # type: ignore[method-assign]
-    app.main(["--workspace", str(Path(workspace))] + ([] if what == "stalls" else ["--offline"]))
-
 
 if __name__ == "__main__":
+    from tests.benchmarks.driver import main
+
     main(sys.argv[1], sys.argv[2], *map(int, sys.argv[3:]))

@@ -12,7 +12,7 @@ from typing import Any
 
 def main() -> None:
     options = argparse.ArgumentParser(prog="scripts/bench")
-    options.add_argument("what", nargs="*", default=["refresh", "lists", "start", "window"])
+    options.add_argument("what", nargs="*", default=["refresh", "lists", "start", "window", "triage"])
     options.add_argument("--items", type=int, default=200_000)
     options.add_argument("--feeds", type=int, default=500)
     options.add_argument("--workspace", type=Path, help="a large workspace kept from one run to the next")
@@ -33,11 +33,13 @@ def main() -> None:
 
 
 def _each(chosen: argparse.Namespace, workspace: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    from tests.benchmarks import filling, lists, refresh, stalls, starting
+    from tests.benchmarks import filling, lists, matching, refresh, stalls, starting, triage
 
+    if "matching" in chosen.what:
+        yield "matching", matching.measure()
     if "refresh" in chosen.what:
         yield "refresh", refresh.measure(chosen.feeds)
-    if not workspace.exists() and {"lists", "start", "window"} & set(chosen.what):
+    if not workspace.exists() and {"lists", "start", "window", "triage"} & set(chosen.what):
         filling.fill(workspace, chosen.items, chosen.items // 10)
     if "lists" in chosen.what:
         yield f"lists, {chosen.items:,} items", lists.measure(workspace)
@@ -45,6 +47,8 @@ def _each(chosen: argparse.Namespace, workspace: Path) -> Iterator[tuple[str, di
         yield f"start, {chosen.items:,} items", starting.measure(workspace)
     if "window" in chosen.what:
         yield f"window, {chosen.items:,} items", stalls.measure(workspace, chosen.feeds)
+    if "triage" in chosen.what:
+        yield f"triage, {chosen.items // 10:,} conversations", triage.measure(workspace)
 
 
 if __name__ == "__main__":
