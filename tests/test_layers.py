@@ -52,7 +52,6 @@ LIBRARIES = {
     "trafilatura": {"networks"},
     "imap_tools": {"networks"},
     "smtplib": {"networks"},
-    "pebble": {"engine"},
     "PIL": {"networks"},
     "keyring": {"secrets"},
     "platformdirs": {"paths"},

@@ -36,3 +36,32 @@ def names_qt(body: bytes) -> bool:
     import sys
 
     return any(name.startswith("PySide6") for name in sys.modules)
+
+
+class Unsendable(Exception):
+    def __init__(self) -> None:
+        super().__init__()
+        self.thing = lambda: None
+
+
+def raises_the_unsendable(body: bytes) -> None:
+    raise Unsendable
+
+
+def returns_the_unsendable(body: bytes) -> Any:
+    return lambda: None
+
+
+class Trap:
+    """Comes out of its worker well, and is no good here."""
+
+    def __reduce__(self) -> Any:
+        return int, ("no number",)
+
+
+def returns_a_trap(body: bytes) -> Trap:
+    return Trap()
+
+
+def priority(body: bytes) -> int:
+    return os.nice(0)

@@ -1,4 +1,5 @@
 import asyncio
+import os
 import sys
 
 import pytest
@@ -46,6 +47,58 @@ def test_what_a_parser_says_of_its_input_comes_through():
     (failed,) = run(parsers.refuses)
     assert isinstance(failed, Problem)
     assert dict(failed.trouble.data) == {"found": "page"}
+
+
+@pytest.mark.parametrize("bad", [parsers.raises_the_unsendable, parsers.returns_the_unsendable])
+def test_what_cannot_be_sent_is_told_and_the_worker_goes_on(bad):
+    failed, *rest = run(bad, *[parsers.good] * 4)
+    assert isinstance(failed, Exception)
+    assert rest == [5] * 4
+
+
+def test_an_answer_that_cannot_be_understood_stops_nobody_else():
+    failed, *rest = run(parsers.returns_a_trap, *[parsers.good] * 4)
+    assert isinstance(failed, Problem)
+    assert failed.trouble.code == "parser-crashed"
+    assert rest == [5] * 4
+
+
+def test_a_worker_that_was_killed_from_outside_is_replaced():
+    async def work():
+        pool = Pool(workers=1)
+        try:
+            assert await pool(parsers.good, b"1") == 1
+            (worker,) = pool._workers
+            worker._process.kill()
+            worker._process.join()
+            with pytest.raises(Problem) as caught:
+                await pool(parsers.good, b"12")
+            assert caught.value.trouble.code == "parser-crashed"
+            assert await pool(parsers.good, b"123") == 3
+        finally:
+            await asyncio.to_thread(pool.stop)
+
+    asyncio.run(work())
+
+
+def test_stopping_waits_for_no_job():
+    async def work():
+        pool = Pool(workers=1)
+        assert await pool(parsers.good, b"1") == 1
+        jobs = [asyncio.ensure_future(pool(parsers.hangs, b"")), asyncio.ensure_future(pool(parsers.good, b""))]
+        await asyncio.sleep(0.2)
+        async with asyncio.timeout(5):
+            await asyncio.to_thread(pool.stop)
+            done = await asyncio.gather(*jobs, return_exceptions=True)
+        assert isinstance(done[0], Problem)
+        assert isinstance(done[1], asyncio.CancelledError)
+
+    asyncio.run(work())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other priorities")
+def test_workers_stand_behind_the_window():
+    assert run(parsers.priority) == [os.nice(0) + 10]
 
 
 def test_workers_do_not_load_qt():
