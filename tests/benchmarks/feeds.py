@@ -134,9 +134,11 @@ def served(folder: Path) -> Iterator[None]:
         f"access_log off; {temporary} etag on; gzip_static on; keepalive_requests 100000; "
         f"server {{ root {folder}; {listens} }} }}"
     )
-    process = subprocess.Popen([nginx, "-c", str(config), "-e", str(home / "error.log")])
+    process = subprocess.Popen([nginx, "-c", str(config), "-e", str(home / "error.log")], stderr=subprocess.DEVNULL)
     time.sleep(0.5)
     try:
+        if process.poll() is not None or not (home / "pid").exists():
+            raise RuntimeError(f"nginx cannot serve: {(home / 'error.log').read_text()[-200:]}")
         yield
     finally:
         process.terminate()
