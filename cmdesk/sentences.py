@@ -54,6 +54,22 @@ def told_trouble(reason: str) -> Trouble:
     return Trouble(code.rstrip(":"), data)
 
 
+def why_sentence(why: str, tr: Translate) -> str:
+    """Why a place is proposed for being watched (networks.finding.Why), in a few words."""
+    match why:
+        case "declared":
+            return tr("The site says that this is its feed")
+        case "comments":
+            return tr("The comments on the site")
+        case "me":
+            return tr("The site says that this is its own account")
+        case "linked":
+            return tr("The site links to it")
+        case "reviews":
+            return tr("People review it there")
+    return tr("A search for the name")
+
+
 def bad_query(error: BadQuery, tr: Translate) -> str:
     """What is wrong with a query as it was typed."""
     return QUERY_SENTENCES[error.code](tr).format_map(_Known(error.data))

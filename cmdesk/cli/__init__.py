@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 COMMANDS = (
     "add",
+    "discover",
     "sync",
     "sources",
     "items",

@@ -11,7 +11,15 @@ from cmdesk.sentences import Translate
 
 LATER = argparse.SUPPRESS
 STATES = ("open", "waiting", "snoozed", "done", "spam", "all")
-NETWORKS = ("mastodon", "mail")  # an account can be connected on; a test compares
+NETWORKS = (
+    "mastodon",
+    "mail",
+    "wordpress",
+    "discourse",
+    "isso",
+    "telegram",
+    "discord",
+)  # an account can be connected on; a test compares
 
 
 class _Parser(argparse.ArgumentParser):
@@ -129,6 +137,12 @@ def _watchlist(tr: Translate, command: Any, group: Any) -> None:
     add.add_argument("what", nargs="+", metavar=tr("ADDRESS|FILE|FOLDER"))
     add.add_argument("--folder", default="", metavar=tr("NAME"), help=tr("the folder of the watchlist to put them in"))
     add.add_argument("--search", action="store_true", help=tr("take what is named as words to look for everywhere"))
+    discover = command(
+        "discover", "discovering.discover", tr("find the places where a brand is present, from its site or a saved page")
+    )
+    discover.add_argument("place", metavar=tr("ADDRESS|FILE"))
+    discover.add_argument("--brand", default="", metavar=tr("NAME"), help=tr("also search for this name everywhere"))
+    discover.add_argument("--address", default="", metavar=tr("ADDRESS"), help=tr("where a saved page was found"))
     sync = command("sync", "watching.sync", tr("fetch everything now, and send what is due"))
     sync.add_argument("--source", type=_positive, metavar="ID", help=tr("only this source"))
     sync.add_argument("--account", metavar=tr("ACCOUNT"), help=tr("only this account: its number or its name"))

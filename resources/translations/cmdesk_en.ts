@@ -95,6 +95,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Used {n} times</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and {n} more</source>
         <translation>
             <numerusform>and {n} more</numerusform>
@@ -389,6 +396,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} pictures</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pictures are not described</source>
         <translation>
             <numerusform>{n} picture is not described</numerusform>
@@ -411,6 +425,13 @@
     </message>
     <message numerus="yes">
         <source>{n} s</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} saved replies written</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -24,6 +24,14 @@
         <translation>7 jours</translation>
     </message>
     <message>
+        <source>@BotFather gives it when you make a bot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@mychannel, where the bot is an administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A blog, a forum, a channel: what speaks of you, with no account and no key.</source>
         <translation>Un blog, un forum, une chaîne : ce qui parle de vous, sans compte ni clé.</translation>
     </message>
@@ -48,12 +56,24 @@
         <translation>Un forum, un groupe, un métier : notez comment on y parle, ce qui y est interdit et qui il faut y connaître.</translation>
     </message>
     <message>
+        <source>A key that an administrator made for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A macro needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A macro never sends: a reply goes into the composer. One undo takes all of it back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A parenthesis is opened and never closed.</source>
         <translation>Une parenthèse est ouverte et jamais fermée.</translation>
+    </message>
+    <message>
+        <source>A query for it: {query}</source>
+        <translation>Une requête pour elle : {query}</translation>
     </message>
     <message>
         <source>A query watches every source for words: your name, a product, a subject.</source>
@@ -68,8 +88,16 @@
         <translation>Une expression régulière s’écrit seule ou après titre:, texte:, auteur:, source: ou url:.</translation>
     </message>
     <message>
+        <source>A rule has at most {most} conditions and {most} actions. Make two of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A saved reply needs a short code: letters and digits.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A search for the name</source>
+        <translation>Une recherche sur le nom</translation>
     </message>
     <message>
         <source>A slash makes a folder inside a folder: Press/Local.</source>
@@ -96,8 +124,24 @@
         <translation>ADRESSE</translation>
     </message>
     <message>
+        <source>ADDRESS|FILE</source>
+        <translation>ADRESSE|FICHIER</translation>
+    </message>
+    <message>
         <source>ADDRESS|FILE|FOLDER</source>
         <translation>ADRESSE|FICHIER|DOSSIER</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above your answers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Access token</source>
@@ -117,6 +161,10 @@
     </message>
     <message>
         <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -144,6 +192,10 @@
         <translation>Mettez une étoile avec S pour retrouver un élément ici.</translation>
     </message>
     <message>
+        <source>Add a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add an account</source>
         <translation>Ajouter un compte</translation>
     </message>
@@ -152,12 +204,20 @@
         <translation>Ajouter un compte : {network}</translation>
     </message>
     <message>
+        <source>Add the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add the note</source>
         <translation>Ajouter la note</translation>
     </message>
     <message>
         <source>Add the source</source>
         <translation>Ajouter la source</translation>
+    </message>
+    <message>
+        <source>Add the task</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add them from their card: Communities, +.</source>
@@ -183,7 +243,19 @@
         <translation>Adresse</translation>
     </message>
     <message>
+        <source>Address of isso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the forum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address of the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adult</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -231,8 +303,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An invented bakery, with two weeks of its life.</source>
         <translation>Une boulangerie inventée, avec deux semaines de vie.</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another program is using this workspace: {path}. Nothing was changed; try again in a moment.</source>
@@ -251,6 +331,10 @@
         <translation>Réponses non envoyées</translation>
     </message>
     <message>
+        <source>Any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Any language</source>
         <translation type="unfinished"></translation>
     </message>
@@ -261,6 +345,10 @@
     <message>
         <source>Anywhere</source>
         <translation>Partout</translation>
+    </message>
+    <message>
+        <source>App password</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -285,6 +373,14 @@
     <message>
         <source>As you know them; the networks keep their own.</source>
         <translation>Tel que vous connaissez la personne ; les réseaux gardent le leur.</translation>
+    </message>
+    <message>
+        <source>Ask a department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked {name} by mail:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At once</source>
@@ -383,6 +479,10 @@
         <translation>COMMANDE</translation>
     </message>
     <message>
+        <source>Call back tomorrow 9:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Camille</source>
         <translation type="unfinished"></translation>
     </message>
@@ -429,6 +529,10 @@
     <message>
         <source>Change the time</source>
         <translation>Changer l’heure</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Character {place}: {reason}</source>
@@ -583,6 +687,10 @@
         <translation>Continuer avec {network}</translation>
     </message>
     <message>
+        <source>Conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Conversation of {date}</source>
         <translation>Conversation du {date}</translation>
     </message>
@@ -687,6 +795,14 @@
         <translation>Supprimé : {title}</translation>
     </message>
     <message>
+        <source>Delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Department removed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -709,6 +825,10 @@
     <message>
         <source>Directly</source>
         <translation>Directement</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done</source>
@@ -736,6 +856,10 @@
     </message>
     <message>
         <source>Drop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -792,6 +916,10 @@
     </message>
     <message>
         <source>End the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End with a day if it has one: Friday, in 3 days, 15/12 14:00.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -879,8 +1007,16 @@
         <translation>Partout</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export the list of sources</source>
         <translation>Exporter la liste des sources</translation>
+    </message>
+    <message>
+        <source>Export the saved replies</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Expression</source>
@@ -932,6 +1068,14 @@
     </message>
     <message>
         <source>Find a priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a saved reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a task</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1043,6 +1187,14 @@
         <translation>Dans Préférences, Développement</translation>
     </message>
     <message>
+        <source>From Settings, Privacy and security, App passwords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From discord.com/developers: your application, Bot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From your site: Users, Profile, Application passwords</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1053,6 +1205,10 @@
     <message>
         <source>Get a code in the browser</source>
         <translation>Obtenir un code dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Give the rule a name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give up</source>
@@ -1087,6 +1243,10 @@
         <translation>Ouvrir « {panel} »</translation>
     </message>
     <message>
+        <source>Graphic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Green</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1115,6 +1275,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Handle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Happy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1140,6 +1304,10 @@
     </message>
     <message>
         <source>Held: to read first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hello {{ contact.first_name || 'there' }}, …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1233,6 +1401,10 @@
         <source>Import from</source>
         <translation>Importer de</translation>
     </message>
+    <message>
+        <source>Import saved replies</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Import {n} sources</source>
         <translation>
@@ -1245,6 +1417,10 @@
         <translation>Dans une heure</translation>
     </message>
     <message>
+        <source>In isso's settings, under [admin]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Inbox</source>
         <translation>Réception</translation>
     </message>
@@ -1253,7 +1429,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Insert a variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Insert an emoji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert thanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert the saved reply</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1405,7 +1593,7 @@
     </message>
     <message>
         <source>Its comments have a feed of their own:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses commentaires ont leur propre flux :</translation>
     </message>
     <message>
         <source>Its mentions are forgotten. The items stay, and so do the conversations that it opened.</source>
@@ -1483,6 +1671,10 @@
     <message>
         <source>Kept until you are back online</source>
         <translation>Gardé jusqu’à votre retour en ligne</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Key for {command}: {key}</source>
@@ -1565,6 +1757,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Late by {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Later</source>
         <translation>Plus tard</translation>
     </message>
@@ -1641,6 +1841,10 @@
         <translation>Léa Marchand</translation>
     </message>
     <message>
+        <source>Macros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made on the site of your server: Preferences, Development</source>
         <translation>À créer sur le site de votre serveur : Préférences, Développement</translation>
     </message>
@@ -1691,6 +1895,10 @@
     <message>
         <source>Mark as unread</source>
         <translation>Marquer comme non lu</translation>
+    </message>
+    <message>
+        <source>Mark as waiting</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mark done</source>
@@ -1841,12 +2049,24 @@
         <translation>Les nouveaux éléments apparaîtront ici à leur arrivée.</translation>
     </message>
     <message>
+        <source>New macro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New messages will come here.</source>
         <translation>Les nouveaux messages arriveront ici.</translation>
     </message>
     <message>
         <source>New query</source>
         <translation>Nouvelle requête</translation>
+    </message>
+    <message>
+        <source>New reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Newest</source>
@@ -2152,6 +2372,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing to do here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to send</source>
         <translation>Aucun envoi</translation>
     </message>
@@ -2181,6 +2405,14 @@
     </message>
     <message>
         <source>Now:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nudity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the category</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2216,8 +2448,24 @@
         <translation>Une seule fiche désormais : {name}.</translation>
     </message>
     <message>
+        <source>One key puts one of these into an answer: never the same twice running, and never sent by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the conditions lacks what it is to be compared with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One sentence a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Online</source>
         <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Only if your account lives on a server of your own</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only late conversations</source>
@@ -2356,6 +2604,10 @@
         <translation>Mot de passe</translation>
     </message>
     <message>
+        <source>Password of its administration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Passwords and tokens are in the keyring of this system, never in the file.</source>
         <translation>Mots de passe et jetons sont dans le trousseau de ce système, jamais dans le fichier.</translation>
     </message>
@@ -2410,6 +2662,10 @@
     <message>
         <source>People or communities</source>
         <translation>Personnes ou communautés</translation>
+    </message>
+    <message>
+        <source>People review it there</source>
+        <translation>On y donne son avis</translation>
     </message>
     <message>
         <source>People to know there</source>
@@ -2640,6 +2896,10 @@
         <translation>Retirer le compte</translation>
     </message>
     <message>
+        <source>Remove the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove the query</source>
         <translation>Supprimer la requête</translation>
     </message>
@@ -2650,6 +2910,22 @@
     <message>
         <source>Remove the star</source>
         <translation>Enlever l’étoile</translation>
+    </message>
+    <message>
+        <source>Remove this macro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this task</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove {account}</source>
@@ -2670,6 +2946,10 @@
     <message>
         <source>Remove {name}?</source>
         <translation>Supprimer {name} ?</translation>
+    </message>
+    <message>
+        <source>Removed: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove…</source>
@@ -2760,12 +3040,24 @@
         <translation>Même nom : {what}</translation>
     </message>
     <message>
+        <source>Save the macro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the name</source>
         <translation>Enregistrer le nom</translation>
     </message>
     <message>
         <source>Save the query</source>
         <translation>Enregistrer la requête</translation>
+    </message>
+    <message>
+        <source>Save the reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sentences</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the source</source>
@@ -2788,6 +3080,10 @@
         <translation>Enregistré sur cet ordinateur</translation>
     </message>
     <message>
+        <source>Saved replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved views</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2804,8 +3100,16 @@
         <translation>Donnez le numéro d’un envoi, puis sent, again ou cancel.</translation>
     </message>
     <message>
+        <source>Say what the rule is to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say what to capture: files, or --text, or --link.</source>
         <translation>Dites quoi saisir : des fichiers, ou --text, ou --link.</translation>
+    </message>
+    <message>
+        <source>Say when the rule is to be asked.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say where to meet them</source>
@@ -2868,6 +3172,10 @@
         <translation>Sélectionner la conversation</translation>
     </message>
     <message>
+        <source>Select the conversations first, then merge them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send</source>
         <translation>Envoyer</translation>
     </message>
@@ -2906,6 +3214,10 @@
     <message>
         <source>Send now</source>
         <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Send the question</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send the reply</source>
@@ -2991,6 +3303,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Set the department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set the priority</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3001,6 +3317,14 @@
     <message>
         <source>Several accounts have the name {name}. Give the number.</source>
         <translation>Plusieurs comptes portent le nom {name}. Donnez le numéro.</translation>
+    </message>
+    <message>
+        <source>Short code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short code, after /</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shortcuts</source>
@@ -3241,6 +3565,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Suggestive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Switch between light and dark</source>
         <translation>Passer du clair au sombre</translation>
     </message>
@@ -3285,6 +3613,10 @@
         <translation>Repris</translation>
     </message>
     <message>
+        <source>Task removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tasks</source>
         <translation>Tâches</translation>
     </message>
@@ -3297,6 +3629,10 @@
         <translation>Signaler les nouveaux messages et mentions pendant que vous travaillez ailleurs.</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Text for each account</source>
         <translation>Texte de chaque compte</translation>
     </message>
@@ -3305,12 +3641,20 @@
         <translation>Texte de l’élément</translation>
     </message>
     <message>
+        <source>Text of the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Text of the post</source>
         <translation>Texte de la publication</translation>
     </message>
     <message>
         <source>Text size</source>
         <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That is all</source>
@@ -3326,11 +3670,15 @@
     </message>
     <message>
         <source>The account that this came through is not connected any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compte par lequel ceci arrivait n’est plus connecté.</translation>
     </message>
     <message>
         <source>The account was removed, so this did not leave. The text is kept.</source>
         <translation>Le compte a été retiré ; ceci n’est donc pas parti. Le texte est gardé.</translation>
+    </message>
+    <message>
+        <source>The answer comes back here as a private note: a reference in the subject brings it home.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The answer leaves in {count} s</source>
@@ -3370,7 +3718,11 @@
     </message>
     <message>
         <source>The columns of this table say nothing that cmdesk knows. It needs a title, a text or a link: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>cmdesk ne reconnaît pas les colonnes de ce tableau. Il lui faut un titre, un texte ou un lien : {found}.</translation>
+    </message>
+    <message>
+        <source>The comments on the site</source>
+        <translation>Les commentaires du site</translation>
     </message>
     <message>
         <source>The computer slept or was off. Nothing missed leaves by itself.</source>
@@ -3379,6 +3731,14 @@
     <message>
         <source>The connection to {host} broke off. Nothing was lost; try again later.</source>
         <translation>La connexion à {host} s’est rompue. Rien n’est perdu ; réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversation, as it goes along</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The copy cannot be the workspace itself.</source>
@@ -3482,7 +3842,7 @@
     </message>
     <message>
         <source>The part of the page that is watched is not there any more. Choose it again; nothing was told meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>La partie de la page que vous surveillez n’y est plus. Choisissez-la de nouveau ; rien n’a été signalé entre-temps.</translation>
     </message>
     <message>
         <source>The password is missing. Type it to go on.</source>
@@ -3517,6 +3877,18 @@
         <translation>L’identification a été refusée. Rien n’a changé ; vous pouvez recommencer.</translation>
     </message>
     <message>
+        <source>The site links to it</source>
+        <translation>Le site y renvoie</translation>
+    </message>
+    <message>
+        <source>The site says that this is its feed</source>
+        <translation>Le site dit que c’est son flux</translation>
+    </message>
+    <message>
+        <source>The site says that this is its own account</source>
+        <translation>Le site dit que c’est son propre compte</translation>
+    </message>
+    <message>
         <source>The text is too long: {count} of {maximum}. Shorten it and send again.</source>
         <translation>Le texte est trop long : {count} sur {maximum}. Raccourcissez-le et renvoyez.</translation>
     </message>
@@ -3526,6 +3898,10 @@
     </message>
     <message>
         <source>The view “{name}” is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their links, the first is where you publish; a blank between them</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3565,7 +3941,7 @@
     </message>
     <message>
         <source>There is no article on this page, only links or a notice. Open it in the browser to see it whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette page ne contient pas d’article, seulement des liens ou un avis. Ouvrez-la dans le navigateur pour la voir en entier.</translation>
     </message>
     <message>
         <source>There is no conversation here.</source>
@@ -3633,7 +4009,7 @@
     </message>
     <message>
         <source>These places are searched for “{words}”:</source>
-        <translation type="unfinished"></translation>
+        <translation>« {words} » est cherché dans ces lieux :</translation>
     </message>
     <message>
         <source>These two cards cannot be put together: one of them is gone.</source>
@@ -3709,7 +4085,7 @@
     </message>
     <message>
         <source>This folder or file is not there: {path}. What was read stays; it goes on once it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier ou ce fichier est introuvable : {path}. Ce qui a été lu reste ; la lecture reprendra dès son retour.</translation>
     </message>
     <message>
         <source>This is a JSON document, but not a feed. Check the address.</source>
@@ -3828,6 +4204,10 @@
         <translation>Cet espace de travail vient d’un cmdesk plus ancien : {path}. Ouvrez-le une fois dans la fenêtre pour le mettre à jour.</translation>
     </message>
     <message>
+        <source>Through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time to cool off</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3860,12 +4240,20 @@
         <translation>Pour vérifier qu’il s’agit de vous : le SHA-256 de la ligne ci-dessous suivie de réseau:identifiant (en minuscules) est l’une de ces marques. Elles ne disent pas qui vous êtes.</translation>
     </message>
     <message>
+        <source>To do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To fix</source>
         <translation>À corriger</translation>
     </message>
     <message>
         <source>Today</source>
         <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Token of the bot</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tomorrow</source>
@@ -3966,6 +4354,13 @@
         <source>Use this</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Used {n} times</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>User name</source>
         <translation>Nom d’utilisateur</translation>
@@ -4035,8 +4430,16 @@
         <translation>Veille</translation>
     </message>
     <message>
+        <source>We</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Welcome to cmdesk</source>
         <translation>Bienvenue dans cmdesk</translation>
+    </message>
+    <message>
+        <source>What do you need to know to answer?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What do you want to say?</source>
@@ -4057,6 +4460,10 @@
     <message>
         <source>What is kept of {name}</source>
         <translation>Ce qui est gardé de {name}</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is to be edited</source>
@@ -4147,6 +4554,10 @@
         <translation>Là où se trouve votre compte</translation>
     </message>
     <message>
+        <source>Which tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who can reply</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4171,12 +4582,20 @@
         <translation>Quiconque vous écrit reçoit ici une fiche, avec tout ce que vous vous êtes dit.</translation>
     </message>
     <message>
+        <source>Whom that key is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Width of the columns</source>
         <translation>Largeur des colonnes</translation>
     </message>
     <message>
         <source>Will be tried again {time}: {reason}</source>
         <translation>Nouvel essai {time} : {reason}</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With a role</source>
@@ -4359,6 +4778,10 @@
         <translation>Votre navigateur affiche une page de {server}. Connectez-vous et donnez votre accord ; cette fenêtre continue toute seule.</translation>
     </message>
     <message>
+        <source>Your channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your credentials there</source>
         <translation>Vos identifiants</translation>
     </message>
@@ -4379,12 +4802,20 @@
         <translation>Votre note privée</translation>
     </message>
     <message>
+        <source>Your question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your reply</source>
         <translation>Votre réponse</translation>
     </message>
     <message>
         <source>Your work is kept and cmdesk goes on. If this comes back, send these details to whoever looks after cmdesk; they hold no password.</source>
         <translation>Votre travail est gardé et cmdesk continue. Si cela revient, envoyez ces détails à la personne qui s’occupe de cmdesk ; ils ne contiennent aucun mot de passe.</translation>
+    </message>
+    <message>
+        <source>Yours: it tells your own comments from those of others</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a look at an address</source>
@@ -4401,6 +4832,10 @@
     <message>
         <source>all conversations</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also search for this name everywhere</source>
+        <translation>chercher aussi ce nom partout</translation>
     </message>
     <message>
         <source>an account</source>
@@ -4518,6 +4953,10 @@
         <translation>cmdesk s’est arrêté pendant l’envoi. C’est peut-être parti : vérifiez avant de renvoyer.</translation>
     </message>
     <message>
+        <source>comments.mysite.fr</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>communities: forums, groups, trades</source>
         <translation>les communautés : forums, groupes, métiers</translation>
     </message>
@@ -4578,6 +5017,10 @@
         <translation>tout relever maintenant, et envoyer ce qui doit partir</translation>
     </message>
     <message>
+        <source>find the places where a brand is present, from its site or a saved page</source>
+        <translation>trouver les lieux où une marque est présente, depuis son site ou une page enregistrée</translation>
+    </message>
+    <message>
         <source>finished conversations</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4594,8 +5037,16 @@
         <translation>oublier un compte et son secret ; ce qui s’est dit reste</translation>
     </message>
     <message>
+        <source>forum.myproject.org</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>found by {query}</source>
         <translation>trouvé par {query}</translation>
+    </message>
+    <message>
+        <source>fournil.bsky.social, or your own domain</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>handles on networks</source>
@@ -4612,6 +5063,10 @@
     <message>
         <source>high</source>
         <translation>haute</translation>
+    </message>
+    <message>
+        <source>high priority</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>how many at most</source>
@@ -4716,6 +5171,10 @@
     <message>
         <source>low</source>
         <translation>basse</translation>
+    </message>
+    <message>
+        <source>low priority</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>mails, mailboxes, saved pages, pictures</source>
@@ -5015,7 +5474,7 @@
     </message>
     <message>
         <source>take what is named as words to look for everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>prendre ce qui est nommé comme des mots à chercher partout</translation>
     </message>
     <message>
         <source>thanks</source>
@@ -5210,6 +5669,10 @@
         <translation>ce qui a été écrit comme brouillon</translation>
     </message>
     <message>
+        <source>where a saved page was found</source>
+        <translation>où la page enregistrée a été trouvée</translation>
+    </message>
+    <message>
         <source>where it was found on the web</source>
         <translation>où il a été trouvé sur le web</translation>
     </message>
@@ -5219,7 +5682,7 @@
     </message>
     <message>
         <source>where something may be missing, by source</source>
-        <translation type="unfinished"></translation>
+        <translation>là où il peut manquer quelque chose, par source</translation>
     </message>
     <message>
         <source>which files were kept as evidence of which items</source>
@@ -5243,7 +5706,7 @@
     </message>
     <message>
         <source>whole articles that were kept, with the numbers of their items</source>
-        <translation type="unfinished"></translation>
+        <translation>les articles entiers gardés, avec les numéros de leurs éléments</translation>
     </message>
     <message>
         <source>with a star</source>
@@ -5362,7 +5825,7 @@
     </message>
     <message>
         <source>{host} asks for a name and a password before it shows this. Sign in with the button below.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} demande un nom et un mot de passe avant d’afficher cette source. Connectez-vous avec le bouton ci-dessous.</translation>
     </message>
     <message>
         <source>{host} asks for fewer requests ({status}). Nothing was lost; cmdesk goes slower there.</source>
@@ -5422,7 +5885,7 @@
     </message>
     <message>
         <source>{host} has a guard that keeps programs out. Open it in the browser, or look for another address of the same source.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} a un gardien qui écarte les programmes. Ouvrez l’adresse dans le navigateur, ou cherchez une autre adresse de la même source.</translation>
     </message>
     <message>
         <source>{host} has nothing at this address ({status}). Check how it is written, or whether it moved.</source>
@@ -5474,7 +5937,7 @@
     </message>
     <message>
         <source>{host} shows a sign-in page instead of the feed. Sign in with the button below, or look at it in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} affiche une page de connexion au lieu du flux. Connectez-vous avec le bouton ci-dessous, ou regardez dans le navigateur.</translation>
     </message>
     <message>
         <source>{host} took too long to answer ({status}). Nothing was lost; a later try usually works.</source>
@@ -5581,6 +6044,10 @@
     </message>
     <message>
         <source>{network} no longer takes an answer to this: too much time has passed since their last message. The text is kept; wait for their next message, or write to them elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{new} saved replies added, {changed} changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -5857,6 +6324,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} pictures</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pictures are not described</source>
         <translation>
             <numerusform>{n} image n’est pas décrite</numerusform>
@@ -5879,6 +6353,13 @@
     </message>
     <message numerus="yes">
         <source>{n} s</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} saved replies written</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

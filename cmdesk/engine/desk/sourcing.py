@@ -9,6 +9,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from cmdesk.domain.sources import NewSource
 from cmdesk.domain.troubles import Problem
+from cmdesk.engine import exploring
 from cmdesk.engine.desk.ground import Ground
 from cmdesk.engine.looks import secret_name
 from cmdesk.store import accounts, retention, sources
@@ -84,6 +85,20 @@ class SourcingDesk(Ground):
         found = await self.engine.read(sources.one, source_id)
         if found is not None:
             await self.poller.sync([found])
+
+    # -- finding places -----------------------------------------------------------------------------------------
+
+    async def discover(self, brand: str, site: str, competitors: Sequence[str], language: str) -> exploring.Found:
+        """Where a brand is present and spoken of; told as progress, ended by `cancel_sync`. Raises Problem."""
+        await self.ready()
+        work = exploring.explore(brand, site, competitors, language, self.tools, self._listeners.on_progress)
+        task = asyncio.get_running_loop().create_task(work)
+        self._syncs.add(task)
+        task.add_done_callback(self._syncs.discard)
+        found = await task
+        if site:
+            await self.trust(site)
+        return found
 
     # -- this computer, mail ------------------------------------------------------------------------------------
 
