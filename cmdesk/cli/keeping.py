@@ -26,7 +26,11 @@ def _beside(folder: Path, rows: Sequence[SourceRow], tr: Translate) -> None:
     """What the store does not write: the list of sources for other programs, and what is what."""
     from cmdesk.networks import opml
 
-    listed = [NewSource(row.address, row.title, row.folder, row.site) for row in rows if row.kind != "file"]
+    listed = [
+        NewSource(row.address, row.title, row.folder, row.site, row.kind, row.options)
+        for row in rows
+        if row.kind in opml.TRAVELS
+    ]
     (folder / "sources.opml").write_bytes(opml.write(listed, tr("Sources"), now()))
     (folder / "README.txt").write_text(readme(tr), encoding="utf-8")
 

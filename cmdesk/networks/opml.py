@@ -6,10 +6,11 @@ be well-formed: one bad line costs one subscription, not the list.
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime
+from typing import Any
 from xml.etree import ElementTree
 
 from cmdesk.domain.sources import NewSource
@@ -17,6 +18,12 @@ from cmdesk.domain.troubles import Problem
 from cmdesk.networks.parsing import decode, join, one_line
 
 LARGEST = 20_000_000
+NAMESPACE = "urn:cmdesk:opml"  # of what other programs do not know: the kind of a source and what was chosen for it
+TRAVELS = ("feed", "page")  # kinds that mean something on another computer
+_TEXTS = ("selector",)
+_LISTS = ("ignore", "words")
+_NUMBERS = ("keep_days",)
+_FLAGS = ("full",)
 
 
 @dataclass(frozen=True)
@@ -137,13 +144,44 @@ def _source(outline: _Outline) -> tuple[NewSource | None, str]:
     written = has.get("xmlurl") or (has.get("url", "") if kind in ("rss", "atom") else "")
     if not written:
         return None, "no-address" if outline.leaf else ""
-    if kind not in _FEED_TYPES:
+    ours = has.get("cmdesk:kind", "")
+    if kind not in _FEED_TYPES and ours not in TRAVELS:
         return None, "unsupported"
     address = join("", re.sub(r"^feed:(//)?(https?:)?(//)?", _web, written.replace(" ", "%20"), flags=re.I))
     if not address:
         return None, "bad-address"
     folder = outline.folder or _category(has.get("category", ""))
-    return NewSource(address, _name(has), folder, join("", has.get("htmlurl", ""))), ""
+    site = join("", has.get("htmlurl", ""))
+    return NewSource(address, _name(has), folder, site, ours if ours in TRAVELS else "feed", _options(has)), ""
+
+
+def _options(has: Mapping[str, str]) -> dict[str, Any]:
+    """What was chosen for a source, as our own attributes tell it; anything odd is left out."""
+    found: dict[str, Any] = {}
+    for name in (*_TEXTS, *_LISTS, *_NUMBERS, *_FLAGS):
+        told = has.get(f"cmdesk:{name.replace('_', '')}", "")[:2000]
+        if not told:
+            continue
+        if name in _NUMBERS:
+            if told.isdecimal() and len(told) < 6:
+                found[name] = int(told)
+        elif name in _FLAGS:
+            found[name] = told == "true"
+        else:
+            found[name] = [part.strip() for part in told.split("|") if part.strip()] if name in _LISTS else told
+    return found
+
+
+def _told(source: NewSource) -> Iterator[tuple[str, str]]:
+    """The same, as attributes. How one signs in is nobody else's business."""
+    if source.kind != "feed":
+        yield "kind", source.kind
+    for name in (*_TEXTS, *_LISTS, *_NUMBERS, *_FLAGS):
+        value = source.options.get(name)
+        if value is None or value == []:
+            continue
+        told = "|".join(value) if isinstance(value, list) else str(value).lower() if name in _FLAGS else str(value)
+        yield name.replace("_", ""), told
 
 
 def _web(found: re.Match[str]) -> str:
@@ -161,6 +199,7 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 def write(sources: Iterable[NewSource], title: str, now: datetime) -> bytes:
     """The sources as OPML 2.0, folders nested, in their order."""
+    ElementTree.register_namespace("cmdesk", NAMESPACE)
     root = ElementTree.Element("opml", version="2.0")
     head = ElementTree.SubElement(root, "head")
     ElementTree.SubElement(head, "title").text = _clean(title)
@@ -172,6 +211,10 @@ def write(sources: Iterable[NewSource], title: str, now: datetime) -> bytes:
         outline.set("xmlUrl", _clean(source.address))
         if source.site:
             outline.set("htmlUrl", _clean(source.site))
+        if source.kind != "feed":
+            outline.set("type", source.kind)
+        for name, told in _told(source):
+            outline.set(f"{{{NAMESPACE}}}{name}", _clean(told))
     ElementTree.indent(root)
     return bytes(ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
 

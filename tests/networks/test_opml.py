@@ -1,5 +1,6 @@
 import time
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime
 from xml.etree import ElementTree
 
@@ -184,3 +185,25 @@ def test_broken_lists_of_the_corpus(corpus):
             counts["sources"] += len(told.sources)
             counts["skipped"] += len(told.skipped)
     assert counts == {"lists": 36, "sources": 20, "skipped": 220, "not-opml": 1}
+
+
+def test_what_only_cmdesk_knows_travels_in_its_own_namespace():
+    page = NewSource(
+        "https://avis.example/",
+        "Avis",
+        "Veille",
+        "",
+        "page",
+        {"selector": "#avis > p", "ignore": ["dates", "numbers"], "words": ["pub"], "full": True, "keep_days": 90},
+    )
+    plain = NewSource("https://ouest.example/feed", "Ouest", options={"sign_in": "basic"})
+    written = write([page, plain], "Sources", NOW)
+    assert b'xmlns:cmdesk="urn:cmdesk:opml"' in written
+    assert b"sign" not in written
+    assert read(written).sources == (page, replace(plain, options={}))
+
+
+def test_odd_words_in_our_namespace_are_left_out():
+    text = '<opml><body><outline xmlUrl="https://a.example/" cmdesk:kind="magic" cmdesk:keepdays="-3"/></body></opml>'
+    (source,) = read(text.encode()).sources
+    assert (source.kind, source.options) == ("feed", {})

@@ -79,8 +79,8 @@ class WatchlistDesk(Ground):
         """Write the sources as a list that other programs read; how many. Raises Problem."""
         from cmdesk.networks import opml
 
-        known = [row for row in await self.engine.read(sources.rows) if row.kind != "file"]
-        listed = [NewSource(row.address, row.title, row.folder, row.site, row.kind) for row in known]
+        known = [row for row in await self.engine.read(sources.rows) if row.kind in opml.TRAVELS]
+        listed = [NewSource(row.address, row.title, row.folder, row.site, row.kind, row.options) for row in known]
         text = opml.write(listed, title, self._now())
         try:
             await asyncio.to_thread(path.write_bytes, text)
