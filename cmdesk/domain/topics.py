@@ -21,6 +21,7 @@ class Topic(Flag):
     RULES = auto()
     REPLIES = auto()  # saved replies, thanks and macros
     TASKS = auto()
+    JUDGEMENTS = auto()  # what is thought of items: not ITEMS, for it follows by itself, a few at a time
 
 
 @dataclass(frozen=True)

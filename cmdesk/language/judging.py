@@ -8,6 +8,7 @@ from cmdesk.language import weights
 from cmdesk.language.detection import detect, likely
 from cmdesk.language.kind_cues import Kind, Urgency
 from cmdesk.language.kinds import Cue, kinds
+from cmdesk.language.learning import Shifts, adjusted
 from cmdesk.language.sentiment import UNDEFINED, Scorer, Sentiment
 from cmdesk.language.toxicity import Mark, toxicity
 
@@ -32,6 +33,7 @@ class Judge:
 
     def __init__(self, models: Path) -> None:
         self._models = models
+        self._shifts: Shifts = {}
         self._scorers: dict[str, Scorer] = {}
 
     def judge(self, text: str, language: str = "") -> Judgement:
@@ -43,8 +45,19 @@ class Judge:
         harm = toxicity(text, judged_as)
         return Judgement(known, sentiment, found.kinds, found.urgency, found.cues, harm.toxic, harm.marks)
 
+    def learn(self, shifts: Shifts) -> None:
+        """From now on judge with what the user's corrections taught."""
+        self._shifts = shifts
+
+    def language(self, text: str, known: str = "") -> str:
+        """The language a text is judged as: what is known, else what it is, else what it most likely is."""
+        return known if known in LANGUAGES else detect(text) or likely(text)
+
     def sentiment(self, text: str, language: str) -> Sentiment:
-        return self._scorer(language).judge(text) if language in LANGUAGES else UNDEFINED
+        """The same, of the sentiment alone."""
+        if language not in LANGUAGES:
+            return UNDEFINED
+        return adjusted(self._scorer(language).judge(text), text, language, self._shifts)
 
     def _scorer(self, language: str) -> Scorer:
         scorer = self._scorers.get(language)

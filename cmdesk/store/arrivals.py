@@ -89,6 +89,7 @@ _OLD = (
     item.c.published,
     item.c.standing,
     item.c.conversation_id,
+    item.c.answers,
 )
 
 
@@ -157,6 +158,9 @@ def _refresh(db: Connection, old: Any, new: NewItem, now: datetime, *, edits: bo
     content = content_of(new)
     moved = new.standing is not None and new.standing != (old.standing or Standing.VISIBLE)
     if content == old.content and new.remote_id == old.remote_id and not moved:
+        if new.answers is not None and new.answers != old.answers:
+            db.execute(update(item).where(item.c.id == old.id).values(answers=new.answers))
+            return 1
         return 0
     prepared = prepare(new)
     values = {
@@ -168,6 +172,7 @@ def _refresh(db: Connection, old: Any, new: NewItem, now: datetime, *, edits: bo
         "language": prepared.language,
         "reply_to": new.reply_to,
         "indexed": False,
+        "judged": False,
     }
     if new.standing is not None:
         values["standing"] = new.standing
@@ -319,6 +324,8 @@ def _values(
         "root": new.ancestors[0] if new.ancestors else new.remote_id,
         "parent": new.ancestors[-1] if new.ancestors else "",
         "reply_to": new.reply_to,
+        "comments": new.comments,
+        "answers": new.answers,
         "mine": new.mine,
         "standing": new.standing,
         "content": new.content,

@@ -23,6 +23,7 @@ from cmdesk.store.tables import (
     conversation,
     conversation_label,
     conversation_reason,
+    correction,
     deed,
     delivery,
     delivery_media,
@@ -37,6 +38,7 @@ from cmdesk.store.tables import (
     item_body,
     item_media,
     journal,
+    judgement,
     label,
     macro,
     media,
@@ -67,7 +69,7 @@ from cmdesk.store.tables import (
 )
 
 VERSION = 1  # of the format; it changes when a program that reads an export would have to
-_INTERNAL = {"position", "indexed", "content", "excerpt", "root"}  # of an item: made anew from the rest
+_INTERNAL = {"position", "indexed", "judged", "content", "excerpt", "root"}  # of an item: made anew from the rest
 _BATCH = 500
 
 
@@ -122,7 +124,7 @@ class _Writer:
             counts[table.name] = self._json(f"{table.name}.json", self._rows(table))
         for table in (rule, rule_run, application, spam_word, spam_mark):
             counts[table.name] = self._lines(f"{table.name}s.jsonl", self._rows(table))
-        for table in (article, source_gap):
+        for table in (article, source_gap, judgement, correction):
             counts[table.name] = self._lines(f"{table.name}s.jsonl", self._rows(table))
         for table in (community, community_person, erasure, item_media, person_apart, person_label, person_merge):
             counts[table.name] = self._json(f"{table.name}.json", self._rows(table))

@@ -16,6 +16,7 @@ from cmdesk.engine.desk.accounts import AccountsDesk
 from cmdesk.engine.desk.answering import AnsweringDesk
 from cmdesk.engine.desk.capturing import CapturingDesk
 from cmdesk.engine.desk.ground import NOBODY, Listeners, SecretStore
+from cmdesk.engine.desk.judging import JudgingDesk
 from cmdesk.engine.desk.moderation import ModerationDesk
 from cmdesk.engine.desk.people import PeopleDesk
 from cmdesk.engine.desk.perusal import PerusalDesk
@@ -41,6 +42,7 @@ class Desk(
     CapturingDesk,
     PeopleDesk,
     RulesDesk,
+    JudgingDesk,
 ):
     """Built once by app or cli, started in the engine; the class line says where each request is.
 
@@ -76,6 +78,7 @@ class Desk(
             self.engine.keep_running(self.poller.run, "poller")
             self.engine.keep_running(self.poller.index, "index")
             self.engine.keep_running(self.tend, "tending")
+            self.engine.keep_running(self.judging.run, "judging")
             self.engine.keep_running(self.reader.run, "accounts")
             self.engine.keep_running(self.sender.run, "sender")
             self.engine.keep_running(self._every_half_minute, "clock")
@@ -84,6 +87,7 @@ class Desk(
             self._behind(self.tidy_media())
 
     async def _build(self, online: bool) -> None:
+        from cmdesk.engine.judging import Judging
         from cmdesk.engine.looks import Looks
         from cmdesk.engine.poller import Poller
         from cmdesk.engine.pool import Pool
@@ -101,6 +105,7 @@ class Desk(
         self.http = make(self._now, self._contacts.append, allow_private=self._private_hosts.__contains__)
         self.http.offline = not online
         self.tools = Tools(http=self.http, now=self._now, parse=self._pool, renew=self.renew_secret)
+        self.judging = Judging(self.engine, self.tools)
         watching = Watching(self.engine)
         tell = self._listeners
         looks = Looks(self.tools, self._secrets, self._account_of)

@@ -17,6 +17,7 @@ from cmdesk.store.tables.inbox import (
     person,
     template,
 )
+from cmdesk.store.tables.judging import correction, judgement
 from cmdesk.store.tables.people import community, community_person, erasure, person_apart, person_label, person_merge
 from cmdesk.store.tables.queue import conversation_reason, department, former, reason, regrouping, saved_view
 from cmdesk.store.tables.reading import article, picture, shingle, source_gap
@@ -39,6 +40,7 @@ __all__ = [
     "conversation",
     "conversation_label",
     "conversation_reason",
+    "correction",
     "deed",
     "delivery",
     "delivery_media",
@@ -53,6 +55,7 @@ __all__ = [
     "item_body",
     "item_media",
     "journal",
+    "judgement",
     "label",
     "macro",
     "media",

@@ -68,6 +68,8 @@ item = Table(
     number("relays"),  # of the first: how many others say the same
     # the index of words follows after the item is visible
     flag("indexed"),
+    flag("judged"),  # by store.judgements, after it is visible, too
+    Column("sentiment", Integer),  # -1, 0, 1; NULL: undefined, or not judged yet
     Index("item_of_source", "source_id", "remote_id", unique=True, sqlite_where=text("source_id IS NOT NULL")),
     Index("item_of_account", "account_id", "remote_id", unique=True, sqlite_where=text("account_id IS NOT NULL")),
     Index("item_link", "source_id", "link", sqlite_where=text("source_id IS NOT NULL AND link <> ''")),
@@ -81,6 +83,7 @@ item = Table(
     Index("item_root", "account_id", "root", sqlite_where=text("account_id IS NOT NULL")),
     Index("item_parent", "account_id", "parent", sqlite_where=text("account_id IS NOT NULL AND parent <> ''")),
     Index("item_binned", "binned", sqlite_where=text("binned IS NOT NULL")),
+    Index("item_to_judge", "position", sqlite_where=text("judged = 0 AND mine = 0")),
     Index("item_to_index", "id", sqlite_where=text("indexed = 0")),
     Index("item_relay", "cluster_id", "position", sqlite_where=text("cluster_id IS NOT NULL")),
 )

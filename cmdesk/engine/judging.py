@@ -1,0 +1,118 @@
+"""Judges what has arrived, behind everything else: in the worker processes, a few items at a time, the newest first."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+from cmdesk import paths
+from cmdesk.domain.judgements import FEELINGS, ItemJudgement, Learned
+from cmdesk.domain.topics import Topic
+from cmdesk.engine.engine import Engine
+from cmdesk.language import learning
+from cmdesk.language.judging import Judge, Judgement
+from cmdesk.language.preparing import unpack
+from cmdesk.language.replies import split_reply
+from cmdesk.networks.base import Tools
+from cmdesk.store import judgements
+from cmdesk.store.judgements import Judged, Unjudged
+
+AT_ONCE = 60
+LOOKED_AT = 1000  # characters of the text
+AGAIN = 1000  # items are judged anew when something was learned
+PAUSE = 0.05  # seconds between two batches: somebody may be clicking
+SETTLED = 1.5  # seconds without new items before it begins
+_URGENCIES = {"low": -1, "normal": 0, "high": 1}
+
+
+class Judging:
+    """Lives in the engine's thread."""
+
+    def __init__(self, engine: Engine, tools: Tools) -> None:
+        self._engine = engine
+        self._tools = tools
+        self._settled = SETTLED
+        self._wanted = asyncio.Event()
+        self._learned: Learned | None = None
+        engine.listen(self._on_change)
+
+    def _on_change(self, topic: Topic) -> None:
+        if Topic.ITEMS in topic:
+            self._wanted.set()
+
+    async def run(self) -> None:
+        """Judge what comes, for as long as the program runs."""
+        self._wanted.set()  # there may be some from before
+        while True:
+            await self._wanted.wait()
+            while self._wanted.is_set():  # a refresh is under way: it goes first
+                self._wanted.clear()
+                await asyncio.sleep(self._settled)
+            while not self._wanted.is_set() and await self.judge_some():
+                await asyncio.sleep(PAUSE)
+
+    async def judge_some(self) -> bool:
+        """Judge a few of those that wait; whether there were any."""
+        rows = await self._engine.read(judgements.waiting, AT_ONCE)
+        if rows:
+            learned = await self.learned()
+            judged = await self._tools.parse(judge, rows, learned.words if learned.helps else {})
+            await self._engine.write(judgements.keep, judged)
+        return bool(rows)
+
+    async def learned(self) -> Learned:
+        if self._learned is None:
+            self._learned = await self._engine.read(judgements.learned)
+        return self._learned
+
+    async def learn(self) -> Learned:
+        """Learn anew from what the user corrected, and keep that."""
+        lessons = await self._engine.read(judgements.lessons, learning.MOST)
+        learned: Learned = await self._tools.parse(learn, lessons)
+        before = await self.learned()
+        await self._engine.write(judgements.keep_learned, learned)
+        self._learned = learned
+        if learned.helps or before.helps:
+            await self._engine.write(judgements.again, AGAIN)
+            self._wanted.set()
+        return learned
+
+
+def judge(rows: Sequence[Unjudged], shifts: Mapping[str, tuple[float, float]]) -> list[Judged]:
+    """Judge a few items; in a worker process."""
+    judge = _judge(paths.resource("models"))
+    judge.learn(shifts)
+    return [Judged(row.content, _kept(row.id, judge.judge(text_of(row), row.language))) for row in rows]
+
+
+def learn(lessons: Sequence[tuple[Unjudged, int]]) -> Learned:
+    """What these corrections teach; in a worker process."""
+    judge = _judge(paths.resource("models"))
+    judge.learn({})
+    found = []
+    for row, truth in lessons:
+        text = text_of(row)
+        language = judge.language(text, row.language)
+        found.append(learning.Lesson(text, language, judge.sentiment(text, language), truth))
+    return learning.learn([lesson for lesson in found if lesson.judged.value != "undefined"])
+
+
+def text_of(row: Unjudged) -> str:
+    """What is judged of an item: its title and how it begins; of a mail only what its writer wrote anew."""
+    text = unpack(row.text)
+    if row.kind == "mail":
+        text = split_reply(text[: 20 * LOOKED_AT]).text
+    return "\n".join(part for part in (row.title, text[:LOOKED_AT]) if part)
+
+
+def _kept(item_id: int, found: Judgement) -> ItemJudgement:
+    value = found.sentiment.value
+    sentiment = FEELINGS.index(value) - 1 if value in FEELINGS else None
+    confidence = round(100 * found.sentiment.confidence)
+    return ItemJudgement(item_id, sentiment, confidence, found.kinds, _URGENCIES[found.urgency], found.toxic)
+
+
+@cache
+def _judge(models: Path) -> Judge:
+    """One for each worker: it remembers the words that it has met."""
+    return Judge(models)

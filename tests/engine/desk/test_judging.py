@@ -1,0 +1,19 @@
+from cmdesk.domain.judgements import Aspect
+from cmdesk.store import judgements
+from tests.fakes import Office
+
+
+def test_a_correction_is_kept_learned_from_and_taken_back(office: Office) -> None:
+    office.connect()
+    office.network.arrives("La brioche déchire", office.now())
+    office.do(office.desk.sync())
+    (row,) = office.read(judgements.waiting, 10)
+    office.do(office.desk.judging.judge_some())
+    before = office.read(judgements.sentiments, [row.id])
+    made = office.do(office.desk.correct(row.id, Aspect.SENTIMENT, "1"))
+    assert office.read(judgements.sentiments, [row.id]) == {row.id: 1}
+    assert office.do(office.desk.judging.learn()).corrections == 1
+    assert office.do(office.desk.learned()).corrections == 1
+    office.do(office.desk.undo_correction(made))
+    assert office.read(judgements.sentiments, [row.id]) == before
+    assert office.do(office.desk.judging.learn()).corrections == 0
