@@ -49,6 +49,8 @@ class RawEntry:
     updated: str = ""
     language: str = ""
     answers: str = ""  # the id of what it is a comment on
+    comments: str = ""  # the address of the feed of its comments
+    count: str = ""  # of its comments
 
 
 @dataclass(slots=True)
@@ -112,6 +114,10 @@ def _item(entry: RawEntry, address: str, language: str, author: str) -> NewItem:
         edited=edited,
         language=language_code(entry.language) or language,
         ancestors=(entry.answers,) if entry.answers else (),
+        comments=join(address, entry.comments),
+        answers=int(entry.count)
+        if entry.count.isascii() and entry.count.isdecimal() and len(entry.count) < 8
+        else None,
     )
 
 

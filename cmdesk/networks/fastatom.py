@@ -82,6 +82,7 @@ def _entry(entry: Element, language: str) -> RawEntry:
     raw.link = raw.link or raw.id
     raw.published, raw.updated = told.get(ATOM + "published", ""), told.get(ATOM + "updated", "")
     raw.answers = told.get("answers", "")
+    raw.comments, raw.count = told.get("comments", "") or raw.comments, told.get("count", "")
     raw.author = ", ".join(dict.fromkeys(name for name, _ in authors if name))
     raw.author_page = next((page for _, page in authors if page), "")
     raw.body, raw.body_form = _fullest(bodies)
@@ -96,6 +97,8 @@ def _entry_link(link: Element, raw: RawEntry) -> int:
     if rel == "alternate" and _is_page(link):
         raw.link = href
         return 0
+    if rel == "replies" and "xml" in link.get("type", ""):
+        raw.comments = href
     return int(rel in ("alternate", "enclosure"))
 
 

@@ -145,6 +145,8 @@ def _item(item: Element, slots: dict[str, str]) -> RawEntry:
         updated=told.get("updated", ""),
         language=told.get("language", ""),
         answers=told.get("answers", ""),
+        comments=told.get("comments", ""),
+        count=told.get("count", ""),
     )
 
 

@@ -14,6 +14,12 @@ TERMS = "{http://purl.org/dc/terms/}"
 MEDIA = "{http://search.yahoo.com/mrss/}"
 ITUNES = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
 THREAD = "{http://purl.org/syndication/thread/1.0}"
+_COMMENTS = {
+    "{http://purl.org/rss/1.0/modules/slash/}comments": "count",
+    THREAD + "total": "count",
+    "{http://wellformedweb.org/CommentAPI/}commentRss": "comments",
+    "{http://wellformedweb.org/CommentAPI/}commentRSS": "comments",
+}
 XHTML = "{http://www.w3.org/1999/xhtml}"
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -79,6 +85,8 @@ def pass_over(child: Element, told: dict[str, str]) -> None:
     tag = child.tag
     if tag == THREAD + "in-reply-to":
         told["answers"] = child.get("ref", "")
+    elif tag in _COMMENTS and not len(child):
+        told[_COMMENTS[tag]] = text_of(child)
     elif tag == ATOM + "link":
         if child.get("rel", "alternate").lower() in ("alternate", "enclosure"):
             raise Unusual

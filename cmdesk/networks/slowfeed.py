@@ -57,6 +57,8 @@ def _entry(entry: Any, version: str) -> RawEntry:
         updated=_text(entry, "updated"),
         language=_text(entry, "language") or body.get("language") or title.get("language") or "",
         answers=_answers(entry),
+        comments=_text(entry, "wfw_commentrss") or _replies(entry),
+        count=_text(entry, "slash_comments") or _text(entry, "thr_total"),
     )
 
 
@@ -114,3 +116,9 @@ def _authors(entry: Any) -> tuple[str, str]:
 def _answers(entry: Any) -> str:
     thread = dict.get(entry, "thr_in-reply-to")
     return str(thread.get("ref") or "") if isinstance(thread, dict) else ""
+
+
+def _replies(entry: Any) -> str:
+    """The feed of its comments, where an Atom entry names one."""
+    links = [link for link in entry.get("links", ()) if link.get("rel") == "replies" and "xml" in link.get("type", "")]
+    return str(links[-1].get("href") or "") if links else ""

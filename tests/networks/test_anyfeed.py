@@ -180,3 +180,28 @@ def test_a_worker_loads_no_network_for_it():
     root = Path(__file__).parents[2]
     done = subprocess.run([sys.executable, "-c", told], cwd=root, capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "False"]
+
+
+SLASH = """xmlns:slash="http://purl.org/rss/1.0/modules/slash/" xmlns:wfw="http://wellformedweb.org/CommentAPI/"
+xmlns:thr="http://purl.org/syndication/thread/1.0" """
+WITH_COMMENTS = (
+    f"""<rss version="2.0" {SLASH}><channel><item><guid>1</guid><title>Un</title>
+<wfw:commentRss>/1/feed/</wfw:commentRss><slash:comments>12</slash:comments></item></channel></rss>""",
+    f"""<feed xmlns="http://www.w3.org/2005/Atom" {SLASH}><entry><id>1</id><title>Un</title>
+<link rel="alternate" type="text/html" href="/1"/><link rel="replies" type="application/atom+xml" href="/1/feed/"/>
+<thr:total>12</thr:total></entry></feed>""",
+)
+
+
+@pytest.mark.parametrize("text", WITH_COMMENTS)
+@pytest.mark.parametrize("odd", ["", "<link rel='alternate' href='/'/>"])  # the second is left to feedparser
+def test_the_comments_of_an_entry_are_known(text, odd):
+    text = text.replace("<channel>", f"<channel xmlns:a='http://www.w3.org/2005/Atom'>{odd.replace('<', '<a:')}")
+    (item,) = parse(text.encode(), "", "https://a.example/").items
+    assert (item.answers, item.comments) == (12, "https://a.example/1/feed/")
+
+
+@pytest.mark.parametrize("count", ["", "beaucoup", "-1", "٣", "9" * 30])
+def test_an_odd_count_of_comments_is_none(count):
+    text = WITH_COMMENTS[0].replace(">12<", f">{count}<")
+    assert parse(text.encode(), "", "https://a.example/").items[0].answers is None

@@ -91,7 +91,7 @@ def test_a_feed_that_moved_for_good_says_where(clock, status, moved):
     [
         (answer(410), Refused, "gone"),
         (answer(404), Refused, "http-status"),
-        (answer(401), SignInNeeded, "sign-in"),
+        (answer(401), SignInNeeded, "source-sign-in"),
         (answer(500), TryLater, "http-status"),
         (answer(503, Retry_After="3600"), TryLater, "http-status"),
         (answer(200, b"<!DOCTYPE html><title>Hello</title>"), Problem, "not-a-feed"),

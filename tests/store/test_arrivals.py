@@ -154,3 +154,14 @@ def test_a_language_that_nobody_says_is_guessed(workspace):
     )
     told = {row.link[-1]: workspace.read(items.one, row.id).language for row in shown(workspace)}
     assert told == {"1": "fr", "2": "la", "3": ""}
+
+
+def test_the_count_of_comments_is_kept_up_to_date(workspace):
+    source = workspace.source()
+    more = {"comments": "https://ouest.example/1/feed"}
+    workspace.arrive(source, article(1, "Un", answers=3, **more))
+    assert workspace.arrive(source, article(1, "Un", answers=5, **more)).changed == 1
+    (row,) = workspace.read(items.page, items.View())
+    assert (row.answers, row.comments) == (5, "https://ouest.example/1/feed")
+    assert workspace.read(items.one, row.id).edited is None
+    assert workspace.arrive(source, article(1, "Un", **more)).changed == 0
