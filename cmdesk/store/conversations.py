@@ -172,6 +172,11 @@ def one(db: Connection, conversation_id: int) -> ConversationRow | None:
     return rows[0] if rows else None
 
 
+def some(db: Connection, ids: Sequence[int]) -> Sequence[ConversationRow]:
+    """These, in any order."""
+    return _rows(db, select(*_ROW).select_from(_FROM).where(conversation.c.id.in_(ids)))
+
+
 def counts(db: Connection) -> Counts:
     """The figures beside the views, from indexes alone."""
 

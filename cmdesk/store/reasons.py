@@ -51,6 +51,14 @@ def add(db: Connection, name: str, parent_id: int | None = None) -> Outcome:
     return Outcome(Topic.LABELS, known)
 
 
+def add_path(db: Connection, path: str) -> Outcome:
+    """The reason at the end of a path like "Delivery › Late", with what is missing above it; the value: its id."""
+    found: int | None = None
+    for name in path.split(BETWEEN.strip()):
+        found = add(db, name, found).value
+    return Outcome(Topic.LABELS, found)
+
+
 def change(db: Connection, reason_id: int, name: str, parent_id: int | None) -> Topic:
     """Rename a reason or hang it elsewhere. Problem "reason-below-itself"."""
     if parent_id is not None and parent_id in below(db, reason_id):

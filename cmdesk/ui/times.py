@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTime, QTimeZone
 
 from cmdesk.ui.words import tr
 
@@ -12,6 +12,11 @@ MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 def local(moment: datetime) -> datetime:
     """The same moment by the clock of this computer."""
     return moment.astimezone()
+
+
+def zone() -> str:
+    """The zone of this computer by its IANA name."""
+    return bytes(QTimeZone.systemTimeZoneId().data()).decode() or "UTC"
 
 
 def clock(moment: datetime) -> str:
@@ -34,6 +39,14 @@ def lapse(span: timedelta) -> str:
     if span < 2 * DAY:
         return tr("{count} h", count=span // HOUR)
     return tr("{count} d", count=span // DAY)
+
+
+def span(length: timedelta) -> str:
+    """How long something lasts, to the minute while that matters: "25 min", "1 h 10", "3 h", "2 d"."""
+    hours, minutes = length // HOUR, length % HOUR // MINUTE
+    if hours == 0 or hours >= 10 or not minutes:
+        return lapse(length)
+    return tr("{hours} h {minutes}", hours=hours, minutes=f"{minutes:02}")
 
 
 def short(moment: datetime, now: datetime) -> str:

@@ -12,9 +12,9 @@
     </message>
     <message numerus="yes">
         <source>I have {n} minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>I have {n} minute</numerusform>
+            <numerusform>I have {n} minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -54,6 +54,13 @@
     </message>
     <message numerus="yes">
         <source>Nobody waits for an answer. Enjoy the {n} minutes</source>
+        <translation>
+            <numerusform>Nobody waits for an answer. Enjoy the minute</numerusform>
+            <numerusform>Nobody waits for an answer. Enjoy the {n} minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Quiet for {n} days; its habit is {habit}.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -123,6 +130,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} a day</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} a month</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} a week</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} a year</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} accounts cannot be read</source>
         <translation>
             <numerusform>{n} account cannot be read</numerusform>
@@ -187,9 +222,9 @@
     </message>
     <message numerus="yes">
         <source>{n} conversations merged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} conversation merged</numerusform>
+            <numerusform>{n} conversations merged</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -208,9 +243,9 @@
     </message>
     <message numerus="yes">
         <source>{n} conversations separated again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} conversation separated again</numerusform>
+            <numerusform>{n} conversations separated again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -305,6 +340,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} items may be missing: more was published than one fetch holds.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} known before</source>
         <translation>
             <numerusform>{n} known before</numerusform>
@@ -327,9 +369,9 @@
     </message>
     <message numerus="yes">
         <source>{n} messages are a conversation of their own</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} message is a conversation of its own</numerusform>
+            <numerusform>{n} messages are a conversation of their own</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -355,9 +397,9 @@
     </message>
     <message numerus="yes">
         <source>{n} more wait that did not fit into the time</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} more waits that did not fit into the time</numerusform>
+            <numerusform>{n} more wait that did not fit into the time</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -386,13 +428,6 @@
         <translation>
             <numerusform>{n} new message below</numerusform>
             <numerusform>{n} new messages below</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} of {total}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -509,16 +544,16 @@
     </message>
     <message numerus="yes">
         <source>{n} working days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} working day</numerusform>
+            <numerusform>{n} working days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{parts}. About {n} minutes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{parts}. About {n} minute.</numerusform>
+            <numerusform>{parts}. About {n} minutes.</numerusform>
         </translation>
     </message>
 </context>

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>24/12/2026 Stock-taking</source>
-        <translation type="unfinished"></translation>
+        <translation>24/12/2026 Inventaire</translation>
     </message>
     <message>
         <source>7 days</source>
@@ -25,15 +25,23 @@
     </message>
     <message>
         <source>@BotFather gives it when you make a bot</source>
-        <translation type="unfinished"></translation>
+        <translation>@BotFather le donne quand vous créez un bot</translation>
     </message>
     <message>
         <source>@mychannel, where the bot is an administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>@moncanal, où le bot est administrateur</translation>
     </message>
     <message>
         <source>A blog, a forum, a channel: what speaks of you, with no account and no key.</source>
         <translation>Un blog, un forum, une chaîne : ce qui parle de vous, sans compte ni clé.</translation>
+    </message>
+    <message>
+        <source>A bot of your own, made at discord.com/developers, with “message content” switched on, and invited to your server by somebody who runs it.</source>
+        <translation>Un bot à vous, créé sur discord.com/developers, avec « message content » activé, et invité sur votre serveur par quelqu’un qui s’en occupe.</translation>
+    </message>
+    <message>
+        <source>A bot of your own: write to @BotFather in Telegram, it takes a minute. To publish, make it an administrator of your channel.</source>
+        <translation>Un bot à vous : écrivez à @BotFather dans Telegram, cela prend une minute. Pour publier, faites-en un administrateur de votre canal.</translation>
     </message>
     <message>
         <source>A desk for community managers. Without a command the window opens.</source>
@@ -57,7 +65,7 @@
     </message>
     <message>
         <source>A key that an administrator made for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Une clé qu’un administrateur a créée pour vous</translation>
     </message>
     <message>
         <source>A macro needs a name.</source>
@@ -66,6 +74,10 @@
     <message>
         <source>A macro never sends: a reply goes into the composer. One undo takes all of it back.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message whose answer was lost cannot be looked up: you are asked whether it is there.</source>
+        <translation>Un message dont la confirmation s’est perdue ne peut pas être recherché : cmdesk vous demande s’il est là.</translation>
     </message>
     <message>
         <source>A parenthesis is opened and never closed.</source>
@@ -108,6 +120,14 @@
         <translation>L’étoile demande un début de mot devant elle, comme pann*.</translation>
     </message>
     <message>
+        <source>A title is missing: write it as the first line, with an empty line after it.</source>
+        <translation>Il manque un titre : écrivez-le en première ligne, suivi d’une ligne vide.</translation>
+    </message>
+    <message>
+        <source>A user of your site, and an application password made for cmdesk on it (WordPress 5.6 or newer, https).</source>
+        <translation>Un compte sur votre site, et un mot de passe d’application créé pour cmdesk (WordPress 5.6 ou plus récent, en https).</translation>
+    </message>
+    <message>
         <source>A whole copy, written while you go on working.</source>
         <translation>Une copie entière, écrite pendant que vous continuez à travailler.</translation>
     </message>
@@ -133,7 +153,7 @@
     </message>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé d’API</translation>
     </message>
     <message>
         <source>About {name}</source>
@@ -141,7 +161,7 @@
     </message>
     <message>
         <source>Above your answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Au-dessus de vos réponses</translation>
     </message>
     <message>
         <source>Access token</source>
@@ -161,7 +181,7 @@
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Add a picture</source>
@@ -244,15 +264,15 @@
     </message>
     <message>
         <source>Address of isso</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse d’isso</translation>
     </message>
     <message>
         <source>Address of the forum</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse du forum</translation>
     </message>
     <message>
         <source>Address of the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse du site</translation>
     </message>
     <message>
         <source>Adult</source>
@@ -272,6 +292,10 @@
     </message>
     <message>
         <source>All of the view</source>
+        <translation>Toute la vue</translation>
+    </message>
+    <message>
+        <source>All of these</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -292,7 +316,15 @@
     </message>
     <message>
         <source>Amber</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambre</translation>
+    </message>
+    <message>
+        <source>An account on any server of the Mastodon family; you sign in on the server’s own page.</source>
+        <translation>Un compte sur un serveur de la famille Mastodon ; vous vous connectez sur la page du serveur lui-même.</translation>
+    </message>
+    <message>
+        <source>An account on the forum; the forum asks you in the browser whether cmdesk may act for you.</source>
+        <translation>Un compte sur le forum ; le forum vous demande dans le navigateur si cmdesk peut agir pour vous.</translation>
     </message>
     <message>
         <source>An address is enough</source>
@@ -300,6 +332,10 @@
     </message>
     <message>
         <source>An answer to a message that sounds angry waits this long, so that you can think again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An app password, made in the settings of the account under Privacy and security.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -319,6 +355,10 @@
         <translation>Un autre programme se sert de cet espace de travail : {path}. Rien n’a changé ; réessayez dans un instant.</translation>
     </message>
     <message>
+        <source>Another program reads this bot’s messages, and {host} gives them to one alone. Stop it there first.</source>
+        <translation>Un autre programme lit les messages de ce bot, et {host} ne les donne qu’à un seul. Arrêtez-le d’abord.</translation>
+    </message>
+    <message>
         <source>Answer in a conversation</source>
         <translation>Réponse dans une conversation</translation>
     </message>
@@ -331,16 +371,20 @@
         <translation>Réponses non envoyées</translation>
     </message>
     <message>
+        <source>Answers to answers are shown under the first comment: isso knows one level.</source>
+        <translation>Les réponses aux réponses s’affichent sous le premier commentaire : isso ne connaît qu’un niveau.</translation>
+    </message>
+    <message>
         <source>Any</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Any language</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les langues</translation>
     </message>
     <message>
         <source>Any tone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les tons</translation>
     </message>
     <message>
         <source>Anywhere</source>
@@ -356,7 +400,7 @@
     </message>
     <message>
         <source>Application password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe d’application</translation>
     </message>
     <message>
         <source>As in a feed reader</source>
@@ -379,6 +423,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ask a department by mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asked {name} by mail:</source>
         <translation type="unfinished"></translation>
     </message>
@@ -392,7 +440,7 @@
     </message>
     <message>
         <source>At the top</source>
-        <translation type="unfinished"></translation>
+        <translation>En haut</translation>
     </message>
     <message>
         <source>Attach files</source>
@@ -440,15 +488,15 @@
     </message>
     <message>
         <source>Belgium</source>
-        <translation type="unfinished"></translation>
+        <translation>Belgique</translation>
     </message>
     <message>
         <source>Below</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous</translation>
     </message>
     <message>
         <source>Block this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquer cette personne</translation>
     </message>
     <message>
         <source>Blogger</source>
@@ -456,7 +504,7 @@
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleu</translation>
     </message>
     <message>
         <source>Both sides must be looked for in the same field: title, text or author.</source>
@@ -532,7 +580,7 @@
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Canaux</translation>
     </message>
     <message>
         <source>Character {place}: {reason}</source>
@@ -580,7 +628,7 @@
     </message>
     <message>
         <source>Choose some of the messages, but not all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une partie des messages, mais pas tous.</translation>
     </message>
     <message>
         <source>Choose somebody at the left, or look for other words.</source>
@@ -589,6 +637,10 @@
     <message>
         <source>Choose the accounts above; each can have a text of its own</source>
         <translation>Choisissez les comptes ci-dessus ; chacun peut avoir son propre texte</translation>
+    </message>
+    <message>
+        <source>Choose the part again…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose this time</source>
@@ -600,7 +652,7 @@
     </message>
     <message>
         <source>Christmas orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes de Noël</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -632,7 +684,7 @@
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -640,7 +692,7 @@
     </message>
     <message>
         <source>Comments on our posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaires sous nos publications</translation>
     </message>
     <message>
         <source>Common text</source>
@@ -736,7 +788,7 @@
     </message>
     <message>
         <source>Copy the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la note</translation>
     </message>
     <message>
         <source>Could not be reached lately</source>
@@ -779,8 +831,12 @@
         <translation>Jour</translation>
     </message>
     <message>
-        <source>Days off</source>
+        <source>Day by day; the most on one day: {count}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>Jours de fermeture</translation>
     </message>
     <message>
         <source>Decide</source>
@@ -800,15 +856,15 @@
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>Department removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Service retiré</translation>
     </message>
     <message>
         <source>Departments</source>
-        <translation type="unfinished"></translation>
+        <translation>Services</translation>
     </message>
     <message>
         <source>Describe it for those who do not see it</source>
@@ -825,6 +881,10 @@
     <message>
         <source>Directly</source>
         <translation>Directement</translation>
+    </message>
+    <message>
+        <source>Discord keeps everything: after a long pause cmdesk reads on from where it was.</source>
+        <translation>Discord garde tout : après une longue pause, cmdesk reprend là où il en était.</translation>
     </message>
     <message>
         <source>Do</source>
@@ -860,7 +920,7 @@
     </message>
     <message>
         <source>Due {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour {time}</translation>
     </message>
     <message>
         <source>Each request that leaves this computer is written down here: when, to whom, why.</source>
@@ -872,6 +932,14 @@
     </message>
     <message>
         <source>Edit labels, reasons and departments</source>
+        <translation>Modifier étiquettes, raisons et services</translation>
+    </message>
+    <message>
+        <source>Edit the macros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the saved replies</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -881,6 +949,14 @@
     <message>
         <source>Edit {name}</source>
         <translation>Modifier {name}</translation>
+    </message>
+    <message>
+        <source>Edits and deletions of older messages are not noticed.</source>
+        <translation>Les modifications et suppressions de messages anciens ne sont pas remarquées.</translation>
+    </message>
+    <message>
+        <source>Edits of a comment that is older than the newest hundred are not noticed.</source>
+        <translation>Les modifications d’un commentaire plus ancien que les cent derniers ne sont pas remarquées.</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -912,11 +988,11 @@
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Finir</translation>
     </message>
     <message>
         <source>End the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Finir la séance</translation>
     </message>
     <message>
         <source>End with a day if it has one: Friday, in 3 days, 15/12 14:00.</source>
@@ -924,11 +1000,11 @@
     </message>
     <message>
         <source>England and Wales</source>
-        <translation type="unfinished"></translation>
+        <translation>Angleterre et pays de Galles</translation>
     </message>
     <message>
         <source>English</source>
-        <translation>anglais</translation>
+        <translation>Anglais</translation>
     </message>
     <message>
         <source>Erase</source>
@@ -999,6 +1075,10 @@
         <translation>Tout reste ici</translation>
     </message>
     <message>
+        <source>Everything stays on the server until its author deletes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything that cmdesk kept, in open formats.</source>
         <translation>Tout ce que cmdesk gardait, en formats ouverts.</translation>
     </message>
@@ -1063,12 +1143,20 @@
         <translation>Ici, aucun fichier ne peut accompagner un texte.</translation>
     </message>
     <message>
+        <source>Films cannot be sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find a command</source>
         <translation>Rechercher une commande</translation>
     </message>
     <message>
-        <source>Find a priority</source>
+        <source>Find a macro</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a priority</source>
+        <translation>Trouver une priorité</translation>
     </message>
     <message>
         <source>Find a saved reply</source>
@@ -1083,8 +1171,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Find or create a department</source>
+        <source>Find its mentions among what is kept here</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find or create a department</source>
+        <translation>Trouver ou créer un service</translation>
     </message>
     <message>
         <source>Find or create a label</source>
@@ -1092,7 +1184,7 @@
     </message>
     <message>
         <source>Find or create a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver ou créer une raison</translation>
     </message>
     <message>
         <source>Find somebody</source>
@@ -1136,7 +1228,7 @@
     </message>
     <message>
         <source>For example 9:00–12:30, 14:00–18:00. Only this time counts for the reply clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple 9:00–12:30, 14:00–18:00. Seul ce temps compte pour le délai de réponse.</translation>
     </message>
     <message>
         <source>For followers only: {names} and those who follow you see it.</source>
@@ -1152,11 +1244,11 @@
     </message>
     <message>
         <source>For whoever goes on: a colleague, or you tomorrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour qui prend la suite : un collègue, ou vous demain.</translation>
     </message>
     <message>
         <source>For {department}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour {department}</translation>
     </message>
     <message>
         <source>Found</source>
@@ -1168,7 +1260,7 @@
     </message>
     <message>
         <source>Found by a query</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé par une requête</translation>
     </message>
     <message>
         <source>Found by itself</source>
@@ -1176,11 +1268,11 @@
     </message>
     <message>
         <source>France</source>
-        <translation type="unfinished"></translation>
+        <translation>France</translation>
     </message>
     <message>
         <source>French</source>
-        <translation>français</translation>
+        <translation>Français</translation>
     </message>
     <message>
         <source>From Preferences, Development</source>
@@ -1192,11 +1284,11 @@
     </message>
     <message>
         <source>From discord.com/developers: your application, Bot</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur discord.com/developers : votre application, Bot</translation>
     </message>
     <message>
         <source>From your site: Users, Profile, Application passwords</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur votre site : Comptes, Profil, Mots de passe d’application</translation>
     </message>
     <message>
         <source>Full export at any time</source>
@@ -1228,7 +1320,7 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Go on writing</source>
@@ -1248,19 +1340,19 @@
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Vert</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Gris</translation>
     </message>
     <message>
         <source>Group by person</source>
-        <translation type="unfinished"></translation>
+        <translation>Grouper par personne</translation>
     </message>
     <message>
         <source>Group by post</source>
-        <translation type="unfinished"></translation>
+        <translation>Grouper par publication</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -1272,7 +1364,7 @@
     </message>
     <message>
         <source>Hand-over note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note de passage</translation>
     </message>
     <message>
         <source>Handle</source>
@@ -1280,7 +1372,7 @@
     </message>
     <message>
         <source>Happy</source>
-        <translation type="unfinished"></translation>
+        <translation>Content</translation>
     </message>
     <message>
         <source>Health</source>
@@ -1324,11 +1416,11 @@
     </message>
     <message>
         <source>High priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorité haute</translation>
     </message>
     <message>
         <source>High priority and urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorité haute et urgent</translation>
     </message>
     <message>
         <source>Hosts that were contacted</source>
@@ -1341,6 +1433,10 @@
     <message>
         <source>How one speaks there</source>
         <translation>Comment on y parle</translation>
+    </message>
+    <message>
+        <source>How the query is written</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How to write a query</source>
@@ -1356,10 +1452,14 @@
     </message>
     <message numerus="yes">
         <source>I have {n} minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>J’ai {n} minute</numerusform>
+            <numerusform>J’ai {n} minutes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>I know</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>IMAP and SMTP, any mailbox</source>
@@ -1418,7 +1518,7 @@
     </message>
     <message>
         <source>In isso's settings, under [admin]</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans les réglages d’isso, sous [admin]</translation>
     </message>
     <message>
         <source>Inbox</source>
@@ -1549,7 +1649,7 @@
     </message>
     <message>
         <source>It shows what the list shows now: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle montre ce que la liste montre maintenant : {what}.</translation>
     </message>
     <message>
         <source>It waits a few minutes, because their message sounds angry.</source>
@@ -1586,10 +1686,6 @@
     <message>
         <source>Items</source>
         <translation>Éléments</translation>
-    </message>
-    <message>
-        <source>Items that match become mentions: they are gathered here, and recent ones enter the inbox.</source>
-        <translation>Les éléments trouvés deviennent des mentions : ils sont réunis ici, et les plus récents entrent dans la réception.</translation>
     </message>
     <message>
         <source>Its comments have a feed of their own:</source>
@@ -1642,7 +1738,7 @@
     </message>
     <message>
         <source>Keep it in Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder dans les brouillons</translation>
     </message>
     <message>
         <source>Keep running beside the clock</source>
@@ -1650,11 +1746,11 @@
     </message>
     <message>
         <source>Keep the change</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder la modification</translation>
     </message>
     <message>
         <source>Keep the hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder les horaires</translation>
     </message>
     <message>
         <source>Keep them as pasted</source>
@@ -1730,7 +1826,7 @@
     </message>
     <message>
         <source>Labels, reasons and departments</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes, raisons et services</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1754,11 +1850,11 @@
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>En retard</translation>
     </message>
     <message>
         <source>Late by {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>En retard de {time}</translation>
     </message>
     <message>
         <source>Late parcel</source>
@@ -1767,6 +1863,22 @@
     <message>
         <source>Later</source>
         <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Le Fournil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out the author {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out the site {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leaves in a moment</source>
@@ -1790,7 +1902,7 @@
     </message>
     <message>
         <source>Let the site publish it at</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire publier par le site le</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1834,11 +1946,15 @@
     </message>
     <message>
         <source>Low priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorité basse</translation>
     </message>
     <message>
         <source>Léa Marchand</source>
         <translation>Léa Marchand</translation>
+    </message>
+    <message>
+        <source>Macro: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Macros</source>
@@ -1857,12 +1973,16 @@
         <translation>Adresse électronique</translation>
     </message>
     <message>
+        <source>Mailboxes of Microsoft let no program sign in with a password: they cannot be connected.</source>
+        <translation>Les boîtes de Microsoft ne laissent aucun programme se connecter avec un mot de passe : elles ne peuvent pas être reliées.</translation>
+    </message>
+    <message>
         <source>Mails</source>
-        <translation type="unfinished"></translation>
+        <translation>Courriels</translation>
     </message>
     <message>
         <source>Make a conversation of the last message</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire une conversation du dernier message</translation>
     </message>
     <message>
         <source>Make a regular</source>
@@ -1918,7 +2038,7 @@
     </message>
     <message>
         <source>Medium priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorité moyenne</translation>
     </message>
     <message>
         <source>Mentions</source>
@@ -1926,19 +2046,23 @@
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionner</translation>
     </message>
     <message>
         <source>Merge into</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionner avec</translation>
     </message>
     <message>
         <source>Merge the conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionner les conversations</translation>
     </message>
     <message>
         <source>Merging needs at least two conversations. Select them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut au moins deux conversations pour fusionner. Sélectionnez-les d’abord.</translation>
+    </message>
+    <message>
+        <source>Messages can be deleted during their first 48 hours.</source>
+        <translation>Les messages peuvent être supprimés pendant leurs 48 premières heures.</translation>
     </message>
     <message>
         <source>Messages in conversations with others</source>
@@ -1978,15 +2102,19 @@
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Descendre</translation>
     </message>
     <message>
         <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Mute</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>My views</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes vues</translation>
     </message>
     <message>
         <source>NAME</source>
@@ -2026,11 +2154,11 @@
     </message>
     <message>
         <source>Networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseaux</translation>
     </message>
     <message>
         <source>Neutral</source>
-        <translation type="unfinished"></translation>
+        <translation>Neutre</translation>
     </message>
     <message>
         <source>New community</source>
@@ -2086,7 +2214,7 @@
     </message>
     <message>
         <source>Next month</source>
-        <translation>Mois suivant</translation>
+        <translation>Le mois prochain</translation>
     </message>
     <message>
         <source>Next person</source>
@@ -2166,7 +2294,7 @@
     </message>
     <message>
         <source>No department</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun service</translation>
     </message>
     <message>
         <source>No feed was found at {address}. Give the address of the feed itself, if there is one.</source>
@@ -2193,20 +2321,32 @@
         <translation>N’en fait plus partie : {name}</translation>
     </message>
     <message>
+        <source>No longer mute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer there: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No mention yet</source>
         <translation>Aucune mention pour l’instant</translation>
     </message>
     <message>
         <source>No moment is meant by this</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun moment ne correspond</translation>
     </message>
     <message>
         <source>No notification between these hours.</source>
         <translation>Aucune notification entre ces heures.</translation>
     </message>
     <message>
+        <source>No picture can go with this kind of answer. Take it out, or link to it.</source>
+        <translation>Aucune image ne peut accompagner ce genre de réponse. Retirez-la, ou mettez un lien.</translation>
+    </message>
+    <message>
         <source>No priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans priorité</translation>
     </message>
     <message>
         <source>No role</source>
@@ -2230,7 +2370,7 @@
     </message>
     <message>
         <source>No target</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans délai</translation>
     </message>
     <message>
         <source>Nobody finished the sign-in in the browser. Nothing was changed; you can start again.</source>
@@ -2242,7 +2382,7 @@
     </message>
     <message>
         <source>Nobody is known here who could be blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’est connu ici qui pourrait être bloqué</translation>
     </message>
     <message>
         <source>Nobody knows the address {host}. Check how it is written, and the connection.</source>
@@ -2254,9 +2394,9 @@
     </message>
     <message numerus="yes">
         <source>Nobody waits for an answer. Enjoy the {n} minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Personne n’attend de réponse. Profitez de cette minute</numerusform>
+            <numerusform>Personne n’attend de réponse. Profitez de ces {n} minutes</numerusform>
         </translation>
     </message>
     <message>
@@ -2266,6 +2406,10 @@
     <message>
         <source>None</source>
         <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not described yet</source>
@@ -2293,7 +2437,7 @@
     </message>
     <message>
         <source>Not understood: write 9:00–12:30, 14:00–18:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas compris : écrivez 9:00–12:30, 14:00–18:00</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2389,11 +2533,15 @@
     </message>
     <message>
         <source>Nothing was merged into this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été fusionné dans cette conversation</translation>
     </message>
     <message>
         <source>Nothing written yet</source>
         <translation>Rien d’écrit pour l’instant</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Rien.</translation>
     </message>
     <message>
         <source>Notifications</source>
@@ -2413,7 +2561,7 @@
     </message>
     <message>
         <source>Number of the category</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de la catégorie</translation>
     </message>
     <message>
         <source>OTHER</source>
@@ -2456,6 +2604,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One sentence a line</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2469,7 +2621,7 @@
     </message>
     <message>
         <source>Only late conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement les conversations en retard</translation>
     </message>
     <message>
         <source>Only those who are mentioned</source>
@@ -2481,7 +2633,7 @@
     </message>
     <message>
         <source>Only unread conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement les conversations non lues</translation>
     </message>
     <message>
         <source>Only what is not finished</source>
@@ -2557,11 +2709,11 @@
     </message>
     <message>
         <source>Opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Horaires d’ouverture</translation>
     </message>
     <message>
         <source>Opening hours and reply targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Horaires et délais de réponse</translation>
     </message>
     <message>
         <source>Options</source>
@@ -2569,7 +2721,7 @@
     </message>
     <message>
         <source>Or type: tomorrow 9:00, Monday, in 3 days…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou écrivez : demain 9h, lundi, dans 3 jours…</translation>
     </message>
     <message>
         <source>Other conversations</source>
@@ -2597,7 +2749,7 @@
     </message>
     <message>
         <source>Pass to a department</source>
-        <translation type="unfinished"></translation>
+        <translation>Confier à un service</translation>
     </message>
     <message>
         <source>Password</source>
@@ -2605,7 +2757,7 @@
     </message>
     <message>
         <source>Password of its administration</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe de son administration</translation>
     </message>
     <message>
         <source>Passwords and tokens are in the keyring of this system, never in the file.</source>
@@ -2641,7 +2793,7 @@
     </message>
     <message>
         <source>Pause the session or go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre la séance en pause ou reprendre</translation>
     </message>
     <message>
         <source>Pause {name}</source>
@@ -2649,7 +2801,7 @@
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Paused: it is not fetched.</source>
@@ -2704,6 +2856,10 @@
         <translation>Publication</translation>
     </message>
     <message>
+        <source>Posts cannot be changed once they are out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Press a key…</source>
         <translation>Appuyez sur une touche…</translation>
     </message>
@@ -2733,11 +2889,19 @@
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorité</translation>
     </message>
     <message>
         <source>Private messages</source>
+        <translation>Messages privés</translation>
+    </message>
+    <message>
+        <source>Private messages need an app password that was allowed to read them.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private messages that people write to each other cannot be read.</source>
+        <translation>Les messages privés que les gens s’écrivent ne peuvent pas être lus.</translation>
     </message>
     <message>
         <source>Private note</source>
@@ -2753,7 +2917,7 @@
     </message>
     <message>
         <source>Progress of the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement de la séance</translation>
     </message>
     <message>
         <source>Proof</source>
@@ -2769,11 +2933,11 @@
     </message>
     <message>
         <source>Public holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours fériés</translation>
     </message>
     <message>
         <source>Public mentions</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentions publiques</translation>
     </message>
     <message>
         <source>Publish</source>
@@ -2785,7 +2949,7 @@
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Publié</translation>
     </message>
     <message>
         <source>Put into the inbox</source>
@@ -2808,8 +2972,19 @@
         <translation>Requête activée : {mentions}</translation>
     </message>
     <message>
+        <source>Query changed: {expression}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Query changed: {mentions}</source>
         <translation>Requête modifiée : {mentions}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Quiet for {n} days; its habit is {habit}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Quiet from</source>
@@ -2833,7 +3008,7 @@
     </message>
     <message>
         <source>Québec</source>
-        <translation type="unfinished"></translation>
+        <translation>Québec</translation>
     </message>
     <message>
         <source>Read both, then decide.</source>
@@ -2865,19 +3040,23 @@
     </message>
     <message>
         <source>Reason “{name}” added</source>
-        <translation type="unfinished"></translation>
+        <translation>Raison « {name} » ajoutée</translation>
     </message>
     <message>
         <source>Reason “{name}” removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Raison « {name} » retirée</translation>
     </message>
     <message>
         <source>Reasons</source>
+        <translation>Raisons</translation>
+    </message>
+    <message>
+        <source>Recent ones enter the inbox</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouge</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -2985,7 +3164,7 @@
     </message>
     <message>
         <source>Reply within</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre sous</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -2997,7 +3176,7 @@
     </message>
     <message>
         <source>Reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>Avis</translation>
     </message>
     <message>
         <source>Role</source>
@@ -3065,11 +3244,11 @@
     </message>
     <message>
         <source>Save the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la vue</translation>
     </message>
     <message>
         <source>Save this view</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer cette vue</translation>
     </message>
     <message>
         <source>Saved at {time}</source>
@@ -3085,7 +3264,7 @@
     </message>
     <message>
         <source>Saved views</source>
-        <translation type="unfinished"></translation>
+        <translation>Vues enregistrées</translation>
     </message>
     <message>
         <source>Saving</source>
@@ -3117,7 +3296,7 @@
     </message>
     <message>
         <source>Say why</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire pourquoi</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -3165,7 +3344,7 @@
     </message>
     <message>
         <source>Select all of this view</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner toute la vue</translation>
     </message>
     <message>
         <source>Select the conversation</source>
@@ -3173,7 +3352,7 @@
     </message>
     <message>
         <source>Select the conversations first, then merge them</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez d’abord les conversations à fusionner</translation>
     </message>
     <message>
         <source>Send</source>
@@ -3228,6 +3407,10 @@
         <translation>Envoyer la réponse et terminer</translation>
     </message>
     <message>
+        <source>Send the reply later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send what was missed?</source>
         <translation>Envoyer ce qui a été manqué ?</translation>
     </message>
@@ -3276,7 +3459,7 @@
     </message>
     <message>
         <source>Separate what was merged</source>
-        <translation type="unfinished"></translation>
+        <translation>Séparer ce qui a été fusionné</translation>
     </message>
     <message>
         <source>Server</source>
@@ -3300,7 +3483,7 @@
     </message>
     <message>
         <source>Set opening hours and reply targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler horaires et délais de réponse</translation>
     </message>
     <message>
         <source>Set the department</source>
@@ -3308,7 +3491,7 @@
     </message>
     <message>
         <source>Set the priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler la priorité</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3371,6 +3554,10 @@
         <translation>Afficher la suite de ce long texte</translation>
     </message>
     <message>
+        <source>Show the tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the traffic journal</source>
         <translation>Voir le journal du trafic</translation>
     </message>
@@ -3414,6 +3601,10 @@
         <translation>Se connecter plutôt dans le navigateur</translation>
     </message>
     <message>
+        <source>Sign in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign-in</source>
         <translation>Connexion</translation>
     </message>
@@ -3431,11 +3622,11 @@
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer</translation>
     </message>
     <message>
         <source>Skip this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer cette conversation</translation>
     </message>
     <message>
         <source>Slow: {what} takes {milliseconds} ms.</source>
@@ -3483,11 +3674,11 @@
     </message>
     <message>
         <source>Sort and group</source>
-        <translation type="unfinished"></translation>
+        <translation>Trier et grouper</translation>
     </message>
     <message>
         <source>Sort by need or by time</source>
-        <translation type="unfinished"></translation>
+        <translation>Trier par besoin ou par date</translation>
     </message>
     <message>
         <source>Source paused</source>
@@ -3530,7 +3721,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Step {step} of {total}: {name}</source>
@@ -3538,7 +3729,7 @@
     </message>
     <message>
         <source>Still to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Reste à répondre</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3582,7 +3773,7 @@
     </message>
     <message>
         <source>Switzerland</source>
-        <translation type="unfinished"></translation>
+        <translation>Suisse</translation>
     </message>
     <message>
         <source>Sync</source>
@@ -3623,6 +3814,10 @@
     <message>
         <source>Tastes, habits, tone…</source>
         <translation>Goûts, habitudes, ton…</translation>
+    </message>
+    <message>
+        <source>Telegram keeps what was not fetched for 24 hours: when cmdesk is closed for longer, messages are lost.</source>
+        <translation>Telegram garde 24 heures ce qui n’a pas été relevé : si cmdesk reste fermé plus longtemps, des messages se perdent.</translation>
     </message>
     <message>
         <source>Tell of new messages and mentions while you work elsewhere.</source>
@@ -3677,6 +3872,14 @@
         <translation>Le compte a été retiré ; ceci n’est donc pas parti. Le texte est gardé.</translation>
     </message>
     <message>
+        <source>The address and its password; Gmail, iCloud and others want an app password, made for cmdesk alone.</source>
+        <translation>L’adresse et son mot de passe ; Gmail, iCloud et d’autres veulent un mot de passe d’application, créé pour cmdesk seul.</translation>
+    </message>
+    <message>
+        <source>The administration of isso is switched off on {host}. Set “enabled = true” under [admin] in its settings.</source>
+        <translation>L’administration d’isso est désactivée sur {host}. Mettez « enabled = true » sous [admin] dans ses réglages.</translation>
+    </message>
+    <message>
         <source>The answer comes back here as a private note: a reference in the subject brings it home.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3711,6 +3914,10 @@
     <message>
         <source>The card, the handles, what they wrote, your answers to them and your notes are erased from this workspace for good. A fetch does not bring them back. What stands on the networks stays there. Backups made before still hold it. Hand over first what must be kept.</source>
         <translation>La fiche, les identifiants, ce que cette personne a écrit, vos réponses et vos notes sont définitivement effacés de cet espace de travail. Une relève ne les ramène pas. Ce qui se trouve sur les réseaux y reste. Les sauvegardes déjà faites le contiennent encore. Remettez d’abord ce qui doit être gardé.</translation>
+    </message>
+    <message>
+        <source>The channel is missing: say where this is to be published or read.</source>
+        <translation>Il manque le canal : dites où publier ou lire.</translation>
     </message>
     <message>
         <source>The code is missing. The page in the browser shows it.</source>
@@ -3777,6 +3984,10 @@
         <translation>Le fichier « {name} » n’est plus celui qui avait été approuvé. Rien n’a été envoyé ; joignez-le à nouveau.</translation>
     </message>
     <message>
+        <source>The forum keeps everything.</source>
+        <translation>Le forum garde tout.</translation>
+    </message>
+    <message>
         <source>The identity of {host} cannot be verified, so cmdesk did not connect. Nothing secret was told.</source>
         <translation>L’identité de {host} ne peut pas être vérifiée ; cmdesk ne s’est donc pas connecté. Rien de secret n’a été dit.</translation>
     </message>
@@ -3806,19 +4017,19 @@
     </message>
     <message>
         <source>The newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Les plus récentes d’abord</translation>
     </message>
     <message>
         <source>The note is kept in Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>La note est dans les brouillons</translation>
     </message>
     <message>
         <source>The one you sign in to your site with</source>
-        <translation type="unfinished"></translation>
+        <translation>Celui avec lequel vous vous connectez à votre site</translation>
     </message>
     <message>
         <source>The opening hours are kept; what is due was worked out anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Les horaires sont gardés ; les délais ont été recalculés</translation>
     </message>
     <message>
         <source>The organisation you speak for.</source>
@@ -3853,6 +4064,14 @@
         <translation>La requête « {name} » se nommerait elle-même, en passant par d’autres.</translation>
     </message>
     <message>
+        <source>The question leaves in {count} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question was taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The regular expression cannot be read from here. Write \ before a sign that is meant as itself.</source>
         <translation>L’expression régulière n’est plus lisible à partir d’ici. Mettez \ devant un signe pris pour lui-même.</translation>
     </message>
@@ -3861,12 +4080,20 @@
         <translation>Le serveur</translation>
     </message>
     <message>
+        <source>The server keeps everything.</source>
+        <translation>Le serveur garde tout.</translation>
+    </message>
+    <message>
+        <source>The server keeps everything; comments that nobody approves go after 30 days.</source>
+        <translation>Le serveur garde tout ; les commentaires que personne n’approuve partent après 30 jours.</translation>
+    </message>
+    <message>
         <source>The servers are looked for at the usual places. If yours are elsewhere, open Servers.</source>
         <translation>Les serveurs sont cherchés aux endroits habituels. Si les vôtres sont ailleurs, ouvrez « Serveurs ».</translation>
     </message>
     <message>
         <source>The session is over</source>
-        <translation type="unfinished"></translation>
+        <translation>La séance est finie</translation>
     </message>
     <message>
         <source>The setting “{name}” has a value that makes no sense. Correct it and try again.</source>
@@ -3875,6 +4102,10 @@
     <message>
         <source>The sign-in was refused. Nothing was changed; you can start again.</source>
         <translation>L’identification a été refusée. Rien n’a changé ; vous pouvez recommencer.</translation>
+    </message>
+    <message>
+        <source>The site keeps everything; it empties its spam and its trash itself.</source>
+        <translation>Le site garde tout ; il vide lui-même ses indésirables et sa corbeille.</translation>
     </message>
     <message>
         <source>The site links to it</source>
@@ -3893,16 +4124,20 @@
         <translation>Le texte est trop long : {count} sur {maximum}. Raccourcissez-le et renvoyez.</translation>
     </message>
     <message>
+        <source>The text is too short: at least {minimum} characters are needed.</source>
+        <translation>Le texte est trop court : il faut au moins {minimum} caractères.</translation>
+    </message>
+    <message>
         <source>The time is up; finish in peace</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps est écoulé ; finissez tranquillement</translation>
     </message>
     <message>
         <source>The view “{name}” is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>La vue « {name} » est gardée</translation>
     </message>
     <message>
         <source>Their links, the first is where you publish; a blank between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Leurs liens, séparés par une espace ; le premier est celui où vous publiez</translation>
     </message>
     <message numerus="yes">
         <source>Their message sounds angry: the answer leaves in {n} min</source>
@@ -3960,6 +4195,10 @@
         <translation>Aucune requête ne porte le nom « {name} ».</translation>
     </message>
     <message>
+        <source>There is no spam folder and no trash: what is deleted is gone, what is approved stays so.</source>
+        <translation>Il n’y a ni indésirables ni corbeille : ce qui est supprimé disparaît, ce qui est approuvé le reste.</translation>
+    </message>
+    <message>
         <source>There is no such folder: {folder}. Create it, or choose another place.</source>
         <translation>Ce dossier n’existe pas : {folder}. Créez-le, ou choisissez un autre endroit.</translation>
     </message>
@@ -3997,7 +4236,7 @@
     </message>
     <message>
         <source>There is one named “{name}” already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y en a déjà un du nom de « {name} ». Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>There is one of that name already.</source>
@@ -4028,6 +4267,10 @@
         <translation>On ne peut pas répondre d’ici : votre texte est copié et la page s’ouvre dans votre navigateur.</translation>
     </message>
     <message>
+        <source>This cannot be done here, or not any more. Nothing was changed.</source>
+        <translation>Cela ne peut pas se faire ici, ou plus maintenant. Rien n’a été modifié.</translation>
+    </message>
+    <message>
         <source>This cannot be understood: {message}</source>
         <translation>Ceci n’a pas été compris : {message}</translation>
     </message>
@@ -4053,7 +4296,7 @@
     </message>
     <message>
         <source>This conversation is not merged into another one any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette conversation n’est plus fusionnée avec une autre.</translation>
     </message>
     <message>
         <source>This delivery waits for no such decision: it is {state}.</source>
@@ -4088,6 +4331,10 @@
         <translation>Ce dossier ou ce fichier est introuvable : {path}. Ce qui a été lu reste ; la lecture reprendra dès son retour.</translation>
     </message>
     <message>
+        <source>This happens on the network, and you are working offline. Nothing was changed; do it once you are back.</source>
+        <translation>Cela se passe sur le réseau, et vous travaillez hors ligne. Rien n’a été modifié ; faites-le une fois de retour en ligne.</translation>
+    </message>
+    <message>
         <source>This is a JSON document, but not a feed. Check the address.</source>
         <translation>Ceci est un document JSON, mais pas un flux. Vérifiez l’adresse.</translation>
     </message>
@@ -4098,6 +4345,10 @@
     <message>
         <source>This is an XML document, but not a feed. Check the address.</source>
         <translation>Ceci est un document XML, mais pas un flux. Vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <source>This is gone from {host}. Nothing was changed.</source>
+        <translation>Cela n’existe plus sur {host}. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This is larger than cmdesk reads or the server takes (the limit: {size} MB).</source>
@@ -4125,7 +4376,7 @@
     </message>
     <message>
         <source>This line says no day: {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette ligne ne donne pas de jour : {line}</translation>
     </message>
     <message>
         <source>This mail begins without a greeting.</source>
@@ -4158,6 +4409,10 @@
     <message>
         <source>This proof says that it was done, without saying who it was. Give it to the person.</source>
         <translation>Cette preuve dit que l’effacement a eu lieu, sans dire de qui. Remettez-la à la personne.</translation>
+    </message>
+    <message>
+        <source>This query says more than three boxes can. Change its expression instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This regular expression is too large. Repeat fewer times.</source>
@@ -4204,6 +4459,10 @@
         <translation>Cet espace de travail vient d’un cmdesk plus ancien : {path}. Ouvrez-le une fois dans la fenêtre pour le mettre à jour.</translation>
     </message>
     <message>
+        <source>Three boxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Through</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4217,7 +4476,7 @@
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau horaire</translation>
     </message>
     <message>
         <source>Times are in UTC (ISO 8601); texts are in UTF-8.</source>
@@ -4229,11 +4488,15 @@
     </message>
     <message>
         <source>To add one, choose what the inbox shows, then “Save this view”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour en ajouter, choisissez ce que montre la réception, puis « Enregistrer cette vue ».</translation>
     </message>
     <message>
         <source>To answer</source>
         <translation>À traiter</translation>
+    </message>
+    <message>
+        <source>To ask a department, connect a mail account first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To check that it was about you: the SHA-256 of the line below followed by network:handle (in small letters) is one of these marks. They do not say who you are.</source>
@@ -4253,7 +4516,7 @@
     </message>
     <message>
         <source>Token of the bot</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeton du bot</translation>
     </message>
     <message>
         <source>Tomorrow</source>
@@ -4265,11 +4528,15 @@
     </message>
     <message>
         <source>Tone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton</translation>
     </message>
     <message>
         <source>Too late: the answer has left</source>
         <translation>Trop tard : la réponse est partie</translation>
+    </message>
+    <message>
+        <source>Too late: the question has left</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Traffic journal</source>
@@ -4295,6 +4562,10 @@
         <translation>Réessayer</translation>
     </message>
     <message>
+        <source>Trying it on what is kept…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
@@ -4304,11 +4575,11 @@
     </message>
     <message>
         <source>Unhappy</source>
-        <translation type="unfinished"></translation>
+        <translation>Mécontent</translation>
     </message>
     <message>
         <source>United States</source>
-        <translation type="unfinished"></translation>
+        <translation>États-Unis</translation>
     </message>
     <message>
         <source>Unread</source>
@@ -4340,7 +4611,7 @@
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgent</translation>
     </message>
     <message>
         <source>Usage:</source>
@@ -4391,7 +4662,7 @@
     </message>
     <message>
         <source>Waiting for review</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente de relecture</translation>
     </message>
     <message>
         <source>Waiting for the browser</source>
@@ -4467,7 +4738,7 @@
     </message>
     <message>
         <source>What is to be edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est à modifier</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -4478,8 +4749,20 @@
         <translation>Ce qu’elle trouverait parmi les éléments gardés ici est compté pendant que vous tapez.</translation>
     </message>
     <message>
+        <source>What it would have matched in the last 30 days is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What nobody addressed to you is not read: watch the forum’s feed for that.</source>
+        <translation>Ce que personne ne vous a adressé n’est pas lu : suivez pour cela le flux du forum dans la Veille.</translation>
+    </message>
+    <message>
         <source>What people say to you comes here</source>
         <translation>Ici arrive ce que l’on vous dit</translation>
+    </message>
+    <message>
+        <source>What somebody else wrote cannot be hidden or deleted by you.</source>
+        <translation>Vous ne pouvez ni masquer ni supprimer ce que quelqu’un d’autre a écrit.</translation>
     </message>
     <message>
         <source>What they are there</source>
@@ -4508,6 +4791,10 @@
     <message>
         <source>What was there before is kept: {path}</source>
         <translation>Ce qui s’y trouvait est gardé : {path}</translation>
+    </message>
+    <message>
+        <source>What was written before the bot was there, or to you rather than to it, cannot be read.</source>
+        <translation>Ce qui a été écrit avant l’arrivée du bot, ou à vous plutôt qu’à lui, ne peut pas être lu.</translation>
     </message>
     <message>
         <source>What you know</source>
@@ -4567,7 +4854,7 @@
     </message>
     <message>
         <source>Who needs it most first</source>
-        <translation type="unfinished"></translation>
+        <translation>Les plus pressantes d’abord</translation>
     </message>
     <message>
         <source>Who said it</source>
@@ -4583,7 +4870,7 @@
     </message>
     <message>
         <source>Whom that key is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour qui est cette clé</translation>
     </message>
     <message>
         <source>Width of the columns</source>
@@ -4608,6 +4895,10 @@
     <message>
         <source>Without a folder</source>
         <translation>Sans dossier</translation>
+    </message>
+    <message>
+        <source>Words and phrases, with commas between them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Words, OR, NOT, quotes</source>
@@ -4644,6 +4935,10 @@
     <message>
         <source>Workspaces</source>
         <translation>Espaces de travail</translation>
+    </message>
+    <message>
+        <source>Would have matched {found} of {looked} in {days} days.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write</source>
@@ -4715,7 +5010,7 @@
     </message>
     <message>
         <source>Yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaune</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -4779,7 +5074,7 @@
     </message>
     <message>
         <source>Your channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre canal</translation>
     </message>
     <message>
         <source>Your credentials there</source>
@@ -4795,11 +5090,15 @@
     </message>
     <message>
         <source>Your own days off, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos jours de fermeture, un par ligne</translation>
     </message>
     <message>
         <source>Your private note</source>
         <translation>Votre note privée</translation>
+    </message>
+    <message>
+        <source>Your provider keeps the mails; reading them here marks nothing as read there.</source>
+        <translation>Votre fournisseur garde les mails ; les lire ici n’y marque rien comme lu.</translation>
     </message>
     <message>
         <source>Your question</source>
@@ -4810,12 +5109,28 @@
         <translation>Votre réponse</translation>
     </message>
     <message>
+        <source>Your role on {host} does not let you moderate. Nothing was changed; ask to become an editor.</source>
+        <translation>Votre rôle sur {host} ne vous permet pas de modérer. Rien n’a été modifié ; demandez à devenir éditeur.</translation>
+    </message>
+    <message>
+        <source>Your role on {host} does not let you publish. The text is kept; ask to become an author.</source>
+        <translation>Votre rôle sur {host} ne vous permet pas de publier. Le texte est conservé ; demandez à devenir auteur.</translation>
+    </message>
+    <message>
+        <source>Your role on {host} does not let you see this. Ask whoever runs the site.</source>
+        <translation>Votre rôle sur {host} ne vous permet pas de voir cela. Demandez à qui s’occupe du site.</translation>
+    </message>
+    <message>
+        <source>Your role on {host} does not let you send pictures. The text is kept; ask to become an author.</source>
+        <translation>Votre rôle sur {host} ne vous permet pas d’envoyer des images. Le texte est conservé ; demandez à devenir auteur.</translation>
+    </message>
+    <message>
         <source>Your work is kept and cmdesk goes on. If this comes back, send these details to whoever looks after cmdesk; they hold no password.</source>
         <translation>Votre travail est gardé et cmdesk continue. Si cela revient, envoyez ces détails à la personne qui s’occupe de cmdesk ; ils ne contiennent aucun mot de passe.</translation>
     </message>
     <message>
         <source>Yours: it tells your own comments from those of others</source>
-        <translation type="unfinished"></translation>
+        <translation>La vôtre : elle distingue vos commentaires de ceux des autres</translation>
     </message>
     <message>
         <source>a look at an address</source>
@@ -4823,7 +5138,7 @@
     </message>
     <message>
         <source>a quick thank you</source>
-        <translation type="unfinished"></translation>
+        <translation>un merci rapide</translation>
     </message>
     <message>
         <source>a source</source>
@@ -4831,7 +5146,7 @@
     </message>
     <message>
         <source>all conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes les conversations</translation>
     </message>
     <message>
         <source>also search for this name everywhere</source>
@@ -4893,6 +5208,10 @@
         <translation>à</translation>
     </message>
     <message>
+        <source>at most five other words between them; ONEAR: in this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>at {time}</source>
         <translation>à {time}</translation>
     </message>
@@ -4907,6 +5226,10 @@
     <message>
         <source>both words</source>
         <translation>les deux mots</translation>
+    </message>
+    <message>
+        <source>breakdown, delay</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>bring a copy back as the workspace</source>
@@ -4934,7 +5257,7 @@
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>fermé</translation>
     </message>
     <message>
         <source>cmdesk does not count for {name}. It does for: {known}.</source>
@@ -4954,7 +5277,7 @@
     </message>
     <message>
         <source>comments.mysite.fr</source>
-        <translation type="unfinished"></translation>
+        <translation>commentaires.monsite.fr</translation>
     </message>
     <message>
         <source>communities: forums, groups, trades</source>
@@ -4974,11 +5297,11 @@
     </message>
     <message>
         <source>conversations that wait for them</source>
-        <translation type="unfinished"></translation>
+        <translation>conversations en attente d’eux</translation>
     </message>
     <message>
         <source>conversations to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>conversations à traiter</translation>
     </message>
     <message>
         <source>conversations with their notes, labels and the numbers of their items</source>
@@ -4994,7 +5317,7 @@
     </message>
     <message>
         <source>due soon</source>
-        <translation type="unfinished"></translation>
+        <translation>à rendre bientôt</translation>
     </message>
     <message>
         <source>edited</source>
@@ -5007,6 +5330,10 @@
     <message>
         <source>erase all that is kept of a person, for good</source>
         <translation>effacer définitivement tout ce qui est gardé d’une personne</translation>
+    </message>
+    <message>
+        <source>exactly these signs; a regular expression</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>feed</source>
@@ -5022,11 +5349,23 @@
     </message>
     <message>
         <source>finished conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>conversations terminées</translation>
     </message>
     <message>
         <source>folded</source>
         <translation>repliée</translation>
+    </message>
+    <message>
+        <source>for a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for an hour</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>for followers only</source>
@@ -5038,7 +5377,7 @@
     </message>
     <message>
         <source>forum.myproject.org</source>
-        <translation type="unfinished"></translation>
+        <translation>forum.monprojet.org</translation>
     </message>
     <message>
         <source>found by {query}</source>
@@ -5066,7 +5405,7 @@
     </message>
     <message>
         <source>high priority</source>
-        <translation type="unfinished"></translation>
+        <translation>priorité haute</translation>
     </message>
     <message>
         <source>how many at most</source>
@@ -5082,15 +5421,19 @@
     </message>
     <message>
         <source>important to us</source>
-        <translation type="unfinished"></translation>
+        <translation>important pour nous</translation>
     </message>
     <message>
-        <source>in the title only; also author:, text:, source:, lang:</source>
-        <translation>dans le titre seulement ; aussi auteur:, texte:, source:, langue:</translation>
+        <source>in one field only: title, text, author, source, folder, label, lang</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>insult</source>
         <translation>insulte</translation>
+    </message>
+    <message>
+        <source>isso 0.12 or newer with its administration switched on ([admin] enabled = true).</source>
+        <translation>isso 0.12 ou plus récent, avec son administration activée ([admin] enabled = true).</translation>
     </message>
     <message>
         <source>its number or its name</source>
@@ -5099,6 +5442,10 @@
     <message>
         <source>job application</source>
         <translation>candidature</translation>
+    </message>
+    <message>
+        <source>job offer, internship</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>judge each line of the file as a text of its own</source>
@@ -5174,7 +5521,7 @@
     </message>
     <message>
         <source>low priority</source>
-        <translation type="unfinished"></translation>
+        <translation>priorité basse</translation>
     </message>
     <message>
         <source>mails, mailboxes, saved pages, pictures</source>
@@ -5202,7 +5549,7 @@
     </message>
     <message>
         <source>myblog.fr</source>
-        <translation type="unfinished"></translation>
+        <translation>monblog.fr</translation>
     </message>
     <message>
         <source>negative</source>
@@ -5261,8 +5608,20 @@
         <translation>à l’instant</translation>
     </message>
     <message>
+        <source>of the last seven days; of these months; seen: for when it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of this kind; said in this mood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>of {total}</source>
         <translation>sur {total}</translation>
+    </message>
+    <message>
+        <source>on this site; with this in the address</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>on {day} at {time}</source>
@@ -5450,11 +5809,11 @@
     </message>
     <message>
         <source>snoozed conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>conversations reportées</translation>
     </message>
     <message>
         <source>spam</source>
-        <translation>indésirable</translation>
+        <translation>indésirables</translation>
     </message>
     <message>
         <source>spike</source>
@@ -5585,6 +5944,10 @@
         <translation>tls ou starttls</translation>
     </message>
     <message>
+        <source>to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>today at {time}</source>
         <translation>aujourd’hui à {time}</translation>
     </message>
@@ -5622,7 +5985,7 @@
     </message>
     <message>
         <source>urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>urgent</translation>
     </message>
     <message>
         <source>waiting to leave</source>
@@ -5630,7 +5993,7 @@
     </message>
     <message>
         <source>waits for an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>attend une réponse</translation>
     </message>
     <message>
         <source>waits for approval</source>
@@ -5639,6 +6002,10 @@
     <message>
         <source>watch feeds: addresses, feed files, lists of sources (OPML), folders</source>
         <translation>suivre des flux : adresses, fichiers, listes de sources (OPML), dossiers</translation>
+    </message>
+    <message>
+        <source>what a saved query finds</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what is watched, with its state</source>
@@ -5714,11 +6081,11 @@
     </message>
     <message>
         <source>with the words “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>avec les mots « {words} »</translation>
     </message>
     <message>
-        <source>words that begin like this</source>
-        <translation>les mots qui commencent ainsi</translation>
+        <source>words that begin like this; one letter left open</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>write a whole copy of the workspace</source>
@@ -5800,6 +6167,10 @@
         <translation>{count} min</translation>
     </message>
     <message>
+        <source>{count} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count}M</source>
         <translation>{count} M</translation>
     </message>
@@ -5817,7 +6188,7 @@
     </message>
     <message>
         <source>{done} of {total} conversations in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} conversations sur {total} en {time}</translation>
     </message>
     <message>
         <source>{host} asked for a pause, and cmdesk keeps it. Nothing was lost; try later.</source>
@@ -5844,6 +6215,10 @@
         <translation>{host} ne peut pas prendre ce message pour l’instant. Il n’est pas parti ; cmdesk réessaiera plus tard.</translation>
     </message>
     <message>
+        <source>{host} did not confirm. It may be done: look at the page, or do it again, which does no harm.</source>
+        <translation>{host} n’a pas confirmé. C’est peut-être fait : regardez la page, ou recommencez, c’est sans risque.</translation>
+    </message>
+    <message>
         <source>{host} did not confirm. It may be out: cmdesk looks for it, and never sends it again unasked.</source>
         <translation>{host} n’a pas confirmé. C’est peut-être parti : cmdesk le cherche, et ne le renvoie jamais sans votre accord.</translation>
     </message>
@@ -5860,8 +6235,20 @@
         <translation>{host} ne l’accepte pas. Vérifiez ; ce que vous avez saisi est gardé.</translation>
     </message>
     <message>
+        <source>{host} does not answer like a Discourse forum. Check the address.</source>
+        <translation>{host} ne répond pas comme un forum Discourse. Vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer like a WordPress site. Check the address; its API may also be switched off.</source>
+        <translation>{host} ne répond pas comme un site WordPress. Vérifiez l’adresse ; son API est peut-être désactivée.</translation>
+    </message>
+    <message>
         <source>{host} does not answer like a server of the Mastodon family. Check the name.</source>
         <translation>{host} ne répond pas comme un serveur de la famille Mastodon. Vérifiez le nom.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer like an isso server. Check the address.</source>
+        <translation>{host} ne répond pas comme un serveur isso. Vérifiez l’adresse.</translation>
     </message>
     <message>
         <source>{host} does not let programs read this page ({status}). Open it in the browser, or look for another address of the same source.</source>
@@ -5872,12 +6259,20 @@
         <translation>{host} ne laisse pas les programmes s’identifier par mot de passe. Demandez à qui gère la boîte aux lettres.</translation>
     </message>
     <message>
+        <source>{host} does not let the bot into this channel. Ask whoever runs the server to give it the right.</source>
+        <translation>{host} n’ouvre pas ce canal au bot. Demandez à qui s’occupe du serveur de lui en donner le droit.</translation>
+    </message>
+    <message>
         <source>{host} does not understand the request ({status}). Check the address; nothing was lost.</source>
         <translation>{host} ne comprend pas la demande ({status}). Vérifiez l’adresse ; rien n’est perdu.</translation>
     </message>
     <message>
         <source>{host} gave an unexpected answer ({status}). Nothing was lost; try again later.</source>
         <translation>{host} a donné une réponse inattendue ({status}). Rien n’est perdu ; réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>{host} gives no application passwords: they need https, or are switched off. Ask whoever runs it.</source>
+        <translation>{host} ne donne pas de mots de passe d’application : il leur faut https, ou ils sont désactivés. Demandez à qui s’en occupe.</translation>
     </message>
     <message>
         <source>{host} has a breakdown of its own ({status}). Nothing was lost; a later try usually works.</source>
@@ -5888,8 +6283,16 @@
         <translation>{host} a un gardien qui écarte les programmes. Ouvrez l’adresse dans le navigateur, ou cherchez une autre adresse de la même source.</translation>
     </message>
     <message>
+        <source>{host} has no room left for pictures. Nothing was published; make room there.</source>
+        <translation>{host} n’a plus de place pour les images. Rien n’a été publié ; faites-y de la place.</translation>
+    </message>
+    <message>
         <source>{host} has nothing at this address ({status}). Check how it is written, or whether it moved.</source>
         <translation>{host} n’a rien à cette adresse ({status}). Vérifiez comment elle s’écrit, ou si elle a changé.</translation>
+    </message>
+    <message>
+        <source>{host} hides from this bot what people write. Switch on “message content intent” on the bot’s page.</source>
+        <translation>{host} cache à ce bot ce que les gens écrivent. Activez « message content intent » sur la page du bot.</translation>
     </message>
     <message>
         <source>{host} is busy and asks to come back later. Nothing was lost.</source>
@@ -5920,6 +6323,10 @@
         <translation>{host} a refusé ce texte. Rien n’a été publié ; le texte est gardé.</translation>
     </message>
     <message>
+        <source>{host} refused this. Nothing was changed.</source>
+        <translation>{host} a refusé. Rien n’a été modifié.</translation>
+    </message>
+    <message>
         <source>{host} says that this is gone for good. What was read stays; remove the source or find its new address.</source>
         <translation>{host} dit que cela a disparu pour de bon. Ce qui a été lu reste ; retirez la source ou trouvez sa nouvelle adresse.</translation>
     </message>
@@ -5940,6 +6347,10 @@
         <translation>{host} affiche une page de connexion au lieu du flux. Connectez-vous avec le bouton ci-dessous, ou regardez dans le navigateur.</translation>
     </message>
     <message>
+        <source>{host} takes no comments there any more. Nothing was published.</source>
+        <translation>{host} n’y accepte plus de commentaires. Rien n’a été publié.</translation>
+    </message>
+    <message>
         <source>{host} took too long to answer ({status}). Nothing was lost; a later try usually works.</source>
         <translation>{host} a mis trop de temps à répondre ({status}). Rien n’est perdu ; un nouvel essai suffit d’ordinaire.</translation>
     </message>
@@ -5953,7 +6364,7 @@
     </message>
     <message>
         <source>{hours} h {minutes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes}</translation>
     </message>
     <message>
         <source>{key} is also the key of: {commands}</source>
@@ -5988,7 +6399,7 @@
     </message>
     <message>
         <source>{name} is blocked: what they write goes to spam</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est bloqué : ce qui vient de là va aux indésirables</translation>
     </message>
     <message>
         <source>{name} is connected.</source>
@@ -5999,12 +6410,20 @@
         <translation>{name} est oublié. Ce qui s’est dit par ce compte reste.</translation>
     </message>
     <message>
+        <source>{name} is mute until {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is of a kind that cannot be captured. Mails (.eml), mailboxes (.mbox), saved pages (.html), texts, tables (.csv) and pictures can.</source>
         <translation>{name} est d’un genre qui ne peut pas être saisi. Les mails (.eml), les boîtes aux lettres (.mbox), les pages enregistrées (.html), les textes, les tableaux (.csv) et les images le peuvent.</translation>
     </message>
     <message>
         <source>{name} removed</source>
         <translation>Supprimé : {name}</translation>
+    </message>
+    <message>
+        <source>{name} speaks again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} switched off</source>
@@ -6032,7 +6451,7 @@
     </message>
     <message>
         <source>{name}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {time}</translation>
     </message>
     <message>
         <source>{name}: {value}</source>
@@ -6044,11 +6463,39 @@
     </message>
     <message>
         <source>{network} no longer takes an answer to this: too much time has passed since their last message. The text is kept; wait for their next message, or write to them elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network} n’accepte plus de réponse ici : trop de temps a passé depuis leur dernier message. Le texte est gardé ; attendez leur prochain message, ou écrivez-leur ailleurs.</translation>
     </message>
     <message>
         <source>{new} saved replies added, {changed} changed</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} a day</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} a month</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} a week</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} a year</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} accounts cannot be read</source>
@@ -6115,9 +6562,9 @@
     </message>
     <message numerus="yes">
         <source>{n} conversations merged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} conversation fusionnée</numerusform>
+            <numerusform>{n} conversations fusionnées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6136,9 +6583,9 @@
     </message>
     <message numerus="yes">
         <source>{n} conversations separated again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} conversation séparée à nouveau</numerusform>
+            <numerusform>{n} conversations séparées à nouveau</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6233,6 +6680,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} items may be missing: more was published than one fetch holds.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} known before</source>
         <translation>
             <numerusform>{n} déjà connue</numerusform>
@@ -6255,9 +6709,9 @@
     </message>
     <message numerus="yes">
         <source>{n} messages are a conversation of their own</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} message forme sa propre conversation</numerusform>
+            <numerusform>{n} messages forment leur propre conversation</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6283,9 +6737,9 @@
     </message>
     <message numerus="yes">
         <source>{n} more wait that did not fit into the time</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} autre attend encore, faute de temps</numerusform>
+            <numerusform>{n} autres attendent encore, faute de temps</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6314,13 +6768,6 @@
         <translation>
             <numerusform>{n} nouveau message plus bas</numerusform>
             <numerusform>{n} nouveaux messages plus bas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} of {total}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6437,16 +6884,16 @@
     </message>
     <message numerus="yes">
         <source>{n} working days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} jour ouvré</numerusform>
+            <numerusform>{n} jours ouvrés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{parts}. About {n} minutes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{parts}. Environ {n} minute.</numerusform>
+            <numerusform>{parts}. Environ {n} minutes.</numerusform>
         </translation>
     </message>
     <message>
@@ -6491,6 +6938,10 @@
     </message>
     <message>
         <source>{time} left</source>
+        <translation>Reste {time}</translation>
+    </message>
+    <message>
+        <source>{title} from {query}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6502,12 +6953,16 @@
         <translation>« {address} » n’est pas une adresse électronique. Écrivez-la comme nom@exemple.org.</translation>
     </message>
     <message>
+        <source>“{address}” is not the address of a site. Type it like myblog.fr, with https.</source>
+        <translation>« {address} » n’est pas l’adresse d’un site. Écrivez-la comme monblog.fr, en https.</translation>
+    </message>
+    <message>
         <source>“{field}” needs a word after it.</source>
         <translation>« {field} » demande un mot à sa suite.</translation>
     </message>
     <message>
         <source>“{name}” cannot hang below itself. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » ne peut pas être sous elle-même. Choisissez une autre place.</translation>
     </message>
     <message>
         <source>“{name}” is an HEIC picture, which no network takes. Save it as JPEG first (on an iPhone: Settings, Camera, Formats, Most compatible).</source>
@@ -6544,6 +6999,10 @@
     <message>
         <source>“{server}” is not the name of a server. Type it like mastodon.social.</source>
         <translation>« {server} » n’est pas le nom d’un serveur. Écrivez-le comme mastodon.social.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date and a time. Write it like 2026-12-01 08:00.</source>
+        <translation>« {text} » n’est pas une date avec une heure. Écrivez-la comme 2026-12-01 08:00.</translation>
     </message>
     <message>
         <source>“{value}” is no date. Expected: P7D (seven days), 2026-11-02, 2026-11, or 2026-01/2026-03.</source>

@@ -30,6 +30,12 @@ def test_the_same_reason_is_made_once(tree):
         tree.write(reasons.add, "  ")
 
 
+def test_a_path_makes_what_is_missing_of_it(tree):
+    assert tree.write(reasons.add_path, "Livraison › Retard") == tree.ids[1]
+    tree.write(reasons.add_path, "Livraison › Retard › Grève")
+    assert "Livraison › Retard › Grève" in [found.path for found in tree.read(reasons.every)]
+
+
 def test_a_reason_is_renamed_and_hung_elsewhere_but_not_below_itself(tree):
     delivery, late, _, taste = tree.ids
     tree.write(reasons.change, late, "Trop tard", taste)

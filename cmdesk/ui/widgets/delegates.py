@@ -26,6 +26,8 @@ CLOCKS = {
     "spam": ("stop", "text3"),
     "": ("clock", "text3"),
 }
+URGENCIES = {"urgent": ("crisis", "bad"), "high": ("flag", "warn"), "low": ("arrow-down", "text3")}
+CHIPS = {"blue": "accent", "green": "good", "amber": "warn", "red": "bad", "yellow": "note"}  # of colours of labels
 HEALTH = {"late": ("warning", "warn"), "down": ("error", "bad"), "off": ("pause", "text3")}
 STATES = {
     "idea": ("idea", "text2"),
@@ -97,6 +99,10 @@ class ConversationRow(LineDelegate):
             symbol, tone = FEELINGS[line.feeling]
             paint.icon(p, QRectF(x, y, u(16), u(18)), symbol, tone, 16)
             x += u(22)
+        if line.priority and right - taken - x > u(22):
+            paint.icon(p, QRectF(x, y, u(16), u(18)), *URGENCIES[line.priority], 15)
+            x += u(22)
+        tones = (*line.tones, *[""] * len(line.labels))
         for place, label in enumerate(line.labels):
             most = right - taken - x - u(8)
             if place and paint.chip_width(label) > most:  # how many more, rather than a piece of a word
@@ -106,7 +112,7 @@ class ConversationRow(LineDelegate):
                 break
             if most < u(44):
                 break
-            x = paint.chip(p, x, y, label, "", "plain", 18, most)
+            x = paint.chip(p, x, y, label, "", CHIPS.get(tones[place], "plain"), 18, most)
 
 
 class WatchRow(LineDelegate):

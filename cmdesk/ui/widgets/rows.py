@@ -12,6 +12,7 @@ from cmdesk.ui.words import tr
 
 Feeling = Literal["happy", "unhappy", "neutral", "question", ""]
 Clock = Literal["late", "soon", "fine", "waiting", "done", "spam", ""]
+Urgency = Literal["urgent", "high", "low", ""]
 Health = Literal["ok", "late", "down", "off", ""]
 DraftState = Literal[
     "idea", "draft", "ready", "approval", "queued", "sending", "sent", "failed", "unsure", "missed", "cancelled"
@@ -30,6 +31,17 @@ def words_for_feeling(feeling: Feeling) -> str:
             return tr("unhappy")
         case "question":
             return tr("asks a question")
+    return ""
+
+
+def words_for_urgency(priority: Urgency) -> str:
+    match priority:
+        case "urgent":
+            return tr("urgent")
+        case "high":
+            return tr("high priority")
+        case "low":
+            return tr("low priority")
     return ""
 
 
@@ -91,6 +103,8 @@ class ConversationLine:
     clock_kind: Clock = ""
     accessible: str = ""
     private: bool = False  # the newest message is for few eyes
+    priority: Urgency = ""
+    tones: tuple[str, ...] = ()  # the colours of the labels, in their order; "" is the usual grey
 
     @property
     def spoken(self) -> str:
@@ -101,7 +115,8 @@ class ConversationLine:
         star = tr("starred") if self.starred else ""
         mood = words_for_feeling(self.feeling)
         return sentence(
-            *(self.name, private, self.clock_text, mood, unread, star, self.network, self.time),
+            *(self.name, private, words_for_urgency(self.priority), self.clock_text, mood, unread, star),
+            *(self.network, self.time),
             *(*self.labels, self.snippet),
         )
 

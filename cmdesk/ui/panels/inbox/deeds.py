@@ -5,7 +5,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from cmdesk.domain.conversations import ConversationRow, State
@@ -14,7 +13,8 @@ from cmdesk.ui.panels.base import Command
 from cmdesk.ui.panels.inbox import views
 from cmdesk.ui.panels.inbox.entries import open_link
 from cmdesk.ui.panels.inbox.label_menu import LabelMenu
-from cmdesk.ui.panels.inbox.snooze import snooze_menu
+from cmdesk.ui.panels.inbox.snooze import Moment, SnoozeMenu
+from cmdesk.ui.panels.inbox.sorting import Sorting
 from cmdesk.ui.panels.inbox.triage import Triage
 from cmdesk.ui.presets import keys_in_force
 from cmdesk.ui.words import tr
@@ -32,6 +32,7 @@ class Deeds(QObject):
         super().__init__(panel)
         self._panel = panel
         self.triage = Triage(panel.host, panel.came_back, self)
+        self.sorting = Sorting(panel, self.triage)
         head, card = panel.reading.head, panel.reading.card
         head.done.connect(self.done)
         head.star.connect(self.star)
@@ -55,6 +56,9 @@ class Deeds(QObject):
                 "inbox.send-done", tr("Send the reply and close"), lambda: composer.ask_send(True), "Ctrl+Shift+Return"
             ),
             *self._triage_commands(),
+            *self.sorting.commands(),
+            *self.sorting.list_commands(),
+            *self._panel.session.commands(),
             Command("inbox.select", tr("Select the conversation"), panel.list.toggle_mark, "x", "check"),
             Command("inbox.search", tr("Search conversations"), panel.list_column.search, "/", "search"),
             Command("inbox.card", tr("Show or fold the card"), panel.shape.toggle_card, "i", "side"),
@@ -74,9 +78,10 @@ class Deeds(QObject):
         )
 
     def _view_commands(self) -> Sequence[Command]:
+        lines = (*views.standing_lines(None), *views.usual_lines(None))
         return tuple(
             Command(f"inbox.view.{line.symbol}", line.name, partial(self._go, line.key), "", line.symbol)
-            for line in views.standing_lines(None)
+            for line in lines
         )
 
     def keys(self) -> dict[str, str]:
@@ -118,16 +123,14 @@ class Deeds(QObject):
         rows = panel.targets()
         if not rows:
             return
-        menu, chosen = snooze_menu(panel, panel.host.now())
+        menu = SnoozeMenu(panel, panel.host.now())
 
-        def picked(action: QAction) -> None:
+        def picked(moment: Moment) -> None:
             self._left(rows)
-            self.triage.snooze(rows, chosen[action])
+            self.triage.snooze(rows, moment)
 
-        menu.triggered.connect(picked)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(panel.menu_place(panel.reading.head.snooze_button))
-        menu.setActiveAction(menu.actions()[0])
+        menu.chosen.connect(picked)
+        menu.open_at(panel.menu_place(panel.reading.head.snooze_button))
 
     def label(self) -> None:
         panel = self._panel
@@ -145,7 +148,7 @@ class Deeds(QObject):
         menu = QMenu(self._panel)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         keys = self.keys()
-        for command in self._triage_commands() if deeds is None else deeds:
+        for command in (*self._triage_commands(), *self.sorting.commands()) if deeds is None else deeds:
             words = command.title.replace("&", "&&")
             key = keys.get(command.name, "")
             action = menu.addAction(paint.picture_of(command.icon), f"{words}\t{key.upper()}" if key else words)
@@ -155,7 +158,8 @@ class Deeds(QObject):
     def more(self) -> Sequence[Command]:
         """What the bar above the thread has no button for."""
         shown = {"inbox.unread", "inbox.spam", "inbox.browser"}
-        return [command for command in self._triage_commands() if command.name in shown]
+        shown_here = [command for command in self._triage_commands() if command.name in shown]
+        return [*shown_here, *self.sorting.commands()]
 
     def _go(self, view: object) -> None:
         self._panel.views.list.choose(view)

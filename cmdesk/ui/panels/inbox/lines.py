@@ -4,14 +4,17 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Literal
 
-from cmdesk.domain.conversations import ConversationRow, State
+from cmdesk.domain.clock import SOON, Priority
+from cmdesk.domain.conversations import ConversationRow, Role, State
 from cmdesk.ui import times
 from cmdesk.ui.widgets import ConversationLine
-from cmdesk.ui.widgets.rows import Clock
+from cmdesk.ui.widgets.rows import Clock, Feeling, Urgency
 from cmdesk.ui.words import tr
 
-LATE = timedelta(hours=24)  # until the user sets a target of their own
+SAME_DAY = timedelta(hours=10)  # what is due later than that is told by its day
 Reach = Literal["private", "followers", ""]
+FEELINGS: dict[int | None, Feeling] = {-1: "unhappy", 0: "neutral", 1: "happy"}
+PRIORITIES: dict[Priority, Urgency] = {Priority.URGENT: "urgent", Priority.HIGH: "high", Priority.LOW: "low"}
 
 
 def name_of(row: ConversationRow) -> str:
@@ -57,8 +60,14 @@ def clock_of(row: ConversationRow, now: datetime) -> tuple[Clock, str]:
             return "waiting", tr("Waiting for {name}", name=first_name(row))
     if row.waiting_since is None:
         return ("done", tr("Answered")) if row.last_mine else ("", "")
-    waited = now - row.waiting_since
-    return ("late" if waited > LATE else "fine"), tr("Waiting for {time}", time=times.lapse(waited))
+    if row.due is None:
+        return "fine", tr("Waiting for {time}", time=times.lapse(now - row.waiting_since))
+    left = row.due - now
+    if left <= timedelta():
+        return "late", tr("Late by {time}", time=times.span(-left))
+    if left > SAME_DAY:
+        return "fine", tr("Due {time}", time=times.ahead(row.due, now))
+    return ("soon" if left <= SOON else "fine"), tr("{time} left", time=times.span(left))
 
 
 def first_name(row: ConversationRow) -> str:
@@ -72,6 +81,14 @@ def snippet_of(row: ConversationRow) -> str:
     if subject and not said.startswith(row.subject):
         said = f"{subject} · {said}" if said else subject
     return tr("You: {text}", text=said) if row.last_mine else said
+
+
+def chips_of(row: ConversationRow) -> list[tuple[str, str]]:
+    """What a conversation bears: how many stand behind its line, its department, its labels; with their colours."""
+    found = [(tr("{n} conversations", n=row.together), "blue")] if row.together > 1 else []
+    if row.department:
+        found.append((row.department, ""))
+    return found + [(label.name, label.colour) for label in row.labels]
 
 
 class Liner:
@@ -95,6 +112,7 @@ class Liner:
     def _line(self, row: ConversationRow) -> ConversationLine:
         now = self._now()
         kind, words = clock_of(row, now)
+        chips = chips_of(row)
         return ConversationLine(
             key=row.id,
             name=name_of(row),
@@ -102,8 +120,11 @@ class Liner:
             time=times.short(row.latest, now),
             snippet=snippet_of(row),
             unread=row.unread,
-            starred=row.starred or row.person_starred,
-            labels=tuple(label.name for label in row.labels),
+            starred=row.starred or row.person_starred or row.role is Role.VIP,
+            labels=tuple(name for name, _ in chips),
+            tones=tuple(tone for _, tone in chips),
+            feeling=FEELINGS.get(row.sentiment, ""),
+            priority=PRIORITIES.get(row.priority, ""),
             clock_text=words,
             clock_kind=kind,
             private=bool(reach_of(row.visibility, row.network)),

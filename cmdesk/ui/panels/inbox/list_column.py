@@ -1,10 +1,12 @@
 """The column of the list: which view it is, search, density, the conversations, or why there are none."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QWidget
 
-from cmdesk.store.conversations import View
+from cmdesk.domain.conversations import Group, View
 from cmdesk.ui import amounts
 from cmdesk.ui.panels.inbox.conversation_list import ConversationList
 from cmdesk.ui.panels.inbox.views import ViewsColumn
@@ -16,14 +18,19 @@ TYPED_MS = 180  # after the last key, before the list is asked
 
 
 class ListColumn(Panel):
-    """`searched` gives what is looked for ("" again: nothing)."""
+    """`searched` gives what is looked for ("" again: nothing), `group_asked` what to group by."""
 
     searched = Signal(str)
     density = Signal()
+    order_asked = Signal()
+    group_asked = Signal(object)
+    keep_asked = Signal()
+    all_asked = Signal()
 
     def __init__(self, rows: Rows, views: ViewsColumn) -> None:
         super().__init__(None, "list")
         self._views = views
+        self._view = View()
         self.title = Elided("", "heading")
         self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.count = Text("", "meta", "text3")
@@ -33,6 +40,10 @@ class ListColumn(Panel):
         self.menu_button.menu().aboutToShow.connect(self._fill_menu)
         self.search_button = IconButton("search", "")
         self.search_button.clicked.connect(self.search)
+        self.order_button = IconButton("sort", "")
+        self._order_menu = QMenu()
+        self._order_menu.aboutToShow.connect(self._fill_order)
+        self.order_button.clicked.connect(self._show_order)
         self.density_button = IconButton("rows", "")
         self.density_button.clicked.connect(self.density)
         head = row(
@@ -41,6 +52,7 @@ class ListColumn(Panel):
             self.count,
             None,
             self.search_button,
+            self.order_button,
             self.density_button,
             gap=6,
             pad=(16, 0, 10, 0),
@@ -51,7 +63,11 @@ class ListColumn(Panel):
         self.found.hide()
         self.marks = Text("", "meta-strong", "accent_text")
         self.unmark = Button("", kind="quiet", small=True)
-        self.marked = Panel(row(self.marks, None, self.unmark, pad=(16, 4, 10, 4)), "selected", "line", 0, "b")
+        self.all_button = Button("", kind="quiet", small=True)
+        self.all_button.clicked.connect(self.all_asked)
+        self.marked = Panel(
+            row(self.marks, None, self.all_button, self.unmark, gap=2, pad=(16, 4, 10, 4)), "selected", "line", 0, "b"
+        )
         self.marked.hide()
         self.list = ConversationList("", rows)
         self.empty: QWidget = EmptyState("ok", "", "", tone="good")
@@ -72,8 +88,10 @@ class ListColumn(Panel):
 
     def say(self, view: View) -> None:
         """Name the view and its figure."""
-        line = self._views.line_of(View(**{**vars(view), "text": ""}))
+        self._view = view
+        line = self._views.line_of(view)
         name = tr("Everywhere") if line is None else line.name
+        self.order_button.set_symbol("sort", "accent" if view.by_need or view.group else "")
         count = amounts.whole(line.count) if line is not None and line.count else ""
         self.title.setText(name)
         self.count.setText(count)
@@ -99,6 +117,12 @@ class ListColumn(Panel):
         self.forget_search()
         self._search()
         self.list.setFocus()
+
+    def set_search(self, text: str) -> None:
+        """Show what a saved view looks for, without asking the list again."""
+        self.field.setText(text)
+        self._wait.stop()
+        self.found.setVisible(bool(text))
 
     def forget_search(self) -> None:
         """Close the field without asking the list again."""
@@ -129,6 +153,8 @@ class ListColumn(Panel):
         self.field.setPlaceholderText(tr("Words, names, notes"))
         self.field.setAccessibleName(tr("Search conversations"))
         self.unmark.setText(tr("Unselect"))
+        self.all_button.setText(tr("All of the view"))
+        self.order_button.rename(tr("Sort and group"))
         self.list.setAccessibleName(tr("Conversations"))
         self.menu_button.setToolTip(tr("Choose a view"))
 
@@ -140,10 +166,43 @@ class ListColumn(Panel):
         self._search()
         self.list.setFocus()
 
+    def tell_all(self, n: int) -> None:
+        """All of the view is selected, loaded or not."""
+        self.marks.setText(tr("{n} conversations selected", n=n))
+        self.all_button.hide()
+        self.marked.show()
+
     def _tell_marks(self, n: int) -> None:
         several = self.list.is_marking()
         self.marks.setText(tr("{n} conversations selected", n=n))
+        self.all_button.setVisible(n >= self.list.model().rowCount() > 0 or n > 1)
         self.marked.setVisible(several)
+
+    def _show_order(self) -> None:
+        self._order_menu.popup(self.order_button.mapToGlobal(QPoint(0, self.order_button.height() + 2)))
+
+    def _fill_order(self) -> None:
+        """How the list is sorted and grouped, and keeping it so under a name."""
+        menu, view = self._order_menu, self._view
+        menu.clear()
+
+        def add(words: str, on: bool | None, act: Callable[[], object]) -> None:
+            action = menu.addAction(words)
+            action.setCheckable(on is not None)
+            action.setChecked(bool(on))
+            action.triggered.connect(lambda _=False: act())
+
+        def order(by_need: bool) -> None:
+            if by_need != self._view.by_need:
+                self.order_asked.emit()
+
+        add(tr("Who needs it most first"), view.by_need, lambda: order(True))
+        add(tr("The newest first"), not view.by_need, lambda: order(False))
+        menu.addSeparator()
+        add(tr("Group by person"), view.group is Group.PERSON, lambda: self.group_asked.emit(Group.PERSON))
+        add(tr("Group by post"), view.group is Group.POST, lambda: self.group_asked.emit(Group.POST))
+        menu.addSeparator()
+        add(tr("Save this view"), None, self.keep_asked.emit)
 
     def _fill_menu(self) -> None:
         line = self._views.list.current_line()

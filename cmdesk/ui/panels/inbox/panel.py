@@ -8,11 +8,12 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.accounts import AccountRow
-from cmdesk.domain.conversations import ConversationRow, Counts, Label
+from cmdesk.domain.clock import Hours
+from cmdesk.domain.conversations import ConversationRow, Counts, Department, Group, Label, Reason, SavedView, View
 from cmdesk.domain.topics import Topic
-from cmdesk.store import accounts, conversations, labels
-from cmdesk.store.conversations import View
-from cmdesk.ui import theme
+from cmdesk.store import accounts, clocks, conversations, departments, labels, reasons
+from cmdesk.store import views as saved_views
+from cmdesk.ui import theme, times
 from cmdesk.ui.panels.base import Command, Host, Panel
 from cmdesk.ui.panels.inbox import views
 from cmdesk.ui.panels.inbox.answering import Answering
@@ -21,12 +22,15 @@ from cmdesk.ui.panels.inbox.emptiness import Emptiness
 from cmdesk.ui.panels.inbox.lines import Liner
 from cmdesk.ui.panels.inbox.list_column import ListColumn
 from cmdesk.ui.panels.inbox.reading import ReadingPane
+from cmdesk.ui.panels.inbox.session import Session
 from cmdesk.ui.panels.inbox.shape import Shape
 from cmdesk.ui.panels.inbox.unwell import UnwellLine
 from cmdesk.ui.rows import Rows
 from cmdesk.ui.widgets import col
 
 BURST_MS = 250  # between two readings while much comes in
+BY_NEED = "inbox/by-need"  # whether the list is sorted so, among the settings of the layout
+MOST_AT_ONCE = 5000  # conversations of a view that are taken for one action
 
 
 class InboxPanel(Panel):
@@ -38,11 +42,16 @@ class InboxPanel(Panel):
         super().__init__(host)
         self.view = views.OPEN
         self.labels: Sequence[Label] = ()
+        self.reasons: Sequence[Reason] = ()
+        self.departments: Sequence[Department] = ()
+        self._saved: Sequence[SavedView] = ()
+        self._all: Sequence[ConversationRow] = ()  # of the view, once all of it was selected
         self._accounts: Sequence[AccountRow] = ()
         self._counts: Counts | None = None  # not read yet
         self._choose: int | None = None  # to be chosen in the list once it is loaded
         self._fresh = True  # the view was just chosen: its first conversation opens
         self._again = False
+        self._words_of_view = False  # what is looked for was kept with the view
         self.liner = Liner(host.now)
         self.rows = Rows(self.bridge, conversations.page, self.liner, self)
         self.views = views.ViewsColumn()
@@ -51,10 +60,11 @@ class InboxPanel(Panel):
         self.reading = ReadingPane(host)
         self.shape = Shape(host, self.views, self.list_column, self.reading)
         self.answering = Answering(host, self.reading, self.leave)
+        self.session = Session(self)
         self.deeds = Deeds(self)
         self.emptiness = Emptiness(self)
         self.unwell = UnwellLine()
-        self.setLayout(col(self.unwell, (self.shape.splitter, 1), gap=0))
+        self.setLayout(col(self.unwell, self.session.bar, (self.shape.splitter, 1), gap=0))
         self.setFocusProxy(self.list)
         self._burst = QTimer(self, singleShot=True, interval=BURST_MS)
         self._burst.timeout.connect(self._after_burst)
@@ -63,14 +73,15 @@ class InboxPanel(Panel):
         self._minute.start()
         self._wire()
         self.reading.head.set_keys(self.deeds.keys())
-        self.list_column.say(self.view)
-        self.rows.show(self.view)
+        self._set_view(self.view)
+        self.bridge.ask(self, clocks.has_hours, then=self._keep_usual_hours)
 
     def _wire(self) -> None:
         self.views.chosen.connect(self._choose_view)
         self.list.chosen.connect(lambda line: self._open_row(line.key) if line is not None else None)
         self.list.opened.connect(lambda _: self.open_current())
         self.list.clicked.connect(lambda _: self.shape.show_pane(reading=True))
+        self.list.marked.connect(self._forget_all)
         self.list.menu_asked.connect(lambda _, place: self.deeds.menu(place))
         self.list_column.searched.connect(self._search)
         self.rows.loaded.connect(self._loaded)
@@ -82,6 +93,11 @@ class InboxPanel(Panel):
         self.reading.head.back.connect(self.back_to_list)
         self.reading.card.opened.connect(lambda found: self.open(conversation=found))
 
+    def _keep_usual_hours(self, kept: bool) -> None:
+        """The first time: the usual hours, by the clock of this place."""
+        if not kept:
+            self.bridge.do(self, self.bridge.desk.keep_hours(Hours(times.zone())))
+
     # -- reading ------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
@@ -92,10 +108,14 @@ class InboxPanel(Panel):
         self._burst.start()
         self.bridge.ask(self, accounts.every, then=self._take_accounts)
         self.bridge.ask(self, labels.every, then=self._take_labels)
+        self.bridge.ask(self, reasons.every, then=self._take_reasons)
+        self.bridge.ask(self, departments.every, then=self._take_departments)
+        self.bridge.ask(self, saved_views.every, then=self._take_saved)
         self.bridge.ask(self, conversations.counts, then=self._take_counts)
         if self.rows.is_loaded:
             self.rows.reload()
         self.reading.read_again()
+        self.session.look()
 
     def _after_burst(self) -> None:
         if self._again:
@@ -113,6 +133,17 @@ class InboxPanel(Panel):
         self.labels = found
         self._show_views()
 
+    def _take_reasons(self, found: Sequence[Reason]) -> None:
+        self.reasons = found
+
+    def _take_departments(self, found: Sequence[Department]) -> None:
+        self.departments = found
+        self._show_views()
+
+    def _take_saved(self, found: Sequence[SavedView]) -> None:
+        self._saved = found
+        self._show_views()
+
     def _take_counts(self, counts: Counts) -> None:
         self._counts = counts
         self._show_views()
@@ -120,7 +151,8 @@ class InboxPanel(Panel):
     def _show_views(self) -> None:
         """What they are made of comes in any order."""
         if self._counts is not None:
-            self.views.set(self._counts, self.labels, self._accounts)
+            known = views.Known(self._counts, self.labels, self._accounts, self.departments, self._saved)
+            self.views.set(known)
             self.list_column.say(self.view)
 
     def _loaded(self) -> None:
@@ -146,7 +178,9 @@ class InboxPanel(Panel):
     # -- going about --------------------------------------------------------------------------------------------
 
     def open(self, **what: int) -> None:
-        """Show a conversation wherever it is now: open(conversation=3)."""
+        """Show a conversation wherever it is now: open(conversation=3); or begin a session: open(session=30)."""
+        if (minutes := what.get("session")) is not None:
+            self.session.begin(minutes)
         if (conversation := what.get("conversation")) is not None:
             self.bridge.ask(self, conversations.one, conversation, then=self._open_found)
 
@@ -159,7 +193,7 @@ class InboxPanel(Panel):
             return
         self._choose = row.id
         view = View(row.state)
-        if view == self.view:
+        if view == views.bare(self.view):
             self.rows.reload()
         else:
             self.list_column.forget_search()
@@ -167,22 +201,47 @@ class InboxPanel(Panel):
             self.views.list.choose(view)
 
     def _choose_view(self, view: View) -> None:
-        if view != replace(self.view, text=""):
+        if view != views.bare(self.view) and view != replace(views.bare(self.view), text=""):
             self._fresh = True
             self.reading.clear()
+            if view.text or self._words_of_view:
+                self.list_column.set_search(view.text)
+            self._words_of_view = bool(view.text)
             self._set_view(view)
             self.shape.show_pane(reading=False)
 
     def _set_view(self, view: View) -> None:
-        self.view = replace(view, text=self.list_column.text())
+        by_need = bool(self.host.settings.layout.get(BY_NEED, False))
+        self.view = replace(view, text=self.list_column.text(), by_need=by_need, group=self.view.group)
+        self._all = ()
         self.list.forget()
         self.list_column.say(self.view)
         self.rows.show(self.view)
 
+    def set_order(self, by_need: bool | None = None, group: Group | None = None) -> None:
+        """Sort by need or by time (kept for the next time), or group the list."""
+        if by_need is not None:
+            self.host.settings.layout[BY_NEED] = by_need
+            self.host.save_settings()
+        if group is not None:
+            self.view = replace(self.view, group=group)
+        self._fresh = True
+        self._set_view(self.view)
+
+    def select_all(self) -> None:
+        """Take all of the view for what is done next, also what is not loaded."""
+        self.bridge.ask(self, conversations.page, self.view, None, MOST_AT_ONCE, then=self._take_all)
+
+    def _take_all(self, rows: Sequence[ConversationRow]) -> None:
+        self.list.selectAll()
+        self._all = rows
+        self.list_column.tell_all(len(rows))
+
     def _search(self, text: str) -> None:
         if text != self.view.text:
             self._fresh = True
-            self._set_view(replace(self.view, text=""))
+            self._words_of_view = False
+            self._set_view(self.view)
 
     def search_everywhere(self) -> None:
         """The same words in all conversations, whatever their state."""
@@ -219,6 +278,8 @@ class InboxPanel(Panel):
         """The conversations that an action is about: the marked ones, else the one that is open."""
         shown = self.reading.shown
         if self.list.is_marking() and self.shape.shows_list():
+            if self._all:
+                return list(self._all)
             rows = (self.rows.at(self.rows.place_of(found)) for found in self.list.targets())
             return [row for row in rows if row is not None]
         wanted = self.reading.wanted
@@ -228,6 +289,11 @@ class InboxPanel(Panel):
             return [shown.row]
         listed = self.rows.at(self.rows.place_of(wanted))
         return [listed] if listed is not None else []
+
+    def _forget_all(self, n: int) -> None:
+        """Another selection: all of the view is no longer meant."""
+        if n != self.rows.rowCount():
+            self._all = ()
 
     def commands(self) -> Sequence[Command]:
         return self.deeds.commands()
@@ -256,6 +322,7 @@ class InboxPanel(Panel):
         self.list_column.retranslate()
         self.reading.retranslate()
         self.emptiness.retranslate()
+        self.session.retranslate()
         self.unwell.retranslate()
         self.list.viewport().update()
         self._stale = True

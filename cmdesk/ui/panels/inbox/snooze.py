@@ -1,11 +1,16 @@
-"""When a conversation may come back: a few sensible moments by the clock on the wall."""
+"""When a conversation may come back: a few sensible moments by the clock on the wall, or one that is typed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
-from cmdesk.ui import paint, times
+from cmdesk.domain import snoozing
+from cmdesk.ui import times
+from cmdesk.ui.panels.inbox.picker import Picker, holds
+from cmdesk.ui.widgets import SourceLine
 from cmdesk.ui.words import tr
 
 EVENING, MORNING = 18, 9
@@ -28,8 +33,19 @@ def moments(now: datetime) -> list[Moment]:
     morning = wall.replace(hour=MORNING)
     found.append(Moment(tr("Tomorrow morning"), _utc(morning + timedelta(days=1))))
     found.append(Moment(tr("Next week"), _utc(morning + timedelta(days=7 - wall.weekday()))))
+    next_month = (morning.replace(day=1) + timedelta(days=32)).replace(day=1)
+    found.append(Moment(tr("Next month"), _utc(next_month)))
     found.append(Moment(tr("Until they answer"), None))
     return found
+
+
+def typed_moment(typed: str, now: datetime) -> Moment | None:
+    """What was typed, if it says when: “demain 9h”, “in two weeks”."""
+    wall = snoozing.read(typed, times.local(now).replace(tzinfo=None))
+    if wall is None:
+        return None
+    until = _utc(wall)
+    return Moment(times.when(until, now), until)
 
 
 def _utc(wall: datetime) -> datetime:
@@ -37,14 +53,37 @@ def _utc(wall: datetime) -> datetime:
     return wall.astimezone(UTC)
 
 
-def snooze_menu(parent: QWidget, now: datetime) -> tuple[QMenu, dict[object, Moment]]:
-    """A menu of these moments, each with its exact time."""
-    menu = QMenu(tr("Snooze"), parent)
-    chosen: dict[object, Moment] = {}
-    for moment in moments(now):
-        when = times.ahead(moment.until, now) if moment.until is not None else ""
-        action = menu.addAction(
-            paint.picture_of("snooze" if when else "waiting"), f"{moment.name}\t{when}" if when else moment.name
-        )
-        chosen[action] = moment
-    return menu, chosen
+class SnoozeMenu(Picker):
+    """`chosen` gives a Moment."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget, now: datetime) -> None:
+        hint = tr("Or type: tomorrow 9:00, Monday, in 3 days…")
+        super().__init__(parent, hint, tr("Snooze"), "snooze")
+        self._now = now
+        self._moments = moments(now)
+        self.refill()
+
+    def choices(self, typed: str) -> Sequence[SourceLine]:
+        """What was typed first, when it says a moment; then the usual ones that bear those words."""
+        lines = [self._line(moment) for moment in self._moments if holds(moment.name, typed)]
+        found = typed_moment(typed, self._now) if typed else None
+        if found is not None:
+            return [
+                SourceLine(found, tr("Until {time}", time=times.ahead(found.until or self._now, self._now)), "snooze")
+            ]
+        if typed and not lines:
+            return [SourceLine(None, tr("No moment is meant by this"), "question")]
+        return lines
+
+    def _line(self, moment: Moment) -> SourceLine:
+        if moment.until is None:
+            return SourceLine(moment, moment.name, "waiting")
+        when = times.ahead(moment.until, self._now)
+        return SourceLine(moment, tr("{name}, {time}", name=moment.name, time=when), "snooze")
+
+    def take(self, line: SourceLine) -> None:
+        if line.key is not None:
+            self.close()
+            self.chosen.emit(line.key)

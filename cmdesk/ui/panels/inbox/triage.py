@@ -5,10 +5,12 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from cmdesk.domain.conversations import ConversationRow, Label, State
-from cmdesk.store import labels, triage
+from cmdesk.domain.clock import Priority
+from cmdesk.domain.conversations import ConversationRow, Label, Reason, State
+from cmdesk.store import departments, labels, reasons, regrouping, triage
 from cmdesk.ui import times
 from cmdesk.ui.panels.base import Host
+from cmdesk.ui.panels.inbox.choosing import words_for_priority
 from cmdesk.ui.panels.inbox.lines import name_of
 from cmdesk.ui.panels.inbox.snooze import Moment
 from cmdesk.ui.words import tr
@@ -53,45 +55,108 @@ class Triage(QObject):
     def star(self, rows: Sequence[ConversationRow]) -> None:
         """Star them all, or take the star off where all have one."""
         on = not all(row.starred for row in rows)
-        changed = [row.id for row in rows if row.starred != on]
-        self._bridge.write(self, triage.star, changed, on)
-        words = tr("Star added to {n} conversations", n=len(changed)) if on else tr("{n} stars removed", n=len(changed))
-        self._host.tell(words, lambda: self._bridge.write(self, triage.star, changed, not on))
+        n = sum(row.starred != on for row in rows)
+        words = tr("Star added to {n} conversations", n=n) if on else tr("{n} stars removed", n=n)
+        self._act(words, triage.star, rows, on)
 
     def unread(self, rows: Sequence[ConversationRow]) -> None:
         """Mark unread, or read where all are unread."""
         read = all(row.unread for row in rows)
-        changed = [row.id for row in rows if row.unread == read]
-        self._bridge.write(self, triage.mark_read, changed, read)
-        words = tr("{n} conversations marked as read", n=len(changed))
+        n = sum(row.unread == read for row in rows)
+        words = tr("{n} conversations marked as read", n=n)
         if not read:
-            words = tr("{n} conversations marked as unread", n=len(changed))
-        self._host.tell(words, lambda: self._bridge.write(self, triage.mark_read, changed, not read))
+            words = tr("{n} conversations marked as unread", n=n)
+        self._act(words, triage.mark_read, rows, read)
+
+    def priority(self, rows: Sequence[ConversationRow], priority: Priority) -> None:
+        self._act(words_for_priority(priority), triage.set_priority, rows, priority)
+
+    def department(self, rows: Sequence[ConversationRow], department: int | None, name: str) -> None:
+        words = tr("For {department}", department=name) if department is not None else tr("Department removed")
+        self._act(words, triage.set_department, rows, department)
+
+    def reason(self, rows: Sequence[ConversationRow], reason: Reason, on: bool) -> None:
+        words = tr("Reason “{name}” added", name=reason.path) if on else tr("Reason “{name}” removed", name=reason.path)
+        self._act(words, triage.set_reason, rows, reason.id, on)
 
     def label(self, rows: Sequence[ConversationRow], label: Label, on: bool) -> None:
         """Put a label on these or take it off; the undo touches only those that changed."""
-        changed = [row.id for row in rows if any(known.id == label.id for known in row.labels) != on]
-        if not changed:
-            return
-        act, undo = (labels.put, labels.take_off) if on else (labels.take_off, labels.put)
-        self._bridge.write(self, act, changed, label.id)
-        words = tr("Label “{label}” added", label=label.name) if on else tr("Label “{label}” removed", label=label.name)
-        self._host.tell(words, lambda: self._bridge.write(self, undo, changed, label.id))
+        if any(any(known.id == label.id for known in row.labels) != on for row in rows):
+            added, removed = (
+                tr("Label “{label}” added", label=label.name),
+                tr("Label “{label}” removed", label=label.name),
+            )
+            self._act(added if on else removed, triage.set_label, rows, label.id, on)
 
     def new_label(self, rows: Sequence[ConversationRow], name: str) -> None:
         """Make a label and put it on these."""
         self._bridge.write(self, labels.make, name, then=lambda made: self.label(rows, Label(made, name, ""), True))
 
+    def new_department(self, rows: Sequence[ConversationRow], name: str) -> None:
+        self._bridge.write(self, departments.add, name, then=lambda made: self.department(rows, made, name))
+
+    def new_reason(self, rows: Sequence[ConversationRow], path: str) -> None:
+        def made(found: int) -> None:
+            self.reason(rows, Reason(found, path.rpartition("›")[2].strip(), path=path), True)
+
+        self._bridge.write(self, reasons.add_path, path, then=made)
+
+    def block(self, row: ConversationRow) -> None:
+        """What they write is spam from now on."""
+        words = tr("{name} is blocked: what they write goes to spam", name=name_of(row))
+        self._bridge.write(self, triage.block, row.person_id, then=lambda undo: self._tell(words, undo, back=True))
+
+    def merge(self, rows: Sequence[ConversationRow], then: Callable[[int], None]) -> None:
+        def merged(value: Any) -> None:
+            into, back = value
+            words = tr("{n} conversations merged", n=len(rows))
+            self._host.tell(words, lambda: self._bridge.write(self, regrouping.unmerge_all, *back))
+            then(into)
+
+        self._bridge.write(self, regrouping.merge, [row.id for row in rows], self._host.now(), then=merged)
+
+    def unmerge(self, conversation: int) -> None:
+        """Give back all that was merged into it."""
+
+        def found(others: Sequence[int]) -> None:
+            if not others:
+                self._host.tell(tr("Nothing was merged into this conversation"))
+                return
+            words = tr("{n} conversations separated again", n=len(others))
+            both = [conversation, *others]
+            now = self._host.now()
+            self._bridge.write(
+                self,
+                regrouping.unmerge_all,
+                others,
+                then=lambda _: self._host.tell(words, lambda: self._bridge.write(self, regrouping.merge, both, now)),
+            )
+
+        self._bridge.ask(self, regrouping.merged, conversation, then=found)
+
+    def split(self, conversation: int, items: Sequence[int], then: Callable[[int], None]) -> None:
+        def parted(made: int) -> None:
+            self._host.tell(
+                tr("{n} messages are a conversation of their own", n=len(items)),
+                lambda: self._bridge.write(self, regrouping.unsplit, made, conversation),
+            )
+            then(made)
+
+        self._bridge.write(self, regrouping.split, conversation, items, self._host.now(), then=parted)
+
     def _move(self, rows: Sequence[ConversationRow], state: State, until: Any, words: str) -> None:
+        self._act(words, triage.move, rows, state, until, back=True)
+
+    def _act(
+        self, words: str, action: Callable[..., Any], rows: Sequence[ConversationRow], *args: Any, back: bool = False
+    ) -> None:
         ids = [row.id for row in rows]
+        self._bridge.write(self, action, ids, *args, then=lambda undo: self._tell(words, undo, back))
 
-        def moved(before: Any) -> None:
-            self._host.tell(words, lambda: self._restore(before))
-
-        self._bridge.write(self, triage.move, ids, state, until, then=moved)
-
-    def _restore(self, before: Any) -> None:
-        self._bridge.write(self, triage.undo, before, then=lambda _: self._back(list(before.ids)))
+    def _tell(self, words: str, undo: triage.Undo, back: bool) -> None:
+        """`back`: they may have left the list, and come back to it with the undo."""
+        shown = undo.ids if back else ()
+        self._host.tell(words, lambda: self._bridge.write(self, triage.undo, undo, then=lambda _: self._back(shown)))
 
     @staticmethod
     def _told(rows: Sequence[ConversationRow], one: str, several: Callable[[int], str]) -> str:

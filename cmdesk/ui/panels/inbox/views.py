@@ -1,25 +1,29 @@
 """What to look at: the states, the labels as saved views, the accounts, each with its figure."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu
 
 from cmdesk.domain.accounts import AccountHealth, AccountRow
-from cmdesk.domain.conversations import Counts, Label, State
-from cmdesk.store.conversations import View
+from cmdesk.domain.clock import Priority
+from cmdesk.domain.conversations import Counts, Department, Group, Label, Role, SavedView, State, View
 from cmdesk.ui import paint
 from cmdesk.ui.widgets import Lines, ListView, Panel, SectionLine, SourceLine, SourceRow, col
 from cmdesk.ui.widgets.rows import Health, Line
 from cmdesk.ui.words import tr
 
 OPEN = View()
+LATE = View(late=True)
 MENTIONS = View(mentions=True)
 WAITING = View(State.WAITING)
 SNOOZED = View(State.SNOOZED)
 DONE = View(State.DONE)
 SPAM = View(State.SPAM)
 STARRED = View(None, starred=True)
+URGENT = View(priority=Priority.HIGH)
+VIP = View(role=Role.VIP)
 HEALTH: dict[AccountHealth, Health] = {
     AccountHealth.OK: "",
     AccountHealth.OFFLINE: "late",
@@ -27,34 +31,85 @@ HEALTH: dict[AccountHealth, Health] = {
 }
 
 
+@dataclass(frozen=True)
+class Known:
+    """What the views are made from."""
+
+    counts: Counts | None = None
+    labels: Sequence[Label] = ()
+    accounts: Sequence[AccountRow] = ()
+    departments: Sequence[Department] = ()
+    saved: Sequence[SavedView] = ()
+
+
+def bare(view: View) -> View:
+    """A view without the order and the groups that the list adds to it."""
+    return replace(view, by_need=False, group=Group.NONE)
+
+
 def standing_lines(counts: Counts | None) -> list[SourceLine]:
     """The views that are always there."""
-
-    def count(name: str) -> int:
-        return 0 if counts is None else int(getattr(counts, name))
-
+    count = _counter(counts)
     return [
         SourceLine(OPEN, tr("To answer"), "inbox", count("open"), calls=True),
         SourceLine(MENTIONS, tr("Mentions"), "mention", count("mentions")),
         SourceLine(WAITING, tr("Waiting"), "waiting", count("waiting")),
         SourceLine(SNOOZED, tr("Snoozed"), "snooze", count("snoozed")),
         SourceLine(DONE, tr("Done"), "done"),
-        SourceLine(STARRED, tr("With a star"), "star", count("starred")),
         SourceLine(SPAM, tr("Spam"), "stop"),
     ]
 
 
-def view_lines(counts: Counts | None, labels: Sequence[Label], accounts: Sequence[AccountRow]) -> list[Line]:
-    """All views, with a heading above the labels and the accounts where there are any."""
-    lines: list[Line] = [*standing_lines(counts)]
-    if labels:
-        lines.append(SectionLine(tr("Labels")))
-        lines += [SourceLine(View(None, label_id=label.id), label.name, "label") for label in labels]
-    if accounts:
-        lines.append(SectionLine(tr("Accounts")))
-        by_account = counts.by_account if counts is not None else {}
-        lines += [account_line(account, by_account.get(account.id, 0)) for account in accounts]
+def usual_lines(counts: Counts | None) -> list[SourceLine]:
+    """The first of "my views": what calls for attention."""
+    count = _counter(counts)
+    return [
+        SourceLine(LATE, tr("Late"), "late", count("late"), calls=bool(count("late"))),
+        SourceLine(URGENT, tr("High priority and urgent"), "flag", count("urgent")),
+        SourceLine(VIP, tr("VIP"), "medal", count("vip")),
+        SourceLine(STARRED, tr("With a star"), "star", count("starred")),
+    ]
+
+
+def _counter(counts: Counts | None) -> Callable[[str], int]:
+    return lambda name: 0 if counts is None else int(getattr(counts, name))
+
+
+def view_lines(known: Known) -> list[Line]:
+    """All views, with a heading above each sort of them."""
+    counts = known.counts
+    by_label: Mapping[int, int] = counts.by_label if counts is not None else {}
+    by_department: Mapping[int, int] = counts.by_department if counts is not None else {}
+    by_account: Mapping[int, int] = counts.by_account if counts is not None else {}
+    by_network: Mapping[str, int] = counts.by_network if counts is not None else {}
+    lines: list[Line] = [*standing_lines(counts), SectionLine(tr("My views")), *usual_lines(counts)]
+    lines += [SourceLine(bare(each.view), each.name, "saved", each.count) for each in known.saved]
+    sections: list[tuple[str, list[SourceLine]]] = [
+        (
+            tr("Labels"),
+            [SourceLine(View(label_id=each.id), each.name, "label", by_label.get(each.id, 0)) for each in known.labels],
+        ),
+        (
+            tr("Departments"),
+            [
+                SourceLine(View(department_id=each.id), each.name, "office", by_department.get(each.id, 0))
+                for each in known.departments
+            ],
+        ),
+        (tr("Accounts"), [account_line(each, by_account.get(each.id, 0)) for each in known.accounts]),
+        (tr("Networks"), _network_lines(known.accounts, by_network)),
+    ]
+    for title, found in sections:
+        if found:
+            lines += [SectionLine(title), *found]
     return lines
+
+
+def _network_lines(accounts: Sequence[AccountRow], counts: Mapping[str, int]) -> list[SourceLine]:
+    """Only where a network has several accounts: else the account says it."""
+    names = [each.network for each in accounts]
+    several = sorted({name for name in names if names.count(name) > 1})
+    return [SourceLine(View(network=name), name.capitalize(), name, counts.get(name, 0)) for name in several]
 
 
 def account_line(account: AccountRow, count: int) -> SourceLine:
@@ -84,8 +139,8 @@ class ViewsColumn(Panel):
         self.list.choose(OPEN)
         self.list.chosen.connect(lambda line: self.chosen.emit(line.key) if line is not None else None)
 
-    def set(self, counts: Counts, labels: Sequence[Label], accounts: Sequence[AccountRow]) -> None:
-        lines = view_lines(counts, labels, accounts)
+    def set(self, known: Known) -> None:
+        lines = view_lines(known)
         if lines != [self.lines.line(i) for i in range(self.lines.rowCount())]:
             self.lines.set(lines)
 
@@ -94,7 +149,9 @@ class ViewsColumn(Panel):
 
     def line_of(self, view: View) -> SourceLine | None:
         """What a view is called and counts; None for one that is not (or no longer) in the column."""
-        return next((line for line in self.all() if isinstance(line, SourceLine) and line.key == view), None)
+        lines = [line for line in self.all() if isinstance(line, SourceLine)]
+        wanted = (bare(view), replace(bare(view), text=""))
+        return next((line for key in wanted for line in lines if line.key == key), None)
 
     def fill_menu(self, menu: QMenu, now: View) -> None:
         """The same views in a menu, where there is no room for the column."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -10,11 +11,13 @@ from pytestqt.qtbot import QtBot
 from cmdesk.domain.conversations import State
 from cmdesk.ui.panels.inbox.label_menu import LabelMenu
 from cmdesk.ui.panels.inbox.panel import InboxPanel
+from cmdesk.ui.panels.inbox.snooze import SnoozeMenu
 from tests.ui.panels.conftest import NotingHost
 from tests.ui.panels.inbox.conftest import Street
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # menus, without a screen
 Show = Callable[[], InboxPanel]
+DIALOGS = {"inbox.hours", "inbox.tidy", "inbox.save-view"}
 KEYS = {
     "inbox.next": "j",
     "inbox.previous": "k",
@@ -68,9 +71,9 @@ def test_z_opens_a_menu_that_snoozes(street: Street, inbox: Show, qtbot: QtBot) 
     panel = inbox()
     run(panel, "inbox.snooze")
     menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    menu.actions()[2].trigger()
-    menu.close()
+    assert isinstance(menu, SnoozeMenu)
+    menu.list.step(2)
+    qtbot.keyClick(menu.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: street.row(found).state is State.SNOOZED)
     until = street.row(found).snoozed_until
     assert until is not None
@@ -102,8 +105,9 @@ def test_v_opens_the_page(street: Street, inbox: Show, monkeypatch: pytest.Monke
 def test_without_a_conversation_no_deed_fails(inbox: Show, host: NotingHost) -> None:
     panel = inbox()
     for command in panel.commands():
-        command.run()
-    assert host.told == []
+        if command.name not in DIALOGS and not command.name.startswith("inbox.session"):
+            command.run()
+    assert (host.told, host.complaints) == ([], [])
 
 
 def test_the_menu_of_a_row_has_the_deeds(street: Street, inbox: Show) -> None:

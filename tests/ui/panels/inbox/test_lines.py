@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from cmdesk.domain.conversations import ConversationRow, Label, State
+from cmdesk.domain.clock import Priority
+from cmdesk.domain.conversations import ConversationRow, Label, Role, State
 from cmdesk.ui.panels.inbox.lines import Liner, clock_of, name_of, reach_of, snippet_of
 
 NOW = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
@@ -35,7 +36,13 @@ ROW = ConversationRow(
     ("change", "kind", "words"),
     [
         ({}, "fine", "Waiting for 2 h"),
-        ({"waiting_since": NOW - timedelta(hours=25)}, "late", "Waiting for 25 h"),
+        ({"waiting_since": NOW - timedelta(hours=25)}, "fine", "Waiting for 25 h"),
+        ({"due": NOW - timedelta(minutes=70)}, "late", "Late by 1 h 10"),
+        ({"due": NOW}, "late", "Late by 1 min"),
+        ({"due": NOW + timedelta(minutes=25)}, "soon", "25 min left"),
+        ({"due": NOW + timedelta(hours=3)}, "fine", "3 h left"),
+        ({"due": NOW + timedelta(hours=20)}, "fine", "Due tomorrow 09:00"),
+        ({"due": NOW - timedelta(hours=3), "state": State.DONE}, "done", "Finished"),
         ({"waiting_since": None, "last_mine": True}, "done", "Answered"),
         ({"state": State.WAITING, "waiting_since": None}, "waiting", "Waiting for Léa Marchand"),
         ({"state": State.DONE}, "done", "Finished"),
@@ -88,3 +95,19 @@ def test_a_line_is_made_once_until_the_row_or_the_minute_changes() -> None:
     clock[0] += timedelta(hours=1)
     liner.forget()
     assert liner(ROW).clock_text == "Waiting for 3 h"
+
+
+def test_a_line_says_how_it_matters_and_how_they_feel() -> None:
+    row = replace(
+        ROW,
+        priority=Priority.URGENT,
+        sentiment=-1,
+        department="Boutique",
+        together=3,
+        labels=(Label(1, "Devis", "red"),),
+    )
+    line = Liner(lambda: NOW)(row)
+    assert (line.priority, line.feeling) == ("urgent", "unhappy")
+    assert (line.labels, line.tones) == (("3 conversations", "Boutique", "Devis"), ("blue", "", "red"))
+    assert "urgent" in line.spoken
+    assert Liner(lambda: NOW)(replace(ROW, role=Role.VIP)).starred

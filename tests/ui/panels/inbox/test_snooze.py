@@ -1,11 +1,17 @@
 """When a conversation comes back: by the wall clock of Paris, kept in UTC."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
-from cmdesk.ui.panels.inbox.snooze import moments, snooze_menu
+from cmdesk.ui.panels.inbox.snooze import Moment, SnoozeMenu, moments
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # menus, without a screen
 
 
 def by_name(now: datetime) -> dict[str, datetime | None]:
@@ -34,13 +40,50 @@ def test_on_a_monday_next_week_is_seven_days_away() -> None:
     assert by_name(datetime(2026, 3, 2, 12, 0, tzinfo=UTC))["Next week"] == datetime(2026, 3, 9, 8, 0, tzinfo=UTC)
 
 
-def test_the_menu_tells_the_exact_times(qtbot: QtBot) -> None:
+@pytest.fixture
+def menu(qtbot: QtBot) -> Iterator[SnoozeMenu]:
     parent = QWidget()
     qtbot.addWidget(parent)
-    menu, chosen = snooze_menu(parent, datetime(2026, 3, 3, 12, 0, tzinfo=UTC))
-    words = [action.text() for action in menu.actions()]
-    assert words[0].startswith("In an hour\t")
-    assert words[-1] == "Until they answer"
-    assert [moment.name for moment in chosen.values()] == [
-        moment.name for moment in moments(datetime(2026, 3, 3, 12, 0, tzinfo=UTC))
-    ]
+    made = SnoozeMenu(parent, datetime(2026, 3, 3, 12, 0, tzinfo=UTC))
+    made.open_at(parent.pos())
+    yield made
+    if isValid(made):
+        made.close()
+
+
+def names(menu: SnoozeMenu) -> list[str]:
+    return [menu.lines.line(i).name for i in range(menu.lines.rowCount())]  # type: ignore[union-attr]
+
+
+def test_the_menu_tells_the_exact_times(menu: SnoozeMenu) -> None:
+    assert names(menu)[0].startswith("In an hour, ")
+    assert names(menu)[-1] == "Until they answer"
+
+
+@pytest.mark.parametrize(
+    ("typed", "until"),
+    [
+        ("demain 9h", datetime(2026, 3, 4, 8, 0, tzinfo=UTC)),
+        ("in two weeks", datetime(2026, 3, 17, 12, 0, tzinfo=UTC)),
+        ("next tue 14:00", datetime(2026, 3, 10, 13, 0, tzinfo=UTC)),
+        ("30/03 10h", datetime(2026, 3, 30, 8, 0, tzinfo=UTC)),  # summer time by then
+        ("next month", datetime(2026, 4, 1, 7, 0, tzinfo=UTC)),
+        ("answer", None),
+    ],
+)
+def test_a_moment_can_be_typed(menu: SnoozeMenu, qtbot: QtBot, typed: str, until: datetime | None) -> None:
+    chosen: list[Moment] = []
+    menu.chosen.connect(chosen.append)
+    menu.field.setText(typed)
+    qtbot.keyClick(menu.field, Qt.Key.Key_Return)
+    assert [moment.until for moment in chosen] == [until]
+
+
+def test_what_says_no_moment_snoozes_nothing(menu: SnoozeMenu, qtbot: QtBot) -> None:
+    chosen: list[Moment] = []
+    menu.chosen.connect(chosen.append)
+    menu.field.setText("bientôt")
+    assert names(menu) == ["No moment is meant by this"]
+    qtbot.keyClick(menu.field, Qt.Key.Key_Return)
+    assert chosen == []
+    assert menu.isVisible()

@@ -35,6 +35,7 @@ def test_done_opens_the_next_and_undo_brings_it_back(
     qtbot.waitUntil(lambda: host.told == ["Done: Léa"])
     qtbot.waitUntil(lambda: panel.rows.rowCount() == 1)
     assert panel.list.current_id() == two[1]
+    qtbot.waitUntil(lambda: bool(host.undos))
     host.undo()
     qtbot.waitUntil(lambda: street.row(two[0]).state is State.OPEN)
     qtbot.waitUntil(lambda: panel.list.current_id() == two[0])
@@ -63,6 +64,7 @@ def test_several_are_done_at_once(street: Street, two: list[int], inbox: Show, h
     qtbot.waitUntil(lambda: len(host.told) == 1)
     assert host.told[0].startswith("2 ")
     qtbot.waitUntil(lambda: shows(panel, third))
+    qtbot.waitUntil(lambda: bool(host.undos))
     host.undo()
     qtbot.waitUntil(lambda: [street.row(found).state for found in two] == [State.OPEN, State.OPEN])
 
@@ -103,6 +105,7 @@ def test_star_and_its_undo(street: Street, two: list[int], inbox: Show, host: No
     panel = inbox()
     panel.deeds.star()
     qtbot.waitUntil(lambda: street.row(two[0]).starred)
+    qtbot.waitUntil(lambda: bool(host.undos))
     host.undo()
     qtbot.waitUntil(lambda: not street.row(two[0]).starred)
 
@@ -133,7 +136,8 @@ def test_labels_go_on_and_off_and_an_undo_touches_only_what_changed(
     panel.list.step(1)
     panel.list.toggle_mark()
     panel.deeds.triage.label(panel.targets(), street.row(two[0]).labels[0], True)
-    qtbot.waitUntil(lambda: [len(street.row(found).labels) for found in two] == [1, 1])
+    qtbot.waitUntil(lambda: [len(street.row(found).labels) for found in two] == [1, 1] and bool(host.undos))
+    qtbot.waitUntil(lambda: bool(host.undos))
     host.undo()
     qtbot.waitUntil(lambda: [len(street.row(found).labels) for found in two] == [1, 0])
 

@@ -1,17 +1,18 @@
 """The column of views."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from cmdesk.domain.accounts import AccountHealth, AccountRow
-from cmdesk.domain.conversations import Counts, Label, State
-from cmdesk.store.conversations import View
-from cmdesk.ui.panels.inbox.views import MENTIONS, OPEN, ViewsColumn, view_lines
+from cmdesk.domain.conversations import Counts, Department, Label, SavedView, State, View
+from cmdesk.ui.panels.inbox.views import MENTIONS, OPEN, Known, ViewsColumn, view_lines
 from cmdesk.ui.widgets import SectionLine, SourceLine
 
 COUNTS = Counts(open=12, unread=5, mentions=4, waiting=7, snoozed=2, starred=3, by_account={1: 9})
+COUNTS = replace(COUNTS, late=2, urgent=1, by_label={5: 6}, by_department={3: 4})
 
 
 def account(health: AccountHealth = AccountHealth.OK) -> AccountRow:
@@ -19,8 +20,29 @@ def account(health: AccountHealth = AccountHealth.OK) -> AccountRow:
     return AccountRow(1, 1, "mastodon", "@fournil", {}, (), "x", health, None, now)
 
 
+KNOWN = Known(
+    COUNTS,
+    [Label(5, "Noël & Cie", "")],
+    [account()],
+    [Department(3, "Boutique")],
+    [SavedView(1, "Noël 2026", View(text="noël", by_need=True), 5)],
+)
+
+
+def test_a_saved_view_is_found_whatever_the_order_of_the_list(qtbot: QtBot) -> None:
+    column = ViewsColumn()
+    qtbot.addWidget(column)
+    column.set(KNOWN)
+    line = column.line_of(View(text="noël"))
+    assert line is not None
+    assert line.name == "Noël 2026"
+    searched = column.line_of(View(late=True, text="pain", by_need=True))
+    assert searched is not None
+    assert searched.name == "Late"
+
+
 def test_states_labels_and_accounts_with_their_figures() -> None:
-    lines = view_lines(COUNTS, [Label(5, "Noël", "")], [account()])
+    lines = view_lines(KNOWN)
     told = [(line.name, line.count) if isinstance(line, SourceLine) else line.title for line in lines if line]
     assert told == [
         ("To answer", 12),
@@ -28,21 +50,38 @@ def test_states_labels_and_accounts_with_their_figures() -> None:
         ("Waiting", 7),
         ("Snoozed", 2),
         ("Done", 0),
-        ("With a star", 3),
         ("Spam", 0),
+        "My views",
+        ("Late", 2),
+        ("High priority and urgent", 1),
+        ("VIP", 0),
+        ("With a star", 3),
+        ("Noël 2026", 5),
         "Labels",
-        ("Noël", 0),
+        ("Noël & Cie", 6),
+        "Departments",
+        ("Boutique", 4),
         "Accounts",
         ("@fournil", 9),
     ]
 
 
 def test_what_does_not_exist_has_no_heading() -> None:
-    assert not [line for line in view_lines(COUNTS, [], []) if isinstance(line, SectionLine)]
+    headings = [line.title for line in view_lines(Known(COUNTS)) if isinstance(line, SectionLine)]
+    assert headings == ["My views"]
+
+
+def test_a_network_is_a_view_where_it_has_several_accounts() -> None:
+    counts = replace(COUNTS, by_network={"mastodon": 9})
+    lines = view_lines(Known(counts, accounts=[account(), replace(account(), id=2)]))
+    assert [(line.key, line.count) for line in lines if isinstance(line, SourceLine)][-1] == (
+        View(network="mastodon"),
+        9,
+    )
 
 
 def test_an_account_that_needs_a_sign_in_says_so() -> None:
-    line = view_lines(COUNTS, [], [account(AccountHealth.SIGN_IN)])[-1]
+    line = view_lines(Known(COUNTS, accounts=[account(AccountHealth.SIGN_IN)]))[-1]
     assert isinstance(line, SourceLine)
     assert line.health == "down"
     assert "sign in" in line.spoken
@@ -54,7 +93,7 @@ def test_choosing_tells_the_view_and_a_change_of_figures_does_not(qtbot: QtBot) 
     chosen: list[View] = []
     column.chosen.connect(chosen.append)
     column.list.choose(MENTIONS)
-    column.set(COUNTS, [], [])
+    column.set(Known(COUNTS))
     assert chosen == [MENTIONS]
     assert column.list.current_line().key == MENTIONS
 
@@ -62,13 +101,13 @@ def test_choosing_tells_the_view_and_a_change_of_figures_does_not(qtbot: QtBot) 
 def test_the_same_views_in_a_menu(qtbot: QtBot) -> None:
     column = ViewsColumn()
     qtbot.addWidget(column)
-    column.set(COUNTS, [Label(5, "Noël & Cie", "")], [account()])
+    column.set(KNOWN)
     menu = QMenu(column)
     column.fill_menu(menu, OPEN)
     actions = [action for action in menu.actions() if not action.isSeparator()]
     assert actions[0].text() == "To answer\t12"
     assert actions[0].isChecked()
-    assert "Noël && Cie" in [action.text() for action in actions]
+    assert "Noël && Cie\t6" in [action.text() for action in actions]
     chosen: list[View] = []
     column.chosen.connect(chosen.append)
     actions[2].trigger()

@@ -1,0 +1,80 @@
+"""A small window below a button: type to find what to choose."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from cmdesk.domain.words import words
+from cmdesk.ui import theme
+from cmdesk.ui.widgets import Field, Lines, ListView, Panel, SourceLine, SourceRow, col
+
+MOST_ROWS = 10
+
+
+class Picker(Panel):
+    """Says what there is for what was typed, and what to do with the one that is chosen."""
+
+    def __init__(self, parent: QWidget, hint: str, name: str, symbol: str) -> None:
+        super().__init__(None, "raised", "control", 6)
+        self.field = Field(hint, symbol=symbol, name=hint)
+        self.lines = Lines()
+        self.list = ListView(name, SourceRow(), self.lines)
+        self.setLayout(col(self.field, (self.list, 1), gap=6, pad=8))
+        self.setParent(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.field.textChanged.connect(lambda: self.refill())
+        self.field.installEventFilter(self)
+        self.list.clicked.connect(lambda _: self._act())
+
+    def choices(self, typed: str) -> Sequence[SourceLine]:
+        """What there is to choose from."""
+        raise NotImplementedError
+
+    def take(self, line: SourceLine) -> None:
+        """Do what the line says."""
+        raise NotImplementedError
+
+    def open_at(self, place: QPoint) -> None:
+        self.refill()
+        self.move(place)
+        self.show()
+        self.field.setFocus()
+
+    def refill(self) -> None:
+        lines = self.choices(self.field.text().strip())
+        self.lines.set(lines)
+        if lines and self.list.current_line() is None:
+            self.list.step(1)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            match event.key():
+                case Qt.Key.Key_Down:
+                    self.list.step(1)
+                    return True
+                case Qt.Key.Key_Up:
+                    self.list.step(-1)
+                    return True
+                case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                    self._act()
+                    return True
+        return super().eventFilter(watched, event)
+
+    def _act(self) -> None:
+        line = self.list.current_line()
+        if isinstance(line, SourceLine):
+            self.take(line)
+
+    def _fit(self) -> None:
+        """As tall as what is in it, up to ten lines."""
+        rows = min(max(self.lines.rowCount(), 1), MOST_ROWS)
+        row = self.list.sizeHintForRow(0) if self.lines.rowCount() else theme.u(SourceRow.height)
+        self.resize(theme.u(280), self.field.height() + rows * row + theme.u(8 + 6 + 8))
+
+
+def holds(name: str, typed: str) -> bool:
+    """Whether a name has what was typed in it, whatever its accents."""
+    return " ".join(words(typed)) in " ".join(words(name))

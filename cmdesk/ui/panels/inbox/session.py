@@ -1,0 +1,232 @@
+"""A while for the inbox: the work in its best order, how far it is, and a note at the end."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from cmdesk.domain.conversations import ConversationRow, State, View
+from cmdesk.domain.session import Plan, Progress, Step, Why, plan
+from cmdesk.store import conversations
+from cmdesk.ui import times
+from cmdesk.ui.panels.base import Command
+from cmdesk.ui.widgets import Bar, Button, Icon, IconButton, Panel, Text, row
+from cmdesk.ui.words import tr
+
+if TYPE_CHECKING:
+    from cmdesk.ui.panels.inbox.panel import InboxPanel
+
+LENGTHS = (10, 30, 60)  # minutes
+MOST = 500  # conversations that are looked at for a plan
+
+
+class SessionBar(Panel):
+    """Where a session stands; hidden while there is none."""
+
+    def __init__(self) -> None:
+        self.words, self.time = Text("", "body-strong"), Text("", "meta", "text2")
+        self.bar = Bar("", 120)
+        self.skip = Button("", "arrow-right", "quiet", small=True)
+        self.pause = IconButton("pause", "")
+        self.end = Button("", "check", "plain", small=True)
+        parts = (
+            Icon("timer", "accent_text", 16),
+            self.words,
+            self.bar,
+            self.time,
+            None,
+            self.skip,
+            self.pause,
+            self.end,
+        )
+        super().__init__(row(*parts, gap=10, pad=(16, 4, 12, 4)), "accent_soft", "line", sides="b")
+        self.hide()
+
+    def say(self, progress: Progress, now_left: timedelta) -> None:
+        total, over = len(progress.plan.steps), len(progress.done | progress.skipped)
+        step = progress.current
+        words = tr("{count} of {total}", count=min(over + 1, total), total=total)
+        self.words.setText(f"{words} · {words_for_why(step.why)}" if step is not None else words)
+        self.bar.setRange(0, max(total, 1))
+        self.bar.setValue(over)
+        self.bar.setAccessibleName(tr("Progress of the session"))
+        paused = progress.paused_at is not None
+        left = tr("{time} left", time=times.span(now_left)) if now_left else tr("The time is up; finish in peace")
+        self.time.setText(tr("Paused") if paused else left)
+        self.skip.setText(tr("Skip"))
+        self.end.setText(tr("End"))
+        self.pause.set_symbol("play" if paused else "pause")
+        self.pause.rename(tr("Go on") if paused else tr("Pause"))
+
+
+def words_for_why(why: Why) -> str:
+    """Why it is their turn."""
+    match why:
+        case Why.LATE:
+            return tr("late")
+        case Why.URGENT:
+            return tr("urgent")
+        case Why.SOON:
+            return tr("due soon")
+        case Why.VIP:
+            return tr("important to us")
+        case Why.THANKS:
+            return tr("a quick thank you")
+    return tr("waits for an answer")
+
+
+class Session(QObject):
+    """One at a time. What is answered, done or put away elsewhere counts too."""
+
+    def __init__(self, panel: "InboxPanel") -> None:
+        super().__init__(panel)
+        self._panel = panel
+        self.progress: Progress | None = None
+        self.bar = SessionBar()
+        self.bar.skip.clicked.connect(self.skip)
+        self.bar.pause.clicked.connect(self.pause)
+        self.bar.end.clicked.connect(self.end)
+        self._tick = QTimer(self, interval=10_000)
+        self._tick.timeout.connect(self._say)
+
+    def commands(self) -> Sequence[Command]:
+        begin = tuple(
+            Command(
+                f"inbox.session-{minutes}",
+                tr("I have {n} minutes", n=minutes),
+                lambda minutes=minutes: self.begin(minutes),  # type: ignore[misc]
+                "",
+                "timer",
+                ("session",),
+            )
+            for minutes in LENGTHS
+        )
+        if self.progress is None:
+            return begin
+        return (
+            *begin,
+            Command("inbox.session-skip", tr("Skip this conversation"), self.skip, "Shift+J", "arrow-right"),
+            Command("inbox.session-pause", tr("Pause the session or go on"), self.pause, "", "pause"),
+            Command("inbox.session-end", tr("End the session"), self.end, "", "check"),
+        )
+
+    def begin(self, minutes: int) -> None:
+        """Look at what waits and take the best of it."""
+        view = View(by_need=True)
+        self._panel.bridge.ask(self, conversations.page, view, None, MOST, then=lambda rows: self._begin(rows, minutes))
+
+    def _begin(self, rows: Sequence[ConversationRow], minutes: int) -> None:
+        now = self._panel.host.now()
+        made = plan(rows, now, minutes)
+        if not made.steps:
+            self._panel.host.tell(tr("Nobody waits for an answer. Enjoy the {n} minutes", n=minutes))
+            return
+        self.progress = Progress(made, now)
+        self._tick.start()
+        self.bar.show()
+        self._panel.host.tell(summary(made))
+        self._go_on()
+
+    def look(self) -> None:
+        """Something changed: see what of the plan is done by now."""
+        if self.progress is not None:
+            ids = [step.conversation_id for step in self.progress.plan.steps]
+            self._panel.bridge.ask(self, conversations.some, ids, then=self._look)
+
+    def _look(self, rows: Sequence[ConversationRow]) -> None:
+        if self.progress is None:
+            return
+        open_ = {found.id for found in rows if found.state is State.OPEN}
+        done = frozenset(each.conversation_id for each in self.progress.plan.steps if each.conversation_id not in open_)
+        if done != self.progress.done:
+            before = self.progress.current
+            self.progress = replace(self.progress, done=done)
+            if self.progress.current != before:
+                self._go_on()
+            self._say()
+
+    def skip(self) -> None:
+        """Not now: it stays where it is."""
+        if self.progress is not None and (step := self.progress.current) is not None:
+            self.progress = replace(self.progress, skipped=self.progress.skipped | {step.conversation_id})
+            self._go_on()
+
+    def pause(self) -> None:
+        """Let the time stand still, or run again."""
+        if self.progress is None:
+            return
+        now, since = self._panel.host.now(), self.progress.paused_at
+        if since is None:
+            self.progress = replace(self.progress, paused_at=now)
+        else:
+            self.progress = replace(self.progress, paused=self.progress.paused + (now - since), paused_at=None)
+        self._say()
+
+    def end(self) -> None:
+        """Finish, and offer the note for whoever goes on."""
+        from cmdesk.ui.dialogs.hand_over_note import HandOverNote
+
+        if self.progress is None:
+            return
+        progress, self.progress = self.progress, None
+        self._tick.stop()
+        self.bar.hide()
+        dialog = HandOverNote(
+            self._panel.window(), self._panel.host, note(progress, progress.spent(self._panel.host.now()))
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def retranslate(self) -> None:
+        self._say()
+
+    def _go_on(self) -> None:
+        assert self.progress is not None
+        step = self.progress.current
+        if step is None:
+            self.end()
+            return
+        self._panel.open(conversation=step.conversation_id)
+        self._say()
+
+    def _say(self) -> None:
+        if self.progress is not None:
+            self.bar.say(self.progress, self.progress.remaining(self._panel.host.now()))
+
+
+def summary(made: Plan) -> str:
+    """What is in the plan: “3 late, 2 due soon, 4 thanks. About 26 min.”"""
+    counted = [(made.count(each), words_for_why(each)) for each in Why]
+    parts = ", ".join(f"{n} {words}" for n, words in counted if n)
+    return tr("{parts}. About {n} minutes.", parts=parts, n=made.needed)
+
+
+def note(progress: Progress, spent: timedelta) -> str:
+    """The hand-over: what was done, what was put off, what is left."""
+    done = progress.steps(progress.done)
+    rest = [each for each in progress.plan.steps if each not in done]
+    lines = [
+        tr(
+            "{done} of {total} conversations in {time}",
+            done=len(done),
+            total=len(progress.plan.steps),
+            time=times.span(spent),
+        )
+    ]
+    for title, steps in ((tr("Done"), done), (tr("Still to answer"), rest)):
+        if steps:
+            lines += ["", title, *(_told(each) for each in steps)]
+    if progress.plan.left:
+        lines += ["", tr("{n} more wait that did not fit into the time", n=progress.plan.left)]
+    return "\n".join(lines)
+
+
+def _told(step: Step) -> str:
+    about = " ".join(step.subject.split())[:80]
+    return (
+        f"- {step.name} ({words_for_why(step.why)}) : {about}"
+        if about
+        else f"- {step.name} ({words_for_why(step.why)})"
+    )

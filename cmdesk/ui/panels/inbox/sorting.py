@@ -1,0 +1,161 @@
+"""How conversations are sorted by hand: priority, department, reasons, merging; and how the list is ordered."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from cmdesk.domain.conversations import ConversationRow, EntryKind, Group
+from cmdesk.store import views as saved_views
+from cmdesk.ui.panels.base import Command
+from cmdesk.ui.panels.inbox.choosing import DepartmentMenu, PriorityMenu, ReasonMenu
+from cmdesk.ui.panels.inbox.triage import Triage
+from cmdesk.ui.words import tr
+
+if TYPE_CHECKING:
+    from cmdesk.ui.panels.inbox.panel import InboxPanel
+
+
+class Sorting(QObject):
+    """Each deed is about `panel.targets()` at the time it is done."""
+
+    def __init__(self, panel: "InboxPanel", triage: Triage) -> None:
+        super().__init__(panel)
+        self._panel, self._triage = panel, triage
+        panel.list_column.order_asked.connect(self.switch_order)
+        panel.list_column.all_asked.connect(self.select_all)
+        panel.list_column.group_asked.connect(self.group)
+        panel.list_column.keep_asked.connect(self.save_view)
+
+    def commands(self) -> Sequence[Command]:
+        """What can be done to what is chosen."""
+        return (
+            Command("inbox.priority", tr("Set the priority"), self.priority, "p", "flag"),
+            Command("inbox.department", tr("Pass to a department"), self.department, "d", "office"),
+            Command("inbox.reasons", tr("Say why"), self.reasons, "w", "question"),
+            Command("inbox.merge", tr("Merge the conversations"), self.merge, "m", "merge"),
+            Command("inbox.unmerge", tr("Separate what was merged"), self.unmerge, "", "split"),
+            Command("inbox.split", tr("Make a conversation of the last message"), self.split, "", "split"),
+            Command("inbox.block", tr("Block this person"), self.block, "", "stop"),
+        )
+
+    def list_commands(self) -> Sequence[Command]:
+        """What can be done to the list."""
+        return (
+            Command("inbox.select-all", tr("Select all of this view"), self.select_all, "Ctrl+A", "check"),
+            Command("inbox.order", tr("Sort by need or by time"), self.switch_order, "Shift+S", "sort"),
+            Command("inbox.by-person", tr("Group by person"), lambda: self.group(Group.PERSON), "", "person"),
+            Command("inbox.by-post", tr("Group by post"), lambda: self.group(Group.POST), "", "article"),
+            Command("inbox.save-view", tr("Save this view"), self.save_view, "", "saved"),
+            Command("inbox.hours", tr("Set opening hours and reply targets"), self.open_hours, "", "clock"),
+            Command("inbox.tidy", tr("Edit labels, reasons and departments"), self.open_lists, "", "label"),
+        )
+
+    # -- what is chosen -----------------------------------------------------------------------------------------
+
+    def priority(self) -> None:
+        if rows := self._panel.targets():
+            now = rows[0].priority if len({row.priority for row in rows}) == 1 else None
+            menu = PriorityMenu(self._panel, now)
+            menu.chosen.connect(lambda priority: self._triage.priority(rows, priority))
+            self._open(menu)
+
+    def department(self) -> None:
+        if rows := self._panel.targets():
+            known = self._panel.departments
+            same = {row.department_id for row in rows}
+            menu = DepartmentMenu(self._panel, known, rows[0].department_id if len(same) == 1 else None)
+            names = {each.id: each.name for each in known}
+            menu.chosen.connect(lambda found: self._triage.department(rows, found, names.get(found, "")))
+            menu.named.connect(lambda name: self._triage.new_department(rows, name))
+            self._open(menu)
+
+    def reasons(self) -> None:
+        if rows := self._panel.targets():
+            on = [each.id for each in self._panel.reasons if all(_has(row, each.id) for row in rows)]
+            menu = ReasonMenu(self._panel, self._panel.reasons, on)
+            menu.toggled.connect(lambda reason, put: self._triage.reason(rows, reason, put))
+            menu.named.connect(lambda path: self._triage.new_reason(rows, path))
+            self._open(menu)
+
+    def _open(self, menu: PriorityMenu | DepartmentMenu | ReasonMenu) -> None:
+        menu.open_at(self._panel.menu_place(self._panel.reading.head.more_button))
+
+    def merge(self) -> None:
+        rows = self._panel.targets()
+        if len(rows) < 2:
+            if rows:
+                self._panel.host.tell(tr("Select the conversations first, then merge them"))
+            return
+        self._panel.list.unmark()
+        self._triage.merge(rows, lambda into: self._panel.open(conversation=into))
+
+    def unmerge(self) -> None:
+        if self._panel.reading.wanted is not None:
+            self._triage.unmerge(self._panel.reading.wanted)
+
+    def split(self) -> None:
+        """The last thing they said becomes a conversation of its own."""
+        thread = self._panel.reading.shown
+        if thread is None:
+            return
+        said = [each for each in thread.entries if each.kind in (EntryKind.THEIRS, EntryKind.OURS) and not each.context]
+        last = next((place for place in reversed(range(len(said))) if said[place].kind is EntryKind.THEIRS), None)
+        chosen = [each.id for each in said[last:]] if last is not None else []
+        self._triage.split(thread.row.id, chosen, lambda made: self._panel.open(conversation=made))
+
+    def block(self) -> None:
+        rows = self._panel.targets()
+        if rows and rows[0].person_id is not None:
+            self._panel.leave([row.id for row in rows if row.person_id == rows[0].person_id])
+            self._triage.block(rows[0])
+        elif rows:
+            self._panel.host.tell(tr("Nobody is known here who could be blocked"))
+
+    # -- the list -----------------------------------------------------------------------------------------------
+
+    def select_all(self) -> None:
+        """All of the view, also what is not loaded yet."""
+        self._panel.select_all()
+
+    def switch_order(self) -> None:
+        self._panel.set_order(by_need=not self._panel.view.by_need)
+
+    def group(self, group: Group) -> None:
+        """Group the list, or no longer."""
+        now = self._panel.view.group
+        self._panel.set_order(group=Group.NONE if group is now else group)
+
+    def save_view(self) -> None:
+        """Keep what the list shows now under a name."""
+        from cmdesk.ui.dialogs.save_view import SaveView
+
+        panel = self._panel
+        dialog = SaveView(panel.window(), panel.view)
+        dialog.named.connect(
+            lambda name, view: panel.bridge.write(panel, saved_views.add, name, view, then=lambda _: kept(name))
+        )
+
+        def kept(name: str) -> None:
+            panel.host.tell(tr("The view “{name}” is kept", name=name))
+
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def open_hours(self) -> None:
+        from cmdesk.ui.dialogs.hours import HoursDialog
+
+        dialog = HoursDialog(self._panel.window(), self._panel.host)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def open_lists(self) -> None:
+        from cmdesk.ui.dialogs.lists import ListsDialog
+
+        dialog = ListsDialog(self._panel.window(), self._panel.host)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+
+def _has(row: ConversationRow, reason: int) -> bool:
+    return any(each.id == reason for each in row.reasons)

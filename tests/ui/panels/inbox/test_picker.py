@@ -1,0 +1,45 @@
+"""The small window that finds what is typed."""
+
+from collections.abc import Sequence
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from cmdesk.ui.panels.inbox.picker import Picker, holds
+from cmdesk.ui.widgets import SourceLine
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # menus, without a screen
+
+
+class Fruits(Picker):
+    taken: list[object]
+
+    def choices(self, typed: str) -> Sequence[SourceLine]:
+        return [SourceLine(name, name, "label") for name in ("Pomme", "Pêche", "Poire") if holds(name, typed)]
+
+    def take(self, line: SourceLine) -> None:
+        self.taken.append(line.key)
+
+
+def test_typing_finds_and_enter_takes(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    menu = Fruits(parent, "Find a fruit", "Fruits", "label")
+    menu.taken = []
+    menu.open_at(parent.pos())
+    qtbot.keyClick(menu.field, Qt.Key.Key_Return)
+    qtbot.keyClick(menu.field, Qt.Key.Key_Down)
+    qtbot.keyClick(menu.field, Qt.Key.Key_Return)
+    qtbot.keyClicks(menu.field, "pech")
+    qtbot.keyClick(menu.field, Qt.Key.Key_Return)
+    qtbot.keyClicks(menu.field, "x")
+    qtbot.keyClick(menu.field, Qt.Key.Key_Return)
+    assert menu.taken == ["Pomme", "Pêche", "Pêche"]
+    menu.close()
+
+
+def test_accents_do_not_matter() -> None:
+    assert holds("Été à Rennes", "ete")
+    assert not holds("Hiver", "ete")
