@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>A rule has at most {most} conditions and {most} actions. Make two of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une règle compte au plus {most} conditions et {most} actions. Faites-en deux.</translation>
     </message>
     <message>
         <source>A saved reply needs a short code: letters and digits.</source>
@@ -296,7 +296,7 @@
     </message>
     <message>
         <source>All of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous ceux-ci</translation>
     </message>
     <message>
         <source>All the items kept on this computer were searched.</source>
@@ -832,7 +832,7 @@
     </message>
     <message>
         <source>Day by day; the most on one day: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour par jour ; au plus en un jour : {count}</translation>
     </message>
     <message>
         <source>Days off</source>
@@ -1172,7 +1172,7 @@
     </message>
     <message>
         <source>Find its mentions among what is kept here</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher ses mentions dans ce qui est conservé ici</translation>
     </message>
     <message>
         <source>Find or create a department</source>
@@ -1217,10 +1217,6 @@
     <message>
         <source>Followers</source>
         <translation>Les abonnés</translation>
-    </message>
-    <message>
-        <source>Followers only</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Follows the common text; type here to give this account its own</source>
@@ -1300,7 +1296,7 @@
     </message>
     <message>
         <source>Give the rule a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un nom à la règle.</translation>
     </message>
     <message>
         <source>Give up</source>
@@ -1436,7 +1432,7 @@
     </message>
     <message>
         <source>How the query is written</source>
-        <translation type="unfinished"></translation>
+        <translation>Façon d’écrire la requête</translation>
     </message>
     <message>
         <source>How to write a query</source>
@@ -1866,19 +1862,19 @@
     </message>
     <message>
         <source>Le Fournil</source>
-        <translation type="unfinished"></translation>
+        <translation>Le Fournil</translation>
     </message>
     <message>
         <source>Leave out the author {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclure l’auteur {name}</translation>
     </message>
     <message>
         <source>Leave out the site {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclure le site {name}</translation>
     </message>
     <message>
         <source>Leave out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclure…</translation>
     </message>
     <message>
         <source>Leaves in a moment</source>
@@ -2110,7 +2106,7 @@
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire taire</translation>
     </message>
     <message>
         <source>My views</source>
@@ -2322,7 +2318,7 @@
     </message>
     <message>
         <source>No longer mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus faire taire</translation>
     </message>
     <message>
         <source>No longer there: {names}</source>
@@ -2409,7 +2405,7 @@
     </message>
     <message>
         <source>None of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun de ceux-ci</translation>
     </message>
     <message>
         <source>Not described yet</source>
@@ -2601,11 +2597,11 @@
     </message>
     <message>
         <source>One of the conditions lacks what it is to be compared with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque à l’une des conditions la valeur à comparer.</translation>
     </message>
     <message>
         <source>One of these</source>
-        <translation type="unfinished"></translation>
+        <translation>L’un de ceux-ci</translation>
     </message>
     <message>
         <source>One sentence a line</source>
@@ -2626,10 +2622,6 @@
     <message>
         <source>Only those who are mentioned</source>
         <translation>Seulement les personnes mentionnées</translation>
-    </message>
-    <message>
-        <source>Only those who are named</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only unread conversations</source>
@@ -2973,7 +2965,7 @@
     </message>
     <message>
         <source>Query changed: {expression}</source>
-        <translation type="unfinished"></translation>
+        <translation>Requête modifiée : {expression}</translation>
     </message>
     <message>
         <source>Query changed: {mentions}</source>
@@ -3052,7 +3044,7 @@
     </message>
     <message>
         <source>Recent ones enter the inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Les récentes entrent dans la Réception</translation>
     </message>
     <message>
         <source>Red</source>
@@ -3280,7 +3272,7 @@
     </message>
     <message>
         <source>Say what the rule is to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez ce que la règle doit faire.</translation>
     </message>
     <message>
         <source>Say what to capture: files, or --text, or --link.</source>
@@ -3288,7 +3280,7 @@
     </message>
     <message>
         <source>Say when the rule is to be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez quand la règle doit s’appliquer.</translation>
     </message>
     <message>
         <source>Say where to meet them</source>
@@ -4412,7 +4404,7 @@
     </message>
     <message>
         <source>This query says more than three boxes can. Change its expression instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette requête en dit plus que trois cases. Modifiez plutôt son expression.</translation>
     </message>
     <message>
         <source>This regular expression is too large. Repeat fewer times.</source>
@@ -4460,7 +4452,7 @@
     </message>
     <message>
         <source>Three boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Trois cases</translation>
     </message>
     <message>
         <source>Through</source>
@@ -4563,7 +4555,7 @@
     </message>
     <message>
         <source>Trying it on what is kept…</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai sur ce qui est conservé…</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4750,7 +4742,7 @@
     </message>
     <message>
         <source>What it would have matched in the last 30 days is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’elle aurait trouvé ces 30 derniers jours s’affiche ici.</translation>
     </message>
     <message>
         <source>What nobody addressed to you is not read: watch the forum’s feed for that.</source>
@@ -4845,10 +4837,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Who can reply</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Who can see it</source>
         <translation>Qui peut le voir</translation>
     </message>
@@ -4898,7 +4886,7 @@
     </message>
     <message>
         <source>Words and phrases, with commas between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots et expressions, séparés par des virgules.</translation>
     </message>
     <message>
         <source>Words, OR, NOT, quotes</source>
@@ -4938,7 +4926,7 @@
     </message>
     <message>
         <source>Would have matched {found} of {looked} in {days} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aurait trouvé {found} éléments sur {looked} en {days} jours.</translation>
     </message>
     <message>
         <source>Write</source>
@@ -5209,7 +5197,7 @@
     </message>
     <message>
         <source>at most five other words between them; ONEAR: in this order</source>
-        <translation type="unfinished"></translation>
+        <translation>au plus cinq autres mots entre eux ; ONEAR : dans cet ordre</translation>
     </message>
     <message>
         <source>at {time}</source>
@@ -5229,7 +5217,7 @@
     </message>
     <message>
         <source>breakdown, delay</source>
-        <translation type="unfinished"></translation>
+        <translation>panne, retard</translation>
     </message>
     <message>
         <source>bring a copy back as the workspace</source>
@@ -5333,7 +5321,7 @@
     </message>
     <message>
         <source>exactly these signs; a regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>exactement ces signes ; une expression régulière</translation>
     </message>
     <message>
         <source>feed</source>
@@ -5357,15 +5345,15 @@
     </message>
     <message>
         <source>for a day</source>
-        <translation type="unfinished"></translation>
+        <translation>pendant un jour</translation>
     </message>
     <message>
         <source>for a week</source>
-        <translation type="unfinished"></translation>
+        <translation>pendant une semaine</translation>
     </message>
     <message>
         <source>for an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>pendant une heure</translation>
     </message>
     <message>
         <source>for followers only</source>
@@ -5425,7 +5413,7 @@
     </message>
     <message>
         <source>in one field only: title, text, author, source, folder, label, lang</source>
-        <translation type="unfinished"></translation>
+        <translation>dans un seul champ : titre, texte, auteur, source, dossier, étiquette, langue</translation>
     </message>
     <message>
         <source>insult</source>
@@ -5445,7 +5433,7 @@
     </message>
     <message>
         <source>job offer, internship</source>
-        <translation type="unfinished"></translation>
+        <translation>offre d’emploi, stage</translation>
     </message>
     <message>
         <source>judge each line of the file as a text of its own</source>
@@ -5609,11 +5597,11 @@
     </message>
     <message>
         <source>of the last seven days; of these months; seen: for when it came</source>
-        <translation type="unfinished"></translation>
+        <translation>des sept derniers jours ; de ces mois ; vu: pour la date d’arrivée</translation>
     </message>
     <message>
         <source>of this kind; said in this mood</source>
-        <translation type="unfinished"></translation>
+        <translation>de ce type ; dit dans cette humeur</translation>
     </message>
     <message>
         <source>of {total}</source>
@@ -5621,7 +5609,7 @@
     </message>
     <message>
         <source>on this site; with this in the address</source>
-        <translation type="unfinished"></translation>
+        <translation>sur ce site ; avec ceci dans l’adresse</translation>
     </message>
     <message>
         <source>on {day} at {time}</source>
@@ -6005,7 +5993,7 @@
     </message>
     <message>
         <source>what a saved query finds</source>
-        <translation type="unfinished"></translation>
+        <translation>ce que trouve une requête enregistrée</translation>
     </message>
     <message>
         <source>what is watched, with its state</source>
@@ -6085,7 +6073,7 @@
     </message>
     <message>
         <source>words that begin like this; one letter left open</source>
-        <translation type="unfinished"></translation>
+        <translation>mots qui commencent ainsi ; une lettre laissée libre</translation>
     </message>
     <message>
         <source>write a whole copy of the workspace</source>
@@ -6411,7 +6399,7 @@
     </message>
     <message>
         <source>{name} is mute until {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} se tait jusqu’à : {when}</translation>
     </message>
     <message>
         <source>{name} is of a kind that cannot be captured. Mails (.eml), mailboxes (.mbox), saved pages (.html), texts, tables (.csv) and pictures can.</source>
@@ -6423,7 +6411,7 @@
     </message>
     <message>
         <source>{name} speaks again</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} se fait de nouveau entendre</translation>
     </message>
     <message>
         <source>{name} switched off</source>
@@ -6942,7 +6930,7 @@
     </message>
     <message>
         <source>{title} from {query}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} de {query}</translation>
     </message>
     <message>
         <source>{title}:</source>

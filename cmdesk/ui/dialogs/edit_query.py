@@ -1,20 +1,29 @@
-"""Name a query that is to be switched on, or change one that is kept."""
+"""Name a query that is to be switched on, or change one that is kept; with what it would have found."""
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from cmdesk.domain.queries import BadQuery, Query
 from cmdesk.domain.troubles import Problem
-from cmdesk.domain.watches import SavedQuery
+from cmdesk.domain.watches import SavedQuery, Trial
 from cmdesk.sentences import sentence
-from cmdesk.ui.dialogs.expression import Expression
+from cmdesk.store import applying, queries
+from cmdesk.ui import times
+from cmdesk.ui.dialogs.expression import Expression, why_unreadable
+from cmdesk.ui.dialogs.query_boxes import QueryBoxes
+from cmdesk.ui.dialogs.trial import TrialView
 from cmdesk.ui.panels.base import Host
-from cmdesk.ui.widgets import Dialog, Field, Labelled, Switch, Text, col
+from cmdesk.ui.widgets import Dialog, Field, Labelled, Segmented, Switch, Tick, col, row
 from cmdesk.ui.words import tr
+
+TRY_MS = 500
+SIMPLE, EXPRESSION = 0, 1
 
 
 class EditQuery(Dialog):
-    """`done` gets the id of the query and how many stored items it found."""
+    """`done` gets the id of the query, how many stored items it found, and what takes that back (0: nothing)."""
 
     def __init__(
         self,
@@ -22,33 +31,97 @@ class EditQuery(Dialog):
         host: Host,
         saved: SavedQuery | None = None,
         expression: str = "",
-        done: Callable[[int, int], None] | None = None,
+        done: Callable[[int, int, int], None] | None = None,
     ) -> None:
         self._host, self._saved, self._done = host, saved, done
         self.name = Field(tr("Our brand"), saved.name if saved else "", name=tr("Name"))
         self.expression = Expression(host.bridge, saved.expression if saved else expression)
+        self.boxes = QueryBoxes()
+        self.boxes.show_expression(self.expression.text())
+        self.ways = Segmented(tr("How the query is written"), [tr("Three boxes"), tr("Expression")], EXPRESSION)
+        self.pages = QStackedWidget()
+        for page in (self.boxes, self.expression):
+            self.pages.addWidget(page)
+        self.pages.setCurrentIndex(EXPRESSION)
+        self.trial = TrialView()
         self.notify = Switch(tr("Notify me of new mentions"), saved.notify if saved else True, shown=True)
+        self.history = Tick(tr("Find its mentions among what is kept here"), True)
+        self.inbox = Tick(tr("Recent ones enter the inbox"), True)
         self._name = Labelled(tr("Name"), self.name)
         title = tr("Change the query") if saved else tr("Activate the query")
-        told = tr("Items that match become mentions: they are gathered here, and recent ones enter the inbox.")
         body = col(
             self._name,
-            Labelled(tr("Expression"), self.expression),
+            row(self.ways, None),
+            self.pages,
+            self.trial,
             *([] if saved else [self.notify]),
-            Text(told, "meta", "text3", wrap=True),
+            self.history,
+            self.inbox,
             gap=12,
         )
-        super().__init__(parent, title, body, tr("Save the query") if saved else tr("Activate the query"), width=520)
-        self._busy = False
-        self.name.textChanged.connect(lambda: self._judge())
-        self.expression.judged.connect(lambda query: self._judge())
+        super().__init__(parent, title, body, tr("Save the query") if saved else tr("Activate the query"), width=600)
+        self._busy = self._trying = False
+        self._timer = QTimer(self, singleShot=True, interval=TRY_MS)
+        self._timer.timeout.connect(self._try)
+        self._connect()
         self._judge()
         self.name.setFocus()
+
+    def _connect(self) -> None:
+        self.name.textChanged.connect(lambda: self._judge())
+        self.expression.judged.connect(self._change)
+        self.boxes.written.connect(self.expression.field.setText)
+        self.ways.chosen.connect(self._show_way)
+        self.history.toggled.connect(self.inbox.setEnabled)
+        if self.expression.query is not None:
+            self._timer.start()
+
+    def _show_way(self, way: int) -> None:
+        if way == SIMPLE:
+            self.boxes.show_expression(self.expression.text())
+        self.pages.setCurrentIndex(way)
+        self.fit()
+
+    def _change(self, query: Query | None) -> None:
+        self._judge()
+        if self.pages.currentIndex() == EXPRESSION:
+            self.boxes.show_expression(self.expression.text())
+        if query is None:
+            self._timer.stop()
+            self.trial.forget()
+        else:
+            self._timer.start()
 
     def _judge(self) -> None:
         self._name.set_error("")
         ready = bool(self.name.text().strip()) and self.expression.query is not None
         self.primary.setEnabled(ready)
+
+    def _try(self) -> None:
+        """Look what it would have found, never twice at once."""
+        asked = self.expression.query
+        if asked is None or self._trying:
+            return
+        self._trying = True
+        now = times.local(self._host.now())
+        self.trial.wait()
+
+        def take(trial: Trial | None) -> None:
+            self._trying = False
+            if self.expression.query != asked:
+                self._try()
+            elif trial is None:
+                self.trial.forget()
+            else:
+                self.trial.show_trial(trial, now)
+                self.fit()
+
+        def refuse(error: Exception) -> None:
+            take(None)
+            if not isinstance(error, BadQuery):  # that is said below the expression
+                self._host.complain(error)
+
+        self._host.bridge.ask(self, applying.tried, asked, now, then=take, otherwise=refuse)
 
     def accept(self) -> None:
         """Keep the query; the dialog stays where the name is taken."""
@@ -56,23 +129,34 @@ class EditQuery(Dialog):
         if self._busy or not name or self.expression.query is None:
             return
         self._busy = True
-        bridge = self._host.bridge
-        if self._saved is None:
-            work = bridge.desk.add_query(name, expression, self.notify.isChecked())
-            bridge.do(self, work, lambda made: self._kept(*made), self._refused)
+        bridge, saved = self._host.bridge, self._saved
+        if saved is None:
+            keep = (queries.keep, name, expression, self._host.now(), self.notify.isChecked())
+            bridge.write(self, *keep, then=self._kept, otherwise=self._refused)
         else:
-            query_id = self._saved.id
-            change = bridge.desk.change_query(query_id, name, expression)
-            bridge.do(self, change, lambda count: self._kept(query_id, count), self._refused)
+            change = {"name": name, "expression": expression}
+            bridge.write(
+                self, queries.change, saved.id, **change, then=lambda _: self._kept(saved.id), otherwise=self._refused
+            )
 
-    def _kept(self, query_id: int, count: int) -> None:
+    def _kept(self, query_id: int) -> None:
+        if not self.history.isChecked():
+            self._end(query_id, (0, 0))
+            return
+        work = self._host.bridge.desk.apply_query(query_id, opening=self.inbox.isChecked())
+        self._host.bridge.do(self, work, lambda found: self._end(query_id, found), self._refused)
+
+    def _end(self, query_id: int, found: tuple[int, int]) -> None:
         super().accept()
+        number, count = found
         if self._done is not None:
-            self._done(query_id, count)
+            self._done(query_id, count, number)
 
     def _refused(self, error: Exception) -> None:
         self._busy = False
         if isinstance(error, Problem):
             self._name.set_error(sentence(error.trouble, tr))
+        elif isinstance(error, BadQuery):
+            self._name.set_error(why_unreadable(error))
         else:
             self._host.complain(error)

@@ -1,15 +1,15 @@
 """A field for the expression of a query that says, as it is typed, what it finds or why it cannot be read."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cmdesk.domain.queries import BadQuery, Query, parse
 from cmdesk.sentences import bad_query
 from cmdesk.store import matching
-from cmdesk.ui import paint, theme, tokens
+from cmdesk.ui import paint, theme
 from cmdesk.ui.bridge import Bridge
-from cmdesk.ui.widgets import Field, Icon, Section, Text, col, row
+from cmdesk.ui.widgets import Field, Icon, Text, col, row
 from cmdesk.ui.words import tr
 
 COUNT_MS = 250
@@ -18,6 +18,38 @@ COUNT_MS = 250
 def why_unreadable(error: BadQuery) -> str:
     """What stands in the way of reading an expression, and where."""
     return tr("Character {place}: {reason}", place=error.position + 1, reason=bad_query(error, tr))
+
+
+class Pointer(QWidget):
+    """An arrowhead below the character at which an expression stops being readable."""
+
+    def __init__(self, field: QLineEdit) -> None:
+        super().__init__()
+        self._field, self._character = field, -1
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.restyle()
+
+    def restyle(self) -> None:
+        self.setFixedHeight(theme.u(6))
+
+    def point(self, place: int) -> None:
+        """At a character, counted from 0; -1: at nothing."""
+        self._character = place
+        self.update()
+
+    def place(self) -> float:
+        """Where the arrowhead is, from the left edge of the field."""
+        before = self._field.text()[: self._character]
+        return self._field.textMargins().left() + 2 + self._field.fontMetrics().horizontalAdvance(before)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        where, room = self.place(), self._field.width() - self._field.textMargins().right()
+        if self._character < 0 or where > room:  # the field has scrolled: the number of the character says it
+            return
+        p, height = paint.smooth(QPainter(self)), self.height()
+        p.setPen(Qt.PenStyle.NoPen)
+        p.setBrush(theme.colour("warn"))
+        p.drawPolygon(QPolygonF([QPointF(where, 0), QPointF(where + height, height), QPointF(where - height, height)]))
 
 
 class Expression(QWidget):
@@ -36,7 +68,8 @@ class Expression(QWidget):
         self.error: BadQuery | None = None
         self.field = Field("", text, "search")
         self.mark, self.words = Icon("ok", "good", 14), Text("", "meta", "text2", wrap=True)
-        self.setLayout(col(self.field, row(self.mark, (self.words, 1), gap=6), gap=8))
+        self.pointer = Pointer(self.field)
+        self.setLayout(col(self.field, self.pointer, row(self.mark, (self.words, 1), gap=6), gap=2))
         self._timer = QTimer(self, singleShot=True, interval=COUNT_MS)
         self._timer.timeout.connect(self._ask)
         self.field.textChanged.connect(self._typed)
@@ -94,9 +127,20 @@ class Expression(QWidget):
             self._count = count
             self._tell()
 
-        self._bridge.ask(self, matching.count, self.query, then=take)
+        def refuse(error: Exception) -> None:
+            self._counting = False
+            if isinstance(error, BadQuery) and asked == self._asked:  # it names a query that does not exist
+                self.query, self.error = None, error
+                self._tell()
+                self.judged.emit(None)
+            elif not isinstance(error, BadQuery):
+                self._bridge.failed.emit(error)
+
+        self._bridge.ask(self, matching.count, self.query, then=take, otherwise=refuse)
 
     def _tell(self) -> None:
+        unreadable = self.error is not None and bool(self.text())
+        self.pointer.point(self.error.position if unreadable and self.error is not None else -1)
         if not self.text():
             self.field.set_error("")
             self._say("info", "text3", tr("What it would find among the items kept here is counted as you type."))
@@ -114,45 +158,3 @@ class Expression(QWidget):
     def _say(self, symbol: str, tone: str, words: str) -> None:
         self.mark.set(symbol, tone)
         self.words.setText(words)
-
-
-class GrammarHelp(QFrame):
-    """How queries are written, with examples; it goes with the next click or Esc."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName(tr("How to write a query"))
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.u(16))
-        grid.setVerticalSpacing(theme.u(6))
-        for place, (example, meaning) in enumerate(self._examples()):
-            grid.addWidget(Text(example, "meta-strong"), place, 0)
-            grid.addWidget(Text(meaning, "meta", "text2"), place, 1)
-        case = Text(tr("Capitals and accents do not count; AND, OR and NOT are written in capitals."), "meta", "text3")
-        self.setLayout(col(Section(tr("How to write a query")), grid, case, gap=10, pad=16))
-
-    def _examples(self) -> tuple[tuple[str, str], ...]:
-        return (
-            ("boulangerie Thabor", tr("both words")),
-            ("panne OR retard   panne OU retard", tr("one of them, or both")),
-            ("pain NOT recette   pain SAUF recette", tr("the first without the second")),
-            ('"nom de marque"', tr("these words, in this order")),
-            ("kouign*", tr("words that begin like this")),
-            ("brunch AND (Thabor OR Fougères)", tr("parentheses say what belongs together")),
-            ("title:panne   titre:panne", tr("in the title only; also author:, text:, source:, lang:")),
-        )
-
-    def show_below(self, widget: QWidget) -> None:
-        self.adjustSize()
-        corner = widget.mapToGlobal(QPoint(widget.width() - self.width(), widget.height() + 4))
-        edge = widget.window().mapToGlobal(QPoint(0, 0))
-        bottom = edge.y() + widget.window().height() - self.height() - 8
-        self.move(max(corner.x(), edge.x() + 8), min(corner.y(), bottom))
-        self.show()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        p = paint.smooth(QPainter(self))
-        p.fillRect(self.rect(), theme.colour("raised"))
-        paint.box(p, self.rect(), "raised", "control", tokens.RADIUS["tag"])

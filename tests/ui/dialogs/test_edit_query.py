@@ -39,7 +39,7 @@ def test_a_name_is_all_that_is_missing(desktop, window, qtbot):
     qtbot.waitUntil(lambda: bool(done))
     (saved,) = every(desktop)
     assert (saved.name, saved.expression, saved.notify) == ("Notre nom", "fournil", False)
-    assert done == [(saved.id, 1)]
+    assert [made[:2] for made in done] == [(saved.id, 1)]
     assert not dialog.isVisible()
 
 
@@ -66,7 +66,7 @@ def test_a_kept_query_is_changed(desktop, window, qtbot):
     assert not dialog.primary.isEnabled()
     dialog.expression.field.setText("fournil")
     dialog.primary.click()
-    qtbot.waitUntil(lambda: done == [(every(desktop)[0].id, 1)])
+    qtbot.waitUntil(lambda: [made[:2] for made in done] == [(every(desktop)[0].id, 1)])
     assert every(desktop)[0].expression == "fournil"
 
 
@@ -77,3 +77,50 @@ def test_what_is_no_trouble_of_the_world_is_complained_of(desktop, window):
     dialog._refused(Problem("disk-full", path="x"))
     assert desktop.complaints == []
     assert dialog.name.error()
+
+
+def test_what_it_would_have_found_is_shown_before_it_is_switched_on(desktop, window, qtbot):
+    dialog = EditQuery(window, desktop, expression="fournil")
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog.trial.words.text().startswith("Would have matched 1 of 1"))
+    dialog.expression.field.setText("fournil ET (")
+    assert dialog.trial.words.text().startswith("What it would")
+    assert every(desktop) == []
+
+
+def test_three_boxes_write_the_same_text(desktop, window, qtbot):
+    dialog = EditQuery(window, desktop, expression="fournil")
+    dialog.open()
+    dialog.ways.choose(0)
+    dialog._show_way(0)
+    assert dialog.boxes.all_of.text() == "fournil"
+    qtbot.keyClicks(dialog.boxes.none_of, "emploi, stage")
+    assert dialog.expression.text() == "fournil NOT emploi NOT stage"
+
+
+def test_history_may_be_left_alone_and_what_was_found_taken_back(desktop, window, qtbot):
+    done = []
+    dialog = EditQuery(window, desktop, expression="fournil", done=lambda *made: done.append(made))
+    dialog.open()
+    dialog.name.setText("Notre nom")
+    dialog.history.setChecked(False)
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: bool(done))
+    assert done[0][1:] == (0, 0)
+    again = EditQuery(window, desktop, saved=every(desktop)[0], done=lambda *made: done.append(made))
+    again.open()
+    again.inbox.setChecked(False)
+    again.primary.click()
+    qtbot.waitUntil(lambda: len(done) == 2)
+    assert done[1][1] == 1
+    assert desktop.office.do(desktop.office.desk.take_back_query(done[1][2])) == 1
+
+
+def test_a_query_that_names_itself_is_refused_beside_the_name(desktop, window, qtbot):
+    desktop.office.do(desktop.office.desk.add_query("Notre nom", "fournil"))
+    dialog = EditQuery(window, desktop, saved=every(desktop)[0])
+    dialog.open()
+    dialog.expression.field.setText('panne query:"Notre nom"')
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: "name itself" in dialog.name.error())
+    assert dialog.isVisible()

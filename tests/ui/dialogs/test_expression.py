@@ -2,8 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from cmdesk.domain.queries import BadQuery, parse
-from cmdesk.ui.dialogs.expression import Expression, GrammarHelp, why_unreadable
-from cmdesk.ui.widgets import Text
+from cmdesk.ui.dialogs.expression import Expression, why_unreadable
 from tests.ui.watching import Desktop
 
 
@@ -73,11 +72,20 @@ def test_new_items_are_counted(expression, desktop, qtbot):
     qtbot.waitUntil(lambda: expression.words.text().startswith("2 items"))
 
 
-def test_the_help_has_examples_that_can_be_read(expression):
-    help_ = GrammarHelp(expression)
-    told = {label.text() for label in help_.findChildren(Text)}
-    for example, _ in help_._examples():
-        assert example in told
-        for one in example.split("   "):
-            parse(one)
-    help_.deleteLater()
+def test_an_arrowhead_stands_below_the_character(expression):
+    expression.field.setText("fournil ET panne ET (")
+    far = expression.pointer.place()
+    expression.field.setText("fournil ET (")
+    near = expression.pointer.place()
+    assert expression.pointer._character == 11
+    assert expression.field.textMargins().left() < near < far
+    expression.grab()
+    expression.field.setText("fournil")
+    assert expression.pointer._character == -1
+
+
+def test_a_query_that_does_not_exist_is_told_like_any_other_mistake(expression, desktop, qtbot):
+    with qtbot.waitSignal(expression.judged, check_params_cb=lambda query: query is None):
+        expression.field.setText("panne query:Rien")
+    assert expression.words.text() == "Character 13: There is no query named “Rien”."
+    assert desktop.complaints == []

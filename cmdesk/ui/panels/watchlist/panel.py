@@ -69,6 +69,7 @@ class WatchlistPanel(Panel):
         self.tree.add_asked.connect(lambda: self.deeds.add())
         self.tree.card.retry_asked.connect(self.deeds.fetch)
         self.tree.card.pause_asked.connect(self.deeds.pause)
+        self.tree.card.asked.connect(self.deeds.remedy)
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(lambda row: self._open_row(row))
         self.list.menu_asked.connect(self._show_item_menu)
@@ -77,6 +78,7 @@ class WatchlistPanel(Panel):
         self.reading.back_asked.connect(self.columns.to_list)
         self.queries.chosen.connect(self._show_query)
         self.queries.menu_asked.connect(self.query_deeds.show_menu)
+        self.reading.leaving_asked.connect(self._show_exclusions)
         self.queries.try_asked.connect(self._try_query)
         self.queries.activate_asked.connect(self.query_deeds.activate)
         self.query_deeds.activated.connect(self._activated)
@@ -112,6 +114,7 @@ class WatchlistPanel(Panel):
 
     def _take_queries(self, rows: Sequence[QueryRow]) -> None:
         self.queries.tell(rows)
+        self.query_deeds.known = [row.query for row in rows]
 
     def _tell(self) -> None:
         self.tree.tell(self.known, self.counts)
@@ -255,8 +258,21 @@ class WatchlistPanel(Panel):
         for command in self.commands():
             if command.name in ITEM_MENU:
                 menu.addAction(paint.picture_of(command.icon), command.title, command.run)
+        page = self.reading.page
+        if page is not None and page.row.id == row.id and page.queries:
+            menu.addSeparator()
+            self.query_deeds.exclusions(menu, page.queries, page.row.author, page.row.link)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
+
+    def _show_exclusions(self) -> None:
+        """What can be left out of the queries that found what is being read."""
+        if (page := self.reading.page) is not None:
+            menu = QMenu(self)
+            self.query_deeds.exclusions(menu, page.queries, page.row.author, page.row.link)
+            menu.aboutToHide.connect(menu.deleteLater)
+            below = self.reading.leave_out
+            menu.popup(below.mapToGlobal(below.rect().bottomLeft()))
 
     def commands(self) -> Sequence[Command]:
         from cmdesk.ui.panels.watchlist.deeds import commands_of

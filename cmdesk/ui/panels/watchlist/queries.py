@@ -10,7 +10,8 @@ from cmdesk.domain.queries import BadQuery, Query, parse
 from cmdesk.domain.watches import QueryRow, SavedQuery
 from cmdesk.ui import amounts, paint, theme
 from cmdesk.ui.bridge import Bridge
-from cmdesk.ui.dialogs.expression import Expression, GrammarHelp
+from cmdesk.ui.dialogs.expression import Expression
+from cmdesk.ui.dialogs.grammar_help import GrammarHelp
 from cmdesk.ui.theme import u
 from cmdesk.ui.widgets import Button, IconButton, Lines, ListView, Panel, Text, col, row
 from cmdesk.ui.widgets.delegate import LineDelegate

@@ -1,16 +1,22 @@
 """What can be done with queries."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from cmdesk.domain.watches import SavedQuery
-from cmdesk.store import queries
-from cmdesk.ui import paint
+from cmdesk.domain.facts import host_of
+from cmdesk.domain.watches import Exclusion, SavedQuery
+from cmdesk.domain.words import words
+from cmdesk.store import applying, queries
+from cmdesk.ui import paint, times
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.widgets import question
 from cmdesk.ui.words import tr
+
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 
 class QueryDeeds(QObject):
@@ -18,6 +24,7 @@ class QueryDeeds(QObject):
 
     activated = Signal(object)  # SavedQuery, new
     shown = Signal(object)  # SavedQuery, to list
+    known: Sequence[SavedQuery] = ()
 
     def __init__(self, panel: QWidget, host: Host) -> None:
         super().__init__(panel)
@@ -27,13 +34,14 @@ class QueryDeeds(QObject):
         """Ask for a name and keep the query."""
         from cmdesk.ui.dialogs.edit_query import EditQuery
 
-        def made(query_id: int, count: int) -> None:
+        def made(query_id: int, count: int, number: int) -> None:
             def tell(known: Sequence[SavedQuery]) -> None:
                 for one in known:
                     if one.id == query_id:
                         self.activated.emit(one)
 
-            self._host.tell(tr("Query activated: {mentions}", mentions=tr("{n} mentions", n=count)))
+            told = tr("Query activated: {mentions}", mentions=tr("{n} mentions", n=count))
+            self._host.tell(told, self._taking_back(number))
             self._host.bridge.ask(self._panel, queries.every, then=tell)
 
         EditQuery(self._panel, self._host, expression=expression, done=made).open()
@@ -41,10 +49,60 @@ class QueryDeeds(QObject):
     def edit(self, query: SavedQuery) -> None:
         from cmdesk.ui.dialogs.edit_query import EditQuery
 
-        def changed(query_id: int, count: int) -> None:
-            self._host.tell(tr("Query changed: {mentions}", mentions=tr("{n} mentions", n=count)))
+        def changed(query_id: int, count: int, number: int) -> None:
+            told = tr("Query changed: {mentions}", mentions=tr("{n} mentions", n=count))
+            self._host.tell(told, self._taking_back(number))
 
         EditQuery(self._panel, self._host, saved=query, done=changed).open()
+
+    def _taking_back(self, number: int) -> Callable[[], None] | None:
+        """Undo what was found in history, and what entered the inbox for it; the query itself stays."""
+
+        def back() -> None:
+            self._host.bridge.do(self._panel, self._host.bridge.desk.take_back_query(number))
+
+        return back if number else None
+
+    def mute(self, query: SavedQuery, until: datetime | None) -> None:
+        """Let it count on without a word; None: let it speak again."""
+
+        def write(moment: datetime | None) -> None:
+            self._host.bridge.write(self._panel, queries.mute, query.id, moment)
+
+        write(until)
+        if until is None:
+            told = tr("{name} speaks again", name=query.name)
+        else:
+            told = tr("{name} is mute until {when}", name=query.name, when=times.when(until, self._host.now()))
+        self._host.tell(told, lambda: write(query.muted_until))
+
+    def _mute_for(self, query: SavedQuery, span: timedelta) -> None:
+        self.mute(query, self._host.now() + span)
+
+    def exclude(self, query_id: int, field: str, value: str) -> None:
+        """Leave an author or a site out of a query, in its own words."""
+
+        def told(done: Exclusion) -> None:
+            def back() -> None:
+                self._host.bridge.write(self._panel, applying.include_again, done)
+
+            self._host.tell(tr("Query changed: {expression}", expression=done.after), back)
+
+        self._host.bridge.write(self._panel, applying.exclude, query_id, field, value, self._host.now(), then=told)
+
+    def exclusions(self, menu: QMenu, names: Sequence[str], author: str, link: str) -> None:
+        """Put into a menu what can be left out of the queries that found something."""
+        known = {query.name: query.id for query in self.known}
+        choices = (
+            ("author", author if words(author) else "", tr("Leave out the author {name}", name=author)),
+            ("site", host_of(link), tr("Leave out the site {name}", name=host_of(link))),
+        )
+        for field, value, title in choices:
+            for name in names if value else ():
+                if name in known:
+                    told = title if len(names) == 1 else tr("{title} from {query}", title=title, query=name)
+                    deed = partial(self.exclude, known[name], field, value)
+                    menu.addAction(paint.picture_of("close"), told, deed)
 
     def switch(self, query: SavedQuery, on: bool) -> None:
         def write(value: bool) -> None:
@@ -78,6 +136,12 @@ class QueryDeeds(QObject):
         add(picture("write"), tr("Edit…"), lambda: self.edit(query))
         name = tr("Switch off") if query.enabled else tr("Switch on")
         add(picture("pause" if query.enabled else "play"), name, lambda: self.switch(query, not query.enabled))
+        if query.muted_until is not None and query.muted_until > self._host.now():
+            add(picture("play"), tr("No longer mute"), lambda: self.mute(query, None))
+        else:
+            mute = menu.addMenu(picture("pause"), tr("Mute"))
+            for title, span in ((tr("for an hour"), HOUR), (tr("for a day"), DAY), (tr("for a week"), 7 * DAY)):
+                mute.addAction(title, partial(self._mute_for, query, span))
         menu.addSeparator()
         add(picture("bin"), tr("Remove…"), lambda: self.remove(query))
         return menu

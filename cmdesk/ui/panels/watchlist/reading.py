@@ -36,6 +36,7 @@ class ReadingPane(Panel):
     browser_asked = Signal()
     copy_asked = Signal()
     back_asked = Signal()
+    leaving_asked = Signal()  # out of a query: who wrote it, or where it stands
     link_clicked = Signal(str)
 
     def __init__(self, host: Host) -> None:
@@ -50,7 +51,10 @@ class ReadingPane(Panel):
         self._make_images()
         self.foot_words = Text("", "meta", "text2")
         self.chips = row(gap=4)
-        foot_row = row(Icon("search", "text2", 14), self.foot_words, self.chips, None, gap=6, pad=(24, 0, 16, 0))
+        self.leave_out = Button("", "close", "quiet", small=True)
+        self.leave_out.clicked.connect(self.leaving_asked)
+        found_by = (Icon("search", "text2", 14), self.foot_words, self.chips, None, self.leave_out)
+        foot_row = row(*found_by, gap=6, pad=(24, 0, 16, 0))
         self.foot = Panel(foot_row, "list", "line", 0, "t", height=40)
         whole = Panel(col(self.tools, self.images, (self.body, 1), self.foot, gap=0))
         self.nothing = EmptyState("article", "", "")
@@ -94,6 +98,7 @@ class ReadingPane(Panel):
         self.browser.rename(tr("Open in the browser"), "V")
         self.inbox.setText(tr("Take into the inbox"))
         self.show_images.setText(tr("Show images"))
+        self.leave_out.setText(tr("Leave out…"))
         self.nothing.say(tr("Nothing chosen"), tr("Choose an item in the list to read it here, also offline."))
         self._tell_state()
         if self.page is not None:

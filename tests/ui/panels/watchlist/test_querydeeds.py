@@ -1,7 +1,11 @@
+from dataclasses import replace
+
 import pytest
+from PySide6.QtWidgets import QMenu
 
 from cmdesk.store import queries
 from cmdesk.ui.dialogs.edit_query import EditQuery
+from cmdesk.ui.panels.watchlist.querydeeds import DAY
 from cmdesk.ui.widgets import Dialog
 
 
@@ -60,7 +64,56 @@ def test_the_menu_shows_its_mentions(panel, qtbot, saved):
         "Show its mentions",
         "Edit…",
         "Switch off",
+        "Mute",
         "Remove…",
     ]
     menu.actions()[0].trigger()
     qtbot.waitUntil(lambda: panel.list.rows.rowCount() == 1)
+
+
+def test_a_query_is_muted_for_a_while_and_speaks_again(panel, filled, qtbot, saved):
+    (mute,) = [action.menu() for action in panel.query_deeds.menu_of(saved).actions() if action.menu()]
+    mute.actions()[1].trigger()
+    qtbot.waitUntil(lambda: every(filled)[0].muted_until == filled.now().replace(microsecond=0) + DAY)
+    filled.undo()
+    qtbot.waitUntil(lambda: every(filled)[0].muted_until is None)
+    panel.query_deeds.mute(saved, filled.now() + DAY)
+    qtbot.waitUntil(lambda: every(filled)[0].muted_until is not None)
+    names = [action.text() for action in panel.query_deeds.menu_of(every(filled)[0]).actions()]
+    assert "No longer mute" in names
+
+
+def test_an_author_or_a_site_is_left_out_in_one_click(panel, filled, qtbot, saved):
+    menu = QMenu(panel)
+    panel.query_deeds.exclusions(menu, ("Notre nom",), "Léa", "https://www.ouest.example/1")
+    assert [action.text() for action in menu.actions()] == [
+        "Leave out the author Léa",
+        "Leave out the site ouest.example",
+    ]
+    menu.actions()[1].trigger()
+    qtbot.waitUntil(lambda: every(filled)[0].expression == "fournil NOT site:ouest.example")
+    filled.undo()
+    qtbot.waitUntil(lambda: every(filled)[0].expression == "fournil")
+
+
+def test_what_has_no_author_and_no_site_offers_nothing(panel, saved):
+    menu = QMenu(panel)
+    panel.query_deeds.exclusions(menu, ("Notre nom", "Autre"), "😀", "")
+    assert menu.actions() == []
+    panel.query_deeds.known = [*panel.query_deeds.known, replace(saved, id=9, name="Autre")]
+    panel.query_deeds.exclusions(menu, ("Notre nom", "Autre"), "Léa", "")
+    assert [action.text() for action in menu.actions()] == [
+        "Leave out the author Léa from Notre nom",
+        "Leave out the author Léa from Autre",
+    ]
+
+
+def test_what_was_found_in_history_is_taken_back(panel, filled, qtbot):
+    panel.queries.expression.field.setText("fournil")
+    panel.queries.activate.click()
+    asked = dialog(panel, EditQuery)
+    asked.name.setText("Notre nom")
+    asked.primary.click()
+    qtbot.waitUntil(lambda: [one.total for one in panel.queries.rows] == [1])
+    filled.undo()
+    qtbot.waitUntil(lambda: panel.queries.rows[0].total == 0)

@@ -1,0 +1,57 @@
+"""How queries are written, with examples."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+
+from cmdesk.ui import paint, theme, tokens
+from cmdesk.ui.widgets import Section, Text, col
+from cmdesk.ui.words import tr
+
+
+class GrammarHelp(QFrame):
+    """How queries are written, with examples; it goes with the next click or Esc."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleName(tr("How to write a query"))
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.u(16))
+        grid.setVerticalSpacing(theme.u(6))
+        for place, (example, meaning) in enumerate(self._examples()):
+            grid.addWidget(Text(example, "meta-strong"), place, 0)
+            grid.addWidget(Text(meaning, "meta", "text2"), place, 1)
+        case = Text(tr("Capitals and accents do not count; AND, OR and NOT are written in capitals."), "meta", "text3")
+        self.setLayout(col(Section(tr("How to write a query")), grid, case, gap=10, pad=16))
+
+    def _examples(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("boulangerie Thabor", tr("both words")),
+            ("panne OR retard   panne OU retard", tr("one of them, or both")),
+            ("pain NOT recette   pain SAUF recette", tr("the first without the second")),
+            ('"nom de marque"', tr("these words, in this order")),
+            ("kouign*   organi?ation", tr("words that begin like this; one letter left open")),
+            ('panne NEAR/5 four   "panne four"~5', tr("at most five other words between them; ONEAR: in this order")),
+            ("brunch AND (Thabor OR Fougères)", tr("parentheses say what belongs together")),
+            ("title:panne   auteur:Léa", tr("in one field only: title, text, author, source, folder, label, lang")),
+            ("site:example.org   url:emploi", tr("on this site; with this in the address")),
+            ("date:P7D   date:2026-01/2026-03", tr("of the last seven days; of these months; seen: for when it came")),
+            ("type:comment   sentiment:negative", tr("of this kind; said in this mood")),
+            ("raw:C++   /r[ée]gler?/i", tr("exactly these signs; a regular expression")),
+            ('query:"Marque"', tr("what a saved query finds")),
+        )
+
+    def show_below(self, widget: QWidget) -> None:
+        self.adjustSize()
+        corner = widget.mapToGlobal(QPoint(widget.width() - self.width(), widget.height() + 4))
+        edge = widget.window().mapToGlobal(QPoint(0, 0))
+        bottom = edge.y() + widget.window().height() - self.height() - 8
+        self.move(max(corner.x(), edge.x() + 8), min(corner.y(), bottom))
+        self.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = paint.smooth(QPainter(self))
+        p.fillRect(self.rect(), theme.colour("raised"))
+        paint.box(p, self.rect(), "raised", "control", tokens.RADIUS["tag"])
