@@ -24,7 +24,7 @@ def test_how_many_by_day_and_which(qtbot):
     assert view.words.text() == f"Would have matched 9 of {amounts.whole(1204)} in 3 days."
     assert view.bars.isVisible()
     assert "5" in view.bars.accessibleName()
-    assert len([one for one in view.findChildren(Elided) if not one.isHidden()]) == LISTED
+    qtbot.waitUntil(lambda: sum(not one.isHidden() for one in view.findChildren(Elided)) == LISTED)
     assert view.bars._bar(0).height() < view.bars._bar(1).height() < view.bars._bar(2).height()
     view.grab()
     view.forget()
