@@ -91,6 +91,7 @@ _FACT = re.compile(rf"(?:^|(?<= ))({_NAMES})=")
 # What the other side said in its own words, quoted after our sentence.
 QUOTED: Mapping[str, str] = MappingProxyType(
     {
+        "deed-refused": "text",
         "mail-deferred": "text",
         "media-refused": "text",
         "mail-refused": "text",
@@ -346,6 +347,55 @@ SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
         "reply-unavailable": lambda tr: tr(
             "This conversation cannot be answered from here. Open it in the browser and answer there."
         ),
+        # What is done to something that is there already
+        "deed-unavailable": lambda tr: tr("This cannot be done here, or not any more. Nothing was changed."),
+        "deed-offline": lambda tr: tr(
+            "This happens on the network, and you are working offline. Nothing was changed; do it once you are back."
+        ),
+        "deed-unsure": lambda tr: tr(
+            "{host} did not confirm. It may be done: look at the page, or do it again, which does no harm."
+        ),
+        "deed-gone": lambda tr: tr("This is gone from {host}. Nothing was changed."),
+        "deed-refused": lambda tr: tr("{host} refused this. Nothing was changed."),
+        # Sites, forums and bots
+        "bad-site": lambda tr: tr("“{address}” is not the address of a site. Type it like myblog.fr, with https."),
+        "not-wordpress": lambda tr: tr(
+            "{host} does not answer like a WordPress site. Check the address; its API may also be switched off."
+        ),
+        "no-app-passwords": lambda tr: tr(
+            "{host} gives no application passwords: they need https, or are switched off. Ask whoever runs it."
+        ),
+        "role-read": lambda tr: tr("Your role on {host} does not let you see this. Ask whoever runs the site."),
+        "role-publish": lambda tr: tr(
+            "Your role on {host} does not let you publish. The text is kept; ask to become an author."
+        ),
+        "role-moderate": lambda tr: tr(
+            "Your role on {host} does not let you moderate. Nothing was changed; ask to become an editor."
+        ),
+        "role-upload": lambda tr: tr(
+            "Your role on {host} does not let you send pictures. The text is kept; ask to become an author."
+        ),
+        "comments-closed": lambda tr: tr("{host} takes no comments there any more. Nothing was published."),
+        "site-full": lambda tr: tr("{host} has no room left for pictures. Nothing was published; make room there."),
+        "no-media-here": lambda tr: tr("No picture can go with this kind of answer. Take it out, or link to it."),
+        "bad-moment": lambda tr: tr("“{text}” is not a date and a time. Write it like 2026-12-01 08:00."),
+        "not-discourse": lambda tr: tr("{host} does not answer like a Discourse forum. Check the address."),
+        "title-missing": lambda tr: tr("A title is missing: write it as the first line, with an empty line after it."),
+        "not-isso": lambda tr: tr("{host} does not answer like an isso server. Check the address."),
+        "isso-admin-off": lambda tr: tr(
+            "The administration of isso is switched off on {host}. Set “enabled = true” under [admin] in its settings."
+        ),
+        "too-short": lambda tr: tr("The text is too short: at least {minimum} characters are needed."),
+        "bot-busy-elsewhere": lambda tr: tr(
+            "Another program reads this bot’s messages, and {host} gives them to one alone. Stop it there first."
+        ),
+        "channel-missing": lambda tr: tr("The channel is missing: say where this is to be published or read."),
+        "channel-closed": lambda tr: tr(
+            "{host} does not let the bot into this channel. Ask whoever runs the server to give it the right."
+        ),
+        "message-content-off": lambda tr: tr(
+            "{host} hides from this bot what people write. Switch on “message content intent” on the bot’s page."
+        ),
         # The file with everything in it
         "workspace-newer": lambda tr: tr(
             "This workspace was written by a newer cmdesk: {path}. Update cmdesk to open it; nothing was changed."
@@ -395,6 +445,7 @@ SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
         "rule-without-name": lambda tr: tr("Give the rule a name."),
         "rule-without-event": lambda tr: tr("Say when the rule is to be asked."),
         "rule-without-action": lambda tr: tr("Say what the rule is to do."),
+        "rule-mixed": lambda tr: tr("A rule is for items or for conversations. Make two of it."),
         "rule-too-long": lambda tr: tr("A rule has at most {most} conditions and {most} actions. Make two of it."),
         "rule-value": lambda tr: tr("One of the conditions lacks what it is to be compared with."),
         "query-name-taken": lambda tr: tr("There is a query named “{name}” already. Choose another name."),

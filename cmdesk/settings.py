@@ -16,6 +16,8 @@ class Settings:
     theme: str = "system"  # or light, dark
     text_scale: float = 1.0  # on top of the system's font size
     undo_seconds: int = 10
+    cool_off_minutes: int = 5  # that an answer to an angry message waits; 0: it does not
+    your_name: str = ""  # for the saved replies that sign with it
     notifications: bool = True
     quiet_from: str = "20:00"  # wall time; no notification from here …
     quiet_until: str = "08:00"  # … to here

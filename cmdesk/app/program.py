@@ -161,6 +161,7 @@ class Program(QObject):
         bridge = Bridge(engine)
         desk = self._make_desk(engine, bridge)
         desk.undo_seconds = self.kept.settings.undo_seconds
+        desk.cool_off_minutes = self.kept.settings.cool_off_minutes
         bridge.lend(desk)
         self.work = Work(store, engine, bridge, desk)
         self.window.move_in(bridge, ROOMS)

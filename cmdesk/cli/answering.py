@@ -129,6 +129,8 @@ def state_word(voice: Voice, state: DeliveryState | None) -> str:
             return tr("not sent")
         case DeliveryState.MISSED:
             return tr("missed")
+        case DeliveryState.HELD:
+            return tr("held")
         case DeliveryState.CANCELLED:
             return tr("cancelled")
     return tr("draft")
@@ -218,6 +220,14 @@ def _tell_end(shop: Workshop, voice: Voice, row: OutboxRow) -> None:
             voice.say(
                 tr(
                     "Nobody knows whether it is out. Look, then say “cmdesk outbox --resolve {id} sent” or “again”.",
+                    id=row.id,
+                )
+            )
+        case DeliveryState.HELD:
+            voice.say(
+                tr(
+                    "Nothing has left. Read the conversation, then say “cmdesk outbox --resolve {id} again” or "
+                    "“cancel”.",
                     id=row.id,
                 )
             )

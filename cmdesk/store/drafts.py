@@ -83,7 +83,7 @@ def _row(db: Connection, draft_id: int, text: str, changed: datetime) -> DraftRo
 
 
 def _stage(states: set[DeliveryState], unsent: bool) -> Stage:
-    if states & {DeliveryState.FAILED, DeliveryState.UNSURE, DeliveryState.MISSED}:
+    if states & {DeliveryState.FAILED, DeliveryState.UNSURE, DeliveryState.MISSED, DeliveryState.HELD}:
         return Stage.PROBLEM
     if states & {DeliveryState.QUEUED, DeliveryState.SENDING}:
         return Stage.SCHEDULED

@@ -7,11 +7,14 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from cmdesk.domain.media import Attached, NewMedium
 from cmdesk.domain.replies import Picture, SavedReply, short_code
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
 from cmdesk.language.suggesting import suggest, telling
+from cmdesk.store import media
 from cmdesk.store.tables import item, item_body, template, template_use
+from cmdesk.store.tables import media as medium
 
 USES = 60  # of one reply that are remembered: what people ask changes
 
@@ -73,6 +76,20 @@ def note_use(db: Connection, reply_id: int, conversation_id: int | None, now: da
         old = old.order_by(template_use.c.id.desc()).offset(USES)
         db.execute(delete(template_use).where(template_use.c.id.in_(old)))
     return Topic.REPLIES
+
+
+def put_pictures(db: Connection, reply_id: int, conversation_id: int, now: datetime) -> Topic:
+    """Attach the pictures of a reply to the answer that is being written; one whose file is gone is left out."""
+    pictures = db.scalar(select(template.c.pictures).where(template.c.id == reply_id)) or ()
+    draft_id = media.reply_draft(db, conversation_id, now).value
+    for picture in pictures:
+        known = db.execute(select(medium).where(medium.c.sha256 == picture["sha256"])).one_or_none()
+        if known is not None:
+            size = (known.width, known.height, known.seconds)
+            new = NewMedium(known.sha256, known.name, known.type, known.bytes, *size)
+            attached: Attached = media.attach(db, draft_id, new, now).value
+            media.describe(db, draft_id, attached.media_id, picture.get("alt", ""), now)
+    return Topic.DRAFTS
 
 
 def suggested(db: Connection, conversation_id: int) -> Sequence[SavedReply]:

@@ -20,7 +20,7 @@ REST_MS = 400  # between two readings, however much is written
 MINUTE_MS = 60_000
 RECENT = timedelta(minutes=10)
 _ON_THEIR_WAY = (State.QUEUED, State.SENDING)
-_NEED_SOMEBODY = (State.UNSURE, State.FAILED, State.MISSED)
+_NEED_SOMEBODY = (State.UNSURE, State.FAILED, State.MISSED, State.HELD)
 EVERYTHING = ~Topic.NONE
 
 
@@ -58,7 +58,7 @@ class FigureReader(QObject):
     def _read_if_stale(self) -> None:
         topic, self._stale = self._stale, Topic.NONE
         if topic & Topic.CONVERSATIONS:
-            self._ask(conversations.counts, then=lambda found: {"open": found.open})
+            self._ask(conversations.counts, then=lambda found: {"open": found.open, "late": found.late})
         if topic & Topic.OUTBOX:
             self._ask(outbox.waiting, then=_outbox)
             self._ask(outbox.next_due, then=lambda found: {"next_due": found})

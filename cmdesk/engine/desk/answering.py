@@ -1,16 +1,21 @@
 """What a person can ask about answers: when one leaves, and who else is asked first."""
 
+import asyncio
 import secrets
 import uuid
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from cmdesk.domain.conversations import EntryKind, Thread
+from cmdesk.domain.troubles import Problem
+from cmdesk.engine import reply_files
 from cmdesk.engine.desk.inbox import InboxDesk
 from cmdesk.engine.desk.writing import WritingDesk
 from cmdesk.language import tone
-from cmdesk.store import conversations, hand_overs, outbox
+from cmdesk.store import conversations, hand_overs, media, outbox, replies
 
+MOST_BYTES = 4_000_000  # of a file of saved replies
 _SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # none that is taken for another when read aloud
 
 
@@ -79,6 +84,34 @@ class AnsweringDesk(InboxDesk, WritingDesk):
         self._wake_sender()
         return made
 
+    async def keep_picture(self, path: Path) -> str:
+        """Take a picture into the workspace, for a saved reply; its sha256. Problem as for `attach`."""
+        from cmdesk.networks import pictures
+
+        await self.ready()
+        async with self._media_turn:
+            taken = await self.tools.parse(pictures.take, path, path.name, self._folder())
+            await self.engine.write(media.keep, taken, self._now())
+        return str(taken.sha256)
+
+    async def import_replies(self, path: Path) -> tuple[int, int]:
+        """Take in the saved replies of a file: how many are new, how many changed. Problem: "replies-unreadable"."""
+        text = await asyncio.to_thread(_read_text, path)
+        found = await asyncio.to_thread(reply_files.read, text)
+        counts: tuple[int, int] = await self.engine.write(replies.take_in, found)
+        return counts
+
+    async def export_replies(self, path: Path) -> int:
+        """Write the saved replies into a file, as CSV where its name says so, else as JSON; how many."""
+        known = await self.engine.read(replies.every)
+        text = reply_files.as_csv(known) if path.suffix.lower() == ".csv" else reply_files.as_json(known)
+        mark = "utf-8-sig" if path.suffix.lower() == ".csv" else "utf-8"  # a spreadsheet asks for the mark
+        try:
+            await asyncio.to_thread(path.write_bytes, text.encode(mark))
+        except OSError as error:
+            raise Problem("export-failed", path=str(path), details=error.strerror or "") from error
+        return len(known)
+
     async def withdraw(self, delivery_id: int, note: str) -> bool:
         """Take back a mail to a department; False when it has left."""
         taken: bool = await self.engine.write(hand_overs.withdraw, delivery_id, note, self._now())
@@ -90,6 +123,23 @@ def anger_in(thread: Thread) -> tuple[tone.Hint, ...]:
     last = next((entry for entry in reversed(thread.entries) if entry.kind is EntryKind.THEIRS), None)
     least = 1 if thread.row.sentiment == -1 else tone.ANGRY_FROM  # what was judged unhappy needs less to sound angry
     return tone.anger(f"{last.title}\n{last.text}", least=least) if last is not None else ()
+
+
+def _read_text(path: Path) -> str:
+    """A file in whatever way it was written. Problem: "replies-unreadable"."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise Problem("replies-unreadable") from error
+    if len(data) > MOST_BYTES:
+        raise Problem("replies-unreadable")
+    for written in ("utf-8-sig", "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8", "cp1252"):
+        try:
+            return data.decode(written)
+        except UnicodeError:
+            continue
+    return data.decode("latin-1")
 
 
 def new_reference() -> str:

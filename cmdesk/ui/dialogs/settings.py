@@ -14,7 +14,7 @@ from cmdesk.ui.dialogs.settings_keys import KeysPage
 from cmdesk.ui.widgets.buttons import Button, Switch
 from cmdesk.ui.widgets.choices import Segmented, Tabs
 from cmdesk.ui.widgets.dialog import Dialog
-from cmdesk.ui.widgets.fields import ComboField
+from cmdesk.ui.widgets.fields import ComboField, Field
 from cmdesk.ui.widgets.layout import Line, Panel, Scroll, clear, col, row
 from cmdesk.ui.widgets.texts import Text
 from cmdesk.ui.words import tr
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 SIZES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 UNDO = (0, 5, 10, 20, 30, 60)
+COOL_OFF = (0, 2, 5, 10, 20)  # minutes
 THEMES = ("system", "light", "dark")
 HEIGHT = 560
 ACCOUNTS = 2  # the place of their page
@@ -121,6 +122,12 @@ class SettingsDialog(Dialog):
         undo = ComboField(tr("Time to undo a sending"), options)
         undo.choose(min(UNDO, key=lambda s: abs(s - settings.undo_seconds)))
         undo.activated.connect(lambda _: self._change_taste(undo_seconds=undo.currentData()))
+        pauses = [(tr("{n} minutes", n=m) if m else tr("Off"), m) for m in COOL_OFF]
+        cool = ComboField(tr("Time to cool off"), pauses)
+        cool.choose(min(COOL_OFF, key=lambda m: abs(m - settings.cool_off_minutes)))
+        cool.activated.connect(lambda _: self._change_taste(cool_off_minutes=cool.currentData()))
+        name = Field(tr("Camille"), settings.your_name, name=tr("Your name"))
+        name.editingFinished.connect(lambda: self._change(your_name=name.text().strip()))
         hours = [(hour_words(f"{h:02}:00"), f"{h:02}:00") for h in range(24)]
         start, end = ComboField(tr("Quiet from"), hours), ComboField(tr("Quiet until"), hours)
         for field, name in ((start, "quiet_from"), (end, "quiet_until")):
@@ -138,6 +145,12 @@ class SettingsDialog(Dialog):
                 tr("What you send waits this long before it leaves, so that you can take it back."),
                 undo,
             ),
+            setting(
+                tr("Time to cool off"),
+                tr("An answer to a message that sounds angry waits this long, so that you can think again."),
+                cool,
+            ),
+            setting(tr("Your name"), tr("For the saved replies that sign with it."), name),
             setting(tr("Notifications"), tr("Tell of new messages and mentions while you work elsewhere."), notify),
             setting(tr("Quiet hours"), tr("No notification between these hours."), start, end, quiet),
             setting(

@@ -129,6 +129,8 @@ class Delivery(Panel):
                     "Its time was: {time}. The computer slept or was off, so nothing was sent; nothing leaves unseen.",
                     time=planned,
                 )
+            case State.HELD:
+                return tr("{reason} Nothing has left. Open the conversation to read both.", reason=reason)
             case State.SENT:
                 return tr("It is out: {time}.", time=times.told(found.changed, now))
             case _ if found.reason == TAKEN:
@@ -148,6 +150,7 @@ class Delivery(Panel):
                 ("time", tr("Change the time")) if post else ("edit", edit),
                 ("cancel", tr("Give up")),
             ],
+            State.HELD: [("again", tr("Send anyway")), ("edit", edit), ("cancel", tr("Give up"))],
             State.QUEUED: [("edit", tr("Take back"))],
         }.get(found.state, [])
         symbols = {"sent": "sent", "again": "send", "edit": "draft", "time": "clock", "cancel": "stop"}

@@ -71,7 +71,7 @@ class LeftColumn(Panel):
     def show_counts(self, counts: Mapping[State, int]) -> None:
         """What waits in the outbox: what needs a decision calls, what is only on its way does not."""
         self._counts = counts
-        bad = sum(counts.get(state, 0) for state in (State.UNSURE, State.FAILED, State.MISSED))
+        bad = sum(counts.get(state, 0) for state in (State.UNSURE, State.FAILED, State.MISSED, State.HELD))
         live = sum(counts.values())
         self.tabs.set_tab(OUTBOX, Tab(tr("Outbox"), "", str(bad or live or ""), "bad" if bad else "text3"))
         self.tabs.restyle()

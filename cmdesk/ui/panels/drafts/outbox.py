@@ -19,6 +19,7 @@ OPEN = tuple(state for state in State if state not in FINISHED)
 TONES = {
     State.UNSURE: "warn",
     State.MISSED: "warn",
+    State.HELD: "warn",
     State.FAILED: "bad",
     State.QUEUED: "accent_text",
     State.SENDING: "accent_text",
@@ -37,6 +38,7 @@ def state_words(state: State, reason: str = "") -> str:
         State.SENT: tr("It is out"),
         State.FAILED: tr("Refused"),
         State.MISSED: tr("Missed"),
+        State.HELD: tr("Held: to read first"),
         State.CANCELLED: tr("Given up"),
     }[state]
 

@@ -1,32 +1,59 @@
 """From the composer to the outbox, and back."""
 
 from collections.abc import Callable
+from datetime import datetime
+from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QGuiApplication
 
+from cmdesk.domain.clock import Hours
 from cmdesk.domain.conversations import State
-from cmdesk.store import conversations, triage
+from cmdesk.engine.desk.answering import Queued
+from cmdesk.store import clocks, conversations, triage
+from cmdesk.ui import times
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.inbox.entries import open_link
+from cmdesk.ui.panels.inbox.later import LaterMenu
 from cmdesk.ui.panels.inbox.reading import ReadingPane
 from cmdesk.ui.words import tr
 
 
 class Answering(QObject):
-    """`leave` is told which conversations are dealt with."""
+    """`leave` is told which conversations are dealt with; `go_on` opens the next one."""
 
-    def __init__(self, host: Host, reading: ReadingPane, leave: Callable[[list[int]], None]) -> None:
+    def __init__(
+        self, host: Host, reading: ReadingPane, leave: Callable[[list[int]], None], go_on: Callable[[], object]
+    ) -> None:
         super().__init__(reading)
-        self._host, self._bridge, self._reading, self._leave = host, host.bridge, reading, leave
+        self._host, self._bridge, self._reading = host, host.bridge, reading
+        self._leave, self._go_on = leave, go_on
         composer = reading.composer
         self._composer, self._keeper = composer, reading.keeper
         composer.send.connect(self.send)
+        composer.send_next.connect(lambda text: self.send(text, False, then=go_on))
+        composer.send_later.connect(self.ask_when)
+        composer.more_button.clicked.connect(lambda: self.ask_when(composer.text().strip(), with_next=True))
         composer.keep_note.connect(self.keep_note)
         composer.assist.connect(self.assist)
         reading.thread_view.asked.connect(self.decide)
 
-    def send(self, text: str, done: bool) -> None:
+    def ask_when(self, text: str, *, with_next: bool = False) -> None:
+        """Choose when the answer leaves."""
+        composer = self._composer
+
+        def show(hours: Hours) -> None:
+            menu = LaterMenu(composer, self._host.now(), hours, with_next=with_next)
+            menu.chosen.connect(lambda due: composer.let_go(lambda: self.send(text, False, due)))
+            menu.go_on.connect(composer.ask_send_next)
+            place = composer.more_button.mapToGlobal(QPoint(0, 0))
+            menu.open_at(place - QPoint(menu.width() - composer.more_button.width(), menu.height() + 4))
+
+        self._bridge.ask(self, clocks.hours, then=show)
+
+    def send(
+        self, text: str, done: bool, due: datetime | None = None, then: Callable[[], object] | None = None
+    ) -> None:
         """Queue the answer; the text stays in the composer until the outbox has it."""
         thread = self._reading.shown
         if thread is None:
@@ -36,27 +63,37 @@ class Answering(QObject):
         self._keeper.flush()
         self._composer.busy(True)
 
-        def queued(delivery: int) -> None:
+        def queued(answer: Queued) -> None:
             self._keeper.drop(conversation, "reply")
             if self._is_shown(conversation):
                 self._composer.sent("reply")
-            seconds = self._bridge.desk.undo_seconds
-            words = (
-                tr("The answer leaves in {count} s", count=seconds)
-                if self._host.settings.online
-                else tr("The answer leaves when you are back online")
-            )
-            self._host.tell(words, lambda: self.take_back(delivery, conversation, reopen=done), sendings=(delivery,))
+            back = partial(self.take_back, answer.delivery, conversation, reopen=done)
+            self._host.tell(self._when(answer, due), back, sendings=(answer.delivery,))
             self._reading.read_again()
             if done:
                 self._leave([conversation])
                 self._bridge.write(self, triage.move, [conversation], State.DONE)
+            if then is not None:
+                then()
 
         def refused(error: Exception) -> None:
             self._composer.busy(False)
             self._host.complain(error)
 
-        self._bridge.do(self, self._bridge.desk.reply(conversation, text), then=queued, otherwise=refused)
+        def hand_over() -> None:
+            self._bridge.do(self, self._bridge.desk.answer(conversation, text, due), then=queued, otherwise=refused)
+
+        self._composer.attachments.flush(hand_over)
+
+    def _when(self, answer: Queued, due: datetime | None) -> str:
+        """When an answer leaves, in words."""
+        if not self._host.settings.online:
+            return tr("The answer leaves when you are back online")
+        if answer.cooling:
+            return tr("Their message sounds angry: the answer leaves in {n} min", n=self._bridge.desk.cool_off_minutes)
+        if due is not None:
+            return tr("The answer leaves {time}", time=times.when(answer.leaves, self._host.now()))
+        return tr("The answer leaves in {count} s", count=self._bridge.desk.undo_seconds)
 
     def decide(self, delivery: int, what: str) -> None:
         """What a person chose for an answer that waits."""
@@ -65,6 +102,9 @@ class Answering(QObject):
             return
         if what == "take back":
             self.take_back(delivery, thread.row.id)
+            return
+        if what == "now":
+            self._bridge.do(self, self._bridge.desk.send_now(delivery), then=lambda _: self._reading.read_again())
             return
         told = {
             "sent": tr("Noted: it is out"),

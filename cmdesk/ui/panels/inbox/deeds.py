@@ -59,6 +59,7 @@ class Deeds(QObject):
             *self.sorting.commands(),
             *self.sorting.list_commands(),
             *self._panel.session.commands(),
+            *self._panel.doing.commands(),
             Command("inbox.select", tr("Select the conversation"), panel.list.toggle_mark, "x", "check"),
             Command("inbox.search", tr("Search conversations"), panel.list_column.search, "/", "search"),
             Command("inbox.card", tr("Show or fold the card"), panel.shape.toggle_card, "i", "side"),

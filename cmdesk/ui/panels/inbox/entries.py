@@ -10,18 +10,21 @@ from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.conversations import ConversationRow, Entry, EntryKind
 from cmdesk.domain.outbox import State
+from cmdesk.domain.sight import Change, Meanwhile
 from cmdesk.language.replies import split_reply
 from cmdesk.networks.parsing import plain_text
 from cmdesk.sentences import reason_sentence
 from cmdesk.ui import times
 from cmdesk.ui.panels.inbox.lines import name_of, reach_of, words_for_reach
-from cmdesk.ui.widgets import Button, Flow, Icon, Message, Text, col, row
+from cmdesk.ui.widgets import Button, Card, Flow, Icon, Message, Text, col, row
 from cmdesk.ui.widgets.messages import Kind
 from cmdesk.ui.words import tr
 
 LONGEST = 4000  # characters shown at once: a text of Qt's is laid out whole, in the window's own thread
 MOST_HTML = 200_000
 TAGS = re.compile(r"<[^>]*>")
+COOLING = "cool-off"  # the reason of an answer that waits for tempers to cool
+A_WHILE = 60  # seconds; what leaves sooner needs no button to leave now
 SAFE = ("http", "https", "mailto")
 
 
@@ -99,7 +102,7 @@ KINDS: dict[EntryKind, Kind] = {EntryKind.THEIRS: "theirs", EntryKind.NOTE: "not
 def _author(entry: Entry, about: ConversationRow) -> str:
     match entry.kind:
         case EntryKind.NOTE:
-            return tr("Private note")
+            return tr("{name}, by mail", name=entry.author) if entry.author else tr("Private note")
         case EntryKind.THEIRS:
             return entry.author or name_of(about)
     return tr("You")
@@ -121,10 +124,44 @@ def _time(entry: Entry, network: str) -> str:
 Remedies = Sequence[tuple[str, str]]  # (what to do, its words)
 
 
+class SideBySide(QWidget):
+    """What happened meanwhile, and what was about to leave."""
+
+    def __init__(self, changes: Sequence[Meanwhile], answer: str) -> None:
+        super().__init__()
+        theirs = [part for change in changes for part in _told(change)]
+        left = Card(Text(tr("Meanwhile"), "meta-strong"), *theirs, gap=4, pad=10, fill="surface")
+        right = Card(Text(tr("Your answer"), "meta-strong"), Text(answer, wrap=True), None, gap=4, pad=10)
+        self.setLayout(row((left, 1), (right, 1), gap=8))
+        self.setAccessibleName(tr("What happened meanwhile, and your answer"))
+
+
+def _told(change: Meanwhile) -> Sequence[QWidget]:
+    """A change in words, with what stood there before."""
+    name = change.author or tr("Somebody")
+    match change.change:
+        case Change.ANSWERED:
+            words = tr("{name} answered for you:", name=name)
+        case Change.WROTE:
+            words = tr("{name} wrote:", name=name)
+        case Change.EDITED:
+            words = tr("{name} changed a message. Before:", name=name)
+        case Change.DELETED:
+            words = tr("{name} deleted a message. It said:", name=name)
+    parts: list[QWidget] = [Text(words, "meta", "text2", wrap=True)]
+    if change.before:
+        parts.append(Text(change.before, tone="text2", wrap=True))
+    if change.before and change.now:
+        parts.append(Text(tr("Now:"), "meta", "text2"))
+    if change.now:
+        parts.append(Text(change.now, wrap=True))
+    return parts
+
+
 class Underway(Message):
     """An answer that is not (yet) out: where it stands in words, and what can be done about it."""
 
-    asked = Signal(int, str)  # delivery, "take back", "sent", "again" or "cancel"
+    asked = Signal(int, str)  # delivery, "take back", "sent", "again", "now" or "cancel"
 
     def __init__(
         self, entry: Entry, about: ConversationRow, now: datetime, online: bool, signed_out: bool = False
@@ -136,9 +173,16 @@ class Underway(Message):
         self._buttons = QWidget()
         self._buttons.setLayout(self._flow)
         state = QWidget()
-        state.setLayout(col(row(self._mark, (self._words, 1), gap=6), self._buttons, gap=6))
+        held = entry.delivery_state is State.HELD
+        beside = [SideBySide(entry.meanwhile, entry.text)] if held else []
+        state.setLayout(col(row(self._mark, (self._words, 1), gap=6), *beside, self._buttons, gap=6))
         super().__init__(
-            tr("You"), times.clock(entry.time), entry.text, "ours", extra=state, exact_time=times.exact(entry.time)
+            tr("You"),
+            times.clock(entry.time),
+            tr("Your answer did not leave.") if held else entry.text,
+            "ours",
+            extra=state,
+            exact_time=times.exact(entry.time),
         )
         self.link_clicked.connect(open_link)
         self.tick(now, online, signed_out)
@@ -186,7 +230,14 @@ def standing(entry: Entry, now: datetime, online: bool, signed_out: bool = False
     match entry.delivery_state:
         case State.QUEUED:
             words = tr("Waits until you have signed in again") if signed_out else _queued(entry, now, online)
-            return "clock", "accent_text", words, [("take back", tr("Undo"))]
+            undo = ("take back", tr("Undo"))
+            if not _can_hasten(entry, now, online) or signed_out:
+                return "clock", "accent_text", words, [undo]
+            cooling = entry.reason == COOLING
+            return ("timer" if cooling else "clock"), "accent_text", words, [undo, ("now", tr("Send now"))]
+        case State.HELD:
+            words = f"{why(entry.reason)} {tr('Read both, then decide.')}"
+            return "pause", "warn", words, [("again", tr("Send anyway")), edit, ("cancel", tr("Drop it"))]
         case State.SENDING:
             return "outbox", "accent_text", tr("Sending"), []
         case State.UNSURE:
@@ -212,6 +263,8 @@ def _queued(entry: Entry, now: datetime, online: bool) -> str:
         return tr("Kept until you are back online")
     if left <= 0:
         return tr("Leaves in a moment")
+    if entry.reason == COOLING:
+        return tr("Cools off, because their message sounds angry: leaves in {time}", time=_lapse(left))
     if entry.reason:
         return tr(
             "Will be tried again {time}: {reason}", time=times.when(entry.due or now, now), reason=why(entry.reason)
@@ -219,6 +272,16 @@ def _queued(entry: Entry, now: datetime, online: bool) -> str:
     if left < 60:
         return tr("Leaves in {count} s", count=round(left))
     return tr("Leaves {time}", time=times.when(entry.due or now, now))
+
+
+def _can_hasten(entry: Entry, now: datetime, online: bool) -> bool:
+    """Whether it waits for longer than an undo, and for nothing but its time."""
+    waits = entry.due is not None and (entry.due - now).total_seconds() > A_WHILE
+    return online and waits and entry.reason in ("", COOLING)
+
+
+def _lapse(seconds: float) -> str:
+    return tr("{n} min", n=-(-round(seconds) // 60)) if seconds >= 60 else tr("{n} s", n=round(seconds))
 
 
 def why(reason: str) -> str:

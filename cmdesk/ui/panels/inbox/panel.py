@@ -18,7 +18,9 @@ from cmdesk.ui.panels.base import Command, Host, Panel
 from cmdesk.ui.panels.inbox import views
 from cmdesk.ui.panels.inbox.answering import Answering
 from cmdesk.ui.panels.inbox.deeds import Deeds
+from cmdesk.ui.panels.inbox.doing import Doing
 from cmdesk.ui.panels.inbox.emptiness import Emptiness
+from cmdesk.ui.panels.inbox.helping import Helping
 from cmdesk.ui.panels.inbox.lines import Liner
 from cmdesk.ui.panels.inbox.list_column import ListColumn
 from cmdesk.ui.panels.inbox.reading import ReadingPane
@@ -59,7 +61,9 @@ class InboxPanel(Panel):
         self.list = self.list_column.list
         self.reading = ReadingPane(host)
         self.shape = Shape(host, self.views, self.list_column, self.reading)
-        self.answering = Answering(host, self.reading, self.leave)
+        self.answering = Answering(host, self.reading, self.leave, lambda: self.list.step(1))
+        self.helping = Helping(host, self.reading)
+        self.doing = Doing(self, self.helping)
         self.session = Session(self)
         self.deeds = Deeds(self)
         self.emptiness = Emptiness(self)
@@ -178,7 +182,9 @@ class InboxPanel(Panel):
     # -- going about --------------------------------------------------------------------------------------------
 
     def open(self, **what: int) -> None:
-        """Show a conversation wherever it is now: open(conversation=3); or begin a session: open(session=30)."""
+        """Show a conversation wherever it is now: open(conversation=3); what is late; or begin a session."""
+        if what.get("late"):
+            self.views.list.choose(views.LATE)
         if (minutes := what.get("session")) is not None:
             self.session.begin(minutes)
         if (conversation := what.get("conversation")) is not None:

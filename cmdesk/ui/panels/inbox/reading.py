@@ -1,18 +1,20 @@
 """The middle of the inbox: one conversation, with what can be done above and the composer below."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cmdesk.domain.accounts import AccountHealth, AccountRow
 from cmdesk.domain.conversations import Entry, EntryKind, Thread
+from cmdesk.domain.media import Attached
 from cmdesk.domain.people import PersonCard
 from cmdesk.domain.texts import Measure
+from cmdesk.engine.desk.answering import anger_in
 from cmdesk.language.counting import measure
 from cmdesk.store import conversations, people, triage
 from cmdesk.ui.panels.base import Host
-from cmdesk.ui.panels.inbox.composer import Composer
+from cmdesk.ui.panels.inbox.composer import Composer, Measuring
 from cmdesk.ui.panels.inbox.head import Head
 from cmdesk.ui.panels.inbox.keeping import Keeper
 from cmdesk.ui.panels.inbox.person_card import Card
@@ -48,7 +50,7 @@ class ReadingPane(Panel):
         self.stack.setCurrentWidget(self.nothing)
         self.setLayout(col((self.stack, 1), gap=0))
         self.keeper = Keeper(host.bridge, host.now, self)
-        self.composer = Composer(self.keeper)
+        self.composer = Composer(self.keeper, host)
         whole.setLayout(col(self.head, (self.thread_view, 1), self.composer, gap=0))
         self.card = Card(host)
         self._read = QTimer(self, singleShot=True, interval=READ_MS)
@@ -104,7 +106,7 @@ class ReadingPane(Panel):
 
     def tell_time(self) -> None:
         if self.shown is not None:
-            self.head.set(self.shown.row, self._host.now())
+            self.head.set(self.shown.row, self._host.now(), self._host.bridge.desk.reply_until(self.shown))
 
     def rest(self) -> bool:
         """Nobody looks any more: write what was typed, and ask nothing; whether something was still to be read."""
@@ -137,7 +139,7 @@ class ReadingPane(Panel):
         # Not because it is unread: the user may have marked it so while it is open.
         unseen = new or self.shown is None or len(theirs(thread)) > len(theirs(self.shown))
         self.shown = thread
-        self.head.set(thread.row, self._host.now())
+        self.head.set(thread.row, self._host.now(), self._host.bridge.desk.reply_until(thread))
         self.thread_view.show_thread(thread)
         self._show_composer(thread)
         self.stack.setCurrentWidget(self._whole)
@@ -158,20 +160,26 @@ class ReadingPane(Panel):
         account = known.get(thread.row.account_id or 0) if known is not None else None
         gone = known is not None and account is None
         measuring = self._measuring(account, thread.reply_to)
-        self.composer.show_thread(thread, account, measuring, gone, self._named(account, thread.reply_to))
+        minutes = self._host.settings.cool_off_minutes
+        cools = minutes if minutes and account is not None and anger_in(thread) else 0
+        self.composer.show_thread(thread, account, measuring, gone, self._named(account, thread.reply_to), cools)
+
+    def account_of(self, thread: Thread) -> AccountRow | None:
+        """The account of a conversation; None where it has none, or none any more."""
+        return (self._accounts or {}).get(thread.row.account_id or 0)
 
     def _named(self, account: AccountRow | None, reply_to: str) -> str:
         """Whom the network names in an answer."""
         plan = self._host.bridge.desk.plan(account, "", reply_to) if account is not None and reply_to else None
         return ", ".join(word for word in plan.text.split() if word.startswith("@")) if plan is not None else ""
 
-    def _measuring(self, account: AccountRow | None, reply_to: str) -> Callable[[str], Measure | None]:
+    def _measuring(self, account: AccountRow | None, reply_to: str) -> Measuring:
         """How long a text would be there, with the name of whom it answers where the network adds it."""
 
-        def count(text: str) -> Measure | None:
+        def count(text: str, attached: Sequence[Attached], options: Mapping[str, str]) -> Measure | None:
             if account is None or not account.rules:
                 return None
-            plan = self._host.bridge.desk.plan(account, text, reply_to)
+            plan = self._host.bridge.desk.plan(account, text, reply_to, attached, options)
             return measure(plan.text if plan is not None else text, account.rules)
 
         return count

@@ -13,6 +13,7 @@ from cmdesk.domain.outbox import State as DeliveryState
 from cmdesk.networks.base import Refused
 from cmdesk.store import accounts, conversations
 from cmdesk.ui.panels.inbox.panel import InboxPanel
+from cmdesk.ui.widgets import Text
 from tests.conftest import Clock
 from tests.ui.panels.conftest import NotingHost
 from tests.ui.panels.inbox.conftest import Street
@@ -238,10 +239,10 @@ def test_a_full_disk_leaves_the_text_where_it_is(
     panel = inbox()
     qtbot.waitUntil(lambda: panel.reading.composer.account.isVisible())
 
-    async def refuse(conversation: int, text: str) -> int:
+    async def refuse(*_: object) -> int:
         raise Problem("disk-full", path="fournil.cmdesk")
 
-    monkeypatch.setattr(street.office.desk, "reply", refuse)
+    monkeypatch.setattr(street.office.desk, "answer", refuse)
     write(panel, "Il est parti.")
     panel.reading.composer.ask_send(False)
     qtbot.waitUntil(lambda: len(host.complaints) == 1)
@@ -249,3 +250,86 @@ def test_a_full_disk_leaves_the_text_where_it_is(
     assert not panel.reading.composer.areas[0].isReadOnly()
     host.complaints.clear()
     assert street.office.read(conversations.counts).open == 1
+
+
+def test_send_and_go_on_opens_the_next_conversation(
+    street: Street, inbox: Show, host: NotingHost, qtbot: QtBot
+) -> None:
+    older = street.says("Zoé", "Bonjour", hours=5)
+    newer = street.says("Léa", "Toujours rien ?")
+    panel = inbox()
+    qtbot.waitUntil(lambda: panel.reading.composer.account.isVisible() and panel.reading.wanted == newer)
+    write(panel, "Il est parti.")
+    panel.reading.composer.ask_send_next()
+    qtbot.waitUntil(lambda: panel.reading.wanted == older)
+    assert [row.text for row in street.outbox()] == ["Il est parti."]
+    assert street.row(newer).state is not State.DONE
+
+
+def test_an_answer_can_leave_at_a_time_of_its_own(
+    street: Street, inbox: Show, host: NotingHost, qtbot: QtBot, clock: Clock
+) -> None:
+    found = street.says("Léa", "Toujours rien ?")
+    panel = inbox()
+    qtbot.waitUntil(lambda: panel.reading.composer.account.isVisible())
+    write(panel, "Il est parti.")
+    tomorrow = street.office.now() + timedelta(days=1)
+    panel.answering.send("Il est parti.", False, tomorrow)
+    qtbot.waitUntil(lambda: len(host.told) == 1)
+    assert host.told[0].startswith("The answer leaves tomorrow")
+    (row,) = street.outbox()
+    assert (row.due, row.not_before) == (tomorrow, tomorrow)
+    qtbot.waitUntil(lambda: len(panel.reading.thread_view.underway()) == 1)
+    underway = panel.reading.thread_view.underway()[0]
+    assert [button.text() for button in underway.buttons()] == ["Undo", "Send now"]
+    underway.buttons()[1].click()
+    qtbot.waitUntil(lambda: street.outbox()[0].due is None)
+    street.office.send()
+    qtbot.waitUntil(lambda: street.thread(found).entries[-1].kind is EntryKind.OURS)
+
+
+def test_an_answer_to_anger_cools_off_and_can_be_sent_at_once(
+    street: Street, inbox: Show, host: NotingHost, qtbot: QtBot
+) -> None:
+    street.office.desk.cool_off_minutes = 5
+    street.says("Léa", "C'est un scandale, toujours rien !!!")
+    panel = inbox()
+    qtbot.waitUntil(lambda: panel.reading.composer.account.isVisible())
+    write(panel, "Nous regardons.")
+    panel.reading.composer.ask_send(False)
+    qtbot.waitUntil(lambda: host.told == ["Their message sounds angry: the answer leaves in 5 min"])
+    street.office.send()
+    assert street.office.network.published == []
+    qtbot.waitUntil(lambda: len(panel.reading.thread_view.underway()) == 1)
+    assert "Cools off" in panel.reading.thread_view.underway()[0].words()
+    panel.answering.decide(street.outbox()[0].id, "now")
+    qtbot.waitUntil(lambda: street.outbox()[0].reason == "")
+    street.office.send()
+    assert len(street.office.network.published) == 1
+
+
+def test_a_held_answer_shows_both_and_leaves_only_when_a_person_says_so(
+    street: Street, inbox: Show, host: NotingHost, qtbot: QtBot
+) -> None:
+    found = street.says("Léa", "Toujours rien ?")
+    asked = street.last()
+    panel = inbox()
+    qtbot.waitUntil(lambda: panel.reading.composer.account.isVisible())
+    write(panel, "Nous regardons.")
+    panel.reading.composer.ask_send(False)
+    qtbot.waitUntil(lambda: len(street.outbox()) == 1)
+    street.says("Fournil", "Réglé par téléphone", hours=0, to=asked, mine=True)
+    street.office.send()
+    assert street.office.network.published == []
+    panel.reading.read_again()
+    qtbot.waitUntil(lambda: any("Held" in each.words() for each in panel.reading.thread_view.underway()))
+    (held,) = panel.reading.thread_view.underway()
+    shown = [text.said() for text in held.findChildren(Text)]
+    assert "Réglé par téléphone" in shown
+    assert "Nous regardons." in shown
+    assert [button.text() for button in held.buttons()] == ["Send anyway", "Edit", "Drop it"]
+    held.buttons()[0].click()
+    qtbot.waitUntil(lambda: street.outbox()[0].state is DeliveryState.QUEUED)
+    street.office.send()
+    assert [posting.text for posting in street.office.network.published] == ["Nous regardons."]
+    assert street.thread(found) is not None

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from pytestqt.qtbot import QtBot
 
 from cmdesk.domain.accounts import AccountHealth
 from cmdesk.store import accounts
 from cmdesk.ui.panels.inbox.composer import Composer
 from cmdesk.ui.panels.inbox.panel import InboxPanel
+from cmdesk.ui.widgets import Dialog
 from tests.ui.panels.conftest import NotingHost
 from tests.ui.panels.inbox.conftest import Street
 
@@ -65,7 +66,7 @@ def name_lea(street: Street) -> None:
     """As on networks that name whom one answers."""
     from cmdesk.networks.base import Account, Plan
 
-    def plan(account: Account, text: str, reply_to: str = "") -> Plan:
+    def plan(account: Account, text: str, *_: object) -> Plan:
         return Plan(f"@lea {text}")
 
     street.office.network.plan = plan  # type: ignore[method-assign]
@@ -158,3 +159,64 @@ def test_a_message_that_comes_while_typing_leaves_the_text_and_the_cursor(
     assert composer.text() == "Il part"
     assert composer.areas[0].textCursor().position() == 0
     assert composer.areas[0].hasFocus()
+
+
+def pasted(text: str) -> QMimeData:
+    made = QMimeData()
+    made.setText(text)
+    return made
+
+
+def test_pasted_links_are_freed_visibly_and_one_click_brings_them_back(
+    street: Street, inbox: Show, qtbot: QtBot
+) -> None:
+    street.says("Léa", "Bonjour")
+    composer = composer_of(inbox(), qtbot)
+    composer.write("reply")
+    composer.areas[0].insertFromMimeData(pasted("Voir https://a.fr/b?utm_source=x&page=2"))
+    assert composer.text() == "Voir https://a.fr/b?page=2"
+    assert "freed" in composer.notice.said()
+    composer.notice_row.undo.click()
+    assert composer.text() == "Voir https://a.fr/b?utm_source=x&page=2"
+    assert not composer.notice_row.undo.isVisible()
+
+
+def test_a_plain_link_is_pasted_as_it_is(street: Street, inbox: Show, qtbot: QtBot) -> None:
+    street.says("Léa", "Bonjour")
+    composer = composer_of(inbox(), qtbot)
+    composer.areas[0].insertFromMimeData(pasted("https://a.fr/b?page=2"))
+    assert composer.text() == "https://a.fr/b?page=2"
+    assert not composer.notice.isVisible()
+
+
+def test_a_variable_that_nothing_is_known_for_is_asked_about_before_it_leaves(
+    street: Street, inbox: Show, qtbot: QtBot
+) -> None:
+    street.says("Léa", "Bonjour")
+    composer = composer_of(inbox(), qtbot)
+    composer.areas[0].insert("Bonjour {{ contact.last_name }}")
+    sent: list[str] = []
+    composer.send.connect(lambda text, done: sent.append(text))
+    composer.ask_send(False)
+    dialog = next(each for each in composer.window().findChildren(Dialog) if each.isVisible())
+    assert sent == []
+    dialog.cancel.click()
+    assert sent == []
+    composer.ask_send(False)
+    asked = next(each for each in composer.window().findChildren(Dialog) if each.isVisible())
+    asked.primary.click()
+    assert sent == ["Bonjour {{ contact.last_name }}"]
+
+
+def test_a_text_without_gaps_asks_nothing(street: Street, inbox: Show, qtbot: QtBot) -> None:
+    street.says("Léa", "Bonjour")
+    composer = composer_of(inbox(), qtbot)
+    composer.areas[0].insert("Bonjour `{{ exemple }}`")
+    with qtbot.waitSignal(composer.send):
+        composer.ask_send(False)
+
+
+def test_an_answer_to_anger_says_that_it_will_wait(street: Street, inbox: Show, qtbot: QtBot) -> None:
+    street.says("Léa", "C'est un scandale, toujours rien !!!")
+    composer = composer_of(inbox(), qtbot)
+    assert "sounds angry" in composer.notice.said()

@@ -86,7 +86,12 @@ def test_a_long_text_is_shown_whole_on_demand(qtbot: QtBot) -> None:
     ("entry", "online", "words", "remedies"),
     [
         (delivery(State.QUEUED, NOW + timedelta(seconds=8)), True, "Leaves in 8 s", ["take back"]),
-        (delivery(State.QUEUED, NOW + timedelta(hours=2)), True, "Leaves at 15:00", ["take back"]),
+        (delivery(State.QUEUED, NOW + timedelta(hours=2)), True, "Leaves at 15:00", ["take back", "now"]),
+        (delivery(State.QUEUED, NOW + timedelta(hours=2)), False, "Kept until you are back online", ["take back"]),
+        (delivery(State.QUEUED, NOW + timedelta(minutes=4), "cool-off"), True, "leaves in 4 min", ["take back", "now"]),
+        (delivery(State.QUEUED, NOW + timedelta(hours=2), "timeout host=x"), True, "tried again", ["take back"]),
+        (delivery(State.HELD, reason="thread-answered"), True, "somebody answered", ["again", "take back", "cancel"]),
+        (delivery(State.HELD, reason="thread-deleted"), True, "was deleted", ["again", "take back", "cancel"]),
         (delivery(State.QUEUED, NOW), True, "Leaves in a moment", ["take back"]),
         (delivery(State.QUEUED, NOW), False, "Kept until you are back online", ["take back"]),
         (delivery(State.SENDING), True, "Sending", []),

@@ -1,0 +1,32 @@
+"""What the choices of a network are called: the words of its file, in the language of the window."""
+
+from cmdesk.ui.words import tr
+
+
+def words_for(label: str) -> str:
+    """A choice or a value; one we have no words for speaks for itself."""
+    return {
+        "Who can see it": tr("Who can see it"),
+        "As usual for this account": tr("As usual for this account"),
+        "Everybody": tr("Everybody"),
+        "Everybody, outside the public timelines": tr("Everybody, outside the public timelines"),
+        "Followers": tr("Followers"),
+        "Only those who are mentioned": tr("Only those who are mentioned"),
+        "Content warning": tr("Content warning"),
+        "Hide the pictures at first": tr("Hide the pictures at first"),
+        "No": tr("No"),
+        "Yes": tr("Yes"),
+        "Language of the text": tr("Language of the text"),
+        "None": tr("None"),
+        "Suggestive": tr("Suggestive"),
+        "Nudity": tr("Nudity"),
+        "Adult": tr("Adult"),
+        "Graphic": tr("Graphic"),
+        "Title": tr("Title"),
+        "State": tr("State"),
+        "Published": tr("Published"),
+        "Waiting for review": tr("Waiting for review"),
+        "Draft": tr("Draft"),
+        "Let the site publish it at": tr("Let the site publish it at"),
+        "Number of the category": tr("Number of the category"),
+    }.get(label, label)

@@ -1,0 +1,93 @@
+"""Macros, tasks and departments from the inbox; every deed has a key or stands in the palette."""
+
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from cmdesk.domain.conversations import State
+from cmdesk.domain.macros import Do, Macro, Step
+from cmdesk.domain.replies import SavedReply
+from cmdesk.store import macros, replies
+from cmdesk.ui.panels.inbox.doing import MacroMenu
+from cmdesk.ui.panels.inbox.panel import InboxPanel
+from tests.ui.panels.conftest import NotingHost
+from tests.ui.panels.inbox.conftest import Street
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # menus, without a screen
+Show = Callable[[], InboxPanel]
+
+
+def kept(street: Street, *steps: Step, key: str = "Ctrl+1") -> Macro:
+    made = street.office.write(macros.keep, Macro(0, "Retard", key, steps), street.office.now())
+    return next(each for each in street.office.read(macros.every) if each.id == made)
+
+
+def test_a_macro_writes_and_sorts_and_one_undo_takes_it_all_back(
+    street: Street, inbox: Show, host: NotingHost, qtbot: QtBot
+) -> None:
+    street.office.write(replies.keep, SavedReply(0, "Retard", "retard", "Nous regardons."))
+    macro = kept(street, Step(Do.REPLY, "retard"), Step(Do.LABEL, "Livraison"), Step(Do.STAR))
+    found = street.says("Léa", "Mon colis ?")
+    panel = inbox()
+    qtbot.waitUntil(panel.reading.composer.account.isVisible)
+    panel.doing.run(macro)
+    qtbot.waitUntil(lambda: panel.reading.composer.text() == "Nous regardons.")
+    qtbot.waitUntil(lambda: street.row(found).starred)
+    assert [label.name for label in street.row(found).labels] == ["Livraison"]
+    assert street.outbox() == []
+    qtbot.waitUntil(lambda: host.told[-1] == "Done: Retard")
+    host.undo()
+    qtbot.waitUntil(lambda: not street.row(found).starred)
+    assert street.row(found).labels == ()
+    assert panel.reading.composer.text() == ""
+
+
+def test_each_macro_is_a_command_with_its_key(street: Street, inbox: Show, qtbot: QtBot) -> None:
+    macro = kept(street, Step(Do.DONE))
+    found = street.says("Léa", "Mon colis ?")
+    panel = inbox()
+    name = f"inbox.macro.{macro.id}"
+    qtbot.waitUntil(lambda: name in {command.name for command in panel.commands()})
+    command = next(each for each in panel.commands() if each.name == name)
+    assert command.key == "Ctrl+1"
+    command.run()
+    qtbot.waitUntil(lambda: street.row(found).state is State.DONE)
+
+
+def test_what_a_macro_names_and_is_gone_is_said(street: Street, inbox: Show, host: NotingHost, qtbot: QtBot) -> None:
+    macro = kept(street, Step(Do.REPLY, "nulle-part"), Step(Do.DEPARTMENT, "Atelier"))
+    street.says("Léa", "Mon colis ?")
+    panel = inbox()
+    qtbot.waitUntil(panel.reading.composer.account.isVisible)
+    panel.doing.run(macro)
+    qtbot.waitUntil(lambda: "No longer there: /nulle-part" in host.told)
+    qtbot.waitUntil(lambda: "No longer there: Atelier" in host.told)
+
+
+def test_without_a_mail_account_no_department_can_be_asked(
+    street: Street, inbox: Show, host: NotingHost, qtbot: QtBot
+) -> None:
+    street.says("Léa", "Mon colis ?")
+    inbox().doing.hand_over()
+    qtbot.waitUntil(lambda: host.told == ["To ask a department, connect a mail account first"])
+
+
+def test_the_menu_finds_a_macro_or_leads_to_where_they_are_made(street: Street, qtbot: QtBot) -> None:
+    from PySide6.QtWidgets import QWidget
+
+    macro = kept(street, Step(Do.DONE))
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    menu = MacroMenu(parent, [macro])
+    first, last = menu.choices("")
+    assert (first.key, last.key) == (macro, None)
+    assert [line.key for line in menu.choices("zzz")] == [None]
+    menu.close()
+
+
+def test_every_deed_can_be_found_and_no_key_is_given_twice(street: Street, inbox: Show, qtbot: QtBot) -> None:
+    panel = inbox()
+    keys = [command.key for command in panel.commands() if command.key]
+    assert len(keys) == len(set(keys))
+    assert all(command.title for command in panel.commands())
