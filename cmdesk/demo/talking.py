@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from cmdesk.demo.script import Script
+from cmdesk.domain.clock import Priority
 from cmdesk.domain.conversations import State
 from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.domain.queries import Watch
-from cmdesk.store import arrivals, conversations, labels, outbox, people, queries, triage
+from cmdesk.store import arrivals, conversations, departments, labels, outbox, people, queries, reasons, triage
 
 UNDO = timedelta(seconds=10)
 
@@ -83,10 +84,23 @@ def _answer(db: Any, found: int, text: str, remote_id: str, at: datetime, told: 
     outbox.delivered(db, made, at + timedelta(seconds=2), remote_id=remote_id, address=address)
 
 
+def _sort(db: Any, script: Script, told: Mapping[str, Any], found: int) -> None:
+    """Why somebody wrote, who must hear it, and how much it presses."""
+    for path in told.get("reasons", ()):
+        triage.set_reason(db, [found], reasons.add_path(db, path).value)
+    if "department" in told:
+        names = {each["key"]: each["name"] for each in script.business["departments"]}
+        known = {each.name: each.id for each in departments.every(db)}
+        triage.set_department(db, [found], known[names[told["department"]]])
+    if "priority" in told:
+        triage.set_priority(db, [found], Priority[told["priority"].upper()])
+
+
 def _leave(db: Any, script: Script, told: Mapping[str, Any], found: int, label_ids: Mapping[str, int]) -> None:
     """Where it stands now, and what the user put on it."""
     for name in told.get("labels", ()):
         labels.put(db, [found], label_ids[name])
+    _sort(db, script, told, found)
     if told.get("starred"):
         triage.star(db, [found], True)
     if typed := told.get("typed"):

@@ -8,10 +8,13 @@ from cmdesk.demo.script import Script
 from cmdesk.demo.talking import talk
 from cmdesk.demo.watching import OPENED, watch
 from cmdesk.demo.writing import write
+from cmdesk.domain import holidays
 from cmdesk.domain.accounts import AccountHealth, NewAccount
+from cmdesk.domain.clock import Hours
 from cmdesk.domain.journal import Contact
+from cmdesk.domain.opening import read_spans
 from cmdesk.language.counting import RULES
-from cmdesk.store import Store, accounts, journal, labels
+from cmdesk.store import Store, accounts, clocks, departments, journal, labels
 
 
 def build(store: Store, now: datetime, language: str) -> None:
@@ -29,12 +32,24 @@ def build(store: Store, now: datetime, language: str) -> None:
         made_labels = {
             told["name"]: labels.make(db, told["name"], told["colour"]).value for told in script.business["labels"]
         }
+        for told in script.business["departments"]:
+            departments.add(db, told["name"], told["address"], told["colour"])
+        _open(db, script)
         label_ids = {told["key"]: made_labels[told["name"]] for told in script.business["labels"]}
         watch(db, script, label_ids)
         write(db, script, account_ids)
         names = {told["network"]: told["name"] for told in script.business["accounts"]}
         talk(db, script, account_ids, label_ids, names)
+        clocks.tick(db, script.now)
         journal.add(db, contacts(script, script.business["sources"]))
+
+
+def _open(db: Any, script: Script) -> None:
+    """When the bakery answers; the public holidays are those of this year and the next."""
+    told = script.business["opening"]
+    hours = Hours(told["zone"], tuple(read_spans(day) for day in told["week"]))
+    years = range(script.now.year, script.now.year + 2)
+    clocks.keep_hours(db, hours, {}, holidays.public(told["region"], years), {told["region"]: ""})
 
 
 def secret_name(told: Mapping[str, Any]) -> str:

@@ -22,6 +22,7 @@ class Figures:
     next_due: datetime | None = None
     hosts: int = 0  # contacted in the last ten minutes
     open: int = 0  # conversations
+    late: int = 0  # of them: their answer should be out by now
     drafts: int = 0
     unread: int = 0  # items of sources
     sources: int = 0
@@ -35,16 +36,28 @@ class StatusBar(Panel):
     """Says `Figures`, and how far fetching is."""
 
     outbox_asked = Signal()
+    late_asked = Signal()
     journal_asked = Signal()
     stop_asked = Signal()
 
     def __init__(self) -> None:
-        self.outbox = StatusButton("outbox")
+        self.outbox, self.late = StatusButton("outbox"), StatusButton("late")
         self.sync, self.progress = StatusItem("sync"), Progress(tr("Fetching"))
         self.last = StatusItem("clock", tone="text3")
         self.saved, self.journal = StatusItem("drive", tone="text2"), StatusButton("journal")
         gap, self._wide_gap = Gap(10), Gap(8)
-        parts = (self.outbox, gap, self.sync, self.progress, self.last, None, self.saved, self._wide_gap, self.journal)
+        parts = (
+            self.outbox,
+            self.late,
+            gap,
+            self.sync,
+            self.progress,
+            self.last,
+            None,
+            self.saved,
+            self._wide_gap,
+            self.journal,
+        )
         super().__init__(
             row(*parts, gap=4, pad=(12, 0, 12, 0)), "window", "line", sides="t", height=tokens.HEIGHT["status"]
         )
@@ -53,6 +66,7 @@ class StatusBar(Panel):
         self._synced: datetime | None = None
         self._syncing = False
         self.outbox.clicked.connect(self.outbox_asked)
+        self.late.clicked.connect(self.late_asked)
         self.journal.clicked.connect(self.journal_asked)
         self.progress.cancelled.connect(self.stop_asked)
         self.say()
@@ -81,6 +95,10 @@ class StatusBar(Panel):
 
     def say(self) -> None:
         self._say_outbox()
+        late = self._figures.late
+        self.late.set("late", tr("{n} late", n=late), "", "bad")
+        self.late.setToolTip(tr("Show what is late"))
+        self.late.setVisible(bool(late))
         self._say_sync()
         self.saved.set("drive", "", tr("Saved on this computer"))
         hosts = self._figures.hosts

@@ -99,6 +99,7 @@ class Window(QWidget):
         self.top.online_chosen.connect(self.fetching.go_online)
         self.status.stop_asked.connect(self.fetching.stop)
         self.status.outbox_asked.connect(lambda: self.open("outbox"))
+        self.status.late_asked.connect(lambda: self.open("inbox", late=1))
         self.status.journal_asked.connect(lambda: self.open("journal"))
         self.banner.asked.connect(lambda: self.open("drafts", missed=1))
 
@@ -248,6 +249,8 @@ class Window(QWidget):
     def _show_figures(self, figures: Figures) -> None:
         self.status.show_figures(figures, self.now())
         self.rail.set_count("inbox", figures.open)
+        late = tr("{n} late", n=figures.late) if figures.late else ""
+        self.rail.buttons["inbox"].set_alert("late" if late else "", "bad", late)
         self.rail.set_count("drafts", figures.drafts)
         self.rail.set_count("watchlist", figures.unread)
         self.rail.name_brand(figures.brand)

@@ -4,6 +4,13 @@
 <context>
     <name>cmdesk</name>
     <message numerus="yes">
+        <source>+{n} relays</source>
+        <translation>
+            <numerusform>+{n} relay</numerusform>
+            <numerusform>+{n} relays</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Add {n} sources</source>
         <translation>
             <numerusform>Add {n} source</numerusform>
@@ -61,9 +68,9 @@
     </message>
     <message numerus="yes">
         <source>Quiet for {n} days; its habit is {habit}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Quiet for {n} day; its habit is {habit}.</numerusform>
+            <numerusform>Quiet for {n} days; its habit is {habit}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -131,30 +138,30 @@
     </message>
     <message numerus="yes">
         <source>{n} a day</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} a day</numerusform>
+            <numerusform>{n} a day</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} a month</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} a month</numerusform>
+            <numerusform>{n} a month</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} a week</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} a week</numerusform>
+            <numerusform>{n} a week</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} a year</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} a year</numerusform>
+            <numerusform>{n} a year</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -172,10 +179,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} changes</source>
+        <translation>
+            <numerusform>{n} change</numerusform>
+            <numerusform>{n} changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} characters too many</source>
         <translation>
             <numerusform>{n} character too many</numerusform>
             <numerusform>{n} characters too many</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} comments</source>
+        <translation>
+            <numerusform>{n} comment</numerusform>
+            <numerusform>{n} comments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -270,6 +291,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} days</source>
+        <translation>
+            <numerusform>{n} day</numerusform>
+            <numerusform>{n} days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} due soon</source>
+        <translation>
+            <numerusform>{n} due soon</numerusform>
+            <numerusform>{n} due soon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} entries</source>
         <translation>
             <numerusform>{n} entry</numerusform>
@@ -305,10 +340,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} images</source>
+        <translation>
+            <numerusform>{n} image</numerusform>
+            <numerusform>{n} images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} images not loaded</source>
         <translation>
             <numerusform>{n} image not loaded</numerusform>
             <numerusform>{n} images not loaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} important to us</source>
+        <translation>
+            <numerusform>{n} important to us</numerusform>
+            <numerusform>{n} important to us</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -341,9 +390,9 @@
     </message>
     <message numerus="yes">
         <source>{n} items may be missing: more was published than one fetch holds.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} item may be missing: more was published than one fetch holds.</numerusform>
+            <numerusform>{n} items may be missing: more was published than one fetch holds.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -351,6 +400,13 @@
         <translation>
             <numerusform>{n} known before</numerusform>
             <numerusform>{n} known before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} late</source>
+        <translation>
+            <numerusform>{n} late</numerusform>
+            <numerusform>{n} late</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -459,6 +515,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} quick thanks</source>
+        <translation>
+            <numerusform>{n} quick thank you</numerusform>
+            <numerusform>{n} quick thanks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} relays</source>
+        <translation>
+            <numerusform>{n} relay</numerusform>
+            <numerusform>{n} relays</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} s</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -529,6 +599,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} times</source>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>{n} times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} to answer</source>
+        <translation>
+            <numerusform>{n} to answer</numerusform>
+            <numerusform>{n} to answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} today</source>
         <translation>
             <numerusform>{n} today</numerusform>
@@ -536,10 +620,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} unread items are ready to be read.</source>
+        <translation>
+            <numerusform>{n} unread item is ready to be read.</numerusform>
+            <numerusform>{n} unread items are ready to be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} urgent</source>
+        <translation>
+            <numerusform>{n} urgent</numerusform>
+            <numerusform>{n} urgent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} warnings</source>
         <translation>
             <numerusform>{n} warning</numerusform>
             <numerusform>{n} warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} whole articles were fetched</source>
+        <translation>
+            <numerusform>{n} whole article was fetched</numerusform>
+            <numerusform>{n} whole articles were fetched</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -4,12 +4,27 @@
 <context>
     <name>cmdesk</name>
     <message>
+        <source> and </source>
+        <translation> et </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
+    </message>
+    <message>
         <source>(character {place})</source>
         <translation>(caractère {place})</translation>
     </message>
     <message>
         <source>(no text)</source>
         <translation>(sans texte)</translation>
+    </message>
+    <message numerus="yes">
+        <source>+{n} relays</source>
+        <translation>
+            <numerusform>+{n} reprise</numerusform>
+            <numerusform>+{n} reprises</numerusform>
+        </translation>
     </message>
     <message>
         <source>2 minutes</source>
@@ -52,6 +67,10 @@
         <translation>Une panne de cmdesk</translation>
     </message>
     <message>
+        <source>A few of its pages are read, no more.</source>
+        <translation>Quelques-unes de ses pages sont lues, pas davantage.</translation>
+    </message>
+    <message>
         <source>A file is still being copied</source>
         <translation>Un fichier est encore en cours de copie</translation>
     </message>
@@ -80,6 +99,10 @@
         <translation>Un message dont la confirmation s’est perdue ne peut pas être recherché : cmdesk vous demande s’il est là.</translation>
     </message>
     <message>
+        <source>A page of reviews, a programme, a list of prices: cmdesk tells what changes on it.</source>
+        <translation>Une page d’avis, un programme, une liste de prix : cmdesk signale ce qui y change.</translation>
+    </message>
+    <message>
         <source>A parenthesis is opened and never closed.</source>
         <translation>Une parenthèse est ouverte et jamais fermée.</translation>
     </message>
@@ -102,6 +125,14 @@
     <message>
         <source>A rule has at most {most} conditions and {most} actions. Make two of it.</source>
         <translation>Une règle compte au plus {most} conditions et {most} actions. Faites-en deux.</translation>
+    </message>
+    <message>
+        <source>A rule is for items or for conversations. Make two of it.</source>
+        <translation>Une règle porte sur des éléments ou sur des conversations. Faites-en deux.</translation>
+    </message>
+    <message>
+        <source>A rule labels, stars, sorts or hides what comes in. Try it on what is kept before you save it.</source>
+        <translation>Une règle étiquette, étoile, range ou masque ce qui arrive. Essayez-la sur ce qui est conservé avant de l’enregistrer.</translation>
     </message>
     <message>
         <source>A saved reply needs a short code: letters and digits.</source>
@@ -168,8 +199,16 @@
         <translation>Jeton d’accès</translation>
     </message>
     <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
         <source>Accounts</source>
         <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Activate</source>
@@ -182,6 +221,10 @@
     <message>
         <source>Add</source>
         <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>Ajouter une condition</translation>
     </message>
     <message>
         <source>Add a picture</source>
@@ -201,7 +244,7 @@
     </message>
     <message>
         <source>Add a star</source>
-        <translation>Mettre une étoile</translation>
+        <translation>Ajouter une étoile</translation>
     </message>
     <message>
         <source>Add a star or remove it</source>
@@ -224,12 +267,20 @@
         <translation>Ajouter un compte : {network}</translation>
     </message>
     <message>
+        <source>Add an action</source>
+        <translation>Ajouter une action</translation>
+    </message>
+    <message>
         <source>Add the label</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add the note</source>
         <translation>Ajouter la note</translation>
+    </message>
+    <message>
+        <source>Add the reason</source>
+        <translation>Ajouter le motif</translation>
     </message>
     <message>
         <source>Add the source</source>
@@ -271,8 +322,20 @@
         <translation>Adresse du forum</translation>
     </message>
     <message>
+        <source>Address of the page</source>
+        <translation>Adresse de la page</translation>
+    </message>
+    <message>
         <source>Address of the site</source>
         <translation>Adresse du site</translation>
+    </message>
+    <message>
+        <source>Address or words</source>
+        <translation>Adresse ou mots</translation>
+    </message>
+    <message>
+        <source>Addresses of their sites, with commas between them.</source>
+        <translation>Les adresses de leurs sites, séparées par des virgules.</translation>
     </message>
     <message>
         <source>Adult</source>
@@ -309,6 +372,14 @@
     <message>
         <source>All your thanks were said a moment ago: add another sentence</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also watch for the name with a query</source>
+        <translation>Surveiller aussi le nom avec une requête</translation>
+    </message>
+    <message>
+        <source>Always fetch the whole articles</source>
+        <translation>Toujours récupérer les articles entiers</translation>
     </message>
     <message>
         <source>Ambassador</source>
@@ -403,12 +474,24 @@
         <translation>Mot de passe d’application</translation>
     </message>
     <message>
+        <source>Apply to the last 30 days</source>
+        <translation>Appliquer aux 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
         <source>As in a feed reader</source>
         <translation>Comme dans un lecteur de flux</translation>
     </message>
     <message>
         <source>As in a mail program</source>
         <translation>Comme dans une messagerie</translation>
+    </message>
+    <message>
+        <source>As the other sources</source>
+        <translation>Comme les autres sources</translation>
     </message>
     <message>
         <source>As usual for this account</source>
@@ -453,6 +536,10 @@
     <message>
         <source>Attempts</source>
         <translation>Essais</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
     </message>
     <message>
         <source>Back to the list</source>
@@ -519,6 +606,10 @@
         <translation>Marque : {name}</translation>
     </message>
     <message>
+        <source>Business hours</source>
+        <translation>Heures d’ouverture</translation>
+    </message>
+    <message>
         <source>By the clock of {zone}. Leave the computer on and the program open at that time.</source>
         <translation>À l’heure de {zone}. Laissez l’ordinateur allumé et le programme ouvert à ce moment-là.</translation>
     </message>
@@ -575,6 +666,10 @@
         <translation>Modifier la requête</translation>
     </message>
     <message>
+        <source>Change the rule</source>
+        <translation>Modifier la règle</translation>
+    </message>
+    <message>
         <source>Change the time</source>
         <translation>Changer l’heure</translation>
     </message>
@@ -593,6 +688,10 @@
     <message>
         <source>Choose a folder for what is kept of {name}</source>
         <translation>Choisissez un dossier pour ce qui est gardé de {name}</translation>
+    </message>
+    <message>
+        <source>Choose a folder to watch</source>
+        <translation>Choisir un dossier à surveiller</translation>
     </message>
     <message>
         <source>Choose a network</source>
@@ -640,7 +739,7 @@
     </message>
     <message>
         <source>Choose the part again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir de nouveau la partie…</translation>
     </message>
     <message>
         <source>Choose this time</source>
@@ -657,6 +756,10 @@
     <message>
         <source>Clear</source>
         <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Click what you want to watch, then take more or less of what is around it.</source>
+        <translation>Cliquez sur ce que vous voulez surveiller, puis prenez plus ou moins de ce qui l’entoure.</translation>
     </message>
     <message>
         <source>Clocks go back that night: {time} comes twice. It leaves at the first one ({zone}).</source>
@@ -691,8 +794,20 @@
         <translation>Commandes</translation>
     </message>
     <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Commentaires</translation>
+    </message>
+    <message>
         <source>Comments on our posts</source>
         <translation>Commentaires sous nos publications</translation>
+    </message>
+    <message>
+        <source>Comments: {name}</source>
+        <translation>Commentaires : {name}</translation>
     </message>
     <message>
         <source>Common text</source>
@@ -701,6 +816,14 @@
     <message>
         <source>Communities</source>
         <translation>Communautés</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>Concurrents</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condition</translation>
     </message>
     <message>
         <source>Connect</source>
@@ -753,6 +876,10 @@
     <message>
         <source>Conversations of this view will come here.</source>
         <translation>Les conversations de cette vue arriveront ici.</translation>
+    </message>
+    <message>
+        <source>Cookie</source>
+        <translation>Cookie</translation>
     </message>
     <message>
         <source>Cools off, because their message sounds angry: leaves in {time}</source>
@@ -899,6 +1026,10 @@
         <translation>Terminé : {name}</translation>
     </message>
     <message>
+        <source>Down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>Brouillon</translation>
     </message>
@@ -913,6 +1044,10 @@
     <message>
         <source>Drafts or outbox</source>
         <translation>Brouillons ou envois</translation>
+    </message>
+    <message>
+        <source>Drag to change the order; Ctrl+Up and Ctrl+Down do it too</source>
+        <translation>Faites glisser pour changer l’ordre ; Ctrl+Haut et Ctrl+Bas le font aussi</translation>
     </message>
     <message>
         <source>Drop it</source>
@@ -1135,6 +1270,10 @@
         <translation>Relève</translation>
     </message>
     <message>
+        <source>Fetching the article…</source>
+        <translation>Récupération de l’article…</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Fichier</translation>
     </message>
@@ -1187,6 +1326,10 @@
         <translation>Trouver ou créer une raison</translation>
     </message>
     <message>
+        <source>Find places</source>
+        <translation>Trouver des lieux</translation>
+    </message>
+    <message>
         <source>Find somebody</source>
         <translation>Trouver quelqu’un</translation>
     </message>
@@ -1223,6 +1366,10 @@
         <translation>Suit le texte commun ; écrivez ici pour donner son propre texte à ce compte</translation>
     </message>
     <message>
+        <source>For ever</source>
+        <translation>Pour toujours</translation>
+    </message>
+    <message>
         <source>For example 9:00–12:30, 14:00–18:00. Only this time counts for the reply clock.</source>
         <translation>Par exemple 9:00–12:30, 14:00–18:00. Seul ce temps compte pour le délai de réponse.</translation>
     </message>
@@ -1237,6 +1384,14 @@
     <message>
         <source>For the window: --demo, --offline, --theme, --pictures DIR, --self-check.</source>
         <translation>Pour la fenêtre : --demo, --offline, --theme, --pictures DIR, --self-check.</translation>
+    </message>
+    <message>
+        <source>For those who know: the Cookie header that the browser sends once you are signed in.</source>
+        <translation>Pour les initiés : l’en-tête Cookie que le navigateur envoie une fois connecté.</translation>
+    </message>
+    <message>
+        <source>For those who know: the name of a header, and its value.</source>
+        <translation>Pour les initiés : le nom d’un en-tête et sa valeur.</translation>
     </message>
     <message>
         <source>For whoever goes on: a colleague, or you tomorrow.</source>
@@ -1295,8 +1450,16 @@
         <translation>Obtenir un code dans le navigateur</translation>
     </message>
     <message>
+        <source>Give the priority</source>
+        <translation>Donner la priorité</translation>
+    </message>
+    <message>
         <source>Give the rule a name.</source>
         <translation>Donnez un nom à la règle.</translation>
+    </message>
+    <message>
+        <source>Give to the department</source>
+        <translation>Confier au service</translation>
     </message>
     <message>
         <source>Give up</source>
@@ -1371,6 +1534,10 @@
         <translation>Content</translation>
     </message>
     <message>
+        <source>Header</source>
+        <translation>En-tête</translation>
+    </message>
+    <message>
         <source>Health</source>
         <translation>État</translation>
     </message>
@@ -1411,12 +1578,12 @@
         <translation>Masquer la citation</translation>
     </message>
     <message>
-        <source>High priority</source>
-        <translation>Priorité haute</translation>
+        <source>Hide, and drop after 30 days</source>
+        <translation>Masquer, et supprimer après 30 jours</translation>
     </message>
     <message>
-        <source>High priority and urgent</source>
-        <translation>Priorité haute et urgent</translation>
+        <source>High priority</source>
+        <translation>Priorité haute</translation>
     </message>
     <message>
         <source>Hosts that were contacted</source>
@@ -1425,6 +1592,18 @@
     <message>
         <source>Hour</source>
         <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Heures</translation>
+    </message>
+    <message>
+        <source>How it lets people in</source>
+        <translation>Comment on y entre</translation>
+    </message>
+    <message>
+        <source>How many conditions</source>
+        <translation>Combien de conditions</translation>
     </message>
     <message>
         <source>How one speaks there</source>
@@ -1455,7 +1634,7 @@
     </message>
     <message>
         <source>I know</source>
-        <translation type="unfinished"></translation>
+        <translation>J’ai vu</translation>
     </message>
     <message>
         <source>IMAP and SMTP, any mailbox</source>
@@ -1478,8 +1657,24 @@
         <translation>Identités</translation>
     </message>
     <message>
+        <source>If</source>
+        <translation>Si</translation>
+    </message>
+    <message>
         <source>If it is out after all, people will see it twice. Look at the page of the account first.</source>
         <translation>Si le texte est finalement parti, on le verra deux fois. Regardez d’abord la page du compte.</translation>
+    </message>
+    <message>
+        <source>Ignore dates and hours</source>
+        <translation>Ignorer les dates et les heures</translation>
+    </message>
+    <message>
+        <source>Ignore figures and counters</source>
+        <translation>Ignorer les chiffres et les compteurs</translation>
+    </message>
+    <message>
+        <source>Ignore lines with these words</source>
+        <translation>Ignorer les lignes avec ces mots</translation>
     </message>
     <message>
         <source>Import</source>
@@ -1585,6 +1780,10 @@
         <translation>Elle est deux fois dans la liste.</translation>
     </message>
     <message>
+        <source>It is kept by the keyring of this computer, never in the workspace.</source>
+        <translation>Le trousseau de cet ordinateur le garde, jamais l’espace de travail.</translation>
+    </message>
+    <message>
         <source>It is leaving now</source>
         <translation>L’envoi est en train de partir</translation>
     </message>
@@ -1684,6 +1883,14 @@
         <translation>Éléments</translation>
     </message>
     <message>
+        <source>Items stay</source>
+        <translation>Les éléments restent</translation>
+    </message>
+    <message>
+        <source>Its comments have a feed of their own</source>
+        <translation>Ses commentaires ont leur propre flux</translation>
+    </message>
+    <message>
         <source>Its comments have a feed of their own:</source>
         <translation>Ses commentaires ont leur propre flux :</translation>
     </message>
@@ -1694,6 +1901,10 @@
     <message>
         <source>Its secret is in the keyring of the system. What people write to you comes in from now on.</source>
         <translation>Son secret est dans le trousseau du système. Ce que l’on vous écrit arrive désormais ici.</translation>
+    </message>
+    <message>
+        <source>Its site</source>
+        <translation>Son site</translation>
     </message>
     <message>
         <source>Its time was: {time}. The computer slept or was off, so nothing was sent; nothing leaves unseen.</source>
@@ -1712,6 +1923,10 @@
             <numerusform>Son élément part avec elle.</numerusform>
             <numerusform>Ses {n} éléments partent avec elle.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Job offers to the bin</source>
+        <translation>Offres d’emploi à la corbeille</translation>
     </message>
     <message>
         <source>Journal: no host contacted</source>
@@ -1785,6 +2000,10 @@
         <translation>Clés dans le trousseau du système</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
         <source>Kind: a forum, a group, a trade</source>
         <translation>Genre : un forum, un groupe, un métier</translation>
     </message>
@@ -1798,7 +2017,7 @@
     </message>
     <message>
         <source>Label</source>
-        <translation>Étiqueter</translation>
+        <translation>Étiquette</translation>
     </message>
     <message>
         <source>Label this conversation</source>
@@ -1894,7 +2113,7 @@
     </message>
     <message>
         <source>Less</source>
-        <translation>Réduire</translation>
+        <translation>Moins</translation>
     </message>
     <message>
         <source>Let the site publish it at</source>
@@ -1933,12 +2152,24 @@
         <translation>Regarder la page du compte</translation>
     </message>
     <message>
+        <source>Look for places</source>
+        <translation>Chercher des lieux</translation>
+    </message>
+    <message>
         <source>Looking at the address</source>
         <translation>Recherche à cette adresse</translation>
     </message>
     <message>
         <source>Looking at the address…</source>
         <translation>Recherche à cette adresse…</translation>
+    </message>
+    <message>
+        <source>Looking at the page</source>
+        <translation>Lecture de la page</translation>
+    </message>
+    <message>
+        <source>Looking for places</source>
+        <translation>Recherche de lieux</translation>
     </message>
     <message>
         <source>Low priority</source>
@@ -1962,7 +2193,7 @@
     </message>
     <message>
         <source>Mail</source>
-        <translation>Mail</translation>
+        <translation>Courriel</translation>
     </message>
     <message>
         <source>Mail address</source>
@@ -1999,6 +2230,10 @@
     <message>
         <source>Mark all as read</source>
         <translation>Tout marquer comme lu</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>Marquer comme terminé</translation>
     </message>
     <message>
         <source>Mark as read</source>
@@ -2057,6 +2292,14 @@
         <translation>Il faut au moins deux conversations pour fusionner. Sélectionnez-les d’abord.</translation>
     </message>
     <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Messages before, in 30 days</source>
+        <translation>Messages avant, en 30 jours</translation>
+    </message>
+    <message>
         <source>Messages can be deleted during their first 48 hours.</source>
         <translation>Les messages peuvent être supprimés pendant leurs 48 premières heures.</translation>
     </message>
@@ -2071,6 +2314,10 @@
     <message>
         <source>Missed: its time passed while this computer slept.</source>
         <translation>Manqué : l’heure est passée pendant que cet ordinateur dormait.</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Il manque</translation>
     </message>
     <message>
         <source>Moderator, founder, regular…</source>
@@ -2093,12 +2340,24 @@
         <translation>Plus d’actions sur la source choisie</translation>
     </message>
     <message>
+        <source>More about {name}</source>
+        <translation>Plus sur {name}</translation>
+    </message>
+    <message>
+        <source>More around it</source>
+        <translation>Plus autour</translation>
+    </message>
+    <message>
         <source>More ways to send</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move down</source>
         <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Move to spam</source>
+        <translation>Déplacer dans les indésirables</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -2125,6 +2384,10 @@
         <translation>Nom</translation>
     </message>
     <message>
+        <source>Name and password</source>
+        <translation>Nom et mot de passe</translation>
+    </message>
+    <message>
         <source>Name of the brand</source>
         <translation>Nom de la marque</translation>
     </message>
@@ -2143,6 +2406,10 @@
     <message>
         <source>Needs a new sign-in. What you send waits, nothing is lost.</source>
         <translation>Demande une nouvelle connexion. Vos envois attendent, rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>Négatif</translation>
     </message>
     <message>
         <source>Network</source>
@@ -2187,6 +2454,10 @@
     <message>
         <source>New reply</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Nouvelle règle</translation>
     </message>
     <message>
         <source>New task</source>
@@ -2349,6 +2620,14 @@
         <translation>Aucun rôle</translation>
     </message>
     <message>
+        <source>No rule has done anything yet.</source>
+        <translation>Aucune règle n’a encore rien fait.</translation>
+    </message>
+    <message>
+        <source>No rule yet</source>
+        <translation>Pas encore de règle</translation>
+    </message>
+    <message>
         <source>No saved replies can be read in this file. JSON and CSV are understood.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2410,6 +2689,10 @@
     <message>
         <source>Not described yet</source>
         <translation>Pas encore décrite</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>Non évalué</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -2544,6 +2827,10 @@
         <translation>Notifications</translation>
     </message>
     <message>
+        <source>Notify me</source>
+        <translation>Me prévenir</translation>
+    </message>
+    <message>
         <source>Notify me of new mentions</source>
         <translation>Me prévenir des nouvelles mentions</translation>
     </message>
@@ -2564,12 +2851,16 @@
         <translation>AUTRE</translation>
     </message>
     <message>
-        <source>Of a blog, a newspaper, a channel, a forum: the page itself will do. No account is needed.</source>
-        <translation>D’un blog, d’un journal, d’une chaîne, d’un forum : la page elle-même suffit. Aucun compte n’est demandé.</translation>
-    </message>
-    <message>
         <source>Of a private authority</source>
         <translation>D’une autorité privée</translation>
+    </message>
+    <message>
+        <source>Of {brand}</source>
+        <translation>De {brand}</translation>
+    </message>
+    <message>
+        <source>Of {site}</source>
+        <translation>De {site}</translation>
     </message>
     <message>
         <source>Off</source>
@@ -2836,6 +3127,10 @@
         <translation>Lieu</translation>
     </message>
     <message>
+        <source>Places that can be searched</source>
+        <translation>Lieux où l’on peut chercher</translation>
+    </message>
+    <message>
         <source>Port for reading</source>
         <translation>Port en lecture</translation>
     </message>
@@ -2844,12 +3139,20 @@
         <translation>Port à l’envoi</translation>
     </message>
     <message>
+        <source>Positive</source>
+        <translation>Positif</translation>
+    </message>
+    <message>
         <source>Post</source>
         <translation>Publication</translation>
     </message>
     <message>
         <source>Posts cannot be changed once they are out.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare for a time without a connection</source>
+        <translation>Préparer un moment sans connexion</translation>
     </message>
     <message>
         <source>Press a key…</source>
@@ -2948,6 +3251,10 @@
         <translation>Mettre en Réception</translation>
     </message>
     <message>
+        <source>Put the label</source>
+        <translation>Poser l’étiquette</translation>
+    </message>
+    <message>
         <source>Put together</source>
         <translation>Réunir</translation>
     </message>
@@ -2973,9 +3280,9 @@
     </message>
     <message numerus="yes">
         <source>Quiet for {n} days; its habit is {habit}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Silencieuse depuis {n} jour ; d’habitude {habit}.</numerusform>
+            <numerusform>Silencieuse depuis {n} jours ; d’habitude {habit}.</numerusform>
         </translation>
     </message>
     <message>
@@ -3005,6 +3312,10 @@
     <message>
         <source>Read both, then decide.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read in full</source>
+        <translation>Lire en entier</translation>
     </message>
     <message>
         <source>Read, answer and publish</source>
@@ -3060,7 +3371,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>Retirer</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Remove the account</source>
@@ -3081,6 +3392,10 @@
     <message>
         <source>Remove the star</source>
         <translation>Enlever l’étoile</translation>
+    </message>
+    <message>
+        <source>Remove this line</source>
+        <translation>Retirer cette ligne</translation>
     </message>
     <message>
         <source>Remove this macro</source>
@@ -3151,6 +3466,10 @@
         <translation>Répondre</translation>
     </message>
     <message>
+        <source>Reply clock</source>
+        <translation>Délai de réponse</translation>
+    </message>
+    <message>
         <source>Reply or private note</source>
         <translation>Réponse ou note privée</translation>
     </message>
@@ -3173,6 +3492,18 @@
     <message>
         <source>Role</source>
         <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>Rules and what they did</source>
+        <translation>Les règles et ce qu’elles ont fait</translation>
+    </message>
+    <message>
+        <source>Rules are asked from top to bottom. They put in order; they never answer anybody.</source>
+        <translation>Les règles s’appliquent de haut en bas. Elles rangent ; elles ne répondent jamais à personne.</translation>
     </message>
     <message>
         <source>Rules of {account}</source>
@@ -3225,6 +3556,10 @@
     <message>
         <source>Save the reply</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the rule</source>
+        <translation>Enregistrer la règle</translation>
     </message>
     <message>
         <source>Save the sentences</source>
@@ -3430,6 +3765,10 @@
         <translation>Envois et notifications</translation>
     </message>
     <message>
+        <source>Sense</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
         <source>Sent</source>
         <translation>Envoyés</translation>
     </message>
@@ -3444,6 +3783,10 @@
     <message>
         <source>Sent.</source>
         <translation>Envoyé.</translation>
+    </message>
+    <message>
+        <source>Sentiment</source>
+        <translation>Sentiment</translation>
     </message>
     <message>
         <source>Sentiment: {value} ({share} sure)</source>
@@ -3514,6 +3857,10 @@
         <translation>Voir</translation>
     </message>
     <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
         <source>Show all shortcuts</source>
         <translation>Voir tous les raccourcis</translation>
     </message>
@@ -3546,6 +3893,14 @@
         <translation>Afficher la suite de ce long texte</translation>
     </message>
     <message>
+        <source>Show the rules</source>
+        <translation>Afficher les règles</translation>
+    </message>
+    <message>
+        <source>Show the summary</source>
+        <translation>Afficher le résumé</translation>
+    </message>
+    <message>
         <source>Show the tasks</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3566,6 +3921,10 @@
         <translation>N’afficher que les non lus</translation>
     </message>
     <message>
+        <source>Show what is late</source>
+        <translation>Voir ce qui est en retard</translation>
+    </message>
+    <message>
         <source>Show what waits to leave</source>
         <translation>Voir ce qui attend de partir</translation>
     </message>
@@ -3581,6 +3940,10 @@
         </translation>
     </message>
     <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
         <source>Sign in again</source>
         <translation>Se reconnecter</translation>
     </message>
@@ -3593,12 +3956,24 @@
         <translation>Se connecter plutôt dans le navigateur</translation>
     </message>
     <message>
+        <source>Sign in to {name}</source>
+        <translation>Se connecter à {name}</translation>
+    </message>
+    <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter…</translation>
     </message>
     <message>
         <source>Sign-in</source>
         <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Signed in to {name}</source>
+        <translation>Connecté à {name}</translation>
+    </message>
+    <message>
+        <source>Signed in until cmdesk closes: this computer has no keyring that works.</source>
+        <translation>Connecté jusqu’à la fermeture de cmdesk : cet ordinateur n’a pas de trousseau qui fonctionne.</translation>
     </message>
     <message>
         <source>Since {month}</source>
@@ -3627,6 +4002,10 @@
     <message>
         <source>Snooze</source>
         <translation>Reporter</translation>
+    </message>
+    <message>
+        <source>Snooze for hours</source>
+        <translation>Mettre en veille, en heures</translation>
     </message>
     <message>
         <source>Snoozed</source>
@@ -3671,6 +4050,10 @@
     <message>
         <source>Sort by need or by time</source>
         <translation>Trier par besoin ou par date</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Source paused</source>
@@ -3732,6 +4115,10 @@
         <translation>Arrêter la relève</translation>
     </message>
     <message>
+        <source>Stop here: rules below are not asked</source>
+        <translation>S’arrêter ici : les règles en dessous sont ignorées</translation>
+    </message>
+    <message>
         <source>Stop waiting</source>
         <translation>Ne plus attendre</translation>
     </message>
@@ -3789,7 +4176,7 @@
     </message>
     <message>
         <source>Take into the inbox</source>
-        <translation>Prendre en réception</translation>
+        <translation>Mettre dans la Réception</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -3817,7 +4204,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Text for each account</source>
@@ -4004,6 +4391,10 @@
         <translation>Le message auquel ceci répond a disparu de {host}. Rien n’a été publié ; le texte est gardé.</translation>
     </message>
     <message>
+        <source>The name and password that the site asks for in a small window of the browser.</source>
+        <translation>Le nom et le mot de passe que le site demande dans une petite fenêtre du navigateur.</translation>
+    </message>
+    <message>
         <source>The name of the server is missing.</source>
         <translation>Il manque le nom du serveur.</translation>
     </message>
@@ -4036,8 +4427,20 @@
         <translation>La boîte d’envoi est vide.</translation>
     </message>
     <message>
+        <source>The page</source>
+        <translation>La page</translation>
+    </message>
+    <message>
         <source>The page in the browser shows it once you have agreed</source>
         <translation>La page du navigateur l’affiche après votre accord</translation>
+    </message>
+    <message>
+        <source>The page is watched; a change is told once a second look has confirmed it.</source>
+        <translation>La page est surveillée ; un changement est signalé une fois confirmé par une seconde lecture.</translation>
+    </message>
+    <message>
+        <source>The page of a blog, a newspaper, a channel or a forum will do. Words are searched for everywhere.</source>
+        <translation>La page d’un blog, d’un journal, d’une chaîne ou d’un forum suffit. Des mots sont cherchés partout.</translation>
     </message>
     <message>
         <source>The page where it stands, to go back there and to answer.</source>
@@ -4147,6 +4550,10 @@
         <translation>Thème</translation>
     </message>
     <message>
+        <source>Then</source>
+        <translation>Alors</translation>
+    </message>
+    <message>
         <source>Then paste the code that the page shows:</source>
         <translation>Collez ensuite le code que la page affiche :</translation>
     </message>
@@ -4225,6 +4632,10 @@
     <message>
         <source>There is nothing to capture: no text, no address, no picture.</source>
         <translation>Il n’y a rien à saisir : ni texte, ni adresse, ni image.</translation>
+    </message>
+    <message>
+        <source>There is nothing to read on this page without a browser; it cannot be watched.</source>
+        <translation>Sans navigateur, il n’y a rien à lire sur cette page ; elle ne peut pas être surveillée.</translation>
     </message>
     <message>
         <source>There is one named “{name}” already. Choose another name.</source>
@@ -4598,6 +5009,10 @@
         <translation>Sans titre</translation>
     </message>
     <message>
+        <source>Up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
         <source>Urgency: {value}</source>
         <translation>Urgence : {value}</translation>
     </message>
@@ -4685,8 +5100,28 @@
         <translation>Avertissement : {words}</translation>
     </message>
     <message>
+        <source>Watch a folder or file</source>
+        <translation>Surveiller un dossier ou un fichier</translation>
+    </message>
+    <message>
+        <source>Watch a page</source>
+        <translation>Surveiller une page</translation>
+    </message>
+    <message>
+        <source>Watch a part of the page</source>
+        <translation>Surveiller une partie de la page</translation>
+    </message>
+    <message>
+        <source>Watch the comments of this item</source>
+        <translation>Surveiller les commentaires de cet élément</translation>
+    </message>
+    <message>
         <source>Watch the places where you are talked about</source>
         <translation>Veillez sur les lieux où l’on parle de vous</translation>
+    </message>
+    <message>
+        <source>Watch this part</source>
+        <translation>Surveiller cette partie</translation>
     </message>
     <message>
         <source>Watchlist</source>
@@ -4717,6 +5152,10 @@
         <translation>Ce qui a une étoile et ce qui est en réception reste ici.</translation>
     </message>
     <message>
+        <source>What has a star, a mention or is in the inbox always stays.</source>
+        <translation>Ce qui a une étoile, une mention ou se trouve dans la réception reste toujours.</translation>
+    </message>
+    <message>
         <source>What is forbidden there</source>
         <translation>Ce qui y est interdit</translation>
     </message>
@@ -4731,6 +5170,10 @@
     <message>
         <source>What is to be edited</source>
         <translation>Ce qui est à modifier</translation>
+    </message>
+    <message>
+        <source>What it did</source>
+        <translation>Ce qu’elle a fait</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -4753,12 +5196,20 @@
         <translation>Ici arrive ce que l’on vous dit</translation>
     </message>
     <message>
+        <source>What rules did in the last 90 days, and why</source>
+        <translation>Ce que les règles ont fait ces 90 derniers jours, et pourquoi</translation>
+    </message>
+    <message>
         <source>What somebody else wrote cannot be hidden or deleted by you.</source>
         <translation>Vous ne pouvez ni masquer ni supprimer ce que quelqu’un d’autre a écrit.</translation>
     </message>
     <message>
         <source>What they are there</source>
         <translation>Son rôle dans cette communauté</translation>
+    </message>
+    <message>
+        <source>What they did</source>
+        <translation>Ce qu’elles ont fait</translation>
     </message>
     <message>
         <source>What they let you do with their data</source>
@@ -4813,8 +5264,16 @@
         <translation>Ce que vos sources publient apparaîtra ici.</translation>
     </message>
     <message>
+        <source>What {name} did in the last 90 days, and why</source>
+        <translation>Ce que « {name} » a fait ces 90 derniers jours, et pourquoi</translation>
+    </message>
+    <message>
         <source>What {name} shows</source>
         <translation>Ce que montre {name}</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>When should it go out?</source>
@@ -4881,6 +5340,10 @@
         <translation>Avec étoile</translation>
     </message>
     <message>
+        <source>With their images</source>
+        <translation>Avec leurs images</translation>
+    </message>
+    <message>
         <source>Without a folder</source>
         <translation>Sans dossier</translation>
     </message>
@@ -4895,6 +5358,10 @@
     <message>
         <source>Words, names, notes</source>
         <translation>Mots, noms, notes</translation>
+    </message>
+    <message>
+        <source>Work for a while</source>
+        <translation>Travailler un moment</translation>
     </message>
     <message>
         <source>Work offline</source>
@@ -5121,8 +5588,20 @@
         <translation>La vôtre : elle distingue vos commentaires de ceux des autres</translation>
     </message>
     <message>
+        <source>a conversation reopens</source>
+        <translation>une conversation se rouvre</translation>
+    </message>
+    <message>
+        <source>a label is put on</source>
+        <translation>une étiquette est posée</translation>
+    </message>
+    <message>
         <source>a look at an address</source>
         <translation>l’examen d’une adresse</translation>
+    </message>
+    <message>
+        <source>a query finds an item</source>
+        <translation>une requête trouve un élément</translation>
     </message>
     <message>
         <source>a quick thank you</source>
@@ -5133,8 +5612,16 @@
         <translation>une source</translation>
     </message>
     <message>
+        <source>advertisement, cookies</source>
+        <translation>publicité, cookies</translation>
+    </message>
+    <message>
         <source>all conversations</source>
         <translation>toutes les conversations</translation>
+    </message>
+    <message>
+        <source>all of these are so</source>
+        <translation>toutes sont remplies</translation>
     </message>
     <message>
         <source>also search for this name everywhere</source>
@@ -5149,8 +5636,24 @@
         <translation>une adresse qui ne mène nulle part</translation>
     </message>
     <message>
+        <source>an answer is due soon</source>
+        <translation>une réponse est bientôt due</translation>
+    </message>
+    <message>
+        <source>an answer is late</source>
+        <translation>une réponse est en retard</translation>
+    </message>
+    <message>
+        <source>an answer was sent</source>
+        <translation>une réponse est partie</translation>
+    </message>
+    <message>
         <source>an image you asked for</source>
         <translation>une image demandée</translation>
+    </message>
+    <message>
+        <source>an item arrives</source>
+        <translation>un élément arrive</translation>
     </message>
     <message numerus="yes">
         <source>and {n} more</source>
@@ -5204,6 +5707,10 @@
         <translation>à {time}</translation>
     </message>
     <message>
+        <source>because {reasons}</source>
+        <translation>parce que : {reasons}</translation>
+    </message>
+    <message>
         <source>begin with &gt; for commands only</source>
         <translation>commencez par &gt; pour les commandes seules</translation>
     </message>
@@ -5216,6 +5723,10 @@
         <translation>les deux mots</translation>
     </message>
     <message>
+        <source>brand</source>
+        <translation>marque</translation>
+    </message>
+    <message>
         <source>breakdown, delay</source>
         <translation>panne, retard</translation>
     </message>
@@ -5226,6 +5737,10 @@
     <message>
         <source>by {name}</source>
         <translation>par {name}</translation>
+    </message>
+    <message>
+        <source>can be answered until {time}</source>
+        <translation>réponse possible jusqu’à {time}</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -5254,6 +5769,10 @@
     <message>
         <source>cmdesk does not know any more what this answers. The text is kept; answer in the browser.</source>
         <translation>cmdesk ne sait plus à quoi ceci répond. Le texte est gardé ; répondez dans le navigateur.</translation>
+    </message>
+    <message>
+        <source>cmdesk fetches the whole articles of what is unread, so that you can read them on a train.</source>
+        <translation>cmdesk récupère les articles entiers de ce qui n’est pas lu, pour que vous puissiez les lire dans le train.</translation>
     </message>
     <message>
         <source>cmdesk goes on beside the clock: it fetches, and sends what is due.</source>
@@ -5305,7 +5824,7 @@
     </message>
     <message>
         <source>due soon</source>
-        <translation>à rendre bientôt</translation>
+        <translation>bientôt dû</translation>
     </message>
     <message>
         <source>edited</source>
@@ -5376,6 +5895,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
         <source>handles on networks</source>
         <translation>identifiants sur des réseaux</translation>
     </message>
@@ -5416,8 +5939,20 @@
         <translation>dans un seul champ : titre, texte, auteur, source, dossier, étiquette, langue</translation>
     </message>
     <message>
+        <source>in the part</source>
+        <translation>dans la partie</translation>
+    </message>
+    <message>
         <source>insult</source>
         <translation>insulte</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>est</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>n’est pas</translation>
     </message>
     <message>
         <source>isso 0.12 or newer with its administration switched on ([admin] enabled = true).</source>
@@ -5548,6 +6083,10 @@
         <translation>neutre</translation>
     </message>
     <message>
+        <source>never yet</source>
+        <translation>jamais encore</translation>
+    </message>
+    <message>
         <source>new draft</source>
         <translation>nouveau brouillon</translation>
     </message>
@@ -5624,6 +6163,10 @@
         <translation>l’un d’eux, ou les deux</translation>
     </message>
     <message>
+        <source>one of these is so</source>
+        <translation>l’une est remplie</translation>
+    </message>
+    <message>
         <source>only this account: its number or its name</source>
         <translation>seulement ce compte : son numéro ou son nom</translation>
     </message>
@@ -5641,11 +6184,15 @@
     </message>
     <message>
         <source>open</source>
-        <translation>ouvrir</translation>
+        <translation>ouvert</translation>
     </message>
     <message>
         <source>order problem</source>
         <translation>problème de commande</translation>
+    </message>
+    <message>
+        <source>panne OR retard</source>
+        <translation>panne OU retard</translation>
     </message>
     <message>
         <source>parentheses say what belongs together</source>
@@ -5744,6 +6291,10 @@
         <translation>demande de devis</translation>
     </message>
     <message>
+        <source>reviews</source>
+        <translation>avis</translation>
+    </message>
+    <message>
         <source>say how long a text is for a network</source>
         <translation>dire la longueur d’un texte pour un réseau</translation>
     </message>
@@ -5800,6 +6351,10 @@
         <translation>conversations reportées</translation>
     </message>
     <message>
+        <source>somebody writes</source>
+        <translation>quelqu’un écrit</translation>
+    </message>
+    <message>
         <source>spam</source>
         <translation>indésirables</translation>
     </message>
@@ -5812,6 +6367,10 @@
         <translation>suivi</translation>
     </message>
     <message>
+        <source>stop here</source>
+        <translation>s’arrêter ici</translation>
+    </message>
+    <message>
         <source>switched off</source>
         <translation>désactivée</translation>
     </message>
@@ -5822,6 +6381,10 @@
     <message>
         <source>take what is named as words to look for everywhere</source>
         <translation>prendre ce qui est nommé comme des mots à chercher partout</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>annulé</translation>
     </message>
     <message>
         <source>thanks</source>
@@ -5946,6 +6509,10 @@
     <message>
         <source>tomorrow {time}</source>
         <translation>demain {time}</translation>
+    </message>
+    <message>
+        <source>too late to answer here</source>
+        <translation>trop tard pour répondre ici</translation>
     </message>
     <message>
         <source>too long</source>
@@ -6131,6 +6698,10 @@
         <translation>{account} : {words}</translation>
     </message>
     <message>
+        <source>{articles}, and {images}.</source>
+        <translation>{articles} et {images}.</translation>
+    </message>
+    <message>
         <source>{count} characters of {maximum}</source>
         <translation>{count} caractères sur {maximum}</translation>
     </message>
@@ -6156,7 +6727,7 @@
     </message>
     <message>
         <source>{count} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} sur {total}</translation>
     </message>
     <message>
         <source>{count}M</source>
@@ -6177,6 +6748,10 @@
     <message>
         <source>{done} of {total} conversations in {time}</source>
         <translation>{done} conversations sur {total} en {time}</translation>
+    </message>
+    <message>
+        <source>{done} of {total} pages</source>
+        <translation>{done} pages sur {total}</translation>
     </message>
     <message>
         <source>{host} asked for a pause, and cmdesk keeps it. Nothing was lost; try later.</source>
@@ -6374,6 +6949,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} applied: {changes}</source>
+        <translation>{name} appliquée : {changes}</translation>
+    </message>
+    <message>
         <source>{name} cannot publish.</source>
         <translation>{name} ne peut pas publier.</translation>
     </message>
@@ -6406,8 +6985,12 @@
         <translation>{name} est d’un genre qui ne peut pas être saisi. Les mails (.eml), les boîtes aux lettres (.mbox), les pages enregistrées (.html), les textes, les tableaux (.csv) et les images le peuvent.</translation>
     </message>
     <message>
+        <source>{name} is watched</source>
+        <translation>{name} est surveillé</translation>
+    </message>
+    <message>
         <source>{name} removed</source>
-        <translation>Supprimé : {name}</translation>
+        <translation>{name} supprimé</translation>
     </message>
     <message>
         <source>{name} speaks again</source>
@@ -6459,30 +7042,30 @@
     </message>
     <message numerus="yes">
         <source>{n} a day</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} par jour</numerusform>
+            <numerusform>{n} par jour</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} a month</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} par mois</numerusform>
+            <numerusform>{n} par mois</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} a week</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} par semaine</numerusform>
+            <numerusform>{n} par semaine</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} a year</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} par an</numerusform>
+            <numerusform>{n} par an</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6500,10 +7083,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} changes</source>
+        <translation>
+            <numerusform>{n} modification</numerusform>
+            <numerusform>{n} modifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} characters too many</source>
         <translation>
             <numerusform>{n} caractère de trop</numerusform>
             <numerusform>{n} caractères de trop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} comments</source>
+        <translation>
+            <numerusform>{n} commentaire</numerusform>
+            <numerusform>{n} commentaires</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6598,6 +7195,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} days</source>
+        <translation>
+            <numerusform>{n} jour</numerusform>
+            <numerusform>{n} jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} due soon</source>
+        <translation>
+            <numerusform>{n} à rendre bientôt</numerusform>
+            <numerusform>{n} à rendre bientôt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} entries</source>
         <translation>
             <numerusform>{n} entrée</numerusform>
@@ -6633,10 +7244,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} images</source>
+        <translation>
+            <numerusform>{n} image</numerusform>
+            <numerusform>{n} images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} images not loaded</source>
         <translation>
             <numerusform>{n} image non chargée</numerusform>
             <numerusform>{n} images non chargées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} important to us</source>
+        <translation>
+            <numerusform>{n} importante pour nous</numerusform>
+            <numerusform>{n} importantes pour nous</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6669,9 +7294,9 @@
     </message>
     <message numerus="yes">
         <source>{n} items may be missing: more was published than one fetch holds.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Il manque peut-être {n} élément : il en a été publié plus qu’une relève n’en contient.</numerusform>
+            <numerusform>Il manque peut-être {n} éléments : il en a été publié plus qu’une relève n’en contient.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6679,6 +7304,13 @@
         <translation>
             <numerusform>{n} déjà connue</numerusform>
             <numerusform>{n} déjà connues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} late</source>
+        <translation>
+            <numerusform>{n} en retard</numerusform>
+            <numerusform>{n} en retard</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6787,6 +7419,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} quick thanks</source>
+        <translation>
+            <numerusform>{n} merci rapide</numerusform>
+            <numerusform>{n} mercis rapides</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} relays</source>
+        <translation>
+            <numerusform>{n} reprise</numerusform>
+            <numerusform>{n} reprises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} s</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -6857,6 +7503,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} times</source>
+        <translation>
+            <numerusform>{n} fois</numerusform>
+            <numerusform>{n} fois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} to answer</source>
+        <translation>
+            <numerusform>{n} à traiter</numerusform>
+            <numerusform>{n} à traiter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} today</source>
         <translation>
             <numerusform>{n} aujourd’hui</numerusform>
@@ -6864,10 +7524,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} unread items are ready to be read.</source>
+        <translation>
+            <numerusform>{n} élément non lu est prêt à lire.</numerusform>
+            <numerusform>{n} éléments non lus sont prêts à lire.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} urgent</source>
+        <translation>
+            <numerusform>{n} urgente</numerusform>
+            <numerusform>{n} urgentes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} warnings</source>
         <translation>
             <numerusform>{n} avertissement</numerusform>
             <numerusform>{n} avertissements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} whole articles were fetched</source>
+        <translation>
+            <numerusform>{n} article entier récupéré</numerusform>
+            <numerusform>{n} articles entiers récupérés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6935,6 +7616,18 @@
     <message>
         <source>{title}:</source>
         <translation>{title} :</translation>
+    </message>
+    <message>
+        <source>{what} is not: {value}</source>
+        <translation>{what}, sauf : {value}</translation>
+    </message>
+    <message>
+        <source>{what}: {value}</source>
+        <translation>{what} : {value}</translation>
+    </message>
+    <message>
+        <source>{why}; it shows nothing to programs that are not signed in</source>
+        <translation>{why} ; il ne montre rien aux programmes non connectés</translation>
     </message>
     <message>
         <source>“{address}” is not a mail address. Type it like name@example.org.</source>

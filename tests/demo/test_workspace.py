@@ -5,7 +5,7 @@ from cmdesk import demo
 from cmdesk.demo.script import Script
 from cmdesk.demo.workspace import contacts
 from cmdesk.domain.accounts import AccountHealth
-from cmdesk.store import Store, accounts, journal, labels
+from cmdesk.store import Store, accounts, clocks, conversations, departments, journal, labels, reasons
 
 LONGEST = 1.5  # seconds
 
@@ -44,3 +44,14 @@ def test_it_can_be_built_on_any_day_of_the_week_and_at_any_hour(tmp_path, clock)
         demo.build(store, clock(), "en")
         assert store.integrity() == []
         store.close()
+
+
+def test_the_bakery_has_hours_departments_and_reasons(store):
+    with store.read() as db:
+        hours = clocks.hours(db)
+        assert hours.zone == "Europe/Paris"
+        assert hours.week[0] == ()
+        assert len(departments.every(db)) == 3
+        assert len(reasons.every(db)) >= 5
+        assert conversations.counts(db).urgent == 3
+        assert conversations.counts(db).late >= 1

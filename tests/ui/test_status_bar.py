@@ -93,3 +93,13 @@ def test_pressing_leads_on(bar, qtbot):
         bar.outbox.click()
     with qtbot.waitSignal(bar.journal_asked):
         bar.journal.click()
+
+
+def test_what_is_late_is_said_and_leads_there(bar, qtbot):
+    bar.show_figures(Figures(), NOW)
+    assert bar.late.isHidden()
+    bar.show_figures(Figures(late=3), NOW)
+    assert not bar.late.isHidden()
+    assert "3 late" in bar.late.accessibleName()
+    with qtbot.waitSignal(bar.late_asked):
+        bar.late.click()

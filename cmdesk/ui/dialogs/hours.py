@@ -56,7 +56,7 @@ class HoursDialog(Dialog):
         super().__init__(
             parent,
             tr("Opening hours and reply targets"),
-            Scroll(row((left, 1), (right, 1), gap=24)),
+            Scroll(row((left, 1), (right, 1), gap=24, pad=(0, 0, 14, 0))),
             tr("Keep the hours"),
             width=720,
             height=620,

@@ -3,10 +3,14 @@
 from datetime import datetime
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
+from cmdesk.domain.clock import Priority
 from cmdesk.domain.conversations import ConversationRow, State
+from cmdesk.ui import times
+from cmdesk.ui.panels.inbox.choosing import words_for_priority
 from cmdesk.ui.panels.inbox.lines import clock_of, name_of, reach_of, subject_of, words_for_reach
-from cmdesk.ui.widgets import Avatar, Button, Elided, Icon, IconButton, Panel, row, stack
+from cmdesk.ui.widgets import Avatar, Button, Elided, Flow, Icon, IconButton, Panel, clear, col, row, stack
 from cmdesk.ui.widgets.delegates import CLOCKS
 from cmdesk.ui.words import tr
 
@@ -21,9 +25,12 @@ class Head(Panel):
     card = Signal()
     more = Signal()
     done = Signal()
+    priority = Signal()
+    department = Signal()
+    reasons = Signal()
 
     def __init__(self) -> None:
-        super().__init__(None, None, "line", 0, "b", height=48)
+        super().__init__(None, None, "line", 0, "b")
         self.back_button = IconButton("left", "")
         self.face = Avatar("", "", 28)
         self.name = Elided("", "body-strong")
@@ -35,7 +42,7 @@ class Head(Panel):
         self.more_button = IconButton("more", "")
         self.done_button = Button("", "check", "plain", "", small=True)
         who = stack(self.name, row(self.mark, (self.sub, 1), gap=4))
-        self.setLayout(
+        bar = Panel(
             row(
                 self.back_button,
                 self.face,
@@ -50,8 +57,15 @@ class Head(Panel):
                 self.done_button,
                 gap=2,
                 pad=(16, 0, 12, 0),
-            )
+            ),
+            height=48,
         )
+        self.marks = QWidget()
+        self._marks = Flow(gap=4)
+        self.marks.setLayout(self._marks)
+        self.strip = Panel(col(self.marks, pad=(14, 0, 12, 6)))
+        self.strip.hide()
+        self.setLayout(col(bar, self.strip, gap=0))
         self.back_button.hide()
         self._row: ConversationRow | None = None
         self._keys: dict[str, str] = {}
@@ -72,7 +86,9 @@ class Head(Panel):
         self._keys = keys
         self.retranslate()
 
-    def set(self, row: ConversationRow, now: datetime) -> None:
+    def set(self, row: ConversationRow, now: datetime, until: datetime | None = None) -> None:
+        """`until`: when the network stops taking an answer."""
+        changed = self._row is None or _marks_of(row) != _marks_of(self._row)
         self._row = row
         name = name_of(row)
         self.face.set(name, row.network)
@@ -81,13 +97,29 @@ class Head(Panel):
         symbol, tone = CLOCKS[kind]
         about = subject_of(row) or row.source
         private = words_for_reach(reach_of(row.visibility, row.network))
+        window = "" if until is None else _words_for_window(until, now)
         self.mark.set(symbol, tone)
         self.mark.setVisible(bool(words))
-        self.sub.setText(" · ".join(part for part in (words, private, about) if part))
+        self.sub.setText(" · ".join(part for part in (words, window, private, about) if part))
         self.sub.set_tone(tone)
         self.star_button.set_symbol("star-on" if row.starred else "star", "warn" if row.starred else "")
         self.done_button.setText(tr("Reopen") if row.state in (State.DONE, State.SPAM) else tr("Mark done"))
         self._name_star()
+        if changed:
+            self._show_marks()
+
+    def _show_marks(self) -> None:
+        """Priority, department and reasons, each with its menu; nothing where nothing is set."""
+        clear(self._marks)
+        row = self._row
+        if row is None:
+            return
+        signals = {"flag": self.priority, "office": self.department, "question": self.reasons}
+        for symbol, words in _marks_of(row):
+            button = Button(words, symbol, "soft", small=True, tone="bad" if row.priority is Priority.URGENT else "")
+            button.clicked.connect(signals[symbol])
+            self._marks.addWidget(button)
+        self.strip.setVisible(bool(_marks_of(row)))
 
     def retranslate(self) -> None:
         keys = self._keys
@@ -105,3 +137,16 @@ class Head(Panel):
         self.star_button.rename(
             tr("Remove the star") if starred else tr("Add a star"), self._keys.get("inbox.star", "")
         )
+
+
+def _marks_of(row: ConversationRow) -> list[tuple[str, str]]:
+    """What stands below the name: a symbol and its words."""
+    found = [("flag", words_for_priority(row.priority))] if row.priority else []
+    found += [("office", row.department)] if row.department else []
+    return found + [("question", reason.path) for reason in row.reasons]
+
+
+def _words_for_window(until: datetime, now: datetime) -> str:
+    if until <= now:
+        return tr("too late to answer here")
+    return tr("can be answered until {time}", time=times.ahead(until, now))

@@ -14,6 +14,7 @@ from cmdesk.ui.rows import Rows
 from cmdesk.ui.widgets import Button, Elided, EmptyState, Field, IconButton, Panel, Text, col, row
 from cmdesk.ui.words import tr
 
+LENGTHS = (10, 30, 60)  # minutes of a session
 TYPED_MS = 180  # after the last key, before the list is asked
 
 
@@ -26,6 +27,7 @@ class ListColumn(Panel):
     group_asked = Signal(object)
     keep_asked = Signal()
     all_asked = Signal()
+    session_asked = Signal(int)
 
     def __init__(self, rows: Rows, views: ViewsColumn) -> None:
         super().__init__(None, "list")
@@ -40,6 +42,8 @@ class ListColumn(Panel):
         self.menu_button.menu().aboutToShow.connect(self._fill_menu)
         self.search_button = IconButton("search", "")
         self.search_button.clicked.connect(self.search)
+        self.session_button = IconButton("timer", "")
+        self.session_button.clicked.connect(self._show_session)
         self.order_button = IconButton("sort", "")
         self._order_menu = QMenu()
         self._order_menu.aboutToShow.connect(self._fill_order)
@@ -51,6 +55,7 @@ class ListColumn(Panel):
             self.title,
             self.count,
             None,
+            self.session_button,
             self.search_button,
             self.order_button,
             self.density_button,
@@ -155,6 +160,7 @@ class ListColumn(Panel):
         self.unmark.setText(tr("Unselect"))
         self.all_button.setText(tr("All of the view"))
         self.order_button.rename(tr("Sort and group"))
+        self.session_button.rename(tr("Work for a while"))
         self.list.setAccessibleName(tr("Conversations"))
         self.menu_button.setToolTip(tr("Choose a view"))
 
@@ -180,6 +186,15 @@ class ListColumn(Panel):
 
     def _show_order(self) -> None:
         self._order_menu.popup(self.order_button.mapToGlobal(QPoint(0, self.order_button.height() + 2)))
+
+    def _show_session(self) -> None:
+        """How long there is for it."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for minutes in LENGTHS:
+            action = menu.addAction(tr("I have {n} minutes", n=minutes))
+            action.triggered.connect(lambda _=False, minutes=minutes: self.session_asked.emit(minutes))
+        menu.popup(self.session_button.mapToGlobal(QPoint(0, self.session_button.height() + 2)))
 
     def _fill_order(self) -> None:
         """How the list is sorted and grouped, and keeping it so under a name."""

@@ -18,6 +18,7 @@ from cmdesk.ui.panels.inbox.composer import Composer, Measuring
 from cmdesk.ui.panels.inbox.head import Head
 from cmdesk.ui.panels.inbox.keeping import Keeper
 from cmdesk.ui.panels.inbox.person_card import Card
+from cmdesk.ui.panels.inbox.task_strip import TaskStrip
 from cmdesk.ui.panels.inbox.thread import ThreadView
 from cmdesk.ui.widgets import EmptyState, Panel, col
 from cmdesk.ui.words import tr
@@ -51,7 +52,9 @@ class ReadingPane(Panel):
         self.setLayout(col((self.stack, 1), gap=0))
         self.keeper = Keeper(host.bridge, host.now, self)
         self.composer = Composer(self.keeper, host)
-        whole.setLayout(col(self.head, (self.thread_view, 1), self.composer, gap=0))
+        self.tasks = TaskStrip(host, lambda: self.shown.row.id if self.shown is not None else None)
+        self.moved.connect(self.tasks.refresh)
+        whole.setLayout(col(self.head, (self.thread_view, 1), self.tasks, self.composer, gap=0))
         self.card = Card(host)
         self._read = QTimer(self, singleShot=True, interval=READ_MS)
         self._read.timeout.connect(self._mark_read)
@@ -124,6 +127,7 @@ class ReadingPane(Panel):
     def retranslate(self) -> None:
         self.head.retranslate()
         self.composer.retranslate()
+        self.tasks.refresh()
         self.card.retranslate()
         self._usual.say(tr("No conversation is open"), tr("Choose one in the list: j and k go through them."), "inbox")
         self.tell_time()

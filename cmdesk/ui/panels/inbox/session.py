@@ -12,13 +12,13 @@ from cmdesk.domain.session import Plan, Progress, Step, Why, plan
 from cmdesk.store import conversations
 from cmdesk.ui import times
 from cmdesk.ui.panels.base import Command
+from cmdesk.ui.panels.inbox.list_column import LENGTHS
 from cmdesk.ui.widgets import Bar, Button, Icon, IconButton, Panel, Text, row
 from cmdesk.ui.words import tr
 
 if TYPE_CHECKING:
     from cmdesk.ui.panels.inbox.panel import InboxPanel
 
-LENGTHS = (10, 30, 60)  # minutes
 MOST = 500  # conversations that are looked at for a plan
 
 
@@ -83,6 +83,7 @@ class Session(QObject):
     def __init__(self, panel: "InboxPanel") -> None:
         super().__init__(panel)
         self._panel = panel
+        panel.list_column.session_asked.connect(self.begin)
         self.progress: Progress | None = None
         self.bar = SessionBar()
         self.bar.skip.clicked.connect(self.skip)
@@ -197,10 +198,25 @@ class Session(QObject):
 
 
 def summary(made: Plan) -> str:
-    """What is in the plan: “3 late, 2 due soon, 4 thanks. About 26 min.”"""
-    counted = [(made.count(each), words_for_why(each)) for each in Why]
-    parts = ", ".join(f"{n} {words}" for n, words in counted if n)
-    return tr("{parts}. About {n} minutes.", parts=parts, n=made.needed)
+    """What is in the plan: “3 late, 2 due soon, 4 quick thanks. About 26 minutes.”"""
+    counted = {why: made.count(why) for why in Why}
+    parts = [_counted(why, n) for why, n in counted.items() if n]
+    return tr("{parts}. About {n} minutes.", parts=", ".join(parts), n=made.needed)
+
+
+def _counted(why: Why, n: int) -> str:
+    match why:
+        case Why.LATE:
+            return tr("{n} late", n=n)
+        case Why.URGENT:
+            return tr("{n} urgent", n=n)
+        case Why.SOON:
+            return tr("{n} due soon", n=n)
+        case Why.VIP:
+            return tr("{n} important to us", n=n)
+        case Why.THANKS:
+            return tr("{n} quick thanks", n=n)
+    return tr("{n} to answer", n=n)
 
 
 def note(progress: Progress, spent: timedelta) -> str:

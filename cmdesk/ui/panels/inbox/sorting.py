@@ -9,6 +9,7 @@ from cmdesk.domain.conversations import ConversationRow, EntryKind, Group
 from cmdesk.store import views as saved_views
 from cmdesk.ui.panels.base import Command
 from cmdesk.ui.panels.inbox.choosing import DepartmentMenu, PriorityMenu, ReasonMenu
+from cmdesk.ui.panels.inbox.picker import Picker
 from cmdesk.ui.panels.inbox.triage import Triage
 from cmdesk.ui.words import tr
 
@@ -22,6 +23,10 @@ class Sorting(QObject):
     def __init__(self, panel: "InboxPanel", triage: Triage) -> None:
         super().__init__(panel)
         self._panel, self._triage = panel, triage
+        head = panel.reading.head
+        head.priority.connect(self.priority)
+        head.department.connect(self.department)
+        head.reasons.connect(self.reasons)
         panel.list_column.order_asked.connect(self.switch_order)
         panel.list_column.all_asked.connect(self.select_all)
         panel.list_column.group_asked.connect(self.group)
@@ -78,7 +83,7 @@ class Sorting(QObject):
             menu.named.connect(lambda path: self._triage.new_reason(rows, path))
             self._open(menu)
 
-    def _open(self, menu: PriorityMenu | DepartmentMenu | ReasonMenu) -> None:
+    def _open(self, menu: Picker) -> None:
         menu.open_at(self._panel.menu_place(self._panel.reading.head.more_button))
 
     def merge(self) -> None:

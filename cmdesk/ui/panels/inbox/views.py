@@ -65,7 +65,7 @@ def usual_lines(counts: Counts | None) -> list[SourceLine]:
     count = _counter(counts)
     return [
         SourceLine(LATE, tr("Late"), "late", count("late"), calls=bool(count("late"))),
-        SourceLine(URGENT, tr("High priority and urgent"), "flag", count("urgent")),
+        SourceLine(URGENT, tr("High priority"), "flag", count("urgent")),
         SourceLine(VIP, tr("VIP"), "medal", count("vip")),
         SourceLine(STARRED, tr("With a star"), "star", count("starred")),
     ]

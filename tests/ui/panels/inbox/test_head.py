@@ -5,8 +5,10 @@ from datetime import UTC, datetime, timedelta
 
 from pytestqt.qtbot import QtBot
 
-from cmdesk.domain.conversations import State
+from cmdesk.domain.clock import Priority
+from cmdesk.domain.conversations import Reason, State
 from cmdesk.ui.panels.inbox.head import Head
+from cmdesk.ui.widgets import Button
 from tests.ui.panels.inbox.test_lines import ROW
 
 NOW = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
@@ -53,3 +55,28 @@ def test_each_button_asks_for_its_deed(qtbot: QtBot) -> None:
     ):
         with qtbot.waitSignal(signal, timeout=100):
             button.click()
+
+
+def test_priority_department_and_reasons_stand_below_and_lead_to_their_menus(qtbot: QtBot) -> None:
+    head = Head()
+    qtbot.addWidget(head)
+    head.set(ROW, NOW)
+    assert head.strip.isHidden()
+    why = Reason(1, "Retard", None, 1, "Livraison › Retard")
+    head.set(replace(ROW, priority=Priority.URGENT, department="Boutique", reasons=(why,)), NOW)
+    buttons = head.marks.findChildren(Button)
+    assert [button.text() for button in buttons] == ["Urgent", "Boutique", "Livraison › Retard"]
+    for button, signal in zip(buttons, (head.priority, head.department, head.reasons), strict=True):
+        with qtbot.waitSignal(signal):
+            button.click()
+    head.set(ROW, NOW)
+    assert head.strip.isHidden()
+
+
+def test_it_says_until_when_the_network_takes_an_answer(qtbot: QtBot) -> None:
+    head = Head()
+    qtbot.addWidget(head)
+    head.set(ROW, NOW, NOW + timedelta(hours=1))
+    assert "can be answered until 14:00" in head.sub.text()
+    head.set(ROW, NOW, NOW)
+    assert "too late to answer here" in head.sub.text()

@@ -203,3 +203,14 @@ def test_an_account_without_its_secret_is_told_above(
     assert "sign in again" in panel.unwell.words.said()
     panel.unwell.button.click()
     assert host.opened == [("accounts", {"account": street.account})]
+
+
+def test_what_is_late_is_shown_when_the_status_bar_asks(street: Street, inbox: Show, qtbot: QtBot) -> None:
+    old = street.says("Léa", "Toujours rien ?", hours=24 * 20)
+    street.says("Marc", "Bonjour", hours=0.1)
+    panel = inbox()
+    assert panel.rows.rowCount() == 2
+    panel.open(late=1)
+    qtbot.waitUntil(lambda: panel.rows.rowCount() == 1)
+    assert panel.rows.at(0).id == old
+    assert panel.list_column.count.said() == "1"

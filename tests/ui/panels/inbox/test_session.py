@@ -41,7 +41,7 @@ def test_it_goes_through_what_matters_and_ends_with_a_note(
     qtbot.waitUntil(lambda: shown(panel) == three[1])
     assert panel.session.bar.isVisible()
     assert panel.session.bar.words.said().startswith("1 of 3 · ")
-    assert host.told[0].endswith("About 9 minutes.")
+    assert host.told[0] == "1 urgent, 1 due soon, 1 to answer. About 9 minutes."
     panel.deeds.done()
     qtbot.waitUntil(lambda: panel.session.progress is not None and panel.session.progress.done == {three[1]})
     second = panel.session.progress.current.conversation_id

@@ -53,7 +53,7 @@ def test_states_labels_and_accounts_with_their_figures() -> None:
         ("Spam", 0),
         "My views",
         ("Late", 2),
-        ("High priority and urgent", 1),
+        ("High priority", 1),
         ("VIP", 0),
         ("With a star", 3),
         ("Noël 2026", 5),
