@@ -21,6 +21,9 @@ _GOODS_EN = r"(?:orders?|parcels?|packages?|deliver(?:y|ies)|items?|purchases?|r
 CUES: dict[str, dict[Kind, tuple[tuple[str, float], ...]]] = {
     "fr": {
         "question": (
+            (r"\b(?!rendez-vous|dites-|appelez-|rappelez-|repondez-|retrouvez-|excusez-|sauvez-|allez-vous faire)\w{2,}-(?:t-)?(?:il|elle|ils|elles|on|vous|tu|ce)\b(?! (?:faire foutre|faire voir))", 1.0),
+            (r"\b(?:que (?:dois-je |puis-je )?faire|comment faire|quelqu'un (?:sait|peut|connait)|a qui (?:dois-je|puis-je|m'adresser)|est-ce normal)\b", 1.0),
+            (r"^(?:vous|on|tu|il|ca|le|la|les|y a|c'est) [^.!]*\?\s*$", 0.4),
             (r"\?", 1.0),
             (r"\b(?:est[- ]ce qu|qu'est[- ]ce)", 1.0),
             (
@@ -35,6 +38,14 @@ CUES: dict[str, dict[Kind, tuple[tuple[str, float], ...]]] = {
             (r"\b(?:horaires?|tarifs?|ouverts?|dispo(?:nible)?)\b[^.!]*\b(?:svp|stp|s'il vous plait)", 1.0),
         ),
         "complaint": (
+            (r"\b(?:pue|pourrave|deborde\w*|inaudible|illisible|introuvable|incomprehensible|interminable|indigne|insupportable|incompetent\w*|lamentable\w*|rate\w*|loupe\w*|baclee?|minable\w*|catastrophi\w+|catastrophe|desastre|cauchemar|calvaire|honteux|scandale)\b", 1.0),
+            (r"\b(?:plantages?|rame|lag\w*|coupures?|coupe depuis|hors service|en panne|morte?|cassee?s?|dechiree?s?|abimee?s?|perdu(?:e|s|es)?|vole\w*|pirate\w*)\b", 0.6),
+            (r"\b(?:sans (?:un mot|prevenir|explication|excuse|rien dire|nous prevenir)|aucune? (?:info\w*|suivi|geste|respect|consideration|pitie)|pas (?:un mot|d'excuses?|prevenu\w*|respect\w*))\b", 1.0),
+            (r"\b(?:on (?:se moque|nous prend|me dit que|me balade)|me balade|vaches? a lait|du vent|balade d'un|refuse l'entree|laisses? dehors|pas de table|n'est (?:pas|jamais) (?:passe|venu)e?)\b", 1.0),
+            (r"\b(?:trop (?:cher|cuit|lent|long|froid|sale|bruyant)e?s?|hors de prix|salee|abusif|abusive|doublee?|frais (?:caches|bancaires|preleves)|preleve\w*|surfacture\w*|mensong\w+|pub\w* mensongere)\b", 1.0),
+            (r"\b(?:bout de verre|cheveu dans|insecte dans|en sang|morte? apres|aux urgences|menace de|s'effondrer|dangereu\w*)\b", 1.0),
+            (r"\b(?:nuit blanche|ras le bol|on part a la concurrence|je (?:resilie|pars|quitte|change de)|jamais (?:vu|recu) (?:ca|autant))\b", 0.8),
+            (r"👎|😡|🤬|😠|🤮", 1.0),
             (r"\b(?:inadmissible|inacceptable|scandaleu\w*|honteu\w*|une honte|lamentable|deplorable|intolerable|abuse)\b", 1.0),
             (r"\b(?:decus?|decues?|decevante?s?|deception|mecontente?s?|insatisfaite?s?|ecoeure\w*|depite\w*|degoute\w*)\b", 1.0),
             (r"\b(?:arnaque\w*|escroc\w*|voleurs?|foutage de gueule|se (?:moque|fou|fiche|paye)\w*)\b", 1.0),
@@ -54,13 +65,16 @@ CUES: dict[str, dict[Kind, tuple[tuple[str, float], ...]]] = {
             (r"\b(?:service|accueil|site|appli|application|vendeu\w+|serveu\w+|livreur)\b[^.?]*\b(?:nul\w*|merde|horrible|catastrophe|catastrophique|deplorable|plante|rame)\b", 0.8),
             (r"\b(?:reclamation|je me plains|plainte|preleve (?:deux|2) fois|double prelevement|debite (?:deux|2) fois)\b", 1.0),
             (r"\b(?:merci (?:pour rien|pour le retard|qui)|bravo (?:pour le retard|l'artiste))\b", 1.2),
-            (r"\b(?:intoxication|vomi|malade|allergi\w+|blesse\w*|fuite de gaz|coupe sur|dangereu\w*)\b", 0.8),
+            (r"\b(?:intoxication|vomi|malade|allergi\w+|blesse\w*|fuite de gaz|coupe sur|dangereu\w*)\b", 1.0),
             (r"\bcomme (?:un chien|des chiens|une merde|un moins que rien)\b", 1.0),
         ),
         "praise": (
+            (r"\b(?:sublime|reve|nickel|ravi\w*|reussite|hyper (?:confortable|bon|sympa)|top|raffolent|petits soins|competente?s?|patiente?s?|genereu\w*|fiere?s?|belle initiative|rien a dire|bien pensee?|ca change|tellement plus|quel (?:accueil|match|plaisir|talent)|chaleureu\w*|efficace)\b", 1.0),
+            (r"\b(?:courez-y|foncez|allez-y|a ne pas manquer|m'accompagne|on adore|🥇|⭐{3,})\b", 0.8),
+            (r"👏|❤️ vous|💪", 0.6),
             (r"\b(?:bravo|felicitations|chapeau|coup de c(?:oe|œ)ur|au top|c'est (?:le|la) top|un regal|un delice|une tuerie|une merveille|a tomber)\b", 1.0),
             (r"\b(?:j'adore|j'ai adore|on adore|je kiffe|j'aime (?:beaucoup|trop|tellement)|fan de|trop hate)\b", 1.0),
-            (r"\b(?:excellente?s?|delicieu\w*|parfaite?s?|magnifique\w*|superbe\w*|genia\w*|formidable\w*|extraordinaire\w*|exceptionnel\w*|adorables?|succulent\w*|savoureu\w*|incroyable|impeccable|irreprochable)\b", 0.8),
+            (r"\b(?:excellente?s?|delicieu\w*|parfaite?s?|magnifique\w*|superbe\w*|genia\w*|formidable\w*|extraordinaire\w*|exceptionnel\w*|adorables?|succulent\w*|savoureu\w*|incroyable|impeccable|irreprochable)\b", 1.0),
             (r"\b(?:meilleure?s?) \w+|trop bon|tres bon(?:ne)?s?|super (?:accueil|equipe|boutique|resto|service|moment|adresse|boulot|travail|produit)|pas mal(?: du tout)?\b", 0.7),
             (r"\bje (?:vous )?recommande(?! pas)|les yeux fermes|on reviendra|je reviendrai|toujours un plaisir|imbattable|je valide|rien a redire|vrais passionnes|continuez comme ca|ne changez rien\b", 1.0),
             (r"[😍🤩😋🥰👏💯]", 0.5),
@@ -69,6 +83,9 @@ CUES: dict[str, dict[Kind, tuple[tuple[str, float], ...]]] = {
             (r"\b(?:merci|mercis|mercii+|remercie\w*|remerciements?|thanks|thx)\b(?! (?:pour rien|pour le retard|qui\b|de (?:me|nous) (?:rembourser|repondre|rappeler|contacter)|d'avance|de votre comprehension))", 1.0),
         ),
         "quote": (
+            (r"\b(?:proposition (?:chiffree|de prix)|chiffree|quels? (?:sont |est |serait |seraient )?(?:vos |votre |le |les )?(?:prix|tarifs?|formules?)|vos formules)\b", 1.0),
+            (r"\bc'est combien (?:un|une|pour|le|la)\b|\bquel prix pour\b|\bprix pour \d+|\b\d+ (?:couverts|licences|personnes|exemplaires|convives|unites|pieces)\b", 0.7),
+            (r"\b(?:location|louer) (?:la |une |votre )?salle\b", 0.5),
             (r"\bdevis\b", 1.2),
             (r"\b(?:chiffrer|chiffrage|estimation|estimer le (?:cout|prix)|proposition (?:commerciale|tarifaire)|grille tarifaire)\b", 1.0),
             (r"\b(?:tarifs?|prix|couts?|coutera(?:it)?|coute)\b[^.!]*\b(?:pour \d+|pour un[e]? |refection|refaire|seance|mariage|prestation|pose|m2|m²|personnes|formule entreprise|coupe)", 1.0),
@@ -77,6 +94,8 @@ CUES: dict[str, dict[Kind, tuple[tuple[str, float], ...]]] = {
             (r"\bcherch\w+ (?:un|une) (?:prestataire|traiteur|photographe|artisan|fournisseur|imprimeur|plombier)\b", 0.7),
         ),
         "order": (
+            (r"\b(?:billets?|tickets?|maillot|chequier|verres|carte|cadeau|matelas|canape|box|abonnement)\b[^.!?]*\b(?:jamais arrive\w*|pas (?:encore |la\b|arrive\w*|recu\w*)|toujours pas|aucun \w+ recu|livre\w* [^.]*(?:casse|tache|abime|dechire)|n'est pas (?:celle|celui)|impossible de (?:decaler|modifier|annuler))", 1.0),
+            (r"\b(?:aucun|pas de) (?:billet|colis|suivi|mail de confirmation) recu|\bcommandee? en \w+, recue?\b|\breponse, et mon argent\b|\bsont-ils arrives\b|\bexpedi\w+ ma commande\b|\bdossier \d+|\bechange fait\b|\bl'ai recue? (?:casse|vide|ouvert)", 1.0),
             (rf"\b{_GOODS}\b[^.!?]*\b(?:pas (?:encore )?(?:recue?s?|arrivee?s?|livree?s?|expediee?s?|rembourse\w*|traite\w*)|rien|perdue?s?|annulee?s?|abimee?s?|casse\w*|ouvert|manqu\w*|incomplete?|erreur|retard|bloque\w*|en attente|refuse\w*|debite)", 1.2),
             (rf"\b(?:pas|rien|jamais|toujours|encore|aucune?|manque|mauvaise?|erreur|erreur dans|annuler|annulation|modifier|suivre|suivi|traiter|echanger|retourner|ou en est|renvoyer|rembourse\w*)\b[^.!?]*\b(?:mon|ma|mes|notre|nos|votre|vos|le|la|un|une|cette|de|d'|du)? ?{_GOODS}\b", 1.0),
             (r"\b(?:numero de (?:suivi|commande)|n° ?\d+|code promo|confirmation de commande|mail de confirmation|bon de commande|sav|livreur)\b", 1.0),
@@ -89,6 +108,9 @@ CUES: dict[str, dict[Kind, tuple[tuple[str, float], ...]]] = {
             (r"\bau lieu d[eu']", 0.5),
         ),
         "spam": (
+            (r"\b(?:compte (?:sera|est|a ete) (?:suspendu|bloque)|confirmez (?:vos|votre) (?:identifiants|compte|coordonnees)|investissez \d+|recevez \d+|stock limite|code promo\w* ?\w*\d+|inscription gratuite|devenez riche|abonnes reels|a petit prix)\b", 1.0),
+            (r"-\s?\d{2} ?%", 0.5),
+            (r"\bcher proprietaire\b|\bproprietaire du site\b", 1.0),
             (r"\b(?:gagnez|gagner) (?:jusqu'a )?\d|\bgagnez (?:de l'argent|plus)|\brevenus? (?:passif|complementaire)", 1.0),
             (r"\b(?:bit\.ly|tinyurl|t\.me|wa\.me|telegram|whats ?app|cutt\.ly)\b", 0.6),
             (r"\b(?:crypto\w*|bitcoin|forex|trading|nft|x100|garanti a 100)\b", 0.6),
@@ -103,6 +125,8 @@ CUES: dict[str, dict[Kind, tuple[tuple[str, float], ...]]] = {
             (r"\.(?:biz|xyz|top|click|icu)\b", 0.7),
         ),
         "insult": (
+            (r"\b(?:charlots?|ordures?|truies?|menteurs?|escrocs?|vaches?|grosse vache|apprends ton metier|vendus?|pourritures?|abrutis?|espece de|faire voir)\b", 0.5),
+            (r"\b(?:ferme[- ]la|la ferme|pauvre conne|grosse (?:ordure|truie)|tas de (?:menteurs|voleurs|merde))\b", 1.0),
             (r"\b(?:connards?|connasses?|conn?es?|cons|gros con|sale con|encul\w+|salo(?:ps?|pe|perie)s?|putes?|batards?|fdp|fils de pute|ntm|nique ta|ordures?|raclures?|bouffons?|abrutis?|abruties?|cretins?|debiles?|idiots?|imbeciles?|tocards?|clowns?|guignols?|charlots?|minables?)\b", 0.8),
             (r"\b(?:ta gueule|ferme[z]? (?:ta|vos|votre) gueules?|va te faire|allez vous faire|va chier|casse[- ]toi|degage|pauvre (?:merde|type|con\w*|fille|mec|tache))\b", 1.2),
             (r"\b(?:bande (?:de|d')|espece (?:de|d')|ramassis (?:de|d')|tas (?:de|d'))", 0.6),
@@ -110,6 +134,8 @@ CUES: dict[str, dict[Kind, tuple[tuple[str, float], ...]]] = {
             (r"\b(?:incapables|incompetents|voleurs|nuls)\b", 0.4),
         ),
         "threat": (
+            (r"\b(?:protection juridique|signalement|saisi (?:le|la|les)|je saisis|le juge|juge\b|arcep|mediateur|services? (?:veterinaires?|d'hygiene|sanitaires?)|inspection du travail|je porte l'affaire|vous entendrez|retirez .{0,40}sous \d+|sous (?:24|48) ?h|gendarmerie|police)\b", 1.0),
+            (r"\b(?:vont adorer|vous laisse imaginer|je publie tout|je vais tout publier|tout le monde saura)\b", 0.5),
             (r"\b(?:avocats?|tribunal|tribunaux|juridiction|assignation|assigner|huissier|poursuites?|proces|en justice|action (?:en justice|judiciaire)|conciliateur)\b", 1.0),
             (r"\b(?:porter(?:ai|ons|a)? plainte|porte plainte|depos\w+ plainte|depot de plainte|mise en demeure|mets en demeure)\b", 1.2),
             (r"\b(?:dgccrf|ufc|que choisir|60 millions|repression des fraudes|signal\s?conso|cnil|prud'?hommes?|defenseur des droits|mediateur)\b", 1.0),
@@ -118,6 +144,7 @@ CUES: dict[str, dict[Kind, tuple[tuple[str, float], ...]]] = {
             (r"\b(?:contacte?r?|saisi[rs]?|alerte?r?|previen\w*) (?:la )?(?:presse|les medias|la police|journalistes?)\b|\bla presse des demain\b", 1.0),
         ),
         "application": (
+            (r"\b(?:besoin d'un[e]? (?:\w+ ){0,3}(?:pour la saison|saisonnier|vendeu\w+|serveu\w+|receptionniste)|postuler|postule|cdi|cdd|interim|contrat (?:d'apprentissage|pro)|stage de fin|encore des candidats|offre m'interesse|deposer mon cv|ans de metier|j'ai deja travaille|mes references|jeune diplome\w*)\b", 1.0),
             (r"\b(?:candidatures?|cv|curriculum|lettre de motivation)\b", 1.0),
             (r"\b(?:stages?|stagiaires?|alternan\w+|apprentissage|apprentie?s?)\b[^.!]*\b(?:cherch\w*|recherche|ete|septembre|bts|etudiant\w*|interesse\w*|propose\w*|possible|mois)", 0.8),
             (r"\b(?:cherch\w*|recherche)\b[^.!?]*\b(?:stages?|stagiaires?|alternance|apprentissage|apprentie?s?|emploi|job|poste|travail)\b", 1.0),
@@ -127,6 +154,8 @@ CUES: dict[str, dict[Kind, tuple[tuple[str, float], ...]]] = {
     },
     "en": {
         "question": (
+            (r"^(?:hi|hello|hey|good (?:morning|evening))?[ ,!]*(?:is|are|do|does|did|can|could|would|will|has|have|may|should) (?:i|you|u|we|it|there|this|that|the|your|my|they|parking|\w+ (?:free|open|closed|included|available))\b", 1.0),
+            (r"\b(?:what (?:should|do|can) i do|does any(?:one|body)|who (?:should|do|can) i (?:contact|ask)|how (?:do|can|would) (?:i|we))\b", 1.0),
             (r"\?", 1.0),
             (
                 r"^(?:hi|hello|hey|good (?:morning|evening))?[ ,!]*(?:how|when|where|what|which|who|why|y|do|does|did|is|are|can|could|would|will)\b(?=[^.!]*\?)",
@@ -136,6 +165,12 @@ CUES: dict[str, dict[Kind, tuple[tuple[str, float], ...]]] = {
             (r"\b(?:i(?:'d| would) like to know|wondering (?:if|whether|when)|just a question|quick question|anyone know)\b", 1.0),
         ),
         "complaint": (
+            (r"\b(?:stinks?|overflow\w*|unreadable|endless|unfair|misleading|botched|soggy|hefty|tiresome|letdown|torn|sagging|crooked|out of order|nightmare|joke|unbearable|inaudible|laggy|freez\w+|hopeless|lousy|poor|ruined|wasted|lost)\b", 1.0),
+            (r"\b(?:without (?:a word|warning|notice|asking|explanation)|not a word|no (?:apology|information|notice|explanation|mercy|respect)|zero (?:replies|reply|information|respect)|nobody to answer)\b", 1.0),
+            (r"\b(?:cash cows|so much for|left (?:standing|outside)|no table|refused entry|never (?:showed|turned) up|keeps? sending me|sends me from|locked out|nothing like the|taken without|so-called|we're off to)\b", 1.0),
+            (r"\b(?:no internet|dead again|down again|down since|didn't sleep|piece of glass|hair in (?:my|the)|bleeding|about to collapse|died after|hacked)\b", 1.0),
+            (r"\b(?:too (?:expensive|slow|long|loud|salty|cold|dirty)|fees|price(?:s)? (?:doubled|hike)|double[d]?\b|overcook\w*)\b", 0.6),
+            (r"👎|😡|🤬|😠|🤮", 1.0),
             (r"\b(?:unacceptable|disgrace\w*|shameful|appalling|pathetic|ridiculous|outrageous|disgusting|atrocious|dreadful|horrible|terrible|awful|worst|shocking)\b", 0.9),
             (r"\b(?:disappoint\w*|let down|dissatisf\w*|unhappy with|fed up|sick of|angry|furious|frustrat\w*|annoyed)\b", 1.0),
             (r"\b(?:scam\w*|rip[- ]?off|con artists?|fraud\w*|thieves|stay away|avoid at all costs)\b", 1.0),
@@ -151,13 +186,15 @@ CUES: dict[str, dict[Kind, tuple[tuple[str, float], ...]]] = {
             (r"\b(?:is this a joke|what a joke|is it normal|you (?:must be )?kidding|expected better|used to be better|downhill|meh|mediocre)\b", 1.0),
             (r"\b(?:charged (?:me )?twice|double charged|overcharged|complain\w*|complaint)\b", 1.0),
             (r"\b(?:thanks for nothing|(?:well done|nice job|thanks|great work) (?:on|for) the (?:delay|wait))\b", 1.2),
-            (r"\b(?:food poisoning|allergic reaction|made (?:me|us|him|her) (?:sick|ill)|got hurt|injured|gas leak|dangerous|unsafe)\b", 0.9),
+            (r"\b(?:food poisoning|allergic reaction|made (?:me|us|him|her) (?:sick|ill)|got hurt|injured|gas leak|dangerous|unsafe)\b", 1.0),
             (r"\bshame\b", 0.6),
         ),
         "praise": (
+            (r"\b(?:sublime|dream (?:stay|holiday|team)|thrilled|delighted|success|rocks|comfy|smooth|nothing to complain|competent|generous|proud of|great initiative|well designed|makes a change|so much (?:faster|better)|what a (?:game|welcome|show|team|place)|top (?:support|team|service)|go crazy for|don't change a thing|look after you|keeps me company)\b", 1.0),
+            (r"👏|💪", 0.6),
             (r"\b(?:congrat\w*|well done|hats off|kudos|hands down|on point|chef's kiss|second to none|10/10|five stars|5 stars)\b(?! on the delay)", 1.0),
             (r"\b(?:love(?:d)?|adore|in love with|big fan|can't wait)\b", 0.8),
-            (r"\b(?:excellent|delicious|perfect|stunning|amazing|awesome|fantastic|wonderful|brilliant|gorgeous|superb|incredible|lovely|outstanding|beautiful|tasty|passionate)\b", 0.7),
+            (r"\b(?:excellent|delicious|perfect|stunning|amazing|awesome|fantastic|wonderful|brilliant|gorgeous|superb|incredible|lovely|outstanding|beautiful|tasty|passionate)\b", 1.0),
             (r"\b(?:the )?best \w+|great (?:shop|place|staff|team|service|food|job|work|product|experience|value|time)|so+ good|not bad\b", 0.7),
             (r"\b(?:highly recommend|recommend (?:them|it|this place|you)|can't recommend (?:\w+ )?enough|(?:we'll|i'll|will) be back|always a pleasure|unbeatable|keep it up)\b", 1.0),
             (r"[😍🤩😋🥰👏💯]", 0.5),
@@ -166,12 +203,15 @@ CUES: dict[str, dict[Kind, tuple[tuple[str, float], ...]]] = {
             (r"\b(?:thank(?:s| you| u)?|thx|thnx|ty|tysm|cheers|much appreciated|i appreciate|grateful|merci)\b(?! (?:for nothing|for the (?:delay|wait)|in advance))", 1.0),
         ),
         "quote": (
+            (r"\b(?:costed proposal|proposal for|what (?:would|do) you charge|what(?:'s| is) the price for|price for \d+|menus and prices|how much (?:is|are) (?:a|an) \w+|rent the hall|insurance quote|dinner for \d+|\d+ (?:licen[cs]es|covers|guests|people|units|copies))\b", 1.0),
             (r"\b(?:a |get a |for a |your )?quot(?:e|ation)s?\b", 0.9),
             (r"\bquote request\b|\brequest (?:for )?(?:a )?quote\b|\b(?:get|have|send|give) (?:me |us )?(?:a |your )?quote\b", 0.6),
             (r"\b(?:price (?:up|list)|an estimate|estimate for|cost estimate|your rates|rate card|price list|pricing for)\b", 1.0),
             (r"\bhow much (?:would|do|will) (?:you|it) (?:charge|cost)\b|\bwhat would it cost\b|\bwhat (?:are|is) your (?:rates?|prices?|fees?)\b|\bhow much for (?:a|an|\d)", 1.0),
         ),
         "order": (
+            (r"\b(?:tickets?|cheque book|lenses|router|sofa|shirt|receipt|subscription|card|gift|mattress)\b[^.!?]*\b(?:never (?:made|came|arrived)|still (?:isn't|not|no)|isn't here|isn't the one|in yet|broken leg|impossible to|delivered yesterday has)", 1.0),
+            (r"\bordered a[^.]*, got\b|\b(?:still )?no tickets\b|\bhave my money\b|\border (?:i|we) placed\b|\bwill (?:the|my) order\b|\bfile \d+|\bexchange done\b|\bhaven't had (?:the|my)\b", 1.0),
             (rf"\b{_GOODS_EN}\b[^.!?]*\b(?:not (?:arrived|received|delivered|shipped)|never|nothing|missing|lost|cancell?ed|damaged|broken|open|wrong|mistake|delayed|late|stuck|declined|hasn't|haven't)", 1.2),
             (rf"\b(?:no|not|wasn't|never|nothing|another|where(?: is|'s)|still|wrong|missing|cancel|change|track|process|exchange|return|status of|mistake in|refund)\b[^.!?]*\b(?:my|the|our|your|an?|this|any)? ?{_GOODS_EN}\b", 1.0),
             (r"\b(?:tracking (?:number|link|info)|order (?:number|no|#)|promo code|discount code|voucher code|confirmation email|courier|delivery driver)\b", 1.0),
@@ -185,6 +225,8 @@ CUES: dict[str, dict[Kind, tuple[tuple[str, float], ...]]] = {
             (r"\bcancel (?:it )?before it ships\b|\bthe parcel ships\b", 0.8),
         ),
         "spam": (
+            (r"\b(?:account (?:will be|is|has been) (?:suspended|locked)|confirm your (?:details|account|password)|invest \$?\d+|receive \$?\d+|limited stock|free sign ?up|get rich|real followers|code promo\w*|for a small price|search ranking|website owner)\b", 1.0),
+            (r"\b\d{2}% off\b", 0.5),
             (r"\b(?:earn|make) (?:up to )?[$£€]? ?\d[\d,.]*(?:k|\$|€|£)?[^.]*\b(?:day|week|month|home)|\bpassive income\b|\bwork from home\b", 1.0),
             (r"\b(?:bit\.ly|tinyurl|t\.me|wa\.me|telegram|whats ?app|cutt\.ly)\b", 0.6),
             (r"\b(?:crypto\w*|bitcoin|forex|trading signals?|nft|x100|guaranteed x?\d+)\b", 0.6),
@@ -199,11 +241,13 @@ CUES: dict[str, dict[Kind, tuple[tuple[str, float], ...]]] = {
             (r"\.(?:biz|xyz|top|click|icu)\b", 0.7),
         ),
         "insult": (
+            (r"\b(?:get lost|stupid cow|fat pig|scumbag|liars?|crooks?|shut it|learn your job|morons?)\b", 0.8),
             (r"\b(?:assholes?|arseholes?|bastards?|bitch(?:es)?|cunts?|dickheads?|wankers?|twats?|morons?|idiots?|imbeciles?|cretins?|scumbags?|losers?|clowns?|dumbass\w*|jackass\w*|pricks?|retards?|muppets?)\b", 0.8),
             (r"\b(?:shut (?:the fuck )?up|fuck (?:you|off|yourself|urself)|go fuck|screw you|piss off|go to hell|stfu|piece of shit|pieces of shit|kiss my)\b", 1.2),
             (r"\b(?:bunch of|load of|pack of|what an?|you(?:'re| are)(?: all)?(?: an?)?|run by|such an?)\b[^.!?]{0,25}\b(?:idiots?|morons?|clowns?|thieves|liars?|incompetents?|cretins?|assholes?|crooks?|pathetic|stupid|worthless|useless|shit|scum|losers?)\b", 1.0),
         ),
         "threat": (
+            (r"\b(?:legal cover|small claims|ofcom|ofgem|reporting you|i'll report|going to the police|the police|ombudsman|environmental health|health inspect\w*|take (?:this|it) (?:down|further)|within \d+ ?h(?:ours)?|or (?:i'm|i am|i will|i'll) (?:going|call|go))\b", 1.0),
             (r"\b(?:lawyers?|solicitors?|attorneys?|sue|suing|lawsuit|small claims|legal (?:action|proceedings|advice)|see you in court|court|summons|bailiffs?|formal notice)\b", 1.0),
             (r"\b(?:trading standards|ombudsman|better business bureau|bbb|consumer protection|attorney general|ico complaint|data protection authority)\b", 1.0),
             (r"\b(?:press charges|police report|report (?:you|this) to the police|go(?:ing)? to the (?:press|media|papers|police)|contacting .{0,25}(?:press|media|police))\b", 1.0),
@@ -211,6 +255,7 @@ CUES: dict[str, dict[Kind, tuple[tuple[str, float], ...]]] = {
             (r"\b(?:(?:i'll|i will|gonna|going to) (?:\w+ )?(?:smash|kill|burn|beat|hurt|find|punch|shoot) (?:you|your|u|this|the)|if i see you)\b", 1.2),
         ),
         "application": (
+            (r"\b(?:do you need an? (?:\w+ ){1,3}for the season|already worked|i'd like to apply|apply as|permanent job|your opening|taking candidates|drop off my cv|years in the trade|hairdressing apprenticeship|recent graduate|my references)\b", 1.0),
             (r"\b(?:resum[e]|cv|cover letter|job application|my application|apply for|applying for|application for)\b", 1.0),
             (r"\b(?:internships?|interns?|apprentice(?:ship)?s?)\b", 0.8),
             (r"\b(?:are you hiring|hiring|job (?:openings?|vacanc\w+|offer)|vacanc(?:y|ies)|open positions?|recruit\w*|student job|weekend job|looking for (?:a |an )?(?:\w+ )?(?:job|work|position|apprentice\w*|internship))\b", 1.0),
@@ -221,6 +266,7 @@ CUES: dict[str, dict[Kind, tuple[tuple[str, float], ...]]] = {
 
 HURRY: dict[str, tuple[tuple[str, float], ...]] = {
     "fr": (
+        (r"\b(?:bout de verre|en sang|s'effondrer|pirate\w* .*nuit|bloquez|plus aucun acces|retirer ce lot|danger\w*|mort apres|electrocut\w*|s'est blesse\w*)\b", 1.0),
         (r"\b(?:urgente?s?|urgence|urgences|au plus vite|asap|immediatement|tout de suite|sans delai|de suite\b.*svp)\b", 1.0),
         (r"\b(?:aujourd'hui|ce soir|demain|ce matin|avant (?:ce soir|demain|midi|samedi|vendredi|lundi))\b(?=.*(?:rappel\w*|repond\w*|reponse|part|besoin|colis|commande|annul\w*|robe))", 0.6),
         (r"\b(?:besoin d'une reponse|rappelez[- ]moi|repondez[- ]moi|avant l'expedition|je me marie|repondez vite|faites quelque chose)\b", 0.6),
@@ -228,6 +274,7 @@ HURRY: dict[str, tuple[tuple[str, float], ...]] = {
         (r"\b(?:fraude|pirate\w*|hacke\w*|donnees personnelles|vol de donnees)\b", 0.8),
     ),
     "en": (
+        (r"\b(?:piece of glass|bleeding|about to collapse|hacked|block it now|locked out|pull this batch|dangerous|died after|electrocuted|got hurt)\b", 1.0),
         (r"\b(?:urgent\w*|asap|immediately|right now|emergency|emergencies|as soon as possible|without delay)\b", 1.0),
         (r"\b(?:today|tonight|tomorrow|this morning|before (?:tonight|tomorrow|noon|saturday|friday|monday))\b(?=.*(?:call|answer|reply|ship|need|parcel|order|cancel|dress))", 0.6),
         (r"\b(?:need an answer|call me|please call|before it ships|getting married|do something)\b", 0.6),

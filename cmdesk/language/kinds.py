@@ -12,8 +12,12 @@ from cmdesk.language.toxicity import reported
 
 ENOUGH = 1.0
 _LOOKED_AT = 4000
-_LEANING = ((0.75, 1.0), (0.5, 0.6))  # how sure a sentiment is, and what it then adds to a complaint or to praise
-_SURE = 0.5
+_LEANING = (
+    (0.75, 1.0),
+    (0.5, 0.6),
+    (0.4, 0.3),
+)  # how sure a sentiment is, and what it then adds to a complaint or to praise
+_SURE = 0.4
 _PLAIN_QUESTION = 1.4  # less is a figure of speech where somebody complains
 
 
@@ -121,7 +125,7 @@ def _without_contradictions(applying: list[Kind], weights: Mapping[str, float], 
 
 
 def _urgency(applying: list[Kind], hurry: float, calm: bool) -> Urgency:
-    if calm:
+    if calm or "spam" in applying:
         return "low"
     if hurry >= ENOUGH - 1e-9 or "threat" in applying:
         return "high"

