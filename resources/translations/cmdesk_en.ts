@@ -95,13 +95,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Their message sounds angry: the answer leaves in {n} min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Traffic journal: {n} hosts in 10 min</source>
         <translation>
             <numerusform>Traffic journal: {n} host in 10 min</numerusform>
@@ -110,9 +103,9 @@
     </message>
     <message numerus="yes">
         <source>Used {n} times</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Used {n} time</numerusform>
+            <numerusform>Used {n} times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -431,17 +424,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>{n} minutes</source>
+        <translation>
+            <numerusform>{n} minute</numerusform>
+            <numerusform>{n} minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>{n} more tasks</source>
+        <translation>
+            <numerusform>{n} more task</numerusform>
+            <numerusform>{n} more tasks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -488,9 +481,9 @@
     </message>
     <message numerus="yes">
         <source>{n} pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} picture</numerusform>
+            <numerusform>{n} pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -529,17 +522,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{n} saved replies written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} saved reply written</numerusform>
+            <numerusform>{n} saved replies written</numerusform>
         </translation>
     </message>
     <message numerus="yes">

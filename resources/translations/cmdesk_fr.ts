@@ -88,11 +88,11 @@
     </message>
     <message>
         <source>A macro needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une macro a besoin d’un nom.</translation>
     </message>
     <message>
         <source>A macro never sends: a reply goes into the composer. One undo takes all of it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une macro n’envoie jamais rien : une réponse va dans la zone de saisie. Une seule annulation défait tout.</translation>
     </message>
     <message>
         <source>A message whose answer was lost cannot be looked up: you are asked whether it is there.</source>
@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>A saved reply needs a short code: letters and digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une réponse enregistrée a besoin d’un code court : des lettres et des chiffres.</translation>
     </message>
     <message>
         <source>A search for the name</source>
@@ -188,7 +188,7 @@
     </message>
     <message>
         <source>About {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Au sujet de {name}</translation>
     </message>
     <message>
         <source>Above your answers</source>
@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>Add a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une image</translation>
     </message>
     <message>
         <source>Add a picture…</source>
@@ -256,7 +256,7 @@
     </message>
     <message>
         <source>Add a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une étape</translation>
     </message>
     <message>
         <source>Add an account</source>
@@ -272,7 +272,7 @@
     </message>
     <message>
         <source>Add the label</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter l’étiquette</translation>
     </message>
     <message>
         <source>Add the note</source>
@@ -288,7 +288,7 @@
     </message>
     <message>
         <source>Add the task</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter la tâche</translation>
     </message>
     <message>
         <source>Add them from their card: Communities, +.</source>
@@ -303,7 +303,7 @@
     </message>
     <message>
         <source>Add “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter « {words} »</translation>
     </message>
     <message>
         <source>Adding…</source>
@@ -339,7 +339,7 @@
     </message>
     <message>
         <source>Adult</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour adultes</translation>
     </message>
     <message>
         <source>Agreed to</source>
@@ -371,7 +371,7 @@
     </message>
     <message>
         <source>All your thanks were said a moment ago: add another sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous vos mercis viennent d’être dits : ajoutez une phrase</translation>
     </message>
     <message>
         <source>Also watch for the name with a query</source>
@@ -403,7 +403,7 @@
     </message>
     <message>
         <source>An answer to a message that sounds angry waits this long, so that you can think again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une réponse à un message qui semble en colère attend ce temps, pour vous laisser y repenser.</translation>
     </message>
     <message>
         <source>An app password, made in the settings of the account under Privacy and security.</source>
@@ -411,7 +411,7 @@
     </message>
     <message>
         <source>An hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Une heure</translation>
     </message>
     <message>
         <source>An invented bakery, with two weeks of its life.</source>
@@ -419,7 +419,7 @@
     </message>
     <message>
         <source>Another address</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre adresse</translation>
     </message>
     <message>
         <source>Another program is using this workspace: {path}. Nothing was changed; try again in a moment.</source>
@@ -447,7 +447,7 @@
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>Any language</source>
@@ -503,15 +503,15 @@
     </message>
     <message>
         <source>Ask a department</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander à un service</translation>
     </message>
     <message>
         <source>Ask a department by mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander par mail à un service</translation>
     </message>
     <message>
         <source>Asked {name} by mail:</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandé par mail à {name} :</translation>
     </message>
     <message>
         <source>At once</source>
@@ -519,7 +519,7 @@
     </message>
     <message>
         <source>At opening time</source>
-        <translation type="unfinished"></translation>
+        <translation>À l’ouverture</translation>
     </message>
     <message>
         <source>At the top</source>
@@ -619,11 +619,11 @@
     </message>
     <message>
         <source>Call back tomorrow 9:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Rappeler demain 9h</translation>
     </message>
     <message>
         <source>Camille</source>
-        <translation type="unfinished"></translation>
+        <translation>Camille</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -719,7 +719,7 @@
     </message>
     <message>
         <source>Choose for this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir pour cette réponse</translation>
     </message>
     <message>
         <source>Choose one in the list: j and k go through them.</source>
@@ -863,7 +863,7 @@
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversation</translation>
     </message>
     <message>
         <source>Conversation of {date}</source>
@@ -883,7 +883,7 @@
     </message>
     <message>
         <source>Cools off, because their message sounds angry: leaves in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause, car leur message semble en colère : part dans {time}</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -979,7 +979,7 @@
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Livraison</translation>
     </message>
     <message>
         <source>Department</source>
@@ -1015,7 +1015,7 @@
     </message>
     <message>
         <source>Do</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1051,7 +1051,7 @@
     </message>
     <message>
         <source>Drop it</source>
-        <translation type="unfinished"></translation>
+        <translation>Y renoncer</translation>
     </message>
     <message>
         <source>Due {time}</source>
@@ -1071,11 +1071,11 @@
     </message>
     <message>
         <source>Edit the macros</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier les macros</translation>
     </message>
     <message>
         <source>Edit the saved replies</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier les réponses enregistrées</translation>
     </message>
     <message>
         <source>Edit the source</source>
@@ -1099,7 +1099,7 @@
     </message>
     <message>
         <source>Emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Émojis</translation>
     </message>
     <message>
         <source>Empty: found from the address</source>
@@ -1131,7 +1131,7 @@
     </message>
     <message>
         <source>End with a day if it has one: Friday, in 3 days, 15/12 14:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Finissez par le jour s’il y en a un : vendredi, dans 3 jours, 15/12 14h.</translation>
     </message>
     <message>
         <source>England and Wales</source>
@@ -1223,7 +1223,7 @@
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Export the list of sources</source>
@@ -1231,7 +1231,7 @@
     </message>
     <message>
         <source>Export the saved replies</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les réponses enregistrées</translation>
     </message>
     <message>
         <source>Expression</source>
@@ -1291,7 +1291,7 @@
     </message>
     <message>
         <source>Find a macro</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher une macro</translation>
     </message>
     <message>
         <source>Find a priority</source>
@@ -1299,15 +1299,15 @@
     </message>
     <message>
         <source>Find a saved reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher une réponse enregistrée</translation>
     </message>
     <message>
         <source>Find a task</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher une tâche</translation>
     </message>
     <message>
         <source>Find an emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher un émoji</translation>
     </message>
     <message>
         <source>Find its mentions among what is kept here</source>
@@ -1379,7 +1379,7 @@
     </message>
     <message>
         <source>For the saved replies that sign with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour les réponses enregistrées qui le portent en signature.</translation>
     </message>
     <message>
         <source>For the window: --demo, --offline, --theme, --pictures DIR, --self-check.</source>
@@ -1483,7 +1483,7 @@
     </message>
     <message>
         <source>Go on writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer à écrire</translation>
     </message>
     <message>
         <source>Go online</source>
@@ -1495,7 +1495,7 @@
     </message>
     <message>
         <source>Graphic</source>
-        <translation type="unfinished"></translation>
+        <translation>Choquant</translation>
     </message>
     <message>
         <source>Green</source>
@@ -1543,27 +1543,27 @@
     </message>
     <message>
         <source>Held: a message was changed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenue : un message a été modifié entre-temps.</translation>
     </message>
     <message>
         <source>Held: a message was deleted meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenue : un message a été supprimé entre-temps.</translation>
     </message>
     <message>
         <source>Held: somebody answered for you meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenue : quelqu’un a répondu à votre place entre-temps.</translation>
     </message>
     <message>
         <source>Held: they wrote again meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenue : un nouveau message est arrivé entre-temps.</translation>
     </message>
     <message>
         <source>Held: to read first</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenu : à lire d’abord</translation>
     </message>
     <message>
         <source>Hello {{ contact.first_name || 'there' }}, …</source>
-        <translation type="unfinished"></translation>
+        <translation>Bonjour {{ contact.first_name || 'vous' }}, …</translation>
     </message>
     <message>
         <source>Here the same word stands on both sides. Name two different words.</source>
@@ -1694,7 +1694,7 @@
     </message>
     <message>
         <source>Import saved replies</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer des réponses enregistrées</translation>
     </message>
     <message numerus="yes">
         <source>Import {n} sources</source>
@@ -1717,23 +1717,23 @@
     </message>
     <message>
         <source>Insert a saved reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer une réponse enregistrée</translation>
     </message>
     <message>
         <source>Insert a variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer une variable</translation>
     </message>
     <message>
         <source>Insert an emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer un émoji</translation>
     </message>
     <message>
         <source>Insert thanks</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer un merci</translation>
     </message>
     <message>
         <source>Insert the saved reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer la réponse enregistrée</translation>
     </message>
     <message>
         <source>Interrupted, or still going on</source>
@@ -1848,7 +1848,7 @@
     </message>
     <message>
         <source>It waits a few minutes, because their message sounds angry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle attend quelques minutes, car leur message semble en colère.</translation>
     </message>
     <message>
         <source>It waits in the outbox ({id}) and leaves with the next “cmdesk sync”, or once the window is open.</source>
@@ -1965,7 +1965,7 @@
     </message>
     <message>
         <source>Keep them as pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>Les garder tels quels</translation>
     </message>
     <message>
         <source>Kept in the outbox: it waits until you are back online</source>
@@ -1981,7 +1981,7 @@
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Touche</translation>
     </message>
     <message>
         <source>Key for {command}: {key}</source>
@@ -2073,7 +2073,7 @@
     </message>
     <message>
         <source>Late parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Colis en retard</translation>
     </message>
     <message>
         <source>Later</source>
@@ -2181,11 +2181,11 @@
     </message>
     <message>
         <source>Macro: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Macro : {name}</translation>
     </message>
     <message>
         <source>Macros</source>
-        <translation type="unfinished"></translation>
+        <translation>Macros</translation>
     </message>
     <message>
         <source>Made on the site of your server: Preferences, Development</source>
@@ -2249,7 +2249,7 @@
     </message>
     <message>
         <source>Mark as waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en attente</translation>
     </message>
     <message>
         <source>Mark done</source>
@@ -2265,7 +2265,7 @@
     </message>
     <message>
         <source>Meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre-temps</translation>
     </message>
     <message>
         <source>Medium priority</source>
@@ -2349,7 +2349,7 @@
     </message>
     <message>
         <source>More ways to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres façons d’envoyer</translation>
     </message>
     <message>
         <source>Move down</source>
@@ -2441,7 +2441,7 @@
     </message>
     <message>
         <source>New macro</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle macro</translation>
     </message>
     <message>
         <source>New messages will come here.</source>
@@ -2453,7 +2453,7 @@
     </message>
     <message>
         <source>New reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle réponse</translation>
     </message>
     <message>
         <source>New rule</source>
@@ -2461,7 +2461,7 @@
     </message>
     <message>
         <source>New task</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle tâche</translation>
     </message>
     <message>
         <source>Newest</source>
@@ -2593,7 +2593,7 @@
     </message>
     <message>
         <source>No longer there: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>N’existe plus : {names}</translation>
     </message>
     <message>
         <source>No mention yet</source>
@@ -2629,7 +2629,7 @@
     </message>
     <message>
         <source>No saved replies can be read in this file. JSON and CSV are understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune réponse enregistrée n’est lisible dans ce fichier. Le JSON et le CSV sont compris.</translation>
     </message>
     <message>
         <source>No source has the number {id}.</source>
@@ -2760,7 +2760,7 @@
     </message>
     <message>
         <source>Nothing has left. Read the conversation, then say “cmdesk outbox --resolve {id} again” or “cancel”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est parti. Lisez la conversation, puis dites « cmdesk outbox --resolve {id} again » ou « cancel ».</translation>
     </message>
     <message>
         <source>Nothing here</source>
@@ -2776,7 +2776,7 @@
     </message>
     <message>
         <source>Nothing is known for {variable}: write it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est connu pour {variable} : écrivez-le vous-même.</translation>
     </message>
     <message>
         <source>Nothing is sent</source>
@@ -2792,11 +2792,11 @@
     </message>
     <message>
         <source>Nothing of that name</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de ce nom</translation>
     </message>
     <message>
         <source>Nothing to do here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à faire ici.</translation>
     </message>
     <message>
         <source>Nothing to send</source>
@@ -2836,11 +2836,11 @@
     </message>
     <message>
         <source>Now:</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant :</translation>
     </message>
     <message>
         <source>Nudity</source>
-        <translation type="unfinished"></translation>
+        <translation>Nudité</translation>
     </message>
     <message>
         <source>Number of the category</source>
@@ -2884,7 +2884,7 @@
     </message>
     <message>
         <source>One key puts one of these into an answer: never the same twice running, and never sent by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une touche insère l’une de ces phrases dans une réponse : jamais deux fois la même de suite, et rien ne part tout seul.</translation>
     </message>
     <message>
         <source>One of the conditions lacks what it is to be compared with.</source>
@@ -2896,7 +2896,7 @@
     </message>
     <message>
         <source>One sentence a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Une phrase par ligne</translation>
     </message>
     <message>
         <source>Online</source>
@@ -3311,7 +3311,7 @@
     </message>
     <message>
         <source>Read both, then decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisez les deux, puis décidez.</translation>
     </message>
     <message>
         <source>Read in full</source>
@@ -3379,7 +3379,7 @@
     </message>
     <message>
         <source>Remove the label</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer l’étiquette</translation>
     </message>
     <message>
         <source>Remove the query</source>
@@ -3399,19 +3399,19 @@
     </message>
     <message>
         <source>Remove this macro</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer cette macro</translation>
     </message>
     <message>
         <source>Remove this reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer cette réponse</translation>
     </message>
     <message>
         <source>Remove this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer cette étape</translation>
     </message>
     <message>
         <source>Remove this task</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer cette tâche</translation>
     </message>
     <message>
         <source>Remove {account}</source>
@@ -3435,7 +3435,7 @@
     </message>
     <message>
         <source>Removed: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimé : {name}</translation>
     </message>
     <message>
         <source>Remove…</source>
@@ -3511,7 +3511,7 @@
     </message>
     <message>
         <source>Run a macro</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer une macro</translation>
     </message>
     <message>
         <source>SMTP port</source>
@@ -3543,7 +3543,7 @@
     </message>
     <message>
         <source>Save the macro</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la macro</translation>
     </message>
     <message>
         <source>Save the name</source>
@@ -3555,7 +3555,7 @@
     </message>
     <message>
         <source>Save the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la réponse</translation>
     </message>
     <message>
         <source>Save the rule</source>
@@ -3563,7 +3563,7 @@
     </message>
     <message>
         <source>Save the sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les phrases</translation>
     </message>
     <message>
         <source>Save the source</source>
@@ -3587,7 +3587,7 @@
     </message>
     <message>
         <source>Saved replies</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses enregistrées</translation>
     </message>
     <message>
         <source>Saved views</source>
@@ -3599,7 +3599,7 @@
     </message>
     <message>
         <source>Say thanks</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire merci</translation>
     </message>
     <message>
         <source>Say the number of a delivery, then sent, again or cancel.</source>
@@ -3699,11 +3699,11 @@
     </message>
     <message>
         <source>Send and go to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer et passer à la suivante</translation>
     </message>
     <message>
         <source>Send anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer quand même</translation>
     </message>
     <message>
         <source>Send it again?</source>
@@ -3715,7 +3715,7 @@
     </message>
     <message>
         <source>Send it with a gap?</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer avec un blanc ?</translation>
     </message>
     <message>
         <source>Send now</source>
@@ -3723,7 +3723,7 @@
     </message>
     <message>
         <source>Send the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer la question</translation>
     </message>
     <message>
         <source>Send the reply</source>
@@ -3735,7 +3735,7 @@
     </message>
     <message>
         <source>Send the reply later</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer la réponse plus tard</translation>
     </message>
     <message>
         <source>Send what was missed?</source>
@@ -3743,7 +3743,7 @@
     </message>
     <message>
         <source>Send with the gap</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer avec le blanc</translation>
     </message>
     <message numerus="yes">
         <source>Send {n} posts now</source>
@@ -3754,7 +3754,7 @@
     </message>
     <message>
         <source>Send {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer {time}</translation>
     </message>
     <message>
         <source>Sending</source>
@@ -3822,7 +3822,7 @@
     </message>
     <message>
         <source>Set the department</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le service</translation>
     </message>
     <message>
         <source>Set the priority</source>
@@ -3838,11 +3838,11 @@
     </message>
     <message>
         <source>Short code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code court</translation>
     </message>
     <message>
         <source>Short code, after /</source>
-        <translation type="unfinished"></translation>
+        <translation>Code court, après /</translation>
     </message>
     <message>
         <source>Shortcuts</source>
@@ -3902,7 +3902,7 @@
     </message>
     <message>
         <source>Show the tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les tâches</translation>
     </message>
     <message>
         <source>Show the traffic journal</source>
@@ -4128,15 +4128,15 @@
     </message>
     <message>
         <source>Suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggérées</translation>
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestions</translation>
     </message>
     <message>
         <source>Suggestive</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestif</translation>
     </message>
     <message>
         <source>Switch between light and dark</source>
@@ -4184,7 +4184,7 @@
     </message>
     <message>
         <source>Task removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâche supprimée</translation>
     </message>
     <message>
         <source>Tasks</source>
@@ -4216,7 +4216,7 @@
     </message>
     <message>
         <source>Text of the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte de la note</translation>
     </message>
     <message>
         <source>Text of the post</source>
@@ -4228,7 +4228,7 @@
     </message>
     <message>
         <source>Thanks</source>
-        <translation type="unfinished"></translation>
+        <translation>Mercis</translation>
     </message>
     <message>
         <source>That is all</source>
@@ -4260,7 +4260,7 @@
     </message>
     <message>
         <source>The answer comes back here as a private note: a reference in the subject brings it home.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse revient ici comme note privée : une référence dans l’objet la ramène.</translation>
     </message>
     <message>
         <source>The answer leaves in {count} s</source>
@@ -4272,7 +4272,7 @@
     </message>
     <message>
         <source>The answer leaves {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse part {time}</translation>
     </message>
     <message>
         <source>The answer of {host} cannot be read. Nothing was lost; try again later.</source>
@@ -4320,11 +4320,11 @@
     </message>
     <message>
         <source>The conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>La conversation</translation>
     </message>
     <message>
         <source>The conversation, as it goes along</source>
-        <translation type="unfinished"></translation>
+        <translation>La conversation, telle qu’elle est jointe</translation>
     </message>
     <message>
         <source>The copy cannot be the workspace itself.</source>
@@ -4380,7 +4380,7 @@
     </message>
     <message>
         <source>The links you pasted were freed from what follows people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les liens collés ont été débarrassés de ce qui suit les gens.</translation>
     </message>
     <message>
         <source>The media are beside it: {path}</source>
@@ -4460,11 +4460,11 @@
     </message>
     <message>
         <source>The question leaves in {count} s</source>
-        <translation type="unfinished"></translation>
+        <translation>La question part dans {count} s</translation>
     </message>
     <message>
         <source>The question was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>La question est reprise</translation>
     </message>
     <message>
         <source>The regular expression cannot be read from here. Write \ before a sign that is meant as itself.</source>
@@ -4534,16 +4534,13 @@
         <source>Their links, the first is where you publish; a blank between them</source>
         <translation>Leurs liens, séparés par une espace ; le premier est celui où vous publiez</translation>
     </message>
-    <message numerus="yes">
-        <source>Their message sounds angry: the answer leaves in {n} min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Their message sounds angry: the answer leaves in {count} min</source>
+        <translation>Leur message semble en colère : la réponse part dans {count} min</translation>
     </message>
     <message>
-        <source>Their message sounds angry: your answer will wait {n} min, so that you can think again.</source>
-        <translation type="unfinished"></translation>
+        <source>Their message sounds angry: your answer will wait {count} min, so that you can think again.</source>
+        <translation>Leur message semble en colère : votre réponse attendra {count} min, pour vous laisser y repenser.</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -4563,7 +4560,7 @@
     </message>
     <message>
         <source>There is a macro called “{name}” already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une macro s’appelle déjà « {name} ». Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>There is a query named “{name}” already. Choose another name.</source>
@@ -4783,11 +4780,11 @@
     </message>
     <message>
         <source>This mail begins without a greeting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce mail commence sans salutation.</translation>
     </message>
     <message>
         <source>This mail ends without a closing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce mail finit sans formule de politesse.</translation>
     </message>
     <message>
         <source>This mailbox cannot be connected: {provider} no longer lets programs sign in with a password.</source>
@@ -4823,7 +4820,7 @@
     </message>
     <message>
         <source>This short code belongs to “{name}”. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce code court est celui de « {name} ». Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>This window goes on by itself once you have signed in on the page of {server} and agreed.</source>
@@ -4867,11 +4864,11 @@
     </message>
     <message>
         <source>Through</source>
-        <translation type="unfinished"></translation>
+        <translation>Par</translation>
     </message>
     <message>
         <source>Time to cool off</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps pour se calmer</translation>
     </message>
     <message>
         <source>Time to undo a sending</source>
@@ -4899,7 +4896,7 @@
     </message>
     <message>
         <source>To ask a department, connect a mail account first</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour demander à un service, connectez d’abord un compte mail</translation>
     </message>
     <message>
         <source>To check that it was about you: the SHA-256 of the line below followed by network:handle (in small letters) is one of these marks. They do not say who you are.</source>
@@ -4907,7 +4904,7 @@
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>À faire</translation>
     </message>
     <message>
         <source>To fix</source>
@@ -4939,7 +4936,7 @@
     </message>
     <message>
         <source>Too late: the question has left</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop tard : la question est partie</translation>
     </message>
     <message>
         <source>Traffic journal</source>
@@ -5030,13 +5027,13 @@
     </message>
     <message>
         <source>Use this</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser ceci</translation>
     </message>
     <message numerus="yes">
         <source>Used {n} times</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Utilisée {n} fois</numerusform>
+            <numerusform>Utilisée {n} fois</numerusform>
         </translation>
     </message>
     <message>
@@ -5129,7 +5126,7 @@
     </message>
     <message>
         <source>We</source>
-        <translation type="unfinished"></translation>
+        <translation>Nous</translation>
     </message>
     <message>
         <source>Welcome to cmdesk</source>
@@ -5137,7 +5134,7 @@
     </message>
     <message>
         <source>What do you need to know to answer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que vous faut-il savoir pour répondre ?</translation>
     </message>
     <message>
         <source>What do you want to say?</source>
@@ -5145,7 +5142,7 @@
     </message>
     <message>
         <source>What happened meanwhile, and your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui s’est passé entre-temps, et votre réponse</translation>
     </message>
     <message>
         <source>What has a star and what is in the inbox stays here.</source>
@@ -5165,7 +5162,7 @@
     </message>
     <message>
         <source>What is to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est à faire</translation>
     </message>
     <message>
         <source>What is to be edited</source>
@@ -5293,7 +5290,7 @@
     </message>
     <message>
         <source>Which tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles tâches</translation>
     </message>
     <message>
         <source>Who can see it</source>
@@ -5329,7 +5326,7 @@
     </message>
     <message>
         <source>With</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec</translation>
     </message>
     <message>
         <source>With a role</source>
@@ -5449,11 +5446,11 @@
     </message>
     <message>
         <source>Write your reply, or / for a saved one</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez votre réponse, ou / pour une réponse enregistrée</translation>
     </message>
     <message>
         <source>Write “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire « {words} »</translation>
     </message>
     <message>
         <source>Written on {date}. The file beside this one, person.json, holds the same for programs.</source>
@@ -5517,11 +5514,11 @@
     </message>
     <message>
         <source>Your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre réponse</translation>
     </message>
     <message>
         <source>Your answer did not leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre réponse n’est pas partie.</translation>
     </message>
     <message>
         <source>Your browser shows a page of {server}. Sign in there and agree; this window goes on by itself.</source>
@@ -5541,7 +5538,7 @@
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre nom</translation>
     </message>
     <message>
         <source>Your own days off, one a line</source>
@@ -5557,7 +5554,7 @@
     </message>
     <message>
         <source>Your question</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre question</translation>
     </message>
     <message>
         <source>Your reply</source>
@@ -5908,7 +5905,7 @@
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished"></translation>
+        <translation>retenue</translation>
     </message>
     <message>
         <source>high</source>
@@ -6496,7 +6493,7 @@
     </message>
     <message>
         <source>to do</source>
-        <translation type="unfinished"></translation>
+        <translation>à faire</translation>
     </message>
     <message>
         <source>today at {time}</source>
@@ -6730,6 +6727,10 @@
         <translation>{count} sur {total}</translation>
     </message>
     <message>
+        <source>{count} s</source>
+        <translation>{count} s</translation>
+    </message>
+    <message>
         <source>{count}M</source>
         <translation>{count} M</translation>
     </message>
@@ -6946,7 +6947,7 @@
     </message>
     <message>
         <source>{name} answered for you:</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a répondu à votre place :</translation>
     </message>
     <message>
         <source>{name} applied: {changes}</source>
@@ -6958,11 +6959,11 @@
     </message>
     <message>
         <source>{name} changed a message. Before:</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a modifié un message. Avant :</translation>
     </message>
     <message>
         <source>{name} deleted a message. It said:</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a supprimé un message. Il disait :</translation>
     </message>
     <message>
         <source>{name} is blocked: what they write goes to spam</source>
@@ -7006,11 +7007,11 @@
     </message>
     <message>
         <source>{name} wrote:</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a écrit :</translation>
     </message>
     <message>
         <source>{name}, by mail</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, par mail</translation>
     </message>
     <message>
         <source>{name}, needs you to sign in again</source>
@@ -7026,7 +7027,7 @@
     </message>
     <message>
         <source>{name}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : {value}</translation>
     </message>
     <message>
         <source>{network} needs the option {option}.</source>
@@ -7038,7 +7039,7 @@
     </message>
     <message>
         <source>{new} saved replies added, {changed} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses enregistrées : {new} ajoutées, {changed} modifiées</translation>
     </message>
     <message numerus="yes">
         <source>{n} a day</source>
@@ -7335,17 +7336,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>{n} minutes</source>
+        <translation>
+            <numerusform>{n} minute</numerusform>
+            <numerusform>{n} minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>{n} more tasks</source>
+        <translation>
+            <numerusform>{n} autre tâche</numerusform>
+            <numerusform>{n} autres tâches</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7392,9 +7393,9 @@
     </message>
     <message numerus="yes">
         <source>{n} pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} image</numerusform>
+            <numerusform>{n} images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7433,17 +7434,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{n} saved replies written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} réponse enregistrée écrite</numerusform>
+            <numerusform>{n} réponses enregistrées écrites</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7583,7 +7577,7 @@
     </message>
     <message>
         <source>{reason} Nothing has left. Open the conversation to read both.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} Rien n’est parti. Ouvrez la conversation pour lire les deux.</translation>
     </message>
     <message>
         <source>{size} MB</source>
@@ -7703,23 +7697,23 @@
     </message>
     <message>
         <source>“{variable}” stands in the answer, and nothing is known for it. It would be sent as it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {variable} » figure dans la réponse, et rien n’est connu pour le remplacer. Ce serait envoyé tel quel.</translation>
     </message>
     <message>
         <source>“{words}” may be taken for mockery.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {words} » peut passer pour de la moquerie.</translation>
     </message>
     <message>
         <source>“{words}” may sound harsh.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {words} » peut sembler dur.</translation>
     </message>
     <message>
         <source>“{words}” reads like shouting.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {words} » se lit comme un cri.</translation>
     </message>
     <message>
         <source>“{words}”: the familiar and the formal address are mixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {words} » : le tu et le vous se mélangent.</translation>
     </message>
 </context>
 </TS>

@@ -83,6 +83,7 @@ class Desktop:
         desk.http = self.web  # type: ignore[assignment]
         desk.tools = replace(desk.tools, http=self.web, parse=parse_here)
         desk.poller._tools = desk.tools
+        desk.poller._look._tools = desk.tools  # type: ignore[attr-defined]
         self.bridge.failed.connect(self.complain)
 
     # -- Host ---------------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any, Literal
 
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -52,13 +53,14 @@ class AddSource(Dialog):
         self._host, self._done = host, done
         self._work: Future[Any] | None = None
         self._found: Found | None = None
+        self._page_wanted = False  # there is no feed: a part of the page may do
         self.stage: Stage = "asking"
         self.choices: list[Tick] = []
         self.field = Field("https://…", address or address_in(QGuiApplication.clipboard().text()), "web")
         self.address = Labelled(
-            tr("Address"),
+            tr("Address or words"),
             self.field,
-            tr("Of a blog, a newspaper, a channel, a forum: the page itself will do. No account is needed."),
+            tr("The page of a blog, a newspaper, a channel or a forum will do. Words are searched for everywhere."),
         )
         self.folder = FolderField(host.bridge, folder)
         self._folder = Labelled(tr("Folder"), self.folder)
@@ -67,8 +69,9 @@ class AddSource(Dialog):
         self._busy = QWidget()
         self._busy.setLayout(row(self.waiting, self.waiting_words, None, gap=10))
         body = col(self.address, self._busy, self.preview, self._folder, None, gap=12)
-        super().__init__(parent, tr("Add a source"), body, tr("Look"), width=560)
+        super().__init__(parent, tr("Add a source"), body, tr("Look"), quiet=tr("Watch a part of the page"), width=560)
         self.field.textChanged.connect(lambda: self._back_to_asking())
+        self.stepped_aside.connect(self._watch_page)
         self._enter("asking")
         self.field.setFocus()
         self.field.selectAll()
@@ -81,7 +84,9 @@ class AddSource(Dialog):
         self._busy.setVisible(busy)
         self.waiting_words.setText(tr("Adding…") if stage == "adding" else tr("Looking at the address…"))
         self._folder.setVisible(stage in ("one", "several"))
+        self.quiet.setVisible(stage == "asking" and self._page_wanted)
         if stage == "asking":
+            self.choices = []
             clear(self.preview)
             self._found = None
         self._name_primary()
@@ -99,6 +104,7 @@ class AddSource(Dialog):
 
     def _back_to_asking(self) -> None:
         self.address.set_error("")
+        self._page_wanted = False
         self._stop()
         self._enter("asking")
 
@@ -123,19 +129,34 @@ class AddSource(Dialog):
             self._work.cancel()
             self._work = None
 
+    def _watch_page(self) -> None:
+        from cmdesk.ui.dialogs.watch_page import WatchPage
+
+        def added(source_id: int) -> None:
+            if self._done is not None:
+                self._done((source_id,), 0)
+
+        address, folder = self.field.text().strip(), self.folder.folder()
+        super().reject()
+        WatchPage(self._behind, self._host, address, folder, added).open()
+
     # -- looking ------------------------------------------------------------------------------------------------
 
     def _look(self) -> None:
         self.address.set_error("")
         self._enter("looking")
         bridge = self._host.bridge
-        self._work = bridge.do(self, bridge.desk.look(self.field.text().strip()), self.show_found, self._failed)
+        language = "fr" if self.locale().language() == QLocale.Language.French else "en"
+        looking = bridge.desk.look(self.field.text().strip(), language)
+        self._work = bridge.do(self, looking, self.show_found, self._failed)
 
     def _failed(self, error: Exception) -> None:
         self._work = None
         self._enter("asking")
         if isinstance(error, Problem):
             self.address.set_error(sentence(error.trouble, tr))
+            self._page_wanted = error.trouble.code == "no-feed-found"
+            self.quiet.setVisible(self._page_wanted)
             self.field.setFocus()
         else:
             self._host.complain(error)
@@ -146,6 +167,9 @@ class AddSource(Dialog):
         self._found = found
         if found.source is not None and found.feed is not None:
             self._show_feed(found.source, found.feed)
+            if found.candidates:
+                self.preview.addWidget(Section(tr("Its comments have a feed of their own")))
+                self._show_ticks(found.candidates, none=True)
             self._enter("one")
         else:
             self._show_choices(found.candidates)
@@ -168,10 +192,18 @@ class AddSource(Dialog):
             self.preview.addLayout(row((title, 1), Text(when, "caption", "text3"), gap=8))
 
     def _show_choices(self, candidates: "Sequence[Candidate]") -> None:
-        self.preview.addWidget(Section(tr("This page offers several feeds"), len(candidates)))
+        searches = bool(candidates) and all(one.role == "search" for one in candidates)
+        title = tr("Places that can be searched") if searches else tr("This page offers several feeds")
+        self.preview.addWidget(Section(title, len(candidates)))
+        self._show_ticks(candidates, every=searches)
+
+    def _show_ticks(self, candidates: "Sequence[Candidate]", *, every: bool = False, none: bool = False) -> None:
         self.choices = []
         for place, candidate in enumerate(candidates):
-            tick = Tick(candidate.title or candidate.address, place == 0)
+            name = candidate.title or candidate.address
+            if candidate.role == "comments":
+                name = tr("Comments: {name}", name=name)
+            tick = Tick(name, every or (place == 0 and not none))
             tick.setAccessibleDescription(candidate.address)
             tick.toggled.connect(lambda: self._name_primary())
             self.choices.append(tick)
@@ -190,9 +222,12 @@ class AddSource(Dialog):
         if self._found.source is not None:
             source = self._found.source
             wanted = [NewSource(source.address, source.title, folder, source.site, source.kind)]
+            wanted += [NewSource(one.address, folder=folder) for one in self._ticked()]
         else:
-            # Titles of links ("RSS") say less than what the feed will say of itself.
-            wanted = [NewSource(one.address, folder=folder) for one in self._ticked()]
+            # Titles of links ("RSS") say less than what the feed will say of itself; a search has no other.
+            wanted = [
+                NewSource(one.address, one.title if one.role == "search" else "", folder) for one in self._ticked()
+            ]
         self._enter("adding")
         bridge = self._host.bridge
         bridge.do(self, bridge.desk.add_sources(wanted), lambda result: self._added(*result), self._failed)

@@ -43,3 +43,13 @@ def _ask(
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog
+
+
+def ask_for_place(window: QWidget, chosen: Callable[[str], None]) -> QFileDialog:
+    """A folder to watch."""
+    dialog = QFileDialog(window, tr("Choose a folder to watch"))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.fileSelected.connect(chosen)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog

@@ -15,6 +15,9 @@ def commands_of(panel: "WatchlistPanel") -> Sequence[Command]:
     """What makes sense with what is chosen now."""
     found = [
         Command("watchlist.add", tr("Add a source"), lambda: panel.deeds.add(), "a", "add", (tr("feed"), "RSS")),
+        Command("watchlist.find", tr("Find places"), lambda: panel.deeds.find_places(), "", "search", (tr("brand"),)),
+        Command("watchlist.page", tr("Watch a page"), lambda: panel.deeds.watch_page(), "", "web", (tr("reviews"),)),
+        Command("watchlist.folder", tr("Watch a folder or file"), lambda: panel.deeds.watch_place(), "", "drive"),
         Command("watchlist.import", tr("Import a list of sources"), lambda: panel.deeds.import_list(), "", "import"),
         Command("watchlist.export", tr("Export the list of sources"), lambda: panel.deeds.export_list(), "", "export"),
     ]
@@ -36,6 +39,7 @@ def _of_list(panel: "WatchlistPanel") -> list[Command]:
         Command("watchlist.next-unread", tr("Next unread item"), panel.next_unread, "n", "arrow-down"),
         Command("watchlist.filter", tr("Show unread items only"), items.unread.click, "f", "filter"),
         Command("watchlist.read-all", tr("Mark all as read"), panel.mark_all_read, "Shift+M", "done"),
+        Command("watchlist.pack", tr("Prepare for a time without a connection"), panel.deeds.pack, "", "work"),
         Command("watchlist.query", tr("New query"), panel.to_query, "", "search", (tr("mention"),)),
     ]
 
@@ -54,7 +58,9 @@ def _of_item(panel: "WatchlistPanel") -> list[Command]:
         Command("watchlist.images", tr("Show images"), panel.reading.load_images, "", "image"),
     ]
     if page.row.link:
+        full = tr("Show the summary") if panel.reading.extras.is_full else tr("Read in full")
         found += [
+            Command("watchlist.full", full, panel.reading.extras.toggle_full, "", "article"),
             Command("watchlist.browser", tr("Open in the browser"), panel.item_deeds.open_in_browser, "v", "browser"),
             Command("watchlist.copy", tr("Copy the link"), panel.item_deeds.copy_link, "c", "linked"),
         ]

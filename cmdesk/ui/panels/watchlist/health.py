@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
+from cmdesk.domain.habits import silent_for, told_habit
 from cmdesk.domain.sources import Health, SourceRow
 from cmdesk.sentences import sentence
 from cmdesk.ui import amounts, times
@@ -13,9 +14,54 @@ from cmdesk.ui.widgets import Button, Card, Elided, Flow, Icon, Text, col, row
 from cmdesk.ui.words import tr
 
 
+def habit_words(habit: int) -> str:
+    """How often a source says something: "3 a day"."""
+    count, span = told_habit(habit)
+    match span:
+        case "day":
+            return tr("{n} a day", n=count)
+        case "week":
+            return tr("{n} a week", n=count)
+        case "month":
+            return tr("{n} a month", n=count)
+    return tr("{n} a year", n=count)
+
+
+def is_silent(source: SourceRow, now: datetime) -> bool:
+    """Whether it answers and says nothing, unlike it."""
+    return source.health is Health.WELL and silent_for(source.habit, source.newest, now) is not None
+
+
+def remedies(source: SourceRow, now: datetime) -> tuple[str, ...]:
+    """What helps against what is wrong, the likeliest first."""
+    if source.health is Health.PAUSED:
+        return ("pause", "remove")
+    code = source.trouble.code if source.trouble is not None else ""
+    match code:
+        case "source-sign-in" | "login-page":
+            found = ["sign-in", "browser", "retry"]
+        case "region-gone":
+            found = ["region", "browser"]
+        case "robot-wall" | "gone" | "not-a-feed" | "redirect-loop" | "bad-redirect":
+            found = ["browser", "retry", "remove"]
+        case "" if source.health in (Health.WELL, Health.NEW):
+            found = ["browser"] if is_silent(source, now) else []
+        case _:
+            found = ["retry"]
+            found += ["browser", "remove"] if source.health is Health.DOWN else []
+    if source.gaps:
+        found.append("gaps")
+    return (*found, "pause") if found else ()
+
+
 def state_of(source: SourceRow, now: datetime) -> str:
     """How a source is doing, in a few sentences."""
     parts = []
+    quiet = silent_for(source.habit, source.newest, now) if is_silent(source, now) else None
+    if quiet is not None and source.habit is not None:
+        parts.append(tr("Quiet for {n} days; its habit is {habit}.", n=quiet.days, habit=habit_words(source.habit)))
+    if source.gaps:
+        parts.append(tr("{n} items may be missing: more was published than one fetch holds.", n=source.gaps))
     if source.trouble is not None:
         parts.append(sentence(source.trouble, tr))
     if source.succeeded is not None:
@@ -36,6 +82,7 @@ class TroubleCard(QWidget):
 
     retry_asked = Signal(int)
     pause_asked = Signal(int, bool)
+    asked = Signal(str, object)  # another remedy by its name, and the SourceRow
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,9 +94,18 @@ class TroubleCard(QWidget):
         self.pause = Button("", kind="quiet", small=True)
         self.retry.clicked.connect(self._ask_retry)
         self.pause.clicked.connect(self._ask_pause)
+        self.others = {
+            "sign-in": Button("", "key", small=True),
+            "region": Button("", "target", small=True),
+            "browser": Button("", "browser", kind="quiet", small=True),
+            "gaps": Button("", "ok", kind="quiet", small=True),
+            "remove": Button("", "bin", kind="quiet", small=True),
+        }
+        for name, button in self.others.items():
+            button.clicked.connect(lambda _=False, name=name: self._ask(name))
         head = row(self.mark, (self.name, 1), gap=6)
         buttons = QWidget()
-        buttons.setLayout(Flow(self.retry, self.pause))
+        buttons.setLayout(Flow(self.others["sign-in"], self.others["region"], self.retry, *self._quiet()))
         card = Card(head, self.words, buttons, gap=6, pad=(12, 10, 8, 10))
         self.setLayout(row(card, pad=(8, 8, 8, 0)))
         self.hide()
@@ -57,23 +113,40 @@ class TroubleCard(QWidget):
     def show_source(self, source: SourceRow | None, now: datetime) -> None:
         """Show the card where there is something to say about the source; hide it where there is not."""
         self._source, self._now = source, now
-        troubled = source is not None and source.health in (Health.LATE, Health.DOWN, Health.PAUSED)
-        self.setVisible(troubled)
-        if source is None or not troubled:
+        offered = remedies(source, now) if source is not None else ()
+        self.setVisible(bool(offered))
+        if source is None or not offered:
             return
         symbol, tone = {
             Health.LATE: ("warning", "warn"),
             Health.DOWN: ("error", "bad"),
             Health.PAUSED: ("pause", "text2"),
-        }[source.health]
+        }.get(source.health, ("info", "accent"))
         self.mark.set(symbol, tone)
         self.name.setText(source.title)
         self.words.setText(state_of(source, now))
         self.words.setToolTip(times.exact(source.succeeded) if source.succeeded else "")
         paused = source.health is Health.PAUSED
         self.retry.setText(tr("Try again"))
-        self.retry.setVisible(not paused)
+        self.retry.setVisible("retry" in offered)
         self.pause.setText(tr("Resume") if paused else tr("Pause"))
+        words = {
+            "sign-in": tr("Sign in…"),
+            "region": tr("Choose the part again…"),
+            "browser": tr("Open in the browser"),
+            "gaps": tr("I know"),
+            "remove": tr("Remove…"),
+        }
+        for name, button in self.others.items():
+            button.setText(words[name])
+            button.setVisible(name in offered)
+
+    def _quiet(self) -> tuple[Button, ...]:
+        return (self.others["browser"], self.others["gaps"], self.pause, self.others["remove"])
+
+    def _ask(self, name: str) -> None:
+        if self._source is not None:
+            self.asked.emit(name, self._source)
 
     def _ask_retry(self) -> None:
         if self._source is not None:

@@ -119,7 +119,7 @@ class ItemRows(Rows):
         return ItemLine(
             key=row.id,
             title=unbroken(row.title or row.excerpt) or tr("Untitled"),
-            source=row.source or row.author,
+            source=_with_relays(row.source or row.author, row.relays),
             network=self._symbols.get(row.source_id or 0, "comment"),
             time=times.short(row.published, self._now()),
             unread=not row.read,
@@ -127,6 +127,11 @@ class ItemRows(Rows):
             snippet=row.excerpt if row.title else "",
             starred=row.starred,
         )
+
+
+def _with_relays(source: str, relays: int) -> str:
+    """The source of an item, and how many others say the same."""
+    return f"{source} {tr('+{n} relays', n=relays)}" if relays else source
 
 
 def with_seen(rows: Sequence[ItemRow], seen: Any) -> list[ItemRow]:

@@ -76,6 +76,8 @@ class WatchlistPanel(Panel):
         self.list.read_all_asked.connect(self.mark_all_read)
         self.reading.stepped.connect(self.list.step)
         self.reading.back_asked.connect(self.columns.to_list)
+        self.reading.extras.relay_chosen.connect(self._ask_page)
+        self.reading.extras.comments_asked.connect(lambda address: self.deeds.add(address))
         self.queries.chosen.connect(self._show_query)
         self.queries.menu_asked.connect(self.query_deeds.show_menu)
         self.reading.leaving_asked.connect(self._show_exclusions)

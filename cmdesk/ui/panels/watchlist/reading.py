@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QStackedWidget
 
 from cmdesk.domain.items import ItemPage
 from cmdesk.domain.queries import Query
+from cmdesk.store.articles import Kept
 from cmdesk.ui import times
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.watchlist import article
 from cmdesk.ui.panels.watchlist.body import Body, Fetch, decode
+from cmdesk.ui.panels.watchlist.extras import Extras
 from cmdesk.ui.widgets import Button, Chip, EmptyState, Gap, Icon, IconButton, Panel, Text, col, row
 from cmdesk.ui.widgets.layout import clear
 from cmdesk.ui.words import tr
@@ -45,6 +47,8 @@ class ReadingPane(Panel):
         self.page: ItemPage | None = None
         self._symbol = "feed"
         self._waiting: list[Future[Any]] = []
+        self._shown = ""  # the HTML that is read now
+        self._queries: tuple[Query, ...] = ()
         self._make_tools()
         self.body = Body()
         self.body.link_clicked.connect(self.link_clicked)
@@ -56,7 +60,10 @@ class ReadingPane(Panel):
         found_by = (Icon("search", "text2", 14), self.foot_words, self.chips, None, self.leave_out)
         foot_row = row(*found_by, gap=6, pad=(24, 0, 16, 0))
         self.foot = Panel(foot_row, "list", "line", 0, "t", height=40)
-        whole = Panel(col(self.tools, self.images, (self.body, 1), self.foot, gap=0))
+        self.extras = Extras(host)
+        self.extras.full_shown.connect(self._show_full)
+        self.extras.summary_shown.connect(self._show_summary)
+        whole = Panel(col(self.tools, self.extras, self.images, (self.body, 1), self.foot, gap=0))
         self.nothing = EmptyState("article", "", "")
         self.stack = QStackedWidget()
         self.stack.addWidget(self.nothing)
@@ -112,7 +119,9 @@ class ReadingPane(Panel):
     def clear(self) -> None:
         """Nothing is chosen any more."""
         self.page = None
+        self._shown = ""
         self._forget_images()
+        self.extras.clear()
         self.stack.setCurrentIndex(0)
 
     def read_page(self, page: ItemPage, symbol: str, queries: Mapping[str, Query]) -> None:
@@ -125,13 +134,32 @@ class ReadingPane(Panel):
         if body_changed:
             self._forget_images()
             wanted = tuple(queries[name] for name in page.queries if name in queries)
-            self.body.read(self._heading(page), article.body_of(page), wanted)
-            self.images.setVisible(bool(article.images_of(page.html)))
+            self._queries = wanted
+            self._show_summary()
         else:
             self.body.rename(self._heading(page))
         self._show_queries(page.queries)
         self._tell_state()
         self.stack.setCurrentIndex(1)
+        self.extras.show_item(page)
+
+    def _show_summary(self) -> None:
+        """What the feed gave."""
+        if self.page is not None:
+            self._show(article.body_of(self.page))
+
+    def _show_full(self, kept: Kept) -> None:
+        """The whole article in its place."""
+        if self.page is not None and self.page.row.id == kept.item_id:
+            self._show(kept.html)
+
+    def _show(self, body: str) -> None:
+        assert self.page is not None
+        self._forget_images()
+        self._shown = body
+        self.body.read(self._heading(self.page), body, self._queries)
+        self.images.setVisible(bool(article.images_of(body)))
+        self._tell_state()
 
     def _heading(self, page: ItemPage) -> article.Heading:
         shown, now = page.row, self.host.now()
@@ -167,7 +195,7 @@ class ReadingPane(Panel):
         taken = self.page is not None and self.page.conversation_id is not None
         self.inbox.setText(tr("Open in the inbox") if taken else tr("Take into the inbox"))
         self.foot_words.setText(tr("Found by"))
-        count = len(article.images_of(self.page.html)) if self.page is not None else 0
+        count = len(article.images_of(self._shown))
         self.image_words.setText(tr("{n} images not loaded", n=count))
 
     def set_single(self, single: bool) -> None:
@@ -183,7 +211,7 @@ class ReadingPane(Panel):
         self.images.hide()
         width, ratio = self.body.column(), self.devicePixelRatioF()
         fetch, item_id = self.host.bridge.desk.image, self.page.row.id
-        for address in article.images_of(self.page.html):
+        for address in article.images_of(self._shown):
 
             def place(image: QImage, address: str = address) -> None:
                 if self.page is not None and self.page.row.id == item_id:

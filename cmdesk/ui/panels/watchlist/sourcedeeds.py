@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from cmdesk.domain.sources import Health, SourceRow
-from cmdesk.store import items, sources
+from cmdesk.store import items, ledger, sources
 from cmdesk.ui import paint
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.watchlist.places import Place, title_of
@@ -97,6 +97,55 @@ class SourceDeeds(QObject):
         bridge = self._host.bridge
         bridge.do(self._panel, bridge.desk.sync(source_id=source_id), None, self._host.complain)
 
+    def remedy(self, name: str, source: SourceRow) -> None:
+        """Do what helps against what is wrong with a source."""
+        match name:
+            case "sign-in":
+                from cmdesk.ui.dialogs.source_sign_in import SourceSignIn
+
+                SourceSignIn(self._panel, self._host, source).open()
+            case "region":
+                self.watch_page(source.address, source.folder)
+            case "browser":
+                self.link_asked.emit(source.site or source.address)
+            case "gaps":
+                self._host.bridge.write(self._panel, ledger.accept, source.id)
+            case "remove":
+                self.remove(source)
+
+    def watch_page(self, address: str = "", folder: str = "") -> None:
+        """Watch a part of a page that has no feed."""
+        from cmdesk.ui.dialogs.watch_page import WatchPage
+
+        WatchPage(self._panel, self._host, address, folder, self.added.emit).open()
+
+    def watch_place(self) -> None:
+        """Watch a file or a folder on this computer."""
+        from cmdesk.ui.dialogs.files import ask_for_place
+
+        ask_for_place(self._panel, self._add_place)
+
+    def _add_place(self, path: str) -> None:
+        bridge = self._host.bridge
+
+        def added(source_id: int) -> None:
+            self.added.emit(source_id)
+            self._host.tell(tr("{name} is watched", name=Path(path).name))
+
+        bridge.do(self._panel, bridge.desk.add_place(Path(path)), added, self._host.complain)
+
+    def pack(self) -> None:
+        """Fetch what is unread with its articles and images, for a time without a connection."""
+        from cmdesk.ui.dialogs.pack import Pack
+
+        Pack(self._panel, self._host).open()
+
+    def find_places(self) -> None:
+        """Look for the places where a brand is spoken of."""
+        from cmdesk.ui.dialogs.find_places import FindPlaces
+
+        FindPlaces(self._panel, self._host, self._told_added).open()
+
     def pause(self, source_id: int, paused: bool) -> None:
         def write(value: bool) -> None:
             self._host.bridge.write(self._panel, sources.pause, source_id, value, self._host.now())
@@ -119,7 +168,8 @@ class SourceDeeds(QObject):
         def removed(_: object) -> None:
             self._host.tell(tr("{name} removed", name=source.title))
 
-        asked.accepted.connect(lambda: self._host.bridge.write(self._panel, sources.remove, source.id, then=removed))
+        bridge = self._host.bridge
+        asked.accepted.connect(lambda: bridge.do(self._panel, bridge.desk.remove_sources([source.id]), removed))
         asked.open()
 
     def mark_read(self, place: Place, upto: int) -> None:

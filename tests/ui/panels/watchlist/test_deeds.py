@@ -10,7 +10,8 @@ def names(panel):
 def test_without_a_source_there_is_only_the_first_step(desktop, qtbot):
     panel = WatchlistPanel(desktop)
     qtbot.addWidget(panel)
-    assert names(panel) == {"watchlist.add", "watchlist.import", "watchlist.export"}
+    more = {"watchlist.find", "watchlist.page", "watchlist.folder"}
+    assert names(panel) == {"watchlist.add", "watchlist.import", "watchlist.export"} | more
 
 
 def test_what_is_chosen_brings_its_commands(panel, qtbot):

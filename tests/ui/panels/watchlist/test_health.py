@@ -1,10 +1,12 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from cmdesk.domain.sources import Health
 from cmdesk.domain.troubles import Trouble
 from cmdesk.ui import times
-from cmdesk.ui.panels.watchlist.health import HealthFoot, TroubleCard, state_of
+from cmdesk.ui.panels.watchlist.health import HealthFoot, TroubleCard, habit_words, remedies, state_of
 from tests.ui.panels.watchlist.test_places import FORUM, LOOSE, ROW
 
 
@@ -52,3 +54,53 @@ def test_the_totals_are_told_in_figures_and_in_words(qtbot):
     foot.tell([ROW, FORUM, LOOSE])
     assert [figure.text() for figure in foot.figures.values()] == ["1", "0", "1"]
     assert foot.accessibleName() == "Sources: 1 well, 0 late, 1 down, 1 paused"
+
+
+@pytest.mark.parametrize(
+    ("code", "offered"),
+    [
+        ("source-sign-in", {"sign-in", "browser", "retry"}),
+        ("login-page", {"sign-in", "browser", "retry"}),
+        ("region-gone", {"region", "browser"}),
+        ("robot-wall", {"browser", "retry", "remove"}),
+        ("timeout", {"retry"}),
+    ],
+)
+def test_each_trouble_has_its_remedies(code, offered, clock, qtbot):
+    late = replace(FORUM, health=Health.LATE, trouble=Trouble(code, {"host": "forum.example"}))
+    assert set(remedies(late, clock())) == offered | {"pause"}
+    card = TroubleCard()
+    qtbot.addWidget(card)
+    card.show_source(late, clock())
+    asked = []
+    card.asked.connect(lambda name, source: asked.append((name, source.id)))
+    for name, button in card.others.items():
+        assert button.isVisibleTo(card) == (name in offered)
+        if name in offered:
+            button.click()
+    assert {name for name, _ in asked} == offered - {"retry"}
+
+
+def test_silence_is_told_where_it_is_unlike_the_source(clock, qtbot):
+    quiet = replace(ROW, habit=3 * 365, newest=clock() - timedelta(days=41))
+    assert state_of(quiet, clock()).startswith("Quiet for 41 days; its habit is 3 a day.")
+    assert remedies(quiet, clock()) == ("browser", "pause")
+    card = TroubleCard()
+    qtbot.addWidget(card)
+    card.show_source(quiet, clock())
+    assert card.isVisible() or card.isVisibleTo(None)
+    card.show_source(replace(quiet, newest=clock()), clock())
+    assert not card.isVisible()
+
+
+def test_a_hole_is_told_until_the_user_knows(clock):
+    holed = replace(ROW, gaps=12)
+    assert "12 items may be missing" in state_of(holed, clock())
+    assert remedies(holed, clock()) == ("gaps", "pause")
+
+
+@pytest.mark.parametrize(
+    ("habit", "words"), [(3 * 365, "3 a day"), (104, "2 a week"), (24, "2 a month"), (2, "2 a year")]
+)
+def test_a_habit_in_words(habit, words):
+    assert habit_words(habit) == words
