@@ -90,7 +90,9 @@ class Answering(QObject):
         if not self._host.settings.online:
             return tr("The answer leaves when you are back online")
         if answer.cooling:
-            return tr("Their message sounds angry: the answer leaves in {n} min", n=self._bridge.desk.cool_off_minutes)
+            return tr(
+                "Their message sounds angry: the answer leaves in {count} min", count=self._bridge.desk.cool_off_minutes
+            )
         if due is not None:
             return tr("The answer leaves {time}", time=times.when(answer.leaves, self._host.now()))
         return tr("The answer leaves in {count} s", count=self._bridge.desk.undo_seconds)

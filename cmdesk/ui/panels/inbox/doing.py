@@ -67,6 +67,7 @@ class Doing(QObject):
         self._host, self._bridge = panel.host, panel.bridge
         self._macros: Sequence[Macro] = ()
         panel.reading.composer.tools.macros.clicked.connect(self.choose_macro)
+        panel.reading.tasks.all_asked.connect(self.tasks)
         panel.bridge.changed.connect(self._on_changed)
         self._read_macros()
 

@@ -281,7 +281,7 @@ def _can_hasten(entry: Entry, now: datetime, online: bool) -> bool:
 
 
 def _lapse(seconds: float) -> str:
-    return tr("{n} min", n=-(-round(seconds) // 60)) if seconds >= 60 else tr("{n} s", n=round(seconds))
+    return tr("{count} min", count=-(-round(seconds) // 60)) if seconds >= 60 else tr("{count} s", count=round(seconds))
 
 
 def why(reason: str) -> str:

@@ -38,8 +38,11 @@ class Notice(Panel):
         elif reach := self._reach():
             words, symbol = reach, "private"
         elif self._cools:
-            told = tr("Their message sounds angry: your answer will wait {n} min, so that you can think again.")
-            words, symbol = told.format(n=self._cools), "timer"
+            words = tr(
+                "Their message sounds angry: your answer will wait {count} min, so that you can think again.",
+                count=self._cools,
+            )
+            symbol = "timer"
         self.text.setText(words)
         self.text.set_tone(tone)
         self._mark.set(symbol, tone)
