@@ -5,17 +5,19 @@ Started by itself, or by `scripts/test`, it installs what is missing where it ma
 rest is not there to .cache/servers/installed.json, where tests look.
 """
 
+import glob
 import json
 import os
 import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import system
+import wordpress
 from system import SetUpError, tell
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -49,11 +51,15 @@ PROGRAMS = {
     "dbus-run-session": Program("dbus"),
     "gnome-keyring-daemon": Program("gnome-keyring"),
     "openssl": Program("openssl"),
+    "postgres": Program("postgresql", daemon=True, path="/usr/lib/postgresql/*/bin/postgres"),  # Bluesky's
+    "redis-server": Program("redis-server", daemon=True),
+    "php": Program("php-cli"),  # WordPress runs on it
     "Xvfb": Program("xvfb"),
     "xvfb-run": Program("xvfb"),
     "at-spi-bus-launcher": Program("at-spi2-core", path="/usr/libexec/at-spi-bus-launcher"),
     "objdump": Program("binutils"),  # PyInstaller asks it what a library needs
 }
+PHP_MODULES = {"pdo_sqlite": "php-sqlite3", "mbstring": "php-mbstring", "dom": "php-xml"}
 # A small fediverse server in C. Debian 12 has it among its backports only; it needs nothing but these two libraries.
 SNAC = "snac2"
 SNAC_LIBRARIES = {"libcurl.so.4": "libcurl4", "libssl.so.3": "libssl3"}
@@ -62,7 +68,7 @@ SNAC_LIBRARIES = {"libcurl.so.4": "libcurl4", "libssl.so.3": "libssl3"}
 def locate(name: str) -> str | None:
     path = PROGRAMS[name].path
     if path:
-        return path if os.access(path, os.X_OK) else None
+        return next((found for found in sorted(glob.glob(path), reverse=True) if os.access(found, os.X_OK)), None)
     return shutil.which(name, path=ADMIN_PATH)
 
 
@@ -70,7 +76,13 @@ def wanted() -> dict[str, str]:
     """The packages of what is not there yet, with a word on why each is wanted."""
     packages = {PROGRAMS[name].package: name for name in PROGRAMS if locate(name) is None}
     libraries = SNAC_LIBRARIES | system.X11_LIBRARIES | python_libraries()
+    packages |= {package: module for module, package in PHP_MODULES.items() if module not in php_modules()}
     return packages | {libraries[library]: library for library in system.missing_libraries(libraries)}
+
+
+def php_modules() -> list[str]:
+    php = locate("php")
+    return [] if php is None else subprocess.run([php, "-m"], capture_output=True, text=True).stdout.split()
 
 
 def python_libraries() -> dict[str, str]:
@@ -89,6 +101,13 @@ def install_all() -> dict[str, dict[str, str]]:
         programs["snac"] = str(snac())
     except SetUpError as error:
         missing["snac"] = str(error)
+    for name in wordpress.SUITES:
+        try:
+            if not system.is_debian():
+                raise SetUpError("only Debian's packages can be unpacked")
+            programs[name] = str(wordpress.ready(name, SERVERS, lambda package, suite: download(package, (suite,))))
+        except (SetUpError, OSError) as error:
+            missing[name] = str(error)
     found = {"programs": programs, "missing": missing}
     SERVERS.mkdir(parents=True, exist_ok=True)
     INSTALLED.write_text(json.dumps(found, indent=1, sort_keys=True), encoding="utf-8")
@@ -135,12 +154,12 @@ def snac() -> Path:
     return program
 
 
-def download(package: str) -> Path:
-    """Fetch a package without installing it: from the system's own suites, else from the backports to its release."""
+def download(package: str, suites: Sequence[str] = ()) -> Path:
+    """Fetch a package without installing it: from these suites, else from the system's own and the backports to it."""
     folder = SERVERS / "apt"
     for name in ("sources", "lists/partial", "cache/archives/partial"):
         (folder / name).mkdir(parents=True, exist_ok=True)
-    sources = newer_sources(read_sources(), release())
+    sources = newer_sources(read_sources(), release(), suites)
     (folder / "sources" / "cmdesk.list").write_text("".join(f"{line}\n" for line in sources), encoding="utf-8")
     private = [
         "-o", "Dir::Etc::sourcelist=/dev/null", "-o", f"Dir::Etc::sourceparts={folder}/sources",
@@ -192,12 +211,12 @@ def sources_in_paragraphs(text: str) -> Iterator[Source]:
                 yield Source(options, address, suite, fields.get("Components", ""))
 
 
-def newer_sources(sources: Iterable[Source], release: str) -> list[str]:
-    """Lines for apt with the release itself and its backports, at the addresses the system uses already."""
+def newer_sources(sources: Iterable[Source], release: str, suites: Sequence[str] = ()) -> list[str]:
+    """Lines for apt with the release and its backports, or other suites, at the addresses the system uses already."""
     lines = []
     for source in sources:
         if source.suite == release:
-            for suite in (release, f"{release}-backports"):
+            for suite in suites or (release, f"{release}-backports"):
                 parts = ("deb", source.options, source.address, suite, source.components)
                 lines.append(" ".join(part for part in parts if part))
     if not lines:

@@ -51,6 +51,7 @@ LIBRARIES = {
     "selectolax": {"networks"},
     "trafilatura": {"networks"},
     "imap_tools": {"networks"},
+    "cryptography": {"networks"},
     "smtplib": {"networks"},
     "PIL": {"networks"},
     "keyring": {"secrets"},

@@ -349,6 +349,26 @@ def test_backports_are_asked_for_where_the_release_comes_from():
         servers.newer_sources(sources, "trixie")
 
 
+def test_other_suites_are_asked_for_at_the_same_addresses():
+    sources = [servers.Source("", "http://mirror.example/debian", "bookworm", "main")]
+    assert servers.newer_sources(sources, "bookworm", ("sid",)) == ["deb http://mirror.example/debian sid main"]
+
+
+def test_a_package_that_cannot_be_unpacked_is_told_of(tmp_path):
+    broken = tmp_path / "wordpress.deb"
+    broken.write_bytes(b"no package")
+    with pytest.raises(system.SetUpError, match="could not be unpacked"):
+        servers.wordpress.ready("wordpress", tmp_path, lambda package, suite: broken)
+
+
+def test_files_that_are_there_are_not_fetched_again(tmp_path):
+    plugin = tmp_path / "wordpress" / "site" / "wp-content" / "plugins" / "sqlite-database-integration"
+    plugin.mkdir(parents=True)
+    (plugin / "db.copy").write_text("")
+    found = servers.wordpress.ready("wordpress", tmp_path, lambda package, suite: pytest.fail("fetched"))
+    assert found == tmp_path / "wordpress" / "site"
+
+
 def test_no_service_is_left_on_a_machine_that_would_start_it(monkeypatch):
     installed = []
     monkeypatch.setattr(system, "is_debian", lambda: True)

@@ -91,5 +91,6 @@ async def sign_in(
             raise Problem("no-way-back")
         under_way = await network.begin(server, tools, loopback.redirect)
         show(under_way.authorize_url)
-        code = await loopback.code(under_way.state, SIGN_IN_SECONDS if seconds is None else seconds)
+        names = getattr(under_way, "answers", ("code",))
+        code = await loopback.code(under_way.state, SIGN_IN_SECONDS if seconds is None else seconds, names)
         return await network.finish(under_way, code, tools)

@@ -42,6 +42,11 @@ RULES: Mapping[str, tuple[TextRule, ...]] = MappingProxyType(
         "instagram": (TextRule("codepoint", 2200),),
         "google": (TextRule("codepoint", 1500),),
         "mail": (),
+        "wordpress": (),
+        "discourse": (TextRule("codepoint", 32000),),
+        "isso": (TextRule("codepoint", 65535),),
+        "telegram": (TextRule("utf16", 4096),),
+        "discord": (TextRule("codepoint", 2000),),
     }
 )
 

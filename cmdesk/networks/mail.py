@@ -18,6 +18,7 @@ from cmdesk.networks.base import (
     Absent,
     Account,
     Connected,
+    Facts,
     Finds,
     FormField,
     Listens,
@@ -67,6 +68,14 @@ class Mail(Reads, Listens, Posts, Finds):
     title = "Mail"
     pace = timedelta(minutes=5)  # new mail is told by `listen`; this is the safety net
     streams = ("inbox", "sent")
+    facts = Facts(
+        needs="The address and its password; Gmail, iCloud and others want an app password, made for cmdesk alone.",
+        costs="Nothing.",
+        cannot=("Mailboxes of Microsoft let no program sign in with a password: they cannot be connected.",),
+        keeps="Your provider keeps the mails; reading them here marks nothing as read there.",
+        source="https://www.rfc-editor.org/rfc/rfc9051",
+        checked="2026-11-20",
+    )
     fields = (
         FormField("address", "Mail address"),
         FormField("password", "Password", secret=True),

@@ -22,6 +22,7 @@ from cmdesk.networks.base import (
     Choice,
     Connected,
     Coverage,
+    Facts,
     Finds,
     FormField,
     MediaFile,
@@ -66,6 +67,14 @@ class Mastodon(Reads, Rereads, Prepares, Finds):
     pace = timedelta(minutes=1)
     rules = RULES["mastodon"]
     streams = ("notifications", "own")
+    facts = Facts(
+        needs="An account on any server of the Mastodon family; you sign in on the server’s own page.",
+        costs="Nothing.",
+        cannot=("What somebody else wrote cannot be hidden or deleted by you.",),
+        keeps="The server keeps everything.",
+        source="https://docs.joinmastodon.org/methods/notifications/",
+        checked="2026-11-20",
+    )
     media = limits.USUAL
     choices = (
         Choice(

@@ -77,9 +77,10 @@ class Loopback:
             self._server.close()
             await self._server.wait_closed()
 
-    async def code(self, state: str, timeout: float = SIGN_IN_SECONDS) -> str:
+    async def code(self, state: str, timeout: float = SIGN_IN_SECONDS, names: Sequence[str] = ("code",)) -> str:
         """The code that the server sent through the browser; only an answer with our own `state` counts.
 
+        `names`: the parameters that make up the code, where the server has other words for it; one a line.
         Raises Problem: "sign-in-timeout", or "sign-in-refused" when the person or the server said no.
         """
         self._expected = state
@@ -88,9 +89,9 @@ class Loopback:
                 answer = await self._answers.get()
         except TimeoutError:
             raise Problem("sign-in-timeout") from None
-        if "code" not in answer:
+        if not all(answer.get(name) for name in names):
             raise Problem("sign-in-refused", reason=answer.get("error_description") or answer.get("error", ""))
-        return answer["code"]
+        return "\n".join(answer[name] for name in names)
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
@@ -126,4 +127,4 @@ class Loopback:
         told = {name: values[0] for name, values in parse_qs(address.query).items()}
         if not self._expected or not hmac.compare_digest(told.get("state", "").encode(), self._expected.encode()):
             return None
-        return told if "code" in told or "error" in told else None
+        return told if len(told) > 1 else None  # a state alone brings nothing

@@ -2,16 +2,19 @@
 
 import asyncio
 import re
+from datetime import date
 
 import pytest
 
 from cmdesk import networks
+from cmdesk.domain.moderation import Standing, standing_after, undoing
 from cmdesk.domain.texts import TextRule
 from cmdesk.networks.base import (
     Absent,
     Account,
     Finds,
     Listens,
+    Moderates,
     Network,
     NetworkError,
     Plan,
@@ -24,6 +27,21 @@ from cmdesk.networks.base import (
     TryLater,
 )
 from tests.networks import desk
+
+# What an item of each network keeps to be answered, and an account needs to publish.
+REPLY_TO = {
+    "bluesky": '{"uri": "at://did:plc:shop/app.bsky.feed.post/3l", "cid": "bafy", "author": "did:plc:lea",'
+    ' "root_uri": "at://did:plc:shop/app.bsky.feed.post/3k", "root_cid": "bafz"}',
+    "wordpress": '{"id": "1", "post": "1"}',
+    "isso": '{"id": "1", "thread": "/pain/"}',
+    "telegram": '{"id": "1", "chat": "77"}',
+    "discord": '{"id": "1", "channel": "1"}',
+    "discourse": '{"id": "1", "topic": "2", "number": "3"}',
+}
+
+
+def reply_to(network: Network) -> str:
+    return REPLY_TO.get(network.name, '{"to": ["lea@mail.example"], "id": "1"}')
 
 
 @pytest.fixture(params=networks.ALL, ids=lambda network: network.name)
@@ -40,6 +58,8 @@ def account_of(network: Network) -> Account:
         "address": "us@shop.example",
         "account_id": "1",
         "domain": "shop.example",
+        "typed": "yes",
+        "did": "did:plc:shop",
     }
     secret = {field.name: "secret" for field in network.fields if field.secret}
     return Account(1, network.name, "us", {**settings, **places}, secret, network.rules)
@@ -114,8 +134,8 @@ def test_planning_never_fails_and_changes_nothing(network, text, reply_to):
 def test_a_text_that_is_too_long_is_known_before_it_leaves(network):
     if isinstance(network, Posts) and network.rules:
         longest = network.rules[0].maximum
-        assert not network.plan(account_of(network), "é" * longest).troubles
-        (trouble,) = network.plan(account_of(network), "é" * (longest + 1)).troubles
+        assert not network.plan(account_of(network), "é" * longest, reply_to(network)).troubles
+        (trouble,) = network.plan(account_of(network), "é" * (longest + 1), reply_to(network)).troubles
         assert trouble.code == "too-long"
 
 
@@ -130,7 +150,65 @@ def test_a_server_that_is_not_there_has_certainly_taken_nothing(network):
         failure = calling(network, lambda tools: network.commit(account, posting(network), tools))
         assert isinstance(failure, TryLater)
     if isinstance(network, Finds):
-        assert isinstance(calling(network, lambda tools: network.find(account, posting(network), tools)), TryLater)
+        assert isinstance(looking(network, account), TryLater | Absent)
+
+
+def looking(network: Finds, account: Account) -> NetworkError | Posted | Absent:
+    """What a look-up gives where no server is: a failure, or that this network cannot tell."""
+
+    async def scene():
+        async with desk.tools() as tools:
+            try:
+                return await network.find(account, posting(network), tools)
+            except NetworkError as error:
+                return error
+
+    found = asyncio.run(scene())
+    assert found is not Absent.CERTAIN
+    return found
+
+
+def test_each_deed_is_told_once_and_what_can_be_taken_back_can(network):
+    if isinstance(network, Moderates):
+        deeds = [rule.deed for rule in network.deeds]
+        assert len(deeds) == len(set(deeds)) > 0
+        for rule in network.deeds:
+            assert rule.mine or rule.theirs
+            standings = [
+                one for one in Standing if standing_after(rule.deed, one) is not one or one is Standing.VISIBLE
+            ]
+            if rule.reversible:
+                assert any(undoing(rule.deed, one, network.deeds) for one in standings), rule.deed
+
+
+def test_a_deed_on_a_server_that_is_not_there_was_certainly_not_done(network):
+    if isinstance(network, Moderates):
+        account = account_of(network)
+        bare = Account(1, network.name, "us", account.settings)
+        for rule in network.deeds:
+            done = calling(
+                network, lambda tools, deed=rule.deed: network.moderate(account, deed, reply_to(network), tools)
+            )
+            assert isinstance(done, TryLater)
+            nobody = calling(network, lambda tools, deed=rule.deed: network.moderate(account, deed, "nonsense", tools))
+            assert isinstance(nobody, Refused)
+            unknown = calling(
+                network, lambda tools, deed=rule.deed: network.moderate(bare, deed, reply_to(network), tools)
+            )
+            assert isinstance(unknown, SignInNeeded)
+
+
+def test_what_it_costs_needs_and_cannot_do_is_said_with_a_date_and_a_source(network):
+    facts = network.facts
+    assert facts is not None
+    assert facts.needs.endswith(".")
+    assert facts.costs.endswith(".")
+    assert facts.keeps.endswith(".")
+    assert facts.source.startswith("https://")
+    assert date(2026, 1, 1) <= date.fromisoformat(facts.checked)
+    if isinstance(network, Posts) and network.media is not None:
+        assert network.media.source.startswith("https://")
+        assert date.fromisoformat(network.media.checked)
 
 
 def test_an_answer_to_nobody_is_never_published(network):
@@ -157,8 +235,7 @@ def test_an_empty_form_is_refused_not_a_crash(network):
 
 
 def posting(network: Network) -> Posting:
-    reply_to = '{"to": ["lea@mail.example"], "id": "1"}'
-    return Posting("Bonjour", "key", reply_to, desk.real_time())
+    return Posting("Bonjour", "key", reply_to(network), desk.real_time())
 
 
 def test_what_is_found_and_what_is_not_are_different_things():

@@ -1,3 +1,17 @@
-from tests.servers.running import mail_servers, mastodon_mock, snac_server
+from tests.servers.running import (
+    isso_server,
+    mail_servers,
+    mastodon_mock,
+    plain_wordpress,
+    snac_server,
+    wordpress_site,
+)
 
-__all__ = ["mail_servers", "mastodon_mock", "snac_server"]
+__all__ = [
+    "isso_server",
+    "mail_servers",
+    "mastodon_mock",
+    "plain_wordpress",
+    "snac_server",
+    "wordpress_site",
+]

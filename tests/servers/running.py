@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.programs import program
-from tests.servers import feeds, mail, snac
+from tests.servers import feeds, isso, mail, snac, wordpress
 from tests.servers.ports import free_port, wait_for_port
 
 
@@ -55,5 +55,32 @@ def mastodon_mock() -> Iterator[str]:
 def feed_server() -> Iterator[feeds.FeedServer]:
     """nginx, with feeds that have everything wrong with them."""
     server = feeds.start(program("nginx"))
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session", params=["wordpress", "wordpress-older"])
+def wordpress_site(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[wordpress.WordPress]:
+    """A WordPress with an administrator, an editor and a contributor; the newest one, then an older one."""
+    server = wordpress.start(program("php"), program(request.param), tmp_path_factory.mktemp(request.param))
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def plain_wordpress(tmp_path_factory: pytest.TempPathFactory) -> Iterator[wordpress.WordPress]:
+    """The newest one without pretty addresses: there is no /wp-json/ then."""
+    server = wordpress.start(program("php"), program("wordpress"), tmp_path_factory.mktemp("plain"), links="")
+    yield server
+    server.stop()
+
+
+
+@pytest.fixture(scope="session")
+def isso_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[isso.IssoServer]:
+    """isso, with comments held until they are approved."""
+    server = isso.start(tmp_path_factory.mktemp("isso"))
     yield server
     server.stop()
