@@ -270,6 +270,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} conversations written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} could not be added</source>
         <translation>
             <numerusform>{n} could not be added</numerusform>

@@ -407,7 +407,7 @@
     </message>
     <message>
         <source>An app password, made in the settings of the account under Privacy and security.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mot de passe d’application, créé dans les paramètres du compte, sous Confidentialité et sécurité.</translation>
     </message>
     <message>
         <source>An hour</source>
@@ -463,7 +463,7 @@
     </message>
     <message>
         <source>App password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe d’application</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -1211,7 +1211,7 @@
     </message>
     <message>
         <source>Everything stays on the server until its author deletes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout reste sur le serveur jusqu’à ce que son auteur le supprime.</translation>
     </message>
     <message>
         <source>Everything that cmdesk kept, in open formats.</source>
@@ -1283,7 +1283,7 @@
     </message>
     <message>
         <source>Films cannot be sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les vidéos ne peuvent pas encore être envoyées.</translation>
     </message>
     <message>
         <source>Find a command</source>
@@ -1431,7 +1431,7 @@
     </message>
     <message>
         <source>From Settings, Privacy and security, App passwords</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans Paramètres, Confidentialité et sécurité, Mots de passe d’application</translation>
     </message>
     <message>
         <source>From discord.com/developers: your application, Bot</source>
@@ -1527,7 +1527,7 @@
     </message>
     <message>
         <source>Handle</source>
-        <translation type="unfinished"></translation>
+        <translation>Pseudo</translation>
     </message>
     <message>
         <source>Happy</source>
@@ -1562,8 +1562,8 @@
         <translation>Retenu : à lire d’abord</translation>
     </message>
     <message>
-        <source>Hello {{ contact.first_name || 'there' }}, …</source>
-        <translation>Bonjour {{ contact.first_name || 'vous' }}, …</translation>
+        <source>Hello {{ contact.first_name }}, …</source>
+        <translation>Bonjour {{ contact.first_name }}, …</translation>
     </message>
     <message>
         <source>Here the same word stands on both sides. Name two different words.</source>
@@ -2652,6 +2652,10 @@
         <translation>Personne n’a terminé l’identification dans le navigateur. Rien n’a changé ; vous pouvez recommencer.</translation>
     </message>
     <message>
+        <source>Nobody has the handle {handle}. Check how it is written.</source>
+        <translation>Personne n’a le pseudo {handle}. Vérifiez comment il s’écrit.</translation>
+    </message>
+    <message>
         <source>Nobody is chosen</source>
         <translation>Personne n’est choisi</translation>
     </message>
@@ -2903,8 +2907,12 @@
         <translation>En ligne</translation>
     </message>
     <message>
+        <source>Only answers below your own posts can be hidden.</source>
+        <translation>Seules les réponses sous vos propres publications peuvent être masquées.</translation>
+    </message>
+    <message>
         <source>Only if your account lives on a server of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement si votre compte est sur un serveur à vous</translation>
     </message>
     <message>
         <source>Only late conversations</source>
@@ -2989,6 +2997,10 @@
     <message>
         <source>Open this address in the browser and sign in there:</source>
         <translation>Ouvrez cette adresse dans le navigateur et identifiez-vous :</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opening hours</source>
@@ -3148,7 +3160,7 @@
     </message>
     <message>
         <source>Posts cannot be changed once they are out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une publication ne peut plus être modifiée une fois partie.</translation>
     </message>
     <message>
         <source>Prepare for a time without a connection</source>
@@ -3192,7 +3204,7 @@
     </message>
     <message>
         <source>Private messages need an app password that was allowed to read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les messages privés demandent un mot de passe d’application qui y donne accès.</translation>
     </message>
     <message>
         <source>Private messages that people write to each other cannot be read.</source>
@@ -3508,6 +3520,10 @@
     <message>
         <source>Rules of {account}</source>
         <translation>Règles de {account}</translation>
+    </message>
+    <message>
+        <source>Rules…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run a macro</source>
@@ -4367,6 +4383,10 @@
         <translation>Le forum garde tout.</translation>
     </message>
     <message>
+        <source>The handle {handle} leads to an account that does not say it is its own. Nothing was connected.</source>
+        <translation>Le pseudo {handle} mène à un compte qui ne le reconnaît pas comme sien. Rien n’a été connecté.</translation>
+    </message>
+    <message>
         <source>The identity of {host} cannot be verified, so cmdesk did not connect. Nothing secret was told.</source>
         <translation>L’identité de {host} ne peut pas être vérifiée ; cmdesk ne s’est donc pas connecté. Rien de secret n’a été dit.</translation>
     </message>
@@ -4493,6 +4513,10 @@
     <message>
         <source>The setting “{name}” has a value that makes no sense. Correct it and try again.</source>
         <translation>Le réglage « {name} » a une valeur qui n’a pas de sens. Corrigez-la et réessayez.</translation>
+    </message>
+    <message>
+        <source>The sign-in at {host} was renewed; it goes on in a moment. Nothing was lost.</source>
+        <translation>La connexion à {host} a été renouvelée ; la suite vient dans un instant. Rien n’a été perdu.</translation>
     </message>
     <message>
         <source>The sign-in was refused. Nothing was changed; you can start again.</source>
@@ -4627,6 +4651,10 @@
         <translation>C’est vide. Vérifiez l’adresse ou le fichier.</translation>
     </message>
     <message>
+        <source>There is nothing named “{name}”. There is: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to capture: no text, no address, no picture.</source>
         <translation>Il n’y a rien à saisir : ni texte, ni adresse, ni image.</translation>
     </message>
@@ -4655,12 +4683,24 @@
         <translation>Ces deux fiches ne peuvent pas être réunies : l’une d’elles n’existe plus.</translation>
     </message>
     <message>
+        <source>This account does not exist any more. What was read stays.</source>
+        <translation>Ce compte n’existe plus. Ce qui a été lu reste.</translation>
+    </message>
+    <message>
+        <source>This account does not say on which server it lives. Type the server into the form.</source>
+        <translation>Ce compte ne dit pas sur quel serveur il se trouve. Saisissez le serveur dans le formulaire.</translation>
+    </message>
+    <message>
         <source>This account has its own text; changes of the common text do not reach it</source>
         <translation>Ce compte a son propre texte ; les changements du texte commun ne l’atteignent pas</translation>
     </message>
     <message>
         <source>This account needs you to sign in again. Your text is kept.</source>
         <translation>Ce compte demande une nouvelle connexion. Votre texte est gardé.</translation>
+    </message>
+    <message>
+        <source>This app password may not read or write private messages. Make another that may, and sign in again.</source>
+        <translation>Ce mot de passe d’application ne donne pas accès aux messages privés. Créez-en un autre qui y donne accès, et reconnectez-vous.</translation>
     </message>
     <message>
         <source>This cannot be answered from here: your text is copied, and the page opens in your browser.</source>
@@ -4721,6 +4761,10 @@
     <message>
         <source>This file cannot be read: {path}. Check that it exists and that you may read it.</source>
         <translation>Ce fichier ne peut pas être lu : {path}. Vérifiez qu’il existe et que vous avez le droit de le lire.</translation>
+    </message>
+    <message>
+        <source>This file cannot be written: {path}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This folder is not empty: {path}. Nothing was written; choose a new or empty one.</source>
@@ -5151,6 +5195,10 @@
     <message>
         <source>What has a star, a mention or is in the inbox always stays.</source>
         <translation>Ce qui a une étoile, une mention ou se trouve dans la réception reste toujours.</translation>
+    </message>
+    <message>
+        <source>What is done with what comes in, before you see it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is forbidden there</source>
@@ -5605,6 +5653,10 @@
         <translation>un merci rapide</translation>
     </message>
     <message>
+        <source>a saved view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a source</source>
         <translation>une source</translation>
     </message>
@@ -5824,6 +5876,10 @@
         <translation>bientôt dû</translation>
     </message>
     <message>
+        <source>due {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>edited</source>
         <translation>modifié</translation>
     </message>
@@ -5889,7 +5945,7 @@
     </message>
     <message>
         <source>fournil.bsky.social, or your own domain</source>
-        <translation type="unfinished"></translation>
+        <translation>fournil.bsky.social, ou votre propre domaine</translation>
     </message>
     <message>
         <source>h</source>
@@ -5986,6 +6042,10 @@
     <message>
         <source>late</source>
         <translation>en retard</translation>
+    </message>
+    <message>
+        <source>late since {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>leaves in a moment</source>
@@ -6164,6 +6224,10 @@
         <translation>l’une est remplie</translation>
     </message>
     <message>
+        <source>only of this department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>only this account: its number or its name</source>
         <translation>seulement ce compte : son numéro ou son nom</translation>
     </message>
@@ -6176,8 +6240,16 @@
         <translation>seulement ceux qui correspondent, comme : panne SAUF emploi</translation>
     </message>
     <message>
+        <source>only those whose answer should be out by now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>only whose card has these words</source>
         <translation>seulement celles dont la fiche contient ces mots</translation>
+    </message>
+    <message>
+        <source>only with this label</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>open</source>
@@ -6616,6 +6688,10 @@
         <translation>qui se rencontre dans quelle communauté</translation>
     </message>
     <message>
+        <source>who needs it most first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>who said it</source>
         <translation>qui l’a dit</translation>
     </message>
@@ -6638,6 +6714,10 @@
     <message>
         <source>words that begin like this; one letter left open</source>
         <translation>mots qui commencent ainsi ; une lettre laissée libre</translation>
+    </message>
+    <message>
+        <source>write a table; - is standard output</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>write a whole copy of the workspace</source>
@@ -6847,6 +6927,10 @@
         <translation>{host} a un gardien qui écarte les programmes. Ouvrez l’adresse dans le navigateur, ou cherchez une autre adresse de la même source.</translation>
     </message>
     <message>
+        <source>{host} has closed this account, or it was switched off. Nothing was lost here.</source>
+        <translation>{host} a fermé ce compte, ou il a été désactivé. Rien n’a été perdu ici.</translation>
+    </message>
+    <message>
         <source>{host} has no room left for pictures. Nothing was published; make room there.</source>
         <translation>{host} n’a plus de place pour les images. Rien n’a été publié ; faites-y de la place.</translation>
     </message>
@@ -6861,6 +6945,10 @@
     <message>
         <source>{host} is busy and asks to come back later. Nothing was lost.</source>
         <translation>{host} est occupé et demande de revenir plus tard. Rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>{host} is no server of the Bluesky network. Check its address.</source>
+        <translation>{host} n’est pas un serveur du réseau Bluesky. Vérifiez son adresse.</translation>
     </message>
     <message>
         <source>{host} is not part of the demo, in which nothing leaves this computer.</source>
@@ -6923,6 +7011,10 @@
         <translation>{host} veut un mot de passe créé pour ce programme, pas le vôtre. Créez un mot de passe d’application dans les réglages de la boîte aux lettres.</translation>
     </message>
     <message>
+        <source>{host} wants an app password here, not the password of the account itself. Make one in the settings of your account, under Privacy and security, and type it in.</source>
+        <translation>{host} attend ici un mot de passe d’application, pas celui du compte lui-même. Créez-en un dans les paramètres de votre compte, sous Confidentialité et sécurité, puis saisissez-le.</translation>
+    </message>
+    <message>
         <source>{host} would be used without encryption, which cmdesk does on this computer only. Choose TLS or STARTTLS.</source>
         <translation>{host} serait utilisé sans chiffrement, ce que cmdesk ne fait que sur cet ordinateur même. Choisissez TLS ou STARTTLS.</translation>
     </message>
@@ -6933,6 +7025,10 @@
     <message>
         <source>{key} is also the key of: {commands}</source>
         <translation>{key} est aussi la touche de : {commands}</translation>
+    </message>
+    <message>
+        <source>{maximum} answers are hidden below this post, and no more can be.</source>
+        <translation>{maximum} réponses sont masquées sous cette publication, et pas une de plus ne peut l’être.</translation>
     </message>
     <message numerus="yes">
         <source>{names}: text of their own</source>
@@ -7179,6 +7275,13 @@
         <translation>
             <numerusform>{n} conversation reportée</numerusform>
             <numerusform>{n} conversations reportées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7634,6 +7737,10 @@
     <message>
         <source>“{field}” needs a word after it.</source>
         <translation>« {field} » demande un mot à sa suite.</translation>
+    </message>
+    <message>
+        <source>“{handle}” is no handle. A handle looks like name.bsky.social, or like a domain of your own.</source>
+        <translation>« {handle} » n’est pas un pseudo. Un pseudo ressemble à nom.bsky.social, ou à un domaine à vous.</translation>
     </message>
     <message>
         <source>“{name}” cannot hang below itself. Choose another place.</source>

@@ -68,7 +68,7 @@ class SavedRepliesDialog(Dialog):
         self.shortcut = Field("late", symbol="", name=tr("Short code"))
         self.folder = Field(tr("Delivery"), name=tr("Folder"))
         self.language = ComboField(tr("Language"), [(tr("Any"), ""), ("Français", "fr"), ("English", "en")])
-        self.text = TextArea(tr("Text"), tr("Hello {{ contact.first_name || 'there' }}, …"), least=6, most=9)
+        self.text = TextArea(tr("Text"), tr("Hello {{ contact.first_name }}, …"), least=6, most=9)
         self.variables = ComboField(
             tr("Insert a variable"), [(tr("Insert a variable"), ""), *((v, v) for v in VARIABLES)]
         )
