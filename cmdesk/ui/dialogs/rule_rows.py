@@ -1,0 +1,121 @@
+"""One condition and one action of a rule, as a person fills them in."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from cmdesk.domain.rules import NUMBERS, Action, Ask, Choices, Condition, Do
+from cmdesk.ui.dialogs.rule_words import ask_names, do_names, numbers_of, values_of
+from cmdesk.ui.widgets import ComboField, Field, IconButton, NumberField, row
+from cmdesk.ui.widgets.layout import clear
+from cmdesk.ui.words import tr
+
+
+class _Row(QWidget):
+    """What is chosen at the left decides what can be said at the right."""
+
+    changed = Signal()
+    removed = Signal()
+
+    def __init__(self, name: str, kinds: list[tuple[str, object]], chosen: object) -> None:
+        super().__init__()
+        self.kind = ComboField(name, kinds)
+        self.kind.choose(chosen)
+        self.value: QWidget | None = None
+        self.place = row()
+        self.remove = IconButton("close", tr("Remove this line"))
+        self.remove.clicked.connect(self.removed)
+        self.kind.currentIndexChanged.connect(self._change_kind)
+
+    def _change_kind(self) -> None:
+        self.fill(None)
+        self.changed.emit()
+
+    def fill(self, value: object) -> None:
+        """Make the field at the right anew."""
+        clear(self.place)
+        self.value = self.make(value)
+        if self.value is not None:
+            self.place.addWidget(self.value, 1)
+
+    def make(self, value: object) -> QWidget | None:
+        raise NotImplementedError
+
+    def choice(self, name: str, pairs: list[tuple[str, object]], value: object) -> ComboField:
+        made = ComboField(name, pairs)
+        if value is not None:
+            made.choose(value)
+        made.currentIndexChanged.connect(self.changed)
+        return made
+
+
+class ConditionRow(_Row):
+    """Looks at something, and compares it with something."""
+
+    def __init__(self, choices: Choices, condition: Condition) -> None:
+        names = ask_names()
+        super().__init__(tr("Condition"), [(names[ask], ask.value) for ask in Ask], condition.ask.value)
+        self._choices = choices
+        self.sense = self.choice(tr("Sense"), [(tr("is"), False), (tr("is not"), True)], condition.negated)
+        self.setLayout(row((self.kind, 2), self.sense, (self.place, 3), self.remove, gap=6))
+        self.fill(condition.value)
+
+    def make(self, value: object) -> QWidget:
+        ask = Ask(self.kind.currentData())
+        name = ask_names()[ask]
+        pairs = values_of(ask, self._choices)
+        if pairs is not None:
+            return self.choice(name, list(pairs), value)
+        if ask in NUMBERS:
+            number = NumberField(name, int(str(value or 3)), 1, 99)
+            number.valueChanged.connect(self.changed)
+            return number
+        hints = {Ask.QUERY: tr("panne OR retard"), Ask.LANGUAGE: "fr"}
+        made = Field(hints.get(ask, ""), str(value or ""), name=name)
+        made.textChanged.connect(self.changed)
+        return made
+
+    def condition(self) -> Condition:
+        ask = Ask(self.kind.currentData())
+        return Condition(ask, _said(self.value), bool(self.sense.currentData()))
+
+
+class ActionRow(_Row):
+    """Does something, perhaps with something."""
+
+    def __init__(self, choices: Choices, action: Action) -> None:
+        names = do_names()
+        super().__init__(tr("Action"), [(names[do], do.value) for do in Do], action.do.value)
+        self._choices = choices
+        self.setLayout(row((self.kind, 2), (self.place, 3), self.remove, gap=6))
+        self.fill(action.value)
+
+    def make(self, value: object) -> QWidget | None:
+        do = Do(self.kind.currentData())
+        pairs = numbers_of(do, self._choices)
+        if pairs is not None:
+            return self.choice(do_names()[do], list(pairs), value)
+        if do is Do.SNOOZE:
+            number = NumberField(tr("Hours"), int(str(value or 4)), 1, 999, tr("h"))
+            number.valueChanged.connect(self.changed)
+            return number
+        return None
+
+    def action(self) -> Action:
+        do = Do(self.kind.currentData())
+        said = _said(self.value)
+        return Action(do, int(said) if said else 0)
+
+    def is_complete(self) -> bool:
+        """Whether what it needs could be chosen: there may be no label yet."""
+        return numbers_of(Do(self.kind.currentData()), self._choices) is None or bool(_said(self.value))
+
+
+def _said(field: QWidget | None) -> str:
+    match field:
+        case ComboField():
+            return "" if field.currentData() is None else str(field.currentData())
+        case NumberField():
+            return str(field.value())
+        case Field():
+            return field.text().strip()
+    return ""

@@ -1,0 +1,141 @@
+"""What the parts of a rule are called."""
+
+from collections.abc import Sequence
+
+from cmdesk.domain.clock import Priority
+from cmdesk.domain.conversations import Role
+from cmdesk.domain.rules import Action, Ask, Choices, Condition, Do, Event, Named, Rule
+from cmdesk.ui.panels.inbox.choosing import words_for_priority
+from cmdesk.ui.panels.people.words import role_name
+from cmdesk.ui.words import tr
+
+Pairs = Sequence[tuple[str, object]]
+
+
+def event_names() -> dict[Event, str]:
+    return {
+        Event.ARRIVED: tr("an item arrives"),
+        Event.MENTIONED: tr("a query finds an item"),
+        Event.MESSAGE: tr("somebody writes"),
+        Event.REOPENED: tr("a conversation reopens"),
+        Event.SENT: tr("an answer was sent"),
+        Event.DUE_SOON: tr("an answer is due soon"),
+        Event.LATE: tr("an answer is late"),
+        Event.LABELLED: tr("a label is put on"),
+    }
+
+
+def ask_names() -> dict[Ask, str]:
+    return {
+        Ask.QUERY: tr("Text"),
+        Ask.ACCOUNT: tr("Account"),
+        Ask.NETWORK: tr("Network"),
+        Ask.SOURCE: tr("Source"),
+        Ask.FOLDER: tr("Folder"),
+        Ask.AUTHOR: tr("Author"),
+        Ask.LABEL: tr("Label"),
+        Ask.LANGUAGE: tr("Language"),
+        Ask.SENTIMENT: tr("Sentiment"),
+        Ask.KIND: tr("Kind"),
+        Ask.REPEAT: tr("Messages before, in 30 days"),
+        Ask.OPEN: tr("Business hours"),
+        Ask.CLOCK: tr("Reply clock"),
+        Ask.ROLE: tr("Person"),
+    }
+
+
+def do_names() -> dict[Do, str]:
+    return {
+        Do.INBOX: tr("Take into the inbox"),
+        Do.LABEL: tr("Put the label"),
+        Do.STAR: tr("Add a star"),
+        Do.READ: tr("Mark as read"),
+        Do.PRIORITY: tr("Give the priority"),
+        Do.DEPARTMENT: tr("Give to the department"),
+        Do.REASON: tr("Add the reason"),
+        Do.NOTIFY: tr("Notify me"),
+        Do.SNOOZE: tr("Snooze for hours"),
+        Do.DONE: tr("Mark as done"),
+        Do.SPAM: tr("Move to spam"),
+        Do.BIN: tr("Hide, and drop after 30 days"),
+    }
+
+
+def values_of(ask: Ask, choices: Choices) -> Pairs | None:
+    """What a condition can be compared with, as (name, value); None when it is typed."""
+    match ask:
+        case Ask.ACCOUNT:
+            return _named(choices.accounts)
+        case Ask.SOURCE:
+            return _named(choices.sources)
+        case Ask.LABEL:
+            return _named(choices.labels)
+        case Ask.NETWORK:
+            return [(name.capitalize(), name) for name in choices.networks]
+        case Ask.FOLDER:
+            return [(name, name) for name in choices.folders]
+        case Ask.SENTIMENT:
+            return [
+                (tr("Positive"), "positive"),
+                (tr("Neutral"), "neutral"),
+                (tr("Negative"), "negative"),
+                (tr("Not judged"), "unknown"),
+            ]
+        case Ask.KIND:
+            return [
+                (tr("Article"), "article"),
+                (tr("Post"), "post"),
+                (tr("Comment"), "comment"),
+                (tr("Message"), "message"),
+                (tr("Mail"), "mail"),
+            ]
+        case Ask.OPEN:
+            return [(tr("open"), "yes"), (tr("closed"), "no")]
+        case Ask.CLOCK:
+            return [(tr("due soon"), "soon"), (tr("late"), "late")]
+        case Ask.ROLE:
+            return [(role_name(role), role.value) for role in Role if role is not Role.NONE]
+    return None
+
+
+def _named(known: Named) -> Pairs:
+    return [(name, str(number)) for number, name in known]
+
+
+def numbers_of(do: Do, choices: Choices) -> Pairs | None:
+    """What an action needs to know, as (name, number); None when it is nothing, or a number that is typed."""
+    match do:
+        case Do.LABEL:
+            return [(name, number) for number, name in choices.labels]
+        case Do.DEPARTMENT:
+            return [(name, number) for number, name in choices.departments]
+        case Do.REASON:
+            return [(name, number) for number, name in choices.reasons]
+        case Do.PRIORITY:
+            return [(words_for_priority(one), int(one)) for one in reversed(Priority)]
+    return None
+
+
+def condition_words(condition: Condition, choices: Choices) -> str:
+    known = {value: name for name, value in values_of(condition.ask, choices) or ()}
+    value = known.get(condition.value, condition.value)
+    name = ask_names()[condition.ask]
+    return tr("{what} is not: {value}", what=name, value=value) if condition.negated else f"{name}: {value}"
+
+
+def action_words(action: Action, choices: Choices) -> str:
+    known = {value: name for name, value in numbers_of(action.do, choices) or ()}
+    name = do_names()[action.do]
+    if action.do is Do.SNOOZE:
+        return f"{name}: {action.value}"
+    return f"{name}: {known[action.value]}" if action.value in known else name
+
+
+def summary(rule: Rule, choices: Choices) -> str:
+    """The whole rule on one line: when › if › then."""
+    events = event_names()
+    when = ", ".join(events[event] for event in rule.events)
+    between = tr(" or ") if rule.any else tr(" and ")
+    asked = between.join(condition_words(one, choices) for one in rule.conditions)
+    done = ", ".join(action_words(one, choices) for one in rule.actions)
+    return " › ".join(part for part in (when, asked, done) if part)
