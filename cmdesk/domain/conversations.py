@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from cmdesk.domain.clock import Priority
+from cmdesk.domain.media import Attached
 from cmdesk.domain.moderation import Standing
 from cmdesk.domain.outbox import State as DeliveryState
 from cmdesk.domain.sight import Meanwhile
@@ -203,6 +204,7 @@ class Entry:
     warning: str = ""  # what its author warns of: a word or two before the text
     delivery_state: DeliveryState | None = None
     due: datetime | None = None  # of a delivery: when it may leave
+    files: tuple[Attached, ...] = ()  # kept as evidence of what was said
     reason: str = ""
     standing: Standing = Standing.VISIBLE  # who can see it there
     gone: datetime | None = None  # its author deleted it then

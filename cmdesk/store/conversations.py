@@ -1,6 +1,7 @@
 """Queries on conversations: the lists of the inbox, a thread, its notes and what is typed in it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -31,7 +32,7 @@ from cmdesk.domain.conversations import (
 from cmdesk.domain.conversations import View as View
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.words import words
-from cmdesk.store import clocks, entries, formers, narrowing, reasons
+from cmdesk.store import clocks, entries, formers, media, narrowing, reasons
 from cmdesk.store.tables import (
     account,
     conversation,
@@ -235,7 +236,11 @@ def thread(db: Connection, conversation_id: int) -> Thread | None:
     )
     items = [found for _, found in ordered]
     changed = formers.of_items(db, [found.id for found in items if found.edited is not None])
-    placed = [(time, entries.said(found, changed.get(found.id, ()))) for time, found in ordered]
+    files = media.evidence(db, conversation_id)
+    placed = [
+        (time, replace(entries.said(found, changed.get(found.id, ())), files=files.get(found.id, ())))
+        for time, found in ordered
+    ]
     if items and row.account_id is not None and (before := entries.before(db, row.account_id, items[0])) is not None:
         placed.insert(0, (before.time, before))
     placed += [

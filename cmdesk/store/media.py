@@ -13,7 +13,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from cmdesk.domain.media import Attached, NewMedium, place
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
-from cmdesk.store.tables import delivery_media, draft, draft_media, item_media, media, template
+from cmdesk.store.tables import delivery_media, draft, draft_media, item, item_media, media, template
 
 
 def folder(workspace: Path) -> Path:
@@ -180,6 +180,29 @@ def bring_back(db: Connection, delivery_id: int, draft_id: int) -> None:
 
 
 # What nobody needs any more
+
+
+def of_item(db: Connection, item_id: int) -> tuple[Attached, ...]:
+    """The files that were kept as evidence of an item."""
+    columns = (media.c.id, media.c.sha256, media.c.name, media.c.type, media.c.bytes)
+    rows = db.execute(
+        select(*columns, media.c.width, media.c.height, media.c.seconds, media.c.alt)
+        .join(item_media, item_media.c.media_id == media.c.id)
+        .where(item_media.c.item_id == item_id)
+        .order_by(media.c.id)
+    )
+    return tuple(Attached(*row) for row in rows)
+
+
+def evidence(db: Connection, conversation_id: int) -> dict[int, tuple[Attached, ...]]:
+    """The same for each item of a conversation that has some."""
+    ids = db.scalars(
+        select(item.c.id)
+        .join(item_media, item_media.c.item_id == item.c.id)
+        .where(item.c.conversation_id == conversation_id)
+        .distinct()
+    )
+    return {found: of_item(db, found) for found in ids.all()}
 
 
 def forget_unused(db: Connection, before: datetime) -> Outcome:

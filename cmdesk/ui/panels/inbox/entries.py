@@ -64,11 +64,15 @@ def folded(entry: Entry) -> str:
 class Said(Message):
     """Something that was said. A quote is read only when it is unfolded, the rest of a long text when asked for."""
 
-    def __init__(self, entry: Entry, about: ConversationRow, shows_mail: bool) -> None:
+    def __init__(self, entry: Entry, about: ConversationRow, shows_mail: bool, evidence: QWidget | None = None) -> None:
         self.entry = entry
         self._whole = said(entry, about.subject if shows_mail else "")
         cut = len(self._whole) > LONGEST
         self.rest = Button(tr("Show the whole text"), "down", "quiet", small=True) if cut else None
+        below = [part for part in (self.rest, evidence) if part is not None]
+        extra = QWidget() if below else None
+        if extra is not None:
+            extra.setLayout(col(*below, gap=8))
         super().__init__(
             _author(entry, about),
             _time(entry, about.network),
@@ -77,7 +81,7 @@ class Said(Message):
             about.network if entry.kind is EntryKind.THEIRS else "",
             quoted=" " if shows_mail and has_more(entry) else "",
             exact_time=times.exact(entry.time),
-            extra=self.rest,
+            extra=extra,
         )
         self.link_clicked.connect(open_link)
         self.toggle.toggled.connect(self._read_quote)

@@ -15,6 +15,7 @@ from cmdesk.language.counting import measure
 from cmdesk.store import conversations, people, triage
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.inbox.composer import Composer, Measuring
+from cmdesk.ui.panels.inbox.evidence import Evidence
 from cmdesk.ui.panels.inbox.head import Head
 from cmdesk.ui.panels.inbox.keeping import Keeper
 from cmdesk.ui.panels.inbox.person_card import Card
@@ -40,7 +41,12 @@ class ReadingPane(Panel):
         self._asked = 0  # an answer about a conversation that was left meanwhile is dropped
         self._accounts: Mapping[int, AccountRow] | None = None  # not read yet
         self.head = Head()
-        self.thread_view = ThreadView(host.now, lambda: host.settings.online, self._signed_out)
+        self.thread_view = ThreadView(
+            host.now,
+            lambda: host.settings.online,
+            self._signed_out,
+            lambda entry: Evidence(host, entry.files) if entry.files else None,
+        )
         whole = QWidget()
         self._whole = whole
         self._usual = EmptyState("inbox", "", "")

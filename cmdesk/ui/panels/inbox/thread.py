@@ -23,9 +23,14 @@ class ThreadView(Panel):
     asked = Signal(int, str)  # a delivery, and what to do with it
 
     def __init__(
-        self, now: Callable[[], datetime], online: Callable[[], bool], signed_out: Callable[[], bool] = lambda: False
+        self,
+        now: Callable[[], datetime],
+        online: Callable[[], bool],
+        signed_out: Callable[[], bool] = lambda: False,
+        evidence: Callable[[Entry], QWidget | None] = lambda _: None,
     ) -> None:
         super().__init__(None)
+        self._evidence = evidence
         self._now, self._online, self._signed_out = now, online, signed_out
         self._thread: Thread | None = None
         self._shown, self._goal = AT_ONCE, SHOWN
@@ -127,7 +132,7 @@ class ThreadView(Panel):
             made = Underway(entry, about, self._now(), self._online(), self._signed_out())
             made.asked.connect(self.asked)
             return made
-        return Said(entry, about, about.network == "mail")
+        return Said(entry, about, about.network == "mail", self._evidence(entry))
 
     def _show_earlier(self) -> None:
         self._goal += MORE

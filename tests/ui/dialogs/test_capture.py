@@ -1,0 +1,82 @@
+"""Capture by hand: what the clipboard holds finds its field, and a conversation comes of it."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QImage
+
+from cmdesk.store import conversations, media
+from cmdesk.ui.dialogs.capture import Capture, pictures_in
+
+
+@pytest.fixture
+def dialog(house, qtbot):
+    home = house()
+    made = Capture(home.window, home.window)
+    qtbot.addWidget(made)
+    made.show()
+    return home, made
+
+
+def of_text(text: str) -> QMimeData:
+    found = QMimeData()
+    found.setText(text)
+    return found
+
+
+def red() -> QImage:
+    image = QImage(8, 8, QImage.Format.Format_RGB32)
+    image.fill(0xFF0000)
+    return image
+
+
+def test_an_address_and_a_text_find_their_fields(dialog):
+    _, made = dialog
+    made.take(of_text("https://www.facebook.com/fournil/posts/1"))
+    made.take(of_text("  Le pain était rassis  "))
+    assert made.link.text() == "https://www.facebook.com/fournil/posts/1"
+    assert made.where.text() == "facebook"
+    assert made.text.text() == "Le pain était rassis"
+
+
+def test_what_the_user_wrote_of_the_place_is_not_written_over(dialog, qtbot):
+    _, made = dialog
+    qtbot.keyClicks(made.where, "au comptoir")
+    made.link.setText("https://www.facebook.com/x")
+    assert made.where.text() == "au comptoir"
+
+
+def test_pictures_come_from_files_or_from_what_was_copied(tmp_path):
+    red().save(str(tmp_path / "a.png"))
+    (tmp_path / "b.eml").write_text("x")
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in ("a.png", "b.eml")])
+    assert pictures_in(files) == [tmp_path / "a.png"]
+    copied = QMimeData()
+    copied.setImageData(red())
+    (picture,) = pictures_in(copied)
+    assert isinstance(picture, bytes)
+    assert picture.startswith(b"\x89PNG")
+
+
+def test_a_conversation_comes_of_it_with_the_picture_as_evidence(dialog, qtbot):
+    home, made = dialog
+    copied = QMimeData()
+    copied.setImageData(red())
+    made.take(copied)
+    made.author.setText("Marc")
+    made.text.set_text("Trop salé")
+    made.primary.click()
+    office = home.office
+    qtbot.waitUntil(lambda: len(office.read(conversations.page, conversations.View(None))) == 1, timeout=20_000)
+    (row,) = office.read(conversations.page, conversations.View(None))
+    assert row.name == "Marc"
+    assert office.read(media.evidence, row.id)
+
+
+def test_nothing_is_told_in_the_dialog_and_what_was_typed_stays(dialog, qtbot):
+    _, made = dialog
+    made.author.setText("Marc")
+    made.primary.click()
+    qtbot.waitUntil(made._trouble.isVisible)
+    assert made.author.text() == "Marc"
+    assert made.primary.isEnabled()
