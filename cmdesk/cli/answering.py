@@ -3,81 +3,36 @@
 import asyncio
 import sys
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
 from typing import Any
 
+from cmdesk.cli.inbox import conversation
 from cmdesk.cli.voice import Sorry, Voice, WrongUse, moment, stamp
 from cmdesk.cli.watching import one_account
 from cmdesk.cli.workshop import Workshop, looking, now, working
 from cmdesk.domain.accounts import AccountRow
-from cmdesk.domain.conversations import ConversationRow, Entry, EntryKind, State, Thread
+from cmdesk.domain.conversations import ConversationRow, Entry, EntryKind, Thread
 from cmdesk.domain.outbox import BadMove, OutboxRow, Outgoing
 from cmdesk.domain.outbox import State as DeliveryState
 from cmdesk.domain.troubles import Trouble
 from cmdesk.sentences import reason_sentence, sentence
-from cmdesk.store import Store, accounts, conversations, drafts, outbox
+from cmdesk.store import accounts, clocks, conversations, drafts, outbox
 
 PAGE = 200
 DECISIONS = ("sent", "again", "cancel")
 SOON = timedelta(seconds=8)  # a look-up this near is worth waiting for
 
 
-def inbox(asked: Namespace, voice: Voice) -> None:
-    state = None if asked.state == "all" else State(asked.state)
-    with looking(asked) as store:
-        rows = list(_conversations(store, conversations.View(state=state), asked.limit))
-    voice.document([_conversation(row) for row in rows])
-    for row in rows:
-        marks = ("●" if row.unread else " ") + ("★" if row.starred else " ")
-        where = row.account or row.source or row.network
-        voice.show(
-            f"{row.id}  {marks} {moment(row.latest)}  {row.name}  [{where}]",
-            f"    {row.subject or row.snippet}",
-        )
-    if not rows:
-        voice.say(voice.tr("There is no conversation here."))
-
-
-def _conversations(store: Store, view: conversations.View, limit: int) -> Iterator[ConversationRow]:
-    after: ConversationRow | None = None
-    with store.read() as db:
-        while limit > 0:
-            rows = conversations.page(db, view, after, min(limit, PAGE))
-            yield from rows
-            if len(rows) < min(limit, PAGE):
-                return
-            limit -= len(rows)
-            after = rows[-1]
-
-
-def _conversation(row: ConversationRow) -> dict[str, Any]:
-    return {
-        "id": row.id,
-        "state": row.state.value,
-        "network": row.network,
-        "account": row.account,
-        "source": row.source,
-        "name": row.name,
-        "subject": row.subject,
-        "snippet": row.snippet,
-        "latest": stamp(row.latest),
-        "waiting_since": stamp(row.waiting_since),
-        "unread": row.unread,
-        "starred": row.starred,
-        "mention": row.mention,
-        "labels": [label.name for label in row.labels],
-    }
-
-
 def show(asked: Namespace, voice: Voice) -> None:
     with looking(asked) as store, store.read() as db:
         thread = conversations.thread(db, asked.id)
+        hours = clocks.hours(db)
     if thread is None:
         raise Sorry(voice.tr("No conversation has the number {id}.", id=asked.id))
     told = [_entry(voice, entry) for entry in thread.entries]
-    voice.document(_conversation(thread.row) | {"queries": list(thread.queries), "entries": told})
+    voice.document(conversation(thread.row, now(), hours) | {"queries": list(thread.queries), "entries": told})
     voice.show(thread.row.subject or thread.row.name)
     for entry in thread.entries:
         voice.show("", f"— {_who(voice, entry, thread.row)}, {moment(entry.time)}")

@@ -13,6 +13,7 @@ LATER = argparse.SUPPRESS
 STATES = ("open", "waiting", "snoozed", "done", "spam", "all")
 NETWORKS = (
     "mastodon",
+    "bluesky",
     "mail",
     "wordpress",
     "discourse",
@@ -138,7 +139,9 @@ def _watchlist(tr: Translate, command: Any, group: Any) -> None:
     add.add_argument("--folder", default="", metavar=tr("NAME"), help=tr("the folder of the watchlist to put them in"))
     add.add_argument("--search", action="store_true", help=tr("take what is named as words to look for everywhere"))
     discover = command(
-        "discover", "discovering.discover", tr("find the places where a brand is present, from its site or a saved page")
+        "discover",
+        "discovering.discover",
+        tr("find the places where a brand is present, from its site or a saved page"),
     )
     discover.add_argument("place", metavar=tr("ADDRESS|FILE"))
     discover.add_argument("--brand", default="", metavar=tr("NAME"), help=tr("also search for this name everywhere"))
@@ -161,11 +164,28 @@ def _watchlist(tr: Translate, command: Any, group: Any) -> None:
     test = command("test", "watching.query_test", tr("say what a query would find, and keep nothing"), queries)
     test.add_argument("expression", metavar="EXPR")
     _limit(test, tr, 10)
+    rules = group("rules", tr("rules that put in order what comes in"))
+    command("list", "rules.list_", tr("list the rules"), rules)
+    tried = command("test", "rules.test", tr("say what a rule would do to the last 30 days, and do nothing"), rules)
+    tried.add_argument("rule", metavar=tr("RULE"))
+    applied = command("apply", "rules.apply", tr("do it to the last 30 days"), rules)
+    applied.add_argument("rule", metavar=tr("RULE"))
+    undone = command("undo", "rules.undo", tr("take back what was done to the last 30 days"), rules)
+    undone.add_argument("number", type=_positive, metavar="ID")
+    told = command("log", "rules.log", tr("say what rules did, and why"), rules)
+    told.add_argument("rule", nargs="?", metavar=tr("RULE"))
+    _limit(told, tr, 50)
 
 
 def _conversations(tr: Translate, command: Any) -> None:
-    inbox = command("inbox", "answering.inbox", tr("list the conversations"))
+    inbox = command("inbox", "inbox.inbox", tr("list the conversations"))
     inbox.add_argument("--state", choices=STATES, default="open", help=tr("which ones (open)"))
+    inbox.add_argument("--late", action="store_true", help=tr("only those whose answer should be out by now"))
+    inbox.add_argument("--need", action="store_true", help=tr("who needs it most first"))
+    inbox.add_argument("--view", default="", metavar=tr("NAME"), help=tr("a saved view"))
+    inbox.add_argument("--label", default="", metavar=tr("NAME"), help=tr("only with this label"))
+    inbox.add_argument("--department", default="", metavar=tr("NAME"), help=tr("only of this department"))
+    inbox.add_argument("--csv", default="", metavar=tr("FILE"), help=tr("write a table; - is standard output"))
     _limit(inbox, tr, 50)
     show = command("show", "answering.show", tr("read a conversation"))
     show.add_argument("id", type=_positive, metavar="ID")

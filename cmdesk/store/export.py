@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, Table, select
 
+from cmdesk.domain.tables import cell
 from cmdesk.domain.troubles import Problem
 from cmdesk.store.tables import (
     account,
@@ -263,7 +264,7 @@ class _Writer:
             for row in rows:
                 known = "; ".join(f"{each['network']}: {each['handle']}" for each in identities.get(row["id"], []))
                 told = (row["name"], row["note"], row["starred"], row["created"], row["latest"], known)
-                sheet.writerow([row["id"], *(_cell(value) for value in told)])
+                sheet.writerow([row["id"], *(cell(value) for value in told)])
         cards = (_card(row, identities.get(row["id"], [])) for row in rows)
         (self._folder / "people.vcf").write_text("".join(cards), encoding="utf-8", newline="")
         return len(rows)
@@ -282,12 +283,6 @@ def _told(value: Any) -> Any:
 
 def _json(value: Any, indent: int | None = None) -> str:
     return json.dumps(value, ensure_ascii=False, indent=indent)
-
-
-def _cell(value: Any) -> str:
-    """What a stranger called himself must not be calculated by a spreadsheet."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
 
 
 def _card(row: Mapping[str, Any], identities: Sequence[Mapping[str, Any]]) -> str:

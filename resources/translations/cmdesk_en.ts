@@ -271,9 +271,9 @@
     </message>
     <message numerus="yes">
         <source>{n} conversations written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} conversation written</numerusform>
+            <numerusform>{n} conversations written</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -393,6 +393,13 @@
         <translation>
             <numerusform>{n} item may be missing: more was published than one fetch holds.</numerusform>
             <numerusform>{n} items may be missing: more was published than one fetch holds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items of {source}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -95,6 +95,10 @@
         <translation>Une macro n’envoie jamais rien : une réponse va dans la zone de saisie. Une seule annulation défait tout.</translation>
     </message>
     <message>
+        <source>A message of {name}: it {consequences}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A message whose answer was lost cannot be looked up: you are asked whether it is there.</source>
         <translation>Un message dont la confirmation s’est perdue ne peut pas être recherché : cmdesk vous demande s’il est là.</translation>
     </message>
@@ -193,6 +197,10 @@
     <message>
         <source>Above your answers</source>
         <translation>Au-dessus de vos réponses</translation>
+    </message>
+    <message>
+        <source>Accept the request</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Access token</source>
@@ -478,6 +486,14 @@
         <translation>Appliquer aux 30 derniers jours</translation>
     </message>
     <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved: everybody can read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>Article</translation>
     </message>
@@ -488,6 +504,10 @@
     <message>
         <source>As in a mail program</source>
         <translation>Comme dans une messagerie</translation>
+    </message>
+    <message>
+        <source>As the computer says</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As the other sources</source>
@@ -520,6 +540,14 @@
     <message>
         <source>At opening time</source>
         <translation>À l’ouverture</translation>
+    </message>
+    <message>
+        <source>At the latest after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the soonest after</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At the top</source>
@@ -582,6 +610,10 @@
         <translation>Sous</translation>
     </message>
     <message>
+        <source>Block the author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Block this person</source>
         <translation>Bloquer cette personne</translation>
     </message>
@@ -592,6 +624,14 @@
     <message>
         <source>Blue</source>
         <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Boost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boosted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Both sides must be looked for in the same field: title, text or author.</source>
@@ -918,6 +958,14 @@
         <translation>Copier la note</translation>
     </message>
     <message>
+        <source>Costs by the byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs nothing more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Could not be reached lately</source>
         <translation>N’a pas pu être joint récemment</translation>
     </message>
@@ -970,8 +1018,16 @@
         <translation>Décider</translation>
     </message>
     <message>
+        <source>Delete for good, on its network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete the draft</source>
         <translation>Supprimer le brouillon</translation>
+    </message>
+    <message>
+        <source>Deleted on its network</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deleted: {title}</source>
@@ -1012,6 +1068,10 @@
     <message>
         <source>Discord keeps everything: after a long pause cmdesk reads on from where it was.</source>
         <translation>Discord garde tout : après une longue pause, cmdesk reprend là où il en était.</translation>
+    </message>
+    <message>
+        <source>Dismiss the request</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Do</source>
@@ -1270,6 +1330,10 @@
         <translation>Relève</translation>
     </message>
     <message>
+        <source>Fetching and keeping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fetching the article…</source>
         <translation>Récupération de l’article…</translation>
     </message>
@@ -1346,6 +1410,10 @@
         <translation>Dossier</translation>
     </message>
     <message>
+        <source>Folder renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Follow a source</source>
         <translation>Suivre une source</translation>
     </message>
@@ -1396,6 +1464,10 @@
     <message>
         <source>For whoever goes on: a colleague, or you tomorrow.</source>
         <translation>Pour qui prend la suite : un collègue, ou vous demain.</translation>
+    </message>
+    <message>
+        <source>For {brand}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For {department}</source>
@@ -1542,6 +1614,10 @@
         <translation>État</translation>
     </message>
     <message>
+        <source>Held back until it is approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Held: a message was changed meanwhile.</source>
         <translation>Retenue : un message a été modifié entre-temps.</translation>
     </message>
@@ -1570,6 +1646,14 @@
         <translation>Le même mot se trouve ici des deux côtés. Indiquez deux mots différents.</translation>
     </message>
     <message>
+        <source>Hidden from others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide from others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hide the pictures at first</source>
         <translation>Masquer d’abord les images</translation>
     </message>
@@ -1584,6 +1668,10 @@
     <message>
         <source>High priority</source>
         <translation>Priorité haute</translation>
+    </message>
+    <message>
+        <source>Hold back for approval</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hosts that were contacted</source>
@@ -1706,6 +1794,10 @@
     <message>
         <source>In an hour</source>
         <translation>Dans une heure</translation>
+    </message>
+    <message>
+        <source>In between each source is asked by its habit, and never sooner than its server wants.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In isso's settings, under [admin]</source>
@@ -1897,6 +1989,10 @@
     <message>
         <source>Its mentions are forgotten. The items stay, and so do the conversations that it opened.</source>
         <translation>Ses mentions sont oubliées. Les éléments restent, de même que les conversations qu’elle a ouvertes.</translation>
+    </message>
+    <message>
+        <source>Its network lets nothing be done to this message</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its secret is in the keyring of the system. What people write to you comes in from now on.</source>
@@ -2128,12 +2224,20 @@
         <translation>Clair ou sombre, ou comme le système, même quand il change.</translation>
     </message>
     <message>
+        <source>Like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Like the system</source>
         <translation>Comme le système</translation>
     </message>
     <message>
         <source>Like the system ({language})</source>
         <translation>Comme le système ({language})</translation>
+    </message>
+    <message>
+        <source>Liked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Link copied</source>
@@ -2260,6 +2364,10 @@
         <translation>Indésirable</translation>
     </message>
     <message>
+        <source>Marked as spam on its network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mastodon and its family, or a mailbox: read and answer from here.</source>
         <translation>Mastodon et sa famille, ou une boîte de courrier : lisez et répondez d’ici.</translation>
     </message>
@@ -2320,6 +2428,10 @@
         <translation>Il manque</translation>
     </message>
     <message>
+        <source>Moderate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Moderator, founder, regular…</source>
         <translation>Modératrice, fondateur, habituée…</translation>
     </message>
@@ -2366,6 +2478,10 @@
     <message>
         <source>Mute</source>
         <translation>Faire taire</translation>
+    </message>
+    <message>
+        <source>Mute the author</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>My views</source>
@@ -2584,8 +2700,16 @@
         <translation>Retirer des habitués</translation>
     </message>
     <message>
+        <source>No longer boosted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No longer here: {name}</source>
         <translation>N’en fait plus partie : {name}</translation>
+    </message>
+    <message>
+        <source>No longer liked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No longer mute</source>
@@ -2622,6 +2746,10 @@
     <message>
         <source>No rule has done anything yet.</source>
         <translation>Aucune règle n’a encore rien fait.</translation>
+    </message>
+    <message>
+        <source>No rule has the name or number {name}.</source>
+        <translation>Aucune règle ne porte le nom ou le numéro {name}.</translation>
     </message>
     <message>
         <source>No rule yet</source>
@@ -2857,10 +2985,6 @@
     <message>
         <source>Of a private authority</source>
         <translation>D’une autorité privée</translation>
-    </message>
-    <message>
-        <source>Of {brand}</source>
-        <translation>De {brand}</translation>
     </message>
     <message>
         <source>Of {site}</source>
@@ -3322,6 +3446,10 @@
         <translation>Québec</translation>
     </message>
     <message>
+        <source>RULE</source>
+        <translation>RÈGLE</translation>
+    </message>
+    <message>
         <source>Read both, then decide.</source>
         <translation>Lisez les deux, puis décidez.</translation>
     </message>
@@ -3458,6 +3586,14 @@
         <translation>Renommer</translation>
     </message>
     <message>
+        <source>Rename or move {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename or move…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rename the brand</source>
         <translation>Renommer la marque</translation>
     </message>
@@ -3488,6 +3624,22 @@
     <message>
         <source>Reply within</source>
         <translation>Répondre sous</translation>
+    </message>
+    <message>
+        <source>Report to the moderators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported to the moderators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request dismissed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Resume</source>
@@ -3523,7 +3675,7 @@
     </message>
     <message>
         <source>Rules…</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles…</translation>
     </message>
     <message>
         <source>Run a macro</source>
@@ -3556,6 +3708,10 @@
     <message>
         <source>Same name: {what}</source>
         <translation>Même nom : {what}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the macro</source>
@@ -3873,6 +4029,10 @@
         <translation>Voir</translation>
     </message>
     <message>
+        <source>Show again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show all</source>
         <translation>Tout afficher</translation>
     </message>
@@ -3954,6 +4114,10 @@
             <numerusform>Afficher {n} message plus ancien</numerusform>
             <numerusform>Afficher {n} messages plus anciens</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Shown again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -4096,6 +4260,10 @@
         <translation>Indésirables</translation>
     </message>
     <message>
+        <source>Spam, on its network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spam: {name}</source>
         <translation>Indésirable : {name}</translation>
     </message>
@@ -4127,12 +4295,20 @@
         <translation>Arrêter</translation>
     </message>
     <message>
+        <source>Stop blocking the author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop fetching</source>
         <translation>Arrêter la relève</translation>
     </message>
     <message>
         <source>Stop here: rules below are not asked</source>
         <translation>S’arrêter ici : les règles en dessous sont ignorées</translation>
+    </message>
+    <message>
+        <source>Stop muting the author</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop waiting</source>
@@ -4193,6 +4369,14 @@
     <message>
         <source>Take into the inbox</source>
         <translation>Mettre dans la Réception</translation>
+    </message>
+    <message>
+        <source>Take the boost back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the like back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -4299,6 +4483,22 @@
         <translation>La réponse était : « {words} ».</translation>
     </message>
     <message>
+        <source>The author is blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The author is muted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The author is no longer blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The author is no longer muted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The backup could not be written: {path}. The workspace is unharmed; check the folder and the room left.</source>
         <translation>La sauvegarde n’a pas pu être écrite : {path}. L’espace de travail est intact ; vérifiez le dossier et la place libre.</translation>
     </message>
@@ -4329,6 +4529,10 @@
     <message>
         <source>The computer slept or was off. Nothing missed leaves by itself.</source>
         <translation>L’ordinateur était en veille ou éteint. Rien de ce qui est manqué ne part tout seul.</translation>
+    </message>
+    <message>
+        <source>The connection</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The connection to {host} broke off. Nothing was lost; try again later.</source>
@@ -4615,6 +4819,10 @@
         <translation>Aucune requête ne porte le nom « {name} ».</translation>
     </message>
     <message>
+        <source>There is no rule yet. Make one in the window.</source>
+        <translation>Il n’y a pas encore de règle. Créez-en une dans la fenêtre.</translation>
+    </message>
+    <message>
         <source>There is no spam folder and no trash: what is deleted is gone, what is approved stays so.</source>
         <translation>Il n’y a ni indésirables ni corbeille : ce qui est supprimé disparaît, ce qui est approuvé le reste.</translation>
     </message>
@@ -4652,7 +4860,7 @@
     </message>
     <message>
         <source>There is nothing named “{name}”. There is: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne s’appelle « {name} ». Il y a : {names}.</translation>
     </message>
     <message>
         <source>There is nothing to capture: no text, no address, no picture.</source>
@@ -4764,7 +4972,7 @@
     </message>
     <message>
         <source>This file cannot be written: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier ne peut pas être écrit : {path}.</translation>
     </message>
     <message>
         <source>This folder is not empty: {path}. Nothing was written; choose a new or empty one.</source>
@@ -4903,12 +5111,24 @@
         <translation>Cet espace de travail vient d’un cmdesk plus ancien : {path}. Ouvrez-le une fois dans la fenêtre pour le mettre à jour.</translation>
     </message>
     <message>
+        <source>This would go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Three boxes</source>
         <translation>Trois cases</translation>
     </message>
     <message>
         <source>Through</source>
         <translation>Par</translation>
+    </message>
+    <message>
+        <source>Throw away, on its network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thrown away on its network</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time to cool off</source>
@@ -5198,7 +5418,7 @@
     </message>
     <message>
         <source>What is done with what comes in, before you see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est fait de ce qui arrive, avant que vous le voyiez.</translation>
     </message>
     <message>
         <source>What is forbidden there</source>
@@ -5329,6 +5549,10 @@
         <translation>Où</translation>
     </message>
     <message>
+        <source>Where it costs by the byte, sources wait two hours longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where it stands</source>
         <translation>Où en est l’envoi</translation>
     </message>
@@ -5363,6 +5587,10 @@
     <message>
         <source>Whom that key is for</source>
         <translation>Pour qui est cette clé</translation>
+    </message>
+    <message>
+        <source>Why (the moderators read it)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Width of the columns</source>
@@ -5654,7 +5882,7 @@
     </message>
     <message>
         <source>a saved view</source>
-        <translation type="unfinished"></translation>
+        <translation>une vue enregistrée</translation>
     </message>
     <message>
         <source>a source</source>
@@ -5792,8 +6020,16 @@
         <translation>réponse possible jusqu’à {time}</translation>
     </message>
     <message>
+        <source>can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cancelled</source>
         <translation>annulé</translation>
+    </message>
+    <message>
+        <source>cannot be undone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>cards of people that were put together</source>
@@ -5864,6 +6100,10 @@
         <translation>les conversations avec leurs notes, leurs étiquettes et les numéros de leurs éléments</translation>
     </message>
     <message>
+        <source>do it to the last 30 days</source>
+        <translation>l’appliquer aux 30 derniers jours</translation>
+    </message>
+    <message>
         <source>does not answer</source>
         <translation>ne répond pas</translation>
     </message>
@@ -5877,7 +6117,7 @@
     </message>
     <message>
         <source>due {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>pour {time}</translation>
     </message>
     <message>
         <source>edited</source>
@@ -6012,6 +6252,10 @@
         <translation>isso 0.12 ou plus récent, avec son administration activée ([admin] enabled = true).</translation>
     </message>
     <message>
+        <source>its author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its number or its name</source>
         <translation>son numéro ou son nom</translation>
     </message>
@@ -6045,7 +6289,7 @@
     </message>
     <message>
         <source>late since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>en retard depuis {time}</translation>
     </message>
     <message>
         <source>leaves in a moment</source>
@@ -6082,6 +6326,10 @@
     <message>
         <source>list the queries</source>
         <translation>lister les requêtes</translation>
+    </message>
+    <message>
+        <source>list the rules</source>
+        <translation>lister les règles</translation>
     </message>
     <message>
         <source>list the sources</source>
@@ -6122,6 +6370,10 @@
     <message>
         <source>messages they wrote</source>
         <translation>messages écrits par la personne</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>missed</source>
@@ -6225,7 +6477,7 @@
     </message>
     <message>
         <source>only of this department</source>
-        <translation type="unfinished"></translation>
+        <translation>seulement de ce service</translation>
     </message>
     <message>
         <source>only this account: its number or its name</source>
@@ -6241,7 +6493,7 @@
     </message>
     <message>
         <source>only those whose answer should be out by now</source>
-        <translation type="unfinished"></translation>
+        <translation>seulement celles dont la réponse devrait être partie</translation>
     </message>
     <message>
         <source>only whose card has these words</source>
@@ -6249,7 +6501,7 @@
     </message>
     <message>
         <source>only with this label</source>
-        <translation type="unfinished"></translation>
+        <translation>seulement avec cette étiquette</translation>
     </message>
     <message>
         <source>open</source>
@@ -6364,6 +6616,10 @@
         <translation>avis</translation>
     </message>
     <message>
+        <source>rules that put in order what comes in</source>
+        <translation>les règles qui rangent ce qui arrive</translation>
+    </message>
+    <message>
         <source>say how long a text is for a network</source>
         <translation>dire la longueur d’un texte pour un réseau</translation>
     </message>
@@ -6376,8 +6632,16 @@
         <translation>dire ce qu’une requête trouverait, sans rien garder</translation>
     </message>
     <message>
+        <source>say what a rule would do to the last 30 days, and do nothing</source>
+        <translation>dire ce qu’une règle ferait des 30 derniers jours, sans rien faire</translation>
+    </message>
+    <message>
         <source>say what cmdesk understands of a file</source>
         <translation>dire ce que cmdesk comprend d’un fichier</translation>
+    </message>
+    <message>
+        <source>say what rules did, and why</source>
+        <translation>dire ce que les règles ont fait, et pourquoi</translation>
     </message>
     <message>
         <source>scheduled</source>
@@ -6444,6 +6708,10 @@
         <translation>désactivée</translation>
     </message>
     <message>
+        <source>take back what was done to the last 30 days</source>
+        <translation>annuler ce qui a été fait aux 30 derniers jours</translation>
+    </message>
+    <message>
         <source>take two cards apart that were put together</source>
         <translation>séparer deux fiches qui avaient été réunies</translation>
     </message>
@@ -6470,6 +6738,14 @@
     <message>
         <source>the answer; - reads it from standard input</source>
         <translation>la réponse ; - la lit sur l’entrée standard</translation>
+    </message>
+    <message>
+        <source>the author is not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the author sees it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the file; - reads standard input</source>
@@ -6689,7 +6965,7 @@
     </message>
     <message>
         <source>who needs it most first</source>
-        <translation type="unfinished"></translation>
+        <translation>les plus pressantes d’abord</translation>
     </message>
     <message>
         <source>who said it</source>
@@ -6717,7 +6993,7 @@
     </message>
     <message>
         <source>write a table; - is standard output</source>
-        <translation type="unfinished"></translation>
+        <translation>écrire un tableau ; - est la sortie standard</translation>
     </message>
     <message>
         <source>write a whole copy of the workspace</source>
@@ -7279,9 +7555,9 @@
     </message>
     <message numerus="yes">
         <source>{n} conversations written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} conversation écrite</numerusform>
+            <numerusform>{n} conversations écrites</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7401,6 +7677,13 @@
         <translation>
             <numerusform>Il manque peut-être {n} élément : il en a été publié plus qu’une relève n’en contient.</numerusform>
             <numerusform>Il manque peut-être {n} éléments : il en a été publié plus qu’une relève n’en contient.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items of {source}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7725,6 +8008,10 @@
     <message>
         <source>{why}; it shows nothing to programs that are not signed in</source>
         <translation>{why} ; il ne montre rien aux programmes non connectés</translation>
+    </message>
+    <message>
+        <source>“cmdesk rules undo {number}” takes all of it back.</source>
+        <translation>« cmdesk rules undo {number} » annule le tout.</translation>
     </message>
     <message>
         <source>“{address}” is not a mail address. Type it like name@example.org.</source>

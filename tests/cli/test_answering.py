@@ -24,22 +24,14 @@ def account(run, network, memory_keyring):
 def test_the_inbox(run, account):
     found = run("inbox", "--json").document
     assert [(each["name"], each["snippet"].split()[0]) for each in found] == [("Marc", "Merci"), ("Lea", "Ouvert")]
-    assert found[1] | {"id": 0, "waiting_since": ""} == {
-        "id": 0,
-        "state": "open",
-        "network": "scripted",
-        "account": "@fournil",
-        "source": "",
-        "name": "Lea",
-        "subject": found[1]["subject"],
-        "snippet": "Ouvert le dimanche ?",
-        "latest": "2026-03-03T12:00:00+00:00",
-        "waiting_since": "",
-        "unread": True,
-        "starred": False,
-        "mention": False,
-        "labels": [],
-    }
+    lea = found[1]
+    assert (lea["state"], lea["network"], lea["account"], lea["snippet"]) == (
+        "open",
+        "scripted",
+        "@fournil",
+        "Ouvert le dimanche ?",
+    )
+    assert (lea["latest"], lea["unread"], lea["labels"]) == ("2026-03-03T12:00:00+00:00", True, [])
     assert [each["name"] for each in run("inbox", "--limit", "1", "--json").document] == ["Marc"]
     assert run("inbox", "--state", "done", "--json").document == []
     assert len(run("inbox", "--state", "all", "--json").document) == 2
