@@ -83,7 +83,7 @@ class _Known(dict[str, str]):
 
 
 _NAMES = (
-    "account|address|count|details|folder|found|host|limit|maximum|most|name|path|process|provider|reason|recipient|seconds"
+    "account|address|count|details|folder|found|handle|did|host|limit|maximum|most|name|path|process|provider|reason|recipient|seconds"
     "|server|status|text|type"
 )
 _FACT = re.compile(rf"(?:^|(?<= ))({_NAMES})=")
@@ -98,6 +98,7 @@ QUOTED: Mapping[str, str] = MappingProxyType(
         "post-refused": "text",
         "recipient-refused": "text",
         "server-busy": "text",
+        "account-closed": "reason",
         "sign-in-refused": "reason",
         "tls": "reason",
     }
@@ -183,6 +184,34 @@ SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
         "replies-unreadable": lambda tr: tr("No saved replies can be read in this file. JSON and CSV are understood."),
         "macro-name-missing": lambda tr: tr("A macro needs a name."),
         "macro-name-taken": lambda tr: tr("There is a macro called “{name}” already. Choose another name."),
+        # Bluesky
+        "app-password-needed": lambda tr: tr(
+            "{host} wants an app password here, not the password of the account itself. Make one in the settings of "
+            "your account, under Privacy and security, and type it in."
+        ),
+        "account-closed": lambda tr: tr(
+            "{host} has closed this account, or it was switched off. Nothing was lost here."
+        ),
+        "account-gone": lambda tr: tr("This account does not exist any more. What was read stays."),
+        "bad-handle": lambda tr: tr(
+            "“{handle}” is no handle. A handle looks like name.bsky.social, or like a domain of your own."
+        ),
+        "handle-unknown": lambda tr: tr("Nobody has the handle {handle}. Check how it is written."),
+        "handle-mismatch": lambda tr: tr(
+            "The handle {handle} leads to an account that does not say it is its own. Nothing was connected."
+        ),
+        "no-server-named": lambda tr: tr(
+            "This account does not say on which server it lives. Type the server into the form."
+        ),
+        "not-bluesky": lambda tr: tr("{host} is no server of the Bluesky network. Check its address."),
+        "session-renewed": lambda tr: tr(
+            "The sign-in at {host} was renewed; it goes on in a moment. Nothing was lost."
+        ),
+        "chat-not-allowed": lambda tr: tr(
+            "This app password may not read or write private messages. Make another that may, and sign in again."
+        ),
+        "not-your-thread": lambda tr: tr("Only answers below your own posts can be hidden."),
+        "too-many-hidden": lambda tr: tr("{maximum} answers are hidden below this post, and no more can be."),
         # Pictures and other files
         "media-missing": lambda tr: tr("The file “{name}” cannot be read: {details}. Attach it again."),
         "media-changed": lambda tr: tr(

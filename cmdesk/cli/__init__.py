@@ -10,6 +10,7 @@ COMMANDS = (
     "items",
     "search",
     "query",
+    "rules",
     "inbox",
     "show",
     "reply",

@@ -3,6 +3,7 @@
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from cmdesk.cli.voice import Sorry, Voice, moment, stamp
@@ -11,8 +12,9 @@ from cmdesk.domain.accounts import AccountHealth, AccountRow
 from cmdesk.domain.items import ItemRow
 from cmdesk.domain.queries import parse
 from cmdesk.domain.sources import SourceRow
+from cmdesk.domain.watches import Trial
 from cmdesk.sentences import sentence
-from cmdesk.store import Store, accounts, items, matching, queries, search, sources
+from cmdesk.store import Store, accounts, applying, items, matching, queries, search, sources
 
 PAGE = 200
 SHOWN = 20  # failures told one by one; with --json there are all of them
@@ -210,9 +212,31 @@ def query_test(asked: Namespace, voice: Voice) -> None:
     wanted = parse(asked.expression)
     with looking(asked) as store:
         with store.read() as db:
-            total = matching.count(db, wanted)
+            total = matching.count(db, wanted, now())
+            trial = applying.tried(db, wanted, now().astimezone())
         found = list(_matching(store, wanted, asked.limit))
-    voice.document({"count": total, "items": [item_as_told(row) for row in found]})
+    voice.document(
+        {
+            "count": total,
+            "found": trial.found,
+            "looked": trial.looked,
+            "days": list(trial.days),
+            "items": [item_as_told(row) for row in found],
+        }
+    )
     voice.show(voice.tr("{n} items kept here match", n=total))
+    tell_days(voice, trial)
     if not voice.as_json:
         tell_items(voice, found)
+
+
+def tell_days(voice: Voice, trial: Trial) -> None:
+    """How many of how many, and the days on which there were some."""
+    tr = voice.tr
+    told = {"found": trial.found, "looked": trial.looked, "days": len(trial.days)}
+    voice.show(tr("Would have matched {found} of {looked} in {days} days.", **told))
+    today, most = now().astimezone().date(), max(trial.days, default=0)
+    for place, count in enumerate(trial.days):
+        if count:
+            day = today - timedelta(days=len(trial.days) - 1 - place)
+            voice.show(f"  {day:%Y-%m-%d}  {'#' * max(1, round(count * 40 / most))} {count}")

@@ -137,17 +137,35 @@ class Ran:
     undone: bool
 
 
+Named = tuple[tuple[int, str], ...]  # numbers with their names
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the conditions and actions of a rule can name in this workspace."""
+
+    accounts: Named = ()
+    sources: Named = ()
+    labels: Named = ()
+    departments: Named = ()
+    reasons: Named = ()
+    folders: tuple[str, ...] = ()
+    networks: tuple[str, ...] = ()
+
+
 Test = Callable[[Subject], bool]
 
 
 def check(rule: Rule) -> None:
-    """Raises BadQuery, Problem: rule-without-name, -event, -action, rule-too-long, rule-value."""
+    """Raises BadQuery, Problem: rule-without-name, -event, -action, rule-mixed, -too-long, -value."""
     if not rule.name.strip():
         raise Problem("rule-without-name")
     if not rule.events:
         raise Problem("rule-without-event")
     if not rule.actions:
         raise Problem("rule-without-action")
+    if len({event in OF_ITEMS for event in rule.events}) > 1:
+        raise Problem("rule-mixed")
     if len(rule.conditions) > MOST_CONDITIONS or len(rule.actions) > MOST_ACTIONS:
         raise Problem("rule-too-long", most=str(MOST_CONDITIONS))
     for condition in rule.conditions:

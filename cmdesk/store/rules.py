@@ -5,14 +5,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
+from sqlalchemy import Column, ColumnElement, Connection, Table, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from cmdesk.domain.rules import BIN_DAYS, KEPT_DAYS, Action, Ask, Condition, Do, Event, Ran, Rule, check
+from cmdesk.domain.rules import BIN_DAYS, KEPT_DAYS, Action, Ask, Choices, Condition, Do, Event, Named, Ran, Rule, check
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import matching
-from cmdesk.store.tables import conversation, item, rule, rule_run, source, tombstone
+from cmdesk.store import matching, reasons
+from cmdesk.store.tables import account, conversation, department, item, label, rule, rule_run, source, tombstone
 
 PAGE = 200
 
@@ -107,6 +107,25 @@ def remove(db: Connection, rule_id: int) -> Outcome:
     found = one(db, rule_id)
     db.execute(delete(rule).where(rule.c.id == rule_id))
     return Outcome(Topic.RULES, None if found is None else replace(found, id=0))
+
+
+def choices(db: Connection) -> Choices:
+    """What rules can name."""
+
+    def named(table: Table, name: Column[str]) -> Named:
+        return tuple((row[0], row[1]) for row in db.execute(select(table.c.id, name).order_by(func.lower(name))))
+
+    folders = db.scalars(select(source.c.folder).where(source.c.folder != "").distinct().order_by(source.c.folder))
+    here = account.c.removed.is_(None)
+    return Choices(
+        accounts=tuple((row.id, row.name) for row in db.execute(select(account.c.id, account.c.name).where(here))),
+        sources=named(source, source.c.title),
+        labels=named(label, label.c.name),
+        departments=named(department, department.c.name),
+        reasons=tuple((one.id, one.path) for one in reasons.every(db)),
+        folders=tuple(folders),
+        networks=tuple(db.scalars(select(account.c.network).where(here).distinct().order_by(account.c.network))),
+    )
 
 
 def log(

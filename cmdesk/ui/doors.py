@@ -45,6 +45,10 @@ def open_dialog(window: "Window", name: str, **what: int) -> None:
             from cmdesk.ui.dialogs.capture import Capture
 
             _show(Capture(window, window, QGuiApplication.clipboard().mimeData() if "pasted" in what else None))
+        case "rules":
+            from cmdesk.ui.dialogs.rules import RulesDialog
+
+            _show(RulesDialog(window, window, what.get("log")))
         case "journal":
             from cmdesk.ui.dialogs.journal import JournalDialog
 

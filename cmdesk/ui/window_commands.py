@@ -51,6 +51,7 @@ def window_commands(window: "Window") -> Sequence[Command]:
             "paste",
         ),
         Command("window.journal", tr("Show the traffic journal"), lambda: window.open("journal"), "", "journal"),
+        Command("window.rules", tr("Show the rules"), lambda: window.open("rules"), "", "filter", ("rule", "règle")),
         Command("window.settings", tr("Open the settings"), lambda: window.open("settings"), "Ctrl+,", "settings"),
         Command("window.shortcuts", tr("Show all shortcuts"), lambda: window.open("shortcuts"), "?", "keyboard"),
         Command("window.larger", tr("Make the text larger"), lambda: resize_text(window, STEP), "Ctrl++", "grow"),

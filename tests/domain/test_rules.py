@@ -93,6 +93,7 @@ def test_a_rule_that_does_not_apply_stops_nothing():
         (rule(events=()), "rule-without-event"),
         (rule(actions=()), "rule-without-action"),
         (rule(actions=STAR * 21), "rule-too-long"),
+        (rule(events=(Event.ARRIVED, Event.MESSAGE)), "rule-mixed"),
         (rule(Condition(Ask.AUTHOR, " ")), "rule-value"),
         (rule(Condition(Ask.LABEL, "x")), "rule-value"),
     ],

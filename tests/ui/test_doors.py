@@ -14,6 +14,7 @@ from cmdesk.ui import doors
         ("palette", "Search or type a command"),
         ("settings", "Settings"),
         ("shortcuts", "Keyboard shortcuts"),
+        ("rules", "Rules"),
         ("journal", "Traffic journal"),
         ("brand", "Name the brand"),
         ("accounts", "Add an account"),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.queries import BadQuery, Query
 from cmdesk.domain.troubles import Problem
@@ -39,10 +39,8 @@ class EditQuery(Dialog):
         self.boxes = QueryBoxes()
         self.boxes.show_expression(self.expression.text())
         self.ways = Segmented(tr("How the query is written"), [tr("Three boxes"), tr("Expression")], EXPRESSION)
-        self.pages = QStackedWidget()
-        for page in (self.boxes, self.expression):
-            self.pages.addWidget(page)
-        self.pages.setCurrentIndex(EXPRESSION)
+        self._way = EXPRESSION
+        self.boxes.hide()
         self.trial = TrialView()
         self.notify = Switch(tr("Notify me of new mentions"), saved.notify if saved else True, shown=True)
         self.history = Tick(tr("Find its mentions among what is kept here"), True)
@@ -52,7 +50,8 @@ class EditQuery(Dialog):
         body = col(
             self._name,
             row(self.ways, None),
-            self.pages,
+            self.boxes,
+            self.expression,
             self.trial,
             *([] if saved else [self.notify]),
             self.history,
@@ -79,12 +78,14 @@ class EditQuery(Dialog):
     def _show_way(self, way: int) -> None:
         if way == SIMPLE:
             self.boxes.show_expression(self.expression.text())
-        self.pages.setCurrentIndex(way)
-        self.fit()
+        self._way = way
+        self.boxes.setVisible(way == SIMPLE)
+        self.expression.setVisible(way == EXPRESSION)
+        QTimer.singleShot(0, self, self.fit)
 
     def _change(self, query: Query | None) -> None:
         self._judge()
-        if self.pages.currentIndex() == EXPRESSION:
+        if self._way == EXPRESSION:
             self.boxes.show_expression(self.expression.text())
         if query is None:
             self._timer.stop()
@@ -114,7 +115,7 @@ class EditQuery(Dialog):
                 self.trial.forget()
             else:
                 self.trial.show_trial(trial, now)
-                self.fit()
+                QTimer.singleShot(0, self, self.fit)  # once its rows are shown
 
         def refuse(error: Exception) -> None:
             take(None)

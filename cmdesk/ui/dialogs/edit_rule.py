@@ -164,7 +164,7 @@ class EditRule(Dialog):
                 self._judge()
                 return
             self.trial.show_trial(trial, now)
-            self.fit()
+            QTimer.singleShot(0, self, self.fit)  # once its rows are shown
 
         def refuse(error: Exception) -> None:
             self._trying = False

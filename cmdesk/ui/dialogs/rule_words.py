@@ -120,15 +120,19 @@ def condition_words(condition: Condition, choices: Choices) -> str:
     known = {value: name for name, value in values_of(condition.ask, choices) or ()}
     value = known.get(condition.value, condition.value)
     name = ask_names()[condition.ask]
-    return tr("{what} is not: {value}", what=name, value=value) if condition.negated else f"{name}: {value}"
+    return (
+        tr("{what} is not: {value}", what=name, value=value)
+        if condition.negated
+        else tr("{what}: {value}", what=name, value=value)
+    )
 
 
 def action_words(action: Action, choices: Choices) -> str:
     known = {value: name for name, value in numbers_of(action.do, choices) or ()}
     name = do_names()[action.do]
     if action.do is Do.SNOOZE:
-        return f"{name}: {action.value}"
-    return f"{name}: {known[action.value]}" if action.value in known else name
+        return tr("{what}: {value}", what=name, value=action.value)
+    return tr("{what}: {value}", what=name, value=known[action.value]) if action.value in known else name
 
 
 def summary(rule: Rule, choices: Choices) -> str:

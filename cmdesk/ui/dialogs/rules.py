@@ -40,7 +40,7 @@ class RulesDialog(Dialog):
         self.of_which = Text("", "meta", "text2", wrap=True)
         self.all_of_it = Button(tr("Show all"), kind="quiet", small=True)
         self.log_head = row((self.of_which, 1), self.all_of_it, gap=8)
-        parts = (self.tabs, self.explained, self.list, self.log_head, self.log, self.nothing)
+        parts = (self.tabs, self.explained, self.list, self.log_head, self.log, self.nothing, None)
         body = col(*parts, gap=8)
         super().__init__(parent, tr("Rules"), body, tr("New rule"), tr("Close"), width=760, height=520)
         self.tabs.currentChanged.connect(lambda: self._show())

@@ -176,10 +176,13 @@ class SettingsDialog(Dialog):
         backup.clicked.connect(self._leave_for(window.backup_asked.emit))
         journal.clicked.connect(self._leave_for(lambda: window.open("journal")))
         brand.clicked.connect(self._leave_for(lambda: window.open("brand")))
+        rules = Button(tr("Show the rules"), "filter")
+        rules.clicked.connect(self._leave_for(lambda: window.open("rules")))
         return _page(
             setting(tr("File"), window.workspace_name() or tr("The demo: it is thrown away at the end."), other),
             setting(tr("Backup"), tr("A whole copy, written while you go on working."), backup),
             setting(tr("Brand"), tr("The organisation you speak for."), brand),
+            setting(tr("Rules"), tr("What is done with what comes in, before you see it."), rules),
             setting(tr("Traffic journal"), tr("Every host that was contacted, when and why."), journal),
         )
 

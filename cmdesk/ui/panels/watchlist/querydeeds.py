@@ -142,6 +142,7 @@ class QueryDeeds(QObject):
             mute = menu.addMenu(picture("pause"), tr("Mute"))
             for title, span in ((tr("for an hour"), HOUR), (tr("for a day"), DAY), (tr("for a week"), 7 * DAY)):
                 mute.addAction(title, partial(self._mute_for, query, span))
+        add(picture("filter"), tr("Rules…"), lambda: self._host.open("rules"))
         menu.addSeparator()
         add(picture("bin"), tr("Remove…"), lambda: self.remove(query))
         return menu

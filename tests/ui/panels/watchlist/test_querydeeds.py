@@ -65,6 +65,7 @@ def test_the_menu_shows_its_mentions(panel, qtbot, saved):
         "Edit…",
         "Switch off",
         "Mute",
+        "Rules…",
         "Remove…",
     ]
     menu.actions()[0].trigger()
