@@ -176,18 +176,6 @@ def _watchlist(tr: Translate, command: Any, group: Any) -> None:
     told.add_argument("rule", nargs="?", metavar=tr("RULE"))
     _limit(told, tr, 50)
 
-    rules = group("rules", tr("rules that put in order what comes in"))
-    command("list", "rules.list_", tr("list the rules"), rules)
-    tried = command("test", "rules.test", tr("say what a rule would do to the last 30 days, and do nothing"), rules)
-    tried.add_argument("rule", metavar=tr("RULE"))
-    applied = command("apply", "rules.apply", tr("do it to the last 30 days"), rules)
-    applied.add_argument("rule", metavar=tr("RULE"))
-    undone = command("undo", "rules.undo", tr("take back what was done to the last 30 days"), rules)
-    undone.add_argument("number", type=_positive, metavar="ID")
-    told = command("log", "rules.log", tr("say what rules did, and why"), rules)
-    told.add_argument("rule", nargs="?", metavar=tr("RULE"))
-    _limit(told, tr, 50)
-
 
 def _conversations(tr: Translate, command: Any) -> None:
     inbox = command("inbox", "inbox.inbox", tr("list the conversations"))
