@@ -12,12 +12,8 @@ from cmdesk.language.toxicity import reported
 
 ENOUGH = 1.0
 _LOOKED_AT = 4000
-_LEANING = (
-    (0.75, 1.0),
-    (0.5, 0.6),
-    (0.4, 0.3),
-)  # how sure a sentiment is, and what it then adds to a complaint or to praise
-_SURE = 0.4
+_SURE = 0.45  # from here on a sentiment alone makes a complaint or praise
+_SAID_OTHERWISE: tuple[Kind, ...] = ("spam", "threat", "insult", "application", "quote", "order")
 _PLAIN_QUESTION = 1.4  # less is a figure of speech where somebody complains
 
 
@@ -94,13 +90,11 @@ def _weights(cues: list[Cue], leaning: float) -> Mapping[str, float]:
     weights: dict[str, float] = dict.fromkeys(KINDS, 0.0)
     for cue in cues:
         weights[cue.speaks_for] += cue.weight
-    added = next((more for sure, more in _LEANING if abs(leaning) >= sure), 0.0)
-    others = max(weights[kind] for kind in ("spam", "threat", "insult", "application", "quote"))
-    if others < ENOUGH:
+    if abs(leaning) >= _SURE and all(weights[kind] < ENOUGH for kind in _SAID_OTHERWISE):
         if leaning < 0:
-            weights["complaint"] += added
+            weights["complaint"] += ENOUGH
         elif weights["thanks"] < ENOUGH:
-            weights["praise"] += added
+            weights["praise"] += ENOUGH
     return weights
 
 

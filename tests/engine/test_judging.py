@@ -1,10 +1,16 @@
+import asyncio
+import contextlib
 import time
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from cmdesk.domain.items import Kind
 from cmdesk.domain.judgements import Aspect
+from cmdesk.domain.topics import Topic
 from cmdesk.engine import judging
 from cmdesk.language.preparing import pack
 from cmdesk.store import conversations, judgements
@@ -63,19 +69,47 @@ def test_standing_work_judges_what_arrives_once_it_is_quiet(
         office.close()
 
 
+def at_once(office: Office, during: Callable[[], None] = lambda: None) -> judging.Judging:
+    """One that judges without a process, so that nothing but its own patience can hold it up."""
+
+    async def parse(function: Callable[..., Any], *arguments: Any) -> Any:
+        during()
+        return function(*arguments)
+
+    return judging.Judging(office.engine, replace(office.desk.tools, parse=parse))
+
+
+def let_run(office: Office, patient: judging.Judging, seconds: float = 0.4) -> None:
+    async def work() -> None:
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(patient.run(), seconds)
+
+    office.do(work())
+
+
 def test_while_new_items_arrive_it_waits(judged: Office) -> None:
-    """The index of words and the next fetch go first: nothing is judged between two arrivals that follow closely."""
     arrives(judged, "Merci beaucoup !")
-    judged.desk.judging._settled = 60
-
-    async def begin() -> bool:
-        task = judged.engine._loop.create_task(judged.desk.judging.run())
-        await judging.asyncio.sleep(0.2)
-        task.cancel()
-        return True
-
-    assert judged.do(begin())
+    patient = at_once(judged)
+    patient._settled = 60
+    let_run(judged, patient)
     assert len(judged.read(judgements.waiting, 10)) == 1
+    patient._settled = 0
+    let_run(judged, patient)
+    assert judged.read(judgements.waiting, 10) == []
+
+
+def test_it_gives_way_to_what_arrives_while_it_judges(judged: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(judging, "AT_ONCE", 1)
+    arrives(judged, "Merci beaucoup !", "Bonjour", "Bravo")
+
+    def arrival() -> None:
+        patient._settled = 60
+        patient._on_change(Topic.ITEMS)
+
+    patient = at_once(judged, arrival)
+    patient._settled = 0
+    let_run(judged, patient)
+    assert len(judged.read(judgements.waiting, 10)) == 2
 
 
 def test_what_the_user_corrects_is_learned_and_used(judged: Office) -> None:
