@@ -24,6 +24,7 @@ class Settings:
     quiet_hours: bool = True
     tray: bool = True  # closing the window leaves the program in the tray
     online: bool = True
+    metered: str = "auto"  # whether the connection costs by the byte: the system says, or "yes", or "no"
     compact: bool = False
     workspace: str = ""  # the last one that was open
     keys: str = ""  # the set of keys: "" cmdesk's own, or one of ui/presets.py

@@ -101,7 +101,8 @@ def _links(page: LexborHTMLParser, address: str, whose: str) -> Iterator[Proposa
         me = "me" in _get(node, "rel").lower().split()
         name = _reviewer(host, there)
         if name:
-            yield Proposal("reviews", there, name, "reviews", whose=whose)
+            # A map is drawn by a program of its own: there is nothing in its page to watch.
+            yield Proposal("reviews", there, name, "reviews", name != "Google", whose)
             continue
         network = _network(host, there, me)
         if network:

@@ -194,12 +194,24 @@ def forget_memory(db: Connection, source_id: int, now: datetime) -> Topic:
     return Topic.SOURCES
 
 
-def move_folder(db: Connection, folder: str, to: str) -> Topic:
-    """Rename a folder, or put it and all that is in it under another one; "" dissolves it."""
-    inside = source.c.folder.startswith(folder + "/", autoescape=True)
-    rest = func.substr(source.c.folder, len(folder) + 1)
-    db.execute(update(source).where(inside).values(folder=to + rest if to else func.ltrim(rest, "/")))
-    db.execute(update(source).where(source.c.folder == folder).values(folder=to))
+def move_folder(db: Connection, folder: str, to: str) -> Outcome:
+    """Rename a folder, or put it and all that is in it under another one; "" dissolves it.
+
+    The value: where each of its sources was, for `put_back`.
+    """
+    inside = (source.c.folder == folder) | source.c.folder.startswith(folder + "/", autoescape=True)
+    before = [(row.id, row.folder) for row in db.execute(select(source.c.id, source.c.folder).where(inside))]
+    for source_id, was in before:
+        rest = was[len(folder) :].strip("/")
+        there = "/".join(part for part in (to, rest) if part)
+        db.execute(update(source).where(source.c.id == source_id).values(folder=there))
+    return Outcome(Topic.SOURCES if before else Topic.NONE, before)
+
+
+def put_back(db: Connection, before: Sequence[tuple[int, str]]) -> Topic:
+    """Undo a move: each source into the folder where it was."""
+    for source_id, folder in before:
+        db.execute(update(source).where(source.c.id == source_id).values(folder=folder))
     return Topic.SOURCES
 
 

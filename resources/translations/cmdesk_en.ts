@@ -396,10 +396,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} items of {source}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>{n} items of {name}</source>
+        <translation>
+            <numerusform>{n} item of {name}</numerusform>
+            <numerusform>{n} items of {name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>As the computer says</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le dit l’ordinateur</translation>
     </message>
     <message>
         <source>As the other sources</source>
@@ -543,11 +543,11 @@
     </message>
     <message>
         <source>At the latest after</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus tard après</translation>
     </message>
     <message>
         <source>At the soonest after</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus tôt après</translation>
     </message>
     <message>
         <source>At the top</source>
@@ -959,11 +959,11 @@
     </message>
     <message>
         <source>Costs by the byte</source>
-        <translation type="unfinished"></translation>
+        <translation>Se paie au volume</translation>
     </message>
     <message>
         <source>Costs nothing more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne coûte rien de plus</translation>
     </message>
     <message>
         <source>Could not be reached lately</source>
@@ -996,6 +996,10 @@
     <message>
         <source>Customer</source>
         <translation>Client</translation>
+    </message>
+    <message>
+        <source>DEED</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dark</source>
@@ -1080,6 +1084,14 @@
     <message>
         <source>Done</source>
         <translation>Terminées</translation>
+    </message>
+    <message>
+        <source>Done. It cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done. It is undone by {deed}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done: {name}</source>
@@ -1331,7 +1343,7 @@
     </message>
     <message>
         <source>Fetching and keeping</source>
-        <translation type="unfinished"></translation>
+        <translation>Relève et conservation</translation>
     </message>
     <message>
         <source>Fetching the article…</source>
@@ -1411,7 +1423,7 @@
     </message>
     <message>
         <source>Folder renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier renommé</translation>
     </message>
     <message>
         <source>Follow a source</source>
@@ -1432,6 +1444,10 @@
     <message>
         <source>Follows the common text; type here to give this account its own</source>
         <translation>Suit le texte commun ; écrivez ici pour donner son propre texte à ce compte</translation>
+    </message>
+    <message>
+        <source>For adults</source>
+        <translation>Pour adultes</translation>
     </message>
     <message>
         <source>For ever</source>
@@ -1467,11 +1483,15 @@
     </message>
     <message>
         <source>For {brand}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour {brand}</translation>
     </message>
     <message>
         <source>For {department}</source>
         <translation>Pour {department}</translation>
+    </message>
+    <message>
+        <source>Forget the sign-in</source>
+        <translation>Oublier la connexion</translation>
     </message>
     <message>
         <source>Found</source>
@@ -1604,6 +1624,10 @@
     <message>
         <source>Happy</source>
         <translation>Content</translation>
+    </message>
+    <message>
+        <source>Hard to look at</source>
+        <translation>Difficile à regarder</translation>
     </message>
     <message>
         <source>Header</source>
@@ -1797,7 +1821,7 @@
     </message>
     <message>
         <source>In between each source is asked by its habit, and never sooner than its server wants.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre les deux, chaque source est relevée selon ses habitudes, et jamais plus tôt que son serveur ne le veut.</translation>
     </message>
     <message>
         <source>In isso's settings, under [admin]</source>
@@ -2728,6 +2752,10 @@
         <translation>Aucun moment ne correspond</translation>
     </message>
     <message>
+        <source>No more answers can be hidden below this post: {maximum} are already.</source>
+        <translation>Plus aucune réponse ne peut être masquée sous cette publication : {maximum} le sont déjà.</translation>
+    </message>
+    <message>
         <source>No notification between these hours.</source>
         <translation>Aucune notification entre ces heures.</translation>
     </message>
@@ -2877,6 +2905,10 @@
     <message>
         <source>Nothing came from standard input, where the secret is read.</source>
         <translation>Rien n’est arrivé sur l’entrée standard, où le secret est lu.</translation>
+    </message>
+    <message>
+        <source>Nothing can be done to the message {id} on its network.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing chosen</source>
@@ -3587,11 +3619,11 @@
     </message>
     <message>
         <source>Rename or move {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer ou déplacer {name}</translation>
     </message>
     <message>
         <source>Rename or move…</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer ou déplacer…</translation>
     </message>
     <message>
         <source>Rename the brand</source>
@@ -4532,7 +4564,7 @@
     </message>
     <message>
         <source>The connection</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion</translation>
     </message>
     <message>
         <source>The connection to {host} broke off. Nothing was lost; try again later.</source>
@@ -4781,6 +4813,10 @@
     <message>
         <source>Then paste the code that the page shows:</source>
         <translation>Collez ensuite le code que la page affiche :</translation>
+    </message>
+    <message>
+        <source>There are too many files ({count}): at most {most} can go with one text.</source>
+        <translation>Il y a trop de fichiers ({count}) : {most} au plus peuvent accompagner un texte.</translation>
     </message>
     <message>
         <source>There are too many parentheses inside each other.</source>
@@ -5112,7 +5148,7 @@
     </message>
     <message>
         <source>This would go</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui partirait</translation>
     </message>
     <message>
         <source>Three boxes</source>
@@ -5397,6 +5433,10 @@
         <translation>Bienvenue dans cmdesk</translation>
     </message>
     <message>
+        <source>What can be done to this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What do you need to know to answer?</source>
         <translation>Que vous faut-il savoir pour répondre ?</translation>
     </message>
@@ -5550,7 +5590,7 @@
     </message>
     <message>
         <source>Where it costs by the byte, sources wait two hours longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand elle se paie au volume, les sources attendent deux heures de plus.</translation>
     </message>
     <message>
         <source>Where it stands</source>
@@ -5960,6 +6000,10 @@
         <translation>réponses à cette personne</translation>
     </message>
     <message>
+        <source>approve, hide, report a message; alone: what can be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ask for an access token instead of using a browser</source>
         <translation>demander un jeton d’accès au lieu de passer par le navigateur</translation>
     </message>
@@ -6100,6 +6144,10 @@
         <translation>les conversations avec leurs notes, leurs étiquettes et les numéros de leurs éléments</translation>
     </message>
     <message>
+        <source>deleted there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>do it to the last 30 days</source>
         <translation>l’appliquer aux 30 derniers jours</translation>
     </message>
@@ -6202,6 +6250,10 @@
     <message>
         <source>held</source>
         <translation>retenue</translation>
+    </message>
+    <message>
+        <source>hidden from others</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>high</source>
@@ -6356,6 +6408,10 @@
         <translation>mails, boîtes aux lettres, pages enregistrées, images</translation>
     </message>
     <message>
+        <source>marked as spam there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>mastodon.social, or your handle</source>
         <translation>mastodon.social, ou votre identifiant</translation>
     </message>
@@ -6373,7 +6429,7 @@
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>minutes</translation>
     </message>
     <message>
         <source>missed</source>
@@ -6780,6 +6836,10 @@
         <translation>la liste des médias, qui sont dans media/</translation>
     </message>
     <message>
+        <source>the message, as “show --json” numbers it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the network gave no reason</source>
         <translation>le réseau n’a pas donné de raison</translation>
     </message>
@@ -6836,6 +6896,10 @@
         <translation>menace ou droit</translation>
     </message>
     <message>
+        <source>thrown away there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>tls or starttls</source>
         <translation>tls ou starttls</translation>
     </message>
@@ -6868,6 +6932,10 @@
         <translation>indéterminé</translation>
     </message>
     <message>
+        <source>undone by {deed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>unhappy</source>
         <translation>mécontent</translation>
     </message>
@@ -6898,6 +6966,10 @@
     <message>
         <source>waits for approval</source>
         <translation>attend une validation</translation>
+    </message>
+    <message>
+        <source>waits to be approved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>watch feeds: addresses, feed files, lists of sources (OPML), folders</source>
@@ -6978,6 +7050,10 @@
     <message>
         <source>whole articles that were kept, with the numbers of their items</source>
         <translation>les articles entiers gardés, avec les numéros de leurs éléments</translation>
+    </message>
+    <message>
+        <source>why: goes with a report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>with a star</source>
@@ -7061,10 +7137,6 @@
     <message>
         <source>{count} d</source>
         <translation>{count} j</translation>
-    </message>
-    <message>
-        <source>{count} files are too many: at most {most} can go with one text.</source>
-        <translation>{count} fichiers, c’est trop : {most} au plus peuvent accompagner un texte.</translation>
     </message>
     <message>
         <source>{count} h</source>
@@ -7302,10 +7374,6 @@
         <source>{key} is also the key of: {commands}</source>
         <translation>{key} est aussi la touche de : {commands}</translation>
     </message>
-    <message>
-        <source>{maximum} answers are hidden below this post, and no more can be.</source>
-        <translation>{maximum} réponses sont masquées sous cette publication, et pas une de plus ne peut l’être.</translation>
-    </message>
     <message numerus="yes">
         <source>{names}: text of their own</source>
         <translation>
@@ -7336,6 +7404,10 @@
     <message>
         <source>{name} deleted a message. It said:</source>
         <translation>{name} a supprimé un message. Il disait :</translation>
+    </message>
+    <message>
+        <source>{name} is asked without a sign-in from now on</source>
+        <translation>{name} est relevée sans connexion désormais</translation>
     </message>
     <message>
         <source>{name} is blocked: what they write goes to spam</source>
@@ -7680,10 +7752,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} items of {source}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>{n} items of {name}</source>
+        <translation>
+            <numerusform>{n} élément de {name}</numerusform>
+            <numerusform>{n} éléments de {name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1,6 +1,6 @@
 from datetime import timedelta
 
-from cmdesk.domain.sources import DOWN_AFTER, Health, NewSource
+from cmdesk.domain.sources import DOWN_AFTER, SECOND_LOOK, Health, NewSource
 from cmdesk.domain.troubles import Trouble
 from cmdesk.store import conversations, items, matching, queries, sources
 from tests.store.conftest import NOON, article
@@ -117,3 +117,37 @@ def test_folders_are_listed_once(workspace):
     workspace.source("https://b.example/", folder="Presse")
     workspace.source("https://c.example/")
     assert workspace.read(sources.folders) == ["Presse"]
+
+
+def test_folders_move_whole_and_can_be_put_back(workspace):
+    for number, folder in enumerate(["Presse", "Presse/Locale", "Presse 2", ""]):
+        workspace.source(f"https://{number}.example/", str(number), folder)
+    folders = lambda: [row.folder for row in sorted(workspace.read(sources.rows), key=lambda row: row.id)]  # noqa: E731
+    before = workspace.write(sources.move_folder, "Presse", "Médias/Presse")
+    assert folders() == ["Médias/Presse", "Médias/Presse/Locale", "Presse 2", ""]
+    workspace.write(sources.put_back, before)
+    assert folders() == ["Presse", "Presse/Locale", "Presse 2", ""]
+    workspace.write(sources.move_folder, "Presse", "")
+    assert folders() == ["", "Locale", "Presse 2", ""]
+    workspace.write(sources.move, [1, 2], "Ici")
+    assert folders() == ["Ici", "Ici", "Presse 2", ""]
+
+
+def test_what_was_chosen_for_a_source_is_kept_and_taken_back(workspace):
+    source = workspace.source()
+    workspace.write(sources.choose, source, full=True, keep_days=30)
+    workspace.write(sources.choose, source, full=None)
+    assert only(workspace).options == {"keep_days": 30}
+    workspace.write(sources.fetched, source, NOON, memory={"lines": ["a"]}, etag='"1"')
+    assert workspace.read(sources.one, source).memory == {"lines": ["a"]}
+    workspace.write(sources.forget_memory, source, NOON)
+    kept = workspace.read(sources.one, source)
+    assert (kept.memory, kept.etag, kept.next_try) == ({}, "", NOON)
+
+
+def test_a_page_that_seems_to_have_changed_is_looked_at_again_soon(workspace):
+    source = workspace.source()
+    workspace.write(sources.fetched, source, NOON, memory={"lines": [], "pending": ["a"]})
+    assert workspace.read(sources.one, source).next_try == NOON + SECOND_LOOK
+    workspace.write(sources.fetched, source, NOON, memory={"pending": ["a"]}, after=timedelta(hours=1))
+    assert workspace.read(sources.one, source).next_try == NOON + timedelta(hours=1)

@@ -170,6 +170,11 @@ class SourcingDesk(Ground):
             await asyncio.to_thread(self._secrets.forget, secret_name(source_id))
             await self.engine.write(sources.remove, source_id)
 
+    async def spare(self, metered: bool) -> None:
+        """The connection costs by the byte, or does no more: sources wait longer, or as usual."""
+        await self.ready()
+        self.poller.metered = metered
+
     # -- many at once -------------------------------------------------------------------------------------------
 
     async def preview_retention(self, days: int) -> Sequence[retention.Going]:

@@ -20,6 +20,13 @@ if TYPE_CHECKING:
     from cmdesk.engine.exploring import Found
     from cmdesk.networks.finding import Proposal
 
+# As they write themselves, where the address alone would not tell at a glance.
+NETWORKS = {
+    "bluesky": "Bluesky", "dailymotion": "Dailymotion", "facebook": "Facebook", "instagram": "Instagram",
+    "linkedin": "LinkedIn", "mastodon": "Mastodon", "medium": "Medium", "pinterest": "Pinterest", "podcast": "Podcast",
+    "reddit": "Reddit", "threads": "Threads", "tiktok": "TikTok", "vimeo": "Vimeo", "x": "X", "youtube": "YouTube",
+}  # fmt: skip
+
 
 class FindPlaces(Dialog):
     """Looks, shows, adds. `done` gets the ids that were added and how many were known before."""
@@ -131,7 +138,7 @@ class FindPlaces(Dialog):
         self.ticks = []
         for whose, group in groupby(found.proposals, key=lambda one: one.whose):
             proposals = list(group)
-            title = tr("Of {site}", site=whose) if whose else tr("Of {brand}", brand=found.brand)
+            title = tr("Of {site}", site=whose) if whose else tr("For {brand}", brand=found.brand)
             self.places.addWidget(Section(title, len(proposals)))
             for proposal in proposals:
                 self._show_proposal(proposal)
@@ -144,7 +151,8 @@ class FindPlaces(Dialog):
 
     def _show_proposal(self, proposal: "Proposal") -> None:
         usual = proposal.watchable and (proposal.why != "search" or _is_news(proposal))
-        tick = Tick(proposal.title or proposal.address, usual)
+        name = proposal.title or proposal.address
+        tick = Tick(f"{NETWORKS[proposal.kind]} · {name}" if proposal.kind in NETWORKS else name, usual)
         tick.setEnabled(proposal.watchable)
         why = why_sentence(proposal.why, tr)
         if not proposal.watchable:

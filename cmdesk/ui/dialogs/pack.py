@@ -1,5 +1,6 @@
 """Prepare for a time without a connection: what is unread, whole and with its images; and what could not be had."""
 
+from collections.abc import Sequence
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
 
@@ -9,14 +10,14 @@ from cmdesk.domain.troubles import Problem
 from cmdesk.engine.progress import Progress as Step
 from cmdesk.sentences import sentence
 from cmdesk.ui.panels.base import Host
-from cmdesk.ui.widgets import Dialog, Section, Text, Tick, clear, col
+from cmdesk.ui.widgets import Dialog, Elided, Section, Text, Tick, clear, col
 from cmdesk.ui.widgets.progress import Progress
 from cmdesk.ui.words import tr
 
 if TYPE_CHECKING:
-    from cmdesk.engine.desk.perusal import Packed
+    from cmdesk.engine.desk.perusal import Missing, Packed
 
-SHOWN = 20
+SHOWN = 6
 
 
 class Pack(Dialog):
@@ -85,11 +86,19 @@ class Pack(Dialog):
         clear(self.missing)
         if packed.missing:
             self.missing.addWidget(Section(tr("Missing"), len(packed.missing)))
-            for one in packed.missing[:SHOWN]:
-                why = sentence(one.trouble, tr)
-                self.missing.addWidget(Text(f"{one.source}, {one.title}: {why}", "meta", "text2", wrap=True))
-            if (more := len(packed.missing) - SHOWN) > 0:
-                self.missing.addWidget(Text(tr("and {n} more", n=more), "meta", "text3"))
+            self._show_missing(packed.missing)
         self.set_primary(tr("Close"))
         self.cancel.hide()
         self.fit_soon()
+
+    def _show_missing(self, missing: "Sequence[Missing]") -> None:
+        """Each reason once, with what it cost."""
+        reasons: dict[str, list[Missing]] = {}
+        for one in missing:
+            reasons.setdefault(sentence(one.trouble, tr), []).append(one)
+        for why, lost in reasons.items():
+            self.missing.addWidget(Text(why, "meta", "text", wrap=True))
+            for one in lost[:SHOWN]:
+                self.missing.addWidget(Elided(f"{one.source} · {one.title}", "meta", "text2"))
+            if (more := len(lost) - SHOWN) > 0:
+                self.missing.addWidget(Text(tr("and {n} more", n=more), "meta", "text3"))

@@ -38,8 +38,9 @@ def test_it_says_what_is_there_and_what_is_missing(dialog, desktop, qtbot):
     dialog.primary.click()
     qtbot.waitUntil(lambda: "2 unread items" in dialog.words.text())
     assert dialog.words.text().endswith("were fetched, and 0 images.")
-    assert dialog.missing.count() == 2
-    assert "perdu" in dialog.missing.itemAt(1).widget().said()
+    _, why, lost = (dialog.missing.itemAt(place).widget() for place in range(3))
+    assert "cannot be reached" in why.said()
+    assert lost.text() == "Ouest · perdu"
     assert desktop.office.read(articles.one, desktop.ids()["bon"]) is not None
     dialog.primary.click()
     qtbot.waitUntil(lambda: not dialog.isVisible())

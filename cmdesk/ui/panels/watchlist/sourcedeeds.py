@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from cmdesk.domain.sources import Health, SourceRow
 from cmdesk.store import items, ledger, sources
 from cmdesk.ui import paint
+from cmdesk.ui.metered import Metered
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.watchlist.places import Place, title_of
 from cmdesk.ui.widgets import question
@@ -28,6 +29,7 @@ class SourceDeeds(QObject):
     def __init__(self, panel: QWidget, host: Host) -> None:
         super().__init__(panel)
         self._panel, self._host = panel, host
+        self._metered = Metered(host.settings.metered, self._tell_metered, self)
 
     # -- more sources -------------------------------------------------------------------------------------------
 
@@ -113,6 +115,11 @@ class SourceDeeds(QObject):
             case "remove":
                 self.remove(source)
 
+    def sign_out(self, source: SourceRow) -> None:
+        bridge = self._host.bridge
+        told = tr("{name} is asked without a sign-in from now on", name=source.title)
+        bridge.do(self._panel, bridge.desk.sign_out_source(source.id), lambda _: self._host.tell(told))
+
     def watch_page(self, address: str = "", folder: str = "") -> None:
         """Watch a part of a page that has no feed."""
         from cmdesk.ui.dialogs.watch_page import WatchPage
@@ -139,6 +146,24 @@ class SourceDeeds(QObject):
         from cmdesk.ui.dialogs.pack import Pack
 
         Pack(self._panel, self._host).open()
+
+    def move_folder(self, folder: str) -> None:
+        from cmdesk.ui.dialogs.move_folder import MoveFolder
+
+        MoveFolder(self._panel, self._host, folder).open()
+
+    def set_fetching(self) -> None:
+        """How often sources are asked, and how long items stay."""
+        from cmdesk.ui.dialogs.fetching import Fetching
+
+        Fetching(self._panel, self._host, self._spare).open()
+
+    def _tell_metered(self, metered: bool) -> None:
+        bridge = self._host.bridge
+        bridge.do(self._panel, bridge.desk.spare(metered))
+
+    def _spare(self, choice: str) -> None:
+        self._metered.choose(choice)
 
     def find_places(self) -> None:
         """Look for the places where a brand is spoken of."""
@@ -202,6 +227,7 @@ class SourceDeeds(QObject):
             self._fill_menu(menu, source)
         elif place.kind == "folder":
             add(picture("add"), tr("Add a source here…"), lambda: self.add(folder=place.name))
+            add(picture("folder"), tr("Rename or move…"), lambda: self.move_folder(place.name))
         return menu
 
     def _fill_menu(self, menu: QMenu, source: SourceRow) -> None:
@@ -213,6 +239,10 @@ class SourceDeeds(QObject):
             add(picture("play" if paused else "pause"), name, lambda: self.pause(source.id, not paused))
         menu.addSeparator()
         add(picture("write"), tr("Edit…"), lambda: self.edit(source))
+        if source.kind == "page":
+            add(picture("target"), tr("Choose the part again…"), lambda: self.remedy("region", source))
+        if source.options.get("sign_in"):
+            add(picture("key"), tr("Forget the sign-in"), lambda: self.sign_out(source))
         add(picture("copy"), tr("Copy the address"), lambda: QGuiApplication.clipboard().setText(source.address))
         if source.site:
             add(picture("browser"), tr("Open the site"), lambda: self.link_asked.emit(source.site))

@@ -10,7 +10,7 @@ def names(panel):
 def test_without_a_source_there_is_only_the_first_step(desktop, qtbot):
     panel = WatchlistPanel(desktop)
     qtbot.addWidget(panel)
-    more = {"watchlist.find", "watchlist.page", "watchlist.folder"}
+    more = {"watchlist.find", "watchlist.page", "watchlist.folder", "watchlist.fetching"}
     assert names(panel) == {"watchlist.add", "watchlist.import", "watchlist.export"} | more
 
 

@@ -85,7 +85,7 @@ def test_the_menu_of_a_source_and_of_a_folder(panel, filled):
     next(action for action in menu.actions() if action.text() == "Copy the address").trigger()
     assert QGuiApplication.clipboard().text() == source.address
     menu = panel.deeds.menu_of(Place("folder", "Presse"), panel.known, 0)
-    assert [action.text() for action in menu.actions()] == ["Mark all as read", "Add a source here…"]
+    assert [action.text() for action in menu.actions()] == ["Mark all as read", "Add a source here…", "Rename or move…"]
 
 
 def test_editing_opens_its_dialog(panel, filled):
