@@ -83,8 +83,8 @@ class _Known(dict[str, str]):
 
 
 _NAMES = (
-    "account|address|count|details|folder|found|handle|did|host|limit|maximum|most|name|path|process|provider|reason|recipient|seconds"
-    "|server|status|text|type"
+    "account|address|count|details|did|folder|found|handle|host|limit|maximum|most|name|path|process|provider|reason"
+    "|recipient|seconds|server|status|text|type"
 )
 _FACT = re.compile(rf"(?:^|(?<= ))({_NAMES})=")
 
@@ -147,7 +147,7 @@ def _too_large(facts: Facts, tr: Translate) -> str:
 
 
 def _media_too_large(facts: Facts, tr: Translate) -> str:
-    size = f"{max(int(facts['limit'] or 0) / 1_000_000, 0.1):.3g}"
+    size = f"{max(int(facts['limit']) / 1_000_000, 0.1):.3g}" if facts["limit"].isdigit() else facts["limit"]
     return tr("“{name}” is too large: at most {size} MB are taken.").replace("{size}", size)
 
 
@@ -192,7 +192,7 @@ SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
         "account-closed": lambda tr: tr(
             "{host} has closed this account, or it was switched off. Nothing was lost here."
         ),
-        "account-gone": lambda tr: tr("This account does not exist any more. What was read stays."),
+        "account-deleted": lambda tr: tr("This account does not exist any more. What was read stays."),
         "bad-handle": lambda tr: tr(
             "“{handle}” is no handle. A handle looks like name.bsky.social, or like a domain of your own."
         ),
@@ -211,7 +211,7 @@ SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
             "This app password may not read or write private messages. Make another that may, and sign in again."
         ),
         "not-your-thread": lambda tr: tr("Only answers below your own posts can be hidden."),
-        "too-many-hidden": lambda tr: tr("{maximum} answers are hidden below this post, and no more can be."),
+        "too-many-hidden": lambda tr: tr("No more answers can be hidden below this post: {maximum} are already."),
         # Pictures and other files
         "media-missing": lambda tr: tr("The file “{name}” cannot be read: {details}. Attach it again."),
         "media-changed": lambda tr: tr(
@@ -223,7 +223,7 @@ SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
             "Camera, Formats, Most compatible)."
         ),
         "media-not-taken": lambda tr: tr("Files cannot go with a text here."),
-        "media-too-many": lambda tr: tr("{count} files are too many: at most {most} can go with one text."),
+        "media-too-many": lambda tr: tr("There are too many files ({count}): at most {most} can go with one text."),
         "media-mixed": lambda tr: tr("A film or a sound goes alone: it cannot be together with other files."),
         "media-type": lambda tr: tr("“{name}” is of a kind that is not taken here ({type})."),
         "media-too-long": lambda tr: tr("“{name}” is too long: at most {limit} seconds are taken."),

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import bluesky
 import system
 import wordpress
 from system import SetUpError, tell
@@ -108,6 +109,10 @@ def install_all() -> dict[str, dict[str, str]]:
             programs[name] = str(wordpress.ready(name, SERVERS, lambda package, suite: download(package, (suite,))))
         except (SetUpError, OSError) as error:
             missing[name] = str(error)
+    try:
+        programs["bluesky"] = str(bluesky.ready(SERVERS))
+    except (SetUpError, OSError) as error:
+        missing["bluesky"] = str(error)
     found = {"programs": programs, "missing": missing}
     SERVERS.mkdir(parents=True, exist_ok=True)
     INSTALLED.write_text(json.dumps(found, indent=1, sort_keys=True), encoding="utf-8")

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from cmdesk import __version__
+from cmdesk.domain.moderation import Deed
 from cmdesk.sentences import Translate
 
 LATER = argparse.SUPPRESS
+DEEDS = tuple(deed.value for deed in Deed)
 STATES = ("open", "waiting", "snoozed", "done", "spam", "all")
 NETWORKS = (
     "mastodon",
@@ -198,6 +200,12 @@ def _conversations(tr: Translate, command: Any) -> None:
     capture.add_argument("--from", dest="author", default="", metavar=tr("NAME"), help=tr("who said it"))
     capture.add_argument("--where", default="", metavar=tr("PLACE"), help=tr("where it was said"))
     capture.add_argument("--link", default="", metavar=tr("ADDRESS"), help=tr("the page where it stands"))
+    moderate = command(
+        "moderate", "moderating.moderate", tr("approve, hide, report a message; alone: what can be done")
+    )
+    moderate.add_argument("id", type=_positive, metavar="ID", help=tr("the message, as “show --json” numbers it"))
+    moderate.add_argument("deed", nargs="?", choices=DEEDS, metavar=tr("DEED"), help=", ".join(DEEDS))
+    moderate.add_argument("--reason", default="", metavar=tr("TEXT"), help=tr("why: goes with a report"))
     post = command("post", "answering.post", tr("publish a post, now"))
     post.add_argument("--account", required=True, metavar=tr("ACCOUNT"), help=tr("its number or its name"))
     post.add_argument("text", metavar=tr("TEXT"), help=tr("the post; - reads it from standard input"))

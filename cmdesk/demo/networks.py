@@ -15,6 +15,7 @@ from cmdesk.domain.items import NewItem
 from cmdesk.domain.texts import TextRule
 from cmdesk.domain.troubles import Trouble
 from cmdesk.language.counting import RULES, measure
+from cmdesk.networks import media_rules
 from cmdesk.networks.base import (
     Absent,
     Account,
@@ -33,6 +34,7 @@ from cmdesk.networks.base import (
     Refused,
     Tools,
 )
+from cmdesk.networks.bluesky import Bluesky
 from cmdesk.networks.mail import Mail
 from cmdesk.networks.mastodon import Mastodon
 
@@ -104,7 +106,8 @@ class Rehearsed(Reads, Listens, Posts, Finds):
         media: Sequence[MediaFile] = (),
         options: Mapping[str, str] = MappingProxyType({}),
     ) -> Plan:
-        troubles = [] if text.strip() else [Trouble("empty-text")]
+        troubles = media_rules.troubles(media, self.media)
+        troubles += [] if text.strip() or media else [Trouble("empty-text")]
         length = measure(text, account.rules or self.rules)
         if not length.fits:
             troubles.append(Trouble("too-long", {"count": str(length.count), "maximum": str(length.maximum)}))
@@ -113,7 +116,7 @@ class Rehearsed(Reads, Listens, Posts, Finds):
     async def commit(self, account: Account, posting: Posting, tools: Tools) -> Posted:
         if posting.key in self._published:
             return self._published[posting.key]
-        for trouble in self.plan(account, posting.text, posting.reply_to).troubles:
+        for trouble in self.plan(account, posting.text, posting.reply_to, posting.media).troubles:
             raise Refused(trouble.code, **trouble.data)
         await tools.http.get(f"https://{self.host}/", purpose="account")
         now = tools.now()
@@ -163,6 +166,8 @@ class RehearsedMastodon(Rehearsed):
     title = "Mastodon"
     host = "piaille.example"
     rules: tuple[TextRule, ...] = RULES["mastodon"]
+    media = Mastodon.media
+    choices = Mastodon.choices
     fields: tuple[FormField, ...] = Mastodon.fields
 
     async def begin(self, server: str, tools: Tools, redirect: str = "") -> Any:
@@ -177,12 +182,10 @@ class RehearsedBluesky(Rehearsed):
     name = "bluesky"
     title = "Bluesky"
     host = "bsky.example"
-    offered = False  # the program itself has no such network yet
     rules: tuple[TextRule, ...] = RULES["bluesky"]
-    fields: tuple[FormField, ...] = (
-        FormField("server", "Server", default="bsky.example"),
-        FormField("token", "Access token", secret=True),
-    )
+    media = Bluesky.media
+    choices = Bluesky.choices
+    fields: tuple[FormField, ...] = Bluesky.fields
 
 
 class RehearsedMail(Rehearsed):
@@ -200,7 +203,7 @@ class RehearsedMail(Rehearsed):
         media: Sequence[MediaFile] = (),
         options: Mapping[str, str] = MappingProxyType({}),
     ) -> Plan:
-        plan = super().plan(account, text, reply_to)
+        plan = super().plan(account, text, reply_to, media)
         return plan if reply_to else replace(plan, troubles=(*plan.troubles, Trouble("no-recipient")))
 
     def _address(self, key: str) -> str:

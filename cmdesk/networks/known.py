@@ -1,6 +1,7 @@
 """The networks that cmdesk knows, one class each; a new one is added to this list and nowhere else."""
 
 from cmdesk.networks.base import Network
+from cmdesk.networks.bluesky import Bluesky
 from cmdesk.networks.discord import Discord
 from cmdesk.networks.discourse import Discourse
 from cmdesk.networks.isso import Isso
@@ -9,5 +10,5 @@ from cmdesk.networks.mastodon import Mastodon
 from cmdesk.networks.telegram import Telegram
 from cmdesk.networks.wordpress import WordPress
 
-ALL: tuple[Network, ...] = (Mastodon(), Mail(), WordPress(), Discourse(), Isso(), Telegram(), Discord())
+ALL: tuple[Network, ...] = (Mastodon(), Bluesky(), Mail(), WordPress(), Discourse(), Isso(), Telegram(), Discord())
 BY_NAME = {network.name: network for network in ALL}

@@ -34,6 +34,5 @@ def _of_one(file: MediaFile, rule: MediaRule) -> list[Trouble]:
     if not picture and rule.video_seconds and file.seconds > rule.video_seconds:
         found.append(Trouble("media-too-long", {"name": file.name, "limit": f"{rule.video_seconds:.0f}"}))
     if rule.alt and (length := count(file.alt, TextRule("grapheme", rule.alt))) > rule.alt:
-        told = {"name": file.name, "count": str(length), "maximum": str(rule.alt)}
-        found.append(Trouble("alt-too-long", told))
+        found.append(Trouble("alt-too-long", {"name": file.name, "count": str(length), "maximum": str(rule.alt)}))
     return found

@@ -161,15 +161,23 @@ def fit(path: Path, kind: str, most_bytes: int, pixels: int = 0) -> Fitted:
     Problem("media-unreadable") when it cannot be read.
     """
     try:
-        data = path.read_bytes()
+        return fitted(path.read_bytes(), most_bytes, pixels, kind, path.name)
+    except OSError as error:
+        raise Problem("media-unreadable", name=path.name) from error
+
+
+def fitted(data: bytes, most_bytes: int, pixels: int = 0, kind: str = "", name: str = "") -> Fitted:
+    """The same for a picture that was fetched."""
+    try:
         with _opened(data) as picture:
+            known = kind or _KEPT.get(picture.format or "", "")
             small = not pixels or max(picture.size) <= pixels
-            if small and (not most_bytes or len(data) <= most_bytes):
-                return Fitted(data, kind, *picture.size)
+            if known and small and (not most_bytes or len(data) <= most_bytes):
+                return Fitted(data, known, *picture.size)
             frame = next(iter(ImageSequence.Iterator(picture)))
             return _smaller(frame.copy(), most_bytes, pixels)
     except (UnidentifiedImageError, ValueError, OSError, SyntaxError, EOFError) as error:
-        raise Problem("media-unreadable", name=path.name) from error
+        raise Problem("media-unreadable", name=name) from error
 
 
 def _smaller(picture: Any, most_bytes: int, pixels: int) -> Fitted:

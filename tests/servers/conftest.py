@@ -1,4 +1,5 @@
 from tests.servers.running import (
+    bluesky_network,
     isso_server,
     mail_servers,
     mastodon_mock,
@@ -8,6 +9,7 @@ from tests.servers.running import (
 )
 
 __all__ = [
+    "bluesky_network",
     "isso_server",
     "mail_servers",
     "mastodon_mock",

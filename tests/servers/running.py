@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.programs import program
-from tests.servers import feeds, isso, mail, snac, wordpress
+from tests.servers import bluesky, feeds, isso, mail, snac, wordpress
 from tests.servers.ports import free_port, wait_for_port
 
 
@@ -76,6 +76,13 @@ def plain_wordpress(tmp_path_factory: pytest.TempPathFactory) -> Iterator[wordpr
     yield server
     server.stop()
 
+
+@pytest.fixture(scope="session")
+def bluesky_network() -> Iterator[bluesky.Bluesky]:
+    """The whole network of Bluesky: people can be made on it."""
+    server = bluesky.start(program("bluesky"), program("postgres"), program("redis-server"))
+    yield server
+    server.stop()
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,228 @@
+"""Bluesky, and every other server that speaks the AT protocol."""
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from types import MappingProxyType
+
+from cmdesk.domain.accounts import NewAccount
+from cmdesk.domain.troubles import Trouble
+from cmdesk.language.counting import RULES, measure
+from cmdesk.networks import bluesky_ahead as ahead
+from cmdesk.networks import bluesky_chat as chat
+from cmdesk.networks import bluesky_deeds as deeds
+from cmdesk.networks import bluesky_parsing as parsing
+from cmdesk.networks import bluesky_reading as reading
+from cmdesk.networks import media_rules
+from cmdesk.networks.base import (
+    Absent,
+    Account,
+    Choice,
+    Connected,
+    Deed,
+    Facts,
+    Finds,
+    FormField,
+    MediaFile,
+    Moderates,
+    NetworkError,
+    NoAnswer,
+    Page,
+    Plan,
+    Posted,
+    Posting,
+    Prepares,
+    Reads,
+    Refused,
+    Rereads,
+    SignInNeeded,
+    Tools,
+    TryLater,
+)
+from cmdesk.networks.bluesky_identity import Home, find_home, handle_in, server_in
+from cmdesk.networks.bluesky_records import POST, Answering, Reference, answering, post_record, record_key
+from cmdesk.networks.bluesky_session import (
+    PRIVILEGED,
+    Session,
+    claims,
+    commit_failure,
+    failure_of,
+    sign_in,
+)
+from cmdesk.networks.told import one_of, text_of, words_in
+
+PUT = "com.atproto.repo.putRecord"
+
+
+class Bluesky(Reads, Rereads, Prepares, Finds, Moderates):
+    """One account, on the server where it lives. A remote id is the at:// address of a post, or talk/message."""
+
+    name = "bluesky"
+    title = "Bluesky"
+    pace = timedelta(minutes=1)
+    rules = RULES["bluesky"]
+    streams = ("notifications", "own", "messages")
+    media = ahead.MEDIA
+    deeds = deeds.DEEDS
+    facts = Facts(
+        needs="An app password, made in the settings of the account under Privacy and security.",
+        costs="Nothing.",
+        cannot=(
+            "Posts cannot be changed once they are out.",
+            "Films cannot be sent yet.",
+            "Private messages need an app password that was allowed to read them.",
+        ),
+        keeps="Everything stays on the server until its author deletes it.",
+        source="https://docs.bsky.app/docs/get-started",
+        checked="2026-04-21",
+    )
+    choices = (
+        Choice("language", "Language of the text"),
+        Choice(
+            "label",
+            "Content warning",
+            (
+                ("", "None"),
+                ("sexual", "Suggestive"),
+                ("nudity", "Nudity"),
+                ("porn", "For adults"),
+                ("graphic-media", "Hard to look at"),
+            ),
+        ),
+    )
+    fields = (
+        FormField("handle", "Handle", hint="fournil.bsky.social, or your own domain"),
+        FormField("password", "App password", hint="From Settings, Privacy and security, App passwords", secret=True),
+        FormField("server", "Server", hint="Only if your account lives on a server of your own", required=False),
+    )
+
+    async def connect(self, answers: Mapping[str, str], tools: Tools) -> Connected:
+        handle, password = handle_in(answers.get("handle", "")), answers.get("password", "").strip()
+        if not password:
+            raise SignInNeeded("password-missing")
+        typed = answers.get("server", "").strip()
+        home = Home("", handle, server_in(typed), typed=True) if typed else await find_home(handle, tools)
+        told = await sign_in(home, home.did or handle, password, tools)
+        did, known = text_of(told, "did"), text_of(told, "handle") or handle
+        if home.did and home.did != did:
+            raise Refused("handle-mismatch", handle=handle)
+        settings = {"server": home.server, "did": did}
+        if home.typed:
+            settings["typed"] = "yes"
+        if claims(text_of(told, "accessJwt")).get("scope") == PRIVILEGED:
+            settings["chat"] = "yes"
+        secret = {
+            "password": password,
+            "access": text_of(told, "accessJwt"),
+            "refresh": text_of(told, "refreshJwt"),
+        }
+        if shown := await self._shown_name(Account(0, self.name, known, settings, secret), tools):
+            settings["name"] = shown
+        return Connected(NewAccount(self.name, f"@{known}", settings, self.rules), secret)
+
+    async def _shown_name(self, account: Account, tools: Tools) -> str:
+        """What people see above a post; a new account is not known everywhere at once."""
+        session = Session(account, tools)
+        try:
+            return text_of(
+                await session.ask("app.bsky.actor.getProfile", ("actor", session.did)), "displayName"
+            ).strip()
+        except NetworkError:
+            return ""
+
+    async def pull(self, account: Account, stream: str, cursor: str | None, tools: Tools) -> Page:
+        session = Session(account, tools)
+        match stream:
+            case "notifications":
+                return await reading.notifications(session, cursor)
+            case "own":
+                return await reading.own_posts(session, cursor)
+        if account.settings.get("chat") != "yes":
+            await session.ready()
+            return Page((), cursor or "")
+        return await chat.messages(session, cursor)
+
+    async def reread(self, account: Account, reply_to: str, tools: Tools) -> Page:
+        whom = answering(reply_to)
+        if whom is None or whom.post is None:
+            return Page((), "")
+        return await reading.thread(Session(account, tools), whom.post.uri)
+
+    def plan(
+        self,
+        account: Account,
+        text: str,
+        reply_to: str = "",
+        media: Sequence[MediaFile] = (),
+        options: Mapping[str, str] = MappingProxyType({}),
+    ) -> Plan:
+        whom = answering(reply_to)
+        private = whom is not None and bool(whom.talk)
+        troubles = media_rules.troubles(media, None if private else self.media)
+        if not text.strip() and not media:
+            troubles.append(Trouble("empty-text"))
+        length = measure(text, chat.RULES if private else account.rules or self.rules)
+        if not length.fits:
+            troubles.append(Trouble("too-long", {"count": str(length.count), "maximum": str(length.maximum)}))
+        if reply_to and whom is None:
+            troubles.append(Trouble("bad-reply-address"))
+        return Plan(text, tuple(troubles))
+
+    async def prepare(self, account: Account, posting: Posting, tools: Tools) -> str:
+        whom = _whom(posting)
+        if whom is not None and whom.talk:
+            chat.refuse_files(posting)
+            return ""
+        return await ahead.send_ahead(Session(account, tools), posting, tools)
+
+    async def commit(self, account: Account, posting: Posting, tools: Tools) -> Posted:
+        """Under a key that was chosen with the delivery: the same record put there twice is there once."""
+        whom, session = _whom(posting), Session(account, tools)
+        if whom is not None and whom.talk:
+            chat.refuse_files(posting)
+            return await chat.send(session, whom, posting)
+        record = post_record(posting, account.settings.get("language", ""))
+        told = {"repo": session.did, "collection": POST, "rkey": record_key(posting), "record": record}
+        answer = await session.do(PUT, told)
+        if (error := commit_failure(answer)) is not None:
+            raise error
+        made = words_in(answer)
+        place = Reference(text_of(made, "uri"), text_of(made, "cid"))
+        if not place.uri or not place.cid:
+            raise NoAnswer("no-answer", host=answer.host, reason="broken-answer")
+        return _posted(account, session.did, place, whom)
+
+    async def find(self, account: Account, posting: Posting, tools: Tools) -> Posted | Absent:
+        """Ask our own repository for the key that it would have: what is not there is not out."""
+        whom, session = _whom(posting), Session(account, tools)
+        if whom is not None and whom.talk:
+            return await chat.find(session, whom, posting)
+        asked = (("repo", session.did), ("collection", POST), ("rkey", record_key(posting)))
+        answer = await session.look("com.atproto.repo.getRecord", *asked)
+        if answer.status in (400, 404) and text_of(words_in(answer), "error") == "RecordNotFound":
+            return Absent.CERTAIN
+        if (error := failure_of(answer)) is not None:
+            raise error
+        told = one_of(answer)
+        place = Reference(text_of(told, "uri"), text_of(told, "cid"))
+        if not place.uri or not place.cid:
+            raise TryLater("broken-answer", host=answer.host)
+        return _posted(account, session.did, place, whom)
+
+    async def moderate(self, account: Account, deed: Deed, target: str, tools: Tools, reason: str = "") -> None:
+        whom = answering(target)
+        if whom is None:
+            raise Refused("deed-unavailable")
+        await deeds.moderate(Session(account, tools), deed, whom, tools, reason)
+
+
+def _whom(posting: Posting) -> Answering | None:
+    whom = answering(posting.reply_to)
+    if posting.reply_to and whom is None:
+        raise Refused("bad-reply-address")  # never as a post of its own, before everybody
+    return whom
+
+
+def _posted(account: Account, did: str, place: Reference, whom: Answering | None) -> Posted:
+    root = whom.root if whom is not None and whom.root is not None else place
+    page = parsing.address(place.uri, account.name.lstrip("@"))
+    return Posted(place.uri, page, Answering(place, root, did).written())

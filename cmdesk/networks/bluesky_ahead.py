@@ -1,0 +1,144 @@
+"""What goes ahead of a post on Bluesky: who is mentioned, pictures, the page or the post that is linked."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser
+
+from cmdesk.domain.troubles import Problem
+from cmdesk.language.facets import DID, facets
+from cmdesk.networks.base import MediaFile, MediaRule, NetworkError, Posting, Refused, Tools
+from cmdesk.networks.bluesky_identity import people_in
+from cmdesk.networks.bluesky_records import Prepared, reference
+from cmdesk.networks.bluesky_session import Session
+from cmdesk.networks.parsing import decode, join, one_line
+from cmdesk.networks.pictures import Fitted, fit, fitted
+from cmdesk.networks.told import Json, dicts, text_of, words_in
+
+MEDIA = MediaRule(
+    most=4,
+    types=("image/jpeg", "image/png", "image/webp", "image/gif"),
+    image_bytes=2_000_000,
+    pixels=4000,
+    alt=2000,
+    source="https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/embed/images.json",
+    checked="2026-08-20",
+)
+THUMB_BYTES, THUMB_SIDE = 1_000_000, 1200
+PAGE_BYTES, PICTURE_BYTES = 2_000_000, 10_000_000
+LONGEST_TITLE, LONGEST_DESCRIPTION = 300, 1000
+_POST_PAGE = re.compile(r"https://bsky\.app/profile/([^/\s]+)/post/([A-Za-z0-9._~-]+)/?(?:\?.*)?")
+
+
+async def send_ahead(session: Session, posting: Posting, tools: Tools) -> str:
+    """Find out and upload what the record of a post will name. Nothing that people see comes of it."""
+    found = facets(posting.text)
+    named = [each.value for each in found if each.kind == "mention"]
+    people = await people_in(named, session.server, await session.headers(), tools) if named else {}
+    links = [each.value for each in found if each.kind == "link"]
+    quoted = await _quoted(session, links[0]) if len(links) == 1 else None
+    pictures = await _pictures(session, posting.media, tools)
+    embed: dict[str, Any] | None
+    if pictures is not None:
+        embed = _with_quote(quoted, pictures)
+    elif quoted is not None:
+        embed = {"$type": "app.bsky.embed.record", "record": quoted}
+    else:
+        embed = await _card(session, links[0], tools) if len(links) == 1 else None
+    return Prepared(people, embed).written()
+
+
+def _with_quote(quoted: Json | None, media: dict[str, Any]) -> dict[str, Any]:
+    if quoted is None:
+        return media
+    record = {"$type": "app.bsky.embed.record", "record": quoted}
+    return {"$type": "app.bsky.embed.recordWithMedia", "record": record, "media": media}
+
+
+async def _pictures(session: Session, files: Sequence[MediaFile], tools: Tools) -> dict[str, Any] | None:
+    images = []
+    for file in files:
+        try:
+            small: Fitted = await tools.parse(fit, file.path, file.type, MEDIA.image_bytes, MEDIA.pixels)
+        except Problem as problem:
+            raise Refused("media-unreadable", name=file.name) from problem
+        blob = await session.upload(small.data, small.type)
+        shape = {"width": small.width, "height": small.height}
+        images.append({"image": blob, "alt": file.alt, "aspectRatio": shape})
+    return {"$type": "app.bsky.embed.images", "images": images} if images else None
+
+
+async def _quoted(session: Session, link: str) -> Json | None:
+    """The post that is linked, when it is one of this network: it is shown as a quote."""
+    found = _POST_PAGE.fullmatch(link)
+    if found is None:
+        return None
+    who = found[1]
+    if not DID.match(who):
+        who = text_of(words_in(await session.look("com.atproto.identity.resolveHandle", ("handle", who))), "did")
+    if not DID.match(who):
+        return None
+    uri = f"at://{who}/app.bsky.feed.post/{found[2]}"
+    posts = dicts((await session.ask("app.bsky.feed.getPosts", ("uris", uri))).get("posts"))
+    place = reference(posts[0]) if posts else None
+    return place.told() if place is not None else None
+
+
+# The card of a page: the reader's own program makes none, so that the writer's must
+
+
+async def _card(session: Session, link: str, tools: Tools) -> dict[str, Any] | None:
+    """Title, words and picture of the page that is linked; nothing when it cannot be read."""
+    try:
+        answer = await tools.http.get(
+            link, purpose="preview", headers={"Accept": "text/html"}, limit_bytes=PAGE_BYTES, timeout=15.0
+        )
+        if answer.status != 200:
+            return None
+        title, words, picture = await tools.parse(
+            read_card, answer.body, answer.headers.get("Content-Type", ""), answer.address
+        )
+    except Problem as problem:
+        if problem.trouble.code == "offline":
+            raise
+        return None
+    if not title:
+        return None
+    external: dict[str, Any] = {"uri": link, "title": title, "description": words}
+    if picture and (small := await _thumb(picture, tools)) is not None:
+        external["thumb"] = await session.upload(small.data, small.type)
+    return {"$type": "app.bsky.embed.external", "external": external}
+
+
+async def _thumb(picture: str, tools: Tools) -> Fitted | None:
+    try:
+        answer = await tools.http.get(
+            picture, purpose="preview", headers={"Accept": "image/*"}, limit_bytes=PICTURE_BYTES, timeout=15.0
+        )
+        if answer.status != 200:
+            return None
+        small: Fitted = await tools.parse(fitted, answer.body, THUMB_BYTES, THUMB_SIDE)
+        return small
+    except (NetworkError, Problem):
+        return None
+
+
+def read_card(body: bytes, content_type: str, address: str) -> tuple[str, str, str]:
+    """Title, description and picture of a page, as it wants to be shown. In a worker process."""
+    if content_type and "html" not in content_type.lower():
+        return "", "", ""
+    page = LexborHTMLParser(decode(body, content_type))
+    told: dict[str, str] = {}
+    for node in page.css("meta"):
+        name = (node.attributes.get("property") or node.attributes.get("name") or "").lower()
+        said = one_line(node.attributes.get("content") or "")
+        if name and said:
+            told.setdefault(name, said)
+    head = page.css_first("title")
+    title = told.get("og:title") or told.get("twitter:title") or one_line(head.text() if head is not None else "")
+    words = told.get("og:description") or told.get("twitter:description") or told.get("description") or ""
+    picture = told.get("og:image") or told.get("og:image:url") or told.get("twitter:image") or ""
+    there = join(address, picture) if picture else ""
+    there = there if there.startswith(("https://", "http://")) else ""
+    return title[:LONGEST_TITLE], words[:LONGEST_DESCRIPTION], there

@@ -1,0 +1,267 @@
+"""Two people on the real servers of Bluesky: one through cmdesk, the other as anybody."""
+
+import asyncio
+import uuid
+from collections import Counter
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from cmdesk.domain.outbox import State
+from cmdesk.networks.base import Absent, Deed, MediaFile, NoAnswer, Posted, Posting, Refused, SignInNeeded
+from cmdesk.networks.bluesky import Bluesky
+from cmdesk.networks.bluesky_records import POST, record_key
+from cmdesk.store import accounts, drafts, outbox
+from tests.fakes import Office
+from tests.networks import desk, images
+from tests.servers import bluesky
+from tests.servers.faults import Fate, LossyProxy
+
+pytestmark = pytest.mark.servers
+network = Bluesky()
+
+
+def name(who: str) -> str:
+    return f"{who}-{uuid.uuid4().hex[:8]}"
+
+
+async def sign_in(server: bluesky.Bluesky, who: str, tools):
+    handle, password = await asyncio.to_thread(server.person, name(who))
+    answers = {"handle": f"@{handle}", "password": password, "server": server.address}
+    return desk.account(await network.connect(answers, tools))
+
+
+async def publish(account, tools, text: str, **more):
+    posting = Posting(text, uuid.uuid4().hex, first_tried=tools.now(), created=tools.now(), **more)
+    posting = replace(posting, prepared=await network.prepare(account, posting, tools))
+    return posting, await network.commit(account, posting, tools)
+
+
+async def arrived(account, cursor: str | None, tools, seconds: float = 30):
+    """What comes, in its time: what shows posts hears of them a moment later."""
+    async with asyncio.timeout(seconds):
+        while not (page := await network.pull(account, "notifications", cursor, tools)).items:
+            await asyncio.sleep(0.2)
+        return page
+
+
+async def until(look, seconds: float = 30):
+    async with asyncio.timeout(seconds):
+        while not (found := await look()):
+            await asyncio.sleep(0.2)
+        return found
+
+
+async def published(writer, reader, tools):
+    """A post that its reader can see."""
+    _, post = await publish(writer, tools, "Nouveau pain")
+
+    async def known():
+        return (await network.reread(reader, post.reply_to, tools)).items
+
+    await until(known)
+    return post
+
+
+def record(server, uri: str):
+    repository, collection, key = uri.removeprefix("at://").split("/")
+    query = f"?repo={repository}&collection={collection}&rkey={key}"
+    return server.call("com.atproto.repo.getRecord", query=query)["value"]
+
+
+def test_signing_in_takes_an_app_password_and_no_other(bluesky_network):
+    async def scene():
+        async with desk.tools() as tools:
+            handle, password = await asyncio.to_thread(bluesky_network.person, name("alice"))
+            answers = {"handle": handle, "server": bluesky_network.address}
+            connected = await network.connect(answers | {"password": password}, tools)
+            assert connected.account.name == f"@{handle}"
+            assert connected.account.settings["chat"] == "yes"
+            assert set(connected.secret) == {"password", "access", "refresh"}
+            with pytest.raises(SignInNeeded, match="sign-in-refused"):
+                await network.connect(answers | {"password": "a-guess"}, tools)
+            with pytest.raises(SignInNeeded, match="app-password-needed"):
+                await network.connect(answers | {"password": bluesky.PASSWORD}, tools)
+
+    asyncio.run(scene())
+
+
+def test_a_session_is_renewed_and_what_is_renewed_is_handed_back(bluesky_network):
+    async def scene():
+        async with desk.tools() as tools:
+            alice = await sign_in(bluesky_network, "alice", tools)
+            kept = []
+
+            async def renew(account, secret):
+                kept.append(dict(secret))
+
+            later = replace(tools, renew=renew, now=lambda: datetime.now(UTC) + timedelta(hours=1, minutes=58))
+            await network.pull(alice, "own", None, later)
+            assert len(kept) == 1
+            assert kept[0]["refresh"] != alice.secret["refresh"]
+            renewed = replace(alice, secret={**alice.secret, **kept[0]})
+            await network.pull(renewed, "own", None, tools)
+            # A session that is over begins anew with the password; without one, the person is asked.
+            over = replace(alice, secret={"password": alice.secret["password"], "refresh": "x.y.z"})
+            await network.pull(over, "own", None, replace(tools, renew=renew))
+            assert len(kept) == 2
+            with pytest.raises(SignInNeeded):
+                await network.pull(replace(alice, secret={"refresh": "x.y.z"}), "own", None, tools)
+
+    asyncio.run(scene())
+
+
+def test_reading_answering_publishing_looking_up_and_moderating(bluesky_network, tmp_path):
+    async def scene():
+        async with desk.tools() as tools:
+            shop, lea = await sign_in(bluesky_network, "shop", tools), await sign_in(bluesky_network, "lea", tools)
+            before = await network.pull(shop, "notifications", None, tools)
+            asked = f"Bonjour {shop.name} 🥖, ouvert dimanche ? https://example.org/menu #pain"
+            _, question = await publish(lea, tools, asked)
+            marks = [each["features"][0]["$type"] for each in record(bluesky_network, question.remote_id)["facets"]]
+            assert [mark.rpartition("#")[2] for mark in marks] == ["mention", "link", "tag"]
+
+            # read
+            page = await arrived(shop, before.cursor, tools)
+            (mention,) = page.items
+            assert (mention.remote_id, mention.text, mention.mine) == (question.remote_id, asked, False)
+            assert mention.author.handle == lea.name
+            assert not (await network.pull(shop, "notifications", page.cursor, tools)).items
+
+            # answer, with a picture that is too large as it is
+            path = tmp_path / "four.jpg"
+            path.write_bytes(images.jpeg(width=1600, height=1200, quality=100))
+            assert path.stat().st_size > network.media.image_bytes
+            file = MediaFile(path, "image/jpeg", path.stat().st_size, "a" * 64, "four.jpg", "Le four à pain")
+            posting, answer = await publish(shop, tools, "Oui, jusqu'à midi.", reply_to=mention.reply_to, media=(file,))
+            told = record(bluesky_network, answer.remote_id)
+            (image,) = told["embed"]["images"]
+            assert (image["alt"], image["aspectRatio"]["width"] > image["aspectRatio"]["height"]) == (
+                "Le four à pain",
+                True,
+            )
+            assert image["image"]["size"] <= network.media.image_bytes
+            assert told["reply"]["parent"]["uri"] == question.remote_id
+
+            # look up
+            assert await network.find(shop, posting, tools) == answer
+            assert await network.commit(shop, posting, tools) == answer
+            assert await network.find(shop, replace(posting, key="another"), tools) is Absent.CERTAIN
+            (reply,) = (await arrived(lea, None, tools)).items
+            assert (reply.remote_id, reply.ancestors) == (answer.remote_id, (question.remote_id,))
+            assert "📎 Le four à pain" in reply.text
+            own = await network.pull(shop, "own", None, tools)
+            assert [item.remote_id for item in own.items] == [answer.remote_id]
+
+            # moderate, each twice
+            for deed in network.deeds:
+                target = answer.reply_to if deed.mine and not deed.theirs else reply.reply_to
+                actor = shop if deed.deed is Deed.DELETE else lea
+                for _ in range(2):
+                    await network.moderate(actor, deed.deed, target, tools, "trop cuit")
+                    await asyncio.sleep(0.3)
+            assert await network.find(shop, posting, tools) is Absent.CERTAIN
+            assert (await network.pull(shop, "own", own.cursor, tools)).gone == [answer.remote_id]
+
+            async def gone():
+                return (await network.reread(lea, reply.reply_to, tools)).gone
+
+            assert await until(gone) == (answer.remote_id,)
+
+    asyncio.run(scene())
+
+
+def test_an_answer_below_our_own_post_is_hidden_and_shown(bluesky_network):
+    async def scene():
+        async with desk.tools() as tools:
+            shop, lea = await sign_in(bluesky_network, "shop", tools), await sign_in(bluesky_network, "lea", tools)
+            post = await published(shop, lea, tools)
+            await publish(lea, tools, "Bof", reply_to=post.reply_to)
+            (reply,) = (await arrived(shop, None, tools)).items
+            gate = post.remote_id.replace(POST, "app.bsky.feed.threadgate")
+            await network.moderate(shop, Deed.HIDE, reply.reply_to, tools)
+            assert record(bluesky_network, gate)["hiddenReplies"] == [reply.remote_id]
+            await network.moderate(shop, Deed.SHOW, reply.reply_to, tools)
+            assert record(bluesky_network, gate)["hiddenReplies"] == []
+            with pytest.raises(Refused, match="not-your-thread"):
+                await network.moderate(lea, Deed.HIDE, reply.reply_to, tools)
+
+    asyncio.run(scene())
+
+
+def test_a_post_that_is_linked_is_quoted(bluesky_network):
+    async def scene():
+        async with desk.tools() as tools:
+            shop, lea = await sign_in(bluesky_network, "shop", tools), await sign_in(bluesky_network, "lea", tools)
+            post = await published(shop, lea, tools)
+            _, quote = await publish(lea, tools, f"À goûter : {post.address}")
+            assert record(bluesky_network, quote.remote_id)["embed"]["record"]["uri"] == post.remote_id
+            (item,) = (await arrived(shop, None, tools)).items
+            assert item.ancestors == (post.remote_id,)
+
+    asyncio.run(scene())
+
+
+@pytest.mark.parametrize(
+    ("fate", "found"), [(Fate.LOSE_ANSWER, Posted), (Fate.CUT_ANSWER, Posted), (Fate.LOSE_REQUEST, Absent)]
+)
+def test_what_a_look_up_says_after_a_lost_answer(bluesky_network, fate, found):
+    async def scene():
+        lose = lambda method, path: fate if "putRecord" in path else Fate.PASS  # noqa: E731
+        async with desk.tools() as tools, LossyProxy(bluesky_network.port, lose) as proxy:
+            shop = await sign_in(bluesky_network, "shop", tools)
+            posting = Posting("Perdu", uuid.uuid4().hex, first_tried=tools.now(), created=tools.now())
+            with pytest.raises(NoAnswer):
+                await network.commit(desk.moved(shop, proxy.address), posting, tools)
+            looked = await network.find(shop, posting, tools)
+            assert isinstance(looked, found)
+            again = await network.commit(shop, posting, tools)
+            assert record_key(posting) in again.remote_id
+            own = await network.pull(shop, "own", None, tools)
+            assert [item.remote_id for item in own.items] == [again.remote_id]
+
+    asyncio.run(scene())
+
+
+def test_fifty_posts_through_a_line_that_loses_half_of_them_leave_once_each(bluesky_network, tmp_path):
+    late = timedelta()
+
+    def now():
+        return datetime.now(UTC) + late
+
+    count = Counter()
+
+    def fate(method, path):
+        if "putRecord" not in path:
+            return Fate.PASS
+        count["tries"] += 1
+        return (Fate.LOSE_ANSWER, Fate.PASS, Fate.LOSE_REQUEST, Fate.PASS, Fate.CUT_ANSWER)[count["tries"] % 5]
+
+    office = Office(tmp_path / "essai.cmdesk", now, networks={"bluesky": network})
+    proxy = LossyProxy(bluesky_network.port, fate)
+    try:
+        office.do(proxy.__aenter__())
+        handle, password = bluesky_network.person(name("shop"))
+        answers = {"handle": handle, "password": password, "server": proxy.address}
+        account, _ = office.do(office.desk.connect("bluesky", answers))
+        for number in range(50):
+            draft = office.write(drafts.start, f"Pain numéro {number}", [account], now())
+            office.do(office.desk.send_draft(draft))
+        for _ in range(600):
+            office.send()
+            left = office.read(outbox.waiting)
+            if not left:
+                break
+            if State.UNSURE in left:
+                late += timedelta(seconds=61)
+        states = Counter(one.state for one in office.read(outbox.rows, None, 200))
+        assert states == {State.SENT: 50}
+        assert proxy.lost >= 30
+        did = office.read(accounts.one, account).settings["did"]
+        there = bluesky_network.call("com.atproto.repo.listRecords", query=f"?repo={did}&collection={POST}&limit=100")
+        texts = sorted(each["value"]["text"] for each in there["records"])
+        assert texts == sorted(f"Pain numéro {number}" for number in range(50))
+    finally:
+        office.do(proxy.__aexit__(None, None, None))
+        office.close()
