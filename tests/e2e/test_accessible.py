@@ -100,5 +100,6 @@ def test_a_screen_reader_finds_the_window(home):
     told = json.loads(done.stdout.splitlines()[-1])  # the registry of AT-SPI announces itself above
     assert told["nameless"] == []
     assert told["focusable"] >= 20
-    names = {name for _, name in told["controls"]}
-    assert {"Réception", "Brouillons", "Veille", "Écrire"} <= names
+    names = [name for _, name in told["controls"]]
+    for wanted in ("Réception", "Brouillons", "Veille", "Écrire"):  # with its count, where there is one
+        assert any(name.startswith(wanted) for name in names), names

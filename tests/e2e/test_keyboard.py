@@ -25,6 +25,13 @@ def press(window: Window, key: Qt.Key) -> None:
     QTest.keyClick(window.windowHandle(), key)
 
 
+def activate(window: Window, qtbot) -> None:
+    """The demo's own messages may have taken the focus of the display since."""
+    QApplication.processEvents()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+
+
 @pytest.fixture
 def window(qapp: QApplication, qtbot) -> Iterator[Window]:
     with garbage_kept_to_this_thread():
@@ -64,6 +71,7 @@ def test_no_usual_key_is_alt_with_a_letter(window):
 
 def test_letters_that_do_something_only_write_in_a_text(window, qtbot):
     inbox = window.panels["inbox"]
+    activate(window, qtbot)
     press(window, Qt.Key.Key_R)
     qtbot.waitUntil(lambda: is_typing(QApplication.focusWidget()))
     chosen = inbox.list.currentIndex().row()
