@@ -14,6 +14,7 @@ COMMANDS = (
     "inbox",
     "show",
     "reply",
+    "moderate",
     "post",
     "outbox",
     "account",

@@ -139,6 +139,7 @@ def _watchlist(tr: Translate, command: Any, group: Any) -> None:
     add = command("add", "watching.add", tr("watch feeds: addresses, feed files, lists of sources (OPML), folders"))
     add.add_argument("what", nargs="+", metavar=tr("ADDRESS|FILE|FOLDER"))
     add.add_argument("--folder", default="", metavar=tr("NAME"), help=tr("the folder of the watchlist to put them in"))
+    add.add_argument("--watch", action="store_true", help=tr("watch these files or folders, also what comes into them"))
     add.add_argument("--search", action="store_true", help=tr("take what is named as words to look for everywhere"))
     discover = command(
         "discover",

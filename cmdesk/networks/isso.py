@@ -65,7 +65,7 @@ class Isso(Reads, Posts, Finds, Moderates):
     streams = ("comments",)
     fields = (
         FormField("server", "Address of isso", hint="comments.mysite.fr"),
-        FormField("password", "Password of its administration", hint="In isso's settings, under [admin]", secret=True),
+        FormField("password", "Password of its administration", hint="In isso’s settings, under [admin]", secret=True),
         FormField("name", "Name that people see", hint="Above your answers"),
         FormField("address", "Mail address", hint="Yours: it tells your own comments from those of others"),
     )

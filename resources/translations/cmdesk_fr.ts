@@ -96,7 +96,7 @@
     </message>
     <message>
         <source>A message of {name}: it {consequences}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un message de {name} : {consequences}.</translation>
     </message>
     <message>
         <source>A message whose answer was lost cannot be looked up: you are asked whether it is there.</source>
@@ -200,7 +200,7 @@
     </message>
     <message>
         <source>Accept the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter la demande</translation>
     </message>
     <message>
         <source>Access token</source>
@@ -487,11 +487,11 @@
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Approuver</translation>
     </message>
     <message>
         <source>Approved: everybody can read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Approuvé : tout le monde peut le lire</translation>
     </message>
     <message>
         <source>Article</source>
@@ -611,7 +611,7 @@
     </message>
     <message>
         <source>Block the author</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquer l’auteur</translation>
     </message>
     <message>
         <source>Block this person</source>
@@ -627,11 +627,11 @@
     </message>
     <message>
         <source>Boost</source>
-        <translation type="unfinished"></translation>
+        <translation>Partager</translation>
     </message>
     <message>
         <source>Boosted</source>
-        <translation type="unfinished"></translation>
+        <translation>Partagé</translation>
     </message>
     <message>
         <source>Both sides must be looked for in the same field: title, text or author.</source>
@@ -999,7 +999,7 @@
     </message>
     <message>
         <source>DEED</source>
-        <translation type="unfinished"></translation>
+        <translation>ACTE</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -1023,15 +1023,19 @@
     </message>
     <message>
         <source>Delete for good, on its network</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer définitivement, sur son réseau</translation>
     </message>
     <message>
         <source>Delete the draft</source>
         <translation>Supprimer le brouillon</translation>
     </message>
     <message>
-        <source>Deleted on its network</source>
+        <source>Deleted by its author {when}; kept here</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted on its network</source>
+        <translation>Supprimé sur son réseau</translation>
     </message>
     <message>
         <source>Deleted: {title}</source>
@@ -1075,7 +1079,7 @@
     </message>
     <message>
         <source>Dismiss the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarter la demande</translation>
     </message>
     <message>
         <source>Do</source>
@@ -1087,11 +1091,11 @@
     </message>
     <message>
         <source>Done. It cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait. Cela ne peut pas être annulé.</translation>
     </message>
     <message>
         <source>Done. It is undone by {deed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait. On l’annule par {deed}.</translation>
     </message>
     <message>
         <source>Done: {name}</source>
@@ -1639,7 +1643,7 @@
     </message>
     <message>
         <source>Held back until it is approved</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente jusqu’à approbation</translation>
     </message>
     <message>
         <source>Held: a message was changed meanwhile.</source>
@@ -1671,15 +1675,19 @@
     </message>
     <message>
         <source>Hidden from others</source>
-        <translation type="unfinished"></translation>
+        <translation>Masqué aux autres</translation>
     </message>
     <message>
         <source>Hide from others</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer aux autres</translation>
     </message>
     <message>
         <source>Hide the pictures at first</source>
         <translation>Masquer d’abord les images</translation>
+    </message>
+    <message>
+        <source>Hide what stood there before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hide what was quoted</source>
@@ -1695,7 +1703,7 @@
     </message>
     <message>
         <source>Hold back for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre en attente</translation>
     </message>
     <message>
         <source>Hosts that were contacted</source>
@@ -1824,7 +1832,7 @@
         <translation>Entre les deux, chaque source est relevée selon ses habitudes, et jamais plus tôt que son serveur ne le veut.</translation>
     </message>
     <message>
-        <source>In isso's settings, under [admin]</source>
+        <source>In isso’s settings, under [admin]</source>
         <translation>Dans les réglages d’isso, sous [admin]</translation>
     </message>
     <message>
@@ -2016,7 +2024,7 @@
     </message>
     <message>
         <source>Its network lets nothing be done to this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Son réseau ne permet rien de faire sur ce message</translation>
     </message>
     <message>
         <source>Its secret is in the keyring of the system. What people write to you comes in from now on.</source>
@@ -2249,7 +2257,7 @@
     </message>
     <message>
         <source>Like</source>
-        <translation type="unfinished"></translation>
+        <translation>Aimer</translation>
     </message>
     <message>
         <source>Like the system</source>
@@ -2261,7 +2269,7 @@
     </message>
     <message>
         <source>Liked</source>
-        <translation type="unfinished"></translation>
+        <translation>Aimé</translation>
     </message>
     <message>
         <source>Link copied</source>
@@ -2389,7 +2397,7 @@
     </message>
     <message>
         <source>Marked as spam on its network</source>
-        <translation type="unfinished"></translation>
+        <translation>Marqué indésirable sur son réseau</translation>
     </message>
     <message>
         <source>Mastodon and its family, or a mailbox: read and answer from here.</source>
@@ -2453,7 +2461,7 @@
     </message>
     <message>
         <source>Moderate</source>
-        <translation type="unfinished"></translation>
+        <translation>Modérer</translation>
     </message>
     <message>
         <source>Moderator, founder, regular…</source>
@@ -2505,7 +2513,7 @@
     </message>
     <message>
         <source>Mute the author</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre l’auteur en sourdine</translation>
     </message>
     <message>
         <source>My views</source>
@@ -2725,7 +2733,7 @@
     </message>
     <message>
         <source>No longer boosted</source>
-        <translation type="unfinished"></translation>
+        <translation>N’est plus partagé</translation>
     </message>
     <message>
         <source>No longer here: {name}</source>
@@ -2733,7 +2741,7 @@
     </message>
     <message>
         <source>No longer liked</source>
-        <translation type="unfinished"></translation>
+        <translation>N’est plus aimé</translation>
     </message>
     <message>
         <source>No longer mute</source>
@@ -2908,7 +2916,7 @@
     </message>
     <message>
         <source>Nothing can be done to the message {id} on its network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne peut être fait du message {id} sur son réseau.</translation>
     </message>
     <message>
         <source>Nothing chosen</source>
@@ -3659,18 +3667,22 @@
     </message>
     <message>
         <source>Report to the moderators</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaler à la modération</translation>
     </message>
     <message>
         <source>Reported to the moderators</source>
-        <translation type="unfinished"></translation>
+        <translation>Signalé à la modération</translation>
     </message>
     <message>
         <source>Request accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande acceptée</translation>
     </message>
     <message>
         <source>Request dismissed</source>
+        <translation>Demande écartée</translation>
+    </message>
+    <message>
+        <source>Resembles spam</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4062,7 +4074,7 @@
     </message>
     <message>
         <source>Show again</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher à nouveau</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -4133,6 +4145,10 @@
         <translation>Voir ce qui est en retard</translation>
     </message>
     <message>
+        <source>Show what stood there before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show what waits to leave</source>
         <translation>Voir ce qui attend de partir</translation>
     </message>
@@ -4149,7 +4165,7 @@
     </message>
     <message>
         <source>Shown again</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiché à nouveau</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -4293,7 +4309,7 @@
     </message>
     <message>
         <source>Spam, on its network</source>
-        <translation type="unfinished"></translation>
+        <translation>Indésirable, sur son réseau</translation>
     </message>
     <message>
         <source>Spam: {name}</source>
@@ -4328,7 +4344,7 @@
     </message>
     <message>
         <source>Stop blocking the author</source>
-        <translation type="unfinished"></translation>
+        <translation>Débloquer l’auteur</translation>
     </message>
     <message>
         <source>Stop fetching</source>
@@ -4340,7 +4356,7 @@
     </message>
     <message>
         <source>Stop muting the author</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus mettre l’auteur en sourdine</translation>
     </message>
     <message>
         <source>Stop waiting</source>
@@ -4404,11 +4420,11 @@
     </message>
     <message>
         <source>Take the boost back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus partager</translation>
     </message>
     <message>
         <source>Take the like back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus aimer</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -4516,19 +4532,19 @@
     </message>
     <message>
         <source>The author is blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>L’auteur est bloqué</translation>
     </message>
     <message>
         <source>The author is muted</source>
-        <translation type="unfinished"></translation>
+        <translation>L’auteur est en sourdine</translation>
     </message>
     <message>
         <source>The author is no longer blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>L’auteur n’est plus bloqué</translation>
     </message>
     <message>
         <source>The author is no longer muted</source>
-        <translation type="unfinished"></translation>
+        <translation>L’auteur n’est plus en sourdine</translation>
     </message>
     <message>
         <source>The backup could not be written: {path}. The workspace is unharmed; check the folder and the room left.</source>
@@ -5160,11 +5176,11 @@
     </message>
     <message>
         <source>Throw away, on its network</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à la corbeille, sur son réseau</translation>
     </message>
     <message>
         <source>Thrown away on its network</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis à la corbeille sur son réseau</translation>
     </message>
     <message>
         <source>Time to cool off</source>
@@ -5434,7 +5450,7 @@
     </message>
     <message>
         <source>What can be done to this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’on peut faire de ce message</translation>
     </message>
     <message>
         <source>What do you need to know to answer?</source>
@@ -5630,7 +5646,7 @@
     </message>
     <message>
         <source>Why (the moderators read it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi (la modération le lit)</translation>
     </message>
     <message>
         <source>Width of the columns</source>
@@ -6001,7 +6017,7 @@
     </message>
     <message>
         <source>approve, hide, report a message; alone: what can be done</source>
-        <translation type="unfinished"></translation>
+        <translation>approuver, masquer, signaler un message ; seul : ce qui est possible</translation>
     </message>
     <message>
         <source>ask for an access token instead of using a browser</source>
@@ -6065,7 +6081,7 @@
     </message>
     <message>
         <source>can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>peut être annulé</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -6073,7 +6089,7 @@
     </message>
     <message>
         <source>cannot be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>ne peut pas être annulé</translation>
     </message>
     <message>
         <source>cards of people that were put together</source>
@@ -6145,7 +6161,7 @@
     </message>
     <message>
         <source>deleted there</source>
-        <translation type="unfinished"></translation>
+        <translation>supprimé là-bas</translation>
     </message>
     <message>
         <source>do it to the last 30 days</source>
@@ -6253,7 +6269,7 @@
     </message>
     <message>
         <source>hidden from others</source>
-        <translation type="unfinished"></translation>
+        <translation>masqué aux autres</translation>
     </message>
     <message>
         <source>high</source>
@@ -6305,7 +6321,7 @@
     </message>
     <message>
         <source>its author</source>
-        <translation type="unfinished"></translation>
+        <translation>son auteur</translation>
     </message>
     <message>
         <source>its number or its name</source>
@@ -6409,7 +6425,7 @@
     </message>
     <message>
         <source>marked as spam there</source>
-        <translation type="unfinished"></translation>
+        <translation>marqué indésirable là-bas</translation>
     </message>
     <message>
         <source>mastodon.social, or your handle</source>
@@ -6462,6 +6478,10 @@
     <message>
         <source>next {when}</source>
         <translation>prochain {when}</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no address</source>
@@ -6797,11 +6817,11 @@
     </message>
     <message>
         <source>the author is not told</source>
-        <translation type="unfinished"></translation>
+        <translation>l’auteur n’en est pas averti</translation>
     </message>
     <message>
         <source>the author sees it</source>
-        <translation type="unfinished"></translation>
+        <translation>l’auteur le voit</translation>
     </message>
     <message>
         <source>the file; - reads standard input</source>
@@ -6837,7 +6857,7 @@
     </message>
     <message>
         <source>the message, as “show --json” numbers it</source>
-        <translation type="unfinished"></translation>
+        <translation>le message, au numéro que donne « show --json »</translation>
     </message>
     <message>
         <source>the network gave no reason</source>
@@ -6897,7 +6917,7 @@
     </message>
     <message>
         <source>thrown away there</source>
-        <translation type="unfinished"></translation>
+        <translation>mis à la corbeille là-bas</translation>
     </message>
     <message>
         <source>tls or starttls</source>
@@ -6933,7 +6953,7 @@
     </message>
     <message>
         <source>undone by {deed}</source>
-        <translation type="unfinished"></translation>
+        <translation>annulé par {deed}</translation>
     </message>
     <message>
         <source>unhappy</source>
@@ -6969,11 +6989,15 @@
     </message>
     <message>
         <source>waits to be approved</source>
-        <translation type="unfinished"></translation>
+        <translation>attend d’être approuvé</translation>
     </message>
     <message>
         <source>watch feeds: addresses, feed files, lists of sources (OPML), folders</source>
         <translation>suivre des flux : adresses, fichiers, listes de sources (OPML), dossiers</translation>
+    </message>
+    <message>
+        <source>watch these files or folders, also what comes into them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what a saved query finds</source>
@@ -7053,7 +7077,7 @@
     </message>
     <message>
         <source>why: goes with a report</source>
-        <translation type="unfinished"></translation>
+        <translation>pourquoi : accompagne un signalement</translation>
     </message>
     <message>
         <source>with a star</source>
@@ -7082,6 +7106,10 @@
     <message>
         <source>write everything in open formats into a new folder</source>
         <translation>tout écrire en formats ouverts dans un nouveau dossier</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>yesterday</source>

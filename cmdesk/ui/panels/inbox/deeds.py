@@ -13,6 +13,7 @@ from cmdesk.ui.panels.base import Command
 from cmdesk.ui.panels.inbox import views
 from cmdesk.ui.panels.inbox.entries import open_link
 from cmdesk.ui.panels.inbox.label_menu import LabelMenu
+from cmdesk.ui.panels.inbox.moderating import Moderating
 from cmdesk.ui.panels.inbox.snooze import Moment, SnoozeMenu
 from cmdesk.ui.panels.inbox.sorting import Sorting
 from cmdesk.ui.panels.inbox.triage import Triage
@@ -33,6 +34,7 @@ class Deeds(QObject):
         self._panel = panel
         self.triage = Triage(panel.host, panel.came_back, self)
         self.sorting = Sorting(panel, self.triage)
+        self.moderating = Moderating(panel)
         head, card = panel.reading.head, panel.reading.card
         head.done.connect(self.done)
         head.star.connect(self.star)
@@ -58,6 +60,7 @@ class Deeds(QObject):
             *self._triage_commands(),
             *self.sorting.commands(),
             *self.sorting.list_commands(),
+            *self.moderating.commands(),
             *self._panel.session.commands(),
             *self._panel.doing.commands(),
             Command("inbox.select", tr("Select the conversation"), panel.list.toggle_mark, "x", "check"),

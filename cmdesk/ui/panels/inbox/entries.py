@@ -4,19 +4,21 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QPoint, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.conversations import ConversationRow, Entry, EntryKind
+from cmdesk.domain.moderation import Standing
 from cmdesk.domain.outbox import State
 from cmdesk.domain.sight import Change, Meanwhile
 from cmdesk.language.replies import split_reply
 from cmdesk.networks.parsing import plain_text
 from cmdesk.sentences import reason_sentence
 from cmdesk.ui import times
+from cmdesk.ui.panels.inbox.former import Former
 from cmdesk.ui.panels.inbox.lines import name_of, reach_of, words_for_reach
-from cmdesk.ui.widgets import Button, Card, Flow, Icon, Message, Text, col, row
+from cmdesk.ui.widgets import Button, Card, Flow, Icon, IconButton, Message, Text, col, row
 from cmdesk.ui.widgets.messages import Kind
 from cmdesk.ui.words import tr
 
@@ -64,12 +66,24 @@ def folded(entry: Entry) -> str:
 class Said(Message):
     """Something that was said. A quote is read only when it is unfolded, the rest of a long text when asked for."""
 
-    def __init__(self, entry: Entry, about: ConversationRow, shows_mail: bool, evidence: QWidget | None = None) -> None:
+    moderate_asked = Signal(int, QPoint)  # the item, and where its menu may open
+
+    def __init__(
+        self,
+        entry: Entry,
+        about: ConversationRow,
+        shows_mail: bool,
+        evidence: QWidget | None = None,
+        moderates: bool = False,
+    ) -> None:
         self.entry = entry
         self._whole = said(entry, about.subject if shows_mail else "")
         cut = len(self._whole) > LONGEST
         self.rest = Button(tr("Show the whole text"), "down", "quiet", small=True) if cut else None
-        below = [part for part in (self.rest, evidence) if part is not None]
+        self.deeds = self._menu_button() if moderates and entry.kind is not EntryKind.NOTE else None
+        menu = row(self.deeds, None) if self.deeds is not None else None
+        former = Former(entry.former) if entry.former else None
+        below = [part for part in (self.rest, former, evidence, menu) if part is not None]
         extra = QWidget() if below else None
         if extra is not None:
             extra.setLayout(col(*below, gap=8))
@@ -89,6 +103,15 @@ class Said(Message):
             self.rest.clicked.connect(self._show_rest)
         if entry.kind is EntryKind.OURS and not entry.context:
             self.set_happened("ok", tr("Sent at {time}", time=times.clock(entry.time)))
+        if entry.gone is not None:
+            words = tr("Deleted by its author {when}; kept here", when=times.when(entry.gone, entry.gone))
+            self.set_happened("bin", words, "warn")
+
+    def _menu_button(self) -> IconButton:
+        button = IconButton("more", tr("What can be done to this message"))
+        below = QPoint(0, 28)
+        button.clicked.connect(lambda: self.moderate_asked.emit(self.entry.id, button.mapToGlobal(below)))
+        return button
 
     def _read_quote(self, on: bool) -> None:
         if on and not self.quote.said().strip():
@@ -122,7 +145,20 @@ def _time(entry: Entry, network: str) -> str:
         parts.append(tr("what they answer"))
     if entry.edited:
         parts.append(tr("edited"))
+    if words := words_for_standing(entry.standing):
+        parts.append(words)
     return " · ".join(parts)
+
+
+def words_for_standing(standing: Standing) -> str:
+    """Who can see it on its network, where that is not everybody."""
+    return {
+        Standing.HELD: tr("waits to be approved"),
+        Standing.HIDDEN: tr("hidden from others"),
+        Standing.SPAM: tr("marked as spam there"),
+        Standing.TRASH: tr("thrown away there"),
+        Standing.DELETED: tr("deleted there"),
+    }.get(standing, "")
 
 
 Remedies = Sequence[tuple[str, str]]  # (what to do, its words)

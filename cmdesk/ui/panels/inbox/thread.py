@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.conversations import Entry, EntryKind, Thread
@@ -21,6 +21,7 @@ class ThreadView(Panel):
     """Keeps its widgets and its place while the same conversation changes."""
 
     asked = Signal(int, str)  # a delivery, and what to do with it
+    moderate_asked = Signal(int, QPoint)  # an item, and where its menu may open
 
     def __init__(
         self,
@@ -32,6 +33,7 @@ class ThreadView(Panel):
         super().__init__(None)
         self._evidence = evidence
         self._now, self._online, self._signed_out = now, online, signed_out
+        self.moderates: Callable[[str], bool] = lambda network: False  # whether anything can be done to messages
         self._thread: Thread | None = None
         self._shown, self._goal = AT_ONCE, SHOWN
         self._widgets: dict[tuple[str, object], QWidget] = {}
@@ -132,7 +134,10 @@ class ThreadView(Panel):
             made = Underway(entry, about, self._now(), self._online(), self._signed_out())
             made.asked.connect(self.asked)
             return made
-        return Said(entry, about, about.network == "mail", self._evidence(entry))
+        shows_mail = about.network == "mail"
+        said = Said(entry, about, shows_mail, self._evidence(entry), self.moderates(about.network))
+        said.moderate_asked.connect(self.moderate_asked)
+        return said
 
     def _show_earlier(self) -> None:
         self._goal += MORE
