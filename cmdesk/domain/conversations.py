@@ -64,6 +64,14 @@ class Department:
     colour: str = ""
 
 
+BETWEEN = " › "  # in the path of a reason
+
+
+def path_of(typed: str) -> str:
+    """A path of reasons as it was typed, in its usual writing: "Delivery > Late" is "Delivery › Late"."""
+    return BETWEEN.join(part.strip() for part in typed.replace(">", "›").split("›"))
+
+
 @dataclass(frozen=True)
 class Reason:
     """Why somebody is happy or not; a branch of the user's own tree."""

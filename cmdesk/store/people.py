@@ -11,6 +11,7 @@ from cmdesk.domain.items import Author
 from cmdesk.domain.people import CONTACT, Identity, Membership, Merge, PastConversation, PersonCard, PersonRow
 from cmdesk.domain.topics import Topic
 from cmdesk.domain.words import words
+from cmdesk.store import clocks
 from cmdesk.store.tables import (
     community,
     community_person,
@@ -222,6 +223,8 @@ def describe(db: Connection, person_id: int, note: str) -> Topic:
 
 def star(db: Connection, person_id: int, starred: bool) -> Topic:
     db.execute(update(person).where(person.c.id == person_id).values(starred=starred))
+    clocks.unsettle(db, conversation.c.person_id == person_id)
+    clocks.settle_all(db)
     return Topic.PEOPLE | Topic.CONVERSATIONS
 
 
@@ -254,5 +257,6 @@ def take_label_off(db: Connection, person_id: int, label_id: int) -> Topic:
 def play(db: Connection, person_id: int, role: Role) -> Topic:
     """Say what somebody is to us; what their conversations wait for is worked out again."""
     db.execute(update(person).where(person.c.id == person_id).values(role=role))
-    db.execute(update(conversation).where(conversation.c.person_id == person_id).values(need=None))
+    clocks.unsettle(db, conversation.c.person_id == person_id)
+    clocks.settle_all(db)
     return Topic.PEOPLE | Topic.CONVERSATIONS

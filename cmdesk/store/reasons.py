@@ -4,12 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from cmdesk.domain.conversations import Reason
+from cmdesk.domain.conversations import BETWEEN, Reason
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
 from cmdesk.store.tables import conversation, conversation_reason, reason
-
-BETWEEN = " › "
 
 
 def every(db: Connection) -> Sequence[Reason]:

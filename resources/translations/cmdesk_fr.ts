@@ -1030,8 +1030,8 @@
         <translation>Supprimer le brouillon</translation>
     </message>
     <message>
-        <source>Deleted by its author {when}; kept here</source>
-        <translation type="unfinished"></translation>
+        <source>Deleted by its author, kept here: {when}</source>
+        <translation>Supprimé par son auteur, gardé ici : {when}</translation>
     </message>
     <message>
         <source>Deleted on its network</source>
@@ -1687,7 +1687,7 @@
     </message>
     <message>
         <source>Hide what stood there before</source>
-        <translation type="unfinished"></translation>
+        <translation>Cacher ce qui était écrit avant</translation>
     </message>
     <message>
         <source>Hide what was quoted</source>
@@ -4146,7 +4146,7 @@
     </message>
     <message>
         <source>Show what stood there before</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir ce qui était écrit avant</translation>
     </message>
     <message>
         <source>Show what waits to leave</source>
@@ -4629,6 +4629,10 @@
     <message>
         <source>The file “{name}” is not the one that was approved any more. Nothing was sent; attach it again.</source>
         <translation>Le fichier « {name} » n’est plus celui qui avait été approuvé. Rien n’a été envoyé ; joignez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>The files are too large together: at most {size} MB go with one mail.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The forum keeps everything.</source>

@@ -4,10 +4,27 @@ import random
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from cmdesk.domain.accounts import NewAccount
+from cmdesk.domain.clock import Priority
+from cmdesk.domain.conversations import State, View
 from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.domain.sources import NewSource
-from cmdesk.store import Store, accounts, arrivals, items, queries, sources
+from cmdesk.store import (
+    Store,
+    accounts,
+    arrivals,
+    clocks,
+    departments,
+    items,
+    labels,
+    queries,
+    reasons,
+    sources,
+    triage,
+    views,
+)
 from tests.benchmarks.feeds import sentence
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -36,6 +53,8 @@ def fill(path: Path, count: int, conversations: int) -> None:
             with store.write() as db:
                 said = [m for n in range(start, min(start + 500, conversations)) for m in _talk(chance, sentences, n)]
                 arrivals.add(db, arrivals.Origin(account_id=account, network="mastodon"), said, NOW)
+        with store.write() as db:
+            _sort(db, conversations)
         more = True
         while more:
             with store.write() as db:
@@ -48,6 +67,23 @@ def fill(path: Path, count: int, conversations: int) -> None:
                     break
     finally:
         store.close()
+
+
+def _sort(db: Connection, conversations: int) -> None:
+    """What a person puts on conversations over the months: priorities, departments, labels, reasons; some are done."""
+    every = range(1, conversations + 1)
+    triage.set_priority(db, every[::50], Priority.URGENT)
+    for place, name in enumerate(("Boutique", "Atelier", "Comptabilité")):
+        triage.set_department(db, every[place::12], departments.add(db, name).value)
+    for place in range(8):
+        labels.put(db, every[place::25], labels.make(db, f"Étiquette {place}").value)
+    for place in range(6):
+        triage.set_reason(db, every[place::40], reasons.add_path(db, f"Raison {place % 2} › Détail {place}").value)
+    for place in range(5):
+        views.add(db, f"Vue {place}", View(label_id=place + 1, sentiment=-1) if place % 2 else View(by_need=True))
+    triage.move(db, every[3::4], State.DONE)
+    triage.move(db, every[5::16], State.SNOOZED)
+    clocks.tick(db, NOW)
 
 
 def _article(chance: random.Random, sentences: list[str], number: int, count: int) -> NewItem:

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from cmdesk.store import Store, conversations, items, matching, queries, search, sources
+from cmdesk.domain.clock import Priority
+from cmdesk.domain.conversations import Group, Role, View
+from cmdesk.store import Store, conversations, items, matching, queries, search, sources, views
 from tests.benchmarks.filling import NOW
 
 
@@ -33,7 +35,21 @@ def measure(path: Path) -> dict[str, Any]:
         timed("sources with unread figures", sources.rows, times=10)
         rows = timed("inbox, first page", conversations.page, conversations.View())
         timed("inbox, next page", conversations.page, conversations.View(), rows[-1])
+        timed("inbox, by need", conversations.page, View(by_need=True))
+        needed = timed("inbox, by need, next page", conversations.page, View(by_need=True), rows[-1])
+        timed("inbox, late", conversations.page, View(late=True))
+        timed("inbox, a label", conversations.page, View(label_id=1))
+        timed("inbox, a department", conversations.page, View(department_id=1))
+        timed("inbox, a reason and what is below it", conversations.page, View(reason_id=1))
+        timed("inbox, urgent", conversations.page, View(priority=Priority.HIGH))
+        timed("inbox, VIP: nobody is", conversations.page, View(role=Role.VIP))
+        timed("inbox, unhappy: nobody is", conversations.page, View(sentiment=-1))
+        timed("inbox, a network", conversations.page, View(network="mastodon"))
+        timed("inbox, another network: nothing", conversations.page, View(network="mail"))
+        timed("inbox, grouped by person", conversations.page, View(group=Group.PERSON))
         timed("inbox, figures", conversations.counts)
+        timed("inbox, saved views with figures", views.every)
+        assert needed
         timed("a conversation", conversations.thread, rows[0].id)
         word = page[0].title.split()[0].lower()
         timed("search, a word as typed", _as_typed, word[:3])

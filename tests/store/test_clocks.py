@@ -5,7 +5,7 @@ import pytest
 from cmdesk.domain.clock import Call, Hours, Priority
 from cmdesk.domain.conversations import Role, State
 from cmdesk.domain.items import Author, Kind, NewItem
-from cmdesk.store import clocks, conversations, triage
+from cmdesk.store import clocks, conversations, people, triage
 from cmdesk.store.conversations import View
 from tests.store.conftest import NOON, article, said
 
@@ -104,12 +104,7 @@ def test_the_list_by_need_puts_promises_urgency_and_important_people_first(inbox
     direct = write(inbox, "3", MORNING + timedelta(minutes=2), kind=Kind.MESSAGE)
     vip = write(inbox, "4", MORNING + timedelta(minutes=3))
     inbox.write(triage.set_priority, [unhurried], Priority.LOW)
-    from cmdesk.store.tables import person
-
-    with inbox.store.write() as db:
-        db.execute(person.update().where(person.c.id == inbox.row(vip).person_id).values(role=Role.VIP))
-        clocks.unsettle(db)
-        clocks.settle_all(db)
+    inbox.write(people.play, inbox.row(vip).person_id, Role.VIP)
     assert [row.id for row in inbox.read(conversations.page, View(by_need=True))] == [vip, direct, plain, unhurried]
     inbox.write(triage.set_priority, [unhurried], Priority.URGENT)
     assert inbox.read(conversations.page, View(by_need=True))[0].id == unhurried

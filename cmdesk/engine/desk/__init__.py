@@ -150,7 +150,7 @@ class Desk(
     async def _every_half_minute(self) -> None:
         while True:
             await self.engine.write(triage.wake, self._now())
-            await self.engine.write(clocks.tick, self._now())
+            await self.settle()
             told = await self.engine.write(ruling.tick, self._now())
             if told:
                 self._listeners.on_messages(told)

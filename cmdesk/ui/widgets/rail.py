@@ -83,6 +83,7 @@ class NavButton(QPushButton):
         if self._count:
             right -= paint.badge(p, right, r.center().y(), amounts.narrow(self._count), self._calls)
         if self._alert:
+            right -= theme.u(4) if self._count else 0
             paint.icon(p, QRectF(right - theme.u(16), r.top(), theme.u(16), r.height()), *self._alert, 15)
             right -= theme.u(20)
         words = QRectF(theme.u(36), r.top(), right - theme.u(38), r.height())

@@ -6,8 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.clock import Priority
-from cmdesk.domain.conversations import Department, Reason
-from cmdesk.store.reasons import BETWEEN
+from cmdesk.domain.conversations import Department, Reason, path_of
 from cmdesk.ui.panels.inbox.picker import Picker, holds
 from cmdesk.ui.widgets import SourceLine
 from cmdesk.ui.words import tr
@@ -98,7 +97,7 @@ class ReasonMenu(Picker):
 
     def choices(self, typed: str) -> Sequence[SourceLine]:
         lines = [self._line(each, not typed) for each in self._reasons if holds(each.path, typed)]
-        path = BETWEEN.join(part.strip() for part in typed.replace(">", "›").split("›"))
+        path = path_of(typed)
         if typed and all(path.casefold() not in (each.path.casefold(), each.name.casefold()) for each in self._reasons):
             lines.append(SourceLine(path, tr("Create “{name}”", name=path), "add"))
         return lines

@@ -104,7 +104,7 @@ class Said(Message):
         if entry.kind is EntryKind.OURS and not entry.context:
             self.set_happened("ok", tr("Sent at {time}", time=times.clock(entry.time)))
         if entry.gone is not None:
-            words = tr("Deleted by its author {when}; kept here", when=times.when(entry.gone, entry.gone))
+            words = tr("Deleted by its author, kept here: {when}", when=times.exact(entry.gone))
             self.set_happened("bin", words, "warn")
 
     def _menu_button(self) -> IconButton:
