@@ -30,9 +30,15 @@ class Result:
     refused: bool = False
 
 
-def add(shop: Workshop, voice: Voice, named: Sequence[str], folder: str, search: bool = False) -> Result:
-    """`search`: what is named are words to look for everywhere."""
+def add(
+    shop: Workshop, voice: Voice, named: Sequence[str], folder: str, search: bool = False, watch: bool = False
+) -> Result:
+    """`search`: what is named are words to look for everywhere; `watch`: places of this computer to come back to."""
     work = _Adding(shop, voice, folder, search)
+    if watch:
+        for name in named:
+            shop.do(work.add_place(Path(name)))
+        return work.result
     files: list[Path] = []
     inside: list[Path] = []
     addresses: list[str] = []
@@ -129,6 +135,19 @@ class _Adding:
                 trouble = Trouble(skipped.reason, {"address": skipped.name})
                 name = f"{path}:{skipped.line} {skipped.name[:80]}".strip()
                 self.result.failed.append((name, sentence(trouble, self.voice.tr)))
+
+    async def add_place(self, path: Path) -> None:
+        """Watch a file or a folder itself, whatever comes into it later."""
+        before = await self.shop.engine.read(sources.by_address, path.resolve().as_uri())
+        try:
+            await self.shop.desk.add_place(path, self.folder)
+        except Problem as problem:
+            self.fail(str(path), problem.trouble)
+            return
+        if before is None:
+            self.result.added += 1
+        else:
+            self.result.known += 1
 
     async def add_address(self, typed: str) -> None:
         from cmdesk.networks import page

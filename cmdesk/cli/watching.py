@@ -25,7 +25,7 @@ def add(asked: Namespace, voice: Voice) -> int:
 
     tr = voice.tr
     with working(asked, voice) as shop:
-        result = adding.add(shop, voice, asked.what, asked.folder, asked.search)
+        result = adding.add(shop, voice, asked.what, asked.folder, asked.search, asked.watch)
     voice.document(
         {
             "added": result.added,

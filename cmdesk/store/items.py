@@ -150,6 +150,12 @@ def unread_by_source(db: Connection) -> dict[int, int]:
     return {row[0]: row[1] for row in db.execute(counted.group_by(item.c.source_id))}
 
 
+def _unread_relays(db: Connection) -> int:
+    """Unread items that stand behind another one."""
+    behind = item.c.cluster_id.is_not(None) & (item.c.cluster_id != item.c.id)
+    return db.execute(select(func.count()).select_from(item).where(behind, ~item.c.read)).scalar_one()
+
+
 @dataclass(frozen=True)
 class Counts:
     """The figures beside the views that gather items of all sources."""
@@ -160,11 +166,13 @@ class Counts:
 
 
 def counts(db: Connection) -> Counts:
-    matched = select(func.count(mention.c.item_id.distinct())).select_from(mention.join(item))
+    # What several sources say alike is one thing, as it is one row.
+    once = func.coalesce(item.c.cluster_id, item.c.id)
+    matched = select(func.count(once.distinct())).select_from(mention.join(item))
     mentions = matched.where(~item.c.read)
     starred = select(func.count()).select_from(item).where(item.c.starred)
     return Counts(
-        unread=sum(unread_by_source(db).values()),
+        unread=sum(unread_by_source(db).values()) - _unread_relays(db),
         mentions=db.execute(mentions).scalar_one(),
         starred=db.execute(starred).scalar_one(),
     )

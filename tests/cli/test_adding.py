@@ -176,6 +176,18 @@ def test_the_comments_of_a_feed_are_named(run, web):
     assert [row["title"] for row in run("sources", "--json").document] == ["Ouest"]
 
 
+def test_a_folder_can_be_watched_itself(run, tmp_path):
+    place = tmp_path / "veille"
+    place.mkdir()
+    (place / "a.csv").write_text("titre;url\nUn;https://a.example/1\n")
+    assert run("add", "--watch", place, "--json").document["added"] == 1
+    (place / "b.csv").write_text("titre;url\nDeux;https://a.example/2\n")
+    run("sync")
+    assert [(row["title"], row["items"]) for row in run("sources", "--json").document] == [("veille", 2)]
+    assert run("add", "--watch", place, "--json").document["known"] == 1
+    assert run("add", "--watch", tmp_path / "rien").code == 1
+
+
 def test_only_some_failures_are_told_one_by_one(run, tmp_path):
     for number in range(30):
         (tmp_path / f"{number}.xml").write_text("<letter/>")

@@ -70,7 +70,17 @@ def test_whoever_read_the_first_has_read_its_relays(workspace, places):
     compare(workspace)
     assert workspace.read(items.counts).unread == 0
     workspace.write(items.mark_read, [first], False)
-    assert workspace.read(items.counts).unread == 3
+    assert workspace.read(items.counts).unread == 1  # one thing, in one row
+
+
+def test_figures_count_what_is_said_once(workspace, places):
+    workspace.write(queries.keep, "Reprise", "tribunal", NOON)
+    workspace.arrive(places[0], article(1, "Premier", AGENCY, 3), article(2, "Autre", OTHER, 2))
+    workspace.arrive(places[1], article(3, "Deuxième", AGENCY, 1))
+    assert (workspace.read(items.counts).unread, workspace.read(items.counts).mentions) == (3, 3)
+    compare(workspace)
+    assert (workspace.read(items.counts).unread, workspace.read(items.counts).mentions) == (2, 2)
+    assert len(listed(workspace, mentions=True)) == 2
 
 
 def test_relays_outlive_the_first(workspace, places):

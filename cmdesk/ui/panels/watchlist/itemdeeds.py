@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.items import ItemPage
+from cmdesk.language.addresses import without_trackers
 from cmdesk.store import conversations, items
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.watchlist.itemrows import ItemRows
@@ -17,8 +18,8 @@ READ_MS = 300  # an item that stays open this long was read
 
 
 def open_address(address: str) -> None:
-    """Show a web page in the user's browser."""
-    QDesktopServices.openUrl(QUrl(address))
+    """Show a web page in the user's browser; nobody there is told where they come from."""
+    QDesktopServices.openUrl(QUrl(without_trackers(address)))
 
 
 class ItemDeeds(QObject):
@@ -86,5 +87,5 @@ class ItemDeeds(QObject):
 
     def copy_link(self) -> None:
         if (page := self._reading.page) is not None and page.row.link:
-            QGuiApplication.clipboard().setText(page.row.link)
+            QGuiApplication.clipboard().setText(without_trackers(page.row.link))
             self._host.tell(tr("Link copied"))

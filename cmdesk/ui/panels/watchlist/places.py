@@ -51,6 +51,7 @@ SYMBOLS: dict[Kind, str] = {
     "query": "search",
 }
 MARKS: dict[Health, Mark] = {Health.WELL: "ok", Health.LATE: "late", Health.DOWN: "down", Health.PAUSED: "off"}
+KINDS = {"file": "drive", "folder": "drive", "newsletter": "mail", "page": "web"}
 # Where the host of a source tells more than that it is a feed.
 HOSTS = {
     "youtube.com": "youtube",
@@ -69,6 +70,9 @@ HOSTS = {
     "ycombinator.com": "hackernews",
     "wikipedia.org": "wikipedia",
     "bsky.app": "bluesky",
+    "algolia.com": "hackernews",
+    "news.google.com": "google",
+    "mastodon.social": "mastodon",
 }
 
 
@@ -79,14 +83,14 @@ def symbol_of(source: SourceRow) -> str:
 
 @lru_cache(maxsize=8192)  # asked for each source at each reading of the list
 def _symbol(kind: str, address: str) -> str:
-    if kind == "file":
-        return "drive"
+    if kind in KINDS:
+        return KINDS[kind]
     # By hand: thousands of sources are looked at before the tree is first drawn.
     host = address.partition("://")[2].partition("/")[0].lower()
     for known in (host, ".".join(host.rsplit(".", 2)[-2:])):
         if known in HOSTS:
             return HOSTS[known]
-    return "web" if kind == "page" else "feed"
+    return "feed"
 
 
 def title_of(place: Place, sources: Sequence[SourceRow]) -> str:
