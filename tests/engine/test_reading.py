@@ -1,5 +1,6 @@
 import asyncio
 import time
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,7 +9,7 @@ from cmdesk.domain.accounts import AccountHealth
 from cmdesk.domain.conversations import State
 from cmdesk.domain.queries import parse
 from cmdesk.domain.troubles import Problem
-from cmdesk.networks.base import Listens, SignInNeeded, TryLater
+from cmdesk.networks.base import Listens, Page, Rereads, SignInNeeded, TryLater
 from cmdesk.store import accounts, conversations, matching, queries
 from tests.fakes import Scripted
 
@@ -217,3 +218,32 @@ def test_working_offline_hangs_up(office):
     office.do(until("ended"))
     office.do(office.desk.go_online(True))
     running.cancel()
+
+
+class Retelling(Scripted, Rereads):
+    """Tells the thread of what is answered, and counts how often it is asked."""
+
+    asked = 0
+    gone = ()
+
+    async def reread(self, account, reply_to, tools):
+        self.asked += 1
+        return Page([replace(each, text=f"{each.text} !") for each in self.messages], "nonsense", gone=self.gone)
+
+
+def test_a_thread_that_is_read_again_moves_no_cursor(office, clock):
+    """What comes by the side door must not be skipped at the front one."""
+    network = office.network = office.desk.networks["scripted"] = Retelling()
+    office.connect()
+    network.arrives("Bonjour", clock())
+    sync(office)
+    row = office.read(accounts.every)[0]
+    before = {name: state.cursor for name, state in office.read(accounts.streams, row.id).items()}
+    office.do(office.desk.reader.read_again(row, "x"))
+    assert network.asked == 1
+    assert {name: state.cursor for name, state in office.read(accounts.streams, row.id).items()} == before
+    thread = office.read(conversations.thread, shown(office)[0].id)
+    assert [entry.text for entry in thread.entries] == ["Bonjour !"]
+    network.gone = ("1",)
+    office.do(office.desk.reader.read_again(row, "x"))
+    assert office.read(conversations.thread, shown(office)[0].id).entries[0].gone is not None

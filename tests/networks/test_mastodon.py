@@ -426,3 +426,60 @@ def test_the_account_of_a_connection_is_what_calls_take():
         assert asked(at.heard(NOTIFICATIONS)[0])["types[]"] == ["mention", "quote"]
 
     at_server(scene)
+
+
+# Reading a thread once more
+
+
+def status(number: str, who: str, text: str, parent: str | None = None, edited: str | None = None) -> dict[str, object]:
+    return {
+        "id": number,
+        "created_at": "2026-03-03T11:00:00.000Z",
+        "edited_at": edited,
+        "in_reply_to_id": parent,
+        "visibility": "public",
+        "content": f"<p>{text}</p>",
+        "account": {"id": who, "acct": who, "display_name": who},
+        "mentions": [],
+        "media_attachments": [],
+    }
+
+
+def reread(post: object, descendants: list[dict[str, object]], code: int = 200):
+    async def scene(at):
+        at.says("/api/v1/statuses/q1", said(post, code))
+        at.says("/api/v1/statuses/q1/context", said({"ancestors": [], "descendants": descendants}))
+        return await network.reread(at.account(), TO_LEA, at.tools)
+
+    return at_server(scene)
+
+
+def test_a_thread_is_read_again_with_what_its_author_and_we_said_below():
+    below = [
+        status("q2", "1", "C'est réglé", "q1"),
+        status("q3", "lea", "Merci", "q2"),
+        status("q4", "bob", "+1", "q1"),
+    ]
+    page = reread(status("q1", "lea", "Toujours rien", edited="2026-03-03T11:30:00.000Z"), below)
+    assert [(item.remote_id, item.mine) for item in page.items] == [("q1", False), ("q2", True), ("q3", False)]
+    assert page.items[0].edited is not None
+    assert page.items[2].ancestors == ("q2",)
+    assert page.gone == ()
+
+
+@pytest.mark.parametrize("code", [404, 410])
+def test_a_post_that_is_gone_is_told_as_gone(code):
+    page = reread({"error": "Record not found"}, [], code)
+    assert (page.items, page.gone) == ([], ("q1",))
+
+
+def test_a_server_in_trouble_tells_nothing_of_the_thread():
+    with pytest.raises(NetworkError):
+        reread({"error": "oops"}, [], 500)
+
+
+def test_what_answers_nothing_has_no_thread():
+    async def scene(at):
+        return await network.reread(at.account(), "", at.tools)
+
+    assert at_server(scene).items == ()
