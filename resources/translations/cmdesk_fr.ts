@@ -534,6 +534,10 @@
         <translation>Demandé par mail à {name} :</translation>
     </message>
     <message>
+        <source>Asking the mailbox</source>
+        <translation>Interrogation de la boîte</translation>
+    </message>
+    <message>
         <source>At once</source>
         <translation>Tout de suite</translation>
     </message>
@@ -1424,6 +1428,10 @@
     <message>
         <source>Folder</source>
         <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Folder of the mailbox</source>
+        <translation>Dossier de la boîte</translation>
     </message>
     <message>
         <source>Folder renamed</source>
@@ -2332,6 +2340,10 @@
         <translation>Courriel</translation>
     </message>
     <message>
+        <source>Mail account</source>
+        <translation>Compte de courrier</translation>
+    </message>
+    <message>
         <source>Mail address</source>
         <translation>Adresse électronique</translation>
     </message>
@@ -2616,6 +2628,10 @@
         <translation>Les plus récents</translation>
     </message>
     <message>
+        <source>Newsletters and alerts that a rule of your mailbox puts into a folder can be read here like a feed.</source>
+        <translation>Les lettres d’information et les alertes qu’une règle de votre boîte range dans un dossier se lisent ici comme un flux.</translation>
+    </message>
+    <message>
         <source>Next conversation</source>
         <translation>Conversation suivante</translation>
     </message>
@@ -2750,6 +2766,10 @@
     <message>
         <source>No longer there: {names}</source>
         <translation>N’existe plus : {names}</translation>
+    </message>
+    <message>
+        <source>No mail account is connected yet. Connect one in the accounts first.</source>
+        <translation>Aucun compte de courrier n’est encore connecté. Connectez-en d’abord un dans les comptes.</translation>
     </message>
     <message>
         <source>No mention yet</source>
@@ -2941,6 +2961,10 @@
     <message>
         <source>Nothing here yet</source>
         <translation>Rien ici pour l’instant</translation>
+    </message>
+    <message>
+        <source>Nothing in it is marked as read there.</source>
+        <translation>Rien n’y est marqué comme lu.</translation>
     </message>
     <message>
         <source>Nothing in the outbox</source>
@@ -3488,6 +3512,10 @@
     <message>
         <source>RULE</source>
         <translation>RÈGLE</translation>
+    </message>
+    <message>
+        <source>Read a folder of a mailbox</source>
+        <translation>Lire un dossier d’une boîte de courrier</translation>
     </message>
     <message>
         <source>Read both, then decide.</source>
@@ -4632,7 +4660,7 @@
     </message>
     <message>
         <source>The files are too large together: at most {size} MB go with one mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers sont trop lourds ensemble : {size} Mo au plus partent avec un mail.</translation>
     </message>
     <message>
         <source>The forum keeps everything.</source>
@@ -5125,6 +5153,10 @@
     <message>
         <source>This regular expression is too large. Repeat fewer times.</source>
         <translation>Cette expression régulière est trop grande. Répétez moins souvent.</translation>
+    </message>
+    <message>
+        <source>This resembles what you called spam: {reasons}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This short code belongs to “{name}”. Choose another one.</source>
@@ -6828,6 +6860,10 @@
         <translation>l’auteur le voit</translation>
     </message>
     <message>
+        <source>the author {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the file; - reads standard input</source>
         <translation>le fichier ; - lit l’entrée standard</translation>
     </message>
@@ -6898,6 +6934,10 @@
     <message>
         <source>the settings of this workspace</source>
         <translation>les réglages de cet espace de travail</translation>
+    </message>
+    <message>
+        <source>the site {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the text; - reads it from standard input</source>
@@ -7001,7 +7041,7 @@
     </message>
     <message>
         <source>watch these files or folders, also what comes into them</source>
-        <translation type="unfinished"></translation>
+        <translation>surveiller ces fichiers ou dossiers, et ce qui y arrive</translation>
     </message>
     <message>
         <source>what a saved query finds</source>

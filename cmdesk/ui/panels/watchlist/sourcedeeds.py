@@ -165,6 +165,12 @@ class SourceDeeds(QObject):
     def _spare(self, choice: str) -> None:
         self._metered.choose(choice)
 
+    def read_mailbox(self) -> None:
+        """Read a folder of a mailbox as a source."""
+        from cmdesk.ui.dialogs.newsletter import Newsletter
+
+        Newsletter(self._panel, self._host, self.added.emit).open()
+
     def find_places(self) -> None:
         """Look for the places where a brand is spoken of."""
         from cmdesk.ui.dialogs.find_places import FindPlaces
