@@ -51,6 +51,7 @@ class Ask(StrEnum):
     OPEN = "open"  # whether it is business hours: yes or no
     CLOCK = "clock"  # soon or late
     ROLE = "role"  # of the person
+    SPAM = "spam"  # whether it resembles what the user called spam: yes or no
 
 
 class Do(StrEnum):
@@ -118,6 +119,7 @@ class Subject:
     open: bool = True  # whether it is business hours
     clock: str = ""
     role: str = ""
+    spam: bool = False
 
 
 @dataclass(frozen=True)
@@ -205,6 +207,8 @@ def _test_of(condition: Condition, compiled: Callable[[str], Matcher]) -> Test:
             return lambda subject: subject.earlier >= number
         case Ask.OPEN:
             return lambda subject: subject.open == (value == "yes")
+        case Ask.SPAM:
+            return lambda subject: subject.spam == (value == "yes")
     return _known(condition.ask, value)
 
 

@@ -7,8 +7,10 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from cmdesk.domain.clock import SOON, is_open
+from cmdesk.domain.matching import Document
 from cmdesk.domain.rules import OF_ITEMS, Ask, Event, Judge, Subject
-from cmdesk.store import clocks
+from cmdesk.domain.spam import judge, marks_of
+from cmdesk.store import clocks, spam
 from cmdesk.store.documents import documents
 from cmdesk.store.tables import account, conversation, conversation_label, item, person
 
@@ -59,7 +61,7 @@ _WHO = (
 
 
 def _subject(
-    db: Connection, document: Any, item_id: int, place: int | None, asked: set[Ask], opened: bool, now: datetime
+    db: Connection, document: Document, item_id: int, place: int | None, asked: set[Ask], opened: bool, now: datetime
 ) -> Subject:
     row = db.execute(_WHO.where(item.c.id == item_id)).one()
     labels: frozenset[int] = frozenset()
@@ -79,7 +81,14 @@ def _subject(
         open=opened,
         clock="late" if row.late else "soon" if soon else "",
         role=row.role,
+        spam=_resembles_spam(db, document) if Ask.SPAM in asked else False,
     )
+
+
+def _resembles_spam(db: Connection, document: Document) -> bool:
+    marks = marks_of(document)
+    verdict = judge(spam.knowledge(db, marks), marks)
+    return verdict is not None and verdict.likely
 
 
 def _earlier(db: Connection, row: Any, item_id: int, now: datetime) -> int:

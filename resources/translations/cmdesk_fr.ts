@@ -3711,7 +3711,7 @@
     </message>
     <message>
         <source>Resembles spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressemble à un indésirable</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -5156,7 +5156,7 @@
     </message>
     <message>
         <source>This resembles what you called spam: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci ressemble à ce que vous avez classé indésirable : {reasons}</translation>
     </message>
     <message>
         <source>This short code belongs to “{name}”. Choose another one.</source>
@@ -6517,7 +6517,7 @@
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
     <message>
         <source>no address</source>
@@ -6861,7 +6861,7 @@
     </message>
     <message>
         <source>the author {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>l’auteur {name}</translation>
     </message>
     <message>
         <source>the file; - reads standard input</source>
@@ -6937,7 +6937,7 @@
     </message>
     <message>
         <source>the site {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>le site {name}</translation>
     </message>
     <message>
         <source>the text; - reads it from standard input</source>
@@ -7153,7 +7153,7 @@
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>yesterday</source>
@@ -8172,6 +8172,10 @@
     <message>
         <source>“{handle}” is no handle. A handle looks like name.bsky.social, or like a domain of your own.</source>
         <translation>« {handle} » n’est pas un pseudo. Un pseudo ressemble à nom.bsky.social, ou à un domaine à vous.</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>« {name} »</translation>
     </message>
     <message>
         <source>“{name}” cannot hang below itself. Choose another place.</source>

@@ -28,6 +28,7 @@ SUBJECT = Subject(
     open=False,
     clock="late",
     role="journalist",
+    spam=True,
 )
 
 
@@ -48,6 +49,7 @@ SUBJECT = Subject(
         (Ask.OPEN, "no"),
         (Ask.CLOCK, "late"),
         (Ask.ROLE, "journalist"),
+        (Ask.SPAM, "yes"),
     ],
 )
 def test_each_condition_is_met_and_not_met(ask, value):
@@ -58,7 +60,7 @@ def test_each_condition_is_met_and_not_met(ask, value):
 
 
 def test_every_condition_can_be_tested():
-    asked = {"query": "a", "open": "yes"}
+    asked = {"query": "a", "open": "yes", "spam": "yes"}
     for ask in Ask:
         assert (
             judged(rule(Condition(ask, asked.get(ask, "1")))).reasons(Subject(Document())) in (None, ())

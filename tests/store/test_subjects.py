@@ -1,7 +1,8 @@
 from datetime import timedelta
 
+from cmdesk.domain.conversations import State
 from cmdesk.domain.rules import Action, Ask, Condition, Do, Event, Judge, Rule
-from cmdesk.store import labels
+from cmdesk.store import labels, spam, triage
 from cmdesk.store.subjects import subjects
 from tests.store.conftest import NOON, article, said
 
@@ -49,3 +50,15 @@ def test_somebody_without_an_account_is_known_by_name_in_one_source(workspace):
     workspace.arrive(second, article(4, author=lea), article(5, hours=24 * 40, author=lea))
     earlier = {one.item_id: one.earlier for one in seen(workspace, Event.ARRIVED, [1, 2, 3, 4, 5], Ask.REPEAT)}
     assert earlier == {1: 0, 2: 1, 3: 0, 4: 0, 5: 0}
+
+
+def test_what_resembles_spam_is_seen(workspace):
+    account = workspace.account()
+    for number in range(5):
+        workspace.write(triage.move, [workspace.conversation(account, f"s{number}", f"casino {number}")], State.SPAM)
+        workspace.conversation(account, f"w{number}", f"pain {number}")
+        workspace.receive(account, said(f"r{number}", "Merci", NOON, f"w{number}", mine=True))
+    workspace.write(spam.catch_up)
+    bad, good = workspace.conversation(account, "a", "casino"), workspace.conversation(account, "b", "pain")
+    assert [one.spam for one in seen(workspace, Event.MESSAGE, [bad, good], Ask.SPAM)] == [True, False]
+    assert [one.spam for one in seen(workspace, Event.MESSAGE, [bad], Ask.LABEL)] == [False]  # nobody asked

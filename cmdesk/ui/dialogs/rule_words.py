@@ -41,6 +41,7 @@ def ask_names() -> dict[Ask, str]:
         Ask.OPEN: tr("Business hours"),
         Ask.CLOCK: tr("Reply clock"),
         Ask.ROLE: tr("Person"),
+        Ask.SPAM: tr("Resembles spam"),
     }
 
 
@@ -91,6 +92,8 @@ def values_of(ask: Ask, choices: Choices) -> Pairs | None:
             ]
         case Ask.OPEN:
             return [(tr("open"), "yes"), (tr("closed"), "no")]
+        case Ask.SPAM:
+            return [(tr("yes"), "yes"), (tr("no"), "no")]
         case Ask.CLOCK:
             return [(tr("due soon"), "soon"), (tr("late"), "late")]
         case Ask.ROLE:

@@ -95,6 +95,7 @@ class InboxPanel(Panel):
         self.unwell.show_all.connect(lambda: self.host.open("settings", accounts=1))
         self.reading.composer.left.connect(self.back_to_list)
         self.reading.head.back.connect(self.back_to_list)
+        self.reading.spam_hint.agreed.connect(self.deeds.spam)
         self.reading.card.opened.connect(lambda found: self.open(conversation=found))
 
     def _keep_usual_hours(self, kept: bool) -> None:

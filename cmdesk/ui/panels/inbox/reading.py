@@ -19,6 +19,7 @@ from cmdesk.ui.panels.inbox.evidence import Evidence
 from cmdesk.ui.panels.inbox.head import Head
 from cmdesk.ui.panels.inbox.keeping import Keeper
 from cmdesk.ui.panels.inbox.person_card import Card
+from cmdesk.ui.panels.inbox.spam_hint import SpamHint
 from cmdesk.ui.panels.inbox.task_strip import TaskStrip
 from cmdesk.ui.panels.inbox.thread import ThreadView
 from cmdesk.ui.widgets import EmptyState, Panel, col
@@ -60,7 +61,9 @@ class ReadingPane(Panel):
         self.composer = Composer(self.keeper, host)
         self.tasks = TaskStrip(host, lambda: self.shown.row.id if self.shown is not None else None)
         self.moved.connect(self.tasks.refresh)
-        whole.setLayout(col(self.head, (self.thread_view, 1), self.tasks, self.composer, gap=0))
+        self.spam_hint = SpamHint(host.bridge, lambda: self.shown)
+        self.moved.connect(self.spam_hint.refresh)
+        whole.setLayout(col(self.head, self.spam_hint, (self.thread_view, 1), self.tasks, self.composer, gap=0))
         self.card = Card(host)
         self._read = QTimer(self, singleShot=True, interval=READ_MS)
         self._read.timeout.connect(self._mark_read)
@@ -134,6 +137,7 @@ class ReadingPane(Panel):
         self.head.retranslate()
         self.composer.retranslate()
         self.tasks.refresh()
+        self.spam_hint.retranslate()
         self.card.retranslate()
         self._usual.say(tr("No conversation is open"), tr("Choose one in the list: j and k go through them."), "inbox")
         self.tell_time()
