@@ -146,6 +146,11 @@ def _too_large(facts: Facts, tr: Translate) -> str:
     return tr("This is larger than the server takes. Make it shorter and try again.")
 
 
+def _media_too_heavy(facts: Facts, tr: Translate) -> str:
+    size = f"{int(facts['limit']) / 1_000_000:.3g}" if facts["limit"].isdigit() else facts["limit"]
+    return tr("The files are too large together: at most {size} MB go with one mail.").replace("{size}", size)
+
+
 def _media_too_large(facts: Facts, tr: Translate) -> str:
     size = f"{max(int(facts['limit']) / 1_000_000, 0.1):.3g}" if facts["limit"].isdigit() else facts["limit"]
     return tr("“{name}” is too large: at most {size} MB are taken.").replace("{size}", size)
@@ -164,6 +169,7 @@ CHOSEN: Mapping[str, Callable[[Facts, Translate], str]] = MappingProxyType(
     {
         "http-status": _http_status,
         "not-a-feed": _not_a_feed,
+        "media-too-heavy": _media_too_heavy,
         "media-too-large": _media_too_large,
         "too-large": _too_large,
         "workspace-open": _workspace_open,

@@ -193,6 +193,7 @@ class RehearsedMail(Rehearsed):
     title = "Mail"
     host = "mail.fournil-thabor.example"
     rules: tuple[TextRule, ...] = RULES["mail"]
+    media = Mail.media
     fields: tuple[FormField, ...] = Mail.fields
 
     def plan(

@@ -137,8 +137,18 @@ def step(
                 post, state=state, attempts=post.attempts + 1, first_tried=post.first_tried or now, reason=""
             )
         case Event.APPROVE:
-            # What was sent ahead long ago may have been swept away there.
-            return replace(post, state=state, attempts=0, looked=0, preparations=0, prepared=None, reason="")
+            # What was sent ahead long ago may have been swept away there. What failed never was out: it begins anew.
+            first = None if post.state is State.FAILED else post.first_tried
+            return replace(
+                post,
+                state=state,
+                attempts=0,
+                looked=0,
+                preparations=0,
+                prepared=None,
+                first_tried=first,
+                reason="",
+            )
         case Event.DEFERRED if post.state is State.QUEUED:
             tried = post.preparations + 1
             if tried >= MAX_ATTEMPTS:

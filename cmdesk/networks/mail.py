@@ -14,6 +14,7 @@ from cmdesk.domain.journal import Contact
 from cmdesk.domain.troubles import Problem, Trouble
 from cmdesk.networks import mail_reading as reading
 from cmdesk.networks import mail_sending as sending
+from cmdesk.networks import media_rules
 from cmdesk.networks.base import (
     Absent,
     Account,
@@ -23,6 +24,7 @@ from cmdesk.networks.base import (
     FormField,
     Listens,
     MediaFile,
+    MediaRule,
     NetworkError,
     Page,
     Plan,
@@ -58,6 +60,7 @@ log = logging.getLogger(__name__)
 COPY_SECONDS = 20.0
 WITHOUT_IDLE = 60.0
 RECONNECT_SECONDS = 5.0
+MOST_ATTACHED = 18_000_000  # bytes; written in letters they are a third more, and many servers stop at 25 million
 Result = TypeVar("Result")
 
 
@@ -68,6 +71,7 @@ class Mail(Reads, Listens, Posts, Finds):
     title = "Mail"
     pace = timedelta(minutes=5)  # new mail is told by `listen`; this is the safety net
     streams = ("inbox", "sent")
+    media = MediaRule(most=20, types=(), alt=1000, mixed=True)
     facts = Facts(
         needs="The address and its password; Gmail, iCloud and others want an app password, made for cmdesk alone.",
         costs="Nothing.",
@@ -174,8 +178,10 @@ class Mail(Reads, Listens, Posts, Finds):
         media: Sequence[MediaFile] = (),
         options: Mapping[str, str] = MappingProxyType({}),
     ) -> Plan:
-        troubles = []
-        if not text.strip():
+        troubles = media_rules.troubles(media, self.media)
+        if sum(each.size for each in media) > MOST_ATTACHED:
+            troubles.append(Trouble("media-too-heavy", {"limit": str(MOST_ATTACHED)}))
+        if not text.strip() and not media:
             troubles.append(Trouble("empty-text"))
         if sending.recipient(reply_to) is None:
             troubles.append(Trouble("no-recipient"))
@@ -186,7 +192,11 @@ class Mail(Reads, Listens, Posts, Finds):
         if whom is None:
             raise Refused("no-recipient")
         where, login, address = server(account.settings, "smtp"), login_of(account), account.settings["address"]
-        data = sending.compose(address, account.settings.get("name", ""), posting, whom, tools.now())
+        name, now = account.settings.get("name", ""), tools.now()
+        try:
+            data = await asyncio.to_thread(sending.compose, address, name, posting, whom, now)
+        except OSError as error:
+            raise Refused("media-missing", name="", details=str(error.strerror or error)) from error
         await converse(where, "SMTP", lambda line: sending.submit(where, login, address, whom.to, data, line), tools)
         # From here on it is out, whatever happens to our own copy, and even if we are told to stop.
         try:

@@ -9,14 +9,17 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from email.charset import QP, Charset
+from email.encoders import encode_base64
 from email.generator import BytesGenerator
 from email.header import Header
 from email.message import Message
+from email.mime.base import MIMEBase
+from email.mime.multipart import MIMEMultipart
 from email.policy import compat32
 from email.utils import format_datetime, formataddr
 from io import BytesIO
 
-from cmdesk.networks.base import NetworkError, NoAnswer, Posting, Refused, SignInNeeded, TryLater
+from cmdesk.networks.base import MediaFile, NetworkError, NoAnswer, Posting, Refused, SignInNeeded, TryLater
 from cmdesk.networks.mail_connection import (
     ANSWER_SECONDS,
     Line,
@@ -68,9 +71,9 @@ def message_id(key: str, address: str) -> str:
 
 
 def compose(sender: str, name: str, posting: Posting, whom: Recipient, now: datetime) -> bytes:
-    """The mail as it travels: plain text, lines ended as mail wants them."""
+    """The mail as it travels: plain text, lines ended as mail wants them; with its files, which are read here."""
     # compat32, not the newer policy: that one encodes a message id longer than a line, which breaks threads.
-    mail = Message(policy=compat32)
+    mail: Message = MIMEMultipart("mixed", policy=compat32) if posting.media else Message(policy=compat32)
     mail["From"] = formataddr((_line(name), wire_address(sender)), "utf-8")
     mail["To"] = ", ".join(wire_address(each) for each in whom.to)
     subject = answer_subject(posting.subject or whom.subject, bool(whom.message_id))
@@ -82,13 +85,36 @@ def compose(sender: str, name: str, posting: Posting, whom: Recipient, now: date
         kept = known if len(known) <= MOST_REFERENCES else [known[0], *known[1 - MOST_REFERENCES :]]
         mail["In-Reply-To"] = f"<{_line(whom.message_id)}>"
         mail["References"] = " ".join(f"<{each}>" for each in kept)
-    mail["MIME-Version"] = "1.0"
-    charset = Charset("utf-8")
-    charset.body_encoding = QP
-    mail.set_payload(posting.text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n") + "\n", charset)
+    if posting.media:
+        mail.attach(_words(Message(policy=compat32), posting.text))
+        for file in posting.media:
+            mail.attach(_attachment(file))
+    else:
+        mail["MIME-Version"] = "1.0"
+        _words(mail, posting.text)
     out = BytesIO()
     BytesGenerator(out, mangle_from_=False, policy=compat32.clone(linesep="\r\n")).flatten(mail)
     return out.getvalue()
+
+
+def _words(part: Message, text: str) -> Message:
+    charset = Charset("utf-8")
+    charset.body_encoding = QP
+    part.set_payload(text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n") + "\n", charset)
+    return part
+
+
+def _attachment(file: MediaFile) -> Message:
+    """A file under its name; what it shows is told as mail can tell it."""
+    kind, _, detail = file.type.partition("/")
+    part = MIMEBase(kind or "application", detail or "octet-stream", policy=compat32)
+    part.set_payload(file.path.read_bytes())
+    encode_base64(part)
+    name = _line(file.name) or "file"
+    part.add_header("Content-Disposition", "attachment", filename=name if name.isascii() else ("utf-8", "", name))
+    if file.alt.strip():
+        part["Content-Description"] = Header(_line(file.alt), "utf-8")  # type: ignore[assignment]
+    return part
 
 
 def answer_subject(subject: str, answering: bool) -> str:

@@ -7,8 +7,8 @@ import pytest
 
 from cmdesk.domain.items import Kind
 from cmdesk.domain.troubles import Problem
-from cmdesk.networks.base import Account, NetworkError, Posting, Refused, SignInNeeded, TryLater
-from cmdesk.networks.mail import Mail
+from cmdesk.networks.base import Account, MediaFile, NetworkError, Posting, Refused, SignInNeeded, TryLater
+from cmdesk.networks.mail import MOST_ATTACHED, Mail
 from cmdesk.networks.mail_parsing import read_mails
 from tests.networks import desk
 from tests.networks.mailserver import DIE, SILENCE, imap, smtp
@@ -171,6 +171,12 @@ def test_what_can_be_sent():
     assert (plan.text, plan.troubles) == ("Bonjour", ())
     assert [each.code for each in network.plan(account(), " \n", TO_LEA).troubles] == ["empty-text"]
     assert [each.code for each in network.plan(account(), "Bonjour", "").troubles] == ["no-recipient"]
+    file = MediaFile(Path("menu.pdf"), "application/pdf", MOST_ATTACHED, "a" * 64, "menu.pdf")
+    assert network.plan(account(), "", TO_LEA, (file,)).troubles == ()
+    heavy = network.plan(account(), "Bonjour", TO_LEA, (file, file)).troubles
+    assert [each.code for each in heavy] == ["media-too-heavy"]
+    gone = Posting("Bonjour", "k", TO_LEA, media=(file,))
+    assert trouble(lambda tools: network.commit(account(), gone, tools)).trouble.code == "media-missing"
     assert trouble(lambda tools: network.commit(account(), Posting("x", "k"), tools)).trouble.code == "no-recipient"
 
 

@@ -10,7 +10,7 @@ import trustme
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cmdesk.networks.base import NetworkError, NoAnswer, Posting, Refused, SignInNeeded, TryLater
+from cmdesk.networks.base import MediaFile, NetworkError, NoAnswer, Posting, Refused, SignInNeeded, TryLater
 from cmdesk.networks.mail_connection import Line, Login, MailServer
 from cmdesk.networks.mail_parsing import read_mail
 from cmdesk.networks.mail_sending import (
@@ -226,3 +226,25 @@ def test_no_password_before_encryption():
         check_sending(MailServer("127.0.0.1", server.port, "starttls"), Login(US, "secret"), Line())
     assert caught.value.trouble.code == "tls"
     assert not any(line.startswith("AUTH") for line in server.heard)
+
+
+def with_files(tmp_path, *names, alt=""):
+    files = []
+    for name in names:
+        path = tmp_path / f"file-{len(files)}"
+        path.write_bytes(b"\0picture\xff" * 40)
+        files.append(MediaFile(path, "image/jpeg", 400, "a" * 64, name, alt))
+    posting = Posting("Voici", "key", media=tuple(files))
+    return BytesParser(policy=policy.default).parsebytes(compose(US, "", posting, LEA, NOW))
+
+
+def test_files_are_attached_under_their_names(tmp_path):
+    mail = with_files(tmp_path, "four.jpg", "pâté à l'été.jpg", "a\r\nBcc: x@evil.example.jpg", alt="Le four à pain")
+    words, *files = mail.iter_parts()
+    assert words.get_content().strip() == "Voici"
+    assert [part.get_filename() for part in files[:2]] == ["four.jpg", "pâté à l'été.jpg"]
+    assert mail["Bcc"] is None
+    assert {part.get_content_type() for part in files} == {"image/jpeg"}
+    assert all(part.get_content() == b"\0picture\xff" * 40 for part in files)
+    assert all(part["Content-Description"] == "Le four à pain" for part in files)
+    assert mail["Message-ID"] == f"<{message_id('key', US)}>"
