@@ -1,6 +1,6 @@
 """What triage does to conversations: each action takes any number of them, and its value takes it back whole."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,6 +13,7 @@ from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.store import clocks
 from cmdesk.store.tables import conversation, conversation_label, conversation_reason, person
 
+MOST = 10_000  # conversations in one statement
 Pair = tuple[int, int]  # a conversation, and a label or a reason of it
 
 
@@ -50,26 +51,32 @@ def undo(db: Connection, *actions: Undo) -> Topic:
             db.execute(update(person).where(person.c.id == action.person_id).values(blocked=not action.blocked))
             topic |= Topic.PEOPLE
         if _CLOCKED & set(action.after):
-            clocks.unsettle(db, conversation.c.id.in_(list(action.before)))
+            for some in _pieces(list(action.before)):
+                clocks.unsettle(db, conversation.c.id.in_(some))
     clocks.settle_all(db)
     return topic
 
 
 def _change(db: Connection, ids: Sequence[int], values: Mapping[str, Any]) -> Outcome:
     columns = [conversation.c[name] for name in values]
-    here = (conversation.c.id.in_(ids), conversation.c.state != State.MERGED)
-    before = {
-        row.id: {name: row._mapping[name] for name in values}
-        for row in db.execute(select(conversation.c.id, *columns).where(*here))
-    }
-    before = {which: old for which, old in before.items() if old != dict(values)}
-    if not before:
-        return Outcome(Topic.NONE, Undo(tuple(ids), {}, values))
-    db.execute(update(conversation).where(conversation.c.id.in_(list(before))).values(dict(values)))
-    if _CLOCKED & set(values):
-        clocks.unsettle(db, conversation.c.id.in_(list(before)))
-        clocks.settle_all(db)
-    return Outcome(Topic.CONVERSATIONS, Undo(tuple(ids), before, values))
+    before: dict[int, Mapping[str, Any]] = {}
+    for some in _pieces(ids):
+        here = (conversation.c.id.in_(some), conversation.c.state != State.MERGED)
+        for row in db.execute(select(conversation.c.id, *columns).where(*here)):
+            old = {name: row._mapping[name] for name in values}
+            if old != dict(values):
+                before[row.id] = old
+    for some in _pieces(list(before)):
+        db.execute(update(conversation).where(conversation.c.id.in_(some)).values(dict(values)))
+        if _CLOCKED & set(values):
+            clocks.unsettle(db, conversation.c.id.in_(some))
+    clocks.settle_all(db)
+    return Outcome(Topic.CONVERSATIONS if before else Topic.NONE, Undo(tuple(ids), before, values))
+
+
+def _pieces(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    """SQLite takes so many values in one question."""
+    return (ids[start : start + MOST] for start in range(0, len(ids), MOST))
 
 
 def move(db: Connection, ids: Sequence[int], state: State, until: datetime | None = None) -> Outcome:
@@ -107,7 +114,9 @@ def set_reason(db: Connection, ids: Sequence[int], reason_id: int, on: bool = Tr
 
 def _pair(db: Connection, table: Table, ids: Sequence[int], other: int, on: bool) -> Outcome:
     first, second = table.primary_key.columns
-    has = set(db.scalars(select(first).where(first.in_(ids), second == other)))
+    has = {
+        found for some in _pieces(ids) for found in db.scalars(select(first).where(first.in_(some), second == other))
+    }
     changed = tuple((found, other) for found in dict.fromkeys(ids) if (found in has) != on)
     (_put if on else _take)(db, table.name, changed)
     value = Undo(tuple(ids), {}, {}, table.name, changed if on else (), () if on else changed)

@@ -117,3 +117,13 @@ def test_done_reopens_on_a_new_message_and_waits_on_ours(inbox):
     inbox.now += timedelta(minutes=1)
     inbox.receive(1, said("10", "Répondu du téléphone", inbox.now, "1", "9", mine=True))
     assert (row(inbox, 1).state, row(inbox, 1).due) == (State.WAITING, None)
+
+
+def test_more_than_a_statement_takes_are_changed_and_taken_back(inbox):
+    many = range(1, 40_001)  # most of them are not there any more
+    label = inbox.write(labels.make, "Devis")
+    undos = [inbox.write(triage.star, many), inbox.write(triage.set_priority, many, Priority.HIGH)]
+    assert [row(inbox, which).starred for which in (1, 2, 3)] == [True] * 3
+    undos.append(inbox.write(triage.set_label, [1, 2, 3], label))
+    inbox.write(triage.undo, *undos)
+    assert not any(row(inbox, which).starred or row(inbox, which).labels for which in (1, 2, 3))
