@@ -7,6 +7,7 @@ import pickle
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any
 
@@ -33,13 +34,10 @@ def _calm(memory: int) -> None:
 def _work(pipe: Connection, memory: int) -> None:
     """The life of a worker: one job after the other, until the program is gone."""
     _calm(memory)
-    pipe.send_bytes(b"")
-    while True:
-        try:
-            job = pipe.recv_bytes()
-        except (EOFError, OSError):
-            return
-        pipe.send_bytes(_done(job))
+    with suppress(EOFError, OSError):
+        pipe.send_bytes(b"")
+        while True:
+            pipe.send_bytes(_done(pipe.recv_bytes()))
 
 
 def _done(job: bytes) -> bytes:

@@ -130,3 +130,92 @@ def test_a_line_is_said_to_who_cannot_see_it(model, qtbot):
 def test_it_behaves_as_qt_expects(model, qtbot, qtmodeltester):
     ask_for_all(model, qtbot)
     qtmodeltester.check(model)
+
+
+def repainted(model):
+    spans = []
+    model.dataChanged.connect(lambda first, last, _: spans.append((first.row(), last.row())))
+    return spans
+
+
+def look_at(model, *places):
+    for place in places:
+        model.data(model.index(place, 0), LINE)
+
+
+def reload(model, qtbot):
+    with qtbot.waitSignal(model.loaded):
+        model.reload()
+
+
+def test_a_reload_repaints_only_what_has_changed(model, shelf, qtbot):
+    ask_for_all(model, qtbot)
+    look_at(model, *range(5))
+    spans = repainted(model)
+    reload(model, qtbot)
+    assert spans == []
+    shelf.rows[3], shelf.rows[4] = Row(3, "a"), Row(4, "b")
+    reload(model, qtbot)
+    assert spans == [(3, 4)]
+
+
+def test_a_line_that_says_something_else_now_is_repainted(bridge, shelf, qtbot):
+    words = {"now": "hier"}
+    model = Rows(bridge, shelf.page, lambda row: Line(f"{row.id} {words['now']}"))
+    ask_for_all(model, qtbot)
+    look_at(model, 2, 3)
+    words["now"] = "avant-hier"
+    spans = repainted(model)
+    reload(model, qtbot)
+    assert spans == [(2, 3)]
+
+
+def test_a_reload_asks_again_for_what_was_looked_at_and_keeps_the_rest(model, shelf, qtbot):
+    shelf.rows = [Row(number) for number in range(500)]
+    ask_for_all(model, qtbot)
+    look_at(model, 0, 1)
+    reload(model, qtbot)
+    look_at(model, 0, 1, 80)
+    shelf.rows[120], shelf.rows[300] = Row(120, "near"), Row(300, "far")
+    reload(model, qtbot)
+    assert shelf.asked[-1] == (None, 130)
+    assert shown(model) == list(range(500))
+    assert (model.at(120).text, model.at(300).text) == ("near", "")
+
+
+def test_who_looks_further_down_sees_what_is_there_now(model, shelf, qtbot):
+    shelf.rows = [Row(number) for number in range(500)]
+    ask_for_all(model, qtbot)
+    look_at(model, 0)
+    reload(model, qtbot)
+    look_at(model, 0)
+    shelf.rows[300] = Row(300, "autre texte")
+    reload(model, qtbot)
+    with qtbot.waitSignal(model.loaded):
+        look_at(model, 300)
+    assert model.at(300).text == "autre texte"
+
+
+def test_a_row_that_rose_stands_in_its_new_place_only(model, shelf, qtbot):
+    shelf.rows = [Row(number) for number in range(500)]
+    ask_for_all(model, qtbot)
+    look_at(model, 0)
+    reload(model, qtbot)
+    shelf.rows = [Row(-1, "400 has risen"), *shelf.rows]
+    model._rows[400] = Row(-1, "400 before")
+    model._arguments = (-1,)
+    reload(model, qtbot)
+    assert shown(model) == [-1, *(number for number in range(500) if number != 400)]
+
+
+def test_what_follows_a_row_that_moved_is_asked_for_anew(model, shelf, qtbot):
+    shelf.rows = [Row(number) for number in range(500)]
+    ask_for_all(model, qtbot)
+    look_at(model, 0)
+    reload(model, qtbot)
+    moved = shelf.rows.pop(300)
+    shelf.rows.insert(99, moved)
+    model._query = lambda db, least, after=None, limit=10: shelf.rows[:limit]
+    reload(model, qtbot)
+    assert shown(model) == [*range(99), 300]
+    assert model.canFetchMore()

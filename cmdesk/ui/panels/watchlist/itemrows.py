@@ -97,12 +97,12 @@ class ItemRows(Rows):
         ring = [(after + 1 + step) % count for step in range(count)]
         return next((place for place in ring if not self._rows[place].read), -1)
 
-    def _take(self, rows: Sequence[ItemRow], generation: int, replace: bool) -> None:
+    def _take(self, rows: Sequence[ItemRow], generation: int, replace: bool, again: int = 0) -> None:
         if generation != self._generation:
             return
         if replace and self._seen:
             rows = with_seen(rows, self._seen.values())
-        super()._take(rows, generation, replace)
+        super()._take(rows, generation, replace, again)
         if ids := [row.id for row in rows]:
             self._bridge.ask(self, items.found_by, ids, then=self._take_found)
 
