@@ -116,7 +116,8 @@ class Head(Panel):
             return
         signals = {"flag": self.priority, "office": self.department, "question": self.reasons}
         for symbol, words in _marks_of(row):
-            button = Button(words, symbol, "soft", small=True, tone="bad" if row.priority is Priority.URGENT else "")
+            urgent = symbol == "flag" and row.priority is Priority.URGENT
+            button = Button(words, symbol, "plain", small=True, tone="bad" if urgent else "")
             button.clicked.connect(signals[symbol])
             self._marks.addWidget(button)
         self.strip.setVisible(bool(_marks_of(row)))
