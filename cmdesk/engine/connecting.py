@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
 
 from cmdesk.domain.troubles import Problem
-from cmdesk.networks.base import Account, Connected, FormField, Network, Posts, Tools
+from cmdesk.networks.abilities import Ability, abilities, publishes
+from cmdesk.networks.base import Connected, Facts, FormField, Network, Tools
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,9 @@ class NetworkForm:
     in_browser: bool  # one can sign in there with the browser
     publishes: bool  # posts of one's own, not only answers
     offered: bool = True  # among the networks to choose from
+    abilities: tuple[Ability, ...] = ()
+    facts: Facts | None = None
+    shows_code: bool = True  # where the browser cannot come back, its page shows something to paste
 
 
 @dataclass(frozen=True)
@@ -40,17 +44,27 @@ class SignsIn(Protocol):
 
 def forms(networks: Mapping[str, Network]) -> tuple[NetworkForm, ...]:
     return tuple(
-        NetworkForm(one.name, one.title, tuple(one.fields), isinstance(one, SignsIn), publishes(one), one.offered)
+        NetworkForm(
+            one.name,
+            one.title,
+            tuple(one.fields),
+            isinstance(one, SignsIn),
+            publishes(one),
+            one.offered,
+            abilities(one),
+            one.facts,
+            getattr(one, "shows_code", True),
+        )
         for one in networks.values()
     )
 
 
-def publishes(network: Network) -> bool:
-    """Whether it takes a text that answers nothing; mail does not, it wants somebody to send it to."""
-    if not isinstance(network, Posts):
-        return False
-    plan = network.plan(Account(0, network.name, "", {}), "text")
-    return all(trouble.code != "no-recipient" for trouble in plan.troubles)
+async def guess(typed: str, tools: Tools) -> Any:
+    """What a person means by a name, an address or a link: guess.Closed, or some guess.Guess, the likeliest first."""
+    from cmdesk.networks.guess import by_asking, by_shape
+
+    found = by_shape(typed)
+    return await by_asking(typed, tools) if found is None else found
 
 
 def mail_hint(address: str) -> MailHint:

@@ -54,6 +54,7 @@ class WordPress(Reads, Prepares, Finds, Moderates):
     pace = timedelta(minutes=2)
     rules = RULES["wordpress"]
     streams = ("comments", "spam")
+    shows_code = False  # its page shows a password, which is typed with the user's name
     fields = (
         FormField("server", "Address of the site", hint="myblog.fr"),
         FormField("user", "User name", hint="The one you sign in to your site with", required=False),

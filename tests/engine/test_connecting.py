@@ -25,6 +25,19 @@ def test_each_network_says_what_it_takes():
     assert [field.name for field in scripted.fields] == ["server", "token"]
 
 
+def test_each_form_says_what_works_there():
+    mastodon, mail, scripted = connecting.forms({"mastodon": Mastodon(), "mail": Mail(), "scripted": Scripted()})
+    assert {one.name for one in mail.abilities if one.can} >= {"read", "at once", "answer", "look up"}
+    assert mail.facts is Mail.facts
+    assert (mastodon.shows_code, scripted.facts) == (True, None)
+
+
+def test_a_guess_asks_nobody_when_the_shape_tells():
+    found = asyncio.run(connecting.guess("@fournil@piaille.example", None))
+    assert [one.network for one in found] == ["mastodon"]
+    assert asyncio.run(connecting.guess("facebook.com/fournil", None)).title == "Facebook"
+
+
 def test_a_known_provider_gives_its_servers_and_its_way():
     hint = connecting.mail_hint("contact@gmail.com")
     assert (hint.provider, hint.app_password, hint.oauth_only) == ("Gmail", True, False)

@@ -25,6 +25,13 @@ class AccountsDesk(Ground):
         await self.ready()
         return connecting.forms(self.networks)
 
+    async def guess(self, typed: str) -> Any:
+        """Which network a person means: guess.Closed, or some guess.Guess, the likeliest first."""
+        from cmdesk.engine import connecting
+
+        await self.ready()
+        return await connecting.guess(typed, self.tools)
+
     async def mail_hint(self, address: str) -> Any:
         """What is known of a mailbox from its address: connecting.MailHint."""
         from cmdesk.engine import connecting

@@ -22,3 +22,8 @@ def test_without_a_keyring_it_says_so(office):
     office.secrets.lasting = False
     _, kept = office.do(office.desk.connect("scripted", {"server": "piaille.example", "token": "good"}))
     assert not kept
+
+
+def test_a_guess_about_what_was_typed(office):
+    (found,) = office.do(office.desk.guess("contact@fournil.example"))
+    assert (found.network, found.answers) == ("mail", {"address": "contact@fournil.example"})
