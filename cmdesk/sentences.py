@@ -190,6 +190,11 @@ SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
         "replies-unreadable": lambda tr: tr("No saved replies can be read in this file. JSON and CSV are understood."),
         "macro-name-missing": lambda tr: tr("A macro needs a name."),
         "macro-name-taken": lambda tr: tr("There is a macro called “{name}” already. Choose another name."),
+        # Moderation on other servers
+        "scope-missing": lambda tr: tr(
+            "{host} let cmdesk sign in for less than this needs. Sign in to the account again, and it may."
+        ),
+        "deed-refused": lambda tr: tr("{host} did not do it."),
         # Bluesky
         "app-password-needed": lambda tr: tr(
             "{host} wants an app password here, not the password of the account itself. Make one in the settings of "

@@ -71,7 +71,14 @@ class Mail(Reads, Listens, Posts, Finds):
     title = "Mail"
     pace = timedelta(minutes=5)  # new mail is told by `listen`; this is the safety net
     streams = ("inbox", "sent")
-    media = MediaRule(most=20, types=(), alt=1000, mixed=True)
+    media = MediaRule(
+        most=20,
+        types=(),
+        alt=1000,
+        mixed=True,
+        source="https://www.rfc-editor.org/rfc/rfc2046",
+        checked="2026-11-20",
+    )
     facts = Facts(
         needs="The address and its password; Gmail, iCloud and others want an app password, made for cmdesk alone.",
         costs="Nothing.",

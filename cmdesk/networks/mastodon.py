@@ -11,6 +11,7 @@ from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.items import NewItem
 from cmdesk.domain.troubles import Trouble
 from cmdesk.language.counting import RULES, measure
+from cmdesk.networks import mastodon_deeds as deeds
 from cmdesk.networks import mastodon_limits as limits
 from cmdesk.networks import mastodon_media as ahead
 from cmdesk.networks import mastodon_parsing as parsing
@@ -22,11 +23,13 @@ from cmdesk.networks.base import (
     Choice,
     Connected,
     Coverage,
+    Deed,
     Facts,
     Finds,
     FormField,
     MediaFile,
     MediaRule,
+    Moderates,
     NoAnswer,
     Page,
     Plan,
@@ -59,7 +62,7 @@ KNOWN_CLOCK_DOUBT = timedelta(minutes=1)
 WIDTHS = ("public", "unlisted", "private", "direct")  # the widest first
 
 
-class Mastodon(Reads, Rereads, Prepares, Finds):
+class Mastodon(Reads, Rereads, Prepares, Finds, Moderates):
     """One account on one server. A remote id is the id that this server gave to the post."""
 
     name = "mastodon"
@@ -76,6 +79,7 @@ class Mastodon(Reads, Rereads, Prepares, Finds):
         checked="2026-11-20",
     )
     media = limits.USUAL
+    deeds = deeds.DEEDS
     choices = (
         Choice(
             "visibility",
@@ -261,6 +265,9 @@ class Mastodon(Reads, Rereads, Prepares, Finds):
         tells_all = account.settings.get("flavour") in ("mastodon", "snac")
         hidden = whom is not None and whom.visibility == "direct" and not tells_all
         return Absent.CERTAIN if read_back and not hidden else Absent.UNDECIDED
+
+    async def moderate(self, account: Account, deed: Deed, target: str, tools: Tools, reason: str = "") -> None:
+        await deeds.moderate(account, deed, target, tools, reason)
 
 
 def _says(status: parsing.Json, wanted: str, parent: str, pictures: Sequence[str] = ()) -> bool:

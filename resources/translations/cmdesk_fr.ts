@@ -7287,6 +7287,10 @@
         <translation>{host} n’a pas confirmé. C’est peut-être parti : cmdesk le cherche, et ne le renvoie jamais sans votre accord.</translation>
     </message>
     <message>
+        <source>{host} did not do it.</source>
+        <translation>{host} ne l’a pas fait.</translation>
+    </message>
+    <message>
         <source>{host} did not take “{name}”. Nothing was published.</source>
         <translation>{host} n’a pas accepté « {name} ». Rien n’a été publié.</translation>
     </message>
@@ -7381,6 +7385,10 @@
     <message>
         <source>{host} leads to a private network, which a feed may not do. Type the address yourself if you want it.</source>
         <translation>{host} mène à un réseau privé, ce qu’un flux n’a pas le droit de faire. Saisissez l’adresse vous-même si vous y tenez.</translation>
+    </message>
+    <message>
+        <source>{host} let cmdesk sign in for less than this needs. Sign in to the account again, and it may.</source>
+        <translation>{host} a laissé cmdesk se connecter pour moins que ce qu’il faut ici. Reconnectez le compte, et cela ira.</translation>
     </message>
     <message>
         <source>{host} refused the recipient {recipient}. The mail did not leave; check the address.</source>

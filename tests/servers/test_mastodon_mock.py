@@ -2,13 +2,14 @@
 
 import asyncio
 import json
+from dataclasses import replace
 
 import pytest
 
 from cmdesk.domain.items import Kind
-from cmdesk.networks.base import Absent, NoAnswer, Posted, Posting, SignInNeeded, TryLater
+from cmdesk.networks.base import Absent, Deed, MediaFile, NoAnswer, Posted, Posting, SignInNeeded, TryLater
 from cmdesk.networks.mastodon import Mastodon
-from tests.networks import desk
+from tests.networks import desk, images
 from tests.servers.faults import Fate, LossyProxy
 
 pytestmark = pytest.mark.servers
@@ -160,5 +161,30 @@ def test_a_wrong_token(mastodon_mock):
         async with desk.tools() as tools:
             with pytest.raises(SignInNeeded):
                 await sign_in(mastodon_mock, tools, "guess")
+
+    asyncio.run(scene())
+
+
+def test_publishing_with_a_picture_looking_up_and_moderating(mastodon_mock, tmp_path):
+    async def scene():
+        async with desk.tools() as tools:
+            shop = await sign_in(mastodon_mock, tools)
+            path = tmp_path / "four.jpg"
+            path.write_bytes(images.jpeg())
+            file = MediaFile(path, "image/jpeg", path.stat().st_size, "a" * 64, "four.jpg", "Le four à pain")
+            posting = Posting("Le four est chaud", "with-picture", first_tried=tools.now(), media=(file,))
+            posting = replace(posting, prepared=await network.prepare(shop, posting, tools))
+            posted = await network.commit(shop, posting, tools)
+            assert await network.commit(shop, posting, tools) == posted
+            assert await network.find(shop, posting, tools) == posted
+            (own,) = [
+                item
+                for item in (await network.pull(shop, "own", None, tools)).items
+                if item.remote_id == posted.remote_id
+            ]
+            assert "📎 Le four à pain" in own.text
+            for deed in (Deed.LIKE, Deed.LIKE, Deed.UNLIKE, Deed.BOOST, Deed.UNBOOST, Deed.DELETE, Deed.DELETE):
+                await network.moderate(shop, deed, posted.reply_to, tools)
+            assert not isinstance(await network.find(shop, posting, tools), Posted)
 
     asyncio.run(scene())

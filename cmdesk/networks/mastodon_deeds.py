@@ -1,0 +1,94 @@
+"""Moderation on the Mastodon family: favourite, boost, mute, block, report, delete one's own."""
+
+from collections.abc import Mapping
+from urllib.parse import quote
+
+from cmdesk.networks import mastodon_parsing as parsing
+from cmdesk.networks import mastodon_reading as reading
+from cmdesk.networks.base import Account, Deed, DeedRule, Refused, SignInNeeded, Tools
+from cmdesk.networks.http import Answer
+from cmdesk.networks.mastodon_servers import PURPOSE, failure, read, words_of
+from cmdesk.networks.told import one_of
+
+DEEDS = (
+    DeedRule(Deed.LIKE, reversible=True, seen=True, mine=True),
+    DeedRule(Deed.UNLIKE, reversible=True, seen=False, mine=True),
+    DeedRule(Deed.BOOST, reversible=True, seen=True, mine=True),
+    DeedRule(Deed.UNBOOST, reversible=True, seen=False, mine=True),
+    DeedRule(Deed.MUTE, reversible=True, seen=False),
+    DeedRule(Deed.UNMUTE, reversible=True, seen=False),
+    DeedRule(Deed.BLOCK, reversible=True, seen=True),
+    DeedRule(Deed.UNBLOCK, reversible=True, seen=True),
+    DeedRule(Deed.REPORT, reversible=False, seen=False, reason=True),
+    DeedRule(Deed.DELETE, reversible=False, seen=True, mine=True, theirs=False),
+)
+_ON_POSTS = {Deed.LIKE: "favourite", Deed.UNLIKE: "unfavourite", Deed.BOOST: "reblog", Deed.UNBOOST: "unreblog"}
+_ON_PEOPLE = {Deed.MUTE: "mute", Deed.UNMUTE: "unmute", Deed.BLOCK: "block", Deed.UNBLOCK: "unblock"}
+LONGEST_REASON = 1000
+
+
+async def moderate(account: Account, deed: Deed, target: str, tools: Tools, reason: str = "") -> None:
+    """Do it; the servers take each of them twice without harm, except a report, of which there are two then."""
+    whom = parsing.answering(target)
+    if whom is None:
+        raise Refused("deed-unavailable")
+    post = f"/api/v1/statuses/{quote(whom.id, safe='')}"
+    if deed in _ON_POSTS:
+        await _ask("POST", f"{post}/{_ON_POSTS[deed]}", account, tools)
+    elif deed is Deed.DELETE:
+        await _ask("DELETE", post, account, tools, gone_is_fine=True)
+    elif deed in _ON_PEOPLE:
+        author = await _author(account, post, tools)
+        await _ask("POST", f"/api/v1/accounts/{quote(author, safe='')}/{_ON_PEOPLE[deed]}", account, tools)
+    elif deed is Deed.REPORT:
+        form = {
+            "account_id": await _author(account, post, tools),
+            "status_ids[]": whom.id,
+            "comment": reason.strip()[:LONGEST_REASON],
+        }
+        await _ask("POST", "/api/v1/reports", account, tools, form)
+    else:
+        raise Refused("deed-unavailable")
+
+
+async def _author(account: Account, post: str, tools: Tools) -> str:
+    """The number that the server gave to whoever wrote a post."""
+    answer = await read(account.settings["server"], post, tools, reading.token_of(account))
+    _check(answer)
+    author = parsing.text_of(parsing.inside(one_of(answer), "account"), "id")
+    if not author:
+        raise Refused("deed-unavailable")
+    return author
+
+
+async def _ask(
+    method: str,
+    path: str,
+    account: Account,
+    tools: Tools,
+    form: Mapping[str, str] | None = None,
+    *,
+    gone_is_fine: bool = False,
+) -> None:
+    answer = await tools.http.send(
+        method,
+        account.settings["server"] + path,
+        purpose=PURPOSE,
+        headers={"Authorization": f"Bearer {reading.token_of(account)}"},
+        form=form,
+        allow_private=True,
+    )
+    if not (gone_is_fine and answer.status in (404, 410)):
+        _check(answer)
+
+
+def _check(answer: Answer) -> None:
+    if answer.status in (404, 410):
+        raise Refused("answered-post-gone", host=answer.host)
+    if answer.status == 403 and "scope" in words_of(answer).lower():
+        # The account was connected when cmdesk asked for less.
+        raise SignInNeeded("scope-missing", host=answer.host)
+    if answer.status in (400, 403, 422) and words_of(answer):
+        raise Refused("deed-refused", host=answer.host, text=words_of(answer))
+    if (error := failure(answer)) is not None:
+        raise error
