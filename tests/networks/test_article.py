@@ -49,6 +49,14 @@ def test_what_it_shows_is_clean_and_leads_where_it_says():
         assert hostile not in article.html
 
 
+def test_a_link_that_runs_something_is_taken_out():
+    said = '<p>Voir <a href="javascript:alert(1)">la recette</a> et <a href="data:text/html,x">le plan</a> du four.</p>'
+    article = read(page(extra=said), "", "https://ouest.example/fournil")
+    assert "la recette" in article.html
+    for hostile in ("javascript", "data:"):
+        assert hostile not in article.html
+
+
 def test_without_a_word_for_machines_the_page_itself_tells():
     article = read(page(head="<title>Ouest gourmand</title>"))
     assert article.title == "Le Fournil rouvre"
