@@ -9,6 +9,7 @@ from cmdesk.language.detection import detect, likely
 from cmdesk.language.kind_cues import Kind, Urgency
 from cmdesk.language.kinds import Cue, kinds
 from cmdesk.language.learning import Shifts, adjusted
+from cmdesk.language.likeness import Likeness
 from cmdesk.language.sentiment import UNDEFINED, Scorer, Sentiment
 from cmdesk.language.toxicity import Mark, toxicity
 
@@ -35,13 +36,14 @@ class Judge:
         self._models = models
         self._shifts: Shifts = {}
         self._scorers: dict[str, Scorer] = {}
+        self._likenesses: dict[str, Likeness] = {}
 
     def judge(self, text: str, language: str = "") -> Judgement:
         """`language` is what is already known of it; without, it is found out."""
         known = language if language in LANGUAGES else detect(text)
         judged_as = known or likely(text)
         sentiment = self.sentiment(text, judged_as)
-        found = kinds(text, judged_as, lean(sentiment))
+        found = kinds(text, judged_as, lean(sentiment), self._alike(text, judged_as))
         harm = toxicity(text, judged_as)
         return Judgement(known, sentiment, found.kinds, found.urgency, found.cues, harm.toxic, harm.marks)
 
@@ -58,6 +60,15 @@ class Judge:
         if language not in LANGUAGES:
             return UNDEFINED
         return adjusted(self._scorer(language).judge(text), text, language, self._shifts)
+
+    def _alike(self, text: str, language: str) -> list[Cue]:
+        if language not in LANGUAGES:
+            return []
+        likeness = self._likenesses.get(language)
+        if likeness is None:
+            file = self._models / f"kinds-{language}.weights"
+            likeness = self._likenesses[language] = Likeness(weights.load(file), language)
+        return likeness.cues(text)
 
     def _scorer(self, language: str) -> Scorer:
         scorer = self._scorers.get(language)

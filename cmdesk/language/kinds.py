@@ -1,7 +1,7 @@
 """What kind of message a text is, and whether it is in a hurry: by turns of phrase, each of which can be shown."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -35,12 +35,16 @@ class Kinds:
     cues: tuple[Cue, ...]
 
 
-def kinds(text: str, language: str, leaning: float = 0.0) -> Kinds:
-    """The kinds of a message; `leaning` is its sentiment from -1 (surely negative) to 1 (surely positive)."""
+def kinds(text: str, language: str, leaning: float = 0.0, more: Sequence[Cue] = ()) -> Kinds:
+    """The kinds of a message; `leaning` is its sentiment from -1 (surely negative) to 1 (surely positive).
+
+    `more`: what else was found to speak for a kind.
+    """
     plain = folded(text[:_LOOKED_AT])
     languages = (language,) if language in CUES else tuple(CUES)
     told = list(reported(plain, languages))
-    cues = [cue for one in languages for cue in _cues(plain, one) if not _repeated(cue, told)]
+    cues = [cue for one in languages for cue in _cues(plain, one)]
+    cues = [cue for cue in (*cues, *more) if not _repeated(cue, told)]
     weights = _weights(cues, leaning)
     applying = [kind for kind in KINDS if weights[kind] >= ENOUGH - 1e-9]
     applying = _without_contradictions(applying, weights, leaning)
@@ -108,10 +112,10 @@ def _without_contradictions(applying: list[Kind], weights: Mapping[str, float], 
     if "complaint" in left and leaning <= -_SURE:
         left.discard("thanks")
     if "application" in left:
-        left -= {"question", "order"}
+        left.discard("order")
     if weights["question"] < _PLAIN_QUESTION and left & {"complaint", "order", "insult", "threat"}:
         left.discard("question")
-    if "quote" in left:
+    if any(kind in left and weights[kind] > weights["question"] for kind in ("application", "quote")):
         left.discard("question")
     if "quote" in left and weights["quote"] >= weights["order"]:
         left.discard("order")

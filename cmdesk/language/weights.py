@@ -26,17 +26,25 @@ def key(name: str) -> int:
 
 @dataclass(frozen=True)
 class Table:
-    """Two small integers, for negative and for positive, by key."""
+    """A few small integers by key; for a sentiment two, for negative and for positive."""
 
     keys: Sequence[int]
     values: Sequence[int]
     scale: float
+    width: int = 2
 
     def pull(self, wanted: int) -> tuple[int, int]:
         at = bisect_left(self.keys, wanted)
         if at < len(self.keys) and self.keys[at] == wanted:
             return self.values[2 * at], self.values[2 * at + 1]
         return NOTHING
+
+    def row(self, wanted: int) -> Sequence[int]:
+        """All that is known of it; nothing where that is nothing."""
+        at = bisect_left(self.keys, wanted)
+        if at < len(self.keys) and self.keys[at] == wanted:
+            return self.values[self.width * at : self.width * (at + 1)]
+        return ()
 
 
 @dataclass(frozen=True)
@@ -52,9 +60,13 @@ class Weights:
         return float(value)
 
     def pair(self, name: str) -> tuple[float, float]:
+        first, second = self.row(name)
+        return first, second
+
+    def row(self, name: str) -> list[float]:
         value = self.facts[name]
         assert isinstance(value, list)
-        return float(value[0]), float(value[1])
+        return [float(one) for one in value]
 
 
 def load(path: Path) -> Weights:
@@ -65,25 +77,25 @@ def load(path: Path) -> Weights:
     facts = json.loads(data[len(SIGNATURE) : end])
     at = end + 1
     tables = {}
-    for name, (count, scale) in facts["tables"].items():
+    for name, (count, scale, width) in facts["tables"].items():
         keys, at = _array("I", data, at, count)
-        values, at = _array("h", data, at, 2 * count)
-        tables[name] = Table(keys, values, scale)
+        values, at = _array("h", data, at, width * count)
+        tables[name] = Table(keys, values, scale, width)
     if at != len(data):
         raise Damaged(f"{path.name} is not whole")
     return Weights(facts, tables)
 
 
-def save(path: Path, facts: Mapping[str, object], tables: Mapping[str, Mapping[int, tuple[float, float]]]) -> None:
+def save(path: Path, facts: Mapping[str, object], tables: Mapping[str, Mapping[int, Sequence[float]]]) -> None:
     """Write weights; each table is brought to small integers by a scale of its own."""
     parts: list[bytes] = []
     described = {}
     for name, entries in tables.items():
-        scale = max((abs(one) for pair in entries.values() for one in pair), default=1.0) / 32767 or 1.0
+        scale = max((abs(one) for row in entries.values() for one in row), default=1.0) / 32767 or 1.0
         ordered = sorted(entries.items())
         parts.append(_bytes(array("I", (wanted for wanted, _ in ordered))))
-        parts.append(_bytes(array("h", (round(one / scale) for _, pair in ordered for one in pair))))
-        described[name] = (len(ordered), scale)
+        parts.append(_bytes(array("h", (round(one / scale) for _, row in ordered for one in row))))
+        described[name] = (len(ordered), scale, len(ordered[0][1]) if ordered else 2)
     head = json.dumps({**facts, "tables": described}, ensure_ascii=False, sort_keys=True).encode()
     path.write_bytes(SIGNATURE + head + b"\n" + b"".join(parts))
 
