@@ -1,7 +1,7 @@
 """Judges what has arrived, behind everything else: in the worker processes, a few items at a time, the newest first."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from cmdesk.language.judging import Judge, Judgement
 from cmdesk.language.preparing import unpack
 from cmdesk.language.replies import split_reply
 from cmdesk.networks.base import Tools
+from cmdesk.store import judged as followed
 from cmdesk.store import judgements
 from cmdesk.store.judgements import Judged, Unjudged
 
@@ -28,8 +29,14 @@ _URGENCIES = {"low": -1, "normal": 0, "high": 1}
 class Judging:
     """Lives in the engine's thread."""
 
-    def __init__(self, engine: Engine, tools: Tools) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        tools: Tools,
+        on_messages: Callable[[tuple[int, ...]], None] = lambda _: None,
+    ) -> None:
         self._engine = engine
+        self._on_messages = on_messages
         self._tools = tools
         self._settled = SETTLED
         self._wanted = asyncio.Event()
@@ -58,6 +65,9 @@ class Judging:
             learned = await self.learned()
             judged = await self._tools.parse(judge, rows, learned.words if learned.helps else {})
             await self._engine.write(judgements.keep, judged)
+            told = await self._engine.write(followed.follow, [row.id for row in rows], self._tools.now())
+            if told:
+                self._on_messages(told)
         return bool(rows)
 
     async def learned(self) -> Learned:

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, func, null, select
+from sqlalchemy import Connection, func, select
 
 from cmdesk.domain.queries import Document, Fact, Near, Pattern, Query, Words, leaves
 from cmdesk.store.tables import account, conversation_label, item, item_body, label, source
 
 _AT_ONCE = 500
-SENTIMENT = item.c.get("sentiment", null()).label("feeling")
 
 
 def documents(
@@ -34,7 +33,7 @@ def _documents(
     db: Connection, ids: Sequence[int], texts: bool, labels: bool, asked: datetime | None
 ) -> dict[int, Document]:
     place = func.coalesce(source.c.title, account.c.name, "").label("place")
-    some = select(item, SENTIMENT, place, func.coalesce(source.c.folder, "").label("folder")).where(item.c.id.in_(ids))
+    some = select(item, place, func.coalesce(source.c.folder, "").label("folder")).where(item.c.id.in_(ids))
     rows = db.execute(some.outerjoin(source).outerjoin(account)).all()
     bodies: dict[int, str] = {}
     if texts:
@@ -52,7 +51,7 @@ def _documents(
             labels=named.get(row.conversation_id, ()),
             link=row.link,
             kind=row.kind,
-            sentiment=row.feeling,
+            sentiment=row.sentiment,
             published=row.published,
             seen=row.fetched,
             asked=asked,

@@ -39,11 +39,12 @@ from cmdesk.domain.queries import (
     candidates,
     compile_query,
     fts,
+    leaves,
     parse,
     settled,
 )
 from cmdesk.store import items
-from cmdesk.store.documents import SENTIMENT, documents
+from cmdesk.store.documents import documents
 from cmdesk.store.tables import account, conversation_label, item, label, query, source
 
 PAGE = 100
@@ -150,6 +151,11 @@ def checked(db: Connection, expression: str, name: str = "") -> Query:
     return settled(parse(expression), lambda other: expression_of(db, other), within)
 
 
+def asks_for_sentiment(wanted: Query) -> bool:
+    """Whether it looks at how something was meant, which is judged a little after it came."""
+    return any(isinstance(leaf, Fact) and leaf.field == "sentiment" for leaf in leaves(wanted))
+
+
 def expression_of(db: Connection, name: str) -> str | None:
     """What a saved query says."""
     known = db.execute(select(query.c.name, query.c.expression))
@@ -235,7 +241,7 @@ def _fact(wanted: Fact, now: datetime, place: ColumnElement[int]) -> _Condition:
         case "site" | "url" if wanted.value.isascii():
             return func.instr(func.lower(item.c.link), wanted.value) > 0, False
         case "sentiment":
-            return SENTIMENT.is_not_distinct_from(facts.FEELINGS[wanted.value]), True
+            return item.c.sentiment.is_not_distinct_from(facts.FEELINGS[wanted.value]), True
         case "type":
             return item.c.kind == wanted.value, True
         case "date":

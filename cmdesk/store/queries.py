@@ -65,6 +65,32 @@ def watch(db: Connection) -> Watch:
     return Watch(readable, {one.id: one.muted_until for one in kept if one.muted_until is not None})
 
 
+def find_judged(db: Connection, item_ids: Sequence[int], now: datetime) -> Outcome:
+    """Let the queries that ask how something was meant look at what was judged; the value: conversations opened."""
+    moody = {}
+    for kept in every(db):
+        if kept.enabled:
+            try:
+                wanted = matching.checked(db, kept.expression)
+            except BadQuery:
+                continue
+            if matching.asks_for_sentiment(wanted):
+                moody[kept] = wanted
+    opened: list[int] = []
+    for kept, wanted in moody.items():
+        found = matching.among(db, wanted, item_ids, now)
+        before = select(mention.c.item_id).where(mention.c.query_id == kept.id, mention.c.item_id.in_(found))
+        known = set(db.scalars(before))
+        rows = db.execute(select(item).where(item.c.id.in_(found - known), ~item.c.mine)).all()
+        for row in rows:
+            values = {"query_id": kept.id, "item_id": row.id, "position": row.position}
+            db.execute(insert(mention).values(values))
+        muted = kept.muted_until is not None and kept.muted_until > now
+        fresh = [row.id for row in rows if row.published > now - arrivals.FRESH]
+        opened += [] if muted else _open_some(db, fresh, now)
+    return Outcome(Topic.QUERIES | Topic.CONVERSATIONS if moody else Topic.NONE, tuple(opened))
+
+
 def named(db: Connection, name: str) -> SavedQuery | None:
     return next((kept for kept in every(db) if kept.name.casefold() == name.casefold()), None)
 

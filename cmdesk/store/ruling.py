@@ -10,7 +10,7 @@ from cmdesk.domain.clock import SOON
 from cmdesk.domain.conversations import State
 from cmdesk.domain.matching import Matcher, compile_query
 from cmdesk.domain.queries import BadQuery
-from cmdesk.domain.rules import OF_ITEMS, Action, Condition, Do, Event, Judge, Rule, Subject, judge, verdicts
+from cmdesk.domain.rules import OF_ITEMS, Action, Ask, Condition, Do, Event, Judge, Rule, Subject, judge, verdicts
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.watches import Trial
 from cmdesk.store import items, matching, rule_deeds, rules, settings
@@ -24,22 +24,51 @@ from cmdesk.store.tables import (
 )
 
 LOOKED = "rules looked at the clock"
+_JUDGED_LATER = {Event.ARRIVED, Event.MENTIONED, Event.MESSAGE, Event.REOPENED}
 _CLOCKED = {Event.DUE_SOON, Event.LATE}
 _SHOWN = 100
 Target = tuple[int | None, int | None]  # an item, or a conversation
 
 
-def run(db: Connection, event: Event, ids: Sequence[int], now: datetime) -> Outcome:
-    """Let the rules see what happened to these items or conversations; the value: conversations to tell of."""
-    judges = _judges(db, [one for one in rules.every(db) if one.enabled and event in one.events]) if ids else []
+def run(db: Connection, event: Event, ids: Sequence[int], now: datetime, *, judged: bool = False) -> Outcome:
+    """Let the rules see what happened to these items or conversations; the value: conversations to tell of.
+
+    How something was meant is judged a little after it came: the rules that ask for it see what comes only then, with
+    `judged`, and each thing once.
+    """
+    known = [one for one in rules.every(db) if one.enabled and event in one.events] if ids else []
+    if event in _JUDGED_LATER:
+        known = [one for one in known if asks_for_sentiment(db, one) == judged]
+    judges = _judges(db, known)
     if not judges:
         return Outcome(Topic.NONE, ())
     told: list[int] = []
     topic = Topic.NONE
     for subject in subjects(db, event, ids, now, judges):
         for rule, why in verdicts(judges, event, subject):
-            topic |= _act(db, rule, event, subject, why, now, told)
+            if not (judged and _has_run(db, rule, subject)):
+                topic |= _act(db, rule, event, subject, why, now, told)
     return Outcome(topic, tuple(dict.fromkeys(told)))
+
+
+def asks_for_sentiment(db: Connection, rule: Rule) -> bool:
+    """Whether it looks at how something was meant, itself or in one of its expressions."""
+    for condition in rule.conditions:
+        if condition.ask is Ask.SENTIMENT:
+            return True
+        if condition.ask is Ask.QUERY:
+            try:
+                wanted = matching.checked(db, condition.value)
+            except BadQuery:
+                continue
+            if matching.asks_for_sentiment(wanted):
+                return True
+    return False
+
+
+def _has_run(db: Connection, rule: Rule, subject: Subject) -> bool:
+    before = (rule_run.c.rule_id == rule.id, rule_run.c.item_id == subject.item_id)
+    return db.execute(select(rule_run.c.id).where(*before).limit(1)).first() is not None
 
 
 def tick(db: Connection, now: datetime) -> Outcome:
@@ -52,8 +81,10 @@ def tick(db: Connection, now: datetime) -> Outcome:
         return Outcome(Topic.NONE, ())
     settings.keep(db, LOOKED, now.isoformat())
     topic = rules.tidy(db, now) if new_day else Topic.NONE
+    if before is None:
+        return Outcome(topic, ())
     told: tuple[int, ...] = ()
-    for event, ahead in ((Event.DUE_SOON, SOON), (Event.LATE, timedelta())) if before is not None else ():
+    for event, ahead in ((Event.DUE_SOON, SOON), (Event.LATE, timedelta())):
         due = conversation.c.due
         some = select(conversation.c.id).where(
             due > before + ahead, due <= now + ahead, conversation.c.state == State.OPEN

@@ -25,7 +25,7 @@ from cmdesk.engine.desk.sourcing import SourcingDesk
 from cmdesk.engine.desk.watchlist import WatchlistDesk
 from cmdesk.engine.engine import Engine
 from cmdesk.language import links
-from cmdesk.store import clocks, outbox, ruling, settings, triage
+from cmdesk.store import outbox, ruling, settings, spam, triage
 
 __all__ = ["Desk", "Listeners", "SecretStore"]
 
@@ -105,7 +105,7 @@ class Desk(
         self.http = make(self._now, self._contacts.append, allow_private=self._private_hosts.__contains__)
         self.http.offline = not online
         self.tools = Tools(http=self.http, now=self._now, parse=self._pool, renew=self.renew_secret)
-        self.judging = Judging(self.engine, self.tools)
+        self.judging = Judging(self.engine, self.tools, self._listeners.on_messages)
         watching = Watching(self.engine)
         tell = self._listeners
         looks = Looks(self.tools, self._secrets, self._account_of)
@@ -151,6 +151,7 @@ class Desk(
         while True:
             await self.engine.write(triage.wake, self._now())
             await self.settle()
+            await self.engine.write(spam.catch_up)
             told = await self.engine.write(ruling.tick, self._now())
             if told:
                 self._listeners.on_messages(told)

@@ -1,0 +1,35 @@
+"""What follows from a judgement: queries and rules that ask how something was meant see it only then."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, select
+
+from cmdesk.domain.conversations import State
+from cmdesk.domain.rules import Event
+from cmdesk.domain.topics import Outcome
+from cmdesk.store import queries, ruling
+from cmdesk.store.tables import conversation, item, mention
+
+NEWS = timedelta(hours=1)  # what came before, and is only judged anew, is no news
+
+
+def follow(db: Connection, item_ids: Sequence[int], now: datetime) -> Outcome:
+    """The value: the conversations to tell of."""
+    news = select(item.c.id, item.c.source_id, item.c.conversation_id).where(
+        item.c.id.in_(item_ids), item.c.fetched > now - NEWS, ~item.c.mine
+    )
+    rows = db.execute(news).all()
+    found = queries.find_judged(db, [row.id for row in rows], now)
+    topic, told = found.topic, list(found.value)
+    arrived = [row.id for row in rows if row.source_id is not None]
+    mentioned = list(db.scalars(select(mention.c.item_id).where(mention.c.item_id.in_(arrived)).distinct()))
+    written = {row.conversation_id for row in rows if row.source_id is None and row.conversation_id is not None}
+    here = conversation.c.id.in_(written), conversation.c.state == State.OPEN
+    talking = list(db.scalars(select(conversation.c.id).where(*here)))
+    events = ((Event.ARRIVED, arrived), (Event.MENTIONED, mentioned), (Event.MESSAGE, talking))
+    for event, ids in events:
+        ruled = ruling.run(db, event, ids, now, judged=True)
+        topic |= ruled.topic
+        told += ruled.value
+    return Outcome(topic, tuple(dict.fromkeys(told)))
