@@ -124,3 +124,8 @@ def test_finding_them_sorts_and_scans_nothing(workspace, places, plans):
     compare(workspace)
     lines = plans(clusters.alike, {1: (1, 2, 3)}) + plans(clusters.relays, 1)
     assert not [line for line in lines if "SCAN" in line or "TEMP B-TREE" in line], lines
+
+
+def test_counting_unread_relays_looks_at_relays_only(workspace, plans):
+    lines = plans(items._unread_relays)
+    assert any("item_relay" in line for line in lines), lines
