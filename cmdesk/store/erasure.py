@@ -18,11 +18,13 @@ from cmdesk.store.tables import (
     delivery,
     draft,
     erasure,
+    hand_over,
     identity,
     item,
     item_body,
     note,
     person,
+    sight,
     source,
     task,
     tombstone,
@@ -121,6 +123,7 @@ def erase(db: Connection, person_id: int, now: datetime) -> Outcome:
     shared = _with_others(db, talks, theirs)
     alone = [talk for talk in talks if talk not in shared]
     ours = list(db.scalars(select(item.c.id).where(item.c.mine, _answers(db, alone, theirs))))
+    ours += _handed_over(db, alone)
     counts = {
         "identities": len(handles),
         "conversations": len(alone),
@@ -141,7 +144,8 @@ def erase(db: Connection, person_id: int, now: datetime) -> Outcome:
 
 
 def _refuse_under_way(db: Connection, talks: Sequence[int]) -> None:
-    under_way = select(func.count()).where(delivery.c.conversation_id.in_(talks), delivery.c.state.not_in(_LEFT))
+    about = or_(delivery.c.conversation_id.in_(talks), delivery.c.id.in_(_questions(talks)))
+    under_way = select(func.count()).where(about, delivery.c.state.not_in(_LEFT))
     if count := db.execute(under_way).scalar_one():
         raise Problem("answer-under-way", count=str(count))
 
@@ -177,7 +181,21 @@ def _blank_answers(db: Connection, alone: Sequence[int], ours: Sequence[int]) ->
         .exists()
     )
     here = or_(delivery.c.conversation_id.in_(alone), and_(delivery.c.remote_id != "", written))
+    here = or_(here, delivery.c.id.in_(_questions(alone)))
+    db.execute(delete(sight).where(sight.c.delivery_id.in_(select(delivery.c.id).where(here))))
     return db.execute(update(delivery).where(here).values(text="", reply_to="")).rowcount
+
+
+def _questions(talks: Sequence[int]) -> Any:
+    """The mails in which departments were asked about these conversations: they quote them."""
+    return select(hand_over.c.delivery_id).where(hand_over.c.conversation_id.in_(talks)).scalar_subquery()
+
+
+def _handed_over(db: Connection, alone: Sequence[int]) -> list[int]:
+    """What was asked of departments about them, as it stands among the mails, and what was answered to it."""
+    asked = select(delivery.c.remote_id).where(delivery.c.id.in_(_questions(alone)), delivery.c.remote_id != "")
+    about = or_(item.c.remote_id.in_(asked), item.c.parent.in_(asked))
+    return list(db.scalars(select(item.c.id).where(item.c.account_id.is_not(None), about)))
 
 
 def _drop_notes(db: Connection, person_id: int, alone: Sequence[int]) -> int:

@@ -90,7 +90,7 @@ def together(group: Group) -> Any:
 
 
 def _saying(db: Connection, text: str) -> list[int]:
-    """Conversations whose messages, notes or names hold all these words; the newest thousand."""
+    """Conversations whose messages, notes, tasks or names hold all these words; the newest thousand."""
     tokens = words(text)
     if not tokens:
         return []
@@ -107,6 +107,12 @@ def _saying(db: Connection, text: str) -> list[int]:
         (match,),
     ).scalars()
     ids |= set(noted)
+    to_do = db.exec_driver_sql(
+        "SELECT task.conversation_id FROM task_words JOIN task ON task.id = task_words.rowid"
+        " WHERE task_words MATCH ? AND task.conversation_id IS NOT NULL LIMIT 1000",
+        (match,),
+    ).scalars()
+    ids |= set(to_do)
     people = db.exec_driver_sql(
         "SELECT rowid FROM person_words WHERE person_words MATCH ? LIMIT 200", (match,)
     ).scalars()

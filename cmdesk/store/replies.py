@@ -71,7 +71,11 @@ def note_use(db: Connection, reply_id: int, conversation_id: int | None, now: da
         return Topic.NONE
     asked = telling(_newest_of_theirs(db, conversation_id)) if conversation_id is not None else ()
     if asked:
-        db.execute(insert(template_use).values(template_id=reply_id, words=" ".join(asked), at=now))
+        db.execute(
+            insert(template_use).values(
+                template_id=reply_id, conversation_id=conversation_id, words=" ".join(asked), at=now
+            )
+        )
         old = select(template_use.c.id).where(template_use.c.template_id == reply_id)
         old = old.order_by(template_use.c.id.desc()).offset(USES)
         db.execute(delete(template_use).where(template_use.c.id.in_(old)))

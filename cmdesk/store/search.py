@@ -11,14 +11,14 @@ from cmdesk.domain.people import PersonRow
 from cmdesk.domain.queries import BadQuery, Query, Words, both, parse
 from cmdesk.domain.words import words
 from cmdesk.store import matching, people
-from cmdesk.store.tables import draft, note
+from cmdesk.store.tables import draft, note, task
 
 PAGE = 100
 
 
 @dataclass(frozen=True)
 class FoundText:
-    """A note or a draft; `conversation_id` is None for a draft of its own."""
+    """A note, a draft or a task; `conversation_id` is None for one of its own."""
 
     id: int
     conversation_id: int | None
@@ -31,6 +31,7 @@ class Found:
     people: Sequence[PersonRow]
     notes: Sequence[FoundText]
     drafts: Sequence[FoundText]
+    tasks: Sequence[FoundText] = ()
 
 
 def understood(typed: str, *, unfinished: bool = False) -> Query | None:
@@ -77,6 +78,7 @@ def everything(db: Connection, typed: str, limit: int = 20, *, unfinished: bool 
         people=people.found(db, _ids(db, "person_words", match, limit)),
         notes=[FoundText(*row) for row in db.execute(_texts(note, _ids(db, "note_words", match, limit)))],
         drafts=[FoundText(*row) for row in db.execute(_texts(draft, _ids(db, "draft_words", match, limit)))],
+        tasks=[FoundText(*row) for row in db.execute(_texts(task, _ids(db, "task_words", match, limit)))],
     )
 
 

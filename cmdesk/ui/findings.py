@@ -26,6 +26,7 @@ def lines_of(window: "Window", found: Found) -> Sequence[Deed]:
     notes = [_text(window, row, "note", tr("private note")) for row in found.notes[:MOST]]
     spoken = [_item(window, row) for row in found.items if row.source_id is None][:MOST]
     told += _section(tr("Conversations"), [*spoken, *notes])
+    told += _section(tr("Tasks"), [_task(window, row) for row in found.tasks[:MOST]])
     written = [_text(window, row, "drafts", tr("draft")) for row in found.drafts[:MOST]]
     watched = [_item(window, row) for row in found.items if row.source_id is not None][:MOST]
     told += _section(tr("Drafts and watchlist"), [*written, *watched])
@@ -74,6 +75,16 @@ def _text(window: "Window", row: FoundText, symbol: str, kind: str) -> Deed:
             window.open("drafts", draft=row.id)
 
     return CommandLine((symbol, row.id), row.text[:LONG] or tr("Nothing written yet"), symbol, kind), run
+
+
+def _task(window: "Window", row: FoundText) -> Deed:
+    def run() -> None:
+        if row.conversation_id is not None:
+            window.open("inbox", conversation=row.conversation_id)
+        else:
+            window.open("inbox", tasks=1)
+
+    return CommandLine(("task", row.id), row.text[:LONG], "flag", tr("task")), run
 
 
 def new_post(window: "Window", text: str) -> Deed:

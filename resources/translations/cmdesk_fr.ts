@@ -59,6 +59,14 @@
         <translation>Un bot à vous : écrivez à @BotFather dans Telegram, cela prend une minute. Pour publier, faites-en un administrateur de votre canal.</translation>
     </message>
     <message>
+        <source>A bot on your server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bot, your channel and groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A desk for community managers. Without a command the window opens.</source>
         <translation>Un bureau pour les animateurs de communauté. Sans commande, la fenêtre s’ouvre.</translation>
     </message>
@@ -87,6 +95,14 @@
         <translation>Une clé qu’un administrateur a créée pour vous</translation>
     </message>
     <message>
+        <source>A lost answer cannot be looked up: you decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lost answer is looked up: nothing is sent twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A macro needs a name.</source>
         <translation>Une macro a besoin d’un nom.</translation>
     </message>
@@ -101,6 +117,10 @@
     <message>
         <source>A message whose answer was lost cannot be looked up: you are asked whether it is there.</source>
         <translation>Un message dont la confirmation s’est perdue ne peut pas être recherché : cmdesk vous demande s’il est là.</translation>
+    </message>
+    <message>
+        <source>A name, an address or a link</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A page of reviews, a programme, a list of prices: cmdesk tells what changes on it.</source>
@@ -438,12 +458,20 @@
         <translation>Un autre programme lit les messages de ce bot, et {host} ne les donne qu’à un seul. Arrêtez-le d’abord.</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answer in a conversation</source>
         <translation>Réponse dans une conversation</translation>
     </message>
     <message>
         <source>Answered</source>
         <translation>Répondu</translation>
+    </message>
+    <message>
+        <source>Answers only, no posts of your own</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answers that were not sent</source>
@@ -850,6 +878,10 @@
         <translation>Commentaires sous nos publications</translation>
     </message>
     <message>
+        <source>Comments under your pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Comments: {name}</source>
         <translation>Commentaires : {name}</translation>
     </message>
@@ -880,6 +912,10 @@
     <message>
         <source>Connect an account, watch a source, or look at the demo first.</source>
         <translation>Connectez un compte, suivez une source, ou regardez d’abord l’exemple.</translation>
+    </message>
+    <message>
+        <source>Connect the mailbox that gets its notifications: you see here when somebody writes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connected</source>
@@ -1506,6 +1542,10 @@
         <translation>Oublier la connexion</translation>
     </message>
     <message>
+        <source>Forum: answers and topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation>Résultats</translation>
     </message>
@@ -1888,6 +1928,10 @@
         <translation>L’envoi a changé entre-temps ; regardez-le à nouveau</translation>
     </message>
     <message>
+        <source>It costs: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has brought no item yet.</source>
         <translation>Elle n’a encore rien apporté.</translation>
     </message>
@@ -1965,6 +2009,10 @@
     <message>
         <source>It leaves {time}.</source>
         <translation>Départ prévu {time}.</translation>
+    </message>
+    <message>
+        <source>It may also be {networks}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It may be out, or not: the answer was lost on its way. cmdesk never sends it twice by itself. Look at the page of the account, then say what you saw.</source>
@@ -2476,6 +2524,10 @@
         <translation>Modérer</translation>
     </message>
     <message>
+        <source>Moderate: {deeds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Moderator, founder, regular…</source>
         <translation>Modératrice, fondateur, habituée…</translation>
     </message>
@@ -2604,6 +2656,14 @@
         <translation>Nouvelle macro</translation>
     </message>
     <message>
+        <source>New messages come at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New messages come within minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New messages will come here.</source>
         <translation>Les nouveaux messages arriveront ici.</translation>
     </message>
@@ -2662,6 +2722,10 @@
     <message>
         <source>Next unread item</source>
         <translation>Élément non lu suivant</translation>
+    </message>
+    <message>
+        <source>Next view</source>
+        <translation>Vue suivante</translation>
     </message>
     <message>
         <source>Next week</source>
@@ -2983,6 +3047,10 @@
         <translation>Tout va bien.</translation>
     </message>
     <message>
+        <source>Nothing known answers to this name. Choose a network below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing new</source>
         <translation>Rien de nouveau</translation>
     </message>
@@ -2993,6 +3061,10 @@
     <message>
         <source>Nothing to do here.</source>
         <translation>Rien à faire ici.</translation>
+    </message>
+    <message>
+        <source>Nothing to moderate from here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing to send</source>
@@ -3323,6 +3395,10 @@
         <translation>Images</translation>
     </message>
     <message>
+        <source>Pictures, up to {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>Lieu</translation>
     </message>
@@ -3345,6 +3421,10 @@
     <message>
         <source>Post</source>
         <translation>Publication</translation>
+    </message>
+    <message>
+        <source>Posts and comments</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Posts cannot be changed once they are out.</source>
@@ -3383,6 +3463,10 @@
         <translation>Personne précédente</translation>
     </message>
     <message>
+        <source>Previous view</source>
+        <translation>Vue précédente</translation>
+    </message>
+    <message>
         <source>Priority</source>
         <translation>Priorité</translation>
     </message>
@@ -3409,6 +3493,10 @@
     <message>
         <source>Private: only {names} and you see it.</source>
         <translation>Privé : seuls {names} et vous le voyez.</translation>
+    </message>
+    <message>
+        <source>Programs cannot do that at {host}. Open it in the browser instead.</source>
+        <translation>Les programmes ne peuvent pas faire cela sur {host}. Ouvrez-le plutôt dans le navigateur.</translation>
     </message>
     <message>
         <source>Progress of the session</source>
@@ -3524,6 +3612,10 @@
     <message>
         <source>Read in full</source>
         <translation>Lire en entier</translation>
+    </message>
+    <message>
+        <source>Read what people write to you</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read, answer and publish</source>
@@ -4503,6 +4595,10 @@
         <translation>Taille du texte</translation>
     </message>
     <message>
+        <source>Text without pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Thanks</source>
         <translation>Mercis</translation>
     </message>
@@ -5318,6 +5414,10 @@
         <translation>Essai sur ce qui est conservé…</translation>
     </message>
     <message>
+        <source>Type it by hand: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
@@ -5521,6 +5621,10 @@
         <translation>Ce qui est gardé de {name}</translation>
     </message>
     <message>
+        <source>What is public there can be watched: add the link in the Watchlist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is to be done</source>
         <translation>Ce qui est à faire</translation>
     </message>
@@ -5595,6 +5699,10 @@
     <message>
         <source>What was written before the bot was there, or to you rather than to it, cannot be read.</source>
         <translation>Ce qui a été écrit avant l’arrivée du bot, ou à vous plutôt qu’à lui, ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>What works here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What you know</source>
@@ -5845,6 +5953,10 @@
         <translation>Vous</translation>
     </message>
     <message>
+        <source>You answer there, in the browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You are signed in. You can close this page and go back to cmdesk.</source>
         <translation>Vous êtes identifié. Vous pouvez fermer cette page et revenir à cmdesk.</translation>
     </message>
@@ -5859,6 +5971,10 @@
     <message>
         <source>You can close this page and come back to cmdesk.</source>
         <translation>Vous pouvez fermer cette page et revenir à cmdesk.</translation>
+    </message>
+    <message>
+        <source>You need: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You signed in as {name}: it was added beside {other}</source>
@@ -5887,6 +6003,10 @@
     <message>
         <source>Your answer did not leave.</source>
         <translation>Votre réponse n’est pas partie.</translation>
+    </message>
+    <message>
+        <source>Your browser shows a page of {server}. Agree there, then copy the password that it shows to here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your browser shows a page of {server}. Sign in there and agree; this window goes on by itself.</source>
@@ -5981,6 +6101,10 @@
         <translation>une source</translation>
     </message>
     <message>
+        <source>accept requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>advertisement, cookies</source>
         <translation>publicité, cookies</translation>
     </message>
@@ -6052,6 +6176,10 @@
         <translation>réponses à cette personne</translation>
     </message>
     <message>
+        <source>approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>approve, hide, report a message; alone: what can be done</source>
         <translation>approuver, masquer, signaler un message ; seul : ce qui est possible</translation>
     </message>
@@ -6090,6 +6218,14 @@
     <message>
         <source>being sent</source>
         <translation>en cours d’envoi</translation>
+    </message>
+    <message>
+        <source>block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>boost</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>both words</source>
@@ -6194,6 +6330,10 @@
     <message>
         <source>conversations with their notes, labels and the numbers of their items</source>
         <translation>les conversations avec leurs notes, leurs étiquettes et les numéros de leurs éléments</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>deleted there</source>
@@ -6308,12 +6448,20 @@
         <translation>masqué aux autres</translation>
     </message>
     <message>
+        <source>hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>high</source>
         <translation>haute</translation>
     </message>
     <message>
         <source>high priority</source>
         <translation>priorité haute</translation>
+    </message>
+    <message>
+        <source>hold back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>how many at most</source>
@@ -6408,6 +6556,10 @@
         <translation>en cours d’envoi</translation>
     </message>
     <message>
+        <source>like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>line {line}, {name}: {reason}</source>
         <translation>ligne {line}, {name} : {reason}</translation>
     </message>
@@ -6486,6 +6638,10 @@
     <message>
         <source>missed</source>
         <translation>manqué</translation>
+    </message>
+    <message>
+        <source>mute</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>myblog.fr</source>
@@ -6720,6 +6876,10 @@
         <translation>refusé</translation>
     </message>
     <message>
+        <source>report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>request for a quote</source>
         <translation>demande de devis</translation>
     </message>
@@ -6834,6 +6994,10 @@
     <message>
         <source>taken back</source>
         <translation>annulé</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>tâche</translation>
     </message>
     <message>
         <source>thanks</source>
@@ -6958,6 +7122,10 @@
     <message>
         <source>threat or legal</source>
         <translation>menace ou droit</translation>
+    </message>
+    <message>
+        <source>throw away</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>thrown away there</source>
@@ -7554,12 +7722,20 @@
         <translation>{name} : {value}</translation>
     </message>
     <message>
+        <source>{network} lets no program like cmdesk read or answer for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{network} needs the option {option}.</source>
         <translation>{network} demande l’option {option}.</translation>
     </message>
     <message>
         <source>{network} no longer takes an answer to this: too much time has passed since their last message. The text is kept; wait for their next message, or write to them elsewhere.</source>
         <translation>{network} n’accepte plus de réponse ici : trop de temps a passé depuis leur dernier message. Le texte est gardé ; attendez leur prochain message, ou écrivez-leur ailleurs.</translation>
+    </message>
+    <message>
+        <source>{network}: {place}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{new} saved replies added, {changed} changed</source>

@@ -3,8 +3,11 @@ from pathlib import Path
 
 import pytest
 
+from cmdesk.domain.items import Author, Kind, NewItem
+from cmdesk.domain.outbox import Event
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import conversations, erasure, outbox, people, search
+from cmdesk.store import conversations, erasure, hand_overs, outbox, people, search
+from cmdesk.store.tables import metadata
 from tests.store.conftest import NOON, said
 
 SECRET = "framboisier-confidentiel"
@@ -92,3 +95,24 @@ def test_a_card_that_was_put_into_theirs_goes_with_it(workspace, told):
     workspace.write(erasure.erase, 1, NOON)
     assert workspace.read(people.page) == []
     assert workspace.read(people.card, 2) is None
+
+
+def test_what_a_department_was_asked_about_somebody_goes_too(workspace):
+    """The mail quotes them, the answer may, and so does what was seen before an answer left."""
+    talk = workspace.conversation(workspace.account(), "100", "Mon colis, au 3 rue des Lices")
+    mail = workspace.account("bonjour@fournil.example", "mail")
+    request = hand_overs.Request(talk, mail, "Atelier", "a@x.example", "CM-7Q4K-2M9X", "{}", "rue des Lices ?", "Noté")
+    asked = workspace.write(hand_overs.begin, request, "key", NOON, NOON)
+    person_id = workspace.row(talk).person_id
+    with pytest.raises(Problem, match="answer-under-way"):
+        workspace.write(erasure.erase, person_id, NOON)
+    workspace.write(outbox.apply, asked, Event.CLAIM, NOON)
+    workspace.write(outbox.delivered, asked, NOON, remote_id="key@fournil.example", address="")
+    yann, to = Author("Yann", "y@x.example"), ("key@fournil.example",)
+    workspace.receive(mail, NewItem("m1", "Oui, rue des Lices", NOON, Kind.MAIL, yann, ancestors=to), network="mail")
+    said_before = workspace.write(outbox.reply, talk, "Bonjour", "key2", NOON, not_before=NOON)
+    workspace.write(outbox.apply, said_before, Event.CLAIM, NOON)
+    workspace.write(outbox.delivered, said_before, NOON, remote_id="900", address="")
+    workspace.write(erasure.erase, person_id, NOON)
+    tables = workspace.read(lambda db: {table: db.execute(table.select()).all() for table in metadata.sorted_tables})
+    assert {table.name for table, rows in tables.items() if "Lices" in str(rows)} == set()

@@ -1,6 +1,6 @@
 from datetime import timedelta
 
-from cmdesk.store import tasks
+from cmdesk.store import conversations, search, tasks
 from tests.store.conftest import NOON
 
 
@@ -57,3 +57,12 @@ def test_a_removed_task_comes_back_whole(workspace):
     assert workspace.read(tasks.open_ones) == [old]
     assert texts(workspace.read(tasks.saying, "lea")) == ["Rappeler Léa"]
     assert workspace.write(tasks.remove, 99) is None
+
+
+def test_a_task_is_found_where_everything_is_sought_and_brings_its_conversation(workspace):
+    talk = workspace.conversation(workspace.account())
+    workspace.write(tasks.add, "Préparer la fête", NOON, conversation_id=talk)
+    (found,) = workspace.read(search.everything, "fete").tasks
+    assert (found.conversation_id, found.text) == (talk, "Préparer la fête")
+    rows = workspace.read(conversations.page, conversations.View(None, text="fete"))
+    assert [row.id for row in rows] == [talk]

@@ -12,6 +12,7 @@ template_use = Table(
     metadata,
     key(),
     to("template", nullable=False, index=True),
+    to("conversation", index=True),
     words("words"),  # of what was answered with it, folded
     moment("at", needed=True),
 )

@@ -50,6 +50,8 @@ class _Signs(QAbstractListModel):
                 return found.sign
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
                 return found.name(QLocale().name())
+            case Qt.ItemDataRole.SizeHintRole:
+                return QSize(theme.u(CELL - 2), theme.u(CELL - 2))
             case Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignCenter
         return None

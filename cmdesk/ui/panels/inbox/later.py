@@ -44,7 +44,7 @@ class LaterMenu(Picker):
         lines = [
             SourceLine(
                 moment,
-                tr("{name}, {time}", name=moment.name, time=times.ahead(moment.until or self._now, self._now)),
+                tr("{name}, {time}", name=moment.name, time=self._hour(moment.until or self._now)),
                 "clock",
             )
             for moment in self._moments
@@ -53,6 +53,11 @@ class LaterMenu(Picker):
         if self._with_next and holds(tr("Send and go to the next"), typed):
             lines.insert(0, SourceLine(NEXT, tr("Send and go to the next"), "send"))
         return lines or [SourceLine(None, tr("No moment is meant by this"), "question")]
+
+    def _hour(self, at: datetime) -> str:
+        """The hour alone where the name says the day."""
+        days = (times.local(at).date() - times.local(self._now).date()).days
+        return times.clock(at) if days < 2 else times.ahead(at, self._now)
 
     def take(self, line: SourceLine) -> None:
         if isinstance(line.key, Moment):

@@ -183,9 +183,11 @@ class InboxPanel(Panel):
     # -- going about --------------------------------------------------------------------------------------------
 
     def open(self, **what: int) -> None:
-        """Show a conversation wherever it is now: open(conversation=3); what is late; or begin a session."""
+        """Show a conversation wherever it is now: open(conversation=3); what is late, the tasks; or begin a session."""
         if what.get("late"):
             self.views.list.choose(views.LATE)
+        if what.get("tasks"):
+            self.doing.tasks()
         if (minutes := what.get("session")) is not None:
             self.session.begin(minutes)
         if (conversation := what.get("conversation")) is not None:
