@@ -23,6 +23,10 @@ class Author:
     handle: str = ""  # what identifies the person on that network: @user@host, a mail address; "" when unknown
     address: str = ""  # the page about that person
 
+    @property
+    def shown(self) -> str:
+        return self.name or self.handle
+
 
 @dataclass(frozen=True)
 class NewItem:

@@ -39,6 +39,11 @@ class Document:
     seen: datetime | None = None
     asked: datetime | None = None
 
+    def knowing(self, title: str, text: str, author: str) -> "Document":
+        """The same, with the words of title, text and author that were found before, between single spaces."""
+        vars(self).update(title_line=f" {title} ", text_line=f" {text} ", author_line=f" {author} ")
+        return self
+
     @cached_property
     def title_line(self) -> str:
         return _line(self.title)

@@ -1,7 +1,10 @@
 """The queries that are switched on, compiled once and again only after one changed."""
 
+from collections.abc import Sequence
+
 from cmdesk.domain.queries import Watch
 from cmdesk.domain.topics import Topic
+from cmdesk.domain.watches import SavedQuery
 from cmdesk.engine.engine import Engine
 from cmdesk.store import queries
 
@@ -12,15 +15,26 @@ class Watching:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._watch: Watch | None = None
+        self._kept: Sequence[SavedQuery] = ()
+        self._stale = True
         engine.listen(self._on_change)
 
     def _on_change(self, topic: Topic) -> None:
-        # New mentions touch the same topic; compiling again costs less than telling the two apart.
         if Topic.QUERIES in topic:
-            self._watch = None
+            self._stale = True
+
+    @property
+    def wants_words(self) -> bool:
+        """Whether what is read next will be looked at by queries, as far as is known."""
+        return self._watch is not None and len(self._watch) > 0
 
     async def current(self) -> Watch:
         watch = self._watch
-        if watch is None:
-            watch = self._watch = await self._engine.read(queries.watch)
+        if watch is None or self._stale:
+            self._stale = False
+            kept = await self._engine.read(queries.every)
+            # New mentions touch the same topic. A watch has learnt which words mean nothing to it: it is worth keeping.
+            if watch is None or kept != self._kept:
+                watch, self._kept = await self._engine.read(queries.watch), kept
+                self._watch = watch
         return watch

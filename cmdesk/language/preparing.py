@@ -23,9 +23,10 @@ class PreparedItem(NewItem):
     excerpt: str = ""
     packed_text: str | bytes = ""
     packed_html: str | bytes = ""
+    words: tuple[str, str, str] | None = None  # of title, text and author, where queries will ask for them
 
 
-def prepare(new: NewItem) -> PreparedItem:
+def prepare(new: NewItem, with_words: bool = False) -> PreparedItem:
     """The same item, prepared; one that is prepared already as it is."""
     if isinstance(new, PreparedItem):
         return new
@@ -37,6 +38,7 @@ def prepare(new: NewItem) -> PreparedItem:
         "excerpt": excerpt(new.text),
         "packed_text": pack(new.text),
         "packed_html": pack(new.html),
+        "words": (_folded(new.title), _folded(new.text), _folded(new.author.shown)) if with_words else None,
     }
     return PreparedItem(**vars(new) | worked_out)
 

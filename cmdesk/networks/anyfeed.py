@@ -37,10 +37,10 @@ def parse(body: bytes, content_type: str, address: str) -> Feed:
     return finish(_read_xml(text), address)
 
 
-def parse_prepared(body: bytes, content_type: str, address: str) -> Feed:
+def parse_prepared(body: bytes, content_type: str, address: str, with_words: bool = False) -> Feed:
     """The same with items that are ready to be kept, so that who keeps them has little left to do."""
     feed = parse(body, content_type, address)
-    return replace(feed, items=tuple(map(prepare, feed.items)))
+    return replace(feed, items=tuple(prepare(item, with_words) for item in feed.items))
 
 
 def is_page(text: str) -> bool:

@@ -70,6 +70,7 @@ class Tools:
     parse: Parse
     # A secret that the network renewed (a token that rotates): kept before it is used, and only where it was one.
     renew: Callable[["Account", Mapping[str, str]], Awaitable[None]] = forget_it
+    wants_words: Callable[[], bool] = lambda: False  # whether queries will ask for the words of what is read
 
 
 @dataclass(frozen=True)

@@ -71,7 +71,8 @@ async def fetch(source: Source, tools: Tools) -> Fetched:
     body_hash = hashlib.sha256(answer.body).hexdigest()
     if body_hash == source.body_hash:
         return Fetched(None, etag, modified, body_hash, answer.moved_to, after)
-    feed: Feed = await tools.parse(parse_prepared, answer.body, answer.headers.get("Content-Type", ""), answer.address)
+    kind = answer.headers.get("Content-Type", "")
+    feed: Feed = await tools.parse(parse_prepared, answer.body, kind, answer.address, tools.wants_words())
     if feed.pace is not None:
         after = max(after or timedelta(), min(feed.pace, LONGEST_WAIT))
     return Fetched(feed, etag, modified, body_hash, answer.moved_to, after)

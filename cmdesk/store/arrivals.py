@@ -266,11 +266,11 @@ def _rule(
     return Outcome(topic, told)
 
 
-def _document(origin: Origin, new: NewItem, published: datetime, now: datetime) -> Document:
-    return Document(
+def _document(origin: Origin, new: PreparedItem, published: datetime, now: datetime) -> Document:
+    document = Document(
         title=new.title,
         text=new.text,
-        author=new.author.name or new.author.handle,
+        author=new.author.shown,
         source=origin.name,
         lang=new.language,
         folder=origin.folder,
@@ -280,6 +280,7 @@ def _document(origin: Origin, new: NewItem, published: datetime, now: datetime) 
         seen=now,
         asked=now,
     )
+    return document if new.words is None else document.knowing(*new.words)
 
 
 def _converse(db: Connection, origin: Origin, fresh: Sequence[NewItem], next_id: int, now: datetime) -> list[int]:

@@ -1,4 +1,5 @@
 from cmdesk.domain.queries import Document
+from cmdesk.domain.topics import Topic
 from cmdesk.engine.watching import Watching
 from cmdesk.store import queries
 
@@ -12,3 +13,18 @@ def test_the_queries_are_compiled_once_and_again_after_a_change(office):
     assert second.matches(Document(text="Une panne")) == {made}
     office.write(queries.switch, made, False)
     assert office.do(watching.current()).matches(Document(text="Une panne")) == set()
+
+
+def test_what_a_watch_has_learnt_outlives_a_new_mention(office):
+    watching = Watching(office.engine)
+    office.write(queries.add, "Pannes", "panne", office.now())
+    first = office.do(watching.current())
+    assert watching.wants_words
+    watching._on_change(Topic.QUERIES | Topic.ITEMS)
+    assert office.do(watching.current()) is first
+
+
+def test_without_queries_nobody_wants_words(office):
+    watching = Watching(office.engine)
+    office.do(watching.current())
+    assert not watching.wants_words

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -5,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cmdesk.domain.items import Author, Kind, NewItem
+from cmdesk.domain.matching import Document
 from cmdesk.domain.words import words
 from cmdesk.language.preparing import (
     EXCERPT,
@@ -67,3 +69,13 @@ def test_words_are_folded_from_what_the_workspace_keeps() -> None:
     text = "Été à la « Crème »… " * 30
     (folded,) = fold([Unfolded(7, 900, 3, "Le Cœur", "Léa", pack(text))])
     assert folded == (7, 3, (900, "le coeur", " ".join(words(text)), "lea"))
+
+
+@given(st.text(), st.text(), st.text())
+def test_a_document_reads_the_same_in_words_found_before(title: str, text: str, author: str) -> None:
+    prepared = prepare(replace(ITEM, title=title, text=text, author=Author(author)), with_words=True)
+    assert prepared.words is not None
+    known = Document(title, text, author).knowing(*prepared.words)
+    unknown = Document(title, text, author)
+    assert known.everything == unknown.everything
+    assert known.vocabulary == unknown.vocabulary

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from cmdesk.language.preparing import prepare
 from cmdesk.store import arrivals, conversations, items, queries, sources
 from tests.store.conftest import NOON, article, said
 
@@ -165,3 +166,12 @@ def test_the_count_of_comments_is_kept_up_to_date(workspace):
     assert (row.answers, row.comments) == (5, "https://ouest.example/1/feed")
     assert workspace.read(items.one, row.id).edited is None
     assert workspace.arrive(source, article(1, "Un", **more)).changed == 0
+
+
+def test_a_prepared_item_is_found_by_its_words(workspace):
+    """Its words were found in a worker; what a query matches is the same."""
+    source = workspace.source()
+    workspace.write(queries.add, "Pannes", "panne", workspace.now)
+    news = [article(1, "Une Panne", "Tout est à l’arrêt"), article(2, "Une fête", "Rien")]
+    workspace.arrive(source, *(prepare(one, with_words=True) for one in news))
+    assert [row.title for row in shown(workspace, mentions=True)] == ["Une Panne"]

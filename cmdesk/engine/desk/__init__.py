@@ -104,9 +104,15 @@ class Desk(
         make = self._make_http or Http
         self.http = make(self._now, self._contacts.append, allow_private=self._private_hosts.__contains__)
         self.http.offline = not online
-        self.tools = Tools(http=self.http, now=self._now, parse=self._pool, renew=self.renew_secret)
-        self.judging = Judging(self.engine, self.tools, self._listeners.on_messages)
         watching = Watching(self.engine)
+        self.tools = Tools(
+            http=self.http,
+            now=self._now,
+            parse=self._pool,
+            renew=self.renew_secret,
+            wants_words=lambda: watching.wants_words,
+        )
+        self.judging = Judging(self.engine, self.tools, self._listeners.on_messages)
         tell = self._listeners
         looks = Looks(self.tools, self._secrets, self._account_of)
         self.poller = Poller(self.engine, watching, self.tools, tell.on_progress, self._tell_mentions, looks)
