@@ -195,6 +195,7 @@ SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
             "{host} let cmdesk sign in for less than this needs. Sign in to the account again, and it may."
         ),
         "deed-refused": lambda tr: tr("{host} did not do it."),
+        "deed-unsupported": lambda tr: tr("Programs cannot do that at {host}. Open it in the browser instead."),
         # Bluesky
         "app-password-needed": lambda tr: tr(
             "{host} wants an app password here, not the password of the account itself. Make one in the settings of "

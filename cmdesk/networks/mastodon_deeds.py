@@ -78,8 +78,11 @@ async def _ask(
         form=form,
         allow_private=True,
     )
-    if not (gone_is_fine and answer.status in (404, 410)):
-        _check(answer)
+    if gone_is_fine and answer.status in (404, 410):
+        return
+    if answer.status in (404, 405, 501) and not path.startswith("/api/v1/statuses/"):
+        raise Refused("deed-unsupported", host=answer.host)  # snac, for one, mutes nobody by this door
+    _check(answer)
 
 
 def _check(answer: Answer) -> None:

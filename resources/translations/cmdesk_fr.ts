@@ -60,11 +60,11 @@
     </message>
     <message>
         <source>A bot on your server</source>
-        <translation type="unfinished"></translation>
+        <translation>Un bot sur votre serveur</translation>
     </message>
     <message>
         <source>A bot, your channel and groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Un bot, votre canal et vos groupes</translation>
     </message>
     <message>
         <source>A desk for community managers. Without a command the window opens.</source>
@@ -96,11 +96,11 @@
     </message>
     <message>
         <source>A lost answer cannot be looked up: you decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Une confirmation perdue ne peut pas être vérifiée : vous décidez</translation>
     </message>
     <message>
         <source>A lost answer is looked up: nothing is sent twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Une confirmation perdue est vérifiée : rien n’est envoyé deux fois</translation>
     </message>
     <message>
         <source>A macro needs a name.</source>
@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>A name, an address or a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nom, une adresse ou un lien</translation>
     </message>
     <message>
         <source>A page of reviews, a programme, a list of prices: cmdesk tells what changes on it.</source>
@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>Answers only, no posts of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses seulement, pas de publications</translation>
     </message>
     <message>
         <source>Answers that were not sent</source>
@@ -879,7 +879,7 @@
     </message>
     <message>
         <source>Comments under your pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaires sous vos pages</translation>
     </message>
     <message>
         <source>Comments: {name}</source>
@@ -915,7 +915,7 @@
     </message>
     <message>
         <source>Connect the mailbox that gets its notifications: you see here when somebody writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reliez la boîte qui reçoit ses notifications : vous verrez ici quand quelqu’un écrit.</translation>
     </message>
     <message>
         <source>Connected</source>
@@ -1543,7 +1543,7 @@
     </message>
     <message>
         <source>Forum: answers and topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Forum : réponses et sujets</translation>
     </message>
     <message>
         <source>Found</source>
@@ -1929,7 +1929,7 @@
     </message>
     <message>
         <source>It costs: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Coût : {what}</translation>
     </message>
     <message>
         <source>It has brought no item yet.</source>
@@ -2012,7 +2012,7 @@
     </message>
     <message>
         <source>It may also be {networks}.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est peut-être aussi {networks}.</translation>
     </message>
     <message>
         <source>It may be out, or not: the answer was lost on its way. cmdesk never sends it twice by itself. Look at the page of the account, then say what you saw.</source>
@@ -2525,7 +2525,7 @@
     </message>
     <message>
         <source>Moderate: {deeds}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modérer : {deeds}</translation>
     </message>
     <message>
         <source>Moderator, founder, regular…</source>
@@ -2657,11 +2657,11 @@
     </message>
     <message>
         <source>New messages come at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nouveaux messages arrivent aussitôt</translation>
     </message>
     <message>
         <source>New messages come within minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nouveaux messages arrivent en quelques minutes</translation>
     </message>
     <message>
         <source>New messages will come here.</source>
@@ -3048,7 +3048,7 @@
     </message>
     <message>
         <source>Nothing known answers to this name. Choose a network below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de connu ne répond à ce nom. Choisissez un réseau ci-dessous.</translation>
     </message>
     <message>
         <source>Nothing new</source>
@@ -3064,7 +3064,7 @@
     </message>
     <message>
         <source>Nothing to moderate from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à modérer d’ici</translation>
     </message>
     <message>
         <source>Nothing to send</source>
@@ -3396,7 +3396,7 @@
     </message>
     <message>
         <source>Pictures, up to {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Images, jusqu’à {count}</translation>
     </message>
     <message>
         <source>Place</source>
@@ -3424,7 +3424,7 @@
     </message>
     <message>
         <source>Posts and comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Articles et commentaires</translation>
     </message>
     <message>
         <source>Posts cannot be changed once they are out.</source>
@@ -3615,7 +3615,7 @@
     </message>
     <message>
         <source>Read what people write to you</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire ce que l’on vous écrit</translation>
     </message>
     <message>
         <source>Read, answer and publish</source>
@@ -4596,7 +4596,7 @@
     </message>
     <message>
         <source>Text without pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte sans images</translation>
     </message>
     <message>
         <source>Thanks</source>
@@ -5415,7 +5415,7 @@
     </message>
     <message>
         <source>Type it by hand: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisir à la main : {what}</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -5622,7 +5622,7 @@
     </message>
     <message>
         <source>What is public there can be watched: add the link in the Watchlist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui y est public peut être suivi : ajoutez le lien dans la Veille.</translation>
     </message>
     <message>
         <source>What is to be done</source>
@@ -5702,7 +5702,7 @@
     </message>
     <message>
         <source>What works here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui fonctionne ici</translation>
     </message>
     <message>
         <source>What you know</source>
@@ -5954,7 +5954,7 @@
     </message>
     <message>
         <source>You answer there, in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous répondez là-bas, dans le navigateur.</translation>
     </message>
     <message>
         <source>You are signed in. You can close this page and go back to cmdesk.</source>
@@ -5974,7 +5974,7 @@
     </message>
     <message>
         <source>You need: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Il vous faut : {what}</translation>
     </message>
     <message>
         <source>You signed in as {name}: it was added beside {other}</source>
@@ -6006,7 +6006,7 @@
     </message>
     <message>
         <source>Your browser shows a page of {server}. Agree there, then copy the password that it shows to here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre navigateur affiche une page de {server}. Acceptez-y, puis copiez ici le mot de passe qu’elle affiche.</translation>
     </message>
     <message>
         <source>Your browser shows a page of {server}. Sign in there and agree; this window goes on by itself.</source>
@@ -6102,7 +6102,7 @@
     </message>
     <message>
         <source>accept requests</source>
-        <translation type="unfinished"></translation>
+        <translation>accepter les demandes</translation>
     </message>
     <message>
         <source>advertisement, cookies</source>
@@ -6177,7 +6177,7 @@
     </message>
     <message>
         <source>approve</source>
-        <translation type="unfinished"></translation>
+        <translation>approuver</translation>
     </message>
     <message>
         <source>approve, hide, report a message; alone: what can be done</source>
@@ -6221,11 +6221,11 @@
     </message>
     <message>
         <source>block</source>
-        <translation type="unfinished"></translation>
+        <translation>bloquer</translation>
     </message>
     <message>
         <source>boost</source>
-        <translation type="unfinished"></translation>
+        <translation>partager</translation>
     </message>
     <message>
         <source>both words</source>
@@ -6333,7 +6333,7 @@
     </message>
     <message>
         <source>delete</source>
-        <translation type="unfinished"></translation>
+        <translation>supprimer</translation>
     </message>
     <message>
         <source>deleted there</source>
@@ -6449,7 +6449,7 @@
     </message>
     <message>
         <source>hide</source>
-        <translation type="unfinished"></translation>
+        <translation>masquer</translation>
     </message>
     <message>
         <source>high</source>
@@ -6461,7 +6461,7 @@
     </message>
     <message>
         <source>hold back</source>
-        <translation type="unfinished"></translation>
+        <translation>remettre en attente</translation>
     </message>
     <message>
         <source>how many at most</source>
@@ -6557,7 +6557,7 @@
     </message>
     <message>
         <source>like</source>
-        <translation type="unfinished"></translation>
+        <translation>aimer</translation>
     </message>
     <message>
         <source>line {line}, {name}: {reason}</source>
@@ -6641,7 +6641,7 @@
     </message>
     <message>
         <source>mute</source>
-        <translation type="unfinished"></translation>
+        <translation>mettre en sourdine</translation>
     </message>
     <message>
         <source>myblog.fr</source>
@@ -6877,7 +6877,7 @@
     </message>
     <message>
         <source>report</source>
-        <translation type="unfinished"></translation>
+        <translation>signaler</translation>
     </message>
     <message>
         <source>request for a quote</source>
@@ -6961,7 +6961,7 @@
     </message>
     <message>
         <source>spam</source>
-        <translation>indésirables</translation>
+        <translation>indésirable</translation>
     </message>
     <message>
         <source>spike</source>
@@ -7125,7 +7125,7 @@
     </message>
     <message>
         <source>throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>mettre à la corbeille</translation>
     </message>
     <message>
         <source>thrown away there</source>
@@ -7723,7 +7723,7 @@
     </message>
     <message>
         <source>{network} lets no program like cmdesk read or answer for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network} ne laisse aucun programme comme cmdesk lire ou répondre à votre place.</translation>
     </message>
     <message>
         <source>{network} needs the option {option}.</source>
@@ -7735,7 +7735,7 @@
     </message>
     <message>
         <source>{network}: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{network} : {place}</translation>
     </message>
     <message>
         <source>{new} saved replies added, {changed} changed</source>

@@ -89,3 +89,8 @@ def test_nothing_is_done_to_nobody():
             doing(deed, target=target)
     with pytest.raises(Refused, match="deed-unavailable"):
         doing(Deed.MUTE, **{POST: said({"id": "q1"})})
+
+
+def test_a_server_that_knows_no_such_deed_says_so():
+    with pytest.raises(Refused, match="deed-unsupported"):
+        doing(Deed.MUTE, **{"/api/v1/accounts/77/mute": answer(404)})

@@ -2,15 +2,16 @@
 
 import asyncio
 import json
+from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from cmdesk.domain.items import Kind
-from cmdesk.networks.base import Absent, NoAnswer, Posted, Posting, SignInNeeded
+from cmdesk.networks.base import Absent, Deed, MediaFile, NoAnswer, Posted, Posting, Refused, SignInNeeded
 from cmdesk.networks.mastodon import Mastodon
 from cmdesk.networks.oauth import OUT_OF_BAND, Loopback
-from tests.networks import desk
+from tests.networks import desk, images
 from tests.servers.faults import Fate, LossyProxy
 from tests.servers.snac import Snac
 
@@ -133,5 +134,40 @@ def test_what_a_look_up_says_after_a_lost_answer(snac_server, fate, found):
             looked = await network.find(through, posting, tools)
             assert isinstance(looked, found)
             assert looked is not Absent.UNDECIDED
+
+    asyncio.run(scene())
+
+
+def test_publishing_with_a_picture_looking_up_and_moderating(snac_server, tmp_path):
+    async def scene():
+        async with desk.tools() as tools:
+            alice, bob = await sign_in(snac_server, "alice", tools), await sign_in(snac_server, "bob", tools)
+            path = tmp_path / "four.jpg"
+            path.write_bytes(images.jpeg())
+            file = MediaFile(path, "image/jpeg", path.stat().st_size, "a" * 64, "four.jpg", "Le four à pain")
+            text = "@bob Le four est chaud"
+            posting = Posting(text, "with-picture", first_tried=tools.now(), media=(file,))
+            posting = replace(posting, prepared=await network.prepare(alice, posting, tools))
+            before = await network.pull(bob, "notifications", None, tools)
+            posted = await network.commit(alice, posting, tools)
+            assert await network.find(alice, posting, tools) == posted
+            async with asyncio.timeout(60):
+                while not (
+                    found := [
+                        each
+                        for each in (await network.pull(bob, "notifications", before.cursor, tools)).items
+                        if "Le four est chaud" in each.text
+                    ]
+                ):
+                    await asyncio.sleep(0.3)
+            (item,) = found
+            assert "📎 Le four à pain" in item.text
+            for deed in (Deed.LIKE, Deed.LIKE, Deed.UNLIKE, Deed.BOOST, Deed.UNBOOST):
+                await network.moderate(bob, deed, item.reply_to, tools)
+            with pytest.raises(Refused, match="deed-unsupported"):
+                await network.moderate(bob, Deed.MUTE, item.reply_to, tools)
+            for _ in range(2):
+                await network.moderate(alice, Deed.DELETE, posted.reply_to, tools)
+            assert not isinstance(await network.find(alice, posting, tools), Posted)
 
     asyncio.run(scene())
