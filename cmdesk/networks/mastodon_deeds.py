@@ -36,7 +36,7 @@ async def moderate(account: Account, deed: Deed, target: str, tools: Tools, reas
     if deed in _ON_POSTS:
         await _ask("POST", f"{post}/{_ON_POSTS[deed]}", account, tools)
     elif deed is Deed.DELETE:
-        await _ask("DELETE", post, account, tools, gone_is_fine=True)
+        await _delete(post, account, tools)
     elif deed in _ON_PEOPLE:
         author = await _author(account, post, tools)
         await _ask("POST", f"/api/v1/accounts/{quote(author, safe='')}/{_ON_PEOPLE[deed]}", account, tools)
@@ -49,6 +49,18 @@ async def moderate(account: Account, deed: Deed, target: str, tools: Tools, reas
         await _ask("POST", "/api/v1/reports", account, tools, form)
     else:
         raise Refused("deed-unavailable")
+
+
+async def _delete(post: str, account: Account, tools: Tools) -> None:
+    """What is gone already is fine; a server that knows no such deed answers in the same way."""
+    try:
+        await _ask("DELETE", post, account, tools)
+    except Refused as error:
+        if error.trouble.code != "answered-post-gone":
+            raise
+        answer = await read(account.settings["server"], post, tools, reading.token_of(account))
+        if answer.status == 200:
+            raise Refused("deed-unsupported", host=answer.host) from error
 
 
 async def _author(account: Account, post: str, tools: Tools) -> str:
@@ -67,8 +79,6 @@ async def _ask(
     account: Account,
     tools: Tools,
     form: Mapping[str, str] | None = None,
-    *,
-    gone_is_fine: bool = False,
 ) -> None:
     answer = await tools.http.send(
         method,
@@ -78,8 +88,6 @@ async def _ask(
         form=form,
         allow_private=True,
     )
-    if gone_is_fine and answer.status in (404, 410):
-        return
     if answer.status in (404, 405, 501) and not path.startswith("/api/v1/statuses/"):
         raise Refused("deed-unsupported", host=answer.host)  # snac, for one, mutes nobody by this door
     _check(answer)

@@ -66,6 +66,11 @@ def test_what_is_deleted_already_is_deleted():
     assert doing(Deed.DELETE, **{POST: answer(404)})
 
 
+def test_a_server_that_deletes_nothing_is_not_believed():
+    with pytest.raises(Refused, match="deed-unsupported"):
+        doing(Deed.DELETE, **{POST: lambda seen: answer(404) if seen.method == "DELETE" else said({"id": "q1"})})
+
+
 @pytest.mark.parametrize(
     ("told", "kind", "code"),
     [
