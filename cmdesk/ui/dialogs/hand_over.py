@@ -1,7 +1,9 @@
 """Ask a department: the conversation goes there by mail, and the answer comes back as a private note."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 
+from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.accounts import AccountRow
@@ -9,7 +11,6 @@ from cmdesk.domain.conversations import Department, EntryKind, Thread
 from cmdesk.engine.desk.answering import new_reference
 from cmdesk.store import departments
 from cmdesk.store.hand_overs import Request
-from cmdesk.ui import times
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.inbox.entries import said
 from cmdesk.ui.panels.inbox.lines import name_of
@@ -67,7 +68,9 @@ class HandOverDialog(Dialog):
         for each in self._departments:
             self.department.addItem(each.name, each.id)
         self.department.addItem(tr("Another address"), OTHER)
-        self.department.choose(self._thread.row.department_id)
+        known = {each.id for each in self._departments}
+        here = self._thread.row.department_id
+        self.department.choose(here if here in known else next((each.id for each in self._departments), OTHER))
         self._choose()
 
     def _choose(self) -> None:
@@ -123,6 +126,14 @@ def transcript(thread: Thread) -> str:
     parts = []
     for each in spoken[-MOST:]:
         who = tr("We") if each.kind is EntryKind.OURS else each.author or name_of(thread.row)
-        parts.append(f"— {who}, {times.exact(each.time)}\n{said(each).strip()}")
+        parts.append(
+            f"— {who}, {QLocale().toString(times.local(each.time), QLocale.FormatType.ShortFormat)}\n{said(each).strip()}"
+        )
     link = f"\n\n{thread.link}" if thread.link else ""
     return "\n\n".join(parts) + link
+
+
+def _written(at: datetime) -> str:
+    """A moment as one writes it in a mail: the day and the hour."""
+    seconds = int(at.timestamp())
+    return QLocale().toString(QDateTime.fromSecsSinceEpoch(seconds), QLocale.FormatType.ShortFormat)

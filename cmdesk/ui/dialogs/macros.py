@@ -136,6 +136,7 @@ class MacrosDialog(Dialog):
         self.name = Field(tr("Late parcel"), name=tr("Name"))
         self.key = QKeySequenceEdit()
         self.key.setMaximumSequenceLength(1)
+        self.key.setFixedHeight(theme.u(32))
         self.key.setAccessibleName(tr("Key"))
         self.key.setClearButtonEnabled(True)
         self.remove = IconButton("bin", tr("Remove this macro"))

@@ -41,6 +41,7 @@ REPLY, NOTE = 0, 1
 KINDS = ("reply", "note")
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 Measuring = Callable[[str, Sequence[Attached], Mapping[str, str]], Measure | None]
+Judging = Callable[[str, Sequence[Attached], Mapping[str, str]], str]
 
 
 class Composer(Panel):
@@ -60,6 +61,7 @@ class Composer(Panel):
         self._thread: Thread | None = None
         self._account: AccountRow | None = None
         self._measure: Measuring = lambda *_: None
+        self.judge: Judging = lambda *_: ""  # what stands against its files and choices, in words
         self._filling = self._busy = self._narrow = self._gone = False
         self._cleaned: tuple[str, str] | None = None  # what was pasted, and what became of it
         self.options: Mapping[str, str] = {}  # what was chosen for this answer, in the words of its network
@@ -286,7 +288,7 @@ class Composer(Panel):
         if self._busy or not self.text().strip() or self._must_sign_in() or self.attachments.is_busy():
             return False
         length = self._length()
-        return length is None or length.fits
+        return (length is None or length.fits) and not self._against()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -352,6 +354,9 @@ class Composer(Panel):
     def _length(self) -> Measure | None:
         return self._measure(self.areas[REPLY].text(), self.attachments.attached(), self.options)
 
+    def _against(self) -> str:
+        return self.judge(self.areas[REPLY].text(), self.attachments.attached(), self.options)
+
     def _dress(self) -> None:
         """Show what belongs to the tab: a note is yellow, with its own button and no counter."""
         note = self.tabs.currentIndex() == NOTE
@@ -377,7 +382,7 @@ class Composer(Panel):
         self.hints.setVisible(not note and bool(self.hints.hints or self.hints.missing))
         if not sign_in and self.window().focusWidget() is self.sign_in_button:
             self._area().setFocus()  # not left to what comes next, which would send
-        self.notice_row.dress(note, assisted, sign_in, freed=self._cleaned is not None)
+        self.notice_row.dress(note, assisted, sign_in, self._cleaned is not None, self._against() if answers else "")
         # Of an empty page nothing is said, though the network would add whom it answers.
         length = self._length() if answers and self.areas[REPLY].text() else None
         self.counter.setVisible(length is not None and length.maximum is not None)

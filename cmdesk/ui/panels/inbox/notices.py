@@ -24,8 +24,8 @@ class Notice(Panel):
         self.sign_in.setText(tr("Sign in again"))
         self.undo.setText(tr("Keep them as pasted"))
 
-    def dress(self, note: bool, assisted: bool, sign_in: bool, freed: bool) -> None:
-        """Say the one thing that matters most; nothing, where nothing does."""
+    def dress(self, note: bool, assisted: bool, sign_in: bool, freed: bool, against: str = "") -> None:
+        """Say the one thing that matters most; nothing, where nothing does. `against`: why it cannot leave so."""
         words, symbol, tone = "", "info", "text2"
         if note:
             words, symbol, tone = tr("Only you see this. It is never sent."), "private", "note_text"
@@ -33,6 +33,8 @@ class Notice(Panel):
             words = tr("This cannot be answered from here: your text is copied, and the page opens in your browser.")
         elif sign_in:
             words, symbol, tone = tr("This account needs you to sign in again. Your text is kept."), "key", "warn"
+        elif against:
+            words, symbol, tone = against, "warning", "warn"
         elif freed:
             words, symbol = tr("The links you pasted were freed from what follows people."), "linked"
         elif reach := self._reach():

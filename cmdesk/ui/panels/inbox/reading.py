@@ -12,9 +12,10 @@ from cmdesk.domain.people import PersonCard
 from cmdesk.domain.texts import Measure
 from cmdesk.engine.desk.answering import anger_in
 from cmdesk.language.counting import measure
+from cmdesk.sentences import sentence
 from cmdesk.store import conversations, people, triage
 from cmdesk.ui.panels.base import Host
-from cmdesk.ui.panels.inbox.composer import Composer, Measuring
+from cmdesk.ui.panels.inbox.composer import Composer, Judging, Measuring
 from cmdesk.ui.panels.inbox.evidence import Evidence
 from cmdesk.ui.panels.inbox.head import Head
 from cmdesk.ui.panels.inbox.keeping import Keeper
@@ -26,6 +27,7 @@ from cmdesk.ui.widgets import EmptyState, Panel, col
 from cmdesk.ui.words import tr
 
 READ_MS = 500  # a conversation that was open for so long has been read
+COUNTED = ("empty-text", "too-long")  # troubles that the counter and the buttons tell
 CARD_MS = 30  # the card comes after the conversation, and not for each one that is passed by
 
 
@@ -176,6 +178,9 @@ class ReadingPane(Panel):
         measuring = self._measuring(account, thread.reply_to)
         minutes = self._host.settings.cool_off_minutes
         cools = minutes if minutes and account is not None and anger_in(thread) else 0
+        self.composer.judge = self._judging(account, thread.reply_to)
+        rule = self._host.bridge.desk.media_rule(account) if account is not None else None
+        self.composer.attachments.set_alt_limit(rule.alt if rule is not None else 0)
         self.composer.show_thread(thread, account, measuring, gone, self._named(account, thread.reply_to), cools)
 
     def account_of(self, thread: Thread) -> AccountRow | None:
@@ -197,6 +202,18 @@ class ReadingPane(Panel):
             return measure(plan.text if plan is not None else text, account.rules)
 
         return count
+
+    def _judging(self, account: AccountRow | None, reply_to: str) -> Judging:
+        """What stands against the files and the choices of an answer there, in words; its length has its own sign."""
+
+        def judge(text: str, attached: Sequence[Attached], options: Mapping[str, str]) -> str:
+            if account is None or not (attached or options):
+                return ""
+            plan = self._host.bridge.desk.plan(account, text, reply_to, attached, options)
+            against = [each for each in (plan.troubles if plan is not None else ()) if each.code not in COUNTED]
+            return sentence(against[0], tr) if against else ""
+
+        return judge
 
     def _ask_card(self) -> None:
         thread = self.shown

@@ -220,3 +220,24 @@ def test_an_answer_to_anger_says_that_it_will_wait(street: Street, inbox: Show, 
     street.says("Léa", "C'est un scandale, toujours rien !!!")
     composer = composer_of(inbox(), qtbot)
     assert "sounds angry" in composer.notice.said()
+
+
+def test_what_the_network_says_against_the_files_is_said_and_keeps_the_answer(
+    street: Street, inbox: Show, qtbot: QtBot
+) -> None:
+    from cmdesk.domain.troubles import Trouble
+    from cmdesk.networks.base import Plan
+
+    street.says("Léa", "Bonjour")
+
+    def plan(account: object, text: str, reply_to: str = "", media: object = (), options: object = None) -> Plan:
+        return Plan(text, (Trouble("no-media-here"),) if options else ())
+
+    street.office.network.plan = plan  # type: ignore[method-assign,assignment]
+    composer = composer_of(inbox(), qtbot)
+    composer.areas[0].insert("Bonjour")
+    assert composer.can_send()
+    composer.choose({"visibility": "public"})
+    assert not composer.can_send()
+    assert "No picture can go" in composer.notice.said()
+    assert not composer.send_button.isEnabled()
