@@ -406,6 +406,9 @@ SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
         "no-app-passwords": lambda tr: tr(
             "{host} gives no application passwords: they need https, or are switched off. Ask whoever runs it."
         ),
+        "wordpress-com": lambda tr: tr(
+            "WordPress.com wants a token of an application of your own (developer.wordpress.com/apps). Type it by hand."
+        ),
         "role-read": lambda tr: tr("Your role on {host} does not let you see this. Ask whoever runs the site."),
         "role-publish": lambda tr: tr(
             "Your role on {host} does not let you publish. The text is kept; ask to become an author."

@@ -31,7 +31,7 @@ def abilities(network: Network) -> tuple[Ability, ...]:
         Ability(PUBLISH, publishes(network)),
         Ability(PICTURES, media is not None, (str(media.most), str(media.alt)) if media is not None else ()),
         Ability(MODERATE, bool(deeds), deeds),
-        Ability(LOOK_UP, isinstance(network, Finds)),
+        Ability(LOOK_UP, isinstance(network, Finds) and network.history),
     )
 
 

@@ -294,6 +294,8 @@ class Moderates(Network):
 
 
 class Finds(Network):
+    history: bool = True  # False: it shows nobody what was sent, so that `find` can never tell
+
     @abstractmethod
     async def find(self, account: Account, posting: Posting, tools: Tools) -> Posted | Absent:
         """Look, without changing anything, for a posting that may have gone out."""

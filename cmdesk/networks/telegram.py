@@ -52,6 +52,7 @@ class Telegram(Reads, Posts, Finds, Moderates):
     pace = timedelta(seconds=30)
     rules = RULES["telegram"]
     streams = ("updates",)
+    history = False
     fields = (
         FormField("token", "Token of the bot", hint="@BotFather gives it when you make a bot", secret=True),
         FormField("channel", "Your channel", hint="@mychannel, where the bot is an administrator", required=False),

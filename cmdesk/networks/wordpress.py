@@ -101,6 +101,8 @@ class WordPress(Reads, Prepares, Finds, Moderates):
     async def begin(self, server: str, tools: Tools, redirect: str = oauth.OUT_OF_BAND) -> site.SignIn:
         """Start a sign-in in the browser. Raises Refused("no-way-back") where the site cannot lead back here."""
         found = await site.look_at(server, tools)
+        if found.root == site.HOSTED_ROOT:
+            raise Refused("wordpress-com", host=site.name_of(found))
         if not found.authorize:
             raise Refused("no-app-passwords", host=site.name_of(found))
         if redirect != oauth.OUT_OF_BAND and not found.comes_back:

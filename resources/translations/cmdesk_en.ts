@@ -494,6 +494,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} of the newest items match</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pictures</source>
         <translation>
             <numerusform>{n} picture</numerusform>

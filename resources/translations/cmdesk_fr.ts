@@ -459,7 +459,7 @@
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre</translation>
     </message>
     <message>
         <source>Answer in a conversation</source>
@@ -1638,6 +1638,10 @@
         <translation>Ouvrir « {panel} »</translation>
     </message>
     <message>
+        <source>Good to know</source>
+        <translation>Bon à savoir</translation>
+    </message>
+    <message>
         <source>Graphic</source>
         <translation>Choquant</translation>
     </message>
@@ -1926,10 +1930,6 @@
     <message>
         <source>It changed meanwhile; look at it again</source>
         <translation>L’envoi a changé entre-temps ; regardez-le à nouveau</translation>
-    </message>
-    <message>
-        <source>It costs: {what}</source>
-        <translation>Coût : {what}</translation>
     </message>
     <message>
         <source>It has brought no item yet.</source>
@@ -5633,6 +5633,10 @@
         <translation>Ce qui est à modifier</translation>
     </message>
     <message>
+        <source>What it costs</source>
+        <translation>Ce que cela coûte</translation>
+    </message>
+    <message>
         <source>What it did</source>
         <translation>Ce qu’elle a fait</translation>
     </message>
@@ -5701,8 +5705,8 @@
         <translation>Ce qui a été écrit avant l’arrivée du bot, ou à vous plutôt qu’à lui, ne peut pas être lu.</translation>
     </message>
     <message>
-        <source>What works here</source>
-        <translation>Ce qui fonctionne ici</translation>
+        <source>What works on {network}</source>
+        <translation>Ce qui fonctionne sur {network}</translation>
     </message>
     <message>
         <source>What you know</source>
@@ -5711,6 +5715,10 @@
     <message>
         <source>What you know about them</source>
         <translation>Ce que vous savez de cette personne</translation>
+    </message>
+    <message>
+        <source>What you need</source>
+        <translation>Ce qu’il vous faut</translation>
     </message>
     <message>
         <source>What you noted of its manners is forgotten. The people stay.</source>
@@ -5819,6 +5827,10 @@
     <message>
         <source>Without a folder</source>
         <translation>Sans dossier</translation>
+    </message>
+    <message>
+        <source>WordPress.com wants a token of an application of your own (developer.wordpress.com/apps). Type it by hand.</source>
+        <translation>WordPress.com veut le jeton d’une application à vous (developer.wordpress.com/apps). Saisissez-le à la main.</translation>
     </message>
     <message>
         <source>Words and phrases, with commas between them.</source>
@@ -5971,10 +5983,6 @@
     <message>
         <source>You can close this page and come back to cmdesk.</source>
         <translation>Vous pouvez fermer cette page et revenir à cmdesk.</translation>
-    </message>
-    <message>
-        <source>You need: {what}</source>
-        <translation>Il vous faut : {what}</translation>
     </message>
     <message>
         <source>You signed in as {name}: it was added beside {other}</source>
@@ -8103,6 +8111,13 @@
         <translation>
             <numerusform>{n} nouveau message plus bas</numerusform>
             <numerusform>{n} nouveaux messages plus bas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of the newest items match</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

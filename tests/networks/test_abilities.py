@@ -33,6 +33,7 @@ def test_what_can_be_done_is_told_from_the_class_line():
     assert can("wordpress")[PICTURES] == ("20", "1000")
     assert can("telegram")[PICTURES] is None
     assert can("mastodon")[LOOK_UP] == ()
+    assert can("telegram")[LOOK_UP] is None
 
 
 @pytest.mark.parametrize(("name", "does"), [("mail", False), ("isso", False), ("telegram", True), ("wordpress", True)])

@@ -112,6 +112,7 @@ def test_a_sign_in_in_the_browser():
 def test_a_site_that_cannot_lead_back_says_so_before_the_browser_opens(monkeypatch):
     from cmdesk.networks import wordpress_site as site
 
+    hosted = site.Site("https://f.wordpress.com", site.HOSTED_ROOT, "F", "", comes_back=False)
     old = site.Site("https://b.fr", "https://b.fr/wp-json/", "B", "https://b.fr/wp-admin/a.php", comes_back=False)
 
     async def look_at(typed, tools):
@@ -122,6 +123,9 @@ def test_a_site_that_cannot_lead_back_says_so_before_the_browser_opens(monkeypat
         asyncio.run(network.begin("b.fr", None, "http://127.0.0.1:41794/cmdesk"))
     begun = asyncio.run(network.begin("b.fr", None, OUT_OF_BAND))
     assert begun.authorize_url.startswith("https://b.fr/wp-admin/a.php?app_name=cmdesk")
+    old = hosted
+    with pytest.raises(Refused, match="wordpress-com"):
+        asyncio.run(network.begin("f.wordpress.com", None, OUT_OF_BAND))
 
 
 def test_an_answer_goes_under_its_comment_in_one_request():

@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.engine.connecting import NetworkForm
+from cmdesk.networks.guess import Guess
 from cmdesk.store import accounts
+from cmdesk.ui.dialogs.account_abilities import WhatWorks
 from cmdesk.ui.dialogs.account_form import AccountPage, FormPage
+from cmdesk.ui.dialogs.account_guess import GuessField
 from cmdesk.ui.dialogs.account_sign_in import SignInPage
 from cmdesk.ui.dialogs.keeping import Keeping
 from cmdesk.ui.panels.base import Host
@@ -34,6 +37,7 @@ class AccountDialog(Dialog):
         self.choice, self.end = QWidget(), QWidget()
         self.page: AccountPage | None = None
         self._forms: Sequence[NetworkForm] = ()
+        self._guessed: dict[str, Guess] = {}  # by network: what is known already from what was typed
         self._made: int | None = None
         self._stage = CHOICE
         self._build_pages()
@@ -44,14 +48,18 @@ class AccountDialog(Dialog):
         body = col(self.steps, Line(), self.pages, None, gap=12)
         super().__init__(parent, title, body, tr("Continue"), tr("Cancel"), tr("I have no account"))
         self.group.setParent(self)
-        self.group.idToggled.connect(lambda i, on: self._name_primary())
+        self.group.idToggled.connect(lambda i, on: self._on_chosen())
         self.stepped_aside.connect(lambda: QDesktopServices.openUrl(QUrl(NO_ACCOUNT)))
         self._name_primary()
         host.bridge.do(self, host.bridge.desk.forms(), then=self._take_forms)
 
     def _build_pages(self) -> None:
         private = Keeping(self.host)
-        self.choice.setLayout(col(self._cards, 4, private, None, gap=8))
+        self.guess, self.works = GuessField(self.host), WhatWorks()
+        self.guess.found.connect(self._take_guesses)
+        self.guess.instead.connect(self._choose)
+        self.guess.changed.connect(self.fit_soon)
+        self.choice.setLayout(col(self.guess, 4, self._cards, 4, self.works, private, None, gap=8))
         self.who, self.where = Text("", "heading", wrap=True), Text("", "body", "text2", wrap=True, leading=140)
         self.kept_mark = Icon("safe", "good", 16)
         self.end.setLayout(
@@ -71,7 +79,7 @@ class AccountDialog(Dialog):
         self._add_cards(self._forms)
         if self._forms:
             self.group.button(0).setChecked(True)
-            self.group.button(0).setFocus()
+        self.guess.setFocus()
         self._name_primary()
         self.fit_soon()
 
@@ -86,6 +94,30 @@ class AccountDialog(Dialog):
                 pair.append((QWidget(), 1))
             self._cards.addLayout(row(*pair, gap=8))
 
+    def _on_chosen(self) -> None:
+        self.works.set(self._chosen())
+        self._name_primary()
+        self.fit_soon()
+
+    def _take_guesses(self, guesses: Sequence[Guess]) -> None:
+        """Choose the likeliest network that is offered, and say what was understood."""
+        known = [form.name for form in self._forms]
+        usable = [guess for guess in guesses if guess.network in known]
+        self._guessed = {guess.network: guess for guess in reversed(usable)}
+        if usable:
+            form = self._forms[known.index(usable[0].network)]
+            self._choose(form.name)
+            where = usable[0].place
+            told = tr("{network}: {place}", network=title_of(form), place=where) if where else title_of(form)
+            others = [title_of(self._forms[known.index(guess.network)]) for guess in usable[1:]]
+            more = tr("It may also be {networks}.", networks=", ".join(others)) if others else ""
+            self.guess.say(f"{told}. {more}".strip())
+
+    def _choose(self, network: str) -> None:
+        for place, form in enumerate(self._forms):
+            if form.name == network:
+                self.group.button(place).setChecked(True)
+
     def _chosen(self) -> NetworkForm | None:
         place = self.group.checkedId()
         return self._forms[place] if 0 <= place < len(self._forms) else None
@@ -95,7 +127,12 @@ class AccountDialog(Dialog):
     def _sign_in(self, form: NetworkForm) -> None:
         known = dict(self.account.settings) if self.account is not None else {}
         kept = {field.name: known[field.name] for field in form.fields if known.get(field.name)}
-        page: AccountPage = SignInPage(self.host, form, kept) if form.in_browser else FormPage(self.host, form, kept)
+        if self.account is None and form.name in self._guessed:
+            kept = dict(self._guessed[form.name].answers)
+        again = self.account is not None
+        page: AccountPage = (
+            SignInPage(self.host, form, kept) if form.in_browser else FormPage(self.host, form, kept, fixed=again)
+        )
         self.page = page
         page.connected.connect(self._connected)
         page.busy.connect(lambda busy: self._name_primary())
@@ -122,7 +159,7 @@ class AccountDialog(Dialog):
 
     def _name_primary(self) -> None:
         chosen = self._chosen()
-        self.quiet.setVisible(self._stage == CHOICE and chosen is not None and chosen.in_browser)
+        self.quiet.setVisible(self._stage == CHOICE and chosen is not None and chosen.name == "mastodon")
         self.cancel.setVisible(self._stage != DONE)
         match self._stage:
             case 0:
@@ -187,9 +224,17 @@ def about(form: NetworkForm) -> str:
     """What it takes to connect there."""
     if form.name == "mail":
         return tr("IMAP and SMTP, any mailbox")
-    if form.in_browser:
-        return tr("Read, answer and publish")
-    return tr("Your credentials there")
+    said = {
+        "bluesky": tr("App password"),
+        "wordpress": tr("Posts and comments"),
+        "discourse": tr("Forum: answers and topics"),
+        "isso": tr("Comments under your pages"),
+        "telegram": tr("A bot, your channel and groups"),
+        "discord": tr("A bot on your server"),
+    }
+    if form.name in said:
+        return said[form.name]
+    return tr("Read, answer and publish") if form.in_browser else tr("Your credentials there")
 
 
 class _Pages(QWidget):

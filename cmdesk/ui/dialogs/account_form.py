@@ -21,6 +21,15 @@ FIELD_OF = {  # which answer a trouble is about, where the trouble does not say
     "not-mastodon": "server",
     "token-missing": "token",
     "bad-mail-address": "address",
+    "bad-site": "server",
+    "not-wordpress": "server",
+    "not-discourse": "server",
+    "not-isso": "server",
+    "isso-admin-off": "server",
+    "not-bluesky": "server",
+    "bad-handle": "handle",
+    "handle-unknown": "handle",
+    "message-content-off": "token",
     "mail-oauth-only": "address",
     "password-missing": "password",
     "app-password": "password",
@@ -30,14 +39,8 @@ FIELD_OF = {  # which answer a trouble is about, where the trouble does not say
 
 
 def label_of(field: FormField) -> str:
-    """What a field is called; one we have no words for speaks for itself."""
+    """What a field is called: those of a mailbox have longer names here, the others speak for themselves."""
     return {
-        "server": tr("Server"),
-        "token": tr("Access token"),
-        "address": tr("Mail address"),
-        "password": tr("Password"),
-        "name": tr("Name that people see"),
-        "user": tr("User name"),
         "imap_host": tr("Server for reading (IMAP)"),
         "imap_port": tr("Port for reading"),
         "imap_security": tr("Encryption for reading"),
@@ -45,7 +48,7 @@ def label_of(field: FormField) -> str:
         "smtp_port": tr("Port for sending"),
         "smtp_security": tr("Encryption for sending"),
         "ca_file": tr("Certificate of a private authority (a file)"),
-    }.get(field.name, field.label)
+    }.get(field.name, "") or tr(field.label)
 
 
 class AccountPage(QWidget):
@@ -118,7 +121,8 @@ def words_of(trouble: Trouble) -> str:
 class FormPage(AccountPage):
     """Answers to type; what is seldom needed is folded away."""
 
-    def __init__(self, host: Host, form: NetworkForm, known: Mapping[str, str]) -> None:
+    def __init__(self, host: Host, form: NetworkForm, known: Mapping[str, str], *, fixed: bool = True) -> None:
+        """`known`: answers that are there already; `fixed`: they say which account this is, and stay."""
         super().__init__(host, form)
         self.fields = {field.name: self._field(field, known.get(field.name, "")) for field in form.fields}
         self.more = Button(tr("Servers"), "right", "quiet", small=True)
@@ -140,7 +144,7 @@ class FormPage(AccountPage):
             self._pause.timeout.connect(self._look_for_hint)
             self._line("address").textChanged.connect(lambda: self._pause.start())
             self._look_for_hint()
-        if "server" in known or "address" in known:
+        if fixed and ("server" in known or "address" in known):
             self._line("server" if "server" in known else "address").setReadOnly(True)
 
     def _field(self, field: FormField, known: str) -> Labelled:
@@ -154,7 +158,9 @@ class FormPage(AccountPage):
         if field.secret:
             line.setEchoMode(QLineEdit.EchoMode.Password)
         line.textChanged.connect(lambda: self._forgive(field.name))
-        return Labelled(label, line)
+        # A mailbox has many fields, and what can be said of one is said below them all.
+        hint = tr(field.hint) if field.hint and self.form.name != "mail" else ""
+        return Labelled(label, line, hint)
 
     def _grid(self, names: Sequence[str]) -> Any:
         """Host, port and encryption of a server share a line."""
@@ -170,7 +176,8 @@ class FormPage(AccountPage):
 
     def _is_folded(self, name: str) -> bool:
         required = next(field.required for field in self.form.fields if field.name == name)
-        return not required and name != "name"
+        # Others than a mailbox ask for little: only a server that is usually known is out of sight.
+        return not required and name != "name" and (self.form.name == "mail" or name == "server")
 
     def _unfold(self, on: bool) -> None:
         self.folded.setVisible(on)

@@ -9,13 +9,16 @@ from PySide6.QtWidgets import QLineEdit
 
 from cmdesk.domain.troubles import Trouble
 from cmdesk.engine.connecting import NetworkForm
-from cmdesk.ui.dialogs.account_form import AccountPage, words_of
+from cmdesk.ui.dialogs.account_form import AccountPage, label_of, words_of
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.widgets import Bar, Button, Field, Flow, Icon, Labelled, Panel, Text, col, row
 from cmdesk.ui.words import tr
 
 BROWSER, CODE, TOKEN = "browser", "code", "token"
-ABOUT_SERVER = ("bad-server", "not-mastodon", "unknown-host", "unreachable", "timeout", "connection-lost", "tls")
+ABOUT_SERVER = (
+    "bad-server", "not-mastodon", "bad-site", "not-wordpress", "no-app-passwords", "wordpress-com", "not-discourse", "unknown-host",
+    "unreachable", "timeout", "connection-lost", "tls",
+)  # fmt: skip
 PAGE = (
     '<!doctype html><meta charset="utf-8"><title>cmdesk</title>'
     '<body style="font: 18px system-ui, sans-serif; margin: 20vh auto; max-width: 30em; text-align: center">'
@@ -33,14 +36,27 @@ class SignInPage(AccountPage):
         self.mode = BROWSER
         self._under_way: Any = None  # a sign-in that waits for its code
         self._address = ""  # of the page where one signs in
-        self.server = Field(tr("mastodon.social, or your handle"), known.get("server", ""), name=tr("Server"))
-        self.server_field = Labelled(tr("Server"), self.server, tr("Where your account lives"))
+        asked = {field.name: field for field in form.fields}
+        where, self._secret = asked["server"], next(field for field in form.fields if field.secret)
+        usual = form.name == "mastodon"
+        self.server = Field(tr(where.hint), known.get("server", ""), name=label_of(where))
+        self.server_field = Labelled(label_of(where), self.server, tr("Where your account lives") if usual else "")
         self.code = Field(name=tr("Code"))
         self.code_field = Labelled(tr("Code"), self.code, tr("The page in the browser shows it once you have agreed"))
-        self.token = Field(name=tr("Access token"))
+        self.token = Field(name=label_of(self._secret))
         self.token.setEchoMode(QLineEdit.EchoMode.Password)
-        self.token_field = Labelled(
-            tr("Access token"), self.token, tr("Made on the site of your server: Preferences, Development")
+        made = tr("Made on the site of your server: Preferences, Development") if usual else tr(self._secret.hint)
+        self.token_field = Labelled(label_of(self._secret), self.token, made)
+        self.others = {
+            field.name: Labelled(
+                label_of(field), Field(value=known.get(field.name, ""), name=label_of(field)), tr(field.hint)
+            )
+            for field in form.fields
+            if field.name != "server" and not field.secret
+        }
+        self.guide = Text("", "body", "text", wrap=True, leading=140)
+        self.guide_box = Panel(
+            row(Icon("browser", "accent_text", 20), (self.guide, 1), gap=10, pad=14), "accent_soft", None, 10
         )
         self._build()
         for field, labelled in ((self.server, self.server_field), (self.code, self.code_field)):
@@ -62,10 +78,24 @@ class SignInPage(AccountPage):
         self.wait_box = Panel(col(head, self.bar, deeds, gap=10, pad=14), "accent_soft", None, 10)
         self.by_browser = Button(tr("Sign in in the browser instead"), "browser", "quiet", small=True)
         self.by_code = Button(tr("Paste a code instead"), "paste", "quiet", small=True)
-        self.by_token = Button(tr("Use an access token"), "key", "quiet", small=True)
+        words = tr("Type it by hand: {what}", what=label_of(self._secret))
+        self.by_token = Button(
+            tr("Use an access token") if self.form.name == "mastodon" else words, "key", "quiet", small=True
+        )
         ways = Flow(self.by_browser, self.by_code, self.by_token, gap=8)
         self.setLayout(
-            col(self.trouble, self.server_field, self.token_field, self.wait_box, self.code_field, ways, None, gap=12)
+            col(
+                self.trouble,
+                self.server_field,
+                self.guide_box,
+                *self.others.values(),
+                self.token_field,
+                self.wait_box,
+                self.code_field,
+                ways,
+                None,
+                gap=12,
+            )
         )
         self.again.clicked.connect(lambda: self._open(self._address))
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._address))
@@ -84,6 +114,7 @@ class SignInPage(AccountPage):
         self.stop()
         self.mode, self._under_way = mode, None
         self.tell("")
+        self.guide.setText("")
         self._arrange()
         # The button that was pressed is gone: what is to be typed now has the focus, and no button that closes.
         (self.token if mode == TOKEN and self.server.text().strip() else self.server).setFocus()
@@ -97,9 +128,12 @@ class SignInPage(AccountPage):
             self._about(self.server_field, tr("The name of the server is missing."))
         elif self.mode == TOKEN:
             if not self.token.text().strip():
-                self._about(self.token_field, words_of(Trouble("token-missing")))
+                missing = "password-missing" if self._secret.name == "password" else "token-missing"
+                self._about(self.token_field, words_of(Trouble(missing)))
                 return
-            self.start(desk.connect(self.form.name, {"server": server, "token": self.token.text().strip()}))
+            typed = {name: self._typed(one) for name, one in self.others.items()}
+            answers = {"server": server, self._secret.name: self.token.text().strip(), **typed}
+            self.start(desk.connect(self.form.name, answers))
         elif self.mode == CODE and self._under_way is None:
             self.busy.emit(True)
             begin = desk.begin_sign_in(self.form.name, server)
@@ -134,6 +168,9 @@ class SignInPage(AccountPage):
         self._arrange()
 
     def say(self, trouble: Trouble) -> None:
+        if trouble.code == "no-way-back" and not self.form.shows_code:
+            self._by_hand()
+            return
         if trouble.code == "no-way-back":  # no door could be opened here: the code comes by hand
             self.mode = CODE
             self._arrange()
@@ -141,13 +178,36 @@ class SignInPage(AccountPage):
             return
         if trouble.code in ABOUT_SERVER:
             self._about(self.server_field, words_of(trouble))
-        elif self.mode == TOKEN and trouble.code in ("sign-in", "token-missing"):
+        elif self.mode == TOKEN and trouble.code in ("sign-in", "token-missing", "password-missing"):
             self._about(self.token_field, words_of(trouble))
         elif self.mode == CODE and trouble.code.startswith("sign-in") and self._under_way is not None:
             self._about(self.code_field, words_of(trouble))
         else:
             self.tell(words_of(trouble))
         self._arrange()
+
+    def _by_hand(self) -> None:
+        """The page cannot lead back here: it shows a password, which is typed here with the user's name."""
+        self.mode = TOKEN
+        self.busy.emit(True)
+        begin = self.host.bridge.desk.begin_sign_in(self.form.name, self.server.text().strip())
+        self.work = self.host.bridge.do(self, begin, then=self._shows_password, otherwise=self._failed)
+
+    def _shows_password(self, under_way: Any) -> None:
+        self.work = None
+        self.busy.emit(False)
+        self._open(under_way.authorize_url)
+        told = tr("Your browser shows a page of {server}. Agree there, then copy the password that it shows to here.")
+        self.guide.setText(told.replace("{server}", QUrl(under_way.authorize_url).host()))
+        self._arrange()
+        first = next(iter(self.others.values()), self.token_field)
+        first.field.setFocus()
+
+    @staticmethod
+    def _typed(labelled: Labelled) -> str:
+        field = labelled.field
+        assert isinstance(field, Field)
+        return field.text().strip()
 
     def _about(self, labelled: Labelled, words: str) -> None:
         labelled.set_error(words)
@@ -165,7 +225,10 @@ class SignInPage(AccountPage):
         self.wait_box.setVisible(waits)
         self.code_field.setVisible(self.mode == CODE and self._under_way is not None)
         self.token_field.setVisible(self.mode == TOKEN)
+        for labelled in self.others.values():
+            labelled.setVisible(self.mode == TOKEN)
+        self.guide_box.setVisible(self.mode == TOKEN and bool(self.guide.said()))
         self.by_browser.setVisible(self.mode != BROWSER)
-        self.by_code.setVisible(self.mode != CODE)
+        self.by_code.setVisible(self.mode != CODE and self.form.shows_code)
         self.by_token.setVisible(self.mode != TOKEN)
         self.changed.emit()

@@ -4,10 +4,12 @@ from PySide6.QtWidgets import QWidget
 from cmdesk.engine.connecting import NetworkForm
 from cmdesk.networks.mail import Mail
 from cmdesk.networks.mastodon import Mastodon
+from cmdesk.networks.wordpress import WordPress
 from cmdesk.store import accounts
 from cmdesk.ui.dialogs.account import CHOICE, DONE, SIGN_IN, AccountDialog, about, title_of
 from cmdesk.ui.dialogs.account_form import FormPage
 from cmdesk.ui.dialogs.account_sign_in import SignInPage
+from cmdesk.ui.widgets import Text
 
 
 @pytest.fixture
@@ -35,6 +37,48 @@ def test_the_networks_are_offered_and_the_button_names_the_one(room, window):
     dialog.group.button(1).setChecked(True)
     assert dialog.primary.text() == "Continue with Mail"
     assert not dialog.quiet.isVisible()  # who has no mail address needs no help from us
+    dialog.reject()
+
+
+def test_what_is_typed_chooses_the_network_and_fills_its_form(room, window):
+    dialog = choosing(room, window, Mastodon(), Mail())
+    dialog.guess.field.setText("contact@fournil.example")
+    room.until(lambda: dialog.primary.text() == "Continue with Mail")
+    assert dialog.guess.note.said() == "Mail: fournil.example."
+    assert "What you need" in " ".join(text.said() for text in dialog.works.findChildren(Text))
+    dialog.primary.click()
+    assert dialog.page._line("address").text() == "contact@fournil.example"
+    assert not dialog.page._line("address").isReadOnly()  # it was only guessed
+    dialog.reject()
+
+
+def test_a_closed_place_leads_to_the_mailbox_that_gets_its_notifications(room, window):
+    dialog = choosing(room, window, Mastodon(), Mail())
+    dialog.guess.field.setText("facebook.com/fournil")
+    room.until(lambda: dialog.primary.text() == "Continue with Mail")
+    assert "Facebook lets no program" in dialog.guess.note.said()
+    dialog.reject()
+
+
+def test_a_network_that_is_not_here_is_not_chosen(room, window):
+    dialog = choosing(room, window, Mastodon())
+    dialog.guess.field.setText("contact@fournil.example")
+    room.until(lambda: dialog.guess._work is None and not dialog.guess._pause.isActive())
+    assert dialog.primary.text() == "Continue with Mastodon"
+    dialog.reject()
+
+
+def test_a_site_is_signed_in_to_in_the_browser_or_by_hand(room, window):
+    dialog = choosing(room, window, WordPress())
+    dialog.primary.click()
+    assert isinstance(dialog.page, SignInPage)
+    assert dialog.page.server_field.label.said() == "Address of the site"
+    assert dialog.page.by_code.isHidden()  # there is no code to paste
+    dialog.page.by_token.click()
+    assert not dialog.page.others["user"].isHidden()
+    dialog.page.server.setText("blog.example")
+    dialog.page.go()
+    assert "password is missing" in dialog.page.token_field.note.said()
     dialog.reject()
 
 

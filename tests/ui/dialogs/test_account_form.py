@@ -121,7 +121,7 @@ def test_hints_for_what_one_must_know():
 
 def test_an_unknown_field_speaks_for_itself():
     assert label_of(FormField("site", "Site address")) == "Site address"
-    assert label_of(FormField("password", "x")) == "Password"
+    assert label_of(FormField("imap_host", "x")) == "Server for reading (IMAP)"
 
 
 def test_a_wrong_secret_is_not_an_expired_one():
