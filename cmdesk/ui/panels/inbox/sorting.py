@@ -48,6 +48,8 @@ class Sorting(QObject):
         """What can be done to the list."""
         return (
             Command("inbox.select-all", tr("Select all of this view"), self.select_all, "Ctrl+A", "check"),
+            Command("inbox.next-view", tr("Next view"), lambda: self.step_view(1), "Shift+N", "arrow-down"),
+            Command("inbox.previous-view", tr("Previous view"), lambda: self.step_view(-1), "Shift+P", "arrow-up"),
             Command("inbox.order", tr("Sort by need or by time"), self.switch_order, "Shift+S", "sort"),
             Command("inbox.by-person", tr("Group by person"), lambda: self.group(Group.PERSON), "", "person"),
             Command("inbox.by-post", tr("Group by post"), lambda: self.group(Group.POST), "", "article"),
@@ -122,6 +124,10 @@ class Sorting(QObject):
     def select_all(self) -> None:
         """All of the view, also what is not loaded yet."""
         self._panel.select_all()
+
+    def step_view(self, by: int) -> None:
+        """The view below the present one in the column, or above."""
+        self._panel.views.list.step(by)
 
     def switch_order(self) -> None:
         self._panel.set_order(by_need=not self._panel.view.by_need)
