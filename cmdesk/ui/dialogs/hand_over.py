@@ -126,9 +126,7 @@ def transcript(thread: Thread) -> str:
     parts = []
     for each in spoken[-MOST:]:
         who = tr("We") if each.kind is EntryKind.OURS else each.author or name_of(thread.row)
-        parts.append(
-            f"— {who}, {QLocale().toString(times.local(each.time), QLocale.FormatType.ShortFormat)}\n{said(each).strip()}"
-        )
+        parts.append(f"— {who}, {_written(each.time)}\n{said(each).strip()}")
     link = f"\n\n{thread.link}" if thread.link else ""
     return "\n\n".join(parts) + link
 
