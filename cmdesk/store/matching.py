@@ -5,37 +5,26 @@ letters left open), the items are read and the matcher decides, so that the file
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Integer,
     Select,
-    Text,
     and_,
-    column,
     func,
-    literal_column,
-    not_,
-    or_,
     select,
-    table,
     text,
 )
 
-from cmdesk.domain import facts
 from cmdesk.domain.items import ItemRow
 from cmdesk.domain.queries import (
     And,
-    Document,
     Fact,
     Matcher,
     Not,
-    Or,
     Query,
-    Words,
     candidates,
     compile_query,
     fts,
@@ -44,16 +33,15 @@ from cmdesk.domain.queries import (
     settled,
 )
 from cmdesk.store import items
+from cmdesk.store.conditions import EPOCH, INDEX, ROWID, condition, matching
 from cmdesk.store.documents import documents
-from cmdesk.store.tables import account, conversation_label, item, label, query, source
+from cmdesk.store.tables import item, query
 
 PAGE = 100
 _BATCH = 1000
+MOST_LOOKS = 20_000  # for a figure that is shown while somebody types
 _LOOK = 500  # items read at once where the matcher decides
 
-_ROWID: ColumnElement[int] = literal_column("item_words.rowid", Integer)
-_INDEX = table("item_words", column("rowid", Integer), column("item_words", Text))
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _ROW = (item.c.id, item.c.position, item.c.published, item.c.mine)
 
 
@@ -84,6 +72,21 @@ def count(db: Connection, wanted: Query, now: datetime | None = None) -> int:
         alone = "SELECT count(*) FROM item_words WHERE item_words MATCH ?"
         return int(db.exec_driver_sql(alone, (plan.expression,)).scalar_one())
     return int(db.execute(_asked(select(func.count()), plan)).scalar_one())
+
+
+def counted(db: Connection, wanted: Query, now: datetime | None = None, looks: int = MOST_LOOKS) -> tuple[int, bool]:
+    """How many stored items a query matches, and whether that is all: where items must be read, so many and no more."""
+    plan = planned(db, wanted, now)
+    if plan.matcher is None:
+        return count(db, plan.wanted, plan.asked), True
+    found, before = 0, None
+    for _ in range(0, looks, _LOOK):
+        rows = _candidates(db, plan, before, _LOOK)
+        found += len(_decided(db, plan, rows))
+        if len(rows) < _LOOK:
+            return found, True
+        before = rows[-1].position
+    return found, False
 
 
 def some(db: Connection, wanted: Query, before: int | None, limit: int, now: datetime | None = None) -> Sequence[Any]:
@@ -129,7 +132,7 @@ def planned(db: Connection, wanted: Query, now: datetime | None = None) -> Plan:
     When nobody says what time it is, an interval such as P7D is counted from the last fetch.
     """
     if now is None:
-        now = db.execute(select(func.max(item.c.fetched))).scalar() or _EPOCH
+        now = db.scalar(select(item.c.fetched).order_by(item.c.id.desc()).limit(1)) or EPOCH
     wanted = settled(wanted, lambda name: expression_of(db, name))
     expression = candidates(wanted)
     conditions, exact = [], True
@@ -137,10 +140,10 @@ def planned(db: Connection, wanted: Query, now: datetime | None = None) -> Plan:
         inside = part_.part if isinstance(part_, Not) else part_
         if expression is not None and fts(inside) is not None:
             continue  # said in the expression
-        condition, whole = _condition(db, part_, now, _place(expression))
+        said, whole = condition(db, part_, now, _place(expression))
         exact &= whole
-        if condition is not None and (whole or candidates(part_) is None):
-            conditions.append(condition)
+        if said is not None and (whole or candidates(part_) is None):
+            conditions.append(said)
     rest = and_(*conditions) if conditions else None
     return Plan(wanted, now, expression, rest, None if exact else compile_query(wanted))
 
@@ -186,7 +189,7 @@ def _decided(db: Connection, plan: Plan, rows: Sequence[Any]) -> Sequence[Any]:
 
 
 def _place(expression: str | None) -> ColumnElement[int]:
-    return item.c.position if expression is None else _ROWID
+    return item.c.position if expression is None else ROWID
 
 
 def _asked(statement: Select[Any], plan: Plan) -> Select[Any]:
@@ -194,101 +197,5 @@ def _asked(statement: Select[Any], plan: Plan) -> Select[Any]:
         statement = statement.select_from(item)
     else:
         joined = text("item.position = item_words.rowid")
-        statement = statement.select_from(item).join(_INDEX, joined).where(_matching(plan.expression))
+        statement = statement.select_from(item).join(INDEX, joined).where(matching(plan.expression))
     return statement if plan.rest is None else statement.where(plan.rest)
-
-
-def _matching(expression: str) -> ColumnElement[bool]:
-    return literal_column("item_words", Text).op("MATCH", is_comparison=True)(expression)
-
-
-_Condition = tuple[ColumnElement[bool] | None, bool]  # None: nothing to say; and whether that is all of it
-
-
-def _condition(db: Connection, wanted: Query, now: datetime, place: ColumnElement[int]) -> _Condition:
-    """The same as SQL, for the parts that the index cannot say alone."""
-    if (expression := fts(wanted)) is not None:
-        return item.c.position.in_(select(_INDEX.c.rowid).where(_matching(expression))), True
-    match wanted:
-        case Words(field="source"):
-            return _named(db, wanted), True
-        case Words(field="folder"):
-            return _in_folder(db, wanted), True
-        case Words(field="label"):
-            return _labelled(db, wanted), True
-        case Words(field="lang"):
-            return _in_language(db, wanted), True
-        case Fact():
-            return _fact(wanted, now, place)
-        case Not(part_):
-            inside, exact = _condition(db, part_, now, place)
-            return (not_(inside), True) if exact and inside is not None else (None, False)
-        case And(parts):
-            found = [_condition(db, one, now, place) for one in parts]
-            said = [one for one, _ in found if one is not None]
-            return and_(*said) if said else None, all(exact for _, exact in found)
-        case Or(parts):
-            found = [_condition(db, one, now, place) for one in parts]
-            said = [one for one, _ in found if one is not None]
-            return or_(*said) if len(said) == len(found) else None, all(exact for _, exact in found)
-    if (expression := candidates(wanted)) is not None:
-        return item.c.position.in_(select(_INDEX.c.rowid).where(_matching(expression))), False
-    return None, False
-
-
-def _fact(wanted: Fact, now: datetime, place: ColumnElement[int]) -> _Condition:
-    match wanted.field:
-        case "site" | "url" if wanted.value.isascii():
-            return func.instr(func.lower(item.c.link), wanted.value) > 0, False
-        case "sentiment":
-            return item.c.sentiment.is_not_distinct_from(facts.FEELINGS[wanted.value]), True
-        case "type":
-            return item.c.kind == wanted.value, True
-        case "date":
-            start, before = (_milliseconds(edge) for edge in facts.interval(wanted.value, now))
-            since = [] if start is None else [place >= (start << 20)]
-            return and_(*since, *([] if before is None else [place < (before << 20)])), True
-        case "seen":
-            start, before = (_milliseconds(edge) for edge in facts.interval(wanted.value, now))
-            since = [] if start is None else [item.c.fetched >= _EPOCH + timedelta(milliseconds=start)]
-            until = [] if before is None else [item.c.fetched < _EPOCH + timedelta(milliseconds=before)]
-            return and_(*since, *until), True
-    if (expression := candidates(wanted)) is not None:
-        return item.c.position.in_(select(_INDEX.c.rowid).where(_matching(expression))), False
-    return None, False
-
-
-def _milliseconds(edge: datetime | None) -> int | None:
-    """Rounded up: times are kept in whole milliseconds, and this one is the first that is not before the edge."""
-    return None if edge is None else -((_EPOCH - edge) // timedelta(milliseconds=1))
-
-
-def _named(db: Connection, wanted: Words) -> ColumnElement[bool]:
-    """In a source or an account whose name matches; there are few enough to look at each."""
-    matches = compile_query(wanted)
-    sources = db.execute(select(source.c.id, source.c.title)).all()
-    accounts = db.execute(select(account.c.id, account.c.name)).all()
-    return or_(
-        func.coalesce(item.c.source_id, 0).in_([row.id for row in sources if matches(Document(source=row.title))]),
-        func.coalesce(item.c.account_id, 0).in_([row.id for row in accounts if matches(Document(source=row.name))]),
-    )
-
-
-def _in_folder(db: Connection, wanted: Words) -> ColumnElement[bool]:
-    matches = compile_query(wanted)
-    sources = db.execute(select(source.c.id, source.c.folder)).all()
-    return func.coalesce(item.c.source_id, 0).in_([row.id for row in sources if matches(Document(folder=row.folder))])
-
-
-def _labelled(db: Connection, wanted: Words) -> ColumnElement[bool]:
-    """In a conversation that carries such a label."""
-    matches = compile_query(wanted)
-    labels = [row.id for row in db.execute(select(label.c.id, label.c.name)) if matches(Document(labels=(row.name,)))]
-    held = select(conversation_label.c.conversation_id).where(conversation_label.c.label_id.in_(labels))
-    return func.coalesce(item.c.conversation_id, 0).in_(held)
-
-
-def _in_language(db: Connection, wanted: Words) -> ColumnElement[bool]:
-    matches = compile_query(wanted)
-    tags = db.scalars(select(item.c.language).distinct()).all()
-    return item.c.language.in_([tag for tag in tags if matches(Document(lang=tag))])

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert, select, update
 from cmdesk.domain.clock import SOON
 from cmdesk.domain.conversations import State
 from cmdesk.domain.matching import Matcher, compile_query
-from cmdesk.domain.queries import BadQuery
+from cmdesk.domain.queries import BadQuery, Fact, both
 from cmdesk.domain.rules import OF_ITEMS, Action, Ask, Condition, Do, Event, Judge, Rule, Subject, judge, verdicts
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.watches import Trial
@@ -100,13 +100,12 @@ def tried(db: Connection, rule: Rule, now: datetime, days: int = 30) -> Trial:
     rules.check_all(db, rule)
     midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
     since = midnight - timedelta(days=days - 1)
-    counts, shown, looked = [0] * days, [], 0
-    for subject, met in _history(db, rule, since, now):
-        looked += 1
-        if met is not None:
-            at = subject.document.published or now
-            counts[max(0, min(days - 1, (at.astimezone(now.tzinfo).date() - since.date()).days))] += 1
-            shown.append(subject.item_id)
+    counts, shown = [0] * days, []
+    ids, looked = _happened(db, rule, since, now)
+    for subject in _met(db, rule, ids, now):
+        at = subject.document.published or now
+        counts[max(0, min(days - 1, (at.astimezone(now.tzinfo).date() - since.date()).days))] += 1
+        shown.append(subject.item_id)
     rows = items.rows_of(db, items.listed().where(item.c.id.in_(shown[:_SHOWN])))
     return Trial(len(shown), looked, tuple(counts), rows)
 
@@ -118,10 +117,9 @@ def met_in_history(db: Connection, rule_id: int, now: datetime, days: int = 30) 
         return []
     since = now - timedelta(days=days)
     whole = not OF_ITEMS & set(rule.events)
+    ids, _ = _happened(db, rule, since, now)
     return [
-        (None, subject.conversation_id) if whole else (subject.item_id, None)
-        for subject, met in _history(db, rule, since, now)
-        if met is not None
+        (None, subject.conversation_id) if whole else (subject.item_id, None) for subject in _met(db, rule, ids, now)
     ]
 
 
@@ -175,23 +173,34 @@ def _judges(db: Connection, some: Iterable[Rule]) -> list[Judge]:
     return found
 
 
-def _history(
-    db: Connection, rule: Rule, since: datetime, now: datetime
-) -> Iterable[tuple[Subject, tuple[Condition, ...] | None]]:
-    """All that happened since, the newest first, with the conditions of the rule that it meets."""
-    judges = _judges(db, [rule])
-    event = rule.events[0]
-    if event in OF_ITEMS:
-        some = select(item.c.id).where(item.c.published >= since, item.c.source_id.is_not(None), ~item.c.mine)
-        if Event.ARRIVED not in rule.events:
-            some = some.where(item.c.id.in_(select(mention.c.item_id)))
-        ids = list(db.scalars(some.where(item.c.binned.is_(None)).order_by(item.c.position.desc())))
-    else:
-        some = select(conversation.c.id).where(conversation.c.latest >= since, conversation.c.state != State.MERGED)
-        ids = list(db.scalars(some.order_by(conversation.c.latest.desc())))
-    for start in range(0, len(ids), 200):
-        for subject in subjects(db, event, ids[start : start + 200], now, judges):
-            yield subject, judges[0].reasons(subject)
+def _happened(db: Connection, rule: Rule, since: datetime, now: datetime) -> tuple[Sequence[int], int]:
+    """What a rule may have applied to since, the newest first; and how much happened in all."""
+    if not OF_ITEMS & set(rule.events):
+        here = (conversation.c.latest >= since, conversation.c.state != State.MERGED)
+        ids = list(db.scalars(select(conversation.c.id).where(*here).order_by(conversation.c.latest.desc())))
+        return ids, len(ids)
+    came: list[Any] = [item.c.published >= since, item.c.source_id.is_not(None), ~item.c.mine]
+    came.append(item.c.binned.is_(None))
+    if Event.ARRIVED not in rule.events:
+        came.append(item.c.id.in_(select(mention.c.item_id)))
+    ids = list(db.scalars(select(item.c.id).where(*came).order_by(item.c.position.desc())))
+    needed = [one.value for one in rule.conditions if one.ask is Ask.QUERY and not one.negated]
+    if needed and not rule.any:  # the index of words knows most of those that it cannot be
+        days = Fact("date", f"{since - timedelta(days=1):%Y-%m-%d}/")
+        wanted = both(*(matching.checked(db, expression) for expression in needed), days)
+        possible = {row.id for row in matching.every(db, wanted, now)}
+        possible |= set(db.scalars(select(item.c.id).where(~item.c.indexed)))  # it does not know these yet
+        return [one for one in ids if one in possible], len(ids)
+    return ids, len(ids)
+
+
+def _met(db: Connection, rule: Rule, ids: Sequence[int], now: datetime) -> Iterable[Subject]:
+    """Those of them that meet its conditions."""
+    for judged in _judges(db, [rule]):
+        for start in range(0, len(ids), 200):
+            for subject in subjects(db, rule.events[0], ids[start : start + 200], now, [judged]):
+                if judged.reasons(subject) is not None:
+                    yield subject
 
 
 def _act(

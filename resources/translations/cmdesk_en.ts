@@ -495,9 +495,9 @@
     </message>
     <message numerus="yes">
         <source>{n} of the newest items match</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} of the newest items matches</numerusform>
+            <numerusform>{n} of the newest items match</numerusform>
         </translation>
     </message>
     <message numerus="yes">

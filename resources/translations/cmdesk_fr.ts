@@ -3275,6 +3275,10 @@
         <translation>Options</translation>
     </message>
     <message>
+        <source>Options ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Or type: tomorrow 9:00, Monday, in 3 days…</source>
         <translation>Ou écrivez : demain 9h, lundi, dans 3 jours…</translation>
     </message>
@@ -8115,9 +8119,9 @@
     </message>
     <message numerus="yes">
         <source>{n} of the newest items match</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} des éléments les plus récents correspond</numerusform>
+            <numerusform>{n} des éléments les plus récents correspondent</numerusform>
         </translation>
     </message>
     <message numerus="yes">

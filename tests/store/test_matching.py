@@ -137,3 +137,10 @@ def test_items_can_be_asked_before_they_are_indexed(workspace):
 def test_an_interval_walks_along_the_index(queried, plans):
     told = plans(lambda db: matching.some(db, parse("date:P1D"), None, 10))
     assert any("position>?" in line for line in told), told
+
+
+def test_a_figure_for_who_types_looks_at_so_many_items_and_no_more(queried, monkeypatch):
+    monkeypatch.setattr(matching, "_LOOK", 2)
+    assert queried.read(matching.counted, parse("/Thabor/")) == (3, True)
+    assert queried.read(matching.counted, parse("/Thabor/"), None, 2) == (2, False)
+    assert queried.read(matching.counted, parse("thabor"), None, 2) == (3, True)  # the index knows

@@ -62,6 +62,7 @@ class Expression(QWidget):
         super().__init__()
         self._bridge = bridge
         self._count: int | None = None
+        self._whole = True  # whether that is all: the newest were read, and no more
         self._asked = 0
         self._counting = False
         self.query: Query | None = None
@@ -119,12 +120,12 @@ class Expression(QWidget):
             return
         self._counting, asked = True, self._asked
 
-        def take(count: int) -> None:
+        def take(counted: tuple[int, bool]) -> None:
             self._counting = False
             if asked != self._asked:
                 self._ask()
                 return
-            self._count = count
+            self._count, self._whole = counted
             self._tell()
 
         def refuse(error: Exception) -> None:
@@ -136,7 +137,7 @@ class Expression(QWidget):
             elif not isinstance(error, BadQuery):
                 self._bridge.failed.emit(error)
 
-        self._bridge.ask(self, matching.count, self.query, then=take, otherwise=refuse)
+        self._bridge.ask(self, matching.counted, self.query, then=take, otherwise=refuse)
 
     def _tell(self) -> None:
         unreadable = self.error is not None and bool(self.text())
@@ -152,8 +153,10 @@ class Expression(QWidget):
             self.field.set_error("")
             if self._count is None:
                 self._say("waiting", "text3", tr("Counting…"))
-            else:
+            elif self._whole:
                 self._say("ok", "good", tr("{n} items kept here match", n=self._count))
+            else:
+                self._say("ok", "good", tr("{n} of the newest items match", n=self._count))
 
     def _say(self, symbol: str, tone: str, words: str) -> None:
         self.mark.set(symbol, tone)
