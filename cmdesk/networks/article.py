@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from cmdesk.domain.troubles import Problem
 from cmdesk.language.addresses import without_trackers
 from cmdesk.networks.dates import parse_date
-from cmdesk.networks.parsing import clean_html, decode, one_line, text_of_clean, tidy_text
+from cmdesk.networks.parsing import clean_html, decode, one_line, plain_text, text_of_clean, tidy_text
 
 LARGEST = 8_000_000  # bytes of a page
 SHORTEST = 80  # characters; what is shorter is a menu or a notice about cookies
@@ -47,12 +47,18 @@ def read(body: bytes, content_type: str = "", address: str = "") -> Article:
     text = tidy_text(text_of_clean(clean_html(_extracted(page, address, images=False), address))) or text_of_clean(html)
     if len(text) < SHORTEST:
         raise Problem("no-article", address=address)
+    title = one_line(said.title or told.get("title") or _page_title(tree))[:MOST_WORDS_OF_TITLE]
+    first, _, rest = text.partition("\n")
+    if one_line(first) == title and len(rest.strip()) >= SHORTEST:  # it stands above the text already
+        text = rest.strip()
     return Article(
-        title=one_line(said.title or told.get("title") or _page_title(tree))[:MOST_WORDS_OF_TITLE],
+        title=title,
         author=one_line(said.author or told.get("author") or "")[:200],
         published=said.published or parse_date(told.get("date") or ""),
         text=text,
-        html=html,
+        html=_FIRST_HEADING.sub(
+            lambda found: "" if one_line(plain_text(found[1])) == title else found[0], html, count=1
+        ),
         language=_language(tree, told),
         site=one_line(told.get("sitename") or ""),
     )
@@ -93,6 +99,7 @@ class _Said:
     published: datetime | None = None
 
 
+_FIRST_HEADING = re.compile(r"^\s*<h1>(.*?)</h1>", re.S)
 _ARTICLES = re.compile(r"(?:\w*Article|BlogPosting|\w*Posting|Report|Review|Recipe|VideoObject)$")
 
 
