@@ -194,7 +194,6 @@ SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
         "scope-missing": lambda tr: tr(
             "{host} let cmdesk sign in for less than this needs. Sign in to the account again, and it may."
         ),
-        "deed-refused": lambda tr: tr("{host} did not do it."),
         "deed-unsupported": lambda tr: tr("Programs cannot do that at {host}. Open it in the browser instead."),
         # Bluesky
         "app-password-needed": lambda tr: tr(

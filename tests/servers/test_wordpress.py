@@ -8,11 +8,15 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from cmdesk.domain.accounts import AccountHealth
+from cmdesk.domain.conversations import EntryKind, State
 from cmdesk.domain.items import Kind
 from cmdesk.domain.moderation import Deed, Standing
 from cmdesk.networks.base import Absent, MediaFile, NoAnswer, Posted, Posting, Refused, SignInNeeded
 from cmdesk.networks.oauth import OUT_OF_BAND, Loopback
 from cmdesk.networks.wordpress import WordPress
+from cmdesk.store import accounts, conversations
+from tests.fakes import Office
 from tests.networks import desk
 from tests.servers.faults import Fate, LossyProxy
 
@@ -259,3 +263,43 @@ def test_a_lost_answer_is_found_by_a_look(wordpress_site, fate, found, kind):
         assert looked is Absent.CERTAIN if found is Absent else isinstance(looked, Posted)
 
     playing(scene)
+
+
+@pytest.fixture
+def office(tmp_path, clock):
+    made = Office(tmp_path / "blog.cmdesk", clock, networks={"wordpress": network})
+    yield made
+    made.close()
+
+
+def test_from_a_held_comment_to_its_answer_through_the_whole_desk(wordpress_site, office):
+    """Sync, approve, take back, approve, answer, with what the workspace and the site say of it at each step."""
+    account, kept = office.do(office.desk.connect("wordpress", answers(wordpress_site)))
+    assert kept
+    office.do(office.desk.sync(), 60)
+    wordpress_site.comment("Livrez-vous le dimanche ?", "Aminata")
+    office.do(office.desk.sync(), 60)
+    rows = office.read(conversations.page, conversations.View())
+    row = next(one for one in rows if one.name == "Aminata")
+    (entry,) = office.read(conversations.thread, row.id).entries
+    assert (entry.standing, row.subject) == (Standing.HELD, "Hello world!")
+
+    def public() -> bool:
+        _, _, page = wordpress_site.request("GET", "/wp-json/wp/v2/comments?per_page=100")
+        return "Livrez-vous le dimanche" in page
+
+    assert not public()
+    back = office.do(office.desk.moderate(entry.id, Deed.APPROVE), 60)
+    assert public()
+    assert office.do(office.desk.moderate(entry.id, back), 60) is Deed.APPROVE
+    assert not public()
+    office.do(office.desk.moderate(entry.id, Deed.APPROVE), 60)
+
+    office.do(office.desk.reply(row.id, "Oui, jusqu’à midi."))
+    office.send()
+    office.do(office.desk.sync(), 60)
+    thread = office.read(conversations.thread, row.id)
+    assert [one.kind for one in thread.entries] == [EntryKind.THEIRS, EntryKind.OURS]
+    assert thread.entries[1].text == "Oui, jusqu’à midi."
+    assert thread.row.state is State.WAITING
+    assert [one.health for one in office.read(accounts.every) if one.id == account] == [AccountHealth.OK]

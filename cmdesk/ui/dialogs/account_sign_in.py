@@ -16,8 +16,8 @@ from cmdesk.ui.words import tr
 
 BROWSER, CODE, TOKEN = "browser", "code", "token"
 ABOUT_SERVER = (
-    "bad-server", "not-mastodon", "bad-site", "not-wordpress", "no-app-passwords", "wordpress-com", "not-discourse", "unknown-host",
-    "unreachable", "timeout", "connection-lost", "tls",
+    "bad-server", "not-mastodon", "bad-site", "not-wordpress", "no-app-passwords", "wordpress-com", "not-discourse",
+    "unknown-host", "unreachable", "timeout", "connection-lost", "tls",
 )  # fmt: skip
 PAGE = (
     '<!doctype html><meta charset="utf-8"><title>cmdesk</title>'
