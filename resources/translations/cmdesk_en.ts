@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Delete {n} conversations from this computer?</source>
+        <translation>
+            <numerusform>Delete {n} conversation from this computer?</numerusform>
+            <numerusform>Delete {n} conversations from this computer?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>I have {n} minutes</source>
         <translation>
             <numerusform>I have {n} minute</numerusform>
@@ -204,6 +211,13 @@
         <translation>
             <numerusform>{n} conversation captured</numerusform>
             <numerusform>{n} conversations captured</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations deleted</source>
+        <translation>
+            <numerusform>{n} conversation deleted</numerusform>
+            <numerusform>{n} conversations deleted</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1062,12 +1062,27 @@
         <translation>Décider</translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
         <source>Delete for good, on its network</source>
         <translation>Supprimer définitivement, sur son réseau</translation>
     </message>
     <message>
+        <source>Delete from this computer</source>
+        <translation>Supprimer de cet ordinateur</translation>
+    </message>
+    <message>
         <source>Delete the draft</source>
         <translation>Supprimer le brouillon</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete {n} conversations from this computer?</source>
+        <translation>
+            <numerusform>Supprimer {n} conversation de cet ordinateur ?</numerusform>
+            <numerusform>Supprimer {n} conversations de cet ordinateur ?</numerusform>
+        </translation>
     </message>
     <message>
         <source>Deleted by its author, kept here: {when}</source>
@@ -3276,7 +3291,7 @@
     </message>
     <message>
         <source>Options ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Options ({count})</translation>
     </message>
     <message>
         <source>Or type: tomorrow 9:00, Monday, in 3 days…</source>
@@ -5073,6 +5088,10 @@
     <message>
         <source>These two cards cannot be put together: one of them is gone.</source>
         <translation>Ces deux fiches ne peuvent pas être réunies : l’une d’elles n’existe plus.</translation>
+    </message>
+    <message>
+        <source>They stay on their networks, and no later fetch brings them back here. This cannot be undone.</source>
+        <translation>Elles restent sur leurs réseaux, et aucune relève ne les ramènera ici. C’est définitif.</translation>
     </message>
     <message>
         <source>This account does not exist any more. What was read stays.</source>
@@ -7828,6 +7847,13 @@
         <translation>
             <numerusform>{n} conversation saisie</numerusform>
             <numerusform>{n} conversations saisies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations deleted</source>
+        <translation>
+            <numerusform>{n} conversation supprimée</numerusform>
+            <numerusform>{n} conversations supprimées</numerusform>
         </translation>
     </message>
     <message numerus="yes">

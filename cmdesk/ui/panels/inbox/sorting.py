@@ -11,6 +11,7 @@ from cmdesk.ui.panels.base import Command
 from cmdesk.ui.panels.inbox.choosing import DepartmentMenu, PriorityMenu, ReasonMenu
 from cmdesk.ui.panels.inbox.picker import Picker
 from cmdesk.ui.panels.inbox.triage import Triage
+from cmdesk.ui.widgets import question
 from cmdesk.ui.words import tr
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Sorting(QObject):
             Command("inbox.unmerge", tr("Separate what was merged"), self.unmerge, "", "split"),
             Command("inbox.split", tr("Make a conversation of the last message"), self.split, "", "split"),
             Command("inbox.block", tr("Block this person"), self.block, "", "stop"),
+            Command("inbox.delete", tr("Delete from this computer"), self.delete, "Delete", "bin"),
         )
 
     def list_commands(self) -> Sequence[Command]:
@@ -118,6 +120,24 @@ class Sorting(QObject):
             self._triage.block(rows[0])
         elif rows:
             self._panel.host.tell(tr("Nobody is known here who could be blocked"))
+
+    def delete(self) -> None:
+        """It cannot be undone: ask first."""
+        panel = self._panel
+        rows = panel.targets()
+        if not rows:
+            return
+        told = tr("They stay on their networks, and no later fetch brings them back here. This cannot be undone.")
+        title = tr("Delete {n} conversations from this computer?", n=len(rows))
+        dialog = question(panel.window(), title, told, tr("Delete"), danger=True)
+
+        def go() -> None:
+            panel.leave([row.id for row in rows])
+            self._triage.delete(rows)
+
+        dialog.accepted.connect(go)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     # -- the list -----------------------------------------------------------------------------------------------
 

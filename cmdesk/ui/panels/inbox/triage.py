@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from cmdesk.domain.clock import Priority
 from cmdesk.domain.conversations import ConversationRow, Label, Reason, State
-from cmdesk.store import departments, labels, reasons, regrouping, triage
+from cmdesk.store import departments, labels, reasons, regrouping, removing, triage
 from cmdesk.ui import times
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.inbox.choosing import words_for_priority
@@ -143,6 +143,11 @@ class Triage(QObject):
             then(made)
 
         self._bridge.write(self, regrouping.split, conversation, items, self._host.now(), then=parted)
+
+    def delete(self, rows: Sequence[ConversationRow]) -> None:
+        """For good; somebody was asked."""
+        ids, words = [row.id for row in rows], tr("{n} conversations deleted", n=len(rows))
+        self._bridge.write(self, removing.remove, ids, self._host.now(), then=lambda _: self._host.tell(words))
 
     def _move(self, rows: Sequence[ConversationRow], state: State, until: Any, words: str) -> None:
         self._act(words, triage.move, rows, state, until, back=True)

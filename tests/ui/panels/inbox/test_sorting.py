@@ -13,6 +13,7 @@ from cmdesk.store import conversations, departments, triage, views
 from cmdesk.ui.dialogs.save_view import SaveView
 from cmdesk.ui.panels.inbox.panel import InboxPanel
 from cmdesk.ui.panels.inbox.picker import Picker
+from cmdesk.ui.widgets import Dialog
 from tests.ui.panels.conftest import NotingHost
 from tests.ui.panels.inbox.conftest import Street
 
@@ -179,3 +180,18 @@ def test_the_views_are_gone_through_by_key(street: Street, three: list[int], inb
     qtbot.waitUntil(lambda: panel.view == View(State.WAITING) and panel.rows.rowCount() == 1)
     run(panel, "inbox.previous-view")
     assert panel.view == View(mentions=True)
+
+
+def test_deleting_asks_first(street: Street, three: list[int], inbox: Show, host: NotingHost, qtbot: QtBot) -> None:
+    panel = inbox()
+    run(panel, "inbox.delete")
+    dialog = panel.window().findChild(Dialog)
+    assert dialog.isVisible()
+    dialog.reject()
+    assert street.office.read(conversations.count, View()) == 3
+    run(panel, "inbox.delete")
+    next(found for found in panel.window().findChildren(Dialog) if found.isVisible()).accept()
+    qtbot.waitUntil(lambda: bool(host.told or host.complaints))
+    assert ([told.split()[-1] for told in host.told], host.complaints) == (["deleted"], [])
+    assert street.office.read(conversations.one, three[0]) is None
+    qtbot.waitUntil(lambda: panel.rows.rowCount() == 2)
