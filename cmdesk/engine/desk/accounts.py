@@ -59,7 +59,8 @@ class AccountsDesk(Ground):
     async def keep_account(self, connected: Any) -> tuple[int, bool]:
         """Keep an account that answered; also the end of a sign-in in the browser."""
         name = f"{connected.account.network}:{connected.account.name}"
-        kept = await asyncio.to_thread(self._secrets.keep, name, connected.secret)
+        async with self._secret_turn:
+            kept = await asyncio.to_thread(self._secrets.keep, name, connected.secret)
         made: int = await self.engine.write(accounts.add, connected.account, name, self._now())
         await self.engine.write(outbox.miss, self._now(), made)
         self.reader.hint()
@@ -67,13 +68,18 @@ class AccountsDesk(Ground):
         return made, kept
 
     async def renew_secret(self, account: Any, secret: Mapping[str, str]) -> None:
-        """A network renewed a secret. An empty part never takes the place of one that is kept."""
-        row = await self.engine.read(accounts.one, account.id)
-        if row is None:
-            return  # removed meanwhile: nothing of it may be kept again
-        kept = await asyncio.to_thread(self._secrets.get, row.secret_name)
+        """A network renewed a part of a secret. An empty part never takes the place of one that is kept.
+
+        Who signed in again meanwhile has a newer secret than this one was made from: then it stays.
+        """
         fresh = {name: value for name, value in secret.items() if value}
-        await asyncio.to_thread(self._secrets.keep, row.secret_name, {**kept, **fresh})
+        async with self._secret_turn:
+            row = await self.engine.read(accounts.one, account.id)
+            if row is None:
+                return  # removed meanwhile: nothing of it may be kept again
+            kept = await asyncio.to_thread(self._secrets.get, row.secret_name)
+            if all(kept.get(name) == value for name, value in account.secret.items() if name not in fresh):
+                await asyncio.to_thread(self._secrets.keep, row.secret_name, {**kept, **fresh})
 
     async def secrets_last(self) -> bool:
         """Whether the keyring keeps the secrets beyond this run."""

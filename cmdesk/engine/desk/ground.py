@@ -65,6 +65,7 @@ class Ground:
         self._private_hosts: set[str] = set()
         self._contacts: list[Contact] = []  # not in the journal yet
         self._syncs: set[asyncio.Task[Any]] = set()
+        self._secret_turn = asyncio.Lock()  # what is renewed must not overwrite what a person just typed
         self._media_turn = asyncio.Lock()  # a file that is being taken in is not one that nobody needs
 
     async def ready(self) -> None:

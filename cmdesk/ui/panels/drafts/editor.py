@@ -20,6 +20,7 @@ from cmdesk.ui.panels.drafts.list import title_of
 from cmdesk.ui.panels.drafts.moments import Planned, settle
 from cmdesk.ui.panels.drafts.sends import Sends
 from cmdesk.ui.panels.drafts.writing import Writing
+from cmdesk.ui.posting_choices import PostingChoices, together
 from cmdesk.ui.widgets import Elided, IconButton, Panel, Scroll, Text, col, row
 from cmdesk.ui.words import tr
 
@@ -49,7 +50,8 @@ class Editor(Panel):
         head = row(self.back, (self.title, 1), self.saved, self.bin, self.side, gap=6)
         self.attachments = Attachments(host)
         self.attachments.serve(self.writing.area)
-        parts = (head, self.chips, 4, self.writing, self.attachments, 4, self.sends, self.checks, None)
+        self.choices = PostingChoices(host)
+        parts = (head, self.chips, 4, self.writing, self.attachments, self.choices, 4, self.sends, self.checks, None)
         body = Scroll(col(*parts, gap=12, pad=(24, 16, 24, 16)))
         super().__init__(col((body, 1), self.foot, gap=0), "surface")
         self.keeper.setParent(self)
@@ -67,6 +69,7 @@ class Editor(Panel):
         self.writing.typed.connect(self._on_typed)
         self.chips.changed.connect(self._on_accounts)
         self.attachments.changed.connect(self._on_attached)
+        self.choices.changed.connect(self._on_attached)
         self.chips.connect_asked.connect(self.connect_asked)
         self.checks.asked.connect(self._on_remedy)
         self.sends.asked.connect(self.delivery_asked)
@@ -88,6 +91,7 @@ class Editor(Panel):
         own = {one.account_id: one.text for one in draft.variants if one.text is not None}
         self.writing.show_texts(draft.text, own)
         self.attachments.show_draft(draft.id)
+        self.choices.show_draft(draft.id, draft.options)
         self._say_saved(tr("Saved at {time}", time=times.clock(draft.changed)))
         self.title.setText(title_of(draft.text))
 
@@ -111,6 +115,8 @@ class Editor(Panel):
         self.writing.show_accounts(chosen)
         self.writing.set_read_only(not writing)
         self.attachments.set_read_only(not writing)
+        self.choices.set_read_only(not writing)
+        self.choices.offer(together([self.host.bridge.desk.choices(one.network) for one in chosen]))
         self.attachments.set_alt_limit(alt_limit(self.host, chosen))
         live = [one for one in self._sent if one.state is not State.CANCELLED]
         self.sends.show_rows(live)
@@ -154,7 +160,7 @@ class Editor(Panel):
         self.bin.rename(tr("Delete the draft"))
         self.side.rename(tr("Show the preview"))
         self.back.rename(tr("Back to the list"))
-        for part in (self.chips, self.writing, self.attachments, self.checks, self.sends, self.foot):
+        for part in (self.chips, self.writing, self.attachments, self.choices, self.checks, self.sends, self.foot):
             part.retranslate()
         if self.draft is not None:
             self.title.setText(title_of(self.writing.common()))
@@ -198,7 +204,7 @@ class Editor(Panel):
         online, files = self.host.settings.online, self.attachments.attached()
         found = findings(texts, self._accounts, self._recent, self.draft.id, self.done(), online, bool(files))
         going = [one for one in self.chosen_accounts() if one.id not in self.done()]
-        found += about_files(self.host, going, texts, files, self.attachments.is_busy())
+        found += about_files(self.host, going, texts, files, self.attachments.is_busy(), self.choices.chosen())
         return found
 
     def _check(self) -> None:

@@ -1,12 +1,14 @@
 """What stands against the files of a draft, and what is worth a thought."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.media import Attached
 from cmdesk.sentences import sentence
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.drafts.checks import Check
+from cmdesk.ui.panels.drafts.lengths import length
 from cmdesk.ui.words import tr
 
 ABOUT_FILES = ("media-", "alt-")
@@ -24,15 +26,19 @@ def about_files(
     texts: Mapping[int, str],
     files: Sequence[Attached],
     coming: bool,
+    options: Mapping[str, str] = MappingProxyType({}),
 ) -> list[Check]:
-    """What each account says of the files; `coming`: one is still being copied."""
+    """What each account says of the files and of what was chosen; `coming`: a file is still being copied."""
     found = [Check("error", tr("A file is still being copied"))] if coming else []
-    if not files:
+    if not files and not options:
         return found
     for one in accounts:
-        plan = host.bridge.desk.plan(one, texts.get(one.id, ""), "", files)
+        text = texts.get(one.id, "")
+        plan = host.bridge.desk.plan(one, text, "", files, options)
         for trouble in plan.troubles if plan is not None else ():
-            if trouble.code.startswith(ABOUT_FILES):
+            # A warning may count with a text that is short enough alone.
+            longer = trouble.code == "too-long" and bool(options) and length(text, one).fits
+            if trouble.code.startswith(ABOUT_FILES) or longer:
                 said = tr("{account}: {words}", account=one.name, words=sentence(trouble, tr))
                 found.append(Check("error", said))
     silent = [each for each in files if each.is_picture and not each.alt.strip()]

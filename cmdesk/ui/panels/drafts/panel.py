@@ -230,7 +230,9 @@ class DraftsPanel(Panel):
         draft_id, planned = editor.draft.id, editor.foot.planned
         editor.writing.set_read_only(True)  # what is typed from now on would not be in what leaves
         editor.keeper.keep(draft_id, ACCOUNTS, tuple(one.id for one in editor.chosen_accounts()))
-        editor.attachments.flush(lambda: editor.keeper.flush(lambda: self.deeds.send(draft_id, planned)))
+        # What was typed is in the file before any of it leaves.
+        texts = lambda: editor.keeper.flush(lambda: self.deeds.send(draft_id, planned))  # noqa: E731
+        editor.attachments.flush(lambda: editor.choices.flush(texts))
 
     def schedule(self) -> None:
         if self.editor.draft is not None and self.editor.standing() is Standing.WRITING:
@@ -266,6 +268,7 @@ class DraftsPanel(Panel):
         """Write what was typed, now."""
         self.editor.keeper.flush()
         self.editor.attachments.flush()
+        self.editor.choices.flush()
 
     def _go_to_text(self) -> None:
         self.columns.show_list(False)

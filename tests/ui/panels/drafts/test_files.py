@@ -1,6 +1,8 @@
 from dataclasses import replace
 
 from cmdesk.domain.media import Attached
+from cmdesk.domain.troubles import Trouble
+from cmdesk.networks.base import Plan
 from cmdesk.store import accounts, drafts, media
 from cmdesk.ui.panels.drafts.editor import Editor
 from cmdesk.ui.panels.drafts.files import about_files, alt_limit
@@ -77,3 +79,15 @@ def test_a_post_of_a_picture_alone_leaves_with_it(room, qtbot, tmp_path):
     assert room.office.read(media.of_draft, draft)
     editor.keeper.flush()
     room.settle()
+
+
+def test_a_warning_that_makes_a_text_too_long_is_told(room):
+    class Counting(Strict):
+        def plan(self, account, text, reply_to="", media=(), options=None):
+            whole = len(text) + len((options or {}).get("warning", ""))
+            troubles = (Trouble("too-long", {"count": str(whole), "maximum": "500"}),) if whole > 500 else ()
+            return Plan(text, troubles)
+
+    accounts_there = rows(room, network=Counting())
+    assert about_files(room, accounts_there, {1: "a" * 490}, [], False, {"warning": "b" * 20})[0].kind == "error"
+    assert about_files(room, accounts_there, {1: "a" * 490}, [], False, {"warning": "b"}) == []
