@@ -75,7 +75,7 @@ async def _read(address: str, whose: str, tools: "Tools", unread: list[tuple[str
         answer = await tools.http.get(
             address, purpose="discovery", limit_bytes=5_000_000, timeout=20.0, allow_private=True
         )
-        if (error := diagnose(answer) or problem(answer)) is not None:
+        if (error := diagnose(answer, page_wanted=True) or problem(answer)) is not None:
             raise error
         content_type = answer.headers.get("Content-Type", "")
         return await tools.parse(finding.read_page, answer.body, content_type, answer.address, whose)

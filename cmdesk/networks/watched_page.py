@@ -177,7 +177,7 @@ async def fetch(source: Source, tools: Tools) -> Fetched:
         # What was seen the last time still stands: that is the second look.
         region = Region("", tuple(pending if pending is not None else memory.get("lines") or ()))
         return _fetched(source, region, step(memory, region.lines or (), source.options), answer, after)
-    if (error := diagnose(answer) or problem(answer)) is not None:
+    if (error := diagnose(answer, page_wanted=True) or problem(answer)) is not None:
         raise error
     content_type = answer.headers.get("Content-Type", "")
     selector = str(source.options.get("selector") or "")

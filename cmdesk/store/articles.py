@@ -10,7 +10,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from cmdesk.domain.topics import Topic
 from cmdesk.domain.troubles import Trouble
 from cmdesk.store.sources import kept_trouble, told_trouble
-from cmdesk.store.tables import article, item, item_body, picture, source
+from cmdesk.store.tables import article, conversation, item, item_body, picture, source
 
 PICTURE_BYTES = 4_000_000  # of one
 ALL_PICTURES = 300_000_000  # bytes kept in the workspace; the oldest go first
@@ -79,10 +79,17 @@ def wanted(db: Connection, item_id: int) -> Wanted | None:
 
 
 def for_the_road(db: Connection, limit: int = 500) -> Sequence[Wanted]:
-    """What is unread or in an open conversation, the newest first: what somebody will want to read on a train."""
-    unread = select(*_WANTED).select_from(_JOINED).where(~item.c.read, item.c.source_id.is_not(None))
+    """What is unread, or a mention that waits in the inbox, the newest first: what one will want to read on a train."""
     lone = (item.c.cluster_id.is_(None)) | (item.c.cluster_id == item.c.id)
-    return [Wanted(*row) for row in db.execute(unread.where(lone).order_by(item.c.position.desc()).limit(limit))]
+    unread = select(*_WANTED).select_from(_JOINED).where(~item.c.read, item.c.source_id.is_not(None), lone)
+    waits = conversation.c.mention & (conversation.c.state == "open")
+    waiting = select(*_WANTED).select_from(_JOINED.join(conversation, item.c.conversation_id == conversation.c.id))
+    found = {
+        row.id: Wanted(*row)
+        for some in (waiting.where(waits, item.c.source_id.is_not(None)), unread)
+        for row in db.execute(some.order_by(item.c.position.desc()).limit(limit))
+    }
+    return list(found.values())[:limit]
 
 
 def unfetched_of_full(db: Connection, since: datetime, limit: int = 40) -> Sequence[Wanted]:

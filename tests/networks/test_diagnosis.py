@@ -35,3 +35,21 @@ def test_what_stands_where_a_feed_should_be(status, body, found):
 
 def test_a_guard_may_say_so_in_a_header():
     assert code(403, b"", Cf_Mitigated="challenge") == "robot-wall"
+
+
+ARTICLE = (
+    b"<html><body><form><input type=password></form><p>" + b"Anubis veille sur le pain. " * 200 + b"</p></body></html>"
+)
+
+
+def page_code(status, body):
+    told = diagnose(Answer(status, {}, body, "https://a.example/x"), page_wanted=True)
+    return told.trouble.code if told is not None else ""
+
+
+def test_where_a_page_is_wanted_one_with_something_to_read_is_right():
+    assert code(200, ARTICLE) != ""
+    assert page_code(200, ARTICLE) == ""
+    assert page_code(200, LOGIN + b"<script>" + b"x" * 9000 + b"</script>") == "login-page"
+    assert page_code(200, CLOUDFLARE) == page_code(403, CLOUDFLARE + ARTICLE) == "robot-wall"
+    assert page_code(401, ARTICLE) == "source-sign-in"

@@ -4,7 +4,7 @@ import pytest
 
 from cmdesk.domain.topics import Topic
 from cmdesk.domain.troubles import Trouble
-from cmdesk.store import articles, items, sources
+from cmdesk.store import articles, conversations, items, sources
 from tests.store.conftest import NOON, article
 
 
@@ -46,6 +46,14 @@ def test_for_the_road_is_what_is_unread(workspace, source):
     newest, oldest = ids(workspace)
     workspace.write(items.mark_read, [newest])
     assert [each.id for each in workspace.read(articles.for_the_road)] == [oldest]
+
+
+def test_a_mention_that_waits_in_the_inbox_is_for_the_road_too(workspace, source):
+    newest, oldest = ids(workspace)
+    workspace.write(items.mark_read, [newest, oldest])
+    assert workspace.read(articles.for_the_road) == []
+    workspace.write(conversations.open_for_item, newest, NOON)
+    assert [each.id for each in workspace.read(articles.for_the_road)] == [newest]
 
 
 def test_only_sources_that_are_set_so_are_read_in_full(workspace, source):

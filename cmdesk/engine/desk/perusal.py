@@ -12,7 +12,7 @@ from cmdesk.domain.troubles import Problem, Trouble
 from cmdesk.engine.desk.ground import Ground
 from cmdesk.engine.progress import Progress
 from cmdesk.language import relays
-from cmdesk.store import articles, clusters, retention
+from cmdesk.store import articles, clusters, retention, sources
 from cmdesk.store.articles import Kept, Wanted
 
 log = logging.getLogger(__name__)
@@ -68,7 +68,7 @@ class PerusalDesk(Ground):
         answer = await self.http.get(
             wanted.link, purpose="article", headers={"Accept": "text/html, */*;q=0.1"}, limit_bytes=article.LARGEST
         )
-        if (error := diagnose(answer) or problem(answer)) is not None:
+        if (error := diagnose(answer, page_wanted=True) or problem(answer)) is not None:
             raise error
         content_type = answer.headers.get("Content-Type", "")
         found = await self.tools.parse(article.read, answer.body, content_type, answer.address)
@@ -118,7 +118,7 @@ class PerusalDesk(Ground):
     # -- for the road -------------------------------------------------------------------------------------------
 
     async def pack(self, pictures: bool = True) -> Packed:
-        """Fetch what is new, then the articles and images of what is unread, for a time without a connection.
+        """Fetch what is due, then the articles and images of what is unread or waits in the inbox, for the road.
 
         Told as progress; `cancel_sync` ends it, and what is there stays. Raises Problem("offline").
         """
@@ -131,6 +131,7 @@ class PerusalDesk(Ground):
         return await task
 
     async def _pack(self, pictures: bool) -> Packed:
+        await self.poller.sync(await self.engine.read(sources.due, self._now()))
         wanted = await self.engine.read(articles.for_the_road)
         slots = asyncio.Semaphore(AT_ONCE)
         missing: list[Missing] = []

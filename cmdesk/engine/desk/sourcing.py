@@ -55,7 +55,7 @@ class SourcingDesk(Ground):
         answer = await self.http.get(
             page.addresses(typed)[0], purpose="page", limit_bytes=watched_page.LARGEST, allow_private=True
         )
-        if (error := diagnose(answer) or problem(answer)) is not None:
+        if (error := diagnose(answer, page_wanted=True) or problem(answer)) is not None:
             raise error
         await self.trust(typed)
         found = await self.tools.parse(page_outline.outline, answer.body, answer.headers.get("Content-Type", ""))
