@@ -6,6 +6,7 @@ letters left open), the items are read and the matcher decides, so that the file
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import islice
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -72,6 +73,16 @@ def count(db: Connection, wanted: Query, now: datetime | None = None) -> int:
         alone = "SELECT count(*) FROM item_words WHERE item_words MATCH ?"
         return int(db.exec_driver_sql(alone, (plan.expression,)).scalar_one())
     return int(db.execute(_asked(select(func.count()), plan)).scalar_one())
+
+
+def conversations(db: Connection, wanted: Query, limit: int, now: datetime | None = None) -> list[int]:
+    """Conversations in which a message matches, the newest message first."""
+    plan = planned(db, wanted, now)
+    inside = item.c.conversation_id.is_not(None)
+    plan = plan._replace(rest=inside if plan.rest is None else and_(inside, plan.rest))
+    found = [row.id for row in islice(_every(db, plan), limit)]
+    where = select(item.c.conversation_id).where(item.c.id.in_(found)).order_by(item.c.position.desc())
+    return list(dict.fromkeys(db.scalars(where)))
 
 
 def counted(db: Connection, wanted: Query, now: datetime | None = None, looks: int = MOST_LOOKS) -> tuple[int, bool]:

@@ -6,7 +6,8 @@ from sqlalchemy import Connection, exists, func, literal, literal_column, select
 
 from cmdesk.domain.conversations import Group, State, View
 from cmdesk.domain.words import words
-from cmdesk.store import reasons
+from cmdesk.store import matching, reasons
+from cmdesk.store.search import asked, is_plain
 from cmdesk.store.tables import account, conversation, conversation_label, conversation_reason, person
 
 c = conversation.c
@@ -90,10 +91,13 @@ def together(group: Group) -> Any:
 
 
 def _saying(db: Connection, text: str) -> list[int]:
-    """Conversations whose messages, notes, tasks or names hold all these words; the newest thousand."""
+    """Conversations whose messages, notes, tasks or names hold all these words, or match this query; the newest."""
     tokens = words(text)
-    if not tokens:
+    query = asked(db, text, unfinished=True)
+    if query is None:
         return []
+    if not is_plain(query):  # only messages know of authors, sites, dates …
+        return matching.conversations(db, query, 1000)
     match = " ".join(f'"{token}"' for token in tokens[:-1]) + f' "{tokens[-1]}"*'
     found = db.exec_driver_sql(
         "SELECT item.conversation_id FROM item_words JOIN item ON item.position = item_words.rowid"

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Select, Table, select
 
 from cmdesk.domain.items import ItemRow
 from cmdesk.domain.people import PersonRow
-from cmdesk.domain.queries import BadQuery, Query, Words, both, parse
+from cmdesk.domain.queries import And, BadQuery, Query, Words, both, parse, settled
 from cmdesk.domain.words import words
 from cmdesk.store import matching, people
 from cmdesk.store.tables import draft, note, task
@@ -56,15 +56,33 @@ def understood(typed: str, *, unfinished: bool = False) -> Query | None:
     return wanted
 
 
+def asked(db: Connection, typed: str, *, unfinished: bool = False) -> Query | None:
+    """The same; where it names a query that does not exist, its words."""
+    wanted = understood(typed, unfinished=unfinished)
+    if wanted is not None:
+        try:
+            return settled(wanted, lambda name: matching.expression_of(db, name))
+        except BadQuery:
+            tokens = words(typed)
+            return both(*(Words((token,)) for token in tokens)) if tokens else None
+    return None
+
+
+def is_plain(wanted: Query) -> bool:
+    """Whether it is nothing but words that must all be there, anywhere."""
+    parts = wanted.parts if isinstance(wanted, And) else (wanted,)
+    return all(isinstance(part, Words) and part.field is None and not part.wild for part in parts)
+
+
 def found_items(db: Connection, typed: str, after: ItemRow | None = None, limit: int = PAGE) -> Sequence[ItemRow]:
     """Items that hold what somebody is typing, the newest first, page by page."""
-    wanted = understood(typed, unfinished=True)
+    wanted = asked(db, typed, unfinished=True)
     return () if wanted is None else matching.page(db, wanted, after, limit)
 
 
 def everything(db: Connection, typed: str, limit: int = 20, *, unfinished: bool = False) -> Found:
     """What holds these words, the newest first."""
-    wanted = understood(typed, unfinished=unfinished)
+    wanted = asked(db, typed, unfinished=unfinished)
     if wanted is None:
         return Found((), (), (), ())
     tokens = words(typed)

@@ -48,7 +48,7 @@ def open_dialog(window: "Window", name: str, **what: int) -> None:
         case "rules":
             from cmdesk.ui.dialogs.rules import RulesDialog
 
-            _show(RulesDialog(window, window, what.get("log")))
+            _show(RulesDialog(window, window, what.get("log"), what.get("item"), what.get("conversation")))
         case "journal":
             from cmdesk.ui.dialogs.journal import JournalDialog
 

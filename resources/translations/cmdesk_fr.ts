@@ -3074,6 +3074,10 @@
         <translation>Rien de ce nom</translation>
     </message>
     <message>
+        <source>Nothing special</source>
+        <translation>Rien de particulier</translation>
+    </message>
+    <message>
         <source>Nothing to do here.</source>
         <translation>Rien à faire ici.</translation>
     </message>
@@ -5684,12 +5688,24 @@
         <translation>Ici arrive ce que l’on vous dit</translation>
     </message>
     <message>
+        <source>What rules did here</source>
+        <translation>Ce que les règles ont fait ici</translation>
+    </message>
+    <message>
+        <source>What rules did here in the last 90 days, and why</source>
+        <translation>Ce que les règles ont fait ici ces 90 derniers jours, et pourquoi</translation>
+    </message>
+    <message>
         <source>What rules did in the last 90 days, and why</source>
         <translation>Ce que les règles ont fait ces 90 derniers jours, et pourquoi</translation>
     </message>
     <message>
         <source>What somebody else wrote cannot be hidden or deleted by you.</source>
         <translation>Vous ne pouvez ni masquer ni supprimer ce que quelqu’un d’autre a écrit.</translation>
+    </message>
+    <message>
+        <source>What the pictures show</source>
+        <translation>Ce que montrent les images</translation>
     </message>
     <message>
         <source>What they are there</source>
@@ -7484,10 +7500,6 @@
     <message>
         <source>{host} did not confirm. It may be out: cmdesk looks for it, and never sends it again unasked.</source>
         <translation>{host} n’a pas confirmé. C’est peut-être parti : cmdesk le cherche, et ne le renvoie jamais sans votre accord.</translation>
-    </message>
-    <message>
-        <source>{host} did not do it.</source>
-        <translation>{host} ne l’a pas fait.</translation>
     </message>
     <message>
         <source>{host} did not take “{name}”. Nothing was published.</source>

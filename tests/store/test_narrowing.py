@@ -109,3 +109,21 @@ def test_a_list_walks_an_index_and_sorts_nothing(inbox, plans, view):
     told = plans(conversations.page, view, after)
     assert not [line for line in told if "USE TEMP B-TREE" in line], told
     assert not [line for line in told if line == "SCAN conversation"], told
+
+
+def test_the_search_of_the_inbox_understands_queries(workspace):
+    account = workspace.account()
+    first = workspace.conversation(account, "1", "Une panne du four")
+    second = workspace.conversation(account, "2", "Une panne, encore")
+    workspace.conversation(account, "3", "Du pain")
+    workspace.index()
+
+    def found(text):
+        return {row.id for row in workspace.read(conversations.page, conversations.View(text=text))}
+
+    assert found("panne") == {first, second}
+    assert found("panne -four") == {second}
+    assert found("auteur:lea panne ONEAR/1 four") == {first}
+    assert found("/pan+e/ date:P1D") == {first, second}
+    assert found("author:zoe") == set()
+    assert found("panne query:rien") == set()  # no such query: the words, and "rien" is in none

@@ -54,3 +54,15 @@ def test_items_are_found_page_by_page_while_typing(workspace):
     rest = workspace.read(search.found_items, "farine lev", first[-1], 3)
     assert [row.link[-1] for row in [*first, *rest]] == ["0", "1", "2", "3", "4"]
     assert workspace.read(search.found_items, '"') == ()
+
+
+def test_a_query_that_does_not_exist_is_looked_for_as_words(workspace):
+    workspace.arrive(workspace.source(), article(1, "query rien panne"))
+    workspace.index()
+    assert len(workspace.read(search.found_items, "panne query:rien")) == 1
+    assert len(workspace.read(search.everything, "panne query:rien").items) == 1
+
+
+def test_what_is_plain_is_nothing_but_words():
+    typed = ("a b", '"a b" c*', "a OU b", "-a b", "titre:a", "a?b")
+    assert [search.is_plain(search.understood(one)) for one in typed] == [True, True, False, False, False, False]

@@ -25,8 +25,17 @@ SHOWN = 60  # of the log
 class RulesDialog(Dialog):
     """Everything is written as it is changed; closing it has nothing to confirm."""
 
-    def __init__(self, parent: QWidget, host: Host, log_of: int | None = None) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        host: Host,
+        log_of: int | None = None,
+        item: int | None = None,
+        conversation: int | None = None,
+    ) -> None:
+        """`log_of`, `item`, `conversation`: begin with what one rule did, or what was done to one thing."""
         self._host, self._log_of = host, log_of
+        self._item, self._conversation = item, conversation
         self.rules: list[Rule] = []
         self.lines: list[RuleLine] = []
         self._choices = Choices()
@@ -48,7 +57,7 @@ class RulesDialog(Dialog):
         host.bridge.changed.connect(self._on_changed)
         for key, by in (("Ctrl+Up", -1), ("Ctrl+Down", 1)):
             QShortcut(QKeySequence(key), self, partial(self._move_focused, by))
-        self.tabs.setCurrentIndex(LOG if log_of is not None else RULES)
+        self.tabs.setCurrentIndex(LOG if self._narrowed() else RULES)
         self.refresh()
 
     def _on_changed(self, topic: Topic) -> None:
@@ -65,7 +74,8 @@ class RulesDialog(Dialog):
     def _take_figures(self, figures: Mapping[int, tuple[int, datetime | None]]) -> None:
         self._figures = figures
         self._host.bridge.ask(self, rules.every, then=self._take_rules)
-        self._host.bridge.ask(self, rules.log, self._log_of, None, None, SHOWN, then=self._take_log)
+        narrowed = (self._log_of, self._item, self._conversation)
+        self._host.bridge.ask(self, rules.log, *narrowed, SHOWN, then=self._take_log)
 
     def _take_rules(self, found: Sequence[Rule]) -> None:
         focused = next((line.rule.id for line in self.lines if line.isAncestorOf(line.window().focusWidget())), None)
@@ -98,27 +108,34 @@ class RulesDialog(Dialog):
         """What belongs to the tab that is chosen."""
         logging = self.tabs.currentIndex() == LOG
         of_which = next((rule.name for rule in self.rules if rule.id == self._log_of), "")
-        told = tr("What {name} did in the last 90 days, and why", name=of_which)
-        self.of_which.setText(told if of_which else tr("What rules did in the last 90 days, and why"))
+        told = tr("What rules did in the last 90 days, and why")
+        if of_which:
+            told = tr("What {name} did in the last 90 days, and why", name=of_which)
+        elif self._narrowed():
+            told = tr("What rules did here in the last 90 days, and why")
+        self.of_which.setText(told)
         for layout, shown in ((self.list, not logging), (self.log, logging)):
             for place in range(layout.count()):
                 item = layout.itemAt(place)
                 if item is not None and (line := item.widget()) is not None:
                     line.setVisible(shown)
         self.of_which.setVisible(logging)
-        self.all_of_it.setVisible(logging and self._log_of is not None)
+        self.all_of_it.setVisible(logging and self._narrowed())
         self.explained.setVisible(not logging and bool(self.rules))
         self.nothing.setVisible(not logging and not self.rules)
         hint = tr("A rule labels, stars, sorts or hides what comes in. Try it on what is kept before you save it.")
         self.nothing.say(tr("No rule yet"), hint)
         self.fit()
 
+    def _narrowed(self) -> bool:
+        return any(which is not None for which in (self._log_of, self._item, self._conversation))
+
     def _show_all(self) -> None:
-        self._log_of = None
+        self._log_of = self._item = self._conversation = None
         self.refresh()
 
     def show_log(self, rule: Rule) -> None:
-        self._log_of = rule.id
+        self._log_of, self._item, self._conversation = rule.id, None, None
         self.tabs.setCurrentIndex(LOG)
         self.refresh()
 

@@ -94,6 +94,19 @@ def test_what_it_did_is_shown_and_taken_back_one_by_one(dialog, desktop, qtbot):
     assert logged(dialog)[0].undo.isHidden()
 
 
+def test_what_was_done_to_one_thing_is_shown_alone(dialog, desktop, window, qtbot):
+    dialog.apply(dialog.rules[0])
+    qtbot.waitUntil(lambda: starred(desktop) == 1)
+    (done,) = desktop.office.read(rules.log)
+    here = RulesDialog(window, desktop, item=done.item_id)
+    here.open()
+    qtbot.waitUntil(lambda: len(logged(here)) == 1)
+    assert here.of_which.text() == "What rules did here in the last 90 days, and why"
+    elsewhere = RulesDialog(window, desktop, item=done.item_id + 1)
+    elsewhere.open()
+    qtbot.waitUntil(lambda: elsewhere.log.count() == 1 and logged(elsewhere) == [])
+
+
 def test_removing_can_be_taken_back(dialog, desktop, qtbot):
     dialog.remove(dialog.rules[0])
     qtbot.waitUntil(lambda: names(desktop) == ["Deux", "Trois"])

@@ -79,6 +79,7 @@ class Deeds(QObject):
             Command("inbox.spam", tr("Mark as spam"), self.spam, "!", "stop"),
             Command("inbox.unread", tr("Mark as unread"), self.unread, "u", "mail"),
             Command("inbox.browser", tr("Open in the browser"), self.browse, "v", "browser"),
+            Command("inbox.rules", tr("What rules did here"), self.show_rules, "", "filter"),
         )
 
     def _view_commands(self) -> Sequence[Command]:
@@ -122,6 +123,10 @@ class Deeds(QObject):
         elif thread is not None:
             self._panel.host.tell(tr("This conversation has no page to open"))
 
+    def show_rules(self) -> None:
+        if (which := self._panel.reading.wanted) is not None:
+            self._panel.host.open("rules", conversation=which)
+
     def snooze(self) -> None:
         panel = self._panel
         rows = panel.targets()
@@ -161,7 +166,7 @@ class Deeds(QObject):
 
     def more(self) -> Sequence[Command]:
         """What the bar above the thread has no button for."""
-        shown = {"inbox.unread", "inbox.spam", "inbox.browser"}
+        shown = {"inbox.unread", "inbox.spam", "inbox.browser", "inbox.rules"}
         shown_here = [command for command in self._triage_commands() if command.name in shown]
         return [*shown_here, *self.sorting.commands()]
 

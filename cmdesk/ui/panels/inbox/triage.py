@@ -86,7 +86,10 @@ class Triage(QObject):
                 tr("Label “{label}” added", label=label.name),
                 tr("Label “{label}” removed", label=label.name),
             )
-            self._act(added if on else removed, triage.set_label, rows, label.id, on)
+            if on:
+                self._act(added, labels.put, rows, label.id, self._host.now())
+            else:
+                self._act(removed, labels.take_off, rows, label.id)
 
     def new_label(self, rows: Sequence[ConversationRow], name: str) -> None:
         """Make a label and put it on these."""

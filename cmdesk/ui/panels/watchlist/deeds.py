@@ -58,6 +58,13 @@ def _of_item(panel: "WatchlistPanel") -> list[Command]:
         Command("watchlist.read", read, panel.item_deeds.toggle_read, "m", "done"),
         Command("watchlist.inbox", taken, panel.item_deeds.take_into_inbox, "t", "inbox"),
         Command("watchlist.images", tr("Show images"), panel.reading.load_images, "", "image"),
+        Command(
+            "watchlist.rules",
+            tr("What rules did here"),
+            lambda: panel.host.open("rules", item=page.row.id),
+            "",
+            "filter",
+        ),
     ]
     if page.row.link:
         full = tr("Show the summary") if panel.reading.extras.is_full else tr("Read in full")
