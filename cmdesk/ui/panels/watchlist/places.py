@@ -146,8 +146,13 @@ def folders_of(sources: Sequence[SourceRow]) -> Folder:
     return root
 
 
-def tree_lines(sources: Sequence[SourceRow], counts: items.Counts, folded: AbstractSet[str]) -> list[Line]:
-    """The lines of the tree; `folded` names the folders that are closed."""
+def tree_lines(
+    sources: Sequence[SourceRow],
+    counts: items.Counts,
+    folded: AbstractSet[str],
+    odd: AbstractSet[int] = frozenset(),
+) -> list[Line]:
+    """The lines of the tree; `folded` names the folders that are closed, `odd` the sources that answer, and yet …"""
     lines: list[Line] = [
         SourceLine(ALL, tr("All items"), "stack"),
         SourceLine(UNREAD, tr("Unread"), "empty", counts.unread),
@@ -156,19 +161,21 @@ def tree_lines(sources: Sequence[SourceRow], counts: items.Counts, folded: Abstr
     ]
     if sources:
         lines.append(SectionLine(tr("Sources"), key="sources"))
-        lines += _inside(folders_of(sources), folded, 0)
+        lines += _inside(folders_of(sources), folded, 0, odd)
     return lines
 
 
-def _inside(folder: Folder, folded: AbstractSet[str], depth: int) -> Iterator[Line]:
+def _inside(folder: Folder, folded: AbstractSet[str], depth: int, odd: AbstractSet[int]) -> Iterator[Line]:
     for name in sorted(folder.inside, key=str.casefold):
         inner = folder.inside[name]
         is_open = inner.name not in folded
         count = sum(source.unread for source in inner.every())
         mark = "" if is_open else inner.health()
+        if not is_open and not mark and any(source.id in odd for source in inner.every()):
+            mark = "late"
         yield SourceLine(Place("folder", inner.name), name, "folder", count, depth=depth, open=is_open, health=mark)
         if is_open:
-            yield from _inside(inner, folded, depth + 1)
+            yield from _inside(inner, folded, depth + 1, odd)
     for source in folder.sources:
         yield SourceLine(
             Place("source", id=source.id),
@@ -176,7 +183,7 @@ def _inside(folder: Folder, folded: AbstractSet[str], depth: int) -> Iterator[Li
             symbol_of(source),
             source.unread,
             depth=depth,
-            health=MARKS.get(source.health, ""),
+            health="late" if source.id in odd and source.health is Health.WELL else MARKS.get(source.health, ""),
         )
 
 

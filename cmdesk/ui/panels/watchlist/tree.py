@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy
 from cmdesk.domain.sources import SourceRow
 from cmdesk.store import items
 from cmdesk.ui import paint, theme
-from cmdesk.ui.panels.watchlist.health import HealthFoot, TroubleCard
+from cmdesk.ui.panels.watchlist.health import HealthFoot, TroubleCard, is_silent
 from cmdesk.ui.panels.watchlist.places import ALL, Place, tree_lines
 from cmdesk.ui.widgets import LINE, Button, IconButton, Lines, ListView, Panel, SourceLine, col
 from cmdesk.ui.widgets import SourceRow as Drawn
@@ -155,7 +155,9 @@ class SourceTree(Panel):
         self._show_card()
 
     def _draw(self) -> None:
-        lines = tree_lines(self._sources, self._counts, self._folded)
+        now = self._now()
+        odd = {source.id for source in self._sources if source.gaps or is_silent(source, now)}
+        lines = tree_lines(self._sources, self._counts, self._folded, odd)
         self.lines.set(lines)
 
     def _choose(self, line: SourceLine | None) -> None:

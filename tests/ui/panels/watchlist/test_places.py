@@ -77,3 +77,10 @@ def test_titles_and_symbols():
 def test_totals_count_new_sources_among_the_well():
     found = totals([ROW, FORUM, LOOSE, replace(ROW, id=4, health=Health.NEW)])
     assert (found.well, found.late, found.down, found.paused, found.all) == (2, 0, 1, 1, 4)
+
+
+def test_a_source_that_answers_and_is_odd_all_the_same_has_a_mark():
+    lines = {line.key: line.health for line in tree_lines([ROW], NONE, set(), {ROW.id}) if hasattr(line, "health")}
+    assert lines[Place("source", id=ROW.id)] == "late"
+    shut = tree_lines([ROW], NONE, {ROW.folder.split("/")[0]}, {ROW.id})
+    assert next(line for line in shut if line.key == Place("folder", ROW.folder.split("/")[0])).health == "late"
