@@ -79,9 +79,9 @@ class Bluesky(Reads, Rereads, Prepares, Finds, Moderates):
         Choice("language", "Language of the text"),
         Choice(
             "label",
-            "Content warning",
+            "What the pictures show",
             (
-                ("", "None"),
+                ("", "Nothing special"),
                 ("sexual", "Suggestive"),
                 ("nudity", "Nudity"),
                 ("porn", "For adults"),

@@ -103,6 +103,7 @@ class PostingChoices(QWidget):
         if choice.values:
             field = ComboField(tr(choice.label), [(tr(words), value) for value, words in choice.values])
             field.choose(now)
+            field.setMinimumWidth(field.sizeHint().width())
             field.currentIndexChanged.connect(lambda: self._choose(choice.name, str(field.currentData() or "")))
             return field
         words = Field(value=now, name=tr(choice.label))

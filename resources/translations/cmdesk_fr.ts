@@ -5972,6 +5972,10 @@
         <translation>Écrire dans un fichier…</translation>
     </message>
     <message>
+        <source>Write your first saved reply</source>
+        <translation>Écrire votre première réponse enregistrée</translation>
+    </message>
+    <message>
         <source>Write your reply, or / for a saved one</source>
         <translation>Écrivez votre réponse, ou / pour une réponse enregistrée</translation>
     </message>

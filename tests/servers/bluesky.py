@@ -73,6 +73,15 @@ class Bluesky:
         finally:
             line.close()
 
+    def fetch(self, path: str) -> bytes:
+        """What anybody can see there."""
+        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        try:
+            line.request("GET", path, headers={"Host": f"localhost:{self.port}"})
+            return line.getresponse().read()
+        finally:
+            line.close()
+
     def person(self, name: str) -> tuple[str, str]:
         """A new person: their handle, and an app password that may read private messages."""
         handle = f"{name}.test"

@@ -224,6 +224,33 @@ def test_what_a_look_up_says_after_a_lost_answer(bluesky_network, fate, found):
     asyncio.run(scene())
 
 
+def test_a_draft_with_a_picture_leaves_through_the_desk(bluesky_network, tmp_path):
+    office = Office(tmp_path / "essai.cmdesk", lambda: datetime.now(UTC), networks={"bluesky": network})
+    try:
+        handle, password = bluesky_network.person(name("shop"))
+        answers = {"handle": handle, "password": password, "server": bluesky_network.address}
+        account, _ = office.do(office.desk.connect("bluesky", answers))
+        draft = office.write(drafts.start, "Le four est chaud 🔥", [account], office.now())
+        file = office.do(office.desk.attach(draft, images.jpeg(), "four.jpg"))
+        office.do(office.desk.describe(draft, file.media_id, "Le four à pain"))
+        office.do(office.desk.choose(draft, {"language": "fr"}))
+        office.do(office.desk.send_draft(draft))
+        office.send()
+        (row,) = office.read(outbox.rows)
+        assert (row.state, row.reason) == (State.SENT, "")
+        uri = office.read(outbox.one, row.id).remote_id
+        told = record(bluesky_network, uri)
+        assert (told["text"], told["langs"]) == ("Le four est chaud 🔥", ["fr"])
+        (image,) = told["embed"]["images"]
+        assert image["alt"] == "Le four à pain"
+        did, cid = uri.split("/")[2], image["image"]["ref"]["$link"]
+        picture = bluesky_network.fetch(f"/xrpc/com.atproto.sync.getBlob?did={did}&cid={cid}")
+        assert picture.startswith(b"\xff\xd8")
+        assert not any(secret in picture for secret in images.SECRETS)
+    finally:
+        office.close()
+
+
 def test_fifty_posts_through_a_line_that_loses_half_of_them_leave_once_each(bluesky_network, tmp_path):
     late = timedelta()
 
