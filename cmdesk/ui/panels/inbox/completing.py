@@ -26,6 +26,7 @@ class Completing(QObject):
     """Serves one text. `reply_taken` gives a saved reply; names and emoji are put in at once."""
 
     reply_taken = Signal(object)
+    none_yet = Signal()  # no saved reply is there, and one was asked for
 
     def __init__(self, area: TextArea, bridge: Bridge, names: bool) -> None:
         """`names`: whether people are offered too; a private note names nobody."""
@@ -103,6 +104,9 @@ class Completing(QObject):
 
     def _offer_replies(self, known: Sequence[SavedReply]) -> None:
         self._replies = known
+        if not known:
+            self._offer([SourceLine(None, tr("Write your first saved reply"), "add")])
+            return
         ranked = found(known, self._typed[1:], self._language)
         self._offer([SourceLine(each.id, f"/{each.shortcut}  {each.name}", "saved") for each in ranked[:20]])
 
@@ -127,6 +131,9 @@ class Completing(QObject):
             self._area.insert(f"{key} ")
             return
         self._area.insert("")
+        if key is None:
+            self.none_yet.emit()
+            return
         reply = next((each for each in self._replies if each.id == key), None)
         if reply is not None:
             self.reply_taken.emit(reply)

@@ -303,7 +303,7 @@ class Composer(Panel):
 
     def _pasted(self, source: QMimeData) -> bool:
         """Files become attachments; addresses are freed from what only follows people, which can be undone."""
-        if self.tabs.currentIndex() == REPLY and self.attachments.take(source):
+        if self.tabs.currentIndex() == REPLY and self._takes_files() and self.attachments.take(source):
             return True
         if not source.hasText() or self._busy:
             return False
@@ -314,6 +314,10 @@ class Composer(Panel):
         self._cleaned = source.text(), told.text
         self._dress()
         return True
+
+    def _takes_files(self) -> bool:
+        account = self._account
+        return account is not None and self._host.bridge.desk.media_rule(account) is not None
 
     def _keep_links(self) -> None:
         """Put the addresses back as they were pasted."""

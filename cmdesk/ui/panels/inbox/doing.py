@@ -67,6 +67,8 @@ class Doing(QObject):
         self._host, self._bridge = panel.host, panel.bridge
         self._macros: Sequence[Macro] = ()
         panel.reading.composer.tools.macros.clicked.connect(self.choose_macro)
+        for completion in panel.reading.composer.completions:
+            completion.none_yet.connect(self.edit_replies)
         panel.reading.tasks.all_asked.connect(self.tasks)
         panel.bridge.changed.connect(self._on_changed)
         self._read_macros()
@@ -107,6 +109,11 @@ class Doing(QObject):
             Command("inbox.edit-macros", tr("Edit the macros"), self.edit_macros, "", "magic"),
             *macros_,
         )
+
+    def menu_commands(self) -> Sequence[Command]:
+        """What the menu of a conversation offers of it."""
+        offered = {"inbox.macro", "inbox.hand-over", "inbox.tasks"}
+        return [command for command in self.commands() if command.name in offered]
 
     # -- dialogs ------------------------------------------------------------------------------------------------
 

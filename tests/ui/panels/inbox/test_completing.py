@@ -75,3 +75,23 @@ def test_a_time_of_day_is_no_emoji(street: Street, inbox: Show, qtbot: QtBot) ->
     qtbot.keyClicks(composer.areas[0], "9:00 et https://a.fr/b")
     qtbot.wait(150)
     assert not composer.completions[0].offers.isVisible()
+
+
+def test_without_a_saved_reply_the_slash_leads_to_the_first(street: Street, inbox: Show, qtbot: QtBot) -> None:
+    street.says("Léa", "Mon colis ?")
+    composer = shown(inbox(), qtbot).reading.composer
+    qtbot.keyClicks(composer.areas[0], "/")
+    qtbot.waitUntil(composer.completions[0].offers.isVisible)
+    with qtbot.waitSignal(composer.completions[0].none_yet):
+        qtbot.keyClick(composer.areas[0], Qt.Key.Key_Return)
+    assert composer.text() == ""
+
+
+def test_an_accent_before_it_does_not_hide_what_is_typed(street: Street, inbox: Show, qtbot: QtBot) -> None:
+    street.office.write(replies.keep, LATE)
+    street.says("Léa", "Mon colis ?")
+    composer = shown(inbox(), qtbot).reading.composer
+    composer.areas[0].insert("Très bien 🥐 /ret")
+    qtbot.waitUntil(composer.completions[0].offers.isVisible)
+    qtbot.keyClick(composer.areas[0], Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: composer.text().startswith("Très bien 🥐 Bonjour Léa"))
