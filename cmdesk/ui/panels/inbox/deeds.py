@@ -168,7 +168,7 @@ class Deeds(QObject):
         """What the bar above the thread has no button for."""
         shown = {"inbox.unread", "inbox.spam", "inbox.browser", "inbox.rules"}
         shown_here = [command for command in self._triage_commands() if command.name in shown]
-        return [*shown_here, *self.sorting.commands()]
+        return [*shown_here, *self.sorting.commands(), *self._panel.doing.menu_commands()]
 
     def _go(self, view: object) -> None:
         self._panel.views.list.choose(view)
