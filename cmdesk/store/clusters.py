@@ -20,7 +20,9 @@ def unknown(db: Connection, now: datetime, limit: int = 100) -> Sequence[Said]:
     """Items that came since the last look, oldest first. Of what was there before the first look, the last days."""
     upto = settings.read(db, _UPTO)
     if upto is None:
-        upto = db.execute(select(func.max(item.c.id)).where(item.c.fetched < now - WINDOW)).scalar() or 0
+        # From the newest back: of a large workspace only the last days are looked at.
+        older = select(item.c.id).where(item.c.fetched < now - WINDOW).order_by(item.c.id.desc()).limit(1)
+        upto = db.execute(older).scalar() or 0
     wanted = select(*_SAID).select_from(item.join(item_body)).where(item.c.id > upto, item.c.source_id.is_not(None))
     return [Said(*row) for row in db.execute(wanted.order_by(item.c.id).limit(limit))]
 

@@ -70,19 +70,29 @@ def preview(db: Connection, now: datetime, usual: int | None = None) -> Sequence
     return sorted(found, key=lambda going: -going.items)
 
 
-def let_go(db: Connection, now: datetime, limit: int = BATCH) -> Outcome:
-    """Let some of it go; the value: how many went. They do not come back with the next fetch."""
+def over(db: Connection, now: datetime) -> Sequence[int]:
+    """The sources of which something may go now."""
+    found = []
     for source_id, before in _limits(db, now, days(db)).items():
-        rows = db.execute(
-            select(item.c.id, item.c.position, item.c.remote_id).where(_old(source_id, before)).limit(limit)
-        ).all()
-        if not rows:
-            continue
-        gone = [{"source_id": source_id, "remote_id": row.remote_id, "deleted": now} for row in rows]
-        db.execute(insert(tombstone), gone)
-        db.exec_driver_sql("DELETE FROM item_words WHERE rowid = ?", [(row.position,) for row in rows])
-        db.execute(delete(item).where(item.c.id.in_([row.id for row in rows])))
-        left = source.columns["items"] - len(rows)
-        db.execute(update(source).where(source.c.id == source_id).values(items=func.max(0, left)))
-        return Outcome(Topic.ITEMS | Topic.SOURCES, len(rows))
-    return Outcome(Topic.NONE, 0)
+        if db.execute(select(item.c.id).where(_old(source_id, before)).limit(1)).first() is not None:
+            found.append(source_id)
+    return found
+
+
+def let_go(db: Connection, source_id: int, now: datetime, limit: int = BATCH) -> Outcome:
+    """Let some items of a source go; the value: how many went. They do not come back with the next fetch."""
+    before = _limits(db, now, days(db)).get(source_id)
+    if before is None:  # chosen otherwise meanwhile
+        return Outcome(Topic.NONE, 0)
+    rows = db.execute(
+        select(item.c.id, item.c.position, item.c.remote_id).where(_old(source_id, before)).limit(limit)
+    ).all()
+    if not rows:
+        return Outcome(Topic.NONE, 0)
+    gone = [{"source_id": source_id, "remote_id": row.remote_id, "deleted": now} for row in rows]
+    db.execute(insert(tombstone), gone)
+    db.exec_driver_sql("DELETE FROM item_words WHERE rowid = ?", [(row.position,) for row in rows])
+    db.execute(delete(item).where(item.c.id.in_([row.id for row in rows])))
+    left = source.columns["items"] - len(rows)
+    db.execute(update(source).where(source.c.id == source_id).values(items=func.max(0, left)))
+    return Outcome(Topic.ITEMS | Topic.SOURCES, len(rows))

@@ -22,8 +22,9 @@ def titles(workspace):
 
 def go(workspace, now=LATER):
     total = 0
-    while gone := workspace.write(retention.let_go, now):
-        total += gone
+    for source in workspace.read(retention.over, now):
+        while gone := workspace.write(retention.let_go, source, now, 2):
+            total += gone
     return total
 
 
@@ -78,3 +79,16 @@ def test_a_preview_of_another_term_changes_nothing(workspace, source):
     assert workspace.read(retention.preview, LATER, 101) == []  # they came a hundred days ago
     assert workspace.read(retention.days) == 0
     assert len(titles(workspace)) == 5
+
+
+def test_what_was_chosen_otherwise_meanwhile_stays(workspace, source):
+    workspace.write(retention.keep_days, 1)
+    assert workspace.read(retention.over, LATER) == [source]
+    workspace.write(retention.keep_days, 0)
+    assert workspace.write(retention.let_go, source, LATER) == 0
+
+
+def test_looking_for_what_is_old_scans_no_items(workspace, source, plans):
+    workspace.write(retention.keep_days, 1)
+    lines = plans(retention.over, LATER)
+    assert not [line for line in lines if line.startswith("SCAN item") or "TEMP B-TREE" in line], lines

@@ -17,6 +17,7 @@ from cmdesk.store.articles import Kept, Wanted
 
 log = logging.getLogger(__name__)
 TEND = 45.0  # seconds between two rounds of what nobody waits for
+SELDOM = 80  # rounds between two looks at what is old: an hour
 SHORT = 1_500  # characters of a feed's text from which on its page has hardly more to say
 PICTURE_SECONDS = 20.0
 AT_ONCE = 6
@@ -178,13 +179,25 @@ class PerusalDesk(Ground):
 
     async def tend(self) -> None:
         """Compare, forget and fetch behind everything else, for as long as the program runs."""
+        rounds = 0
         while True:
             await asyncio.sleep(TEND)
             await self.compare_relays()
-            while await self.engine.write(retention.let_go, self._now()):
-                await asyncio.sleep(0.05)
+            if rounds % SELDOM == 0:
+                await self.engine.write(clusters.forget_marks, self._now())
+                await self.let_go()
             if not self.http.offline and not self.poller.metered:
                 await self.fetch_full()
+            rounds += 1
+
+    async def let_go(self) -> int:
+        """Let what has passed its term go, a little at a time; how many items went."""
+        total = 0
+        for source_id in await self.engine.read(retention.over, self._now()):
+            while gone := await self.engine.write(retention.let_go, source_id, self._now()):
+                total += gone
+                await asyncio.sleep(0.05)
+        return total
 
     async def compare_relays(self) -> int:
         """Find out which of the new items say what another source said before; how many. In the workers."""
@@ -192,7 +205,6 @@ class PerusalDesk(Ground):
         while news := await self.engine.read(clusters.unknown, self._now()):
             total += await self._compare(news)
             await asyncio.sleep(0.02)
-        await self.engine.write(clusters.forget_marks, self._now())
         return total
 
     async def _compare(self, news: Sequence[relays.Said]) -> int:

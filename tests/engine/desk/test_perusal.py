@@ -4,7 +4,7 @@ from cmdesk.domain.items import NewItem
 from cmdesk.domain.sources import NewSource
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.perusal import pictures_in
-from cmdesk.store import arrivals, articles, items, sources
+from cmdesk.store import arrivals, articles, items, retention, sources
 from tests.engine.test_poller import web  # noqa: F401 (a fixture)
 from tests.language.test_relays import AGENCY
 from tests.networks.test_article import PARAGRAPHS, page
@@ -90,6 +90,17 @@ def test_relays_are_found_behind_everything_else(office):
     assert office.do(office.desk.compare_relays()) == 1
     assert [(row.title, row.relays) for row in office.read(items.page, items.View())] == [("Titre 1", 1)]
     assert office.do(office.desk.compare_relays()) == 0
+
+
+def test_what_has_passed_its_term_goes_and_is_counted(office, clock):
+    (made,), _ = office.do(office.desk.add_sources([NewSource("https://1.example/")], fetch=False))
+    news = [NewItem(str(number), f"Texte {number}", office.now()) for number in range(3)]
+    office.write(arrivals.add, arrivals.Origin(source_id=made), news, office.now())
+    assert office.do(office.desk.let_go()) == 0
+    office.write(retention.keep_days, 30)
+    clock.pass_(days=31)
+    assert office.do(office.desk.let_go()) == 3
+    assert office.read(items.page, items.View()) == []
 
 
 def test_only_remote_images_are_wanted():
