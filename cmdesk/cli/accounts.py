@@ -51,7 +51,7 @@ def add(asked: Namespace, voice: Voice) -> None:
             if field.required and not field.secret and not answers[field.name]:
                 answers[field.name] = _typed(voice, asked, field)
         if hasattr(network, "begin") and not asked.token and (asked.code or sys.stdin.isatty()):
-            made, kept = _sign_in(asked, voice, shop, answers["server"])
+            made, kept = _sign_in(asked, voice, shop, answers)
         else:
             answers |= {field.name: _secret(voice, voice.tr(field.label)) for field in network.fields if field.secret}
             made, kept = shop.do(shop.desk.connect(asked.network, answers))
@@ -86,15 +86,17 @@ def _secret(voice: Voice, label: str) -> str:
     return secret
 
 
-def _sign_in(asked: Namespace, voice: Voice, shop: Workshop, server: str) -> tuple[int, bool]:
+def _sign_in(asked: Namespace, voice: Voice, shop: Workshop, answers: dict[str, str]) -> tuple[int, bool]:
     """In the browser: the code comes back by itself, or the person copies it."""
-    tr = voice.tr
+    tr, server = voice.tr, answers["server"]
+    network: Any = shop.desk.networks[asked.network]
+    shows_code = getattr(network, "shows_code", True)
 
     def show(address: str) -> None:
         voice.say(tr("Open this address in the browser and sign in there:"))
         voice.say(address)
 
-    if not asked.code:
+    if not asked.code or not shows_code:
         from cmdesk.domain.troubles import Problem
 
         words = html.escape(tr("You are signed in. You can close this page and go back to cmdesk."))
@@ -107,6 +109,12 @@ def _sign_in(asked: Namespace, voice: Voice, shop: Workshop, server: str) -> tup
             voice.say(sentence(problem.trouble, tr))
     under_way = shop.do(shop.desk.begin_sign_in(asked.network, server))
     show(under_way.authorize_url)
+    if not shows_code:  # it shows a password, which goes with the name of who signed in there
+        for field in network.fields:
+            if not field.secret and not answers[field.name]:
+                answers[field.name] = _typed(voice, asked, field)
+        answers |= {field.name: _secret(voice, voice.tr(field.label)) for field in network.fields if field.secret}
+        return shop.do(shop.desk.connect(asked.network, answers))
     voice.say(tr("Then paste the code that the page shows:"))
     code = sys.stdin.readline().strip()
     if not code:

@@ -3,7 +3,8 @@
 Sources of the rules: Mastodon's StatusLengthValidator (grapheme clusters; an address is 23, @user@host is @user, the
 content warning counts); GoToSocial counts code points of text and warning without any discount; the lexicon of Bluesky
 (300 graphemes and 3,000 bytes, addresses in full); version 3 of the configuration of X's weighted count, which its
-conformance set tests.
+conformance set tests. Telegram: 4,096 UTF-16 units (core.telegram.org/bots/api#sendmessage); Discord: 2,000 characters;
+Discourse: 32,000, its usual setting; isso: 65,535. Those four were read on 20 November 2026; WordPress names no limit.
 """
 
 import unicodedata

@@ -5,7 +5,8 @@ from types import SimpleNamespace
 import pytest
 
 from cmdesk.domain.accounts import NewAccount
-from cmdesk.networks.base import Connected
+from cmdesk.networks.base import Connected, Refused
+from cmdesk.networks.oauth import OUT_OF_BAND
 
 
 @pytest.fixture
@@ -82,6 +83,22 @@ def test_a_code_that_the_person_pastes(run, browser, memory_keyring):
     assert "secret-code" not in said.err + said.out
     nothing = run(*words, typed="\n")
     assert nothing.code == 1
+
+
+def test_a_page_that_shows_a_password_asks_for_it(run, browser, memory_keyring, monkeypatch):
+    there = browser.begin
+
+    async def begin(server, tools, redirect=OUT_OF_BAND):
+        if redirect != OUT_OF_BAND:
+            raise Refused("no-way-back")
+        return await there(server, tools)
+
+    monkeypatch.setattr(browser, "begin", begin)
+    monkeypatch.setattr(browser, "shows_code", False, raising=False)
+    said = run("account", "add", "scripted", "--server", "piaille.example", "--code", typed="good\n")
+    assert said.code == 0
+    assert "cannot come back" in said.err
+    assert run("account", "list", "--json").document[0]["name"] == "@fournil"
 
 
 def test_the_code_comes_back_through_the_browser(run, browser, memory_keyring, monkeypatch):
