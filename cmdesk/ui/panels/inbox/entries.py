@@ -17,7 +17,7 @@ from cmdesk.networks.parsing import plain_text
 from cmdesk.sentences import reason_sentence
 from cmdesk.ui import times
 from cmdesk.ui.panels.inbox.former import Former
-from cmdesk.ui.panels.inbox.lines import name_of, reach_of, words_for_reach
+from cmdesk.ui.panels.inbox.lines import TITLED, name_of, reach_of, words_for_reach
 from cmdesk.ui.widgets import Button, Card, Flow, Icon, IconButton, Message, Text, col, row
 from cmdesk.ui.widgets.messages import Kind
 from cmdesk.ui.words import tr
@@ -77,7 +77,7 @@ class Said(Message):
         moderates: bool = False,
     ) -> None:
         self.entry = entry
-        self._whole = said(entry, about.subject if shows_mail else "")
+        self._whole = said(entry, about.subject if shows_mail or about.network in TITLED else "")
         cut = len(self._whole) > LONGEST
         self.rest = Button(tr("Show the whole text"), "down", "quiet", small=True) if cut else None
         self.deeds = self._menu_button() if moderates and entry.kind is not EntryKind.NOTE else None

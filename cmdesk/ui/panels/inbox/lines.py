@@ -38,9 +38,12 @@ def words_for_reach(reach: Reach) -> str:
     return ""
 
 
+TITLED = ("mail", "wordpress", "discourse", "isso")  # where a message is about something that has a title
+
+
 def subject_of(row: ConversationRow) -> str:
     """What it is about; a post has no subject, but may carry a warning."""
-    if row.subject and row.account_id is not None and row.network != "mail":
+    if row.subject and row.account_id is not None and row.network not in TITLED:
         return tr("Warning: {words}", words=row.subject)
     return row.subject
 

@@ -1,5 +1,6 @@
 """Entries of a thread as people see them."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
 from cmdesk.domain.conversations import Entry, EntryKind
+from cmdesk.domain.moderation import Standing
 from cmdesk.domain.outbox import State
 from cmdesk.ui.panels.inbox.entries import LONGEST, Said, Underway, folded, has_more, open_link, said, standing
 from tests.ui.panels.inbox.test_lines import ROW
@@ -34,6 +36,14 @@ def test_a_private_message_says_that_it_is_private(qtbot: QtBot) -> None:
     widget = Said(theirs(visibility="direct"), ROW, shows_mail=False)
     qtbot.addWidget(widget)
     assert widget.time.said() == "13:00 · private message"
+
+
+def test_the_title_of_a_page_is_said_once_above_and_a_held_comment_says_so(qtbot: QtBot) -> None:
+    about = replace(ROW, network="wordpress", subject="Le pain")
+    widget = Said(theirs(title="Le pain", standing=Standing.HELD), about, shows_mail=False)
+    qtbot.addWidget(widget)
+    assert widget.speech.said() == "Bonjour"
+    assert widget.time.said() == "13:00 · waits to be approved"
 
 
 def test_what_its_author_warns_of_is_told_as_a_warning() -> None:

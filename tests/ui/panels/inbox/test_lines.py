@@ -68,6 +68,11 @@ def test_a_warning_is_no_subject() -> None:
     assert snippet_of(replace(ROW, subject="repas", snippet="Du lard")) == "Warning: repas · Du lard"
 
 
+def test_the_title_of_a_page_is_a_subject_not_a_warning() -> None:
+    row = replace(ROW, network="wordpress", subject="Le pain", snippet="Merci")
+    assert snippet_of(row) == "Le pain · Merci"
+
+
 def test_a_mention_without_author_goes_by_its_source() -> None:
     assert name_of(replace(ROW, name="", source="Ouest")) == "Ouest"
     assert name_of(replace(ROW, name="", source="")) == "Somebody"
