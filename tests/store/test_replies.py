@@ -2,9 +2,10 @@ from datetime import timedelta
 
 import pytest
 
+from cmdesk.domain.media import NewMedium
 from cmdesk.domain.replies import Picture, SavedReply
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import replies
+from cmdesk.store import media, replies
 from tests.store.conftest import NOON, said
 
 
@@ -80,3 +81,15 @@ def test_an_import_adds_and_changes(workspace):
         "merci": "Grand merci",
         "bonne-fete": "Bonjour",
     }
+
+
+def test_the_pictures_of_a_reply_go_with_the_answer_as_they_are_described(workspace):
+    talk = workspace.conversation(workspace.account())
+    workspace.write(media.keep, NewMedium("a" * 64, "plan.png", "image/png", 10, 600, 400), NOON)
+    pictures = (Picture("a" * 64, "Le plan d'accès"), Picture("b" * 64, "Disparue"))
+    made = workspace.write(replies.keep, saved("plan", pictures=pictures))
+    workspace.write(replies.put_pictures, made, talk, NOON)
+    (attached,) = workspace.read(media.of_reply, talk)
+    assert (attached.sha256, attached.alt, attached.width) == ("a" * 64, "Le plan d'accès", 600)
+    workspace.write(replies.put_pictures, made, talk, NOON)
+    assert len(workspace.read(media.of_reply, talk)) == 1

@@ -1,16 +1,19 @@
 """The composer: a reply and a note cannot be confused, and a text too long does not go."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from cmdesk.domain.accounts import AccountHealth
+from cmdesk.networks.base import MediaRule
 from cmdesk.store import accounts
 from cmdesk.ui.panels.inbox.composer import Composer
 from cmdesk.ui.panels.inbox.panel import InboxPanel
-from cmdesk.ui.widgets import Dialog
+from cmdesk.ui.widgets import Dialog, TextArea
 from tests.ui.panels.conftest import NotingHost
 from tests.ui.panels.inbox.conftest import Street
 
@@ -241,3 +244,42 @@ def test_what_the_network_says_against_the_files_is_said_and_keeps_the_answer(
     assert not composer.can_send()
     assert "No picture can go" in composer.notice.said()
     assert not composer.send_button.isEnabled()
+
+
+def test_a_dropped_picture_is_described_and_goes_with_the_answer(
+    street: Street, inbox: Show, qtbot: QtBot, tmp_path: Path
+) -> None:
+    image = QImage(40, 30, QImage.Format.Format_RGB32)
+    image.fill(0xC97B3A)
+    image.save(str(tmp_path / "pain.png"))
+    network = street.office.network
+    network.media = MediaRule(4, ("image/png", "image/jpeg"), alt=200)
+    street.says("Léa", "Bonjour")
+    composer = composer_of(inbox(), qtbot)
+    assert composer.tools.attach.isVisible()
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(tmp_path / "pain.png"))])
+    composer.areas[0].insertFromMimeData(dropped)
+    qtbot.waitUntil(lambda: len(composer.attachments.attached()) == 1, timeout=15000)
+    assert composer.attachments.isVisible()
+    composer.attachments.findChildren(TextArea)[0].set_text("Un pain rond")
+    composer.areas[0].insert("Voici")
+    composer.ask_send(False)
+    qtbot.waitUntil(lambda: len(street.outbox()) == 1)
+    street.office.send()
+    (posting,) = network.published
+    assert [(each.alt, each.type.startswith("image/")) for each in posting.media] == [("Un pain rond", True)]
+    qtbot.waitUntil(lambda: not composer.attachments.attached())
+
+
+def test_where_a_network_takes_no_files_none_is_attached(
+    street: Street, inbox: Show, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "x.png").write_bytes(b"x")
+    street.says("Léa", "Bonjour")
+    composer = composer_of(inbox(), qtbot)
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(tmp_path / "x.png"))])
+    composer.areas[0].insertFromMimeData(dropped)
+    assert not composer.attachments.is_busy()
+    assert not composer.tools.attach.isVisible()
