@@ -2,8 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import timedelta
 from types import MappingProxyType
 from typing import Any
 
@@ -44,6 +43,7 @@ from cmdesk.networks.base import (
     TryLater,
 )
 from cmdesk.networks.http import Answer
+from cmdesk.networks.mastodon_finding import Said, look_for
 from cmdesk.networks.mastodon_servers import (
     PURPOSE,
     SignIn,
@@ -53,12 +53,8 @@ from cmdesk.networks.mastodon_servers import (
     look_at,
     server_address,
 )
-from cmdesk.networks.parsing import plain_text
 
 MOST_CONTEXTS = 20  # conversations looked up in one pull
-LOOK_BACK = 200  # own posts read to find one whose answer was lost
-CLOCK_DOUBT = timedelta(minutes=5)
-KNOWN_CLOCK_DOUBT = timedelta(minutes=1)
 WIDTHS = ("public", "unlisted", "private", "direct")  # the widest first
 
 
@@ -236,58 +232,18 @@ class Mastodon(Reads, Rereads, Prepares, Finds, Moderates):
     async def find(self, account: Account, posting: Posting, tools: Tools) -> Posted | Absent:
         """Look for it among our newest posts: same words, same parent, not older than the first try."""
         whom = parsing.answering(posting.reply_to)
-        wanted = parsing.fingerprint(_composed(account, posting.text, whom))
         parent = whom.id if whom is not None else ""
-        pictures = ahead.ids_of(posting.prepared)
-        path, asked = reading.stream_of(account, "own")
-        since = posting.first_tried or tools.now()
-        older = ""
-        known: set[str] = set()
-        read_back = False
-        while len(known) < LOOK_BACK and not read_back:
-            answer = await reading.read_account(account, path, [*asked, *([("max_id", older)] if older else [])], tools)
-            statuses = [each for each in reading.list_of(answer) if parsing.text_of(each, "id") not in known]
-            if not statuses:
-                # The end of the list, unless the server cannot page and gave the same again.
-                read_back = not reading.list_of(answer)
-                break
-            earliest = _by_their_clock(since, answer, tools.now())
-            for status in statuses:
-                created = parsing.moment(status.get("created_at"))
-                if created is not None and created < earliest:
-                    read_back = True
-                    break
-                if reading.is_own(status, account) and _says(status, wanted, parent, pictures):
-                    return _posted(answer, account, whom, status)
-            known |= {parsing.text_of(each, "id") for each in statuses}
-            older = parsing.text_of(statuses[-1], "id")
+        said = Said(parsing.fingerprint(_composed(account, posting.text, whom)), parent, ahead.ids_of(posting.prepared))
+        found = await look_for(account, said, posting.first_tried or tools.now(), tools)
+        if found.status is not None:
+            return _posted(found.answer, account, whom, found.status)
         # Not every server is known to list direct messages among one's own posts.
         tells_all = account.settings.get("flavour") in ("mastodon", "snac")
-        hidden = whom is not None and whom.visibility == "direct" and not tells_all
-        return Absent.CERTAIN if read_back and not hidden else Absent.UNDECIDED
+        hidden = _visibility(whom, posting.options) == "direct" and not tells_all
+        return Absent.CERTAIN if found.read_back and not hidden else Absent.UNDECIDED
 
     async def moderate(self, account: Account, deed: Deed, target: str, tools: Tools, reason: str = "") -> None:
         await deeds.moderate(account, deed, target, tools, reason)
-
-
-def _says(status: parsing.Json, wanted: str, parent: str, pictures: Sequence[str] = ()) -> bool:
-    """Whether a status says the words whose fingerprint is `wanted`, in answer to `parent`, with these pictures."""
-    if parsing.text_of(status, "in_reply_to_id") != parent:
-        return False
-    attached = parsing.attached_ids(status)
-    if pictures and set(attached) == set(pictures):
-        return True  # nobody else can have named them
-    same = parsing.fingerprint(plain_text(parsing.text_of(status, "content"))) == wanted
-    return same and len(attached) == len(pictures) and bool(wanted)
-
-
-def _by_their_clock(moment: datetime, answer: Answer, now: datetime) -> datetime:
-    """A moment of ours as early as the server may have written it down."""
-    try:
-        theirs = parsedate_to_datetime(answer.headers.get("Date", ""))
-        return moment + (theirs - now) - KNOWN_CLOCK_DOUBT
-    except (ValueError, TypeError):
-        return moment - CLOCK_DOUBT
 
 
 def _composed(account: Account, text: str, whom: parsing.Answering | None) -> str:

@@ -20,7 +20,8 @@ from cmdesk.networks.base import (
     SignInNeeded,
     TryLater,
 )
-from cmdesk.networks.mastodon import LOOK_BACK, MOST_CONTEXTS, Mastodon
+from cmdesk.networks.mastodon import MOST_CONTEXTS, Mastodon
+from cmdesk.networks.mastodon_finding import LOOK_BACK
 from cmdesk.networks.mastodon_parsing import Answering, answering
 from tests.networks import desk
 from tests.networks.fediverse import asked, fediverse, load, said

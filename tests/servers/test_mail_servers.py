@@ -12,6 +12,7 @@ from cmdesk.networks.base import (
     Absent,
     Account,
     Coverage,
+    MediaFile,
     NetworkError,
     Posted,
     Posting,
@@ -20,7 +21,7 @@ from cmdesk.networks.base import (
     TryLater,
 )
 from cmdesk.networks.mail import Mail
-from tests.networks import desk
+from tests.networks import desk, images
 from tests.servers.mail import PASSWORDS, MailServers
 
 pytestmark = pytest.mark.servers
@@ -256,3 +257,25 @@ def unseen(servers: MailServers, address: str) -> int:
         box.authenticate("PLAIN", lambda _: f"\0{address}\0{PASSWORDS[address]}".encode())
         box.select("INBOX", readonly=True)
         return len(box.search(None, "UNSEEN")[1][0].split())
+
+
+def test_an_attached_file_arrives_under_its_name(mail_servers, tmp_path):
+    async def scene():
+        async with desk.tools() as tools:
+            alice, bob = await sign_in(mail_servers, ALICE, tools), await sign_in(mail_servers, BOB, tools)
+            _, cursor = await read_all(bob, "inbox", tools)
+            path = tmp_path / "photo"
+            path.write_bytes(images.jpeg())
+            file = MediaFile(path, "image/jpeg", path.stat().st_size, "a" * 64, "fournée d'été.jpg", "Des miches")
+            key = f"with-file-{tmp_path.name}"
+            posted = await network.commit(alice, Posting("Voici", key, writing(BOB, "Photo"), media=(file,)), tools)
+            for _ in range(60):
+                items, cursor = await read_all(bob, "inbox", tools, cursor)
+                if found := [item for item in items if item.remote_id == posted.remote_id]:
+                    break
+                await asyncio.sleep(0.3)
+            assert found[0].text.splitlines()[0] == "Voici"
+            assert "fournée d'été.jpg (image/jpeg" in found[0].text
+            assert isinstance(await network.find(alice, Posting("", key), tools), Posted)
+
+    asyncio.run(scene())

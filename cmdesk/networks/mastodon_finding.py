@@ -1,0 +1,78 @@
+"""Looking for a post of ours whose answer was lost, among the newest that a server of the Mastodon family lists."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from email.utils import parsedate_to_datetime
+
+from cmdesk.networks import mastodon_parsing as parsing
+from cmdesk.networks import mastodon_reading as reading
+from cmdesk.networks.base import Account, Tools
+from cmdesk.networks.http import Answer
+from cmdesk.networks.parsing import plain_text
+
+LOOK_BACK = 200  # own posts that are read
+CLOCK_DOUBT = timedelta(minutes=5)
+KNOWN_CLOCK_DOUBT = timedelta(minutes=1)
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a post is known by."""
+
+    words: str  # their fingerprint
+    parent: str = ""  # what it answers
+    pictures: Sequence[str] = ()  # the ids of what goes with it
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What a look brought: the post, or whether all was read that could be it."""
+
+    answer: Answer
+    status: parsing.Json | None
+    read_back: bool
+
+
+async def look_for(account: Account, said: Said, since: datetime, tools: Tools) -> Looked:
+    """Same words or pictures, same parent, not older than the first try."""
+    path, asked = reading.stream_of(account, "own")
+    older = ""
+    known: set[str] = set()
+    while True:
+        answer = await reading.read_account(account, path, [*asked, *([("max_id", older)] if older else [])], tools)
+        statuses = [each for each in reading.list_of(answer) if parsing.text_of(each, "id") not in known]
+        if not statuses:
+            # The end of the list, unless the server cannot page and gave the same again.
+            return Looked(answer, None, not reading.list_of(answer))
+        earliest = by_their_clock(since, answer, tools.now())
+        for status in statuses:
+            created = parsing.moment(status.get("created_at"))
+            if created is not None and created < earliest:
+                return Looked(answer, None, True)
+            if reading.is_own(status, account) and says(status, said):
+                return Looked(answer, status, True)
+        known |= {parsing.text_of(each, "id") for each in statuses}
+        older = parsing.text_of(statuses[-1], "id")
+        if len(known) >= LOOK_BACK:
+            return Looked(answer, None, False)
+
+
+def says(status: parsing.Json, said: Said) -> bool:
+    """Whether a status is what was said."""
+    if parsing.text_of(status, "in_reply_to_id") != said.parent:
+        return False
+    attached = parsing.attached_ids(status)
+    if said.pictures and set(attached) == set(said.pictures):
+        return True  # nobody else can have named them
+    same = parsing.fingerprint(plain_text(parsing.text_of(status, "content"))) == said.words
+    return same and len(attached) == len(said.pictures) and bool(said.words)
+
+
+def by_their_clock(moment: datetime, answer: Answer, now: datetime) -> datetime:
+    """A moment of ours as early as the server may have written it down."""
+    try:
+        theirs = parsedate_to_datetime(answer.headers.get("Date", ""))
+        return moment + (theirs - now) - KNOWN_CLOCK_DOUBT
+    except (ValueError, TypeError):
+        return moment - CLOCK_DOUBT
