@@ -98,6 +98,11 @@ def likely(text: str) -> str:
     return ""
 
 
+def is_silent(text: str) -> bool:
+    """Whether no language speaks in it at all: a sign, a name, a single word that is not common."""
+    return not _ranking(text)[0][1]
+
+
 def _is_latin(text: str) -> bool:
     letters = sum(map(len, _WORD.findall(text)))
     return 2 * len(_LATIN.findall(text)) > letters

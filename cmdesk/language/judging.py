@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cmdesk.language import weights
-from cmdesk.language.detection import detect, likely
+from cmdesk.language.detection import detect, is_silent, likely
 from cmdesk.language.kind_cues import Kind, Urgency
 from cmdesk.language.kinds import Cue, kinds
 from cmdesk.language.learning import Shifts, adjusted
@@ -41,7 +41,7 @@ class Judge:
     def judge(self, text: str, language: str = "") -> Judgement:
         """`language` is what is already known of it; without, it is found out."""
         known = language if language in LANGUAGES else detect(text)
-        judged_as = known or likely(text)
+        judged_as = known or self.language(text)
         sentiment = self.sentiment(text, judged_as)
         found = kinds(text, judged_as, lean(sentiment), self._alike(text, judged_as))
         harm = toxicity(text, judged_as)
@@ -52,8 +52,11 @@ class Judge:
         self._shifts = shifts
 
     def language(self, text: str, known: str = "") -> str:
-        """The language a text is judged as: what is known, else what it is, else what it most likely is."""
-        return known if known in LANGUAGES else detect(text) or likely(text)
+        """The language a text is judged as: what is known, what it is or most likely is, or whose lexicon knows it."""
+        found = known if known in LANGUAGES else detect(text) or likely(text)
+        if found or not is_silent(text):
+            return found
+        return next((one for one in LANGUAGES if self._scorer(one).knows(text)), "")
 
     def sentiment(self, text: str, language: str) -> Sentiment:
         """The same, of the sentiment alone."""

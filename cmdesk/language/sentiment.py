@@ -81,6 +81,10 @@ class Scorer:
         positive = self._bias[1] + sum(pull[1] for pull in pulls)
         return conclude(negative / self._temper, positive / self._temper, reasons(found, pulls))
 
+    def knows(self, text: str) -> bool:
+        """Whether a word or sign of the lexicon is in it."""
+        return any(self._pull(word.form).polarity for word in words(text, self.language))
+
     @staticmethod
     def says_something(form: str) -> bool:
         return form[0] != "<" and not form.isdigit()

@@ -32,6 +32,17 @@ def test_of_another_language_the_sentiment_is_undefined(judge: Judge, text: str)
     assert (found.language, found.sentiment) == ("", UNDEFINED)
 
 
+@pytest.mark.parametrize(("text", "value"), [("Nul", "negative"), ("😡", "negative"), ("👏👏", "positive")])
+def test_a_word_or_sign_that_no_language_claims_is_judged_by_the_lexicon(judge: Judge, text: str, value: str) -> None:
+    found = judge.judge(text)
+    assert (found.language, found.sentiment.value) == ("", value)
+
+
+@pytest.mark.parametrize("text", ["Muy mal servicio", "Gracias", "Grazie mille", "Obrigado!", "молодцы"])
+def test_a_word_of_another_language_is_not(judge: Judge, text: str) -> None:
+    assert judge.judge(text).sentiment == UNDEFINED
+
+
 def test_a_word_too_short_to_tell_is_judged_as_what_it_most_likely_is(judge: Judge) -> None:
     assert judge.judge("Honteux.").sentiment.value == "negative"
 
@@ -41,7 +52,7 @@ def test_what_is_known_of_the_language_is_believed(judge: Judge) -> None:
 
 
 def test_weights_are_read_when_they_are_needed(tmp_path: Path) -> None:
-    Judge(tmp_path).judge("42")
+    Judge(tmp_path).judge("Todavía no he recibido mi pedido")
     with pytest.raises(FileNotFoundError):
         Judge(tmp_path).judge("Merci beaucoup pour tout")
 
