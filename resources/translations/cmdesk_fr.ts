@@ -8360,7 +8360,7 @@
     </message>
     <message>
         <source>{size} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} ko</translation>
     </message>
     <message>
         <source>{sources} in {folders}</source>
