@@ -25,7 +25,7 @@ USUAL, SMALL = (1440, 900), (1024, 700)
 REST_MS = 350  # for what was asked of the store to come and be painted
 PATIENCE_MS = 20_000
 PANELS = ("inbox", "drafts", "watchlist", "people")
-DIALOGS = ("palette", "settings", "shortcuts", "journal", "brand", "accounts", "add-source", "capture")
+DIALOGS = ("palette", "settings", "shortcuts", "journal", "rules", "brand", "accounts", "add-source", "capture")
 LIST = """<opml version="2.0"><body>
 <outline text="Presse"><outline text="Rennes" xmlUrl="https://rennes.example/flux"/>
 <outline text="Ouest" xmlUrl="https://ouest.example/flux"/></outline>
