@@ -170,7 +170,7 @@ class SavedRepliesDialog(Dialog):
         reply = self.reply()
         pictures = len(reply.pictures)
         self.pictures.setText(tr("{n} pictures", n=pictures) if pictures else tr("Add a picture"))
-        self.used.setText(tr("Used {n} times", n=reply.used) if reply.id else "")
+        self.used.setText(tr("Used {n} times", n=reply.used) if reply.used else "")
         self.remove.setVisible(bool(reply.id))
         self.primary.setEnabled(bool(reply.text.strip() and reply.shortcut) and reply != self._shown)
 
