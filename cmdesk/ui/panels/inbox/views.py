@@ -133,7 +133,7 @@ class ViewsColumn(Panel):
 
     def __init__(self) -> None:
         super().__init__(None, "list")
-        self.lines = Lines(standing_lines(None))
+        self.lines = Lines(view_lines(Known()))
         self.list = ListView(tr("Views of the inbox"), SourceRow(), self.lines)
         self.setLayout(col((self.list, 1), gap=0, pad=(0, 8, 0, 8)))
         self.list.choose(OPEN)

@@ -36,7 +36,7 @@ def test_a_macro_writes_and_sorts_and_one_undo_takes_it_all_back(
     qtbot.waitUntil(lambda: street.row(found).starred)
     assert [label.name for label in street.row(found).labels] == ["Livraison"]
     assert street.outbox() == []
-    qtbot.waitUntil(lambda: host.told[-1] == "Done: Retard")
+    qtbot.waitUntil(lambda: host.told[-1:] == ["Done: Retard"])
     host.undo()
     qtbot.waitUntil(lambda: not street.row(found).starred)
     assert street.row(found).labels == ()
