@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication
 from cmdesk import app
 from cmdesk.domain.sources import NewSource
 from cmdesk.ui.window import Window
-from tests.benchmarks import feeds
 
 
 def filled_lists(window: Window) -> list[QAbstractItemView]:
@@ -53,6 +52,8 @@ class Stalls(QObject):
         self._synced = False
 
     def begin(self) -> None:
+        from tests.benchmarks import feeds  # it would count in the time of a start
+
         new = [NewSource(address, f"Essai {n}", "Essai") for n, address in enumerate(feeds.addresses(self._count))]
         desk = self._window.bridge.desk
         desk._private_hosts.add("127.0.0.1")

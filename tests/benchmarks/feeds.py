@@ -49,6 +49,12 @@ def _vocabulary(common: str) -> tuple[list[str], list[float]]:
     return words, list(accumulate(weights))
 
 
+def rare_word() -> str:
+    """A word of one item in a hundred and fifty: what a query might watch for."""
+    words, _ = _vocabulary(FRENCH)
+    return words[4000]
+
+
 def sentence(chance: random.Random, common: str = FRENCH) -> str:
     words, weights = _vocabulary(common)
     return " ".join(chance.choices(words, cum_weights=weights, k=chance.randint(8, 20))).capitalize() + "."
@@ -86,9 +92,13 @@ def _entry(feed: int, number: int, version: int, *, atom: bool) -> str:
     )
 
 
+def is_atom(feed: int) -> bool:
+    return feed % 5 < 2
+
+
 def write(folder: Path, feed: int, *, fresh: int = 0, version: int = 0) -> None:
     """A feed of 35 entries, two of five in Atom; `fresh` more on top, and the first old one edited by `version`."""
-    atom = feed % 5 < 2
+    atom = is_atom(feed)
     numbers = [*range(900, 900 + fresh), *range(35)]
     entries = "".join(_entry(feed, number, 0 if number else version, atom=atom) for number in numbers)
     home = f"https://blog{feed}.example/"
@@ -107,6 +117,18 @@ def write(folder: Path, feed: int, *, fresh: int = 0, version: int = 0) -> None:
     path.write_text(text, encoding="utf-8")
     with gzip.open(path.with_suffix(".xml.gz"), "wb", compresslevel=6) as packed:
         packed.write(text.encode())
+
+
+def change(folder: Path, count: int, version: int) -> None:
+    """One feed of twenty gets two new entries and an edited one."""
+    for feed in range(0, count, 20):
+        write(folder, feed, fresh=2 * version, version=version)
+
+
+def asked(folder: Path) -> int:
+    """How often somebody asked for a feed."""
+    with (folder / "nginx" / "asked.log").open("rb") as file:
+        return sum(b".xml " in line for line in file)
 
 
 def addresses(count: int) -> list[str]:
@@ -131,7 +153,7 @@ def served(folder: Path) -> Iterator[None]:
     config.write_text(
         f"{user}daemon off; worker_processes 1; pid {home}/pid; error_log {home}/error.log; "
         "events { worker_connections 2048; } http { types { application/xml xml; } charset utf-8; "
-        f"access_log off; {temporary} etag on; gzip_static on; keepalive_requests 100000; "
+        f"access_log {home}/asked.log; {temporary} etag on; gzip_static on; keepalive_requests 100000; "
         f"server {{ root {folder}; {listens} }} }}"
     )
     process = subprocess.Popen([nginx, "-c", str(config), "-e", str(home / "error.log")], stderr=subprocess.DEVNULL)

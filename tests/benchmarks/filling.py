@@ -25,7 +25,7 @@ from cmdesk.store import (
     triage,
     views,
 )
-from tests.benchmarks.feeds import sentence
+from tests.benchmarks.feeds import rare_word, sentence
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
@@ -42,7 +42,7 @@ def fill(path: Path, count: int, conversations: int) -> None:
                 [NewSource(f"https://blog{n}.example/rss", f"Blog {n}", f"Dossier {n % 12}") for n in range(300)],
                 NOW + timedelta(days=30),
             ).value
-            queries.add(db, "Marque", sentences[0].split()[3], NOW)
+            queries.add(db, "Marque", rare_word(), NOW)
             account = accounts.add(db, NewAccount("mastodon", "@essai@m.example", {"server": "m"}), "x", NOW).value
         for start in range(0, count, 1000):
             news = [_article(chance, sentences, number, count) for number in range(start, min(start + 1000, count))]
@@ -61,6 +61,7 @@ def fill(path: Path, count: int, conversations: int) -> None:
                 more = bool(items.index_some(db, 2000).value)
         with store.write() as db:
             db.exec_driver_sql("UPDATE item SET read = 1 WHERE id % 20 <> 0")
+            db.exec_driver_sql("UPDATE source SET paused = 1")  # nobody answers at their addresses
         while True:
             with store.write() as db:
                 if not items.tidy_index(db).value:

@@ -1,7 +1,6 @@
-"""How long a refresh takes: the first, with nothing new, with 5 % changed; beside newsboat where it is installed."""
+"""How long a refresh takes: the first, with nothing new, with 5 % changed; and what others take for the same."""
 
-import shutil
-import subprocess
+import resource
 import tempfile
 import time
 from datetime import UTC, datetime
@@ -12,7 +11,7 @@ from cmdesk.domain.sources import NewSource
 from cmdesk.engine.desk import Desk
 from cmdesk.engine.engine import Engine
 from cmdesk.store import Store, items
-from tests.benchmarks import feeds
+from tests.benchmarks import feeds, peers
 from tests.fakes import MemorySecrets
 
 
@@ -23,16 +22,12 @@ def measure(count: int) -> dict[str, Any]:
             feeds.write(folder, feed)
         with feeds.served(folder):
             figures = _cmdesk(folder, count)
-            figures |= _newsboat(folder, count)
+            figures |= peers.measure(folder, count)
     return {f"{count} feeds, {key}": value for key, value in figures.items()}
 
 
-def _change(folder: Path, count: int, version: int) -> None:
-    for feed in range(0, count, 20):
-        feeds.write(folder, feed, fresh=2, version=version)
-
-
 def _cmdesk(folder: Path, count: int) -> dict[str, Any]:
+    before = _used(resource.RUSAGE_SELF)
     store = Store(folder / "essai.cmdesk")
     engine = Engine(store)
     engine.start()
@@ -56,29 +51,18 @@ def _cmdesk(folder: Path, count: int) -> dict[str, Any]:
     if engine.ask(items.page, items.View()).result() == []:
         raise RuntimeError("nothing was fetched")
     figures["nothing new (s)"] = timed(desk.sync())
-    _change(folder, count, 1)
+    feeds.change(folder, count, 1)
     figures["5 % changed (s)"] = timed(desk.sync())
     do(desk.stop())
     engine.stop()
     store.close()
+    figures["processor time of all that: program / workers (s)"] = (
+        f"{_used(resource.RUSAGE_SELF) - before:.1f} / {_used(resource.RUSAGE_CHILDREN):.1f}"
+    )
     figures["file (MB)"] = round((folder / "essai.cmdesk").stat().st_size / 2**20)
     return figures
 
 
-def _newsboat(folder: Path, count: int) -> dict[str, Any]:
-    newsboat = shutil.which("newsboat")
-    if newsboat is None:
-        return {}
-    home = folder / "newsboat"
-    home.mkdir()
-    (home / "urls").write_text("\n".join(feeds.addresses(count)))
-    (home / "config").write_text("reload-threads 8\nmax-items 0\n")
-    command = [newsboat, "-q", "-C", home / "config", "-u", home / "urls", "-c", home / "cache.db", "-x", "reload"]
-    figures = {}
-    for what in ("first refresh", "nothing new", "5 % changed"):
-        if what.startswith("5"):
-            _change(folder, count, 2)
-        begun = time.perf_counter()
-        subprocess.run(command, check=True, capture_output=True)
-        figures[f"newsboat, {what} (s)"] = round(time.perf_counter() - begun, 2)
-    return figures
+def _used(whose: int) -> float:
+    used = resource.getrusage(whose)
+    return used.ru_utime + used.ru_stime
