@@ -224,9 +224,11 @@ class Program(QObject):
     def _write_backup(self, target: str) -> None:
         import asyncio
 
+        from cmdesk.store import restore
+
         window, told = self.window, tr("Backed up to {file}", file=Path(target).name)
         if window is not None and self.work is not None:
-            writing = asyncio.to_thread(self.work.store.backup, Path(target))
+            writing = asyncio.to_thread(restore.back_up, self.work.store, Path(target))
             self.work.bridge.do(window, writing, then=lambda _: window.tell(told))
 
     # -- the end ------------------------------------------------------------------------------------------------

@@ -86,9 +86,8 @@ def backup(asked: Namespace, voice: Voice) -> None:
             check(target, owned=False)  # an older copy may be replaced, somebody else's file may not
         if not target.parent.is_dir():
             raise Problem("workspace-folder", folder=str(target.parent))
-        store.backup(target)
+        copied = restore.back_up(store, target)
         restore.validate(target)
-        copied = media.copy_folder(media.folder(store.path), media.folder(target))
     voice.document({"file": str(target), "bytes": target.stat().st_size})
     voice.show(voice.tr("The copy is written and was checked: {path}", path=target))
     if copied:
@@ -100,7 +99,6 @@ def restore_(asked: Namespace, voice: Voice) -> None:
     if not asked.file.is_file():
         raise Problem("no-file", path=str(asked.file))
     aside = restore.restore(asked.file, target, now(), force=asked.force)
-    media.copy_folder(media.folder(asked.file), media.folder(target))
     voice.document({"workspace": str(target), "aside": None if aside is None else str(aside)})
     voice.show(voice.tr("The copy is the workspace now: {path}", path=target))
     if aside is not None:

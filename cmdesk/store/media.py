@@ -252,9 +252,10 @@ def _is_ours(found: Path) -> bool:
     return found.suffix == ".unfinished" or named
 
 
-def copy_folder(there: Path, here: Path) -> int:
-    """Bring the files of one folder of media into another, as far as they are not there; how many were copied.
+def copy_folder(there: Path, here: Path, *, link: bool = False) -> int:
+    """Bring the files of one folder of media into another, as far as they are not there; how many were brought.
 
+    `link`: where the disk can, the same file under two names, since none of them ever changes.
     Problem("backup-failed") when one cannot be copied.
     """
     copied = 0
@@ -265,12 +266,22 @@ def copy_folder(there: Path, here: Path) -> int:
                 continue
             target.parent.mkdir(parents=True, exist_ok=True)
             unfinished = target.with_name(f"{target.name}.unfinished")
-            shutil.copyfile(found, unfinished)
+            unfinished.unlink(missing_ok=True)
+            if not link or not _linked(found, unfinished):
+                shutil.copyfile(found, unfinished)
             os.replace(unfinished, target)
             copied += 1
     except OSError as error:
         raise Problem("backup-failed", path=str(here), details=str(error)) from error
     return copied
+
+
+def _linked(found: Path, name: Path) -> bool:
+    try:
+        os.link(found, name)
+    except OSError:  # a disk without links, or another disk
+        return False
+    return True
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -11,7 +11,7 @@ import sqlcipher3.dbapi2 as sqlite
 
 from cmdesk.domain.outbox import State
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import schema
+from cmdesk.store import Store, media, schema
 from cmdesk.store.opening import Lock, check
 
 _BESIDE = ("", "-wal", "-shm")  # the files of a workspace that belong together
@@ -29,6 +29,15 @@ def validate(backup: Path) -> None:
             raise Problem("workspace-newer", path=str(backup))
         if db.execute("PRAGMA integrity_check(1)").fetchall() != [("ok",)]:
             raise Problem("workspace-damaged", path=str(backup))
+
+
+def back_up(store: Store, target: Path) -> int:
+    """A whole copy of a workspace with its media beside it; how many of them were not there yet.
+
+    Problem: "backup-failed", "backup-onto-itself", "disk-full".
+    """
+    store.backup(target)
+    return media.copy_folder(media.folder(store.path), media.folder(target))
 
 
 def restore(backup: Path, workspace: Path, now: datetime, *, force: bool = False) -> Path | None:
@@ -51,6 +60,8 @@ def restore(backup: Path, workspace: Path, now: datetime, *, force: bool = False
         _copy(backup, arriving)
         _hold_back(arriving, now)
         validate(arriving)
+        # Its media join those that are there: a file is named by its content, so that none takes another's place.
+        media.copy_folder(media.folder(backup), media.folder(workspace))
         aside = _set_aside(workspace, now) if exists else None
         os.replace(arriving, workspace)
     except OSError as error:
@@ -98,6 +109,8 @@ def _set_aside(workspace: Path, now: datetime) -> Path:
     """Under a name of its own, with its journal if one was left behind."""
     name = f"{workspace.stem}-before-restore-{now:%Y-%m-%d-%H%M%S}{workspace.suffix}"
     aside = workspace.with_name(name)
+    # Else its media would be swept up one day as files that the restored workspace does not know.
+    media.copy_folder(media.folder(workspace), media.folder(aside), link=True)
     for ending in _BESIDE:
         beside = workspace.with_name(workspace.name + ending)
         if beside.exists():

@@ -6,8 +6,8 @@ import pytest
 from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.outbox import Event, State
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import Store, accounts, outbox, schema, settings
-from cmdesk.store.restore import restore, validate
+from cmdesk.store import Store, accounts, media, outbox, schema, settings
+from cmdesk.store.restore import back_up, restore, validate
 
 NOW = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
 
@@ -174,3 +174,35 @@ def test_a_disk_that_refuses_leaves_the_old_one(tmp_path, monkeypatch):
     with pytest.raises(Problem, match="disk-full"):
         restore(new, old, NOW, force=True)
     assert (word_in(old), names(tmp_path)) == ("old", ["backup.cmdesk", "w.cmdesk"])
+
+
+def picture(workspace, name, content):
+    path = media.folder(workspace) / "ab" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return path
+
+
+def test_a_backup_is_whole_with_its_media(tmp_path):
+    here, copy = made(tmp_path / "essai.cmdesk", "here"), tmp_path / "copies" / "copy.cmdesk"
+    copy.parent.mkdir()
+    four = picture(here, "four.jpg", b"four")
+    store = Store(here)
+    assert (back_up(store, copy), back_up(store, copy)) == (1, 0)
+    store.close()
+    four.unlink()
+    picture(here, "newer.jpg", b"newer")
+    aside = restore(copy, here, NOW, force=True)
+    assert four.read_bytes() == b"four"
+    assert word_in(here) == "here"
+    # What was set aside has its media, too, whatever is swept up here.
+    assert (media.folder(aside) / "ab" / "newer.jpg").read_bytes() == b"newer"
+
+
+def test_media_that_cannot_be_brought_back_leave_the_workspace_as_it_was(tmp_path):
+    here, copy = made(tmp_path / "essai.cmdesk", "here"), made(tmp_path / "copy.cmdesk", "copy")
+    picture(copy, "four.jpg", b"four")
+    media.folder(here).write_bytes(b"a file where the folder belongs")
+    with pytest.raises(Problem, match="backup-failed"):
+        restore(copy, here, NOW, force=True)
+    assert word_in(here) == "here"
