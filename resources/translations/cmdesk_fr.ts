@@ -6375,6 +6375,10 @@
         <translation>conversations en attente d’eux</translation>
     </message>
     <message>
+        <source>conversations that were joined or parted</source>
+        <translation>les conversations réunies ou séparées</translation>
+    </message>
+    <message>
         <source>conversations to answer</source>
         <translation>conversations à traiter</translation>
     </message>
@@ -6521,6 +6525,10 @@
     <message>
         <source>how many of each there are</source>
         <translation>combien il y en a de chaque sorte</translation>
+    </message>
+    <message>
+        <source>how messages were judged: kind, mood</source>
+        <translation>comment les messages ont été jugés : genre, humeur</translation>
     </message>
     <message>
         <source>idea</source>
@@ -7079,6 +7087,10 @@
         <translation>l’auteur {name}</translation>
     </message>
     <message>
+        <source>the departments</source>
+        <translation>les services</translation>
+    </message>
+    <message>
         <source>the file; - reads standard input</source>
         <translation>le fichier ; - lit l’entrée standard</translation>
     </message>
@@ -7111,6 +7123,10 @@
         <translation>la liste des médias, qui sont dans media/</translation>
     </message>
     <message>
+        <source>the macros</source>
+        <translation>les macros</translation>
+    </message>
+    <message>
         <source>the message, as “show --json” numbers it</source>
         <translation>le message, au numéro que donne « show --json »</translation>
     </message>
@@ -7139,6 +7155,14 @@
         <translation>les requêtes, et les numéros des éléments trouvés</translation>
     </message>
     <message>
+        <source>the reasons for which people write</source>
+        <translation>les motifs pour lesquels on écrit</translation>
+    </message>
+    <message>
+        <source>the rules that act by themselves</source>
+        <translation>les règles qui agissent d’elles-mêmes</translation>
+    </message>
+    <message>
         <source>the same for other feed readers</source>
         <translation>la même chose pour d’autres lecteurs de flux</translation>
     </message>
@@ -7155,8 +7179,16 @@
         <translation>le site {name}</translation>
     </message>
     <message>
+        <source>the tasks</source>
+        <translation>les tâches</translation>
+    </message>
+    <message>
         <source>the text; - reads it from standard input</source>
         <translation>le texte ; - le lit sur l’entrée standard</translation>
+    </message>
+    <message>
+        <source>the views that were saved</source>
+        <translation>les vues enregistrées</translation>
     </message>
     <message>
         <source>the workspace to work on</source>
@@ -7283,8 +7315,32 @@
         <translation>ce que les gens ont écrit : un fichier par source ou par compte, un objet JSON par ligne</translation>
     </message>
     <message>
+        <source>what rules did, and to what</source>
+        <translation>ce que les règles ont fait, et à quoi</translation>
+    </message>
+    <message>
+        <source>what stood in messages before their authors changed them</source>
+        <translation>ce que disaient les messages avant que leurs auteurs les modifient</translation>
+    </message>
+    <message>
         <source>what they answer</source>
         <translation>ce à quoi on répond</translation>
+    </message>
+    <message>
+        <source>what was applied to older messages</source>
+        <translation>ce qui a été appliqué aux messages plus anciens</translation>
+    </message>
+    <message>
+        <source>what was done to messages on their networks</source>
+        <translation>ce qui a été fait aux messages sur leurs réseaux</translation>
+    </message>
+    <message>
+        <source>what was handed over to departments</source>
+        <translation>ce qui a été transmis aux services</translation>
+    </message>
+    <message>
+        <source>what was said to be spam, or not</source>
+        <translation>ce qui a été dit indésirable, ou non</translation>
     </message>
     <message>
         <source>what was said; - reads standard input</source>
@@ -7293,6 +7349,10 @@
     <message>
         <source>what was written and has not left</source>
         <translation>ce qui a été écrit comme brouillon</translation>
+    </message>
+    <message>
+        <source>where a person judged otherwise</source>
+        <translation>là où quelqu’un en a jugé autrement</translation>
     </message>
     <message>
         <source>where a saved page was found</source>
@@ -7317,6 +7377,14 @@
     <message>
         <source>which ones (open)</source>
         <translation>lesquelles (open)</translation>
+    </message>
+    <message>
+        <source>which reasons conversations have</source>
+        <translation>les motifs de chaque conversation</translation>
+    </message>
+    <message>
+        <source>which thanks were said where</source>
+        <translation>les remerciements employés, et où</translation>
     </message>
     <message>
         <source>who is to be met in which community</source>
@@ -7353,6 +7421,10 @@
     <message>
         <source>words that begin like this; one letter left open</source>
         <translation>mots qui commencent ainsi ; une lettre laissée libre</translation>
+    </message>
+    <message>
+        <source>words that were learned to be spam, or not</source>
+        <translation>les mots appris comme indésirables, ou non</translation>
     </message>
     <message>
         <source>write a table; - is standard output</source>
