@@ -190,16 +190,21 @@ class Poller:
         while True:
             await self._index_wanted.wait()
             self._index_wanted.clear()
-            await self.index_all(INDEXED)
+            await self.index_all(INDEXED, patient=True)
             while not self._underway and await self._engine.write(items.tidy_index):
                 await asyncio.sleep(0.05)
             await self._engine.learn()
 
-    async def index_all(self, some: int = 200) -> None:
-        """Finish the index now, so many items at a time: the words of the next are found while these are written."""
+    async def index_all(self, some: int = 200, *, patient: bool = False) -> None:
+        """Finish the index, so many items at a time: the words of the next are found while these are written.
+
+        `patient`: while much is being fetched it waits, for to be seen comes before to be found.
+        """
         after, folding = 0, None
         try:
             while True:
+                while patient and len(self._underway) > AT_ONCE:
+                    await asyncio.sleep(0.2)
                 rows = await self._engine.read(items.unindexed, some, after)
                 folded = await folding if folding is not None else None
                 folding = asyncio.ensure_future(self._fold(rows)) if rows else None

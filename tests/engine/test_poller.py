@@ -6,6 +6,7 @@ import pytest
 
 from cmdesk.domain.sources import Health, NewSource
 from cmdesk.domain.troubles import Problem
+from cmdesk.engine.poller import AT_ONCE
 from cmdesk.store import conversations, items, journal, sources
 from tests.networks.webserver import DROP, WebServer, answer
 
@@ -282,3 +283,23 @@ def test_only_the_queries_that_ask_for_it_are_told(office, web):
     office.do(asyncio.sleep(0.2))
     ((told,),) = office.messages
     assert office.read(conversations.one, told).subject == "Une panne"
+
+
+def test_the_index_waits_while_much_is_fetched(office, web):
+    web.says["/good"] = feed("Un")
+    watch(office, web, "/good")
+    sync(office)
+    poller = office.desk.poller
+
+    async def scene():
+        poller._underway |= {1000 + n: asyncio.Event() for n in range(AT_ONCE + 1)}
+        indexing = asyncio.ensure_future(poller.index_all(patient=True))
+        await asyncio.sleep(0.5)
+        waited = await office.engine.read(items.unindexed, 10)
+        del poller._underway[1000]
+        async with asyncio.timeout(5):
+            await indexing
+        poller._underway.clear()
+        return len(waited), len(await office.engine.read(items.unindexed, 10))
+
+    assert office.do(scene()) == (1, 0)
