@@ -3898,7 +3898,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Save the macro</source>
@@ -5248,6 +5248,10 @@
     <message>
         <source>This mailbox cannot be connected: {provider} no longer lets programs sign in with a password.</source>
         <translation>Cette boîte aux lettres ne peut pas être connectée : {provider} ne laisse plus les programmes s’identifier par mot de passe.</translation>
+    </message>
+    <message>
+        <source>This message is not there any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This page has several feeds; the best one was taken:</source>
