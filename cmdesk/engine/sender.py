@@ -218,7 +218,10 @@ class Sender:
         posted = None
         try:
             network, account = await self._reach(post)
-            posted = await network.commit(account, await self._posting(post), self._tools)
+            posting = await self._posting(post)
+            if not posting.prepared:  # its files leave with it, not ahead of it
+                await check_files(posting)
+            posted = await network.commit(account, posting, self._tools)
         except TryLater as error:
             event, details = Event.DEFERRED, {"reason": _told(error), "retry_after": error.after}
         except SignInNeeded as error:

@@ -11,7 +11,7 @@ from cmdesk.domain.outbox import State
 from cmdesk.engine.desk.writing import UNUSED_KEPT
 from cmdesk.networks.base import NoAnswer, Refused, SignInNeeded, TryLater
 from cmdesk.store import accounts, drafts, media, outbox
-from tests.fakes import Office, Pictured
+from tests.fakes import Office, Pictured, Scripted
 from tests.networks import images
 
 
@@ -165,3 +165,24 @@ def test_the_order_and_the_rule_of_pictures_can_be_asked(office, draft):
     elsewhere = replace(office.read(accounts.one, 1), network="gone")
     assert office.desk.media_rule(elsewhere) is None
     assert office.desk.choices("gone") == ()
+
+
+def test_files_that_leave_with_their_text_are_looked_at_on_every_attempt(tmp_path, clock):
+    network = Scripted()
+    network.media = Pictured.media
+    made = Office(tmp_path / "essai.cmdesk", clock, networks={network.name: network})
+    try:
+        made.network = network
+        draft = made.write(drafts.start, "Le four", [made.connect()], made.now())
+        attached = made.do(made.desk.attach(draft, images.jpeg(), "four.jpg"))
+        delivery = made.do(made.desk.send_draft(draft))[0]
+        network.next_commit = [TryLater("timeout", host="x")]
+        made.send()
+        assert row(made, delivery).state is State.QUEUED
+        made.desk.media_path(attached).write_bytes(images.png())
+        clock.pass_(minutes=3)
+        made.send()
+        assert (row(made, delivery).state, network.published) == (State.FAILED, [])
+        assert row(made, delivery).reason == "media-changed name=four.jpg"
+    finally:
+        made.close()
