@@ -37,6 +37,7 @@ class Script:
         self.conversations: list[dict[str, Any]] = self._part("conversations")
         self.drafts: list[dict[str, Any]] = self._part("drafts")
         self.later: dict[str, Any] = self._part("later")
+        self.answers: dict[str, Any] = self._part("answers")
 
     def _part(self, name: str) -> Any:
         return self._spoken(json.loads(resource("demo", f"{name}.json").read_text(encoding="utf-8")))

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from cmdesk.demo.answering import prepare
 from cmdesk.demo.script import Script
 from cmdesk.demo.talking import talk
 from cmdesk.demo.watching import OPENED, watch
@@ -40,6 +41,7 @@ def build(store: Store, now: datetime, language: str) -> None:
         write(db, script, account_ids)
         names = {told["network"]: told["name"] for told in script.business["accounts"]}
         talk(db, script, account_ids, label_ids, names)
+        prepare(db, script)
         clocks.tick(db, script.now)
         journal.add(db, contacts(script, script.business["sources"]))
 
