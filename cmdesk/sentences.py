@@ -476,6 +476,7 @@ SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
             " erased: decide about it in the outbox first."
         ),
         "people-not-two": lambda tr: tr("These two cards cannot be put together: one of them is gone."),
+        "item-gone": lambda tr: tr("This message is not there any more."),
         "person-gone": lambda tr: tr("This person is not there any more."),
         "export-failed": lambda tr: tr(
             "The export could not be written: {path}. The workspace is unharmed; check the folder and the room left."

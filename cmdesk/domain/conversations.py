@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from cmdesk.domain.clock import Priority
+from cmdesk.domain.judgements import ItemJudgement
 from cmdesk.domain.media import Attached
 from cmdesk.domain.moderation import Standing
 from cmdesk.domain.outbox import State as DeliveryState
@@ -217,6 +218,7 @@ class Entry:
     standing: Standing = Standing.VISIBLE  # who can see it there
     gone: datetime | None = None  # its author deleted it then
     former: tuple[str, ...] = ()  # what stood there before its author changed it, the oldest first
+    judgement: ItemJudgement | None = None  # hints on what others wrote; None: not judged yet
     meanwhile: tuple[Meanwhile, ...] = ()  # of a delivery that is held: what changed since it was written
 
 

@@ -2,12 +2,14 @@
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from cmdesk import paths
 from cmdesk.domain.judgements import FEELINGS, ItemJudgement, Learned
 from cmdesk.domain.topics import Topic
+from cmdesk.domain.troubles import Problem
 from cmdesk.engine.engine import Engine
 from cmdesk.language import learning
 from cmdesk.language.judging import Judge, Judgement
@@ -24,6 +26,15 @@ AGAIN = 1000  # items are judged anew when something was learned
 PAUSE = 0.05  # seconds between two batches: somebody may be clicking
 SETTLED = 1.5  # seconds without new items before it begins
 _URGENCIES = {"low": -1, "normal": 0, "high": 1}
+
+
+@dataclass(frozen=True)
+class Why:
+    """What is made of an item now, and what is kept of that: the user may have decided otherwise."""
+
+    text: str  # what was looked at; the places are counted in it
+    judgement: Judgement
+    kept: ItemJudgement
 
 
 class Judging:
@@ -70,6 +81,16 @@ class Judging:
                 self._on_messages(told)
         return bool(rows)
 
+    async def why(self, item_id: int) -> Why:
+        """Judge one item anew, to tell what that rests on. Problem: "item-gone"."""
+        row = await self._engine.read(judgements.to_judge, item_id)
+        if row is None:
+            raise Problem("item-gone")
+        learned = await self.learned()
+        text, found = await self._tools.parse(explain, row, learned.words if learned.helps else {})
+        kept = (await self._engine.read(judgements.of_items, [item_id])).get(item_id)
+        return Why(text, found, kept or _kept(item_id, found))
+
     async def learned(self) -> Learned:
         if self._learned is None:
             self._learned = await self._engine.read(judgements.learned)
@@ -93,6 +114,14 @@ def judge(rows: Sequence[Unjudged], shifts: Mapping[str, tuple[float, float]]) -
     judge = _judge(paths.resource("models"))
     judge.learn(shifts)
     return [Judged(row.content, _kept(row.id, judge.judge(text_of(row), row.language))) for row in rows]
+
+
+def explain(row: Unjudged, shifts: Mapping[str, tuple[float, float]]) -> tuple[str, Judgement]:
+    """The text that is looked at, and all that is said of it; in a worker process."""
+    judge = _judge(paths.resource("models"))
+    judge.learn(shifts)
+    text = text_of(row)
+    return text, judge.judge(text, row.language)
 
 
 def learn(lessons: Sequence[tuple[Unjudged, int]]) -> Learned:

@@ -33,7 +33,7 @@ from cmdesk.domain.conversations import (
 from cmdesk.domain.conversations import View as View
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.words import words
-from cmdesk.store import clocks, entries, formers, media, narrowing, reasons
+from cmdesk.store import clocks, entries, formers, judgements, media, narrowing, reasons
 from cmdesk.store.tables import (
     account,
     conversation,
@@ -238,8 +238,16 @@ def thread(db: Connection, conversation_id: int) -> Thread | None:
     items = [found for _, found in ordered]
     changed = formers.of_items(db, [found.id for found in items if found.edited is not None])
     files = media.evidence(db, conversation_id)
+    judged = judgements.of_items(db, [found.id for found in items if not found.mine])
     placed = [
-        (time, replace(entries.said(found, changed.get(found.id, ())), files=files.get(found.id, ())))
+        (
+            time,
+            replace(
+                entries.said(found, changed.get(found.id, ())),
+                files=files.get(found.id, ()),
+                judgement=judged.get(found.id),
+            ),
+        )
         for time, found in ordered
     ]
     if items and row.account_id is not None and (before := entries.before(db, row.account_id, items[0])) is not None:

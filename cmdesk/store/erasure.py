@@ -12,6 +12,7 @@ from cmdesk.domain import outbox
 from cmdesk.domain.people import Proof
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
+from cmdesk.store import judgements
 from cmdesk.store.tables import (
     account,
     conversation,
@@ -131,6 +132,7 @@ def erase(db: Connection, person_id: int, now: datetime) -> Outcome:
         "answers": _blank_answers(db, alone, ours),
         "notes": _drop_notes(db, person_id, alone),
     }
+    judgements.unlearn(db, theirs)
     _drop_items(db, theirs + ours, now)
     _drop_talks(db, alone)
     db.execute(update(conversation).where(conversation.c.id.in_(shared)).values(person_id=None, name="", snippet=""))

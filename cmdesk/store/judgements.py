@@ -14,6 +14,7 @@ from cmdesk.store import clocks, settings
 from cmdesk.store.tables import conversation, correction, item, item_body, judgement
 
 LEARNED = "learned judgement"
+SINCE = "learned from corrections since"  # what was decided earlier is no longer learned from
 _AT_ONCE = 500
 
 
@@ -46,6 +47,14 @@ def waiting(db: Connection, some: int) -> list[Unjudged]:
         .limit(some)
     )
     return [Unjudged(*row) for row in db.execute(rows)]
+
+
+def to_judge(db: Connection, item_id: int) -> Unjudged | None:
+    """One item as judging it needs it, whether it was judged or not."""
+    body = type_coerce(item_body.c.text, Text)
+    row = select(item.c.id, item.c.content, item.c.kind, item.c.language, item.c.title, body).join(item_body)
+    found = db.execute(row.where(item.c.id == item_id)).one_or_none()
+    return None if found is None else Unjudged(*found)
 
 
 def keep(db: Connection, judged: Sequence[Judged]) -> Topic:
@@ -146,6 +155,8 @@ def lessons(db: Connection, limit: int) -> list[tuple[Unjudged, int]]:
         .order_by(correction.c.id.desc())
         .limit(limit)
     )
+    if since := settings.read(db, SINCE):
+        rows = rows.where(correction.c.made > datetime.fromisoformat(since))
     return [(Unjudged(*row[:6]), int(row.now)) for row in db.execute(rows)]
 
 
@@ -161,6 +172,19 @@ def learned(db: Connection) -> Learned:
 def keep_learned(db: Connection, learned: Learned) -> Topic:
     kept = {**vars(learned), "words": {form: list(pulls) for form, pulls in learned.words.items()}}
     return settings.keep(db, LEARNED, kept)
+
+
+def learn_since(db: Connection, since: str) -> Outcome:
+    """Learn only from what is decided after a moment (ISO 8601; "": from all); the value: what was kept before."""
+    before = settings.read(db, SINCE, "")
+    return Outcome(settings.keep(db, SINCE, since), before)
+
+
+def unlearn(db: Connection, items: Sequence[int]) -> None:
+    """Drop what was learned where these items are about to go and some of it came from them: its words are theirs."""
+    of_them = (correction.c.item_id.in_(items), correction.c.aspect == Aspect.SENTIMENT)
+    if db.scalar(select(correction.c.id).where(*of_them).limit(1)) is not None:
+        keep_learned(db, Learned())
 
 
 def _decided(db: Connection, ids: Sequence[int]) -> dict[int, dict[Aspect, str]]:

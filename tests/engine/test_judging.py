@@ -11,6 +11,7 @@ import pytest
 from cmdesk.domain.items import Kind
 from cmdesk.domain.judgements import Aspect
 from cmdesk.domain.topics import Topic
+from cmdesk.domain.troubles import Problem
 from cmdesk.engine import judging
 from cmdesk.language.preparing import pack
 from cmdesk.store import conversations, judgements
@@ -135,3 +136,16 @@ def test_of_a_mail_only_what_was_written_anew_is_judged() -> None:
 def test_of_a_long_text_the_beginning_is_judged() -> None:
     row = Unjudged(1, 2, "entry", "fr", "Titre", pack("mot " * 5000))
     assert len(judging.text_of(row)) <= judging.LOOKED_AT + len("Titre\n")
+
+
+def test_it_tells_what_a_judgement_rests_on(judged: Office) -> None:
+    (item_id,) = arrives(judged, "Toujours rien reçu, c'est inadmissible !")
+    why = judged.do(judged.desk.judging.why(item_id))
+    assert why.kept.sentiment == -1  # although it was not judged yet
+    assert why.judgement.language == "fr"
+    words = {why.text[start:end]: weight for start, end, weight in why.judgement.sentiment.reasons}
+    assert words["inadmissible"] < 0
+    judge_all(judged)
+    assert judged.do(judged.desk.judging.why(item_id)).kept == judged.read(judgements.of_items, [item_id])[item_id]
+    with pytest.raises(Problem, match="item-gone"):
+        judged.do(judged.desk.judging.why(999))

@@ -4,9 +4,10 @@ from pathlib import Path
 import pytest
 
 from cmdesk.domain.items import Author, Kind, NewItem
+from cmdesk.domain.judgements import Aspect, Learned
 from cmdesk.domain.outbox import Event
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import conversations, erasure, hand_overs, outbox, people, search
+from cmdesk.store import conversations, erasure, hand_overs, judgements, outbox, people, search
 from cmdesk.store.tables import metadata
 from tests.store.conftest import NOON, said
 
@@ -47,6 +48,14 @@ def test_nothing_of_them_is_left_in_the_file_and_the_others_stay(workspace, told
     kept = b"".join(path.read_bytes() for path in Path(workspace.path).parent.glob("essai.cmdesk*"))
     assert b"framboisier" not in kept
     assert b"lea@piaille" not in kept
+
+
+def test_what_their_words_taught_is_dropped(workspace, told):
+    (theirs,) = (row for row in workspace.read(judgements.waiting, 10) if SECRET in row.text)
+    workspace.write(judgements.correct, theirs.id, Aspect.SENTIMENT, "1", NOON)
+    workspace.write(judgements.keep_learned, Learned(3, 0, 3, {SECRET: (-1.0, 1.0)}))
+    workspace.write(erasure.erase, 1, NOON)
+    assert workspace.read(judgements.learned) == Learned()
 
 
 def test_the_next_fetch_does_not_bring_them_back(workspace, told):

@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from cmdesk.domain.judgements import Aspect, ItemJudgement, Learned
+from cmdesk.domain.topics import Topic
 from cmdesk.domain.troubles import Problem
 from cmdesk.store import conversations, judgements
 from cmdesk.store.judgements import Judged
@@ -143,3 +144,38 @@ def test_what_was_learned_is_kept_in_the_workspace(workspace: Any) -> None:
     learned = Learned(4, 1, 3, {"bombe": (-0.5, 1.25)})
     workspace.write(judgements.keep_learned, learned)
     assert workspace.read(judgements.learned) == learned
+
+
+def test_one_item_is_read_to_be_judged_again(workspace: Any, item_id: int) -> None:
+    found = workspace.read(judgements.to_judge, item_id)
+    assert (found.id, found.title) == (item_id, "Panne")
+    assert workspace.read(judgements.to_judge, 999) is None
+
+
+def test_lessons_begin_where_the_user_said(workspace: Any, item_id: int) -> None:
+    workspace.write(judgements.correct, item_id, Aspect.SENTIMENT, "1", workspace.now)
+    assert workspace.write(judgements.learn_since, workspace.now.isoformat()) == ""
+    assert workspace.read(judgements.lessons, 10) == []
+    later = workspace.now + timedelta(minutes=1)
+    workspace.write(judgements.correct, item_id, Aspect.SENTIMENT, "0", later)
+    assert [truth for _, truth in workspace.read(judgements.lessons, 10)] == [0]
+    assert workspace.write(judgements.learn_since, "") == workspace.now.isoformat()
+
+
+def test_a_thread_carries_what_is_thought_of_their_messages(workspace: Any) -> None:
+    account = workspace.account()
+    conversation = workspace.receive(account, said("1", "Bonjour", workspace.now)).mentions[0]
+    assert workspace.read(conversations.thread, conversation).entries[0].judgement is None
+    found = ItemJudgement(waiting(workspace)[0].id, 1, 90, ("thanks",), -1)
+    keep(workspace, found)
+    assert workspace.read(conversations.thread, conversation).entries[0].judgement == found
+
+
+def test_what_was_learned_is_dropped_only_with_what_it_was_learned_from(workspace: Any, item_id: int) -> None:
+    taught = Learned(1, 0, 1, {"panne": (-0.5, 0.5)})
+    workspace.write(judgements.keep_learned, taught)
+    workspace.write(lambda db: judgements.unlearn(db, [item_id]) or Topic.NONE)
+    assert workspace.read(judgements.learned) == taught
+    workspace.write(judgements.correct, item_id, Aspect.SENTIMENT, "1", workspace.now)
+    workspace.write(lambda db: judgements.unlearn(db, [item_id]) or Topic.NONE)
+    assert workspace.read(judgements.learned) == Learned()

@@ -6,7 +6,7 @@ from cmdesk.domain.judgements import Aspect, Learned
 from cmdesk.engine.desk.ground import Ground
 
 if TYPE_CHECKING:
-    from cmdesk.engine.judging import Judging
+    from cmdesk.engine.judging import Judging, Why
 from cmdesk.store import judgements
 
 
@@ -29,6 +29,25 @@ class JudgingDesk(Ground):
         """What the corrections taught, and how often it is right on themselves."""
         await self.ready()
         return await self.judging.learned()
+
+    async def why(self, item_id: int) -> "Why":
+        """What is made of an item, with the words that it rests on. Problem: "item-gone"."""
+        await self.ready()
+        return await self.judging.why(item_id)
+
+    async def forget_learned(self) -> str:
+        """Learn only from what is corrected from now on; what was corrected stays so. Gives back what undoes it."""
+        return await self._learn_since(self._now().isoformat())
+
+    async def recall_learned(self, since: str) -> None:
+        """Learn again from what was forgotten."""
+        await self._learn_since(since)
+
+    async def _learn_since(self, since: str) -> str:
+        await self.ready()
+        before: str = await self.engine.write(judgements.learn_since, since)
+        await self.judging.learn()
+        return before
 
     def _learn_behind(self, aspect: Aspect) -> None:
         if aspect is Aspect.SENTIMENT and self._ready.is_set():

@@ -3,7 +3,7 @@
 import asyncio
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cmdesk.domain.people import Proof
 from cmdesk.domain.troubles import Problem
@@ -11,9 +11,14 @@ from cmdesk.engine.desk.ground import Ground
 from cmdesk.reports import person as report
 from cmdesk.store import erasure
 
+if TYPE_CHECKING:
+    from cmdesk.engine.judging import Judging
+
 
 class PeopleDesk(Ground):
     """Both write files for the person in question: in a folder that the user chose."""
+
+    judging: "Judging"
 
     async def export_person(self, person_id: int, folder: Path, tr: report.Translate) -> list[Path]:
         """Write person.html and person.json into a folder. Problem: "person-gone", "export-failed"."""
@@ -28,6 +33,8 @@ class PeopleDesk(Ground):
         """Erase all that is kept of a person; nothing brings it back. Problem: "answer-under-way"."""
         proof: Proof = await self.engine.write(erasure.erase, person_id, self._now())
         self._behind(self._overwrite())
+        if self._ready.is_set():
+            self._behind(self.judging.learn())  # without what their words taught
         return proof
 
     async def keep_proof(self, proof: Proof, path: Path, tr: report.Translate) -> list[Path]:

@@ -1,9 +1,11 @@
 import json
+import time
 
 import pytest
 
+from cmdesk.domain.judgements import Aspect, Learned
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import erasure, people
+from cmdesk.store import erasure, judgements, people
 from cmdesk.translations import Catalogue
 from tests.fakes import Office
 
@@ -38,3 +40,16 @@ def test_somebody_who_is_gone_and_a_folder_that_cannot_be_written_are_told(offic
     (tmp_path / "file").write_text("")
     with pytest.raises(Problem, match="export-failed"):
         office.do(office.desk.export_person(1, tmp_path / "file" / "out", TR))
+
+
+def test_what_their_words_taught_goes_with_them(office):
+    (item,) = office.read(judgements.waiting, 10)
+    office.do(office.desk.correct(item.id, Aspect.SENTIMENT, "1"))
+    assert "secret" in office.do(office.desk.judging.learn()).words
+    (row,) = office.read(people.page)
+    office.do(office.desk.erase_person(row.id))
+    assert office.read(judgements.learned) == Learned()  # at once, whatever comes between
+    end = time.monotonic() + 20
+    while office.do(office.desk.learned()).words and time.monotonic() < end:
+        time.sleep(0.02)
+    assert office.do(office.desk.learned()) == Learned()
