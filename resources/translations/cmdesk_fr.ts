@@ -5748,8 +5748,8 @@
         <translation>Ce qui a été écrit avant l’arrivée du bot, ou à vous plutôt qu’à lui, ne peut pas être lu.</translation>
     </message>
     <message>
-        <source>What works on {network}</source>
-        <translation>Ce qui fonctionne sur {network}</translation>
+        <source>What works with {network}</source>
+        <translation>Ce qui fonctionne avec {network}</translation>
     </message>
     <message>
         <source>What you know</source>

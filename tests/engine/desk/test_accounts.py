@@ -42,7 +42,11 @@ def test_a_part_of_a_secret_is_renewed_and_an_empty_one_is_not(office):
     (name,) = office.secrets.kept
     office.secrets.keep(name, {"token": "good", "refresh": "r1"})
     opened = {"token": "good", "refresh": "r1"}
-    assert renewed(office, opened, {"access": "a2", "refresh": ""}) == {"token": "good", "refresh": "r1", "access": "a2"}
+    assert renewed(office, opened, {"access": "a2", "refresh": ""}) == {
+        "token": "good",
+        "refresh": "r1",
+        "access": "a2",
+    }
     assert renewed(office, opened, {"refresh": "r2"})["refresh"] == "r2"
 
 
