@@ -108,3 +108,8 @@ def next_try(
     usual: timedelta = pace(habit, bounds)
     wait = usual if not failures else min(max(usual, USUAL_PACE) * (1 << min(failures, 10)), LONGEST_PACE)
     return now + max(wait, min(asked or timedelta(), LONGEST_PACE * 7))
+
+
+def secret_name(source_id: int) -> str:
+    """Under which the keyring keeps what a source asks for."""
+    return f"source:{source_id}"

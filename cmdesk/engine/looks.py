@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
-from cmdesk.domain.sources import Source
+from cmdesk.domain.sources import Source, secret_name
 from cmdesk.domain.troubles import Problem
 from cmdesk.networks import feed
 from cmdesk.networks.base import Account, Tools, TryLater
@@ -17,10 +17,6 @@ class Keeps(Protocol):
     """Where the secrets are; each call may block."""
 
     def get(self, name: str) -> dict[str, str]: ...
-
-
-def secret_name(source_id: int) -> str:
-    return f"source:{source_id}"
 
 
 class Looks:

@@ -30,7 +30,8 @@ def diagnose(answer: Answer, *, page_wanted: bool = False) -> NetworkError | Non
     kept_out = answer.status in (403, 406, 429, 503)
     if page_wanted and not kept_out and len(_TAGS.sub(b"", answer.body[:_LONGEST_NOTICE])) > _MOST_WORDS:
         return None
-    if headers.get("cf-mitigated") == "challenge" or (_GUARD.search(head) and (kept_out or _is_page(head))):
+    # A feed is not searched for guards: that would take longer than to read it.
+    if headers.get("cf-mitigated") == "challenge" or ((kept_out or _is_page(head)) and _GUARD.search(head)):
         return Refused("robot-wall", host=answer.host, status=str(answer.status))
     if answer.status in (200, 403) and _is_page(head) and _PASSWORD.search(head):
         return SignInNeeded("login-page", host=answer.host)

@@ -61,6 +61,7 @@ def fill(path: Path, count: int, conversations: int) -> None:
                 more = bool(items.index_some(db, 2000).value)
         with store.write() as db:
             db.exec_driver_sql("UPDATE item SET read = 1 WHERE id % 20 <> 0")
+            db.exec_driver_sql("UPDATE item SET judged = 1")
             db.exec_driver_sql("UPDATE source SET paused = 1")  # nobody answers at their addresses
         while True:
             with store.write() as db:

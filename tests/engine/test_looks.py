@@ -3,9 +3,9 @@ from dataclasses import replace
 
 import pytest
 
-from cmdesk.domain.sources import Source
+from cmdesk.domain.sources import Source, secret_name
 from cmdesk.domain.troubles import Problem
-from cmdesk.engine.looks import Looks, secret_name
+from cmdesk.engine.looks import Looks
 from cmdesk.networks.base import Tools
 from cmdesk.networks.http import Http
 from tests.fakes import MemorySecrets

@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
-from cmdesk.domain.sources import NewSource
+from cmdesk.domain.sources import NewSource, secret_name
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine import exploring
 from cmdesk.engine.desk.ground import Ground
-from cmdesk.engine.looks import secret_name
 from cmdesk.store import accounts, retention, sources
 
 

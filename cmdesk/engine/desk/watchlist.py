@@ -8,11 +8,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from cmdesk.domain.items import Added
-from cmdesk.domain.sources import NewSource
+from cmdesk.domain.sources import NewSource, secret_name
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.ground import Ground
 from cmdesk.engine.desk.sourcing import header_of, parted
-from cmdesk.engine.looks import secret_name
 from cmdesk.store import accounts, queries, sources
 
 

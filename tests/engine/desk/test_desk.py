@@ -1,4 +1,7 @@
 import asyncio
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -44,3 +47,12 @@ def test_a_start_that_fails_is_told_to_whoever_waits_for_it(office, monkeypatch)
     with pytest.raises(Problem, match="disk-full"):
         office.do(other.sync(), 5)
     office.do(other.stop())
+
+
+def test_the_desk_is_there_before_what_talks_to_the_outside_is_loaded():
+    """The window waits for it, and those libraries take as long to load as everything else together."""
+    slow = ("aiohttp", "feedparser", "nh3", "imap_tools", "selectolax", "keyring")
+    told = f"import sys, cmdesk.engine.desk; print([name for name in {slow} if name in sys.modules])"
+    root = Path(__file__).parents[3]
+    done = subprocess.run([sys.executable, "-c", told], cwd=root, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

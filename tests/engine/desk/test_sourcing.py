@@ -1,9 +1,8 @@
 import pytest
 
-from cmdesk.domain.sources import NewSource
+from cmdesk.domain.sources import NewSource, secret_name
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.sourcing import header_of, parted
-from cmdesk.engine.looks import secret_name
 from cmdesk.store import items, sources
 from tests.engine.test_poller import feed, sync, web  # noqa: F401 (a fixture)
 from tests.networks.webserver import answer

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from cmdesk.engine.looks import secret_name
+from cmdesk.domain.sources import secret_name
 from cmdesk.store import sources
 from cmdesk.ui.dialogs.source_sign_in import SourceSignIn
 from tests.ui.watching import Desktop
