@@ -88,7 +88,8 @@ class RunLine(Panel):
         why = ", ".join(condition_words(condition, choices) for condition in ran.why)
         because = " · ".join(part for part in (event_names()[ran.event], why) if part)
         about = Elided(ran.about or tr("Untitled"), "body", "text3" if ran.undone else "text")
-        head = Elided(f"{ran.rule}: {done}", "meta-strong", "text2")
+        told = tr("{what}: {value}", what=ran.rule, value=done)
+        head = Elided(told, "meta-strong", "text2")
         reason = Elided(tr("because {reasons}", reasons=because), "meta", "text3")
         self.undo = Button(tr("Undo"), "undo", "quiet", small=True)
         self.undo.clicked.connect(self.undo_asked)
@@ -98,7 +99,7 @@ class RunLine(Panel):
         texts = col(head, about, reason, gap=2)
         when = Text(times.told(ran.at, now), "meta", "text3")
         self.setLayout(row((texts, 1), when, undone, self.undo, gap=8, pad=(0, 8)))
-        self.setAccessibleName(f"{ran.rule}: {done}. {ran.about}")
+        self.setAccessibleName(f"{told}. {ran.about}")
 
     def restyle(self) -> None:
         self.setMinimumHeight(theme.u(56))
