@@ -366,10 +366,6 @@
         <translation>Les adresses de leurs sites, séparées par des virgules.</translation>
     </message>
     <message>
-        <source>Adult</source>
-        <translation>Pour adultes</translation>
-    </message>
-    <message>
         <source>Agreed to</source>
         <translation>Accord donné pour</translation>
     </message>
@@ -1655,10 +1651,6 @@
     <message>
         <source>Good to know</source>
         <translation>Bon à savoir</translation>
-    </message>
-    <message>
-        <source>Graphic</source>
-        <translation>Choquant</translation>
     </message>
     <message>
         <source>Green</source>
