@@ -49,6 +49,8 @@ def remedies(source: SourceRow, now: datetime) -> tuple[str, ...]:
         case _:
             found = ["retry"]
             found += ["browser", "remove"] if source.health is Health.DOWN else []
+    if not (source.site or source.address).startswith(("http://", "https://")):
+        found = [name for name in found if name != "browser"]  # a folder, a mailbox
     if source.gaps:
         found.append("gaps")
     return (*found, "pause") if found else ()

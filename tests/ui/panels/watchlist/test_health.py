@@ -104,3 +104,9 @@ def test_a_hole_is_told_until_the_user_knows(clock):
 )
 def test_a_habit_in_words(habit, words):
     assert habit_words(habit) == words
+
+
+def test_what_is_no_page_is_not_opened_in_the_browser(clock):
+    lost = Trouble("account-gone", {})
+    newsletter = replace(FORUM, kind="newsletter", address="mail:1/Lettres", site="", trouble=lost)
+    assert remedies(newsletter, clock()) == ("retry", "remove", "pause")
