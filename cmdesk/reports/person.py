@@ -65,7 +65,8 @@ def _message(message: Mapping[str, Any]) -> str:
     head = f"{message['author']}, {_day(message['published'], hours=True)} · {message['network'] or ''} {where}".strip()
     text = message["text"] or message["title"] or ""
     ours = ' class="ours"' if message["mine"] else ""
-    return f'<article{ours}><div class="time">{escape(head)}</div><p>{escape(text)}</p></article>'
+    before = "".join(f"<p><s>{escape(former)}</s></p>" for former in message.get("before", ()))
+    return f'<article{ours}><div class="time">{escape(head)}</div>{before}<p>{escape(text)}</p></article>'
 
 
 def _list(title: str, rows: Sequence[Mapping[str, Any]], line: Any) -> list[str]:

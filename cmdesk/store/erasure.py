@@ -12,7 +12,7 @@ from cmdesk.domain import outbox
 from cmdesk.domain.people import Proof
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import judgements
+from cmdesk.store import formers, judgements
 from cmdesk.store.tables import (
     account,
     conversation,
@@ -74,17 +74,29 @@ def _conversation(db: Connection, talk: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _messages(db: Connection, wanted: ColumnElement[bool]) -> list[dict[str, Any]]:
-    columns = (item.c.author, item.c.mine, item.c.published, item.c.title, item_body.c.text, item_body.c.html)
+    columns = (
+        item.c.id,
+        item.c.author,
+        item.c.mine,
+        item.c.published,
+        item.c.title,
+        item_body.c.text,
+        item_body.c.html,
+    )
     where = (account.c.network, account.c.name.label("account"), source.c.title.label("source"), item.c.link)
     some = (
-        select(*columns, *where)
+        select(item.c.id, *columns, *where)
         .outerjoin(item_body, item_body.c.item_id == item.c.id)
         .outerjoin(account, account.c.id == item.c.account_id)
         .outerjoin(source, source.c.id == item.c.source_id)
         .where(wanted)
         .order_by(item.c.published, item.c.id)
     )
-    return _plain(db, some)
+    told = _plain(db, some)
+    before = formers.of_items(db, [message["id"] for message in told])
+    for message in told:
+        message["before"] = list(before.get(message.pop("id"), ()))
+    return told
 
 
 def _notes(db: Connection, wanted: ColumnElement[bool]) -> list[dict[str, Any]]:

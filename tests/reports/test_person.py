@@ -27,6 +27,7 @@ TOLD = {
                     "network": "mastodon",
                     "account": "@fournil@a.example",
                     "source": None,
+                    "before": ["Bonjour à vous"],
                 }
             ],
             "notes": [],
@@ -43,6 +44,7 @@ def test_the_page_says_everything_and_runs_nothing():
     for said in (
         "lea@poste.example",
         "Bonjour &amp; bienvenue",
+        "<s>Bonjour à vous</s>",
         "2026-03-06 12:34 UTC",
         "Rappeler",
         "Fidèle",

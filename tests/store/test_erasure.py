@@ -1,4 +1,6 @@
 import json
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -125,3 +127,13 @@ def test_what_a_department_was_asked_about_somebody_goes_too(workspace):
     workspace.write(erasure.erase, person_id, NOON)
     tables = workspace.read(lambda db: {table: db.execute(table.select()).all() for table in metadata.sorted_tables})
     assert {table.name for table, rows in tables.items() if "Lices" in str(rows)} == set()
+
+
+def test_what_stood_in_a_message_before_it_was_changed_is_handed_over_and_erased(workspace, told):
+    account, mine = told
+    changed = replace(said("1", "Je ne voudrais plus rien", NOON), edited=NOON + timedelta(hours=1))
+    workspace.receive(account, changed)
+    (talk,) = workspace.read(erasure.gather, 1)["conversations"]
+    assert [SECRET in former for former in talk["messages"][0]["before"]] == [True]
+    workspace.write(erasure.erase, 1, NOON)
+    assert workspace.row(mine) is None
