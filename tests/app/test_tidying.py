@@ -7,7 +7,7 @@ from typing import ClassVar
 
 import pytest
 
-from cmdesk.app.tidying import YOUNG, Tidying
+from cmdesk.app.tidying import MIDDLE, OLD, YOUNG, Tidying
 
 
 class Knot:
@@ -67,11 +67,11 @@ def test_what_is_older_is_collected_too(tidying):
     gc.collect(0)
     gc.collect(1)
     del knot
-    for _ in range(40 * 25):
+    for _ in range(OLD * (MIDDLE + 5)):
         make_knots(3)
         gc.collect(0)
         tidying.tidy()
-    assert gc.get_count()[1] <= 21
+    assert gc.get_count()[1] <= MIDDLE + 1
     gc.collect()
     assert seen() is None
 
