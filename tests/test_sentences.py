@@ -11,6 +11,7 @@ import pytest
 
 from cmdesk.domain import queries
 from cmdesk.domain.grammar import BadQuery
+from cmdesk.domain.queries import FACTS, parse
 from cmdesk.domain.troubles import Trouble
 from cmdesk.networks import opml
 from cmdesk.sentences import CHOSEN, QUERY_SENTENCES, QUOTED, SENTENCES, bad_query, reason_sentence, sentence
@@ -85,8 +86,19 @@ def test_what_is_quoted_is_told():
 
 
 def test_each_code_of_a_query_has_a_sentence():
-    codes = {code for name, node in calls() if name == "BadQuery" for code in literals(node.args[0])}
+    makers = ("BadQuery", "BadPattern", "wrong")  # what is wrong with a pattern is wrong with the query around it
+    codes = {code for name, node in calls() if name in makers and node.args for code in literals(node.args[0])}
+    codes |= {"bad-pattern"} | {f"bad-{field}" for field in FACTS if field not in ("raw", "url", "seen")}
     assert codes == set(QUERY_SENTENCES)
+
+
+@pytest.mark.parametrize(
+    "text", ["date:hier", "seen:hier", "site:a..b", "type:x", "sentiment:x", "/(/", "raw:x /(?=a)/"]
+)
+def test_what_is_no_value_of_a_field_is_told(text):
+    with pytest.raises(BadQuery) as caught:
+        parse(text)
+    assert caught.value.code in QUERY_SENTENCES
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
