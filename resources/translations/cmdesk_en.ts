@@ -340,6 +340,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} files and folders</source>
+        <translation>
+            <numerusform>{n} file or folder</numerusform>
+            <numerusform>{n} files and folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} folders</source>
         <translation>
             <numerusform>{n} folder</numerusform>

@@ -91,6 +91,14 @@
         <translation>Un forum, un groupe, un métier : notez comment on y parle, ce qui y est interdit et qui il faut y connaître.</translation>
     </message>
     <message>
+        <source>A hint, worked out on this computer. Nothing is hidden because of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hint: why, and correct it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A key that an administrator made for you</source>
         <translation>Une clé qu’un administrateur a créée pour vous</translation>
     </message>
@@ -994,6 +1002,10 @@
         <translation>Copier la note</translation>
     </message>
     <message>
+        <source>Corrected; cmdesk learns from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Costs by the byte</source>
         <translation>Se paie au volume</translation>
     </message>
@@ -1757,6 +1769,10 @@
         <translation>Masquer, et supprimer après 30 jours</translation>
     </message>
     <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>High priority</source>
         <translation>Priorité haute</translation>
     </message>
@@ -1795,6 +1811,18 @@
     <message>
         <source>How to write a query</source>
         <translation>Comment écrire une requête</translation>
+    </message>
+    <message>
+        <source>Hurtful words that are only repeated: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hurtful words: fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hurtful words: show</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hurtful: {words}</source>
@@ -1953,6 +1981,10 @@
     <message>
         <source>It has no address.</source>
         <translation>L’adresse manque.</translation>
+    </message>
+    <message>
+        <source>It holds hurtful words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is certain that nothing was published.</source>
@@ -2151,6 +2183,10 @@
         <translation>Garder la modification</translation>
     </message>
     <message>
+        <source>Keep the correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep the hours</source>
         <translation>Garder les horaires</translation>
     </message>
@@ -2195,12 +2231,20 @@
         <translation>Genre</translation>
     </message>
     <message>
+        <source>Kind of message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kind: a forum, a group, a trade</source>
         <translation>Genre : un forum, un groupe, un métier</translation>
     </message>
     <message>
         <source>Kind: {kinds}</source>
         <translation>Nature : {kinds}</translation>
+    </message>
+    <message>
+        <source>Kind: {kind} ({words})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Known since</source>
@@ -2369,6 +2413,10 @@
     <message>
         <source>Looking for places</source>
         <translation>Recherche de lieux</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Low priority</source>
@@ -2946,6 +2994,10 @@
         <translation>Aucun de ceux-ci</translation>
     </message>
     <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not described yet</source>
         <translation>Pas encore décrite</translation>
     </message>
@@ -2976,6 +3028,10 @@
     <message>
         <source>Not understood: write 9:00–12:30, 14:00–18:00</source>
         <translation>Pas compris : écrivez 9:00–12:30, 14:00–18:00</translation>
+    </message>
+    <message>
+        <source>Not urgent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note</source>
@@ -4450,6 +4506,14 @@
         <source>Spam: {name}</source>
         <translation>Indésirable : {name}</translation>
     </message>
+    <message>
+        <source>Speak against (underlined): {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speak in favour (bold): {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Star added to {n} conversations</source>
         <translation>
@@ -5441,6 +5505,10 @@
         <translation>Saisir à la main : {what}</translation>
     </message>
     <message>
+        <source>Undefined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
@@ -5485,12 +5553,20 @@
         <translation>Monter</translation>
     </message>
     <message>
+        <source>Urgency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Urgency: {value}</source>
         <translation>Urgence : {value}</translation>
     </message>
     <message>
         <source>Urgent</source>
         <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>Urgent: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Usage:</source>
@@ -5572,6 +5648,10 @@
         <translation>Avertissement : {words}</translation>
     </message>
     <message>
+        <source>Watch</source>
+        <translation>Surveiller</translation>
+    </message>
+    <message>
         <source>Watch a folder or file</source>
         <translation>Surveiller un dossier ou un fichier</translation>
     </message>
@@ -5594,6 +5674,10 @@
     <message>
         <source>Watch this part</source>
         <translation>Surveiller cette partie</translation>
+    </message>
+    <message>
+        <source>Watch {name}?</source>
+        <translation>Surveiller {name} ?</translation>
     </message>
     <message>
         <source>Watchlist</source>
@@ -5638,6 +5722,10 @@
     <message>
         <source>What is forbidden there</source>
         <translation>Ce qui y est interdit</translation>
+    </message>
+    <message>
+        <source>What is in it becomes items, and so does what is added to it later. Nothing in it is changed.</source>
+        <translation>Ce qu’il contient devient des éléments, comme ce qui y sera ajouté plus tard. Rien n’y est modifié.</translation>
     </message>
     <message>
         <source>What is kept of {name}</source>
@@ -5834,6 +5922,10 @@
     <message>
         <source>Why (the moderators read it)</source>
         <translation>Pourquoi (la modération le lit)</translation>
+    </message>
+    <message>
+        <source>Why this was judged so</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Width of the columns</source>
@@ -6383,6 +6475,14 @@
         <translation>les conversations avec leurs notes, leurs étiquettes et les numéros de leurs éléments</translation>
     </message>
     <message>
+        <source>correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>delete</source>
         <translation>supprimer</translation>
     </message>
@@ -6477,6 +6577,10 @@
     <message>
         <source>fournil.bsky.social, or your own domain</source>
         <translation>fournil.bsky.social, ou votre propre domaine</translation>
+    </message>
+    <message>
+        <source>from the sentiment alone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>h</source>
@@ -8060,6 +8164,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} files and folders</source>
+        <translation>
+            <numerusform>{n} fichier ou dossier</numerusform>
+            <numerusform>{n} fichiers et dossiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} folders</source>
         <translation>
             <numerusform>{n} dossier</numerusform>
@@ -8465,6 +8576,18 @@
     <message>
         <source>{why}; it shows nothing to programs that are not signed in</source>
         <translation>{why} ; il ne montre rien aux programmes non connectés</translation>
+    </message>
+    <message>
+        <source>{words}. Why, and correct it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word}, corrected by you. cmdesk says: {judged}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word}, {percent}% sure</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“cmdesk rules undo {number}” takes all of it back.</source>

@@ -18,6 +18,7 @@ from cmdesk.ui.words import tr
 
 LISTS = {".opml"}
 FEEDS = {".xml", ".rss", ".atom", ".rdf", ".json"}
+HELD = {".html", ".htm", ".xhtml", ".eml", ".mbox", ".mbx", ".csv", ".tsv"}  # what a watched file can be besides
 
 
 class SourceDeeds(QObject):
@@ -79,14 +80,27 @@ class SourceDeeds(QObject):
         return bool(dropped(data))
 
     def drop(self, data: QMimeData) -> None:
-        """Add what was dropped: addresses, feed files, lists."""
+        """Add what was dropped: addresses, feed files, lists; watch folders and other files, if that is meant."""
+        places = []
         for what in dropped(data):
             if isinstance(what, str):
                 self.add(what)
+            elif what.suffix.lower() in HELD or what.is_dir():
+                places.append(what)
             elif what.suffix.lower() in LISTS:
                 self.import_list(what)
             else:
                 self.add_file(what)
+        if places:
+            self._offer_to_watch(places)
+
+    def _offer_to_watch(self, places: Sequence[Path]) -> None:
+        one = places[0].name or str(places[0])
+        name = one if len(places) == 1 else tr("{n} files and folders", n=len(places))
+        told = tr("What is in it becomes items, and so does what is added to it later. Nothing in it is changed.")
+        asked = question(self._panel, tr("Watch {name}?", name=name), told, tr("Watch"))
+        asked.accepted.connect(lambda: [self._add_place(str(place)) for place in places])
+        asked.open()
 
     # -- one source ---------------------------------------------------------------------------------------------
 
@@ -260,8 +274,10 @@ def dropped(data: QMimeData) -> list[str | Path]:
     """The web addresses and the files that somebody dropped."""
     found: list[str | Path] = []
     for url in data.urls():
-        if url.isLocalFile() and Path(url.toLocalFile()).suffix.lower() in LISTS | FEEDS:
-            found.append(Path(url.toLocalFile()))
+        if url.isLocalFile():
+            path = Path(url.toLocalFile())
+            if path.suffix.lower() in LISTS | FEEDS | HELD or path.is_dir():
+                found.append(path)
         elif url.scheme() in ("http", "https", "feed"):
             found.append(url.toString())
     text = data.text().strip()

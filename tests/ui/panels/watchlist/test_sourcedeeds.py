@@ -106,6 +106,36 @@ def test_files_can_be_dropped_if_they_may_be_feeds(tmp_path):
     assert dropped(data("", opml, feed, other)) == [opml, feed]
 
 
+def test_tables_mails_pages_and_folders_can_be_dropped_too(tmp_path):
+    table, mail, page = (tmp_path / name for name in ("a.CSV", "b.eml", "c.html"))
+    assert dropped(data("", table, mail, page, tmp_path, tmp_path / "d.exe")) == [table, mail, page, tmp_path]
+
+
+def test_dropping_a_folder_offers_to_watch_it(panel, filled, qtbot, tmp_path):
+    folder = tmp_path / "Revue de presse"
+    folder.mkdir()
+    (folder / "a.xml").write_bytes(FEED)
+    panel.deeds.drop(data("", folder))
+    asked = dialog(panel)
+    asked.reject()
+    assert not any(row.title == "Revue de presse" for row in filled.office.read(sources.rows))
+    panel.deeds.drop(data("", folder))
+    dialog(panel).primary.click()
+    qtbot.waitUntil(lambda: "Une" in filled.ids())
+    assert named(filled, "Revue de presse").kind == "folder"
+    qtbot.waitUntil(lambda: filled.said == ["Revue de presse is watched"])
+
+
+def test_several_files_are_asked_about_once(panel, filled, qtbot, tmp_path):
+    for name in ("a.csv", "b.csv"):
+        (tmp_path / name).write_text("title,url\nUn,https://a.example/1\n")
+    panel.deeds.drop(data("", tmp_path / "a.csv", tmp_path / "b.csv"))
+    asked = dialog(panel)
+    assert asked.windowTitle() == "Watch 2 files and folders?"
+    asked.primary.click()
+    qtbot.waitUntil(lambda: {"a.csv", "b.csv"} <= {row.title for row in filled.office.read(sources.rows)})
+
+
 def test_dropping_a_feed_file_watches_it(panel, filled, qtbot, tmp_path):
     file = tmp_path / "gazette.xml"
     file.write_bytes(FEED)
