@@ -35,6 +35,15 @@ class Span:
     gaps: tuple[Gap, ...]
 
 
+@dataclass(frozen=True)
+class Holed:
+    """A source with holes, and what is kept of it."""
+
+    source_id: int
+    title: str
+    span: Span
+
+
 def note(db: Connection, source_id: int, all_new: bool, oldest: datetime | None, now: datetime) -> Outcome:
     """A fetch brought something: count the habit anew; the value: how many may be missing before it.
 
@@ -82,6 +91,14 @@ def span(db: Connection, source_id: int) -> Span:
     first = db.execute(mine.order_by(item.c.position)).scalar()
     last = db.execute(mine.order_by(item.c.position.desc())).scalar()
     return Span(first, last, tuple(gaps(db, source_id)))
+
+
+def holed(db: Connection) -> Sequence[Holed]:
+    """The sources with holes, the one that may miss most first."""
+    missing = func.sum(source_gap.c.missing)
+    wanted = select(source.c.id, source.c.title, source.c.address).join(source_gap).group_by(source.c.id)
+    found = db.execute(wanted.order_by(missing.desc(), source.c.id)).all()
+    return [Holed(row.id, row.title or row.address, span(db, row.id)) for row in found]
 
 
 def accept(db: Connection, source_id: int) -> Topic:

@@ -74,6 +74,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Of {n} messages whose sentiment you corrected, it judges {right} as you do, each by what the others taught; without learning {before}.</source>
+        <translation>
+            <numerusform>Of {n} message whose sentiment you corrected, it judges {right} as you do, each by what the others taught; without learning {before}.</numerusform>
+            <numerusform>Of {n} messages whose sentiment you corrected, it judges {right} as you do, each by what the others taught; without learning {before}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Quiet for {n} days; its habit is {habit}.</source>
         <translation>
             <numerusform>Quiet for {n} day; its habit is {habit}.</numerusform>
@@ -85,6 +92,20 @@
         <translation>
             <numerusform>Send {n} post now</numerusform>
             <numerusform>Send {n} posts now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the {n} late sources</source>
+        <translation>
+            <numerusform>Show the {n} late source</numerusform>
+            <numerusform>Show the {n} late sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the {n} sources that do not answer</source>
+        <translation>
+            <numerusform>Show the {n} source that does not answer</numerusform>
+            <numerusform>Show the {n} sources that do not answer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -410,10 +431,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} items may be missing between {after} and {before}</source>
+        <translation>
+            <numerusform>{n} item may be missing between {after} and {before}</numerusform>
+            <numerusform>{n} items may be missing between {after} and {before}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} items may be missing: more was published than one fetch holds.</source>
         <translation>
             <numerusform>{n} item may be missing: more was published than one fetch holds.</numerusform>
             <numerusform>{n} items may be missing: more was published than one fetch holds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items may be missing: show where</source>
+        <translation>
+            <numerusform>{n} item may be missing: show where</numerusform>
+            <numerusform>{n} items may be missing: show where</numerusform>
         </translation>
     </message>
     <message numerus="yes">

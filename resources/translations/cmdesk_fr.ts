@@ -92,11 +92,11 @@
     </message>
     <message>
         <source>A hint, worked out on this computer. Nothing is hidden because of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un indice, calculé sur cet ordinateur. Rien n’est caché à cause de lui.</translation>
     </message>
     <message>
         <source>A hint: why, and correct it</source>
-        <translation type="unfinished"></translation>
+        <translation>Un indice : pourquoi, et corriger</translation>
     </message>
     <message>
         <source>A key that an administrator made for you</source>
@@ -1003,7 +1003,7 @@
     </message>
     <message>
         <source>Corrected; cmdesk learns from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigé ; cmdesk en tient compte</translation>
     </message>
     <message>
         <source>Costs by the byte</source>
@@ -1393,12 +1393,20 @@
         <translation>Facebook, un forum, au téléphone…</translation>
     </message>
     <message>
+        <source>Fetch again</source>
+        <translation>Relever à nouveau</translation>
+    </message>
+    <message>
         <source>Fetch everything now</source>
         <translation>Tout relever maintenant</translation>
     </message>
     <message>
         <source>Fetch now</source>
         <translation>Relever maintenant</translation>
+    </message>
+    <message>
+        <source>Fetch {name} again</source>
+        <translation>Relever {name} à nouveau</translation>
     </message>
     <message>
         <source>Fetch {name} now</source>
@@ -1481,6 +1489,14 @@
         <translation>Terminée</translation>
     </message>
     <message>
+        <source>First item: {first}. Last item: {last}.</source>
+        <translation>Premier élément : {first}. Dernier élément : {last}.</translation>
+    </message>
+    <message>
+        <source>Fold hurtful messages</source>
+        <translation>Replier les messages blessants</translation>
+    </message>
+    <message>
         <source>Fold the preview</source>
         <translation>Plier l’aperçu</translation>
     </message>
@@ -1561,8 +1577,16 @@
         <translation>Pour {department}</translation>
     </message>
     <message>
+        <source>Forget it</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
         <source>Forget the sign-in</source>
         <translation>Oublier la connexion</translation>
+    </message>
+    <message>
+        <source>Forgotten. What you corrected stays corrected.</source>
+        <translation>Oublié. Ce que vous avez corrigé le reste.</translation>
     </message>
     <message>
         <source>Forum: answers and topics</source>
@@ -1770,7 +1794,7 @@
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Haute</translation>
     </message>
     <message>
         <source>High priority</source>
@@ -1814,15 +1838,15 @@
     </message>
     <message>
         <source>Hurtful words that are only repeated: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots blessants seulement rapportés : {words}</translation>
     </message>
     <message>
         <source>Hurtful words: fold</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots blessants : replier</translation>
     </message>
     <message>
         <source>Hurtful words: show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots blessants : afficher</translation>
     </message>
     <message>
         <source>Hurtful: {words}</source>
@@ -1984,7 +2008,7 @@
     </message>
     <message>
         <source>It holds hurtful words</source>
-        <translation type="unfinished"></translation>
+        <translation>Contient des mots blessants</translation>
     </message>
     <message>
         <source>It is certain that nothing was published.</source>
@@ -2009,6 +2033,14 @@
     <message>
         <source>It is not a feed on the web.</source>
         <translation>Ce n’est pas un flux du web.</translation>
+    </message>
+    <message>
+        <source>It is not used yet: so few may be chance.</source>
+        <translation>Ce n’est pas encore utilisé : si peu peut être un hasard.</translation>
+    </message>
+    <message>
+        <source>It is not used: it does not judge better.</source>
+        <translation>Ce n’est pas utilisé : le jugement n’y gagne pas.</translation>
     </message>
     <message>
         <source>It is out</source>
@@ -2184,7 +2216,7 @@
     </message>
     <message>
         <source>Keep the correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder la correction</translation>
     </message>
     <message>
         <source>Keep the hours</source>
@@ -2232,7 +2264,7 @@
     </message>
     <message>
         <source>Kind of message</source>
-        <translation type="unfinished"></translation>
+        <translation>Genre de message</translation>
     </message>
     <message>
         <source>Kind: a forum, a group, a trade</source>
@@ -2244,7 +2276,7 @@
     </message>
     <message>
         <source>Kind: {kind} ({words})</source>
-        <translation type="unfinished"></translation>
+        <translation>Genre : {kind} ({words})</translation>
     </message>
     <message>
         <source>Known since</source>
@@ -2416,7 +2448,7 @@
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Basse</translation>
     </message>
     <message>
         <source>Low priority</source>
@@ -2611,6 +2643,10 @@
         <translation>Plus autour</translation>
     </message>
     <message>
+        <source>More was published than one fetch held. What the source still has comes with another fetch.</source>
+        <translation>Il a été publié plus qu’une relève ne contenait. Ce que la source garde encore viendra avec une nouvelle relève.</translation>
+    </message>
+    <message>
         <source>More ways to send</source>
         <translation>Autres façons d’envoyer</translation>
     </message>
@@ -2709,6 +2745,10 @@
     <message>
         <source>New macro</source>
         <translation>Nouvelle macro</translation>
+    </message>
+    <message>
+        <source>New messages are judged with it.</source>
+        <translation>Les nouveaux messages sont jugés ainsi.</translation>
     </message>
     <message>
         <source>New messages come at once</source>
@@ -2935,6 +2975,10 @@
         <translation>Aucune réponse enregistrée n’est lisible dans ce fichier. Le JSON et le CSV sont compris.</translation>
     </message>
     <message>
+        <source>No source has a hole.</source>
+        <translation>Aucune source n’a de trou.</translation>
+    </message>
+    <message>
         <source>No source has the number {id}.</source>
         <translation>Aucune source ne porte le numéro {id}.</translation>
     </message>
@@ -2995,7 +3039,7 @@
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normale</translation>
     </message>
     <message>
         <source>Not described yet</source>
@@ -3031,7 +3075,7 @@
     </message>
     <message>
         <source>Not urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas urgent</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3102,6 +3146,10 @@
         <translation>Rien n’est connu pour {variable} : écrivez-le vous-même.</translation>
     </message>
     <message>
+        <source>Nothing is missing</source>
+        <translation>Rien ne manque</translation>
+    </message>
+    <message>
         <source>Nothing is sent</source>
         <translation>Rien n’est envoyé</translation>
     </message>
@@ -3154,6 +3202,10 @@
         <translation>Rien d’écrit pour l’instant</translation>
     </message>
     <message>
+        <source>Nothing yet. Press the mark on a message to correct how it was judged.</source>
+        <translation>Rien encore. Cliquez sur la marque d’un message pour corriger son jugement.</translation>
+    </message>
+    <message>
         <source>Nothing.</source>
         <translation>Rien.</translation>
     </message>
@@ -3188,6 +3240,13 @@
     <message>
         <source>Of a private authority</source>
         <translation>D’une autorité privée</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {n} messages whose sentiment you corrected, it judges {right} as you do, each by what the others taught; without learning {before}.</source>
+        <translation>
+            <numerusform>Du message dont vous avez corrigé le sentiment, il juge {right} comme vous, d’après ce que les autres ont appris ; sans apprendre {before}.</numerusform>
+            <numerusform>Des {n} messages dont vous avez corrigé le sentiment, il en juge {right} comme vous, chacun d’après ce que les autres ont appris ; sans apprendre, {before}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Of {site}</source>
@@ -4288,8 +4347,20 @@
         <translation>Afficher ses mentions</translation>
     </message>
     <message>
+        <source>Show late sources only</source>
+        <translation>Ne montrer que les sources en retard</translation>
+    </message>
+    <message>
+        <source>Show only sources that do not answer</source>
+        <translation>Ne montrer que les sources qui ne répondent pas</translation>
+    </message>
+    <message>
         <source>Show or fold the card</source>
         <translation>Montrer ou plier la fiche</translation>
+    </message>
+    <message>
+        <source>Show the holes</source>
+        <translation>Montrer les trous</translation>
     </message>
     <message>
         <source>Show the outbox</source>
@@ -4322,6 +4393,20 @@
     <message>
         <source>Show the whole text</source>
         <translation>Afficher tout le texte</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the {n} late sources</source>
+        <translation>
+            <numerusform>Montrer la {n} source en retard</numerusform>
+            <numerusform>Montrer les {n} sources en retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the {n} sources that do not answer</source>
+        <translation>
+            <numerusform>Montrer la {n} source qui ne répond pas</numerusform>
+            <numerusform>Montrer les {n} sources qui ne répondent pas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show them</source>
@@ -4508,11 +4593,11 @@
     </message>
     <message>
         <source>Speak against (underlined): {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pèsent contre (soulignés) : {words}</translation>
     </message>
     <message>
         <source>Speak in favour (bold): {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pèsent pour (en gras) : {words}</translation>
     </message>
     <message numerus="yes">
         <source>Star added to {n} conversations</source>
@@ -4846,6 +4931,10 @@
         <translation>Le pseudo {handle} mène à un compte qui ne le reconnaît pas comme sien. Rien n’a été connecté.</translation>
     </message>
     <message>
+        <source>The holes of {name} are known</source>
+        <translation>Les trous de {name} sont connus</translation>
+    </message>
+    <message>
         <source>The identity of {host} cannot be verified, so cmdesk did not connect. Nothing secret was told.</source>
         <translation>L’identité de {host} ne peut pas être vérifiée ; cmdesk ne s’est donc pas connecté. Rien de secret n’a été dit.</translation>
     </message>
@@ -5024,6 +5113,10 @@
     <message>
         <source>Their message sounds angry: your answer will wait {count} min, so that you can think again.</source>
         <translation>Leur message semble en colère : votre réponse attendra {count} min, pour vous laisser y repenser.</translation>
+    </message>
+    <message>
+        <source>Their words show after one click. They stay in every list, and in the queue.</source>
+        <translation>Leurs mots s’affichent d’un clic. Ils restent dans toutes les listes et dans la file.</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -5307,7 +5400,7 @@
     </message>
     <message>
         <source>This message is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce message n’est plus là.</translation>
     </message>
     <message>
         <source>This page has several feeds; the best one was taken:</source>
@@ -5506,7 +5599,7 @@
     </message>
     <message>
         <source>Undefined</source>
-        <translation type="unfinished"></translation>
+        <translation>Indéfini</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -5554,7 +5647,7 @@
     </message>
     <message>
         <source>Urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgence</translation>
     </message>
     <message>
         <source>Urgency: {value}</source>
@@ -5566,7 +5659,7 @@
     </message>
     <message>
         <source>Urgent: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgent : {words}</translation>
     </message>
     <message>
         <source>Usage:</source>
@@ -5694,6 +5787,10 @@
     <message>
         <source>What can be done to this message</source>
         <translation>Ce qu’on peut faire de ce message</translation>
+    </message>
+    <message>
+        <source>What cmdesk learned from your corrections</source>
+        <translation>Ce que cmdesk a appris de vos corrections</translation>
     </message>
     <message>
         <source>What do you need to know to answer?</source>
@@ -5888,6 +5985,10 @@
         <translation>Où en est l’envoi</translation>
     </message>
     <message>
+        <source>Where items may be missing</source>
+        <translation>Là où il peut manquer des éléments</translation>
+    </message>
+    <message>
         <source>Where your account lives</source>
         <translation>Là où se trouve votre compte</translation>
     </message>
@@ -5925,7 +6026,7 @@
     </message>
     <message>
         <source>Why this was judged so</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi ce jugement</translation>
     </message>
     <message>
         <source>Width of the columns</source>
@@ -6476,11 +6577,11 @@
     </message>
     <message>
         <source>correct</source>
-        <translation type="unfinished"></translation>
+        <translation>corriger</translation>
     </message>
     <message>
         <source>corrected by you</source>
-        <translation type="unfinished"></translation>
+        <translation>corrigé par vous</translation>
     </message>
     <message>
         <source>delete</source>
@@ -6580,7 +6681,7 @@
     </message>
     <message>
         <source>from the sentiment alone</source>
-        <translation type="unfinished"></translation>
+        <translation>d’après le seul sentiment</translation>
     </message>
     <message>
         <source>h</source>
@@ -6848,7 +6949,7 @@
     </message>
     <message>
         <source>none of these</source>
-        <translation>aucune connue</translation>
+        <translation>aucun de ceux-ci</translation>
     </message>
     <message>
         <source>normal</source>
@@ -8234,10 +8335,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} items may be missing between {after} and {before}</source>
+        <translation>
+            <numerusform>Il peut manquer {n} élément entre {after} et {before}</numerusform>
+            <numerusform>Il peut manquer {n} éléments entre {after} et {before}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} items may be missing: more was published than one fetch holds.</source>
         <translation>
             <numerusform>Il manque peut-être {n} élément : il en a été publié plus qu’une relève n’en contient.</numerusform>
             <numerusform>Il manque peut-être {n} éléments : il en a été publié plus qu’une relève n’en contient.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items may be missing: show where</source>
+        <translation>
+            <numerusform>Il peut manquer {n} élément : montrer où</numerusform>
+            <numerusform>Il peut manquer {n} éléments : montrer où</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8579,15 +8694,15 @@
     </message>
     <message>
         <source>{words}. Why, and correct it</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}. Pourquoi, et corriger</translation>
     </message>
     <message>
         <source>{word}, corrected by you. cmdesk says: {judged}</source>
-        <translation type="unfinished"></translation>
+        <translation>{word}, corrigé par vous. cmdesk dit : {judged}</translation>
     </message>
     <message>
         <source>{word}, {percent}% sure</source>
-        <translation type="unfinished"></translation>
+        <translation>{word}, sûr à {percent} %</translation>
     </message>
     <message>
         <source>“cmdesk rules undo {number}” takes all of it back.</source>

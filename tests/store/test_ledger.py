@@ -79,3 +79,21 @@ def test_a_source_that_went_meanwhile(workspace, source):
 def test_reading_the_ledger_sorts_and_scans_nothing(workspace, source, plans):
     lines = plans(ledger.span, source)
     assert not [line for line in lines if "SCAN" in line or "TEMP B-TREE" in line], lines
+
+
+def test_the_source_that_may_miss_most_comes_first(workspace, source):
+    other = workspace.source("Autre")
+    workspace.arrive(other, *(article(500 + number, hours=8 * number) for number in range(20)))
+    workspace.write(ledger.note, other, False, None, NOON)
+    assert workspace.read(ledger.holed) == []
+    few = come(workspace, source, 1, 2)
+    many = come(workspace, other, 2, 30)
+    assert 0 < few < many
+    found = workspace.read(ledger.holed)
+    assert [(one.source_id, [gap.missing for gap in one.span.gaps]) for one in found] == [
+        (other, [many]),
+        (source, [few]),
+    ]
+    assert found[1].span.last == NOON + timedelta(days=2)
+    workspace.write(ledger.accept, other)
+    assert [one.source_id for one in workspace.read(ledger.holed)] == [source]

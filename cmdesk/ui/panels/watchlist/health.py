@@ -2,15 +2,16 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.habits import silent_for, told_habit
 from cmdesk.domain.sources import Health, SourceRow
 from cmdesk.sentences import sentence
-from cmdesk.ui import amounts, times
+from cmdesk.ui import amounts, paint, theme, times
 from cmdesk.ui.panels.watchlist.places import totals
-from cmdesk.ui.widgets import Button, Card, Elided, Flow, Icon, Text, col, row
+from cmdesk.ui.widgets import Button, Card, Elided, Flow, Icon, Text, row
 from cmdesk.ui.words import tr
 
 
@@ -52,7 +53,7 @@ def remedies(source: SourceRow, now: datetime) -> tuple[str, ...]:
     if not (source.site or source.address).startswith(("http://", "https://")):
         found = [name for name in found if name != "browser"]  # a folder, a mailbox
     if source.gaps:
-        found.append("gaps")
+        found += ["holes", "gaps"]
     return (*found, "pause") if found else ()
 
 
@@ -100,6 +101,7 @@ class TroubleCard(QWidget):
             "sign-in": Button("", "key", small=True),
             "region": Button("", "target", small=True),
             "browser": Button("", "browser", kind="quiet", small=True),
+            "holes": Button("", "history", kind="quiet", small=True),
             "gaps": Button("", "ok", kind="quiet", small=True),
             "remove": Button("", "bin", kind="quiet", small=True),
         }
@@ -136,6 +138,7 @@ class TroubleCard(QWidget):
             "sign-in": tr("Sign in…"),
             "region": tr("Choose the part again…"),
             "browser": tr("Open in the browser"),
+            "holes": tr("Show the holes"),
             "gaps": tr("I know"),
             "remove": tr("Remove…"),
         }
@@ -144,7 +147,7 @@ class TroubleCard(QWidget):
             button.setVisible(name in offered)
 
     def _quiet(self) -> tuple[Button, ...]:
-        return (self.others["browser"], self.others["gaps"], self.pause, self.others["remove"])
+        return (self.others["browser"], self.others["holes"], self.others["gaps"], self.pause, self.others["remove"])
 
     def _ask(self, name: str) -> None:
         if self._source is not None:
@@ -164,26 +167,75 @@ class TroubleCard(QWidget):
             self.show_source(self._source, self._now)
 
 
+class Figure(Button):
+    """A count at the foot of the tree that shows what it counts; pressed, it stays pressed where that is a filter."""
+
+    def __init__(self, symbol: str, tone: str, checkable: bool = False) -> None:
+        super().__init__("", symbol, "quiet", small=True, tone=tone)
+        self.setCheckable(checkable)
+
+    def tell(self, count: int, words: str) -> None:
+        self.setText(amounts.whole(count))
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self.setEnabled(bool(count) or self.isChecked())
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(theme.u(26) + paint.width(self.text(), "caption", 500)), theme.u(24))
+
+    def _words(self, p: QPainter, r: QRectF, fore: str) -> None:
+        tone = self._tone if self.isEnabled() else "text3"
+        paint.icon(p, QRectF(theme.u(3), 0, theme.u(14), r.height()), self._symbol, tone, 14)
+        rest = QRectF(theme.u(20), 0, r.width() - theme.u(20), r.height())
+        paint.text(p, rest, self.text(), "caption", "text2", weight=500)
+
+    def colours(self) -> tuple[str | None, str | None, str]:
+        back, line, fore = super().colours()
+        return (back if self.isEnabled() else None), (line if self.isEnabled() else None), fore
+
+
 class HealthFoot(QWidget):
-    """The totals, as icons and figures; in words for the tooltip and screen readers."""
+    """The totals, as icons and figures; in words for the tooltip and screen readers.
+
+    Those of late and of dead sources show these sources only; that of missing items shows the holes.
+    """
+
+    filtered = Signal(object)  # Health: only such sources; None: all again
+    gaps_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._sources: list[SourceRow] = []
-        self.figures = {name: Text("", "caption", "text2") for name in ("well", "late", "down")}
-        self.total = Text("", "caption", "text3")
-        marks = (("ok", "good"), ("warning", "warn"), ("error", "bad"))
-        pairs = [
-            row(Icon(symbol, tone, 14), figure, gap=4)
-            for (symbol, tone), figure in zip(marks, self.figures.values(), strict=True)
-        ]
-        self.setLayout(col(row(*pairs, None, self.total, gap=10, pad=(16, 8, 16, 8)), gap=0))
+        self.well, self.total = Text("", "caption", "text2"), Elided("", "caption", "text3", paint.RIGHT)
+        self.late, self.down = Figure("warning", "warn", True), Figure("error", "bad", True)
+        self.gaps = Figure("history", "warn")
+        self.late.toggled.connect(lambda on: self._filter(Health.LATE, on, self.down))
+        self.down.toggled.connect(lambda on: self._filter(Health.DOWN, on, self.late))
+        self.gaps.clicked.connect(self.gaps_asked)
+        well = row(Icon("ok", "good", 14), self.well, gap=4)
+        self.setLayout(row(well, 4, self.late, self.down, self.gaps, (self.total, 1), gap=2, pad=(16, 5, 16, 5)))
+
+    def _filter(self, health: Health, on: bool, other: Figure) -> None:
+        if on:
+            blocked = other.blockSignals(True)
+            other.setChecked(False)
+            other.blockSignals(blocked)
+        self.filtered.emit(health if on else None)
+
+    def release(self) -> None:
+        """Show all sources again."""
+        self.late.setChecked(False)
+        self.down.setChecked(False)
 
     def tell(self, sources: list[SourceRow]) -> None:
         self._sources = sources
         found = totals(sources)
-        for name, figure in self.figures.items():
-            figure.setText(amounts.whole(getattr(found, name)))
+        missing = sum(source.gaps for source in sources)
+        self.well.setText(amounts.whole(found.well))
+        self.late.tell(found.late, tr("Show the {n} late sources", n=found.late))
+        self.down.tell(found.down, tr("Show the {n} sources that do not answer", n=found.down))
+        self.gaps.tell(missing, tr("{n} items may be missing: show where", n=missing))
+        self.gaps.setVisible(bool(missing))
         self.total.setText(tr("of {total}", total=found.all))
         told = tr(
             "Sources: {well} well, {late} late, {down} down, {paused} paused",

@@ -70,6 +70,7 @@ class WatchlistPanel(Panel):
         self.tree.card.retry_asked.connect(self.deeds.fetch)
         self.tree.card.pause_asked.connect(self.deeds.pause)
         self.tree.card.asked.connect(self.deeds.remedy)
+        self.tree.foot.gaps_asked.connect(self.deeds.show_gaps)
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(lambda row: self._open_row(row))
         self.list.menu_asked.connect(self._show_item_menu)

@@ -99,7 +99,12 @@ class SourceDeeds(QObject):
         name = one if len(places) == 1 else tr("{n} files and folders", n=len(places))
         told = tr("What is in it becomes items, and so does what is added to it later. Nothing in it is changed.")
         asked = question(self._panel, tr("Watch {name}?", name=name), told, tr("Watch"))
-        asked.accepted.connect(lambda: [self._add_place(str(place)) for place in places])
+
+        def watch() -> None:
+            for place in places:
+                self._add_place(str(place))
+
+        asked.accepted.connect(watch)
         asked.open()
 
     # -- one source ---------------------------------------------------------------------------------------------
@@ -124,10 +129,18 @@ class SourceDeeds(QObject):
                 self.watch_page(source.address, source.folder)
             case "browser":
                 self.link_asked.emit(source.site or source.address)
+            case "holes":
+                self.show_gaps()
             case "gaps":
                 self._host.bridge.write(self._panel, ledger.accept, source.id)
             case "remove":
                 self.remove(source)
+
+    def show_gaps(self) -> None:
+        """Where items may be missing."""
+        from cmdesk.ui.dialogs.gaps import Gaps
+
+        Gaps(self._panel, self._host).open()
 
     def sign_out(self, source: SourceRow) -> None:
         bridge = self._host.bridge

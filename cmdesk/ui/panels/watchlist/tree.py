@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from cmdesk.domain.sources import SourceRow
+from cmdesk.domain.sources import Health, SourceRow
 from cmdesk.store import items
 from cmdesk.ui import paint, theme
 from cmdesk.ui.panels.watchlist.health import HealthFoot, TroubleCard, is_silent
@@ -105,6 +105,8 @@ class SourceTree(Panel):
         self.add = IconButton("add", "")
         self.add.clicked.connect(self.add_asked)
         self.card, self.foot = TroubleCard(), HealthFoot()
+        self.foot.filtered.connect(self._show_only)
+        self._only: Health | None = None  # the state of the sources that are shown; None: all of them
         self.header = Header("", self.more, self.add)
         self.setLayout(col(self.header, 6, (self.view, 1), self.card, self.foot, gap=0))
         self.retranslate()
@@ -124,7 +126,10 @@ class SourceTree(Panel):
 
     def tell(self, sources: Sequence[SourceRow], counts: items.Counts) -> None:
         self._sources, self._counts = sources, counts
-        self._draw()
+        if self._only is not None and not self._shown():
+            self.foot.release()  # which draws it, too
+        else:
+            self._draw()
         self.foot.tell(list(sources))
         self.foot.setVisible(bool(sources))
         self._show_card()
@@ -141,6 +146,8 @@ class SourceTree(Panel):
         if place.kind == "source":
             folder = next((one.folder for one in self._sources if one.id == place.id), "")
         steps = folder.split("/") if folder else []
+        if place.kind == "source" and self._only is not None and not any(one.id == place.id for one in self._shown()):
+            self.foot.release()
         ancestors = {"/".join(steps[: count + 1]) for count in range(len(steps))}
         if ancestors & self._folded:
             self._folded -= ancestors
@@ -157,8 +164,18 @@ class SourceTree(Panel):
     def _draw(self) -> None:
         now = self._now()
         odd = {source.id for source in self._sources if source.gaps or is_silent(source, now)}
-        lines = tree_lines(self._sources, self._counts, self._folded, odd)
-        self.lines.set(lines)
+        folded = self._folded if self._only is None else frozenset[str]()
+        self.lines.set(tree_lines(self._shown(), self._counts, folded, odd))
+
+    def _shown(self) -> Sequence[SourceRow]:
+        return [one for one in self._sources if self._only in (None, one.health)]
+
+    def _show_only(self, health: Health | None) -> None:
+        """Only the sources that are late or do not answer, the first of them chosen: its card says what helps."""
+        self._only = health
+        self._draw()
+        if health is not None and (shown := self._shown()):
+            self.choose(Place("source", id=shown[0].id))
 
     def _choose(self, line: SourceLine | None) -> None:
         place = line.key if line is not None else None

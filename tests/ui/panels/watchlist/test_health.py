@@ -52,7 +52,10 @@ def test_the_totals_are_told_in_figures_and_in_words(qtbot):
     foot = HealthFoot()
     qtbot.addWidget(foot)
     foot.tell([ROW, FORUM, LOOSE])
-    assert [figure.text() for figure in foot.figures.values()] == ["1", "0", "1"]
+    assert [figure.text() for figure in (foot.well, foot.late, foot.down)] == ["1", "0", "1"]
+    assert not foot.gaps.isVisibleTo(foot)
+    assert not foot.late.isEnabled()
+    assert foot.down.accessibleName().startswith("Show the 1 source")
     assert foot.accessibleName() == "Sources: 1 well, 0 late, 1 down, 1 paused"
 
 
@@ -96,7 +99,7 @@ def test_silence_is_told_where_it_is_unlike_the_source(clock, qtbot):
 def test_a_hole_is_told_until_the_user_knows(clock):
     holed = replace(ROW, gaps=12)
     assert "12 items may be missing" in state_of(holed, clock())
-    assert remedies(holed, clock()) == ("gaps", "pause")
+    assert remedies(holed, clock()) == ("holes", "gaps", "pause")
 
 
 @pytest.mark.parametrize(
@@ -110,3 +113,26 @@ def test_what_is_no_page_is_not_opened_in_the_browser(clock):
     lost = Trouble("account-gone", {})
     newsletter = replace(FORUM, kind="newsletter", address="mail:1/Lettres", site="", trouble=lost)
     assert remedies(newsletter, clock()) == ("retry", "remove", "pause")
+
+
+def test_what_is_missing_is_counted_and_shown_when_pressed(qtbot):
+    foot = HealthFoot()
+    qtbot.addWidget(foot)
+    foot.tell([replace(ROW, gaps=12), replace(FORUM, gaps=3), LOOSE])
+    assert foot.gaps.isVisibleTo(foot)
+    assert foot.gaps.text() == "15"
+    with qtbot.waitSignal(foot.gaps_asked):
+        foot.gaps.click()
+
+
+def test_one_state_is_shown_at_a_time(qtbot):
+    foot = HealthFoot()
+    qtbot.addWidget(foot)
+    foot.tell([replace(ROW, health=Health.LATE), FORUM, LOOSE])
+    told = []
+    foot.filtered.connect(told.append)
+    foot.late.click()
+    foot.down.click()
+    assert not foot.late.isChecked()
+    foot.release()
+    assert told == [Health.LATE, Health.DOWN, None]

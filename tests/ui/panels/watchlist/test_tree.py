@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
+from cmdesk.domain.sources import Health
 from cmdesk.store import items
 from cmdesk.ui.panels.watchlist.places import ALL, MENTIONS, Place
 from cmdesk.ui.panels.watchlist.tree import FOLDED, PlaceButton, SourceTree
@@ -100,3 +103,20 @@ def test_the_button_that_brings_the_tree_stays_down_while_it_is_shown(qtbot):
     qtbot.addWidget(button)
     button.click()
     assert button.isChecked()
+
+
+def test_only_the_sources_that_do_not_answer_are_shown_while_there_are_any(tree):
+    tree.foot.down.click()
+    assert tree.place == Place("source", id=2)
+    assert tree.card.isVisible()
+    assert [key.id for key in keys(tree) if isinstance(key, Place) and key.kind == "source"] == [2]
+    tree.tell((ROW, replace(FORUM, health=Health.WELL), LOOSE), items.Counts(6, 1, 0))
+    assert not tree.foot.down.isChecked()
+    assert {key.id for key in keys(tree) if isinstance(key, Place) and key.kind == "source"} == {1, 2, 3}
+
+
+def test_to_choose_another_source_ends_the_filter(tree):
+    tree.foot.down.click()
+    assert tree.choose(Place("source", id=1))
+    assert tree.place == Place("source", id=1)
+    assert not tree.foot.down.isChecked()
