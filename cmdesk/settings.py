@@ -17,6 +17,7 @@ class Settings:
     text_scale: float = 1.0  # on top of the system's font size
     undo_seconds: int = 10
     cool_off_minutes: int = 5  # that an answer to an angry message waits; 0: it does not
+    fold_hurtful: bool = True  # messages with hurtful words, until one asks for them
     your_name: str = ""  # for the saved replies that sign with it
     notifications: bool = True
     quiet_from: str = "20:00"  # wall time; no notification from here …
@@ -26,6 +27,7 @@ class Settings:
     online: bool = True
     metered: str = "auto"  # whether the connection costs by the byte: the system says, or "yes", or "no"
     compact: bool = False
+    read_on_scroll: bool = False  # items of the watchlist that left the list at its top count as read
     workspace: str = ""  # the last one that was open
     keys: str = ""  # the set of keys: "" cmdesk's own, or one of ui/presets.py
     shortcuts: dict[str, str] = field(default_factory=dict)  # command -> key, where the user changed it

@@ -152,6 +152,8 @@ def scenes(app: QApplication, language: str, theme: str) -> Iterator[tuple[Shot,
             window = program.open_demo()
             window.resize(*USUAL)
             _wait_until_filled(window)
+            if demo:
+                _wait_until_judged(window)
             for shot in wanted:
                 with _staged(window, shot) as dialog:
                     yield shot, window, dialog
@@ -219,6 +221,19 @@ def _rest(ms: int = REST_MS) -> None:
 
 def _wait_until_filled(window: Window) -> None:
     _wait(lambda: bool(window.panels))
+
+
+def _wait_until_judged(window: Window) -> None:
+    """Until all that came was judged: the signs of it are to be seen."""
+    from cmdesk.store import judgements
+
+    left: list[Any] = [None]
+
+    def ready() -> bool:
+        window.bridge.ask(window, judgements.waiting, 1, then=lambda rows: left.__setitem__(slice(None), rows))
+        return not left
+
+    _wait(ready)
 
 
 def _wait(ready: Callable[[], bool]) -> None:

@@ -1,5 +1,6 @@
 """What a person can ask about judgements: correct one, take that back, and see what was learned."""
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from cmdesk.domain.judgements import Aspect, Learned
@@ -24,6 +25,15 @@ class JudgingDesk(Ground):
     async def undo_correction(self, correction_id: int) -> None:
         await self.engine.write(judgements.undo, correction_id)
         self._learn_behind(Aspect.SENTIMENT)
+
+    async def correct_all(self, item_id: int, changes: Mapping[Aspect, str]) -> tuple[int, ...]:
+        """Correct several things of an item; the numbers that take them back."""
+        made = [await self.correct(item_id, aspect, now) for aspect, now in changes.items()]
+        return tuple(number for number in made if number is not None)
+
+    async def undo_corrections(self, numbers: Sequence[int]) -> None:
+        for number in reversed(numbers):
+            await self.undo_correction(number)
 
     async def learned(self) -> Learned:
         """What the corrections taught, and how often it is right on themselves."""

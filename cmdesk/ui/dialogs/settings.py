@@ -10,6 +10,7 @@ from cmdesk.translations import LANGUAGES, system_language
 from cmdesk.ui import theme, tokens
 from cmdesk.ui.dialogs.accounts import AccountsList
 from cmdesk.ui.dialogs.keeping import Keeping
+from cmdesk.ui.dialogs.learned import LearnedLine
 from cmdesk.ui.dialogs.settings_keys import KeysPage
 from cmdesk.ui.widgets.buttons import Button, Switch
 from cmdesk.ui.widgets.choices import Segmented, Tabs
@@ -114,6 +115,11 @@ class SettingsDialog(Dialog):
             setting(tr("Language"), "", language),
             setting(tr("Theme"), tr("Light or dark, or as the system says, also when it changes."), colours),
             setting(tr("Text size"), tr("On top of the size that the system uses."), size),
+            setting(
+                tr("Fold hurtful messages"),
+                tr("Their words show after one click. They stay in every list, and in the queue."),
+                self._switch(tr("Fold hurtful messages"), "fold_hurtful"),
+            ),
         )
 
     def _sending(self) -> QWidget:
@@ -130,12 +136,12 @@ class SettingsDialog(Dialog):
         name.editingFinished.connect(lambda: self._change(your_name=name.text().strip()))
         hours = [(hour_words(f"{h:02}:00"), f"{h:02}:00") for h in range(24)]
         start, end = ComboField(tr("Quiet from"), hours), ComboField(tr("Quiet until"), hours)
-        for field, name in ((start, "quiet_from"), (end, "quiet_until")):
-            kept = getattr(settings, name)
+        for field, hour in ((start, "quiet_from"), (end, "quiet_until")):
+            kept = getattr(settings, hour)
             if field.findData(kept) < 0:
                 field.addItem(hour_words(kept), kept)
             field.choose(kept)
-            field.activated.connect(lambda _, field=field, name=name: self._change(**{name: field.currentData()}))
+            field.activated.connect(lambda _, field=field, hour=hour: self._change(**{hour: field.currentData()}))
         notify = self._switch(tr("Notifications"), "notifications")
         quiet = self._switch(tr("Quiet hours"), "quiet_hours")
         tray = self._switch(tr("Keep running beside the clock"), "tray")
@@ -176,6 +182,8 @@ class SettingsDialog(Dialog):
         backup.clicked.connect(self._leave_for(window.backup_asked.emit))
         journal.clicked.connect(self._leave_for(lambda: window.open("journal")))
         brand.clicked.connect(self._leave_for(lambda: window.open("brand")))
+        learned = LearnedLine(window)
+        learned.forgotten.connect(self.accept)  # so that the undo can be reached
         rules = Button(tr("Show the rules"), "filter")
         rules.clicked.connect(self._leave_for(lambda: window.open("rules")))
         return _page(
@@ -183,6 +191,7 @@ class SettingsDialog(Dialog):
             setting(tr("Backup"), tr("A whole copy, written while you go on working."), backup),
             setting(tr("Brand"), tr("The organisation you speak for."), brand),
             setting(tr("Rules"), tr("What is done with what comes in, before you see it."), rules),
+            learned,
             setting(tr("Traffic journal"), tr("Every host that was contacted, when and why."), journal),
         )
 

@@ -97,7 +97,8 @@ class Message(QWidget):
     def _compose(self, author: str, network: str, extra: QWidget | None) -> None:
         signs = {"note": ("private", "note_text"), "ours": ("reply", "accent_text")}
         head = [Icon(*signs[self.kind], 14)] if self.kind in signs else []
-        parts: list[Part] = [Flow(*head, self.author, self.time, gap=6), self.speech]
+        self.head = Flow(*head, self.author, self.time, gap=6)
+        parts: list[Part] = [self.head, self.speech]
         parts += [row(self.toggle, None), self.quote]
         parts += [extra] if extra is not None else []
         fill, line = SURFACES[self.kind]

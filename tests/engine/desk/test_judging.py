@@ -41,3 +41,18 @@ def test_what_a_message_rests_on_can_be_asked(office: Office) -> None:
     office.do(office.desk.sync())
     (row,) = office.read(judgements.waiting, 10)
     assert office.do(office.desk.why(row.id)).judgement.sentiment.value == "positive"
+
+
+def test_several_things_are_corrected_and_taken_back_at_once(office: Office) -> None:
+    office.connect()
+    office.network.arrives("La brioche déchire", office.now())
+    office.do(office.desk.sync())
+    (row,) = office.read(judgements.waiting, 10)
+    office.do(office.desk.judging.judge_some())
+    before = office.read(judgements.of_items, [row.id])[row.id]
+    numbers = office.do(office.desk.correct_all(row.id, {Aspect.SENTIMENT: "1", Aspect.TOXIC: "1"}))
+    found = office.read(judgements.of_items, [row.id])[row.id]
+    assert (found.sentiment, found.toxic, len(numbers)) == (1, True, 2)
+    office.do(office.desk.undo_corrections(numbers))
+    found = office.read(judgements.of_items, [row.id])[row.id]
+    assert (found.sentiment, found.toxic, found.corrected) == (before.sentiment, before.toxic, frozenset())

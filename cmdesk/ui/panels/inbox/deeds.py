@@ -12,6 +12,7 @@ from cmdesk.ui import paint
 from cmdesk.ui.panels.base import Command
 from cmdesk.ui.panels.inbox import views
 from cmdesk.ui.panels.inbox.entries import open_link
+from cmdesk.ui.panels.inbox.judging import Judging
 from cmdesk.ui.panels.inbox.label_menu import LabelMenu
 from cmdesk.ui.panels.inbox.moderating import Moderating
 from cmdesk.ui.panels.inbox.snooze import Moment, SnoozeMenu
@@ -35,6 +36,7 @@ class Deeds(QObject):
         self.triage = Triage(panel.host, panel.came_back, self)
         self.sorting = Sorting(panel, self.triage)
         self.moderating = Moderating(panel)
+        self.judging = Judging(panel)
         head, card = panel.reading.head, panel.reading.card
         head.done.connect(self.done)
         head.star.connect(self.star)
@@ -61,6 +63,7 @@ class Deeds(QObject):
             *self.sorting.commands(),
             *self.sorting.list_commands(),
             *self.moderating.commands(),
+            *self.judging.commands(),
             *self._panel.session.commands(),
             *self._panel.doing.commands(),
             Command("inbox.select", tr("Select the conversation"), panel.list.toggle_mark, "x", "check"),

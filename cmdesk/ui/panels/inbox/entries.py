@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, QUrl, Signal
@@ -16,6 +17,7 @@ from cmdesk.language.replies import split_reply
 from cmdesk.networks.parsing import plain_text
 from cmdesk.sentences import reason_sentence
 from cmdesk.ui import times
+from cmdesk.ui.panels.inbox.feeling_mark import FeelingMark
 from cmdesk.ui.panels.inbox.former import Former
 from cmdesk.ui.panels.inbox.lines import TITLED, name_of, reach_of, words_for_reach
 from cmdesk.ui.widgets import Button, Card, Flow, Icon, IconButton, Message, Text, col, row
@@ -67,6 +69,7 @@ class Said(Message):
     """Something that was said. A quote is read only when it is unfolded, the rest of a long text when asked for."""
 
     moderate_asked = Signal(int, QPoint)  # the item, and where its menu may open
+    why_asked = Signal(int)  # the item
 
     def __init__(
         self,
@@ -75,15 +78,18 @@ class Said(Message):
         shows_mail: bool,
         evidence: QWidget | None = None,
         moderates: bool = False,
+        folds: bool = True,
     ) -> None:
         self.entry = entry
+        self.hurt = self._fold_button() if folds and is_hurtful(entry) else None
         self._whole = said(entry, about.subject if shows_mail or about.network in TITLED else "")
         cut = len(self._whole) > LONGEST
         self.rest = Button(tr("Show the whole text"), "down", "quiet", small=True) if cut else None
         self.deeds = self._menu_button() if moderates and entry.kind is not EntryKind.NOTE else None
         menu = row(self.deeds, None) if self.deeds is not None else None
         former = Former(entry.former) if entry.former else None
-        below = [part for part in (self.rest, former, evidence, menu) if part is not None]
+        hurt = row(self.hurt, None) if self.hurt is not None else None
+        below = [part for part in (hurt, self.rest, former, evidence, menu) if part is not None]
         extra = QWidget() if below else None
         if extra is not None:
             extra.setLayout(col(*below, gap=8))
@@ -99,8 +105,14 @@ class Said(Message):
         )
         self.link_clicked.connect(open_link)
         self.toggle.toggled.connect(self._read_quote)
+        self.feels = FeelingMark()
+        self.feels.clicked.connect(lambda: self.why_asked.emit(self.entry.id))
+        self.feels.show_judgement(entry.judgement)
+        self.head.addWidget(self.feels)
         if self.rest is not None:
             self.rest.clicked.connect(self._show_rest)
+        if self.hurt is not None:
+            self._fold(True)
         if entry.kind is EntryKind.OURS and not entry.context:
             self.set_happened("ok", tr("Sent at {time}", time=times.clock(entry.time)))
         if entry.gone is not None:
@@ -113,6 +125,34 @@ class Said(Message):
         button.clicked.connect(lambda: self.moderate_asked.emit(self.entry.id, button.mapToGlobal(below)))
         return button
 
+    def follows(self, entry: Entry, folds: bool) -> bool:
+        """Show an entry in which nothing but its judgement may have changed; False where it must be made anew."""
+        same = replace(entry, judgement=None) == replace(self.entry, judgement=None)
+        if not same or (folds and is_hurtful(entry)) != (self.hurt is not None):
+            return False
+        self.entry = entry
+        self.feels.show_judgement(entry.judgement)
+        return True
+
+    def _fold_button(self) -> Button:
+        button = Button(tr("Hurtful words: show"), "hide", "quiet", small=True)
+        button.clicked.connect(lambda: self._fold(not self.speech.isHidden()))
+        return button
+
+    def _fold(self, on: bool) -> None:
+        """Fold hurtful words away, from the eye and from the ear; whoever wants reads them."""
+        assert self.hurt is not None
+        self.hurt.setText(tr("Hurtful words: show") if on else tr("Hurtful words: fold"))
+        self.speech.setVisible(not on)
+        if self.rest is not None:
+            self.rest.setVisible(not on and self.speech.said() != self._whole)
+        self._tell()
+
+    def _tell(self) -> None:
+        super()._tell()
+        if self.hurt is not None and self.speech.isHidden():
+            self.setAccessibleName(f"{self.author.text()}, {self.time.said()}, {self.hurt.text()}")
+
     def _read_quote(self, on: bool) -> None:
         if on and not self.quote.said().strip():
             self.quote.setText(folded(self.entry))
@@ -121,6 +161,10 @@ class Said(Message):
         assert self.rest is not None
         self.rest.hide()
         self.speech.setText(self._whole)
+
+
+def is_hurtful(entry: Entry) -> bool:
+    return entry.judgement is not None and entry.judgement.toxic
 
 
 KINDS: dict[EntryKind, Kind] = {EntryKind.THEIRS: "theirs", EntryKind.NOTE: "note"}

@@ -7,13 +7,13 @@ from typing import Literal
 from cmdesk.domain.clock import SOON, Priority
 from cmdesk.domain.conversations import ConversationRow, Role, State
 from cmdesk.ui import times
+from cmdesk.ui.feelings import FEELINGS
 from cmdesk.ui.widgets import ConversationLine
-from cmdesk.ui.widgets.rows import Clock, Feeling, Urgency
+from cmdesk.ui.widgets.rows import Clock, Urgency
 from cmdesk.ui.words import tr
 
 SAME_DAY = timedelta(hours=10)  # what is due later than that is told by its day
 Reach = Literal["private", "followers", ""]
-FEELINGS: dict[int | None, Feeling] = {-1: "unhappy", 0: "neutral", 1: "happy"}
 PRIORITIES: dict[Priority, Urgency] = {Priority.URGENT: "urgent", Priority.HIGH: "high", Priority.LOW: "low"}
 
 

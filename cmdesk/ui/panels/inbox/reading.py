@@ -49,6 +49,7 @@ class ReadingPane(Panel):
             lambda: host.settings.online,
             self._signed_out,
             lambda entry: Evidence(host, entry.files) if entry.files else None,
+            lambda: host.settings.fold_hurtful,
         )
         whole = QWidget()
         self._whole = whole

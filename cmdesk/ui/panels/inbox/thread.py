@@ -22,6 +22,7 @@ class ThreadView(Panel):
 
     asked = Signal(int, str)  # a delivery, and what to do with it
     moderate_asked = Signal(int, QPoint)  # an item, and where its menu may open
+    why_asked = Signal(int)  # an item whose judgement is asked about
 
     def __init__(
         self,
@@ -29,9 +30,10 @@ class ThreadView(Panel):
         online: Callable[[], bool],
         signed_out: Callable[[], bool] = lambda: False,
         evidence: Callable[[Entry], QWidget | None] = lambda _: None,
+        folds: Callable[[], bool] = lambda: True,
     ) -> None:
         super().__init__(None)
-        self._evidence = evidence
+        self._evidence, self._folds = evidence, folds  # `folds`: whether hurtful words are
         self._now, self._online, self._signed_out = now, online, signed_out
         self.moderates: Callable[[str], bool] = lambda network: False  # whether anything can be done to messages
         self._thread: Thread | None = None
@@ -126,7 +128,9 @@ class ThreadView(Panel):
 
     def _widget(self, entry: Entry) -> QWidget:
         known = self._widgets.get((entry.kind.value, entry.id))
-        if isinstance(known, (Said, Underway)) and known.entry == entry:
+        if isinstance(known, Underway) and known.entry == entry:
+            return known
+        if isinstance(known, Said) and known.follows(entry, self._folds()):
             return known
         assert self._thread is not None
         about = self._thread.row
@@ -135,7 +139,9 @@ class ThreadView(Panel):
             made.asked.connect(self.asked)
             return made
         shows_mail = about.network == "mail"
-        said = Said(entry, about, shows_mail, self._evidence(entry), self.moderates(about.network))
+        moderates = self.moderates(about.network)
+        said = Said(entry, about, shows_mail, self._evidence(entry), moderates, self._folds())
+        said.why_asked.connect(self.why_asked)
         said.moderate_asked.connect(self.moderate_asked)
         return said
 

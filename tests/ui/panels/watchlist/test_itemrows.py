@@ -1,6 +1,8 @@
 import pytest
 
-from cmdesk.store import items
+from cmdesk.domain.judgements import ItemJudgement
+from cmdesk.store import items, judgements
+from cmdesk.store.judgements import Judged
 from cmdesk.ui.panels.watchlist.itemrows import ItemRows, with_seen
 from cmdesk.ui.widgets import LINE
 
@@ -77,3 +79,16 @@ def test_symbols_of_sources_reach_the_lines(rows, qtbot):
     load(qtbot, rows, rows.show_view, items.View())
     rows.set_symbols({rows.at(0).source_id: "reddit"})
     assert rows.index(0, 0).data(LINE).network == "reddit"
+
+
+def test_how_an_item_feels_follows_what_is_judged_behind(rows, qtbot, filled):
+    load(qtbot, rows, rows.show_view, items.View())
+    first, second = rows.at(0).id, rows.at(1).id
+    assert rows.index(0, 0).data(LINE).feeling == ""
+    waiting = {row.id: row.content for row in filled.office.read(judgements.waiting, 100)}
+    found = [ItemJudgement(first, -1, 80), ItemJudgement(second, None)]
+    with qtbot.assertNotEmitted(rows.modelReset):  # the list stays where it is
+        filled.office.write(judgements.keep, [Judged(waiting[one.item_id], one) for one in found])
+        qtbot.waitUntil(lambda: rows.index(0, 0).data(LINE).feeling == "unhappy")
+    assert rows.index(1, 0).data(LINE).feeling == ""
+    assert "unhappy" in rows.index(0, 0).data(LINE).spoken
