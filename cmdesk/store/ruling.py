@@ -1,10 +1,12 @@
 """Rules at work: what they look at, what they do, and how all of it is taken back."""
 
+import logging
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
+from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from cmdesk.domain.clock import SOON
 from cmdesk.domain.conversations import State
@@ -23,6 +25,7 @@ from cmdesk.store.tables import (
     rule_run,
 )
 
+log = logging.getLogger(__name__)
 LOOKED = "rules looked at the clock"
 _JUDGED_LATER = {Event.ARRIVED, Event.MENTIONED, Event.MESSAGE, Event.REOPENED}
 _CLOCKED = {Event.DUE_SOON, Event.LATE}
@@ -34,8 +37,20 @@ def run(db: Connection, event: Event, ids: Sequence[int], now: datetime, *, judg
     """Let the rules see what happened to these items or conversations; the value: conversations to tell of.
 
     How something was meant is judged a little after it came: the rules that ask for it see what comes only then, with
-    `judged`, and each thing once.
+    `judged`, and each thing once. Whatever goes wrong with a rule, what happened stays: the same transaction keeps it,
+    and a message that no rule could look at is better than none.
     """
+    try:
+        with db.begin_nested():
+            return _run(db, event, ids, now, judged=judged)
+    except DatabaseError:  # a full disk is no fault of a rule
+        raise
+    except Exception:
+        log.exception("rules: %s", event)
+        return Outcome(Topic.NONE, ())
+
+
+def _run(db: Connection, event: Event, ids: Sequence[int], now: datetime, *, judged: bool) -> Outcome:
     known = [one for one in rules.every(db) if one.enabled and event in one.events] if ids else []
     if event in _JUDGED_LATER:
         known = [one for one in known if asks_for_sentiment(db, one) == judged]
@@ -225,7 +240,7 @@ def _act(
                 told.append(place)
                 done.append(action)
             continue
-        outcome = rule_deeds.do(db, action, subject, place, now)
+        outcome = _do(db, action, subject, place, now)
         if outcome is not None:
             done.append(action)
             before.append(outcome.value)
@@ -247,3 +262,13 @@ def _act(
         )
     )
     return topic | Topic.RULES
+
+
+def _do(db: Connection, action: Action, subject: Subject, place: int | None, now: datetime) -> Outcome | None:
+    """One action; None when it changed nothing, or names a label, a reason or a department that was removed since."""
+    try:
+        with db.begin_nested():
+            return rule_deeds.do(db, action, subject, place, now)
+    except IntegrityError:
+        log.warning("a rule names what was removed: %s %s", action.do.value, action.value)
+        return None

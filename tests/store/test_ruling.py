@@ -16,6 +16,7 @@ from cmdesk.store import (
     outbox,
     queries,
     reasons,
+    rule_deeds,
     rules,
     ruling,
     triage,
@@ -258,3 +259,53 @@ def test_a_rule_that_names_a_query_that_is_gone_lets_the_others_work(workspace, 
     workspace.arrive(workspace.source(), article(1, "Panne"))
     (row,) = workspace.read(items.page, items.View())
     assert (row.starred, row.read) == (False, True)
+
+
+@pytest.mark.parametrize("named", ["label", "department", "reason"])
+def test_what_comes_is_kept_when_a_rule_names_what_was_removed(workspace, make, named):
+    kinds = {
+        "label": (Do.LABEL, lambda: workspace.write(labels.make, "Panne"), labels.remove),
+        "department": (Do.DEPARTMENT, lambda: workspace.write(departments.add, "Atelier"), departments.remove),
+        "reason": (Do.REASON, lambda: workspace.write(reasons.add, "Panne"), reasons.remove),
+    }
+    deed, made, remove = kinds[named]
+    which = made()
+    make(Action(Do.INBOX), Action(deed, which), Action(Do.PRIORITY, int(Priority.HIGH)))
+    workspace.write(remove, which)
+    workspace.arrive(workspace.source(), article(1, "Panne"))
+    talk = workspace.read(conversations.of_item, 1)
+    assert workspace.row(talk).priority == Priority.HIGH  # the rest of the rule is done
+    assert log(workspace) == [("Règle 1", (Do.INBOX, Do.PRIORITY))]
+
+
+def test_what_comes_is_kept_when_a_rule_breaks(workspace, make, monkeypatch, caplog):
+    make(Action(Do.STAR), Action(Do.READ))
+    done = rule_deeds.do
+
+    def broken(db, action, *rest):
+        if action.do is Do.READ:
+            raise RuntimeError("a bug")
+        return done(db, action, *rest)
+
+    monkeypatch.setattr(rule_deeds, "do", broken)
+    workspace.arrive(workspace.source(), article(1, "Panne"))
+    (row,) = workspace.read(items.page, items.View())
+    assert not row.starred  # nothing half done
+    assert log(workspace) == []
+    assert "a bug" in caplog.text
+
+
+def test_what_was_sent_is_known_to_be_sent_when_a_rule_breaks(workspace, make, monkeypatch, caplog):
+    make(Action(Do.STAR), events=[Event.SENT], conditions=[Condition(Ask.NETWORK, "mastodon")])
+    account = workspace.account()
+    talk = workspace.conversation(account)
+
+    def broken(*_):
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr(rule_deeds, "do", broken)
+    sent = workspace.write(outbox.add, account_id=account, text="Oui", key="k", now=NOON, conversation_id=talk)
+    workspace.write(outbox.claim, NOON)
+    workspace.write(outbox.delivered, sent, NOON, remote_id="2", address="")
+    assert workspace.read(outbox.one, sent).remote_id == "2"
+    assert "a bug" in caplog.text
