@@ -30,6 +30,6 @@ def moderate(asked: Namespace, voice: Voice) -> None:
             if not offers.deeds:
                 raise Sorry(tr("Nothing can be done to the message {id} on its network.", id=asked.id))
             return
-        back = shop.do(shop.desk.moderate(asked.id, Deed(asked.deed), asked.reason))
-    voice.document({"done": asked.deed, "undone_by": back.value if back is not None else None})
-    voice.show(tr("Done. It is undone by {deed}.", deed=back.value) if back else tr("Done. It cannot be undone."))
+        undoing = shop.do(shop.desk.moderate(asked.id, Deed(asked.deed), asked.reason))
+    voice.document({"done": asked.deed, "undone_by": undoing.value if undoing is not None else None})
+    voice.show(tr("Done. It is undone by {deed}.", deed=undoing.value) if undoing else tr("Done. It cannot be undone."))

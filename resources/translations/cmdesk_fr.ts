@@ -1058,6 +1058,10 @@
         <translation>Jour</translation>
     </message>
     <message>
+        <source>Day by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Day by day; the most on one day: {count}</source>
         <translation>Jour par jour ; au plus en un jour : {count}</translation>
     </message>
@@ -2415,6 +2419,10 @@
         <translation>Lien copié</translation>
     </message>
     <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lists of subscriptions</source>
         <translation>Listes d’abonnements</translation>
     </message>
@@ -2471,6 +2479,10 @@
         <translation>À créer sur le site de votre serveur : Préférences, Développement</translation>
     </message>
     <message>
+        <source>Magazine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mail</source>
         <translation>Courriel</translation>
     </message>
@@ -2521,6 +2533,10 @@
     <message>
         <source>Mark as read</source>
         <translation>Marquer comme lu</translation>
+    </message>
+    <message>
+        <source>Mark as read what was scrolled past</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mark as spam</source>
@@ -2781,6 +2797,10 @@
     <message>
         <source>Newest</source>
         <translation>Les plus récents</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Newsletters and alerts that a rule of your mailbox puts into a folder can be read here like a feed.</source>
@@ -3091,7 +3111,7 @@
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Notes about this person</source>
@@ -3386,7 +3406,7 @@
     </message>
     <message>
         <source>Open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir {name}</translation>
     </message>
     <message>
         <source>Opening hours</source>
@@ -3736,12 +3756,32 @@
         <translation>Lire un dossier d’une boîte de courrier</translation>
     </message>
     <message>
+        <source>Read as a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as a magazine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read both, then decide.</source>
         <translation>Lisez les deux, puis décidez.</translation>
     </message>
     <message>
+        <source>Read day by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read in full</source>
         <translation>Lire en entier</translation>
+    </message>
+    <message>
+        <source>Read in one list, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read source by source</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read what people write to you</source>
@@ -3762,6 +3802,10 @@
     <message>
         <source>Reading the list</source>
         <translation>Lecture de la liste</translation>
+    </message>
+    <message>
+        <source>Reading view</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading {name}…</source>
@@ -4558,6 +4602,10 @@
     <message>
         <source>Source</source>
         <translation>Source</translation>
+    </message>
+    <message>
+        <source>Source by source</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Source paused</source>
@@ -6973,7 +7021,7 @@
     </message>
     <message>
         <source>of the last seven days; of these months; seen: for when it came</source>
-        <translation>des sept derniers jours ; de ces mois ; vu: pour la date d’arrivée</translation>
+        <translation>des sept derniers jours ; de ces mois ; avec vu, la date d’arrivée</translation>
     </message>
     <message>
         <source>of this kind; said in this mood</source>
@@ -7034,6 +7082,10 @@
     <message>
         <source>open</source>
         <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>open it</source>
+        <translation>ouvrir</translation>
     </message>
     <message>
         <source>order problem</source>
@@ -7660,6 +7712,10 @@
         <translation>{account} a déjà reçu ce texte</translation>
     </message>
     <message>
+        <source>{account} is paused. It goes on once you resume it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{account} needs a new sign-in: what is sent waits for it</source>
         <translation>{account} demande une nouvelle connexion : les envois l’attendent</translation>
     </message>
@@ -7740,7 +7796,7 @@
     </message>
     <message>
         <source>{done} of {total} conversations in {time}</source>
-        <translation>{done} conversations sur {total} en {time}</translation>
+        <translation>Conversations terminées : {done} sur {total}, en {time}</translation>
     </message>
     <message>
         <source>{done} of {total} pages</source>

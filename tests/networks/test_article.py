@@ -39,7 +39,8 @@ def test_an_article_is_found_in_its_page():
 
 def test_what_it_shows_is_clean_and_leads_where_it_says():
     extra = (
-        '<p>À lire aussi : <a href="/pain?id=7&amp;utm_source=rss" onclick="x()">le pain de seigle, une histoire</a></p>'
+        '<p>À lire aussi : <a href="/pain?id=7&amp;utm_source=rss" onclick="x()">le pain de seigle, toute une'
+        " histoire</a></p>"
         '<script>alert(1)</script><p><img src="/four.jpg" alt="Le four" onerror="x()"></p>'
     )
     article = read(page(extra=extra), "", "https://ouest.example/fournil")

@@ -40,6 +40,7 @@ STATES = {
     "failed": ("error", "bad"),
     "unsure": ("question", "warn"),
     "missed": ("calendar-missed", "warn"),
+    "held": ("pause", "warn"),
     "cancelled": ("stop", "text3"),
 }
 

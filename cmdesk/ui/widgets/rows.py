@@ -15,7 +15,7 @@ Clock = Literal["late", "soon", "fine", "waiting", "done", "spam", ""]
 Urgency = Literal["urgent", "high", "low", ""]
 Health = Literal["ok", "late", "down", "off", ""]
 DraftState = Literal[
-    "idea", "draft", "ready", "approval", "queued", "sending", "sent", "failed", "unsure", "missed", "cancelled"
+    "idea", "draft", "ready", "approval", "queued", "sending", "sent", "failed", "unsure", "missed", "held", "cancelled"
 ]
 
 

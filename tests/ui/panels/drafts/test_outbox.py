@@ -67,3 +67,11 @@ def test_the_list_can_leave_out_what_is_finished(room, qtbot):
     listing.show_only_open(False)
     room.until(lambda: listing.rows.rowCount() == 2)
     assert not listing.is_empty()
+
+
+def test_every_state_of_a_delivery_has_its_mark():
+    """A state without one would break the painting of the whole list."""
+    from cmdesk.domain.outbox import State
+    from cmdesk.ui.widgets.delegates import STATES
+
+    assert {state.value for state in State} <= set(STATES)
