@@ -72,7 +72,7 @@ class Palette(QDialog):
         self._show_lines()
 
     def _foot(self) -> Panel:
-        choose, open_ = Text(tr("choose"), "meta", "text3"), Text(tr("open"), "meta", "text3")
+        choose, open_ = Text(tr("choose"), "meta", "text3"), Text(tr("open it"), "meta", "text3")
         hint = Text(tr("begin with > for commands only"), "meta", "text3")
         parts = row(Key("↑"), Key("↓"), choose, 8, Key("⏎"), open_, None, hint, gap=6, pad=(16, 0, 16, 0))
         return Panel(parts, None, "line", sides="t", height=40)

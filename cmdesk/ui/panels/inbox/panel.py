@@ -61,7 +61,7 @@ class InboxPanel(Panel):
         self.list = self.list_column.list
         self.reading = ReadingPane(host)
         self.shape = Shape(host, self.views, self.list_column, self.reading)
-        self.answering = Answering(host, self.reading, self.leave, lambda: self.list.step(1))
+        self.answering = Answering(host, self.reading, self.leave, lambda: self.session.follow())
         self.helping = Helping(host, self.reading)
         self.doing = Doing(self, self.helping)
         self.session = Session(self)
@@ -271,6 +271,8 @@ class InboxPanel(Panel):
         following = self.list.after(ids)
         if self.view.state is not None:
             self.list.let_go(ids)
+        if self.session.leaves(ids):
+            return
         if following is not None:
             self.list.choose(following)
         elif self.reading.wanted in ids and self.view.state is not None:

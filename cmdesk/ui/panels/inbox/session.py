@@ -85,6 +85,7 @@ class Session(QObject):
         self._panel = panel
         panel.list_column.session_asked.connect(self.begin)
         self.progress: Progress | None = None
+        self._due = False  # to go on, as soon as nothing is being written
         self.bar = SessionBar()
         self.bar.skip.clicked.connect(self.skip)
         self.bar.pause.clicked.connect(self.pause)
@@ -139,20 +140,48 @@ class Session(QObject):
     def _look(self, rows: Sequence[ConversationRow]) -> None:
         if self.progress is None:
             return
-        open_ = {found.id for found in rows if found.state is State.OPEN}
+        open_ = {found.id for found in rows if found.state is State.OPEN and not self._wrote_again(found)}
         done = frozenset(each.conversation_id for each in self.progress.plan.steps if each.conversation_id not in open_)
-        if done != self.progress.done:
-            before = self.progress.current
-            self.progress = replace(self.progress, done=done)
-            if self.progress.current != before:
-                self._go_on()
-            self._say()
+        before = self.progress.current
+        self.progress = replace(self.progress, done=done)
+        if before is not None and self.progress.current != before:
+            self._due = self._due or self._panel.reading.wanted in (None, before.conversation_id)
+        self._move()
+        self._say()
+
+    def _wrote_again(self, row: ConversationRow) -> bool:
+        """Whether it was dealt with, and only opened again because of a newer message: that is not of this plan."""
+        assert self.progress is not None
+        newer = not row.last_mine and row.latest > self.progress.began
+        return newer and row.id in self.progress.done
+
+    def _move(self) -> None:
+        """Open whose turn it is; never away from under the hands of who writes, or has gone elsewhere."""
+        assert self.progress is not None
+        step, shown = self.progress.current, self._panel.reading.wanted
+        there = step is not None and step.conversation_id == shown
+        if self._due and not there and not self._panel.reading.composer.text().strip():
+            self._go_on()
+
+    def leaves(self, ids: Sequence[int]) -> bool:
+        """Whether it goes on by itself once these are put away: they are whose turn it is."""
+        step = self.progress.current if self.progress is not None else None
+        self._due = step is not None and step.conversation_id in ids
+        return self._due
 
     def skip(self) -> None:
-        """Not now: it stays where it is."""
+        """Not now: it stays where it is. From elsewhere, come back to whose turn it is."""
         if self.progress is not None and (step := self.progress.current) is not None:
-            self.progress = replace(self.progress, skipped=self.progress.skipped | {step.conversation_id})
+            if self._panel.reading.wanted == step.conversation_id:
+                self.progress = replace(self.progress, skipped=self.progress.skipped | {step.conversation_id})
             self._go_on()
+
+    def follow(self) -> None:
+        """After an answer: whose turn it is in the session, else what follows in the list."""
+        if self.progress is not None and self.progress.current is not None:
+            self.skip()  # done once it has left; until then it can still be called back
+        else:
+            self._panel.list.step(1)
 
     def pause(self) -> None:
         """Let the time stand still, or run again."""
@@ -186,6 +215,7 @@ class Session(QObject):
     def _go_on(self) -> None:
         assert self.progress is not None
         step = self.progress.current
+        self._due = False
         if step is None:
             self.end()
             return

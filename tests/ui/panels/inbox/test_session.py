@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from cmdesk.domain.clock import Priority
+from cmdesk.domain.conversations import State
 from cmdesk.store import drafts, triage
 from cmdesk.ui.dialogs.hand_over_note import HandOverNote
 from cmdesk.ui.panels.inbox.panel import InboxPanel
@@ -96,3 +97,71 @@ def test_it_ends_by_itself_with_the_last_one(street: Street, inbox: Show, qtbot:
     qtbot.waitUntil(lambda: panel.window().findChild(HandOverNote) is not None)
     assert panel.session.progress is None
     panel.window().findChild(HandOverNote).reject()
+
+
+def begun(panel: InboxPanel, qtbot: QtBot) -> list[int]:
+    """A session has begun and its first conversation is open; the order it goes in."""
+    run(panel, "inbox.session-30")
+    qtbot.waitUntil(lambda: panel.session.progress is not None)
+    order = [step.conversation_id for step in panel.session.progress.plan.steps]
+    qtbot.waitUntil(lambda: shown(panel) == order[0])
+    return order
+
+
+def test_an_answer_and_next_follows_the_session_not_the_list(
+    street: Street, three: list[int], inbox: Show, qtbot: QtBot
+) -> None:
+    street.office.write(triage.set_priority, [three[1]], Priority.NONE)
+    street.office.write(triage.set_priority, [three[0]], Priority.URGENT)
+    panel = inbox()
+    order = begun(panel, qtbot)
+    assert panel.list.after(order[:1]) != order[1]  # below in the list is somebody else
+    panel.reading.composer.write("reply")
+    panel.reading.composer.areas[0].setPlainText("Merci !")
+    run(panel, "inbox.send-next")
+    qtbot.waitUntil(lambda: shown(panel) == order[1])
+    assert panel.session.progress.done == frozenset()  # it has not left yet
+
+
+def test_it_never_turns_the_page_under_the_hands_of_who_writes(
+    street: Street, three: list[int], inbox: Show, qtbot: QtBot
+) -> None:
+    panel = inbox()
+    order = begun(panel, qtbot)
+    panel.reading.composer.write("note")
+    panel.reading.composer.areas[1].setPlainText("À voir avec l’atelier")
+    street.office.write(triage.move, [order[0]], State.WAITING)
+    panel.session.look()
+    qtbot.waitUntil(lambda: panel.session.progress.done == {order[0]})
+    assert panel.reading.wanted == order[0]
+    panel.reading.composer.areas[1].setPlainText("")
+    panel.session.look()
+    qtbot.waitUntil(lambda: shown(panel) == order[1])
+
+
+def test_who_writes_again_does_not_call_back_the_page(
+    street: Street, three: list[int], inbox: Show, clock: Clock, qtbot: QtBot
+) -> None:
+    panel = inbox()
+    order = begun(panel, qtbot)
+    panel.deeds.done()
+    qtbot.waitUntil(lambda: shown(panel) == order[1])
+    clock.pass_(minutes=1)
+    street.says("Marc", "Et encore une chose", hours=0, to="n2")
+    assert street.row(order[0]).state is State.OPEN
+    with qtbot.waitSignal(panel.rows.loaded):
+        panel.refresh()
+    panel.session.look()
+    qtbot.wait(100)
+    assert panel.session.progress.done == {order[0]}
+    assert panel.reading.wanted == order[1]
+
+
+def test_from_elsewhere_skip_comes_back_to_whose_turn_it_is(three: list[int], inbox: Show, qtbot: QtBot) -> None:
+    panel = inbox()
+    order = begun(panel, qtbot)
+    panel.open(conversation=order[2])
+    qtbot.waitUntil(lambda: shown(panel) == order[2])
+    run(panel, "inbox.session-skip")
+    qtbot.waitUntil(lambda: shown(panel) == order[0])
+    assert panel.session.progress.skipped == frozenset()
