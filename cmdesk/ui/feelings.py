@@ -37,6 +37,14 @@ def word_for_language(code: str) -> str:
 def words_for(found: ItemJudgement) -> str:
     """How a message feels, its main kind, and whether it is in a hurry: "Negative · complaint · urgent"."""
     feels = [word_for_sentiment(found.sentiment)] if found.sentiment is not None or not found.kinds else []
+    return " · ".join(feels + _kind_of(found))
+
+
+def words_for_kind(found: ItemJudgement | None) -> str:
+    """The same without the feeling; nothing where nothing is known."""
+    return " · ".join(_kind_of(found)) if found is not None else ""
+
+
+def _kind_of(found: ItemJudgement) -> list[str]:
     kind = [word_for_kind(found.kinds[0])] if found.kinds else []
-    hurry = [tr("urgent")] if found.urgency > 0 else []
-    return " · ".join(feels + kind + hurry)
+    return [*kind, tr("urgent")] if found.urgency > 0 else kind

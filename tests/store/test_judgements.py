@@ -82,6 +82,23 @@ def test_a_conversation_feels_as_its_newest_message_from_others(workspace: Any) 
     assert workspace.read(conversations.one, conversation).sentiment == -1
 
 
+def test_who_is_unhappy_is_needed_sooner_and_again_later_once_corrected(workspace: Any) -> None:
+    account = workspace.account()
+    first = workspace.receive(account, said("1", "Bonjour", workspace.now)).mentions[0]
+    later = said("2", "Alors", workspace.now + timedelta(minutes=5), who="paul@piaille.example")
+    second = workspace.receive(account, later).mentions[0]
+
+    def order() -> list[int]:
+        return [row.id for row in workspace.read(conversations.page, conversations.View(by_need=True))]
+
+    angry = waiting(workspace)[0].id
+    assert order() == [first, second]
+    keep(workspace, ItemJudgement(angry, -1, 90))
+    assert order() == [second, first]
+    workspace.write(judgements.correct, angry, Aspect.SENTIMENT, "1", workspace.now)
+    assert order() == [first, second]
+
+
 def test_the_user_decides_and_can_take_it_back(workspace: Any, item_id: int) -> None:
     made = workspace.write(judgements.correct, item_id, Aspect.SENTIMENT, "1", workspace.now)
     assert one(workspace, item_id).sentiment == 1

@@ -2,7 +2,7 @@ import pytest
 
 from cmdesk.domain.judgements import ItemJudgement
 from cmdesk.language.kind_cues import KINDS as KNOWN
-from cmdesk.ui.feelings import KINDS, word_for_kind, word_for_language, word_for_sentiment, words_for
+from cmdesk.ui.feelings import KINDS, word_for_kind, word_for_language, word_for_sentiment, words_for, words_for_kind
 
 
 def test_every_kind_has_its_words() -> None:
@@ -22,6 +22,11 @@ def test_every_kind_has_its_words() -> None:
 )
 def test_a_judgement_in_few_words(found: ItemJudgement, words: str) -> None:
     assert words_for(found) == words
+
+
+def test_the_kind_alone() -> None:
+    assert words_for_kind(ItemJudgement(1, -1, 80, ("order", "complaint"), 1)) == "order problem · urgent"
+    assert words_for_kind(ItemJudgement(1, -1)) == words_for_kind(None) == ""
 
 
 def test_what_cannot_be_told_has_words_too() -> None:

@@ -86,8 +86,8 @@ class Head(Panel):
         self._keys = keys
         self.retranslate()
 
-    def set(self, row: ConversationRow, now: datetime, until: datetime | None = None) -> None:
-        """`until`: when the network stops taking an answer."""
+    def set(self, row: ConversationRow, now: datetime, until: datetime | None = None, hint: str = "") -> None:
+        """`until`: when the network stops taking an answer; `hint`: what kind of message the newest is."""
         changed = self._row is None or _marks_of(row) != _marks_of(self._row)
         self._row = row
         name = name_of(row)
@@ -100,7 +100,7 @@ class Head(Panel):
         window = "" if until is None else _words_for_window(until, now)
         self.mark.set(symbol, tone)
         self.mark.setVisible(bool(words))
-        self.sub.setText(" · ".join(part for part in (words, window, private, about) if part))
+        self.sub.setText(" · ".join(part for part in (words, window, hint, private, about) if part))
         self.sub.set_tone(tone)
         self.star_button.set_symbol("star-on" if row.starred else "star", "warn" if row.starred else "")
         self.done_button.setText(tr("Reopen") if row.state in (State.DONE, State.SPAM) else tr("Mark done"))

@@ -14,6 +14,7 @@ from cmdesk.engine.desk.answering import anger_in
 from cmdesk.language.counting import measure
 from cmdesk.sentences import sentence
 from cmdesk.store import conversations, people, triage
+from cmdesk.ui.feelings import words_for_kind
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.inbox.composer import Composer, Judging, Measuring
 from cmdesk.ui.panels.inbox.evidence import Evidence
@@ -121,7 +122,12 @@ class ReadingPane(Panel):
 
     def tell_time(self) -> None:
         if self.shown is not None:
-            self.head.set(self.shown.row, self._host.now(), self._host.bridge.desk.reply_until(self.shown))
+            self._tell_head(self.shown)
+
+    def _tell_head(self, thread: Thread) -> None:
+        newest = [entry.judgement for entry in theirs(thread)[-1:]]
+        until = self._host.bridge.desk.reply_until(thread)
+        self.head.set(thread.row, self._host.now(), until, words_for_kind(*newest) if newest else "")
 
     def rest(self) -> bool:
         """Nobody looks any more: write what was typed, and ask nothing; whether something was still to be read."""
@@ -156,7 +162,7 @@ class ReadingPane(Panel):
         # Not because it is unread: the user may have marked it so while it is open.
         unseen = new or self.shown is None or len(theirs(thread)) > len(theirs(self.shown))
         self.shown = thread
-        self.head.set(thread.row, self._host.now(), self._host.bridge.desk.reply_until(thread))
+        self._tell_head(thread)
         self.thread_view.show_thread(thread)
         self._show_composer(thread)
         self.stack.setCurrentWidget(self._whole)

@@ -20,6 +20,8 @@ def test_it_says_who_and_how_long(qtbot: QtBot) -> None:
     head.set(replace(ROW, network="mail", subject="Devis", waiting_since=NOW - timedelta(hours=30)), NOW)
     assert head.name.text() == "Léa Marchand"
     assert head.sub.text() == "Waiting for 30 h · Devis"
+    head.set(ROW, NOW, hint="complaint · urgent")
+    assert head.sub.text() == "Waiting for 2 h · complaint · urgent"
     head.set(replace(ROW, visibility="direct", subject="repas"), NOW)
     assert head.sub.text() == "Waiting for 2 h · private message · Warning: repas"
 

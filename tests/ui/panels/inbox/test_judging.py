@@ -48,6 +48,7 @@ def test_a_message_and_its_line_bear_the_mark(street: Street, office: Office, in
     judge(office)
     panel = inbox()
     assert only(panel).feels.text() == "Negative · complaint · urgent"
+    assert "complaint · urgent" in panel.reading.head.sub.text()
     assert line_of(panel) == "unhappy"
     assert "unhappy" in panel.rows.index(0, 0).data(LINE).spoken
 
@@ -128,8 +129,7 @@ def test_what_the_user_calls_harmless_unfolds(street: Street, office: Office, in
     item = judge(office, toxic=True)
     panel = inbox()
     office.do(office.desk.correct(item, Aspect.TOXIC, "0"))
-    qtbot.waitUntil(lambda: only(panel).hurt is None)
-    assert only(panel).speech.isVisible()
+    qtbot.waitUntil(lambda: only(panel).hurt is None and only(panel).speech.isVisible())
 
 
 def test_no_list_leaves_out_what_hurts_or_is_negative(street: Street, office: Office) -> None:
