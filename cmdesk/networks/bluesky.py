@@ -195,7 +195,7 @@ class Bluesky(Reads, Rereads, Prepares, Finds, Moderates):
         """Ask our own repository for the key that it would have: what is not there is not out."""
         whom, session = _whom(posting), Session(account, tools)
         if whom is not None and whom.talk:
-            return await chat.find(session, whom, posting)
+            return await chat.find(session, whom, posting, tools.now())
         asked = (("repo", session.did), ("collection", POST), ("rkey", record_key(posting)))
         answer = await session.look("com.atproto.repo.getRecord", *asked)
         if answer.status in (400, 404) and text_of(words_in(answer), "error") == "RecordNotFound":

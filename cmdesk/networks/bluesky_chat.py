@@ -2,22 +2,21 @@
 
 import json
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime
 
 from cmdesk.domain.items import NewItem
 from cmdesk.domain.texts import TextRule
 from cmdesk.networks import bluesky_parsing as parsing
 from cmdesk.networks.base import Absent, Coverage, NoAnswer, Page, Posted, Posting, Refused, SignInNeeded
 from cmdesk.networks.bluesky_records import Answering
-from cmdesk.networks.bluesky_session import Session, commit_failure
-from cmdesk.networks.told import Json, dicts, inside, moment, text_of, words_in
+from cmdesk.networks.bluesky_session import Session, commit_failure, failure_of
+from cmdesk.networks.told import Json, by_their_clock, dicts, inside, moment, one_of, text_of, words_in
 
 RULES = (TextRule("grapheme", 1000), TextRule("utf8_byte", 10_000))
 FIRST_TALKS = 20
 FIRST_MESSAGES = 30
 MOST_LOG_PAGES = 20
 LOOK_BACK = 100
-CLOCK_DOUBT = timedelta(minutes=2)
 CREATED, DELETED = "chat.bsky.convo.defs#logCreateMessage", "chat.bsky.convo.defs#logDeleteMessage"
 
 
@@ -107,14 +106,17 @@ async def send(session: Session, whom: Answering, posting: Posting) -> Posted:
     return Posted(f"{whom.talk}/{number}", reply_to=Answering(talk=whom.talk, message=number).written())
 
 
-async def find(session: Session, whom: Answering, posting: Posting) -> Posted | Absent:
+async def find(session: Session, whom: Answering, posting: Posting, now: datetime) -> Posted | Absent:
     """Look among the newest messages of the talk for our words, not older than the first try."""
     asked = (("convoId", whom.talk), ("limit", str(LOOK_BACK)))
-    told = await session.ask("chat.bsky.convo.getMessages", *asked, chat=True)
-    since = posting.first_tried
+    answer = await session.look("chat.bsky.convo.getMessages", *asked, chat=True)
+    if (error := failure_of(answer)) is not None:
+        raise error
+    told = one_of(answer)
+    since = by_their_clock(posting.first_tried, answer, now) if posting.first_tried is not None else None
     for said in dicts(told.get("messages")):
         sent = moment(said.get("sentAt"))
-        if since is not None and sent is not None and sent < since - CLOCK_DOUBT:
+        if since is not None and sent is not None and sent < since:
             return Absent.CERTAIN
         ours = text_of(inside(said, "sender"), "did") == session.did
         if ours and text_of(said, "text").strip() == posting.text.strip():

@@ -37,7 +37,19 @@ from cmdesk.networks.base import (
     TryLater,
 )
 from cmdesk.networks.http import Answer, problem
-from cmdesk.networks.told import Json, dicts, inside, list_of, moment, numbered, one_of, text_of, words_in
+from cmdesk.networks.told import (
+    CLOCK_DOUBT,
+    Json,
+    by_their_clock,
+    dicts,
+    inside,
+    list_of,
+    moment,
+    numbered,
+    one_of,
+    text_of,
+    words_in,
+)
 
 API = "https://discord.com/api/v10"
 PURPOSE = "account"
@@ -162,9 +174,13 @@ class Discord(Reads, Posts, Finds, Moderates):
         """Among what was written in that channel since the first try: ours, with the same words."""
         place = _place(posting.reply_to)
         channel = place.get("channel") or account.settings.get("channels", "").partition(" ")[0] or "0"
-        after = _first_number((posting.first_tried or tools.now()) - timedelta(minutes=5))
-        asked = [("limit", str(PAGE)), ("after", after)]
-        found = list_of(await _read(account, f"/channels/{channel}/messages", asked, tools))
+        since = posting.first_tried or tools.now()
+        asked = [("limit", str(PAGE)), ("after", _first_number(since - CLOCK_DOUBT))]
+        answer = await _read(account, f"/channels/{channel}/messages", asked, tools)
+        if (earlier := by_their_clock(since, answer, tools.now())) < since - CLOCK_DOUBT:
+            asked[1] = ("after", _first_number(earlier))
+            answer = await _read(account, f"/channels/{channel}/messages", asked, tools)
+        found = list_of(answer)
         for told in found:
             item = _item(told, account.settings, channel)
             answered = text_of(inside(told, "message_reference"), "message_id")

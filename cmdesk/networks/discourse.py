@@ -39,7 +39,7 @@ from cmdesk.networks.base import (
 from cmdesk.networks.http import Answer, problem
 from cmdesk.networks.mastodon_servers import server_address
 from cmdesk.networks.parsing import clean_html, plain_text, text_of_clean
-from cmdesk.networks.told import Json, dicts, inside, moment, numbered, one_of, text_of, words_in
+from cmdesk.networks.told import Json, by_their_clock, dicts, inside, moment, numbered, one_of, text_of, words_in
 from cmdesk.networks.wordpress_parsing import fingerprint, parted
 
 PAGE = 60
@@ -205,15 +205,22 @@ class Discourse(Reads, Posts, Finds, Moderates):
                 raise error
             first = dicts(inside(one_of(answer), "post_stream").get("posts"))
             return (_posted(first[0], account) if first else None) or Absent.UNDECIDED
-        told = await site.read(account, f"/t/{place['topic']}/last.json", (), tools)
-        posts = dicts(inside(told, "post_stream").get("posts"))
+        answer = site.well(await site.get(account, f"/t/{place['topic']}/last.json", [("include_raw", "true")], tools))
+        posts = dicts(inside(one_of(answer), "post_stream").get("posts"))
+        since = by_their_clock(posting.first_tried or tools.now(), answer, tools.now())
+        doubtful = False
         for each in posts:
             ours = text_of(each, "username") == account.settings.get("username")
-            same = fingerprint(plain_text(text_of(each, "cooked"))) == fingerprint(posting.text)
             under = text_of(each, "reply_to_post_number") in (place["number"], "")
-            if ours and same and under and (found := _posted(each, account)) is not None:
+            if not ours or not under:
+                continue
+            if _says(each, posting.text) and (found := _posted(each, account)) is not None:
                 return found
-        since = (posting.first_tried or tools.now()) - timedelta(hours=1)
+            # A link that became a card, a word that the forum replaces: it may be ours in other words.
+            when = moment(each.get("created_at"))
+            doubtful = doubtful or when is None or when >= since
+        if doubtful:
+            return Absent.UNDECIDED
         oldest = min((when for each in posts if (when := moment(each.get("created_at")))), default=None)
         # One that waits for a moderator is in no topic: only the list of everything would be certain.
         return Absent.CERTAIN if _reaches(oldest, since) and account.settings.get("moderator") else Absent.UNDECIDED
@@ -253,6 +260,11 @@ class Discourse(Reads, Posts, Finds, Moderates):
 def _number(notified: Json) -> int:
     number = notified.get("id")
     return number if isinstance(number, int) else 0
+
+
+def _says(told: Json, text: str) -> bool:
+    wanted = fingerprint(text)
+    return wanted in (fingerprint(text_of(told, "raw")), fingerprint(plain_text(text_of(told, "cooked"))))
 
 
 def _reaches(oldest: datetime | None, since: datetime) -> bool:

@@ -92,12 +92,16 @@ async def get(account: Account, path: str, asked: Sequence[tuple[str, str]], too
 
 async def read(account: Account, path: str, asked: Sequence[tuple[str, str]], tools: Tools) -> Json:
     """The same, where anything but success raises."""
-    answer = await get(account, path, asked, tools)
+    return one_of(well(await get(account, path, asked, tools)))
+
+
+def well(answer: Answer) -> Answer:
+    """An answer to somebody who was only reading, when it is a happy one; else it raises."""
     if answer.status == 403 and text_of(words_in(answer), "error_type") in ("not_logged_in", "invalid_access"):
         raise SignInNeeded("sign-in", host=answer.host)
     if (error := problem(answer)) is not None:
         raise error
-    return one_of(answer)
+    return answer
 
 
 async def send(account: Account, method: str, path: str, form: Mapping[str, Any] | None, tools: Tools) -> Answer:

@@ -2,18 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import datetime
 
 from cmdesk.networks import mastodon_parsing as parsing
 from cmdesk.networks import mastodon_reading as reading
 from cmdesk.networks.base import Account, Tools
 from cmdesk.networks.http import Answer
 from cmdesk.networks.parsing import plain_text
+from cmdesk.networks.told import by_their_clock
 
 LOOK_BACK = 200  # own posts that are read
-CLOCK_DOUBT = timedelta(minutes=5)
-KNOWN_CLOCK_DOUBT = timedelta(minutes=1)
 
 
 @dataclass(frozen=True)
@@ -67,12 +65,3 @@ def says(status: parsing.Json, said: Said) -> bool:
         return True  # nobody else can have named them
     same = parsing.fingerprint(plain_text(parsing.text_of(status, "content"))) == said.words
     return same and len(attached) == len(said.pictures) and bool(said.words)
-
-
-def by_their_clock(moment: datetime, answer: Answer, now: datetime) -> datetime:
-    """A moment of ours as early as the server may have written it down."""
-    try:
-        theirs = parsedate_to_datetime(answer.headers.get("Date", ""))
-        return moment + (theirs - now) - KNOWN_CLOCK_DOUBT
-    except (ValueError, TypeError):
-        return moment - CLOCK_DOUBT

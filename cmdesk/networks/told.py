@@ -2,13 +2,16 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 from cmdesk.networks.base import TryLater
 from cmdesk.networks.http import Answer
 
 Json = Mapping[str, Any]
+CLOCK_DOUBT = timedelta(minutes=5)  # where a server does not say what time it has
+KNOWN_CLOCK_DOUBT = timedelta(minutes=1)
 
 
 def content(answer: Answer) -> Any:
@@ -86,3 +89,12 @@ def moment(value: object) -> datetime | None:
         return (found if found.tzinfo else found.replace(tzinfo=UTC)).astimezone(UTC)
     except (ValueError, OverflowError):
         return None
+
+
+def by_their_clock(ours: datetime, answer: Answer, now: datetime) -> datetime:
+    """A moment of ours as early as the server may have written it down."""
+    try:
+        theirs = parsedate_to_datetime(answer.headers.get("Date", ""))
+        return ours + (theirs - now) - KNOWN_CLOCK_DOUBT
+    except (ValueError, TypeError):
+        return ours - CLOCK_DOUBT

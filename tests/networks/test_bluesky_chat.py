@@ -7,6 +7,7 @@ from cmdesk.networks import bluesky_chat as chat
 from cmdesk.networks.base import Absent, Coverage, MediaFile, NoAnswer, Posted, Posting, Refused, SignInNeeded
 from cmdesk.networks.bluesky_records import Answering, answering
 from cmdesk.networks.bluesky_session import CHAT
+from tests.networks.fediverse import said
 from tests.networks.skies import DID, LEA, NOON, at_sky, error
 from tests.networks.webserver import DROP
 
@@ -94,7 +95,7 @@ def test_an_answer_that_did_not_go(answer, kind):
 def finding(messages, **more):
     async def scene(at):
         at.says(MESSAGES, {"messages": messages, **more})
-        return await chat.find(at.session(), WHOM, POSTING)
+        return await chat.find(at.session(), WHOM, POSTING, NOON)
 
     return at_sky(scene)
 
@@ -115,6 +116,15 @@ def test_an_answer_is_found_by_its_words():
 )
 def test_what_is_not_found(messages, more, absent):
     assert finding(messages, **more) is absent
+
+
+def test_a_message_is_found_when_our_clock_is_ahead_of_theirs():
+    async def scene(at):
+        kept = {"messages": [said_there("m9", "Oui, à midi.", DID, "2026-03-03T11:50:01Z")], "cursor": "x"}
+        at.server.says[f"/xrpc/{MESSAGES}"] = said(kept, Date="Tue, 03 Mar 2026 11:50:05 GMT")
+        return await chat.find(at.session(), WHOM, POSTING, NOON)
+
+    assert isinstance(at_sky(scene), Posted)
 
 
 def test_files_do_not_go_with_a_message(tmp_path):

@@ -142,6 +142,24 @@ def test_what_goes_wrong_with_sending(told, kind, code):
     playing(scene)
 
 
+def test_what_was_lost_is_found_when_our_clock_is_ahead_of_theirs():
+    """Else it would be said not to be there, and sent again."""
+
+    async def scene(there):
+        start = (int((NOON - timedelta(hours=2)).timestamp() * 1000) - 1_420_070_400_000) << 22
+        ours = message(start, "Oui", author={"id": "9"}, message_reference={"message_id": "500"})
+
+        def tell(seen):
+            after = int(asked(seen)["after"][0])
+            return said([ours] if start > after else [], Date="Tue, 03 Mar 2026 10:00:05 GMT")
+
+        there.says(MESSAGES, tell)
+        found = await network.find(account(there), Posting("Oui", "k", TO, NOON), there.tools)
+        assert isinstance(found, Posted)
+
+    playing(scene)
+
+
 def test_what_was_lost_is_found_by_its_words_and_what_it_answers():
     async def scene(there):
         ours = {"id": "9"}

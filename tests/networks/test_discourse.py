@@ -186,6 +186,25 @@ def test_an_answer_is_found_by_its_words_at_the_end_of_the_topic():
     playing(scene)
 
 
+def test_what_may_be_ours_in_other_words_is_never_said_not_to_be_there():
+    """A link alone on its line becomes a card with the words of the page that it leads to."""
+
+    async def scene(there):
+        old = post(690, created_at="2026-03-01T00:00:00Z")
+        card = post(701, username="marie", cooked="<aside>Le levain, une histoire</aside>", reply_to_post_number=3)
+        card["created_at"] = "2026-03-03T12:00:02.000Z"
+        there.says("/t/20/last.json", {"post_stream": {"posts": [old, card]}})
+        posting = Posting("https://pain.example/levain", "k", TO, NOON)
+        moderator = account(there, moderator="yes")
+        assert await network.find(moderator, posting, there.tools) is Absent.UNDECIDED
+        card["raw"] = "https://pain.example/levain"
+        there.says("/t/20/last.json", {"post_stream": {"posts": [old, card]}})
+        assert (await network.find(moderator, posting, there.tools)).remote_id == "701"
+        assert asked(there.heard("/t/20/last.json")[0])["include_raw"] == ["true"]
+
+    playing(scene)
+
+
 def test_signing_in_by_what_the_forum_shows():
     async def scene(there):
         there.says("/site/basic-info.json", {"title": "Le forum"})

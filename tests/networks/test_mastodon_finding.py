@@ -1,12 +1,11 @@
 import asyncio
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 
 from cmdesk.networks.base import Absent, Posting
-from cmdesk.networks.http import Answer
 from cmdesk.networks.mastodon import Mastodon
-from cmdesk.networks.mastodon_finding import CLOCK_DOUBT, KNOWN_CLOCK_DOUBT, Said, by_their_clock, says
+from cmdesk.networks.mastodon_finding import Said, says
 from tests.networks.fediverse import fediverse, said
 
 NOON = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
@@ -32,13 +31,6 @@ def status(content="<p>Le four</p>", parent=None, *pictures):
 )
 def test_what_a_post_is_known_by(there, looked_for, same):
     assert says(there, looked_for) is same
-
-
-def test_their_clock_is_asked_where_they_tell_it():
-    late = Answer(200, {"Date": "Tue, 03 Mar 2026 13:00:00 GMT"}, b"", "https://x.example")
-    assert by_their_clock(NOON, late, NOON) == NOON + timedelta(hours=1) - KNOWN_CLOCK_DOUBT
-    silent = Answer(200, {}, b"", "https://x.example")
-    assert by_their_clock(NOON, silent, NOON) == NOON - CLOCK_DOUBT
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,12 @@
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from cmdesk.networks import told
 from cmdesk.networks.base import TryLater
 from cmdesk.networks.http import Answer
+
+NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 
 
 def answer(body: bytes) -> Answer:
@@ -48,3 +50,10 @@ def test_single_values():
     assert told.moment("2026-03-03T12:00:00Z") == datetime(2026, 3, 3, 12, tzinfo=UTC)
     assert told.moment("2026-03-03T12:00:00") == datetime(2026, 3, 3, 12, tzinfo=UTC)
     assert told.moment("yesterday") is told.moment(None) is None
+
+
+def test_their_clock_is_asked_where_they_tell_it():
+    late = Answer(200, {"Date": "Tue, 03 Mar 2026 13:00:00 GMT"}, b"", "https://x.example")
+    assert told.by_their_clock(NOON, late, NOON) == NOON + timedelta(hours=1) - told.KNOWN_CLOCK_DOUBT
+    silent = Answer(200, {}, b"", "https://x.example")
+    assert told.by_their_clock(NOON, silent, NOON) == NOON - told.CLOCK_DOUBT
