@@ -1059,7 +1059,7 @@
     </message>
     <message>
         <source>Day by day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour par jour</translation>
     </message>
     <message>
         <source>Day by day; the most on one day: {count}</source>
@@ -2420,7 +2420,7 @@
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>Lists of subscriptions</source>
@@ -2480,7 +2480,7 @@
     </message>
     <message>
         <source>Magazine</source>
-        <translation type="unfinished"></translation>
+        <translation>Magazine</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -2536,7 +2536,7 @@
     </message>
     <message>
         <source>Mark as read what was scrolled past</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer comme lu ce qui a défilé</translation>
     </message>
     <message>
         <source>Mark as spam</source>
@@ -2800,7 +2800,7 @@
     </message>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Les plus récents d’abord</translation>
     </message>
     <message>
         <source>Newsletters and alerts that a rule of your mailbox puts into a folder can be read here like a feed.</source>
@@ -3757,11 +3757,11 @@
     </message>
     <message>
         <source>Read as a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire en liste</translation>
     </message>
     <message>
         <source>Read as a magazine</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire en magazine</translation>
     </message>
     <message>
         <source>Read both, then decide.</source>
@@ -3769,7 +3769,7 @@
     </message>
     <message>
         <source>Read day by day</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire jour par jour</translation>
     </message>
     <message>
         <source>Read in full</source>
@@ -3777,11 +3777,11 @@
     </message>
     <message>
         <source>Read in one list, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire en une seule liste, du plus récent au plus ancien</translation>
     </message>
     <message>
         <source>Read source by source</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire source par source</translation>
     </message>
     <message>
         <source>Read what people write to you</source>
@@ -3805,7 +3805,7 @@
     </message>
     <message>
         <source>Reading view</source>
-        <translation type="unfinished"></translation>
+        <translation>Présentation de lecture</translation>
     </message>
     <message>
         <source>Reading {name}…</source>
@@ -4605,7 +4605,7 @@
     </message>
     <message>
         <source>Source by source</source>
-        <translation type="unfinished"></translation>
+        <translation>Source par source</translation>
     </message>
     <message>
         <source>Source paused</source>
@@ -4829,6 +4829,10 @@
     <message>
         <source>The account that this came through is not connected any more.</source>
         <translation>Le compte par lequel ceci arrivait n’est plus connecté.</translation>
+    </message>
+    <message>
+        <source>The account that this comes through is paused. Resume it to go on.</source>
+        <translation>Le compte par lequel cela arrive est en pause. Reprenez-le pour continuer.</translation>
     </message>
     <message>
         <source>The account was removed, so this did not leave. The text is kept.</source>
@@ -7710,10 +7714,6 @@
     <message>
         <source>{account} got the same text before</source>
         <translation>{account} a déjà reçu ce texte</translation>
-    </message>
-    <message>
-        <source>{account} is paused. It goes on once you resume it.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{account} needs a new sign-in: what is sent waits for it</source>

@@ -34,7 +34,14 @@ def commands_of(panel: "WatchlistPanel") -> Sequence[Command]:
 
 def _of_list(panel: "WatchlistPanel") -> list[Command]:
     items = panel.list
+    look = items.look()
+    shape = tr("Read as a list") if look.magazine else tr("Read as a magazine")
+    days = tr("Read in one list, newest first") if look.group == "day" else tr("Read day by day")
+    by_source = tr("Read in one list, newest first") if look.group == "source" else tr("Read source by source")
     return [
+        Command("watchlist.magazine", shape, lambda: items.set_look(look.other()), "Shift+V", "rows"),
+        Command("watchlist.by-day", days, lambda: items.set_look(look.grouped("day")), "Shift+D", "calendar"),
+        Command("watchlist.by-source", by_source, lambda: items.set_look(look.grouped("source")), "Shift+G", "feed"),
         Command("watchlist.search", tr("Search the items"), items.to_search, "/", "search"),
         Command("watchlist.next", tr("Next item"), lambda: items.step(1), "j", "arrow-down"),
         Command("watchlist.previous", tr("Previous item"), lambda: items.step(-1), "k", "arrow-up"),

@@ -1,5 +1,6 @@
 """What is done with the item that is being read."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, QUrl
@@ -57,6 +58,19 @@ class ItemDeeds(QObject):
         self._rows.change(page.row.id, read=read)
         self._reading.show_state(replace(page, row=replace(page.row, read=read)))
         self._host.bridge.write(self._panel, items.mark_read, [page.row.id], read)
+
+    def mark_passed(self, ids: list[int], leave_alone: Callable[[list[int]], None]) -> None:
+        """These were scrolled past; taken back, they stay unread however one scrolls."""
+        bridge = self._host.bridge
+
+        def undo() -> None:
+            leave_alone(ids)
+            self._rows.change_some(ids, read=False)
+            bridge.write(self._panel, items.mark_read, ids, False)
+
+        self._rows.change_some(ids, read=True)
+        bridge.write(self._panel, items.mark_read, ids)
+        self._host.tell(tr("{n} items marked as read", n=len(ids)), undo)
 
     def toggle_read(self) -> None:
         if (page := self._reading.page) is not None:

@@ -9,40 +9,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from cmdesk.domain.items import ItemRow
+from cmdesk.settings import Settings
 from cmdesk.ui.bridge import Bridge
 from cmdesk.ui.panels.watchlist.itemrows import ItemDelegate, ItemRows
+from cmdesk.ui.panels.watchlist.itemview import ItemView
+from cmdesk.ui.panels.watchlist.looks import Look, keep_look, look_of, menu_of
 from cmdesk.ui.panels.watchlist.places import ALL, Place
 from cmdesk.ui.panels.watchlist.tree import PlaceButton
-from cmdesk.ui.widgets import EmptyState, Field, IconButton, ListView, Panel, col, row
+from cmdesk.ui.widgets import EmptyState, Field, IconButton, Panel, col, row
 from cmdesk.ui.widgets.texts import Header
 from cmdesk.ui.words import tr
 
 TYPING_MS = 250
-
-
-class ItemView(ListView):
-    """Keeps under the eye what was there when rows come in above it; the first row stays first."""
-
-    _anchor: tuple[int, int] | None = None
-
-    def _remember(self) -> None:
-        super()._remember()
-        bar, model = self.verticalScrollBar(), self.model()
-        top = self.rowAt(0)
-        self._anchor = None
-        if bar.value() > 0 and top >= 0 and isinstance(model, ItemRows) and (found := model.at(top)) is not None:
-            self._anchor = (found.id, self.rowViewportPosition(top))
-
-    def _recall(self) -> None:
-        super()._recall()
-        model = self.model()
-        if self._anchor is None or not isinstance(model, ItemRows):
-            return
-        item_id, offset = self._anchor
-        place = model.place_of(item_id)
-        if place >= 0:
-            self.executeDelayedItemsLayout()
-            self.verticalScrollBar().setValue(place * self.verticalHeader().defaultSectionSize() - offset)
 
 
 class SearchField(Field):
@@ -64,11 +42,14 @@ class ItemList(Panel):
     opened = Signal(object)  # ItemRow
     menu_asked = Signal(object, QPoint)
     read_all_asked = Signal()
+    passed = Signal(list)  # ids of items that were scrolled past, where that is to mark them as read
+    settings_changed = Signal()
     places_asked = Signal(bool)
     queries_asked = Signal(bool)
 
-    def __init__(self, bridge: Bridge, now: Callable[[], datetime]) -> None:
+    def __init__(self, bridge: Bridge, now: Callable[[], datetime], settings: Settings) -> None:
         super().__init__(None, "list")
+        self._settings = settings
         self.place, self._title, self._trial = ALL, "", ""
         self._count, self._narrow = 0, False
         self.rows = ItemRows(bridge, now)
@@ -77,6 +58,7 @@ class ItemList(Panel):
         self.view.chosen.connect(lambda line: self.chosen.emit(None if line is None else self.row_of(line.key)))
         self.view.opened.connect(lambda line: self.opened.emit(self.row_of(line.key)))
         self.view.menu_asked.connect(lambda line, at: self.menu_asked.emit(self.row_of(line.key), at))
+        self.view.passed.connect(self._tell_passed)
         self.rows.loaded.connect(self._loaded)
         self._make_head()
         self.nothing = EmptyState("search", "", "")
@@ -98,7 +80,9 @@ class ItemList(Panel):
         self.side = IconButton("side", "", checkable=True)
         self.side.toggled.connect(self.queries_asked)
         self.side.hide()
-        self.header = Header("", self.unread, self.read_all, self.side)
+        self.looks = IconButton("rows", "")
+        self.looks.clicked.connect(self.show_looks)
+        self.header = Header("", self.looks, self.unread, self.read_all, self.side)
         layout = self.header.layout()
         assert layout is not None
         layout.insertWidget(0, self.where)  # type: ignore[attr-defined]
@@ -111,6 +95,7 @@ class ItemList(Panel):
     def retranslate(self) -> None:
         self.unread.rename(tr("Show unread items only"), "F")
         self.read_all.rename(tr("Mark all as read"), "Shift+M")
+        self.looks.rename(tr("Reading view"))
         self.side.rename(tr("Queries"))
         self.field.setPlaceholderText(tr("Search the items"))
         self.field.setAccessibleName(tr("Search the items"))
@@ -149,13 +134,43 @@ class ItemList(Panel):
         if typed := self.field.text().strip():
             self.rows.search(typed)
         else:
-            self.rows.show_view(self.place.view(self.unread.isChecked()))
+            self.rows.show_view(self.place.view(self.unread.isChecked()), self.look().group)
 
     def _start_over(self) -> None:
-        self.view.forget()
-        self.view.scrollToTop()
+        self.view.start_over()
+        self.view.set_magazine(self.look().magazine)
         self.rows.is_loaded = False
         self._tell_head()
+
+    # -- how they are read --------------------------------------------------------------------------------------
+
+    def look(self) -> Look:
+        """How the items of this place are read."""
+        return look_of(self._settings.layout, self.place)
+
+    def set_look(self, look: Look) -> None:
+        """Read this place in another way, and remember it for this place."""
+        before = self.look()
+        keep_look(self._settings.layout, self.place, look)
+        self.settings_changed.emit()
+        if look.group != before.group and not self.is_search():
+            self._ask()
+        else:
+            self.view.set_magazine(look.magazine)
+
+    def toggle_passing(self) -> None:
+        """Whether what was scrolled past becomes read."""
+        self._settings.read_on_scroll = not self._settings.read_on_scroll
+        self.settings_changed.emit()
+
+    def show_looks(self) -> None:
+        read = self._settings.read_on_scroll
+        menu = menu_of(self, self.look(), not self.is_search(), read, self.set_look, self.toggle_passing)
+        menu.popup(self.looks.mapToGlobal(self.looks.rect().bottomLeft()))
+
+    def _tell_passed(self, ids: list[int]) -> None:
+        if self._settings.read_on_scroll:
+            self.passed.emit(ids)
 
     def is_search(self) -> bool:
         return bool(self._trial or self.field.text().strip())

@@ -1,24 +1,28 @@
 """The items of a place or of a search, as a model that grows page by page."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, QRectF, QTimer
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem as Option
 
 from cmdesk.domain.items import ItemRow
 from cmdesk.domain.topics import Topic
-from cmdesk.store import items, judgements, search
+from cmdesk.store import item_groups, items, judgements, search
 from cmdesk.ui import paint, times
 from cmdesk.ui.bridge import Bridge
 from cmdesk.ui.feelings import FEELINGS
 from cmdesk.ui.panels.watchlist.article import unbroken
+from cmdesk.ui.panels.watchlist.looks import Group
 from cmdesk.ui.rows import Rows
 from cmdesk.ui.theme import u
+from cmdesk.ui.widgets.delegate import SECTION_HEIGHT as HEADING
 from cmdesk.ui.widgets.delegates import WatchRow
-from cmdesk.ui.widgets.rows import WatchLine, sentence, words_for_feeling
+from cmdesk.ui.widgets.lines import LINE, Index
+from cmdesk.ui.widgets.rows import SectionLine, WatchLine, sentence, words_for_feeling
 from cmdesk.ui.words import tr
 
 REST_MS = 400  # judging tells of a few items at a time: the list need not follow each
@@ -30,10 +34,12 @@ class ItemLine(WatchLine):
     """A line of the list of items, with its star."""
 
     starred: bool = False
+    heading: str = ""  # of the day or the source that begins with it
 
     @property
     def spoken(self) -> str:
         return sentence(
+            self.heading,
             tr("unread") if self.unread else "",
             self.title,
             self.source,
@@ -45,13 +51,46 @@ class ItemLine(WatchLine):
 
 
 class ItemDelegate(WatchRow):
-    """Draws an item; its star stands before the time."""
+    """Draws an item; its star stands before the time. As a magazine it tells how the text begins."""
+
+    tall = 144  # of a magazine
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.magazine = False
+
+    def row_height(self) -> int:
+        return u(self.tall) if self.magazine else super().row_height()
+
+    def paint(self, p: QPainter, option: Option, index: Index) -> None:
+        line = index.data(LINE)
+        if not isinstance(line, ItemLine) or not line.heading:
+            super().paint(p, option, index)
+            return
+        whole, below = QRectF(option.rect), Option(option)
+        whole.setHeight(u(HEADING))
+        p.save()
+        paint.smooth(p)
+        self.section(p, whole, SectionLine(line.heading))
+        p.restore()
+        below.rect = option.rect.adjusted(0, u(HEADING), 0, 0)
+        super().paint(p, below, index)
 
     def draw(self, p: QPainter, r: QRectF, line: WatchLine, chosen: bool) -> None:
         super().draw(p, r, line, chosen)
         if isinstance(line, ItemLine) and line.starred:
             right = r.right() - u(14) - paint.width(line.time, "caption")
             paint.icon(p, QRectF(right - u(20), r.top() + u(10), u(14), u(16)), "star-on", "warn", 12)
+
+    def _foot(self, p: QPainter, left: float, right: float, y: float, line: WatchLine) -> None:
+        if not self.magazine:
+            super()._foot(p, left, right, y, line)
+            return
+        marked = line.hit or line.feeling not in ("", "neutral")
+        room = QRectF(left, y, right - left, u(56))
+        tall = paint.paragraph(p, room, line.snippet, "meta", "text2", 2 if marked else 3, 1.42)
+        if marked:
+            super()._foot(p, left, right, y + tall + u(6), replace(line, snippet=""))
 
 
 class ItemRows(Rows):
@@ -65,6 +104,7 @@ class ItemRows(Rows):
         self._feelings: dict[int, int | None] = {}
         self._seen: dict[int, ItemRow] = {}
         self._only_unread = False
+        self._group: Group = ""
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(lambda: self._ask_feelings([row.id for row in self._rows]))
         bridge.changed.connect(self._on_changed)
@@ -73,19 +113,22 @@ class ItemRows(Rows):
         if Topic.JUDGEMENTS in topic and not self._rest.isActive():
             self._rest.start()
 
-    def show_view(self, view: items.View) -> None:
-        self._query, self._only_unread = items.page, view.unread
+    def show_view(self, view: items.View, group: Group = "") -> None:
+        """`group`: in which groups; their first rows tell where they begin."""
+        self._group = group
+        self._query = item_groups.page_by_source if group == "source" else items.page
+        self._only_unread = view.unread
         self._seen.clear()
         self.show(view)
 
     def search(self, typed: str) -> None:
-        self._query, self._only_unread = search.found_items, False
+        self._query, self._only_unread, self._group = search.found_items, False, ""
         self._seen.clear()
         self.show(typed)
 
     def show_matching(self, query: Callable[..., Sequence[ItemRow]], wanted: object) -> None:
         """What a query that is not kept (yet) finds."""
-        self._query, self._only_unread = query, False
+        self._query, self._only_unread, self._group = query, False, ""
         self._seen.clear()
         self.show(wanted)
 
@@ -97,13 +140,36 @@ class ItemRows(Rows):
 
     def change(self, item_id: int, **values: Any) -> None:
         """Show at once what is being written; the reload that follows confirms it."""
-        place = self.place_of(item_id)
-        if place < 0:
-            return
-        row = self._rows[place] = replace(self._rows[place], **values)
-        if self._only_unread:
-            self._seen[item_id] = row
-        self.dataChanged.emit(self.index(place, 0), self.index(place, 0))
+        self.change_some([item_id], **values)
+
+    def change_some(self, ids: Sequence[int], **values: Any) -> None:
+        """The same for several."""
+        wanted = set(ids)
+        for place, row in enumerate(self._rows):
+            if row.id in wanted:
+                self._rows[place] = replace(row, **values)
+                if self._only_unread:
+                    self._seen[row.id] = self._rows[place]
+                self.dataChanged.emit(self.index(place, 0), self.index(place, 0))
+
+    def begins(self, place: int) -> bool:
+        """Whether a day or a source begins with this row."""
+        row, before = self.at(place), self.at(place - 1)
+        if row is None or not self._group:
+            return False
+        return before is None or self._part(before) != self._part(row)
+
+    def _part(self, row: ItemRow) -> object:
+        return row.source_id if self._group == "source" else times.local(row.published).date()
+
+    def _heading(self, row: ItemRow) -> str:
+        if not self._group or not self.begins(self.place_of(row.id)):
+            return ""
+        return row.source if self._group == "source" else times.day(row.published, self._now())
+
+    def newest(self) -> int:
+        """The newest item that is loaded."""
+        return max((row.position for row in self._rows), default=0)
 
     def next_unread(self, after: int) -> int:
         """The place of the next unread item after a place, from the start again at the end; -1 when none is loaded."""
@@ -115,7 +181,8 @@ class ItemRows(Rows):
         if generation != self._generation:
             return
         if replace and self._seen:
-            rows = with_seen(rows, self._seen.values())
+            order = item_groups.order if self._group == "source" else _newest_first
+            rows = with_seen(rows, self._seen.values(), order)
         super()._take(rows, generation, replace, again)
         if ids := [row.id for row in rows]:
             self._bridge.ask(self, items.found_by, ids, then=self._take_found)
@@ -151,6 +218,7 @@ class ItemRows(Rows):
             feeling=FEELINGS[feeling] if (feeling := self._feelings.get(row.id)) is not None else "",
             snippet=row.excerpt if row.title else "",
             starred=row.starred,
+            heading=self._heading(row),
         )
 
 
@@ -159,9 +227,15 @@ def _with_relays(source: str, relays: int) -> str:
     return f"{source} {tr('+{n} relays', n=relays)}" if relays else source
 
 
-def with_seen(rows: Sequence[ItemRow], seen: Any) -> list[ItemRow]:
+def _newest_first(row: ItemRow) -> int:
+    return -row.position
+
+
+def with_seen(
+    rows: Sequence[ItemRow], seen: Iterable[ItemRow], order: Callable[[ItemRow], Any] = _newest_first
+) -> list[ItemRow]:
     """A page with the rows that no longer belong to it put back in their places, but not beyond its end."""
     ids = {row.id for row in rows}
-    end = rows[-1].position if len(rows) >= items.PAGE else 0
-    kept = [row for row in seen if row.id not in ids and row.position > end]
-    return sorted([*rows, *kept], key=lambda row: -row.position)
+    end = order(rows[-1]) if len(rows) >= items.PAGE else None
+    kept = [row for row in seen if row.id not in ids and (end is None or order(row) < end)]
+    return sorted([*rows, *kept], key=order)

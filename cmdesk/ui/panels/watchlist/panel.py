@@ -44,7 +44,7 @@ class WatchlistPanel(Panel):
         self._wanted = 0  # an item to show although the list may not hold it
         self._asked = 0  # the item whose page is on its way
         self.tree = SourceTree(host.settings.layout, host.now)
-        self.list = ItemList(self.bridge, host.now)
+        self.list = ItemList(self.bridge, host.now, host.settings)
         self.reading = ReadingPane(host)
         self.queries = QueryColumn(self.bridge)
         self.columns = Columns(host.settings.layout, self.tree, self.list, self.reading, self.queries)
@@ -75,6 +75,8 @@ class WatchlistPanel(Panel):
         self.list.opened.connect(lambda row: self._open_row(row))
         self.list.menu_asked.connect(self._show_item_menu)
         self.list.read_all_asked.connect(self.mark_all_read)
+        self.list.passed.connect(lambda ids: self.item_deeds.mark_passed(ids, self.list.view.leave_alone))
+        self.list.settings_changed.connect(self.host.save_settings)
         self.reading.stepped.connect(self.list.step)
         self.reading.back_asked.connect(self.columns.to_list)
         self.reading.extras.relay_chosen.connect(self._ask_page)
@@ -246,9 +248,8 @@ class WatchlistPanel(Panel):
         self.queries.expression.field.setFocus()
 
     def _upto(self) -> int:
-        """The newest item that was seen: what comes in meanwhile stays unread."""
-        first = self.list.rows.at(0)
-        return first.position if first is not None else 0
+        """The newest item that is listed: what comes in meanwhile stays unread."""
+        return self.list.rows.newest()
 
     # -- menus, commands, drops ---------------------------------------------------------------------------------
 

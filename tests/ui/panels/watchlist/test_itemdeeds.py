@@ -69,3 +69,14 @@ def test_an_address_goes_to_the_browser(monkeypatch):
     monkeypatch.setattr(itemdeeds.QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
     itemdeeds.open_address("https://a.example/")
     assert opened == ["https://a.example/"]
+
+
+def test_what_was_scrolled_past_is_read_until_it_is_taken_back(panel, filled, qtbot):
+    some, kept = [panel.list.rows.at(place).id for place in (0, 1)], []
+    panel.item_deeds.mark_passed(some, kept.extend)
+    assert panel.list.rows.at(0).read
+    qtbot.waitUntil(lambda: filled.read_states()["Site en panne"] and filled.read_states()["Dix bûches"])
+    assert filled.said == ["2 items marked as read"]
+    filled.undo()
+    assert kept == some
+    qtbot.waitUntil(lambda: not any(filled.read_states().values()))

@@ -4,12 +4,13 @@ from PySide6.QtCore import Qt
 from cmdesk.domain.queries import parse
 from cmdesk.store import items, matching
 from cmdesk.ui.panels.watchlist.itemlist import ItemList
+from cmdesk.ui.panels.watchlist.looks import Look
 from cmdesk.ui.panels.watchlist.places import ALL, MENTIONS, Place
 
 
 @pytest.fixture
 def listed(qtbot, filled):
-    made = ItemList(filled.bridge, filled.now)
+    made = ItemList(filled.bridge, filled.now, filled.settings)
     qtbot.addWidget(made)
     made.resize(312, 700)
     made.show()
@@ -104,3 +105,37 @@ def test_narrow_the_name_of_the_place_is_a_button(listed):
     assert listed.where.isVisible()
     assert listed.where.text() == "Presse"
     assert not listed.header.title.isVisible()
+
+
+def test_how_a_place_is_read_is_remembered_for_it(listed, qtbot, filled):
+    saved = []
+    listed.settings_changed.connect(lambda: saved.append(True))
+    usual = listed.view.rowHeight(1)
+    listed.set_look(Look(True, "source"))
+    qtbot.waitUntil(lambda: titles(listed)[1] == "Bruncher")
+    assert saved
+    assert listed.view.rowHeight(1) > usual
+    assert listed.view.rowHeight(0) > listed.view.rowHeight(1)
+    listed.show_place(Place("folder", "Presse"))
+    qtbot.waitUntil(lambda: listed.rows.rowCount() == 3)
+    assert listed.view.rowHeight(0) == usual
+    listed.show_place(ALL)
+    qtbot.waitUntil(lambda: listed.rows.rowCount() == 5)
+    assert titles(listed)[1] == "Bruncher"
+
+
+def test_a_magazine_needs_no_other_question(listed, filled):
+    listed.view.choose(listed.rows.at(2).id)
+    listed.set_look(Look(True))
+    assert listed.rows.rowCount() == 5
+    assert listed.view.current_line().title == "Marché des Lices"
+
+
+def test_what_was_scrolled_past_is_told_only_where_that_is_wanted(listed, filled):
+    told = []
+    listed.passed.connect(told.append)
+    listed.view.passed.emit([1])
+    listed.toggle_passing()
+    assert filled.settings.read_on_scroll
+    listed.view.passed.emit([2])
+    assert told == [[2]]

@@ -92,3 +92,33 @@ def test_how_an_item_feels_follows_what_is_judged_behind(rows, qtbot, filled):
         qtbot.waitUntil(lambda: rows.index(0, 0).data(LINE).feeling == "unhappy")
     assert rows.index(1, 0).data(LINE).feeling == ""
     assert "unhappy" in rows.index(0, 0).data(LINE).spoken
+
+
+def headings(rows):
+    return [rows.index(place, 0).data(LINE).heading for place in range(rows.rowCount())]
+
+
+def test_a_day_is_told_above_its_first_item(rows, qtbot):
+    load(qtbot, rows, rows.show_view, items.View(), "day")
+    assert headings(rows) == ["Today", "", "", "Yesterday", "Sunday 1 March"]
+    assert rows.index(0, 0).data(LINE).spoken.startswith("Today, unread, Site en panne")
+    assert [rows.begins(place) for place in range(6)] == [True, False, False, True, True, False]
+
+
+def test_source_by_source_each_is_told_once(rows, qtbot):
+    load(qtbot, rows, rows.show_view, items.View(), "source")
+    assert titles(rows) == ["Site en panne", "Bruncher", "Dix bûches", "Marché des Lices", "Le beurre renchérit"]
+    assert headings(rows) == ["Forum du quartier", "", "Rennes à table", "", ""]
+    assert rows.newest() == rows.at(0).position
+    load(qtbot, rows, rows.search, "bûches")
+    assert headings(rows) == [""]
+
+
+def test_what_is_read_stays_in_its_group(rows, qtbot, filled):
+    load(qtbot, rows, rows.show_view, items.View(unread=True), "source")
+    before, some = titles(rows), [rows.at(1).id, rows.at(2).id]
+    rows.change_some(some, read=True)
+    filled.office.write(items.mark_read, some)
+    load(qtbot, rows, rows.reload)
+    assert titles(rows) == before
+    assert [rows.at(place).read for place in range(5)] == [False, True, True, False, False]

@@ -93,6 +93,7 @@ def test_an_author_or_a_site_is_left_out_in_one_click(panel, filled, qtbot, save
     ]
     menu.actions()[1].trigger()
     qtbot.waitUntil(lambda: every(filled)[0].expression == "fournil NOT site:ouest.example")
+    qtbot.waitUntil(lambda: filled.undo is not None)
     filled.undo()
     qtbot.waitUntil(lambda: every(filled)[0].expression == "fournil")
 
