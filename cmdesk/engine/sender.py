@@ -127,15 +127,19 @@ class Sender:
             pass
 
     async def _send_and_free(self, due: Outgoing) -> None:
+        post = None
         try:
             if not await self._send_ahead(due):
                 return
             await self._look_again(due)
             if (post := await self._claim(due)) is not None:
                 await self._send(post)
-        except Exception:  # the file could not be written: the outcome is not known any more
+        except Exception as error:  # the file could not be written
             log.exception("delivery %s", due.id)
-            self._stray = True
+            if post is None:  # it still waits: at once would be again and again, its pictures each time
+                self._trouble = error if isinstance(error, Problem) else Problem("bug", details=type(error).__name__)
+            else:  # the outcome is not known any more
+                self._stray = True
         finally:
             self._busy.pop(due.account_id, None)
             self.wake()
@@ -206,8 +210,9 @@ class Sender:
     async def _look_and_free(self, post: Outgoing) -> None:
         try:
             await self._look_up(post)
-        except Exception:
+        except Exception:  # what it found could not be written down: not at once again
             log.exception("look-up of delivery %s", post.id)
+            await self._look_later(post)
         finally:
             self._busy.pop(post.account_id, None)
             self.wake()
@@ -261,7 +266,7 @@ class Sender:
         except Exception as error:
             if not isinstance(error, NetworkError):
                 log.exception("looking up delivery %s", post.id)
-            await self._engine.write(outbox.look_later, post.id, now, timedelta(minutes=1))
+            await self._look_later(post)
             return
         now = self._tools.now()
         if isinstance(found, Absent):
@@ -275,6 +280,12 @@ class Sender:
                 address=found.address,
                 reply_to=found.reply_to,
             )
+
+    async def _look_later(self, post: Outgoing) -> None:
+        try:
+            await self._engine.write(outbox.look_later, post.id, self._tools.now(), timedelta(minutes=1))
+        except Problem as problem:  # whoever takes the next step hears of it, and rests
+            self._trouble = problem
 
     async def _posting(self, post: Outgoing) -> Posting:
         return await posting_of(self._engine, post, self._folder)

@@ -446,3 +446,48 @@ def test_a_claim_that_the_disk_refused_is_told_and_tried_again(office, answer, m
     assert office.network.published == []
     office.send()
     assert row(office, answer[2]).state is State.SENT
+
+
+def test_a_look_up_whose_find_cannot_be_written_down_waits_a_minute(office, delivery, clock, monkeypatch):
+    """Else the network would be asked as fast as it answers, for as long as that lasts."""
+    asked = []
+    find = office.network.find
+
+    async def counted(*args):
+        asked.append(office.now())
+        return await find(*args)
+
+    def broken(*_, **__):
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr(office.network, "find", counted)
+    office.network.next_commit = ["lost after"]
+    office.send()
+    clock.pass_(seconds=6)
+    with monkeypatch.context() as patch:
+        patch.setattr(outbox, "found", broken)
+        for _ in range(3):
+            office.send()
+    assert len(asked) == 1
+    clock.pass_(seconds=61)
+    office.send()
+    assert row(office, delivery).state is State.SENT
+    assert len(office.network.published) == 1
+
+
+def test_a_look_up_that_the_full_disk_does_not_let_rest_is_told(office, delivery, clock, monkeypatch):
+    def full(*_, **__):
+        raise Problem("disk-full")
+
+    office.network.next_commit = ["lost after"]
+    office.send()
+    clock.pass_(seconds=6)
+    with monkeypatch.context() as patch:
+        patch.setattr(outbox, "found", full)
+        patch.setattr(outbox, "look_later", full)
+        office.send()
+        with pytest.raises(Problem, match="disk-full"):
+            office.send()
+    office.send()
+    assert row(office, delivery).state is State.SENT
+    assert len(office.network.published) == 1

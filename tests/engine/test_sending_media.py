@@ -8,6 +8,7 @@ import pytest
 
 from cmdesk.domain.accounts import AccountHealth
 from cmdesk.domain.outbox import State
+from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.writing import UNUSED_KEPT
 from cmdesk.networks.base import NoAnswer, Refused, SignInNeeded, TryLater
 from cmdesk.store import accounts, drafts, media, outbox
@@ -186,3 +187,21 @@ def test_files_that_leave_with_their_text_are_looked_at_on_every_attempt(tmp_pat
         assert row(made, delivery).reason == "media-changed name=four.jpg"
     finally:
         made.close()
+
+
+@pytest.mark.parametrize("failure", [Problem("disk-full"), RuntimeError("a bug")])
+def test_pictures_that_cannot_be_written_down_as_sent_ahead_are_not_sent_again_at_once(
+    office, delivery, monkeypatch, failure
+):
+    def broken(*_, **__):
+        raise failure
+
+    with monkeypatch.context() as patch:
+        patch.setattr(outbox, "keep_prepared", broken)
+        office.send()
+        with pytest.raises(Problem):  # what keeps the sender running rests after that
+            office.send()
+    assert len(office.network.prepared) == 1
+    assert office.network.published == []
+    office.send()
+    assert row(office, delivery).state is State.SENT
