@@ -1,0 +1,159 @@
+"""Capture what was said where no account reaches: typed, pasted, or dropped as a file."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QPixmap
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+
+from cmdesk.domain.captures import Captured, address_in, place_of
+from cmdesk.ui import theme
+from cmdesk.ui.panels.base import Host
+from cmdesk.ui.widgets import Button, Dialog, Field, Flow, Labelled, Text, TextArea, clear, col, row
+from cmdesk.ui.words import tr
+
+Picture = Path | bytes
+THUMB = 72
+PICTURES = ("png", "jpg", "jpeg", "webp", "gif")
+
+
+class Capture(Dialog):
+    """Its deed opens the conversation that was made."""
+
+    def __init__(self, parent: QWidget, host: Host, found: QMimeData | None = None) -> None:
+        self._host = host
+        self._pictures: list[Picture] = []
+        self.text = TextArea(tr("What was said"), tr("Paste the message here…"), least=4, most=12, role="body")
+        self.author = Field(tr("Léa Marchand"), name=tr("Who said it"))
+        self.where = Field(tr("Facebook, a forum, by phone…"), name=tr("Where"))
+        self.link = Field("https://…", symbol="linked", name=tr("Address"))
+        self._shown = Flow(gap=8)
+        box = QWidget()
+        box.setLayout(self._shown)
+        add = Button(tr("Add a picture…"), "image", small=True)
+        add.clicked.connect(self._ask_for_pictures)
+        paste = Button(tr("Paste a picture"), "paste", small=True)
+        paste.clicked.connect(lambda: self.take(QGuiApplication.clipboard().mimeData()))
+        self._trouble = Text("", "meta", "bad", wrap=True)
+        self._trouble.hide()
+        body = col(
+            Labelled(tr("What was said"), self.text),
+            row((Labelled(tr("Who said it"), self.author), 1), (Labelled(tr("Where"), self.where), 1), gap=16),
+            Labelled(tr("Address"), self.link, tr("The page where it stands, to go back there and to answer.")),
+            row(add, paste, None),
+            box,
+            self._trouble,
+            gap=12,
+        )
+        super().__init__(parent, tr("Capture a message"), body, tr("Put into the inbox"), width=640)
+        self.setAcceptDrops(True)
+        self.link.textChanged.connect(self._guess_place)
+        self.text.textChanged.connect(self._notice_address)
+        if found is not None:
+            self.take(found)
+        self.text.setFocus()
+
+    def take(self, found: QMimeData) -> None:
+        """Take what the clipboard holds, or what was dropped: a picture, files, an address or a text."""
+        pictures = pictures_in(found)
+        self._pictures += pictures
+        if not pictures and found.hasText():
+            if address := address_in(found.text()):
+                self.link.setText(address)
+            elif not self.text.text():
+                self.text.set_text(found.text().strip())
+        self._show_pictures()
+
+    def accept(self) -> None:
+        told = Captured(self.text.text(), self.author.text(), self.where.text(), self.link.text().strip())
+        self.primary.setEnabled(False)
+        self._trouble.hide()
+        work = self._host.bridge.desk.capture(told, self._pictures, tr("Captured by hand"))
+        self._host.bridge.do(self, work, then=self._done, otherwise=self._refused)
+
+    def _done(self, conversation: int) -> None:
+        super().accept()
+        self._host.open("inbox", conversation=conversation)
+
+    def _refused(self, error: Exception) -> None:
+        from cmdesk.domain.troubles import Problem
+        from cmdesk.sentences import sentence
+
+        self.primary.setEnabled(True)
+        if not isinstance(error, Problem):
+            self._host.complain(error)
+            return
+        self._trouble.setText(sentence(error.trouble, tr))
+        self._trouble.show()
+        self.fit()
+
+    def _guess_place(self, link: str) -> None:
+        place = place_of(link)
+        if place and not self.where.isModified():
+            self.where.setText(place)
+
+    def _notice_address(self) -> None:
+        """An address pasted where the text goes is the place, not the message."""
+        if (address := address_in(self.text.text())) and not self.link.text():
+            self.link.setText(address)
+            self.text.set_text("")
+
+    def _ask_for_pictures(self) -> None:
+        dialog = QFileDialog(self, tr("Add a picture…"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilter(f"{tr('Pictures')} ({' '.join(f'*.{end}' for end in PICTURES)})")
+        dialog.filesSelected.connect(self._add_files)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _add_files(self, names: Sequence[str]) -> None:
+        self._pictures += [Path(name) for name in names]
+        self._show_pictures()
+
+    def _show_pictures(self) -> None:
+        clear(self._shown)
+        for place, picture in enumerate(self._pictures):
+            thumb = QPixmap(str(picture)) if isinstance(picture, Path) else QPixmap.fromImage(QImage.fromData(picture))
+            shown = QLabel()
+            shown.setPixmap(
+                thumb.scaledToHeight(theme.u(THUMB), Qt.TransformationMode.SmoothTransformation)
+                if not thumb.isNull()
+                else thumb
+            )
+            name = picture.name if isinstance(picture, Path) else tr("Pasted picture")
+            shown.setAccessibleName(name)
+            out = Button(tr("Remove"), "close", "quiet", small=True)
+            out.setAccessibleName(tr("Remove {name}", name=name))
+            out.clicked.connect(lambda _=False, at=place: self._remove(at))
+            tile = QWidget()
+            tile.setLayout(col(shown, out, gap=4))
+            self._shown.addWidget(tile)
+        self.fit()
+
+    def _remove(self, place: int) -> None:
+        del self._pictures[place]
+        self._show_pictures()
+
+
+def pictures_in(found: QMimeData) -> list[Picture]:
+    """The pictures of a clipboard or a drop: as files, else as what was copied."""
+    files = [Path(url.toLocalFile()) for url in found.urls() if url.isLocalFile()]
+    pictures: list[Picture] = [path for path in files if path.suffix.lower().lstrip(".") in PICTURES]
+    if not files and found.hasImage():
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        if QImage(found.imageData()).save(buffer, "PNG"):  # type: ignore[call-overload]
+            pictures.append(bytes(buffer.data().data()))
+    return pictures
+
+
+def capture_files(host: Host, owner: QWidget, paths: Sequence[Path], then: Callable[[Sequence[int]], None]) -> None:
+    """Files that were dropped: each makes its conversations; what cannot be read is told."""
+
+    def done(talks: Sequence[int]) -> None:
+        host.tell(tr("{n} conversations captured", n=len(talks)))
+        then(talks)
+
+    for path in paths:
+        host.bridge.do(owner, host.bridge.desk.capture_file(path, tr("Captured by hand")), then=done)
