@@ -321,6 +321,7 @@ SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
             "The columns of this table say nothing that cmdesk knows. It needs a title, a text or a link: {found}."
         ),
         "account-gone": lambda tr: tr("The account that this came through is not connected any more."),
+        "account-paused": lambda tr: tr("The account that this comes through is paused. Resume it to go on."),
         "not-opml": lambda tr: tr("This is not a list of sources (OPML). Nothing was added."),
         "no-address": lambda tr: tr("It has no address."),
         "duplicate": lambda tr: tr("It is in the list twice."),

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
+from cmdesk.domain.outbox import Attempt
 from cmdesk.domain.texts import TextRule
 from cmdesk.domain.troubles import Trouble
+
+WARNED = timedelta(days=10)  # before what an account signed in with stops working
 
 
 class AccountHealth(StrEnum):
@@ -21,6 +24,7 @@ class NewAccount:
     name: str  # the handle or address that people see
     settings: Mapping[str, str]
     rules: tuple[TextRule, ...] = ()  # of a post, as the server announced them
+    expires: datetime | None = None  # of what it signed in with, where the network tells
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,56 @@ class AccountRow:
     trouble: Trouble | None
     checked: datetime | None
     unread: int = 0
+    handle: str = ""  # what the network calls it, where a person renamed it
+    paused: datetime | None = None  # since when it is neither read nor sent through
+    signed_in: datetime | None = None
+    expires: datetime | None = None
+
+    def expires_soon(self, now: datetime) -> bool:
+        """Whether a person should sign in again in the days ahead."""
+        return self.expires is not None and self.expires - now <= WARNED
+
+
+@dataclass(frozen=True)
+class StreamReading:
+    """How the reading of one stream stands."""
+
+    name: str
+    checked: datetime | None
+    failures: int  # in a row
+    next_try: datetime | None
+    gap: datetime | None  # when it was last seen that something may be missing
+
+
+@dataclass(frozen=True)
+class Traffic:
+    """What went to and fro between an account and its servers in some time."""
+
+    hosts: tuple[str, ...]
+    contacts: int = 0
+    unanswered: int = 0
+    received: int = 0  # bytes
+
+
+@dataclass(frozen=True)
+class AccountCard:
+    """How an account is, in full."""
+
+    row: AccountRow
+    streams: tuple[StreamReading, ...]
+    kept: int  # messages that came through it
+    waiting: int  # deliveries that have not left
+    written: Attempt | None  # the last that left through it, or was to
+    traffic: Traffic  # of the last day
+
+
+@dataclass(frozen=True)
+class TrialRead:
+    """What came of reading an account to see whether it works."""
+
+    kept: int  # messages that are here, in all
+    new: int
+    trouble: Trouble | None
 
 
 @dataclass(frozen=True)

@@ -118,7 +118,7 @@ class AccountReader:
         self._listen_to(rows)
         for row in rows:
             network = self._networks.get(row.network)
-            if not isinstance(network, Reads) or row.health is AccountHealth.SIGN_IN:
+            if not isinstance(network, Reads) or row.health is AccountHealth.SIGN_IN or row.paused:
                 continue
             states = await self._engine.read(accounts.streams, row.id)
             for stream in network.streams:
@@ -148,7 +148,7 @@ class AccountReader:
         streams = [
             (row, network, stream)
             for row in wanted
-            if isinstance(network := self._networks.get(row.network), Reads)
+            if not row.paused and isinstance(network := self._networks.get(row.network), Reads)
             for stream in network.streams
         ]
         for done, (row, network, stream) in enumerate(streams, 1):
@@ -233,7 +233,7 @@ class AccountReader:
 
     def _listen_to(self, rows: Any) -> None:
         """Keep one listener per account that can tell when something came."""
-        alive = {row.id for row in rows if row.health is AccountHealth.OK}
+        alive = {row.id for row in rows if row.health is AccountHealth.OK and not row.paused}
         for account_id in [known for known, task in self._listeners.items() if known not in alive or task.done()]:
             self._listeners.pop(account_id).cancel()
         for row in rows:

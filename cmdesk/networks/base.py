@@ -301,6 +301,12 @@ class Finds(Network):
         """Look, without changing anything, for a posting that may have gone out."""
 
 
+class Revokes(Network):
+    @abstractmethod
+    async def revoke(self, account: Account, tools: Tools) -> bool:
+        """Have the network forget what the account signed in with; False where only the person can, on its site."""
+
+
 class Rereads(Network):
     @abstractmethod
     async def reread(self, account: Account, reply_to: str, tools: Tools) -> Page:

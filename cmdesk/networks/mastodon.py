@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from types import MappingProxyType
 from typing import Any
@@ -38,6 +39,7 @@ from cmdesk.networks.base import (
     Reads,
     Refused,
     Rereads,
+    Revokes,
     SignInNeeded,
     Tools,
     TryLater,
@@ -51,6 +53,7 @@ from cmdesk.networks.mastodon_servers import (
     commit_failure,
     fetch_token,
     look_at,
+    revoke_token,
     server_address,
 )
 
@@ -58,7 +61,7 @@ MOST_CONTEXTS = 20  # conversations looked up in one pull
 WIDTHS = ("public", "unlisted", "private", "direct")  # the widest first
 
 
-class Mastodon(Reads, Rereads, Prepares, Finds, Moderates):
+class Mastodon(Reads, Rereads, Prepares, Finds, Moderates, Revokes):
     """One account on one server. A remote id is the id that this server gave to the post."""
 
     name = "mastodon"
@@ -103,9 +106,13 @@ class Mastodon(Reads, Rereads, Prepares, Finds, Moderates):
 
     async def finish(self, sign_in: SignIn, code: str, tools: Tools) -> Connected:
         """End it with the code that came back. Raises SignInNeeded("sign-in-refused") when the code is no good."""
-        token = await fetch_token(sign_in, code, tools)
+        granted = await fetch_token(sign_in, code, tools)
         client = {"client_id": sign_in.client_id, "client_secret": sign_in.client_secret}
-        return await self._connected(sign_in.server, token, client, tools)
+        made = await self._connected(sign_in.server, granted.token, client, tools)
+        return replace(made, account=replace(made.account, expires=granted.expires))
+
+    async def revoke(self, account: Account, tools: Tools) -> bool:
+        return await revoke_token(account.settings["server"], account.secret, tools)
 
     async def connect(self, answers: Mapping[str, str], tools: Tools) -> Connected:
         token = answers.get("token", "").strip()

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
@@ -24,6 +25,7 @@ SCOPES = (
     " write:favourites write:mutes write:blocks write:reports"
 )
 USUAL_LIMIT = 500
+LONGEST_TERM = timedelta(days=3_650)  # of a token that ends; more means that it does not
 USUAL_URL_COST = 23
 
 
@@ -223,7 +225,15 @@ async def _knows_pkce(server: str, tools: Tools) -> bool:
     return isinstance(methods, list) and "S256" in methods
 
 
-async def fetch_token(sign_in: SignIn, code: str, tools: Tools) -> str:
+@dataclass(frozen=True)
+class Granted:
+    """A token, and how long it is good where the server says so (Pleroma does)."""
+
+    token: str = field(repr=False)
+    expires: datetime | None = None
+
+
+async def fetch_token(sign_in: SignIn, code: str, tools: Tools) -> Granted:
     """Trade the code for a token."""
     form = {
         "grant_type": "authorization_code",
@@ -246,7 +256,18 @@ async def fetch_token(sign_in: SignIn, code: str, tools: Tools) -> str:
     token = told.get("access_token") if isinstance(told, dict) else None
     if not isinstance(token, str) or not token:
         raise TryLater("broken-answer", host=answer.host)
-    return token
+    seconds = told.get("expires_in")
+    known = isinstance(seconds, int) and 0 < seconds < LONGEST_TERM.total_seconds()
+    return Granted(token, tools.now() + timedelta(seconds=seconds) if known else None)
+
+
+async def revoke_token(server: str, secret: Mapping[str, str], tools: Tools) -> bool:
+    """Have the server forget a token; False where it was made by hand: only the program it was made for may."""
+    if not secret.get("client_id") or not secret.get("token"):
+        return False
+    form = {name: secret.get(name, "") for name in ("client_id", "client_secret", "token")}
+    answer = await tools.http.send("POST", server + "/oauth/revoke", purpose=PURPOSE, form=form, allow_private=True)
+    return bool(answer.status == 200)
 
 
 def words_of(answer: Answer) -> str:

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, and_, insert, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from cmdesk.domain.accounts import AccountHealth, AccountRow, Brand, NewAccount
@@ -14,6 +14,8 @@ from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Trouble
 from cmdesk.store.sources import kept_trouble, told_trouble
 from cmdesk.store.tables import account, brand, stream
+
+GAP = "gap"  # of a page: things between it and the one before may be missing
 
 
 def brands(db: Connection) -> Sequence[Brand]:
@@ -42,6 +44,10 @@ def _row(row: Any) -> AccountRow:
         health=AccountHealth(row.health or AccountHealth.OK),
         trouble=told_trouble(row.trouble),
         checked=row.checked,
+        handle=row.handle,
+        paused=row.paused,
+        signed_in=row.signed_in,
+        expires=row.expires,
     )
 
 
@@ -69,11 +75,17 @@ def add(db: Connection, new: NewAccount, secret_name: str, now: datetime) -> Out
         "health": AccountHealth.OK,
         "trouble": None,
         "removed": None,
+        "signed_in": now,
+        "expires": new.expires,
     }
-    known = db.execute(
-        select(account.c.id).where(account.c.network == new.network, account.c.name == new.name)
-    ).scalar()
-    if known is not None:
+    called = or_(account.c.handle == new.name, and_(account.c.handle == "", account.c.name == new.name))
+    old = db.execute(
+        select(account.c.id, account.c.removed, account.c.paused).where(account.c.network == new.network, called)
+    ).first()
+    if old is not None:
+        known = old.id
+        # Who paused it wants it to stay so; who had removed it wants it to work again.
+        values["paused"] = old.paused if old.removed is None else None
         db.execute(update(account).where(account.c.id == known).values(**values))
         db.execute(update(stream).where(stream.c.account_id == known).values(next_try=None, failures=0))
         return Outcome(Topic.ACCOUNTS, known)
@@ -97,6 +109,25 @@ def tell_health(
         .values(health=health, trouble=kept_trouble(trouble), checked=now)
     )
     return Topic.ACCOUNTS if (old.health, old.trouble) != (health, kept_trouble(trouble)) else Topic.NONE
+
+
+def rename(db: Connection, account_id: int, name: str) -> Topic:
+    """Call it something else here, or (empty) as the network does; signing in again finds it either way."""
+    old = db.execute(select(account.c.name, account.c.handle).where(account.c.id == account_id)).one()
+    handle = old.handle or old.name
+    wanted = name.strip() or handle
+    values = {"name": wanted, "handle": handle if wanted != handle else ""}
+    db.execute(update(account).where(account.c.id == account_id).values(**values))
+    return Topic.ACCOUNTS | Topic.CONVERSATIONS | Topic.OUTBOX
+
+
+def pause(db: Connection, account_id: int, paused: bool, now: datetime) -> Topic:
+    """Neither read it nor send through it, or go on: with what is due at once."""
+    values = {"paused": now if paused else None}
+    db.execute(update(account).where(account.c.id == account_id).values(**values))
+    if not paused:
+        db.execute(update(stream).where(stream.c.account_id == account_id).values(next_try=None))
+    return Topic.ACCOUNTS | Topic.OUTBOX
 
 
 def remove(db: Connection, account_id: int, now: datetime) -> Topic:
@@ -135,9 +166,11 @@ def keep_cursor(
     failures: int = 0,
 ) -> Topic:
     """Remember how far a stream was read; in the same transaction as its items."""
-    values = {"coverage": coverage, "checked": now, "next_try": next_try, "failures": failures}
+    values: dict[str, Any] = {"coverage": coverage, "checked": now, "next_try": next_try, "failures": failures}
     if cursor is not None:
         values["cursor"] = cursor
+    if coverage == GAP:
+        values["gap"] = now  # stays: what was missed then is not here by the next reading
     row = upsert(stream).values(account_id=account_id, name=name, **values)
     db.execute(row.on_conflict_do_update(index_elements=[stream.c.account_id, stream.c.name], set_=values))
     return Topic.NONE

@@ -239,11 +239,12 @@ def not_prepared(
 
 
 def _can_work(busy: Sequence[int]) -> tuple[ColumnElement[bool], ...]:
-    """Of a delivery's account: it is there, it is signed in, and nothing goes through it now."""
+    """Of a delivery's account: it is there, it is signed in, it is not paused, and nothing goes through it now."""
     return (
         delivery.c.account_id.not_in(busy),
         account.c.removed.is_(None),
         account.c.health != AccountHealth.SIGN_IN,
+        account.c.paused.is_(None),
     )
 
 

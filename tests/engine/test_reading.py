@@ -247,3 +247,15 @@ def test_a_thread_that_is_read_again_moves_no_cursor(office, clock):
     network.gone = ("1",)
     office.do(office.desk.reader.read_again(row, "x"))
     assert office.read(conversations.thread, shown(office)[0].id).entries[0].gone is not None
+
+
+def test_a_paused_account_is_not_read(office):
+    account = office.connect()
+    office.network.arrives("Bonjour", office.now())
+    office.do(office.desk.pause_account(account, True))
+    assert sync(office).new == 0
+    office.do(office.desk.reader._look())
+    assert shown(office) == []
+    assert office.read(accounts.streams, account) == {}
+    office.do(office.desk.pause_account(account, False))
+    assert sync(office).new == 1

@@ -448,6 +448,25 @@ def test_a_claim_that_the_disk_refused_is_told_and_tried_again(office, answer, m
     assert row(office, answer[2]).state is State.SENT
 
 
+def test_a_paused_account_sends_nothing_until_it_goes_on(office, delivery):
+    office.do(office.desk.pause_account(1, True))
+    office.send()
+    assert office.network.published == []
+    assert row(office, delivery).state is State.QUEUED
+    office.do(office.desk.pause_account(1, False))
+    office.send()
+    assert len(office.network.published) == 1
+
+
+def test_what_became_late_in_a_pause_waits_for_a_person(office, delivery, clock):
+    office.do(office.desk.pause_account(1, True))
+    clock.pass_(days=2)
+    office.do(office.desk.pause_account(1, False))
+    office.send()
+    assert office.network.published == []
+    assert row(office, delivery).state is State.MISSED
+
+
 def test_a_look_up_whose_find_cannot_be_written_down_waits_a_minute(office, delivery, clock, monkeypatch):
     """Else the network would be asked as fast as it answers, for as long as that lasts."""
     asked = []

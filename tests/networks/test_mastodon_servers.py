@@ -18,6 +18,7 @@ from cmdesk.networks.mastodon_servers import (
     fetch_token,
     instance,
     look_at,
+    revoke_token,
     server_address,
     words_of,
 )
@@ -194,11 +195,45 @@ def test_the_code_is_traded_for_a_token_with_the_proof():
     async def scene(server, tools, base):
         server.says["/oauth/token"] = said({"access_token": "token-1", "token_type": "Bearer"})
         begun = SignIn(base, "", "state", OUT_OF_BAND, "id-1", "secret-1", "verifier-1")
-        assert await fetch_token(begun, " code-1\n", tools) == "token-1"
+        assert (await fetch_token(begun, " code-1\n", tools)).token == "token-1"
         told = dict(parse_qsl(server.seen[0].body.decode()))
         assert told["grant_type"] == "authorization_code"
         assert (told["code"], told["code_verifier"], told["redirect_uri"]) == ("code-1", "verifier-1", OUT_OF_BAND)
         assert (told["client_id"], told["client_secret"]) == ("id-1", "secret-1")
+
+    at_server(scene)
+
+
+@pytest.mark.parametrize(("told", "days"), [(5_184_000, 60), (0, None), ("soon", None), (10**12, None)])
+def test_the_end_of_a_token_is_known_where_the_server_says_it(told, days):
+    async def scene(server, tools, base):
+        server.says["/oauth/token"] = said({"access_token": "t", "expires_in": told})
+        before = tools.now()
+        granted = await fetch_token(SignIn(base, "", "s", OUT_OF_BAND, "i", "s", ""), "code", tools)
+        if days is None:
+            assert granted.expires is None
+        else:
+            assert before <= granted.expires - timedelta(days=days) <= tools.now()
+        assert "t'" not in repr(granted)
+
+    at_server(scene)
+
+
+@pytest.mark.parametrize(("status", "done"), [(200, True), (403, False)])
+def test_a_token_is_revoked_with_the_program_that_it_was_made_for(status, done):
+    async def scene(server, tools, base):
+        server.says["/oauth/revoke"] = answer(status, b"{}")
+        secret = {"token": "t-1", "client_id": "id-1", "client_secret": "s-1"}
+        assert await revoke_token(base, secret, tools) is done
+        assert dict(parse_qsl(server.seen[0].body.decode())) == secret
+
+    at_server(scene)
+
+
+def test_a_token_made_by_hand_cannot_be_revoked_by_us():
+    async def scene(server, tools, base):
+        assert await revoke_token(base, {"token": "t-1"}, tools) is False
+        assert server.seen == []
 
     at_server(scene)
 

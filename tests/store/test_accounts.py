@@ -55,3 +55,40 @@ def test_a_removed_account_is_gone_from_the_list_and_its_conversations_stay(work
     workspace.write(accounts.remove, made, NOON)
     assert workspace.read(accounts.every) == []
     assert workspace.row(found).account == "@fournil@piaille.example"
+
+
+def test_a_renamed_account_is_found_again_by_what_the_network_calls_it(workspace):
+    made = workspace.account()
+    workspace.write(accounts.rename, made, "  La boulangerie ")
+    row = workspace.read(accounts.one, made)
+    assert (row.name, row.handle) == ("La boulangerie", "@fournil@piaille.example")
+    assert workspace.account() == made
+    assert workspace.read(accounts.one, made).name == "La boulangerie"
+    workspace.write(accounts.rename, made, "")
+    row = workspace.read(accounts.one, made)
+    assert (row.name, row.handle) == ("@fournil@piaille.example", "")
+
+
+def test_a_pause_outlives_a_new_sign_in_but_not_a_removal(workspace):
+    made = workspace.account()
+    workspace.write(accounts.pause, made, True, NOON)
+    assert workspace.account() == made
+    assert workspace.read(accounts.one, made).paused == NOON
+    workspace.write(accounts.remove, made, NOON)
+    workspace.account()
+    assert workspace.read(accounts.one, made).paused is None
+
+
+def test_going_on_reads_at_once_from_where_it_stood(workspace):
+    made = workspace.account()
+    later = {"coverage": "complete", "now": NOON, "next_try": NOON + timedelta(minutes=30)}
+    workspace.write(accounts.keep_cursor, made, "own", cursor="7", **later)
+    workspace.write(accounts.pause, made, False, NOON)
+    state = workspace.read(accounts.streams, made)["own"]
+    assert (state.cursor, state.next_try) == ("7", None)
+
+
+def test_when_it_signed_in_and_how_long_that_is_good_are_kept(workspace):
+    new = NewAccount("mastodon", "@f@p.example", {}, expires=NOON + timedelta(days=30))
+    row = workspace.read(accounts.one, workspace.write(accounts.add, new, "f", NOON))
+    assert (row.signed_in, row.expires) == (NOON, NOON + timedelta(days=30))

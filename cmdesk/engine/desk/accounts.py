@@ -1,13 +1,18 @@
 """What a person can ask about accounts: connect, sign in, forget."""
 
 import asyncio
+import logging
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from cmdesk.domain.accounts import AccountRow
-from cmdesk.domain.troubles import Problem
+from cmdesk.domain.accounts import AccountCard, AccountRow, TrialRead
+from cmdesk.domain.items import Added
+from cmdesk.domain.troubles import Problem, Trouble
 from cmdesk.engine.desk.ground import Ground
-from cmdesk.store import accounts, outbox
+from cmdesk.store import account_health, accounts, outbox
+
+log = logging.getLogger(__name__)
+REVOKE_SECONDS = 10.0  # a server that does not answer keeps nobody from removing its account
 
 
 class AccountsDesk(Ground):
@@ -85,13 +90,63 @@ class AccountsDesk(Ground):
         """Whether the keyring keeps the secrets beyond this run."""
         return await asyncio.to_thread(self._secrets.lasts)
 
-    async def remove_account(self, account_id: int) -> None:
-        """Forget the secret and stop reading; what was said stays, what waited to leave is taken back."""
+    async def account_card(self, account_id: int) -> AccountCard | None:
+        """How an account is, in full; None once it is removed."""
+        await self._keep_journal()  # the contacts of the last seconds count, too
+        card: AccountCard | None = await self.engine.read(account_health.card, account_id, self._now())
+        return card
+
+    async def test_account(self, account_id: int) -> TrialRead:
+        """Read all streams of an account now, to see whether it works."""
+        await self.ready()
         row = await self.engine.read(accounts.one, account_id)
-        if row is not None:
-            await asyncio.to_thread(self._secrets.forget, row.secret_name)
-            await self.engine.write(outbox.take_back_from, account_id, self._now())
-            await self.engine.write(accounts.remove, account_id, self._now())
+        added = await self.reader.sync([row]) if row is not None else Added()
+        row = await self.engine.read(accounts.one, account_id)
+        trouble = row.trouble if row is not None and added.failed_accounts else None
+        if trouble is None and row is not None and self.tools.http.offline:
+            trouble = Trouble("offline")
+        kept: int = await self.engine.read(account_health.kept, account_id)
+        return TrialRead(kept, added.new, trouble)
+
+    async def pause_account(self, account_id: int, paused: bool) -> None:
+        """Neither read it nor send through it, until it goes on."""
+        if not paused:  # first: what should have left long ago must not leave now, unasked
+            await self.engine.write(outbox.miss, self._now(), account_id)
+        await self.engine.write(accounts.pause, account_id, paused, self._now())
+        if not paused:
+            self.reader.hint()
+            self.sender.wake()
+
+    async def remove_account(self, account_id: int) -> bool:
+        """Forget the secret and stop reading; what was said stays, what waited to leave is taken back.
+
+        Whether the network has forgotten the secret, too: where it cannot be reached, only this computer has.
+        """
+        row = await self.engine.read(accounts.one, account_id)
+        if row is None:
+            return False
+        try:
+            opened = await self.open_account(row)
+        except Problem as problem:  # no secret: nothing to revoke
+            log.info("account %s is removed without its secret: %s", row.id, problem)
+            opened = None
+        await asyncio.to_thread(self._secrets.forget, row.secret_name)
+        await self.engine.write(outbox.take_back_from, account_id, self._now())
+        await self.engine.write(accounts.remove, account_id, self._now())
+        return opened is not None and await self._revoke(opened)
+
+    async def _revoke(self, account: Any) -> bool:
+        from cmdesk.networks.base import NetworkError, Revokes
+
+        network = self.networks.get(account.network)
+        if not isinstance(network, Revokes):
+            return False
+        try:
+            async with asyncio.timeout(REVOKE_SECONDS):
+                return await network.revoke(account, self.tools)
+        except (NetworkError, TimeoutError) as error:
+            log.info("what account %s signed in with was not revoked: %s", account.id, error)
+        return False
 
     async def open_account(self, row: AccountRow) -> Any:
         """An account with its secret, for one call of its connector."""
@@ -105,4 +160,4 @@ class AccountsDesk(Ground):
         network = self.networks.get(row.network)
         if not secret and network is not None and network.fields:
             raise SignInNeeded("secret-missing", account=row.name)
-        return Account(row.id, row.network, row.name, row.settings, secret, row.rules)
+        return Account(row.id, row.network, row.handle or row.name, row.settings, secret, row.rules)

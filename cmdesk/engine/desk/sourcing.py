@@ -137,6 +137,8 @@ class SourcingDesk(Ground):
 
     async def _account_of(self, account_id: int) -> Any:
         row = await self.engine.read(accounts.one, account_id)
+        if row is not None and row.paused is not None:
+            raise Problem("account-paused")
         return None if row is None else await self.open_account(row)
 
     open_account: Callable[..., Any]  # of the accounts' part

@@ -153,4 +153,4 @@ def _without_secret(account: AccountRow) -> Any:
     """An account as far as a connector needs it to think."""
     from cmdesk.networks.base import Account
 
-    return Account(account.id, account.network, account.name, account.settings, {}, account.rules)
+    return Account(account.id, account.network, account.handle or account.name, account.settings, {}, account.rules)

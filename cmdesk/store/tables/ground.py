@@ -21,6 +21,10 @@ account = Table(
     moment("checked"),
     moment("created", needed=True),
     moment("removed"),
+    words("handle"),  # what the network calls it, where a person renamed it
+    moment("paused"),
+    moment("signed_in"),
+    moment("expires"),  # of what it signed in with, where the network tells
 )
 
 stream = Table(
@@ -33,6 +37,7 @@ stream = Table(
     moment("checked"),
     moment("next_try"),
     number("failures"),
+    moment("gap"),  # when it was last seen that something may be missing
 )
 
 setting = Table("setting", metadata, Column("name", Text, primary_key=True), Column("value", JSON))

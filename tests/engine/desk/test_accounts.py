@@ -1,7 +1,8 @@
 import pytest
 
-from cmdesk.networks.base import Account, SignInNeeded
+from cmdesk.networks.base import Account, Revokes, SignInNeeded, TryLater
 from cmdesk.store import accounts
+from tests.fakes import Scripted
 
 
 def test_connecting_keeps_the_secret_out_of_the_file(office):
@@ -64,3 +65,68 @@ def test_nothing_is_kept_of_an_account_that_was_removed(office):
     office.do(office.desk.remove_account(1))
     office.do(office.desk.renew_secret(account, {"access": "a2"}))
     assert office.secrets.kept == {}
+
+
+def test_a_test_reads_all_and_tells_how_many_are_here(office):
+    account = office.connect()
+    for number in range(3):
+        office.network.arrives(f"Message {number}", office.now())
+    told = office.do(office.desk.test_account(account))
+    assert (told.kept, told.new, told.trouble) == (3, 3, None)
+    told = office.do(office.desk.test_account(account))
+    assert (told.kept, told.new) == (3, 0)
+
+
+def test_a_test_tells_what_is_wrong(office):
+    account = office.connect()
+    office.network.next_pull = [SignInNeeded("sign-in", host="piaille.example")]
+    assert office.do(office.desk.test_account(account)).trouble.code == "sign-in"
+
+
+def test_the_card_of_an_account_tells_its_streams(office):
+    account = office.connect()
+    office.do(office.desk.test_account(account))
+    card = office.do(office.desk.account_card(account))
+    assert [stream.name for stream in card.streams] == ["notifications"]
+    assert card.row.signed_in == office.now()
+
+
+class Revoking(Scripted, Revokes):
+    def __init__(self, outcome=True):
+        super().__init__()
+        self.outcome, self.revoked = outcome, []
+
+    async def revoke(self, account, tools):
+        self.revoked.append(account.secret)
+        if isinstance(self.outcome, Exception):
+            raise self.outcome
+        return self.outcome
+
+
+@pytest.mark.parametrize(
+    ("outcome", "told"), [(True, True), (False, False), (TryLater("unreachable", host="piaille.example"), False)]
+)
+def test_removing_revokes_where_the_network_can(office, outcome, told):
+    network = Revoking(outcome)
+    office.desk.networks["scripted"] = network
+    account = office.connect()
+    assert office.do(office.desk.remove_account(account)) is told
+    assert network.revoked == [{"token": "good"}]
+    assert office.secrets.kept == {}
+    assert office.read(accounts.every) == []
+
+
+def test_an_account_whose_secret_is_gone_can_be_removed(office):
+    account = office.connect()
+    office.secrets.kept.clear()
+    assert office.do(office.desk.remove_account(account)) is False
+    assert office.read(accounts.every) == []
+
+
+def test_a_renamed_account_keeps_its_own_name_for_the_network(office):
+    account = office.connect()
+    office.write(accounts.rename, account, "La boulangerie")
+    opened = office.do(office.desk.open_account(office.read(accounts.one, account)))
+    assert opened.name == "@fournil"
+    assert office.connect() == account
+    assert len(office.secrets.kept) == 1

@@ -132,3 +132,11 @@ def test_folders_of_an_account_that_is_gone(office):
 
 def test_a_preview_of_what_would_go(office):
     assert office.do(office.desk.preview_retention(30)) == []
+
+
+def test_a_newsletter_is_not_read_through_a_paused_account(office):
+    account = office.connect()
+    office.do(office.desk.pause_account(account, True))
+    with pytest.raises(Problem) as caught:
+        office.do(office.desk._account_of(account))
+    assert caught.value.trouble.code == "account-paused"
