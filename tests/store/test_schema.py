@@ -1,6 +1,13 @@
+import lzma
+from pathlib import Path
+
+import pytest
 import sqlcipher3.dbapi2 as sqlite
 
-from cmdesk.store import Store, schema
+from cmdesk.domain.conversations import View
+from cmdesk.store import Store, clocks, conversations, schema
+
+RELEASES = sorted((Path(__file__).parent.parent / "data" / "workspaces").glob("*.xz"))
 
 
 def structure(path):
@@ -67,8 +74,6 @@ def test_a_backup_is_taken_before_a_migration(tmp_path, monkeypatch):
 
 
 def test_a_migration_that_fails_leaves_the_file_as_it_was(tmp_path, monkeypatch):
-    import pytest
-
     path = tmp_path / "vieux.cmdesk"
     empty_workspace(path)
 
@@ -83,8 +88,6 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(tmp_path, monkeypatch)
 
 
 def test_an_unknown_version_is_damage_and_a_higher_one_is_newer(tmp_path):
-    import pytest
-
     from cmdesk.domain.troubles import Problem
 
     path = tmp_path / "vieux.cmdesk"
@@ -93,3 +96,26 @@ def test_an_unknown_version_is_damage_and_a_higher_one_is_newer(tmp_path):
         Store(path)
     assert schema.is_newer("0999")
     assert not schema.is_newer("0000")
+
+
+@pytest.mark.parametrize("packed", RELEASES, ids=lambda path: path.name.partition(".cmdesk")[0])
+def test_a_file_of_every_release_is_brought_up_to_date(tmp_path, packed):
+    made, old = tmp_path / "neuf.cmdesk", tmp_path / "vieux.cmdesk"
+    Store(made).close()
+    old.write_bytes(lzma.decompress(packed.read_bytes()))
+    store = Store(old)
+    with store.write() as db:
+        clocks.settle_all(db)
+    with store.read() as db:
+        waiting = conversations.page(db, View(by_need=True), None, 50)
+        drafts = db.exec_driver_sql("SELECT count(*) FROM draft WHERE text <> ''").scalar()
+    store.close()
+    assert structure(made) == structure(old)
+    assert len(waiting) == 12
+    assert waiting == sorted(waiting, key=lambda row: row.need)
+    assert drafts > 0
+    assert [path.name for path in tmp_path.glob("vieux-before-*")]
+
+
+def test_there_are_files_of_releases():
+    assert RELEASES
