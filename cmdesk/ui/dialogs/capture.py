@@ -1,20 +1,21 @@
 """Capture what was said where no account reaches: typed, pasted, or dropped as a file."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPixmap
-from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cmdesk.domain.captures import Captured, address_in, place_of
 from cmdesk.ui import theme
+from cmdesk.ui.attached_file import SIDE, Thumbnail, small_image
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.widgets import Button, Dialog, Field, Flow, Labelled, Text, TextArea, clear, col, row
 from cmdesk.ui.words import tr
 
 Picture = Path | bytes
-THUMB = 72
 PICTURES = ("png", "jpg", "jpeg", "webp", "gif")
 
 
@@ -114,13 +115,9 @@ class Capture(Dialog):
     def _show_pictures(self) -> None:
         clear(self._shown)
         for place, picture in enumerate(self._pictures):
-            thumb = QPixmap(str(picture)) if isinstance(picture, Path) else QPixmap.fromImage(QImage.fromData(picture))
-            shown = QLabel()
-            shown.setPixmap(
-                thumb.scaledToHeight(theme.u(THUMB), Qt.TransformationMode.SmoothTransformation)
-                if not thumb.isNull()
-                else thumb
-            )
+            shown = Thumbnail("image")
+            small = asyncio.to_thread(_small, picture, theme.u(SIDE))
+            self._host.bridge.do(shown, small, shown.show_image, lambda _: None)  # else its sign stays
             name = picture.name if isinstance(picture, Path) else tr("Pasted picture")
             shown.setAccessibleName(name)
             out = Button(tr("Remove"), "close", "quiet", small=True)
@@ -134,6 +131,10 @@ class Capture(Dialog):
     def _remove(self, place: int) -> None:
         del self._pictures[place]
         self._show_pictures()
+
+
+def _small(picture: Picture, side: int) -> QImage:
+    return small_image(str(picture), side) if isinstance(picture, Path) else QImage.fromData(picture)
 
 
 def pictures_in(found: QMimeData) -> list[Picture]:

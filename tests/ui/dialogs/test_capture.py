@@ -5,6 +5,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QImage
 
 from cmdesk.store import conversations, media
+from cmdesk.ui.attached_file import Thumbnail
 from cmdesk.ui.dialogs.capture import Capture, pictures_in
 
 
@@ -56,6 +57,23 @@ def test_pictures_come_from_files_or_from_what_was_copied(tmp_path):
     (picture,) = pictures_in(copied)
     assert isinstance(picture, bytes)
     assert picture.startswith(b"\x89PNG")
+
+
+def test_pictures_are_shown_small_whether_they_are_files_or_were_copied(dialog, tmp_path, qtbot):
+    _, made = dialog
+    red().save(str(tmp_path / "a.png"))
+    (tmp_path / "b.png").write_text("no picture")
+    found = QMimeData()
+    found.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in ("a.png", "b.png")])
+    made.take(found)
+    copied = QMimeData()
+    copied.setImageData(red())
+    made.take(copied)
+
+    def shown():
+        return [each.has_image() for each in made.findChildren(Thumbnail) if each.isVisible()]
+
+    qtbot.waitUntil(lambda: shown() == [True, False, True])
 
 
 def test_a_conversation_comes_of_it_with_the_picture_as_evidence(dialog, qtbot):
