@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.conversations import Entry, EntryKind, Thread
@@ -34,6 +34,7 @@ class ThreadView(Panel):
     ) -> None:
         super().__init__(None)
         self._evidence, self._folds = evidence, folds  # `folds`: whether hurtful words are
+        self._folding = folds()
         self._now, self._online, self._signed_out = now, online, signed_out
         self.moderates: Callable[[str], bool] = lambda network: False  # whether anything can be done to messages
         self._thread: Thread | None = None
@@ -86,6 +87,11 @@ class ThreadView(Panel):
         self._start_over()
         self._fill()
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.ActivationChange and self._folds() is not self._folding:
+            self._fill()  # it was changed in the settings, from where one comes back
+        super().changeEvent(event)
+
     def _start_over(self) -> None:
         self._shown, self._goal = AT_ONCE, SHOWN
         self._news_row.hide()
@@ -101,6 +107,7 @@ class ThreadView(Panel):
 
     def _fill(self) -> None:
         """Put days and entries in order, making only the widgets of what is new or changed."""
+        self._folding = self._folds()
         entries = self._thread.entries if self._thread is not None else ()
         hidden = max(len(entries) - self._shown, 0)
         wanted: dict[tuple[str, object], QWidget] = {}
@@ -130,7 +137,7 @@ class ThreadView(Panel):
         known = self._widgets.get((entry.kind.value, entry.id))
         if isinstance(known, Underway) and known.entry == entry:
             return known
-        if isinstance(known, Said) and known.follows(entry, self._folds()):
+        if isinstance(known, Said) and known.follows(entry, self._folding):
             return known
         assert self._thread is not None
         about = self._thread.row
@@ -140,7 +147,7 @@ class ThreadView(Panel):
             return made
         shows_mail = about.network == "mail"
         moderates = self.moderates(about.network)
-        said = Said(entry, about, shows_mail, self._evidence(entry), moderates, self._folds())
+        said = Said(entry, about, shows_mail, self._evidence(entry), moderates, self._folding)
         said.why_asked.connect(self.why_asked)
         said.moderate_asked.connect(self.moderate_asked)
         return said

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cmdesk.domain.judgements import Aspect, ItemJudgement
@@ -122,6 +124,17 @@ def test_nothing_is_folded_where_that_is_off_or_nothing_hurts(
     said = only(inbox())
     assert said.hurt is None
     assert said.speech.isVisible()
+
+
+def test_the_setting_counts_as_soon_as_one_is_back_from_it(
+    street: Street, office: Office, inbox: Show, host: NotingHost, qtbot: QtBot
+) -> None:
+    street.says("Léa", "Gros mots")
+    judge(office, toxic=True)
+    panel = inbox()
+    host.settings.fold_hurtful = False
+    QApplication.sendEvent(panel.reading.thread_view, QEvent(QEvent.Type.ActivationChange))
+    qtbot.waitUntil(lambda: only(panel).hurt is None and only(panel).speech.isVisible())
 
 
 def test_what_the_user_calls_harmless_unfolds(street: Street, office: Office, inbox: Show, qtbot: QtBot) -> None:
