@@ -246,6 +246,8 @@ def _people(tr: Translate, command: Any, group: Any) -> None:
 def _accounts(tr: Translate, command: Any, group: Any, arguments: Sequence[str]) -> None:
     accounts = group("account", tr("the accounts to read and publish with"))
     command("list", "accounts.list_", tr("list the accounts"), accounts)
+    show = command("show", "accounts.show", tr("show how an account is: streams, sending, traffic"), accounts)
+    show.add_argument("account", metavar=tr("ACCOUNT"), help=tr("its number or its name"))
     remove = command("remove", "accounts.remove", tr("forget an account and its secret; what was said stays"), accounts)
     remove.add_argument("account", metavar=tr("ACCOUNT"), help=tr("its number or its name"))
     told = tr("connect an account; its secret is asked for, or read from standard input")

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from cmdesk.domain.accounts import NewAccount
-from cmdesk.networks.base import Connected, Refused
+from cmdesk.networks.base import Connected, Refused, TryLater
 from cmdesk.networks.oauth import OUT_OF_BAND
 
 
@@ -61,7 +61,7 @@ def test_what_is_missing_is_wrong_use(run, network, words, typed):
 def test_removing_forgets_the_secret(run, network, memory_keyring):
     run("account", "add", "scripted", "--server", "piaille.example", typed="good\n")
     said = run("account", "remove", "@fournil", "--json")
-    assert said.document == {"removed": 1}
+    assert said.document == {"removed": 1, "revoked": False}
     assert memory_keyring.kept == {}
     assert "No account is connected" in run("account", "list").err
     assert run("account", "remove", "1").code == 1
@@ -128,3 +128,32 @@ def test_a_token_is_asked_for_without_showing_it(run, network, memory_keyring, m
     assert said.code == 0, said.err
     assert asked == ["Token "]
     assert "Server" in said.err
+
+
+def test_an_account_is_shown_with_its_streams_and_its_traffic(run, network, memory_keyring):
+    run("account", "add", "scripted", "--server", "piaille.example", typed="good\n")
+    run("sync")
+    told = run("account", "show", "fournil", "--json").document
+    assert (told["name"], told["health"], told["paused"], told["expires"]) == ("@fournil", "ok", None, None)
+    assert [each["name"] for each in told["streams"]] == ["notifications"]
+    assert told["day"]["hosts"] == ["piaille.example"]
+    assert told["written"] is None
+    said = run("account", "show", "1").out
+    assert "1  scripted  @fournil  ok" in said
+    assert "Last 24 hours: 0 contacts, 0 without an answer" in said
+
+
+def test_what_is_wrong_with_an_account_is_shown(run, network, memory_keyring):
+    run("account", "add", "scripted", "--server", "piaille.example", typed="good\n")
+    network.next_pull = [TryLater("unreachable", host="piaille.example")]
+    run("sync")
+    said = run("account", "show", "1").out
+    assert "piaille.example cannot be reached" in said
+    assert "1 failures in a row" in said
+
+
+def test_an_account_that_is_not_there_cannot_be_shown(run, network):
+    run("account", "add", "scripted", "--server", "piaille.example", typed="good\n")
+    said = run("account", "show", "9")
+    assert said.code == 1
+    assert "No account has the name or number 9" in said.err
