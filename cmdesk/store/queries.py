@@ -16,6 +16,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from cmdesk.domain.alerts import Heard
 from cmdesk.domain.queries import BadQuery, Query, Watch, parse
 from cmdesk.domain.rules import Do
 from cmdesk.domain.topics import Outcome, Topic
@@ -139,6 +140,20 @@ def loud(db: Connection, conversation_ids: Sequence[int], now: datetime) -> tupl
     )
     wanted = {*db.scalars(found), *db.scalars(ruled)}
     return tuple(known for known in conversation_ids if known in wanted)
+
+
+def heard(db: Connection, conversation_ids: Sequence[int], now: datetime) -> Sequence[Heard]:
+    """By which query each of these conversations was found last; those that no query found are left out."""
+    muted = func.coalesce(query.c.muted_until > now, False)
+    found = db.execute(
+        select(item.c.conversation_id, query.c.id, query.c.name)
+        .join(mention, mention.c.item_id == item.c.id)
+        .join(query)
+        .where(item.c.conversation_id.in_(conversation_ids), item.c.source_id.is_not(None), query.c.notify, ~muted)
+        .order_by(mention.c.position)
+    )
+    last = {row.conversation_id: Heard(row.conversation_id, row.id, row.name) for row in found}
+    return [last[known] for known in conversation_ids if known in last]
 
 
 def change(db: Connection, query_id: int, *, name: str, expression: str) -> Topic:

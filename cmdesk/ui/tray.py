@@ -1,22 +1,26 @@
 """The icon beside the clock: it keeps cmdesk at hand while its window is closed, and tells of new messages."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
+from cmdesk.domain.alerts import Cooling, Heard
 from cmdesk.domain.conversations import ConversationRow
 from cmdesk.paths import resource
 from cmdesk.settings import Settings
-from cmdesk.store import conversations
+from cmdesk.store import conversations, queries
+from cmdesk.ui import amounts
 from cmdesk.ui.words import tr
 
 if TYPE_CHECKING:
     from cmdesk.ui.window import Window
 
 SHOWN_MS = 8000
+LOOK_MS = 30_000
 
 
 def program_icon() -> QIcon:
@@ -35,6 +39,10 @@ def is_quiet(settings: Settings, at: datetime) -> bool:
     return start <= local < end if start <= end else local >= start or local < end
 
 
+def _mentions(count: int) -> str:
+    return tr("{n} new mentions", n=count)
+
+
 class Tray(QObject):
     """There only where the system has a place for such icons and the settings want it."""
 
@@ -42,6 +50,9 @@ class Tray(QObject):
         super().__init__(window)
         self._window = window
         self._conversation = 0  # what the last notification was about
+        self._cooling = Cooling()
+        self._pause = QTimer(self, interval=LOOK_MS)  # while mentions wait to be told
+        self._pause.timeout.connect(self._tell_waiting)
         self.icon = QSystemTrayIcon(program_icon(), self)
         self._menu = QMenu(window)
         self._open = self._menu.addAction("", window.show_up)
@@ -75,22 +86,65 @@ class Tray(QObject):
             self._window.save_settings()
             self._say("cmdesk", tr("cmdesk goes on beside the clock: it fetches, and sends what is due."))
 
+    def _may_tell(self) -> bool:
+        settings = self._window.settings
+        quiet = is_quiet(settings, self._window.now())
+        return settings.notifications and not quiet and not self._window.isActiveWindow()
+
     def tell_messages(self, conversation_ids: tuple[int, ...]) -> None:
         """Somebody wrote in these conversations; say so unless the window shows it or it is time to be quiet."""
-        settings = self._window.settings
-        if not settings.notifications or self._window.isActiveWindow() or is_quiet(settings, self._window.now()):
+        if not self._may_tell():
             return
-        if not conversation_ids or not self.icon.isVisible():
+        if conversation_ids and self.icon.isVisible():
+            now = self._window.now()
+            take = lambda heard: self._sort(conversation_ids, heard)  # noqa: E731
+            self._window.bridge.ask(self, queries.heard, conversation_ids, now, then=take)
+
+    def _sort(self, conversation_ids: Sequence[int], heard: Sequence[Heard]) -> None:
+        """Messages to us are told at once; what queries found, by query and not too often."""
+        found = {one.conversation_id for one in heard}
+        straight = [known for known in conversation_ids if known not in found]
+        if heard:
+            self._tell_mentions(self._cooling.take(heard, self._window.now()))
+        if straight:
+            self._tell_last(straight, "")
+
+    def _tell_waiting(self) -> None:
+        """A pause may have passed; where nothing may be said now, what waited is not told later either."""
+        told = self._cooling.take((), self._window.now())
+        if self._may_tell():
+            self._tell_mentions(told)
+
+    def _tell_mentions(self, told: Mapping[int, Sequence[Heard]]) -> None:
+        if self._cooling.is_waiting():
+            self._pause.start()
+        else:
+            self._pause.stop()
+        every = [one for some in told.values() for one in some]
+        if not every:
             return
+        if len(told) > 1:
+            self._conversation = every[-1].conversation_id
+            counts = " · ".join(f"{some[0].query} {amounts.whole(len(some))}" for some in told.values())
+            self._say(tr("{n} new mentions", n=len(every)), counts)
+        else:
+            self._tell_last([one.conversation_id for one in every], every[0].query)
+
+    def _tell_last(self, conversation_ids: Sequence[int], query: str) -> None:
         self._conversation, count = conversation_ids[-1], len(conversation_ids)
         self._window.bridge.ask(
-            self, conversations.one, self._conversation, then=lambda row: self._tell_one(row, count)
+            self, conversations.one, self._conversation, then=lambda row: self._tell_one(row, count, query)
         )
 
-    def _tell_one(self, row: ConversationRow | None, count: int) -> None:
-        if row is not None:
+    def _tell_one(self, row: ConversationRow | None, count: int, query: str) -> None:
+        if row is None:
+            return
+        if query:
+            title = query if count == 1 else tr("{query}: {mentions}", query=query, mentions=_mentions(count))
+        else:
             title = row.name if count == 1 else tr("{n} new messages", n=count)
-            self._say(title, row.snippet if count == 1 else f"{row.name} – {row.snippet}")
+        alone = count == 1 and not query
+        self._say(title, row.snippet if alone else f"{row.name} – {row.snippet}")
 
     def _say(self, title: str, text: str) -> None:
         self.icon.showMessage(title, text, program_icon(), SHOWN_MS)

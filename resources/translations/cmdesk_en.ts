@@ -46,6 +46,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>It works: {n} messages read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Its {n} items can still be read.</source>
         <translation>
             <numerusform>Its item can still be read.</numerusform>
@@ -200,6 +207,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} attempts in a row failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} changes</source>
         <translation>
             <numerusform>{n} change</numerusform>
@@ -218,6 +232,20 @@
         <translation>
             <numerusform>{n} comment</numerusform>
             <numerusform>{n} comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contacts with {hosts}, {size} received</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contacts, {lost} without an answer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -354,6 +382,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} failures in a row</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} feeds</source>
         <translation>
             <numerusform>{n} feed</numerusform>
@@ -379,6 +414,13 @@
         <translation>
             <numerusform>{n} found</numerusform>
             <numerusform>{n} found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -529,10 +571,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} new items</source>
         <translation>
             <numerusform>{n} new item</numerusform>
             <numerusform>{n} new items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new mentions</source>
+        <translation>
+            <numerusform>{n} new mention</numerusform>
+            <numerusform>{n} new mentions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -662,6 +718,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} texts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} times</source>
         <translation>
             <numerusform>once</numerusform>
@@ -708,6 +771,13 @@
         <translation>
             <numerusform>{n} whole article was fetched</numerusform>
             <numerusform>{n} whole articles were fetched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} without an answer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -882,6 +882,10 @@
         <translation>Commentaires sous nos publications</translation>
     </message>
     <message>
+        <source>Comments taken for spam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Comments under your pages</source>
         <translation>Commentaires sous vos pages</translation>
     </message>
@@ -2133,6 +2137,13 @@
         <source>It will be sent again</source>
         <translation>Un nouvel envoi va avoir lieu</translation>
     </message>
+    <message numerus="yes">
+        <source>It works: {n} messages read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Items</source>
         <translation>Éléments</translation>
@@ -2327,12 +2338,24 @@
         <translation>Langue : {name}</translation>
     </message>
     <message>
+        <source>Last 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last answer: {when}.</source>
         <translation>Dernière réponse : {when}.</translation>
     </message>
     <message>
         <source>Last fetched {when}</source>
         <translation>Dernière relève {when}</translation>
+    </message>
+    <message>
+        <source>Last read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last sent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Late</source>
@@ -2495,6 +2518,14 @@
         <translation>Adresse électronique</translation>
     </message>
     <message>
+        <source>Mail that comes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail that you sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mailboxes of Microsoft let no program sign in with a password: they cannot be connected.</source>
         <translation>Les boîtes de Microsoft ne laissent aucun programme se connecter avec un mot de passe : elles ne peuvent pas être reliées.</translation>
     </message>
@@ -2599,6 +2630,10 @@
         <translation>Message</translation>
     </message>
     <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Messages before, in 30 days</source>
         <translation>Messages avant, en 30 jours</translation>
     </message>
@@ -2609,6 +2644,10 @@
     <message>
         <source>Messages in conversations with others</source>
         <translation>Messages dans des conversations avec d’autres</translation>
+    </message>
+    <message>
+        <source>Messages to the bot</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Missed</source>
@@ -3281,6 +3320,10 @@
         <translation>Hors ligne</translation>
     </message>
     <message>
+        <source>On the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On top of the size that the system uses.</source>
         <translation>En plus de la taille que le système utilise.</translation>
     </message>
@@ -3513,6 +3556,10 @@
         <translation>En pause : elle n’est pas relevée.</translation>
     </message>
     <message>
+        <source>Paused: nothing is read and nothing leaves through it. What you send waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Personnes</translation>
     </message>
@@ -3623,6 +3670,10 @@
     <message>
         <source>Private messages</source>
         <translation>Messages privés</translation>
+    </message>
+    <message>
+        <source>Private messages and channels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Private messages need an app password that was allowed to read them.</source>
@@ -4496,6 +4547,10 @@
         <translation>Se reconnecter</translation>
     </message>
     <message>
+        <source>Sign in again before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign in in the browser</source>
         <translation>Se connecter dans le navigateur</translation>
     </message>
@@ -4514,6 +4569,10 @@
     <message>
         <source>Sign-in</source>
         <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Signed in to {name}</source>
@@ -5017,6 +5076,10 @@
     <message>
         <source>The name of the server is missing.</source>
         <translation>Il manque le nom du serveur.</translation>
+    </message>
+    <message>
+        <source>The network has revoked its access, too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The newest first</source>
@@ -5777,6 +5840,10 @@
         <translation>Attend depuis {time}</translation>
     </message>
     <message>
+        <source>Waiting to leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waits to leave</source>
         <translation>En attente de départ</translation>
     </message>
@@ -5921,6 +5988,10 @@
         <translation>Ici arrive ce que l’on vous dit</translation>
     </message>
     <message>
+        <source>What people write to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What rules did here</source>
         <translation>Ce que les règles ont fait ici</translation>
     </message>
@@ -5995,6 +6066,10 @@
     <message>
         <source>What you noted of its manners is forgotten. The people stay.</source>
         <translation>Ce que vous avez noté de ses usages est oublié. Les personnes restent.</translation>
+    </message>
+    <message>
+        <source>What you publish elsewhere</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What you send shows here until it is out, with every attempt and what became of it.</source>
@@ -6147,6 +6222,10 @@
     <message>
         <source>Works; not read yet</source>
         <translation>Fonctionne ; pas encore relevé</translation>
+    </message>
+    <message>
+        <source>Works; sign in again before {date}, when its sign-in ends</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Workspace</source>
@@ -6980,6 +7059,10 @@
         <translation>prochain essai {time}</translation>
     </message>
     <message>
+        <source>next try {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>next {when}</source>
         <translation>prochain {when}</translation>
     </message>
@@ -6994,6 +7077,10 @@
     <message>
         <source>no answer</source>
         <translation>pas de réponse</translation>
+    </message>
+    <message>
+        <source>no contact</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>none</source>
@@ -7012,12 +7099,28 @@
         <translation>pas un flux</translation>
     </message>
     <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not sent</source>
         <translation>non envoyé</translation>
     </message>
     <message>
         <source>notes</source>
         <translation>notes</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>now</source>
@@ -7184,6 +7287,10 @@
         <translation>lire et répondre</translation>
     </message>
     <message>
+        <source>read {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ready</source>
         <translation>prêt</translation>
     </message>
@@ -7256,6 +7363,10 @@
         <translation>mettre de côté l’espace de travail qui s’y trouve</translation>
     </message>
     <message>
+        <source>show how an account is: streams, sending, traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>show the card of a person</source>
         <translation>montrer la fiche d’une personne</translation>
     </message>
@@ -7274,6 +7385,14 @@
     <message>
         <source>somebody writes</source>
         <translation>quelqu’un écrit</translation>
+    </message>
+    <message>
+        <source>something may be missing before {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something may be missing since {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>spam</source>
@@ -8160,6 +8279,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} attempts in a row failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} changes</source>
         <translation>
             <numerusform>{n} modification</numerusform>
@@ -8178,6 +8304,20 @@
         <translation>
             <numerusform>{n} commentaire</numerusform>
             <numerusform>{n} commentaires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contacts with {hosts}, {size} received</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contacts, {lost} without an answer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8314,6 +8454,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} failures in a row</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} feeds</source>
         <translation>
             <numerusform>{n} flux</numerusform>
@@ -8339,6 +8486,13 @@
         <translation>
             <numerusform>{n} résultat</numerusform>
             <numerusform>{n} résultats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8489,10 +8643,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} new items</source>
         <translation>
             <numerusform>{n} nouvel élément</numerusform>
             <numerusform>{n} nouveaux éléments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new mentions</source>
+        <translation>
+            <numerusform>{n} nouvelle mention</numerusform>
+            <numerusform>{n} nouvelles mentions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8622,6 +8790,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} texts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} times</source>
         <translation>
             <numerusform>{n} fois</numerusform>
@@ -8671,6 +8846,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} without an answer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} working days</source>
         <translation>
             <numerusform>{n} jour ouvré</numerusform>
@@ -8701,8 +8883,20 @@
         <translation>{provider} : les serveurs sont connus, votre adresse et votre mot de passe suffisent.</translation>
     </message>
     <message>
+        <source>{query}: {mentions}</source>
+        <translation>{query} : {mentions}</translation>
+    </message>
+    <message>
         <source>{reason} Nothing has left. Open the conversation to read both.</source>
         <translation>{reason} Rien n’est parti. Ouvrez la conversation pour lire les deux.</translation>
+    </message>
+    <message>
+        <source>{since}; ended {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{since}; ends {when}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{size} MB</source>
@@ -8743,6 +8937,22 @@
     <message>
         <source>{what}: {value}</source>
         <translation>{what} : {value}</translation>
+    </message>
+    <message>
+        <source>{when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}: sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}: under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{why}; it shows nothing to programs that are not signed in</source>

@@ -2,6 +2,7 @@ from datetime import timedelta
 
 import pytest
 
+from cmdesk.domain.alerts import Heard
 from cmdesk.domain.items import NewItem
 from cmdesk.domain.queries import BadQuery, parse
 from cmdesk.domain.troubles import Problem
@@ -78,6 +79,8 @@ def test_a_muted_query_goes_on_counting_without_a_word(workspace):
     opened = workspace.write(conversations.open_for_item, 1, NOON)
     assert workspace.read(queries.loud, [opened], NOON) == ()
     assert workspace.read(queries.loud, [opened], NOON + timedelta(hours=3)) == (opened,)
+    assert workspace.read(queries.heard, [opened], NOON) == []
+    assert workspace.read(queries.heard, [99, opened], NOON + timedelta(hours=3)) == [Heard(opened, made, "Nous")]
     workspace.now = NOON + timedelta(hours=3)
     assert len(workspace.arrive(where, article(51, "Brioche")).mentions) == 1
     workspace.write(queries.mute, made, None)

@@ -1,11 +1,13 @@
 """The icon beside the clock, and when it keeps quiet."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from cmdesk.domain.items import NewItem
+from cmdesk.domain.sources import NewSource
 from cmdesk.settings import Settings
-from cmdesk.store import conversations
+from cmdesk.store import arrivals, conversations, queries, sources
 from cmdesk.ui.tray import is_quiet
 
 
@@ -85,3 +87,50 @@ def test_the_menu_says_what_it_will_do(tray):
     tray.house.window.settings.online = False
     tray.retranslate()
     assert tray._online.text() == "Work online"
+
+
+@pytest.fixture
+def mentioned(tray, office, clock):
+    """Conversations that two queries opened: three of the first, then one of the second."""
+    source = office.write(sources.add, [NewSource("https://ouest.example/feed", "Ouest")], clock.now)[0][0]
+    office.write(queries.add, "Pain", "pain", clock.now)
+    office.write(queries.add, "Beurre", "beurre", clock.now)
+    texts = ("Pain noir", "Pain blanc", "Pain bis", "Beurre")
+    news = [NewItem(str(number), text, clock.now, title=text) for number, text in enumerate(texts)]
+    origin = arrivals.Origin(source_id=source, name="Ouest")
+    return office.write(arrivals.add, origin, news, clock.now, office.read(queries.watch)).mentions
+
+
+def test_a_query_is_told_once_in_a_while_and_the_rest_together(tray, mentioned, clock, qtbot):
+    clock.now = at(14)
+    tray.tell_messages(mentioned[:1])
+    qtbot.waitUntil(lambda: len(tray.said) == 1)
+    assert tray.said[0][0] == "Pain"
+    tray.tell_messages(mentioned[1:3])
+    qtbot.waitUntil(lambda: tray._cooling.is_waiting())
+    assert tray._pause.isActive()
+    clock.now += timedelta(minutes=16)
+    tray._pause.timeout.emit()
+    qtbot.waitUntil(lambda: len(tray.said) == 2)
+    assert tray.said[1][0] == "Pain: 2 new mentions"
+    assert not tray._pause.isActive()
+
+
+def test_several_queries_are_told_in_one_notification(tray, mentioned, clock, qtbot):
+    clock.now = at(14)
+    tray.tell_messages(mentioned)
+    qtbot.waitUntil(lambda: bool(tray.said))
+    assert tray.said == [("4 new mentions", "Pain 3 · Beurre 1")]
+
+
+def test_what_waited_into_the_quiet_hours_is_not_told(tray, mentioned, clock, qtbot):
+    clock.now = at(19, 50)
+    tray.tell_messages(mentioned[:1])
+    qtbot.waitUntil(lambda: len(tray.said) == 1)
+    tray.tell_messages(mentioned[1:2])
+    qtbot.waitUntil(lambda: tray._cooling.is_waiting())
+    clock.now = at(20, 10)
+    tray._pause.timeout.emit()
+    qtbot.wait(50)
+    assert len(tray.said) == 1
+    assert not tray._cooling.is_waiting()
