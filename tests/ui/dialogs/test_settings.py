@@ -5,10 +5,11 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from cmdesk.ui import theme
+from cmdesk.ui.dialogs.learned import LearnedLine
 from cmdesk.ui.dialogs.settings import SettingsDialog, hour_words, sizes_that_differ
 from cmdesk.ui.widgets.buttons import Switch
 from cmdesk.ui.widgets.choices import Segmented
-from cmdesk.ui.widgets.fields import ComboField
+from cmdesk.ui.widgets.fields import ComboField, Field
 
 
 @pytest.fixture
@@ -63,6 +64,27 @@ def test_switches_and_hours_are_kept(settings, office):
     kept = home.window.settings
     assert (kept.notifications, kept.quiet_from, kept.undo_seconds) == (False, "22:00", 30)
     assert office.desk.undo_seconds == 30
+
+
+def test_hurtful_messages_are_folded_or_not(settings):
+    home, dialog = settings
+    assert home.window.settings.fold_hurtful
+    choose(dialog, Switch, "Fold hurtful messages")
+    assert not home.window.settings.fold_hurtful
+
+
+def test_the_own_name_is_kept_beside_the_hours(settings):
+    home, dialog = settings
+    name = next(field for field in dialog.findChildren(Field) if field.accessibleName() == "Your name")
+    name.setText(" Camille ")
+    name.editingFinished.emit()
+    assert home.window.settings.your_name == "Camille"
+
+
+def test_forgetting_what_was_learned_makes_room_for_its_undo(settings):
+    _, dialog = settings
+    dialog.findChild(LearnedLine).forgotten.emit()
+    assert not dialog.isVisible()
 
 
 def test_an_hour_typed_by_hand_is_shown(house):
