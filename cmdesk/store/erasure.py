@@ -12,7 +12,7 @@ from cmdesk.domain import outbox
 from cmdesk.domain.people import Proof
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import formers, judgements
+from cmdesk.store import formers, judgements, sight
 from cmdesk.store.tables import (
     account,
     conversation,
@@ -25,7 +25,6 @@ from cmdesk.store.tables import (
     item_body,
     note,
     person,
-    sight,
     source,
     task,
     tombstone,
@@ -145,6 +144,7 @@ def erase(db: Connection, person_id: int, now: datetime) -> Outcome:
         "notes": _drop_notes(db, person_id, alone),
     }
     judgements.unlearn(db, theirs)
+    sight.forget(db, theirs)
     _drop_items(db, theirs + ours, now)
     _drop_talks(db, alone)
     db.execute(update(conversation).where(conversation.c.id.in_(shared)).values(person_id=None, name="", snippet=""))
@@ -196,7 +196,6 @@ def _blank_answers(db: Connection, alone: Sequence[int], ours: Sequence[int]) ->
     )
     here = or_(delivery.c.conversation_id.in_(alone), and_(delivery.c.remote_id != "", written))
     here = or_(here, delivery.c.id.in_(_questions(alone)))
-    db.execute(delete(sight).where(sight.c.delivery_id.in_(select(delivery.c.id).where(here))))
     return db.execute(update(delivery).where(here).values(text="", reply_to="")).rowcount
 
 

@@ -13,6 +13,7 @@ from cmdesk.domain.accounts import AccountHealth
 from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.domain.media import Attached
 from cmdesk.domain.outbox import (
+    FINISHED,
     MISSED_AFTER,
     TAKEN,
     Attempt,
@@ -176,6 +177,8 @@ def _keep(db: Connection, old: Outgoing, new: Outgoing, event: Event | None, now
     )
     if changed.rowcount != 1:
         raise RuntimeError(f"delivery {old.id} changed while it was being moved")
+    if new.state in FINISHED:
+        sight.drop(db, old.id)
     if event is Event.CLAIM:
         db.execute(insert(attempt).values(delivery_id=old.id, number=new.attempts, started=now))
     elif event in _ENDS and old.state is State.SENDING:

@@ -1,8 +1,9 @@
 """What was seen before an answer was let go, held against the thread before it leaves."""
 
+from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from cmdesk.domain.sight import LONGEST, MOST, Glimpse, Meanwhile, Sight, meanwhile
@@ -31,6 +32,21 @@ def since(db: Connection, delivery_id: int) -> tuple[Meanwhile, ...]:
     ids = [message.id for message in before.messages]
     known = frozenset(db.scalars(select(item.c.id).where(item.c.id.in_(ids), item.c.gone.is_(None))))
     return meanwhile(before, _messages(db, conversation_id), known)
+
+
+def drop(db: Connection, delivery_id: int) -> None:
+    """It has left, or never will: what others wrote is not kept a second time for it."""
+    db.execute(delete(sight).where(sight.c.delivery_id == delivery_id))
+
+
+def forget(db: Connection, item_ids: Collection[int]) -> None:
+    """Take messages that are erased out of what was seen before the answers that still wait, wherever they are."""
+    erased = set(item_ids)
+    for row in db.execute(select(sight.c.delivery_id, sight.c.seen)).all():
+        left = [each for each in row.seen["messages"] if each[0] not in erased]
+        if len(left) < len(row.seen["messages"]):
+            seen = {**row.seen, "messages": left}
+            db.execute(update(sight).where(sight.c.delivery_id == row.delivery_id).values(seen=seen))
 
 
 def _messages(db: Connection, conversation_id: int) -> list[Glimpse]:

@@ -88,6 +88,17 @@ def test_what_others_wrote_in_the_same_conversation_stays(workspace, told):
     assert not any(SECRET in entry.text and entry.kind == "theirs" for entry in thread.entries)
 
 
+def test_what_they_wrote_where_an_answer_to_somebody_else_waits_goes_too(workspace, told):
+    account, _ = told
+    workspace.receive(account, said("10", f"Pour moi aussi, un {SECRET}", NOON, "9"))
+    made = workspace.write(outbox.reply, 2, "Bien noté", "k", NOON, not_before=NOON + timedelta(hours=1))
+    workspace.write(erasure.erase, 1, NOON)
+    with workspace.store.read() as db:
+        kept = json.dumps([list(row) for row in db.exec_driver_sql("SELECT * FROM sight")])
+    assert str(made) in kept
+    assert SECRET not in kept
+
+
 def test_somebody_to_whom_an_answer_is_under_way_is_not_erased(workspace, told):
     _, mine = told
     made = workspace.write(outbox.reply, mine, "Bonjour Léa", "key", NOON, not_before=NOON)

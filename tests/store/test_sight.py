@@ -1,10 +1,13 @@
+import json
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from cmdesk.domain.outbox import Event, State
 from cmdesk.domain.sight import Change
 from cmdesk.store import conversations, items, outbox, sight
+from cmdesk.store.tables import sight as table
 from tests.store.conftest import NOON, said
 
 LATER = NOON + timedelta(minutes=1)
@@ -118,3 +121,30 @@ def test_a_post_of_its_own_is_held_against_nothing(workspace):
     workspace.receive(account, said("101", "Bonjour", NOON))
     assert workspace.read(sight.since, made) == ()
     assert workspace.write(outbox.claim, NOON).id == made
+
+
+def kept_of_threads(workspace):
+    with workspace.store.read() as db:
+        return [json.dumps(seen, ensure_ascii=False) for seen in db.scalars(select(table.c.seen))]
+
+
+@pytest.mark.parametrize("end", ["sent", "given up"])
+def test_what_was_seen_is_not_kept_once_the_answer_left_or_never_will(answered, end):
+    workspace, _, _, made = answered
+    assert len(kept_of_threads(workspace)) == 1
+    if end == "sent":
+        claim(workspace)
+        workspace.write(outbox.delivered, made, LATER, remote_id="r", address="")
+    else:
+        workspace.write(outbox.take_back, made, LATER)
+    assert kept_of_threads(workspace) == []
+
+
+def test_what_is_erased_is_forgotten_before_the_answers_that_wait(answered):
+    workspace, account, _, made = answered
+    workspace.receive(account, said("101", "Moi non plus", NOON, "100", who="paul@piaille.example"))
+    workspace.write(sight.keep, made)
+    workspace.write(sight.forget, [1])
+    (kept,) = kept_of_threads(workspace)
+    assert "Toujours pas reçu" not in kept
+    assert "Moi non plus" in kept
