@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
 
 from cmdesk.settings import Settings
 from cmdesk.ui import doors, taste, theme, tokens
+from cmdesk.ui.away import Away
 from cmdesk.ui.banner import Banner
 from cmdesk.ui.commands import Command
 from cmdesk.ui.dropping import Dropping
@@ -71,7 +72,8 @@ class Window(QWidget):
         self._missed_told = False
         self._quitting = False
         body = QWidget()
-        body.setLayout(col(self.top, self.banner, (self.stack, 1), gap=0))
+        self.away = Away(self)
+        body.setLayout(col(self.top, self.banner, self.away, (self.stack, 1), gap=0))
         upper = QWidget()
         upper.setLayout(row(self.rail, (body, 1), gap=0))
         self.setLayout(col((upper, 1), self.status, gap=0))
@@ -131,6 +133,7 @@ class Window(QWidget):
 
         self.figures.read()
         self.tray = Tray(self)
+        self.away.begin()
         self.bridge.messages.connect(self.tray.tell_messages)
 
     def move_out(self) -> None:
@@ -256,8 +259,11 @@ class Window(QWidget):
         self.rail.name_brand(figures.brand)
         if figures.missed and not self._missed_told:
             self._missed_told = True
-            n = figures.missed
-            self.banner.say(tr("{n} posts should have left while the computer was asleep.", n=n), tr("Show"))
+            self._tell_missed(figures.missed)
+
+    def _tell_missed(self, n: int) -> None:
+        self._missed = n
+        self.banner.say(tr("{n} posts should have left while the computer was asleep.", n=n), tr("Show"))
 
     def _show_brand_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
@@ -272,6 +278,8 @@ class Window(QWidget):
         keys = {name: key_of(command, changed) for name, command in self._named().items()}
         self.top.set_keys(keys["window.palette"], keys["window.sync"], keys["window.write"])
         self.rail.retranslate({name.removeprefix("window.go."): key for name, key in keys.items()})
+        if not self.banner.isHidden():
+            self._tell_missed(self._missed)
         if self._now_in and self._now_in != FIRST_RUN:
             self.setWindowTitle(f"{title_of(self._now_in)} – cmdesk")
 

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
@@ -159,6 +159,10 @@ def test_missed_posts_wait_for_a_decision_and_lead_to_the_outbox(house, office, 
     home = house(connected=False)
     qtbot.waitUntil(home.window.banner.isVisible)
     assert "asleep" in home.window.banner.words.said()
+    home.window.banner.say("1 publication aurait dû partir", "Voir")  # what another language left there
+    QCoreApplication.sendEvent(home.window, QEvent(QEvent.Type.LanguageChange))
+    assert "asleep" in home.window.banner.words.said()
+    assert home.window.banner.button.text() == "Show"
     home.window.banner.button.click()
     assert home.room("drafts").opened == [{"missed": 1}]
     assert not home.window.banner.isVisible()

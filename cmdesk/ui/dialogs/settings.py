@@ -80,6 +80,8 @@ class SettingsDialog(Dialog):
         clear(self._holder)
         self.rename(tr("Settings"))
         self.cancel.setText(tr("Close"))
+        self.cancel.set_keys(tr("Esc"))
+        self.close_button.rename(tr("Close"), tr("Esc"))
         self._build(page)
 
     def changeEvent(self, event: QEvent) -> None:
