@@ -60,6 +60,7 @@ class Judging:
 
     async def run(self) -> None:
         """Judge what comes, for as long as the program runs."""
+        caught_up = False
         self._wanted.set()  # there may be some from before
         while True:
             await self._wanted.wait()
@@ -68,6 +69,15 @@ class Judging:
                 await asyncio.sleep(self._settled)
             while not self._wanted.is_set() and await self.judge_some():
                 await asyncio.sleep(PAUSE)
+            if not caught_up:
+                caught_up = True
+                await self._catch_up()
+
+    async def _catch_up(self) -> None:
+        """Learn what was left: what is learned is dropped with a person's words, and the program may end then."""
+        lessons = await self._engine.read(judgements.lessons, 1)
+        if lessons and not (await self.learned()).corrections:
+            await self.learn()
 
     async def judge_some(self) -> bool:
         """Judge a few of those that wait; whether there were any."""

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from cmdesk.domain.items import Kind
-from cmdesk.domain.judgements import Aspect
+from cmdesk.domain.judgements import Aspect, Learned
 from cmdesk.domain.topics import Topic
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine import judging
@@ -149,3 +149,14 @@ def test_it_tells_what_a_judgement_rests_on(judged: Office) -> None:
     assert judged.do(judged.desk.judging.why(item_id)).kept == judged.read(judgements.of_items, [item_id])[item_id]
     with pytest.raises(Problem, match="item-gone"):
         judged.do(judged.desk.judging.why(999))
+
+
+def test_what_was_dropped_is_learned_from_the_other_corrections_at_the_next_start(judged: Office) -> None:
+    (item_id,) = arrives(judged, "La brioche déchire")
+    judge_all(judged)
+    judged.write(judgements.correct, item_id, Aspect.SENTIMENT, "1", judged.now())
+    assert judged.read(judgements.learned) == Learned()
+    later = at_once(judged)
+    later._settled = 0
+    let_run(judged, later)
+    assert judged.read(judgements.learned).corrections == 1
