@@ -1,5 +1,6 @@
 """Changing a WordPress site: each call is one request, and what it may have done is always said."""
 
+import asyncio
 import json
 from collections.abc import Mapping
 from datetime import UTC
@@ -43,7 +44,7 @@ async def upload(account: Account, file: MediaFile, slug: str, tools: Tools) -> 
             "Content-Type": file.type,
             "Content-Disposition": f'attachment; filename="{slug}{ending}"',
         },
-        data=file.path.read_bytes(),
+        data=await asyncio.to_thread(file.path.read_bytes),
         timeout=300,
         allow_private=site.typed_host(account.settings, place),
     )

@@ -5,15 +5,17 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, delete, exists, func, select, update
 
 from cmdesk.domain.conversations import State
-from cmdesk.store.tables import conversation, delivery, draft, item, mention, note
+from cmdesk.store.tables import conversation, delivery, draft, item, mention, note, task
 
 
 def close_again(db: Connection, opened: Sequence[int]) -> list[int]:
     """Put the items of these back where they were; those gone.
 
-    What somebody answered, noted, moved or starred since stays, and what another query found too.
+    What somebody answered, noted, planned, moved or starred since stays, and what another query found too.
     """
-    worked_on = [exists().where(table.c.conversation_id == conversation.c.id) for table in (note, delivery, draft)]
+    worked_on = [
+        exists().where(table.c.conversation_id == conversation.c.id) for table in (note, delivery, draft, task)
+    ]
     mentioned = exists().where(item.c.conversation_id == conversation.c.id, mention.c.item_id == item.c.id)
     alone = select(func.count()).where(item.c.conversation_id == conversation.c.id).scalar_subquery() == 1
     some = select(conversation.c.id).where(

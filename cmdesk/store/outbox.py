@@ -92,7 +92,7 @@ def reply(
     """Queue an answer to a conversation; what was typed is now in the outbox. The value: the delivery's id.
 
     `due`: the time that was chosen for it; `reason`: the code of why else it waits. Whoever asks twice for the same
-    words before they have left means them once.
+    words before they have left means them once, and while nobody knows whether they did: then they are not sent twice.
     """
     thread = conversations.thread(db, conversation_id)
     assert thread is not None, f"conversation {conversation_id} is gone"
@@ -100,7 +100,7 @@ def reply(
     leaving = select(delivery.c.id).where(
         delivery.c.conversation_id == conversation_id,
         delivery.c.text == text,
-        delivery.c.state.in_((State.QUEUED, State.SENDING, State.HELD)),
+        delivery.c.state.in_((State.QUEUED, State.SENDING, State.HELD, State.UNSURE)),
     )
     if (known := db.scalar(leaving.limit(1))) is not None:
         return Outcome(Topic.NONE, known)

@@ -1,18 +1,19 @@
 from cmdesk.domain.conversations import State
-from cmdesk.store import conversations, items, queries, triage
+from cmdesk.store import conversations, items, queries, tasks, triage
 from cmdesk.store.opened import close_again
 from tests.store.conftest import article
 
 
 def test_only_what_nobody_touched_goes_again(workspace):
-    workspace.arrive(workspace.source(), *[article(number, f"Titre {number}") for number in range(6)])
-    talks = [workspace.write(conversations.open_for_item, one, workspace.now) for one in range(1, 7)]
+    workspace.arrive(workspace.source(), *[article(number, f"Titre {number}") for number in range(7)])
+    talks = [workspace.write(conversations.open_for_item, one, workspace.now) for one in range(1, 8)]
     workspace.write(conversations.add_note, talks[0], "à voir", workspace.now)
     workspace.write(triage.star, [talks[1]])
     workspace.write(triage.move, [talks[2]], State.DONE)
     workspace.write(conversations.save_draft, talks[3], "reply", "Bonj", workspace.now)
     workspace.index()
     workspace.write(queries.add, "Quatre", "titre:4", workspace.now)
+    workspace.write(tasks.add, "Rappeler Léa", workspace.now, None, talks[6])
     assert workspace.write(close_again, talks) == [talks[5]]
-    assert [workspace.read(conversations.of_item, one) is None for one in range(1, 7)] == [False] * 5 + [True]
-    assert len(workspace.read(items.page, items.View())) == 6
+    assert [workspace.read(conversations.of_item, one) is None for one in range(1, 8)] == [False] * 5 + [True, False]
+    assert len(workspace.read(items.page, items.View())) == 7

@@ -166,6 +166,17 @@ def test_the_same_reply_asked_for_twice_leaves_once(workspace, account):
     assert len({first, other, again}) == 3
 
 
+def test_the_same_reply_is_not_sent_twice_while_nobody_knows_whether_it_is_out(workspace, account):
+    found = workspace.conversation(account)
+    first = workspace.write(outbox.reply, found, "Bonjour", "1", NOON, not_before=NOON)
+    workspace.write(outbox.claim, NOON)
+    workspace.write(outbox.apply, first, Event.LOST, NOON, reason="no-answer")
+    assert workspace.write(outbox.reply, found, "Bonjour", "2", NOON, not_before=NOON) == first
+    assert workspace.write(outbox.claim, NOON) is None
+    workspace.write(outbox.decide, first, "cancel", NOON)
+    assert workspace.write(outbox.reply, found, "Bonjour", "3", NOON, not_before=NOON) != first
+
+
 def test_a_reply_that_comes_back_spares_what_was_typed_since(workspace, account):
     found = workspace.conversation(account)
     delivery = workspace.write(outbox.reply, found, "Bonjour Léa", "key", NOON, not_before=NOON)
