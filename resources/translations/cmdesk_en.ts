@@ -47,9 +47,9 @@
     </message>
     <message numerus="yes">
         <source>It works: {n} messages read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It works: {n} message read</numerusform>
+            <numerusform>It works: {n} messages read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -208,9 +208,9 @@
     </message>
     <message numerus="yes">
         <source>{n} attempts in a row failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} attempt failed</numerusform>
+            <numerusform>{n} attempts in a row failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -236,16 +236,16 @@
     </message>
     <message numerus="yes">
         <source>{n} contacts with {hosts}, {size} received</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} contact with {hosts}, {size} received</numerusform>
+            <numerusform>{n} contacts with {hosts}, {size} received</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} contacts, {lost} without an answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} contact, {lost} without an answer</numerusform>
+            <numerusform>{n} contacts, {lost} without an answer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -383,9 +383,9 @@
     </message>
     <message numerus="yes">
         <source>{n} failures in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} failure</numerusform>
+            <numerusform>{n} failures in a row</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -418,9 +418,9 @@
     </message>
     <message numerus="yes">
         <source>{n} here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} here</numerusform>
+            <numerusform>{n} here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -515,6 +515,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} late conversations</source>
+        <translation>
+            <numerusform>{n} late conversation</numerusform>
+            <numerusform>{n} late conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} mentions</source>
         <translation>
             <numerusform>{n} mention</numerusform>
@@ -572,9 +579,9 @@
     </message>
     <message numerus="yes">
         <source>{n} new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} new</numerusform>
+            <numerusform>{n} new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -719,9 +726,9 @@
     </message>
     <message numerus="yes">
         <source>{n} texts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} text</numerusform>
+            <numerusform>{n} texts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -743,6 +750,13 @@
         <translation>
             <numerusform>{n} today</numerusform>
             <numerusform>{n} today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} unread</source>
+        <translation>
+            <numerusform>{n} unread</numerusform>
+            <numerusform>{n} unread</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -775,9 +789,9 @@
     </message>
     <message numerus="yes">
         <source>{n} without an answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} without an answer</numerusform>
+            <numerusform>{n} without an answer</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -386,6 +386,10 @@
         <translation>Tous les éléments</translation>
     </message>
     <message>
+        <source>All of it is kept in your workspace, a file on this computer, and is sent to nobody.</source>
+        <translation>Tout est gardé dans votre espace de travail, un fichier de cet ordinateur, et n’est envoyé à personne.</translation>
+    </message>
+    <message>
         <source>All of the view</source>
         <translation>Toute la vue</translation>
     </message>
@@ -883,7 +887,7 @@
     </message>
     <message>
         <source>Comments taken for spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaires pris pour du spam</translation>
     </message>
     <message>
         <source>Comments under your pages</source>
@@ -1421,6 +1425,10 @@
         <translation>Relever {name} maintenant</translation>
     </message>
     <message>
+        <source>Fetched by itself from now on: {streams}.</source>
+        <translation>Relevé désormais tout seul : {streams}.</translation>
+    </message>
+    <message>
         <source>Fetching</source>
         <translation>Relève</translation>
     </message>
@@ -1745,6 +1753,14 @@
         <translation>État</translation>
     </message>
     <message>
+        <source>Health of the account</source>
+        <translation>État du compte</translation>
+    </message>
+    <message>
+        <source>Health of {account}</source>
+        <translation>État de {account}</translation>
+    </message>
+    <message>
         <source>Held back until it is approved</source>
         <translation>En attente jusqu’à approbation</translation>
     </message>
@@ -1983,6 +1999,18 @@
         <translation>Interrompu, ou encore en cours</translation>
     </message>
     <message>
+        <source>Is forgotten: its secret leaves the keyring. Nothing new comes in, and what waits to leave goes back to its draft.</source>
+        <translation>Est oublié : son secret quitte le trousseau. Plus rien n’arrive, et ce qui attend de partir retourne dans son brouillon.</translation>
+    </message>
+    <message>
+        <source>Is not revoked by cmdesk: passwords and tokens made by hand are taken back on the network’s own site.</source>
+        <translation>N’est pas révoqué par cmdesk : les mots de passe et les jetons créés à la main se retirent sur le site du réseau.</translation>
+    </message>
+    <message>
+        <source>Is revoked: the network is asked to take no notice of the secret any more.</source>
+        <translation>Est révoqué : le réseau est prié de ne plus accepter ce secret.</translation>
+    </message>
+    <message>
         <source>Is this also {name} ({handle})?</source>
         <translation>Est-ce aussi {name} ({handle}) ?</translation>
     </message>
@@ -1997,6 +2025,10 @@
     <message>
         <source>It changed meanwhile; look at it again</source>
         <translation>L’envoi a changé entre-temps ; regardez-le à nouveau</translation>
+    </message>
+    <message>
+        <source>It could not be read yet; it is tried again by itself.</source>
+        <translation>La lecture n’a pas encore réussi ; elle reprendra toute seule.</translation>
     </message>
     <message>
         <source>It has brought no item yet.</source>
@@ -2139,9 +2171,9 @@
     </message>
     <message numerus="yes">
         <source>It works: {n} messages read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cela fonctionne : {n} message lu</numerusform>
+            <numerusform>Cela fonctionne : {n} messages lus</numerusform>
         </translation>
     </message>
     <message>
@@ -2169,8 +2201,8 @@
         <translation>Son réseau ne permet rien de faire sur ce message</translation>
     </message>
     <message>
-        <source>Its secret is in the keyring of the system. What people write to you comes in from now on.</source>
-        <translation>Son secret est dans le trousseau du système. Ce que l’on vous écrit arrive désormais ici.</translation>
+        <source>Its secret is in the keyring of the system, never in the file.</source>
+        <translation>Son secret est dans le trousseau du système, jamais dans le fichier.</translation>
     </message>
     <message>
         <source>Its site</source>
@@ -2339,7 +2371,7 @@
     </message>
     <message>
         <source>Last 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernières 24 heures</translation>
     </message>
     <message>
         <source>Last answer: {when}.</source>
@@ -2351,11 +2383,11 @@
     </message>
     <message>
         <source>Last read</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière lecture</translation>
     </message>
     <message>
         <source>Last sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier envoi</translation>
     </message>
     <message>
         <source>Late</source>
@@ -2519,11 +2551,11 @@
     </message>
     <message>
         <source>Mail that comes in</source>
-        <translation type="unfinished"></translation>
+        <translation>Courriels reçus</translation>
     </message>
     <message>
         <source>Mail that you sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Courriels que vous avez envoyés</translation>
     </message>
     <message>
         <source>Mailboxes of Microsoft let no program sign in with a password: they cannot be connected.</source>
@@ -2631,7 +2663,7 @@
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>Messages before, in 30 days</source>
@@ -2647,7 +2679,7 @@
     </message>
     <message>
         <source>Messages to the bot</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages au robot</translation>
     </message>
     <message>
         <source>Missed</source>
@@ -3321,7 +3353,7 @@
     </message>
     <message>
         <source>On the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur le réseau</translation>
     </message>
     <message>
         <source>On top of the size that the system uses.</source>
@@ -3362,6 +3394,10 @@
     <message>
         <source>Only if your account lives on a server of your own</source>
         <translation>Seulement si votre compte est sur un serveur à vous</translation>
+    </message>
+    <message>
+        <source>Only in cmdesk; the network goes on calling it {name}.</source>
+        <translation>Dans cmdesk seulement ; le réseau continue de l’appeler {name}.</translation>
     </message>
     <message>
         <source>Only late conversations</source>
@@ -3537,7 +3573,7 @@
     </message>
     <message>
         <source>Pause</source>
-        <translation>Pause</translation>
+        <translation>Mettre en pause</translation>
     </message>
     <message>
         <source>Pause the session or go on</source>
@@ -3557,7 +3593,7 @@
     </message>
     <message>
         <source>Paused: nothing is read and nothing leaves through it. What you send waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause : rien n’est lu et rien ne part par ce compte. Ce que vous envoyez attend.</translation>
     </message>
     <message>
         <source>People</source>
@@ -3673,7 +3709,7 @@
     </message>
     <message>
         <source>Private messages and channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages privés et salons</translation>
     </message>
     <message>
         <source>Private messages need an app password that was allowed to read them.</source>
@@ -3843,6 +3879,10 @@
         <translation>Lire, répondre et publier</translation>
     </message>
     <message>
+        <source>Reading it for the first time …</source>
+        <translation>Première lecture…</translation>
+    </message>
+    <message>
         <source>Reading it needs too much memory, so cmdesk gave up on it. Everything else goes on.</source>
         <translation>La lecture demande trop de mémoire ; cmdesk y a renoncé. Tout le reste continue.</translation>
     </message>
@@ -3861,6 +3901,10 @@
     <message>
         <source>Reading {name}…</source>
         <translation>Lecture de {name}…</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Lecture…</translation>
     </message>
     <message>
         <source>Ready to leave</source>
@@ -3977,6 +4021,10 @@
     <message>
         <source>Rename or move…</source>
         <translation>Renommer ou déplacer…</translation>
+    </message>
+    <message>
+        <source>Rename the account</source>
+        <translation>Renommer le compte</translation>
     </message>
     <message>
         <source>Rename the brand</source>
@@ -4454,6 +4502,14 @@
         <translation>Montrer ou plier la fiche</translation>
     </message>
     <message>
+        <source>Show the health of the account</source>
+        <translation>Afficher l’état du compte</translation>
+    </message>
+    <message>
+        <source>Show the health of the accounts</source>
+        <translation>Afficher l’état des comptes</translation>
+    </message>
+    <message>
         <source>Show the holes</source>
         <translation>Montrer les trous</translation>
     </message>
@@ -4548,7 +4604,7 @@
     </message>
     <message>
         <source>Sign in again before</source>
-        <translation type="unfinished"></translation>
+        <translation>Se reconnecter avant</translation>
     </message>
     <message>
         <source>Sign in in the browser</source>
@@ -4572,7 +4628,7 @@
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecté</translation>
     </message>
     <message>
         <source>Signed in to {name}</source>
@@ -4581,6 +4637,10 @@
     <message>
         <source>Signed in until cmdesk closes: this computer has no keyring that works.</source>
         <translation>Connecté jusqu’à la fermeture de cmdesk : cet ordinateur n’a pas de trousseau qui fonctionne.</translation>
+    </message>
+    <message>
+        <source>Since you were away ({when}):</source>
+        <translation>Depuis votre départ ({when}) :</translation>
     </message>
     <message>
         <source>Since {month}</source>
@@ -4722,6 +4782,10 @@
         <translation>État</translation>
     </message>
     <message>
+        <source>Stays here: conversations, drafts, and the history of what was sent through it.</source>
+        <translation>Reste ici : les conversations, les brouillons et l’historique de ce qui a été envoyé par ce compte.</translation>
+    </message>
+    <message>
         <source>Step {step} of {total}: {name}</source>
         <translation>Étape {step} sur {total} : {name}</translation>
     </message>
@@ -4840,6 +4904,10 @@
     <message>
         <source>Tell of new messages and mentions while you work elsewhere.</source>
         <translation>Signaler les nouveaux messages et mentions pendant que vous travaillez ailleurs.</translation>
+    </message>
+    <message>
+        <source>Test now</source>
+        <translation>Tester maintenant</translation>
     </message>
     <message>
         <source>Text</source>
@@ -5079,7 +5147,7 @@
     </message>
     <message>
         <source>The network has revoked its access, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau a aussi révoqué son accès.</translation>
     </message>
     <message>
         <source>The newest first</source>
@@ -5841,11 +5909,11 @@
     </message>
     <message>
         <source>Waiting to leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend de partir</translation>
     </message>
     <message>
         <source>Waits to leave</source>
-        <translation>En attente de départ</translation>
+        <translation>Attend de partir</translation>
     </message>
     <message>
         <source>Waits until you have signed in again</source>
@@ -5952,12 +6020,20 @@
         <translation>Ce qui y est public peut être suivi : ajoutez le lien dans la Veille.</translation>
     </message>
     <message>
+        <source>What is read</source>
+        <translation>Ce qui est lu</translation>
+    </message>
+    <message>
         <source>What is to be done</source>
         <translation>Ce qui est à faire</translation>
     </message>
     <message>
         <source>What is to be edited</source>
         <translation>Ce qui est à modifier</translation>
+    </message>
+    <message>
+        <source>What it can do</source>
+        <translation>Ce qu’il peut faire</translation>
     </message>
     <message>
         <source>What it costs</source>
@@ -5989,7 +6065,11 @@
     </message>
     <message>
         <source>What people write to you</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que l’on vous écrit</translation>
+    </message>
+    <message>
+        <source>What people write to you comes in by itself from now on.</source>
+        <translation>Ce que l’on vous écrit arrive désormais tout seul.</translation>
     </message>
     <message>
         <source>What rules did here</source>
@@ -6036,10 +6116,6 @@
         <translation>Ce qui a été dit</translation>
     </message>
     <message>
-        <source>What was said through {account} stays here: conversations, drafts and the history of what was sent. Its secret leaves the keyring, nothing new comes in, and what waits to leave goes back to its draft.</source>
-        <translation>Ce qui a été dit avec {account} reste ici : conversations, brouillons et historique des envois. Son secret quitte le trousseau, plus rien n’arrive, et ce qui attend de partir retourne dans son brouillon.</translation>
-    </message>
-    <message>
         <source>What was there before is kept: {path}</source>
         <translation>Ce qui s’y trouvait est gardé : {path}</translation>
     </message>
@@ -6069,7 +6145,7 @@
     </message>
     <message>
         <source>What you publish elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous publiez ailleurs</translation>
     </message>
     <message>
         <source>What you send shows here until it is out, with every attempt and what became of it.</source>
@@ -6225,7 +6301,7 @@
     </message>
     <message>
         <source>Works; sign in again before {date}, when its sign-in ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonctionne ; reconnectez-vous avant {date}, quand sa connexion prend fin</translation>
     </message>
     <message>
         <source>Workspace</source>
@@ -7060,7 +7136,7 @@
     </message>
     <message>
         <source>next try {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>prochain essai {when}</translation>
     </message>
     <message>
         <source>next {when}</source>
@@ -7080,7 +7156,7 @@
     </message>
     <message>
         <source>no contact</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun contact</translation>
     </message>
     <message>
         <source>none</source>
@@ -7100,11 +7176,11 @@
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore lu</translation>
     </message>
     <message>
         <source>not sent</source>
@@ -7116,11 +7192,11 @@
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>rien</translation>
     </message>
     <message>
         <source>nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>rien pour l’instant</translation>
     </message>
     <message>
         <source>now</source>
@@ -7288,7 +7364,7 @@
     </message>
     <message>
         <source>read {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>lu {when}</translation>
     </message>
     <message>
         <source>ready</source>
@@ -7364,7 +7440,7 @@
     </message>
     <message>
         <source>show how an account is: streams, sending, traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>montrer l’état d’un compte : lecture, envois, trafic</translation>
     </message>
     <message>
         <source>show the card of a person</source>
@@ -7387,12 +7463,12 @@
         <translation>quelqu’un écrit</translation>
     </message>
     <message>
-        <source>something may be missing before {when}</source>
-        <translation type="unfinished"></translation>
+        <source>something may be missing before {time}</source>
+        <translation>il peut manquer quelque chose avant {time}</translation>
     </message>
     <message>
-        <source>something may be missing since {time}</source>
-        <translation type="unfinished"></translation>
+        <source>something may be missing before {when}</source>
+        <translation>il peut manquer quelque chose avant {when}</translation>
     </message>
     <message>
         <source>spam</source>
@@ -7835,6 +7911,18 @@
         <translation>{account} a déjà reçu ce texte</translation>
     </message>
     <message>
+        <source>{account} is removed, and the network has revoked its access.</source>
+        <translation>{account} est retiré, et le réseau a révoqué son accès.</translation>
+    </message>
+    <message>
+        <source>{account} is removed.</source>
+        <translation>{account} est retiré.</translation>
+    </message>
+    <message>
+        <source>{account} is removed. Revoke its access on the site of the network.</source>
+        <translation>{account} est retiré. Révoquez son accès sur le site du réseau.</translation>
+    </message>
+    <message>
         <source>{account} needs a new sign-in: what is sent waits for it</source>
         <translation>{account} demande une nouvelle connexion : les envois l’attendent</translation>
     </message>
@@ -8209,8 +8297,16 @@
         <translation>{name}, mise</translation>
     </message>
     <message>
+        <source>{name}, paused</source>
+        <translation>{name}, en pause</translation>
+    </message>
+    <message>
         <source>{name}, {time}</source>
         <translation>{name}, {time}</translation>
+    </message>
+    <message>
+        <source>{name}: {count}</source>
+        <translation>{name} : {count}</translation>
     </message>
     <message>
         <source>{name}: {value}</source>
@@ -8280,9 +8376,9 @@
     </message>
     <message numerus="yes">
         <source>{n} attempts in a row failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} tentative a échoué</numerusform>
+            <numerusform>{n} tentatives de suite ont échoué</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8308,16 +8404,16 @@
     </message>
     <message numerus="yes">
         <source>{n} contacts with {hosts}, {size} received</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} contact avec {hosts}, {size} reçus</numerusform>
+            <numerusform>{n} contacts avec {hosts}, {size} reçus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} contacts, {lost} without an answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} contact, {lost} sans réponse</numerusform>
+            <numerusform>{n} contacts, {lost} sans réponse</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8455,9 +8551,9 @@
     </message>
     <message numerus="yes">
         <source>{n} failures in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} échec</numerusform>
+            <numerusform>{n} échecs de suite</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8490,9 +8586,9 @@
     </message>
     <message numerus="yes">
         <source>{n} here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} ici</numerusform>
+            <numerusform>{n} ici</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8587,6 +8683,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} late conversations</source>
+        <translation>
+            <numerusform>{n} conversation en retard</numerusform>
+            <numerusform>{n} conversations en retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} mentions</source>
         <translation>
             <numerusform>{n} mention</numerusform>
@@ -8644,9 +8747,9 @@
     </message>
     <message numerus="yes">
         <source>{n} new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} nouveau</numerusform>
+            <numerusform>{n} nouveaux</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8791,9 +8894,9 @@
     </message>
     <message numerus="yes">
         <source>{n} texts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} texte</numerusform>
+            <numerusform>{n} textes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8815,6 +8918,13 @@
         <translation>
             <numerusform>{n} aujourd’hui</numerusform>
             <numerusform>{n} aujourd’hui</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} unread</source>
+        <translation>
+            <numerusform>{n} non lu</numerusform>
+            <numerusform>{n} non lus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8847,9 +8957,9 @@
     </message>
     <message numerus="yes">
         <source>{n} without an answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} sans réponse</numerusform>
+            <numerusform>{n} sans réponse</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8892,11 +9002,11 @@
     </message>
     <message>
         <source>{since}; ended {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{since} ; a pris fin {when}</translation>
     </message>
     <message>
         <source>{since}; ends {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{since} ; prend fin {when}</translation>
     </message>
     <message>
         <source>{size} MB</source>
@@ -8939,20 +9049,16 @@
         <translation>{what} : {value}</translation>
     </message>
     <message>
-        <source>{when}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{when}: sent</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} : envoyé</translation>
     </message>
     <message>
         <source>{when}: under way</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} : en cours</translation>
     </message>
     <message>
         <source>{when}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} : {reason}</translation>
     </message>
     <message>
         <source>{why}; it shows nothing to programs that are not signed in</source>

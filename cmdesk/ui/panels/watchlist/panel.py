@@ -18,7 +18,7 @@ from cmdesk.ui.panels.base import Host, Panel
 from cmdesk.ui.panels.watchlist.columns import Columns
 from cmdesk.ui.panels.watchlist.itemdeeds import ItemDeeds, open_address
 from cmdesk.ui.panels.watchlist.itemlist import ItemList
-from cmdesk.ui.panels.watchlist.places import ALL, Place, symbol_at, symbol_of, title_of
+from cmdesk.ui.panels.watchlist.places import ALL, UNREAD, Place, symbol_at, symbol_of, title_of
 from cmdesk.ui.panels.watchlist.queries import QueryColumn, readable
 from cmdesk.ui.panels.watchlist.querydeeds import QueryDeeds
 from cmdesk.ui.panels.watchlist.reading import ReadingPane
@@ -184,6 +184,13 @@ class WatchlistPanel(Panel):
 
         self.bridge.ask(self, sources.rows, then=take)
 
+    def _show_folder(self, known: Sequence[SourceRow], source_id: int) -> None:
+        """The folder that a source is in; what is unread where it is in none."""
+        self._take_sources(known)
+        self._tell()
+        folder = next((one.folder for one in known if one.id == source_id), "")
+        self.tree.choose(Place("folder", folder) if folder else UNREAD)
+
     def _choose(self, row: ItemRow | None) -> None:
         self.item_deeds.leave()
         if row is None:
@@ -213,7 +220,7 @@ class WatchlistPanel(Panel):
         self.item_deeds.stay(page)
 
     def open(self, **what: int) -> None:
-        """open(item=…) shows it, open(source=…) its list, open(query=…) its mentions."""
+        """open(item=…) shows it, open(source=…) its list, open(folder=…) of the folder of a source, open(query=…)."""
         if item_id := what.get("item"):
             self._wanted = item_id
             if not self.list.view.choose(item_id):
@@ -221,6 +228,8 @@ class WatchlistPanel(Panel):
             self.columns.to_reading()
         elif source_id := what.get("source"):
             self._show_source(source_id)
+        elif source_id := what.get("folder"):
+            self.bridge.ask(self, sources.rows, then=lambda known: self._show_folder(known, source_id))
         elif query_id := what.get("query"):
 
             def take(rows: Sequence[QueryRow]) -> None:

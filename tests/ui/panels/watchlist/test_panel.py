@@ -115,3 +115,11 @@ def test_language_and_light_are_switched_live(panel, qapp, qtbot, french):
     assert not panel.grab().isNull()
     speak(qapp, "en")
     qtbot.waitUntil(lambda: panel.tree.header.title.text() == "Watchlist")
+
+
+def test_the_folder_of_a_source_is_shown(panel, qtbot):
+    local, loose = (next(one.id for one in panel.known if one.title == name) for name in ("Rennes à table", "Carnet"))
+    panel.open(folder=local)
+    qtbot.waitUntil(lambda: panel.tree.place == Place("folder", "Presse/Locale"))
+    panel.open(folder=loose)
+    qtbot.waitUntil(lambda: panel.tree.place == Place("unread"))

@@ -1,0 +1,44 @@
+"""What came while nobody looked."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, func, select
+
+from cmdesk.store import conversations
+from cmdesk.store.tables import item, mention, query, source
+
+
+@dataclass(frozen=True)
+class Heap:
+    """So many unread items: of a query, or of a folder (then `id` is one of its sources)."""
+
+    id: int
+    name: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Absence:
+    """The heaviest first."""
+
+    mentions: tuple[Heap, ...]  # by query
+    folders: tuple[Heap, ...]
+    late: int  # conversations that are late by now
+
+    def __bool__(self) -> bool:
+        return bool(self.mentions or self.folders or self.late)
+
+
+def since(db: Connection, then: datetime) -> Absence:
+    """What was fetched since then and is unread, and what has become late."""
+    # From the newest back: of a large workspace only what is new is looked at.
+    before = db.execute(select(item.c.id).where(item.c.fetched <= then).order_by(item.c.id.desc()).limit(1)).scalar()
+    new = (item.c.id > (before or 0)) & ~item.c.read & item.c.source_id.is_not(None) & item.c.binned.is_(None)
+    count = func.count()
+    found = select(query.c.id, query.c.name, count).join(mention, mention.c.query_id == query.c.id)
+    found = found.join(item, item.c.id == mention.c.item_id).where(new).group_by(query.c.id)
+    folders = select(func.min(source.c.id), source.c.folder, count).join(item, item.c.source_id == source.c.id)
+    folders = folders.where(new).group_by(source.c.folder)
+    heaps = [tuple(Heap(*row) for row in db.execute(some.order_by(count.desc()))) for some in (found, folders)]
+    return Absence(heaps[0], heaps[1], conversations.counts(db).late)

@@ -1,0 +1,81 @@
+"""What came while nobody looked, told at the start."""
+
+from datetime import timedelta
+
+import pytest
+
+from cmdesk.domain.topics import Topic
+from cmdesk.store.absence import Absence, Heap
+from cmdesk.ui.away import SEEN, _moment
+from cmdesk.ui.widgets import Button
+
+FOUND = Absence((Heap(4, "Notre nom", 12), Heap(5, "Bûches", 2)), (Heap(7, "Presse", 30), Heap(8, "", 1)), 3)
+
+
+def links(away):
+    return [away.links.itemAt(place).widget() for place in range(away.links.count())]
+
+
+def test_each_thing_is_a_link_to_where_it_is(house, clock):
+    home = house()
+    away = home.window.away
+    away.tell(FOUND, clock.now - timedelta(hours=9))
+    assert away.isVisibleTo(home.window)
+    told = [button.text() for button in links(away)]
+    assert told[:2] == ["3 late conversations", "Notre nom: 12 mentions"]
+    assert told[3:] == ["Presse: 30 unread", "Without a folder: 1 unread"]
+    opened = []
+    home.window.open = lambda panel, **what: opened.append((panel, what))
+    for button in links(away):
+        assert isinstance(button, Button)
+        button.click()
+    assert opened[0] == ("inbox", {"late": 1})
+    assert opened[1] == ("watchlist", {"query": 4})
+    assert opened[3] == ("watchlist", {"folder": 7})
+    away.cross.click()
+    assert not away.isVisibleTo(home.window)
+
+
+def test_nothing_is_no_news(house, clock):
+    away = house().window.away
+    away.tell(Absence((), (), 0), clock.now)
+    assert away.isHidden()
+
+
+@pytest.mark.parametrize(("hours", "asked"), [(3, False), (5, True)])
+def test_only_a_long_absence_counts_and_being_here_is_noted(house, clock, monkeypatch, hours, asked):
+    away, told = (home := house()).window.away, []
+    home.window.settings.layout[SEEN] = (clock.now - timedelta(hours=hours)).isoformat()
+    monkeypatch.setattr(home.window.bridge, "ask", lambda *what, **more: told.append(what))
+    away.begin()
+    assert bool(told) is asked
+    assert home.window.settings.layout[SEEN] == clock.now.isoformat()
+
+
+@pytest.mark.parametrize("told", [None, 3, "yesterday", "2026-03-03T12:00:00"])
+def test_what_cannot_be_read_is_no_moment(told):
+    assert _moment(told) is None
+
+
+def test_what_is_fetched_at_the_start_is_added_until_it_is_put_away(house, clock, monkeypatch):
+    away, told = (home := house()).window.away, []
+    home.window.settings.layout[SEEN] = (clock.now - timedelta(hours=9)).isoformat()
+    monkeypatch.setattr(home.window.bridge, "ask", lambda *what, **more: told.append(what))
+    away.begin()
+    home.window.bridge.changed.emit(Topic.ITEMS)
+    assert away._rest.isActive()
+    away._rest.timeout.emit()
+    assert len(told) == 2
+    away.cross.click()
+    away._rest.timeout.emit()
+    assert len(told) == 2
+
+
+def test_after_a_while_what_comes_is_no_news_of_the_absence(house, clock, monkeypatch):
+    away, told = (home := house()).window.away, []
+    home.window.settings.layout[SEEN] = (clock.now - timedelta(hours=9)).isoformat()
+    monkeypatch.setattr(home.window.bridge, "ask", lambda *what, **more: told.append(what))
+    away.begin()
+    clock.pass_(hours=1)
+    away._rest.timeout.emit()
+    assert len(told) == 1
