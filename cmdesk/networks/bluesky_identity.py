@@ -93,7 +93,7 @@ async def _did_of(handle: str, tools: Tools) -> str:
     failure: NetworkError = Refused("handle-unknown", handle=handle)
     for address in asked:
         try:
-            answer = await tools.http.get(address, purpose=PURPOSE, limit_bytes=20_000)
+            answer = await tools.http.get(address, purpose=PURPOSE, limit_bytes=20_000, secure=True)
             if answer.status >= 500 or answer.status == 429:
                 failure = TryLater("http-status", status=str(answer.status), host=answer.host, after=answer.after)
                 continue
@@ -120,7 +120,7 @@ async def _document(did: str, tools: Tools) -> Json:
         address = f"https://{did.removeprefix('did:web:')}/.well-known/did.json"
     else:
         raise Refused("bad-handle", handle=did)
-    answer = await tools.http.get(address, purpose=PURPOSE, limit_bytes=200_000)
+    answer = await tools.http.get(address, purpose=PURPOSE, limit_bytes=200_000, secure=True)
     if answer.status in (404, 410):
         raise SignInNeeded("account-deleted", host=answer.host)
     if answer.status != 200:

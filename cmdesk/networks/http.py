@@ -137,10 +137,12 @@ class Http:
         etag: str = "",
         modified: str = "",
         allow_private: bool = False,
+        secure: bool = False,
     ) -> Answer:
         """Fetch one address, following redirects; any status is an answer.
 
         `headers` other than Accept go to the host of `url` only. `allow_private`: the person typed this very host.
+        `secure`: what is found decides where a secret will go, so that no redirect may lead out of encryption.
         Raises TryLater or Refused.
         """
         here, credentials = split_login(url)
@@ -149,7 +151,7 @@ class Http:
             given["if-none-match"] = etag
         if modified:
             given["if-modified-since"] = modified
-        secret = any(name not in HARMLESS for name in given)
+        secret = secure or any(name not in HARMLESS for name in given)
         first = here.host
         trusted = allow_private or self._allow_private(first or "")
         permanent, seen = True, {here}

@@ -163,7 +163,7 @@ def commit_failure(answer: Answer) -> NetworkError | None:
 async def look_at(typed: str, tools: Tools) -> Site:
     """Find the REST API of a site. Raises Refused("not-wordpress") when there is none."""
     home = site_address(typed)
-    page = await tools.http.get(home, purpose=PURPOSE, limit_bytes=LIMIT, allow_private=True)
+    page = await tools.http.get(home, purpose=PURPOSE, limit_bytes=LIMIT, allow_private=True, secure=True)
     landed = _home(page.address)
     hosted = URL(landed).host or ""
     for root in dict.fromkeys(_roots(page, landed)):

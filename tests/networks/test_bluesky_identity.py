@@ -3,6 +3,7 @@ import pytest
 from cmdesk.networks import bluesky_identity as identity
 from cmdesk.networks.base import Refused, SignInNeeded, TryLater
 from cmdesk.networks.bluesky_identity import find_home, handle_in, people_in, public_server, server_in
+from cmdesk.networks.http import Http
 from tests.networks.fediverse import said
 from tests.networks.skies import at_sky, error
 from tests.networks.webserver import DROP, answer
@@ -100,6 +101,18 @@ def test_a_handle_leads_to_its_server(finding):
     home = finding({"did": DID}, document())
     assert (home.did, home.handle, home.server, home.typed) == (DID, HANDLE, "https://pds.example", False)
     assert finding({}, document(kind=f"{DID}#atproto_pds"), DID).server == "https://pds.example"
+
+
+def test_nobody_may_lead_out_of_encryption_on_the_way_to_where_the_password_goes(finding, monkeypatch):
+    asked, get = [], Http.get
+
+    async def noted(self, url, **how):
+        asked.append(how.get("secure"))
+        return await get(self, url, **how)
+
+    monkeypatch.setattr(Http, "get", noted)
+    finding({"did": DID}, document())
+    assert asked == [True, True]
 
 
 @pytest.mark.parametrize(

@@ -435,6 +435,9 @@ def test_what_is_secret_is_not_led_to_an_open_line(clock, authority):
             assert (await http.get(down, purpose="test")).body == b"seen by all"
             error = await trouble(http.get(down, purpose="test", headers={"Authorization": "Bearer abc"}))
             assert error.trouble.code == "insecure-redirect"
+            # Nor what decides where a secret will go.
+            error = await trouble(http.get(down, purpose="test", secure=True))
+            assert error.trouble.code == "insecure-redirect"
             error = await trouble(http.get(plain.url("/").replace("http:", "https:"), purpose="test"))
             assert error.trouble.code in ("tls", "unreachable")
 

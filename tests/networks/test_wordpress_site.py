@@ -1,13 +1,16 @@
 import asyncio
+import ssl
 
 import pytest
+import trustme
 
 from cmdesk.networks import wordpress_site as site
 from cmdesk.networks.base import NetworkError, NoAnswer, Refused, SignInNeeded, TryLater
 from cmdesk.networks.http import Answer
 from cmdesk.networks.oauth import OUT_OF_BAND
+from tests.networks import desk
 from tests.networks.talking import said, talker
-from tests.networks.webserver import answer
+from tests.networks.webserver import WebServer, answer
 
 INDEX = {
     "name": "Le Fournil",
@@ -177,3 +180,22 @@ def test_addresses_with_and_without_pretty_links():
         == "https://b.fr/?rest_route=/wp/v2/comments&page=2&status=all"
     )
     assert site.address("https://b.fr/wp-json/", "wp/v2/comments") == "https://b.fr/wp-json/wp/v2/comments"
+
+
+def test_a_site_that_leads_out_of_encryption_is_told_no_password(tmp_path, monkeypatch):
+    authority = trustme.CA()
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("localhost").configure_cert(context)
+    authority.cert_pem.write_to_path(str(tmp_path / "authority.pem"))
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
+
+    async def scene():
+        async with WebServer(tls=context) as safe, WebServer() as plain, desk.tools() as tools:
+            safe.says["/"] = answer(301, Location=plain.url("/", host="localhost"))
+            plain.says["/"] = answer(200, b"<html>")
+            plain.says["/wp-json/"] = said(INDEX)
+            with pytest.raises(Refused, match="insecure-redirect"):
+                await site.look_at(safe.url("/", host="localhost"), tools)
+            assert plain.seen == []
+
+    asyncio.run(scene())
