@@ -70,8 +70,8 @@ CASES = [
     Case("to-a-file.xml", trouble="bad-redirect"),
     Case("to-a-private-host.xml", trouble="private-address"),
     # Passwords, and what must not see them
-    Case("locked.xml", trouble="sign-in"),
-    Case("locked.xml", 20, login=LOGIN, again=("304 GET /locked.xml",)),
+    Case("locked.xml", trouble="source-sign-in"),
+    Case("locked.xml?member", 20, login=LOGIN, again=("304 GET /locked.xml",)),
     Case("locked-to-http.xml", server="tls", login=LOGIN, trouble="insecure-redirect"),
     # Refusals
     Case("403.xml", trouble="http-status", status="403"),

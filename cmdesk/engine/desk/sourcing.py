@@ -5,7 +5,7 @@ import base64
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import unquote, urlsplit, urlunsplit
 
 from cmdesk.domain.sources import NewSource, secret_name
 from cmdesk.domain.troubles import Problem
@@ -21,7 +21,7 @@ def parted(address: str) -> tuple[str, str, str]:
         return address, "", ""
     login, _, host = parts.netloc.rpartition("@")
     user, _, password = login.partition(":")
-    return urlunsplit(parts._replace(netloc=host)), user, password
+    return urlunsplit(parts._replace(netloc=host)), unquote(user), unquote(password)
 
 
 def header_of(way: str, user: str, secret: str, name: str = "") -> tuple[str, str]:

@@ -82,6 +82,7 @@ def test_an_address_and_its_login():
     assert parted("https://a:b@x.example/y?z=1@2") == ("https://x.example/y?z=1@2", "a", "b")
     assert parted("https://x.example/@lea") == ("https://x.example/@lea", "", "")
     assert parted("mail:1/a@b") == ("mail:1/a@b", "", "")
+    assert parted("https://l%C3%A9a:mot%20de%20passe@x.example/") == ("https://x.example/", "léa", "mot de passe")
 
 
 def test_a_region_of_a_page_is_watched(office, web):  # noqa: F811
