@@ -16,12 +16,16 @@ from cmdesk.store.tables import (
     conversation_reason,
     delivery,
     draft,
+    draft_media,
+    hand_over,
     item,
     note,
     regrouping,
+    task,
 )
 
-MOVED: tuple[Table, ...] = (item, note, delivery)
+MOVED: tuple[Table, ...] = (item, note, delivery, task, hand_over)
+_TOPIC = Topic.CONVERSATIONS | Topic.OUTBOX | Topic.TASKS
 
 
 def merge(db: Connection, ids: Sequence[int], now: datetime) -> Outcome:
@@ -41,7 +45,7 @@ def merge(db: Connection, ids: Sequence[int], now: datetime) -> Outcome:
         opened = (triage.move(db, [into], State.OPEN).value,)
     threads.recount(db, into)
     clocks.settle_all(db)
-    return Outcome(Topic.CONVERSATIONS | Topic.OUTBOX, (into, (tuple(row.id for row in rows[1:]), opened)))
+    return Outcome(_TOPIC, (into, (tuple(row.id for row in rows[1:]), opened)))
 
 
 def _take_in(db: Connection, found: int, state: str, unread: bool, into: int, now: datetime) -> None:
@@ -91,7 +95,7 @@ def unmerge(db: Connection, found: int) -> Topic:
     for each in (found, row.into_id):
         threads.recount(db, each)
     clocks.settle_all(db)
-    return Topic.CONVERSATIONS | Topic.OUTBOX
+    return _TOPIC
 
 
 def unmerge_all(db: Connection, found: Sequence[int], opened: Sequence[triage.Undo] = ()) -> Topic:
@@ -99,7 +103,7 @@ def unmerge_all(db: Connection, found: Sequence[int], opened: Sequence[triage.Un
     for each in reversed(found):
         unmerge(db, each)
     triage.undo(db, *opened)
-    return Topic.CONVERSATIONS | Topic.OUTBOX
+    return _TOPIC
 
 
 def merged(db: Connection, into: int) -> list[int]:
@@ -135,12 +139,15 @@ def unsplit(db: Connection, made: int, into: int) -> Topic:
         db.execute(update(table).where(table.c.conversation_id == made).values(conversation_id=into))
     for row in db.execute(select(draft.c.id, draft.c.kind, draft.c.text).where(draft.c.conversation_id == made)).all():
         there = (draft.c.conversation_id == into, draft.c.kind == row.kind)
-        begun = db.scalar(select(draft.c.text).where(*there))
+        begun = db.execute(select(draft.c.id, draft.c.text).where(*there)).one_or_none()
         if begun is None:
             db.execute(update(draft).where(draft.c.id == row.id).values(conversation_id=into))
-        else:  # neither of the two texts is lost
-            db.execute(update(draft).where(*there).values(text="\n\n".join(part for part in (begun, row.text) if part)))
+        else:  # neither of the two texts is lost, nor a file
+            whole = "\n\n".join(part for part in (begun.text, row.text) if part)
+            db.execute(update(draft).where(*there).values(text=whole))
+            files = update(draft_media).prefix_with("OR IGNORE").where(draft_media.c.draft_id == row.id)
+            db.execute(files.values(draft_id=begun.id))
     db.execute(delete(conversation).where(conversation.c.id == made))
     threads.recount(db, into)
     clocks.settle_all(db)
-    return Topic.CONVERSATIONS | Topic.OUTBOX
+    return _TOPIC

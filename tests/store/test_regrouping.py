@@ -3,8 +3,10 @@ from datetime import timedelta
 import pytest
 
 from cmdesk.domain.conversations import State
+from cmdesk.domain.items import Author, Kind, NewItem
+from cmdesk.domain.media import NewMedium
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import conversations, labels, regrouping, triage
+from cmdesk.store import conversations, hand_overs, labels, media, regrouping, tasks, triage
 from cmdesk.store.conversations import View
 from tests.store.conftest import NOON, said
 
@@ -68,6 +70,36 @@ def test_what_was_merged_is_not_moved_by_triage(inbox):
     inbox.write(regrouping.merge, [1, 2], NOON)
     inbox.write(triage.move, [1], State.OPEN)
     assert [row.id for row in inbox.read(conversations.page, View())] == [3, 2]
+
+
+def test_what_a_department_was_asked_and_what_is_to_do_go_with_the_messages(inbox):
+    asked = hand_overs.Request(
+        1, 1, "Atelier", "atelier@b.example", "CM-ABCD-2345", "", "Que dire ?", "Demandé à l’atelier"
+    )
+    inbox.write(hand_overs.begin, asked, "key", NOON, NOON)
+    inbox.write(tasks.add, "Rappeler", NOON, None, 1)
+    into, (taken, opened) = inbox.write(regrouping.merge, [1, 2], NOON)
+    assert [task.text for task in inbox.read(tasks.of_conversation, into)] == ["Rappeler"]
+    answer = NewItem(
+        "<a@b>", "Dites oui", NOON, Kind.MAIL, Author("Atelier", "atelier@b.example"), title="Re: [CM-ABCD-2345]"
+    )
+    inbox.receive(1, answer)
+    assert "Dites oui" in texts(inbox, into)  # and not where nobody looks any more
+    inbox.write(regrouping.unmerge_all, taken, opened)
+    assert [task.text for task in inbox.read(tasks.of_conversation, 1)] == ["Rappeler"]
+
+
+def test_what_was_begun_in_what_was_split_off_comes_back_with_it(inbox):
+    inbox.receive(1, said("4", "Autre chose", NOON, "1"))
+    made = inbox.write(regrouping.split, 1, [inbox.read(conversations.thread, 1).entries[-1].id], NOON)
+    for talk, sha in ((1, "a" * 64), (made, "b" * 64)):
+        inbox.write(conversations.save_draft, talk, "reply", "Oui", NOON)
+        draft = inbox.write(media.reply_draft, talk, NOON)
+        inbox.write(media.attach, draft, NewMedium(sha, "four.jpg", "image/jpeg", 9), NOON)
+    inbox.write(tasks.add, "Rappeler", NOON, None, made)
+    inbox.write(regrouping.unsplit, made, 1)
+    assert [file.sha256[0] for file in inbox.read(media.of_reply, 1)] == ["a", "b"]
+    assert [task.text for task in inbox.read(tasks.of_conversation, 1)] == ["Rappeler"]
 
 
 def test_one_alone_cannot_be_merged(inbox):
