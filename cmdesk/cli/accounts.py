@@ -99,7 +99,7 @@ def _lines(card: AccountCard, voice: Voice) -> list[str]:
     for each in card.streams:
         told = [moment(each.checked)]
         told += [tr("{n} failures in a row", n=each.failures)] if each.failures else []
-        told += [tr("something may be missing since {time}", time=moment(each.gap))] if each.gap else []
+        told += [tr("something may be missing before {time}", time=moment(each.gap))] if each.gap else []
         facts.append((each.name, ", ".join(told)))
     sizes = tr("{n} contacts, {lost} without an answer", n=day.contacts, lost=day.unanswered)
     facts.append((tr("Last 24 hours"), sizes))

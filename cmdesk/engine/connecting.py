@@ -6,7 +6,7 @@ from typing import Any, Protocol, runtime_checkable
 
 from cmdesk.domain.troubles import Problem
 from cmdesk.networks.abilities import Ability, abilities, publishes
-from cmdesk.networks.base import Connected, Facts, FormField, Network, Tools
+from cmdesk.networks.base import Connected, Facts, FormField, Network, Revokes, Tools
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,7 @@ class NetworkForm:
     abilities: tuple[Ability, ...] = ()
     facts: Facts | None = None
     shows_code: bool = True  # where the browser cannot come back, its page shows something to paste
+    revokes: bool = False  # it can be asked to forget what an account signed in with
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,7 @@ def forms(networks: Mapping[str, Network]) -> tuple[NetworkForm, ...]:
             abilities(one),
             one.facts,
             getattr(one, "shows_code", True),
+            isinstance(one, Revokes),
         )
         for one in networks.values()
     )

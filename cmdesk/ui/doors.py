@@ -26,8 +26,9 @@ def open_dialog(window: "Window", name: str, **what: int) -> None:
             _show(Palette(window))
         case "outbox":
             window.open("drafts", outbox=1)
-        case "accounts":
-            connect_account(window, what.get("account"))
+        case "accounts" | "account-health":
+            act = connect_account if name == "accounts" else show_health
+            act(window, what.get("account"))
         case "add-source":
             from cmdesk.ui.dialogs.add_source import AddSource
 
@@ -73,6 +74,23 @@ def connect_account(window: "Window", account: int | None) -> None:
         _show(AccountDialog(parent, window))
     else:
         window.bridge.ask(window, accounts.one, account, then=lambda row: _show(AccountDialog(parent, window, row)))
+
+
+def show_health(window: "Window", account: int | None) -> None:
+    """The page of an account; of the only one, or else the list of all, when none is named."""
+    from cmdesk.store import accounts
+    from cmdesk.ui.dialogs.account_health import AccountHealthDialog
+
+    def choose(rows: Any) -> None:
+        if len(rows) == 1:
+            show_health(window, rows[0].id)
+        else:
+            open_dialog(window, "settings", accounts=1)
+
+    if account is not None:
+        _show(AccountHealthDialog(QApplication.activeModalWidget() or window, window, account))
+    else:
+        window.bridge.ask(window, accounts.every, then=choose)
 
 
 def _show(dialog: QDialog) -> None:

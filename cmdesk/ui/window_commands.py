@@ -41,6 +41,14 @@ def window_commands(window: "Window") -> Sequence[Command]:
         ),
         Command("window.undo", tr("Undo the last action"), window.undo, "Ctrl+Z", "undo"),
         Command("window.account", tr("Connect an account"), lambda: window.open("accounts"), "", "add"),
+        Command(
+            "window.health",
+            tr("Show the health of the accounts"),
+            lambda: window.open("account-health"),
+            "",
+            "info",
+            ("account", "compte", "santé"),
+        ),
         Command("window.source", tr("Add a source"), lambda: window.open("add-source"), "", "feed"),
         Command("window.capture", tr("Capture a message"), lambda: window.open("capture"), "", "import"),
         Command(

@@ -74,6 +74,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Move {n} sources</source>
+        <translation>
+            <numerusform>Move {n} source</numerusform>
+            <numerusform>Move {n} sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Nobody waits for an answer. Enjoy the {n} minutes</source>
         <translation>
             <numerusform>Nobody waits for an answer. Enjoy the minute</numerusform>
@@ -88,10 +95,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Pause {n} sources</source>
+        <translation>
+            <numerusform>Pause {n} source</numerusform>
+            <numerusform>Pause {n} sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Quiet for {n} days; its habit is {habit}.</source>
         <translation>
             <numerusform>Quiet for {n} day; its habit is {habit}.</numerusform>
             <numerusform>Quiet for {n} days; its habit is {habit}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove {n} sources?</source>
+        <translation>
+            <numerusform>Remove {n} source?</numerusform>
+            <numerusform>Remove {n} sources?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove {n} sources…</source>
+        <translation>
+            <numerusform>Remove {n} source…</numerusform>
+            <numerusform>Remove {n} sources…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume {n} sources</source>
+        <translation>
+            <numerusform>Resume {n} source</numerusform>
+            <numerusform>Resume {n} sources</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -127,6 +162,13 @@
         <translation>
             <numerusform>Star added to {n} conversation</numerusform>
             <numerusform>Star added to {n} conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Their {n} items go with them.</source>
+        <translation>
+            <numerusform>Their {n} item goes with them.</numerusform>
+            <numerusform>Their {n} items go with them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -708,6 +750,34 @@
         <translation>
             <numerusform>{n} source known before</numerusform>
             <numerusform>{n} sources known before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sources moved</source>
+        <translation>
+            <numerusform>{n} source moved</numerusform>
+            <numerusform>{n} sources moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sources paused</source>
+        <translation>
+            <numerusform>{n} source paused</numerusform>
+            <numerusform>{n} sources paused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sources removed</source>
+        <translation>
+            <numerusform>{n} source removed</numerusform>
+            <numerusform>{n} sources removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sources resumed</source>
+        <translation>
+            <numerusform>{n} source resumed</numerusform>
+            <numerusform>{n} sources resumed</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2738,8 +2738,16 @@
         <translation>Autres façons d’envoyer</translation>
     </message>
     <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
         <source>Move down</source>
         <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Move into a folder…</source>
+        <translation>Déplacer dans un dossier…</translation>
     </message>
     <message>
         <source>Move to spam</source>
@@ -2748,6 +2756,13 @@
     <message>
         <source>Move up</source>
         <translation>Monter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move {n} sources</source>
+        <translation>
+            <numerusform>Déplacer {n} source</numerusform>
+            <numerusform>Déplacer {n} sources</numerusform>
+        </translation>
     </message>
     <message>
         <source>Mute</source>
@@ -3583,6 +3598,13 @@
         <source>Pause {name}</source>
         <translation>Mettre {name} en pause</translation>
     </message>
+    <message numerus="yes">
+        <source>Pause {n} sources</source>
+        <translation>
+            <numerusform>Mettre {n} source en pause</numerusform>
+            <numerusform>Mettre {n} sources en pause</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Paused</source>
         <translation>En pause</translation>
@@ -3959,6 +3981,10 @@
         <translation>Supprimer la source</translation>
     </message>
     <message>
+        <source>Remove the sources</source>
+        <translation>Supprimer les sources</translation>
+    </message>
+    <message>
         <source>Remove the star</source>
         <translation>Enlever l’étoile</translation>
     </message>
@@ -4001,6 +4027,20 @@
     <message>
         <source>Remove {name}?</source>
         <translation>Supprimer {name} ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove {n} sources?</source>
+        <translation>
+            <numerusform>Supprimer {n} source ?</numerusform>
+            <numerusform>Supprimer {n} sources ?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove {n} sources…</source>
+        <translation>
+            <numerusform>Supprimer {n} source…</numerusform>
+            <numerusform>Supprimer {n} sources…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Removed: {name}</source>
@@ -4085,6 +4125,13 @@
     <message>
         <source>Resume {name}</source>
         <translation>Reprendre {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume {n} sources</source>
+        <translation>
+            <numerusform>Reprendre {n} source</numerusform>
+            <numerusform>Reprendre {n} sources</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reviews</source>
@@ -5301,6 +5348,13 @@
         <source>Their words show after one click. They stay in every list, and in the queue.</source>
         <translation>Leurs mots s’affichent d’un clic. Ils restent dans toutes les listes et dans la file.</translation>
     </message>
+    <message numerus="yes">
+        <source>Their {n} items go with them.</source>
+        <translation>
+            <numerusform>Leur {n} élément part avec elles.</numerusform>
+            <numerusform>Leurs {n} éléments partent avec elles.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Theme</source>
         <translation>Thème</translation>
@@ -6292,16 +6346,20 @@
         <translation>Marche sans réseau</translation>
     </message>
     <message>
+        <source>Works; its sign-in ends {when}: sign in again before</source>
+        <translation>Fonctionne ; sa connexion prend fin {when} : reconnectez-vous avant</translation>
+    </message>
+    <message>
+        <source>Works; its sign-in should have ended {when}: sign in again</source>
+        <translation>Fonctionne ; sa connexion aurait dû prendre fin {when} : reconnectez-vous</translation>
+    </message>
+    <message>
         <source>Works; last read: {time}</source>
         <translation>Fonctionne ; dernière relève : {time}</translation>
     </message>
     <message>
         <source>Works; not read yet</source>
         <translation>Fonctionne ; pas encore relevé</translation>
-    </message>
-    <message>
-        <source>Works; sign in again before {date}, when its sign-in ends</source>
-        <translation>Fonctionne ; reconnectez-vous avant {date}, quand sa connexion prend fin</translation>
     </message>
     <message>
         <source>Workspace</source>
@@ -7911,6 +7969,10 @@
         <translation>{account} a déjà reçu ce texte</translation>
     </message>
     <message>
+        <source>{account} is paused: what is sent waits until you resume it</source>
+        <translation>{account} est en pause : ce qui est envoyé attend que vous le repreniez</translation>
+    </message>
+    <message>
         <source>{account} is removed, and the network has revoked its access.</source>
         <translation>{account} est retiré, et le réseau a révoqué son accès.</translation>
     </message>
@@ -8876,6 +8938,34 @@
         <translation>
             <numerusform>{n} source déjà connue</numerusform>
             <numerusform>{n} sources déjà connues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sources moved</source>
+        <translation>
+            <numerusform>{n} source déplacée</numerusform>
+            <numerusform>{n} sources déplacées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sources paused</source>
+        <translation>
+            <numerusform>{n} source en pause</numerusform>
+            <numerusform>{n} sources en pause</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sources removed</source>
+        <translation>
+            <numerusform>{n} source supprimée</numerusform>
+            <numerusform>{n} sources supprimées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sources resumed</source>
+        <translation>
+            <numerusform>{n} source reprise</numerusform>
+            <numerusform>{n} sources reprises</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -149,7 +149,7 @@ def test_what_is_wrong_with_an_account_is_shown(run, network, memory_keyring):
     run("sync")
     said = run("account", "show", "1").out
     assert "piaille.example cannot be reached" in said
-    assert "1 failures in a row" in said
+    assert "1 failure" in said
 
 
 def test_an_account_that_is_not_there_cannot_be_shown(run, network):

@@ -39,6 +39,25 @@ def test_signing_in_again_names_the_account(house, office, qtbot):
     dialog.close()
 
 
+@pytest.mark.parametrize("what", [{"account": 1}, {}])
+def test_the_health_of_an_account_opens_by_its_number_or_when_it_is_the_only_one(house, qtbot, what):
+    window = house().window
+    window.open("account-health", **what)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    dialog = QApplication.activeModalWidget()
+    assert dialog.windowTitle() == "Health of the account"
+    dialog.close()
+
+
+def test_without_one_account_all_are_shown(house, qtbot):
+    window = house(connected=False).window
+    window.open("account-health")
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    dialog = QApplication.activeModalWidget()
+    assert dialog.windowTitle() == "Settings"
+    dialog.close()
+
+
 def test_the_demo_is_asked_for(house, qtbot):
     window = house().window
     with qtbot.waitSignal(window.demo_asked):

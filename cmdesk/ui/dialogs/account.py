@@ -11,6 +11,7 @@ from cmdesk.engine.connecting import NetworkForm
 from cmdesk.networks.guess import Guess
 from cmdesk.store import accounts
 from cmdesk.ui.dialogs.account_abilities import WhatWorks
+from cmdesk.ui.dialogs.account_first_read import FirstRead
 from cmdesk.ui.dialogs.account_form import AccountPage, FormPage
 from cmdesk.ui.dialogs.account_guess import GuessField
 from cmdesk.ui.dialogs.account_sign_in import SignInPage
@@ -62,9 +63,10 @@ class AccountDialog(Dialog):
         self.choice.setLayout(col(self.guess, 4, self._cards, 4, self.works, private, None, gap=8))
         self.who, self.where = Text("", "heading", wrap=True), Text("", "body", "text2", wrap=True, leading=140)
         self.kept_mark = Icon("safe", "good", 16)
-        self.end.setLayout(
-            col(row(Icon("ok", "good", 20), (self.who, 1), gap=10), row(self.kept_mark, (self.where, 1), gap=10), None)
-        )
+        self.first = FirstRead(self.host)
+        self.first.changed.connect(self.fit_soon)
+        who = row(Icon("ok", "good", 20), (self.who, 1), gap=10)
+        self.end.setLayout(col(who, self.first, row(self.kept_mark, (self.where, 1), gap=10), None, gap=12))
 
     # -- the network ---------------------------------------------------------------------------------------------
 
@@ -185,7 +187,7 @@ class AccountDialog(Dialog):
             said = tr("You signed in as {name}: it was added beside {other}", name=name, other=self.account.name)
         self.who.setText(said)
         if kept:
-            words = tr("Its secret is in the keyring of the system. What people write to you comes in from now on.")
+            words = tr("Its secret is in the keyring of the system, never in the file.")
         else:
             words = tr(
                 "This computer has no keyring that can be used: the secret is kept for this run only. "
@@ -193,6 +195,8 @@ class AccountDialog(Dialog):
             )
         self.where.setText(words)
         self.kept_mark.set("safe" if kept else "warning", "good" if kept else "warn")
+        if account is not None:
+            self.first.start(account.id)
         self._show(self.end, DONE)
         self.primary.setFocus()
 

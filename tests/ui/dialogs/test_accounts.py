@@ -1,15 +1,12 @@
-from datetime import timedelta
-
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from cmdesk.domain.accounts import AccountHealth
-from cmdesk.domain.outbox import State
-from cmdesk.domain.troubles import Trouble
-from cmdesk.store import accounts, drafts, outbox
+from cmdesk.store import accounts
 from cmdesk.ui.dialogs.account import AccountDialog
-from cmdesk.ui.dialogs.accounts import AccountsList, health_words
+from cmdesk.ui.dialogs.account_health import AccountHealthDialog
+from cmdesk.ui.dialogs.accounts import AccountsList
+from cmdesk.ui.dialogs.remove_account import RemoveAccount
 from cmdesk.ui.widgets import Button, Dialog, Elided, IconButton
 
 
@@ -52,36 +49,15 @@ def test_another_language_is_spoken_at_once(room, listing):
     assert listing.nothing.said().startswith("No account")
 
 
-@pytest.mark.parametrize(
-    ("health", "trouble", "words"),
-    [
-        (AccountHealth.OK, None, "Works; last read: 2 h"),
-        (AccountHealth.OFFLINE, Trouble("timeout", {"host": "piaille.example"}), "piaille.example"),
-        (AccountHealth.SIGN_IN, Trouble("sign-in", {"host": "piaille.example"}), "nothing is lost"),
-    ],
-)
-def test_health_is_told_in_words(room, health, trouble, words):
-    one = room.account("mastodon", "@fournil")
-    room.office.write(accounts.tell_health, one, health, trouble, room.now() - timedelta(hours=2))
-    assert words in health_words(room.office.read(accounts.one, one), room)
-
-
-def test_removing_asks_and_says_what_stays(room, listing):
-    one = room.account("mastodon", "@fournil")
-    draft = room.office.write(drafts.start, "pain", [one], room.now())
-    room.office.do(room.office.desk.send_draft(draft, room.now() + timedelta(hours=2)))
+def test_each_account_leads_to_its_health_and_its_removal(room, listing):
+    room.account("mastodon", "@fournil")
     room.until(lambda: names(listing))
-    next(button for button in listing.findChildren(IconButton)).click()
-    asked = listing.window().findChildren(Dialog)[-1]
-    asked.reject()
-    room.settle()
-    assert room.office.read(accounts.one, one) is not None
-    listing.ask_remove(room.office.read(accounts.one, one)).accept()
-    room.until(lambda: room.office.read(accounts.one, one) is None)
-    room.until(lambda: "mastodon:@fournil" not in room.office.secrets.kept)
-    # What waited to leave is a draft again: it would have waited for ever.
-    assert [row.state for row in room.office.read(outbox.rows)] == [State.CANCELLED]
-    assert room.office.read(drafts.one, draft).text == "pain"
+    for button in listing.findChildren(IconButton):
+        button.click()
+    kinds = {type(one) for one in listing.window().findChildren(Dialog)}
+    assert kinds == {AccountHealthDialog, RemoveAccount}
+    for one in listing.window().findChildren(Dialog):
+        one.reject()
 
 
 def test_signing_in_again_is_one_click(room, listing):

@@ -82,7 +82,10 @@ def _warnings(
     found = []
     for account_id, text in going.items():
         account = accounts[account_id]
-        if account.health is AccountHealth.SIGN_IN:
+        if account.paused is not None:
+            said = tr("{account} is paused: what is sent waits until you resume it", account=account.name)
+            found.append(Check("warning", said))
+        elif account.health is AccountHealth.SIGN_IN:
             said = tr("{account} needs a new sign-in: what is sent waits for it", account=account.name)
             found.append(Check("warning", said, Remedy.SIGN_IN, account_id))
         again = _said_before(text, account_id, recent, draft_id) if text.strip() else None

@@ -31,6 +31,8 @@ class AccountChip(QPushButton):
             AccountHealth.SIGN_IN: tr("Needs a new sign-in"),
             AccountHealth.OFFLINE: tr("Could not be reached lately"),
         }.get(account.health, "")
+        if account.paused is not None:
+            said = tr("Paused")
         if sent:
             said = tr("It is out there")
         self.setAccessibleDescription(said)

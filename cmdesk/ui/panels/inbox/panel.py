@@ -92,6 +92,8 @@ class InboxPanel(Panel):
         self.reading.composer.sign_in.connect(lambda account: self.host.open("accounts", account=account))
         self.unwell.sign_in.connect(lambda account: self.host.open("accounts", account=account))
         self.unwell.again.connect(lambda account: self.bridge.do(self, self.bridge.desk.sync(account_id=account)))
+        self.unwell.details.connect(lambda account: self.host.open("account-health", account=account))
+        self.views.account_asked.connect(lambda account: self.host.open("account-health", account=account))
         self.unwell.show_all.connect(lambda: self.host.open("settings", accounts=1))
         self.reading.composer.left.connect(self.back_to_list)
         self.reading.head.back.connect(self.back_to_list)
@@ -131,7 +133,7 @@ class InboxPanel(Panel):
         self._accounts = found
         self.reading.set_accounts(found)
         self.emptiness.know_accounts(bool(found))
-        self.unwell.tell(found)
+        self.unwell.tell(found, self.host.now())
         self._show_views()
 
     def _take_labels(self, found: Sequence[Label]) -> None:

@@ -1,11 +1,13 @@
 """A quiet line above the inbox: an account that brings nothing, and what to do about it."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import Signal
 
 from cmdesk.domain.accounts import AccountHealth, AccountRow
 from cmdesk.sentences import sentence
+from cmdesk.ui.dialogs.account_words import health_words
 from cmdesk.ui.widgets import Button, Icon, Panel, Text, row
 from cmdesk.ui.words import tr
 
@@ -16,31 +18,42 @@ class UnwellLine(Panel):
     sign_in = Signal(int)  # to this account
     again = Signal(int)  # read this account now
     show_all = Signal()
+    details = Signal(int)  # of this account
 
     def __init__(self) -> None:
         self.mark, self.words = Icon("offline", "warn", 16), Text("", "meta", "text", wrap=True)
         self.button = Button("", kind="quiet", small=True)
-        super().__init__(
-            row(self.mark, (self.words, 1), self.button, gap=8, pad=(16, 4, 12, 4)), "warn_soft", "line", sides="b"
-        )
+        self.more = Button(tr("Details"), kind="quiet", small=True)
+        parts = row(self.mark, (self.words, 1), self.button, self.more, gap=8, pad=(16, 4, 12, 4))
+        super().__init__(parts, "warn_soft", "line", sides="b")
         self._unwell: Sequence[AccountRow] = ()
+        self._now: datetime | None = None
         self.button.clicked.connect(self._pressed)
+        self.more.clicked.connect(self._show_details)
         self.hide()
 
-    def tell(self, accounts: Sequence[AccountRow]) -> None:
-        self._unwell = [one for one in accounts if one.health is not AccountHealth.OK]
+    def tell(self, accounts: Sequence[AccountRow], now: datetime) -> None:
+        """Those that bring nothing, or else those whose sign-in ends in the days ahead; who is paused is not missed."""
+        self._now = now
+        awake = [one for one in accounts if one.paused is None]
+        ends = [one for one in awake if one.expires_soon(now)]
+        self._unwell = [one for one in awake if one.health is not AccountHealth.OK] or ends[:1]
         self.retranslate()
         self.setVisible(bool(self._unwell))
 
     def retranslate(self) -> None:
-        if not self._unwell:
+        if not self._unwell or self._now is None:
             return
+        self.more.setText(tr("Details"))
+        self.more.setVisible(len(self._unwell) == 1)
         one = self._unwell[0]
         if len(self._unwell) > 1:
             symbol, words, verb = "warning", tr("{n} accounts cannot be read", n=len(self._unwell)), tr("Show")
         elif one.health is AccountHealth.SIGN_IN:
             symbol, verb = "key", tr("Sign in again")
             words = tr("{account} needs you to sign in again. Until then nothing comes in or leaves.", account=one.name)
+        elif one.health is AccountHealth.OK:
+            symbol, words, verb = "key", f"{one.name}: {health_words(one, self._now)}", tr("Sign in again")
         else:
             symbol, verb = "offline", tr("Try again")
             why = sentence(one.trouble, tr) if one.trouble is not None else tr("It cannot be reached.")
@@ -53,7 +66,10 @@ class UnwellLine(Panel):
         one = self._unwell[0]
         if len(self._unwell) > 1:
             self.show_all.emit()
-        elif one.health is AccountHealth.SIGN_IN:
+        elif one.health is not AccountHealth.OFFLINE:
             self.sign_in.emit(one.id)
         else:
             self.again.emit(one.id)
+
+    def _show_details(self) -> None:
+        self.details.emit(self._unwell[0].id)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from cmdesk.domain.accounts import AccountHealth, AccountRow
@@ -114,14 +114,16 @@ def _network_lines(accounts: Sequence[AccountRow], counts: Mapping[str, int]) ->
 
 def account_line(account: AccountRow, count: int) -> SourceLine:
     said = ""
-    if account.health is AccountHealth.SIGN_IN:
+    if account.paused is not None:
+        said = tr("{name}, paused", name=account.name)
+    elif account.health is AccountHealth.SIGN_IN:
         said = tr("{name}, needs you to sign in again", name=account.name)
     return SourceLine(
         View(account_id=account.id),
         account.name,
         account.network,
         count,
-        health=HEALTH[account.health],
+        health="off" if account.paused is not None else HEALTH[account.health],
         accessible=said,
     )
 
@@ -130,6 +132,7 @@ class ViewsColumn(Panel):
     """The views one under the other; `chosen` gives the View."""
 
     chosen = Signal(object)
+    account_asked = Signal(int)  # how this account is
 
     def __init__(self) -> None:
         super().__init__(None, "list")
@@ -138,6 +141,17 @@ class ViewsColumn(Panel):
         self.setLayout(col((self.list, 1), gap=0, pad=(0, 8, 0, 8)))
         self.list.choose(OPEN)
         self.list.chosen.connect(lambda line: self.chosen.emit(line.key) if line is not None else None)
+
+        self.list.menu_asked.connect(self._account_menu)
+
+    def _account_menu(self, line: Line, place: QPoint) -> None:
+        account = line.key.account_id if isinstance(line.key, View) else None
+        if account is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(tr("Show the health of the account"), lambda: self.account_asked.emit(account))
+        menu.popup(place)
 
     def set(self, known: Known) -> None:
         lines = view_lines(known)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from cmdesk.domain.accounts import AccountHealth, AccountRow
@@ -60,6 +61,13 @@ def test_an_account_that_has_it_already_is_not_looked_at():
 def test_an_account_that_needs_a_sign_in_is_a_warning_only():
     (found,) = findings({1: "ok"}, {1: account(1, AccountHealth.SIGN_IN)}, [], 3)
     assert (found.kind, found.remedy) == ("warning", Remedy.SIGN_IN)
+
+
+def test_a_paused_account_is_told_whatever_else_it_needs():
+    paused = replace(account(1, AccountHealth.SIGN_IN), paused=datetime(2026, 3, 3, tzinfo=UTC))
+    (found,) = findings({1: "ok"}, {1: paused}, [], 3)
+    assert (found.kind, found.remedy) == ("warning", None)
+    assert "paused" in found.sentence
 
 
 def test_the_same_text_twice_is_told_whatever_the_spaces():

@@ -1,3 +1,6 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 
 from cmdesk.domain.accounts import AccountHealth, AccountRow
@@ -45,6 +48,12 @@ def test_one_that_needs_a_sign_in_says_so(chips):
     chips.show_accounts([account(1, AccountHealth.SIGN_IN)], [], [], locked=False)
     assert "sign-in" in chips._chips[0].accessibleDescription()
     assert "sign-in" in chips._chips[0].toolTip()
+
+
+def test_one_that_is_paused_says_so(chips):
+    paused = replace(account(1, AccountHealth.SIGN_IN), paused=datetime(2026, 3, 3, tzinfo=UTC))
+    chips.show_accounts([paused], [], [], locked=False)
+    assert chips._chips[0].accessibleDescription() == "Paused"
 
 
 def test_locked_nothing_can_be_chosen(chips):

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -78,6 +80,27 @@ def test_a_network_is_a_view_where_it_has_several_accounts() -> None:
         View(network="mastodon"),
         9,
     )
+
+
+def test_a_paused_account_says_so() -> None:
+    paused = replace(account(AccountHealth.SIGN_IN), paused=datetime(2026, 3, 3, tzinfo=UTC))
+    line = view_lines(Known(COUNTS, accounts=[paused]))[-1]
+    assert isinstance(line, SourceLine)
+    assert (line.health, line.accessible) == ("off", "@fournil, paused")
+
+
+def test_the_menu_of_an_account_leads_to_its_health(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QMenu, "popup", lambda menu, place: None)  # a menu that is up takes the keyboard of all
+    column = ViewsColumn()
+    qtbot.addWidget(column)
+    column.set(KNOWN)
+    line = column.line_of(View(account_id=1))
+    column.list.menu_asked.emit(column.line_of(OPEN), QPoint())
+    assert not column.findChildren(QMenu)
+    column.list.menu_asked.emit(line, QPoint())
+    (menu,) = column.findChildren(QMenu)
+    with qtbot.waitSignal(column.account_asked, check_params_cb=lambda asked: asked == 1):
+        menu.actions()[0].trigger()
 
 
 def test_an_account_that_needs_a_sign_in_says_so() -> None:

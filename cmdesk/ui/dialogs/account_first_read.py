@@ -1,0 +1,62 @@
+"""The first reading of an account that was just connected: what came, what will come, where it is kept."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from cmdesk.domain.accounts import AccountCard, TrialRead
+from cmdesk.ui.dialogs.account_words import stream_name, trial_words
+from cmdesk.ui.panels.base import Host
+from cmdesk.ui.widgets import Icon, Text, col, row
+from cmdesk.ui.words import tr
+
+
+class FirstRead(QWidget):
+    """Three lines; a reading that fails says why, and the account is connected all the same."""
+
+    changed = Signal()
+
+    def __init__(self, host: Host) -> None:
+        super().__init__()
+        self._host, self._id = host, 0
+        self.mark, self.read = Icon("sync", "text2", 16), Text("", "body", "text2", wrap=True, leading=140)
+        self.brings = Text("", "body", "text2", wrap=True, leading=140)
+        self.place = Text("", "body", "text2", wrap=True, leading=140)
+        lines = (
+            (self.mark, self.read),
+            (Icon("inbox", "text2", 16), self.brings),
+            (Icon("drive", "text2", 16), self.place),
+        )
+        self.setLayout(col(*(row(icon, (text, 1), gap=10) for icon, text in lines), gap=10))
+
+    def start(self, account_id: int) -> None:
+        """Read all of it once, and tell."""
+        self._id = account_id
+        self.mark.set("sync", "text2")
+        self.read.setText(tr("Reading it for the first time …"))
+        self.brings.setText(tr("What people write to you comes in by itself from now on."))
+        self.place.setText(tr("All of it is kept in your workspace, a file on this computer, and is sent to nobody."))
+        desk = self._host.bridge.desk
+        self._host.bridge.do(self, desk.test_account(account_id), then=self._tell, otherwise=self._failed)
+
+    def _tell(self, told: TrialRead) -> None:
+        self.mark.set("ok" if told.trouble is None else "warning", "good" if told.trouble is None else "warn")
+        self.read.setText(trial_words(told))
+        self._host.bridge.do(self, self._host.bridge.desk.account_card(self._id), then=self._tell_streams)
+        self.changed.emit()
+
+    def _failed(self, error: Exception) -> None:
+        self.mark.set("warning", "warn")
+        self.read.setText(tr("It could not be read yet; it is tried again by itself."))
+        self._host.complain(error)
+        self.changed.emit()
+
+    def _tell_streams(self, card: AccountCard | None) -> None:
+        if card is not None and card.streams:
+            names = ", ".join(_inside(stream_name(each.name)) for each in card.streams)
+            self.brings.setText(tr("Fetched by itself from now on: {streams}.", streams=names))
+            self.changed.emit()
+
+
+def _inside(name: str) -> str:
+    """As it stands inside a sentence."""
+    return name[:1].lower() + name[1:]

@@ -1,0 +1,41 @@
+import pytest
+
+from cmdesk.domain.troubles import Problem
+from cmdesk.networks.base import TryLater
+from cmdesk.ui.dialogs.account_first_read import FirstRead
+
+
+@pytest.fixture
+def first(room, qtbot):
+    made = FirstRead(room)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_the_first_reading_is_counted_and_the_streams_named(room, first):
+    account = room.office.connect()
+    for number in range(3):
+        room.office.network.arrives(f"Message {number}", room.now())
+    first.start(account)
+    assert first.read.said().startswith("Reading it for the first time")
+    room.until(lambda: first.read.said() == "It works: 3 messages read")
+    room.until(lambda: first.brings.said() == "Fetched by itself from now on: what people write to you.")
+    assert "a file on this computer" in first.place.said()
+
+
+def test_what_cannot_be_read_says_why(room, first):
+    account = room.office.connect()
+    room.office.network.next_pull = [TryLater("unreachable", host="piaille.example")]
+    first.start(account)
+    room.until(lambda: "piaille.example cannot be reached" in first.read.said())
+
+
+def test_trouble_of_the_workspace_is_told(room, first, monkeypatch):
+    async def full(account):
+        raise Problem("disk-full")
+
+    monkeypatch.setattr(room.office.desk, "test_account", full)
+    first.start(1)
+    room.until(lambda: "tried again" in first.read.said())
+    assert room.complaints[0].trouble.code == "disk-full"
