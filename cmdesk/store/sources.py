@@ -228,6 +228,12 @@ def pause(db: Connection, source_id: int, paused: bool, now: datetime) -> Topic:
     return Topic.SOURCES
 
 
+def pause_some(db: Connection, source_ids: Sequence[int], paused: bool, now: datetime) -> Topic:
+    for source_id in source_ids:
+        pause(db, source_id, paused, now)
+    return Topic.SOURCES
+
+
 def remove(db: Connection, source_id: int) -> Topic:
     """Remove a source and its items, but for those that the user starred or that are in the inbox."""
     kept = item.c.starred | item.c.conversation_id.is_not(None)

@@ -68,7 +68,11 @@ class Away(Panel):
     def _ask(self) -> None:
         then, until = self._then, self._until
         if then is not None and until is not None and self._window.now() <= until:
-            self._window.bridge.ask(self, absence.since, then, then=lambda found: self.tell(found, then))
+            self._window.bridge.ask(self, absence.since, then, then=self._take)
+
+    def _take(self, found: Absence) -> None:
+        if self._then is not None:  # it was not put away meanwhile
+            self.tell(found, self._then)
 
     def _put_away(self) -> None:
         self._then = None

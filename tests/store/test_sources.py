@@ -151,3 +151,11 @@ def test_a_page_that_seems_to_have_changed_is_looked_at_again_soon(workspace):
     assert workspace.read(sources.one, source).next_try == NOON + SECOND_LOOK
     workspace.write(sources.fetched, source, NOON, memory={"pending": ["a"]}, after=timedelta(hours=1))
     assert workspace.read(sources.one, source).next_try == NOON + timedelta(hours=1)
+
+
+def test_several_are_paused_at_once(workspace):
+    some = [workspace.source(f"https://{name}.example/feed") for name in "abc"]
+    workspace.write(sources.pause_some, some[:2], True, NOON)
+    assert [row.id for row in workspace.read(sources.every)] == [some[2]]
+    workspace.write(sources.pause_some, some[:1], False, NOON)
+    assert [row.id for row in workspace.read(sources.every)] == [some[0], some[2]]

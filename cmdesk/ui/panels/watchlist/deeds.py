@@ -27,7 +27,9 @@ def commands_of(panel: "WatchlistPanel") -> Sequence[Command]:
         found += _of_list(panel)
     if panel.reading.page is not None:
         found += _of_item(panel)
-    if panel.tree.chosen_source() is not None:
+    if panel.tree.several():
+        found += _of_several(panel)
+    elif panel.tree.chosen_source() is not None:
         found += _of_source(panel)
     return found
 
@@ -98,4 +100,14 @@ def _of_source(panel: "WatchlistPanel") -> list[Command]:
             "watchlist.fetch", tr("Fetch {name} now", name=source.title), lambda: deeds.fetch(source.id), "", "sync"
         ),
         Command("watchlist.remove", tr("Remove {name}", name=source.title), lambda: deeds.remove(source), "", "bin"),
+    ]
+
+
+def _of_several(panel: "WatchlistPanel") -> list[Command]:
+    chosen, bulk = panel.tree.several(), panel.bulk
+    count = len(chosen)
+    return [
+        Command("watchlist.move-some", tr("Move {n} sources", n=count), lambda: bulk.move(chosen), "", "folder"),
+        Command("watchlist.stop-some", tr("Pause {n} sources", n=count), lambda: bulk.pause(chosen, True), "", "pause"),
+        Command("watchlist.remove-some", tr("Remove {n} sources…", n=count), lambda: bulk.remove(chosen), "", "bin"),
     ]

@@ -15,6 +15,7 @@ from cmdesk.store import items, matching, queries, sources
 from cmdesk.ui import paint
 from cmdesk.ui.commands import Command
 from cmdesk.ui.panels.base import Host, Panel
+from cmdesk.ui.panels.watchlist.bulk import SourceBulk
 from cmdesk.ui.panels.watchlist.columns import Columns
 from cmdesk.ui.panels.watchlist.itemdeeds import ItemDeeds, open_address
 from cmdesk.ui.panels.watchlist.itemlist import ItemList
@@ -50,6 +51,7 @@ class WatchlistPanel(Panel):
         self.columns = Columns(host.settings.layout, self.tree, self.list, self.reading, self.queries)
         self.welcome = Welcome()
         self.deeds, self.query_deeds = SourceDeeds(self, host), QueryDeeds(self, host)
+        self.bulk = SourceBulk(self, host)
         self.item_deeds = ItemDeeds(self, host, self.list.rows, self.reading)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.columns)
@@ -263,6 +265,9 @@ class WatchlistPanel(Panel):
     # -- menus, commands, drops ---------------------------------------------------------------------------------
 
     def _show_place_menu(self, place: Place, at: QPoint) -> None:
+        if chosen := self.tree.several():
+            self.bulk.menu_of(chosen).popup(at)
+            return
         now = round(self.host.now().timestamp() * 1000) << 20
         self.deeds.show_menu(place, self.known, at, now | 0xFFFFF)
 

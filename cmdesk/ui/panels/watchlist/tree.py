@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QAbstractItemView, QSizePolicy
 
 from cmdesk.domain.sources import Health, SourceRow
 from cmdesk.store import items
@@ -94,10 +94,11 @@ class SourceTree(Panel):
         self.place = ALL
         self.lines = TreeLines(tree_lines((), self._counts, self._folded))
         self.view = TreeView("", Drawn(), self.lines)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)  # Ctrl and Shift add to it
         self.view.chosen.connect(self._choose)
         self.view.opened.connect(self._open)
         self.view.fold_asked.connect(self._fold)
-        self.view.clicked.connect(lambda index: self.opened.emit(self.place))
+        self.view.clicked.connect(lambda index: self.opened.emit(self.place) if not self.several() else None)
         self.view.left.connect(lambda: self.opened.emit(self.place))
         self.view.menu_asked.connect(lambda line, place: self.menu_asked.emit(line.key, place))
         self.more = IconButton("more", "")
@@ -139,6 +140,12 @@ class SourceTree(Panel):
 
     def chosen_source(self) -> SourceRow | None:
         return next((one for one in self._sources if self.place == Place("source", id=one.id)), None)
+
+    def several(self) -> Sequence[SourceRow]:
+        """The sources that are selected, where they are more than one."""
+        keys = [index.data(LINE).key for index in self.view.selectionModel().selectedRows()]
+        ids = {key.id for key in keys if isinstance(key, Place) and key.kind == "source"}
+        return [one for one in self._sources if one.id in ids] if len(ids) > 1 else []
 
     def choose(self, place: Place) -> bool:
         """Choose a place; its folders open. False where it is not there (yet)."""

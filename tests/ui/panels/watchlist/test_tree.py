@@ -120,3 +120,15 @@ def test_to_choose_another_source_ends_the_filter(tree):
     assert tree.choose(Place("source", id=1))
     assert tree.place == Place("source", id=1)
     assert not tree.foot.down.isChecked()
+
+
+def test_several_sources_are_selected_with_shift(tree, qtbot):
+    tree.view.choose(Place("source", id=2))
+    assert tree.several() == []
+    qtbot.keyClick(tree.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert tree.several() == []  # the second is a folder
+    for _ in range(2):
+        qtbot.keyClick(tree.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert tree.several() == [ROW, FORUM]
+    tree.view.choose(ALL)
+    assert tree.several() == []

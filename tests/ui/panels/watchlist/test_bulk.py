@@ -1,0 +1,60 @@
+import pytest
+
+from cmdesk.domain.sources import Health
+from cmdesk.store import sources
+from cmdesk.ui.dialogs.move_sources import MoveSources
+from cmdesk.ui.widgets import Dialog
+
+
+@pytest.fixture
+def two(panel):
+    return [one for one in panel.known if one.title in ("Carnet", "Forum du quartier")]
+
+
+def rows(desktop):
+    return {row.title: row for row in desktop.office.read(sources.rows)}
+
+
+def dialog(panel, kind=Dialog):
+    (found,) = [one for one in panel.window().findChildren(kind) if one.isVisible()]
+    return found
+
+
+def test_several_are_paused_and_go_on_again(panel, filled, two, qtbot):
+    panel.bulk.pause(two, True)
+    qtbot.waitUntil(lambda: rows(filled)["Carnet"].health is Health.PAUSED)
+    assert rows(filled)["Forum du quartier"].health is Health.PAUSED
+    assert rows(filled)["Rennes à table"].health is not Health.PAUSED
+    filled.undo()
+    qtbot.waitUntil(lambda: rows(filled)["Forum du quartier"].health is not Health.PAUSED)
+
+
+def test_one_that_was_paused_before_stays_so_when_it_is_taken_back(panel, filled, two, qtbot):
+    filled.office.write(sources.pause, two[0].id, True, filled.now())
+    now = [row for row in rows(filled).values() if row.id in (two[0].id, two[1].id)]
+    panel.bulk.pause(now, True)
+    assert filled.said == ["1 sources paused"]
+    qtbot.waitUntil(lambda: rows(filled)[two[1].title].health is Health.PAUSED)
+    filled.undo()
+    qtbot.waitUntil(lambda: rows(filled)[two[1].title].health is not Health.PAUSED)
+    assert rows(filled)[two[0].title].health is Health.PAUSED
+
+
+def test_several_are_removed_only_when_it_is_meant(panel, filled, two, qtbot):
+    panel.bulk.remove(two)
+    dialog(panel).reject()
+    assert len(rows(filled)) == 3
+    panel.bulk.remove(two)
+    dialog(panel).primary.click()
+    qtbot.waitUntil(lambda: filled.said == ["2 sources removed"])
+    assert list(rows(filled)) == ["Rennes à table"]
+
+
+def test_the_menu_offers_what_makes_sense(panel, two):
+    words = [action.text() for action in panel.bulk.menu_of(two).actions() if action.text()]
+    assert words == ["Move into a folder…", "Pause 2 sources", "Remove 2 sources…"]
+
+
+def test_moving_asks_where(panel, two):
+    panel.bulk.move(two)
+    assert dialog(panel, MoveSources).windowTitle() == "Move 2 sources"
