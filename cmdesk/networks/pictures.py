@@ -133,7 +133,10 @@ def _clean(data: bytes, name: str) -> Fitted:
 
 
 def _opened(data: bytes) -> Any:
-    picture = Image.open(io.BytesIO(data))
+    try:
+        picture = Image.open(io.BytesIO(data))
+    except Image.DecompressionBombError as error:  # of no family that is caught elsewhere
+        raise ValueError("more pixels than anybody has") from error
     if picture.width * picture.height > MOST_PIXELS:
         raise ValueError("more pixels than anybody needs")
     return picture

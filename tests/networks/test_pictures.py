@@ -1,5 +1,7 @@
 import hashlib
 import io
+import struct
+import zlib
 
 import pytest
 from PIL import Image
@@ -138,3 +140,15 @@ def test_what_lets_light_through_lies_on_white(tmp_path):
 def test_a_picture_that_is_gone_is_told(tmp_path):
     with pytest.raises(Problem, match="media-unreadable"):
         pictures.fit(tmp_path / "gone.jpg", "image/jpeg", 1000)
+
+
+def test_a_picture_that_claims_billions_of_points_is_unreadable_like_any_other(tmp_path):
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", 60_000, 60_000, 8, 2, 0, 0, 0))
+    bomb = b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", zlib.compress(bytes(1000))) + chunk(b"IEND", b"")
+    with pytest.raises(Problem, match="media-unreadable"):
+        pictures.fitted(bomb, 1000, 100)
+    with pytest.raises(Problem, match="media-unreadable"):
+        pictures.take(bomb, "a.png", tmp_path)
