@@ -126,7 +126,7 @@ class Capture(Dialog):
             tile = QWidget()
             tile.setLayout(col(shown, out, gap=4))
             self._shown.addWidget(tile)
-        self.fit()
+        self.fit_soon()  # not before the row of pictures has its height
 
     def _remove(self, place: int) -> None:
         del self._pictures[place]

@@ -74,6 +74,7 @@ def test_pictures_are_shown_small_whether_they_are_files_or_were_copied(dialog, 
         return [each.has_image() for each in made.findChildren(Thumbnail) if each.isVisible()]
 
     qtbot.waitUntil(lambda: shown() == [True, False, True])
+    qtbot.waitUntil(lambda: made.body.verticalScrollBar().maximum() == 0)  # nothing of them is out of sight
 
 
 def test_a_conversation_comes_of_it_with_the_picture_as_evidence(dialog, qtbot):

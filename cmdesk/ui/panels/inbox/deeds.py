@@ -19,6 +19,7 @@ from cmdesk.ui.panels.inbox.snooze import Moment, SnoozeMenu
 from cmdesk.ui.panels.inbox.sorting import Sorting
 from cmdesk.ui.panels.inbox.triage import Triage
 from cmdesk.ui.presets import keys_in_force
+from cmdesk.ui.shortcuts import told
 from cmdesk.ui.words import tr
 
 if TYPE_CHECKING:
@@ -163,7 +164,7 @@ class Deeds(QObject):
         for command in (*self._triage_commands(), *self.sorting.commands()) if deeds is None else deeds:
             words = command.title.replace("&", "&&")
             key = keys.get(command.name, "")
-            action = menu.addAction(paint.picture_of(command.icon), f"{words}\t{key.upper()}" if key else words)
+            action = menu.addAction(paint.picture_of(command.icon), f"{words}\t{told(key)}" if key else words)
             action.triggered.connect(lambda _=False, run=command.run: run())
         menu.popup(place)
 

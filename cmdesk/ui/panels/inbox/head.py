@@ -10,6 +10,7 @@ from cmdesk.domain.conversations import ConversationRow, State
 from cmdesk.ui import times
 from cmdesk.ui.panels.inbox.choosing import words_for_priority
 from cmdesk.ui.panels.inbox.lines import clock_of, name_of, reach_of, subject_of, words_for_reach
+from cmdesk.ui.shortcuts import told
 from cmdesk.ui.widgets import Avatar, Button, Elided, Flow, Icon, IconButton, Panel, clear, col, row, stack
 from cmdesk.ui.widgets.delegates import CLOCKS
 from cmdesk.ui.words import tr
@@ -130,7 +131,7 @@ class Head(Panel):
         self.card_button.rename(tr("Show or fold the card"), keys.get("inbox.card", ""))
         self.more_button.rename(tr("More"))
         self.done_button.setText(tr("Mark done"))
-        self.done_button.set_keys(keys.get("inbox.done", "").upper())
+        self.done_button.set_keys(told(keys.get("inbox.done", "")))
         self._name_star()
 
     def _name_star(self) -> None:
