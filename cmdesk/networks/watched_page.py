@@ -4,10 +4,10 @@ False alarms are the plague of such watching. So only the words count, never tag
 are one blank; dates and numbers may be left out; and what changed is told only once a second look found it too.
 """
 
-import difflib
 import hashlib
 import html
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -90,15 +90,19 @@ def masked(lines: Sequence[str], ignore: Sequence[str], words: Sequence[str] = (
 
 
 def difference(before: Sequence[str], now: Sequence[str]) -> tuple[list[str], list[str]]:
-    """What came and what went, line by line; what only moved is neither."""
-    came, went = [], []
-    for line in difflib.ndiff(list(before), list(now)):
-        if line.startswith("+ "):
-            came.append(line[2:])
-        elif line.startswith("- "):
-            went.append(line[2:])
-    moved = set(came) & set(went)
-    return [line for line in came if line not in moved], [line for line in went if line not in moved]
+    """What came and what went, line by line; what only moved is neither. As fast for a page that is all new."""
+    return _beyond(now, before), _beyond(before, now)
+
+
+def _beyond(some: Sequence[str], others: Sequence[str]) -> list[str]:
+    """The lines that are not among the others, or not so often, in their order."""
+    left, found = Counter(others), []
+    for line in some:
+        if left[line]:
+            left[line] -= 1
+        else:
+            found.append(line)
+    return found
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,5 @@
 import asyncio
+import time
 from dataclasses import replace
 
 import pytest
@@ -55,6 +56,16 @@ def test_lines_with_some_words_can_be_ignored():
 def test_what_moved_is_no_change():
     assert difference(["a", "b", "c"], ["c", "a", "b"]) == ([], [])
     assert difference(["a", "b"], ["b", "d"]) == (["d"], ["a"])
+    assert difference(["a", "x"], ["a", "x", "a"]) == (["a"], [])
+
+
+def test_a_page_that_is_all_new_keeps_nobody_waiting():
+    """It is compared in the thread that sends and fetches."""
+    before, now = ([f"{word} {number} " * 100 for number in range(1000)] for word in ("ligne", "linge"))
+    began = time.process_time()
+    came, went = difference(before, now)
+    assert (len(came), len(went)) == (1000, 1000)
+    assert time.process_time() - began < 1
 
 
 def looks(*pages, **options):
