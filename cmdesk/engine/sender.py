@@ -29,7 +29,7 @@ from cmdesk.store import accounts, media, outbox
 
 log = logging.getLogger(__name__)
 LONGEST_NAP = 30.0  # seconds; a shorter one when something is due sooner
-READ_AGAIN_SECONDS = 5.0  # for the thread of an answer, before it leaves
+READ_AGAIN_SECONDS = 10.0  # for the thread of an answer, before it leaves
 SLEPT = timedelta(minutes=2)  # without a look at the clock: the machine was asleep
 
 
