@@ -1,6 +1,7 @@
 """Judges what has arrived, behind everything else: in the worker processes, a few items at a time, the newest first."""
 
 import asyncio
+import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -20,6 +21,7 @@ from cmdesk.store import judged as followed
 from cmdesk.store import judgements
 from cmdesk.store.judgements import Judged, Unjudged
 
+log = logging.getLogger(__name__)
 AT_ONCE = 60
 LOOKED_AT = 1000  # characters of the text
 AGAIN = 1000  # items are judged anew when something was learned
@@ -83,13 +85,26 @@ class Judging:
         """Judge a few of those that wait; whether there were any."""
         rows = await self._engine.read(judgements.waiting, AT_ONCE)
         if rows:
-            learned = await self.learned()
-            judged = await self._tools.parse(judge, rows, learned.words if learned.helps else {})
-            await self._engine.write(judgements.keep, judged)
+            await self._engine.write(judgements.keep, await self._judged(rows))
             told = await self._engine.write(followed.follow, [row.id for row in rows], self._tools.now())
             if told:
                 self._on_messages(told)
         return bool(rows)
+
+    async def _judged(self, rows: Sequence[Unjudged]) -> list[Judged]:
+        """What the workers say. One text that they cannot bear must not keep all that came before it waiting."""
+        learned = await self.learned()
+        try:
+            found: list[Judged] = await self._tools.parse(judge, rows, learned.words if learned.helps else {})
+            return found
+        except Exception as error:
+            if isinstance(error, Problem) and not error.trouble.code.startswith("parser-"):
+                raise
+            if len(rows) > 1:
+                return [one for row in rows for one in await self._judged([row])]
+            log.exception("judging item %s", rows[0].id)
+            await self._engine.write(judgements.skip, rows[0].id)
+            return []
 
     async def why(self, item_id: int) -> Why:
         """Judge one item anew, to tell what that rests on. Problem: "item-gone"."""

@@ -160,3 +160,33 @@ def test_what_was_dropped_is_learned_from_the_other_corrections_at_the_next_star
     later._settled = 0
     let_run(judged, later)
     assert judged.read(judgements.learned).corrections == 1
+
+
+@pytest.mark.parametrize("failure", [Problem("parser-timeout", seconds="20"), RuntimeError("a bug")])
+def test_a_text_that_the_workers_cannot_bear_keeps_no_other_waiting(
+    judged: Office, monkeypatch: pytest.MonkeyPatch, failure: Exception
+) -> None:
+    ids = arrives(judged, "Merci beaucoup !", "un texte terrible", "Toujours rien reçu, c'est inadmissible !")
+    parse = judged.desk.tools.parse
+
+    async def fragile(function: Callable[..., Any], rows: Any, *rest: Any) -> Any:
+        if any("terrible" in judging.text_of(row) for row in rows):
+            raise failure
+        return await parse(function, rows, *rest)
+
+    monkeypatch.setattr(judged.desk.judging, "_tools", replace(judged.desk.tools, parse=fragile))
+    judge_all(judged)
+    assert judged.read(judgements.waiting, 10) == []
+    assert sorted(one.sentiment or 0 for one in judged.read(judgements.of_items, ids).values()) == [-1, 1]
+
+
+def test_a_full_disk_is_no_fault_of_a_text(judged: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    arrives(judged, "Merci beaucoup !")
+
+    async def full(*_: Any) -> Any:
+        raise Problem("disk-full")
+
+    monkeypatch.setattr(judged.desk.judging, "_tools", replace(judged.desk.tools, parse=full))
+    with pytest.raises(Problem, match="disk-full"):
+        judged.do(judged.desk.judging.judge_some())
+    assert len(judged.read(judgements.waiting, 10)) == 1
