@@ -103,7 +103,9 @@ class AccountsDesk(Ground):
         added = await self.reader.sync([row]) if row is not None else Added()
         row = await self.engine.read(accounts.one, account_id)
         trouble = row.trouble if row is not None and added.failed_accounts else None
-        if trouble is None and row is not None and self.tools.http.offline:
+        if row is not None and row.paused is not None:
+            trouble = Trouble("account-paused")
+        elif trouble is None and self.tools.http.offline:
             trouble = Trouble("offline")
         kept: int = await self.engine.read(account_health.kept, account_id)
         return TrialRead(kept, added.new, trouble)

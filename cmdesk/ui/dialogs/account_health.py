@@ -56,7 +56,7 @@ class AccountHealthDialog(Dialog):
         self.away = Button(tr("Remove"), "bin", "quiet", small=True)
         deeds = Flow(self.sign_in, self.test, self.pause, self.rename_button, self.away, gap=8)
         body = col(self._head, deeds, self.tried, Line(), (Scroll(self._facts), 1), gap=12)
-        super().__init__(parent, tr("Health of the account"), body, cancel=tr("Close"), width=680, height=HEIGHT)
+        super().__init__(parent, tr("Health of the account"), body, cancel=tr("Close"), width=760, height=HEIGHT)
         self.sign_in.clicked.connect(self._sign_in)
         self.test.clicked.connect(self._test)
         self.pause.clicked.connect(self._pause)

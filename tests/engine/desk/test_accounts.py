@@ -83,6 +83,15 @@ def test_a_test_tells_what_is_wrong(office):
     assert office.do(office.desk.test_account(account)).trouble.code == "sign-in"
 
 
+def test_a_test_of_what_is_not_read_says_so(office):
+    account = office.connect()
+    office.desk.http.offline = True
+    assert office.do(office.desk.test_account(account)).trouble.code == "offline"
+    office.desk.http.offline = False
+    office.do(office.desk.pause_account(account, True))
+    assert office.do(office.desk.test_account(account)).trouble.code == "account-paused"
+
+
 def test_the_card_of_an_account_tells_its_streams(office):
     account = office.connect()
     office.do(office.desk.test_account(account))

@@ -113,6 +113,7 @@ def test_it_ends_by_saying_who_one_is_and_where_the_secret_is(room, window, last
     room.until(lambda: dialog._stage == DONE)
     assert dialog.who.said() == "Connected as @fournil"
     assert words in dialog.where.said()
+    room.until(lambda: dialog.first.read.said() == "It works: 0 messages read")
     assert made == [row.id for row in room.office.read(accounts.every)]
     dialog.primary.click()
     assert not dialog.isVisible()
