@@ -293,6 +293,7 @@ SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
             "{name} is of a kind that cannot be captured. Mails (.eml), mailboxes (.mbox), saved pages (.html), texts,"
             " tables (.csv) and pictures can."
         ),
+        "not-a-mail": lambda tr: tr("This is not a mail: it names neither a sender nor a date."),
         "no-file": lambda tr: tr("This file cannot be read: {path}. Check that it exists and that you may read it."),
         "no-feed-found": lambda tr: tr(
             "No feed was found at {address}. Give the address of the feed itself, if there is one."

@@ -112,7 +112,7 @@ def read(name: str, body: bytes) -> list[NewItem]:
         case end if end in PAGES:
             return [_page(path, body)]
         case end if end in MAILS:
-            return [newsletter_item(read_mail(body))]
+            return [newsletter_item(_mail(path, body))]
         case end if end in BOXES:
             return _box(path)
         case end if end in TABLES:
@@ -131,6 +131,14 @@ def _page(path: Path, body: bytes) -> NewItem:
         html=found.html,
         language=found.language,
     )
+
+
+def _mail(path: Path, body: bytes) -> ReadMail:
+    """Any bytes can be read as a mail; one says who wrote it, or when."""
+    mail = read_mail(body)
+    if not mail.sender.mail and mail.date is None:
+        raise Problem("not-a-mail", name=path.name)
+    return mail
 
 
 def newsletter_item(mail: ReadMail) -> NewItem:

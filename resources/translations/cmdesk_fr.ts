@@ -5616,6 +5616,10 @@
         <translation>Ceci n’est pas une liste de sources (OPML). Rien n’a été ajouté.</translation>
     </message>
     <message>
+        <source>This is not a mail: it names neither a sender nor a date.</source>
+        <translation>Ce n’est pas un mail : ni expéditeur ni date n’y figurent.</translation>
+    </message>
+    <message>
         <source>This is not an address that cmdesk can open: {address}. Check how it is written.</source>
         <translation>Ce n’est pas une adresse que cmdesk sait ouvrir : {address}. Vérifiez comment elle s’écrit.</translation>
     </message>

@@ -75,3 +75,10 @@ def test_mails_boxes_pages_and_texts_say_who_and_what(office, tmp_path):
 def test_what_cannot_be_captured_is_told(office, tmp_path, name, code):
     with pytest.raises(Problem, match=code):
         office.do(office.desk.capture_file(tmp_path / name, "Captured"))
+
+
+def test_bytes_that_only_look_like_a_mail_by_their_name_are_refused(office, tmp_path):
+    (tmp_path / "image.eml").write_bytes(bytes(range(256)) * 40)
+    with pytest.raises(Problem, match="not-a-mail"):
+        office.do(office.desk.capture_file(tmp_path / "image.eml", "Captured"))
+    assert office.read(conversations.page, conversations.View(None)) == []
