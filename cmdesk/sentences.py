@@ -245,7 +245,7 @@ SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
         ),
         # The queue
         "reply-window-over": lambda tr: tr(
-            "{network} no longer takes an answer to this: too much time has passed since their last message. "
+            "Too late to answer this on {network}: too much time has passed since their last message. "
             "The text is kept; wait for their next message, or write to them elsewhere."
         ),
         "nothing-to-merge": lambda tr: tr("Merging needs at least two conversations. Select them first."),
@@ -290,8 +290,8 @@ SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
         "empty": lambda tr: tr("There is nothing in it. Check the address or the file."),
         "nothing-captured": lambda tr: tr("There is nothing to capture: no text, no address, no picture."),
         "file-not-understood": lambda tr: tr(
-            "{name} is of a kind that cannot be captured. Mails (.eml), mailboxes (.mbox), saved pages (.html), texts,"
-            " tables (.csv) and pictures can."
+            "A file of this kind cannot be captured: {name}. Mails (.eml), mailboxes (.mbox), saved pages (.html),"
+            " texts, tables (.csv) and pictures can."
         ),
         "not-a-mail": lambda tr: tr("This is not a mail: it names neither a sender nor a date."),
         "no-file": lambda tr: tr("This file cannot be read: {path}. Check that it exists and that you may read it."),

@@ -83,6 +83,10 @@
         <translation>Un fichier est encore en cours de copie</translation>
     </message>
     <message>
+        <source>A file of this kind cannot be captured: {name}. Mails (.eml), mailboxes (.mbox), saved pages (.html), texts, tables (.csv) and pictures can.</source>
+        <translation>Un fichier de ce genre ne peut pas être saisi : {name}. Les mails (.eml), les boîtes aux lettres (.mbox), les pages enregistrées (.html), les textes, les tableaux (.csv) et les images le peuvent.</translation>
+    </message>
+    <message>
         <source>A film or a sound goes alone: it cannot be together with other files.</source>
         <translation>Une vidéo ou un son part seul : il ne peut pas être joint avec d’autres fichiers.</translation>
     </message>
@@ -5800,6 +5804,10 @@
         <translation>Ton</translation>
     </message>
     <message>
+        <source>Too late to answer this on {network}: too much time has passed since their last message. The text is kept; wait for their next message, or write to them elsewhere.</source>
+        <translation>Trop tard pour répondre sur {network} : trop de temps a passé depuis leur dernier message. Le texte est gardé ; attendez leur prochain message, ou écrivez-leur ailleurs.</translation>
+    </message>
+    <message>
         <source>Too late: the answer has left</source>
         <translation>Trop tard : la réponse est partie</translation>
     </message>
@@ -8323,10 +8331,6 @@
         <translation>{name} se tait jusqu’à : {when}</translation>
     </message>
     <message>
-        <source>{name} is of a kind that cannot be captured. Mails (.eml), mailboxes (.mbox), saved pages (.html), texts, tables (.csv) and pictures can.</source>
-        <translation>{name} est d’un genre qui ne peut pas être saisi. Les mails (.eml), les boîtes aux lettres (.mbox), les pages enregistrées (.html), les textes, les tableaux (.csv) et les images le peuvent.</translation>
-    </message>
-    <message>
         <source>{name} is watched</source>
         <translation>{name} est surveillé</translation>
     </message>
@@ -8385,10 +8389,6 @@
     <message>
         <source>{network} needs the option {option}.</source>
         <translation>{network} demande l’option {option}.</translation>
-    </message>
-    <message>
-        <source>{network} no longer takes an answer to this: too much time has passed since their last message. The text is kept; wait for their next message, or write to them elsewhere.</source>
-        <translation>{network} n’accepte plus de réponse ici : trop de temps a passé depuis leur dernier message. Le texte est gardé ; attendez leur prochain message, ou écrivez-leur ailleurs.</translation>
     </message>
     <message>
         <source>{network}: {place}</source>
