@@ -12,7 +12,7 @@ from cmdesk.domain import outbox
 from cmdesk.domain.people import Proof
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import formers, judgements, sight
+from cmdesk.store import formers, judgements, sight, spam
 from cmdesk.store.tables import (
     account,
     conversation,
@@ -144,6 +144,7 @@ def erase(db: Connection, person_id: int, now: datetime) -> Outcome:
         "notes": _drop_notes(db, person_id, alone),
     }
     judgements.unlearn(db, theirs)
+    spam.unlearn(db, [*talks, *_talks_with(db, theirs)])
     sight.forget(db, theirs)
     _drop_items(db, theirs + ours, now)
     _drop_talks(db, alone)
@@ -162,6 +163,11 @@ def _refuse_under_way(db: Connection, talks: Sequence[int]) -> None:
     under_way = select(func.count()).where(about, delivery.c.state.not_in(_LEFT))
     if count := db.execute(under_way).scalar_one():
         raise Problem("answer-under-way", count=str(count))
+
+
+def _talks_with(db: Connection, items: Sequence[int]) -> Sequence[int]:
+    here = select(item.c.conversation_id).where(item.c.id.in_(items), item.c.conversation_id.is_not(None))
+    return list(db.scalars(here.distinct()))
 
 
 def _with_others(db: Connection, talks: Sequence[int], theirs: Sequence[int]) -> set[int]:

@@ -57,6 +57,16 @@ def learn(db: Connection, conversation_ids: Sequence[int], spam: bool) -> None:
         db.execute(put.on_conflict_do_update(index_elements=["conversation_id"], set_={"spam": spam}))
 
 
+def unlearn(db: Connection, conversation_ids: Sequence[int]) -> None:
+    """Take back what was learned of these, with every word and name that no other example has."""
+    marked = select(spam_mark).where(spam_mark.c.conversation_id.in_(conversation_ids))
+    before = {row.conversation_id: row.spam for row in db.execute(marked)}
+    for which, found in _marks(db, list(before)).items():
+        _count(db, found, before[which], -1)
+    db.execute(delete(spam_mark).where(spam_mark.c.conversation_id.in_(conversation_ids)))
+    db.execute(delete(spam_word).where(spam_word.c.spam <= 0, spam_word.c.wanted <= 0))
+
+
 def forget(db: Connection) -> Topic:
     """Forget everything that was learned."""
     db.execute(delete(spam_word))

@@ -4,13 +4,25 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
+from cmdesk.domain.conversations import State
 from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.domain.judgements import Aspect, Learned
 from cmdesk.domain.outbox import Event
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import conversations, erasure, hand_overs, judgements, outbox, people, search
-from cmdesk.store.tables import metadata
+from cmdesk.store import (
+    conversations,
+    erasure,
+    hand_overs,
+    judgements,
+    outbox,
+    people,
+    search,
+    spam,
+    triage,
+)
+from cmdesk.store.tables import metadata, spam_word
 from tests.store.conftest import NOON, said
 
 SECRET = "framboisier-confidentiel"
@@ -86,6 +98,23 @@ def test_what_others_wrote_in_the_same_conversation_stays(workspace, told):
     thread = workspace.read(conversations.thread, mine)
     assert [entry.text for entry in thread.entries if entry.author == "Paul"] == ["Moi aussi"]
     assert not any(SECRET in entry.text and entry.kind == "theirs" for entry in thread.entries)
+
+
+def test_what_was_learned_of_their_spam_goes_with_its_words_and_their_name(workspace, told):
+    _, mine = told
+    workspace.write(triage.move, [mine, 2], State.SPAM)
+    workspace.write(spam.catch_up)
+
+    def learned():
+        with workspace.store.read() as db:
+            return " ".join(db.scalars(select(spam_word.c.word)))
+
+    assert "framboisier" in learned()
+    assert "lea" in learned()
+    workspace.write(erasure.erase, 1, NOON)
+    assert "framboisier" not in learned()
+    assert "lea" not in learned()
+    assert "paul" in learned()  # others' examples stay
 
 
 def test_what_they_wrote_where_an_answer_to_somebody_else_waits_goes_too(workspace, told):
