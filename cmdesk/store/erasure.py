@@ -27,6 +27,7 @@ from cmdesk.store.tables import (
     person,
     source,
     task,
+    template_use,
     tombstone,
 )
 
@@ -144,7 +145,10 @@ def erase(db: Connection, person_id: int, now: datetime) -> Outcome:
         "notes": _drop_notes(db, person_id, alone),
     }
     judgements.unlearn(db, theirs)
-    spam.unlearn(db, [*talks, *_talks_with(db, theirs)])
+    with_them = {*talks, *_talks_with(db, theirs)}
+    spam.unlearn(db, list(with_them))
+    # The words to which a saved reply answered may be theirs.
+    db.execute(delete(template_use).where(template_use.c.conversation_id.in_(with_them)))
     sight.forget(db, theirs)
     _drop_items(db, theirs + ours, now)
     _drop_talks(db, alone)

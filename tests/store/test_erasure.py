@@ -10,6 +10,7 @@ from cmdesk.domain.conversations import State
 from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.domain.judgements import Aspect, Learned
 from cmdesk.domain.outbox import Event
+from cmdesk.domain.replies import SavedReply
 from cmdesk.domain.troubles import Problem
 from cmdesk.store import (
     conversations,
@@ -18,11 +19,12 @@ from cmdesk.store import (
     judgements,
     outbox,
     people,
+    replies,
     search,
     spam,
     triage,
 )
-from cmdesk.store.tables import metadata, spam_word
+from cmdesk.store.tables import metadata, spam_word, template_use
 from tests.store.conftest import NOON, said
 
 SECRET = "framboisier-confidentiel"
@@ -89,10 +91,20 @@ def test_a_proof_can_be_checked_by_who_knows_the_handle_and_read_by_nobody(works
     assert "lea" not in json.dumps([proof.marks, proof.salt, dict(proof.counts)])
 
 
+def uses(workspace):
+    """The words of messages to which saved replies answered."""
+    with workspace.store.read() as db:
+        return " ".join(db.scalars(select(template_use.c.words)))
+
+
 def test_what_others_wrote_in_the_same_conversation_stays(workspace, told):
     account, mine = told
+    workspace.write(replies.take_in, [SavedReply(0, "Prêt", "pret", "C’est prêt")])
+    workspace.write(replies.note_use, 1, mine, NOON)
     workspace.receive(account, said("3", "Moi aussi", NOON, "1", who="paul@piaille.example"))
+    assert "framboisier" in uses(workspace)
     workspace.write(erasure.erase, 1, NOON)
+    assert uses(workspace) == ""
     row = workspace.row(mine)
     assert (row.person_id, row.name, row.snippet) == (None, "", "")
     thread = workspace.read(conversations.thread, mine)
