@@ -252,9 +252,13 @@ def thread(db: Connection, conversation_id: int) -> Thread | None:
     ]
     if items and row.account_id is not None and (before := entries.before(db, row.account_id, items[0])) is not None:
         placed.insert(0, (before.time, before))
-    placed += [
-        (entry.time, entry) for entry in entries.notes(db, conversation_id) + entries.underway(db, conversation_id)
-    ]
+    ours = {found.text for found in items if found.mine}
+    beside = (
+        entries.notes(db, conversation_id)
+        + entries.underway(db, conversation_id)
+        + entries.vouched(db, conversation_id, ours)
+    )
+    placed += [(entry.time, entry) for entry in beside]
     theirs = [found for found in items if not found.mine]
     answerable = [found for found in items if found.reply_to]
     newest = next((found for found in reversed(answerable) if not found.mine), answerable[-1] if answerable else None)

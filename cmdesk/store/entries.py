@@ -1,6 +1,6 @@
 """The entries of a conversation: what was said, noted, and is on its way."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -93,4 +93,20 @@ def underway(db: Connection, conversation_id: int) -> list[Entry]:
             meanwhile=sight.since(db, row.id) if row.state == DeliveryState.HELD else (),
         )
         for row in rows
+    ]
+
+
+def vouched(db: Connection, conversation_id: int, known: Collection[str]) -> list[Entry]:
+    """What a person said is out, and no network named: ours, until the account's own stream brings the `known`."""
+    rows = db.execute(
+        select(delivery).where(
+            delivery.c.conversation_id == conversation_id,
+            delivery.c.state == DeliveryState.SENT,
+            delivery.c.remote_id == "",
+        )
+    )
+    return [
+        Entry(EntryKind.OURS, -row.id, "", row.text, "", row.first_tried or row.created)
+        for row in rows
+        if row.text and row.text not in known
     ]

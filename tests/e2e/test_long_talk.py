@@ -1,45 +1,54 @@
-"""Thirty messages between two desks over a real server, while each is killed, cut off and started again."""
+"""Thirty messages between two desks over real mail servers, while each is killed, cut off and started again."""
 
 import contextlib
 import json
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
 import threading
 import time
-from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from cmdesk.domain.conversations import EntryKind
-from cmdesk.networks.mastodon import Mastodon
-from cmdesk.store import Store, conversations
+from cmdesk.networks.mail import Mail
+from cmdesk.store import Store, conversations, outbox
+from tests.e2e.test_mail import ALICE, BOB, Bob
 from tests.fakes import Office
 from tests.networks.desk import real_time
 from tests.programs import ROOT
-from tests.servers.snac import Snac
+from tests.servers.mail import PASSWORDS, MailServers
 
 pytestmark = [
     pytest.mark.servers,
     pytest.mark.skipif(not hasattr(os, "fork"), reason="NOT TESTED: this system cannot fork"),
 ]
 MESSAGES = 30
-STEP = 70.0  # seconds between two lives, so that what is unsure can be looked up twice
-MOST_LIVES = 12  # for one message
+MOST_LIVES = 8  # for one message
 OFFLINE_EVERY, KILLED = 4, 0.5  # each fourth life begins cut off; half of the lives are killed
+DELIVERED = 3.0  # seconds within which Postfix has handed on what it took
+
+
+@dataclass(frozen=True)
+class Desk:
+    workspace: Path
+    address: str
+    other: str
 
 
 class Talkers:
     """Children of one process that has everything loaded, one after the other."""
 
-    def __init__(self, complaints: Path) -> None:
-        self.ahead = 0.0
-        self.killed = self.lives = 0
+    def __init__(self, servers: MailServers, complaints: Path) -> None:
+        self.killed = self.lives = self.decided = 0
+        self._servers = servers
         self._chance = random.Random(3)
         with complaints.open("w") as told:
             self.process = subprocess.Popen(
@@ -48,36 +57,54 @@ class Talkers:
                 stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=told, text=True,
             )  # fmt: skip
 
-    def speak(self, asked: dict[str, Any]) -> None:
-        """Let lives begin until one says that the message is out."""
-        self.ahead = 0.0  # no further ahead than who answers may be behind
+    def speak(self, desk: Desk, hear: str, say: str) -> None:
+        """Let lives begin until the message is out; where only a person can say, look into the other's mailbox."""
         for _ in range(MOST_LIVES):
-            if self._live(asked):
+            what, number = self._live(desk, hear, say)
+            if what == "out":
                 return
-        raise AssertionError(f"{asked['say']} never left")
+            if what == "unsure":
+                self._decide(desk, number, say)
+        raise AssertionError(f"{say} never left")
 
-    def _live(self, asked: dict[str, Any]) -> bool:
+    def _live(self, desk: Desk, hear: str, say: str) -> tuple[str, int]:
         assert self.process.stdin is not None
         assert self.process.stdout is not None
         self.lives += 1
-        self.ahead += STEP
-        offline = self.lives % OFFLINE_EVERY == 0
-        self.process.stdin.write(json.dumps({**asked, "ahead": self.ahead, "offline": offline}) + "\n")
+        asked: dict[str, Any] = {"workspace": str(desk.workspace), "password": PASSWORDS[desk.address]}
+        asked |= {"hear": hear, "say": say, "offline": self.lives % OFFLINE_EVERY == 0}
+        self.process.stdin.write(json.dumps(asked) + "\n")
         self.process.stdin.flush()
-        doomed, out, child = self._chance.random() < KILLED, False, 0
+        doomed, child, end = self._chance.random() < KILLED, 0, ("", 0)
         for line in self.process.stdout:
             what, _, value = line.partition(" ")
+            told = json.loads(value)
             match what:
                 case "child":
-                    child = json.loads(value)
+                    child = told
                 case "begun" if doomed:
-                    threading.Timer(self._chance.random() * 0.5, kill, [child]).start()
+                    threading.Timer(self._chance.random() * 0.8, kill, [child]).start()
                 case "out":
-                    out = True
+                    end = ("out", 0)
+                case "unsure":
+                    end = ("unsure", told)
                 case "over":
-                    self.killed += os.WIFSIGNALED(json.loads(value))
-                    return out
+                    self.killed += os.WIFSIGNALED(told)
+                    return end
         raise AssertionError("the process of the talkers ended")
+
+    def _decide(self, desk: Desk, delivery: int, say: str) -> None:
+        """What a person does who can ask the other: it came, or it did not."""
+        self.decided += 1
+        until = time.monotonic() + DELIVERED
+        while not (came := say in received(self._servers, desk.other)) and time.monotonic() < until:
+            time.sleep(0.1)
+        store = Store(desk.workspace)
+        try:
+            with store.write() as db:
+                outbox.decide(db, delivery, "sent" if came else "again", real_time())
+        finally:
+            store.close()
 
     def end(self) -> None:
         assert self.process.stdin is not None
@@ -92,73 +119,60 @@ def kill(child: int) -> None:
         os.kill(child, signal.SIGKILL)
 
 
+def received(servers: MailServers, address: str) -> list[str]:
+    """The numbered messages in somebody's inbox, in the order in which they came."""
+    mails = sorted((servers.root / "mail" / address).glob("[cn]*/*"), key=lambda path: path.stat().st_mtime)
+    return [
+        found for mail in mails for found in re.findall(r"^(Message \d\d\.)", mail.read_text("utf-8"), re.MULTILINE)
+    ]
+
+
 @pytest.fixture
-def talkers(tmp_path: Path) -> Iterator[Talkers]:
-    made = Talkers(tmp_path / "complaints.txt")
+def talkers(mail_servers: MailServers, tmp_path: Path) -> Iterator[Talkers]:
+    made = Talkers(mail_servers, tmp_path / "complaints.txt")
     yield made
     made.end()
 
 
-def desk_of(server: Snac, user: str, path: Path) -> dict[str, Any]:
-    """A workspace with an account of that user, closed again, and what a talker needs to open it."""
-    office = Office(path, real_time, networks={"mastodon": Mastodon()})
-    under_way = office.do(office.desk.begin_sign_in("mastodon", server.address))
-    code = server.approve(under_way.authorize_url, user)
-    office.do(office.desk.finish_sign_in("mastodon", under_way, code))
+def desk_of(servers: MailServers, address: str, other: str, path: Path) -> Desk:
+    """A workspace with that mailbox, closed again."""
+    office = Office(path, real_time, networks={"mail": Mail()})
+    office.do(office.desk.connect("mail", servers.settings(address) | {"password": PASSWORDS[address]}))
     office.do(office.desk.sync())
-    (secret,) = office.secrets.kept.values()
     office.close()
-    return {"workspace": str(path), "token": secret["token"]}
+    return Desk(path, address, other)
 
 
 def words(number: int) -> str:
-    return f"Message numéro {number:02} !"
+    return f"Message {number:02}."
 
 
-def heard_and_said(path: str) -> list[tuple[EntryKind, str]]:
-    store = Store(Path(path))
+def thread(desk: Desk) -> list[tuple[EntryKind, int]]:
+    """The numbers of one desk's talk, in the order in which it shows them."""
+    store = Store(desk.workspace)
     try:
         assert store.integrity() == []
         with store.read() as db:
-            (row,) = conversations.page(db, conversations.View(state=None))
-            return [(entry.kind, entry.text) for entry in conversations.thread(db, row.id).entries]
+            talks = conversations.page(db, conversations.View(state=None))
+            (row,) = [talk for talk in talks if "longue conversation" in talk.subject]
+            entries = conversations.thread(db, row.id).entries
     finally:
         store.close()
+    found = [(entry.kind, re.findall(r"Message (\d\d)\.", entry.text)) for entry in entries]
+    return [(kind, int(numbers[0])) for kind, numbers in found if numbers]
 
 
-@pytest.mark.timeout(900)
-def test_nothing_is_lost_doubled_or_out_of_order(snac_server: Snac, tmp_path: Path, talkers: Talkers):
-    desks = [desk_of(snac_server, user, tmp_path / f"{user}.cmdesk") for user in ("bob", "alice")]
-    for number in range(MESSAGES):
-        before = words(number - 1) if number else ""
-        text = words(number) if number else f"@alice {words(number)}"
-        talkers.speak({**desks[number % 2], "hear": before, "say": text})
+@pytest.mark.timeout(600)
+def test_nothing_is_lost_doubled_or_out_of_order(mail_servers: MailServers, tmp_path: Path, talkers: Talkers):
+    alice = desk_of(mail_servers, ALICE, BOB, tmp_path / "alice.cmdesk")
+    bob = desk_of(mail_servers, BOB, ALICE, tmp_path / "bob.cmdesk")
+    Bob(mail_servers).write("Une longue conversation", words(0))
+    for number in range(1, MESSAGES + 1):
+        talkers.speak(alice if number % 2 else bob, words(number - 1), words(number))
+    talkers.speak(alice, words(MESSAGES), "Merci, à bientôt.")  # the last one is heard by whoever did not say it
     assert talkers.killed >= MESSAGES // 4, "they were not disturbed enough"
-    # The last one is heard by whoever did not say it.
-    talkers.speak({**desks[MESSAGES % 2], "hear": words(MESSAGES - 1), "say": "Merci, à bientôt !"})
-    for mine, desk in enumerate(desks):
-        entries = heard_and_said(desk["workspace"])
-        numbers = [int(text.split("numéro ")[1][:2]) for _, text in entries if "numéro" in text]
-        assert numbers == list(range(MESSAGES))
-        for kind, text in entries:
-            if "numéro" in text:
-                number = int(text.split("numéro ")[1][:2])
-                assert kind is (EntryKind.OURS if number % 2 == mine else EntryKind.THEIRS)
-    published = published_by(snac_server)
-    assert {text: count for text, count in published.items() if count > 1} == {}
-    assert sum("numéro" in text for text in published) == MESSAGES
-
-
-def published_by(server: Snac) -> Counter[str]:
-    """What both people posted, as a stranger's client sees it."""
-    found: Counter[str] = Counter()
-    for user in ("alice", "bob"):
-        token = server.token(user)
-        me = json.loads(server.request("GET", "/api/v1/accounts/verify_credentials", None, token)[2])["id"]
-        status, _, told = server.request("GET", f"/api/v1/accounts/{me}/statuses?limit=100", None, token)
-        assert status == 200, told
-        for each in json.loads(told):
-            if each["account"]["id"] == me:
-                found[each["content"]] += 1
-        time.sleep(0.1)
-    return found
+    assert received(mail_servers, BOB) == [words(number) for number in range(1, MESSAGES + 1, 2)]
+    assert received(mail_servers, ALICE) == [words(number) for number in range(0, MESSAGES + 1, 2)]
+    ours, theirs = EntryKind.OURS, EntryKind.THEIRS
+    assert thread(alice) == [(ours if number % 2 else theirs, number) for number in range(MESSAGES + 1)]
+    assert thread(bob) == [(theirs if number % 2 else ours, number) for number in range(1, MESSAGES + 1)]

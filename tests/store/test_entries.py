@@ -1,7 +1,8 @@
 from datetime import timedelta
 
 from cmdesk.domain.conversations import EntryKind
-from cmdesk.store import conversations, entries
+from cmdesk.domain.outbox import Event
+from cmdesk.store import conversations, entries, outbox
 from tests.store.conftest import NOON, said
 
 
@@ -20,3 +21,18 @@ def test_what_belongs_to_a_conversation_is_told_by_kind(workspace):
         (EntryKind.THEIRS, False),
         (EntryKind.NOTE, False),
     ]
+
+
+def test_an_answer_that_a_person_vouches_for_stays_in_its_thread_and_is_shown_once(workspace):
+    """No network named it: without this it would vanish as soon as somebody says that it is out."""
+    account = workspace.account()
+    talk = workspace.conversation(account)
+    delivery = workspace.write(outbox.reply, talk, "Bonjour Léa", "key", NOON, not_before=NOON)
+    workspace.write(outbox.claim, NOON)
+    workspace.write(outbox.apply, delivery, Event.LOST, NOON)
+    workspace.write(outbox.decide, delivery, "sent", NOON)
+    ours = [each.text for each in workspace.read(conversations.thread, talk).entries if each.kind is EntryKind.OURS]
+    assert ours == ["Bonjour Léa"]
+    workspace.receive(account, said("9", "Bonjour Léa", NOON, "100", mine=True))
+    ours = [each.text for each in workspace.read(conversations.thread, talk).entries if each.kind is EntryKind.OURS]
+    assert ours == ["Bonjour Léa"]
