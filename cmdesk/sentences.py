@@ -479,6 +479,9 @@ SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
         ),
         "people-not-two": lambda tr: tr("These two cards cannot be put together: one of them is gone."),
         "item-gone": lambda tr: tr("This message is not there any more."),
+        "restored": lambda tr: tr(
+            "This came back from a backup and may have left since. Look, then send it or drop it."
+        ),
         "person-gone": lambda tr: tr("This person is not there any more."),
         "export-failed": lambda tr: tr(
             "The export could not be written: {path}. The workspace is unharmed; check the folder and the room left."

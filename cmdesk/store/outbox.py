@@ -352,7 +352,8 @@ def decide(db: Connection, delivery_id: int, decision: str, now: datetime, not_b
         case "again":
             event = Event.NOT_THERE if post.state is State.UNSURE else Event.APPROVE
             topic = apply(db, delivery_id, event, now)
-            db.execute(update(delivery).where(delivery.c.id == delivery_id).values(not_before=not_before or now))
+            at = not_before or (post.due if post.due is not None and post.due > now else now)
+            db.execute(update(delivery).where(delivery.c.id == delivery_id).values(not_before=at))
             sight.keep(db, delivery_id)  # they have the thread as it is now before their eyes
             return topic
         case "cancel":

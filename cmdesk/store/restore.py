@@ -16,6 +16,8 @@ from cmdesk.store.opening import Lock, check
 
 _BESIDE = ("", "-wal", "-shm")  # the files of a workspace that belong together
 
+RESTORED = "restored"  # the reason of what a backup brought back as waiting to leave
+
 
 def validate(backup: Path) -> None:
     """Whether a backup can become a workspace; an older one can.
@@ -58,7 +60,7 @@ def restore(backup: Path, workspace: Path, now: datetime, *, force: bool = False
     try:
         arriving.unlink(missing_ok=True)
         _copy(backup, arriving)
-        _hold_back(arriving, now)
+        _hold_back(arriving)
         validate(arriving)
         # Its media join those that are there: a file is named by its content, so that none takes another's place.
         media.copy_folder(media.folder(backup), media.folder(workspace))
@@ -82,15 +84,15 @@ def _copy(backup: Path, target: Path) -> None:
             raise Problem("disk-full", path=str(target)) from error
 
 
-def _hold_back(arriving: Path, now: datetime) -> None:
-    """Whatever may have been sent since the backup was taken is not sent again by itself.
+def _hold_back(arriving: Path) -> None:
+    """Whatever may have been sent since the backup was taken is not sent again by itself, planned for later or not.
 
     In the words of the first schema, which every later one still knows: the backup may be older than this program.
     """
     with closing(sqlite.connect(str(arriving))) as db:
         db.execute(
-            "UPDATE delivery SET state = ? WHERE state = ? AND (attempts > 0 OR coalesce(not_before, 0) <= ?)",
-            (State.MISSED.value, State.QUEUED.value, round(now.timestamp() * 1000)),
+            "UPDATE delivery SET state = ?, reason = ? WHERE state = ?",
+            (State.MISSED.value, RESTORED, State.QUEUED.value),
         )
         db.commit()
 

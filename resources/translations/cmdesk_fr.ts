@@ -5508,6 +5508,10 @@
         <translation>Ce mot de passe d’application ne donne pas accès aux messages privés. Créez-en un autre qui y donne accès, et reconnectez-vous.</translation>
     </message>
     <message>
+        <source>This came back from a backup and may have left since. Look, then send it or drop it.</source>
+        <translation>Cet envoi revient d’une sauvegarde et a pu partir depuis. Vérifiez, puis envoyez-le ou abandonnez-le.</translation>
+    </message>
+    <message>
         <source>This cannot be answered from here: your text is copied, and the page opens in your browser.</source>
         <translation>On ne peut pas répondre d’ici : votre texte est copié et la page s’ouvre dans votre navigateur.</translation>
     </message>

@@ -256,3 +256,13 @@ def test_rows_come_page_by_page(workspace, account, plans):
     second = workspace.read(outbox.rows, first[-1], 3)
     assert [row.id for row in [*first, *second]] == [5, 4, 3, 2, 1]
     assert not [line for line in plans(outbox.rows, first[-1]) if "TEMP B-TREE" in line]
+
+
+def test_what_a_person_lets_go_again_keeps_an_hour_that_is_still_to_come(workspace):
+    account = workspace.account()
+    later = NOON + timedelta(hours=3)
+    with workspace.store.write() as db:
+        made = outbox.add(db, account_id=account, text="Plus tard", key="k", now=NOON, due=later)
+        outbox.apply(db, made, Event.MISS, NOON, reason="restored")
+    workspace.write(outbox.decide, made, "again", NOON)
+    assert workspace.read(outbox.one, made).not_before == later
