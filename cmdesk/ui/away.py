@@ -7,8 +7,6 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cmdesk.domain.topics import Topic
-from cmdesk.store import absence
-from cmdesk.store.absence import Absence
 from cmdesk.ui import times
 from cmdesk.ui.widgets.buttons import Button, IconButton
 from cmdesk.ui.widgets.layout import Flow, Panel, clear, row
@@ -16,7 +14,8 @@ from cmdesk.ui.widgets.texts import Icon, Text
 from cmdesk.ui.widgets.toast import announce
 from cmdesk.ui.words import tr
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the window is painted before the store and its library are loaded
+    from cmdesk.store.absence import Absence
     from cmdesk.ui.window import Window
 
 LONG = timedelta(hours=4)
@@ -66,11 +65,13 @@ class Away(Panel):
             self._rest.start()
 
     def _ask(self) -> None:
+        from cmdesk.store import absence
+
         then, until = self._then, self._until
         if then is not None and until is not None and self._window.now() <= until:
             self._window.bridge.ask(self, absence.since, then, then=self._take)
 
-    def _take(self, found: Absence) -> None:
+    def _take(self, found: "Absence") -> None:
         if self._then is not None:  # it was not put away meanwhile
             self.tell(found, self._then)
 
@@ -86,7 +87,7 @@ class Away(Panel):
         self._window.settings.layout[SEEN] = self._window.now().isoformat()
         self._window.save_settings()
 
-    def tell(self, found: Absence, then: datetime) -> None:
+    def tell(self, found: "Absence", then: datetime) -> None:
         """Show what came, where anything did."""
         if not found:
             return

@@ -1,6 +1,7 @@
 """What the options mean, and which start ends at once."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -78,3 +79,12 @@ def test_a_worker_process_loads_no_qt():
     assert "cmdesk.__main__" in told or "runpy" in told
     for heavy in ("PySide6", "sqlalchemy", "aiohttp", "feedparser"):
         assert heavy not in told.split()
+
+
+def test_the_window_is_painted_before_the_store_is_loaded():
+    """SQLAlchemy alone is a fifth of a second: the frame must not wait for it."""
+    heavy = ("sqlalchemy", "sqlcipher3", "aiohttp", "PIL", "regex")
+    asked = f"import sys, cmdesk.app; print([name for name in {heavy!r} if name in sys.modules])"
+    environ = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, env=environ, check=True)
+    assert done.stdout.strip() == "[]"
