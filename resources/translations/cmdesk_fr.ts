@@ -6981,6 +6981,10 @@
         <translation>retenue</translation>
     </message>
     <message>
+        <source>held, to be read first</source>
+        <translation>retenu, à lire d’abord</translation>
+    </message>
+    <message>
         <source>hidden from others</source>
         <translation>masqué aux autres</translation>
     </message>

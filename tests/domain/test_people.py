@@ -25,7 +25,7 @@ def known(network: str, handle: str, name: str = "", address: str = "") -> Ident
             known("mastodon", "@x@b.fr"),
             {"site": "lea.fr"},
             {"site": "https://lea.fr"},
-            "link",
+            Likeness.LINK,
         ),
         (
             known("mastodon", "@lmarchand@b.fr", "Léa Marchand"),

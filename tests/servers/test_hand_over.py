@@ -74,7 +74,8 @@ def test_the_answer_comes_home_as_a_private_note(mail_servers, shop):
     assert text.startswith("Jeudi matin.")
     assert shop.read(conversations.one, talk).unread
     assert shop.read(hand_overs.waiting, talk) == []
-    assert [row.id for row in shop.read(conversations.page, View(None))] == [talk]
+    others = [row for row in shop.read(conversations.page, View(None)) if row.id != talk]
+    assert not any(reference in row.subject for row in others)
     assert shop.network.published == []  # nothing of it was said to the person
 
 
@@ -89,7 +90,11 @@ def test_a_mail_that_was_answered_elsewhere_holds_our_answer(mail_servers, shop)
     """Alice answered from her telephone: what lies in Sent is read before our answer leaves."""
     bob = Bob(mail_servers)
     asked = bob.write("Pain sans gluten", "En avez-vous ?")
-    talk = wait_for(lambda: [row.id for row in shop.read(conversations.page, View(None)) if row.network == "mail"])[0]
+
+    def asked_here() -> list[int]:
+        return [row.id for row in shop.read(conversations.page, View(None)) if row.subject == "Pain sans gluten"]
+
+    (talk,) = wait_for(asked_here)
     answer = EmailMessage()
     answer["From"], answer["To"], answer["Subject"] = ALICE, BOB, "Re: Pain sans gluten"
     answer["Message-ID"], answer["In-Reply-To"] = "<telephone@example.org>", asked

@@ -17,6 +17,7 @@ from cmdesk.ui.bridge import Bridge
 from cmdesk.ui.commands import Command
 from cmdesk.ui.panels.base import Panel
 from cmdesk.ui.window import Window
+from cmdesk.ui.words import speak
 from tests.conftest import Clock
 from tests.fakes import Office
 from tests.tidying import garbage_kept_to_this_thread
@@ -31,6 +32,7 @@ def tidied() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def dressed(qapp: QApplication) -> Iterator[QApplication]:
     theme.apply(qapp, "light", 1.0, still=True)
+    speak(qapp, "en")
     yield qapp
     theme.apply(qapp, "light", 1.0, still=True)
 

@@ -69,6 +69,7 @@ def words_for_state(state: DraftState) -> str:
         "failed": tr("refused"),
         "unsure": tr("sent or not, to be checked"),
         "missed": tr("missed"),
+        "held": tr("held, to be read first"),
         "cancelled": tr("cancelled"),
     }[state]
 

@@ -37,7 +37,7 @@ def dialog(desktop, window, qtbot):
 def test_it_says_what_is_there_and_what_is_missing(dialog, desktop, qtbot):
     dialog.primary.click()
     qtbot.waitUntil(lambda: "2 unread items" in dialog.words.text())
-    assert dialog.words.text().endswith("were fetched, and 0 images.")
+    assert dialog.words.text().endswith("was fetched, and 0 images.")
     _, why, lost = (dialog.missing.itemAt(place).widget() for place in range(3))
     assert "cannot be reached" in why.said()
     assert lost.text() == "Ouest · perdu"

@@ -33,7 +33,7 @@ def test_one_that_was_paused_before_stays_so_when_it_is_taken_back(panel, filled
     filled.office.write(sources.pause, two[0].id, True, filled.now())
     now = [row for row in rows(filled).values() if row.id in (two[0].id, two[1].id)]
     panel.bulk.pause(now, True)
-    assert filled.said == ["1 sources paused"]
+    assert filled.said == ["1 source paused"]
     qtbot.waitUntil(lambda: rows(filled)[two[1].title].health is Health.PAUSED)
     filled.undo()
     qtbot.waitUntil(lambda: rows(filled)[two[1].title].health is not Health.PAUSED)
