@@ -153,7 +153,7 @@ def test_who_writes_again_does_not_call_back_the_page(
         panel.refresh()
     panel.session.look()
     qtbot.wait(100)
-    assert panel.session.progress.done == {order[0]}
+    qtbot.waitUntil(lambda: panel.session.progress.done == {order[0]})
     assert panel.reading.wanted == order[1]
 
 
