@@ -69,7 +69,13 @@ class Work:
 
     def start(self, window: Window, online: bool, then: Callable[[], None]) -> None:
         if self.starting is None:  # once: two of everything would work on one file
-            self.starting = self.bridge.do(window, self.desk.start(online=online), then=lambda _: then())
+            self.starting = self.bridge.do(window, self._start_desk(online), then=lambda _: then())
+
+    async def _start_desk(self, online: bool) -> None:
+        from cmdesk.ui.panels.drafts.moments import zone_here
+
+        await self.desk.start(online=online)
+        await self.desk.live_in(zone_here())
 
     def stop(self) -> None:
         """Let what is being sent finish, then end in the order that things depend on each other."""

@@ -14,6 +14,7 @@ from cmdesk.store import settings
 from cmdesk.store.tables import conversation, person
 
 HOURS, TARGET = "opening hours", "reply targets"
+ZONE = "zone of this computer"
 SOME = 500  # settled in one transaction
 
 
@@ -21,9 +22,17 @@ def hours(db: Connection) -> Hours:
     """The opening hours, closed on the days off the user typed and on the public ones that were taken over."""
     kept = settings.read(db, HOURS)
     if kept is None:
-        return Hours()
+        return Hours(settings.read(db, ZONE, "UTC"))
     week = tuple(tuple((start, end) for start, end in spans) for spans in kept["week"])
     return Hours(kept["zone"], week, frozenset(date.fromisoformat(day) for day in {**kept["public"], **kept["own"]}))
+
+
+def live_in(db: Connection, zone: str) -> Outcome:
+    """Where the usual hours count until the user sets others: an IANA zone. The value: whether that is new."""
+    if settings.read(db, ZONE) == zone:
+        return Outcome(Topic.NONE, False)
+    settings.keep(db, ZONE, zone)
+    return Outcome(Topic.NONE if has_hours(db) else unsettle(db), True)
 
 
 def days_off(db: Connection) -> Mapping[str, dict[str, str]]:

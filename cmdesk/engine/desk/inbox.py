@@ -23,6 +23,11 @@ class InboxDesk(Ground):
         await self.engine.write(clocks.keep_hours, hours, own, public, regions)
         await self.settle()
 
+    async def live_in(self, zone: str) -> None:
+        """Until hours are set, the usual ones count where this computer is."""
+        if await self.engine.write(clocks.live_in, zone):
+            await self.settle()
+
     async def keep_targets(self, targets: Mapping[Call, timedelta]) -> None:
         """Keep how long an answer may take."""
         await self.engine.write(clocks.keep_targets, targets)

@@ -78,3 +78,16 @@ def test_most_networks_take_an_answer_at_any_time(office, talk):
     thread = office.read(conversations.thread, talk(timedelta(days=3)))
     assert office.desk.reply_until(thread) is None
     assert office.desk.reply_window("web") is None
+
+
+def test_until_hours_are_set_the_usual_ones_count_where_the_computer_is(office, talk):
+    """Else nine o'clock would be nine in Greenwich for everybody."""
+    found = talk()
+    office.do(office.desk.keep_targets(dict.fromkeys(Call, timedelta(hours=9))))
+    before = office.read(conversations.one, found).due
+    office.do(office.desk.live_in("America/Montreal"))
+    assert office.read(clocks.hours).zone == "America/Montreal"
+    assert office.read(conversations.one, found).due != before
+    office.do(office.desk.keep_hours(Hours("Europe/Paris")))
+    office.do(office.desk.live_in("Asia/Tokyo"))
+    assert office.read(clocks.hours).zone == "Europe/Paris"
