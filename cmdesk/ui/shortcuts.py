@@ -66,14 +66,17 @@ def stroke_of(event: QKeyEvent) -> str:
 
 
 def digit_of(event: QKeyEvent) -> str:
-    """The digit of a key of the upper row, whatever it types: on a French keyboard digits take Shift. "" is none.
+    """The digit of a key of the upper row, alone or with Ctrl, whatever it types: French digits take Shift. "" is none.
 
     The row is known by its place: 10 to 19 as X11 and Wayland count, 2 to 11 as Windows does.
     """
-    if event.modifiers() & (_CHORD | _MODIFIERS.KeypadModifier) or not event.nativeScanCode():
+    held = event.modifiers() & (_CHORD | _MODIFIERS.KeypadModifier)
+    if held not in (_MODIFIERS.NoModifier, _MODIFIERS.ControlModifier) or not event.nativeScanCode():
         return ""
     place = event.nativeScanCode() - (1 if sys.platform == "win32" else 9)
-    return str(place % 10) if 1 <= place <= 10 and sys.platform != "darwin" else ""
+    if not 1 <= place <= 10 or sys.platform == "darwin":
+        return ""
+    return f"Ctrl+{place % 10}" if held else str(place % 10)
 
 
 def shown(key: str) -> tuple[str, ...]:

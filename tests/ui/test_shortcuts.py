@@ -54,7 +54,9 @@ def test_a_digit_needs_no_shift_on_a_french_keyboard():
         )
         assert shortcuts.digit_of(event) == digit
     held = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Ampersand, Mod.ControlModifier, first, 0, 0, "")
-    assert shortcuts.digit_of(held) == ""
+    assert shortcuts.digit_of(held) == "Ctrl+1"
+    both = QKeyEvent(QEvent.Type.KeyPress, 0x26, Mod.ControlModifier | Mod.AltModifier, first, 0, 0, "&")
+    assert shortcuts.digit_of(both) == ""  # AltGr types a sign
     assert shortcuts.digit_of(pressed(Key.Key_A, text="a")) == ""
 
 
