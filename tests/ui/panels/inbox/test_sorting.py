@@ -90,6 +90,7 @@ def test_what_is_selected_is_merged_and_separated_again(
     qtbot.waitUntil(lambda: street.office.read(conversations.count, View()) == 2)
     assert len(street.thread(three[0]).entries) == 2
     qtbot.waitUntil(lambda: panel.reading.shown is not None and panel.reading.shown.row.id == three[0])
+    qtbot.waitUntil(lambda: [row.id for row in panel.targets()] == [three[0]])
     run(panel, "inbox.unmerge")
     qtbot.waitUntil(lambda: street.office.read(conversations.count, View()) == 3)
 
