@@ -1,8 +1,10 @@
 """What `scripts/test` does: the set-up for tests, the tools that read the code, then the suite."""
 
 import os
+import signal
 import subprocess
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import environment
@@ -10,6 +12,7 @@ import servers
 import system
 from system import SetUpError, tell
 
+LONGEST = 45 * 60  # seconds for the suite: one that hangs has to end with a word about where
 TOOLS = {
     "ruff check": ["ruff", "check"],
     "ruff format": ["ruff", "format", "--check"],
@@ -36,6 +39,30 @@ def run(title: str, command: list[str], environ: dict[str, str]) -> bool:
     return content
 
 
+def run_suite(command: list[str], environ: dict[str, str]) -> int:
+    """Run the tests, apart from this process: whatever they start, kill or wait for, this ends and says so."""
+    suite = subprocess.Popen(command, cwd=environment.ROOT, env=environ, start_new_session=True)
+    try:
+        return suite.wait(LONGEST)
+    except subprocess.TimeoutExpired:
+        tell(f"FAILED: the suite was still running after {LONGEST // 60} minutes. Where each of its processes was:")
+        end_all(suite, "SIGABRT")  # which pytest answers with what every thread is doing
+        time.sleep(5)
+        return 1
+    finally:
+        end_all(suite, "SIGKILL")  # a server that a killed test left behind would keep the terminal waiting
+        suite.wait()
+
+
+def end_all(suite: subprocess.Popen[bytes], how: str) -> None:
+    """Send a signal to the suite and all that it started; where there are no such groups, end the suite alone."""
+    if hasattr(os, "killpg"):
+        with suppress(ProcessLookupError):
+            os.killpg(suite.pid, getattr(signal, how))
+    else:
+        suite.kill()
+
+
 def surroundings(python: Path) -> dict[str, str]:
     """The environment variables of the checks: the tools first on the path, no screen."""
     path = os.pathsep.join([str(python.parent), os.environ.get("PATH", os.defpath)])
@@ -56,4 +83,4 @@ def main(arguments: list[str]) -> int:
     tell("== pytest")
     # Two tests at a time, a file always in one piece so that its servers start once. Its last line stays the last one.
     suite = [str(python), "-m", "pytest", "-n", "2", "--dist", "loadfile", *arguments]
-    return subprocess.run(suite, cwd=environment.ROOT, env=environ).returncode or bool(failed)
+    return run_suite(suite, environ) or bool(failed)

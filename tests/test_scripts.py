@@ -22,6 +22,7 @@ from packaging.version import Version
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "scripts"))
 
+import check  # noqa: E402
 import environment  # noqa: E402
 import servers  # noqa: E402
 import start  # noqa: E402
@@ -390,3 +391,23 @@ def test_daemons_are_kept_down_only_while_packages_are_installed(tmp_path, monke
     with system.daemons_kept_down():
         assert word.read_text() == "somebody else's"
     assert word.read_text() == "somebody else's"
+
+
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="NOT TESTED: this system has no groups of processes")
+def test_a_suite_that_kills_all_around_it_leaves_who_started_it_to_say_so():
+    code = "import os, signal; os.killpg(0, signal.SIGKILL)"
+    assert check.run_suite([sys.executable, "-c", code], dict(os.environ)) != 0
+
+
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="NOT TESTED: this system has no groups of processes")
+def test_a_suite_that_hangs_is_ended_with_all_that_it_started(monkeypatch, capsys, tmp_path):
+    monkeypatch.setattr(check, "LONGEST", 2)
+    monkeypatch.setattr(check.time, "sleep", lambda seconds: None)
+    started = "import subprocess, sys, pathlib, time; "
+    started += "left = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)']); "
+    started += "pathlib.Path(sys.argv[1]).write_text(str(left.pid)); time.sleep(600)"
+    assert check.run_suite([sys.executable, "-c", started, str(tmp_path / "left")], dict(os.environ)) != 0
+    assert "still running" in "".join(capsys.readouterr())
+    left = Path("/proc", (tmp_path / "left").read_text(), "stat")
+    if Path("/proc").exists():
+        assert not left.exists() or left.read_text().split()[2] == "Z"

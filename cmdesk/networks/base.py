@@ -274,6 +274,10 @@ class Posts(Network):
         Raises NoAnswer, never TryLater, once the request may have arrived.
         """
 
+    def named(self, account: Account, posting: Posting) -> Posted | None:
+        """What a posting is called there, where that is known without asking: a person only says that it is out."""
+        return None
+
 
 class Prepares(Posts):
     @abstractmethod

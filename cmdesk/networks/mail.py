@@ -226,6 +226,9 @@ class Mail(Reads, Listens, Posts, Finds):
 
         return _posted(account, posting) if await converse(where, "IMAP", look, tools) else Absent.UNDECIDED
 
+    def named(self, account: Account, posting: Posting) -> Posted:
+        return _posted(account, posting)
+
     async def _keep_copy(self, account: Account, posting: Posting, data: bytes, tools: Tools) -> None:
         """Put what went out into the Sent folder, unless the provider does it by itself."""
         provider = provider_named(account.settings["smtp_host"])

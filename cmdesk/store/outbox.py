@@ -338,17 +338,28 @@ def miss(db: Connection, now: datetime, account_id: int | None = None) -> Outcom
     return Outcome(topic, len(found))
 
 
-def decide(db: Connection, delivery_id: int, decision: str, now: datetime, not_before: datetime | None = None) -> Topic:
+def decide(
+    db: Connection,
+    delivery_id: int,
+    decision: str,
+    now: datetime,
+    not_before: datetime | None = None,
+    *,
+    remote_id: str = "",
+    address: str = "",
+    reply_to: str = "",
+) -> Topic:
     """What a person says of a delivery that waits: "sent", "again" or "cancel".
 
-    BadMove when it does not wait for that.
+    `remote_id` and what follows: what it is called there, where that is known. BadMove when it does not wait for that.
     """
     post = one(db, delivery_id)
     if post is None:
         return Topic.NONE
     match decision:
         case "sent":
-            return delivered(db, delivery_id, now, remote_id=post.remote_id, address=post.address)
+            name, where = post.remote_id or remote_id, post.address or address
+            return delivered(db, delivery_id, now, remote_id=name, address=where, reply_to=reply_to)
         case "again":
             event = Event.NOT_THERE if post.state is State.UNSURE else Event.APPROVE
             topic = apply(db, delivery_id, event, now)

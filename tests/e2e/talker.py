@@ -1,7 +1,8 @@
 """One turn of a talk, in a process of its own that may be killed at any moment; started by test_long_talk.py.
 
 It loads everything once and forks a child for each line it reads: what to wait for, what to answer, in which
-workspace. A child ends by itself only when its answer is known to be out, or when only a person can say whether it is.
+workspace, and how soon to die. A child ends by itself only when its answer is known to be out, or when only a person
+can say whether it is.
 """
 
 import asyncio
@@ -20,7 +21,7 @@ from cmdesk.engine.desk import Desk
 from cmdesk.engine.engine import Engine
 from cmdesk.networks import BY_NAME, http, mail  # noqa: F401
 from cmdesk.store import Store, conversations, outbox
-from tests.e2e.victim import Here, say
+from tests.e2e.victim import Here, die_in, say
 
 PATIENCE = 60.0  # seconds for the other's message to come
 
@@ -57,7 +58,8 @@ class Turn:
 
     async def _take(self) -> None:
         await self.desk.start(standing=False, online=not self.asked["offline"])
-        say("begun")
+        if self.asked["dies"] is not None:
+            die_in(self.asked["dies"])
         if self.asked["offline"]:
             await asyncio.sleep(0.2)
             await self.desk.go_online(True)
@@ -96,7 +98,6 @@ def main() -> None:
             pool.Pool = Here  # type: ignore[assignment,misc]
             Turn(asked).run()
             os._exit(0)
-        say("child", child)
         say("over", os.waitpid(child, 0)[1])
 
 

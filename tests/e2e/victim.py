@@ -1,15 +1,17 @@
 """A program that syncs, writes and sends until it is killed, and another one as soon as it is asked for.
 
 Started by test_kill.py. It loads everything once and forks a child for each line it reads: a number, how far its clock
-is ahead, and how it parses ("here", or "pool" as the real program does). What the child did is written out line by
-line, each once it is certain.
+is ahead, how it parses ("here", or "pool" as the real program does), and how soon it dies once it has begun, in times
+of what it took to begin. What the child did is written out line by line, each once it is certain.
 """
 
 import asyncio
 import json
 import os
 import random
+import signal
 import sys
+import time
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -52,9 +54,18 @@ def say(what: str, value: object = "") -> None:
     os.write(1, f"{what} {json.dumps(value)}\n".encode())
 
 
+def die_in(seconds: float) -> None:
+    """Have the kernel end this process after that time, as abruptly as kill -9 does.
+
+    Nobody else does it: who was told a number of a process too late, or once it had ended, would kill another.
+    """
+    signal.setitimer(signal.ITIMER_REAL, max(seconds, 1e-6))
+
+
 class Life:
-    def __init__(self, workspace: Path, number: int, ahead: float) -> None:
-        self.number = number
+    def __init__(self, workspace: Path, number: int, ahead: float, span: float) -> None:
+        self.number, self.span = number, span
+        self.forked = time.monotonic()
         self.now = lambda: datetime.now(UTC) + timedelta(seconds=ahead)
         self.engine = Engine(Store(workspace))
         self.engine.start()
@@ -68,6 +79,7 @@ class Life:
         await self.desk.start(standing=False)
         waiting = await self.engine.read(outbox.waiting)
         say("begun", {str(state): count for state, count in waiting.items()})
+        die_in(self.span * (time.monotonic() - self.forked))  # on a busy machine all takes longer
         self.engine.keep_running(self.desk.sender.run, "sender")
         self.engine.keep_running(self.desk.poller.index, "index")
         async with asyncio.TaskGroup() as group:
@@ -101,15 +113,14 @@ class Life:
 
 def main(workspace: Path) -> None:
     for line in sys.stdin:
-        number, ahead, parsing = line.split()
+        number, ahead, parsing, span = line.split()
         child = os.fork()
         if child == 0:
             random.seed(int(number))
             if parsing == "here":
                 pool.Pool = Here  # type: ignore[assignment,misc]
-            Life(workspace, int(number), float(ahead)).run()
+            Life(workspace, int(number), float(ahead), float(span)).run()
             os._exit(1)
-        say("child", child)
         say("over", os.waitpid(child, 0)[1])
 
 

@@ -10,6 +10,7 @@ from cmdesk.domain.troubles import Problem
 from cmdesk.networks.base import Account, MediaFile, NetworkError, Posting, Refused, SignInNeeded, TryLater
 from cmdesk.networks.mail import MOST_ATTACHED, Mail
 from cmdesk.networks.mail_parsing import read_mails
+from cmdesk.networks.mail_sending import message_id
 from tests.networks import desk
 from tests.networks.mailserver import DIE, SILENCE, imap, smtp
 
@@ -341,3 +342,11 @@ def test_listening_with_a_wrong_password():
                     await anext(network.listen(account(box.port), tools))
 
     asyncio.run(scene())
+
+
+def test_what_is_out_is_named_by_its_key_without_asking():
+    """A person who only says that it is out must not cost it its place in the thread."""
+    network = Mail()
+    named = network.named(account(), Posting("Bonjour", "k", TO_LEA))
+    assert named.remote_id == message_id("k", account().settings["address"])
+    assert named.reply_to

@@ -12,7 +12,7 @@ from typing import Any
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.media import Attached
 from cmdesk.engine.desk.ground import Ground
-from cmdesk.store import drafts, media, outbox
+from cmdesk.store import accounts, drafts, media, outbox
 
 UNUSED_KEPT = timedelta(days=1)
 
@@ -64,8 +64,23 @@ class WritingDesk(Ground):
 
     async def decide(self, delivery_id: int, decision: str) -> None:
         """A person says of a waiting delivery: "sent", "again" or "cancel". BadMove when it waits for nothing."""
-        await self.engine.write(outbox.decide, delivery_id, decision, self._now())
+        named = await self._named(delivery_id) if decision == "sent" else {}
+        await self.engine.write(outbox.decide, delivery_id, decision, self._now(), **named)
         self._wake_sender()
+
+    async def _named(self, delivery_id: int) -> dict[str, str]:
+        """What a delivery is called on its network, where that follows from its key: answers to it find it by that."""
+        from cmdesk.engine.postings import posting_of
+
+        post = await self.engine.read(outbox.one, delivery_id)
+        row = await self.engine.read(accounts.one, post.account_id) if post is not None else None
+        network = self.networks.get(row.network) if row is not None else None
+        if post is None or row is None or network is None or not hasattr(network, "named"):
+            return {}
+        found = network.named(_without_secret(row), await posting_of(self.engine, post, self._folder()))
+        if found is None:
+            return {}
+        return {"remote_id": found.remote_id, "address": found.address, "reply_to": found.reply_to}
 
     # -- what goes with a text ----------------------------------------------------------------------------------
 
