@@ -5,7 +5,7 @@ At a million rows QTableView shows in milliseconds where QListView takes seconds
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QPoint, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QFrame, QHeaderView, QTableView
 
@@ -30,6 +30,7 @@ class ListView(QTableView):
         super().__init__()
         self._delegate = delegate
         self._shown = False
+        self._alone = False  # what becomes current is to be the only one that is selected
         self._told: object = None
         self._kept: tuple[object, int, int] | None = None
         self.setAccessibleName(name)
@@ -115,8 +116,23 @@ class ListView(QTableView):
         row = self._row_of(key)
         if row is None:
             return False
-        self.setCurrentIndex(self.model().index(row, 0))
+        self.go_to(self.model().index(row, 0))
         return True
+
+    def go_to(self, index: Index) -> None:
+        """Make this the current row and the only one that is selected.
+
+        Left to itself Qt adds it to what is selected while Ctrl counts as held, and on X11 the key that was let go
+        last counts so until the next one: after Ctrl+Shift+J, long after.
+        """
+        self._alone = True
+        self.setCurrentIndex(index)
+        self._alone = False
+
+    def selectionCommand(self, index: Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
+        if self._alone:
+            return QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        return super().selectionCommand(index, event)
 
     def step(self, by: int) -> bool:
         """Go to the next line that can be chosen, or the one before; false at the end."""
@@ -125,7 +141,7 @@ class ListView(QTableView):
         while 0 <= row < model.rowCount():
             index = model.index(row, 0)
             if index.flags() & Qt.ItemFlag.ItemIsSelectable:
-                self.setCurrentIndex(index)
+                self.go_to(index)
                 return True
             row += 1 if by > 0 else -1
         return False
@@ -156,13 +172,13 @@ class ListView(QTableView):
         key, before, place = self._kept
         row = self._row_of(key)
         if row is not None:
-            self.setCurrentIndex(self.model().index(row, 0))
+            self.go_to(self.model().index(row, 0))
             self.verticalScrollBar().setValue(place)
             return
         for near in (*range(min(before, last), last + 1), *range(min(before, last), -1, -1)):
             index = self.model().index(near, 0)
             if index.flags() & Qt.ItemFlag.ItemIsSelectable:
-                self.setCurrentIndex(index)
+                self.go_to(index)
                 return
         self._tell(None)
 

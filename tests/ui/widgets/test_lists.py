@@ -62,6 +62,21 @@ def test_a_double_click_opens_and_a_single_one_only_chooses(view, qtbot):
     assert told.args[0].key == 2
 
 
+@pytest.mark.parametrize("held", ["ControlModifier", "ShiftModifier"])
+def test_what_the_program_chooses_is_chosen_alone_though_a_key_counts_as_held(view, model, held):
+    """X11 says of Ctrl or Shift that was let go last that it is still down, until the next key or click."""
+    view.setSelectionMode(ListView.SelectionMode.ExtendedSelection)
+    view.choose(3)
+    QTest.keyPress(view.window().windowHandle(), Qt.Key.Key_F9, getattr(Qt.KeyboardModifier, held))
+    try:
+        view.choose(7)
+        assert [index.row() for index in view.selectionModel().selectedRows()] == [7]
+        view.step(1)
+        assert [index.row() for index in view.selectionModel().selectedRows()] == [8]
+    finally:
+        QTest.keyRelease(view.window().windowHandle(), Qt.Key.Key_F9)
+
+
 def test_other_letters_are_left_for_shortcuts(view):
     view.choose(3)
     QTest.keyClicks(view, "p")

@@ -89,7 +89,7 @@ class ConversationList(ListView):
             self.selectionModel().setCurrentIndex(index, MARK.NoUpdate)
             self.scrollTo(index)
         else:
-            self.setCurrentIndex(index)
+            self.go_to(index)
         return True
 
     def choose(self, key: object) -> bool:
@@ -133,7 +133,7 @@ class ConversationList(ListView):
             self.setCurrentIndex(NOWHERE)
         else:
             self._lost = -1
-            self.setCurrentIndex(self._rows.index(row, 0))
+            self.go_to(self._rows.index(row, 0))
         self.verticalScrollBar().setValue(place)
 
     def _remember_marks(self) -> None:

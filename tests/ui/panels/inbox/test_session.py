@@ -4,7 +4,9 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from cmdesk.domain.clock import Priority
@@ -165,3 +167,18 @@ def test_from_elsewhere_skip_comes_back_to_whose_turn_it_is(three: list[int], in
     run(panel, "inbox.session-skip")
     qtbot.waitUntil(lambda: shown(panel) == order[0])
     assert panel.session.progress.skipped == frozenset()
+
+
+def test_after_an_answer_and_next_only_the_next_is_at_hand(
+    street: Street, three: list[int], inbox: Show, qtbot: QtBot
+) -> None:
+    """Ctrl+Shift+J by real keys: X11 says of the Ctrl that was let go last that it is still down."""
+    panel = inbox()
+    order = begun(panel, qtbot)
+    panel.list.choose(order[0])
+    QTest.keyPress(panel.window().windowHandle(), Qt.Key.Key_F9, Qt.KeyboardModifier.ControlModifier)
+    panel.session.follow()
+    qtbot.waitUntil(lambda: shown(panel) == order[1])
+    assert [row.id for row in panel.targets()] == [order[1]]
+    assert not panel.list_column.marked.isVisible()
+    QTest.keyRelease(panel.window().windowHandle(), Qt.Key.Key_F9)
