@@ -18,7 +18,7 @@ from cmdesk.domain.outbox import BadMove, OutboxRow, Outgoing
 from cmdesk.domain.outbox import State as DeliveryState
 from cmdesk.domain.troubles import Trouble
 from cmdesk.sentences import reason_sentence, sentence
-from cmdesk.store import accounts, clocks, conversations, drafts, outbox
+from cmdesk.store import accounts, clocks, conversations, drafts, outbox, outbox_rows
 
 PAGE = 200
 DECISIONS = ("sent", "again", "cancel")
@@ -147,7 +147,7 @@ def _leave(shop: Workshop, voice: Voice, delivery: int) -> int:
 
 
 def _one(shop: Workshop, delivery: int) -> OutboxRow:
-    rows: Sequence[OutboxRow] = shop.ask(partial(outbox.rows, delivery_id=delivery))
+    rows: Sequence[OutboxRow] = shop.ask(partial(outbox_rows.rows, delivery_id=delivery))
     return rows[0]
 
 
@@ -194,7 +194,7 @@ def outbox_(asked: Namespace, voice: Voice) -> int:
     if asked.resolve is not None:
         return _resolve(asked, voice, *asked.resolve)
     with looking(asked) as store, store.read() as db:
-        rows = outbox.rows(db, None, asked.limit)
+        rows = outbox_rows.rows(db, None, asked.limit)
     _tell(voice, rows)
     return 0
 
@@ -214,7 +214,7 @@ def _resolve(asked: Namespace, voice: Voice, number: str, decision: str) -> int:
             raise Sorry(tr("This delivery waits for no such decision: it is {state}.", state=word)) from error
         if decision == "again":
             shop.do(shop.send())
-        rows = shop.ask(outbox.rows, None, asked.limit)
+        rows = shop.ask(outbox_rows.rows, None, asked.limit)
         row = _one(shop, int(number))
         _tell(voice, rows)
         if decision == "again" and row.state is not DeliveryState.SENT:

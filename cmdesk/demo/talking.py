@@ -10,7 +10,19 @@ from cmdesk.domain.clock import Priority
 from cmdesk.domain.conversations import State
 from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.domain.queries import Watch
-from cmdesk.store import arrivals, conversations, departments, labels, outbox, people, queries, reasons, triage
+from cmdesk.store import (
+    arrivals,
+    claiming,
+    conversations,
+    departments,
+    labels,
+    outbox,
+    outcomes,
+    people,
+    queries,
+    reasons,
+    triage,
+)
 
 UNDO = timedelta(seconds=10)
 
@@ -40,7 +52,7 @@ def message(told: Mapping[str, Any], remote_id: str, text: str, at: datetime, an
         text=text,
         published=at,
         kind=Kind.MAIL if network == "mail" else Kind.POST,
-        author=Author(told["who"], handle, link.rpartition("/")[0]),
+        author=Author(told["who"], handle, link.rpartition("/")[0], told.get("followers")),
         title=told.get("subject", ""),
         link=link,
         ancestors=ancestors,
@@ -77,11 +89,11 @@ def _tell(
 def _answer(db: Any, found: int, text: str, remote_id: str, at: datetime, told: Mapping[str, Any]) -> None:
     """An answer that went its way through the outbox."""
     made = outbox.reply(db, found, text, f"demo-{remote_id}", at - UNDO, not_before=at).value
-    claimed = outbox.claim(db, at).value
+    claimed = claiming.claim(db, at).value
     assert claimed is not None
     assert claimed.id == made
     address = "" if told["network"] == "mail" else f"https://fournil-thabor.example/{remote_id}"
-    outbox.delivered(db, made, at + timedelta(seconds=2), remote_id=remote_id, address=address)
+    outcomes.delivered(db, made, at + timedelta(seconds=2), remote_id=remote_id, address=address)
 
 
 def _sort(db: Any, script: Script, told: Mapping[str, Any], found: int) -> None:

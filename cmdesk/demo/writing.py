@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from cmdesk.demo.script import ZONE, Script
 from cmdesk.domain.outbox import LOOK_AFTER, Event
-from cmdesk.store import drafts, outbox
+from cmdesk.store import claiming, drafts, outbox, outcomes
 
 SOON = timedelta(minutes=4)  # from the last key to the decision to send
 
@@ -16,7 +16,7 @@ def write(db: Any, script: Script, account_ids: Mapping[str, int]) -> None:
     """Every draft, in the order in which they left: what is still to leave comes last."""
     for told in sorted(script.drafts, key=lambda one: one["fate"] in ("later", "missed")):
         _write(db, script, told, account_ids)
-    outbox.miss(db, script.now)
+    claiming.miss(db, script.now)
 
 
 def _write(db: Any, script: Script, told: Mapping[str, Any], account_ids: Mapping[str, int]) -> None:
@@ -35,7 +35,7 @@ def _write(db: Any, script: Script, told: Mapping[str, Any], account_ids: Mappin
     keys = {account_ids[network]: f"demo-{told['key']}-{network}" for network in told["networks"]}
     drafts.send(db, made, keys, written + SOON, due=due, not_before=due)
     if told["fate"] not in ("later", "missed"):
-        while (claimed := outbox.claim(db, due).value) is not None:
+        while (claimed := claiming.claim(db, due).value) is not None:
             _leave(db, claimed.id, told, due, f"{claimed.key.removeprefix('demo-')}")
 
 
@@ -46,7 +46,7 @@ def _leave(db: Any, delivery_id: int, told: Mapping[str, Any], at: datetime, rem
     after = at + timedelta(seconds=3)
     match fate:
         case "sent":
-            outbox.delivered(
+            outcomes.delivered(
                 db, delivery_id, after, remote_id=remote_id, address=f"https://fournil-thabor.example/{remote_id}"
             )
         case "second":  # the first try met a busy server
@@ -54,8 +54,8 @@ def _leave(db: Any, delivery_id: int, told: Mapping[str, Any], at: datetime, rem
                 db, delivery_id, Event.DEFERRED, after, reason="server-busy host=bsky.example", retry_after=SOON
             )
             again = after + SOON
-            assert outbox.claim(db, again).value is not None
-            outbox.delivered(
+            assert claiming.claim(db, again).value is not None
+            outcomes.delivered(
                 db,
                 delivery_id,
                 again + timedelta(seconds=2),
@@ -68,6 +68,6 @@ def _leave(db: Any, delivery_id: int, told: Mapping[str, Any], at: datetime, rem
             outbox.apply(db, delivery_id, Event.LOST, after, reason=told["reason"])
             for seconds in LOOK_AFTER:
                 after += timedelta(seconds=seconds)
-                outbox.not_found(db, delivery_id, after, certain=False)
+                outcomes.not_found(db, delivery_id, after, certain=False)
         case _:
             raise ValueError(fate)

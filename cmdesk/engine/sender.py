@@ -25,7 +25,7 @@ from cmdesk.networks.base import (
     Tools,
     TryLater,
 )
-from cmdesk.store import accounts, media, outbox
+from cmdesk.store import accounts, claiming, media, outbox, outcomes
 
 log = logging.getLogger(__name__)
 LONGEST_NAP = 30.0  # seconds; a shorter one when something is due sooner
@@ -70,8 +70,8 @@ class Sender:
     async def recover(self) -> None:
         """At start, before anything is sent: what was under way is unsure, what is late waits for a person."""
         now = self._tools.now()
-        await self._engine.write(outbox.recover, now)
-        await self._engine.write(outbox.miss, now)
+        await self._engine.write(claiming.recover, now)
+        await self._engine.write(claiming.miss, now)
         self._looked = now
 
     async def run(self) -> None:
@@ -90,7 +90,7 @@ class Sender:
     async def _start_what_can(self) -> None:
         now = self._tools.now()
         if self._looked is None or now - self._looked > SLEPT:
-            await self._engine.write(outbox.miss, now)
+            await self._engine.write(claiming.miss, now)
         self._looked = now
         if (trouble := self._trouble) is not None:
             self._trouble = None
@@ -98,13 +98,13 @@ class Sender:
         if self._stray:
             self._stray = False
             try:
-                await self._engine.write(outbox.recover, now, tuple(self._busy))
+                await self._engine.write(claiming.recover, now, tuple(self._busy))
             except Problem:
                 self._stray = True
                 raise
-        while (post := await self._engine.read(outbox.next_to_send, now, tuple(self._busy))) is not None:
+        while (post := await self._engine.read(claiming.next_to_send, now, tuple(self._busy))) is not None:
             self._busy[post.account_id] = asyncio.get_running_loop().create_task(self._send_and_free(post))
-        for post in await self._engine.read(outbox.to_look_up, now):
+        for post in await self._engine.read(outcomes.to_look_up, now):
             if post.account_id not in self._busy:
                 self._busy[post.account_id] = asyncio.get_running_loop().create_task(self._look_and_free(post))
 
@@ -117,7 +117,7 @@ class Sender:
         seconds = LONGEST_NAP
         if not self._tools.http.offline:
             # Whatever cannot be done now would have us look twenty times a second: the end of a send wakes us.
-            due = await self._engine.read(outbox.next_due, tuple(self._busy))
+            due = await self._engine.read(claiming.next_due, tuple(self._busy))
             if due is not None:
                 seconds = min(max((due - self._tools.now()).total_seconds(), 0.05), LONGEST_NAP)
         try:
@@ -166,7 +166,7 @@ class Sender:
         except Exception as error:
             log.exception("preparing delivery %s", due.id)
             return await self._not_prepared(due, Event.DEFERRED, TryLater("bug", details=type(error).__name__))
-        await self._engine.write(outbox.keep_prepared, due.id, prepared, self._tools.now())
+        await self._engine.write(claiming.keep_prepared, due.id, prepared, self._tools.now())
         return True
 
     async def _has_baggage(self, due: Outgoing) -> bool:
@@ -176,14 +176,14 @@ class Sender:
 
     async def _not_prepared(self, due: Outgoing, event: Event, error: Problem) -> bool:
         after = getattr(error, "after", None)
-        await self._engine.write(outbox.not_prepared, due.id, event, self._tools.now(), _told(error), after)
+        await self._engine.write(claiming.not_prepared, due.id, event, self._tools.now(), _told(error), after)
         return False
 
     async def _claim(self, due: Outgoing) -> Outgoing | None:
         """Nothing where the thread changed, and it is held, or where a person took it back meanwhile."""
         try:
             claimed: Outgoing | None = await self._engine.write_durably(
-                outbox.claim, self._tools.now(), delivery_id=due.id
+                claiming.claim, self._tools.now(), delivery_id=due.id
             )
         except Problem as problem:  # nothing was sent; whoever takes the next step hears of it
             self._trouble = problem
@@ -246,7 +246,7 @@ class Sender:
             await self._engine.write(outbox.apply, post.id, event, now, **details)
         else:
             await self._engine.write(
-                outbox.delivered,
+                outcomes.delivered,
                 post.id,
                 now,
                 remote_id=posted.remote_id,
@@ -260,7 +260,7 @@ class Sender:
         try:
             network, account = await self._reach(post)
             if not isinstance(network, Finds):
-                await self._engine.write(outbox.not_found, post.id, now, certain=False)
+                await self._engine.write(outcomes.not_found, post.id, now, certain=False)
                 return
             found = await network.find(account, await self._posting(post), self._tools)
         except Exception as error:
@@ -270,10 +270,10 @@ class Sender:
             return
         now = self._tools.now()
         if isinstance(found, Absent):
-            await self._engine.write(outbox.not_found, post.id, now, certain=found is Absent.CERTAIN)
+            await self._engine.write(outcomes.not_found, post.id, now, certain=found is Absent.CERTAIN)
         else:
             await self._engine.write(
-                outbox.found,
+                outcomes.found,
                 post.id,
                 now,
                 remote_id=found.remote_id,
@@ -283,7 +283,7 @@ class Sender:
 
     async def _look_later(self, post: Outgoing) -> None:
         try:
-            await self._engine.write(outbox.look_later, post.id, self._tools.now(), timedelta(minutes=1))
+            await self._engine.write(outcomes.look_later, post.id, self._tools.now(), timedelta(minutes=1))
         except Problem as problem:  # whoever takes the next step hears of it, and rests
             self._trouble = problem
 

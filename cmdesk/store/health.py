@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
-from cmdesk.store import conversations, drafts, items, outbox, queries, schema, search, sources
+from cmdesk.store import conversations, drafts, items, outbox_rows, queries, schema, search, sources
 from cmdesk.store.tables import conversation, delivery, draft, item, journal, mention, person, query, source, stream
 
 _COUNTED = (source, item, conversation, person, query, mention, draft, delivery, journal)
@@ -44,6 +44,6 @@ QUESTIONS: dict[str, Callable[[Connection], object]] = {
     "sources": sources.rows,
     "queries": queries.every,
     "drafts": drafts.page,
-    "outbox": outbox.rows,
+    "outbox": outbox_rows.rows,
     "search": lambda db: search.everything(db, "le"),
 }

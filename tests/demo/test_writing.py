@@ -5,7 +5,7 @@ from cmdesk.demo.script import Script
 from cmdesk.domain.drafts import Stage
 from cmdesk.domain.outbox import Event, State
 from cmdesk.language.counting import RULES, measure
-from cmdesk.store import drafts, outbox
+from cmdesk.store import drafts, outbox_rows, outcomes
 
 
 def test_there_are_drafts_in_every_stage(store):
@@ -16,12 +16,12 @@ def test_there_are_drafts_in_every_stage(store):
 
 def test_the_outbox_holds_every_kind_of_trouble(store, clock):
     with store.read() as db:
-        waiting = outbox.waiting(db)
-        (unsure,) = outbox.rows(db, states=[State.UNSURE])
-        (failed,) = outbox.rows(db, states=[State.FAILED])
-        (missed,) = outbox.rows(db, states=[State.MISSED])
-        assert outbox.to_look_up(db, clock() + timedelta(days=1)) == []  # it waits for a person
-        assert [one.event for one in outbox.attempts(db, unsure.id)] == [Event.LOST]
+        waiting = outbox_rows.waiting(db)
+        (unsure,) = outbox_rows.rows(db, states=[State.UNSURE])
+        (failed,) = outbox_rows.rows(db, states=[State.FAILED])
+        (missed,) = outbox_rows.rows(db, states=[State.MISSED])
+        assert outcomes.to_look_up(db, clock() + timedelta(days=1)) == []  # it waits for a person
+        assert [one.event for one in outbox_rows.attempts(db, unsure.id)] == [Event.LOST]
     assert waiting == {State.QUEUED: 6, State.UNSURE: 1, State.FAILED: 1, State.MISSED: 1}
     assert unsure.reason.startswith("no-answer host=")
     assert failed.reason == f"too-long count={measure(failed.text, RULES['bluesky']).count} maximum=300"
@@ -30,15 +30,15 @@ def test_the_outbox_holds_every_kind_of_trouble(store, clock):
 
 def test_one_delivery_needed_two_tries(store):
     with store.read() as db:
-        (row,) = [row for row in outbox.rows(db) if row.attempts == 2]
-        events = [one.event for one in outbox.attempts(db, row.id)]
+        (row,) = [row for row in outbox_rows.rows(db) if row.attempts == 2]
+        events = [one.event for one in outbox_rows.attempts(db, row.id)]
     assert row.state is State.SENT
     assert events == [Event.DEFERRED, Event.DELIVERED]
 
 
 def test_what_is_planned_leaves_in_the_next_days(store, clock):
     with store.read() as db:
-        due = sorted(row.due for row in outbox.rows(db, states=[State.QUEUED]))
+        due = sorted(row.due for row in outbox_rows.rows(db, states=[State.QUEUED]))
         planned = [one for row in drafts.page(db) if (one := drafts.one(db, row.id)) and one.due_wall]
     assert timedelta() < due[0] - clock() < timedelta(hours=3)
     assert due[-1] - clock() < timedelta(days=5)

@@ -20,7 +20,7 @@ from cmdesk.engine import pool, reading, sender, watching  # noqa: F401  (loaded
 from cmdesk.engine.desk import Desk
 from cmdesk.engine.engine import Engine
 from cmdesk.networks import BY_NAME, http, mail  # noqa: F401
-from cmdesk.store import Store, conversations, outbox
+from cmdesk.store import Store, conversations, outbox_rows
 from tests.e2e.victim import Here, die_in, say
 
 PATIENCE = 60.0  # seconds for the other's message to come
@@ -81,7 +81,7 @@ class Turn:
         raise AssertionError(f"never heard {self.asked['hear']!r}")
 
     async def _answer_row(self) -> OutboxRow | None:
-        rows = await self.engine.read(outbox.rows)
+        rows = await self.engine.read(outbox_rows.rows)
         return next((row for row in rows if row.text == self.asked["say"] and row.state is not State.CANCELLED), None)
 
     async def _answer(self) -> None:

@@ -20,7 +20,7 @@ from sqlalchemy import text
 from cmdesk.domain.outbox import FINISHED, State
 from cmdesk.domain.sources import NewSource
 from cmdesk.networks.mastodon import Mastodon
-from cmdesk.store import Store, drafts, outbox, sources
+from cmdesk.store import Store, drafts, outbox_rows, sources
 from tests.e2e.town import Town
 from tests.e2e.waiting import wait_for
 from tests.fakes import Office
@@ -161,7 +161,7 @@ def look(workspace: Path, life: Life, queued: list[str], seen: Counter[str]) -> 
     try:
         assert store.integrity() == []
         with store.read() as db:
-            rows = {row.text: row for row in outbox.rows(db, None, 10_000)}
+            rows = {row.text: row for row in outbox_rows.rows(db, None, 10_000)}
             assert set(queued) <= set(rows)
             assert len(rows) == db.execute(text("SELECT count(*) FROM delivery")).scalar()
             states = Counter(row.state for row in rows.values())
@@ -198,7 +198,7 @@ def finish(town: Town, workspace: Path, queued: list[str]) -> None:
         for _ in range(20):
             town.ahead += STEP
             office.do(send_all(office), 120)
-            rows = office.read(outbox.rows, None, 10_000)
+            rows = office.read(outbox_rows.rows, None, 10_000)
             if all(row.state in FINISHED for row in rows):
                 break
             for row in rows:

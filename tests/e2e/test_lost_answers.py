@@ -14,7 +14,7 @@ import pytest
 from cmdesk.domain.outbox import Event, State
 from cmdesk.engine.desk import Desk
 from cmdesk.engine.engine import Engine
-from cmdesk.store import Store, accounts, drafts, outbox
+from cmdesk.store import Store, accounts, claiming, drafts, outbox_rows
 from tests.fakes import MemorySecrets
 from tests.networks.desk import real_time
 from tests.servers.faults import Fate, LossyProxy
@@ -64,7 +64,7 @@ class BadLine:
         return self.engine.do(work).result(seconds)
 
     def deliveries(self):
-        return self.engine.ask(outbox.rows, None, 1000).result(30)
+        return self.engine.ask(outbox_rows.rows, None, 1000).result(30)
 
     def write(self, texts: list[str], token: str) -> None:
         answers = {"server": self.proxy.address, "token": token}
@@ -77,7 +77,7 @@ class BadLine:
         """Send and look up whatever is due now."""
 
         async def work() -> None:
-            while (due := await self.engine.read(outbox.next_due)) is not None and due <= self.clock():
+            while (due := await self.engine.read(claiming.next_due)) is not None and due <= self.clock():
                 await self.desk.sender.step()
                 await self.desk.sender.finish()
 
@@ -125,7 +125,7 @@ def check_attempts(line: BadLine) -> None:
     tried = sum(row.attempts for row in line.deliveries())
     assert tried == POSTS + sum(fate is Fate.LOSE_REQUEST for fate in line.fates)
     for row in line.deliveries():
-        events = [each.event for each in line.engine.ask(outbox.attempts, row.id).result(30)]
+        events = [each.event for each in line.engine.ask(outbox_rows.attempts, row.id).result(30)]
         assert set(events[:-1]) <= {Event.LOST}
         assert row.address
 

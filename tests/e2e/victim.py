@@ -21,7 +21,7 @@ from cmdesk.engine import poller, pool, reading, sender, watching  # noqa: F401 
 from cmdesk.engine.desk import Desk
 from cmdesk.engine.engine import Engine
 from cmdesk.networks import BY_NAME, feed, http, mastodon  # noqa: F401
-from cmdesk.store import Store, drafts, outbox
+from cmdesk.store import Store, drafts, outbox_rows
 
 
 class Token:
@@ -77,7 +77,7 @@ class Life:
 
     async def _live(self) -> None:
         await self.desk.start(standing=False)
-        waiting = await self.engine.read(outbox.waiting)
+        waiting = await self.engine.read(outbox_rows.waiting)
         say("begun", {str(state): count for state, count in waiting.items()})
         die_in(self.span * (time.monotonic() - self.forked))  # on a busy machine all takes longer
         self.engine.keep_running(self.desk.sender.run, "sender")

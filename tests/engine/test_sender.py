@@ -9,7 +9,7 @@ from cmdesk.domain.outbox import State
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine import sender
 from cmdesk.networks.base import Absent, Refused, SignInNeeded, TryLater
-from cmdesk.store import accounts, conversations, drafts, outbox
+from cmdesk.store import accounts, claiming, conversations, drafts, outbox, outbox_rows, outcomes
 from tests.fakes import Office
 
 
@@ -202,7 +202,7 @@ def test_posts_of_one_account_leave_in_order(office):
         write_post(office, account, str(number))
     office.send()
     office.send()
-    while office.read(outbox.waiting):
+    while office.read(outbox_rows.waiting):
         office.send()
     assert [posting.text for posting in office.network.published] == list("01234")
 
@@ -289,21 +289,21 @@ def test_a_queue_that_takes_long_is_not_taken_for_a_sleep(office, clock):
         clock.pass_(minutes=1)
 
     office.network.during_commit = slow
-    while office.read(outbox.waiting).get(State.QUEUED):
+    while office.read(outbox_rows.waiting).get(State.QUEUED):
         office.send()
     assert {row(office, one).state for one in deliveries} == {State.SENT}
 
 
 def test_an_outcome_that_could_not_be_written_down_is_looked_up(office, delivery, clock, monkeypatch):
     """The disk is full at the very moment when the server has taken the post."""
-    kept = outbox.delivered
+    kept = outcomes.delivered
 
     def full(*args, **details):
         raise Problem("disk-full")
 
-    monkeypatch.setattr(outbox, "delivered", full)
+    monkeypatch.setattr(outcomes, "delivered", full)
     office.send()
-    monkeypatch.setattr(outbox, "delivered", kept)
+    monkeypatch.setattr(outcomes, "delivered", kept)
     office.send()
     assert row(office, delivery).state is State.UNSURE
     clock.pass_(seconds=10)
@@ -317,8 +317,8 @@ def test_an_outcome_is_looked_up_even_when_that_cannot_be_written_down_at_once(o
         raise Problem("disk-full")
 
     with monkeypatch.context() as patch:
-        patch.setattr(outbox, "delivered", full)
-        patch.setattr(outbox, "recover", full)
+        patch.setattr(outcomes, "delivered", full)
+        patch.setattr(claiming, "recover", full)
         office.send()
         with pytest.raises(Problem):
             office.send()
@@ -333,13 +333,13 @@ def test_an_outcome_is_looked_up_even_when_that_cannot_be_written_down_at_once(o
 def test_the_claim_is_on_the_disk_before_a_byte_leaves(office, delivery, monkeypatch):
     """A power cut must not forget that something was being sent."""
     durable_claims = []
-    claim = outbox.claim
+    claim = claiming.claim
 
     def noted(db, *args, **details):
         durable_claims.append(db.exec_driver_sql("PRAGMA synchronous").scalar_one() == 2)
         return claim(db, *args, **details)
 
-    monkeypatch.setattr(outbox, "claim", noted)
+    monkeypatch.setattr(claiming, "claim", noted)
     office.send()
     assert row(office, delivery).state is State.SENT
     assert all(durable_claims)
@@ -439,7 +439,7 @@ def test_a_claim_that_the_disk_refused_is_told_and_tried_again(office, answer, m
         raise Problem("disk-full")
 
     with monkeypatch.context() as patch:
-        patch.setattr(outbox, "claim", full)
+        patch.setattr(claiming, "claim", full)
         office.send()
         with pytest.raises(Problem, match="disk-full"):
             office.send()
@@ -485,7 +485,7 @@ def test_a_look_up_whose_find_cannot_be_written_down_waits_a_minute(office, deli
     office.send()
     clock.pass_(seconds=6)
     with monkeypatch.context() as patch:
-        patch.setattr(outbox, "found", broken)
+        patch.setattr(outcomes, "found", broken)
         for _ in range(3):
             office.send()
     assert len(asked) == 1
@@ -503,8 +503,8 @@ def test_a_look_up_that_the_full_disk_does_not_let_rest_is_told(office, delivery
     office.send()
     clock.pass_(seconds=6)
     with monkeypatch.context() as patch:
-        patch.setattr(outbox, "found", full)
-        patch.setattr(outbox, "look_later", full)
+        patch.setattr(outcomes, "found", full)
+        patch.setattr(outcomes, "look_later", full)
         office.send()
         with pytest.raises(Problem, match="disk-full"):
             office.send()

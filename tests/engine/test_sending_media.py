@@ -11,7 +11,7 @@ from cmdesk.domain.outbox import State
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.writing import UNUSED_KEPT
 from cmdesk.networks.base import NoAnswer, Refused, SignInNeeded, TryLater
-from cmdesk.store import accounts, drafts, media, outbox
+from cmdesk.store import accounts, claiming, drafts, media, outbox
 from tests.fakes import Office, Pictured, Scripted
 from tests.networks import images
 
@@ -197,7 +197,7 @@ def test_pictures_that_cannot_be_written_down_as_sent_ahead_are_not_sent_again_a
         raise failure
 
     with monkeypatch.context() as patch:
-        patch.setattr(outbox, "keep_prepared", broken)
+        patch.setattr(claiming, "keep_prepared", broken)
         office.send()
         with pytest.raises(Problem):  # what keeps the sender running rests after that
             office.send()

@@ -12,7 +12,7 @@ from cmdesk.domain.outbox import State
 from cmdesk.networks.base import Absent, Deed, MediaFile, NoAnswer, Posted, Posting, Refused, SignInNeeded
 from cmdesk.networks.bluesky import Bluesky
 from cmdesk.networks.bluesky_records import POST, record_key
-from cmdesk.store import accounts, drafts, outbox
+from cmdesk.store import accounts, drafts, outbox, outbox_rows
 from tests.fakes import Office
 from tests.networks import desk, images
 from tests.servers import bluesky
@@ -236,7 +236,7 @@ def test_a_draft_with_a_picture_leaves_through_the_desk(bluesky_network, tmp_pat
         office.do(office.desk.choose(draft, {"language": "fr"}))
         office.do(office.desk.send_draft(draft))
         office.send()
-        (row,) = office.read(outbox.rows)
+        (row,) = office.read(outbox_rows.rows)
         assert (row.state, row.reason) == (State.SENT, "")
         uri = office.read(outbox.one, row.id).remote_id
         told = record(bluesky_network, uri)
@@ -277,12 +277,12 @@ def test_fifty_posts_through_a_line_that_loses_half_of_them_leave_once_each(blue
             office.do(office.desk.send_draft(draft))
         for _ in range(600):
             office.send()
-            left = office.read(outbox.waiting)
+            left = office.read(outbox_rows.waiting)
             if not left:
                 break
             if State.UNSURE in left:
                 late += timedelta(seconds=61)
-        states = Counter(one.state for one in office.read(outbox.rows, None, 200))
+        states = Counter(one.state for one in office.read(outbox_rows.rows, None, 200))
         assert states == {State.SENT: 50}
         assert proxy.lost >= 30
         did = office.read(accounts.one, account).settings["did"]

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from cmdesk.domain.journal import Contact
 from cmdesk.domain.outbox import Event
-from cmdesk.store import account_health, accounts, journal, outbox
+from cmdesk.store import account_health, accounts, claiming, journal, outbox
 from tests.store.conftest import NOON
 
 
@@ -36,7 +36,7 @@ def test_messages_deliveries_and_the_last_attempt_are_counted(workspace):
     workspace.conversation(made)
     first = workspace.write(outbox.add, account_id=made, text="pain", key="k1", now=NOON)
     workspace.write(outbox.add, account_id=made, text="brioche", key="k2", now=NOON)
-    workspace.write(outbox.claim, NOON)
+    workspace.write(claiming.claim, NOON)
     workspace.write(outbox.apply, first, Event.REFUSED, NOON, reason="too-long")
     card = workspace.read(account_health.card, made, NOON)
     assert (card.kept, card.waiting) == (1, 1)

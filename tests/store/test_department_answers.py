@@ -5,7 +5,7 @@ import pytest
 from cmdesk.domain.conversations import EntryKind, State
 from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.domain.outbox import Event
-from cmdesk.store import conversations, hand_overs, outbox, triage
+from cmdesk.store import conversations, hand_overs, outbox, outcomes, triage
 from tests.store.conftest import NOON
 from tests.store.test_hand_overs import asked  # noqa: F401
 
@@ -20,7 +20,7 @@ def mail(text, *ancestors, subject="Re: Léa", who="yann@x.example", **more):
 def sent(asked):  # noqa: F811
     workspace, talk, account, made = asked
     workspace.write(outbox.apply, made, Event.CLAIM, NOON)
-    workspace.write(outbox.delivered, made, NOON, remote_id="key@fournil.example", address="")
+    workspace.write(outcomes.delivered, made, NOON, remote_id="key@fournil.example", address="")
     return workspace, talk, account
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from cmdesk.domain.drafts import Stage, Variant
 from cmdesk.domain.outbox import State
-from cmdesk.store import drafts, outbox, search
+from cmdesk.store import claiming, drafts, outbox, outbox_rows, outcomes, search
 from tests.store.conftest import NOON
 
 
@@ -29,7 +29,7 @@ def test_an_account_may_have_its_own_text_and_follow_again(workspace, draft):
     first, second = workspace.accounts
     workspace.write(drafts.vary, draft, second, "Autre texte", NOON)
     send(workspace, draft)
-    assert {row.account_id: row.text for row in workspace.read(outbox.rows)} == {
+    assert {row.account_id: row.text for row in workspace.read(outbox_rows.rows)} == {
         first: "Nos bûches",
         second: "Autre texte",
     }
@@ -67,8 +67,8 @@ def test_the_stage_follows_the_deliveries(workspace, draft):
     first, second = send(workspace, draft)
     assert stage() is Stage.SCHEDULED
     for delivery in (first, second):
-        workspace.write(outbox.claim, NOON)
-        workspace.write(outbox.delivered, delivery, NOON, remote_id=str(delivery), address="")
+        workspace.write(claiming.claim, NOON)
+        workspace.write(outcomes.delivered, delivery, NOON, remote_id=str(delivery), address="")
     assert stage() is Stage.SENT
 
 
@@ -81,7 +81,7 @@ def test_a_draft_taken_back_can_be_sent_again_with_other_keys(workspace, draft):
 
 def test_what_has_left_is_not_taken_back(workspace, draft):
     first, _ = send(workspace, draft)
-    workspace.write(outbox.claim, NOON)
+    workspace.write(claiming.claim, NOON)
     assert workspace.write(drafts.take_back, draft, NOON) == 1
     assert workspace.read(outbox.one, first).state is State.SENDING
 
@@ -90,7 +90,7 @@ def test_a_removed_draft_sends_nothing_and_comes_back(workspace, draft):
     send(workspace, draft)
     workspace.write(drafts.remove, draft, NOON)
     assert workspace.read(drafts.page) == []
-    assert workspace.write(outbox.claim, NOON) is None
+    assert workspace.write(claiming.claim, NOON) is None
     workspace.write(drafts.restore, draft)
     assert [row.id for row in workspace.read(drafts.page)] == [draft]
 

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 from cmdesk.domain.conversations import EntryKind
 from cmdesk.domain.outbox import Event
-from cmdesk.store import conversations, entries, outbox
+from cmdesk.store import claiming, conversations, entries, outbox, outcomes
 from tests.store.conftest import NOON, said
 
 
@@ -28,9 +28,9 @@ def test_an_answer_that_a_person_vouches_for_stays_in_its_thread_and_is_shown_on
     account = workspace.account()
     talk = workspace.conversation(account)
     delivery = workspace.write(outbox.reply, talk, "Bonjour Léa", "key", NOON, not_before=NOON)
-    workspace.write(outbox.claim, NOON)
+    workspace.write(claiming.claim, NOON)
     workspace.write(outbox.apply, delivery, Event.LOST, NOON)
-    workspace.write(outbox.decide, delivery, "sent", NOON)
+    workspace.write(outcomes.decide, delivery, "sent", NOON)
     ours = [each.text for each in workspace.read(conversations.thread, talk).entries if each.kind is EntryKind.OURS]
     assert ours == ["Bonjour Léa"]
     workspace.receive(account, said("9", "Bonjour Léa", NOON, "100", mine=True))

@@ -18,6 +18,7 @@ from cmdesk.store import (
     hand_overs,
     judgements,
     outbox,
+    outcomes,
     people,
     replies,
     search,
@@ -170,12 +171,12 @@ def test_what_a_department_was_asked_about_somebody_goes_too(workspace):
     with pytest.raises(Problem, match="answer-under-way"):
         workspace.write(erasure.erase, person_id, NOON)
     workspace.write(outbox.apply, asked, Event.CLAIM, NOON)
-    workspace.write(outbox.delivered, asked, NOON, remote_id="key@fournil.example", address="")
+    workspace.write(outcomes.delivered, asked, NOON, remote_id="key@fournil.example", address="")
     yann, to = Author("Yann", "y@x.example"), ("key@fournil.example",)
     workspace.receive(mail, NewItem("m1", "Oui, rue des Lices", NOON, Kind.MAIL, yann, ancestors=to), network="mail")
     said_before = workspace.write(outbox.reply, talk, "Bonjour", "key2", NOON, not_before=NOON)
     workspace.write(outbox.apply, said_before, Event.CLAIM, NOON)
-    workspace.write(outbox.delivered, said_before, NOON, remote_id="900", address="")
+    workspace.write(outcomes.delivered, said_before, NOON, remote_id="900", address="")
     workspace.write(erasure.erase, person_id, NOON)
     tables = workspace.read(lambda db: {table: db.execute(table.select()).all() for table in metadata.sorted_tables})
     assert {table.name for table, rows in tables.items() if "Lices" in str(rows)} == set()

@@ -6,7 +6,7 @@ import pytest
 from cmdesk.domain.media import NewMedium
 from cmdesk.domain.outbox import Event, State
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import conversations, drafts, media, outbox
+from cmdesk.store import claiming, conversations, drafts, media, outbox, outcomes
 from tests.store.conftest import NOON
 
 FOUR = NewMedium("a" * 64, "four.jpg", "image/jpeg", 1000, 40, 30)
@@ -96,30 +96,30 @@ def test_an_answer_of_pictures_alone_is_not_forgotten_while_it_is_written(worksp
 
 def test_what_was_sent_ahead_is_kept_until_a_person_lets_it_go_again(workspace, draft):
     delivery = send(workspace, draft)
-    workspace.write(outbox.keep_prepared, delivery, "17,18", NOON)
+    workspace.write(claiming.keep_prepared, delivery, "17,18", NOON)
     assert workspace.read(outbox.one, delivery).prepared == "17,18"
-    workspace.write(outbox.not_prepared, delivery, Event.REFUSED, NOON, "post-refused")
+    workspace.write(claiming.not_prepared, delivery, Event.REFUSED, NOON, "post-refused")
     assert workspace.read(outbox.one, delivery).state is State.FAILED
-    workspace.write(outbox.decide, delivery, "again", NOON)
+    workspace.write(outcomes.decide, delivery, "again", NOON)
     assert workspace.read(outbox.one, delivery).prepared is None
 
 
 def test_what_could_not_be_sent_ahead_is_tried_later_and_given_up_in_the_end(workspace, draft):
     delivery, now = send(workspace, draft), NOON
     for minutes in (1, 2, 4, 8):
-        workspace.write(outbox.not_prepared, delivery, Event.DEFERRED, now, "timeout")
+        workspace.write(claiming.not_prepared, delivery, Event.DEFERRED, now, "timeout")
         found = workspace.read(outbox.one, delivery)
         assert (found.state, found.not_before, found.attempts) == (State.QUEUED, now + timedelta(minutes=minutes), 0)
         now = found.not_before
-    workspace.write(outbox.not_prepared, delivery, Event.DEFERRED, now, "timeout")
+    workspace.write(claiming.not_prepared, delivery, Event.DEFERRED, now, "timeout")
     assert workspace.read(outbox.one, delivery).state is State.FAILED
 
 
 def test_what_was_taken_back_while_it_was_prepared_stays_so(workspace, draft):
     delivery = send(workspace, draft)
     workspace.write(outbox.take_back, delivery, NOON)
-    workspace.write(outbox.keep_prepared, delivery, "17", NOON)
-    workspace.write(outbox.not_prepared, delivery, Event.DEFERRED, NOON, "timeout")
+    workspace.write(claiming.keep_prepared, delivery, "17", NOON)
+    workspace.write(claiming.not_prepared, delivery, Event.DEFERRED, NOON, "timeout")
     found = workspace.read(outbox.one, delivery)
     assert (found.state, found.prepared) == (State.CANCELLED, None)
 

@@ -8,12 +8,14 @@ from cmdesk.domain.clock import Priority
 from cmdesk.domain.conversations import State
 from cmdesk.domain.rules import Action, Ask, Condition, Do, Event, Rule
 from cmdesk.store import (
+    claiming,
     clocks,
     conversations,
     departments,
     items,
     labels,
     outbox,
+    outcomes,
     queries,
     reasons,
     rule_deeds,
@@ -246,8 +248,8 @@ def test_our_answer_is_an_event(workspace, make):
     make(Action(Do.DONE), events=[Event.SENT], conditions=())
     talk = workspace.conversation(workspace.account(), "1")
     sent = workspace.write(outbox.reply, talk, "Merci", "clé", NOON, not_before=NOON)
-    workspace.write(outbox.claim, NOON)
-    workspace.write(outbox.delivered, sent, NOON, remote_id="99", address="")
+    workspace.write(claiming.claim, NOON)
+    workspace.write(outcomes.delivered, sent, NOON, remote_id="99", address="")
     assert workspace.row(talk).state is State.DONE
 
 
@@ -305,7 +307,7 @@ def test_what_was_sent_is_known_to_be_sent_when_a_rule_breaks(workspace, make, m
 
     monkeypatch.setattr(rule_deeds, "do", broken)
     sent = workspace.write(outbox.add, account_id=account, text="Oui", key="k", now=NOON, conversation_id=talk)
-    workspace.write(outbox.claim, NOON)
-    workspace.write(outbox.delivered, sent, NOON, remote_id="2", address="")
+    workspace.write(claiming.claim, NOON)
+    workspace.write(outcomes.delivered, sent, NOON, remote_id="2", address="")
     assert workspace.read(outbox.one, sent).remote_id == "2"
     assert "a bug" in caplog.text

@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from cmdesk.domain.outbox import Event, State
 from cmdesk.domain.sight import Change
-from cmdesk.store import conversations, items, outbox, sight
+from cmdesk.store import claiming, conversations, items, outbox, outcomes, sight
 from cmdesk.store.tables import sight as table
 from tests.store.conftest import NOON, said
 
@@ -23,7 +23,7 @@ def answered(workspace):
 
 
 def claim(workspace):
-    return workspace.write(outbox.claim, LATER)
+    return workspace.write(claiming.claim, LATER)
 
 
 def held(workspace, delivery):
@@ -65,9 +65,9 @@ def test_what_is_held_waits_for_a_person_however_late(answered):
     workspace, account, _, made = answered
     workspace.receive(account, said("101", "Encore moi", NOON, "100"))
     claim(workspace)
-    assert workspace.write(outbox.claim, LATER + timedelta(days=9)) is None
-    workspace.write(outbox.miss, LATER + timedelta(days=9))
-    workspace.write(outbox.recover, LATER + timedelta(days=9))
+    assert workspace.write(claiming.claim, LATER + timedelta(days=9)) is None
+    workspace.write(claiming.miss, LATER + timedelta(days=9))
+    workspace.write(claiming.recover, LATER + timedelta(days=9))
     assert held(workspace, made)[0] is State.HELD
 
 
@@ -75,7 +75,7 @@ def test_a_person_who_saw_both_may_send_anyway(answered):
     workspace, account, _, made = answered
     workspace.receive(account, said("101", "Encore moi", NOON, "100"))
     claim(workspace)
-    workspace.write(outbox.decide, made, "again", LATER)
+    workspace.write(outcomes.decide, made, "again", LATER)
     assert claim(workspace).id == made
 
 
@@ -83,7 +83,7 @@ def test_a_second_change_holds_it_a_second_time(answered):
     workspace, account, _, made = answered
     workspace.receive(account, said("101", "Encore moi", NOON, "100"))
     claim(workspace)
-    workspace.write(outbox.decide, made, "again", LATER)
+    workspace.write(outcomes.decide, made, "again", LATER)
     workspace.receive(account, said("102", "Laissez tomber", NOON, "100"))
     assert claim(workspace) is None
     assert held(workspace, made) == (State.HELD, Change.WROTE)
@@ -102,7 +102,7 @@ def test_our_own_earlier_answer_that_went_out_is_no_surprise(answered):
     workspace, _, talk, made = answered
     second = workspace.write(outbox.reply, talk, "Et bonne journée", "key2", NOON, not_before=LATER)
     workspace.write(outbox.apply, made, Event.CLAIM, LATER)
-    workspace.write(outbox.delivered, made, LATER, remote_id="200", address="")
+    workspace.write(outcomes.delivered, made, LATER, remote_id="200", address="")
     assert claim(workspace).id == second
 
 
@@ -120,7 +120,7 @@ def test_a_post_of_its_own_is_held_against_nothing(workspace):
     made = workspace.write(outbox.add, account_id=account, text="Ouvert", key="key", now=NOON)
     workspace.receive(account, said("101", "Bonjour", NOON))
     assert workspace.read(sight.since, made) == ()
-    assert workspace.write(outbox.claim, NOON).id == made
+    assert workspace.write(claiming.claim, NOON).id == made
 
 
 def kept_of_threads(workspace):
@@ -134,7 +134,7 @@ def test_what_was_seen_is_not_kept_once_the_answer_left_or_never_will(answered, 
     assert len(kept_of_threads(workspace)) == 1
     if end == "sent":
         claim(workspace)
-        workspace.write(outbox.delivered, made, LATER, remote_id="r", address="")
+        workspace.write(outcomes.delivered, made, LATER, remote_id="r", address="")
     else:
         workspace.write(outbox.take_back, made, LATER)
     assert kept_of_threads(workspace) == []

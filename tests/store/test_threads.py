@@ -4,7 +4,7 @@ import pytest
 
 from cmdesk.domain.conversations import State
 from cmdesk.domain.items import Author, Kind, NewItem
-from cmdesk.store import conversations, outbox, triage
+from cmdesk.store import claiming, conversations, outbox, outcomes, triage
 from tests.store.conftest import NOON, said
 
 
@@ -72,8 +72,8 @@ def test_an_answer_sent_from_here_is_found_by_the_answer_to_it(workspace):
     account = workspace.account()
     found = workspace.conversation(account, "1")
     sent = workspace.write(outbox.reply, found, "Oui", "key", NOON, not_before=NOON)
-    workspace.write(outbox.claim, NOON)
-    workspace.write(outbox.delivered, sent, NOON, remote_id="2", address="")
+    workspace.write(claiming.claim, NOON)
+    workspace.write(outcomes.delivered, sent, NOON, remote_id="2", address="")
     workspace.now = NOON + timedelta(hours=1)
     workspace.receive(account, said("3", "Merci", workspace.now, "1", "2"))
     assert states(workspace) == [(found, State.OPEN)]

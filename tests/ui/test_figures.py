@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from cmdesk.domain.accounts import AccountHealth
 from cmdesk.domain.journal import Contact
 from cmdesk.domain.sources import NewSource
-from cmdesk.store import accounts, drafts, journal, outbox, sources
+from cmdesk.store import accounts, claiming, drafts, journal, sources
 from cmdesk.ui import figures
 from cmdesk.ui.bridge import Bridge
 from cmdesk.ui.figures import FigureReader
@@ -66,7 +66,7 @@ def test_missed_ones_are_counted_among_those_that_need_somebody(reader, office, 
     planned = office.write(drafts.start, "Lundi", (account,), clock.now)
     office.do(office.desk.send_draft(planned, clock.now + timedelta(hours=1)))
     clock.pass_(hours=3)
-    office.write(outbox.miss, clock.now)
+    office.write(claiming.miss, clock.now)
     reader.read()
     qtbot.waitUntil(lambda: bool(reader.seen))
     assert (reader.seen[-1].missed, reader.seen[-1].problems, reader.seen[-1].queued) == (1, 1, 0)

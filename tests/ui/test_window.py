@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 from cmdesk.domain.topics import Topic
 from cmdesk.domain.troubles import Problem
 from cmdesk.settings import Settings
-from cmdesk.store import drafts, outbox
+from cmdesk.store import claiming, drafts
 from cmdesk.ui import taste, theme
 from cmdesk.ui.widgets import Button, Splitter
 from cmdesk.ui.widgets.splitter import Handle
@@ -155,7 +155,7 @@ def test_missed_posts_wait_for_a_decision_and_lead_to_the_outbox(house, office, 
     draft = office.write(drafts.start, "Fermé lundi", (account,), clock.now)
     office.do(office.desk.send_draft(draft, clock.now + timedelta(hours=1)))
     clock.pass_(hours=5)
-    office.write(outbox.miss, clock.now)
+    office.write(claiming.miss, clock.now)
     home = house(connected=False)
     qtbot.waitUntil(home.window.banner.isVisible)
     assert "asleep" in home.window.banner.words.said()

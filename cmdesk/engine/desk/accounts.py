@@ -9,7 +9,7 @@ from cmdesk.domain.accounts import AccountCard, AccountRow, TrialRead
 from cmdesk.domain.items import Added
 from cmdesk.domain.troubles import Problem, Trouble
 from cmdesk.engine.desk.ground import Ground
-from cmdesk.store import account_health, accounts, outbox
+from cmdesk.store import account_health, accounts, claiming, outbox
 
 log = logging.getLogger(__name__)
 REVOKE_SECONDS = 10.0  # a server that does not answer keeps nobody from removing its account
@@ -67,7 +67,7 @@ class AccountsDesk(Ground):
         async with self._secret_turn:
             kept = await asyncio.to_thread(self._secrets.keep, name, connected.secret)
         made: int = await self.engine.write(accounts.add, connected.account, name, self._now())
-        await self.engine.write(outbox.miss, self._now(), made)
+        await self.engine.write(claiming.miss, self._now(), made)
         self.reader.hint()
         self.sender.wake()
         return made, kept
@@ -113,7 +113,7 @@ class AccountsDesk(Ground):
     async def pause_account(self, account_id: int, paused: bool) -> None:
         """Neither read it nor send through it, until it goes on."""
         if not paused:  # first: what should have left long ago must not leave now, unasked
-            await self.engine.write(outbox.miss, self._now(), account_id)
+            await self.engine.write(claiming.miss, self._now(), account_id)
         await self.engine.write(accounts.pause, account_id, paused, self._now())
         if not paused:
             self.reader.hint()

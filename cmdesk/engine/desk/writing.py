@@ -12,7 +12,7 @@ from typing import Any
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.media import Attached
 from cmdesk.engine.desk.ground import Ground
-from cmdesk.store import accounts, drafts, media, outbox
+from cmdesk.store import accounts, drafts, media, outbox, outcomes
 
 UNUSED_KEPT = timedelta(days=1)
 
@@ -65,7 +65,7 @@ class WritingDesk(Ground):
     async def decide(self, delivery_id: int, decision: str) -> None:
         """A person says of a waiting delivery: "sent", "again" or "cancel". BadMove when it waits for nothing."""
         named = await self._named(delivery_id) if decision == "sent" else {}
-        await self.engine.write(outbox.decide, delivery_id, decision, self._now(), **named)
+        await self.engine.write(outcomes.decide, delivery_id, decision, self._now(), **named)
         self._wake_sender()
 
     async def _named(self, delivery_id: int) -> dict[str, str]:

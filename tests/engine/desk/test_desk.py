@@ -7,7 +7,7 @@ import pytest
 
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk import Desk
-from cmdesk.store import conversations, outbox
+from cmdesk.store import claiming, conversations
 from tests.fakes import Office
 
 
@@ -40,7 +40,7 @@ def test_a_start_that_fails_is_told_to_whoever_waits_for_it(office, monkeypatch)
     def full(*_):
         raise Problem("disk-full", path="here")
 
-    monkeypatch.setattr(outbox, "recover", full)
+    monkeypatch.setattr(claiming, "recover", full)
     other = Desk(office.engine, office.secrets, office.now)
     with pytest.raises(Problem, match="disk-full"):
         office.do(other.start())

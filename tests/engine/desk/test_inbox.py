@@ -5,7 +5,7 @@ import pytest
 from cmdesk.domain.clock import Call, Hours
 from cmdesk.domain.conversations import View
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import clocks, conversations, outbox
+from cmdesk.store import clocks, conversations, outbox_rows
 
 
 @pytest.fixture
@@ -58,14 +58,14 @@ def test_within_the_window_an_answer_is_taken(office, talk, windowed, clock):
     thread = office.read(conversations.thread, found)
     assert office.desk.reply_until(thread) == thread.row.latest + timedelta(days=1)
     office.do(office.desk.reply(found, "Oui"))
-    assert len(office.read(outbox.rows)) == 1
+    assert len(office.read(outbox_rows.rows)) == 1
 
 
 def test_after_the_window_nothing_is_queued(office, talk, windowed):
     found = talk(timedelta(hours=25))
     with pytest.raises(Problem, match="reply-window-over"):
         office.do(office.desk.reply(found, "Oui"))
-    assert office.read(outbox.rows) == []
+    assert office.read(outbox_rows.rows) == []
 
 
 def test_what_would_leave_after_the_window_is_not_queued_either(office, talk, windowed, clock):

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.outbox import State
 from cmdesk.networks.base import Revokes
-from cmdesk.store import accounts, drafts, outbox
+from cmdesk.store import accounts, drafts, outbox_rows
 from cmdesk.ui.dialogs.remove_account import ask_remove
 from tests.fakes import Scripted
 
@@ -44,7 +44,7 @@ def test_removing_asks_and_brings_back_what_waited(room, window):
     assert room.office.read(accounts.one, one) is None
     assert "mastodon:@fournil" not in room.office.secrets.kept
     # What waited to leave is a draft again: it would have waited for ever.
-    assert [row.state for row in room.office.read(outbox.rows)] == [State.CANCELLED]
+    assert [row.state for row in room.office.read(outbox_rows.rows)] == [State.CANCELLED]
     assert room.office.read(drafts.one, draft).text == "pain"
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 
 from cmdesk.domain.outbox import FINISHED, TAKEN, OutboxRow, State
 from cmdesk.sentences import reason_sentence
-from cmdesk.store import outbox
+from cmdesk.store import outbox_rows
 from cmdesk.ui import times
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.drafts.list import title_of
@@ -83,8 +83,10 @@ class OutboxList(ListView):
 
     def __init__(self, host: Host) -> None:
         self._host = host
-        self._all: Rows = Rows(host.bridge, outbox.rows, lambda row: line_of(row, host.now()))
-        self._open: Rows = Rows(host.bridge, partial(outbox.rows, states=OPEN), lambda row: line_of(row, host.now()))
+        self._all: Rows = Rows(host.bridge, outbox_rows.rows, lambda row: line_of(row, host.now()))
+        self._open: Rows = Rows(
+            host.bridge, partial(outbox_rows.rows, states=OPEN), lambda row: line_of(row, host.now())
+        )
         self.rows = self._all
         super().__init__(tr("Outbox"), DraftRow(), self._all)
         for model in (self._all, self._open):

@@ -11,7 +11,7 @@ from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.outbox import OutboxRow, State
 from cmdesk.domain.topics import Topic
 from cmdesk.engine.connecting import NetworkForm
-from cmdesk.store import accounts, outbox
+from cmdesk.store import accounts, outbox_rows
 from cmdesk.ui import times
 from cmdesk.ui.dialogs.account import AccountDialog
 from cmdesk.ui.panels.base import Command, Host, Panel
@@ -114,7 +114,7 @@ class DraftsPanel(Panel):
                 self.left.show_outbox()
             case {"missed": _}:
                 self.left.show_outbox()
-                self.bridge.ask(self, partial(outbox.rows, states=(State.MISSED,)), then=self._show_missed)
+                self.bridge.ask(self, partial(outbox_rows.rows, states=(State.MISSED,)), then=self._show_missed)
         if what:
             self.columns.show_list("outbox" in what or "missed" in what)
 
@@ -125,8 +125,8 @@ class DraftsPanel(Panel):
 
     def refresh(self) -> None:
         self.bridge.ask(self, accounts.every, then=self._take_accounts)
-        self.bridge.ask(self, partial(outbox.rows, states=(State.MISSED,)), then=self.banner.show_missed)
-        self.bridge.ask(self, outbox.waiting, then=self.left.show_counts)
+        self.bridge.ask(self, partial(outbox_rows.rows, states=(State.MISSED,)), then=self.banner.show_missed)
+        self.bridge.ask(self, outbox_rows.waiting, then=self.left.show_counts)
         self.left.reload()
         self.reader.refresh()
         self.follower.refresh()

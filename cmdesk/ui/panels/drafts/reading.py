@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.drafts import Draft
 from cmdesk.domain.outbox import Attempt, OutboxRow
-from cmdesk.store import drafts, outbox
+from cmdesk.store import drafts, outbox_rows
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.drafts.delivery import Delivery
 from cmdesk.ui.panels.drafts.editor import Editor
@@ -82,9 +82,9 @@ class DraftReader(QObject):
         draft_id = self.editor.draft.id
 
         def then(sent: Sequence[OutboxRow]) -> None:
-            self.host.bridge.ask(self, outbox.rows, then=lambda recent: self._take_sends(draft_id, sent, recent))
+            self.host.bridge.ask(self, outbox_rows.rows, then=lambda recent: self._take_sends(draft_id, sent, recent))
 
-        self.host.bridge.ask(self, partial(outbox.rows, draft_id=draft_id), then=then)
+        self.host.bridge.ask(self, partial(outbox_rows.rows, draft_id=draft_id), then=then)
 
     def _take_sends(self, draft_id: int, sent: Sequence[OutboxRow], recent: Sequence[OutboxRow]) -> None:
         if self.editor.draft is not None and self.editor.draft.id == draft_id:
@@ -150,9 +150,9 @@ class DeliveryReader(QObject):
         def then(rows: Sequence[OutboxRow]) -> None:
             if rows and delivery_id == self.current:
                 take = partial(self._take, rows[0])
-                self.host.bridge.ask(self, outbox.attempts, delivery_id, then=take)
+                self.host.bridge.ask(self, outbox_rows.attempts, delivery_id, then=take)
 
-        self.host.bridge.ask(self, partial(outbox.rows, delivery_id=delivery_id), then=then)
+        self.host.bridge.ask(self, partial(outbox_rows.rows, delivery_id=delivery_id), then=then)
 
     def _take(self, found: OutboxRow, tries: Sequence[Attempt]) -> None:
         if found.id == self.current:

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.outbox import State
-from cmdesk.store import conversations, drafts, outbox
+from cmdesk.store import claiming, conversations, drafts, outbox_rows
 from cmdesk.ui.panels.drafts.deeds import Deeds
 from cmdesk.ui.widgets import Dialog
 
@@ -25,7 +25,7 @@ def queued(room, text="pain"):
     one = room.account("mastodon", "@fournil")
     made = room.office.write(drafts.start, text, [one], room.now())
     room.office.do(room.office.desk.send_draft(made))
-    return made, room.office.read(outbox.rows)[0]
+    return made, room.office.read(outbox_rows.rows)[0]
 
 
 def test_what_has_left_cannot_be_taken_back_and_it_is_said(room, deeds):
@@ -47,14 +47,14 @@ def test_a_decision_that_comes_too_late_shows_what_is_true(room, deeds):
     deeds.decide(row, "cancel")
     room.until(lambda: stale)
     assert not room.complaints
-    assert room.office.read(outbox.rows)[0].state is State.SENT
+    assert room.office.read(outbox_rows.rows)[0].state is State.SENT
 
 
 def test_giving_up_is_told(room, deeds):
     _, row = queued(room)
     deeds.decide(row, "cancel")
     room.until(lambda: room.told)
-    assert room.office.read(outbox.rows)[0].state is State.CANCELLED
+    assert room.office.read(outbox_rows.rows)[0].state is State.CANCELLED
 
 
 def test_an_answer_goes_back_to_its_composer(room, deeds):
@@ -63,22 +63,22 @@ def test_an_answer_goes_back_to_its_composer(room, deeds):
     room.office.do(room.office.desk.sync(account_id=one))
     (conversation,) = room.office.read(conversations.page, conversations.View())[:1]
     room.office.do(room.office.desk.reply(conversation.id, "Oui !"))
-    (row,) = room.office.read(outbox.rows)
+    (row,) = room.office.read(outbox_rows.rows)
     deeds.decide(row, "edit")
     room.until(lambda: room.opened)
     assert room.opened == [("inbox", {"conversation": conversation.id})]
-    assert room.office.read(outbox.rows)[0].state is State.CANCELLED
+    assert room.office.read(outbox_rows.rows)[0].state is State.CANCELLED
 
 
 def test_sending_all_that_was_missed_asks_first(room, deeds, window):
     _, row = queued(room)
     room.clock.pass_(hours=1)
-    room.office.write(outbox.miss, room.now())
+    room.office.write(claiming.miss, room.now())
     deeds.send_all([row])
     (asked,) = window.findChildren(Dialog)
     asked.reject()
     room.settle()
-    assert room.office.read(outbox.rows)[0].state is State.MISSED
+    assert room.office.read(outbox_rows.rows)[0].state is State.MISSED
 
 
 def test_offline_it_says_that_it_waits(room, deeds):

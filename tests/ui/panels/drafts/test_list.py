@@ -1,7 +1,7 @@
 from datetime import timedelta
 
 from cmdesk.domain.drafts import DraftRow, Stage
-from cmdesk.store import drafts, outbox
+from cmdesk.store import claiming, drafts, outcomes
 from cmdesk.ui.panels.drafts.list import DraftList, brief_title, line_of, title_of
 from cmdesk.ui.widgets import SectionLine
 
@@ -54,7 +54,7 @@ def test_drafts_stand_under_what_is_to_be_done(room, qtbot):
     late = room.office.write(drafts.start, "manqué", [one], room.now())
     room.office.do(room.office.desk.send_draft(late))
     room.clock.pass_(hours=1)
-    room.office.write(outbox.miss, room.now())
+    room.office.write(claiming.miss, room.now())
     for hours in (5, 2):
         planned = room.office.write(drafts.start, f"dans {hours} h", [one], room.now())
         room.office.do(room.office.desk.send_draft(planned, room.now() + timedelta(hours=hours)))
@@ -71,8 +71,8 @@ def test_what_was_sent_comes_page_by_page(room, qtbot):
     for number in range(130):
         made = room.office.write(drafts.start, f"n{number}", [one], room.now())
         room.office.write(drafts.send, made, {one: f"k{number}"}, room.now(), due=None, not_before=room.now())
-        post = room.office.write(outbox.claim, room.now())
-        room.office.write(outbox.delivered, post.id, room.now(), remote_id="", address="")
+        post = room.office.write(claiming.claim, room.now())
+        room.office.write(outcomes.delivered, post.id, room.now(), remote_id="", address="")
         room.clock.pass_(seconds=1)
     listing = DraftList(room)
     qtbot.addWidget(listing)

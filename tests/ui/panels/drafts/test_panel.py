@@ -15,7 +15,7 @@ from cmdesk.domain.drafts import Stage
 from cmdesk.domain.outbox import State
 from cmdesk.domain.troubles import Problem
 from cmdesk.networks.base import Refused
-from cmdesk.store import Store, accounts, drafts, outbox
+from cmdesk.store import Store, accounts, claiming, drafts, outbox_rows
 from cmdesk.ui import theme, words
 from cmdesk.ui.panels.drafts.foot import Standing
 from cmdesk.ui.panels.drafts.moments import settle
@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parents[4]
 
 
 def states(room):
-    return [row.state for row in room.office.read(outbox.rows)]
+    return [row.state for row in room.office.read(outbox_rows.rows)]
 
 
 def begin(room, text=""):
@@ -134,7 +134,7 @@ def test_what_is_sent_is_the_last_key_typed(room):
     panel = begin(room, "bonjour à tous")
     panel.send()
     room.until(lambda: states(room))
-    assert room.office.read(outbox.rows)[0].text == "bonjour à tous"
+    assert room.office.read(outbox_rows.rows)[0].text == "bonjour à tous"
 
 
 def test_what_is_typed_after_sending_is_not_lost_in_what_left(room):
@@ -217,7 +217,7 @@ def test_a_time_is_kept_with_its_clock_and_its_zone(room):
     room.until(lambda: states(room) == [State.QUEUED])
     kept = room.office.read(drafts.one, panel.editor.draft.id)
     assert (kept.due_wall, kept.due_zone) == ("2026-03-04T12:00", "Europe/Paris")
-    (row,) = room.office.read(outbox.rows)
+    (row,) = room.office.read(outbox_rows.rows)
     assert row.due.isoformat() == "2026-03-04T11:00:00+00:00"
     room.until(lambda: panel.editor.standing() is Standing.SCHEDULED)
     assert "Europe/Paris" in panel.editor.foot.publish.text()
@@ -282,7 +282,7 @@ def test_a_refused_post_is_edited_and_sent_again(room):
     panel.send()
     room.until(lambda: states(room))
     room.office.send()
-    (row,) = room.office.read(outbox.rows)
+    (row,) = room.office.read(outbox_rows.rows)
     panel.open(delivery=row.id)
     room.until(lambda: panel.delivery.row is not None and panel.delivery.row.state is State.FAILED)
     panel.delivery.decided.emit("edit")
@@ -300,7 +300,7 @@ def test_what_was_missed_is_shown_and_not_what_left_last(room):
     late = room.office.write(drafts.start, "Trop tard", [one], room.now())
     (missed,) = room.office.do(room.office.desk.send_draft(late, room.now() + timedelta(hours=1)))
     room.clock.pass_(hours=5)
-    room.office.write(outbox.miss, room.now())
+    room.office.write(claiming.miss, room.now())
     room.clock.pass_(hours=1)
     room.office.do(room.office.desk.send_draft(room.office.write(drafts.start, "Parti", [one], room.now())))
     room.office.send()
@@ -319,7 +319,7 @@ def test_what_was_missed_is_sent_only_when_asked(room):
     panel.send()
     room.until(lambda: states(room))
     room.clock.pass_(hours=2)
-    room.office.write(outbox.miss, room.now())
+    room.office.write(claiming.miss, room.now())
     room.until(lambda: panel.banner.isVisible())
     panel.banner.send.click()
     dialog(panel).accept()
@@ -402,7 +402,7 @@ def test_leaving_an_account_out_keeps_it_from_being_sent_to(room):
     QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
     panel.send()
     room.until(lambda: states(room))
-    assert [row.account_id for row in room.office.read(outbox.rows)] == [one]
+    assert [row.account_id for row in room.office.read(outbox_rows.rows)] == [one]
 
 
 def test_an_account_that_was_removed_is_not_sent_to(room):
@@ -413,7 +413,7 @@ def test_an_account_that_was_removed_is_not_sent_to(room):
     room.until(lambda: list(panel.publishers()) == [one])
     panel.send()
     room.until(lambda: states(room))
-    assert [row.account_id for row in room.office.read(outbox.rows)] == [one]
+    assert [row.account_id for row in room.office.read(outbox_rows.rows)] == [one]
 
 
 TYPIST = """

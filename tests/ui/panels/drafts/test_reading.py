@@ -1,6 +1,6 @@
 import pytest
 
-from cmdesk.store import accounts, drafts, outbox
+from cmdesk.store import accounts, drafts, outbox_rows
 from cmdesk.ui.panels.drafts.delivery import Delivery
 from cmdesk.ui.panels.drafts.editor import Editor
 from cmdesk.ui.panels.drafts.reading import CHOSEN, DeliveryReader, DraftReader
@@ -77,7 +77,7 @@ def test_a_delivery_is_read_with_its_attempts(room, qtbot):
     made = start(room, "pain", one)
     room.office.do(room.office.desk.send_draft(made))
     room.office.send()
-    (row,) = room.office.read(outbox.rows)
+    (row,) = room.office.read(outbox_rows.rows)
     page = Delivery(room)
     qtbot.addWidget(page)
     follower = DeliveryReader(room, page)

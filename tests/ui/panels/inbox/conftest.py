@@ -12,7 +12,7 @@ from shiboken6 import isValid
 from cmdesk.domain.conversations import ConversationRow, Thread
 from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.domain.sources import NewSource
-from cmdesk.store import arrivals, conversations, items, outbox, queries, sources
+from cmdesk.store import arrivals, conversations, items, outbox_rows, queries, sources
 from cmdesk.store.conversations import View
 from cmdesk.ui.panels.inbox.panel import InboxPanel
 from tests.fakes import Office
@@ -89,7 +89,7 @@ class Street:
             pass
 
     def outbox(self) -> list[Any]:
-        return list(self.office.read(outbox.rows))
+        return list(self.office.read(outbox_rows.rows))
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,106 @@
+"""What may leave next, what is taken to be sent, and what must wait for a person after a sleep or a crash."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, Connection, Select, or_, select, update
+
+from cmdesk.domain.accounts import AccountHealth
+from cmdesk.domain.outbox import MISSED_AFTER, Event, Outgoing, State
+from cmdesk.domain.topics import Outcome, Topic
+from cmdesk.store import outbox, sight
+from cmdesk.store.tables import account, delivery
+
+
+def claim(db: Connection, now: datetime, busy: Sequence[int] = (), delivery_id: int | None = None) -> Outcome:
+    """Take the next delivery that is due; committed before a byte leaves. The value: it, or None.
+
+    `busy`: accounts that are sending already; each sends one thing at a time, in order. `delivery_id`: this one or
+    none. An answer whose thread changed since a person let it go is held for them, whoever asks for it.
+    """
+    topic = Topic.NONE
+    while (found := db.scalar(_next(now, busy, delivery_id))) is not None:
+        if changes := sight.since(db, found):
+            topic |= outbox.apply(db, found, Event.HOLD, now, reason=changes[0].change)
+            continue
+        topic |= outbox.apply(db, found, Event.CLAIM, now)
+        return Outcome(topic, outbox.one(db, found))
+    return Outcome(topic, None)
+
+
+def next_to_send(db: Connection, now: datetime, busy: Sequence[int] = ()) -> Outgoing | None:
+    """What `claim` would look at first."""
+    found = db.scalar(_next(now, busy))
+    return outbox.one(db, found) if found is not None else None
+
+
+def _next(now: datetime, busy: Sequence[int], delivery_id: int | None = None) -> Select[int]:
+    due = or_(delivery.c.not_before.is_(None), delivery.c.not_before <= now)
+    some = select(delivery.c.id).join(account).where(delivery.c.state == State.QUEUED, due, *can_work(busy))
+    if delivery_id is not None:
+        some = some.where(delivery.c.id == delivery_id)
+    return some.order_by(delivery.c.id).limit(1)
+
+
+def next_due(db: Connection, busy: Sequence[int] = ()) -> datetime | None:
+    """When the sender has something to do next; what waits for its person or for a busy account is not counted."""
+    found = []
+    for state, at in ((State.QUEUED, delivery.c.not_before), (State.UNSURE, delivery.c.look_after)):
+        some = select(at).join_from(delivery, account).where(delivery.c.state == state, at.is_not(None))
+        found.append(db.execute(some.where(*can_work(busy)).order_by(at).limit(1)).scalar())
+    return min((at for at in found if at is not None), default=None)
+
+
+def can_work(busy: Sequence[int]) -> tuple[ColumnElement[bool], ...]:
+    """Of a delivery's account: it is there, it is signed in, it is not paused, and nothing goes through it now."""
+    return (
+        delivery.c.account_id.not_in(busy),
+        account.c.removed.is_(None),
+        account.c.health != AccountHealth.SIGN_IN,
+        account.c.paused.is_(None),
+    )
+
+
+def keep_prepared(db: Connection, delivery_id: int, prepared: str, now: datetime) -> Topic:
+    """What was sent ahead of a delivery that still waits to leave."""
+    waits = (delivery.c.id == delivery_id, delivery.c.state == State.QUEUED)
+    db.execute(update(delivery).where(*waits).values(prepared=prepared, changed=now))
+    return Topic.NONE
+
+
+def not_prepared(
+    db: Connection,
+    delivery_id: int,
+    event: Event,
+    now: datetime,
+    reason: str,
+    retry_after: timedelta | None = None,
+) -> Topic:
+    """What was to be sent ahead of it could not be; nothing is out. `event`: DEFERRED or REFUSED."""
+    old = outbox.one(db, delivery_id)
+    if old is None or old.state is not State.QUEUED:
+        return Topic.NONE  # a person took it back meanwhile
+    return outbox.apply(db, delivery_id, event, now, reason=reason, retry_after=retry_after)
+
+
+def recover(db: Connection, now: datetime, busy: Sequence[int] = ()) -> Topic:
+    """After a crash: what was being sent may be out. Never send it blindly.
+
+    `busy`: accounts that really are sending.
+    """
+    topic = Topic.NONE
+    stray = select(delivery.c.id).where(delivery.c.state == State.SENDING, delivery.c.account_id.not_in(busy))
+    for found in db.execute(stray).scalars().all():
+        topic |= outbox.apply(db, found, Event.LOST, now, reason="stopped-while-sending")
+    return topic
+
+
+def miss(db: Connection, now: datetime, account_id: int | None = None) -> Outcome:
+    """After a sleep: what should have left long ago waits for a decision. The value: how many."""
+    late = select(delivery.c.id).where(delivery.c.state == State.QUEUED, delivery.c.not_before < now - MISSED_AFTER)
+    if account_id is not None:
+        late = late.where(delivery.c.account_id == account_id)
+    topic, found = Topic.NONE, list(db.scalars(late))
+    for delivery_id in found:
+        topic |= outbox.apply(db, delivery_id, Event.MISS, now)
+    return Outcome(topic, len(found))

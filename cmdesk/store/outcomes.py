@@ -1,0 +1,129 @@
+"""What became of a delivery: it is out, it was looked for, or a person says so."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, select, update
+
+from cmdesk.domain.items import Author, Kind, NewItem
+from cmdesk.domain.outbox import Event, Outgoing, State, looked_in_vain
+from cmdesk.domain.rules import Event as RuleEvent
+from cmdesk.domain.topics import Topic
+from cmdesk.store import arrivals, claiming, outbox, ruling, sight, threads
+from cmdesk.store.tables import account, delivery, item
+
+
+def delivered(
+    db: Connection, delivery_id: int, now: datetime, *, remote_id: str, address: str, reply_to: str = ""
+) -> Topic:
+    """It is out: keep it as an item of ours, so that answers find it."""
+    topic = outbox.apply(db, delivery_id, Event.DELIVERED, now, remote_id=remote_id, address=address)
+    post = outbox.one(db, delivery_id)
+    assert post is not None
+    if remote_id:
+        _keep_item(db, post, now, reply_to)
+    if post.conversation_id is not None:
+        threads.sent(db, post.conversation_id, post.text, now)
+        topic |= ruling.run(db, RuleEvent.SENT, [post.conversation_id], now).topic
+    return topic | Topic.ITEMS | Topic.CONVERSATIONS
+
+
+def _keep_item(db: Connection, post: Outgoing, now: datetime, reply_to: str) -> None:
+    owner = db.execute(select(account.c.network, account.c.name).where(account.c.id == post.account_id)).one()
+    kind = Kind.MAIL if owner.network == "mail" else Kind.POST
+    ours = NewItem(
+        remote_id=post.remote_id,
+        text=post.text,
+        published=now,
+        kind=kind,
+        author=Author(name=owner.name, handle=owner.name),
+        link=post.address,
+        mine=True,
+        reply_to=reply_to,
+    )
+    arrivals.add(db, arrivals.Origin(account_id=post.account_id, network=owner.network), [ours], now)
+    if post.conversation_id is not None:
+        db.execute(
+            update(item)
+            .where(
+                item.c.account_id == post.account_id,
+                item.c.account_id.is_not(None),
+                item.c.remote_id == post.remote_id,
+            )
+            .values(conversation_id=post.conversation_id)
+        )
+
+
+def to_look_up(db: Connection, now: datetime) -> Sequence[Outgoing]:
+    """What may be out and can be looked for now."""
+    rows = db.execute(
+        select(*outbox.COLUMNS)
+        .join(account)
+        .where(delivery.c.state == State.UNSURE, delivery.c.look_after <= now, *claiming.can_work(()))
+        .order_by(delivery.c.id)
+    )
+    return [outbox.plain(row) for row in rows]
+
+
+def found(
+    db: Connection, delivery_id: int, now: datetime, *, remote_id: str, address: str, reply_to: str = ""
+) -> Topic:
+    """A look-up found it: it is out, even where a person has let it go again meanwhile."""
+    old = outbox.one(db, delivery_id)
+    if old is None or old.state not in (State.UNSURE, State.QUEUED, State.HELD):
+        return Topic.NONE  # a person decided meanwhile
+    return delivered(db, delivery_id, now, remote_id=remote_id, address=address, reply_to=reply_to)
+
+
+def not_found(db: Connection, delivery_id: int, now: datetime, *, certain: bool) -> Topic:
+    """A look-up found nothing."""
+    old = outbox.one(db, delivery_id)
+    if old is None or old.state is not State.UNSURE:
+        return Topic.NONE  # a person decided meanwhile
+    new, event = looked_in_vain(old, now, certain=certain)
+    outbox.keep(db, old, new, None, now)
+    return outbox.apply(db, delivery_id, event, now) if event is not None else Topic.OUTBOX
+
+
+def look_later(db: Connection, delivery_id: int, now: datetime, after: timedelta) -> Topic:
+    """The look-up itself did not work."""
+    db.execute(
+        update(delivery)
+        .where(delivery.c.id == delivery_id, delivery.c.state == State.UNSURE)
+        .values(look_after=now + after)
+    )
+    return Topic.NONE
+
+
+def decide(
+    db: Connection,
+    delivery_id: int,
+    decision: str,
+    now: datetime,
+    not_before: datetime | None = None,
+    *,
+    remote_id: str = "",
+    address: str = "",
+    reply_to: str = "",
+) -> Topic:
+    """What a person says of a delivery that waits: "sent", "again" or "cancel".
+
+    `remote_id` and what follows: what it is called there, where that is known. BadMove when it does not wait for that.
+    """
+    post = outbox.one(db, delivery_id)
+    if post is None:
+        return Topic.NONE
+    match decision:
+        case "sent":
+            name, where = post.remote_id or remote_id, post.address or address
+            return delivered(db, delivery_id, now, remote_id=name, address=where, reply_to=reply_to)
+        case "again":
+            event = Event.NOT_THERE if post.state is State.UNSURE else Event.APPROVE
+            topic = outbox.apply(db, delivery_id, event, now)
+            at = not_before or (post.due if post.due is not None and post.due > now else now)
+            db.execute(update(delivery).where(delivery.c.id == delivery_id).values(not_before=at))
+            sight.keep(db, delivery_id)  # they have the thread as it is now before their eyes
+            return topic
+        case "cancel":
+            return outbox.apply(db, delivery_id, Event.CANCEL, now)
+    raise ValueError(decision)
