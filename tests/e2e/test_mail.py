@@ -102,6 +102,7 @@ def test_a_mail_comes_by_itself_is_answered_and_their_answer_lands_in_the_same_c
     (row,) = wait_for(lambda: conversation(shop, "Gâteau pour 30 personnes"))
     assert row.unread
     assert row.name == "Bob Ménard"
+    wait_for(lambda: shop.messages)
     assert shop.messages == [(row.id,)]  # the desktop is told
 
     delivery = shop.do(shop.desk.reply(row.id, "Bonjour Bob,\n\nOui, dès demain : 45 € à l’unité."))
