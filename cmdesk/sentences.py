@@ -107,6 +107,15 @@ QUOTED: Mapping[str, str] = MappingProxyType(
 
 def _http_status(facts: Facts, tr: Translate) -> str:
     match facts["status"]:
+        case "403" if facts["host"] == "api.bsky.app":
+            return tr(
+                "Bluesky has closed its search to programs without an account for a while. cmdesk goes on trying."
+            )
+        case "429" if facts["host"].endswith("reddit.com"):
+            return tr(
+                "Reddit answers programs without an account once a minute; cmdesk waits for its turn. "
+                "With an address of your own from reddit.com/prefs/feeds it answers at once."
+            )
         case "400" | "405" | "406" | "415" | "422":
             return tr("{host} does not understand the request ({status}). Check the address; nothing was lost.")
         case "401":
@@ -523,6 +532,9 @@ QUERY_SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
         ),
         "bad-site": lambda tr: tr("“{value}” is no site. Expected: a name like example.org."),
         "bad-type": lambda tr: tr("“{value}” is no type. Expected: article, post, comment, message or mail."),
+        "bad-followers": lambda tr: tr(
+            "“{value}” is no number of followers. Expected: 1000 (at least), /500 (at most) or 100/500."
+        ),
         "bad-sentiment": lambda tr: tr("“{value}” is no sentiment. Expected: positive, neutral, negative or unknown."),
         "bad-pattern": lambda tr: tr(
             "The regular expression cannot be read from here. Write \\ before a sign that is meant as itself."

@@ -188,3 +188,16 @@ def test_what_a_list_leaves_out_has_its_reason():
     told_reasons = re.findall(r'"(no-address|bad-address|duplicate|unsupported)"', Path(opml.__file__).read_text())
     assert {"no-address", "bad-address", "duplicate", "unsupported"} == set(told_reasons)
     assert set(told_reasons) <= set(SENTENCES)
+
+
+@pytest.mark.parametrize(
+    ("host", "status", "told"),
+    [
+        ("www.reddit.com", "429", "once a minute"),
+        ("api.bsky.app", "403", "closed its search"),
+        ("api.bsky.app", "429", "fewer requests"),
+        ("example.org", "403", "does not let programs"),
+    ],
+)
+def test_places_that_are_known_to_refuse_say_what_helps(host, status, told):
+    assert told in sentence(Trouble("http-status", {"host": host, "status": status}), tr)

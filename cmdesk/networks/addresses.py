@@ -49,7 +49,9 @@ def redact(address: str) -> str:
         url = URL(address)
         if url.user is not None or url.password is not None:
             url = url.with_user(None)
-        hidden = [(name, "***" if SECRET_NAME.search(name) else value) for name, value in url.query.items()]
+        own = (url.host or "").endswith("reddit.com") and "user" in url.query  # then "feed" opens somebody's own feeds
+        secret = [SECRET_NAME.search(name) is not None or (own and name == "feed") for name in url.query]
+        hidden = [(name, "***" if hide else told) for (name, told), hide in zip(url.query.items(), secret, strict=True)]
         return str(url.with_query(hidden) if hidden else url)
     except (ValueError, TypeError):
         return "***"

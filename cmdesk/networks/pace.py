@@ -6,6 +6,9 @@ from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 AT_A_TIME = 2  # requests to one host
+# 2026-11-20, github.com/bhpark1013/claudenews/pull/6: Reddit answers once a minute who has no account, and says so
+# each time: a second request beside the first would only be refused.
+ONE_BY_ONE = ("www.reddit.com:443",)
 PAUSE = timedelta(minutes=1)  # after 429 without a word about when to come back
 LONGEST_PAUSE = timedelta(days=1)
 SLOWEST = 30.0  # seconds between two requests to a host that complained again and again
@@ -58,8 +61,8 @@ class Turn:
 
     __slots__ = ("_free_at", "_interval", "_now", "_until", "slots")
 
-    def __init__(self, now: Callable[[], datetime]) -> None:
-        self.slots = asyncio.Semaphore(AT_A_TIME)
+    def __init__(self, now: Callable[[], datetime], at_a_time: int = AT_A_TIME) -> None:
+        self.slots = asyncio.Semaphore(at_a_time)
         self._now = now
         self._until: datetime | None = None
         self._interval = 0.0
@@ -103,5 +106,5 @@ class Hosts:
     def at(self, host: str) -> Turn:
         turn = self._turns.get(host)
         if turn is None:
-            turn = self._turns[host] = Turn(self._now)
+            turn = self._turns[host] = Turn(self._now, 1 if host in ONE_BY_ONE else AT_A_TIME)
         return turn

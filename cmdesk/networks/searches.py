@@ -1,4 +1,7 @@
-"""Where the whole web can be watched for some words, without an account: one address for each place that allows it."""
+"""Where the whole web can be watched for some words, without an account: one address for each place that allows it.
+
+None of them promises anything for ever: where each was read about, and when, stands beside it.
+"""
 
 import re
 from dataclasses import dataclass
@@ -23,19 +26,29 @@ def searches(words: str, language: str = "fr") -> tuple[Place, ...]:
     news = f"https://news.google.com/rss/search?q={plus}&hl={language}&gl={country}&ceid={country}:{language}"
     tag = hashtag(words)
     found = [
+        # 2026-11-20, github.com/alexpdp7/news-rss and others: gl and ceid name the edition; for a personal reader,
+        # says the feed.
         Place(news, f"Google News: {words}", "news", "search"),
+        # 2026-11-20, github.com/Akagi201/rss: format=rss on the page of results.
         Place(f"https://www.bing.com/news/search?q={plus}&format=rss", f"Bing News: {words}", "news", "search"),
+        # 2026-11-20, github.com/bluesky-social/atproto/issues/3583 and 3423: without an account api.bsky.app
+        # answers the first page, public.api.bsky.app never; both are closed at times (bsky-docs/issues/296), then
+        # with 403.
         Place(
             f"https://api.bsky.app/xrpc/app.bsky.feed.searchPosts?q={plain}&sort=latest&limit=50",
             f"Bluesky: {words}",
             "bluesky",
             "search",
         ),
+        # 2026-11-20, github.com/Ranchero-Software/NetNewsWire/issues/5328: since June one answer a minute without an
+        # account, told by X-Ratelimit-Reset; see `networks/pace`.
         Place(f"https://www.reddit.com/search.rss?q={plus}&sort=new", f"Reddit: {words}", "reddit", "search"),
         Place(hacker_news_search(words), f"Hacker News: {words}", "hackernews", "search"),
         Place(dailymotion_search(words), f"Dailymotion: {words}", "dailymotion", "search"),
     ]
     if tag:
+        # 2026-11-20, mastodon/mastodon, tags_controller: /tags/NAME.rss on any server, what that server has seen of
+        # it.
         found.insert(
             3, Place(f"https://mastodon.social/tags/{quote(tag)}.rss", f"Mastodon: #{tag}", "mastodon", "search")
         )
@@ -49,6 +62,7 @@ def hashtag(words: str) -> str:
 
 
 def hacker_news_search(words: str) -> str:
+    """What was written on Hacker News lately. 2026-11-20, hn.algolia.com/api: tags in brackets are "or"."""
     return f"https://hn.algolia.com/api/v1/search_by_date?query={quote_plus(words)}&tags=(story,comment)&hitsPerPage=50"
 
 
@@ -56,5 +70,8 @@ FILMS = "fields=id,title,description,created_time,owner.screenname,url,thumbnail
 
 
 def dailymotion_search(words: str) -> str:
-    """Videos that somebody uploaded lately about some words, from the public interface of Dailymotion."""
+    """Videos that somebody uploaded lately about some words, from the public interface of Dailymotion.
+
+    2026-11-20, programs that ask it without a key for these fields: search, sort=recent, limit; "list" in the answer.
+    """
     return f"https://api.dailymotion.com/videos?search={quote_plus(words)}&{FILMS}"

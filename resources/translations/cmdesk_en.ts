@@ -452,6 +452,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} followers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} found</source>
         <translation>
             <numerusform>{n} found</numerusform>

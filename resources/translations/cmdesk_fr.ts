@@ -670,6 +670,10 @@
         <translation>Bleu</translation>
     </message>
     <message>
+        <source>Bluesky has closed its search to programs without an account for a while. cmdesk goes on trying.</source>
+        <translation>Bluesky a fermé pour un temps sa recherche aux programmes sans compte. cmdesk continue d’essayer.</translation>
+    </message>
+    <message>
         <source>Boost</source>
         <translation>Partager</translation>
     </message>
@@ -3957,6 +3961,10 @@
         <translation>Rouge</translation>
     </message>
     <message>
+        <source>Reddit answers programs without an account once a minute; cmdesk waits for its turn. With an address of your own from reddit.com/prefs/feeds it answers at once.</source>
+        <translation>Reddit répond une fois par minute aux programmes sans compte ; cmdesk attend son tour. Avec une adresse à vous, prise sur reddit.com/prefs/feeds, il répond aussitôt.</translation>
+    </message>
+    <message>
         <source>Refused</source>
         <translation>Refusé</translation>
     </message>
@@ -6721,6 +6729,10 @@
         <translation>à</translation>
     </message>
     <message>
+        <source>at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>at most five other words between them; ONEAR: in this order</source>
         <translation>au plus cinq autres mots entre eux ; ONEAR : dans cet ordre</translation>
     </message>
@@ -6837,6 +6849,10 @@
         <translation>connecter un compte ; son secret est demandé, ou lu sur l’entrée standard</translation>
     </message>
     <message>
+        <source>contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>conversations</source>
         <translation>conversations</translation>
     </message>
@@ -6881,6 +6897,10 @@
         <translation>ne répond pas</translation>
     </message>
     <message>
+        <source>does not contain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>draft</source>
         <translation>brouillon</translation>
     </message>
@@ -6915,6 +6935,10 @@
     <message>
         <source>fetch everything now, and send what is due</source>
         <translation>tout relever maintenant, et envoyer ce qui doit partir</translation>
+    </message>
+    <message>
+        <source>fewer than</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>find the places where a brand is present, from its site or a saved page</source>
@@ -7937,6 +7961,10 @@
         <translation>les articles entiers gardés, avec les numéros de leurs éléments</translation>
     </message>
     <message>
+        <source>whose author has at least so many followers; at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>why: goes with a report</source>
         <translation>pourquoi : accompagne un signalement</translation>
     </message>
@@ -8652,6 +8680,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} followers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} found</source>
         <translation>
             <numerusform>{n} résultat</numerusform>
@@ -9147,6 +9182,10 @@
         <translation>{what}, sauf : {value}</translation>
     </message>
     <message>
+        <source>{what} without: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what}: {value}</source>
         <translation>{what} : {value}</translation>
     </message>
@@ -9249,6 +9288,10 @@
     <message>
         <source>“{value}” is no date. Expected: P7D (seven days), 2026-11-02, 2026-11, or 2026-01/2026-03.</source>
         <translation>« {value} » n’est pas une date. Attendu : P7D (sept jours), 2026-11-02, 2026-11 ou 2026-01/2026-03.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no number of followers. Expected: 1000 (at least), /500 (at most) or 100/500.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{value}” is no sentiment. Expected: positive, neutral, negative or unknown.</source>

@@ -39,6 +39,11 @@ def test_numeric_hosts():
         ("https://lea:sesame@example.org/a", "https://example.org/a"),
         ("https://example.org/f?access_token=abc&n=1", "https://example.org/f?access_token=***&n=1"),
         ("https://example.org/f?API_KEY=abc&code=x", "https://example.org/f?API_KEY=***&code=***"),
+        (
+            "https://www.reddit.com/r/pain/.rss?feed=0a1b&user=lea",
+            "https://www.reddit.com/r/pain/.rss?feed=***&user=lea",
+        ),
+        ("https://example.org/?feed=rss2&user=lea", "https://example.org/?feed=rss2&user=lea"),
         ("http://[broken", "***"),
     ],
 )

@@ -79,3 +79,17 @@ def test_a_host_that_complained_is_asked_more_slowly_until_it_is_well_again(cloc
 
     asyncio.run(scene())
     assert slept == [0.0, 2.0, 4.0]
+
+
+def test_where_the_second_request_would_be_refused_it_waits_for_what_the_first_is_told(clock):
+    async def scene():
+        hosts = Hosts(lambda: clock.now)
+        turn, other = hosts.at("www.reddit.com:443"), hosts.at("example.org:443")
+        async with turn.slots, other.slots:
+            assert turn.slots.locked()
+            assert not other.slots.locked()
+        headers = {"X-RateLimit-Remaining": "0.0", "X-RateLimit-Reset": "41"}
+        turn.heard(200, asked_pause(200, headers, clock.now))
+        assert turn.pause() == timedelta(seconds=41)
+
+    asyncio.run(scene())
