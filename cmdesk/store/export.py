@@ -41,6 +41,7 @@ from cmdesk.store.tables import (
     journal,
     judgement,
     label,
+    ledger_line,
     macro,
     media,
     mention,
@@ -49,8 +50,10 @@ from cmdesk.store.tables import (
     person_apart,
     person_label,
     person_merge,
+    planned_hour,
     query,
     reason,
+    reception,
     regrouping,
     rule,
     rule_run,
@@ -121,11 +124,11 @@ class _Writer:
         }
         for table in (brand, deed, label, hand_over, macro, task, thanks_use, tombstone):
             counts[table.name] = self._json(f"{table.name}s.json", self._rows(table))
-        for table in (department, reason, conversation_reason, saved_view, regrouping, former):
+        for table in (department, reason, conversation_reason, saved_view, regrouping, former, planned_hour):
             counts[table.name] = self._json(f"{table.name}.json", self._rows(table))
         for table in (rule, rule_run, application, spam_word, spam_mark):
             counts[table.name] = self._lines(f"{table.name}s.jsonl", self._rows(table))
-        for table in (article, source_gap, judgement, correction):
+        for table in (article, source_gap, judgement, correction, ledger_line, reception):
             counts[table.name] = self._lines(f"{table.name}s.jsonl", self._rows(table))
         for table in (community, community_person, erasure, item_media, person_apart, person_label, person_merge):
             counts[table.name] = self._json(f"{table.name}.json", self._rows(table))

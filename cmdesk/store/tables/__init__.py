@@ -19,14 +19,18 @@ from cmdesk.store.tables.inbox import (
 )
 from cmdesk.store.tables.judging import correction, judgement
 from cmdesk.store.tables.people import community, community_person, erasure, person_apart, person_label, person_merge
+from cmdesk.store.tables.planning import WHEN, planned_hour
+from cmdesk.store.tables.publishing import ledger_line, reception
 from cmdesk.store.tables.queue import conversation_reason, department, former, reason, regrouping, saved_view
 from cmdesk.store.tables.reading import article, picture, shingle, source_gap
+from cmdesk.store.tables.reputation import polled_hour, signal
 from cmdesk.store.tables.rules import application, rule, rule_run, spam_mark, spam_word
 from cmdesk.store.tables.watchlist import deed, item, item_body, mention, query, source, tombstone
 from cmdesk.store.tables.words import WORDS, words_ddl
 from cmdesk.store.tables.writing import attempt, delivery, delivery_media, draft, draft_media, media, variant
 
 __all__ = [
+    "WHEN",
     "WORDS",
     "Moment",
     "Packed",
@@ -57,6 +61,7 @@ __all__ = [
     "journal",
     "judgement",
     "label",
+    "ledger_line",
     "macro",
     "media",
     "mention",
@@ -67,8 +72,10 @@ __all__ = [
     "person_label",
     "person_merge",
     "picture",
+    "planned_hour",
     "query",
     "reason",
+    "reception",
     "regrouping",
     "rule",
     "rule_run",
@@ -76,6 +83,7 @@ __all__ = [
     "setting",
     "shingle",
     "sight",
+    "signal",
     "source",
     "source_gap",
     "spam_mark",

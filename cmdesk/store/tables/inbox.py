@@ -33,6 +33,8 @@ identity = Table(
     Column("handle", Text, nullable=False),
     words("name"),
     words("address"),
+    Column("followers", Integer),  # as the network counted them, at `followers_at`
+    moment("followers_at"),
     UniqueConstraint("network", "handle"),
     Index("identity_address", "address", sqlite_where=text("address <> ''")),
     Index("identity_handle", "handle"),

@@ -85,6 +85,10 @@ item = Table(
     Index("item_binned", "binned", sqlite_where=text("binned IS NOT NULL")),
     Index("item_to_judge", "position", sqlite_where=text("judged = 0 AND mine = 0")),
     Index("item_to_index", "id", sqlite_where=text("indexed = 0")),
+    Index(
+        "item_to_us", "position", "account_id", "sentiment", "author",
+        sqlite_where=text("account_id IS NOT NULL AND mine = 0"),
+    ),
     Index("item_relay", "cluster_id", "position", sqlite_where=text("cluster_id IS NOT NULL")),
 )
 
@@ -127,6 +131,8 @@ query = Table(
     Column("notify", Boolean, nullable=False, server_default="1"),
     moment("created", needed=True),
     moment("muted_until"),  # it finds, and says nothing
+    flag("rival"),  # it watches a competitor
+    Column("sensitivity", Integer, nullable=False, server_default="2"),  # of its signals, 0 (none) to 3
 )
 
 mention = Table(
@@ -136,6 +142,14 @@ mention = Table(
     to("item", primary_key=True),
     Column("position", Integer, nullable=False),
     to("application", ondelete="SET NULL"),  # to history, by which it was found
+    # What figures are made of, taken over from the item by store.reputation: counting reads this table alone.
+    Column("once", Integer),  # the first item that says the same, or its own; NULL: to be taken over
+    Column("feeling", Integer),
+    Column("place", Integer),  # its source, or its account as a negative number
+    Column("author", Text),
+    Column("rating", Integer),  # of a review, in tenths of a star
+    Index("mention_to_weigh", "query_id", sqlite_where=text("once IS NULL")),
+    Index("mention_figures", "query_id", "position", "item_id", "once", "feeling", "place", "author", "rating"),
     Index("mention_of_application", "application_id", sqlite_where=text("application_id IS NOT NULL")),
     Index("mention_item", "item_id"),
     Index("mention_newest", "query_id", "position"),

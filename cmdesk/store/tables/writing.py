@@ -53,6 +53,12 @@ delivery = Table(
     Column("prepared", Text),  # NULL: nothing was sent ahead of it yet
     number("preparations"),  # that failed
     words("fingerprint"),  # of all that was approved: text, files with their descriptions, options
+    # Of a thread: which one it follows, which place it has, how long it waits after that one is out, and as what.
+    to("delivery", "after_id", index=True),
+    number("place"),
+    number("delay"),  # seconds
+    words("part"),  # segment or comment; "" = it stands alone, or leads
+    moment("let_through"),  # when a person let it leave though everything is paused
     moment("created", needed=True),
     moment("changed", needed=True),
     Index("delivery_state", "state", "not_before", "id"),
