@@ -234,6 +234,7 @@ class Thread:
     queries: tuple[str, ...]
     link: str  # of the newest item of theirs
     visibility: str = ""  # of what an answer answers, and so of the answer
+    reply_author: str = ""  # who wrote what an answer answers; "" where that was us
 
 
 @dataclass(frozen=True)

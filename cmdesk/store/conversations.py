@@ -278,6 +278,7 @@ def thread(db: Connection, conversation_id: int) -> Thread | None:
         queries=tuple(db.scalars(names)),
         link=theirs[-1].link if theirs else "",
         visibility=newest.visibility if newest is not None else "",
+        reply_author=newest.author if newest is not None and not newest.mine else "",
     )
 
 

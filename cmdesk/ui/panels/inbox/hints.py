@@ -1,6 +1,6 @@
 """What a text may sound like, said calmly below it while it is written, with a remedy where there is one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QTextCharFormat, QTextCursor
@@ -10,6 +10,7 @@ from cmdesk.domain.replies import unfilled
 from cmdesk.language.tone import Concern, Hint, look
 from cmdesk.ui import theme
 from cmdesk.ui.widgets import Button, Icon, Panel, Text, TextArea, clear, col, row
+from cmdesk.ui.widgets.dialog import question
 from cmdesk.ui.words import tr
 
 PAUSE_MS = 350
@@ -150,3 +151,15 @@ def _remedy(hint: Hint) -> str:
     if hint.start == hint.end:
         return tr("Add “{words}”", words=words)
     return tr("Write “{words}”", words=words)
+
+
+def ask_about_gap(parent: QWidget, text: str, deed: Callable[[], None]) -> None:
+    """A variable that nothing is known for stands in the answer: do it only if that is meant."""
+    start, end = unfilled(text)[0]
+    told = tr(
+        "“{variable}” stands in the answer, and nothing is known for it. It would be sent as it is written.",
+        variable=text[start:end],
+    )
+    asked = question(parent, tr("Send it with a gap?"), told, tr("Send with the gap"), tr("Go on writing"))
+    asked.accepted.connect(deed)
+    asked.open()

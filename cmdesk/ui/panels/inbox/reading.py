@@ -16,7 +16,8 @@ from cmdesk.sentences import sentence
 from cmdesk.store import conversations, people, triage
 from cmdesk.ui.feelings import words_for_kind
 from cmdesk.ui.panels.base import Host
-from cmdesk.ui.panels.inbox.composer import Composer, Judging, Measuring
+from cmdesk.ui.panels.inbox.about import About, Judging, Measuring
+from cmdesk.ui.panels.inbox.composer import Composer
 from cmdesk.ui.panels.inbox.evidence import Evidence
 from cmdesk.ui.panels.inbox.head import Head
 from cmdesk.ui.panels.inbox.keeping import Keeper
@@ -123,6 +124,7 @@ class ReadingPane(Panel):
     def tell_time(self) -> None:
         if self.shown is not None:
             self._tell_head(self.shown)
+            self.composer.tell_time()
 
     def _tell_head(self, thread: Thread) -> None:
         newest = [entry.judgement for entry in theirs(thread)[-1:]]
@@ -182,13 +184,21 @@ class ReadingPane(Panel):
         known = self._accounts
         account = known.get(thread.row.account_id or 0) if known is not None else None
         gone = known is not None and account is None
-        measuring = self._measuring(account, thread.reply_to)
-        minutes = self._host.settings.cool_off_minutes
-        cools = minutes if minutes and account is not None and anger_in(thread) else 0
-        self.composer.judge = self._judging(account, thread.reply_to)
-        rule = self._host.bridge.desk.media_rule(account) if account is not None else None
+        minutes, desk = self._host.settings.cool_off_minutes, self._host.bridge.desk
+        rule = desk.media_rule(account) if account is not None else None
         self.composer.attachments.set_alt_limit(rule.alt if rule is not None else 0)
-        self.composer.show_thread(thread, account, measuring, gone, self._named(account, thread.reply_to), cools)
+        self.composer.show_thread(
+            About(
+                thread,
+                account,
+                gone=gone,
+                named=self._named(account, thread.reply_to),
+                cools=minutes if minutes and account is not None and anger_in(thread) else 0,
+                until=desk.reply_until(thread),
+                measure=self._measuring(account, thread.reply_to),
+                judge=self._judging(account, thread.reply_to),
+            )
+        )
 
     def account_of(self, thread: Thread) -> AccountRow | None:
         """The account of a conversation; None where it has none, or none any more."""

@@ -24,7 +24,7 @@ Show = Callable[[], InboxPanel]
 def write(panel: InboxPanel, text: str, kind: str = "reply") -> None:
     """Type a text, as soon as the account is known."""
     panel.reading.composer.write(kind)
-    panel.reading.composer._area().insert(text)
+    panel.reading.composer.pages.area().insert(text)
 
 
 def test_an_answer_goes_out_and_stands_in_the_thread(

@@ -1,6 +1,7 @@
 """The composer: a reply and a note cannot be confused, and a text too long does not go."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from cmdesk.store import accounts
 from cmdesk.ui.panels.inbox.composer import Composer
 from cmdesk.ui.panels.inbox.panel import InboxPanel
 from cmdesk.ui.widgets import Dialog, TextArea
+from tests.conftest import Clock
 from tests.ui.panels.conftest import NotingHost
 from tests.ui.panels.inbox.conftest import Street
 
@@ -283,3 +285,27 @@ def test_where_a_network_takes_no_files_none_is_attached(
     composer.areas[0].insertFromMimeData(dropped)
     assert not composer.attachments.is_busy()
     assert not composer.tools.attach.isVisible()
+
+
+def test_a_network_that_takes_no_answer_any_more_is_not_written_to(
+    street: Street, inbox: Show, clock: Clock, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(street.office.network), "reply_window", timedelta(hours=24))
+    street.says("Léa", "Bonjour", hours=21)
+    panel = inbox()
+    composer = composer_of(panel, qtbot)
+    assert composer.window_left.said() == "3 h left to answer here"
+    composer.write("reply")
+    qtbot.keyClicks(composer.areas[0], "Oui")
+    assert composer.can_send()
+    clock.pass_(hours=3)
+    panel.reading.tell_time()
+    assert not composer.window_left.isVisible()
+    assert composer.notice.said().startswith("Too late")
+    assert not composer.can_send()
+    assert not composer.send_button.isEnabled()
+    sent: list[str] = []
+    composer.send.connect(lambda text, done: sent.append(text))
+    qtbot.keyClick(composer.areas[0], Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert sent == []
+    assert composer.text() == "Oui"  # nothing is lost
