@@ -73,6 +73,7 @@ MOVES = {
 MAX_ATTEMPTS = 5
 MISSED_AFTER = timedelta(minutes=10)  # a post later than this was not sent because the machine slept or was off
 FINISHED = (State.SENT, State.CANCELLED)
+SEGMENT, COMMENT = "segment", "comment"  # parts of a thread: what goes on with it, and a first comment below it
 TAKEN = "taken-back"  # the reason of what was cancelled in order to be changed, not given up
 
 
@@ -106,6 +107,11 @@ class Outgoing:
     preparations: int = 0  # that failed since it was approved
     fingerprint: str = ""  # of all that was approved
     created: datetime | None = None
+    after_id: int | None = None  # of a thread: what must be out before it, and what it answers there
+    place: int = 0  # in a thread
+    delay: int = 0  # seconds after that one is out
+    part: str = ""  # SEGMENT or COMMENT; "" = it stands alone, or leads
+    let_through: datetime | None = None  # when a person let it leave though everything is paused
 
 
 def fingerprint(text: str, reply_to: str, options: Mapping[str, str], media: Sequence[Attached]) -> str:
@@ -216,3 +222,7 @@ class OutboxRow:
     address: str
     reason: str
     changed: datetime
+    place: int = 0  # in a thread
+    part: str = ""
+    after_id: int | None = None
+    let_through: datetime | None = None

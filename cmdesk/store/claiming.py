@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, Select, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, exists, or_, select, update
 
 from cmdesk.domain.accounts import AccountHealth
 from cmdesk.domain.outbox import MISSED_AFTER, Event, Outgoing, State
 from cmdesk.domain.topics import Outcome, Topic
-from cmdesk.store import outbox, sight
+from cmdesk.store import outbox, pausing, sight
 from cmdesk.store.tables import account, delivery
 
 
@@ -19,7 +19,7 @@ def claim(db: Connection, now: datetime, busy: Sequence[int] = (), delivery_id: 
     none. An answer whose thread changed since a person let it go is held for them, whoever asks for it.
     """
     topic = Topic.NONE
-    while (found := db.scalar(_next(now, busy, delivery_id))) is not None:
+    while (found := db.scalar(_next(db, now, busy, delivery_id))) is not None:
         if changes := sight.since(db, found):
             topic |= outbox.apply(db, found, Event.HOLD, now, reason=changes[0].change)
             continue
@@ -30,13 +30,13 @@ def claim(db: Connection, now: datetime, busy: Sequence[int] = (), delivery_id: 
 
 def next_to_send(db: Connection, now: datetime, busy: Sequence[int] = ()) -> Outgoing | None:
     """What `claim` would look at first."""
-    found = db.scalar(_next(now, busy))
+    found = db.scalar(_next(db, now, busy))
     return outbox.one(db, found) if found is not None else None
 
 
-def _next(now: datetime, busy: Sequence[int], delivery_id: int | None = None) -> Select[int]:
+def _next(db: Connection, now: datetime, busy: Sequence[int], delivery_id: int | None = None) -> Select[int]:
     due = or_(delivery.c.not_before.is_(None), delivery.c.not_before <= now)
-    some = select(delivery.c.id).join(account).where(delivery.c.state == State.QUEUED, due, *can_work(busy))
+    some = select(delivery.c.id).join(account).where(delivery.c.state == State.QUEUED, due, *_may_leave(db, busy))
     if delivery_id is not None:
         some = some.where(delivery.c.id == delivery_id)
     return some.order_by(delivery.c.id).limit(1)
@@ -45,10 +45,18 @@ def _next(now: datetime, busy: Sequence[int], delivery_id: int | None = None) ->
 def next_due(db: Connection, busy: Sequence[int] = ()) -> datetime | None:
     """When the sender has something to do next; what waits for its person or for a busy account is not counted."""
     found = []
-    for state, at in ((State.QUEUED, delivery.c.not_before), (State.UNSURE, delivery.c.look_after)):
-        some = select(at).join_from(delivery, account).where(delivery.c.state == state, at.is_not(None))
-        found.append(db.execute(some.where(*can_work(busy)).order_by(at).limit(1)).scalar())
+    queued = (State.QUEUED, delivery.c.not_before, _may_leave(db, busy))
+    for state, at, free in (queued, (State.UNSURE, delivery.c.look_after, can_work(busy))):
+        some = select(at).join_from(delivery, account).where(delivery.c.state == state, at.is_not(None), *free)
+        found.append(db.execute(some.order_by(at).limit(1)).scalar())
     return min((at for at in found if at is not None), default=None)
+
+
+def _may_leave(db: Connection, busy: Sequence[int]) -> tuple[ColumnElement[bool], ...]:
+    """Of a delivery: its account can send, no pause holds it, and what it follows in a thread is out."""
+    before = delivery.alias()
+    follows = exists().where(before.c.id == delivery.c.after_id, before.c.state == State.SENT)
+    return (*can_work(busy), *pausing.allowed(db), or_(delivery.c.after_id.is_(None), follows))
 
 
 def can_work(busy: Sequence[int]) -> tuple[ColumnElement[bool], ...]:
@@ -96,8 +104,12 @@ def recover(db: Connection, now: datetime, busy: Sequence[int] = ()) -> Topic:
 
 
 def miss(db: Connection, now: datetime, account_id: int | None = None) -> Outcome:
-    """After a sleep: what should have left long ago waits for a decision. The value: how many."""
-    late = select(delivery.c.id).where(delivery.c.state == State.QUEUED, delivery.c.not_before < now - MISSED_AFTER)
+    """After a sleep: what should have left long ago waits for a decision. The value: how many.
+
+    What the pause of everything holds waits for its end, which asks.
+    """
+    passed = (delivery.c.state == State.QUEUED, delivery.c.not_before < now - MISSED_AFTER)
+    late = select(delivery.c.id).where(*passed, *pausing.allowed(db))
     if account_id is not None:
         late = late.where(delivery.c.account_id == account_id)
     topic, found = Topic.NONE, list(db.scalars(late))

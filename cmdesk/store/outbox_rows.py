@@ -1,8 +1,9 @@
 """The outbox as it is read: its lines, the attempts of each, and how many wait."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
-from sqlalchemy import Connection, func, select, tuple_
+from sqlalchemy import Connection, Select, func, select, tuple_
 
 from cmdesk.domain.outbox import Attempt, Event, OutboxRow, State
 from cmdesk.store.tables import account, attempt, delivery
@@ -20,27 +21,7 @@ def rows(
 ) -> Sequence[OutboxRow]:
     """Deliveries, the last changed first."""
     c = delivery.c
-    some = (
-        select(
-            c.id,
-            c.account_id,
-            account.c.name.label("account"),
-            account.c.network,
-            c.draft_id,
-            c.conversation_id,
-            c.text,
-            c.state,
-            c.due,
-            c.not_before,
-            c.attempts,
-            c.address,
-            c.reason,
-            c.changed,
-        )
-        .join(account)
-        .order_by(c.changed.desc(), c.id.desc())
-        .limit(limit)
-    )
+    some = select_rows().order_by(c.changed.desc(), c.id.desc()).limit(limit)
     if after is not None:
         some = some.where(tuple_(c.changed, c.id) < (after.changed, after.id))
     if states:
@@ -49,7 +30,20 @@ def rows(
         some = some.where(c.draft_id == draft_id)
     if delivery_id is not None:
         some = some.where(c.id == delivery_id)
-    return [OutboxRow(**{**row._mapping, "state": State(row.state)}) for row in db.execute(some)]
+    return plain(db.execute(some))
+
+
+def select_rows() -> Select[Any]:
+    """What a line of the outbox is made of, for a query to narrow."""
+    c = delivery.c
+    own = (c.id, c.account_id, c.draft_id, c.conversation_id, c.text, c.state, c.due, c.not_before, c.attempts)
+    more = (c.address, c.reason, c.changed, c.place, c.part, c.after_id, c.let_through)
+    return select(*own, *more, account.c.name.label("account"), account.c.network).join(account)
+
+
+def plain(found: Iterable[Any]) -> Sequence[OutboxRow]:
+    """The lines of a query that `select_rows` began."""
+    return [OutboxRow(**{**row._mapping, "state": State(row.state)}) for row in found]
 
 
 def attempts(db: Connection, delivery_id: int) -> Sequence[Attempt]:

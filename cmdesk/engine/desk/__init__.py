@@ -20,6 +20,7 @@ from cmdesk.engine.desk.judging import JudgingDesk
 from cmdesk.engine.desk.moderation import ModerationDesk
 from cmdesk.engine.desk.people import PeopleDesk
 from cmdesk.engine.desk.perusal import PerusalDesk
+from cmdesk.engine.desk.publishing import PublishingDesk
 from cmdesk.engine.desk.rules import RulesDesk
 from cmdesk.engine.desk.sourcing import SourcingDesk
 from cmdesk.engine.desk.watchlist import WatchlistDesk
@@ -39,6 +40,7 @@ class Desk(
     ModerationDesk,
     AccountsDesk,
     AnsweringDesk,
+    PublishingDesk,
     CapturingDesk,
     PeopleDesk,
     RulesDesk,
