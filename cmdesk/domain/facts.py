@@ -27,6 +27,7 @@ KINDS: Mapping[str, str] = MappingProxyType(
 )
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2}))?)?)?")
 _WEEK = re.compile(r"(\d{4})-W(\d{2})")
+_SPAN = re.compile(r"(\d{1,9})?(/(\d{1,9})?)?")
 _LENGTH = re.compile(r"P(?=\d|T\d)(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(\d{1,5})H)?")
 _HOST = re.compile(r"[^\s/:@.]+(\.[^\s/:@.]+)*")
 
@@ -49,7 +50,21 @@ def canonical(field: str, value: str) -> str:
         case "date" | "seen":
             interval(value.upper(), datetime(2026, 1, 1, tzinfo=UTC))
             return value.upper()
+        case "followers":
+            span(value)
+            return value
     return _no(value)
+
+
+def span(value: str) -> tuple[int, int | None]:
+    """A number as (least, most): 500 is at least so many, /500 at most, 100/500 between. Raises ValueError."""
+    found = _SPAN.fullmatch(value)
+    if found is None or (found[1] is None and found[3] is None):
+        raise ValueError(value)
+    least, most = int(found[1] or 0), None if found[3] is None else int(found[3])
+    if most is not None and most < least:
+        raise ValueError(value)
+    return least, most
 
 
 def _no(value: str) -> str:

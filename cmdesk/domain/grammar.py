@@ -6,8 +6,8 @@ AND (or ET), OR (or OU), NOT (or SAUF, or a leading minus) in capitals; words si
 this order) binds closest, then NOT, then AND, then OR. Phrases stand in quotes, `"panne machine"~5` with other words
 between, `pann*` is a beginning, `organi?ation` leaves one letter open, and `/r[ée]gler?/i` is a regular expression. A
 field limits a word, a phrase or a group: `author: title: text: source: folder: label: lang: site: url: raw: sentiment:
-date: seen: type:`, and `query:"Name"` is a saved query; the French names of the fields are understood too. Accents and
-capitals count only in `raw:` and in regular expressions.
+date: seen: type: followers:`, and `query:"Name"` is a saved query; the French names of the fields are understood too.
+Accents and capitals count only in `raw:` and in regular expressions.
 """
 
 from dataclasses import dataclass, field

@@ -22,6 +22,7 @@ class Author:
     name: str = ""
     handle: str = ""  # what identifies the person on that network: @user@host, a mail address; "" when unknown
     address: str = ""  # the page about that person
+    followers: int | None = None  # where the network counts them
 
     @property
     def shown(self) -> str:

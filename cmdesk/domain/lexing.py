@@ -17,6 +17,8 @@ _FIELD_NAMES = {name: name for name in (*FIELDS, *FACTS, "query")} | {
     "etiquette": "label",
     "brut": "raw",
     "vu": "seen",
+    "abonnés": "followers",
+    "abonnes": "followers",
     "requête": "query",
     "requete": "query",
 }
@@ -37,7 +39,7 @@ class BadQuery(Exception):
 
     Codes: empty, unclosed-quote, unclosed-parenthesis, unexpected-parenthesis, unexpected-operator (data: operator),
     star-alone, field-alone (field), too-deep; near-operand, near-same, near-field, near-number (operator); bad-date,
-    bad-site, bad-type, bad-sentiment (value); bad-pattern, pattern-unsupported, pattern-too-large,
+    bad-site, bad-type, bad-sentiment, bad-followers (value); bad-pattern, pattern-unsupported, pattern-too-large,
     pattern-field (field); unknown-query, query-circle (name).
     `position` counts characters from the start of the expression.
     """

@@ -38,6 +38,7 @@ class Document:
     published: datetime | None = None
     seen: datetime | None = None
     asked: datetime | None = None
+    followers: int | None = None  # of the author, where the network counts them
 
     def knowing(self, title: str, text: str, author: str) -> "Document":
         """The same, with the words of title, text and author that were found before, between single spaces."""
@@ -281,6 +282,13 @@ def _compile_fact(query: Fact) -> Matcher:
             return lambda document: within(value, document.published, document.asked or document.seen)
         case "seen":
             return lambda document: within(value, document.seen, document.asked or document.seen)
+        case "followers":
+            least, most = facts.span(value)
+            return lambda document: (
+                document.followers is not None
+                and document.followers >= least
+                and (most is None or document.followers <= most)
+            )
     raise ValueError(query.field)
 
 

@@ -17,6 +17,8 @@ class Identity:
     handle: str
     name: str
     address: str
+    followers: int | None = None
+    followers_at: datetime | None = None
 
 
 @dataclass(frozen=True)

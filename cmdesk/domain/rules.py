@@ -3,6 +3,7 @@
 Nothing here answers anybody: a rule puts in order, it never writes.
 """
 
+import operator
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -51,6 +52,7 @@ class Ask(StrEnum):
     OPEN = "open"  # whether it is business hours: yes or no
     CLOCK = "clock"  # soon or late
     ROLE = "role"  # of the person
+    FOLLOWERS = "followers"  # at least so many; negated: fewer, where the network counts them
     SPAM = "spam"  # whether it resembles what the user called spam: yes or no
 
 
@@ -71,7 +73,7 @@ class Do(StrEnum):
     BIN = "bin"  # hidden, and gone after thirty days
 
 
-NUMBERS = frozenset({Ask.ACCOUNT, Ask.SOURCE, Ask.LABEL, Ask.REPEAT})
+NUMBERS = frozenset({Ask.ACCOUNT, Ask.SOURCE, Ask.LABEL, Ask.REPEAT, Ask.FOLLOWERS})
 WITH_NUMBER = frozenset({Do.LABEL, Do.PRIORITY, Do.DEPARTMENT, Do.REASON, Do.SNOOZE})
 NEED_CONVERSATION = frozenset({Do.LABEL, Do.PRIORITY, Do.DEPARTMENT, Do.REASON, Do.SNOOZE, Do.DONE, Do.SPAM})
 ONLY_ITEMS = frozenset({Do.BIN})
@@ -179,6 +181,9 @@ def check(rule: Rule) -> None:
 
 def test_of(condition: Condition, compiled: Callable[[str], Matcher]) -> Test:
     """A condition as a function; `compiled` makes the matcher of an expression."""
+    if condition.ask is Ask.FOLLOWERS:  # of whom nobody knows how many, it says neither
+        least, compare = int(condition.value), operator.lt if condition.negated else operator.ge
+        return lambda subject: subject.document.followers is not None and compare(subject.document.followers, least)
     test = _test_of(condition, compiled)
     return (lambda subject: not test(subject)) if condition.negated else test
 

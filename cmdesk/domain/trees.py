@@ -6,7 +6,16 @@ from dataclasses import dataclass, field
 
 FIELDS = ("author", "title", "text", "source", "lang", "folder", "label")  # their values are words
 TEXTS = ("title", "text", "author")  # where a word without a field is looked for
-FACTS = ("site", "url", "raw", "sentiment", "date", "seen", "type")  # their values are taken as they are written
+FACTS = (
+    "site",
+    "url",
+    "raw",
+    "sentiment",
+    "date",
+    "seen",
+    "type",
+    "followers",
+)  # their values are taken as they are written
 OPERATORS = {"AND": "and", "ET": "and", "OR": "or", "OU": "or", "NOT": "not", "SAUF": "not"}
 _BARE = re.compile(r"[\w+.@#%&=,;~-][\w+.@#%&=,;~:/-]*")
 _QUOTES = (('"', '"'), ("«", "»"), ("“", "”"))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.language.facets import DID
 from cmdesk.networks.bluesky_records import Answering, Reference, key_of, reference, repository_of
-from cmdesk.networks.told import Json, dicts, inside, moment, text_of
+from cmdesk.networks.told import Json, count_of, dicts, inside, moment, text_of
 
 INVALID_HANDLE = "handle.invalid"
 
@@ -13,7 +13,12 @@ INVALID_HANDLE = "handle.invalid"
 def author(told: Json) -> Author:
     handle, did = text_of(told, "handle"), text_of(told, "did")
     known = handle if handle and handle != INVALID_HANDLE else did
-    return Author(text_of(told, "displayName") or known, f"@{known}" if known else "", profile(handle, did))
+    return Author(
+        text_of(told, "displayName") or known,
+        f"@{known}" if known else "",
+        profile(handle, did),
+        count_of(told, "followersCount"),
+    )
 
 
 def profile(handle: str, did: str) -> str:

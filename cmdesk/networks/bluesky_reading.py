@@ -6,15 +6,16 @@ from dataclasses import replace
 
 from cmdesk.domain.items import NewItem
 from cmdesk.networks import bluesky_parsing as parsing
-from cmdesk.networks.base import Coverage, Page, Refused
+from cmdesk.networks.base import Coverage, Page, Refused, TryLater
 from cmdesk.networks.bluesky_records import POST, key_of
 from cmdesk.networks.bluesky_session import Session, asked_each
-from cmdesk.networks.told import Json, dicts, inside, text_of
+from cmdesk.networks.told import Json, count_of, dicts, inside, text_of
 
 PAGE = 100
 OWN_PAGE = 50
 FIRST_PAGES = 3  # of notifications, when an account is new
 MOST_PAGES = 20  # of notifications, after a long absence
+MOST_PROFILES = 25  # that one question can ask for
 MOST_CONTEXTS = 20  # threads looked up in one pull
 DEEPEST = 40
 REASONS = ("mention", "reply", "quote")  # likes and new followers are nothing to answer
@@ -40,7 +41,7 @@ async def notifications(session: Session, cursor: str | None) -> Page:
     fresh = [
         each for each in _once(found) if text_of(each, "indexedAt") >= newest and text_of(each, "uri") not in known
     ]
-    items = await _items(session, fresh)
+    items = await _items(session, await _with_followers(session, fresh))
     lost = Coverage.GAP if cursor else Coverage.TRUNCATED
     return Page(items, _written(seen, found), coverage=Coverage.COMPLETE if complete else lost)
 
@@ -63,6 +64,21 @@ def _written(seen: Json, found: Sequence[Json]) -> str:
 
 def _once(found: Sequence[Json]) -> list[Json]:
     return list({text_of(each, "uri"): each for each in found}.values())
+
+
+async def _with_followers(session: Session, found: Sequence[Json]) -> Sequence[Json]:
+    """The same with how many follow their authors, which a notification does not tell; the newest are asked for."""
+    authors = dict.fromkeys(text_of(inside(each, "author"), "did") for each in found)
+    wanted = [did for did in authors if did][:MOST_PROFILES]
+    if not wanted:
+        return found
+    try:
+        told = await session.ask("app.bsky.actor.getProfiles", *asked_each("actors", wanted))
+    except (Refused, TryLater):  # a message without its figure is better than none
+        return found
+    counts = {text_of(each, "did"): count_of(each, "followersCount") for each in dicts(told.get("profiles"))}
+    authors_of = [(each, inside(each, "author")) for each in found]
+    return [{**each, "author": {**who, "followersCount": counts.get(text_of(who, "did"))}} for each, who in authors_of]
 
 
 async def _items(session: Session, found: Sequence[Json]) -> list[NewItem]:

@@ -13,6 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.networks.parsing import clean_html, text_of_clean
 from cmdesk.networks.told import Json as Json
+from cmdesk.networks.told import count_of
 from cmdesk.networks.told import inside as inside
 from cmdesk.networks.told import moment as moment
 from cmdesk.networks.told import text_of as text_of
@@ -81,6 +82,7 @@ def author(account: Json, domain: str) -> Author:
         name=text_of(account, "display_name") or text_of(account, "username"),
         handle=f"@{whole_name(text_of(account, 'acct'), domain)}" if text_of(account, "acct") else "",
         address=web_address(account, "url"),
+        followers=count_of(account, "followers_count"),
     )
 
 

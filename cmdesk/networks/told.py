@@ -71,6 +71,13 @@ def text_of(told: Json, name: str) -> str:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else ""
 
 
+def count_of(told: Json, name: str) -> int | None:
+    """How many there are of something, where that is told; a count below zero is how some say that they keep it."""
+    value = told.get(name)
+    counts = isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 2**53
+    return value if counts else None
+
+
 def inside(told: Json, name: str) -> Json:
     value = told.get(name)
     return value if isinstance(value, dict) else {}

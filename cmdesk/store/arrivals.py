@@ -271,6 +271,7 @@ def _document(origin: Origin, new: PreparedItem, published: datetime, now: datet
         title=new.title,
         text=new.text,
         author=new.author.shown,
+        followers=new.author.followers,
         source=origin.name,
         lang=new.language,
         folder=origin.folder,

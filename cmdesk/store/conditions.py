@@ -19,7 +19,7 @@ from sqlalchemy import (
 
 from cmdesk.domain import facts
 from cmdesk.domain.queries import And, Document, Fact, Not, Or, Query, Words, candidates, compile_query, fts
-from cmdesk.store.tables import account, conversation_label, item, label, source
+from cmdesk.store.tables import account, conversation_label, identity, item, label, source
 
 ROWID: ColumnElement[int] = literal_column("item_words.rowid", Integer)
 INDEX = table("item_words", column("rowid", Integer), column("item_words", Text))
@@ -82,6 +82,10 @@ def _fact(wanted: Fact, now: datetime, place: ColumnElement[int]) -> Condition:
             since = [] if start is None else [item.c.fetched >= EPOCH + timedelta(milliseconds=start)]
             until = [] if before is None else [item.c.fetched < EPOCH + timedelta(milliseconds=before)]
             return and_(*since, *until), True
+        case "followers":
+            least, most = facts.span(wanted.value)
+            heard = [identity.c.followers >= least, *([] if most is None else [identity.c.followers <= most])]
+            return func.coalesce(item.c.identity_id, 0).in_(select(identity.c.id).where(*heard)), True
     if (expression := candidates(wanted)) is not None:
         return item.c.position.in_(select(INDEX.c.rowid).where(matching(expression))), False
     return None, False

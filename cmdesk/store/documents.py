@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, func, select
 
 from cmdesk.domain.queries import Document, Fact, Near, Pattern, Query, Words, leaves
-from cmdesk.store.tables import account, conversation_label, item, item_body, label, source
+from cmdesk.store.tables import account, conversation_label, identity, item, item_body, label, source
 
 _AT_ONCE = 500
 
@@ -33,8 +33,10 @@ def _documents(
     db: Connection, ids: Sequence[int], texts: bool, labels: bool, asked: datetime | None
 ) -> dict[int, Document]:
     place = func.coalesce(source.c.title, account.c.name, "").label("place")
-    some = select(item, place, func.coalesce(source.c.folder, "").label("folder")).where(item.c.id.in_(ids))
-    rows = db.execute(some.outerjoin(source).outerjoin(account)).all()
+    folder = func.coalesce(source.c.folder, "").label("folder")
+    joined = item.outerjoin(source).outerjoin(account, account.c.id == item.c.account_id).outerjoin(identity)
+    some = select(item, place, folder, identity.c.followers).select_from(joined).where(item.c.id.in_(ids))
+    rows = db.execute(some).all()
     bodies: dict[int, str] = {}
     if texts:
         held = select(item_body.c.item_id, item_body.c.text).where(item_body.c.item_id.in_(ids))
@@ -52,6 +54,7 @@ def _documents(
             link=row.link,
             kind=row.kind,
             sentiment=row.sentiment,
+            followers=row.followers,
             published=row.published,
             seen=row.fetched,
             asked=asked,

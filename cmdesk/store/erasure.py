@@ -48,7 +48,7 @@ def gather(db: Connection, person_id: int) -> dict[str, Any] | None:
         "contact": row.contact or {},
         "consent": {"to": row.consent, "at": _told(row.consent_at)},
         "identities": [
-            {name: each[name] for name in ("network", "handle", "name", "address")}
+            {name: each[name] for name in ("network", "handle", "name", "address", "followers", "followers_at")}
             for each in _plain(db, select(identity).where(identity.c.person_id == person_id).order_by(identity.c.id))
         ],
         "notes": _notes(db, note.c.person_id == person_id),

@@ -68,8 +68,7 @@ def _candidates(
 
 
 def _identities(db: Connection, wanted: ColumnElement[bool]) -> list[tuple[int, Identity]]:
-    columns = (identity.c.id, identity.c.network, identity.c.handle, identity.c.name, identity.c.address)
-    rows = db.execute(select(identity.c.person_id, *columns).where(wanted).order_by(identity.c.id))
+    rows = db.execute(select(identity.c.person_id, *people.IDENTITY).where(wanted).order_by(identity.c.id))
     return [(row[0], Identity(*row[1:])) for row in rows]
 
 

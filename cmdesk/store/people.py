@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select, tuple_, update
 
@@ -24,6 +25,11 @@ from cmdesk.store.tables import (
 )
 
 PAGE = 100
+IDENTITY = (
+    *(identity.c.id, identity.c.network, identity.c.handle, identity.c.name, identity.c.address),
+    *(identity.c.followers, identity.c.followers_at),
+)
+COUNTED = timedelta(days=1)  # how old a count of followers may be before the same count is dated anew
 
 
 @dataclass(frozen=True)
@@ -38,16 +44,18 @@ def meet(db: Connection, network: str, author: Author, at: datetime, now: dateti
         return None
     handle = author.handle.lower()
     found = db.execute(
-        select(identity.c.id, identity.c.person_id, identity.c.name).where(
-            identity.c.network == network, identity.c.handle == handle
-        )
+        select(
+            identity.c.id, identity.c.person_id, identity.c.name, identity.c.followers, identity.c.followers_at
+        ).where(identity.c.network == network, identity.c.handle == handle)
     ).one_or_none()
     name = author.name or author.handle
     if found is None:
         made = db.execute(insert(person).values(name=name, created=now, latest=at).returning(person.c.id)).scalar_one()
         known = db.execute(
             insert(identity)
-            .values(person_id=made, network=network, handle=handle, name=name, address=author.address)
+            .values(
+                person_id=made, network=network, handle=handle, name=name, address=author.address, **_heard(author, now)
+            )
             .returning(identity.c.id)
         ).scalar_one()
         index(db, made)
@@ -59,7 +67,16 @@ def meet(db: Connection, network: str, author: Author, at: datetime, now: dateti
         # The person keeps the name the user knows; the identity follows the network.
         db.execute(update(identity).where(identity.c.id == found.id).values(name=author.name, address=author.address))
         index(db, found.person_id)
+    if author.followers is not None and (
+        author.followers != found.followers or found.followers_at is None or found.followers_at < now - COUNTED
+    ):
+        db.execute(update(identity).where(identity.c.id == found.id).values(**_heard(author, now)))
     return Met(found.person_id, found.id)
+
+
+def _heard(author: Author, now: datetime) -> dict[str, Any]:
+    """How many hear them, and when that was counted."""
+    return {} if author.followers is None else {"followers": author.followers, "followers_at": now}
 
 
 def index(db: Connection, person_id: int) -> None:
@@ -141,11 +158,7 @@ def card(db: Connection, person_id: int) -> PersonCard | None:
     row = db.execute(select(person).where(person.c.id == person_id)).one_or_none()
     if row is None:
         return None
-    identities = db.execute(
-        select(identity.c.id, identity.c.network, identity.c.handle, identity.c.name, identity.c.address)
-        .where(identity.c.person_id == person_id)
-        .order_by(identity.c.id)
-    )
+    identities = db.execute(select(*IDENTITY).where(identity.c.person_id == person_id).order_by(identity.c.id))
     past = db.execute(
         select(
             conversation.c.id,

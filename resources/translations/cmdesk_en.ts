@@ -453,9 +453,9 @@
     </message>
     <message numerus="yes">
         <source>{n} followers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} follower</numerusform>
+            <numerusform>{n} followers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -599,6 +599,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} more tasks</source>
         <translation>
             <numerusform>{n} more task</numerusform>
@@ -680,6 +687,13 @@
         <translation>
             <numerusform>{n} picture is not described</numerusform>
             <numerusform>{n} pictures are not described</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} posts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

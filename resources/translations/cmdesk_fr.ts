@@ -1550,7 +1550,7 @@
     </message>
     <message>
         <source>Followers</source>
-        <translation>Les abonnés</translation>
+        <translation>Abonnés</translation>
     </message>
     <message>
         <source>Follows the common text; type here to give this account its own</source>
@@ -4505,6 +4505,10 @@
         <translation>Plusieurs comptes portent le nom {name}. Donnez le numéro.</translation>
     </message>
     <message>
+        <source>Several people write here: the answer goes to {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Short code</source>
         <translation>Code court</translation>
     </message>
@@ -5828,6 +5832,10 @@
         <translation>Trop tard : la question est partie</translation>
     </message>
     <message>
+        <source>Too late: this network takes no answer any more until they write again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Traffic journal</source>
         <translation>Journal du trafic</translation>
     </message>
@@ -6730,7 +6738,7 @@
     </message>
     <message>
         <source>at least</source>
-        <translation type="unfinished"></translation>
+        <translation>au moins</translation>
     </message>
     <message>
         <source>at most five other words between them; ONEAR: in this order</source>
@@ -6850,7 +6858,7 @@
     </message>
     <message>
         <source>contains</source>
-        <translation type="unfinished"></translation>
+        <translation>contient</translation>
     </message>
     <message>
         <source>conversations</source>
@@ -6898,7 +6906,7 @@
     </message>
     <message>
         <source>does not contain</source>
-        <translation type="unfinished"></translation>
+        <translation>ne contient pas</translation>
     </message>
     <message>
         <source>draft</source>
@@ -6938,7 +6946,7 @@
     </message>
     <message>
         <source>fewer than</source>
-        <translation type="unfinished"></translation>
+        <translation>moins de</translation>
     </message>
     <message>
         <source>find the places where a brand is present, from its site or a saved page</source>
@@ -7295,6 +7303,10 @@
     <message>
         <source>nothing</source>
         <translation>rien</translation>
+    </message>
+    <message>
+        <source>nothing planned</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nothing yet</source>
@@ -7777,6 +7789,10 @@
         <translation>à faire</translation>
     </message>
     <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>today at {time}</source>
         <translation>aujourd’hui à {time}</translation>
     </message>
@@ -7962,7 +7978,7 @@
     </message>
     <message>
         <source>whose author has at least so many followers; at most</source>
-        <translation type="unfinished"></translation>
+        <translation>dont l’auteur a au moins tant d’abonnés ; au plus</translation>
     </message>
     <message>
         <source>why: goes with a report</source>
@@ -8681,9 +8697,9 @@
     </message>
     <message numerus="yes">
         <source>{n} followers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} abonné</numerusform>
+            <numerusform>{n} abonnés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8827,6 +8843,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} more tasks</source>
         <translation>
             <numerusform>{n} autre tâche</numerusform>
@@ -8908,6 +8931,13 @@
         <translation>
             <numerusform>{n} image n’est pas décrite</numerusform>
             <numerusform>{n} images ne sont pas décrites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} posts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9170,6 +9200,10 @@
         <translation>Reste {time}</translation>
     </message>
     <message>
+        <source>{time} left to answer here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title} from {query}</source>
         <translation>{title} de {query}</translation>
     </message>
@@ -9183,7 +9217,7 @@
     </message>
     <message>
         <source>{what} without: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} sans : {value}</translation>
     </message>
     <message>
         <source>{what}: {value}</source>
@@ -9291,7 +9325,7 @@
     </message>
     <message>
         <source>“{value}” is no number of followers. Expected: 1000 (at least), /500 (at most) or 100/500.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {value} » n’est pas un nombre d’abonnés. On attend : 1000 (au moins), /500 (au plus) ou 100/500.</translation>
     </message>
     <message>
         <source>“{value}” is no sentiment. Expected: positive, neutral, negative or unknown.</source>

@@ -75,6 +75,10 @@ def is_so(fact: Fact, document: Document) -> bool:
                 for at in range(len(text))
                 if text.startswith(fact.value, at)
             )
+        case "followers":
+            least, _, most = fact.value.partition("/")
+            known = document.followers
+            return known is not None and int(least or 0) <= known and (not most or known <= int(most))
         case "sentiment":
             return document.sentiment == FEELINGS[fact.value]
         case "type":

@@ -24,6 +24,7 @@ PATTERNS = [r"pan+e", r"\bde\b", r"(?:nom|été)s?", r"^\S+ \S", r"[a-f]{2,3}$",
 FACTS = [
     Fact("site", "ouest.example"), Fact("site", "levain.example"), Fact("site", "example"), Fact("url", "/b"),
     Fact("raw", "Panne"), Fact("raw", "a-b"), Fact("raw", "l'été"), Fact("raw", "de nom"), Fact("raw", "京"),
+    Fact("followers", "500"), Fact("followers", "/500"), Fact("followers", "10/90"),
     Fact("sentiment", "negative"), Fact("sentiment", "unknown"), Fact("type", "article"), Fact("type", "post"),
     Fact("date", "P2D"), Fact("date", "2026-03-02"), Fact("date", "2026-02/"), Fact("seen", "/2026-03-02"),
 ]  # fmt: skip

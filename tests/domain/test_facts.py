@@ -97,6 +97,7 @@ def test_a_part_of_a_site_is_on_it() -> None:
         ("sentiment", "NÉGATIF", "negative"),
         ("type", "Commentaire", "comment"),
         ("date", "p7d", "P7D"),
+        ("followers", "100/500", "100/500"),
     ],
 )
 def test_values_are_kept_in_one_form(field: str, value: str, kept: str) -> None:

@@ -11,6 +11,7 @@ LIST, THREAD, RECORDS = (
     "app.bsky.feed.getPostThread",
     "com.atproto.repo.listRecords",
 )
+PROFILES = "app.bsky.actor.getProfiles"
 
 
 def noted(key, second, reason="mention", **more):
@@ -156,3 +157,26 @@ def test_what_is_gone_is_told(told):
 
 def test_who_wrote_it_is_concerned():
     assert LEA in rereading({"thread": {"post": view("1")}}).items[0].reply_to
+
+
+def test_how_many_follow_the_authors_is_asked_for_at_once():
+    async def scene(at):
+        at.says(LIST, {"notifications": [noted("2", 2), noted("1", 1)]})
+        at.says(PROFILES, {"profiles": [{"did": LEA, "followersCount": 312}]})
+        page = await reading.notifications(at.session(), None)
+        return page, at.asked(PROFILES)
+
+    page, asked = at_sky(scene)
+    assert asked == [{"actors": [LEA]}]
+    assert [item.author.followers for item in page.items] == [312, 312]
+
+
+@pytest.mark.parametrize("answer", [error("InvalidRequest"), error("Upstream", 502), {"profiles": "none"}])
+def test_a_message_comes_without_the_figure_where_there_is_none(answer):
+    async def scene(at):
+        at.says(LIST, {"notifications": [noted("1", 1)]})
+        at.says(PROFILES, answer)
+        return await reading.notifications(at.session(), None)
+
+    (item,) = at_sky(scene).items
+    assert (item.author.name, item.author.followers) == ("Léa", None)

@@ -33,6 +33,7 @@ def test_a_mention_becomes_an_item():
     )
     assert (item.remote_id, item.kind, item.mine) == ("103186126728896492", Kind.POST, False)
     assert (item.author.name, item.author.handle) == ("Léa 🌻", "@lea@far.example")
+    assert item.author.followers == load("mention")["account"]["followers_count"] == 312
     assert item.published == datetime(2026, 3, 3, 11, 58, tzinfo=UTC)
     assert item.edited == datetime(2026, 3, 3, 11, 59, tzinfo=UTC)
     assert (item.language, item.visibility) == ("fr", "public")

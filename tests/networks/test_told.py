@@ -57,3 +57,8 @@ def test_their_clock_is_asked_where_they_tell_it():
     assert told.by_their_clock(NOON, late, NOON) == NOON + timedelta(hours=1) - told.KNOWN_CLOCK_DOUBT
     silent = Answer(200, {}, b"", "https://x.example")
     assert told.by_their_clock(NOON, silent, NOON) == NOON - told.CLOCK_DOUBT
+
+
+@pytest.mark.parametrize(("value", "count"), [(12, 12), (0, 0), (-1, None), (True, None), ("12", None), (2**60, None)])
+def test_a_count_is_a_whole_number_that_counts(value, count):
+    assert told.count_of({"count": value}, "count") == count

@@ -52,3 +52,32 @@ def test_nobody_is_met_where_the_network_does_not_say_who(workspace):
     workspace.receive(workspace.account(), replace(said("1", "Bonjour", NOON), author=Author("Anonyme")))
     assert workspace.read(people.page) == []
     assert workspace.read(people.card, 1) is None
+
+
+def heard(remote_id, followers, at=NOON):
+    return replace(said(remote_id, "Bonjour", at), author=Author("Léa", "lea@piaille.example", "", followers))
+
+
+def test_how_many_follow_somebody_is_kept_with_its_date(workspace):
+    account = workspace.account()
+
+    def known():
+        (one,) = workspace.read(people.card, 1).identities
+        return one.followers, one.followers_at
+
+    workspace.receive(account, said("0", "Bonjour", NOON))
+    assert known() == (None, None)
+    first = workspace.now
+    workspace.receive(account, heard("1", 1200))
+    assert known() == (1200, first)
+    workspace.now += timedelta(hours=1)
+    workspace.receive(account, heard("2", 1200))
+    assert known() == (1200, first)  # the same count within a day is not written again
+    workspace.now += timedelta(hours=1)
+    workspace.receive(account, heard("3", 1201))
+    assert known() == (1201, workspace.now)
+    workspace.now += timedelta(days=2)
+    workspace.receive(account, heard("4", 1201))
+    assert known() == (1201, workspace.now)
+    workspace.receive(account, said("5", "Encore", NOON))  # one that does not tell takes nothing away
+    assert known() == (1201, workspace.now)

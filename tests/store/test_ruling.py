@@ -1,11 +1,13 @@
 """Rules at work, on what comes, on history, and taken back."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from cmdesk.domain.clock import Priority
 from cmdesk.domain.conversations import State
+from cmdesk.domain.items import Author
 from cmdesk.domain.rules import Action, Ask, Condition, Do, Event, Rule
 from cmdesk.store import (
     claiming,
@@ -311,3 +313,17 @@ def test_what_was_sent_is_known_to_be_sent_when_a_rule_breaks(workspace, make, m
     workspace.write(outcomes.delivered, sent, NOON, remote_id="2", address="")
     assert workspace.read(outbox.one, sent).remote_id == "2"
     assert "a bug" in caplog.text
+
+
+@pytest.mark.parametrize(("negated", "starred"), [(False, [False, True, False]), (True, [True, False, False])])
+def test_who_has_many_followers_is_seen_and_who_has_few(workspace, make, negated, starred):
+    make(
+        Action(Do.STAR),
+        events=(Event.MESSAGE,),
+        conditions=(Condition(Ask.FOLLOWERS, "1000", negated),),
+    )
+    account = workspace.account()
+    for key, followers in (("a", 12), ("b", 1000), ("c", None)):  # of the last nobody knows how many
+        author = Author(key, f"{key}@piaille.example", "", followers)
+        workspace.receive(account, replace(said(key, "Bonjour", NOON), author=author))
+    assert [workspace.row(number).starred for number in (1, 2, 3)] == starred

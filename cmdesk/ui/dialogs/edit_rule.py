@@ -21,7 +21,7 @@ from cmdesk.ui.widgets import Button, ComboField, Dialog, Field, Flow, Labelled,
 from cmdesk.ui.words import tr
 
 TRY_MS = 600
-NEW = Rule(0, "", (Event.ARRIVED,), (Condition(Ask.QUERY, ""),), (Action(Do.STAR),))
+NEW = Rule(0, "", (Event.MESSAGE,), (Condition(Ask.QUERY, ""),), (Action(Do.STAR),))
 
 
 class EditRule(Dialog):

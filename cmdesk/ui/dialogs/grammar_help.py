@@ -39,6 +39,7 @@ class GrammarHelp(QFrame):
             ("site:example.org   url:emploi", tr("on this site; with this in the address")),
             ("date:P7D   date:2026-01/2026-03", tr("of the last seven days; of these months; seen: for when it came")),
             ("type:comment   sentiment:negative", tr("of this kind; said in this mood")),
+            ("followers:1000   abonnés:/500", tr("whose author has at least so many followers; at most")),
             ("raw:C++   /r[ée]gler?/i", tr("exactly these signs; a regular expression")),
             ('query:"Marque"', tr("what a saved query finds")),
         )

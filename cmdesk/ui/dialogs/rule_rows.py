@@ -1,23 +1,28 @@
 """One condition and one action of a rule, as a person fills them in."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.rules import NUMBERS, Action, Ask, Choices, Condition, Do
-from cmdesk.ui.dialogs.rule_words import ask_names, do_names, numbers_of, values_of
+from cmdesk.ui.dialogs.rule_words import ask_names, do_names, numbers_of, senses_of, values_of
 from cmdesk.ui.widgets import ComboField, Field, IconButton, NumberField, row
 from cmdesk.ui.widgets.layout import clear
 from cmdesk.ui.words import tr
 
 
 class _Row(QWidget):
-    """What is chosen at the left decides what can be said at the right."""
+    """What is chosen at the left decides what can be said at the right; `make` gives the field for it."""
 
     changed = Signal()
     removed = Signal()
 
-    def __init__(self, name: str, kinds: list[tuple[str, object]], chosen: object) -> None:
+    def __init__(
+        self, name: str, kinds: list[tuple[str, object]], chosen: object, make: Callable[[object], QWidget | None]
+    ) -> None:
         super().__init__()
+        self._make = make
         self.kind = ComboField(name, kinds)
         self.kind.choose(chosen)
         self.value: QWidget | None = None
@@ -33,12 +38,9 @@ class _Row(QWidget):
     def fill(self, value: object) -> None:
         """Make the field at the right anew."""
         clear(self.place)
-        self.value = self.make(value)
+        self.value = self._make(value)
         if self.value is not None:
             self.place.addWidget(self.value, 1)
-
-    def make(self, value: object) -> QWidget | None:
-        raise NotImplementedError
 
     def choice(self, name: str, pairs: list[tuple[str, object]], value: object) -> ComboField:
         made = ComboField(name, pairs)
@@ -53,20 +55,28 @@ class ConditionRow(_Row):
 
     def __init__(self, choices: Choices, condition: Condition) -> None:
         names = ask_names()
-        super().__init__(tr("Condition"), [(names[ask], ask.value) for ask in Ask], condition.ask.value)
+        super().__init__(tr("Condition"), [(names[ask], ask.value) for ask in Ask], condition.ask.value, self._field)
         self._choices = choices
-        self.sense = self.choice(tr("Sense"), [(tr("is"), False), (tr("is not"), True)], condition.negated)
+        self.sense = self.choice(tr("Sense"), list(senses_of(condition.ask)), condition.negated)
+        self.kind.currentIndexChanged.connect(self._change_sense)
         self.setLayout(row((self.kind, 2), self.sense, (self.place, 3), self.remove, gap=6))
         self.fill(condition.value)
 
-    def make(self, value: object) -> QWidget:
+    def _change_sense(self) -> None:
+        """ "is", "contains" or "at least", as it fits."""
+        for place, (name, _) in enumerate(senses_of(Ask(self.kind.currentData()))):
+            self.sense.setItemText(place, name)
+
+    def _field(self, value: object) -> QWidget:
         ask = Ask(self.kind.currentData())
         name = ask_names()[ask]
         pairs = values_of(ask, self._choices)
         if pairs is not None:
             return self.choice(name, list(pairs), value)
         if ask in NUMBERS:
-            number = NumberField(name, int(str(value or 3)), 1, 99)
+            first, most, step = (1000, 99_999_999, 100) if ask is Ask.FOLLOWERS else (3, 99, 1)
+            number = NumberField(name, int(str(value or first)), 1, most)
+            number.setSingleStep(step)
             number.valueChanged.connect(self.changed)
             return number
         hints = {Ask.QUERY: tr("panne OR retard"), Ask.LANGUAGE: "fr"}
@@ -84,12 +94,12 @@ class ActionRow(_Row):
 
     def __init__(self, choices: Choices, action: Action) -> None:
         names = do_names()
-        super().__init__(tr("Action"), [(names[do], do.value) for do in Do], action.do.value)
+        super().__init__(tr("Action"), [(names[do], do.value) for do in Do], action.do.value, self._field)
         self._choices = choices
         self.setLayout(row((self.kind, 2), (self.place, 3), self.remove, gap=6))
         self.fill(action.value)
 
-    def make(self, value: object) -> QWidget | None:
+    def _field(self, value: object) -> QWidget | None:
         do = Do(self.kind.currentData())
         pairs = numbers_of(do, self._choices)
         if pairs is not None:

@@ -41,6 +41,7 @@ def ask_names() -> dict[Ask, str]:
         Ask.OPEN: tr("Business hours"),
         Ask.CLOCK: tr("Reply clock"),
         Ask.ROLE: tr("Person"),
+        Ask.FOLLOWERS: tr("Followers"),
         Ask.SPAM: tr("Resembles spam"),
     }
 
@@ -60,6 +61,16 @@ def do_names() -> dict[Do, str]:
         Do.SPAM: tr("Move to spam"),
         Do.BIN: tr("Hide, and drop after 30 days"),
     }
+
+
+def senses_of(ask: Ask) -> Pairs:
+    """How a condition compares, as (name, whether it is negated)."""
+    match ask:
+        case Ask.QUERY | Ask.AUTHOR:
+            return [(tr("contains"), False), (tr("does not contain"), True)]
+        case Ask.REPEAT | Ask.FOLLOWERS:
+            return [(tr("at least"), False), (tr("fewer than"), True)]
+    return [(tr("is"), False), (tr("is not"), True)]
 
 
 def values_of(ask: Ask, choices: Choices) -> Pairs | None:
@@ -123,11 +134,14 @@ def condition_words(condition: Condition, choices: Choices) -> str:
     known = {value: name for name, value in values_of(condition.ask, choices) or ()}
     value = known.get(condition.value, condition.value)
     name = ask_names()[condition.ask]
-    return (
-        tr("{what} is not: {value}", what=name, value=value)
-        if condition.negated
-        else tr("{what}: {value}", what=name, value=value)
-    )
+    if condition.ask in (Ask.REPEAT, Ask.FOLLOWERS):
+        sense = next(told for told, negated in senses_of(condition.ask) if negated is condition.negated)
+        return tr("{what}: {value}", what=name, value=f"{sense} {value}")
+    if not condition.negated:
+        return tr("{what}: {value}", what=name, value=value)
+    if condition.ask in (Ask.QUERY, Ask.AUTHOR):
+        return tr("{what} without: {value}", what=name, value=value)
+    return tr("{what} is not: {value}", what=name, value=value)
 
 
 def action_words(action: Action, choices: Choices) -> str:

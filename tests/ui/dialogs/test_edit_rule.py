@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.rules import Action, Ask, Condition, Do, Event, Rule
 from cmdesk.store import items, labels, rules
-from cmdesk.ui.dialogs.edit_rule import EditRule
+from cmdesk.ui.dialogs.edit_rule import NEW, EditRule
 from tests.ui.watching import Desktop
 
 
@@ -26,7 +28,7 @@ def window(qtbot):
 
 @pytest.fixture
 def dialog(desktop, window, qtbot):
-    made = EditRule(window, desktop)
+    made = EditRule(window, desktop, replace(NEW, events=(Event.ARRIVED,)))
     made.open()
     qtbot.waitUntil(lambda: bool(made.deeds))
     return made
@@ -118,3 +120,15 @@ def test_an_unknown_query_is_said(dialog, qtbot):
     dialog.name.setText("Pannes")
     dialog.conditions[0].value.setText("query:Rien")
     qtbot.waitUntil(lambda: "There is no query named “Rien”" in dialog.trouble.text())
+
+
+def test_a_new_rule_is_about_who_writes(desktop, window, qtbot):
+    dialog = EditRule(window, desktop)
+    dialog.open()
+    qtbot.waitUntil(lambda: bool(dialog.deeds))
+    assert dialog.rule().events == (Event.MESSAGE,)
+    sense = dialog.conditions[0].sense
+    assert [sense.itemText(place) for place in range(2)] == ["contains", "does not contain"]
+    dialog.conditions[0].kind.choose(Ask.FOLLOWERS.value)
+    assert [sense.itemText(place) for place in range(2)] == ["at least", "fewer than"]
+    assert dialog.rule().conditions == (Condition(Ask.FOLLOWERS, "1000"),)

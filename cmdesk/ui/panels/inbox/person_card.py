@@ -13,6 +13,7 @@ from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.inbox.entries import open_link
 from cmdesk.ui.panels.inbox.keeping import KEEP_MS
 from cmdesk.ui.panels.inbox.lines import name_of
+from cmdesk.ui.panels.people.words import followers
 from cmdesk.ui.widgets import (
     Avatar,
     Elided,
@@ -154,10 +155,13 @@ class Card(Scroll):
         self.column.addWidget(Section(tr("Identities")))
         for known in person.identities:
             words = Elided(known.handle or known.name, "meta")
+            heard = Text("" if known.followers is None else tr("{n} followers", n=known.followers), "caption", "text3")
+            heard.setToolTip(followers(known, self._host.now()))
             if not known.address.startswith(("http://", "https://")):
-                self._line(known.network, words)
+                self._line(known.network, words, heard)
                 continue
-            link = Link(tr("Open the page of {name}", name=known.handle), Icon(known.network, "text2", 14), (words, 1))
+            says, mark = tr("Open the page of {name}", name=known.handle), Icon(known.network, "text2", 14)
+            link = Link(says, mark, (words, 1), heard)
             link.clicked.connect(lambda _=False, address=known.address: open_link(address))
             self.column.addWidget(link)
 
@@ -192,8 +196,8 @@ class Card(Scroll):
         link.clicked.connect(lambda: self.opened.emit(past.id))
         return link
 
-    def _line(self, symbol: str, words: QWidget) -> None:
-        self.column.addLayout(row(Icon(symbol, "text2", 14), (words, 1), gap=8))
+    def _line(self, symbol: str, words: QWidget, *more: QWidget) -> None:
+        self.column.addLayout(row(Icon(symbol, "text2", 14), (words, 1), *more, gap=8))
 
     def _show_note(self, person: PersonCard | None) -> None:
         """The note is its own field: it is not built again while somebody writes in it."""

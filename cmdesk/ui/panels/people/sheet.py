@@ -11,7 +11,7 @@ from cmdesk.store import people
 from cmdesk.ui import times
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.inbox.person_card import Link
-from cmdesk.ui.panels.people.words import contact_name, role_name, why
+from cmdesk.ui.panels.people.words import contact_name, followers, role_name, why
 from cmdesk.ui.widgets import (
     Avatar,
     Button,
@@ -200,7 +200,8 @@ class Sheet(Scroll):
         known = card.identities[place]
         line = QWidget()
         name = f"{known.name} · {known.handle}" if known.name and known.name != known.handle else known.handle
-        line.setLayout(row(Icon(known.network, "text2", 16), (Elided(name), 1), gap=8))
+        heard = Text(followers(known, self._host.now()), "caption", "text3")
+        line.setLayout(row(Icon(known.network, "text2", 16), (Elided(name), 1), heard, gap=8))
         return line
 
     def _build_communities(self, card: PersonCard) -> None:

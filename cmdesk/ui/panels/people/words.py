@@ -1,7 +1,10 @@
 """What roles, likenesses and contacts are called."""
 
+from datetime import datetime
+
 from cmdesk.domain.conversations import Role
-from cmdesk.domain.people import Likeness, Suggestion
+from cmdesk.domain.people import Identity, Likeness, Suggestion
+from cmdesk.ui import times
 from cmdesk.ui.words import tr
 
 
@@ -38,6 +41,14 @@ def contact_name(field: str) -> str:
             return tr("Site")
         case _:
             return tr("Place")
+
+
+def followers(known: Identity, now: datetime) -> str:
+    """How many follow somebody there, and when that was counted; "" where the network does not count them."""
+    if known.followers is None:
+        return ""
+    told = tr("{n} followers", n=known.followers)
+    return told if known.followers_at is None else f"{told} · {times.short(known.followers_at, now)}"
 
 
 def why(found: Suggestion) -> str:
