@@ -57,6 +57,8 @@ LIBRARIES = {
     "keyring": {"secrets"},
     "platformdirs": {"paths"},
     "regex": {"language"},
+    "hunspell": {"language"},
+    "openpyxl": {"networks"},
 }
 
 # What the domain may not even take from the standard library: it does no input or output and has no clock.

@@ -1,0 +1,58 @@
+"""What is found in a text before it is sent: how grave, where, and what could stand there instead."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """An error blocks, a warning asks, a note informs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something between `start` and `end` of a text (-1: of the whole of it); its sentence is elsewhere.
+
+    `instead` None: there is no remedy that fits without thinking.
+    """
+
+    level: Level
+    code: str
+    data: Mapping[str, str] = field(default_factory=dict)
+    start: int = -1
+    end: int = -1
+    instead: str | None = None
+
+
+class WordKind(StrEnum):
+    OWN = "own"  # right as it is, whatever the dictionary says
+    BANNED = "banned"  # never to be written
+    GLOSSARY = "glossary"  # written in one way
+
+
+@dataclass(frozen=True)
+class HouseWord:
+    """A word as the organisation writes it, or does not."""
+
+    id: int
+    kind: WordKind
+    word: str
+    instead: str = ""
+    why: str = ""
+
+
+# How French spaces are set: "fine" (U+202F and U+00A0), "plain" (U+00A0 only, where U+202F is drawn badly), "none".
+POLICIES = ("fine", "plain", "none")
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How a text is to be written: its language ("" is found out), its spaces, the words of the house."""
+
+    language: str = ""
+    policy: str = "fine"
+    house: tuple[HouseWord, ...] = ()

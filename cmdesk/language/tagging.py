@@ -1,0 +1,81 @@
+"""Hashtags and links as each network wants them.
+
+Sources, read on 20 November 2026: Instagram takes 30 tags in a caption and makes no link of an address there (its help
+pages); X advises one or two (business.x.com); LinkedIn three to five; a tag of figures only is a link nowhere; Mastodon
+makes a link only of what begins with https:// (its text formatter); Bluesky's tags have 64 graphemes at most (lexicon
+app.bsky.richtext.facet).
+"""
+
+import re
+from collections.abc import Iterator
+
+from cmdesk.domain.proofing import Finding, Level
+from cmdesk.domain.texts import TextRule
+from cmdesk.language.counting import count
+from cmdesk.language.links import addresses
+
+MOST_TAGS = {"instagram": 30}  # more are refused
+WISE_TAGS = {"x": 3, "linkedin": 5, "facebook": 5, "bluesky": 5, "instagram": 15, "mastodon": 8, "threads": 1}
+NEEDS_SCHEME = ("mastodon", "gotosocial", "discourse")
+NO_LINKS = ("instagram", "tiktok")
+_TAG = re.compile(r"(?<![\w/&#])[#＃](\w[\w·-]*)")
+_TRACKERS = re.compile(r"[?&](?:fbclid|gclid|igshid|igsh|mc_eid|msclkid|twclid|yclid)=[^&\s#]*")
+_PRIVATE = re.compile(
+    r"https?://(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|[^/\s]+\.(?:local|lan)\b)\S*"
+)
+_PLAIN = re.compile(r"(?<![\w/])http://[^\s)»]+")
+
+
+def tags(text: str) -> list[tuple[int, int, str]]:
+    """The hashtags of a text with their places."""
+    inside = [span for span in addresses(text)]
+    found = []
+    for match in _TAG.finditer(text):
+        if not any(start <= match.start() < end for start, end in inside):
+            found.append((*match.span(), match[1]))
+    return found
+
+
+def hashtags(text: str, network: str) -> Iterator[Finding]:
+    found = tags(text)
+    most, wise = MOST_TAGS.get(network, 0), WISE_TAGS.get(network, 0)
+    data = {"n": str(len(found)), "network": network}
+    if most and len(found) > most:
+        yield Finding(Level.ERROR, "tags-refused", data | {"most": str(most)}, *found[most][:2])
+    elif wise and len(found) > wise:
+        yield Finding(Level.NOTE, "tags-many", data | {"most": str(wise)}, *found[wise][:2])
+    seen: set[str] = set()
+    for start, end, tag in found:
+        if tag.isdigit():
+            yield Finding(Level.WARNING, "tag-figures", {"tag": f"#{tag}"}, start, end)
+        elif network == "bluesky" and count(tag, TextRule("grapheme", 64)) > 64:
+            yield Finding(Level.WARNING, "tag-long", {"tag": f"#{tag[:20]}…"}, start, end)
+        elif tag.lower() in seen:
+            yield Finding(Level.NOTE, "tag-twice", {"tag": f"#{tag}"}, start, end, tag)
+        seen.add(tag.lower())
+
+
+def links(text: str, network: str) -> Iterator[Finding]:
+    spans = list(addresses(text))
+    if network in NO_LINKS and spans:
+        yield Finding(Level.NOTE, "link-dead", {"network": network, "words": text[slice(*spans[0])]}, *spans[0])
+    if network in NEEDS_SCHEME:
+        for start, end in spans:
+            said = text[start:end]
+            if "://" not in said and said.islower():
+                yield Finding(Level.WARNING, "link-bare", {"words": said}, start, end, f"https://{said}")
+    for match in _PRIVATE.finditer(text):
+        yield Finding(Level.WARNING, "link-private", {"words": match[0]}, *match.span())
+    for match in _PLAIN.finditer(text):
+        if not _PRIVATE.match(match[0]):
+            yield Finding(Level.NOTE, "link-plain", {"words": match[0]}, *match.span(), f"https{match[0][4:]}")
+    for start, end in spans:
+        cleaned = without_trackers(text[start:end])
+        if cleaned != text[start:end]:
+            yield Finding(Level.NOTE, "link-tracked", {"words": text[start:end]}, start, end, cleaned)
+
+
+def without_trackers(address: str) -> str:
+    """An address without what only tells a network who followed it."""
+    cleaned = _TRACKERS.sub(lambda found: "?" if found[0][0] == "?" else "", address)
+    return cleaned.replace("?&", "?").rstrip("?")
