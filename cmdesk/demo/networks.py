@@ -20,10 +20,13 @@ from cmdesk.networks.base import (
     Absent,
     Account,
     Connected,
+    Deed,
+    DeedRule,
     Finds,
     FormField,
     Listens,
     MediaFile,
+    Moderates,
     NoAnswer,
     Page,
     Plan,
@@ -37,6 +40,7 @@ from cmdesk.networks.base import (
 from cmdesk.networks.bluesky import Bluesky
 from cmdesk.networks.mail import Mail
 from cmdesk.networks.mastodon import Mastodon
+from cmdesk.networks.wordpress import WordPress
 
 PULSE = 0.5  # seconds between two looks at whether somebody wrote
 SOONEST, LATEST = 6, 10  # seconds until a person answers
@@ -54,8 +58,10 @@ class Lines:
     lost: frozenset[str]  # conversations in which the answer of the network to our first answer is lost
 
 
-class Rehearsed(Reads, Listens, Posts, Finds):
+class Rehearsed(Reads, Listens, Posts, Finds, Moderates):
     """A network that follows the script. Everything that people did stays in memory."""
+
+    deeds: tuple[DeedRule, ...] = ()
 
     streams = ("messages",)
     pace = timedelta(minutes=2)  # `listen` tells what comes sooner
@@ -133,6 +139,10 @@ class Rehearsed(Reads, Listens, Posts, Finds):
             raise NoAnswer("no-answer", host=self.host)
         return posted
 
+    async def moderate(self, account: Account, deed: Deed, target: str, tools: Tools, reason: str = "") -> None:
+        """Agreed at once: who can see what is the store's to know."""
+        await tools.http.get(f"https://{self.host}/", purpose="account")
+
     async def find(self, account: Account, posting: Posting, tools: Tools) -> Posted | Absent:
         await tools.http.get(f"https://{self.host}/", purpose="account")
         return self._published.get(posting.key, Absent.CERTAIN)
@@ -168,6 +178,7 @@ class RehearsedMastodon(Rehearsed):
     rules: tuple[TextRule, ...] = RULES["mastodon"]
     media = Mastodon.media
     choices = Mastodon.choices
+    deeds = Mastodon.deeds
     fields: tuple[FormField, ...] = Mastodon.fields
 
     async def begin(self, server: str, tools: Tools, redirect: str = "") -> Any:
@@ -185,6 +196,7 @@ class RehearsedBluesky(Rehearsed):
     rules: tuple[TextRule, ...] = RULES["bluesky"]
     media = Bluesky.media
     choices = Bluesky.choices
+    deeds = Bluesky.deeds
     fields: tuple[FormField, ...] = Bluesky.fields
 
 
@@ -209,6 +221,51 @@ class RehearsedMail(Rehearsed):
 
     def _address(self, key: str) -> str:
         return ""
+
+
+class RehearsedWordPress(Rehearsed):
+    """The blog of the bakery: comments, some of which wait to be approved."""
+
+    name = "wordpress"
+    title = "WordPress"
+    host = "blog.fournil-thabor.example"
+    rules: tuple[TextRule, ...] = RULES["wordpress"]
+    media = WordPress.media
+    choices = WordPress.choices
+    deeds = WordPress.deeds
+    fields: tuple[FormField, ...] = WordPress.fields
+
+    async def begin(self, server: str, tools: Tools, redirect: str = "") -> Any:
+        """Offered as by the real one; there is nobody to sign in with."""
+        raise Refused("demo", host=server)
+
+    async def finish(self, sign_in: Any, code: str, tools: Tools) -> Connected:
+        raise Refused("demo", host=self.host)
+
+
+class RehearsedMessenger(Rehearsed):
+    """Private messages that can be answered for a day: the ways of Messenger, which cmdesk does not connect."""
+
+    name = "messenger"
+    title = "Messenger"
+    host = "messages.example"
+    reply_window = timedelta(hours=24)
+    offered = False
+    rules: tuple[TextRule, ...] = (TextRule("codepoint", 2000),)
+    deeds = (
+        DeedRule(Deed.BLOCK, reversible=True, seen=False),
+        DeedRule(Deed.UNBLOCK, reversible=True, seen=False),
+        DeedRule(Deed.REPORT, reversible=False, seen=False, reason=True),
+    )
+    fields: tuple[FormField, ...] = (FormField("token", "Access token", secret=True),)
+
+    async def commit(self, account: Account, posting: Posting, tools: Tools) -> Posted:
+        """Held to its window as the real one holds programs: what waited too long in the outbox is refused."""
+        whom = json.loads(posting.reply_to) if posting.reply_to else {}
+        until = datetime.fromisoformat(whom["at"]) + self.reply_window if "at" in whom else None
+        if until is not None and until <= tools.now():
+            raise Refused("reply-window-over", network=self.title, until=until.isoformat())
+        return await super().commit(account, posting, tools)
 
 
 def _at(item: NewItem) -> datetime:

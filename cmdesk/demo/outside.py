@@ -4,7 +4,15 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from cmdesk.demo.networks import Lines, Rehearsed, RehearsedBluesky, RehearsedMail, RehearsedMastodon
+from cmdesk.demo.networks import (
+    Lines,
+    Rehearsed,
+    RehearsedBluesky,
+    RehearsedMail,
+    RehearsedMastodon,
+    RehearsedMessenger,
+    RehearsedWordPress,
+)
 from cmdesk.demo.script import Script
 from cmdesk.demo.web import Web
 from cmdesk.demo.workspace import secret_name
@@ -40,7 +48,7 @@ class Outside:
         self.secrets = MemorySecrets([secret_name(told) for told in self._script.business["accounts"]])
 
     def networks(self) -> Mapping[str, Rehearsed]:
-        kinds = (RehearsedMastodon, RehearsedMail, RehearsedBluesky)
+        kinds = (RehearsedMastodon, RehearsedMail, RehearsedBluesky, RehearsedWordPress, RehearsedMessenger)
         return {kind.name: kind(self._lines(kind.name)) for kind in kinds}
 
     def http(self, now: Callable[[], datetime], on_contact: Callable[[Contact], None], **how: Any) -> Web:

@@ -9,6 +9,7 @@ from cmdesk.demo.script import Script
 from cmdesk.domain.clock import Priority
 from cmdesk.domain.conversations import State
 from cmdesk.domain.items import Author, Kind, NewItem
+from cmdesk.domain.moderation import Standing
 from cmdesk.domain.queries import Watch
 from cmdesk.store import (
     arrivals,
@@ -25,6 +26,7 @@ from cmdesk.store import (
 )
 
 UNDO = timedelta(seconds=10)
+KINDS = {"mail": Kind.MAIL, "wordpress": Kind.COMMENT, "messenger": Kind.MESSAGE}
 
 
 def talk(
@@ -46,17 +48,22 @@ def message(told: Mapping[str, Any], remote_id: str, text: str, at: datetime, an
     """What one of the persons wrote, in the shape in which the networks of the demo give it."""
     network, handle = told["network"], told["handle"]
     host = handle.rpartition("@")[2]
-    link = "" if network == "mail" else f"https://{host}/{handle.strip('@').partition('@')[0]}/{remote_id}"
+    link = (
+        "" if network in ("mail", "messenger") else f"https://{host}/{handle.strip('@').partition('@')[0]}/{remote_id}"
+    )
+    back = {"key": told["key"], "id": remote_id, "handle": handle, "at": at.isoformat()}
     return NewItem(
         remote_id=remote_id,
         text=text,
         published=at,
-        kind=Kind.MAIL if network == "mail" else Kind.POST,
+        kind=KINDS.get(network, Kind.POST),
         author=Author(told["who"], handle, link.rpartition("/")[0], told.get("followers")),
         title=told.get("subject", ""),
         link=link,
         ancestors=ancestors,
-        reply_to=json.dumps({"key": told["key"], "id": remote_id, "handle": handle}),
+        reply_to=json.dumps(back),
+        visibility="direct" if network == "messenger" else "public",
+        standing=Standing(told["standing"]) if "standing" in told else None,
     )
 
 

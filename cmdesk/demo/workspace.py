@@ -26,7 +26,7 @@ def build(store: Store, now: datetime, language: str) -> None:
         accounts.name_brand(db, script.business["name"], opened)
         account_ids = {}
         for told in script.business["accounts"]:
-            new = NewAccount(told["network"], told["name"], told["settings"], RULES[told["network"]])
+            new = NewAccount(told["network"], told["name"], told["settings"], RULES.get(told["network"], ()))
             made = accounts.add(db, new, secret_name(told), opened).value
             account_ids[told["network"]] = made
             accounts.tell_health(db, made, AccountHealth.OK, None, script.moment("2m"))

@@ -8,6 +8,7 @@ import pytest
 from cmdesk.demo.networks import RehearsedBluesky, RehearsedMail
 from cmdesk.demo.outside import Outside
 from cmdesk.domain.conversations import State
+from cmdesk.domain.moderation import Deed, Standing
 from cmdesk.domain.outbox import State as DeliveryState
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.connecting import SignsIn
@@ -61,6 +62,7 @@ def test_who_is_answered_answers_once_to_each_answer(bakery):
 def test_every_open_conversation_of_an_account_gets_an_answer(bakery):
     view = conversations.View()
     waiting = [row for row in bakery.read(conversations.page, view) if row.account_id is not None]
+    waiting = [row for row in waiting if row.name != "Solenn Perrot"]  # for whom it is too late
     for row in waiting:
         bakery.do(bakery.desk.reply(row.id, "Merci, c’est noté."))
     for _ in waiting:
@@ -182,3 +184,44 @@ def test_the_sender_of_the_answer_takes_some_seconds(outside, clock):
         clock.pass_(seconds=1)
         waited += timedelta(seconds=1)
     assert timedelta(seconds=6) <= waited <= timedelta(seconds=11)
+
+
+def test_messenger_takes_no_answer_a_day_after_their_last_message(bakery, outside, clock):
+    quentin, solenn = bakery.conversation_with("Quentin Abgrall"), bakery.conversation_with("Solenn Perrot")
+    left = bakery.desk.reply_until(bakery.read(conversations.thread, quentin.id)) - bakery.clock()
+    assert timedelta(hours=2) < left < timedelta(hours=3)
+    with pytest.raises(Problem, match="reply-window-over"):
+        bakery.do(bakery.desk.reply(solenn.id, "Oui, le jeudi."))
+    made = bakery.do(bakery.desk.reply(quentin.id, "Oui, c’est noté."))
+    bakery.clock.pass_(seconds=(left + timedelta(seconds=1)).total_seconds())  # the network was off for so long
+    network, lent = outside.networks()["messenger"], tools(outside, bakery.clock)
+    posting = Posting("Oui", "cle", bakery.read(conversations.thread, quentin.id).reply_to)
+    with pytest.raises(Refused, match="reply-window-over"):
+        asyncio.run(network.commit(Account(5, "messenger", "Fournil Thabor", {}), posting, lent))
+    assert bakery.read(outbox.one, made).state is DeliveryState.QUEUED
+
+
+def deeds_of(bakery, name):
+    offers = bakery.do(bakery.desk.offers_of_newest(bakery.conversation_with(name).id))
+    return offers, {offer.rule.deed: offer for offer in offers.deeds}
+
+
+def test_a_held_comment_can_be_approved_and_held_again(bakery):
+    offers, deeds = deeds_of(bakery, "Garance Ollivier")
+    assert offers.standing is Standing.HELD
+    assert deeds[Deed.APPROVE].back is Deed.HOLD
+    assert bakery.do(bakery.desk.moderate(offers.item_id, Deed.APPROVE)) is Deed.HOLD
+    offers, deeds = deeds_of(bakery, "Garance Ollivier")
+    assert offers.standing is Standing.VISIBLE
+    assert Deed.APPROVE not in deeds
+
+
+def test_an_insult_can_be_thrown_away_and_a_person_muted(bakery):
+    offers, deeds = deeds_of(bakery, "dubosc35")
+    assert deeds[Deed.DELETE].back is None
+    bakery.do(bakery.desk.moderate(offers.item_id, Deed.SPAM))
+    assert bakery.conversation_with("dubosc35").state is not State.OPEN
+    thomas, deeds = deeds_of(bakery, "Thomas Le Goff")
+    assert {Deed.HIDE, Deed.MUTE, Deed.BLOCK, Deed.REPORT} <= set(deeds)
+    assert (deeds[Deed.MUTE].rule.seen, deeds[Deed.BLOCK].rule.seen) == (False, True)
+    assert bakery.do(bakery.desk.moderate(thomas.item_id, Deed.HIDE)) is Deed.SHOW

@@ -68,4 +68,5 @@ class InboxDesk(Ground):
         thread = await self.engine.read(conversations.thread, conversation_id)
         until = self.reply_until(thread) if thread is not None else None
         if thread is not None and until is not None and until <= leaves:
-            raise Problem("reply-window-over", network=thread.row.network, until=until.isoformat())
+            title = self.networks[thread.row.network].title
+            raise Problem("reply-window-over", network=title, until=until.isoformat())
