@@ -21,6 +21,8 @@ class Topic(Flag):
     RULES = auto()
     REPLIES = auto()  # saved replies, thanks and macros
     TASKS = auto()
+    FIGURES = auto()  # what is counted of mentions: it follows them by itself
+    SIGNALS = auto()
     JUDGEMENTS = auto()  # what is thought of items: not ITEMS, for it follows by itself, a few at a time
 
 

@@ -15,6 +15,8 @@ class SavedQuery:
     enabled: bool
     notify: bool
     muted_until: datetime | None = None  # it goes on counting, but says nothing and brings nothing into the inbox
+    rival: bool = False  # it watches a competitor
+    sensitivity: int = 2  # of its signals: 0 none, 1 only what is glaring, 2 as usual, 3 early
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from cmdesk.domain.items import ItemRow
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.language.relays import WINDOW, Said
-from cmdesk.store import items, settings
+from cmdesk.store import items, settings, weighing
 from cmdesk.store.tables import item, item_body, shingle
 
 _UPTO = "relays known up to item"  # name of a setting
@@ -81,6 +81,7 @@ def _join(db: Connection, relay: int, first: int) -> None:
     # Whoever read the first has read this one too.
     db.execute(update(item).where(item.c.id == relay).values(cluster_id=root, read=known[relay].read | head.read))
     db.execute(update(item).where(item.c.id == root).values(cluster_id=root, relays=item.c.relays + 1))
+    weighing.weigh_again(db, relay, root)
 
 
 def relays(db: Connection, item_id: int) -> Sequence[ItemRow]:
@@ -100,4 +101,5 @@ def leave(db: Connection, item_id: int) -> Topic:
     db.execute(update(item).where(item.c.id == item_id).values(cluster_id=None))
     left = select(func.count()).where(item.c.cluster_id == root, item.c.id != root).scalar_subquery()
     db.execute(update(item).where(item.c.id == root).values(relays=left))
+    weighing.weigh_again(db, item_id)
     return Topic.ITEMS

@@ -31,9 +31,11 @@ from cmdesk.store.tables import (
     department,
     draft,
     draft_media,
+    draft_version,
     erasure,
     former,
     hand_over,
+    house_word,
     identity,
     item,
     item_body,
@@ -60,6 +62,8 @@ from cmdesk.store.tables import (
     saved_view,
     setting,
     sight,
+    signal,
+    snippet,
     source,
     source_gap,
     spam_mark,
@@ -126,9 +130,11 @@ class _Writer:
             counts[table.name] = self._json(f"{table.name}s.json", self._rows(table))
         for table in (department, reason, conversation_reason, saved_view, regrouping, former, planned_hour):
             counts[table.name] = self._json(f"{table.name}.json", self._rows(table))
-        for table in (rule, rule_run, application, spam_word, spam_mark):
+        for table in (house_word, snippet):
+            counts[table.name] = self._json(f"{table.name}.json", self._rows(table))
+        for table in (rule, rule_run, application, spam_word, spam_mark, signal):
             counts[table.name] = self._lines(f"{table.name}s.jsonl", self._rows(table))
-        for table in (article, source_gap, judgement, correction, ledger_line, reception):
+        for table in (article, source_gap, judgement, correction, ledger_line, reception, draft_version):
             counts[table.name] = self._lines(f"{table.name}s.jsonl", self._rows(table))
         for table in (community, community_person, erasure, item_media, person_apart, person_label, person_merge):
             counts[table.name] = self._json(f"{table.name}.json", self._rows(table))

@@ -10,7 +10,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from cmdesk.domain.judgements import Aspect, Correction, ItemJudgement, Learned
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import clocks, settings
+from cmdesk.store import clocks, settings, weighing
 from cmdesk.store.tables import conversation, correction, item, item_body, judgement
 
 LEARNED = "learned judgement"
@@ -217,6 +217,7 @@ def _with(one: ItemJudgement, decided: Mapping[Aspect, str]) -> ItemJudgement:
 
 def _write(db: Connection, one: ItemJudgement) -> None:
     db.execute(update(item).where(item.c.id == one.item_id).values(judged=True, sentiment=one.sentiment))
+    weighing.feel(db, one.item_id, one.sentiment)
     values = {
         "confidence": one.confidence,
         "kinds": " ".join(one.kinds),

@@ -32,7 +32,8 @@ _OPENED_AT_ONCE = 100  # conversations that a new query may open from what is st
 
 def every(db: Connection) -> Sequence[SavedQuery]:
     c = query.c
-    some = select(c.id, c.name, c.expression, c.enabled, c.notify, c.muted_until).order_by(func.lower(c.name))
+    told = (c.id, c.name, c.expression, c.enabled, c.notify, c.muted_until, c.rival, c.sensitivity)
+    some = select(*told).order_by(func.lower(c.name))
     return [SavedQuery(*row) for row in db.execute(some)]
 
 
@@ -170,6 +171,12 @@ def change(db: Connection, query_id: int, *, name: str, expression: str) -> Topi
 def switch(db: Connection, query_id: int, enabled: bool) -> Topic:
     db.execute(update(query).where(query.c.id == query_id).values(enabled=enabled))
     return Topic.QUERIES
+
+
+def appraise(db: Connection, query_id: int, *, rival: bool, sensitivity: int) -> Topic:
+    """Whether it watches a competitor, and how soon its signals are raised."""
+    db.execute(update(query).where(query.c.id == query_id).values(rival=rival, sensitivity=sensitivity))
+    return Topic.QUERIES | Topic.FIGURES
 
 
 def mute(db: Connection, query_id: int, until: datetime | None) -> Topic:

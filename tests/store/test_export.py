@@ -10,7 +10,19 @@ import pytest
 from cmdesk.domain.items import Author
 from cmdesk.domain.outbox import Event
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import conversations, drafts, export, items, labels, outbox, people, queries, settings, tables
+from cmdesk.store import (
+    conversations,
+    drafts,
+    export,
+    items,
+    labels,
+    letting_go,
+    outbox,
+    people,
+    queries,
+    settings,
+    tables,
+)
 from cmdesk.store.tables import metadata
 from tests.store.conftest import NOON, article, said
 
@@ -23,6 +35,7 @@ INSIDE = {
     "stream",
     "picture",  # of others, and fetched again when they are wanted
     "shingle",
+    "polled_hour",  # when this computer listened
     "identity",
     "item_body",
     "mention",
@@ -59,7 +72,7 @@ def filled(workspace):
     workspace.write(people.describe, row.person_id, "Aime le pain, beaucoup; vraiment")
     draft = workspace.write(drafts.start, "Ouvert dimanche", [account], NOON)
     workspace.write(drafts.vary, draft, account, "Ouvert dimanche !", NOON)
-    (sent,) = workspace.write(drafts.send, draft, {account: "key"}, NOON, due=None, not_before=NOON)
+    (sent,) = workspace.write(letting_go.send, draft, {account: "key"}, NOON, due=None, not_before=NOON)
     workspace.write(outbox.apply, sent, Event.CLAIM, NOON)
     workspace.write(outbox.apply, sent, Event.DEFERRED, NOON, reason="timeout host=x")
     workspace.write(settings.keep, "private hosts", ["localhost"])

@@ -116,3 +116,12 @@ def test_one_that_names_a_query_that_is_gone_rests_and_the_others_watch(workspac
     workspace.arrive(workspace.source(), article(1, "Pain du fournil"))
     assert [row.id for row in workspace.read(items.page, items.View(query_id=other))] == [1]
     assert len(workspace.read(queries.watch)) == 1
+
+
+def test_a_query_tells_whom_it_watches_and_how_soon_it_speaks(workspace):
+    made, _ = workspace.write(queries.add, "Mail", "mail", NOON)
+    (kept,) = workspace.read(queries.every)
+    assert (kept.rival, kept.sensitivity) == (False, 2)
+    workspace.write(queries.appraise, made, rival=True, sensitivity=0)
+    (kept,) = workspace.read(queries.every)
+    assert (kept.rival, kept.sensitivity) == (True, 0)

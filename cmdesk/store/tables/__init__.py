@@ -26,6 +26,7 @@ from cmdesk.store.tables.reading import article, picture, shingle, source_gap
 from cmdesk.store.tables.reputation import polled_hour, signal
 from cmdesk.store.tables.rules import application, rule, rule_run, spam_mark, spam_word
 from cmdesk.store.tables.watchlist import deed, item, item_body, mention, query, source, tombstone
+from cmdesk.store.tables.wording import draft_version, house_word, snippet
 from cmdesk.store.tables.words import WORDS, words_ddl
 from cmdesk.store.tables.writing import attempt, delivery, delivery_media, draft, draft_media, media, variant
 
@@ -51,9 +52,11 @@ __all__ = [
     "department",
     "draft",
     "draft_media",
+    "draft_version",
     "erasure",
     "former",
     "hand_over",
+    "house_word",
     "identity",
     "item",
     "item_body",
@@ -73,6 +76,7 @@ __all__ = [
     "person_merge",
     "picture",
     "planned_hour",
+    "polled_hour",
     "query",
     "reason",
     "reception",
@@ -84,6 +88,7 @@ __all__ = [
     "shingle",
     "sight",
     "signal",
+    "snippet",
     "source",
     "source_gap",
     "spam_mark",

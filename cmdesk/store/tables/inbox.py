@@ -71,6 +71,7 @@ conversation = Table(
     # worked out, by clocks.settle; whatever changes what it depends on sets it to NULL.
     Column("need", Integer),
     to("conversation", "merged_into", ondelete="SET NULL"),
+    moment("binned"),  # when it was deleted here
     Index("conversation_of_person", "person_id", "state", "latest", "id"),
     Index("conversation_of_post", "account_id", "post", "state", "latest", "id", sqlite_where=text("post <> ''")),
     Index("conversation_need", "state", "need", "id"),
@@ -79,6 +80,7 @@ conversation = Table(
     Index("conversation_late", "state", "due", "id", sqlite_where=text("late = 1")),
     Index("conversation_due", "due", sqlite_where=text("late = 0 AND due IS NOT NULL")),
     Index("conversation_unsettled", "id", sqlite_where=text("need IS NULL")),
+    Index("conversation_bin", "binned", sqlite_where=text("state = 'bin'")),
     Index("conversation_merged", "merged_into", sqlite_where=text("merged_into IS NOT NULL")),
     Index("conversation_state", "state", "latest", "id"),
     Index("conversation_account", "account_id", "state", "latest", "id"),

@@ -17,6 +17,14 @@ draft = Table(
     words("due_zone"),
     moment("deleted"),
     Column("options", JSON),  # visibility, warning, language …
+    words("stage"),  # idea, ready or evergreen; "" = it is being written
+    words("pillar"),
+    words("campaign"),
+    words("language"),  # "" = as its words say
+    words("other_text"),  # the same in another language
+    words("other_language"),
+    to("item", "about_id", ondelete="SET NULL"),  # what it was made from
+    Index("draft_about", "about_id", sqlite_where=text("about_id IS NOT NULL")),
     Index("draft_of_conversation", "conversation_id", "kind", unique=True, sqlite_where=text("kind <> 'post'")),
     Index("draft_posts", "changed", "id", sqlite_where=text("kind = 'post' AND deleted IS NULL")),
 )
@@ -93,6 +101,9 @@ media = Table(
     number("width"),
     number("height"),
     Column("seconds", Float, nullable=False, server_default="0"),
+    words("rights"),  # what it may be used for, in the user's words
+    moment("rights_until"),
+    Index("media_newest", "added", "id"),
 )
 
 

@@ -1,0 +1,115 @@
+"""Why people are happy or not, how many stars they give, how long they wait for an answer."""
+
+from datetime import UTC, datetime
+from statistics import median
+from typing import Any
+
+from sqlalchemy import Connection, Select, case, func, literal, or_, select
+
+from cmdesk.domain.reputation import Feelings, Mood, Period, Replies, Reviews, Standing
+from cmdesk.store.said import counted, edges, feelings, said
+from cmdesk.store.tables import conversation, conversation_reason, item, mention, query, reason
+
+MOST = 6
+_QUOTED = 160  # characters of an example
+
+
+def reasons(db: Connection, subject: int, period: Period, most: int = MOST) -> tuple[Standing, ...]:
+    """Why people are happy or not, as their conversations were sorted, each with somebody's words."""
+    now, earlier = _by_reason(db, subject, period), _by_reason(db, subject, period.before())
+    chosen = sorted(now.items(), key=lambda pair: (-pair[1].total, pair[0]))[:most]
+    names = {
+        row.id: row.name
+        for row in db.execute(select(reason.c.id, reason.c.name).where(reason.c.id.in_([key for key, _ in chosen])))
+    }
+    told = []
+    for key, felt in chosen:
+        mood = Mood.BLAME if felt.blame >= felt.praise else Mood.PRAISE
+        example = _example(db, subject, period, key, mood)
+        before = earlier[key].total if key in earlier else 0
+        told.append(
+            Standing(names[key], felt.total, before, key, "", felt, example[1], example[0])
+            if example
+            else Standing(names[key], felt.total, before, key, "", felt)
+        )
+    return tuple(told)
+
+
+def _with_reason(subject: int, period: Period) -> Select[Any]:
+    """Items of conversations that bear a reason: there are far fewer than mentions."""
+    start, end = edges(period)
+    found = select(literal(1)).where(mention.c.item_id == item.c.id)
+    about = (
+        found.where(mention.c.query_id == subject).exists()
+        if subject
+        else or_(
+            item.c.account_id.is_not(None),
+            found.where(mention.c.query_id.in_(select(query.c.id).where(~query.c.rival))).exists(),
+        )
+    )
+    return (
+        select(conversation_reason.c.reason_id, item.c.id)
+        .select_from(conversation_reason.join(item, item.c.conversation_id == conversation_reason.c.conversation_id))
+        .where(item.c.position >= start, item.c.position < end, ~item.c.mine, about)
+    )
+
+
+def _by_reason(db: Connection, subject: int, period: Period) -> dict[int, Feelings]:
+    """Conversations, by reason: who complains three times of one thing is one who does."""
+    bears = _with_reason(subject, period).subquery()
+    talks = (
+        select(bears.c.reason_id, item.c.conversation_id, conversation.c.sentiment)
+        .join(item, item.c.id == bears.c.id)
+        .join(conversation, conversation.c.id == item.c.conversation_id)
+        .distinct()
+        .subquery()
+    )
+    some = select(talks.c.reason_id, *feelings(talks.c.sentiment)).group_by(talks.c.reason_id)
+    return {row.reason_id: counted(row) for row in db.execute(some)}
+
+
+def _example(db: Connection, subject: int, period: Period, reason_id: int, mood: Mood) -> tuple[int, str] | None:
+    bears = _with_reason(subject, period).where(conversation_reason.c.reason_id == reason_id).subquery()
+    feels = item.c.sentiment < 0 if mood is Mood.BLAME else item.c.sentiment > 0
+    newest = select(item.c.id, item.c.excerpt).join(bears, bears.c.id == item.c.id).where(item.c.excerpt != "")
+    row = db.execute(newest.order_by(case((feels, 0), else_=1), item.c.position.desc()).limit(1)).first()
+    return (row.id, row.excerpt[:_QUOTED]) if row else None
+
+
+def reviews(db: Connection, subject: int, period: Period) -> Reviews:
+    """What those gave who gave stars."""
+    talk, earlier = said(db, subject, period), said(db, subject, period.before())
+    given = db.execute(
+        select(talk.c.position, talk.c.rating).where(talk.c.rating.is_not(None)).order_by(talk.c.position)
+    ).all()
+    before = db.execute(select(func.avg(earlier.c.rating))).scalar()
+    trend, whole = [], 0
+    for number, row in enumerate(given, 1):
+        whole += row.rating
+        trend.append((datetime.fromtimestamp((row.position >> 20) / 1000, UTC), whole / number / 10))
+    mean = trend[-1][1] if trend else None
+    return Reviews(len(given), mean, before / 10 if before is not None else None, tuple(trend))
+
+
+def replies(db: Connection, period: Period) -> Replies:
+    """How long those waited who wrote first in this time, from their first message to our first answer."""
+    now, before = _waits(db, period), _waits(db, period.before())
+    return Replies(len(now), round(median(now)) if now else None, round(median(before)) if before else None)
+
+
+def _waits(db: Connection, period: Period) -> list[float]:
+    theirs, ours = item.alias("theirs"), item.alias("ours")
+    first = select(func.min(theirs.c.published)).where(theirs.c.conversation_id == conversation.c.id, ~theirs.c.mine)
+    asked = first.scalar_subquery()
+    answered = (
+        select(func.min(ours.c.published))
+        .where(ours.c.conversation_id == conversation.c.id, ours.c.mine, ours.c.published > asked)
+        .scalar_subquery()
+    )
+    # Who was heard in this time may have written first before it: the exact time is looked at below.
+    some = select(asked.label("asked"), answered.label("answered")).where(conversation.c.latest >= period.since)
+    return [
+        (row.answered - row.asked).total_seconds()
+        for row in db.execute(some.where(answered.is_not(None)))
+        if period.since <= row.asked < period.until
+    ]

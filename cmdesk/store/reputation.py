@@ -1,0 +1,133 @@
+"""Figures of what is said about us and about competitors. Each function takes a connection and returns plain values."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, tzinfo
+from typing import Any
+
+from sqlalchemy import Connection, Integer, and_, func, literal, or_, select
+
+from cmdesk.domain.items import ItemRow
+from cmdesk.domain.reputation import Bar, Feelings, Mood, Overview, Period, Slice, Standing, sort_in, steps
+from cmdesk.store import items, opinions
+from cmdesk.store.said import counted, feelings, mentions, relays, said
+from cmdesk.store.tables import account, conversation_reason, item, query, signal, source
+
+MOST = 6  # of each list
+SLOT_MS = 900_000  # quarter hours: every zone on earth has its midnight on one
+
+
+def bars(db: Connection, subject: int, period: Period, zone: tzinfo | None) -> tuple[Bar, ...]:
+    """How much was said, hour by hour, day by day or week by week."""
+    talk = said(db, subject, period)
+    slot = ((talk.c.position.op(">>")(20)).op("/", return_type=Integer)(SLOT_MS)).label("slot")
+    rows = db.execute(select(slot, *feelings(talk.c.feeling)).group_by("slot").order_by("slot"))
+    sums = [(datetime.fromtimestamp(row.slot * SLOT_MS / 1000, UTC), counted(row)) for row in rows]
+    return sort_in(steps(period, zone), sums)
+
+
+def total(db: Connection, subject: int, period: Period) -> Feelings:
+    talk = said(db, subject, period)
+    row = db.execute(select(*feelings(talk.c.feeling))).one()
+    return counted(row) if row.total else Feelings()
+
+
+def places(db: Connection, subject: int, period: Period, most: int = MOST) -> tuple[Standing, ...]:
+    """Where most is said."""
+    rows, before = _most(db, subject, period, "place", most)
+    keys = [row.key for row in rows]
+    told = select(source.c.id, source.c.title, source.c.address, source.c.kind).where(source.c.id.in_(keys))
+    names = {row.id: (row.title or row.address, f"{row.kind} {row.address}") for row in db.execute(told)}
+    through = select(account.c.id, account.c.name, account.c.network).where(account.c.id.in_([-key for key in keys]))
+    names |= {-row.id: (row.name, row.network) for row in db.execute(through)}
+    return tuple(
+        Standing(names[row.key][0], row.total, before.get(row.key, 0), row.key, names[row.key][1], counted(row))
+        for row in rows
+        if row.key in names
+    )
+
+
+def authors(db: Connection, subject: int, period: Period, most: int = MOST) -> tuple[Standing, ...]:
+    """Who says most; the key is an item of theirs."""
+    rows, before = _most(db, subject, period, "author", most + 1)
+    return tuple(
+        Standing(row.key, row.total, before.get(row.key, 0), row.one, "", counted(row)) for row in rows if row.key
+    )[:most]
+
+
+def _most(db: Connection, subject: int, period: Period, by: str, most: int) -> tuple[Sequence[Any], dict[Any, int]]:
+    """Those with the most, and how many those had in the time before."""
+    talk = said(db, subject, period)
+    column = talk.c[by].label("key")
+    some = select(column, func.max(talk.c.id).label("one"), *feelings(talk.c.feeling)).group_by(column)
+    rows = db.execute(some.order_by(func.count().desc(), column).limit(most)).all()
+    earlier = said(db, subject, period.before())
+    wanted = earlier.c[by].in_([row.key for row in rows])
+    before = select(earlier.c[by], func.count()).where(wanted).group_by(earlier.c[by])
+    return rows, {row[0]: row[1] for row in db.execute(before)}
+
+
+def voices(db: Connection, period: Period) -> tuple[Standing, ...]:
+    """How much is said about us and about each competitor, in places that anybody can be talked about in.
+
+    Messages to our accounts are left out: nobody writes to us to talk about somebody else. Empty without competitors.
+    """
+    rivals = db.execute(select(query.c.id, query.c.name).where(query.c.rival, query.c.enabled)).all()
+    if not rivals:
+        return ()
+    ours = Standing("", mentions(db, 0, period), mentions(db, 0, period.before()), kind="us")
+    others = [
+        Standing(row.name, mentions(db, row.id, period), mentions(db, row.id, period.before()), row.id, "rival")
+        for row in rivals
+    ]
+    return (ours, *sorted(others, key=lambda one: -one.count))
+
+
+def overview(db: Connection, subject: int, period: Period, zone: tzinfo | None = None) -> Overview:
+    """All the figures of a subject."""
+    return Overview(
+        query=subject,
+        period=period,
+        bars=bars(db, subject, period, zone),
+        relays=relays(db, subject, period),
+        before=total(db, subject, period.before()),
+        places=places(db, subject, period),
+        authors=authors(db, subject, period),
+        voices=voices(db, period),
+        reasons=opinions.reasons(db, subject, period),
+        reviews=opinions.reviews(db, subject, period),
+        replies=opinions.replies(db, period),
+    )
+
+
+def behind(db: Connection, wanted: Slice, after: ItemRow | None = None, limit: int = items.PAGE) -> Sequence[ItemRow]:
+    """The items that a figure counted, the newest first."""
+    period = wanted.period
+    if wanted.signal:
+        found = db.execute(select(signal).where(signal.c.id == wanted.signal)).first()
+        if found is None:
+            return ()
+        wanted, period = Slice(found.query_id), Period(found.since, found.until)
+    talk = said(db, wanted.query, period)
+    statement = items.listed().join(talk, talk.c.id == item.c.id).limit(limit)
+    statement = statement.order_by(None).order_by(talk.c.position.desc())
+    match wanted.mood:
+        case Mood.PRAISE:
+            statement = statement.where(talk.c.feeling > 0)
+        case Mood.BLAME:
+            statement = statement.where(talk.c.feeling < 0)
+        case Mood.NEUTRAL:
+            statement = statement.where(or_(talk.c.feeling.is_(None), talk.c.feeling == 0))
+    if wanted.place:
+        statement = statement.where(talk.c.place == wanted.place)
+    if wanted.like:
+        author = select(item.c.author).where(item.c.id == wanted.like).scalar_subquery()
+        statement = statement.where(talk.c.author == author)
+    if wanted.reason:
+        bears = and_(conversation_reason.c.conversation_id == item.c.conversation_id)
+        bears &= conversation_reason.c.reason_id == wanted.reason
+        statement = statement.where(select(literal(1)).where(bears).exists())
+    if wanted.rated:
+        statement = statement.where(talk.c.rating.is_not(None))
+    if after is not None:
+        statement = statement.where(talk.c.position < after.position)
+    return items.rows_of(db, statement)

@@ -1,0 +1,83 @@
+"""What is said about a subject: what queries found of it, and for us what came through accounts, each thing once.
+
+A mention that only repeats another one of the same subject is not counted (`once`). What came through accounts is
+counted from the items themselves, what queries found from the mentions, which know all that is needed.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import CTE, ColumnElement, Connection, case, func, literal, null, or_, select, union, union_all
+
+from cmdesk.domain.reputation import Feelings, Period
+from cmdesk.store.tables import item, mention, query
+
+
+def edges(period: Period) -> tuple[int, int]:
+    """The positions between which the items of a period are."""
+    return tuple(round(moment.timestamp() * 1000) << 20 for moment in (period.since, period.until))  # type: ignore[return-value]
+
+
+def watchers_of(db: Connection, subject: int) -> list[int]:
+    """The queries whose mentions are about a subject."""
+    return [subject] if subject else list(db.scalars(select(query.c.id).where(~query.c.rival)))
+
+
+def said(db: Connection, subject: int, period: Period) -> CTE:
+    """What was said about a subject in a time, each thing once; columns as those of a mention, `id` of the item."""
+    start, end = edges(period)
+    m, watchers = mention.c, watchers_of(db, subject)
+    found = select(m.position, m.item_id.label("id"), m.once, m.feeling, m.place, m.author, m.rating)
+    within = (m.position >= start, m.position < end, m.once.is_not(None), is_first(watchers))
+    if subject:
+        return found.where(m.query_id == subject, *within).cte("said")
+    # What came through an account is taken from the items, whether a query found it too or not.
+    parts = [found.where(m.query_id == watcher, m.place > 0, *within) for watcher in watchers]
+    i = item.c
+    told = select(
+        i.position,
+        i.id,
+        i.id.label("once"),
+        i.sentiment.label("feeling"),
+        (-i.account_id).label("place"),
+        i.author,
+        null().label("rating"),
+    ).where(i.account_id.is_not(None), ~i.mine, i.position >= start, i.position < end)
+    # Several queries find the same: making that one costs a sort, which a single one can be spared.
+    return (union if len(watchers) > 1 else union_all)(*parts, told).cte("said")
+
+
+def is_first(watchers: Sequence[int]) -> ColumnElement[bool]:
+    """Leaves out what stands behind another mention of the same subject."""
+    first = mention.alias("first")
+    there = select(literal(1)).where(first.c.item_id == mention.c.once, first.c.query_id.in_(watchers)).exists()
+    return or_(mention.c.once == mention.c.item_id, ~there)
+
+
+def feelings(feeling: ColumnElement[Any]) -> tuple[ColumnElement[int], ...]:
+    """Columns: praise, all, blame."""
+    return (
+        func.sum(case((feeling > 0, 1), else_=0)).label("praise"),
+        func.count().label("total"),
+        func.sum(case((feeling < 0, 1), else_=0)).label("blame"),
+    )
+
+
+def counted(row: Any) -> Feelings:
+    return Feelings(row.praise, row.total - row.praise - row.blame, row.blame)
+
+
+def relays(db: Connection, subject: int, period: Period) -> int:
+    """How many texts only repeat another one."""
+    return mentions(db, subject, period, mention.c.once != mention.c.item_id, first=False)
+
+
+def mentions(db: Connection, subject: int, period: Period, *narrowed: ColumnElement[bool], first: bool = True) -> int:
+    """How many mentions in places that anybody can be talked about in; `first`: or those that repeat another one."""
+    start, end = edges(period)
+    watchers = watchers_of(db, subject)
+    how_many = func.count() if len(watchers) == 1 else func.count(mention.c.position.distinct())
+    which = mention.c.query_id == watchers[0] if len(watchers) == 1 else mention.c.query_id.in_(watchers)
+    within = (mention.c.position >= start, mention.c.position < end, mention.c.once.is_not(None), mention.c.place > 0)
+    once = is_first(watchers) if first else ~is_first(watchers)
+    return db.execute(select(how_many).where(which, *within, once, *narrowed)).scalar_one()

@@ -1,0 +1,105 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from cmdesk.domain.reputation import Feelings, Mood, Period, Slice, slice_of
+from cmdesk.store import queries, reputation
+from cmdesk.store.tables import item
+from tests.store.conftest import NOON, said
+from tests.store.counted import WEEK, bakery, weighed
+
+
+@pytest.fixture
+def known(workspace):
+    return bakery(workspace)
+
+
+def titles(workspace, wanted, **more):
+    return [row.title for row in workspace.read(reputation.behind, wanted, **more)]
+
+
+def test_the_figures_of_a_query_are_those_of_its_time(workspace, known):
+    found = workspace.read(reputation.overview, known["us"], WEEK, UTC)
+    assert (found.total, found.before) == (Feelings(1, 1, 1), Feelings(1, 0, 0))
+    assert sum(bar.feelings.total for bar in found.bars) == 3
+    assert [bar.feelings.total for bar in found.bars if bar.feelings.total] == [1, 1, 1]
+    last = found.bars[-1]
+    assert last.period.since == datetime(2026, 3, 3, tzinfo=UTC)
+    assert last.feelings == Feelings(praise=1)
+
+
+def test_places_and_authors_are_compared_with_the_time_before(workspace, known):
+    found = workspace.read(reputation.overview, known["us"], WEEK, UTC)
+    assert [(place.name, place.count, place.before, place.key) for place in found.places] == [
+        ("Ouest", 2, 1, known["ouest"]),
+        ("Le blog", 1, 0, known["blog"]),
+    ]
+    assert [(who.name, who.count, who.before) for who in found.authors] == [("Léa", 2, 0), ("Paul", 1, 1)]
+    assert found.authors[1].feelings == Feelings(blame=1)
+
+
+def test_competitors_are_heard_beside_us(workspace, known):
+    found = workspace.read(reputation.overview, 0, WEEK, UTC)
+    assert [(voice.name, voice.count, voice.before, voice.kind) for voice in found.voices] == [
+        ("", 3, 1, "us"),
+        ("Mail", 2, 0, "rival"),
+    ]
+    workspace.write(queries.appraise, known["them"], rival=False, sensitivity=2)
+    assert workspace.read(reputation.overview, 0, WEEK, UTC).voices == ()
+
+
+@pytest.mark.parametrize(
+    ("narrowed", "listed"),
+    [
+        ({}, ["A", "B", "D"]),
+        ({"mood": Mood.PRAISE}, ["A"]),
+        ({"mood": Mood.NEUTRAL}, ["B"]),
+        ({"mood": Mood.BLAME}, ["D"]),
+        ({"place": 1}, ["A", "B"]),
+        ({"like": 1}, ["A", "B"]),
+        ({"rated": 1}, ["D"]),
+        ({"query": 2}, ["B"]),
+        ({"query": 3}, ["C", "E"]),
+        ({"reason": 7}, []),
+        ({"signal": 7}, []),
+    ],
+)
+def test_every_figure_lists_what_it_counted(workspace, known, narrowed, listed):
+    wanted = slice_of(narrowed.pop("query", 0), WEEK, **narrowed)
+    assert titles(workspace, wanted) == listed
+
+
+def test_the_list_behind_a_figure_goes_on_page_by_page(workspace, known):
+    first = workspace.read(reputation.behind, slice_of(0, WEEK), limit=2)
+    assert titles(workspace, slice_of(0, WEEK), after=first[-1]) == ["D"]
+
+
+def test_every_figure_is_as_long_as_its_list(workspace, known):
+    account = workspace.account()
+    workspace.receive(account, said("1", "Bonjour", NOON), said("9", "Encore", NOON - timedelta(days=1)))
+    weighed(workspace)
+    for subject in (0, known["us"], known["bread"], known["them"]):
+        found = workspace.read(reputation.overview, subject, WEEK, UTC)
+        for mood in Mood:
+            assert len(titles(workspace, slice_of(subject, WEEK, mood=mood))) == found.total.of(mood)
+        for bar in found.bars:
+            assert len(titles(workspace, slice_of(subject, bar.period))) == bar.feelings.total
+        for place in found.places:
+            assert len(titles(workspace, slice_of(subject, WEEK, place=place.key))) == place.count
+        for who in found.authors:
+            assert len(titles(workspace, slice_of(subject, WEEK, like=who.key))) == who.count
+
+
+def test_what_went_is_counted_no_more(workspace, known):
+    workspace.write(queries.remove, known["bread"])
+    with workspace.store.write() as db:
+        db.execute(item.delete().where(item.c.title == "A"))
+    assert workspace.read(reputation.total, 0, WEEK) == Feelings(0, 1, 1)
+
+
+def test_an_empty_workspace_has_empty_figures(workspace):
+    found = workspace.read(reputation.overview, 0, Period(NOON - timedelta(days=30), NOON), UTC)
+    assert found.total == Feelings()
+    assert (found.places, found.authors, found.voices, found.reasons) == ((), (), (), ())
+    assert (found.reviews.count, found.reviews.mean, found.replies.median) == (0, None, None)
+    assert workspace.read(reputation.behind, Slice()) == []
