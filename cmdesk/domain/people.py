@@ -84,12 +84,16 @@ class Suggestion:
     what: str  # the address, the link, the handle or the name that both have
 
 
+BY_HAND = "by-hand"  # the reason of a merge that nothing suggested
+
+
 @dataclass(frozen=True)
 class Merge:
     id: int
     name: str  # of the card that was put into this one
     at: datetime
-    reason: str
+    reason: str  # a Likeness, or BY_HAND
+    note: str = ""  # what was noted on that card
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, insert, or_, select, union, update
 
-from cmdesk.domain.people import Identity, Likeness, Suggestion, likeness, local_part
+from cmdesk.domain.people import Identity, Likeness, PersonRow, Suggestion, likeness, local_part
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
 from cmdesk.domain.words import words
@@ -84,6 +84,14 @@ def _apart(db: Connection, person_id: int) -> set[int]:
         )
     )
     return {number for pair in pairs for number in pair}
+
+
+def others(
+    db: Connection, person_id: int, typed: str = "", after: PersonRow | None = None, limit: int = people.PAGE
+) -> Sequence[PersonRow]:
+    """The people that a card can be put together with, as in `people.page`."""
+    rows = people.page(db, typed, None, after, limit + 1)
+    return [row for row in rows if row.id != person_id][:limit]
 
 
 def keep_apart(db: Connection, one: int, other: int) -> Topic:

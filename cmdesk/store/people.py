@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select, tuple_, update
 
-from cmdesk.domain.conversations import Label, Role, State
+from cmdesk.domain.conversations import APART, Label, Role, State
 from cmdesk.domain.items import Author
 from cmdesk.domain.people import CONTACT, Identity, Membership, Merge, PastConversation, PersonCard, PersonRow
 from cmdesk.domain.topics import Topic
@@ -167,7 +167,7 @@ def card(db: Connection, person_id: int) -> PersonCard | None:
             conversation.c.state,
             conversation.c.latest,
         )
-        .where(conversation.c.person_id == person_id)
+        .where(conversation.c.person_id == person_id, conversation.c.state.not_in(APART))
         .order_by(conversation.c.latest.desc())
         .limit(20)
     )
@@ -213,7 +213,7 @@ def _communities(db: Connection, person_id: int) -> tuple[Membership, ...]:
 def _merges(db: Connection, person_id: int) -> tuple[Merge, ...]:
     """What was put into this card and can be taken out again, the last one first."""
     rows = db.execute(
-        select(person_merge.c.id, person.c.name, person_merge.c.at, person_merge.c.reason)
+        select(person_merge.c.id, person.c.name, person_merge.c.at, person_merge.c.reason, person.c.note)
         .join(person, person.c.id == person_merge.c.other_id)
         .where(person_merge.c.kept_id == person_id, person_merge.c.undone.is_(None))
         .order_by(person_merge.c.id.desc())

@@ -19,6 +19,7 @@ from cmdesk.domain.media import Attached
 from cmdesk.store import media
 from cmdesk.ui import theme
 from cmdesk.ui.attached_file import SIDE, AttachedFile, small_image
+from cmdesk.ui.file_dialog import FileDialog
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.widgets import Button, TextArea, clear, col, row
 from cmdesk.ui.words import tr
@@ -165,10 +166,9 @@ class Attachments(QWidget):
 
     def choose_files(self) -> None:
         """Ask for files."""
-        dialog = QFileDialog(self, tr("Attach files"))
+        dialog = FileDialog(self, tr("Attach files"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda chosen: self.add_files([Path(each) for each in chosen]))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def flush(self, then: Callable[[], None] | None = None) -> None:

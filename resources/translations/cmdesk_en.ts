@@ -193,6 +193,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and {n} more lines</source>
+        <translation>
+            <numerusform>and {n} more line</numerusform>
+            <numerusform>and {n} more lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{account}: {n} characters too many ({count} of {maximum})</source>
         <translation>
             <numerusform>{account}: {n} character too many ({count} of {maximum})</numerusform>
@@ -235,6 +242,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} accounts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} accounts cannot be read</source>
         <translation>
             <numerusform>{n} account cannot be read</numerusform>
@@ -267,6 +281,13 @@
         <translation>
             <numerusform>{n} character too many</numerusform>
             <numerusform>{n} characters too many</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -673,6 +694,13 @@
         <translation>
             <numerusform>{n} of the newest items matches</numerusform>
             <numerusform>{n} of the newest items match</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {total} accounts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -378,6 +378,10 @@
         <translation>Les adresses de leurs sites, séparées par des virgules.</translation>
     </message>
     <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agreed to</source>
         <translation>Accord donné pour</translation>
     </message>
@@ -642,6 +646,10 @@
         <translation>Les sauvegardes faites auparavant contiennent encore ce qui a été effacé, jusqu’à leur suppression.</translation>
     </message>
     <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Being sent</source>
         <translation>En cours d’envoi</translation>
     </message>
@@ -704,6 +712,10 @@
     <message>
         <source>COMMAND</source>
         <translation>COMMANDE</translation>
+    </message>
+    <message>
+        <source>CSS selector</source>
+        <translation>Sélecteur CSS</translation>
     </message>
     <message>
         <source>Call back tomorrow 9:00</source>
@@ -844,6 +856,10 @@
     <message>
         <source>Clear</source>
         <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Click a date or a figure to leave all of them out.</source>
+        <translation>Cliquez sur une date ou un chiffre pour les laisser tous de côté.</translation>
     </message>
     <message>
         <source>Click what you want to watch, then take more or less of what is around it.</source>
@@ -1082,6 +1098,10 @@
         <translation>Jour par jour ; au plus en un jour : {count}</translation>
     </message>
     <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Days off</source>
         <translation>Jours de fermeture</translation>
     </message>
@@ -1193,6 +1213,10 @@
         <translation>Brouillon</translation>
     </message>
     <message>
+        <source>Draft with a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drafts</source>
         <translation>Brouillons</translation>
     </message>
@@ -1203,6 +1227,14 @@
     <message>
         <source>Drafts or outbox</source>
         <translation>Brouillons ou envois</translation>
+    </message>
+    <message>
+        <source>Drafts that have no date yet lie here. Drag one onto a day, or give it one with Ctrl+T.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts without a date</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drag to change the order; Ctrl+Up and Ctrl+Down do it too</source>
@@ -1729,12 +1761,12 @@
         <translation>Grouper par publication</translation>
     </message>
     <message>
-        <source>Hand over</source>
-        <translation>Remettre</translation>
-    </message>
-    <message>
         <source>Hand over all that is kept of this person</source>
         <translation>Remettre tout ce qui est gardé de cette personne</translation>
+    </message>
+    <message>
+        <source>Hand over their data</source>
+        <translation>Remettre ses données</translation>
     </message>
     <message>
         <source>Hand-over note</source>
@@ -2318,6 +2350,10 @@
         <translation>Genre</translation>
     </message>
     <message>
+        <source>Kind of file:</source>
+        <translation>Sorte de fichier :</translation>
+    </message>
+    <message>
         <source>Kind of message</source>
         <translation>Genre de message</translation>
     </message>
@@ -2500,6 +2536,10 @@
     <message>
         <source>Look for places</source>
         <translation>Chercher des lieux</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>Chercher dans :</translation>
     </message>
     <message>
         <source>Looking at the address</source>
@@ -2694,6 +2734,10 @@
         <translation>Manqué</translation>
     </message>
     <message>
+        <source>Missed, to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Missed: its time passed while this computer slept.</source>
         <translation>Manqué : l’heure est passée pendant que cet ordinateur dormait.</translation>
     </message>
@@ -2716,6 +2760,10 @@
     <message>
         <source>Monday</source>
         <translation>Lundi</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Month before</source>
@@ -3284,6 +3332,10 @@
         <translation>Rien de ce nom</translation>
     </message>
     <message>
+        <source>Nothing on this page answers to it.</source>
+        <translation>Rien sur cette page n’y répond.</translation>
+    </message>
+    <message>
         <source>Nothing special</source>
         <translation>Rien de particulier</translation>
     </message>
@@ -3294,6 +3346,10 @@
     <message>
         <source>Nothing to moderate from here</source>
         <translation>Rien à modérer d’ici</translation>
+    </message>
+    <message>
+        <source>Nothing to read is in it.</source>
+        <translation>Il n’y a rien à lire dedans.</translation>
     </message>
     <message>
         <source>Nothing to send</source>
@@ -3686,6 +3742,10 @@
         <translation>Publication</translation>
     </message>
     <message>
+        <source>Posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Posts and comments</source>
         <translation>Articles et commentaires</translation>
     </message>
@@ -3816,6 +3876,14 @@
     <message>
         <source>Put together here</source>
         <translation>Réunies ici</translation>
+    </message>
+    <message>
+        <source>Put together with another card</source>
+        <translation>Réunir avec une autre fiche</translation>
+    </message>
+    <message>
+        <source>Put together with another card…</source>
+        <translation>Réunir avec une autre fiche…</translation>
     </message>
     <message>
         <source>Queries</source>
@@ -4445,6 +4513,10 @@
         <translation>Envoyé à {time}</translation>
     </message>
     <message>
+        <source>Sent or not, to check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sent or not? To check</source>
         <translation>Parti ou non ? À vérifier</translation>
     </message>
@@ -4535,6 +4607,10 @@
     <message>
         <source>Show all</source>
         <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Show all accounts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show all shortcuts</source>
@@ -4700,6 +4776,10 @@
     <message>
         <source>Signed in until cmdesk closes: this computer has no keyring that works.</source>
         <translation>Connecté jusqu’à la fermeture de cmdesk : cet ordinateur n’a pas de trousseau qui fonctionne.</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Since you were away ({when}):</source>
@@ -5083,6 +5163,10 @@
     <message>
         <source>The browser cannot come back to cmdesk on this computer. Paste the code that the page shows instead.</source>
         <translation>Sur cet ordinateur, le navigateur ne peut pas revenir à cmdesk. Collez plutôt le code que la page affiche.</translation>
+    </message>
+    <message>
+        <source>The card you choose goes into the one of {name}, with its names on the networks, its conversations and its note. It can be taken out again.</source>
+        <translation>La fiche choisie rejoint celle de {name}, avec ses noms sur les réseaux, ses conversations et sa note. Elle pourra en ressortir.</translation>
     </message>
     <message>
         <source>The card, the handles, what they wrote, your answers to them and your notes are erased from this workspace for good. A fetch does not bring them back. What stands on the networks stays there. Backups made before still hold it. Hand over first what must be kept.</source>
@@ -5624,6 +5708,10 @@
         <translation>C’est plus que ce que le serveur accepte. Raccourcissez et réessayez.</translation>
     </message>
     <message>
+        <source>This is no CSS selector.</source>
+        <translation>Ce n’est pas un sélecteur CSS.</translation>
+    </message>
+    <message>
         <source>This is not a cmdesk workspace: {path}. It was not touched.</source>
         <translation>Ceci n’est pas un espace de travail cmdesk : {path}. Il n’a pas été touché.</translation>
     </message>
@@ -5962,6 +6050,10 @@
         <translation>VIP</translation>
     </message>
     <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Views and sources</source>
         <translation>Vues et sources</translation>
     </message>
@@ -5996,6 +6088,10 @@
     <message>
         <source>Waiting to leave</source>
         <translation>Attend de partir</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waits to leave</source>
@@ -6052,6 +6148,10 @@
     <message>
         <source>We</source>
         <translation>Nous</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Welcome to cmdesk</source>
@@ -6214,6 +6314,10 @@
         <translation>Ce qui fonctionne avec {network}</translation>
     </message>
     <message>
+        <source>What would be watched</source>
+        <translation>Ce qui serait surveillé</translation>
+    </message>
+    <message>
         <source>What you know</source>
         <translation>Ce que vous savez</translation>
     </message>
@@ -6340,6 +6444,10 @@
     <message>
         <source>With their images</source>
         <translation>Avec leurs images</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without a folder</source>
@@ -6692,6 +6800,13 @@
             <numerusform>et {n} autres</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and {n} more lines</source>
+        <translation>
+            <numerusform>et {n} autre ligne</numerusform>
+            <numerusform>et {n} autres lignes</numerusform>
+        </translation>
+    </message>
     <message>
         <source>another language, or too short to tell</source>
         <translation>une autre langue, ou trop court pour le dire</translation>
@@ -6783,6 +6898,10 @@
     <message>
         <source>bring a copy back as the workspace</source>
         <translation>remettre une copie à la place de l’espace de travail</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>à la main</translation>
     </message>
     <message>
         <source>by {name}</source>
@@ -7505,6 +7624,22 @@
         <translation>les règles qui rangent ce qui arrive</translation>
     </message>
     <message>
+        <source>same address</source>
+        <translation>même adresse</translation>
+    </message>
+    <message>
+        <source>same handle</source>
+        <translation>même identifiant</translation>
+    </message>
+    <message>
+        <source>same link</source>
+        <translation>même lien</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>même nom</translation>
+    </message>
+    <message>
         <source>say how long a text is for a network</source>
         <translation>dire la longueur d’un texte pour un réseau</translation>
     </message>
@@ -7993,6 +8128,10 @@
         <translation>avec les mots « {words} »</translation>
     </message>
     <message>
+        <source>without a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>words that begin like this; one letter left open</source>
         <translation>mots qui commencent ainsi ; une lettre laissée libre</translation>
     </message>
@@ -8124,6 +8263,10 @@
         <translation>{day} à {time}</translation>
     </message>
     <message>
+        <source>{day}, today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{day}, {time}</source>
         <translation>{day}, {time}</translation>
     </message>
@@ -8134,6 +8277,10 @@
     <message>
         <source>{done} of {total} pages</source>
         <translation>{done} pages sur {total}</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} asked for a pause, and cmdesk keeps it. Nothing was lost; try later.</source>
@@ -8331,6 +8478,10 @@
         <source>{key} is also the key of: {commands}</source>
         <translation>{key} est aussi la touche de : {commands}</translation>
     </message>
+    <message>
+        <source>{kind} file</source>
+        <translation>Fichier {kind}</translation>
+    </message>
     <message numerus="yes">
         <source>{names}: text of their own</source>
         <translation>
@@ -8479,6 +8630,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} accounts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} accounts cannot be read</source>
         <translation>
             <numerusform>{n} compte ne peut pas être relevé</numerusform>
@@ -8511,6 +8669,13 @@
         <translation>
             <numerusform>{n} caractère de trop</numerusform>
             <numerusform>{n} caractères de trop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8917,6 +9082,13 @@
         <translation>
             <numerusform>{n} des éléments les plus récents correspond</numerusform>
             <numerusform>{n} des éléments les plus récents correspondent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {total} accounts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

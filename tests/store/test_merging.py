@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from cmdesk.domain.items import Author
-from cmdesk.domain.people import Likeness
+from cmdesk.domain.people import BY_HAND, Likeness
 from cmdesk.domain.troubles import Problem
 from cmdesk.store import merging, people, search
 from tests.store.conftest import NOON, said
@@ -73,3 +73,21 @@ def test_a_card_cannot_be_put_into_itself_or_into_one_that_is_gone(workspace, tw
     for pair in ((1, 1), (1, 99)):
         with pytest.raises(Problem, match="people-not-two"):
             workspace.write(merging.merge, *pair, "", NOON)
+
+
+def test_anybody_else_can_be_chosen_by_hand(workspace):
+    account = workspace.account()
+    for number, name in enumerate(("Paul Dupont", "Paule Durand", "Léa Marchand")):
+        author = Author(name, f"client{number}@piaille.example")
+        workspace.receive(account, replace(said(str(number), "Bonjour", NOON), author=author))
+    assert [row.id for row in workspace.read(merging.others, 1)] == [3, 2]
+    assert [row.id for row in workspace.read(merging.others, 2, "paul")] == [1]
+    first = workspace.read(merging.others, 3, "", None, 1)
+    assert [row.id for row in [*first, *workspace.read(merging.others, 3, "", first[-1], 1)]] == [2, 1]
+
+
+def test_what_was_noted_on_the_other_card_is_seen_on_the_one_that_stays(workspace, two):
+    workspace.write(people.describe, 2, "Allergique aux noix")
+    workspace.write(merging.merge, 1, 2, BY_HAND, NOON)
+    (merge,) = workspace.read(people.card, 1).merges
+    assert (merge.reason, merge.note) == (BY_HAND, "Allergique aux noix")

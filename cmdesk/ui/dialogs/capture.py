@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from cmdesk.domain.captures import Captured, address_in, place_of
 from cmdesk.ui import theme
 from cmdesk.ui.attached_file import SIDE, Thumbnail, small_image
+from cmdesk.ui.file_dialog import FileDialog
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.widgets import Button, Dialog, Field, Flow, Labelled, Text, TextArea, clear, col, row
 from cmdesk.ui.words import tr
@@ -101,11 +102,10 @@ class Capture(Dialog):
             self.text.set_text("")
 
     def _ask_for_pictures(self) -> None:
-        dialog = QFileDialog(self, tr("Add a picture…"))
+        dialog = FileDialog(self, tr("Add a picture…"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilter(f"{tr('Pictures')} ({' '.join(f'*.{end}' for end in PICTURES)})")
         dialog.filesSelected.connect(self._add_files)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _add_files(self, names: Sequence[str]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from cmdesk.ui.file_dialog import FileDialog
 from cmdesk.ui.words import tr
 
 SUFFIX = ".cmdesk"
@@ -30,7 +31,7 @@ def _ask(
     otherwise: Callable[[], None],
     name: str = "",
 ) -> QFileDialog:
-    dialog = QFileDialog(window, title)
+    dialog = FileDialog(window, title)
     dialog.setAcceptMode(mode)
     dialog.setDefaultSuffix(SUFFIX)
     dialog.setNameFilter(f"{tr('Workspaces')} (*{SUFFIX})")
@@ -40,16 +41,14 @@ def _ask(
         dialog.selectFile(name)
     dialog.fileSelected.connect(chosen)
     dialog.rejected.connect(otherwise)
-    dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog
 
 
 def ask_for_place(window: QWidget, chosen: Callable[[str], None]) -> QFileDialog:
     """A folder to watch."""
-    dialog = QFileDialog(window, tr("Choose a folder to watch"))
+    dialog = FileDialog(window, tr("Choose a folder to watch"))
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.fileSelected.connect(chosen)
-    dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog

@@ -5,12 +5,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.sources import NewSource
 from cmdesk.domain.troubles import Problem
 from cmdesk.sentences import sentence
 from cmdesk.ui import amounts
+from cmdesk.ui.file_dialog import FileDialog
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.widgets import Bar, Dialog, Section, Text, Tick, clear, col, row
 from cmdesk.ui.words import tr
@@ -21,21 +22,26 @@ if TYPE_CHECKING:  # its parser is loaded where it is used
 SHOWN = 5  # of those that could not be read
 
 
-def choose_list(parent: QWidget) -> Path | None:
+def choose_list(parent: QWidget, chosen: Callable[[Path], None]) -> FileDialog:
     """Ask for the file to read."""
-    kinds = f"{tr('Lists of subscriptions')} (*.opml *.xml);;{tr('All files')} (*)"
-    name, _ = QFileDialog.getOpenFileName(parent, tr("Import a list of sources"), "", kinds)
-    return Path(name) if name else None
+    dialog = FileDialog(parent, tr("Import a list of sources"))
+    dialog.setFileMode(FileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters([f"{tr('Lists of subscriptions')} (*.opml *.xml)", f"{tr('All files')} (*)"])
+    dialog.fileSelected.connect(lambda name: chosen(Path(name)))
+    dialog.open()
+    return dialog
 
 
-def choose_target(parent: QWidget) -> Path | None:
+def choose_target(parent: QWidget, chosen: Callable[[Path], None]) -> FileDialog:
     """Ask where to write."""
-    kinds = f"{tr('Lists of subscriptions')} (*.opml)"
-    name, _ = QFileDialog.getSaveFileName(parent, tr("Export the list of sources"), "sources.opml", kinds)
-    if not name:
-        return None
-    path = Path(name)
-    return path if path.suffix else path.with_suffix(".opml")
+    dialog = FileDialog(parent, tr("Export the list of sources"))
+    dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter(f"{tr('Lists of subscriptions')} (*.opml)")
+    dialog.setDefaultSuffix("opml")
+    dialog.selectFile("sources.opml")
+    dialog.fileSelected.connect(lambda name: chosen(Path(name)))
+    dialog.open()
+    return dialog
 
 
 def export(owner: QWidget, host: Host, path: Path) -> None:

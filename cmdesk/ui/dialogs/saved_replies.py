@@ -11,6 +11,7 @@ from cmdesk.domain.troubles import Problem
 from cmdesk.sentences import sentence
 from cmdesk.store import replies, thanks
 from cmdesk.ui import theme
+from cmdesk.ui.file_dialog import FileDialog
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.inbox.picker import holds
 from cmdesk.ui.widgets import (
@@ -211,10 +212,9 @@ class SavedRepliesDialog(Dialog):
     # -- files --------------------------------------------------------------------------------------------------
 
     def _ask_picture(self) -> None:
-        dialog = QFileDialog(self, tr("Add a picture"))
+        dialog = FileDialog(self, tr("Add a picture"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda path: self.add_picture(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def add_picture(self, path: Path) -> None:
@@ -228,11 +228,10 @@ class SavedRepliesDialog(Dialog):
         self._host.bridge.do(self, self._host.bridge.desk.keep_picture(path), taken, self._host.complain)
 
     def _ask_import(self) -> None:
-        dialog = QFileDialog(self, tr("Import saved replies"))
+        dialog = FileDialog(self, tr("Import saved replies"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(f"{tr('Saved replies')} (*.json *.csv *.tsv *.txt)")
         dialog.fileSelected.connect(lambda path: self.import_from(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def import_from(self, path: Path) -> None:
@@ -247,13 +246,12 @@ class SavedRepliesDialog(Dialog):
         host.bridge.do(self, host.bridge.desk.import_replies(path), told, host.complain)
 
     def _ask_export(self) -> None:
-        dialog = QFileDialog(self, tr("Export the saved replies"))
+        dialog = FileDialog(self, tr("Export the saved replies"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(["JSON (*.json)", "CSV (*.csv)"])
         dialog.setDefaultSuffix("json")
         dialog.selectFile("replies.json")
         dialog.fileSelected.connect(lambda path: self.export_to(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def export_to(self, path: Path) -> None:

@@ -102,13 +102,13 @@ def test_where_it_cannot_be_written_it_is_said(desktop, window, qtbot, tmp_path)
     assert desktop.complaints.pop().trouble.code == "export-failed"
 
 
-def test_files_are_chosen_in_the_systems_own_dialog(window, monkeypatch, tmp_path):
-    chosen = tmp_path / "sources"
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(chosen), ""))
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(chosen), ""))
-    assert choose_list(window) == chosen
-    assert choose_target(window) == chosen.with_suffix(".opml")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
-    assert choose_list(window) is None
-    assert choose_target(window) is None
+def test_files_are_asked_for_without_stopping_the_program(window, tmp_path):
+    chosen = []
+    dialog = choose_list(window, chosen.append)
+    assert dialog.fileMode() is QFileDialog.FileMode.ExistingFile
+    dialog.fileSelected.emit(str(tmp_path / "sources.opml"))
+    dialog.reject()
+    target = choose_target(window, chosen.append)
+    assert (target.acceptMode(), target.defaultSuffix()) == (QFileDialog.AcceptMode.AcceptSave, "opml")
+    target.reject()
+    assert chosen == [tmp_path / "sources.opml"]

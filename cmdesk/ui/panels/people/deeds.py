@@ -9,11 +9,13 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from cmdesk.domain.conversations import Label
-from cmdesk.domain.people import Community, PersonCard, Proof, Suggestion
+from cmdesk.domain.people import BY_HAND, Community, PersonCard, Proof, Suggestion
 from cmdesk.reports.person import proof as told_proof
 from cmdesk.store import communities, labels, merging, people
+from cmdesk.ui.file_dialog import FileDialog
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.inbox.label_menu import LabelMenu
+from cmdesk.ui.panels.people.other import OtherCard
 from cmdesk.ui.widgets import Dialog, Field, Labelled, Text, TextArea, col
 from cmdesk.ui.widgets.dialog import question
 from cmdesk.ui.words import tr
@@ -26,11 +28,20 @@ class Deeds:
         self._panel, self._host = panel, host
 
     def merge(self, card: PersonCard, found: Suggestion) -> None:
+        self._merge(card, found.person_id, found.why.value)
+
+    def merge_by_hand(self, card: PersonCard) -> None:
+        """Put another card into this one that nothing says is the same."""
+        dialog = OtherCard(self._panel, self._host, card)
+        dialog.chosen.connect(lambda other, _: self._merge(card, other, BY_HAND))
+        dialog.open()
+
+    def _merge(self, card: PersonCard, other: int, reason: str) -> None:
         def merged(number: int) -> None:
             self._host.tell(tr("One card now: {name}.", name=card.name), partial(self.part, number))
 
         write = self._host.bridge.write
-        write(self._panel, merging.merge, card.id, found.person_id, found.why.value, self._host.now(), then=merged)
+        write(self._panel, merging.merge, card.id, other, reason, self._host.now(), then=merged)
 
     def part(self, number: int) -> None:
         self._host.bridge.write(self._panel, merging.part, number, self._host.now())
@@ -116,10 +127,9 @@ class Deeds:
     # -- all that is kept ---------------------------------------------------------------------------------------
 
     def export(self, card: PersonCard) -> None:
-        dialog = QFileDialog(self._panel.window(), tr("Choose a folder for what is kept of {name}", name=card.name))
+        dialog = FileDialog(self._panel.window(), tr("Choose a folder for what is kept of {name}", name=card.name))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(lambda folder: self._export_to(card, Path(folder)))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _export_to(self, card: PersonCard, folder: Path) -> None:
@@ -158,11 +168,10 @@ class Deeds:
         dialog.open()
 
     def _keep_proof(self, proof: Proof) -> None:
-        dialog = QFileDialog(self._panel.window(), tr("Write the proof to a file"))
+        dialog = FileDialog(self._panel.window(), tr("Write the proof to a file"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("txt")
         dialog.selectFile(tr("proof of erasure") + ".txt")
         keep = self._host.bridge.desk.keep_proof
         dialog.fileSelected.connect(lambda path: self._host.bridge.do(self._panel, keep(proof, Path(path), tr)))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -1,8 +1,9 @@
 """The left column: people, found by words and by role, or communities."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from cmdesk.domain.conversations import Role
@@ -34,12 +35,19 @@ WAIT_MS = 120
 ANY = "any"  # no role is asked for; "" would be "with any role"
 
 
+def line_of(row: PersonRow, now: datetime) -> PersonLine:
+    about = role_name(row.role) if row.role else row.handle
+    when = times.short(row.latest, now) if row.latest else ""
+    return PersonLine(row.id, row.name, row.network, about, when, row.starred)
+
+
 class PeopleColumn(Panel):
     """`person` and `community` tell what was chosen; None when nothing is."""
 
     person = Signal(object)  # id | None
     community = Signal(object)  # Community | None
     new_asked = Signal()  # of a community
+    menu_asked = Signal(int, QPoint)  # the person
 
     def __init__(self, host: Host) -> None:
         self._host = host
@@ -47,7 +55,7 @@ class PeopleColumn(Panel):
         self.new = IconButton("add", "")
         self.field = Field("", symbol="search", clear=True)
         self.roles = ComboField("", [("", ANY)])
-        self.rows = Rows(host.bridge, people.page, self._line)
+        self.rows = Rows(host.bridge, people.page, lambda row: line_of(row, host.now()))
         self.people = ListView("", PersonDelegate(), self.rows)
         self._known: Sequence[Community] = ()
         self._lines = Lines()
@@ -66,6 +74,7 @@ class PeopleColumn(Panel):
         self.new.clicked.connect(self.new_asked)
         self.people.chosen.connect(lambda line: self.person.emit(line.key if line else None))
         self.places.chosen.connect(lambda line: self.community.emit(self._place(line.key) if line else None))
+        self.people.menu_asked.connect(lambda line, place: self.menu_asked.emit(line.key, place))
         self.rows.loaded.connect(self._choose_first)
         self.retranslate()
 
@@ -125,11 +134,6 @@ class PeopleColumn(Panel):
 
     def _place(self, community_id: object) -> Community | None:
         return next((place for place in self._known if place.id == community_id), None)
-
-    def _line(self, row_: PersonRow) -> PersonLine:
-        about = role_name(row_.role) if row_.role else row_.handle
-        when = times.short(row_.latest, self._host.now()) if row_.latest else ""
-        return PersonLine(row_.id, row_.name, row_.network, about, when, row_.starred)
 
     def retranslate(self) -> None:
         self.tabs.setAccessibleName(tr("People or communities"))

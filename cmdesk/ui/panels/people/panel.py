@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget
 
 from cmdesk.domain.people import Community, PersonCard, Suggestion
 from cmdesk.domain.topics import Topic
 from cmdesk.store import merging, people
+from cmdesk.ui import paint
 from cmdesk.ui.panels.base import Command, Host, Panel
 from cmdesk.ui.panels.people.deeds import Deeds
 from cmdesk.ui.panels.people.list import PeopleColumn
@@ -45,6 +46,8 @@ class PeoplePanel(Panel):
         self.column.community.connect(self.show_place)
         self.column.new_asked.connect(self.new_community)
         sheet.merge_asked.connect(lambda found: self._with_card(deeds.merge, found))
+        sheet.other_asked.connect(lambda: self._with_card(deeds.merge_by_hand))
+        self.column.menu_asked.connect(self.show_menu)
         sheet.apart_asked.connect(lambda found: self._with_card(deeds.keep_apart, found))
         sheet.part_asked.connect(deeds.part)
         sheet.export_asked.connect(lambda: self._with_card(deeds.export))
@@ -132,30 +135,48 @@ class PeoplePanel(Panel):
             Command("people.community", tr("New community"), self.new_community, "", "group"),
         ]
         card = self.sheet.card if self.pages.currentWidget() is self.sheet else None
-        if card is not None:
-            found += [
-                Command("people.star", tr("Make a regular, or no longer"), partial(self.deeds.star, card), "s", "star"),
-                Command("people.label", tr("Label this person"), partial(self.deeds.label, card), "l", "label"),
-                Command("people.rename", tr("Rename this person"), partial(self.deeds.rename, card), "", "write"),
-                Command("people.meet", tr("Say where to meet them"), partial(self.deeds.meet, card), "", "group"),
-                Command(
-                    "people.export",
-                    tr("Hand over all that is kept of this person"),
-                    partial(self.deeds.export, card),
-                    "",
-                    "export",
-                    ("gdpr", "rgpd"),
-                ),
-                Command(
-                    "people.erase",
-                    tr("Erase all that is kept of this person"),
-                    partial(self.deeds.erase, card),
-                    "",
-                    "bin",
-                    ("gdpr", "rgpd"),
-                ),
-            ]
-        return found
+        return [*found, *self._of_card(card)] if card is not None else found
+
+    def _of_card(self, card: PersonCard) -> Sequence[Command]:
+        """What can be done with somebody."""
+        deeds = self.deeds
+        gdpr = ("gdpr", "rgpd")
+        return [
+            Command("people.star", tr("Make a regular, or no longer"), partial(deeds.star, card), "s", "star"),
+            Command("people.label", tr("Label this person"), partial(deeds.label, card), "l", "label"),
+            Command("people.rename", tr("Rename this person"), partial(deeds.rename, card), "", "write"),
+            Command(
+                "people.merge", tr("Put together with another card…"), partial(deeds.merge_by_hand, card), "m", "merge"
+            ),
+            Command("people.meet", tr("Say where to meet them"), partial(deeds.meet, card), "", "group"),
+            Command(
+                "people.export",
+                tr("Hand over all that is kept of this person"),
+                partial(deeds.export, card),
+                "",
+                "export",
+                gdpr,
+            ),
+            Command(
+                "people.erase", tr("Erase all that is kept of this person"), partial(deeds.erase, card), "", "bin", gdpr
+            ),
+        ]
+
+    def show_menu(self, person_id: int, place: QPoint) -> None:
+        """What can be done with somebody, where they stand in the list."""
+
+        def show(card: PersonCard | None) -> None:
+            if card is not None:
+                self.menu_of(card).popup(place)
+
+        self.bridge.ask(self, people.card, person_id, then=show)
+
+    def menu_of(self, card: PersonCard) -> QMenu:
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for command in self._of_card(card):
+            menu.addAction(paint.picture_of(command.icon), command.title, command.run)
+        return menu
 
     def _search(self) -> None:
         self.column.tabs.setCurrentIndex(0)

@@ -11,7 +11,7 @@ from cmdesk.store import people
 from cmdesk.ui import times
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.inbox.person_card import Link
-from cmdesk.ui.panels.people.words import contact_name, followers, role_name, why
+from cmdesk.ui.panels.people.words import contact_name, followers, merge_reason, role_name, why
 from cmdesk.ui.widgets import (
     Avatar,
     Button,
@@ -41,6 +41,7 @@ class Sheet(Scroll):
     """Fields are kept as they are typed; deeds that change more are asked for by signals."""
 
     merge_asked = Signal(object)  # Suggestion
+    other_asked = Signal()  # a card to put together with this one
     apart_asked = Signal(object)
     part_asked = Signal(int)  # the merge
     export_asked = Signal()
@@ -161,12 +162,14 @@ class Sheet(Scroll):
         star.clicked.connect(lambda: self._host.bridge.write(self, people.star, card.id, not card.starred))
         rename = IconButton("write", tr("Rename"))
         rename.clicked.connect(self.rename_asked)
-        export, erase = Button(tr("Hand over"), "export"), Button(tr("Erase"), "bin", "danger")
+        together = IconButton("merge", tr("Put together with another card…"))
+        together.clicked.connect(self.other_asked)
+        export, erase = Button(tr("Hand over their data"), "export"), Button(tr("Erase"), "bin", "danger")
         export.setToolTip(tr("Write all that is kept of this person into a folder."))
         erase.setToolTip(tr("Erase all that is kept of this person, for good."))
         export.clicked.connect(self.export_asked)
         erase.clicked.connect(self.erase_asked)
-        head = row(Avatar(card.name, network, 56), (words, 1), star, rename, export, erase, gap=12)
+        head = row(Avatar(card.name, network, 56), (words, 1), star, rename, together, export, erase, gap=12)
         self._head.addLayout(head)
 
     def _suggestion(self, found: Suggestion) -> QWidget:
@@ -230,6 +233,8 @@ class Sheet(Scroll):
         line = QWidget()
         part = Button(tr("Take apart"), "", small=True)
         part.clicked.connect(lambda: self.part_asked.emit(merge.id))
-        when = Text(times.short(merge.at, self._host.now()), "caption", "text3")
-        line.setLayout(row((Elided(merge.name), 1), when, part, gap=8))
+        told = f"{merge_reason(merge.reason)} · {times.short(merge.at, self._host.now())}"
+        head = row((Elided(merge.name), 1), Text(told, "caption", "text3"), part, gap=8)
+        noted = [Text(merge.note, "meta", "text2", wrap=True)] if merge.note else []
+        line.setLayout(col(head, *noted, gap=2))
         return line

@@ -51,6 +51,20 @@ def followers(known: Identity, now: datetime) -> str:
     return told if known.followers_at is None else f"{told} · {times.short(known.followers_at, now)}"
 
 
+def merge_reason(reason: str) -> str:
+    """Why two cards were put together."""
+    match reason:
+        case Likeness.ADDRESS:
+            return tr("same address")
+        case Likeness.LINK:
+            return tr("same link")
+        case Likeness.HANDLE:
+            return tr("same handle")
+        case Likeness.NAME:
+            return tr("same name")
+    return tr("by hand")
+
+
 def why(found: Suggestion) -> str:
     """The reason of a suggestion, with what both have."""
     match found.why:

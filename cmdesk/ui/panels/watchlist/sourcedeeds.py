@@ -50,9 +50,13 @@ class SourceDeeds(QObject):
         """Bring in a list; asks for the file where none is given."""
         from cmdesk.ui.dialogs.import_opml import ImportOpml, choose_list
 
-        path = path or choose_list(self._panel)
-        if path is not None:
-            ImportOpml(self._panel, self._host, path, self._told_imported).open()
+        def show(chosen: Path) -> None:
+            ImportOpml(self._panel, self._host, chosen, self._told_imported).open()
+
+        if path is None:
+            choose_list(self._panel, show)
+        else:
+            show(path)
 
     def _told_imported(self, made: int, known: int) -> None:
         told = tr("{n} sources added", n=made)
@@ -61,8 +65,9 @@ class SourceDeeds(QObject):
     def export_list(self, path: Path | None = None) -> None:
         from cmdesk.ui.dialogs.import_opml import choose_target, export
 
-        path = path or choose_target(self._panel)
-        if path is not None:
+        if path is None:
+            choose_target(self._panel, lambda chosen: export(self._panel, self._host, chosen))
+        else:
             export(self._panel, self._host, path)
 
     def add_file(self, path: Path) -> None:
@@ -126,7 +131,7 @@ class SourceDeeds(QObject):
 
                 SourceSignIn(self._panel, self._host, source).open()
             case "region":
-                self.watch_page(source.address, source.folder)
+                self.watch_page(source.address, source.folder, source)
             case "browser":
                 self.link_asked.emit(source.site or source.address)
             case "holes":
@@ -147,11 +152,12 @@ class SourceDeeds(QObject):
         told = tr("{name} is asked without a sign-in from now on", name=source.title)
         bridge.do(self._panel, bridge.desk.sign_out_source(source.id), lambda _: self._host.tell(told))
 
-    def watch_page(self, address: str = "", folder: str = "") -> None:
-        """Watch a part of a page that has no feed."""
+    def watch_page(self, address: str = "", folder: str = "", known: SourceRow | None = None) -> None:
+        """Watch a part of a page that has no feed; another one where the page is known."""
         from cmdesk.ui.dialogs.watch_page import WatchPage
 
-        WatchPage(self._panel, self._host, address, folder, self.added.emit).open()
+        before, source_id = ({}, 0) if known is None else (known.options, known.id)
+        WatchPage(self._panel, self._host, address, folder, self.added.emit, before, source_id).open()
 
     def watch_place(self) -> None:
         """Watch a file or a folder on this computer."""

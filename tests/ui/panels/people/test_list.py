@@ -1,6 +1,9 @@
+from cmdesk.ui.panels.people.list import line_of
+
+
 def test_a_row_says_who_where_and_when(panel):
     row = panel.column.rows.at(panel.column.rows.place_of(3))
-    line = panel.column._line(row)
+    line = line_of(row, panel.host.now())
     assert (line.name, line.network, line.about) == ("Paul", "mail", "paul@b.example")
 
 

@@ -50,3 +50,26 @@ def test_a_community_is_opened_from_a_card(lea, office, qtbot):
     lea.open(community=made)
     qtbot.waitUntil(lambda: lea.pages.currentWidget() is lea.place)
     assert lea.place.name.text() == "Forum des pains"
+
+
+def test_the_menu_of_the_list_has_what_can_be_done_with_the_person(lea, office, qtbot):
+    menu = lea.menu_of(office.read(people.card, 3))
+    titles = [action.text() for action in menu.actions()]
+    assert "Put together with another card…" in titles
+    assert "Hand over all that is kept of this person" in titles
+    star = next(action for action in menu.actions() if action.text().startswith("Make a regular"))
+    star.trigger()
+    qtbot.waitUntil(lambda: office.read(people.card, 3).starred)
+    assert not office.read(people.card, 1).starred
+
+
+def test_the_menu_is_about_who_was_clicked(lea, qtbot, monkeypatch):
+    shown = []
+    monkeypatch.setattr(lea, "menu_of", lambda card: shown.append(card.id) or _Menu())
+    lea.column.menu_asked.emit(3, lea.mapToGlobal(lea.rect().center()))
+    qtbot.waitUntil(lambda: shown == [3])
+
+
+class _Menu:
+    def popup(self, place) -> None:
+        pass

@@ -1,0 +1,39 @@
+"""Asking for a file or a folder."""
+
+from PySide6.QtCore import QCoreApplication, QFileInfo, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
+
+from cmdesk.ui.words import tr
+
+_LAST = "folder that a file was chosen in last"
+
+
+class FileDialog(QFileDialog):
+    """Qt's own, wholly in the user's language; in their documents at first, then where they were last."""
+
+    def __init__(self, parent: QWidget, title: str) -> None:
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        app = QCoreApplication.instance()
+        last = app.property(_LAST) if app is not None else None
+        super().__init__(parent.window(), title, str(last or documents))
+        self._kinds = _Kinds()  # Qt does not keep it
+        self.setIconProvider(self._kinds)
+        # Qt's own French has these under other names, and the dialog stays English there.
+        self.setLabelText(QFileDialog.DialogLabel.LookIn, tr("Look in:"))
+        self.setLabelText(QFileDialog.DialogLabel.FileType, tr("Kind of file:"))
+        self.fileSelected.connect(self._remember)
+        self.filesSelected.connect(self._remember)
+        self.finished.connect(self.deleteLater)
+
+    def _remember(self) -> None:
+        if (app := QCoreApplication.instance()) is not None:
+            app.setProperty(_LAST, self.directory().absolutePath())
+
+
+class _Kinds(QFileIconProvider):
+    """What a file is called in the column of kinds."""
+
+    def type(self, info: QFileInfo, /) -> str:
+        if info.isDir():
+            return tr("Folder")
+        return tr("{kind} file", kind=info.suffix().upper()) if info.suffix() else tr("File")
