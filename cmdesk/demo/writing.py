@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from cmdesk.demo.script import ZONE, Script
 from cmdesk.domain.outbox import LOOK_AFTER, Event
-from cmdesk.store import claiming, drafts, outbox, outcomes
+from cmdesk.store import claiming, drafts, letting_go, outbox, outcomes
 
 SOON = timedelta(minutes=4)  # from the last key to the decision to send
 
@@ -33,7 +33,7 @@ def _write(db: Any, script: Script, told: Mapping[str, Any], account_ids: Mappin
     if told["fate"] == "planned":
         return
     keys = {account_ids[network]: f"demo-{told['key']}-{network}" for network in told["networks"]}
-    drafts.send(db, made, keys, written + SOON, due=due, not_before=due)
+    letting_go.send(db, made, keys, written + SOON, due=due, not_before=due)
     if told["fate"] not in ("later", "missed"):
         while (claimed := claiming.claim(db, due).value) is not None:
             _leave(db, claimed.id, told, due, f"{claimed.key.removeprefix('demo-')}")

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, Select, exists, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, or_, select, update
 
 from cmdesk.domain.accounts import AccountHealth
 from cmdesk.domain.outbox import MISSED_AFTER, Event, Outgoing, State
 from cmdesk.domain.topics import Outcome, Topic
-from cmdesk.store import outbox, pausing, sight
+from cmdesk.store import chains, outbox, pausing, sight
 from cmdesk.store.tables import account, delivery
 
 
@@ -54,9 +54,7 @@ def next_due(db: Connection, busy: Sequence[int] = ()) -> datetime | None:
 
 def _may_leave(db: Connection, busy: Sequence[int]) -> tuple[ColumnElement[bool], ...]:
     """Of a delivery: its account can send, no pause holds it, and what it follows in a thread is out."""
-    before = delivery.alias()
-    follows = exists().where(before.c.id == delivery.c.after_id, before.c.state == State.SENT)
-    return (*can_work(busy), *pausing.allowed(db), or_(delivery.c.after_id.is_(None), follows))
+    return (*can_work(busy), *pausing.allowed(db), chains.ready())
 
 
 def can_work(busy: Sequence[int]) -> tuple[ColumnElement[bool], ...]:
@@ -109,7 +107,7 @@ def miss(db: Connection, now: datetime, account_id: int | None = None) -> Outcom
     What the pause of everything holds waits for its end, which asks.
     """
     passed = (delivery.c.state == State.QUEUED, delivery.c.not_before < now - MISSED_AFTER)
-    late = select(delivery.c.id).where(*passed, *pausing.allowed(db))
+    late = select(delivery.c.id).where(*passed, *pausing.allowed(db), chains.ready())
     if account_id is not None:
         late = late.where(delivery.c.account_id == account_id)
     topic, found = Topic.NONE, list(db.scalars(late))

@@ -11,7 +11,7 @@ from cmdesk.domain.outbox import TAKEN, Event
 from cmdesk.domain.outbox import State as DeliveryState
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.words import words
-from cmdesk.store import media, outbox
+from cmdesk.store import outbox, versions
 from cmdesk.store.tables import account, delivery, draft, variant
 
 PAGE = 100
@@ -53,12 +53,22 @@ def _has_unsent(draft_id: Any) -> ColumnElement[bool]:
         delivery.c.account_id == variant.c.account_id,
         delivery.c.state != DeliveryState.CANCELLED,
     )
+    whole = not_(_is_broken_off(draft_id))
     return exists().where(
         variant.c.draft_id == draft_id,
         account.c.id == variant.c.account_id,
         account.c.removed.is_(None),
-        not_(taken),
+        not_(and_(taken, whole)),
     )
+
+
+def _is_broken_off(draft_id: Any) -> ColumnElement[bool]:
+    """A part of its thread was taken back, and none stands in its place; of the account of the query around it."""
+    gone, there = delivery.alias(), delivery.alias()
+    same = and_(there.c.draft_id == draft_id, there.c.account_id == variant.c.account_id, there.c.place == gone.c.place)
+    again = exists().where(same, there.c.state != DeliveryState.CANCELLED)
+    mine = and_(gone.c.draft_id == draft_id, gone.c.account_id == variant.c.account_id, gone.c.place > 0)
+    return exists().where(mine, gone.c.state == DeliveryState.CANCELLED, gone.c.reason == TAKEN, not_(again))
 
 
 def _row(db: Connection, draft_id: int, text: str, changed: datetime) -> DraftRow:
@@ -108,6 +118,13 @@ def one(db: Connection, draft_id: int) -> Draft | None:
         due_wall=row.due_wall,
         due_zone=row.due_zone,
         options=row.options or {},
+        stage=row.stage,
+        pillar=row.pillar,
+        campaign=row.campaign,
+        language=row.language,
+        other_text=row.other_text,
+        other_language=row.other_language,
+        about_id=row.about_id,
     )
 
 
@@ -159,6 +176,8 @@ def vary(db: Connection, draft_id: int, account_id: int, text: str | None, now: 
 
 def keep(db: Connection, changes: Mapping[What, Any], now: datetime) -> Topic:
     """Keep all that was changed while somebody wrote: texts, texts of their own, accounts."""
+    for draft_id in sorted({draft_id for draft_id, _ in changes}):
+        versions.note(db, draft_id, now)
     # Accounts first: a text of its own can only be given to an account that was chosen.
     for (draft_id, what), value in sorted(changes.items(), key=lambda change: change[0][1] != ACCOUNTS):
         if what == ACCOUNTS:
@@ -176,50 +195,12 @@ def plan_time(db: Connection, draft_id: int, wall: str, zone: str) -> Topic:
     return Topic.DRAFTS
 
 
-def send(
-    db: Connection,
-    draft_id: int,
-    keys: Mapping[int, str],
-    now: datetime,
-    *,
-    due: datetime | None,
-    not_before: datetime,
-) -> Outcome:
-    """Queue one delivery per chosen account; `keys` gives each its key. The value: their ids.
-
-    An account that already has a live or sent delivery of this draft gets no second one.
-    """
-    found = one(db, draft_id)
-    assert found is not None, f"draft {draft_id} is gone"
-    live = delivery.c.state != DeliveryState.CANCELLED
-    busy = set(db.scalars(select(delivery.c.account_id).where(delivery.c.draft_id == draft_id, live)))
-    attached = media.of_draft(db, draft_id)
-    made = []
-    for chosen in found.variants:
-        if chosen.account_id in busy:
-            continue
-        made.append(
-            outbox.add(
-                db,
-                account_id=chosen.account_id,
-                text=chosen.text if chosen.text is not None else found.text,
-                key=keys[chosen.account_id],
-                now=now,
-                draft_id=draft_id,
-                due=due,
-                not_before=not_before,
-                attached=attached,
-                options=found.options,
-            )
-        )
-    db.execute(update(draft).where(draft.c.id == draft_id).values(changed=now))
-    return Outcome(Topic.OUTBOX | Topic.DRAFTS, tuple(made))
-
-
 def take_back(db: Connection, draft_id: int, now: datetime) -> Outcome:
     """Bring back what has not left: the draft can be edited again. The value: how many were taken back."""
-    waiting = (DeliveryState.QUEUED, DeliveryState.MISSED, DeliveryState.FAILED)
-    ids = list(db.scalars(select(delivery.c.id).where(delivery.c.draft_id == draft_id, delivery.c.state.in_(waiting))))
+    waiting = (DeliveryState.QUEUED, DeliveryState.MISSED, DeliveryState.FAILED, DeliveryState.HELD)
+    # The last part of a thread first: what is cancelled takes along what was to follow it.
+    mine = select(delivery.c.id).where(delivery.c.draft_id == draft_id, delivery.c.state.in_(waiting))
+    ids = list(db.scalars(mine.order_by(delivery.c.place.desc(), delivery.c.id.desc())))
     for delivery_id in ids:
         outbox.apply(db, delivery_id, Event.EDIT, now)
         outbox.apply(db, delivery_id, Event.CANCEL, now, reason=TAKEN)

@@ -4,6 +4,7 @@ The text of a delivery never changes: an edit takes it back and makes another, w
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,6 +13,7 @@ from sqlalchemy import Connection, insert, select, update
 from cmdesk.domain.media import Attached
 from cmdesk.domain.outbox import (
     FINISHED,
+    SEGMENT,
     TAKEN,
     Event,
     Outgoing,
@@ -20,12 +22,22 @@ from cmdesk.domain.outbox import (
     step,
 )
 from cmdesk.domain.topics import Outcome, Topic
-from cmdesk.store import conversations, media, sight
+from cmdesk.store import chains, conversations, media, send_ledger, sight
 from cmdesk.store.tables import attempt, delivery
 
 COLUMNS = tuple(getattr(delivery.c, name) for name in Outgoing.__dataclass_fields__)
 _ENDS = (Event.DELIVERED, Event.DEFERRED, Event.REFUSED, Event.LOST)
 TAKEN_BACK = (State.QUEUED, State.MISSED, State.HELD, State.FAILED)  # it is certain that these are not out
+
+
+@dataclass(frozen=True)
+class Follows:
+    """The place of a delivery in a thread; its reply_to is told once what it follows is out."""
+
+    after_id: int
+    place: int
+    part: str = SEGMENT
+    delay: int = 0  # seconds
 
 
 def add(
@@ -42,6 +54,7 @@ def add(
     not_before: datetime | None = None,
     attached: Sequence[Attached] = (),
     options: Mapping[str, str] | None = None,
+    follows: Follows | None = None,
 ) -> int:
     """Queue a delivery that a person approved, with its files as they are described now; return its id."""
     chosen = dict(options or {})
@@ -56,8 +69,9 @@ def add(
             state=State.DRAFT,
             key=key,
             due=due,
-            not_before=not_before or due,
+            not_before=(not_before or due) if follows is None else None,
             options=chosen,
+            **({} if follows is None else asdict(follows)),
             fingerprint=fingerprint(text, reply_to, chosen, attached),
             created=now,
             changed=now,
@@ -156,7 +170,11 @@ def states(db: Connection, ids: Sequence[int]) -> dict[int, State]:
 def apply(db: Connection, delivery_id: int, event: Event, now: datetime, **details: Any) -> Topic:
     """Move one delivery; fails loudly if it changed under us."""
     old = plain(db.execute(select(*COLUMNS).where(delivery.c.id == delivery_id)).one())
-    keep(db, old, step(old, event, now, **details), event, now)
+    new = step(old, event, now, **details)
+    keep(db, old, new, event, now)
+    if new.state is State.CANCELLED:  # what was to follow it never can
+        for follower in chains.followers(db, delivery_id, TAKEN_BACK):
+            apply(db, follower, Event.CANCEL, now, reason=new.reason)
     return Topic.OUTBOX | Topic.DRAFTS | (Topic.CONVERSATIONS if old.conversation_id is not None else Topic.NONE)
 
 
@@ -171,6 +189,8 @@ def keep(db: Connection, old: Outgoing, new: Outgoing, event: Event | None, now:
         raise RuntimeError(f"delivery {old.id} changed while it was being moved")
     if new.state in FINISHED:
         sight.drop(db, old.id)
+    if event is not None:
+        send_ledger.note(db, new, event, now)
     if event is Event.CLAIM:
         db.execute(insert(attempt).values(delivery_id=old.id, number=new.attempts, started=now))
     elif event in _ENDS and old.state is State.SENDING:

@@ -9,7 +9,7 @@ from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.domain.outbox import Event, Outgoing, State, looked_in_vain
 from cmdesk.domain.rules import Event as RuleEvent
 from cmdesk.domain.topics import Topic
-from cmdesk.store import arrivals, claiming, outbox, ruling, sight, threads
+from cmdesk.store import arrivals, chains, claiming, outbox, ruling, sight, threads
 from cmdesk.store.tables import account, delivery, item
 
 
@@ -22,6 +22,8 @@ def delivered(
     assert post is not None
     if remote_id:
         _keep_item(db, post, now, reply_to)
+    for follower in chains.tell(db, delivery_id, reply_to, now):
+        topic |= outbox.apply(db, follower, Event.HOLD, now, reason=chains.UNNAMED)
     if post.conversation_id is not None:
         threads.sent(db, post.conversation_id, post.text, now)
         topic |= ruling.run(db, RuleEvent.SENT, [post.conversation_id], now).topic
@@ -72,7 +74,15 @@ def found(
     old = outbox.one(db, delivery_id)
     if old is None or old.state not in (State.UNSURE, State.QUEUED, State.HELD):
         return Topic.NONE  # a person decided meanwhile
+    if _is_another(db, old, remote_id):
+        return not_found(db, delivery_id, now, certain=False)
     return delivered(db, delivery_id, now, remote_id=remote_id, address=address, reply_to=reply_to)
+
+
+def _is_another(db: Connection, post: Outgoing, remote_id: str) -> bool:
+    """Whether what a look-up found is known as another delivery: the same words went out twice on purpose."""
+    same = (delivery.c.account_id == post.account_id, delivery.c.remote_id == remote_id, delivery.c.id != post.id)
+    return bool(remote_id) and db.scalar(select(delivery.c.id).where(*same).limit(1)) is not None
 
 
 def not_found(db: Connection, delivery_id: int, now: datetime, *, certain: bool) -> Topic:

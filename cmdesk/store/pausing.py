@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Connection, func, or_, select, update
 from cmdesk.domain.outbox import Event, OutboxRow, State
 from cmdesk.domain.pausing import PAUSED, Pause
 from cmdesk.domain.topics import Outcome, Topic
-from cmdesk.store import outbox, outbox_rows, settings
+from cmdesk.store import chains, outbox, outbox_rows, settings
 from cmdesk.store.tables import delivery
 
 _NAME = "pause"
@@ -42,7 +42,7 @@ def end(db: Connection, now: datetime) -> Outcome:
     if current(db) is None:
         return Outcome(Topic.NONE, 0)
     topic = Topic.OUTBOX | Topic.SETTINGS
-    late = list(db.scalars(select(delivery.c.id).where(*_held(db), delivery.c.not_before <= now)))
+    late = list(db.scalars(select(delivery.c.id).where(*_held(db), delivery.c.not_before <= now, chains.ready())))
     for delivery_id in late:
         topic |= outbox.apply(db, delivery_id, Event.MISS, now, reason=PAUSED)
     settings.keep(db, _NAME, None)

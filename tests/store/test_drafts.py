@@ -4,7 +4,7 @@ import pytest
 
 from cmdesk.domain.drafts import Stage, Variant
 from cmdesk.domain.outbox import State
-from cmdesk.store import claiming, drafts, outbox, outbox_rows, outcomes, search
+from cmdesk.store import claiming, drafts, letting_go, outbox, outbox_rows, outcomes, search
 from tests.store.conftest import NOON
 
 
@@ -16,7 +16,7 @@ def draft(workspace):
 
 def send(workspace, draft, key="k", due=None):
     keys = {account: f"{key}{account}" for account in workspace.accounts}
-    return workspace.write(drafts.send, draft, keys, NOON, due=due, not_before=due or NOON)
+    return workspace.write(letting_go.send, draft, keys, NOON, due=due, not_before=due or NOON)
 
 
 def test_the_text_is_kept_as_typed_and_found(workspace, draft):

@@ -6,7 +6,7 @@ import pytest
 from cmdesk.domain.media import NewMedium
 from cmdesk.domain.outbox import Event, State
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import claiming, conversations, drafts, media, outbox, outcomes
+from cmdesk.store import claiming, conversations, drafts, letting_go, media, outbox, outcomes
 from tests.store.conftest import NOON
 
 FOUR = NewMedium("a" * 64, "four.jpg", "image/jpeg", 1000, 40, 30)
@@ -23,7 +23,7 @@ def attach(workspace, draft, new=FOUR):
 
 
 def send(workspace, draft):
-    return workspace.write(drafts.send, draft, {1: "key"}, NOON, due=None, not_before=NOON)[0]
+    return workspace.write(letting_go.send, draft, {1: "key"}, NOON, due=None, not_before=NOON)[0]
 
 
 def test_files_keep_the_order_in_which_they_were_attached(workspace, draft):

@@ -6,7 +6,7 @@ from cmdesk.domain.calendar import Mark
 from cmdesk.domain.outbox import Event, State
 from cmdesk.domain.troubles import Problem
 from cmdesk.domain.wall import on_other_day, settle, written
-from cmdesk.store import claiming, drafts, outbox, outcomes, planning
+from cmdesk.store import claiming, drafts, letting_go, outbox, outcomes, planning
 from cmdesk.store.tables import delivery, planned_hour
 from tests.store.conftest import NOON
 
@@ -37,7 +37,7 @@ def make(workspace, accounts_of):
 def queue(workspace, made, due):
     found = workspace.read(drafts.one, made)
     keys = {each.account_id: f"{made}-{each.account_id}" for each in found.variants}
-    return workspace.write(drafts.send, made, keys, NOON, due=due, not_before=due or NOON)
+    return workspace.write(letting_go.send, made, keys, NOON, due=due, not_before=due or NOON)
 
 
 def at(day, hour=9):

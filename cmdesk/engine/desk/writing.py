@@ -12,7 +12,7 @@ from typing import Any
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.media import Attached
 from cmdesk.engine.desk.ground import Ground
-from cmdesk.store import accounts, drafts, media, outbox, outcomes
+from cmdesk.store import accounts, drafts, letting_go, media, outbox, outcomes
 
 UNUSED_KEPT = timedelta(days=1)
 
@@ -28,7 +28,7 @@ class WritingDesk(Ground):
         soon = now + timedelta(seconds=self.undo_seconds)
         not_before = max(due, soon) if due is not None else soon
         made: tuple[int, ...] = await self.engine.write(
-            drafts.send, draft_id, keys, now, due=due, not_before=not_before
+            letting_go.send, draft_id, keys, now, due=due, not_before=not_before
         )
         self._wake_sender()
         return made

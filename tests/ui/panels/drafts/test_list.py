@@ -1,7 +1,7 @@
 from datetime import timedelta
 
 from cmdesk.domain.drafts import DraftRow, Stage
-from cmdesk.store import claiming, drafts, outcomes
+from cmdesk.store import claiming, drafts, letting_go, outcomes
 from cmdesk.ui.panels.drafts.list import DraftList, brief_title, line_of, title_of
 from cmdesk.ui.widgets import SectionLine
 
@@ -70,7 +70,7 @@ def test_what_was_sent_comes_page_by_page(room, qtbot):
     one = room.account("mastodon", "@fournil")
     for number in range(130):
         made = room.office.write(drafts.start, f"n{number}", [one], room.now())
-        room.office.write(drafts.send, made, {one: f"k{number}"}, room.now(), due=None, not_before=room.now())
+        room.office.write(letting_go.send, made, {one: f"k{number}"}, room.now(), due=None, not_before=room.now())
         post = room.office.write(claiming.claim, room.now())
         room.office.write(outcomes.delivered, post.id, room.now(), remote_id="", address="")
         room.clock.pass_(seconds=1)
