@@ -24,7 +24,7 @@ THEMES = ("light", "dark")
 USUAL, SMALL = (1440, 900), (1024, 700)
 REST_MS = 350  # for what was asked of the store to come and be painted
 PATIENCE_MS = 20_000
-PANELS = ("inbox", "drafts", "watchlist", "people")
+PANELS = ("inbox", "drafts", "calendar", "watchlist", "people")
 DIALOGS = ("palette", "settings", "shortcuts", "journal", "rules", "brand", "accounts", "add-source", "capture")
 LIST = """<opml version="2.0"><body>
 <outline text="Presse"><outline text="Rennes" xmlUrl="https://rennes.example/flux"/>
@@ -79,6 +79,7 @@ def dialogs_of_panels() -> Iterator[Shot]:
     yield Shot("add-account-mail", "accounts", until=_has_cards, after=lambda dialog: _sign_in(dialog, 1))
     yield Shot("add-source-several", "add-source", after=_show_candidates)
     yield Shot("import-list", "watchlist", over=_import_list, until=lambda dialog: bool(dialog.ticks))
+    yield Shot("watch-page", "watchlist", over=_watch_page, until=_has_blocks, after=_choose_part)
     yield Shot("edit-query", "watchlist", over=_edit_query)
 
 
@@ -115,6 +116,31 @@ def _import_list(window: Window) -> None:
     dialog = ImportOpml(window, window, path)
     dialog.finished.connect(lambda: folder.cleanup())  # a bound method would let the folder go at once
     dialog.open()
+
+
+def _watch_page(window: Window) -> None:
+    from cmdesk.demo.reviews import PAGE
+    from cmdesk.networks.page_preview import look
+    from cmdesk.ui.dialogs.watch_page import WatchPage
+
+    dialog = WatchPage(window, window)
+    dialog.field.setText("https://table-a-rennes.example/boulangerie-du-canal")
+    dialog.open()
+    dialog.show_page(look(PAGE.encode(), "text/html", dialog.field.text()))
+
+
+def _has_blocks(dialog: Any) -> bool:
+    return bool(dialog.blocks.lines.rowCount()) and not dialog.blocks._measuring.isActive()
+
+
+def _choose_part(dialog: Any) -> None:
+    blocks = dialog.blocks
+    line = next(
+        blocks.lines.line(row) for row in range(blocks.lines.rowCount()) if "trois jours" in blocks.lines.line(row).name
+    )
+    blocks.take(line.key)
+    blocks.wider()
+    blocks.wider()
 
 
 def _edit_query(window: Window) -> None:

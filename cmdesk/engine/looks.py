@@ -33,7 +33,7 @@ class Looks:
             case "page":
                 from cmdesk.networks import watched_page
 
-                return await watched_page.fetch(source, await self._signed(source))
+                return await watched_page.fetch(source, await self.tools_for(source))
             case "folder":
                 from cmdesk.networks import disk
 
@@ -45,9 +45,9 @@ class Looks:
                 if account is None:
                     raise Problem("account-gone")
                 return await newsletter.fetch(source, account, self._tools)
-        return await feed.fetch(source, await self._signed(source))
+        return await feed.fetch(source, await self.tools_for(source))
 
-    async def _signed(self, source: Source) -> Tools:
+    async def tools_for(self, source: Source) -> Tools:
         """The tools for one source: with its secret, where it has one and still lives where the secret was given."""
         if not source.options.get("sign_in"):
             return self._tools

@@ -34,13 +34,13 @@ IGNORED: Mapping[str, re.Pattern[str]] = {
         r"\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b|\b\d{1,2}\s?[:h]\s?\d{2}(?::\d{2})?\b"
         r"|\b(?:\d{1,2}(?:er|st|nd|rd|th)?\s+)?(?:janv(?:ier)?|f[ée]vr(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|ao[ûu]t"
         r"|sept(?:embre)?|oct(?:obre)?|nov(?:embre)?|d[ée]c(?:embre)?|january|february|march|april|may|june|july|august"
-        r"|september|october|november|december)\b\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?,?(?:\s+\d{4})?"
+        r"|september|october|november|december)\b\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?(?!\d))?,?(?:\s+\d{4})?"
         r"|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
         r"|\b(?:il y a|depuis)\s+\S+\s+\w+|\b\S+\s+(?:second|minute|hour|day|week|month|year)s?\s+ago\b"
         r"|\b(?:aujourd.hui|hier|today|yesterday)\b",
         re.I,
     ),
-    "numbers": re.compile(r"[+-]?\d+(?:[.,\s\u202f\u00a0]\d+)*\s?(?:%|[kKmM]\b)?"),
+    "numbers": re.compile(r"[+-]?\d+(?:[.,\s\u202f\u00a0]\d+)*(?:\s?(?:%|[kKmM]\b))?"),
 }
 
 

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from cmdesk.networks.page_outline import MOST_BLOCKS, outline
@@ -45,6 +47,29 @@ def test_names_that_a_program_made_up_are_not_relied_on(names):
 
 def test_a_page_without_words_or_without_end():
     assert outline(b"").blocks == outline(b"<body><img src=x></body>").blocks == ()
-    assert len(outline(b"<body>" + b"<p>mot</p>" * 5000).blocks) == MOST_BLOCKS
+    assert len(outline(b"<body>" + b"<p>mot</p>" * 9000).blocks) == MOST_BLOCKS
     deep = b"<body>" + b"<div>a" * 300
     assert outline(deep).blocks
+
+
+def test_words_that_stand_out_are_known():
+    page = b"<body><p>Du <b>bon</b> pain, l'<em>eau</em> et <a href='/x'>le <strong>sel</strong></a>.<br>Fin</p></body>"
+    (block,) = (each for each in outline(page).blocks if each.leaf)
+    assert block.text == "Du bon pain, l'eau et le sel. Fin"
+    assert [(block.text[start : start + many], kind) for start, many, kind in block.runs] == [
+        ("bon", "strong"),
+        ("le", "link"),
+        ("sel", "strong"),
+    ]
+
+
+def test_a_page_of_names_that_are_all_different_does_not_take_for_ever():
+    """Each name would be looked for in the whole page."""
+    letters = "abcdefghij"
+    ids = ["".join(letters[int(figure)] for figure in f"{number:05}") for number in range(6_000)]
+    page = "<body>" + "".join(f"<div id='{name}'><p>{name * 60}</p></div>" for name in ids) + "</body>"
+    assert len(page) > 1_800_000
+    began = time.process_time()
+    found = outline(page.encode())
+    assert len(found.blocks) == MOST_BLOCKS
+    assert time.process_time() - began < 20

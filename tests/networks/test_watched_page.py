@@ -48,6 +48,12 @@ def test_dates_and_counters_can_be_ignored(one, other, ignore):
     assert masked([one], []) != masked([other], [])
 
 
+def test_nothing_of_a_date_is_left():
+    assert masked(["Le 2 mars 2026 à Rennes"], ["dates"]) == ["Le · à Rennes"]
+    assert masked(["On March 3, 2026 in Rennes"], ["dates"]) == ["On · in Rennes"]
+    assert masked(["1 204 avis"], ["numbers"]) == ["· avis"]
+
+
 def test_lines_with_some_words_can_be_ignored():
     assert masked(["Publicité : soldes", "Bon pain"], [], ["publicité"]) == ["Bon pain"]
     assert masked(["12", "3 mars"], ["dates", "numbers"]) == []

@@ -20,6 +20,7 @@ from cmdesk.engine.desk.judging import JudgingDesk
 from cmdesk.engine.desk.moderation import ModerationDesk
 from cmdesk.engine.desk.people import PeopleDesk
 from cmdesk.engine.desk.perusal import PerusalDesk
+from cmdesk.engine.desk.planning import PlanningDesk
 from cmdesk.engine.desk.publishing import PublishingDesk
 from cmdesk.engine.desk.rules import RulesDesk
 from cmdesk.engine.desk.sourcing import SourcingDesk
@@ -43,6 +44,7 @@ class Desk(
     PublishingDesk,
     CapturingDesk,
     PeopleDesk,
+    PlanningDesk,
     RulesDesk,
     JudgingDesk,
 ):
@@ -116,8 +118,8 @@ class Desk(
         )
         self.judging = Judging(self.engine, self.tools, self._listeners.on_messages)
         tell = self._listeners
-        looks = Looks(self.tools, self._secrets, self._account_of)
-        self.poller = Poller(self.engine, watching, self.tools, tell.on_progress, self._tell_mentions, looks)
+        self.looks = Looks(self.tools, self._secrets, self._account_of)
+        self.poller = Poller(self.engine, watching, self.tools, tell.on_progress, self._tell_mentions, self.looks)
         self.reader = AccountReader(
             self.engine, watching, self.tools, self.networks, self.open_account, tell.on_progress, tell.on_messages
         )
@@ -159,6 +161,7 @@ class Desk(
         while True:
             await self.engine.write(triage.wake, self._now())
             await self.settle()
+            await self.settle_hours()
             await self.engine.write(spam.catch_up)
             told = await self.engine.write(ruling.tick, self._now())
             if told:

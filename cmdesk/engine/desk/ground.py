@@ -15,6 +15,7 @@ from cmdesk.engine.progress import Progress
 from cmdesk.store import journal, settings
 
 if TYPE_CHECKING:  # loaded when the desk starts
+    from cmdesk.engine.looks import Looks
     from cmdesk.engine.poller import Poller
     from cmdesk.engine.reading import AccountReader
     from cmdesk.engine.sender import Sender
@@ -48,6 +49,7 @@ class Ground:
     """The engine and what works in it; `poller` to `http` are there once the desk is ready."""
 
     poller: "Poller"
+    looks: "Looks"
     reader: "AccountReader"
     sender: "Sender"
     tools: "Tools"

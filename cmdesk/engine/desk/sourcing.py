@@ -44,21 +44,32 @@ class SourcingDesk(Ground):
 
     # -- pages --------------------------------------------------------------------------------------------------
 
-    async def outline(self, typed: str) -> Any:
-        """The blocks of a page of which one can be watched, and its address: (Outline, address). Raises Problem."""
-        from cmdesk.networks import page, page_outline, watched_page
+    async def look_at_page(self, typed: str, source_id: int = 0) -> Any:
+        """A page of which a part can be watched (Looked); with the sign-in of a source, where it has one.
+
+        Raises Problem.
+        """
+        from cmdesk.networks import page, page_preview, watched_page
         from cmdesk.networks.diagnosis import diagnose
         from cmdesk.networks.http import problem
 
         await self.ready()
-        answer = await self.http.get(
+        source = await self.engine.read(sources.one, source_id) if source_id else None
+        tools = self.tools if source is None else await self.looks.tools_for(source)
+        answer = await tools.http.get(
             page.addresses(typed)[0], purpose="page", limit_bytes=watched_page.LARGEST, allow_private=True
         )
         if (error := diagnose(answer, page_wanted=True) or problem(answer)) is not None:
             raise error
         await self.trust(typed)
-        found = await self.tools.parse(page_outline.outline, answer.body, answer.headers.get("Content-Type", ""))
-        return found, answer.address
+        kind = answer.headers.get("Content-Type", "")
+        return await self.tools.parse(page_preview.look, answer.body, kind, answer.address)
+
+    async def preview_page(self, looked: Any, selector: str, ignore: Sequence[str], words: Sequence[str]) -> Any:
+        """What would be watched of a page that was looked at (Preview)."""
+        from cmdesk.networks import page_preview
+
+        return await self.tools.parse(page_preview.preview, looked, selector, ignore, words)
 
     async def add_page(
         self,

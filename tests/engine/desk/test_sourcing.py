@@ -87,10 +87,12 @@ def test_an_address_and_its_login():
 
 def test_a_region_of_a_page_is_watched(office, web):  # noqa: F811
     web.says["/avis"] = answer(200, b"<title>Avis</title><div id=avis><p>Bon</p></div>", Content_Type="text/html")
-    found, address = office.do(office.desk.outline(web.url("/avis")))
-    assert found.title == "Avis"
-    block = next(block for block in found.blocks if block.text == "Bon")
-    office.do(office.desk.add_page(address, found.title, block.selector, ["dates"], folder="Avis"))
+    looked = office.do(office.desk.look_at_page(web.url("/avis")))
+    assert looked.outline.title == "Avis"
+    block = next(block for block in looked.outline.blocks if block.text == "Bon")
+    seen = office.do(office.desk.preview_page(looked, block.selector, ["dates"], []))
+    assert [[piece.text for piece in line] for line in seen.lines] == [["Bon"]]
+    office.do(office.desk.add_page(looked.address, "Avis", block.selector, ["dates"], folder="Avis"))
     settle(office)
     assert (only(office).kind, only(office).folder, only(office).trouble) == ("page", "Avis", None)
     web.says["/avis"] = answer(200, b"<div id=avis><p>Mauvais</p></div>", Content_Type="text/html")
