@@ -7,12 +7,18 @@ from enum import StrEnum
 
 
 class Stage(StrEnum):
-    """Where a draft stands; all but the first follow from its deliveries."""
+    """Where a draft stands. A person says the first three and EVERGREEN; the others follow from its deliveries."""
 
+    IDEA = "idea"
     DRAFT = "draft"
+    READY = "ready"
     SCHEDULED = "scheduled"
     SENT = "sent"
     PROBLEM = "problem"
+    EVERGREEN = "evergreen"  # it is out, and may go out again
+
+
+CHOSEN_STAGES = (Stage.IDEA, Stage.DRAFT, Stage.READY, Stage.EVERGREEN)
 
 
 @dataclass(frozen=True)
@@ -33,6 +39,23 @@ class Draft:
     due_wall: str = ""  # the wall time that was chosen, "2026-12-24T08:00"
     due_zone: str = ""  # in this IANA zone
     options: Mapping[str, str] = field(default_factory=dict)  # what was chosen for it: visibility, warning …
+    stage: str = ""  # as a person chose it
+    pillar: str = ""
+    campaign: str = ""
+    language: str = ""  # "" = as its words say
+    other_text: str = ""  # the same in another language
+    other_language: str = ""
+    about_id: int | None = None  # the item that it was made from
+
+
+@dataclass(frozen=True)
+class Version:
+    """A draft as it read at a moment, and the texts of their own that accounts had."""
+
+    id: int
+    at: datetime
+    text: str
+    variants: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -46,3 +69,5 @@ class DraftRow:
     due: datetime | None
     changed: datetime
     reason: str = ""
+    pillar: str = ""
+    campaign: str = ""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from cmdesk.domain.words import words
-from cmdesk.language.links import addresses
+from cmdesk.language.masking import BLANK, masked
 
 ALIKE = 0.9
 RUN = 5  # words that nobody writes again by chance
@@ -13,10 +13,8 @@ LEAST = 12  # words; of less, every "Bonne année" would be a copy
 
 
 def said(text: str) -> tuple[str, ...]:
-    """The words of a text, folded, without its addresses: the same post with another link is the same post."""
-    for start, end in reversed(list(addresses(text))):
-        text = f"{text[:start]} {text[end:]}"
-    return tuple(words(text))
+    """The words of a text, folded, without addresses and tags: the same post with another link is the same post."""
+    return tuple(words(masked(text).replace(BLANK, " ")))
 
 
 def share(one: Sequence[str], other: Sequence[str], least: float = 0.0) -> float:

@@ -21,6 +21,7 @@ from cmdesk.engine.desk.moderation import ModerationDesk
 from cmdesk.engine.desk.people import PeopleDesk
 from cmdesk.engine.desk.perusal import PerusalDesk
 from cmdesk.engine.desk.planning import PlanningDesk
+from cmdesk.engine.desk.proofing import ProofingDesk
 from cmdesk.engine.desk.publishing import PublishingDesk
 from cmdesk.engine.desk.rules import RulesDesk
 from cmdesk.engine.desk.sourcing import SourcingDesk
@@ -47,6 +48,7 @@ class Desk(
     PlanningDesk,
     RulesDesk,
     JudgingDesk,
+    ProofingDesk,
 ):
     """Built once by app or cli, started in the engine; the class line says where each request is.
 

@@ -1,0 +1,35 @@
+import pytest
+
+from cmdesk.domain.proofing import HouseWord, WordKind
+from cmdesk.domain.troubles import Problem
+from cmdesk.store import house_words
+
+
+def test_words_are_kept_changed_and_given_back(workspace):
+    made = workspace.write(
+        house_words.keep, HouseWord(0, WordKind.BANNED, " pas   cher ", "accessible", "Trop familier")
+    )
+    assert workspace.read(house_words.every) == [
+        HouseWord(made, WordKind.BANNED, "pas cher", "accessible", "Trop familier")
+    ]
+    workspace.write(house_words.keep, HouseWord(made, WordKind.GLOSSARY, "Fournil"))
+    old = workspace.write(house_words.remove, made)
+    assert (old.kind, old.word) == (WordKind.GLOSSARY, "Fournil")
+    assert workspace.read(house_words.every) == []
+    workspace.write(house_words.keep, old)
+    assert [each.word for each in workspace.read(house_words.every)] == ["Fournil"]
+
+
+def test_a_word_is_learned_once_with_a_straight_apostrophe(workspace):
+    workspace.write(house_words.learn, "L’Armelline")
+    workspace.write(house_words.learn, "L'Armelline")
+    assert [(each.kind, each.word) for each in workspace.read(house_words.every)] == [(WordKind.OWN, "L'Armelline")]
+
+
+def test_no_word_and_a_word_twice_are_refused(workspace):
+    with pytest.raises(Problem, match="word-missing"):
+        workspace.write(house_words.keep, HouseWord(0, WordKind.OWN, "  "))
+    workspace.write(house_words.keep, HouseWord(0, WordKind.OWN, "Thabor"))
+    with pytest.raises(Problem, match="word-known"):
+        workspace.write(house_words.keep, HouseWord(0, WordKind.OWN, "Thabor"))
+    workspace.write(house_words.keep, HouseWord(0, WordKind.GLOSSARY, "Thabor"))
