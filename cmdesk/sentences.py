@@ -148,7 +148,7 @@ def _not_a_feed(facts: Facts, tr: Translate) -> str:
 
 
 def _too_large(facts: Facts, tr: Translate) -> str:
-    if facts["limit"].isdigit():
+    if facts["limit"].isdecimal():
         return tr("This is larger than cmdesk reads or the server takes (the limit: {size} MB).").replace(
             "{size}", f"{max(int(facts['limit']) / 1_000_000, 0.1):.3g}"
         )
@@ -156,12 +156,12 @@ def _too_large(facts: Facts, tr: Translate) -> str:
 
 
 def _media_too_heavy(facts: Facts, tr: Translate) -> str:
-    size = f"{int(facts['limit']) / 1_000_000:.3g}" if facts["limit"].isdigit() else facts["limit"]
+    size = f"{int(facts['limit']) / 1_000_000:.3g}" if facts["limit"].isdecimal() else facts["limit"]
     return tr("The files are too large together: at most {size} MB go with one mail.").replace("{size}", size)
 
 
 def _media_too_large(facts: Facts, tr: Translate) -> str:
-    size = f"{max(int(facts['limit']) / 1_000_000, 0.1):.3g}" if facts["limit"].isdigit() else facts["limit"]
+    size = f"{max(int(facts['limit']) / 1_000_000, 0.1):.3g}" if facts["limit"].isdecimal() else facts["limit"]
     return tr("“{name}” is too large: at most {size} MB are taken.").replace("{size}", size)
 
 
@@ -189,6 +189,10 @@ SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
     {
         # What an answer waits for
         "cool-off": lambda tr: tr("It waits a few minutes, because their message sounds angry."),
+        "paused": lambda tr: tr("Its time came while everything was paused, so nothing was sent."),
+        "thread-unnamed": lambda tr: tr(
+            "What it follows is out, but nobody knows under which name: it would leave as a post of its own."
+        ),
         "thread-answered": lambda tr: tr("Held: somebody answered for you meanwhile."),
         "thread-wrote": lambda tr: tr("Held: they wrote again meanwhile."),
         "thread-edited": lambda tr: tr("Held: a message was changed meanwhile."),
@@ -263,6 +267,14 @@ SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
         "reason-below-itself": lambda tr: tr("“{name}” cannot hang below itself. Choose another place."),
         "name-taken": lambda tr: tr("There is one named “{name}” already. Choose another name."),
         "name-missing": lambda tr: tr("It needs a name."),
+        # The calendar
+        "calendar-past": lambda tr: tr("That hour has passed. Nothing was moved; choose a later one."),
+        "calendar-out": lambda tr: tr(
+            "“{text}” has left, or is leaving. It stays where it is, so that nothing is sent twice."
+        ),
+        "calendar-troubled": lambda tr: tr("“{text}” waits for you to decide something else: open it first."),
+        "calendar-queued": lambda tr: tr("“{text}” is scheduled. Take it back before you take its date away."),
+        "calendar-gone": lambda tr: tr("This post is no longer there."),
         # The network itself
         "offline": lambda tr: tr("You are working offline. Nothing was lost; it continues once you are back online."),
         "unreachable": lambda tr: tr("{host} cannot be reached. Nothing was lost; check the connection or try later."),
@@ -359,6 +371,8 @@ SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
         "mail-oauth-only": lambda tr: tr(
             "This mailbox cannot be connected: {provider} no longer lets programs sign in with a password."
         ),
+        "no-cookie": lambda tr: tr("There is no cookie for {host} in this. Copy it again while {host} is open."),
+        "cookies-over": lambda tr: tr("The cookies of {host} have run out. Sign in there again, and copy them anew."),
         "password-missing": lambda tr: tr("The password is missing. Type it to go on."),
         "token-missing": lambda tr: tr("The access token is missing. Sign in, or paste a token."),
         "secret-missing": lambda tr: tr(

@@ -70,7 +70,10 @@ def shots() -> Iterator[Shot]:
     for page, name in enumerate(SETTINGS_PAGES):
         yield Shot(f"settings-{name}", "settings", after=partial(_turn_to, page))
     yield from dialogs_of_panels()
+    yield Shot("pause", "pause")
     yield Shot("palette-search", "palette", after=lambda dialog: dialog.field.setText("pain"))
+    # The last of all: what became late while everything was paused stays so.
+    yield Shot("paused", "drafts", over=_pause_everything, until=lambda dialog: bool(dialog.lines()))
 
 
 def dialogs_of_panels() -> Iterator[Shot]:
@@ -141,6 +144,19 @@ def _choose_part(dialog: Any) -> None:
     blocks.take(line.key)
     blocks.wider()
     blocks.wider()
+
+
+def _pause_everything(window: Window) -> None:
+    from cmdesk.ui.dialogs.pausing import PauseDialog
+
+    desk = window.bridge.desk
+
+    def show(_: None) -> None:
+        dialog = PauseDialog(window, window)
+        dialog.finished.connect(lambda: window.bridge.do(window, desk.resume_everything()))
+        dialog.open()
+
+    window.bridge.do(window, desk.pause_everything(spare_answers=True), then=show)
 
 
 def _edit_query(window: Window) -> None:

@@ -50,10 +50,8 @@ def open_dialog(window: "Window", name: str, **what: int) -> None:
             from cmdesk.ui.dialogs.rules import RulesDialog
 
             _show(RulesDialog(window, window, what.get("log"), what.get("item"), what.get("conversation")))
-        case "journal":
-            from cmdesk.ui.dialogs.journal import JournalDialog
-
-            _show(JournalDialog(window))
+        case "journal" | "pause":
+            _show(_journal(window) if name == "journal" else _pause(window))
         case "demo":
             window.demo_asked.emit()
         case "brand":
@@ -62,6 +60,25 @@ def open_dialog(window: "Window", name: str, **what: int) -> None:
             _show(BrandDialog(window))
         case _:
             raise LookupError(name)
+
+
+def _journal(window: "Window") -> QDialog:
+    from cmdesk.ui.dialogs.journal import JournalDialog
+
+    return JournalDialog(window)
+
+
+def _pause(window: "Window") -> QDialog:
+    from cmdesk.ui.dialogs.pausing import PauseDialog
+
+    return PauseDialog(window, window)
+
+
+def resume(window: "Window") -> None:
+    """End the pause of everything."""
+    from cmdesk.ui.dialogs import pausing
+
+    pausing.resume(window)
 
 
 def connect_account(window: "Window", account: int | None) -> None:

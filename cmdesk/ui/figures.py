@@ -12,7 +12,7 @@ from cmdesk.domain.drafts import Stage
 from cmdesk.domain.outbox import State
 from cmdesk.domain.sources import Source
 from cmdesk.domain.topics import Topic
-from cmdesk.store import accounts, claiming, conversations, drafts, items, journal, outbox_rows, sources
+from cmdesk.store import accounts, claiming, conversations, drafts, items, journal, outbox_rows, pausing, sources
 from cmdesk.ui.bridge import Bridge
 from cmdesk.ui.status_bar import Figures
 
@@ -61,6 +61,7 @@ class FigureReader(QObject):
             self._ask(conversations.counts, then=lambda found: {"open": found.open, "late": found.late})
         if topic & Topic.OUTBOX:
             self._ask(outbox_rows.waiting, then=_outbox)
+            self._ask(pausing.count_held, then=lambda found: {"pause": found})
             self._ask(claiming.next_due, then=lambda found: {"next_due": found})
         if topic & (Topic.DRAFTS | Topic.OUTBOX):
             self._ask(drafts.page, then=lambda rows: {"drafts": sum(row.stage is not Stage.SENT for row in rows)})

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, Signal
 
+from cmdesk.domain.pausing import Pause
 from cmdesk.ui import times, tokens
 from cmdesk.ui.widgets.layout import Gap, Panel, row
 from cmdesk.ui.widgets.progress import Progress
@@ -30,6 +31,7 @@ class Figures:
     unwell: int = 0  # of them: they cannot be reached, or need a sign-in
     synced: datetime | None = None  # the newest time that a source was asked
     brand: str = ""
+    pause: tuple[Pause | None, int] = (None, 0)  # of everything that is to leave, and how many it holds
 
 
 class StatusBar(Panel):
@@ -111,7 +113,9 @@ class StatusBar(Panel):
     def _say_outbox(self) -> None:
         figures = self._figures
         count, more, tone, symbol = figures.queued + figures.problems, "", "text2", "outbox"
-        if figures.problems:
+        if figures.pause[0] is not None:
+            more, tone, symbol = tr("paused"), "warn", "pause"
+        elif figures.problems:
             more, tone, symbol = tr("{n} need you", n=figures.problems), "warn", "warning"
         elif count and not self._online:
             more = tr("kept until you are back online")

@@ -16,6 +16,7 @@ from cmdesk.ui.banner import Banner
 from cmdesk.ui.commands import Command
 from cmdesk.ui.dropping import Dropping
 from cmdesk.ui.fetching import Fetching
+from cmdesk.ui.pause_banner import PauseBanner
 from cmdesk.ui.presets import keys_in_force
 from cmdesk.ui.rail import Rail, title_of
 from cmdesk.ui.shortcuts import Shortcuts, key_of, told
@@ -72,8 +73,8 @@ class Window(QWidget):
         self._missed_told = False
         self._quitting = False
         body = QWidget()
-        self.away = Away(self)
-        body.setLayout(col(self.top, self.banner, self.away, (self.stack, 1), gap=0))
+        self.away, self.pause = Away(self), PauseBanner()
+        body.setLayout(col(self.top, self.pause, self.banner, self.away, (self.stack, 1), gap=0))
         upper = QWidget()
         upper.setLayout(row(self.rail, (body, 1), gap=0))
         self.setLayout(col((upper, 1), self.status, gap=0))
@@ -103,6 +104,8 @@ class Window(QWidget):
         self.status.outbox_asked.connect(lambda: self.open("outbox"))
         self.status.late_asked.connect(lambda: self.open("inbox", late=1))
         self.status.journal_asked.connect(lambda: self.open("journal"))
+        self.pause.look_asked.connect(lambda: self.open("pause"))
+        self.pause.resume_asked.connect(lambda: doors.resume(self))
         self.banner.asked.connect(lambda: self.open("drafts", missed=1))
 
     # -- life ---------------------------------------------------------------------------------------------------
@@ -251,6 +254,7 @@ class Window(QWidget):
 
     def _show_figures(self, figures: Figures) -> None:
         self.status.show_figures(figures, self.now())
+        self.pause.show_pause(*figures.pause, self.now())
         self.rail.set_count("inbox", figures.open)
         late = tr("{n} late", n=figures.late) if figures.late else ""
         self.rail.buttons["inbox"].set_alert("late" if late else "", "bad", late)
@@ -278,6 +282,7 @@ class Window(QWidget):
         keys = {name: key_of(command, changed) for name, command in self._named().items()}
         self.top.set_keys(keys["window.palette"], keys["window.sync"], keys["window.write"])
         self.rail.retranslate({name.removeprefix("window.go."): key for name, key in keys.items()})
+        self.pause.retranslate()
         if not self.banner.isHidden():
             self._tell_missed(self._missed)
         if self._now_in and self._now_in != FIRST_RUN:

@@ -31,6 +31,15 @@ def window_commands(window: "Window") -> Sequence[Command]:
             for room in window.rail.rooms
         ),
         Command("window.outbox", tr("Show the outbox"), lambda: window.open("outbox"), "g o", "outbox"),
+        Command(
+            "window.pause",
+            tr("Pause everything that is to leave"),
+            lambda: window.open("pause"),
+            "",
+            "pause",
+            ("crisis", "crise", "pause", "stop"),
+        ),
+        *resume_commands(window),
         Command("window.sync", tr("Fetch everything now"), window.fetching.sync, "F5", "sync", ("sync", "relever")),
         Command(
             "window.online",
@@ -72,6 +81,13 @@ def window_commands(window: "Window") -> Sequence[Command]:
         ),
         Command("window.quit", tr("Quit cmdesk"), window.leave, "Ctrl+Q", "exit"),
     ]
+
+
+def resume_commands(window: "Window") -> Sequence[Command]:
+    """What ends the pause of everything, where it is on."""
+    if window.pause.isHidden():
+        return []
+    return [Command("window.resume", tr("Resume what is paused"), window.pause.resume.click, "", "play")]
 
 
 def resize_text(window: "Window", by: float) -> None:

@@ -18,10 +18,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete {n} conversations from this computer?</source>
+        <source>Copy {n} posts to another week</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete {n} conversations for good?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything but answers is paused since {time}: {n} sends held</source>
         <translation>
-            <numerusform>Delete {n} conversation from this computer?</numerusform>
-            <numerusform>Delete {n} conversations from this computer?</numerusform>
+            <numerusform>Everything but answers is paused since {time}: {n} send held</numerusform>
+            <numerusform>Everything but answers is paused since {time}: {n} sends held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is paused since {time}: {n} sends held</source>
+        <translation>
+            <numerusform>Everything is paused since {time}: {n} send held</numerusform>
+            <numerusform>Everything is paused since {time}: {n} sends held</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -71,6 +92,27 @@
         <translation>
             <numerusform>Journal: {n} host in 10 min</numerusform>
             <numerusform>Journal: {n} hosts in 10 min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move {n} days earlier</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move {n} days later</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move {n} posts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -127,6 +169,13 @@
         <translation>
             <numerusform>Resume {n} source</numerusform>
             <numerusform>Resume {n} sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resumed. {n} sends became late and wait for your decision</source>
+        <translation>
+            <numerusform>Resumed. {n} send became late and waits for your decision</numerusform>
+            <numerusform>Resumed. {n} sends became late and wait for your decision</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -200,6 +249,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and {n} relays</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{account}: {n} characters too many ({count} of {maximum})</source>
         <translation>
             <numerusform>{account}: {n} character too many ({count} of {maximum})</numerusform>
@@ -263,6 +319,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} are out and stay</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} attempts in a row failed</source>
         <translation>
             <numerusform>{n} attempt failed</numerusform>
@@ -316,6 +379,13 @@
         <translation>
             <numerusform>{n} conversation</numerusform>
             <numerusform>{n} conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations are in the bin</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -421,6 +491,13 @@
         <translation>
             <numerusform>{n} day</numerusform>
             <numerusform>{n} days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} drafts copied; nothing of them leaves by itself</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -704,6 +781,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} people answered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pictures</source>
         <translation>
             <numerusform>{n} picture</numerusform>
@@ -718,6 +802,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} places where spaces or signs are not as in print: “{words}”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} posts</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -729,6 +820,13 @@
         <translation>
             <numerusform>{n} post did not leave on time</numerusform>
             <numerusform>{n} posts did not leave on time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} posts moved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -753,6 +851,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} reviews</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} saved replies written</source>
         <translation>
             <numerusform>{n} saved reply written</numerusform>
@@ -764,6 +869,13 @@
         <translation>
             <numerusform>{n} second</numerusform>
             <numerusform>{n} seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sends held</source>
+        <translation>
+            <numerusform>{n} send held</numerusform>
+            <numerusform>{n} sends held</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -925,6 +1037,20 @@
         <translation>
             <numerusform>{parts}. About {n} minute.</numerusform>
             <numerusform>{parts}. About {n} minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{period}: {n} mentions, of which {praise} praise, {neutral} neutral and {blame} blame; most on {top}, {most}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{when}: {n} mentions, of which {praise} praise, {neutral} neutral, {blame} blame</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -35,6 +35,14 @@
         <translation>24/12/2026 Inventaire</translation>
     </message>
     <message>
+        <source>3 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>7 days</source>
         <translation>7 jours</translation>
     </message>
@@ -67,6 +75,14 @@
         <translation>Un bot, votre canal et vos groupes</translation>
     </message>
     <message>
+        <source>A day earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A desk for community managers. Without a command the window opens.</source>
         <translation>Un bureau pour les animateurs de communauté. Sans commande, la fenêtre s’ouvre.</translation>
     </message>
@@ -93,6 +109,10 @@
     <message>
         <source>A forum, a group, a trade: note how one speaks there, what is forbidden, and whom to know.</source>
         <translation>Un forum, un groupe, un métier : notez comment on y parle, ce qui y est interdit et qui il faut y connaître.</translation>
+    </message>
+    <message>
+        <source>A game on {network}: say that {network} has nothing to do with it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A hint, worked out on this computer. Nothing is hidden because of it.</source>
@@ -193,6 +213,14 @@
     <message>
         <source>A user of your site, and an application password made for cmdesk on it (WordPress 5.6 or newer, https).</source>
         <translation>Un compte sur votre site, et un mot de passe d’application créé pour cmdesk (WordPress 5.6 ou plus récent, en https).</translation>
+    </message>
+    <message>
+        <source>A week earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A week later</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A whole copy, written while you go on working.</source>
@@ -311,6 +339,10 @@
         <translation>Ajouter une action</translation>
     </message>
     <message>
+        <source>Add it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add the label</source>
         <translation>Ajouter l’étiquette</translation>
     </message>
@@ -344,6 +376,10 @@
     <message>
         <source>Add “{words}”</source>
         <translation>Ajouter « {words} »</translation>
+    </message>
+    <message>
+        <source>Add “{word}” to the dictionary</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Adding…</source>
@@ -386,6 +422,10 @@
         <translation>Accord donné pour</translation>
     </message>
     <message>
+        <source>All about us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All files</source>
         <translation>Tous les fichiers</translation>
     </message>
@@ -404,6 +444,10 @@
     <message>
         <source>All of these</source>
         <translation>Tous ceux-ci</translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All the items kept on this computer were searched.</source>
@@ -496,6 +540,10 @@
     <message>
         <source>Answers to answers are shown under the first comment: isso knows one level.</source>
         <translation>Les réponses aux réponses s’affichent sous le premier commentaire : isso ne connaît qu’un niveau.</translation>
+    </message>
+    <message>
+        <source>Answers to people leave all the same</source>
+        <translation>Les réponses aux personnes partent quand même</translation>
     </message>
     <message>
         <source>Any</source>
@@ -626,6 +674,10 @@
         <translation>Revenir à la touche habituelle : {command}</translation>
     </message>
     <message>
+        <source>Back to {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back up now</source>
         <translation>Sauvegarder maintenant</translation>
     </message>
@@ -660,6 +712,14 @@
     <message>
         <source>Below</source>
         <translation>Sous</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blame</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Block the author</source>
@@ -718,6 +778,10 @@
         <translation>Sélecteur CSS</translation>
     </message>
     <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Call back tomorrow 9:00</source>
         <translation>Rappeler demain 9h</translation>
     </message>
@@ -758,6 +822,10 @@
         <translation>Modifier</translation>
     </message>
     <message>
+        <source>Change in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change the density of the list</source>
         <translation>Changer la densité de la liste</translation>
     </message>
@@ -782,6 +850,14 @@
         <translation>Caractère {place} : {reason}</translation>
     </message>
     <message>
+        <source>Chart as a drawing (SVG)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart as a picture (PNG)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Checks</source>
         <translation>Vérifications</translation>
     </message>
@@ -804,6 +880,10 @@
     <message>
         <source>Choose a view</source>
         <translation>Choisir une vue</translation>
+    </message>
+    <message>
+        <source>Choose all that is shown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose an account to see how it will look there.</source>
@@ -1014,6 +1094,10 @@
         <translation>Copié ; aucun navigateur n’a pu s’ouvrir. La page : {address}</translation>
     </message>
     <message>
+        <source>Copies keep their day and hour. They are drafts: each leaves only once you let it go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy and open the page</source>
         <translation>Copier et ouvrir la page</translation>
     </message>
@@ -1034,6 +1118,29 @@
         <translation>Copier la note</translation>
     </message>
     <message>
+        <source>Copy the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy this week to another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy to the next week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy {n} posts to another week</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Corrected; cmdesk learns from it</source>
         <translation>Corrigé ; cmdesk en tient compte</translation>
     </message>
@@ -1052,6 +1159,10 @@
     <message>
         <source>Could not be read</source>
         <translation>Illisibles</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Counting…</source>
@@ -1110,8 +1221,8 @@
         <translation>Décider</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
+        <source>Delete for good</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete for good, on its network</source>
@@ -1126,10 +1237,10 @@
         <translation>Supprimer le brouillon</translation>
     </message>
     <message numerus="yes">
-        <source>Delete {n} conversations from this computer?</source>
-        <translation>
-            <numerusform>Supprimer {n} conversation de cet ordinateur ?</numerusform>
-            <numerusform>Supprimer {n} conversations de cet ordinateur ?</numerusform>
+        <source>Delete {n} conversations for good?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -1159,6 +1270,10 @@
     <message>
         <source>Departments</source>
         <translation>Services</translation>
+    </message>
+    <message>
+        <source>Describe</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Describe it for those who do not see it</source>
@@ -1229,7 +1344,7 @@
         <translation>Brouillons ou envois</translation>
     </message>
     <message>
-        <source>Drafts that have no date yet lie here. Drag one onto a day, or give it one with Ctrl+T.</source>
+        <source>Drafts that have no date yet lie here. Drag one onto a day to give it one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1247,6 +1362,10 @@
     <message>
         <source>Due {time}</source>
         <translation>Pour {time}</translation>
+    </message>
+    <message>
+        <source>Each keeps its hour. Fewer than nothing moves them earlier.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Each request that leaves this computer is written down here: when, to whom, why.</source>
@@ -1365,6 +1484,10 @@
         <translation>Échap</translation>
     </message>
     <message>
+        <source>European regulation on AI, article 50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every host that was contacted, when and why.</source>
         <translation>Chaque hôte contacté, quand et pourquoi.</translation>
     </message>
@@ -1380,6 +1503,13 @@
         <source>Everybody, outside the public timelines</source>
         <translation>Tout le monde, hors des fils publics</translation>
     </message>
+    <message numerus="yes">
+        <source>Everything but answers is paused since {time}: {n} sends held</source>
+        <translation>
+            <numerusform>Tout sauf les réponses est en pause depuis {time} : {n} envoi retenu</numerusform>
+            <numerusform>Tout sauf les réponses est en pause depuis {time} : {n} envois retenus</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Everything but fetching and sending works offline</source>
         <translation>Hors ligne, tout marche sauf la relève et les envois</translation>
@@ -1391,6 +1521,17 @@
     <message>
         <source>Everything is in {folder}.</source>
         <translation>Tout est dans {folder}.</translation>
+    </message>
+    <message>
+        <source>Everything is paused</source>
+        <translation>Tout est en pause</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is paused since {time}: {n} sends held</source>
+        <translation>
+            <numerusform>Tout est en pause depuis {time} : {n} envoi retenu</numerusform>
+            <numerusform>Tout est en pause depuis {time} : {n} envois retenus</numerusform>
+        </translation>
     </message>
     <message>
         <source>Everything is read</source>
@@ -1411,6 +1552,10 @@
     <message>
         <source>Everywhere</source>
         <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export</source>
@@ -1481,6 +1626,10 @@
         <translation>Récupération de l’article…</translation>
     </message>
     <message>
+        <source>Figures as a table (CSV)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Fichier</translation>
     </message>
@@ -1545,6 +1694,14 @@
         <translation>Terminée</translation>
     </message>
     <message>
+        <source>First answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First answer, median in minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First item: {first}. Last item: {last}.</source>
         <translation>Premier élément : {first}. Dernier élément : {last}.</translation>
     </message>
@@ -1587,6 +1744,10 @@
     <message>
         <source>Follows the common text; type here to give this account its own</source>
         <translation>Suit le texte commun ; écrivez ici pour donner son propre texte à ce compte</translation>
+    </message>
+    <message>
+        <source>For a crisis: from now on nothing leaves any more, planned or not, until you resume. It holds after a restart too. What is leaving at this very moment cannot be called back.</source>
+        <translation>Pour une crise : à partir de maintenant plus rien ne part, programmé ou non, jusqu’à ce que vous repreniez. Cela tient aussi après un redémarrage. Ce qui part à l’instant même ne peut plus être rappelé.</translation>
     </message>
     <message>
         <source>For adults</source>
@@ -1673,6 +1834,10 @@
         <translation>Français</translation>
     </message>
     <message>
+        <source>French typography</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From Preferences, Development</source>
         <translation>Dans Préférences, Développement</translation>
     </message>
@@ -1695,6 +1860,10 @@
     <message>
         <source>Get a code in the browser</source>
         <translation>Obtenir un code dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Give it another date…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give the priority</source>
@@ -1725,8 +1894,16 @@
         <translation>Abandonné ; le texte reste dans les envois</translation>
     </message>
     <message>
+        <source>Go back in the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Go on in the calendar</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go on writing</source>
@@ -1735,6 +1912,10 @@
     <message>
         <source>Go online</source>
         <translation>Revenir en ligne</translation>
+    </message>
+    <message>
+        <source>Go to today</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to {panel}</source>
@@ -2011,6 +2192,14 @@
         <translation>Dans les réglages d’isso, sous [admin]</translation>
     </message>
     <message>
+        <source>In the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the bin: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Inbox</source>
         <translation>Réception</translation>
     </message>
@@ -2198,6 +2387,10 @@
         <translation>Aucun essai pour l’instant.</translation>
     </message>
     <message>
+        <source>It was published already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was taken back to be changed; nothing of it has left.</source>
         <translation>Envoi repris pour être modifié ; rien n’est parti.</translation>
     </message>
@@ -2247,6 +2440,10 @@
     <message>
         <source>Its site</source>
         <translation>Son site</translation>
+    </message>
+    <message>
+        <source>Its time came while everything was paused, so nothing was sent.</source>
+        <translation>Son heure est passée pendant que tout était en pause ; rien n’a donc été envoyé.</translation>
     </message>
     <message>
         <source>Its time was: {time}. The computer slept or was off, so nothing was sent; nothing leaves unseen.</source>
@@ -2454,6 +2651,10 @@
         <translation>Le Fournil</translation>
     </message>
     <message>
+        <source>Leave it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave out the author {name}</source>
         <translation>Exclure l’auteur {name}</translation>
     </message>
@@ -2484,6 +2685,10 @@
     <message>
         <source>Less</source>
         <translation>Moins</translation>
+    </message>
+    <message>
+        <source>Let it leave</source>
+        <translation>Le laisser partir</translation>
     </message>
     <message>
         <source>Let the site publish it at</source>
@@ -2558,6 +2763,10 @@
         <translation>Recherche de lieux</translation>
     </message>
     <message>
+        <source>Looking for what was meant…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Low</source>
         <translation>Basse</translation>
     </message>
@@ -2626,6 +2835,10 @@
         <translation>Marquer comme habitué, ou ne plus l’être</translation>
     </message>
     <message>
+        <source>Make it a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make the text larger</source>
         <translation>Agrandir le texte</translation>
     </message>
@@ -2678,6 +2891,10 @@
         <translation>Mastodon et sa famille, ou une boîte de courrier : lisez et répondez d’ici.</translation>
     </message>
     <message>
+        <source>Mean of the reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Meanwhile</source>
         <translation>Entre-temps</translation>
     </message>
@@ -2686,8 +2903,24 @@
         <translation>Priorité moyenne</translation>
     </message>
     <message>
+        <source>Mend it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mentions</source>
         <translation>Mentions</translation>
+    </message>
+    <message>
+        <source>Mentions by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentions by hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentions by week</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Merge</source>
@@ -2798,6 +3031,10 @@
         <translation>Déplacer</translation>
     </message>
     <message>
+        <source>Move by some days…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move down</source>
         <translation>Descendre</translation>
     </message>
@@ -2814,11 +3051,36 @@
         <translation>Monter</translation>
     </message>
     <message numerus="yes">
+        <source>Move {n} days earlier</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move {n} days later</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move {n} posts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Move {n} sources</source>
         <translation>
             <numerusform>Déplacer {n} source</numerusform>
             <numerusform>Déplacer {n} sources</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Moved to {time}: {title}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mute</source>
@@ -3153,6 +3415,10 @@
         <translation>Aucune source pour l’instant</translation>
     </message>
     <message>
+        <source>No suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No target</source>
         <translation>Sans délai</translation>
     </message>
@@ -3324,6 +3590,10 @@
         <translation>Rien de connu ne répond à ce nom. Choisissez un réseau ci-dessous.</translation>
     </message>
     <message>
+        <source>Nothing leaves since {time}. When you resume, what became late meanwhile is shown to you and waits for your decision; the rest leaves at its hour.</source>
+        <translation>Rien ne part depuis {time}. À la reprise, ce qui est devenu en retard entre-temps vous est montré et attend votre décision ; le reste part à son heure.</translation>
+    </message>
+    <message>
         <source>Nothing new</source>
         <translation>Rien de nouveau</translation>
     </message>
@@ -3366,6 +3636,10 @@
     <message>
         <source>Nothing was merged into this conversation</source>
         <translation>Rien n’a été fusionné dans cette conversation</translation>
+    </message>
+    <message>
+        <source>Nothing was said from {period}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing written yet</source>
@@ -3551,6 +3825,10 @@
         <translation>Ouvrir la page de {name}</translation>
     </message>
     <message>
+        <source>Open the post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the settings</source>
         <translation>Ouvrir les réglages</translation>
     </message>
@@ -3591,6 +3869,10 @@
         <translation>Autres conversations</translation>
     </message>
     <message>
+        <source>Other…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Our brand</source>
         <translation>Notre marque</translation>
     </message>
@@ -3603,8 +3885,20 @@
         <translation>Envois : {count}</translation>
     </message>
     <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PLACE</source>
         <translation>LIEU</translation>
+    </message>
+    <message>
+        <source>Pale copy: {share} % of it stands in “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pale copy: {share} % of it was said in “{title}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Panels</source>
@@ -3655,6 +3949,14 @@
         <translation>Mettre en pause</translation>
     </message>
     <message>
+        <source>Pause everything</source>
+        <translation>Tout mettre en pause</translation>
+    </message>
+    <message>
+        <source>Pause everything that is to leave</source>
+        <translation>Mettre en pause tout ce qui doit partir</translation>
+    </message>
+    <message>
         <source>Pause the session or go on</source>
         <translation>Mettre la séance en pause ou reprendre</translation>
     </message>
@@ -3700,6 +4002,10 @@
     <message>
         <source>Perhaps the same person: {id} {name} ({what})</source>
         <translation>Peut-être la même personne : {id} {name} ({what})</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Person</source>
@@ -3752,6 +4058,10 @@
     <message>
         <source>Posts cannot be changed once they are out.</source>
         <translation>Une publication ne peut plus être modifiée une fois partie.</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Prepare for a time without a connection</source>
@@ -3937,6 +4247,10 @@
         <translation>RÈGLE</translation>
     </message>
     <message>
+        <source>Rating of reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read a folder of a mailbox</source>
         <translation>Lire un dossier d’une boîte de courrier</translation>
     </message>
@@ -4039,6 +4353,10 @@
     <message>
         <source>Regular expressions here know no back-references, no looking around and no options.</source>
         <translation>Les expressions régulières n’acceptent ici ni références arrière, ni assertions, ni options.</translation>
+    </message>
+    <message>
+        <source>Relays</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4163,6 +4481,10 @@
         <translation>Rouverte : {name}</translation>
     </message>
     <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reply</source>
         <translation>Répondre</translation>
     </message>
@@ -4187,6 +4509,10 @@
         <translation>Signalé à la modération</translation>
     </message>
     <message>
+        <source>Reputation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Request accepted</source>
         <translation>Demande acceptée</translation>
     </message>
@@ -4199,8 +4525,16 @@
         <translation>Ressemble à un indésirable</translation>
     </message>
     <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Resume</source>
         <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Resume what is paused</source>
+        <translation>Reprendre ce qui est en pause</translation>
     </message>
     <message>
         <source>Resume {name}</source>
@@ -4212,6 +4546,17 @@
             <numerusform>Reprendre {n} source</numerusform>
             <numerusform>Reprendre {n} sources</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resumed. {n} sends became late and wait for your decision</source>
+        <translation>
+            <numerusform>Repris. {n} envoi est devenu en retard et attend votre décision</numerusform>
+            <numerusform>Repris. {n} envois sont devenus en retard et attendent votre décision</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resumed: things leave again</source>
+        <translation>Repris : les envois repartent</translation>
     </message>
     <message>
         <source>Reviews</source>
@@ -4394,6 +4739,10 @@
         <translation>Rechercher dans les éléments</translation>
     </message>
     <message>
+        <source>Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See</source>
         <translation>Voir</translation>
     </message>
@@ -4569,6 +4918,10 @@
         <translation>Régler la priorité</translation>
     </message>
     <message>
+        <source>Set them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
@@ -4578,6 +4931,18 @@
     </message>
     <message>
         <source>Several people write here: the answer goes to {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of praise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of praise in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of voice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4641,6 +5006,14 @@
         <translation>Montrer ou plier la fiche</translation>
     </message>
     <message>
+        <source>Show or fold the drafts without a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the health of the account</source>
         <translation>Afficher l’état du compte</translation>
     </message>
@@ -4651,6 +5024,14 @@
     <message>
         <source>Show the holes</source>
         <translation>Montrer les trous</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the month</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the outbox</source>
@@ -4681,6 +5062,10 @@
         <translation>Voir le journal du trafic</translation>
     </message>
     <message>
+        <source>Show the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the whole text</source>
         <translation>Afficher tout le texte</translation>
     </message>
@@ -4709,6 +5094,10 @@
     <message>
         <source>Show what is late</source>
         <translation>Voir ce qui est en retard</translation>
+    </message>
+    <message>
+        <source>Show what it holds</source>
+        <translation>Voir ce qui est retenu</translation>
     </message>
     <message>
         <source>Show what stood there before</source>
@@ -4909,6 +5298,10 @@
         <source>Speak in favour (bold): {words}</source>
         <translation>Pèsent pour (en gras) : {words}</translation>
     </message>
+    <message>
+        <source>Spelling cannot be checked on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Star added to {n} conversations</source>
         <translation>
@@ -5021,6 +5414,10 @@
         <translation>Ne plus partager</translation>
     </message>
     <message>
+        <source>Take the date away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the like back</source>
         <translation>Ne plus aimer</translation>
     </message>
@@ -5035,6 +5432,14 @@
     <message>
         <source>Tasks</source>
         <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>Tasks of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks that are late</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tastes, habits, tone…</source>
@@ -5083,6 +5488,14 @@
     <message>
         <source>Thanks</source>
         <translation>Mercis</translation>
+    </message>
+    <message>
+        <source>That day has passed. Choose a later one to write for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That hour has passed. Nothing was moved; choose a later one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That is all</source>
@@ -5369,6 +5782,10 @@
         <translation>L’expression régulière n’est plus lisible à partir d’ici. Mettez \ devant un signe pris pour lui-même.</translation>
     </message>
     <message>
+        <source>The same text everywhere: a word of its own to each network speaks better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server</source>
         <translation>Le serveur</translation>
     </message>
@@ -5580,6 +5997,10 @@
         <translation>Ces deux fiches ne peuvent pas être réunies : l’une d’elles n’existe plus.</translation>
     </message>
     <message>
+        <source>They are out; moving them here would change nothing there. Copies leave once you let them go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They stay on their networks, and no later fetch brings them back here. This cannot be undone.</source>
         <translation>Elles restent sur leurs réseaux, et aucune relève ne les ramènera ici. C’est définitif.</translation>
     </message>
@@ -5768,6 +6189,10 @@
         <translation>Cette personne n’est plus là.</translation>
     </message>
     <message>
+        <source>This post is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This proof says that it was done, without saying who it was. Give it to the person.</source>
         <translation>Cette preuve dit que l’effacement a eu lieu, sans dire de qui. Remettez-la à la personne.</translation>
     </message>
@@ -5842,6 +6267,10 @@
     <message>
         <source>Thrown away on its network</source>
         <translation>Mis à la corbeille sur son réseau</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time to cool off</source>
@@ -6230,6 +6659,14 @@
         <translation>Ce qu’elle a fait</translation>
     </message>
     <message>
+        <source>What it follows is out, but nobody knows under which name: it would leave as a post of its own.</source>
+        <translation>Ce qu’il suit est en ligne, mais on ne sait pas sous quel nom : il partirait comme une publication à part.</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What it says</source>
         <translation>Le texte</translation>
     </message>
@@ -6382,6 +6819,10 @@
         <translation>Là où il peut manquer des éléments</translation>
     </message>
     <message>
+        <source>Where you are talked about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where your account lives</source>
         <translation>Là où se trouve votre compte</translation>
     </message>
@@ -6402,6 +6843,10 @@
         <translation>Qui l’a dit</translation>
     </message>
     <message>
+        <source>Who talks about you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who was contacted, when and why</source>
         <translation>Qui a été contacté, quand et pourquoi</translation>
     </message>
@@ -6412,6 +6857,10 @@
     <message>
         <source>Whom that key is for</source>
         <translation>Pour qui est cette clé</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why (the moderators read it)</source>
@@ -6447,6 +6896,10 @@
     </message>
     <message>
         <source>Without a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a date: {title}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6518,6 +6971,10 @@
         <translation>Écrire</translation>
     </message>
     <message>
+        <source>Write a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a note to yourself</source>
         <translation>Écrivez une note pour vous seul</translation>
     </message>
@@ -6544,6 +7001,10 @@
     <message>
         <source>Write all that is kept of this person into a folder.</source>
         <translation>Écrire dans un dossier tout ce qui est gardé de cette personne.</translation>
+    </message>
+    <message>
+        <source>Write for this day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write it again</source>
@@ -6807,6 +7268,13 @@
             <numerusform>et {n} autres lignes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and {n} relays</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>another language, or too short to tell</source>
         <translation>une autre langue, ou trop court pour le dire</translation>
@@ -6984,6 +7452,10 @@
         <translation>conversations</translation>
     </message>
     <message>
+        <source>conversations in the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>conversations that wait for them</source>
         <translation>conversations en attente d’eux</translation>
     </message>
@@ -7014,6 +7486,10 @@
     <message>
         <source>deleted there</source>
         <translation>supprimé là-bas</translation>
+    </message>
+    <message>
+        <source>dictionary</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>do it to the last 30 days</source>
@@ -7204,6 +7680,10 @@
         <translation>son auteur</translation>
     </message>
     <message>
+        <source>its hour has passed</source>
+        <translation>son heure est passée</translation>
+    </message>
+    <message>
         <source>its number or its name</source>
         <translation>son numéro ou son nom</translation>
     </message>
@@ -7240,6 +7720,10 @@
         <translation>en retard depuis {time}</translation>
     </message>
     <message>
+        <source>law of 9 June 2023, FTC part 255</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>leaves in a moment</source>
         <translation>part dans un instant</translation>
     </message>
@@ -7258,6 +7742,10 @@
     <message>
         <source>line {line}, {name}: {reason}</source>
         <translation>ligne {line}, {name} : {reason}</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>list people, the one heard last first</source>
@@ -7388,6 +7876,14 @@
         <translation>aucun contact</translation>
     </message>
     <message>
+        <source>no stars in what came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody wrote to an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>aucune</translation>
     </message>
@@ -7425,6 +7921,10 @@
     </message>
     <message>
         <source>nothing planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to compare with</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7556,6 +8056,10 @@
         <translation>note privée</translation>
     </message>
     <message>
+        <source>promotion rules of the networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>proof of erasure</source>
         <translation>preuve d’effacement</translation>
     </message>
@@ -7618,6 +8122,10 @@
     <message>
         <source>reviews</source>
         <translation>avis</translation>
+    </message>
+    <message>
+        <source>rules of the network</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>rules that put in order what comes in</source>
@@ -7728,6 +8236,10 @@
         <translation>pic</translation>
     </message>
     <message>
+        <source>stable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>starred</source>
         <translation>suivi</translation>
     </message>
@@ -7758,6 +8270,10 @@
     <message>
         <source>task</source>
         <translation>tâche</translation>
+    </message>
+    <message>
+        <source>than the time before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>thanks</source>
@@ -7940,6 +8456,10 @@
         <translation>demain {time}</translation>
     </message>
     <message>
+        <source>tone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>too late to answer here</source>
         <translation>trop tard pour répondre ici</translation>
     </message>
@@ -7974,6 +8494,10 @@
     <message>
         <source>urgent</source>
         <translation>urgent</translation>
+    </message>
+    <message>
+        <source>variables</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>waiting to leave</source>
@@ -8056,6 +8580,10 @@
         <translation>ce qui a été écrit comme brouillon</translation>
     </message>
     <message>
+        <source>what you watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>where a person judged otherwise</source>
         <translation>là où quelqu’un en a jugé autrement</translation>
     </message>
@@ -8132,6 +8660,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>words of the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>words that begin like this; one letter left open</source>
         <translation>mots qui commencent ainsi ; une lettre laissée libre</translation>
     </message>
@@ -8166,6 +8698,10 @@
     <message>
         <source>yesterday at {time}</source>
         <translation>hier à {time}</translation>
+    </message>
+    <message>
+        <source>your past posts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{account} got the same text before</source>
@@ -8211,6 +8747,10 @@
         <translation>{account} : {reason}</translation>
     </message>
     <message>
+        <source>{account}: {share} % the same as “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{account}: {text}</source>
         <translation>{account} : {text}</translation>
     </message>
@@ -8219,8 +8759,20 @@
         <translation>{account} : {words}</translation>
     </message>
     <message>
+        <source>{account}: “{title}” leaves within the same hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{articles}, and {images}.</source>
         <translation>{articles} et {images}.</translation>
+    </message>
+    <message>
+        <source>{change} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{change} points</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} characters of {maximum}</source>
@@ -8233,6 +8785,10 @@
     <message>
         <source>{count} h</source>
         <translation>{count} h</translation>
+    </message>
+    <message>
+        <source>{count} hashtags: on {network} {most} are enough</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} min</source>
@@ -8277,6 +8833,10 @@
     <message>
         <source>{done} of {total} pages</source>
         <translation>{done} pages sur {total}</translation>
+    </message>
+    <message>
+        <source>{figure} in the time before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{first} – {last}</source>
@@ -8482,12 +9042,20 @@
         <source>{kind} file</source>
         <translation>Fichier {kind}</translation>
     </message>
+    <message>
+        <source>{names} get the same text: on one network it looks like spam</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{names}: text of their own</source>
         <translation>
             <numerusform>{names} a son propre texte</numerusform>
             <numerusform>{names} ont leur propre texte</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{name} (competitor)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} added</source>
@@ -8582,6 +9150,14 @@
         <translation>{name} : {count}</translation>
     </message>
     <message>
+        <source>{name}: {count}, {before} in the time before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {share} % of the voices, {count} mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: {value}</source>
         <translation>{name} : {value}</translation>
     </message>
@@ -8590,8 +9166,16 @@
         <translation>{network} ne laisse aucun programme comme cmdesk lire ou répondre à votre place.</translation>
     </message>
     <message>
+        <source>{network} makes no link of an address: say where it is found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{network} needs the option {option}.</source>
         <translation>{network} demande l’option {option}.</translation>
+    </message>
+    <message>
+        <source>{network} takes {most} hashtags, here are {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{network}: {place}</source>
@@ -8651,6 +9235,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} are out and stay</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} attempts in a row failed</source>
         <translation>
             <numerusform>{n} tentative a échoué</numerusform>
@@ -8704,6 +9295,13 @@
         <translation>
             <numerusform>{n} conversation</numerusform>
             <numerusform>{n} conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations are in the bin</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8809,6 +9407,13 @@
         <translation>
             <numerusform>{n} jour</numerusform>
             <numerusform>{n} jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} drafts copied; nothing of them leaves by itself</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9092,6 +9697,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} people answered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pictures</source>
         <translation>
             <numerusform>{n} image</numerusform>
@@ -9106,6 +9718,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} places where spaces or signs are not as in print: “{words}”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} posts</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -9117,6 +9736,13 @@
         <translation>
             <numerusform>{n} publication n’est pas partie à l’heure</numerusform>
             <numerusform>{n} publications ne sont pas parties à l’heure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} posts moved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9141,6 +9767,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} reviews</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} saved replies written</source>
         <translation>
             <numerusform>{n} réponse enregistrée écrite</numerusform>
@@ -9152,6 +9785,13 @@
         <translation>
             <numerusform>{n} seconde</numerusform>
             <numerusform>{n} secondes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sends held</source>
+        <translation>
+            <numerusform>{n} envoi retenu</numerusform>
+            <numerusform>{n} envois retenus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9319,6 +9959,13 @@
         <source>{percent}%</source>
         <translation>{percent} %</translation>
     </message>
+    <message numerus="yes">
+        <source>{period}: {n} mentions, of which {praise} praise, {neutral} neutral and {blame} blame; most on {top}, {most}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{provider} lets no program sign in with a password: this mailbox cannot be connected.</source>
         <translation>{provider} ne laisse aucun programme se connecter par mot de passe : cette boîte ne peut pas être connectée.</translation>
@@ -9338,6 +9985,14 @@
     <message>
         <source>{reason} Nothing has left. Open the conversation to read both.</source>
         <translation>{reason} Rien n’est parti. Ouvrez la conversation pour lire les deux.</translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} blame</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{since}; ended {when}</source>
@@ -9360,8 +10015,24 @@
         <translation>{sources} dans {folders}</translation>
     </message>
     <message>
+        <source>{start} to {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{start}, {seconds} s</source>
         <translation>{start}, {seconds} s</translation>
+    </message>
+    <message>
+        <source>{tag} is too long to be a hashtag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag} stands there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag}: a hashtag of figures only leads nowhere</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{time} has passed. Choose a later hour, or send now.</source>
@@ -9402,6 +10073,13 @@
     <message>
         <source>{when}: under way</source>
         <translation>{when} : en cours</translation>
+    </message>
+    <message numerus="yes">
+        <source>{when}: {n} mentions, of which {praise} praise, {neutral} neutral, {blame} blame</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{when}: {reason}</source>
@@ -9488,8 +10166,24 @@
         <translation>« {server} » n’est pas le nom d’un serveur. Écrivez-le comme mastodon.social.</translation>
     </message>
     <message>
+        <source>“{text}” has left, or is leaving. It stays where it is, so that nothing is sent twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is not a date and a time. Write it like 2026-12-01 08:00.</source>
         <translation>« {text} » n’est pas une date avec une heure. Écrivez-la comme 2026-12-01 08:00.</translation>
+    </message>
+    <message>
+        <source>“{text}” is scheduled. Take it back before you take its date away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” waits for you to decide something else: open it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is out; moving it here would change nothing there. A copy for {day} leaves only once you let it go.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{value}” is no date. Expected: P7D (seven days), 2026-11-02, 2026-11, or 2026-01/2026-03.</source>
@@ -9516,6 +10210,22 @@
         <translation>« {variable} » figure dans la réponse, et rien n’est connu pour le remplacer. Ce serait envoyé tel quel.</translation>
     </message>
     <message>
+        <source>“{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” drew a picture: say that a machine made it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” is not encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” leads nowhere outside your own network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{words}” may be taken for mockery.</source>
         <translation>« {words} » peut passer pour de la moquerie.</translation>
     </message>
@@ -9528,8 +10238,44 @@
         <translation>« {words} » se lit comme un cri.</translation>
     </message>
     <message>
+        <source>“{words}” stands for something nobody has written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” tells who shared it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” will not be a link without https://</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}”: a link to the rules is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}”: say that it is advertising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{words}”: the familiar and the formal address are mixed.</source>
         <translation>« {words} » : le tu et le vous se mélangent.</translation>
+    </message>
+    <message>
+        <source>“{words}”: {network} forbids this as a condition of a game</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” is a word the house does not use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” is not in the dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}”: the house writes “{instead}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
