@@ -17,8 +17,7 @@ from cmdesk.language.judging import Judge, Judgement
 from cmdesk.language.preparing import unpack
 from cmdesk.language.replies import split_reply
 from cmdesk.networks.base import Tools
-from cmdesk.store import judged as followed
-from cmdesk.store import judgements
+from cmdesk.store import judged, judgements
 from cmdesk.store.judgements import Judged, Unjudged
 
 log = logging.getLogger(__name__)
@@ -73,20 +72,21 @@ class Judging:
                 await asyncio.sleep(PAUSE)
             if not caught_up:
                 caught_up = True
-                await self._catch_up()
+                await self.catch_up()
 
-    async def _catch_up(self) -> None:
-        """Learn what was left: what is learned is dropped with a person's words, and the program may end then."""
+    async def catch_up(self) -> None:
+        """Learn from what is left: with words that taught something all that was learned is dropped."""
+        self._learned = await self._engine.read(judgements.learned)
         lessons = await self._engine.read(judgements.lessons, 1)
-        if lessons and not (await self.learned()).corrections:
+        if lessons and not self._learned.corrections:
             await self.learn()
 
     async def judge_some(self) -> bool:
         """Judge a few of those that wait; whether there were any."""
         rows = await self._engine.read(judgements.waiting, AT_ONCE)
         if rows:
-            await self._engine.write(judgements.keep, await self._judged(rows))
-            told = await self._engine.write(followed.follow, [row.id for row in rows], self._tools.now())
+            # In one transaction: a rule that asks how something was meant sees it once, and only here.
+            told = await self._engine.write(judged.take_in, await self._judged(rows), self._tools.now())
             if told:
                 self._on_messages(told)
         return bool(rows)
@@ -103,8 +103,7 @@ class Judging:
             if len(rows) > 1:
                 return [one for row in rows for one in await self._judged([row])]
             log.exception("judging item %s", rows[0].id)
-            await self._engine.write(judgements.skip, rows[0].id)
-            return []
+            return [Judged(rows[0].content, ItemJudgement(rows[0].id))]  # nothing can be said of it, until it is edited
 
     async def why(self, item_id: int) -> Why:
         """Judge one item anew, to tell what that rests on. Problem: "item-gone"."""

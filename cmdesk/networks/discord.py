@@ -125,7 +125,7 @@ class Discord(Reads, Posts, Finds, Moderates):
             more = more or (known is not None and len(found) >= PAGE)
             made = [_item(each, account.settings, channel) for each in found]
             items += [item for item in made if item is not None]
-            numbers = [int(number) for each in found if (number := text_of(each, "id")).isdigit()]
+            numbers = [int(number) for each in found if (number := text_of(each, "id")).isdecimal()]
             reached[channel] = str(max([int(known or "0"), *numbers]))
         items.sort(key=lambda item: int(item.remote_id))
         return Page(tuple(items), json.dumps(reached), more, coverage)
@@ -212,12 +212,12 @@ class Discord(Reads, Posts, Finds, Moderates):
 def _number(typed: str) -> str:
     """The number of a channel, from itself or from its link."""
     last = typed.rstrip("/,;").rpartition("/")[2]
-    return last if last.isdigit() and len(last) > 10 else ""
+    return last if last.isdecimal() and len(last) > 10 else ""
 
 
 def _place(reply_to: str) -> dict[str, str]:
     kept = numbered(reply_to)
-    return kept if kept.get("id", "").isdigit() and kept.get("channel", "").isdigit() else {}
+    return kept if kept.get("id", "").isdecimal() and kept.get("channel", "").isdecimal() else {}
 
 
 def _same(told: Json, text: str) -> bool:
@@ -230,7 +230,7 @@ def _first_number(at: datetime) -> str:
 
 def _item(told: Json, settings: Mapping[str, str], channel: str) -> NewItem | None:
     number = text_of(told, "id")
-    if not number.isdigit() or told.get("type", 0) not in ORDINARY:
+    if not number.isdecimal() or told.get("type", 0) not in ORDINARY:
         return None
     author = inside(told, "author")
     attached = [

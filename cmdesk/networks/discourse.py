@@ -150,7 +150,7 @@ class Discourse(Reads, Posts, Finds, Moderates):
         """The post that a notification is about; None for what is nothing to answer, or is gone."""
         kind = notified.get("notification_type")
         number = text_of(inside(notified, "data"), "original_post_id")
-        if kind not in ANSWERABLE or not number.isdigit():
+        if kind not in ANSWERABLE or not number.isdecimal():
             return None
         answer = await site.get(account, f"/posts/{number}.json", (), tools)
         if answer.status in (403, 404, 410):
@@ -273,7 +273,7 @@ def _reaches(oldest: datetime | None, since: datetime) -> bool:
 
 def _place(reply_to: str) -> dict[str, str]:
     kept = numbered(reply_to)
-    return kept if all(kept.get(name, "").isdigit() for name in ("id", "topic", "number")) else {}
+    return kept if all(kept.get(name, "").isdecimal() for name in ("id", "topic", "number")) else {}
 
 
 def _form(posting: Posting, place: Mapping[str, str]) -> dict[str, Any]:
@@ -285,7 +285,7 @@ def _form(posting: Posting, place: Mapping[str, str]) -> dict[str, Any]:
         }
     title, text = parted(posting.text, posting.subject or posting.options.get("title", ""))
     form: dict[str, Any] = {"raw": text, "title": title, "external_id": posting.key}
-    if posting.options.get("category", "").isdigit():
+    if posting.options.get("category", "").isdecimal():
         form["category"] = int(posting.options["category"])
     return form
 

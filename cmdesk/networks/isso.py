@@ -174,7 +174,7 @@ class Isso(Reads, Posts, Finds, Moderates):
         if (error := commit_failure(answer)) is not None:
             raise error
         number = text_of(words_in(answer), "id")
-        if not number.isdigit():
+        if not number.isdecimal():
             raise NoAnswer("no-answer", host=answer.host, reason="broken-answer")
         return Posted(number, "", Place(number, place.thread).written())
 
@@ -219,7 +219,7 @@ class Isso(Reads, Posts, Finds, Moderates):
 
 def _place(reply_to: str) -> Place | None:
     kept = numbered(reply_to)
-    return Place(kept["id"], kept["thread"]) if kept.get("id", "").isdigit() and kept.get("thread") else None
+    return Place(kept["id"], kept["thread"]) if kept.get("id", "").isdecimal() and kept.get("thread") else None
 
 
 def _is_ours(one: pages.Listed, settings: Mapping[str, str]) -> bool:

@@ -37,7 +37,7 @@ def comments_in(page: str) -> list[Listed]:
     found = []
     for node in LexborHTMLParser(page).css("div.isso-comment"):
         number = (node.attributes.get("id") or "").removeprefix("isso-")
-        if not number.isdigit():
+        if not number.isdecimal():
             continue
         link = node.css_first("div.isso-comment-header div a")
         header = link.parent.text().strip() if link is not None and link.parent is not None else ""

@@ -206,7 +206,7 @@ def _tumblr(at: Where) -> Iterator[Place]:
 
 
 def _vimeo(at: Where) -> Iterator[Place]:
-    if at.step(0) and not at.step(0).isdigit() and at.step(0) not in ("search", "categories", "features"):
+    if at.step(0) and not at.step(0).isdecimal() and at.step(0) not in ("search", "categories", "features"):
         name = at.step(1) if at.step(0) in ("channels", "groups", "user") and at.step(1) else at.step(0)
         kind = f"{at.step(0)}/" if at.step(0) in ("channels", "groups") else ""
         yield Place(f"https://vimeo.com/{kind}{name}/videos/rss", name, "vimeo", "uploads")
@@ -215,7 +215,7 @@ def _vimeo(at: Where) -> Iterator[Place]:
 def _stack_exchange(at: Where) -> Iterator[Place]:
     if at.step(0) == "questions" and at.step(1) == "tagged" and at.step(2):
         yield Place(f"{at.origin}/feeds/tag/{at.step(2)}", at.step(2), "stackexchange", "search")
-    elif at.step(0) == "questions" and at.step(1).isdigit():
+    elif at.step(0) == "questions" and at.step(1).isdecimal():
         yield Place(f"{at.origin}/feeds/question/{at.step(1)}", at.host, "stackexchange", "comments")
     yield Place(f"{at.origin}/feeds", at.host, "stackexchange")
 
@@ -245,11 +245,11 @@ _NOT_FEDIVERSE = {
 # 2026-11-20, meta.discourse.org/t/392890: .rss after latest, posts and a category, as its pages say themselves.
 def _discourse(at: Where) -> Iterator[Place]:
     """Any host: /t/name/12 and /c/name/12 are the addresses of Discourse."""
-    if at.step(0) == "t" and (at.step(1).isdigit() or at.step(2).isdigit()):
-        number = at.step(2) if at.step(2).isdigit() else at.step(1)
-        name = at.step(1) if at.step(2).isdigit() else "topic"
+    if at.step(0) == "t" and (at.step(1).isdecimal() or at.step(2).isdecimal()):
+        number = at.step(2) if at.step(2).isdecimal() else at.step(1)
+        name = at.step(1) if at.step(2).isdecimal() else "topic"
         yield Place(f"{at.origin}/t/{name}/{number}.rss", name.replace("-", " "), "discourse", "comments")
-    elif at.step(0) == "c" and at.steps[-1].isdigit():
+    elif at.step(0) == "c" and at.steps[-1].isdecimal():
         path = "/".join(at.steps)
         yield Place(f"{at.origin}/{path}.rss", at.step(len(at.steps) - 2), "discourse")
     elif at.step(0) == "tag" and len(at.steps) == 2 and not at.step(1).endswith(".rss"):

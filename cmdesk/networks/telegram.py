@@ -84,7 +84,7 @@ class Telegram(Reads, Posts, Finds, Moderates):
         settings |= {"account_id": text_of(me, "id"), "name": text_of(me, "first_name") or name}
         if channel := answers.get("channel", "").strip():
             channel = channel.rpartition("t.me/")[2].lstrip("@")
-            settings["channel"] = channel if channel.lstrip("-").isdigit() else f"@{channel}"
+            settings["channel"] = channel if channel.lstrip("-").isdecimal() else f"@{channel}"
         return Connected(NewAccount(self.name, f"@{name}", settings, self.rules), {"token": token})
 
     async def pull(self, account: Account, stream: str, cursor: str | None, tools: Tools) -> Page:
@@ -93,7 +93,7 @@ class Telegram(Reads, Posts, Finds, Moderates):
         if cursor:
             asked["offset"] = int(cursor)
         updates = dicts(await _result(account, "getUpdates", asked, tools))
-        numbers = [int(number) for each in updates if (number := text_of(each, "update_id")).isdigit()]
+        numbers = [int(number) for each in updates if (number := text_of(each, "update_id")).isdecimal()]
         items: dict[str, NewItem] = {}
         for update in updates:
             for name in MESSAGES:
@@ -161,7 +161,7 @@ class Telegram(Reads, Posts, Finds, Moderates):
 
 def _place(reply_to: str) -> dict[str, str]:
     kept = numbered(reply_to)
-    fits = kept.get("id", "").isdigit() and kept.get("chat", "").lstrip("-").isdigit()
+    fits = kept.get("id", "").isdecimal() and kept.get("chat", "").lstrip("-").isdecimal()
     return kept if fits else {}
 
 

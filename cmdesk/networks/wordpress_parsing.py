@@ -37,7 +37,7 @@ class Answering:
 def answering(reply_to: str) -> Answering | None:
     """What `reply_to` says; None when it is empty or not ours."""
     kept = numbered(reply_to)
-    if not kept.get("id", "").isdigit() or not kept.get("post", "").isdigit():
+    if not kept.get("id", "").isdecimal() or not kept.get("post", "").isdecimal():
         return None
     return Answering(kept["id"], kept["post"])
 
@@ -61,7 +61,7 @@ def comment(told: Json, own_id: str, host: str) -> NewItem | None:
         link=web_address(told, "link"),
         ancestors=(f"post-{post}", parent) if parent not in ("", "0") else (f"post-{post}",),
         mine=bool(own_id) and writer == own_id,
-        reply_to=Answering(number, post).written() if post.isdigit() else "",
+        reply_to=Answering(number, post).written() if post.isdecimal() else "",
         standing=STANDINGS.get(text_of(told, "status")),
     )
 

@@ -98,7 +98,7 @@ async def _missing(
     """What was among the newest and is not: taken for spam, thrown away or deleted. Older ones slid out of sight."""
     there = {text_of(each, "id") for each in newest}
     full = len(newest) >= PAGE
-    smallest = min((int(number) for number in there if number.isdigit()), default=0)
+    smallest = min((int(number) for number in there if number.isdecimal()), default=0)
     lost = [each for each in known.ids if each not in there and (not full or int(each or 0) > smallest)]
     moved, gone = [], []
     for number in lost[:MOST_MISSING]:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Select, insert, select, update
 from cmdesk.domain.items import NewItem
 from cmdesk.domain.media import NewMedium
 from cmdesk.domain.topics import Outcome, Topic
-from cmdesk.store import arrivals, clocks, media, people, threads
+from cmdesk.store import arrivals, clocks, media, numbers, people, threads
 from cmdesk.store.tables import conversation, item, item_media, person, source
 
 KIND = "captured"
@@ -44,7 +44,14 @@ def _source(db: Connection, title: str, now: datetime) -> int:
     known = db.scalar(select(source.c.id).where(source.c.address == ADDRESS))
     if known is not None:
         return int(known)
-    values = {"kind": KIND, "address": ADDRESS, "title": title, "paused": True, "created": now}
+    values = {
+        "id": numbers.fresh(db, source),
+        "kind": KIND,
+        "address": ADDRESS,
+        "title": title,
+        "paused": True,
+        "created": now,
+    }
     made: int = db.execute(insert(source).values(**values).returning(source.c.id)).scalar_one()
     return made
 

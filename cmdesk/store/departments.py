@@ -8,6 +8,7 @@ from sqlalchemy.exc import IntegrityError
 from cmdesk.domain.conversations import Department
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
+from cmdesk.store import numbers
 from cmdesk.store.tables import conversation, department
 
 
@@ -21,7 +22,8 @@ def add(db: Connection, name: str, address: str = "", colour: str = "") -> Outco
     """Keep a department; the value: its id. Problem "name-taken"."""
     values = {"name": _checked(name), "address": address.strip(), "colour": colour}
     try:
-        made = db.execute(insert(department).values(**values).returning(department.c.id)).scalar_one()
+        numbered = insert(department).values(id=numbers.fresh(db, department), **values)
+        made = db.execute(numbered.returning(department.c.id)).scalar_one()
     except IntegrityError as error:
         raise Problem("name-taken", name=name) from error
     return Outcome(Topic.LABELS, made)
@@ -45,6 +47,7 @@ def _checked(name: str) -> str:
 
 def remove(db: Connection, department_id: int) -> Topic:
     """Its conversations stay, without a department."""
+    numbers.retire(db, department)
     db.execute(delete(department).where(department.c.id == department_id))
     return Topic.LABELS | Topic.CONVERSATIONS
 

@@ -8,10 +8,19 @@ from sqlalchemy import Connection, select
 from cmdesk.domain.conversations import State
 from cmdesk.domain.rules import Event
 from cmdesk.domain.topics import Outcome
-from cmdesk.store import queries, ruling
+from cmdesk.store import judgements, queries, ruling
+from cmdesk.store.judgements import Judged
 from cmdesk.store.tables import conversation, item, mention
 
 NEWS = timedelta(hours=1)  # what came before, and is only judged anew, is no news
+
+
+def take_in(db: Connection, judged: Sequence[Judged], now: datetime) -> Outcome:
+    """Keep judgements and let queries and rules see them; the value as of `follow`."""
+    topic = judgements.keep(db, judged)
+    kept = select(item.c.id).where(item.c.id.in_([one.found.item_id for one in judged]), item.c.judged)
+    followed = follow(db, list(db.scalars(kept)), now)
+    return Outcome(topic | followed.topic, followed.value)
 
 
 def follow(db: Connection, item_ids: Sequence[int], now: datetime) -> Outcome:

@@ -69,12 +69,6 @@ def keep(db: Connection, judged: Sequence[Judged]) -> Topic:
     return (Topic.JUDGEMENTS if kept else Topic.NONE) | _settle(db, [one.item_id for one in kept])
 
 
-def skip(db: Connection, item_id: int) -> Topic:
-    """Nothing can be said of this one: it waits no longer, until it is edited."""
-    db.execute(update(item).where(item.c.id == item_id).values(judged=True))
-    return Topic.NONE
-
-
 def again(db: Connection, newest: int) -> Topic:
     """Have the newest items judged anew, because something was learned."""
     some = select(item.c.id).order_by(item.c.position.desc()).limit(newest)

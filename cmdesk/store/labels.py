@@ -10,7 +10,7 @@ from cmdesk.domain.conversations import Label
 from cmdesk.domain.rules import Event
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import ruling, triage
+from cmdesk.store import numbers, ruling, triage
 from cmdesk.store.tables import conversation_label, label
 
 
@@ -22,7 +22,9 @@ def make(db: Connection, name: str, colour: str = "") -> Outcome:
     """A label of that name, made if needed; the value: its id."""
     known = db.execute(select(label.c.id).where(label.c.name == name)).scalar()
     if known is None:
-        known = db.execute(insert(label).values(name=name, colour=colour).returning(label.c.id)).scalar_one()
+        known = db.execute(
+            insert(label).values(id=numbers.fresh(db, label), name=name, colour=colour).returning(label.c.id)
+        ).scalar_one()
     return Outcome(Topic.LABELS, known)
 
 
@@ -61,6 +63,7 @@ def take_off(db: Connection, conversation_ids: Sequence[int], label_id: int) -> 
 
 def remove(db: Connection, label_id: int) -> Topic:
     """Take it off all conversations and forget it."""
+    numbers.retire(db, label)
     db.execute(delete(label).where(label.c.id == label_id))
     return Topic.LABELS | Topic.CONVERSATIONS
 

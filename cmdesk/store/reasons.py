@@ -7,6 +7,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from cmdesk.domain.conversations import BETWEEN, Reason
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
+from cmdesk.store import numbers
 from cmdesk.store.tables import conversation, conversation_reason, reason
 
 
@@ -45,7 +46,8 @@ def add(db: Connection, name: str, parent_id: int | None = None) -> Outcome:
     same = (reason.c.name == name, reason.c.parent_id.is_not_distinct_from(parent_id))
     known = db.scalar(select(reason.c.id).where(*same))
     if known is None:
-        known = db.execute(insert(reason).values(name=name, parent_id=parent_id).returning(reason.c.id)).scalar_one()
+        new = insert(reason).values(id=numbers.fresh(db, reason), name=name, parent_id=parent_id)
+        known = db.execute(new.returning(reason.c.id)).scalar_one()
     return Outcome(Topic.LABELS, known)
 
 
@@ -73,6 +75,7 @@ def _checked(name: str) -> str:
 
 def remove(db: Connection, reason_id: int) -> Topic:
     """Take it off all conversations; what is below it goes with it."""
+    numbers.retire(db, reason)
     db.execute(delete(reason).where(reason.c.id == reason_id))
     return Topic.LABELS | Topic.CONVERSATIONS
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, select, update
 
 from cmdesk.domain.topics import Outcome, Topic
-from cmdesk.store import settings
+from cmdesk.store import judgements, settings
 from cmdesk.store.tables import item, mention, source, tombstone
 
 _DAYS = "items stay days"  # name of a setting; 0: for ever
@@ -92,6 +92,7 @@ def let_go(db: Connection, source_id: int, now: datetime, limit: int = BATCH) ->
     gone = [{"source_id": source_id, "remote_id": row.remote_id, "deleted": now} for row in rows]
     db.execute(insert(tombstone), gone)
     db.exec_driver_sql("DELETE FROM item_words WHERE rowid = ?", [(row.position,) for row in rows])
+    judgements.unlearn(db, [row.id for row in rows])
     db.execute(delete(item).where(item.c.id.in_([row.id for row in rows])))
     left = source.columns["items"] - len(rows)
     db.execute(update(source).where(source.c.id == source_id).values(items=func.max(0, left)))

@@ -31,7 +31,7 @@ def version(db: Connection) -> str:
 
 def is_newer(found: str) -> bool:
     """Revisions are numbered in order, so that an older program can tell a newer file from a foreign one."""
-    return found.isdigit() and found > HEAD
+    return found.isdecimal() and found > HEAD
 
 
 def migrate(db: Connection, path: Path) -> None:

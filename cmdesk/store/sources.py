@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from cmdesk.domain.sources import SECOND_LOOK, NewSource, Source, SourceRow, health, next_try
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Trouble
-from cmdesk.store import items, ledger
+from cmdesk.store import items, ledger, numbers
 from cmdesk.store.tables import item, mention, source
 
 _STATE = tuple(getattr(source.c, name) for name in Source.__dataclass_fields__)
@@ -91,6 +91,7 @@ def add(db: Connection, new: Iterable[NewSource], now: datetime) -> Outcome:
             db.execute(
                 insert(source)
                 .values(
+                    id=numbers.fresh(db, source),
                     kind=one_new.kind,
                     address=one_new.address,
                     title=one_new.title,
@@ -251,6 +252,7 @@ def remove(db: Connection, source_id: int) -> Topic:
         # What is kept needs a place that says where it came from; a paused source is never fetched again.
         db.execute(update(source).where(source.c.id == source_id).values(paused=True, items=left))
     else:
+        numbers.retire(db, source)
         db.execute(delete(source).where(source.c.id == source_id))
     return Topic.SOURCES | Topic.ITEMS
 

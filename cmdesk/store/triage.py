@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Table, delete, insert, select, update
 
 from cmdesk.domain.clock import Priority
 from cmdesk.domain.conversations import State
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.store import clocks
-from cmdesk.store.tables import conversation, conversation_label, conversation_reason, person
+from cmdesk.store.tables import conversation, conversation_label, conversation_reason, department, person
 
 MOST = 10_000  # conversations in one statement
 Pair = tuple[int, int]  # a conversation, and a label or a reason of it
@@ -36,17 +36,22 @@ _CLOCKED = {"priority", "sentiment"}  # what the list by need depends on
 
 
 def undo(db: Connection, *actions: Undo) -> Topic:
-    """Take actions back, the last first. What has changed since then by itself stays: a new message reopened it."""
+    """Take actions back, the last first. What has changed since then by itself stays: a new message reopened it.
+
+    What was removed meanwhile (a label, a reason, a department, a conversation) is not brought back by it.
+    """
     topic = Topic.CONVERSATIONS
     for action in reversed(actions):
         for which, values in action.before.items():
             for name, value in values.items():
+                if name == "department_id" and value is not None and not _there(db, department.c.id, [value]):
+                    continue
                 column = conversation.c[name]
                 same = (conversation.c.id == which, column.is_not_distinct_from(action.after[name]))
                 db.execute(update(conversation).where(*same).values({name: value}))
         if action.table:
             _take(db, action.table, action.put)
-            _put(db, action.table, action.taken)
+            _put(db, action.table, _still_there(db, action.table, action.taken))
         if action.person_id is not None:
             db.execute(update(person).where(person.c.id == action.person_id).values(blocked=not action.blocked))
             topic |= Topic.PEOPLE
@@ -55,6 +60,20 @@ def undo(db: Connection, *actions: Undo) -> Topic:
                 clocks.unsettle(db, conversation.c.id.in_(some))
     clocks.settle_all(db)
     return topic
+
+
+def _still_there(db: Connection, name: str, pairs: Sequence[Pair]) -> Sequence[Pair]:
+    """Those of which both sides are still kept."""
+    first, second = _PAIRS[name].primary_key.columns
+    talks, others = (
+        _there(db, next(iter(column.foreign_keys)).column, [pair[side] for pair in pairs])
+        for side, column in enumerate((first, second))
+    )
+    return [pair for pair in pairs if pair[0] in talks and pair[1] in others]
+
+
+def _there(db: Connection, numbered: ColumnElement[int], ids: Sequence[int]) -> set[int]:
+    return {found for some in _pieces(ids) for found in db.scalars(select(numbered).where(numbered.in_(some)))}
 
 
 def _change(db: Connection, ids: Sequence[int], values: Mapping[str, Any]) -> Outcome:

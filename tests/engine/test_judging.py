@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 
 from cmdesk.domain.items import Kind
-from cmdesk.domain.judgements import Aspect, Learned
+from cmdesk.domain.judgements import Aspect, ItemJudgement, Learned
 from cmdesk.domain.topics import Topic
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine import judging
 from cmdesk.language.preparing import pack
 from cmdesk.store import conversations, judgements
+from cmdesk.store import judged as store_of_judged
 from cmdesk.store.judgements import Unjudged
 from tests.conftest import Clock
 from tests.fakes import Office
@@ -177,7 +178,7 @@ def test_a_text_that_the_workers_cannot_bear_keeps_no_other_waiting(
     monkeypatch.setattr(judged.desk.judging, "_tools", replace(judged.desk.tools, parse=fragile))
     judge_all(judged)
     assert judged.read(judgements.waiting, 10) == []
-    assert sorted(one.sentiment or 0 for one in judged.read(judgements.of_items, ids).values()) == [-1, 1]
+    assert sorted(one.sentiment or 0 for one in judged.read(judgements.of_items, ids).values()) == [-1, 0, 1]
 
 
 def test_a_full_disk_is_no_fault_of_a_text(judged: Office, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -190,3 +191,24 @@ def test_a_full_disk_is_no_fault_of_a_text(judged: Office, monkeypatch: pytest.M
     with pytest.raises(Problem, match="disk-full"):
         judged.do(judged.desk.judging.judge_some())
     assert len(judged.read(judgements.waiting, 10)) == 1
+
+
+def test_a_judgement_is_kept_with_what_follows_from_it_or_not_at_all(
+    judged: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed between the two, no rule that asks for a mood would ever see the message."""
+    arrives(judged, "Toujours rien reçu, c'est inadmissible !")
+
+    def killed(*_: Any) -> Any:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as broken:
+        broken.setattr(store_of_judged, "follow", killed)
+        with pytest.raises(KeyboardInterrupt), judged.store.write() as db:
+            store_of_judged.take_in(db, [judgements.Judged(*content_of(db))], judged.now())
+    assert len(judged.read(judgements.waiting, 10)) == 1
+
+
+def content_of(db: Any) -> tuple[int, ItemJudgement]:
+    (row,) = judgements.waiting(db, 10)
+    return row.content, ItemJudgement(row.id, -1)

@@ -60,7 +60,15 @@ def test_a_status_that_nobody_knows_changes_nothing():
 
 
 @pytest.mark.parametrize(
-    "kept", ["", "{}", '{"id": "1"}', '{"id": "x", "post": "1"}', '{"id": "1/../posts", "post": "1"}']
+    "kept",
+    [
+        "",
+        "{}",
+        '{"id": "1"}',
+        '{"id": "x", "post": "1"}',
+        '{"id": "²", "post": "1"}',
+        '{"id": "1/../posts", "post": "1"}',
+    ],
 )
 def test_what_is_not_ours_answers_nothing(kept):
     assert parsing.answering(kept) is None

@@ -26,8 +26,7 @@ def judge(workspace, *feelings):
         judgements.Judged(contents[number], ItemJudgement(number, feeling, 90, (), 0, False))
         for number, feeling in enumerate(feelings, 1)
     ]
-    workspace.write(judgements.keep, known)
-    return workspace.write(judged.follow, list(range(1, len(feelings) + 1)), workspace.now)
+    return workspace.write(judged.take_in, known, workspace.now)
 
 
 def starred(workspace):
@@ -94,4 +93,14 @@ def test_a_mention_by_such_a_query_is_an_event(workspace):
     rule(workspace, ANGRY, events=(Event.MENTIONED,))
     workspace.arrive(workspace.source(), article(1, "Panne"), article(2, "Pain"))
     judge(workspace, -1, 1)
+    assert starred(workspace) == [1]
+
+
+def test_what_was_edited_while_it_was_judged_is_seen_only_when_it_is_judged_again(workspace):
+    rule(workspace, Condition(Ask.SENTIMENT, "unknown"))
+    workspace.arrive(workspace.source(), article(1, "Panne"))
+    stale = judgements.Judged(-1, ItemJudgement(1, -1))  # of another content
+    workspace.write(judged.take_in, [stale], workspace.now)
+    assert starred(workspace) == []
+    judge(workspace, None)
     assert starred(workspace) == [1]

@@ -2,7 +2,8 @@ from datetime import timedelta
 
 import pytest
 
-from cmdesk.store import conversations, items, queries, retention, search, sources
+from cmdesk.domain.judgements import Aspect, Learned
+from cmdesk.store import conversations, items, judgements, queries, retention, search, sources
 from tests.store.conftest import NOON, article
 
 LATER = NOON + timedelta(days=100)
@@ -92,3 +93,11 @@ def test_looking_for_what_is_old_scans_no_items(workspace, source, plans):
     workspace.write(retention.keep_days, 1)
     lines = plans(retention.over, LATER)
     assert not [line for line in lines if line.startswith("SCAN item") or "TEMP B-TREE" in line], lines
+
+
+def test_what_was_learned_from_them_goes_with_them(workspace, source):
+    workspace.write(judgements.correct, 1, Aspect.SENTIMENT, "-1", NOON)
+    workspace.write(judgements.keep_learned, Learned(1, 0, 1, {"titre": (1.0, 0.0)}))
+    workspace.write(retention.keep_days, 90)
+    go(workspace)
+    assert workspace.read(judgements.learned) == Learned()

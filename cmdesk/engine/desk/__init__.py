@@ -161,15 +161,34 @@ class Desk(
 
     async def _every_half_minute(self) -> None:
         while True:
-            await self.engine.write(triage.wake, self._now())
-            await self.settle()
-            await self.settle_hours()
-            await self.engine.write(spam.catch_up)
-            told = await self.engine.write(ruling.tick, self._now())
-            if told:
-                self._listeners.on_messages(told)
-            await self._keep_journal()
+            await self.tick()
             await asyncio.sleep(30)
+
+    async def tick(self) -> None:
+        """What time alone brings about. Each step is done whatever becomes of the others; then the failure is told."""
+
+        async def let_rules_see() -> None:
+            if told := await self.engine.write(ruling.tick, self._now()):
+                self._listeners.on_messages(told)
+
+        steps = (
+            partial(self.engine.write, triage.wake, self._now()),
+            self.settle,
+            self.settle_hours,
+            partial(self.engine.write, spam.catch_up),
+            let_rules_see,
+            self._keep_journal,
+        )
+        failures: list[Exception] = []
+        for step in steps:
+            try:
+                await step()
+            except Exception as error:
+                failures.append(error)
+        for other in failures[1:]:
+            log.error("the clock met another failure", exc_info=other)
+        if failures:
+            raise failures[0]
 
     # -- online and offline -------------------------------------------------------------------------------------
 

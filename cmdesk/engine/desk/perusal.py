@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from cmdesk.domain.troubles import Problem, Trouble
 from cmdesk.engine.desk.ground import Ground
@@ -50,6 +51,8 @@ def pictures_in(page: str) -> list[str]:
 
 class PerusalDesk(Ground):
     """The part of the desk where one reads."""
+
+    judging: "Judging"
 
     # -- whole articles -----------------------------------------------------------------------------------------
 
@@ -96,11 +99,15 @@ class PerusalDesk(Ground):
             try:
                 await self._fetch_article(wanted)
                 done += 1
-            except Problem as problem:
-                if problem.trouble.code in ("offline", "asked-to-wait"):
+            except Exception as error:
+                unreadable = Trouble("no-article", {"address": wanted.link})
+                trouble = error.trouble if isinstance(error, Problem) else unreadable
+                if trouble.code in ("offline", "asked-to-wait"):
                     break
+                if not isinstance(error, Problem):  # a page that our own code cannot bear: the others are read
+                    log.exception("reading the page of item %s", wanted.id)
                 # Remembered, so that it is not asked for at every round.
-                empty = Kept(wanted.id, "", "", None, "", "", "", self._now(), problem.trouble)
+                empty = Kept(wanted.id, "", "", None, "", "", "", self._now(), trouble)
                 await self.engine.write(articles.keep, empty)
         return done
 
@@ -208,8 +215,17 @@ class PerusalDesk(Ground):
         return total
 
     async def _compare(self, news: Sequence[relays.Said]) -> int:
-        marks = dict(await self.tools.parse(relays.marks, news))
-        known = await self.engine.read(clusters.alike, marks)
-        pairs = await self.tools.parse(relays.find, news, known)
+        """One text that the workers cannot bear must not keep all that came after it waiting."""
+        try:
+            marks = dict(await self.tools.parse(relays.marks, news))
+            known = await self.engine.read(clusters.alike, marks)
+            pairs = await self.tools.parse(relays.find, news, known)
+        except Exception as error:
+            if isinstance(error, Problem) and not error.trouble.code.startswith("parser-"):
+                raise
+            if len(news) > 1:
+                return sum([await self._compare([one]) for one in news])
+            log.exception("comparing item %s", news[0].id)
+            marks, pairs = {news[0].id: ()}, []
         found: int = await self.engine.write(clusters.keep, news, marks, pairs, self._now())
         return found

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from cmdesk.domain.topics import Topic
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk import Desk
-from cmdesk.store import claiming, conversations
+from cmdesk.store import claiming, conversations, ruling, spam, triage
 from tests.fakes import Office
 
 
@@ -56,3 +57,22 @@ def test_the_desk_is_there_before_what_talks_to_the_outside_is_loaded():
     root = Path(__file__).parents[3]
     done = subprocess.run([sys.executable, "-c", told], cwd=root, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_one_step_of_the_clock_that_fails_keeps_no_other_from_being_done(office, monkeypatch, caplog):
+    office.connect()
+    office.network.arrives("Ouvert ?", office.now())
+    office.do(office.desk.sync())
+    done = []
+
+    def broken(*_):
+        done.append("broken")
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr(triage, "wake", broken)
+    monkeypatch.setattr(spam, "catch_up", broken)
+    monkeypatch.setattr(ruling, "tick", lambda *_: done.append("rules") or Topic.NONE)
+    with pytest.raises(RuntimeError, match="a bug"):
+        office.do(office.desk.tick())
+    assert done == ["broken", "broken", "rules"]
+    assert "the clock met another failure" in caplog.text  # the first is told by who keeps it running

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from cmdesk.domain.items import NewItem
@@ -106,3 +108,39 @@ def test_what_has_passed_its_term_goes_and_is_counted(office, clock):
 def test_only_remote_images_are_wanted():
     page = '<img alt="x" src="https://a.example/1.png?a=1&amp;b=2"><img src="cid:2"><img src="https://a.example/1.png">'
     assert pictures_in(page) == ["https://a.example/1.png?a=1&b=2", "https://a.example/1.png"]
+
+
+@pytest.mark.parametrize("failure", [Problem("parser-timeout", seconds="20"), RuntimeError("a bug")])
+def test_a_text_that_the_workers_cannot_bear_keeps_no_other_from_being_compared(office, monkeypatch, failure):
+    for number, text in enumerate((AGENCY, "un texte terrible", AGENCY), 1):
+        (made,), _ = office.do(office.desk.add_sources([NewSource(f"https://{number}.example/")], fetch=False))
+        new = NewItem(str(number), text, office.now(), title=f"Titre {number}")
+        office.write(arrivals.add, arrivals.Origin(source_id=made), [new], office.now())
+    parse = office.desk.tools.parse
+
+    async def fragile(function, news, *rest):
+        if any("terrible" in one.text for one in news):
+            raise failure
+        return await parse(function, news, *rest)
+
+    monkeypatch.setattr(office.desk, "tools", replace(office.desk.tools, parse=fragile))
+    assert office.do(office.desk.compare_relays()) == 1
+    assert office.do(office.desk.compare_relays()) == 0
+
+
+def test_a_page_that_our_own_code_cannot_bear_keeps_no_other_from_being_read(office, web, monkeypatch):  # noqa: F811
+    bad, first = come(office, full(web, "/terrible"))
+    good, second = come(office, full(web))
+    for source in (first, second):
+        office.write(sources.choose, source, full=True)
+    parse = office.desk.tools.parse
+
+    async def fragile(function, body, content_type, address):
+        if address.endswith("/terrible"):
+            raise RuntimeError("a bug")
+        return await parse(function, body, content_type, address)
+
+    monkeypatch.setattr(office.desk, "tools", replace(office.desk.tools, parse=fragile))
+    assert office.do(office.desk.fetch_full()) == 1
+    assert office.read(articles.one, bad).trouble.code == "no-article"
+    assert office.read(articles.one, good).trouble is None
