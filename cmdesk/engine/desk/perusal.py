@@ -16,6 +16,9 @@ from cmdesk.language import relays
 from cmdesk.store import articles, clusters, retention, sources
 from cmdesk.store.articles import Kept, Wanted
 
+if TYPE_CHECKING:
+    from cmdesk.engine.judging import Judging
+
 log = logging.getLogger(__name__)
 TEND = 45.0  # seconds between two rounds of what nobody waits for
 SELDOM = 80  # rounds between two looks at what is old: an hour
