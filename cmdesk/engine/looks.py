@@ -1,6 +1,7 @@
 """How each kind of source is looked at, and with which secret."""
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from typing import Any, Protocol
@@ -12,11 +13,14 @@ from cmdesk.networks import feed
 from cmdesk.networks.base import Account, Tools, TryLater
 from cmdesk.networks.http import Answer
 
+log = logging.getLogger(__name__)
+
 
 class Keeps(Protocol):
     """Where the secrets are; each call may block."""
 
     def get(self, name: str) -> dict[str, str]: ...
+    def keep(self, name: str, secret: Mapping[str, str]) -> bool: ...
 
 
 class Looks:
@@ -58,6 +62,8 @@ class Looks:
         host = urlsplit(source.address).netloc.rpartition("@")[2].lower()
         if not secret or secret.get("host") != host:
             return self._tools
+        if "jar" in secret:
+            return replace(self._tools, http=CookieHttp(self._tools.http, source.id, secret, self._secrets))
         return replace(self._tools, http=SignedHttp(self._tools.http, secret["header"], secret["value"]))
 
 
@@ -71,3 +77,31 @@ class SignedHttp:
     async def get(self, url: str, *, headers: Mapping[str, str] | None = None, **how: Any) -> Answer:
         answer: Answer = await self._http.get(url, headers={**(headers or {}), **self._header}, **how)
         return answer
+
+
+class CookieHttp:
+    """The client with the cookies of one source; what the place renews goes back to the keyring."""
+
+    def __init__(self, http: Any, source_id: int, secret: Mapping[str, str], secrets: Keeps) -> None:
+        self._http, self._secrets = http, secrets
+        self._name, self._secret = secret_name(source_id), secret
+
+    async def get(self, url: str, **how: Any) -> Answer:
+        from cmdesk.networks.cookies import Jar
+
+        jar = Jar(self._secret["jar"])
+        try:
+            answer: Answer = await self._http.get(url, jar=jar, **how)
+        finally:
+            if jar.changed():
+                await asyncio.to_thread(self._keep, jar.kept())
+        return answer
+
+    def _keep(self, renewed: str) -> None:
+        """Who signed in again meanwhile, or forgot the sign-in, is not undone by a late answer."""
+        try:
+            if self._secrets.get(self._name) == self._secret:
+                self._secret = {**self._secret, "jar": renewed}
+                self._secrets.keep(self._name, self._secret)
+        except Problem as problem:
+            log.info("the cookies of a source could not be kept: %s", problem.trouble.code)

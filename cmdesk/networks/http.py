@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import aiohttp
 from yarl import URL
@@ -22,6 +22,9 @@ from cmdesk.networks.addresses import Names, PrivateAddress, is_numeric, is_publ
 from cmdesk.networks.base import NetworkError, NoAnswer, Refused, SignInNeeded, TryLater
 from cmdesk.networks.bodies import Broken, TooLarge, read_body
 from cmdesk.networks.pace import Hosts, asked_pause
+
+if TYPE_CHECKING:
+    from cmdesk.networks.cookies import Jar
 
 USER_AGENT = f"cmdesk/{__version__} (a desktop program for one person)"
 CONNECT_SECONDS = 10.0
@@ -138,12 +141,13 @@ class Http:
         modified: str = "",
         allow_private: bool = False,
         secure: bool = False,
+        jar: "Jar | None" = None,
     ) -> Answer:
         """Fetch one address, following redirects; any status is an answer.
 
         `headers` other than Accept go to the host of `url` only. `allow_private`: the person typed this very host.
         `secure`: what is found decides where a secret will go, so that no redirect may lead out of encryption.
-        Raises TryLater or Refused.
+        `jar`: cookies, sent where they belong and renewed on the way. Raises TryLater or Refused.
         """
         here, credentials = split_login(url)
         given = {name.lower(): value for name, value in (headers or {}).items()} | credentials
@@ -151,13 +155,16 @@ class Http:
             given["if-none-match"] = etag
         if modified:
             given["if-modified-since"] = modified
-        secret = secure or any(name not in HARMLESS for name in given)
+        secret = secure or jar is not None or any(name not in HARMLESS for name in given)
         first = here.host
         trusted = allow_private or self._allow_private(first or "")
         permanent, seen = True, {here}
         while True:
-            trip = _Trip(here, "GET", purpose, headers=given)
+            cookie = jar.header(str(here)) if jar is not None else ""
+            trip = _Trip(here, "GET", purpose, headers=given | {"cookie": cookie} if cookie else given)
             answer = await self._travel(trip, None, limit_bytes, timeout, trusted, fresh=False)
+            if jar is not None and here.host == first:
+                jar.heard(str(here), answer.headers)
             if answer.status not in REDIRECTS or not answer.headers.get("Location"):
                 moved = answer.address if permanent and len(seen) > 1 else ""
                 return Answer(answer.status, answer.headers, answer.body, answer.address, moved, answer.after)

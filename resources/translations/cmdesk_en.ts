@@ -19,16 +19,16 @@
     </message>
     <message numerus="yes">
         <source>Copy {n} posts to another week</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copy {n} post to another week</numerusform>
+            <numerusform>Copy {n} posts to another week</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete {n} conversations for good?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete {n} conversation for good?</numerusform>
+            <numerusform>Delete {n} conversations for good?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -57,6 +57,13 @@
         <translation>
             <numerusform>Import {n} source</numerusform>
             <numerusform>Import {n} sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In percent of the mentions in public places, {n} names.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -95,24 +102,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Merge the conversations of {n} people?</source>
+        <translation>
+            <numerusform>Merge the conversations of {n} person?</numerusform>
+            <numerusform>Merge the conversations of {n} people?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Move {n} days earlier</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Move {n} day earlier</numerusform>
+            <numerusform>Move {n} days earlier</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move {n} days later</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Move {n} day later</numerusform>
+            <numerusform>Move {n} days later</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move {n} posts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Move {n} post</numerusform>
+            <numerusform>Move {n} posts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -183,6 +197,13 @@
         <translation>
             <numerusform>Send {n} post now</numerusform>
             <numerusform>Send {n} posts now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the last {n} days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -299,9 +320,9 @@
     </message>
     <message numerus="yes">
         <source>{n} accounts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} account</numerusform>
+            <numerusform>{n} accounts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -320,9 +341,9 @@
     </message>
     <message numerus="yes">
         <source>{n} are out and stay</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} is out and stays</numerusform>
+            <numerusform>{n} are out and stay</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -348,9 +369,9 @@
     </message>
     <message numerus="yes">
         <source>{n} chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} chosen</numerusform>
+            <numerusform>{n} chosen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -383,9 +404,9 @@
     </message>
     <message numerus="yes">
         <source>{n} conversations are in the bin</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} conversation is in the bin</numerusform>
+            <numerusform>{n} conversations are in the bin</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -495,9 +516,9 @@
     </message>
     <message numerus="yes">
         <source>{n} drafts copied; nothing of them leaves by itself</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} draft copied; nothing of it leaves by itself</numerusform>
+            <numerusform>{n} drafts copied; nothing of them leaves by itself</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -698,9 +719,9 @@
     </message>
     <message numerus="yes">
         <source>{n} more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} more</numerusform>
+            <numerusform>{n} more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -775,9 +796,9 @@
     </message>
     <message numerus="yes">
         <source>{n} of {total} accounts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} of {total} accounts</numerusform>
+            <numerusform>{n} of {total} accounts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -810,9 +831,9 @@
     </message>
     <message numerus="yes">
         <source>{n} posts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} post</numerusform>
+            <numerusform>{n} posts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -824,9 +845,9 @@
     </message>
     <message numerus="yes">
         <source>{n} posts moved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} post moved</numerusform>
+            <numerusform>{n} posts moved</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -76,11 +76,11 @@
     </message>
     <message>
         <source>A day earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Un jour plus tôt</translation>
     </message>
     <message>
         <source>A day later</source>
-        <translation type="unfinished"></translation>
+        <translation>Un jour plus tard</translation>
     </message>
     <message>
         <source>A desk for community managers. Without a command the window opens.</source>
@@ -216,11 +216,11 @@
     </message>
     <message>
         <source>A week earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Une semaine plus tôt</translation>
     </message>
     <message>
         <source>A week later</source>
-        <translation type="unfinished"></translation>
+        <translation>Une semaine plus tard</translation>
     </message>
     <message>
         <source>A whole copy, written while you go on working.</source>
@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Après</translation>
     </message>
     <message>
         <source>Agreed to</source>
@@ -447,7 +447,7 @@
     </message>
     <message>
         <source>All tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les tâches</translation>
     </message>
     <message>
         <source>All the items kept on this computer were searched.</source>
@@ -666,6 +666,10 @@
         <translation>Auteur</translation>
     </message>
     <message>
+        <source>Back to the last days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to the list</source>
         <translation>Retour à la liste</translation>
     </message>
@@ -699,7 +703,7 @@
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>Being sent</source>
@@ -715,10 +719,14 @@
     </message>
     <message>
         <source>Bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Corbeille</translation>
     </message>
     <message>
         <source>Blame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blame {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -779,7 +787,7 @@
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendrier</translation>
     </message>
     <message>
         <source>Call back tomorrow 9:00</source>
@@ -862,12 +870,20 @@
         <translation>Vérifications</translation>
     </message>
     <message>
+        <source>Choose a file of cookies</source>
+        <translation>Choisir un fichier de cookies</translation>
+    </message>
+    <message>
         <source>Choose a folder for what is kept of {name}</source>
         <translation>Choisissez un dossier pour ce qui est gardé de {name}</translation>
     </message>
     <message>
         <source>Choose a folder to watch</source>
         <translation>Choisir un dossier à surveiller</translation>
+    </message>
+    <message>
+        <source>Choose a longer time, or look at the query that watches for it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a network</source>
@@ -883,7 +899,7 @@
     </message>
     <message>
         <source>Choose all that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout choisir à l’écran</translation>
     </message>
     <message>
         <source>Choose an account to see how it will look there.</source>
@@ -892,6 +908,10 @@
     <message>
         <source>Choose an item in the list to read it here, also offline.</source>
         <translation>Choisissez un élément dans la liste pour le lire ici, même hors ligne.</translation>
+    </message>
+    <message>
+        <source>Choose another time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose at least one account to publish with</source>
@@ -1078,6 +1098,10 @@
         <translation>Cookie</translation>
     </message>
     <message>
+        <source>Cookies</source>
+        <translation>Cookies</translation>
+    </message>
+    <message>
         <source>Cools off, because their message sounds angry: leaves in {time}</source>
         <translation>En pause, car leur message semble en colère : part dans {time}</translation>
     </message>
@@ -1095,7 +1119,7 @@
     </message>
     <message>
         <source>Copies keep their day and hour. They are drafts: each leaves only once you let it go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les copies gardent leur jour et leur heure. Ce sont des brouillons : chacune ne part qu’une fois approuvée.</translation>
     </message>
     <message>
         <source>Copy and open the page</source>
@@ -1119,21 +1143,21 @@
     </message>
     <message>
         <source>Copy the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la semaine</translation>
     </message>
     <message>
         <source>Copy this week to another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier cette semaine vers une autre</translation>
     </message>
     <message>
         <source>Copy to the next week</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier à la semaine suivante</translation>
     </message>
     <message numerus="yes">
         <source>Copy {n} posts to another week</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copier {n} publication vers une autre semaine</numerusform>
+            <numerusform>Copier {n} publications vers une autre semaine</numerusform>
         </translation>
     </message>
     <message>
@@ -1210,7 +1234,7 @@
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours</translation>
     </message>
     <message>
         <source>Days off</source>
@@ -1222,7 +1246,7 @@
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer définitivement</translation>
     </message>
     <message>
         <source>Delete for good, on its network</source>
@@ -1238,9 +1262,9 @@
     </message>
     <message numerus="yes">
         <source>Delete {n} conversations for good?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Supprimer {n} conversation définitivement ?</numerusform>
+            <numerusform>Supprimer {n} conversations définitivement ?</numerusform>
         </translation>
     </message>
     <message>
@@ -1329,7 +1353,7 @@
     </message>
     <message>
         <source>Draft with a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Brouillon daté</translation>
     </message>
     <message>
         <source>Drafts</source>
@@ -1345,11 +1369,11 @@
     </message>
     <message>
         <source>Drafts that have no date yet lie here. Drag one onto a day to give it one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les brouillons sans date sont ici. Glissez-en un sur un jour pour lui en donner une.</translation>
     </message>
     <message>
         <source>Drafts without a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Brouillons sans date</translation>
     </message>
     <message>
         <source>Drag to change the order; Ctrl+Up and Ctrl+Down do it too</source>
@@ -1365,7 +1389,7 @@
     </message>
     <message>
         <source>Each keeps its hour. Fewer than nothing moves them earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chacune garde son heure. Un nombre négatif les avance.</translation>
     </message>
     <message>
         <source>Each request that leaves this computer is written down here: when, to whom, why.</source>
@@ -1774,8 +1798,8 @@
         <translation>Pour la fenêtre : --demo, --offline, --theme, --pictures DIR, --self-check.</translation>
     </message>
     <message>
-        <source>For those who know: the Cookie header that the browser sends once you are signed in.</source>
-        <translation>Pour les initiés : l’en-tête Cookie que le navigateur envoie une fois connecté.</translation>
+        <source>For those who know: the Cookie header that the browser sends once you are signed in, or its cookies.txt. cmdesk tells it to this site alone, and keeps what the site renews.</source>
+        <translation>Pour qui s’y connaît : l’en-tête Cookie que le navigateur envoie une fois connecté, ou son fichier cookies.txt. cmdesk ne le dit qu’à ce site et garde ce que celui-ci renouvelle.</translation>
     </message>
     <message>
         <source>For those who know: the name of a header, and its value.</source>
@@ -1838,12 +1862,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From Preferences, Development</source>
         <translation>Dans Préférences, Développement</translation>
     </message>
     <message>
         <source>From Settings, Privacy and security, App passwords</source>
         <translation>Dans Paramètres, Confidentialité et sécurité, Mots de passe d’application</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Depuis un fichier…</translation>
     </message>
     <message>
         <source>From discord.com/developers: your application, Bot</source>
@@ -1863,7 +1895,7 @@
     </message>
     <message>
         <source>Give it another date…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lui donner une autre date…</translation>
     </message>
     <message>
         <source>Give the priority</source>
@@ -1895,7 +1927,7 @@
     </message>
     <message>
         <source>Go back in the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Reculer dans le calendrier</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -1903,7 +1935,7 @@
     </message>
     <message>
         <source>Go on in the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancer dans le calendrier</translation>
     </message>
     <message>
         <source>Go on writing</source>
@@ -1915,7 +1947,7 @@
     </message>
     <message>
         <source>Go to today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à aujourd’hui</translation>
     </message>
     <message>
         <source>Go to {panel}</source>
@@ -2191,13 +2223,24 @@
         <source>In isso’s settings, under [admin]</source>
         <translation>Dans les réglages d’isso, sous [admin]</translation>
     </message>
+    <message numerus="yes">
+        <source>In percent of the mentions in public places, {n} names.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>In the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la corbeille</translation>
     </message>
     <message>
         <source>In the bin: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la corbeille : {name}</translation>
+    </message>
+    <message>
+        <source>In the merged conversation your answer goes to {name}, who wrote last.</source>
+        <translation>Dans la conversation fusionnée, votre réponse ira à {name}, qui a écrit en dernier.</translation>
     </message>
     <message>
         <source>Inbox</source>
@@ -2242,6 +2285,10 @@
     <message>
         <source>Is this also {name} ({handle})?</source>
         <translation>Est-ce aussi {name} ({handle}) ?</translation>
+    </message>
+    <message>
+        <source>It can be undone.</source>
+        <translation>Cela peut s’annuler.</translation>
     </message>
     <message>
         <source>It cannot be reached.</source>
@@ -2388,7 +2435,7 @@
     </message>
     <message>
         <source>It was published already</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette publication est déjà partie</translation>
     </message>
     <message>
         <source>It was taken back to be changed; nothing of it has left.</source>
@@ -2652,7 +2699,7 @@
     </message>
     <message>
         <source>Leave it there</source>
-        <translation type="unfinished"></translation>
+        <translation>La laisser là</translation>
     </message>
     <message>
         <source>Leave out the author {name}</source>
@@ -2727,12 +2774,24 @@
         <translation>Liste</translation>
     </message>
     <message>
+        <source>List the blame of this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List what was said in this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lists of subscriptions</source>
         <translation>Listes d’abonnements</translation>
     </message>
     <message>
         <source>Look</source>
         <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look at the page of the account</source>
@@ -2879,6 +2938,10 @@
         <translation>Terminer</translation>
     </message>
     <message>
+        <source>Mark the query that watches a competitor as such: then you see who is talked about how much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Marked as spam</source>
         <translation>Indésirable</translation>
     </message>
@@ -2934,6 +2997,13 @@
         <source>Merge the conversations</source>
         <translation>Fusionner les conversations</translation>
     </message>
+    <message numerus="yes">
+        <source>Merge the conversations of {n} people?</source>
+        <translation>
+            <numerusform>Fusionner les conversations de {n} personne ?</numerusform>
+            <numerusform>Fusionner les conversations de {n} personnes ?</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Merging needs at least two conversations. Select them first.</source>
         <translation>Il faut au moins deux conversations pour fusionner. Sélectionnez-les d’abord.</translation>
@@ -2968,7 +3038,7 @@
     </message>
     <message>
         <source>Missed, to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Manqué, à décider</translation>
     </message>
     <message>
         <source>Missed: its time passed while this computer slept.</source>
@@ -2996,7 +3066,7 @@
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mois</translation>
     </message>
     <message>
         <source>Month before</source>
@@ -3032,7 +3102,7 @@
     </message>
     <message>
         <source>Move by some days…</source>
-        <translation type="unfinished"></translation>
+        <translation>Décaler de quelques jours…</translation>
     </message>
     <message>
         <source>Move down</source>
@@ -3052,23 +3122,23 @@
     </message>
     <message numerus="yes">
         <source>Move {n} days earlier</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Avancer de {n} jour</numerusform>
+            <numerusform>Avancer de {n} jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move {n} days later</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Retarder de {n} jour</numerusform>
+            <numerusform>Retarder de {n} jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move {n} posts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Déplacer {n} publication</numerusform>
+            <numerusform>Déplacer {n} publications</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3080,7 +3150,7 @@
     </message>
     <message>
         <source>Moved to {time}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacé au {time} : {title}</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -3145,6 +3215,14 @@
     <message>
         <source>Neutral</source>
         <translation>Neutre</translation>
+    </message>
+    <message>
+        <source>Neutral mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neutral {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New community</source>
@@ -3570,8 +3648,16 @@
         <translation>Aucun envoi</translation>
     </message>
     <message>
+        <source>Nothing is counted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is known for {variable}: write it yourself.</source>
         <translation>Rien n’est connu pour {variable} : écrivez-le vous-même.</translation>
+    </message>
+    <message>
+        <source>Nothing is left of this figure</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is missing</source>
@@ -3639,6 +3725,10 @@
     </message>
     <message>
         <source>Nothing was said from {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was said in this time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3826,7 +3916,7 @@
     </message>
     <message>
         <source>Open the post</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la publication</translation>
     </message>
     <message>
         <source>Open the settings</source>
@@ -4049,7 +4139,7 @@
     </message>
     <message>
         <source>Posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Publications</translation>
     </message>
     <message>
         <source>Posts and comments</source>
@@ -4061,6 +4151,10 @@
     </message>
     <message>
         <source>Praise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Praise {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4174,6 +4268,10 @@
     <message>
         <source>Put into the inbox</source>
         <translation>Mettre en Réception</translation>
+    </message>
+    <message>
+        <source>Put reasons on conversations in the inbox: here you see what makes people happy, and what does not.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put the label</source>
@@ -4526,7 +4624,7 @@
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -4711,6 +4809,10 @@
         <translation>Programmer</translation>
     </message>
     <message>
+        <source>Schedule all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scheduled</source>
         <translation>Programmés</translation>
     </message>
@@ -4777,6 +4879,10 @@
     <message>
         <source>Send all now</source>
         <translation>Tout envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Send all the same</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send and done</source>
@@ -4863,7 +4969,7 @@
     </message>
     <message>
         <source>Sent or not, to check</source>
-        <translation type="unfinished"></translation>
+        <translation>Parti ou non, à vérifier</translation>
     </message>
     <message>
         <source>Sent or not? To check</source>
@@ -4931,7 +5037,7 @@
     </message>
     <message>
         <source>Several people write here: the answer goes to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs personnes écrivent ici : la réponse va à {name}.</translation>
     </message>
     <message>
         <source>Share of praise</source>
@@ -4975,7 +5081,7 @@
     </message>
     <message>
         <source>Show all accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer tous les comptes</translation>
     </message>
     <message>
         <source>Show all shortcuts</source>
@@ -5007,11 +5113,11 @@
     </message>
     <message>
         <source>Show or fold the drafts without a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ou replier les brouillons sans date</translation>
     </message>
     <message>
         <source>Show the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le jour</translation>
     </message>
     <message>
         <source>Show the health of the account</source>
@@ -5025,13 +5131,20 @@
         <source>Show the holes</source>
         <translation>Montrer les trous</translation>
     </message>
+    <message numerus="yes">
+        <source>Show the last {n} days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Show the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer la liste</translation>
     </message>
     <message>
         <source>Show the month</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le mois</translation>
     </message>
     <message>
         <source>Show the outbox</source>
@@ -5040,6 +5153,10 @@
     <message>
         <source>Show the preview</source>
         <translation>Montrer l’aperçu</translation>
+    </message>
+    <message>
+        <source>Show the queries</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the rest of this long text</source>
@@ -5063,7 +5180,7 @@
     </message>
     <message>
         <source>Show the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer la semaine</translation>
     </message>
     <message>
         <source>Show the whole text</source>
@@ -5086,6 +5203,10 @@
     <message>
         <source>Show them</source>
         <translation>Les voir</translation>
+    </message>
+    <message>
+        <source>Show this time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show unread items only</source>
@@ -5168,7 +5289,7 @@
     </message>
     <message>
         <source>Signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Légende</translation>
     </message>
     <message>
         <source>Since you were away ({when}):</source>
@@ -5269,6 +5390,10 @@
     <message>
         <source>Sources</source>
         <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Sources and accounts will be compared here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sources of cmdesk</source>
@@ -5415,7 +5540,7 @@
     </message>
     <message>
         <source>Take the date away</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la date</translation>
     </message>
     <message>
         <source>Take the like back</source>
@@ -5435,11 +5560,11 @@
     </message>
     <message>
         <source>Tasks of today</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâches du jour</translation>
     </message>
     <message>
         <source>Tasks that are late</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâches en retard</translation>
     </message>
     <message>
         <source>Tastes, habits, tone…</source>
@@ -5491,11 +5616,11 @@
     </message>
     <message>
         <source>That day has passed. Choose a later one to write for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce jour est passé. Choisissez-en un autre, plus tard, pour y écrire.</translation>
     </message>
     <message>
         <source>That hour has passed. Nothing was moved; choose a later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette heure est passée. Rien n’a bougé ; choisissez-en une plus tard.</translation>
     </message>
     <message>
         <source>That is all</source>
@@ -5622,6 +5747,10 @@
         <translation>La conversation, telle qu’elle est jointe</translation>
     </message>
     <message>
+        <source>The cookies of {host} have run out. Sign in there again, and copy them anew.</source>
+        <translation>Les cookies de {host} ont expiré. Connectez-vous-y à nouveau, puis recopiez-les.</translation>
+    </message>
+    <message>
         <source>The copy cannot be the workspace itself.</source>
         <translation>La copie ne peut pas être l’espace de travail lui-même.</translation>
     </message>
@@ -5684,6 +5813,10 @@
     <message>
         <source>The keyring of the system is locked. Unlock it; nothing was lost.</source>
         <translation>Le trousseau du système est verrouillé. Déverrouillez-le ; rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The links you pasted were freed from what follows people.</source>
@@ -5913,6 +6046,10 @@
         <translation>Il n’y a aucune conversation ici.</translation>
     </message>
     <message>
+        <source>There is no cookie for {host} in this. Copy it again while {host} is open.</source>
+        <translation>Il n’y a là aucun cookie pour {host}. Copiez-le à nouveau pendant que {host} est ouvert.</translation>
+    </message>
+    <message>
         <source>There is no keyring on this computer that could keep the secret, so it is forgotten now. Set one up, or connect the account in the window, which keeps it while it is open.</source>
         <translation>Cet ordinateur n’a pas de trousseau qui puisse garder le secret ; il est donc oublié dès maintenant. Installez-en un, ou connectez le compte dans la fenêtre, qui le garde tant qu’elle est ouverte.</translation>
     </message>
@@ -5998,7 +6135,7 @@
     </message>
     <message>
         <source>They are out; moving them here would change nothing there. Copies leave once you let them go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles sont déjà parties ; les déplacer ici n’y changerait rien. Des copies ne partiront qu’une fois approuvées.</translation>
     </message>
     <message>
         <source>They stay on their networks, and no later fetch brings them back here. This cannot be undone.</source>
@@ -6190,7 +6327,7 @@
     </message>
     <message>
         <source>This post is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette publication n’existe plus.</translation>
     </message>
     <message>
         <source>This proof says that it was done, without saying who it was. Give it to the person.</source>
@@ -6253,8 +6390,16 @@
         <translation>Ce qui partirait</translation>
     </message>
     <message>
+        <source>Those who say most will be named here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Three boxes</source>
         <translation>Trois cases</translation>
+    </message>
+    <message>
+        <source>Three years at most.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Through</source>
@@ -6291,6 +6436,10 @@
     <message>
         <source>Title</source>
         <translation>Titre</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To add one, choose what the inbox shows, then “Save this view”.</source>
@@ -6350,7 +6499,7 @@
     </message>
     <message>
         <source>Too late: this network takes no answer any more until they write again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop tard : ce réseau n’accepte plus de réponse tant que la personne n’a pas réécrit.</translation>
     </message>
     <message>
         <source>Traffic journal</source>
@@ -6480,7 +6629,7 @@
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue</translation>
     </message>
     <message>
         <source>Views and sources</source>
@@ -6520,7 +6669,7 @@
     </message>
     <message>
         <source>Waits for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend un accord</translation>
     </message>
     <message>
         <source>Waits to leave</source>
@@ -6580,7 +6729,7 @@
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Semaine</translation>
     </message>
     <message>
         <source>Welcome to cmdesk</source>
@@ -6715,6 +6864,10 @@
         <translation>Ce que montrent les images</translation>
     </message>
     <message>
+        <source>What the signal rests on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What they are there</source>
         <translation>Son rôle dans cette communauté</translation>
     </message>
@@ -6729,6 +6882,10 @@
     <message>
         <source>What to say</source>
         <translation>Ce qu’il faut dire</translation>
+    </message>
+    <message>
+        <source>What was counted is no longer here, or was judged otherwise since.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was found</source>
@@ -6831,6 +6988,10 @@
         <translation>Quelles tâches</translation>
     </message>
     <message>
+        <source>Which time?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who can see it</source>
         <translation>Qui peut le voir</translation>
     </message>
@@ -6896,11 +7057,11 @@
     </message>
     <message>
         <source>Without a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans date</translation>
     </message>
     <message>
         <source>Without a date: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans date : {title}</translation>
     </message>
     <message>
         <source>Without a folder</source>
@@ -6972,6 +7133,10 @@
     </message>
     <message>
         <source>Write a copy</source>
+        <translation>Écrire une copie</translation>
+    </message>
+    <message>
+        <source>Write a day like {example}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6995,6 +7160,10 @@
         <translation>Écrire une note privée</translation>
     </message>
     <message>
+        <source>Write a query in the watchlist for your name and its spellings, or connect an account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a query: what it finds in your sources is gathered here and in the inbox.</source>
         <translation>Écrivez une requête : ce qu’elle trouve dans vos sources est réuni ici et en réception.</translation>
     </message>
@@ -7004,7 +7173,7 @@
     </message>
     <message>
         <source>Write for this day</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire pour ce jour</translation>
     </message>
     <message>
         <source>Write it again</source>
@@ -7013,6 +7182,22 @@
     <message>
         <source>Write something, and it can be sent</source>
         <translation>Écrivez quelque chose, et l’envoi sera possible</translation>
+    </message>
+    <message>
+        <source>Write the chart to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the chart to a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the figures to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the figures to a table</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write the hour like {example}.</source>
@@ -7453,7 +7638,7 @@
     </message>
     <message>
         <source>conversations in the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>conversations de la corbeille</translation>
     </message>
     <message>
         <source>conversations that wait for them</source>
@@ -7470,6 +7655,10 @@
     <message>
         <source>conversations with their notes, labels and the numbers of their items</source>
         <translation>les conversations avec leurs notes, leurs étiquettes et les numéros de leurs éléments</translation>
+    </message>
+    <message>
+        <source>conversations, and change</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>correct</source>
@@ -7812,6 +8001,10 @@
         <translation>mention</translation>
     </message>
     <message>
+        <source>mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>messages they wrote</source>
         <translation>messages écrits par la personne</translation>
     </message>
@@ -7921,7 +8114,7 @@
     </message>
     <message>
         <source>nothing planned</source>
-        <translation type="unfinished"></translation>
+        <translation>rien de prévu</translation>
     </message>
     <message>
         <source>nothing to compare with</source>
@@ -8114,6 +8307,10 @@
     <message>
         <source>report</source>
         <translation>signaler</translation>
+    </message>
+    <message>
+        <source>reputation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>request for a quote</source>
@@ -8441,7 +8638,7 @@
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>aujourd’hui</translation>
     </message>
     <message>
         <source>today at {time}</source>
@@ -8657,7 +8854,7 @@
     </message>
     <message>
         <source>without a date</source>
-        <translation type="unfinished"></translation>
+        <translation>sans date</translation>
     </message>
     <message>
         <source>words of the house</source>
@@ -8701,6 +8898,10 @@
     </message>
     <message>
         <source>your past posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your rule</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8820,7 +9021,7 @@
     </message>
     <message>
         <source>{day}, today</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, aujourd’hui</translation>
     </message>
     <message>
         <source>{day}, {time}</source>
@@ -8840,7 +9041,7 @@
     </message>
     <message>
         <source>{first} – {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} – {last}</translation>
     </message>
     <message>
         <source>{host} asked for a pause, and cmdesk keeps it. Nothing was lost; try later.</source>
@@ -9043,6 +9244,10 @@
         <translation>Fichier {kind}</translation>
     </message>
     <message>
+        <source>{names} do not write under one name.</source>
+        <translation>{names} n’écrivent pas sous un même nom.</translation>
+    </message>
+    <message>
         <source>{names} get the same text: on one network it looks like spam</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9215,9 +9420,9 @@
     </message>
     <message numerus="yes">
         <source>{n} accounts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} compte</numerusform>
+            <numerusform>{n} comptes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9236,9 +9441,9 @@
     </message>
     <message numerus="yes">
         <source>{n} are out and stay</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} déjà partie reste</numerusform>
+            <numerusform>{n} déjà parties restent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9264,9 +9469,9 @@
     </message>
     <message numerus="yes">
         <source>{n} chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} choisie</numerusform>
+            <numerusform>{n} choisies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9299,9 +9504,9 @@
     </message>
     <message numerus="yes">
         <source>{n} conversations are in the bin</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} conversation est dans la corbeille</numerusform>
+            <numerusform>{n} conversations sont dans la corbeille</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9411,9 +9616,9 @@
     </message>
     <message numerus="yes">
         <source>{n} drafts copied; nothing of them leaves by itself</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} brouillon copié ; rien n’en part tout seul</numerusform>
+            <numerusform>{n} brouillons copiés ; rien n’en part tout seul</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9614,9 +9819,9 @@
     </message>
     <message numerus="yes">
         <source>{n} more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} de plus</numerusform>
+            <numerusform>{n} de plus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9691,9 +9896,9 @@
     </message>
     <message numerus="yes">
         <source>{n} of {total} accounts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} compte sur {total}</numerusform>
+            <numerusform>{n} comptes sur {total}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9726,9 +9931,9 @@
     </message>
     <message numerus="yes">
         <source>{n} posts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} publication</numerusform>
+            <numerusform>{n} publications</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9740,9 +9945,9 @@
     </message>
     <message numerus="yes">
         <source>{n} posts moved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} publication déplacée</numerusform>
+            <numerusform>{n} publications déplacées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10044,7 +10249,7 @@
     </message>
     <message>
         <source>{time} left to answer here</source>
-        <translation type="unfinished"></translation>
+        <translation>reste {time} pour répondre ici</translation>
     </message>
     <message>
         <source>{title} from {query}</source>
@@ -10167,7 +10372,7 @@
     </message>
     <message>
         <source>“{text}” has left, or is leaving. It stays where it is, so that nothing is sent twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {text} » est partie, ou en train de partir. Elle reste où elle est, pour que rien ne parte deux fois.</translation>
     </message>
     <message>
         <source>“{text}” is not a date and a time. Write it like 2026-12-01 08:00.</source>
@@ -10175,15 +10380,15 @@
     </message>
     <message>
         <source>“{text}” is scheduled. Take it back before you take its date away.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {text} » est programmée. Reprenez-la avant de lui retirer sa date.</translation>
     </message>
     <message>
         <source>“{text}” waits for you to decide something else: open it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {text} » attend une autre décision de vous : ouvrez-la d’abord.</translation>
     </message>
     <message>
         <source>“{title}” is out; moving it here would change nothing there. A copy for {day} leaves only once you let it go.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » est déjà partie ; la déplacer ici n’y changerait rien. Une copie pour le {day} ne partira qu’une fois approuvée.</translation>
     </message>
     <message>
         <source>“{value}” is no date. Expected: P7D (seven days), 2026-11-02, 2026-11, or 2026-01/2026-03.</source>

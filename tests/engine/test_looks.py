@@ -7,6 +7,7 @@ from cmdesk.domain.sources import Source, secret_name
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.looks import Looks
 from cmdesk.networks.base import Tools
+from cmdesk.networks.cookies import given
 from cmdesk.networks.http import Http
 from tests.fakes import MemorySecrets
 from tests.networks.webserver import WebServer, answer
@@ -95,5 +96,54 @@ def test_each_kind_is_looked_at_in_its_own_way(clock, tmp_path):
         assert set(folder.memory["files"]) == {"a.rss"}
         with pytest.raises(Problem, match="account-gone"):
             await looks(replace(SOURCE, kind="newsletter", address="mail:1/X", options={"account": 1}))
+
+    scene(clock, work)
+
+
+def kept_jar(secrets, server, text="session=1"):
+    jar = given(text, "127.0.0.1", False, 0)
+    secrets.kept[secret_name(7)] = {"host": f"127.0.0.1:{server.port}", "jar": jar}
+
+
+def test_cookies_are_renewed_on_the_way_and_told_to_no_other_host(clock):
+    async def work(server, other, looks, secrets):
+        server.says["/feed"] = answer(302, Location="/inside", Set_Cookie="step=2")
+        server.says["/inside"] = answer(302, Location=other.url("/feed").replace("127.0.0.1", "localhost"))
+        other.says["/feed"] = answer(200, FEED, Set_Cookie="stranger=1")
+        kept_jar(secrets, server)
+        await looks(replace(SOURCE, address=server.url("/feed")))
+        assert server.seen[0].headers["cookie"] == "session=1"
+        assert server.seen[1].headers["cookie"] == "session=1; step=2"
+        assert "cookie" not in other.seen[-1].headers
+        (kept,) = secrets.kept.values()
+        assert "step" in kept["jar"]
+        assert "stranger" not in kept["jar"]
+
+    scene(clock, work)
+
+
+def test_a_late_answer_does_not_undo_a_new_sign_in(clock):
+    async def work(server, other, looks, secrets):
+        def late(request):
+            kept_jar(secrets, server, "session=new")  # the person signed in again meanwhile
+            return answer(200, FEED, Set_Cookie="session=old")
+
+        server.says["/feed"] = late
+        kept_jar(secrets, server)
+        await looks(replace(SOURCE, address=server.url("/feed")))
+        (kept,) = secrets.kept.values()
+        assert '"new"' in kept["jar"]
+
+    scene(clock, work)
+
+
+def test_no_cookie_is_in_what_is_written_down(clock, caplog):
+    async def work(server, other, looks, secrets):
+        server.says["/feed"] = answer(200, FEED, Set_Cookie="session=verysecret2")
+        kept_jar(secrets, server, "session=verysecret1")
+        with caplog.at_level(0):
+            await looks(replace(SOURCE, address=server.url("/feed")))
+        assert server.seen[-1].headers["cookie"] == "session=verysecret1"
+        assert "verysecret" not in caplog.text
 
     scene(clock, work)

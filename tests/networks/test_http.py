@@ -13,6 +13,7 @@ import trustme
 
 from cmdesk.domain.journal import Contact
 from cmdesk.networks.base import NetworkError, NoAnswer, Refused, SignInNeeded, TryLater
+from cmdesk.networks.cookies import Jar, given
 from cmdesk.networks.http import Answer, Http, problem
 from tests.networks.webserver import DROP, HANG, WebServer, answer
 
@@ -434,6 +435,8 @@ def test_what_is_secret_is_not_led_to_an_open_line(clock, authority):
             down = server.url("/down", host="localhost")
             assert (await http.get(down, purpose="test")).body == b"seen by all"
             error = await trouble(http.get(down, purpose="test", headers={"Authorization": "Bearer abc"}))
+            assert error.trouble.code == "insecure-redirect"
+            error = await trouble(http.get(down, purpose="test", jar=Jar(given("a=1", "localhost", True, 0))))
             assert error.trouble.code == "insecure-redirect"
             # Nor what decides where a secret will go.
             error = await trouble(http.get(down, purpose="test", secure=True))

@@ -25,7 +25,7 @@ def parted(address: str) -> tuple[str, str, str]:
 
 
 def header_of(way: str, user: str, secret: str, name: str = "") -> tuple[str, str]:
-    """The header that a sign-in is: "basic", "cookie", or "header" with its own name. Raises Problem."""
+    """The header that a sign-in is: "basic", or "header" with its own name. Raises Problem."""
     for part in (user, secret, name):
         if any(ord(sign) < 32 for sign in part):
             raise Problem("password-missing")
@@ -34,8 +34,6 @@ def header_of(way: str, user: str, secret: str, name: str = "") -> tuple[str, st
     if way == "basic":
         pair = base64.b64encode(f"{user}:{secret}".encode()).decode()
         return "authorization", f"Basic {pair}"
-    if way == "cookie":
-        return "cookie", secret
     return name.strip().lower() or "authorization", secret
 
 
@@ -161,15 +159,27 @@ class SourcingDesk(Ground):
         source = await self.engine.read(sources.one, source_id)
         if source is None:
             return False
-        header, value = header_of(way, user, secret, name)
-        host = urlsplit(source.address).netloc.lower()
-        kept = await asyncio.to_thread(
-            self._secrets.keep, secret_name(source_id), {"host": host, "header": header, "value": value}
-        )
+        parts = urlsplit(source.address)
+        host = parts.netloc.lower()
+        if way == "cookie":
+            from cmdesk.networks import cookies
+
+            at = self._now().timestamp()
+            told = {"jar": cookies.given(secret, (parts.hostname or "").lower(), parts.scheme == "https", at)}
+        else:
+            header, value = header_of(way, user, secret, name)
+            told = {"header": header, "value": value}
+        kept = await asyncio.to_thread(self._secrets.keep, secret_name(source_id), {"host": host, **told})
         await self.engine.write(sources.choose, source_id, sign_in=way)
         await self.engine.write(sources.forget_memory, source_id, self._now())
         self._behind(self._first_look(source_id))
         return kept
+
+    async def read_cookies(self, path: Path) -> str:
+        """A file of cookies, as browsers write them. Raises Problem."""
+        from cmdesk.networks.feed import read_file
+
+        return (await asyncio.to_thread(read_file, path)).decode("utf-8", "replace")
 
     async def sign_out_source(self, source_id: int) -> None:
         """Forget the secret of a source."""

@@ -4,7 +4,7 @@ from cmdesk.domain.sources import NewSource, secret_name
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.sourcing import header_of, parted
 from cmdesk.store import items, sources
-from tests.engine.test_poller import feed, sync, web  # noqa: F401 (a fixture)
+from tests.engine.test_poller import FEED, feed, sync, web  # noqa: F401 (a fixture)
 from tests.networks.webserver import answer
 
 
@@ -60,6 +60,34 @@ def test_signing_in_makes_a_source_answer(office, web):  # noqa: F811
     assert only(office).trouble.code == "source-sign-in"
 
 
+def test_a_source_behind_a_cookie(office, web):  # noqa: F811
+    """The keyring holds it, the site renews it, nothing else hears of it."""
+    turns = []
+    news = (FEED % "<item><guid>1</guid><title>Un</title></item>").encode()
+
+    def door(request):
+        turns.append(request.headers.get("cookie", ""))
+        if f"session={len(turns) - 1}" not in turns[-1]:
+            return answer(302, Location="/login")
+        return answer(200, news, Set_Cookie=f"session={len(turns)}; Path=/; HttpOnly")
+
+    web.says["/feed"] = door
+    web.says["/login"] = answer(200, b"<html><form><input type=password></form></html>", Content_Type="text/html")
+    (made,), _ = office.do(office.desk.add_sources([NewSource(web.url("/feed"))], fetch=False))
+    sync(office)
+    assert only(office).trouble.code == "login-page"
+    assert office.do(office.desk.sign_in_source(made, "cookie", "", f"Cookie: lang=fr; session={len(turns)}"))
+    settle(office)
+    assert (only(office).trouble, only(office).items) == (None, 1)
+    (kept,) = office.secrets.kept.values()
+    assert f'"session","value":"{len(turns)}"' in kept["jar"]
+    sync(office)
+    assert only(office).trouble is None
+    assert turns[-1] == f"lang=fr; session={len(turns) - 1}"
+    with pytest.raises(Problem, match="no-cookie"):
+        office.do(office.desk.sign_in_source(made, "cookie", "", "rubbish"))
+
+
 def test_removing_a_source_forgets_its_secret(office, web):  # noqa: F811
     (made,), _ = office.do(office.desk.add_sources([NewSource(web.url("/feed"))], fetch=False))
     office.do(office.desk.sign_in_source(made, "cookie", "", "session=1"))
@@ -71,7 +99,6 @@ def test_removing_a_source_forgets_its_secret(office, web):  # noqa: F811
 
 def test_the_ways_to_sign_in():
     assert header_of("basic", "a", "b") == ("authorization", "Basic YTpi")
-    assert header_of("cookie", "", "s=1") == ("cookie", "s=1")
     assert header_of("header", "", "k", "X-Api-Key") == ("x-api-key", "k")
     for bad in (("basic", "a", ""), ("header", "", "a\r\nHost: x"), ("header", "", "a", "X:\nY")):
         with pytest.raises(Problem, match="password-missing"):

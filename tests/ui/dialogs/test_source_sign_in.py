@@ -1,3 +1,5 @@
+import json
+
 import pytest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -45,11 +47,31 @@ def test_a_name_and_a_password_go_into_the_keyring(dialog, desktop, qtbot):
     assert (kept(desktop)["header"], kept(desktop)["host"]) == ("authorization", "intranet.example")
 
 
-def test_a_cookie_and_a_header(dialog, desktop, qtbot):
+def test_cookies_of_a_file_or_pasted(dialog, desktop, qtbot, tmp_path):
     dialog.way.choose(1)
     dialog._show(1)
     assert not dialog.user.isVisible()
-    dialog._show(2)
+    assert not dialog.secret.isVisible()
+    path = tmp_path / "cookies.txt"
+    path.write_text("# Netscape HTTP Cookie File\nintranet.example\tFALSE\t/\tTRUE\t0\tsid\tabc\n", encoding="utf-8")
+    dialog.take_file(path)
+    qtbot.waitUntil(lambda: "sid" in dialog.cookies.text())
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: bool(desktop.said))
+    (cookie,) = json.loads(kept(desktop)["jar"])
+    assert (cookie["name"], cookie["value"], cookie["domain"]) == ("sid", "abc", "intranet.example")
+
+
+def test_cookies_of_another_place_are_refused(dialog, desktop, qtbot):
+    dialog.way.choose(1)
+    dialog._show(1)
+    dialog.cookies.set_text("other.example\tFALSE\t/\tTRUE\t0\tsid\tabc")
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: "no cookie for intranet.example" in dialog.trouble.text())
+    assert kept(desktop) == {}
+
+
+def test_a_header(dialog, desktop, qtbot):
     dialog.way.choose(2)
     dialog.user.setText("X-Api-Key")
     dialog.secret.setText("k")
