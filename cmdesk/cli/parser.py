@@ -12,7 +12,7 @@ from cmdesk.sentences import Translate
 
 LATER = argparse.SUPPRESS
 DEEDS = tuple(deed.value for deed in Deed)
-STATES = ("open", "waiting", "snoozed", "done", "spam", "all")
+STATES = ("open", "waiting", "snoozed", "done", "spam", "bin", "all")
 NETWORKS = (
     "mastodon",
     "bluesky",

@@ -21,11 +21,15 @@ class State(StrEnum):
     DONE = "done"
     SPAM = "spam"
     MERGED = "merged"  # its messages are in another one; shown nowhere
+    BIN = "bin"  # deleted here: shown in the bin alone, until it goes for good
+
+
+APART = (State.MERGED, State.BIN)  # what no view of all states shows
 
 
 def after_message(state: State, mine: bool) -> State:
-    """The state once a message came: theirs reopens everything but spam; ours leaves it to them, or done."""
-    if state in (State.SPAM, State.MERGED) or (mine and state is State.DONE):
+    """The state once a message came: theirs reopens all but spam; ours leaves it to them, or done, or binned."""
+    if state in (State.SPAM, State.MERGED) or (mine and state in (State.DONE, State.BIN)):
         return state
     return State.WAITING if mine else State.OPEN
 
@@ -248,6 +252,7 @@ class Counts:
     snoozed: int
     starred: int
     by_account: Mapping[int, int]
+    binned: int = 0
     late: int = 0
     urgent: int = 0
     vip: int = 0

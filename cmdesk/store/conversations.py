@@ -22,6 +22,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from cmdesk.domain.clock import Call, Priority
 from cmdesk.domain.conversations import (
+    APART,
     ConversationRow,
     Counts,
     Label,
@@ -211,7 +212,8 @@ def counts(db: Connection) -> Counts:
         mentions=count(c.mention, state == State.OPEN),
         waiting=count(state == State.WAITING),
         snoozed=count(state == State.SNOOZED),
-        starred=count(c.starred),
+        binned=count(state == State.BIN),
+        starred=count(c.starred == 1, state.not_in(APART)),
         by_account=by_account,
         late=count(state == State.OPEN, c.late == 1),
         urgent=count(state == State.OPEN, c.priority >= int(Priority.HIGH)),

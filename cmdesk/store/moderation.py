@@ -77,6 +77,8 @@ def settle(db: Connection, conversation_id: int) -> None:
     }
     state = State(db.execute(select(conversation.c.state).where(conversation.c.id == conversation_id)).scalar_one())
     wanted = state
+    if state is State.BIN:
+        return
     if standings == {Standing.SPAM}:
         wanted = State.SPAM
     elif standings and standings <= PUT_AWAY:

@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import Connection, exists, func, literal, literal_column, select, tuple_
 
-from cmdesk.domain.conversations import Group, State, View
+from cmdesk.domain.conversations import APART, Group, View
 from cmdesk.domain.words import words
 from cmdesk.store import matching, reasons
 from cmdesk.store.search import asked, is_plain
@@ -20,7 +20,7 @@ def wanted(db: Connection, view: View) -> list[Any]:
 
 def _own(view: View) -> list[Any]:
     """What an index may know."""
-    found: list[Any] = [c.state == view.state if view.state is not None else c.state != State.MERGED]
+    found: list[Any] = [c.state == view.state if view.state is not None else c.state.not_in(APART)]
     flags = ((view.late, c.late), (view.mentions, c.mention), (view.starred, c.starred))
     found += [column == 1 for asked, column in flags if asked]
     columns = ((c.account_id, view.account_id), (c.department_id, view.department_id), (c.person_id, view.person_id))

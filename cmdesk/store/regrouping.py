@@ -48,6 +48,13 @@ def merge(db: Connection, ids: Sequence[int], now: datetime) -> Outcome:
     return Outcome(_TOPIC, (into, (tuple(row.id for row in rows[1:]), opened)))
 
 
+def answered(db: Connection, ids: Sequence[int]) -> str:
+    """Who would get the answer if these were one: the author of the newest message that can be answered."""
+    theirs = (item.c.conversation_id.in_(ids), ~item.c.mine, item.c.reply_to != "")
+    newest = select(item.c.author).where(*theirs).order_by(item.c.published.desc(), item.c.id.desc()).limit(1)
+    return db.scalar(newest) or ""
+
+
 def _take_in(db: Connection, found: int, state: str, unread: bool, into: int, now: datetime) -> None:
     moved: dict[str, Any] = {"state": state, "unread": unread}
     for table in MOVED:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from cmdesk.domain.clock import SOON
-from cmdesk.domain.conversations import State
+from cmdesk.domain.conversations import APART, State
 from cmdesk.domain.matching import Matcher, compile_query
 from cmdesk.domain.queries import BadQuery, Fact, both
 from cmdesk.domain.rules import OF_ITEMS, Action, Ask, Condition, Do, Event, Judge, Rule, Subject, judge, verdicts
@@ -191,7 +191,7 @@ def _judges(db: Connection, some: Iterable[Rule]) -> list[Judge]:
 def _happened(db: Connection, rule: Rule, since: datetime, now: datetime) -> tuple[Sequence[int], int]:
     """What a rule may have applied to since, the newest first; and how much happened in all."""
     if not OF_ITEMS & set(rule.events):
-        here = (conversation.c.latest >= since, conversation.c.state != State.MERGED)
+        here = (conversation.c.latest >= since, conversation.c.state.not_in(APART))
         ids = list(db.scalars(select(conversation.c.id).where(*here).order_by(conversation.c.latest.desc())))
         return ids, len(ids)
     came: list[Any] = [item.c.published >= since, item.c.source_id.is_not(None), ~item.c.mine]

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, delete, func, insert, literal, select, tuple_, update
 
-from cmdesk.domain.tasks import Task
+from cmdesk.domain.tasks import Due, Task
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.words import words
 from cmdesk.store.tables import Moment, conversation, person, task
@@ -68,9 +68,19 @@ def put_back(db: Connection, old: Task) -> Topic:
     return Topic.TASKS
 
 
-def open_ones(db: Connection, after: Task | None = None, limit: int = PAGE) -> Sequence[Task]:
-    """What is still to be done, the most urgent first; what has no day comes last."""
+def open_ones(
+    db: Connection,
+    after: Task | None = None,
+    limit: int = PAGE,
+    since: datetime | None = None,
+    until: datetime | None = None,
+) -> Sequence[Task]:
+    """What is still to be done, the most urgent first; what has no day comes last. `since` and `until`: due between."""
     some = _some().where(task.c.done.is_(None)).order_by(_DUE, task.c.id).limit(limit)
+    if since is not None:
+        some = some.where(task.c.due > since)
+    if until is not None:
+        some = some.where(task.c.due <= until)
     if after is not None:
         some = some.where(tuple_(_DUE, task.c.id) > (after.due or _FAR, after.id))
     return _plain(db.execute(some))
@@ -100,9 +110,13 @@ def saying(db: Connection, text: str, limit: int = PAGE) -> Sequence[Task]:
     return _plain(db.execute(_some().where(task.c.id.in_(list(found))).order_by(task.c.id.desc())))
 
 
-def count_due(db: Connection, until: datetime) -> int:
-    """How many open tasks are due by then."""
-    return db.scalar(select(func.count()).where(task.c.done.is_(None), task.c.due <= until)) or 0
+def due(db: Connection, now: datetime, midnight: datetime) -> Due:
+    """How many are to be done; `midnight`: when the day of the user is over."""
+
+    def count(*where: Any) -> int:
+        return db.scalar(select(func.count()).select_from(task).where(task.c.done.is_(None), *where)) or 0
+
+    return Due(count(), count(task.c.due > now, task.c.due <= midnight), count(task.c.due <= now))
 
 
 def _index(db: Connection, task_id: int, text: str) -> None:

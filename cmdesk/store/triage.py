@@ -101,7 +101,7 @@ def _pieces(ids: Sequence[int]) -> Iterator[Sequence[int]]:
 def move(db: Connection, ids: Sequence[int], state: State, until: datetime | None = None) -> Outcome:
     """Change where conversations stand; `until` goes with SNOOZED, None there: until they answer."""
     values: dict[str, Any] = {"state": state, "snoozed_until": until if state is State.SNOOZED else None}
-    if state in (State.DONE, State.SPAM, State.SNOOZED):
+    if state in (State.DONE, State.SPAM, State.SNOOZED, State.BIN):
         values["unread"] = False
     return _change(db, ids, values)
 

@@ -1,6 +1,6 @@
 """Times for people: short beside a row, exact in a tooltip, always by the clock on their wall."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime, QTimeZone
 
@@ -17,6 +17,11 @@ def local(moment: datetime) -> datetime:
 def zone() -> str:
     """The zone of this computer by its IANA name."""
     return bytes(QTimeZone.systemTimeZoneId().data()).decode() or "UTC"
+
+
+def midnight(now: datetime) -> datetime:
+    """When the day of the user is over."""
+    return datetime.combine(local(now).date() + DAY, time()).astimezone(UTC)
 
 
 def clock(moment: datetime) -> str:

@@ -3,8 +3,10 @@ import pytest
 from cmdesk.domain.clock import Priority
 from cmdesk.domain.conversations import Role, State, View, after_message
 
+UNLIKE = (State.SPAM, State.DONE, State.MERGED, State.BIN)
 
-@pytest.mark.parametrize("state", [state for state in State if state not in (State.SPAM, State.DONE, State.MERGED)])
+
+@pytest.mark.parametrize("state", [state for state in State if state not in UNLIKE])
 def test_their_message_opens_and_ours_hands_over(state):
     assert after_message(state, mine=False) is State.OPEN
     assert after_message(state, mine=True) is State.WAITING
@@ -21,6 +23,11 @@ def test_a_view_tells_only_what_it_asks_for():
     assert view.criteria() == {"state": "done", "role": "vip", "priority": 3}
     assert View.of(view.criteria() | {"of a newer version": 1}) == view
     assert View.of({"state": None}).state is None
+
+
+def test_their_message_alone_takes_it_out_of_the_bin():
+    assert after_message(State.BIN, mine=True) is State.BIN
+    assert after_message(State.BIN, mine=False) is State.OPEN
 
 
 def test_our_answer_leaves_done_what_was_done():

@@ -130,3 +130,12 @@ def test_messages_are_split_off_and_put_back(inbox):
 def test_all_or_nothing_cannot_be_split_off(inbox, chosen):
     with pytest.raises(Problem, match="nothing-to-split"):
         inbox.write(regrouping.split, 1, chosen, NOON)
+
+
+def test_who_gets_the_answer_is_who_wrote_last_and_can_be_answered(workspace):
+    account = workspace.account()
+    hour = timedelta(hours=1)
+    workspace.receive(account, said("1", "Un", NOON, who="lea@x"), said("2", "Deux", NOON + hour, who="yann@x"))
+    assert workspace.read(regrouping.answered, [1, 2]) == workspace.row(2).name
+    assert workspace.read(regrouping.answered, [1]) == workspace.row(1).name
+    assert workspace.read(regrouping.answered, []) == ""

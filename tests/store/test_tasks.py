@@ -1,5 +1,6 @@
 from datetime import timedelta
 
+from cmdesk.domain.tasks import Due
 from cmdesk.store import conversations, search, tasks
 from tests.store.conftest import NOON
 
@@ -17,7 +18,6 @@ def test_the_most_urgent_comes_first_and_what_has_no_day_last(workspace):
     rest = workspace.read(tasks.open_ones, after=first[-1])
     assert texts([*first, *rest]) == ["ce soir", "demain", "un jour"]
     assert texts(workspace.read(tasks.open_ones, after=rest[-1])) == []
-    assert workspace.read(tasks.count_due, NOON + timedelta(hours=12)) == 1
 
 
 def test_a_task_is_ticked_and_unticked(workspace):
@@ -66,3 +66,16 @@ def test_a_task_is_found_where_everything_is_sought_and_brings_its_conversation(
     assert (found.conversation_id, found.text) == (talk, "Préparer la fête")
     rows = workspace.read(conversations.page, conversations.View(None, text="fete"))
     assert [row.id for row in rows] == [talk]
+
+
+def test_late_and_today_are_counted_and_listed(workspace):
+    hours = {"hier": -20, "à midi": 0, "ce soir": 6, "minuit": 12, "demain": 13}
+    for text, ahead in hours.items():
+        workspace.write(tasks.add, text, NOON, NOON + timedelta(hours=ahead))
+    workspace.write(tasks.add, "un jour", NOON)
+    workspace.write(tasks.tick, workspace.write(tasks.add, "fini", NOON, NOON - timedelta(hours=1)), NOON)
+    midnight = NOON + timedelta(hours=12)
+    assert workspace.read(tasks.due, NOON, midnight) == Due(open=6, today=2, late=2)
+    late = workspace.read(tasks.open_ones, None, 10, None, NOON)
+    today = workspace.read(tasks.open_ones, None, 10, NOON, midnight)
+    assert (texts(late), texts(today)) == (["hier", "à midi"], ["ce soir", "minuit"])

@@ -78,4 +78,6 @@ def _state_words(view: View) -> str:
             return tr("finished conversations")
         case State.SPAM:
             return tr("spam")
+        case State.BIN:
+            return tr("conversations in the bin")
     return tr("all conversations")

@@ -1,12 +1,12 @@
 """What is to be done, with or without a day: listed, added as one types, ticked off."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from cmdesk.domain.tasks import Task
+from cmdesk.domain.tasks import Task, TaskList
 from cmdesk.domain.topics import Topic
 from cmdesk.store import tasks
 from cmdesk.ui import times
@@ -15,8 +15,7 @@ from cmdesk.ui.panels.inbox.snooze import typed_moment
 from cmdesk.ui.widgets import Button, Dialog, Field, IconButton, Panel, Scroll, Segmented, Text, Tick, clear, col, row
 from cmdesk.ui.words import tr
 
-TODAY = timedelta(hours=24)
-OPEN, DONE = 0, 1
+LISTS = (TaskList.OPEN, TaskList.LATE, TaskList.TODAY)  # and what is done, last
 
 
 class TaskLine(Panel):
@@ -40,13 +39,21 @@ class TaskLine(Panel):
 class TasksDialog(Dialog):
     """All tasks, or, with a conversation, first what belongs to it."""
 
-    def __init__(self, parent: QWidget, host: Host, conversation: int | None = None, about: str = "") -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        host: Host,
+        conversation: int | None = None,
+        about: str = "",
+        which: TaskList = TaskList.OPEN,
+    ) -> None:
         self._host, self._conversation = host, conversation
         self.field = Field(tr("Call back tomorrow 9:00"), symbol="add", name=tr("New task"))
         self.hint = Text("", "meta", "text3")
         self.add = Button(tr("Add the task"), "add", "soft")
         self.sought = Field(tr("Find a task"), symbol="search", name=tr("Find a task"))
-        self.which = Segmented(tr("Which tasks"), [tr("To do"), tr("Done")])
+        names = [tr("To do"), tr("Late"), tr("Today"), tr("Done")]
+        self.which = Segmented(tr("Which tasks"), names, LISTS.index(which))
         self._lines = col(gap=0)
         for_whom = Text(tr("About {name}", name=about), "meta", "text2") if conversation is not None else None
         body = col(
@@ -79,10 +86,17 @@ class TasksDialog(Dialog):
         typed = self.sought.text().strip()
         if typed:
             self._host.bridge.ask(self, tasks.saying, typed, then=self._show)
-        elif self.which.value() == DONE:
-            self._host.bridge.ask(self, tasks.done_ones, then=self._show)
-        else:
-            self._host.bridge.ask(self, tasks.open_ones, then=self._show)
+            return
+        now, ask = self._host.now(), self._host.bridge.ask
+        match LISTS[self.which.value()] if self.which.value() < len(LISTS) else None:
+            case None:
+                ask(self, tasks.done_ones, then=self._show)
+            case TaskList.LATE:
+                ask(self, tasks.open_ones, None, tasks.PAGE, None, now, then=self._show)
+            case TaskList.TODAY:
+                ask(self, tasks.open_ones, None, tasks.PAGE, now, times.midnight(now), then=self._show)
+            case TaskList.OPEN:
+                ask(self, tasks.open_ones, then=self._show)
 
     def _show(self, found: Sequence[Task]) -> None:
         clear(self._lines)

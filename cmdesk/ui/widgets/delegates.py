@@ -24,6 +24,7 @@ CLOCKS = {
     "waiting": ("waiting", "text3"),
     "done": ("ok", "good"),
     "spam": ("stop", "text3"),
+    "bin": ("bin", "text3"),
     "": ("clock", "text3"),
 }
 URGENCIES = {"urgent": ("crisis", "bad"), "high": ("flag", "warn"), "low": ("arrow-down", "text3")}

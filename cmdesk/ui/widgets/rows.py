@@ -11,7 +11,7 @@ from cmdesk.ui import amounts
 from cmdesk.ui.words import tr
 
 Feeling = Literal["happy", "unhappy", "neutral", "question", ""]
-Clock = Literal["late", "soon", "fine", "waiting", "done", "spam", ""]
+Clock = Literal["late", "soon", "fine", "waiting", "done", "spam", "bin", ""]
 Urgency = Literal["urgent", "high", "low", ""]
 Health = Literal["ok", "late", "down", "off", ""]
 DraftState = Literal[

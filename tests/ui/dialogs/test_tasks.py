@@ -4,8 +4,11 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
+from cmdesk.domain.tasks import TaskList
 from cmdesk.store import tasks
 from cmdesk.ui.dialogs.tasks import TasksDialog
 from tests.ui.conftest import House
@@ -53,7 +56,7 @@ def test_a_tick_puts_it_among_the_done(home: House, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: texts(dialog) == ["Call"])
     dialog.lines()[0].tick.click()
     qtbot.waitUntil(lambda: texts(dialog) == [])
-    dialog.which.choose(1)
+    dialog.which.choose(3)
     dialog.refresh()
     qtbot.waitUntil(lambda: texts(dialog) == ["Call"])
 
@@ -69,3 +72,16 @@ def test_a_task_is_found_and_removed_with_an_undo(home: House, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: texts(dialog) == [])
     home.window.undo()
     qtbot.waitUntil(lambda: texts(dialog) == ["Préparer Noël"])
+
+
+def test_what_is_late_and_what_is_for_today_stand_apart(home: House, qtbot: QtBot) -> None:
+    now = home.office.now()
+    for text, ahead in (("hier", -20), ("ce soir", 2), ("demain", 30)):
+        home.office.write(tasks.add, text, now, now + timedelta(hours=ahead))
+    dialog = TasksDialog(home.window, home.window, which=TaskList.LATE)
+    dialog.open()
+    qtbot.waitUntil(lambda: texts(dialog) == ["hier"])
+    for which, wanted in ((2, ["ce soir"]), (0, ["hier", "ce soir", "demain"])):
+        button = dialog.which.findChildren(QAbstractButton)[which]
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda wanted=wanted: texts(dialog) == wanted)

@@ -25,7 +25,7 @@ from cmdesk.ui.words import tr
 if TYPE_CHECKING:
     from cmdesk.ui.panels.inbox.panel import InboxPanel
 
-CLOSED = (State.DONE, State.SPAM)
+CLOSED = (State.DONE, State.SPAM, State.BIN)
 
 
 class Deeds(QObject):
@@ -150,8 +150,8 @@ class Deeds(QObject):
         rows = panel.targets()
         if not rows:
             return
-        on = [label.id for label in panel.labels if all(label in row.labels for row in rows)]
-        menu = LabelMenu(panel, panel.labels, on)
+        on = [label.id for label in panel.knowing.labels if all(label in row.labels for row in rows)]
+        menu = LabelMenu(panel, panel.knowing.labels, on)
         menu.toggled.connect(lambda label, put: self.triage.label(self._as_now(rows), label, put))
         menu.named.connect(lambda name: self.triage.new_label(self._as_now(rows), name))
         menu.open_at(panel.menu_place(panel.reading.head.label_button))

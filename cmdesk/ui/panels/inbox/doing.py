@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.macros import SNOOZES, WRITES, Do, Macro
 from cmdesk.domain.replies import SavedReply
+from cmdesk.domain.tasks import TaskList
 from cmdesk.domain.topics import Topic
 from cmdesk.store import accounts, macros, replies
 from cmdesk.store.macros import Ran
@@ -69,7 +70,7 @@ class Doing(QObject):
         panel.reading.composer.tools.macros.clicked.connect(self.choose_macro)
         for completion in panel.reading.composer.completions:
             completion.none_yet.connect(self.edit_replies)
-        panel.reading.tasks.all_asked.connect(self.tasks)
+        panel.reading.tasks.all_asked.connect(lambda: self.tasks())
         panel.bridge.changed.connect(self._on_changed)
         self._read_macros()
 
@@ -123,12 +124,12 @@ class Doing(QObject):
     def edit_macros(self) -> None:
         MacrosDialog(self._panel.window(), self._host).open()
 
-    def tasks(self) -> None:
+    def tasks(self, which: TaskList = TaskList.OPEN) -> None:
         """The tasks, with those of what is open first."""
         rows = self._panel.targets()
         one = rows[0] if len(rows) == 1 else None
         about = name_of(one) if one is not None else ""
-        TasksDialog(self._panel.window(), self._host, one.id if one is not None else None, about).open()
+        TasksDialog(self._panel.window(), self._host, one.id if one is not None else None, about, which).open()
 
     def hand_over(self) -> None:
         """Send what is open to a department."""

@@ -104,7 +104,7 @@ class Head(Panel):
         self.sub.setText(" · ".join(part for part in (words, window, hint, private, about) if part))
         self.sub.set_tone(tone)
         self.star_button.set_symbol("star-on" if row.starred else "star", "warn" if row.starred else "")
-        self.done_button.setText(tr("Reopen") if row.state in (State.DONE, State.SPAM) else tr("Mark done"))
+        self.done_button.setText(_words_for_done(row.state))
         self._name_star()
         if changed:
             self._show_marks()
@@ -146,6 +146,15 @@ def _marks_of(row: ConversationRow) -> list[tuple[str, str]]:
     found = [("flag", words_for_priority(row.priority))] if row.priority else []
     found += [("office", row.department)] if row.department else []
     return found + [("question", reason.path) for reason in row.reasons]
+
+
+def _words_for_done(state: State) -> str:
+    match state:
+        case State.DONE | State.SPAM:
+            return tr("Reopen")
+        case State.BIN:
+            return tr("Restore")
+    return tr("Mark done")
 
 
 def _words_for_window(until: datetime, now: datetime) -> str:

@@ -55,6 +55,8 @@ def clock_of(row: ConversationRow, now: datetime) -> tuple[Clock, str]:
             return "done", tr("Finished")
         case State.SPAM:
             return "spam", tr("Marked as spam")
+        case State.BIN:
+            return "bin", tr("In the bin")
         case State.SNOOZED if row.snoozed_until is not None:
             return "waiting", tr("Until {time}", time=times.ahead(row.snoozed_until, now))
         case State.SNOOZED:

@@ -8,12 +8,10 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.accounts import AccountRow
-from cmdesk.domain.clock import Hours
-from cmdesk.domain.conversations import ConversationRow, Counts, Department, Group, Label, Reason, SavedView, View
+from cmdesk.domain.conversations import ConversationRow, Group, View
 from cmdesk.domain.topics import Topic
-from cmdesk.store import accounts, clocks, conversations, departments, labels, reasons
-from cmdesk.store import views as saved_views
-from cmdesk.ui import theme, times
+from cmdesk.store import conversations
+from cmdesk.ui import theme
 from cmdesk.ui.panels.base import Command, Host, Panel
 from cmdesk.ui.panels.inbox import views
 from cmdesk.ui.panels.inbox.answering import Answering
@@ -21,6 +19,7 @@ from cmdesk.ui.panels.inbox.deeds import Deeds
 from cmdesk.ui.panels.inbox.doing import Doing
 from cmdesk.ui.panels.inbox.emptiness import Emptiness
 from cmdesk.ui.panels.inbox.helping import Helping
+from cmdesk.ui.panels.inbox.knowing import Knowing
 from cmdesk.ui.panels.inbox.lines import Liner
 from cmdesk.ui.panels.inbox.list_column import ListColumn
 from cmdesk.ui.panels.inbox.reading import ReadingPane
@@ -32,7 +31,6 @@ from cmdesk.ui.widgets import col
 
 BURST_MS = 250  # between two readings while much comes in
 BY_NEED = "inbox/by-need"  # whether the list is sorted so, among the settings of the layout
-MOST_AT_ONCE = 5000  # conversations of a view that are taken for one action
 
 
 class InboxPanel(Panel):
@@ -43,19 +41,13 @@ class InboxPanel(Panel):
     def __init__(self, host: Host) -> None:
         super().__init__(host)
         self.view = views.OPEN
-        self.labels: Sequence[Label] = ()
-        self.reasons: Sequence[Reason] = ()
-        self.departments: Sequence[Department] = ()
-        self._saved: Sequence[SavedView] = ()
-        self._all: Sequence[ConversationRow] = ()  # of the view, once all of it was selected
-        self._accounts: Sequence[AccountRow] = ()
-        self._counts: Counts | None = None  # not read yet
         self._choose: int | None = None  # to be chosen in the list once it is loaded
         self._fresh = True  # the view was just chosen: its first conversation opens
         self._again = False
         self._words_of_view = False  # what is looked for was kept with the view
         self.liner = Liner(host.now)
         self.rows = Rows(self.bridge, conversations.page, self.liner, self)
+        self.knowing = Knowing(self.bridge, host.now, self)
         self.views = views.ViewsColumn()
         self.list_column = ListColumn(self.rows, self.views)
         self.list = self.list_column.list
@@ -78,14 +70,15 @@ class InboxPanel(Panel):
         self._wire()
         self.reading.head.set_keys(self.deeds.keys())
         self._set_view(self.view)
-        self.bridge.ask(self, clocks.has_hours, then=self._keep_usual_hours)
 
     def _wire(self) -> None:
+        self.knowing.changed.connect(self._show_views)
+        self.knowing.accounts_known.connect(self._take_accounts)
         self.views.chosen.connect(self._choose_view)
+        self.views.tasks_asked.connect(lambda which: self.doing.tasks(which))
         self.list.chosen.connect(lambda line: self._open_row(line.key) if line is not None else None)
         self.list.opened.connect(lambda _: self.open_current())
         self.list.clicked.connect(lambda _: self.shape.show_pane(reading=True))
-        self.list.marked.connect(self._forget_all)
         self.list.menu_asked.connect(lambda _, place: self.deeds.menu(place))
         self.list_column.searched.connect(self._search)
         self.rows.loaded.connect(self._loaded)
@@ -100,11 +93,6 @@ class InboxPanel(Panel):
         self.reading.spam_hint.agreed.connect(self.deeds.spam)
         self.reading.card.opened.connect(lambda found: self.open(conversation=found))
 
-    def _keep_usual_hours(self, kept: bool) -> None:
-        """The first time: the usual hours, by the clock of this place."""
-        if not kept:
-            self.bridge.do(self, self.bridge.desk.keep_hours(Hours(times.zone())))
-
     # -- reading ------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
@@ -113,12 +101,7 @@ class InboxPanel(Panel):
             self._again = True
             return
         self._burst.start()
-        self.bridge.ask(self, accounts.every, then=self._take_accounts)
-        self.bridge.ask(self, labels.every, then=self._take_labels)
-        self.bridge.ask(self, reasons.every, then=self._take_reasons)
-        self.bridge.ask(self, departments.every, then=self._take_departments)
-        self.bridge.ask(self, saved_views.every, then=self._take_saved)
-        self.bridge.ask(self, conversations.counts, then=self._take_counts)
+        self.knowing.read()
         if self.rows.is_loaded:
             self.rows.reload()
         self.reading.read_again()
@@ -130,37 +113,13 @@ class InboxPanel(Panel):
             self._refresh_if_needed()
 
     def _take_accounts(self, found: Sequence[AccountRow]) -> None:
-        self._accounts = found
         self.reading.set_accounts(found)
         self.emptiness.know_accounts(bool(found))
         self.unwell.tell(found, self.host.now())
-        self._show_views()
-
-    def _take_labels(self, found: Sequence[Label]) -> None:
-        self.labels = found
-        self._show_views()
-
-    def _take_reasons(self, found: Sequence[Reason]) -> None:
-        self.reasons = found
-
-    def _take_departments(self, found: Sequence[Department]) -> None:
-        self.departments = found
-        self._show_views()
-
-    def _take_saved(self, found: Sequence[SavedView]) -> None:
-        self._saved = found
-        self._show_views()
-
-    def _take_counts(self, counts: Counts) -> None:
-        self._counts = counts
-        self._show_views()
 
     def _show_views(self) -> None:
-        """What they are made of comes in any order."""
-        if self._counts is not None:
-            known = views.Known(self._counts, self.labels, self._accounts, self.departments, self._saved)
-            self.views.set(known)
-            self.list_column.say(self.view)
+        self.views.set(self.knowing.known)
+        self.list_column.say(self.view)
 
     def _loaded(self) -> None:
         """The list has come: choose what was waited for, else the first of a view that was just opened."""
@@ -181,6 +140,7 @@ class InboxPanel(Panel):
             self.liner.forget()
             self.list.viewport().update()
             self.reading.tell_time()
+            self.knowing.read_tasks()
 
     # -- going about --------------------------------------------------------------------------------------------
 
@@ -224,7 +184,6 @@ class InboxPanel(Panel):
     def _set_view(self, view: View) -> None:
         by_need = bool(self.host.settings.layout.get(BY_NEED, False))
         self.view = replace(view, text=self.list_column.text(), by_need=by_need, group=self.view.group)
-        self._all = ()
         self.list.forget()
         self.list_column.say(self.view)
         self.rows.show(self.view)
@@ -238,15 +197,6 @@ class InboxPanel(Panel):
             self.view = replace(self.view, group=group)
         self._fresh = True
         self._set_view(self.view)
-
-    def select_all(self) -> None:
-        """Take all of the view for what is done next, also what is not loaded."""
-        self.bridge.ask(self, conversations.page, self.view, None, MOST_AT_ONCE, then=self._take_all)
-
-    def _take_all(self, rows: Sequence[ConversationRow]) -> None:
-        self.list.selectAll()
-        self._all = rows
-        self.list_column.tell_all(len(rows))
 
     def _search(self, text: str) -> None:
         if text != self.view.text:
@@ -291,8 +241,8 @@ class InboxPanel(Panel):
         """The conversations that an action is about: the marked ones, else the one that is open."""
         shown = self.reading.shown
         if self.list.is_marking() and self.shape.shows_list():
-            if self._all:
-                return list(self._all)
+            if whole := self.deeds.sorting.whole:
+                return list(whole)
             rows = (self.rows.at(self.rows.place_of(found)) for found in self.list.targets())
             return [row for row in rows if row is not None]
         wanted = self.reading.wanted
@@ -302,11 +252,6 @@ class InboxPanel(Panel):
             return [shown.row]
         listed = self.rows.at(self.rows.place_of(wanted))
         return [listed] if listed is not None else []
-
-    def _forget_all(self, n: int) -> None:
-        """Another selection: all of the view is no longer meant."""
-        if n != self.rows.rowCount():
-            self._all = ()
 
     def commands(self) -> Sequence[Command]:
         return self.deeds.commands()

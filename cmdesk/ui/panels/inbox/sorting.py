@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 
-from cmdesk.domain.conversations import ConversationRow, EntryKind, Group
+from cmdesk.domain.conversations import ConversationRow, EntryKind, Group, State
+from cmdesk.store import conversations, regrouping
 from cmdesk.store import views as saved_views
 from cmdesk.ui.panels.base import Command
 from cmdesk.ui.panels.inbox.choosing import DepartmentMenu, PriorityMenu, ReasonMenu
+from cmdesk.ui.panels.inbox.lines import name_of
 from cmdesk.ui.panels.inbox.picker import Picker
 from cmdesk.ui.panels.inbox.triage import Triage
 from cmdesk.ui.widgets import question
@@ -18,12 +20,17 @@ if TYPE_CHECKING:
     from cmdesk.ui.panels.inbox.panel import InboxPanel
 
 
+MOST_AT_ONCE = 5000  # conversations of a view that are taken for one action
+
+
 class Sorting(QObject):
     """Each deed is about `panel.targets()` at the time it is done."""
 
     def __init__(self, panel: "InboxPanel", triage: Triage) -> None:
         super().__init__(panel)
         self._panel, self._triage = panel, triage
+        self.whole: Sequence[ConversationRow] = ()  # the view, once all of it was selected
+        panel.list.marked.connect(self._forget_all)
         head = panel.reading.head
         head.priority.connect(self.priority)
         head.department.connect(self.department)
@@ -71,7 +78,7 @@ class Sorting(QObject):
 
     def department(self) -> None:
         if rows := self._panel.targets():
-            known = self._panel.departments
+            known = self._panel.knowing.departments
             same = {row.department_id for row in rows}
             menu = DepartmentMenu(self._panel, known, rows[0].department_id if len(same) == 1 else None)
             names = {each.id: each.name for each in known}
@@ -81,8 +88,8 @@ class Sorting(QObject):
 
     def reasons(self) -> None:
         if rows := self._panel.targets():
-            on = [each.id for each in self._panel.reasons if all(_has(row, each.id) for row in rows)]
-            menu = ReasonMenu(self._panel, self._panel.reasons, on)
+            on = [each.id for each in self._panel.knowing.reasons if all(_has(row, each.id) for row in rows)]
+            menu = ReasonMenu(self._panel, self._panel.knowing.reasons, on)
             menu.toggled.connect(lambda reason, put: self._triage.reason(rows, reason, put))
             menu.named.connect(lambda path: self._triage.new_reason(rows, path))
             self._open(menu)
@@ -96,6 +103,26 @@ class Sorting(QObject):
             if rows:
                 self._panel.host.tell(tr("Select the conversations first, then merge them"))
             return
+        people = list(dict.fromkeys(name_of(row) for row in rows))
+        if len({row.person_id or row.name for row in rows}) < 2:
+            self._merge(rows)
+            return
+        ids = [row.id for row in rows]
+        self._panel.bridge.ask(self, regrouping.answered, ids, then=lambda whom: self._ask_merge(rows, people, whom))
+
+    def _ask_merge(self, rows: Sequence[ConversationRow], people: Sequence[str], whom: str) -> None:
+        """They are not the same person: who reads what is written then?"""
+        parts = [tr("{names} do not write under one name.", names=QLocale().createSeparatedList(people))]
+        if whom:
+            parts.append(tr("In the merged conversation your answer goes to {name}, who wrote last.", name=whom))
+        parts.append(tr("It can be undone."))
+        title = tr("Merge the conversations of {n} people?", n=len(people))
+        dialog = question(self._panel.window(), title, " ".join(parts), tr("Merge"))
+        dialog.accepted.connect(lambda: self._merge(rows))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _merge(self, rows: Sequence[ConversationRow]) -> None:
         self._panel.list.unmark()
         self._triage.merge(rows, lambda into: self._panel.open(conversation=into))
 
@@ -122,14 +149,18 @@ class Sorting(QObject):
             self._panel.host.tell(tr("Nobody is known here who could be blocked"))
 
     def delete(self) -> None:
-        """It cannot be undone: ask first."""
+        """Into the bin; what lies there goes for good, which cannot be undone: ask first."""
         panel = self._panel
         rows = panel.targets()
         if not rows:
             return
+        if not all(row.state is State.BIN for row in rows):
+            panel.leave([row.id for row in rows])
+            self._triage.put_away(rows)
+            return
         told = tr("They stay on their networks, and no later fetch brings them back here. This cannot be undone.")
-        title = tr("Delete {n} conversations from this computer?", n=len(rows))
-        dialog = question(panel.window(), title, told, tr("Delete"), danger=True)
+        title = tr("Delete {n} conversations for good?", n=len(rows))
+        dialog = question(panel.window(), title, told, tr("Delete for good"), danger=True)
 
         def go() -> None:
             panel.leave([row.id for row in rows])
@@ -142,12 +173,23 @@ class Sorting(QObject):
     # -- the list -----------------------------------------------------------------------------------------------
 
     def select_all(self) -> None:
-        """All of the view, also what is not loaded yet."""
-        self._panel.select_all()
+        """Take all of the view for what is done next, also what is not loaded yet."""
+        panel = self._panel
+        panel.bridge.ask(panel, conversations.page, panel.view, None, MOST_AT_ONCE, then=self._take_all)
+
+    def _take_all(self, rows: Sequence[ConversationRow]) -> None:
+        self._panel.list.selectAll()
+        self.whole = rows
+        self._panel.list_column.tell_all(len(rows))
+
+    def _forget_all(self, n: int) -> None:
+        """Another selection: all of the view is no longer meant."""
+        if n != self._panel.rows.rowCount():
+            self.whole = ()
 
     def step_view(self, by: int) -> None:
         """The view below the present one in the column, or above."""
-        self._panel.views.list.step(by)
+        self._panel.views.step(by)
 
     def switch_order(self) -> None:
         self._panel.set_order(by_need=not self._panel.view.by_need)

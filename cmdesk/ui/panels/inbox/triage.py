@@ -147,6 +147,14 @@ class Triage(QObject):
 
         self._bridge.write(self, regrouping.split, conversation, items, self._host.now(), then=parted)
 
+    def put_away(self, rows: Sequence[ConversationRow]) -> None:
+        """Into the bin."""
+        words = self._told(rows, tr("In the bin: {name}"), lambda n: tr("{n} conversations are in the bin", n=n))
+        ids = [row.id for row in rows]
+        self._bridge.write(
+            self, removing.put_away, ids, self._host.now(), then=lambda undo: self._tell(words, undo, back=True)
+        )
+
     def delete(self, rows: Sequence[ConversationRow]) -> None:
         """For good; somebody was asked."""
         ids, words = [row.id for row in rows], tr("{n} conversations deleted", n=len(rows))

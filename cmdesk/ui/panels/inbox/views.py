@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from cmdesk.domain.accounts import AccountHealth, AccountRow
 from cmdesk.domain.clock import Priority
 from cmdesk.domain.conversations import Counts, Department, Group, Label, Role, SavedView, State, View
+from cmdesk.domain.tasks import Due, TaskList
 from cmdesk.ui import paint
 from cmdesk.ui.widgets import Lines, ListView, Panel, SectionLine, SourceLine, SourceRow, col
 from cmdesk.ui.widgets.rows import Health, Line
@@ -21,9 +22,11 @@ WAITING = View(State.WAITING)
 SNOOZED = View(State.SNOOZED)
 DONE = View(State.DONE)
 SPAM = View(State.SPAM)
+BIN = View(State.BIN)
 STARRED = View(None, starred=True)
 URGENT = View(priority=Priority.HIGH)
 VIP = View(role=Role.VIP)
+NOTHING = Due()
 HEALTH: dict[AccountHealth, Health] = {
     AccountHealth.OK: "",
     AccountHealth.OFFLINE: "late",
@@ -40,6 +43,7 @@ class Known:
     accounts: Sequence[AccountRow] = ()
     departments: Sequence[Department] = ()
     saved: Sequence[SavedView] = ()
+    tasks: Due = NOTHING
 
 
 def bare(view: View) -> View:
@@ -57,6 +61,7 @@ def standing_lines(counts: Counts | None) -> list[SourceLine]:
         SourceLine(SNOOZED, tr("Snoozed"), "snooze", count("snoozed")),
         SourceLine(DONE, tr("Done"), "done"),
         SourceLine(SPAM, tr("Spam"), "stop"),
+        SourceLine(BIN, tr("Bin"), "bin", count("binned")),
     ]
 
 
@@ -85,6 +90,7 @@ def view_lines(known: Known) -> list[Line]:
     lines: list[Line] = [*standing_lines(counts), SectionLine(tr("My views")), *usual_lines(counts)]
     lines += [SourceLine(bare(each.view), each.name, "saved", each.count) for each in known.saved]
     sections: list[tuple[str, list[SourceLine]]] = [
+        (tr("Tasks"), task_lines(known.tasks)),
         (
             tr("Labels"),
             [SourceLine(View(label_id=each.id), each.name, "label", by_label.get(each.id, 0)) for each in known.labels],
@@ -103,6 +109,16 @@ def view_lines(known: Known) -> list[Line]:
         if found:
             lines += [SectionLine(title), *found]
     return lines
+
+
+def task_lines(due: Due) -> list[SourceLine]:
+    """What is to be done: nothing is said of what there is none of."""
+    lines = [
+        SourceLine(TaskList.LATE, tr("Tasks that are late"), "late", due.late, calls=True),
+        SourceLine(TaskList.TODAY, tr("Tasks of today"), "clock", due.today),
+        SourceLine(TaskList.OPEN, tr("All tasks"), "flag", due.open),
+    ]
+    return [line for line in lines if line.count]
 
 
 def _network_lines(accounts: Sequence[AccountRow], counts: Mapping[str, int]) -> list[SourceLine]:
@@ -132,6 +148,7 @@ class ViewsColumn(Panel):
     """The views one under the other; `chosen` gives the View."""
 
     chosen = Signal(object)
+    tasks_asked = Signal(object)  # a TaskList: with Enter or a click, not by passing over it
     account_asked = Signal(int)  # how this account is
 
     def __init__(self) -> None:
@@ -140,9 +157,27 @@ class ViewsColumn(Panel):
         self.list = ListView(tr("Views of the inbox"), SourceRow(), self.lines)
         self.setLayout(col((self.list, 1), gap=0, pad=(0, 8, 0, 8)))
         self.list.choose(OPEN)
-        self.list.chosen.connect(lambda line: self.chosen.emit(line.key) if line is not None else None)
-
+        self._now: View = OPEN
+        self.list.chosen.connect(self._choose)
+        self.list.clicked.connect(lambda _: self._ask_tasks())
+        self.list.opened.connect(lambda _: self._ask_tasks())
         self.list.menu_asked.connect(self._account_menu)
+
+    def _choose(self, line: SourceLine | None) -> None:
+        if line is not None and isinstance(line.key, View):
+            self._now = line.key
+            self.chosen.emit(line.key)
+
+    def _ask_tasks(self) -> None:
+        line = self.list.current_line()
+        if isinstance(line, SourceLine) and isinstance(line.key, TaskList):
+            self.list.choose(self._now)  # the list beside still shows that
+            self.tasks_asked.emit(line.key)
+
+    def step(self, by: int) -> None:
+        """The view below the present one, or above; what is no view is passed over."""
+        while self.list.step(by) and isinstance(self.list.current_line().key, TaskList):
+            pass
 
     def _account_menu(self, line: Line, place: QPoint) -> None:
         account = line.key.account_id if isinstance(line.key, View) else None
@@ -176,6 +211,9 @@ class ViewsColumn(Panel):
                 continue
             words = f"{line.name}\t{line.count}" if line.count else line.name
             action = menu.addAction(paint.picture_of(line.symbol), words.replace("&", "&&"))
+            if isinstance(line.key, TaskList):
+                action.triggered.connect(lambda _=False, which=line.key: self.tasks_asked.emit(which))
+                continue
             action.setCheckable(True)
             action.setChecked(line.key == now)
             action.triggered.connect(lambda _=False, view=line.key: self.list.choose(view))

@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cmdesk.domain.conversations import State
-from cmdesk.store import accounts, conversations, labels, triage
+from cmdesk.store import accounts, conversations, triage
 from cmdesk.store.conversations import View
 from cmdesk.ui import words
 from cmdesk.ui.panels.inbox.panel import InboxPanel
 from cmdesk.ui.rows import ROW
-from cmdesk.ui.widgets.rows import SourceLine
 from tests.ui.panels.conftest import NotingHost
 from tests.ui.panels.inbox.conftest import Street
 
@@ -166,7 +165,6 @@ def test_the_language_changes_while_it_is_open(
 
 def test_an_account_that_needs_a_sign_in_offers_it(street: Street, inbox: Show, host: NotingHost, qtbot: QtBot) -> None:
     from cmdesk.domain.accounts import AccountHealth
-    from cmdesk.store import accounts
 
     street.says("Léa", "Bonjour")
     street.office.write(accounts.tell_health, street.account, AccountHealth.SIGN_IN, None, street.office.now())
@@ -177,20 +175,6 @@ def test_an_account_that_needs_a_sign_in_offers_it(street: Street, inbox: Show, 
     assert not composer.send_button.isEnabled()
     composer.sign_in_button.click()
     assert host.opened == [("accounts", {"account": street.account})]
-
-
-def test_accounts_and_labels_are_in_the_views_in_whatever_order_they_are_read(
-    street: Street, inbox: Show, qtbot: QtBot
-) -> None:
-    street.office.write(labels.make, "Devis")
-    panel = inbox()
-    qtbot.wait(50)
-    panel.labels, panel._accounts, panel._counts = (), (), None
-    panel._take_counts(street.office.read(conversations.counts))
-    panel._take_labels(street.office.read(labels.every))
-    panel._take_accounts(street.office.read(accounts.every))
-    names = [line.name for line in panel.views.all() if isinstance(line, SourceLine)]
-    assert names[-2:] == ["Devis", "@fournil"]
 
 
 def test_an_account_without_its_secret_is_told_above(

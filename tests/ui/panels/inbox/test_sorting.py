@@ -9,11 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from cmdesk.domain.clock import Priority
 from cmdesk.domain.conversations import Group, State, View
-from cmdesk.store import conversations, departments, triage, views
+from cmdesk.store import conversations, departments, removing, triage, views
 from cmdesk.ui.dialogs.save_view import SaveView
 from cmdesk.ui.panels.inbox.panel import InboxPanel
 from cmdesk.ui.panels.inbox.picker import Picker
-from cmdesk.ui.widgets import Dialog
+from cmdesk.ui.panels.inbox.views import BIN
+from cmdesk.ui.widgets import Dialog, Text
 from tests.ui.panels.conftest import NotingHost
 from tests.ui.panels.inbox.conftest import Street
 
@@ -43,7 +44,7 @@ def test_priority_department_and_reason_by_keyboard(
 ) -> None:
     street.office.write(departments.add, "Boutique")
     panel = inbox()
-    qtbot.waitUntil(lambda: len(panel.departments) == 1)
+    qtbot.waitUntil(lambda: len(panel.knowing.departments) == 1)
     for name, typed in (("priority", "urgent"), ("department", "bout"), ("reasons", "Livraison › Retard")):
         run(panel, f"inbox.{name}")
         told = len(host.undos)
@@ -79,20 +80,50 @@ def test_all_of_a_view_is_done_at_once_and_undone_in_one(
     qtbot.waitUntil(lambda: street.office.read(conversations.count, View()) == 3)
 
 
-def test_what_is_selected_is_merged_and_separated_again(
-    street: Street, three: list[int], inbox: Show, host: NotingHost, qtbot: QtBot
-) -> None:
-    panel = inbox()
+def mark_two(panel: InboxPanel) -> None:
     panel.list.toggle_mark()
     panel.list.step(1)
     panel.list.toggle_mark()
+
+
+def asked(panel: InboxPanel, qtbot: QtBot) -> Dialog:
+    qtbot.waitUntil(lambda: any(found.isVisible() for found in panel.window().findChildren(Dialog)))
+    return next(found for found in panel.window().findChildren(Dialog) if found.isVisible())
+
+
+def test_two_people_are_merged_once_it_is_said_who_gets_the_answer(
+    street: Street, three: list[int], inbox: Show, host: NotingHost, qtbot: QtBot
+) -> None:
+    panel = inbox()
+    mark_two(panel)
     run(panel, "inbox.merge")
+    dialog = asked(panel, qtbot)
+    words = " ".join(found.said() for found in dialog.findChildren(Text))
+    assert "Léa and Marc do not write under one name." in words
+    assert "your answer goes to Léa" in words
+    dialog.reject()
+    assert street.office.read(conversations.count, View()) == 3
+    assert len(panel.targets()) == 2  # what was selected still is
+    run(panel, "inbox.merge")
+    asked(panel, qtbot).accept()
     qtbot.waitUntil(lambda: street.office.read(conversations.count, View()) == 2)
     assert len(street.thread(three[0]).entries) == 2
     qtbot.waitUntil(lambda: panel.reading.shown is not None and panel.reading.shown.row.id == three[0])
     qtbot.waitUntil(lambda: [row.id for row in panel.targets()] == [three[0]])
+    qtbot.waitUntil(lambda: "the answer goes to Léa" in panel.reading.composer.notice.said())
     run(panel, "inbox.unmerge")
     qtbot.waitUntil(lambda: street.office.read(conversations.count, View()) == 3)
+
+
+def test_two_conversations_of_one_person_are_merged_at_once(street: Street, inbox: Show, qtbot: QtBot) -> None:
+    first = street.says("Léa", "Bonjour", hours=2)
+    second = street.says("Léa", "Autre chose", hours=1)
+    assert first != second
+    panel = inbox()
+    mark_two(panel)
+    run(panel, "inbox.merge")
+    qtbot.waitUntil(lambda: street.office.read(conversations.count, View()) == 1)
+    assert panel.reading.composer.notice.said() == ""
 
 
 def test_one_alone_is_not_merged(three: list[int], inbox: Show, host: NotingHost) -> None:
@@ -164,7 +195,7 @@ def test_what_the_list_shows_is_kept_as_a_view(
     assert (saved.view.text, saved.count) == ("marc", 1)
     panel.list_column.stop_search()
     qtbot.waitUntil(lambda: panel.rows.rowCount() == 3)
-    qtbot.waitUntil(lambda: panel.views.line_of(View(text="marc")) is not None and len(panel._saved) == 1)
+    qtbot.waitUntil(lambda: panel.views.line_of(View(text="marc")) is not None and len(panel.knowing.known.saved) == 1)
     panel.views.list.choose(View(text="marc"))
     qtbot.waitUntil(lambda: panel.rows.rowCount() == 1)
     assert panel.list_column.title.toolTip() == "Marc" or panel.list_column.field.text() == "marc"
@@ -183,16 +214,38 @@ def test_the_views_are_gone_through_by_key(street: Street, three: list[int], inb
     assert panel.view == View(mentions=True)
 
 
-def test_deleting_asks_first(street: Street, three: list[int], inbox: Show, host: NotingHost, qtbot: QtBot) -> None:
+def test_deleting_goes_into_the_bin_and_can_be_undone(
+    street: Street, three: list[int], inbox: Show, host: NotingHost, qtbot: QtBot
+) -> None:
     panel = inbox()
+    run(panel, "inbox.delete")
+    qtbot.waitUntil(lambda: panel.rows.rowCount() == 2)
+    assert street.row(three[0]).state is State.BIN
+    assert host.told == ["In the bin: Léa"]
+    host.undos[-1]()
+    qtbot.waitUntil(lambda: panel.rows.rowCount() == 3)
+    assert street.row(three[0]).state is State.OPEN
+
+
+def test_from_the_bin_it_comes_back_or_goes_for_good(
+    street: Street, three: list[int], inbox: Show, host: NotingHost, qtbot: QtBot
+) -> None:
+    street.office.write(removing.put_away, three[:2], street.office.now())
+    panel = inbox()
+    panel.views.list.choose(BIN)
+    qtbot.waitUntil(lambda: panel.rows.rowCount() == 2 and panel.reading.shown is not None)
+    assert panel.reading.head.done_button.text() == "Restore"
+    panel.deeds.done()
+    qtbot.waitUntil(lambda: panel.rows.rowCount() == 1)
+    assert street.row(three[0]).state is State.OPEN
+    panel.list.choose(three[1])
+    qtbot.waitUntil(lambda: panel.reading.shown is not None and panel.reading.shown.row.id == three[1])
     run(panel, "inbox.delete")
     dialog = panel.window().findChild(Dialog)
     assert dialog.isVisible()
     dialog.reject()
-    assert street.office.read(conversations.count, View()) == 3
+    assert street.row(three[1]).state is State.BIN
     run(panel, "inbox.delete")
     next(found for found in panel.window().findChildren(Dialog) if found.isVisible()).accept()
-    qtbot.waitUntil(lambda: bool(host.told or host.complaints))
-    assert ([told.split()[-1] for told in host.told], host.complaints) == (["deleted"], [])
-    assert street.office.read(conversations.one, three[0]) is None
-    qtbot.waitUntil(lambda: panel.rows.rowCount() == 2)
+    qtbot.waitUntil(lambda: street.office.read(conversations.one, three[1]) is None)
+    assert host.complaints == []

@@ -4,17 +4,18 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from cmdesk.domain.accounts import AccountHealth, AccountRow
 from cmdesk.domain.conversations import Counts, Department, Label, SavedView, State, View
+from cmdesk.domain.tasks import Due, TaskList
 from cmdesk.ui.panels.inbox.views import MENTIONS, OPEN, Known, ViewsColumn, view_lines
 from cmdesk.ui.widgets import SectionLine, SourceLine
 
 COUNTS = Counts(open=12, unread=5, mentions=4, waiting=7, snoozed=2, starred=3, by_account={1: 9})
-COUNTS = replace(COUNTS, late=2, urgent=1, by_label={5: 6}, by_department={3: 4})
+COUNTS = replace(COUNTS, late=2, urgent=1, binned=1, by_label={5: 6}, by_department={3: 4})
 
 
 def account(health: AccountHealth = AccountHealth.OK) -> AccountRow:
@@ -28,6 +29,7 @@ KNOWN = Known(
     [account()],
     [Department(3, "Boutique")],
     [SavedView(1, "Noël 2026", View(text="noël", by_need=True), 5)],
+    Due(open=5, late=2),
 )
 
 
@@ -53,12 +55,16 @@ def test_states_labels_and_accounts_with_their_figures() -> None:
         ("Snoozed", 2),
         ("Done", 0),
         ("Spam", 0),
+        ("Bin", 1),
         "My views",
         ("Late", 2),
         ("High priority", 1),
         ("VIP", 0),
         ("With a star", 3),
         ("Noël 2026", 5),
+        "Tasks",
+        ("Tasks that are late", 2),
+        ("All tasks", 5),
         "Labels",
         ("Noël & Cie", 6),
         "Departments",
@@ -135,3 +141,50 @@ def test_the_same_views_in_a_menu(qtbot: QtBot) -> None:
     column.chosen.connect(chosen.append)
     actions[2].trigger()
     assert chosen == [View(State.WAITING)]
+
+
+@pytest.fixture
+def column(qtbot: QtBot) -> ViewsColumn:
+    made = ViewsColumn()
+    qtbot.addWidget(made)
+    made.set(KNOWN)
+    made.resize(200, 700)
+    made.show()
+    return made
+
+
+def test_tasks_are_opened_and_the_view_beside_stays(column: ViewsColumn, qtbot: QtBot) -> None:
+    chosen: list[object] = []
+    column.chosen.connect(chosen.append)
+    column.list.choose(TaskList.LATE)
+    assert chosen == []  # passing over it opens nothing
+    with qtbot.waitSignal(column.tasks_asked) as told:
+        qtbot.keyClick(column.list, Qt.Key.Key_Return)
+    assert told.args == [TaskList.LATE]
+    assert column.list.current_line().key == OPEN
+    assert chosen in ([], [OPEN])
+
+
+def test_a_click_opens_the_tasks_too(column: ViewsColumn, qtbot: QtBot) -> None:
+    row = next(i for i, line in enumerate(column.all()) if getattr(line, "key", None) is TaskList.OPEN)
+    place = column.list.visualRect(column.lines.index(row, 0)).center()
+    with qtbot.waitSignal(column.tasks_asked) as told:
+        qtbot.mouseClick(column.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert told.args == [TaskList.OPEN]
+
+
+def test_going_from_view_to_view_passes_over_the_tasks(column: ViewsColumn) -> None:
+    column.list.choose(View(text="noël"))
+    column.step(1)
+    assert column.list.current_line().name == "Noël & Cie"
+    column.step(-1)
+    assert column.list.current_line().name == "Noël 2026"
+
+
+def test_the_menu_of_views_opens_the_tasks(column: ViewsColumn, qtbot: QtBot) -> None:
+    menu = QMenu(column)
+    column.fill_menu(menu, OPEN)
+    action = next(each for each in menu.actions() if each.text().startswith("Tasks that are late"))
+    with qtbot.waitSignal(column.tasks_asked) as told:
+        action.trigger()
+    assert told.args == [TaskList.LATE]
