@@ -13,7 +13,7 @@ from cmdesk.domain.troubles import Problem, Trouble
 from cmdesk.engine.desk.ground import Ground
 from cmdesk.engine.progress import Progress
 from cmdesk.language import relays
-from cmdesk.store import articles, clusters, retention, sources
+from cmdesk.store import articles, clusters, removing, retention, sources
 from cmdesk.store.articles import Kept, Wanted
 
 if TYPE_CHECKING:
@@ -196,6 +196,8 @@ class PerusalDesk(Ground):
             if rounds % SELDOM == 0:
                 await self.engine.write(clusters.forget_marks, self._now())
                 await self.let_go()
+                await self.engine.write(removing.empty, self._now())
+                await self.judging.catch_up()
             if not self.http.offline and not self.poller.metered:
                 await self.fetch_full()
             rounds += 1
