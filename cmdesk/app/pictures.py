@@ -24,7 +24,7 @@ THEMES = ("light", "dark")
 USUAL, SMALL = (1440, 900), (1024, 700)
 REST_MS = 350  # for what was asked of the store to come and be painted
 PATIENCE_MS = 20_000
-PANELS = ("inbox", "drafts", "calendar", "watchlist", "people")
+PANELS = ("inbox", "drafts", "calendar", "watchlist", "people", "reputation")
 DIALOGS = ("palette", "settings", "shortcuts", "journal", "rules", "brand", "accounts", "add-source", "capture")
 LIST = """<opml version="2.0"><body>
 <outline text="Presse"><outline text="Rennes" xmlUrl="https://rennes.example/flux"/>

@@ -42,6 +42,12 @@ def drafts(host: Any) -> Any:
     return DraftsPanel(host)
 
 
+def calendar(host: Any) -> Any:
+    from cmdesk.ui.panels.calendar.panel import CalendarPanel
+
+    return CalendarPanel(host)
+
+
 def watchlist(host: Any) -> Any:
     from cmdesk.ui.panels.watchlist.panel import WatchlistPanel
 
@@ -54,7 +60,20 @@ def people(host: Any) -> Any:
     return PeoplePanel(host)
 
 
-ROOMS: Mapping[str, Callable[[Any], Any]] = {"inbox": inbox, "drafts": drafts, "watchlist": watchlist, "people": people}
+def reputation(host: Any) -> Any:
+    from cmdesk.ui.panels.reputation.panel import ReputationPanel
+
+    return ReputationPanel(host)
+
+
+ROOMS: Mapping[str, Callable[[Any], Any]] = {
+    "inbox": inbox,
+    "drafts": drafts,
+    "calendar": calendar,
+    "watchlist": watchlist,
+    "people": people,
+    "reputation": reputation,
+}
 
 
 @dataclass

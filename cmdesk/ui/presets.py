@@ -18,6 +18,7 @@ PRESETS: Mapping[str, Mapping[str, str]] = {
     },
     "reader": {
         "window.write": "w",
+        "calendar.week": "Shift+W",
         "watchlist.next-unread": "Space",
         "watchlist.read-all": "Shift+A",
         "watchlist.filter": "Shift+U",

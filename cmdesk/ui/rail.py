@@ -25,8 +25,10 @@ class Room:
 ROOMS = (
     Room("inbox", "inbox", "g i", calls=True),
     Room("drafts", "drafts", "g d"),
+    Room("calendar", "calendar", "g c"),
     Room("watchlist", "watch", "g w"),
     Room("people", "people", "g p"),
+    Room("reputation", "reputation", "g r"),
 )
 
 
@@ -36,10 +38,14 @@ def title_of(room: str) -> str:
             return tr("Inbox")
         case "drafts":
             return tr("Drafts")
+        case "calendar":
+            return tr("Calendar")
         case "watchlist":
             return tr("Watchlist")
         case "people":
             return tr("People")
+        case "reputation":
+            return tr("Reputation")
     return room
 
 

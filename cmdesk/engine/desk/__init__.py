@@ -23,6 +23,7 @@ from cmdesk.engine.desk.perusal import PerusalDesk
 from cmdesk.engine.desk.planning import PlanningDesk
 from cmdesk.engine.desk.proofing import ProofingDesk
 from cmdesk.engine.desk.publishing import PublishingDesk
+from cmdesk.engine.desk.reputation import ReputationDesk
 from cmdesk.engine.desk.rules import RulesDesk
 from cmdesk.engine.desk.sourcing import SourcingDesk
 from cmdesk.engine.desk.watchlist import WatchlistDesk
@@ -48,6 +49,7 @@ class Desk(
     PlanningDesk,
     RulesDesk,
     JudgingDesk,
+    ReputationDesk,
     ProofingDesk,
 ):
     """Built once by app or cli, started in the engine; the class line says where each request is.
@@ -84,6 +86,7 @@ class Desk(
             self.engine.keep_running(self.poller.run, "poller")
             self.engine.keep_running(self.poller.index, "index")
             self.engine.keep_running(self.tend, "tending")
+            self.engine.keep_running(self.mind_figures, "figures")
             self.engine.keep_running(self.judging.run, "judging")
             self.engine.keep_running(self.reader.run, "accounts")
             self.engine.keep_running(self.sender.run, "sender")

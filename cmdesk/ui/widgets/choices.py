@@ -124,6 +124,12 @@ class Segment(QRadioButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.toggled.connect(lambda: self.updateGeometry())
 
+    def rename(self, text: str) -> None:
+        self._said = text
+        self.setAccessibleName(text)
+        self.setToolTip(text if self._symbol else "")
+        self.updateGeometry()
+
     def restyle(self) -> None:
         self.updateGeometry()
 
@@ -183,6 +189,13 @@ class Segmented(QWidget):
 
     def value(self) -> int:
         return self._group.checkedId()
+
+    def rename(self, name: str, options: Sequence[str]) -> None:
+        """Say it in other words, in the language of now."""
+        self.setAccessibleName(name)
+        for segment, text in zip(self._group.buttons(), options, strict=True):
+            if isinstance(segment, Segment):
+                segment.rename(text)
 
     def choose(self, i: int) -> None:
         self._group.button(i).setChecked(True)

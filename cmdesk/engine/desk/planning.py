@@ -1,0 +1,36 @@
+"""What a person can ask about the calendar: other hours, copies, and that none of it is ever an hour off."""
+
+from collections.abc import Mapping, Sequence
+
+from cmdesk.domain.calendar import Moved
+from cmdesk.domain.wall import Planned
+from cmdesk.engine.desk.writing import WritingDesk
+from cmdesk.store import planning
+
+
+class PlanningDesk(WritingDesk):
+    """The part of the desk where one plans."""
+
+    async def move_posts(self, to: Mapping[int, Planned]) -> tuple[Moved, ...]:
+        """Give posts other hours, all or none; what takes it back.
+
+        Problem: "calendar-past", "calendar-out", "calendar-troubled", "calendar-gone".
+        """
+        moved: tuple[Moved, ...] = await self.engine.write(planning.move, to, self._now())
+        self._wake_sender()
+        return moved
+
+    async def put_posts_back(self, moved: Sequence[Moved]) -> None:
+        """Problem: "calendar-past", "calendar-out"."""
+        await self.engine.write(planning.put_back, moved, self._now())
+        self._wake_sender()
+
+    async def copy_posts(self, to: Mapping[int, Planned]) -> tuple[int, ...]:
+        """The same words as drafts with these hours; they leave only once somebody lets them go. Their ids."""
+        made: tuple[int, ...] = await self.engine.write(planning.copy, to, self._now())
+        return made
+
+    async def settle_hours(self) -> None:
+        """After the rules of a zone changed: the hour on the wall stands, the moment is worked out again."""
+        if await self.engine.write(planning.settle, self._now()):
+            self._wake_sender()

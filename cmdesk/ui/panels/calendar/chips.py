@@ -1,0 +1,143 @@
+"""How one post shows in the calendar: its state, its hour, where it goes, its title."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from cmdesk.domain.calendar import CalendarPost, Mark
+from cmdesk.domain.wall import Planned, read, shown_in
+from cmdesk.ui import paint, times
+from cmdesk.ui.panels.drafts.list import title_of
+from cmdesk.ui.panels.drafts.moments import hour
+from cmdesk.ui.theme import u
+from cmdesk.ui.widgets.rows import DraftLine, sentence, words_for_state
+from cmdesk.ui.words import tr
+
+HEIGHT, GAP = 40, 3
+
+
+@dataclass(frozen=True)
+class Style:
+    symbol: str
+    tone: str  # of the icon
+    fill: str | None = None
+    line: str | None = None
+    dashed: bool = False
+    quiet: bool = False  # its words recede
+
+
+STYLES = {
+    Mark.SENT: Style("sent", "good", quiet=True),
+    Mark.QUEUED: Style("clock", "accent_text", "accent_soft"),
+    Mark.SENDING: Style("outbox", "accent_text", "accent_soft"),
+    Mark.DRAFT: Style("draft", "text2", line="control", dashed=True),
+    Mark.APPROVAL: Style("waiting", "warn", "warn_soft"),
+    Mark.UNSURE: Style("question", "warn", "warn_soft", "warn"),
+    Mark.MISSED: Style("calendar-missed", "warn", "warn_soft", "warn"),
+    Mark.HELD: Style("pause", "warn", "warn_soft", "warn"),
+    Mark.FAILED: Style("error", "bad", "bad_soft", "bad"),
+}
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A post as it is drawn and said."""
+
+    key: int  # of the draft
+    title: str
+    mark: Mark
+    networks: tuple[str, ...]
+    planned: Planned | None  # by the clock that it was planned by; None in the tray
+    hour: str = ""  # by the clock of this computer
+    elsewhere: str = ""  # the hour by the other clock: "09:00 Montreal"
+    more: str = ""  # what follows the title
+
+    @property
+    def when(self) -> str:
+        return f"{self.hour} · {self.elsewhere}" if self.elsewhere else self.hour
+
+    @property
+    def brief(self) -> str:
+        """The same where there is little room; the tooltip names the place."""
+        return f"{self.hour} ({self.elsewhere.partition(' ')[0]})" if self.elsewhere else self.hour
+
+    @property
+    def spoken(self) -> str:
+        return sentence(self.hour, self.elsewhere, self.title, words_for_state(self.mark.value), *self.networks)
+
+    def line(self) -> DraftLine:
+        """The same as a row of a list."""
+        said = self.spoken if self.hour else sentence(self.title, tr("without a date"), *self.networks)
+        return DraftLine(self.key, self.title, self.more, self.mark.value, self.networks, self.when, accessible=said)
+
+
+def chip_of(post: CalendarPost) -> Chip:
+    title = title_of(post.text)
+    rest = paint.one_line(post.text).removeprefix(title).strip()
+    if post.moment is None:
+        return Chip(post.draft_id, title, post.mark, post.networks, None, more=rest)
+    planned = planned_of(post)
+    return Chip(
+        post.draft_id,
+        title,
+        post.mark,
+        post.networks,
+        planned,
+        times.clock(post.moment),
+        elsewhere_of(planned),
+        rest,
+    )
+
+
+def planned_of(post: CalendarPost) -> Planned:
+    """By the clock that it was planned by, where that still tells when it leaves; else by the clock here."""
+    assert post.moment is not None
+    chosen = read(post.wall, post.zone)
+    return chosen if chosen is not None and chosen.utc == post.moment else shown_in(post.moment, times.zone())
+
+
+def elsewhere_of(planned: Planned) -> str:
+    """The hour at the place it was planned for; "" where the clock there shows the same as here."""
+    here = times.local(planned.utc).replace(tzinfo=None, fold=0, second=0, microsecond=0)
+    if here == planned.wall.replace(second=0, microsecond=0):
+        return ""
+    return f"{hour(planned.wall)} {city_of(planned.zone)}"
+
+
+def city_of(zone: str) -> str:
+    return zone.rpartition("/")[2].replace("_", " ")
+
+
+def day_of(moment: datetime) -> date:
+    """The day on which it falls here."""
+    return times.local(moment).date()
+
+
+def draw(p: QPainter, r: QRectF, chip: Chip, *, picked: bool, current: bool) -> None:
+    """Forty high: icon, hour and networks above the title."""
+    style = STYLES[chip.mark]
+    if picked:
+        paint.box(p, r, "selected", "accent", 6)
+    elif style.fill or style.line:
+        paint.box(p, r, style.fill, style.line, 6, style.dashed)
+    if current:
+        paint.focus(p, r, 6)
+    inner = r.adjusted(u(6), u(2), -u(6), 0)
+    line = u(18)
+    paint.icon(p, QRectF(inner.left(), inner.top(), u(14), line), style.symbol, style.tone, 13)
+    left = inner.left() + u(18)
+    room = QRectF(left, inner.top(), inner.right() - left, line)
+    marks = u(16) * len(chip.networks)
+    said = chip.when if paint.width(chip.when, "caption") + marks < room.width() else chip.brief
+    left += paint.text(p, room, said, "caption", "text2") + u(2)
+    x = inner.right() - u(14)
+    for network in reversed(chip.networks):
+        if x < left:
+            break
+        paint.icon(p, QRectF(x, inner.top(), u(14), line), network, "text2", 12)
+        x -= u(16)
+    title = QRectF(inner.left(), r.top() + u(19), inner.width(), line)
+    quiet = style.quiet and not picked
+    paint.text(p, title, chip.title, "meta", "text2" if quiet else "text", weight=400 if quiet else 500)

@@ -1,0 +1,43 @@
+"""What can be done in the calendar now."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from cmdesk.ui.panels.base import Command
+from cmdesk.ui.panels.calendar.head import DAY, LIST, MONTH, WEEK
+from cmdesk.ui.words import tr
+
+if TYPE_CHECKING:
+    from cmdesk.ui.panels.calendar.panel import CalendarPanel
+
+
+def commands_of(panel: "CalendarPanel") -> Sequence[Command]:
+    """For the keys of the window and for its palette."""
+    found = [
+        Command("calendar.today", tr("Go to today"), panel.go_to_today, "t", "today"),
+        Command("calendar.before", tr("Go back in the calendar"), partial(panel.turn, -1), "PgUp", "left"),
+        Command("calendar.after", tr("Go on in the calendar"), partial(panel.turn, 1), "PgDown", "right"),
+        Command("calendar.month", tr("Show the month"), partial(panel.show_view, MONTH), "m", "calendar"),
+        Command("calendar.week", tr("Show the week"), partial(panel.show_view, WEEK), "w", "side"),
+        Command("calendar.day", tr("Show the day"), partial(panel.show_view, DAY), "d", "rows"),
+        Command("calendar.list", tr("Show the list"), partial(panel.show_view, LIST), "l", "list"),
+        Command("calendar.new", tr("Write for this day"), panel.begin, "n", "write"),
+        Command("calendar.tray", tr("Show or fold the drafts without a date"), panel.turn_tray, "b", "side"),
+        Command("calendar.all", tr("Choose all that is shown"), panel.choose_all, "Ctrl+A", "check"),
+        Command("calendar.copy-week", tr("Copy this week to another one"), panel.copy_week, "", "copy"),
+    ]
+    if panel.picked():
+        found += [
+            Command("calendar.open", tr("Open the post"), panel.open_picked, "o", "open"),
+            Command("calendar.move", tr("Give it another date…"), panel.ask_hour, "Ctrl+T", "clock"),
+            Command("calendar.later", tr("A day later"), partial(panel.shift, 1), "Ctrl+Right", "arrow-right"),
+            Command("calendar.earlier", tr("A day earlier"), partial(panel.shift, -1), "Ctrl+Left", "arrow-left"),
+            Command("calendar.week-later", tr("A week later"), partial(panel.shift, 7), "Ctrl+Down", "arrow-down"),
+            Command("calendar.week-earlier", tr("A week earlier"), partial(panel.shift, -7), "Ctrl+Up", "arrow-up"),
+            Command("calendar.shift", tr("Move by some days…"), panel.ask_shift, "", "arrow-right"),
+            Command("calendar.copy", tr("Copy to the next week"), partial(panel.copy_picked, 7), "", "copy"),
+        ]
+        if panel.can_forget():
+            found.append(Command("calendar.forget", tr("Take the date away"), panel.forget_hour, "Backspace", "bin"))
+    return found

@@ -1,0 +1,111 @@
+"""The days of a month or a week as a model: a row is a week, a cell a day with its posts."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QDate, QLocale, QObject, Qt
+
+from cmdesk.domain.calendar import WEEK
+from cmdesk.ui.panels.calendar.chips import Chip
+from cmdesk.ui.widgets.lines import NOWHERE, Index
+from cmdesk.ui.widgets.rows import sentence
+from cmdesk.ui.words import tr
+
+
+@dataclass(frozen=True)
+class Day:
+    """One cell."""
+
+    date: date
+    inside: bool = True  # of the month that is shown
+    today: bool = False
+    chips: tuple[Chip, ...] = ()
+
+    @property
+    def spoken(self) -> str:
+        told = QLocale().toString(qdate(self.date), "dddd d MMMM")
+        count = tr("{n} posts", n=len(self.chips)) if self.chips else tr("nothing planned")
+        said = sentence(told, tr("today") if self.today else "", count)
+        return ". ".join([said, *(chip.spoken for chip in self.chips)])
+
+
+def qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
+
+
+class Days(QAbstractTableModel):
+    """`show` says which days; `fill` what is on them."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.start, self.end = date(2000, 1, 3), date(2000, 1, 10)
+        self._month = 0
+        self._today = date.min
+        self._chips: Mapping[date, Sequence[Chip]] = {}
+        self._days: list[Day] = []
+
+    def show(self, start: date, end: date, month: int, today: date) -> None:
+        """Days from a Monday to before a Monday; those that are not of `month` recede (0: none does)."""
+        if (start, end, month, today) == (self.start, self.end, self._month, self._today):
+            return
+        self.beginResetModel()
+        self.start, self.end, self._month, self._today = start, end, month, today
+        self._chips = {}
+        self._build()
+        self.endResetModel()
+
+    def fill(self, chips: Mapping[date, Sequence[Chip]]) -> None:
+        """What is on the days; only cells that differ are drawn again."""
+        self._chips = chips
+        before = self._days
+        self._build()
+        for at, (old, new) in enumerate(zip(before, self._days, strict=True)):
+            if old != new:
+                cell = self.index(at // WEEK, at % WEEK)
+                self.dataChanged.emit(cell, cell)
+
+    def _build(self) -> None:
+        days = [self.start + timedelta(days=count) for count in range((self.end - self.start).days)]
+        self._days = [
+            Day(day, self._month in (0, day.month), day == self._today, tuple(self._chips.get(day, ()))) for day in days
+        ]
+
+    def day(self, index: Index) -> Day | None:
+        at = index.row() * WEEK + index.column()
+        return self._days[at] if index.isValid() and at < len(self._days) else None
+
+    def index_of(self, day: date) -> Index:
+        count = (day - self.start).days
+        return self.index(count // WEEK, count % WEEK) if self.start <= day < self.end else NOWHERE
+
+    def chips(self) -> dict[int, Chip]:
+        """All that is shown, by the draft."""
+        return {chip.key: chip for day in self._days for chip in day.chips}
+
+    def where(self, key: int) -> date | None:
+        """The day on which a post stands."""
+        return next((day.date for day in self._days for chip in day.chips if chip.key == key), None)
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else (self.end - self.start).days // WEEK
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else WEEK
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        day = self.day(index)
+        if day is None:
+            return None
+        match role:
+            case Qt.ItemDataRole.UserRole:
+                return day
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return day.spoken
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren

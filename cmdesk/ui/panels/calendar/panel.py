@@ -1,0 +1,339 @@
+"""The calendar: what leaves when, over all accounts, and the drafts that have no date yet."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time, timedelta
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+
+from cmdesk.domain.accounts import AccountRow
+from cmdesk.domain.calendar import CalendarPost, Mark, month_span, next_month, week_span
+from cmdesk.domain.topics import Topic
+from cmdesk.store import accounts, planning
+from cmdesk.ui import paint, theme, times, tokens
+from cmdesk.ui.panels.base import Command, Host, Panel
+from cmdesk.ui.panels.calendar.agenda import Agenda
+from cmdesk.ui.panels.calendar.chips import Chip, chip_of, day_of
+from cmdesk.ui.panels.calendar.commands import commands_of
+from cmdesk.ui.panels.calendar.deeds import Deeds
+from cmdesk.ui.panels.calendar.dragging import Dragging
+from cmdesk.ui.panels.calendar.grid import Grid
+from cmdesk.ui.panels.calendar.head import DAY, LIST, MONTH, WEEK, Head, Weekdays
+from cmdesk.ui.panels.calendar.tray import Tray
+from cmdesk.ui.shortcuts import key_of, told
+from cmdesk.ui.widgets import col, row
+from cmdesk.ui.widgets.layout import Panel as Surface
+
+VIEW, HIDDEN, FOLDED = "calendar/view", "calendar/hidden accounts", "calendar/tray folded"  # kept in the settings
+
+
+class CalendarPanel(Panel):
+    topics = Topic.DRAFTS | Topic.OUTBOX | Topic.ACCOUNTS
+
+    def __init__(self, host: Host) -> None:
+        super().__init__(host)
+        kept = host.settings.layout.get(VIEW)
+        self.view = kept if isinstance(kept, int) and MONTH <= kept <= LIST else MONTH
+        self.day = times.local(host.now()).date()
+        self.dragging = Dragging(self)
+        self.head, self.weekdays = Head(self.view), Weekdays()
+        self.grid, self.agenda, self.tray = Grid(self.dragging), Agenda(), Tray(self.dragging)
+        self.deeds = Deeds(host, self)
+        self._accounts: Sequence[AccountRow] = ()
+        self._posts: Sequence[CalendarPost] = ()
+        self._peeking = False  # at the tray, where there is no room for it
+        self._asked = 0
+        self._loose = 0
+        self._wanted: int | None = None  # a post to stand on once it is there
+        self._build()
+        self._connect()
+        self._arrange_view()
+        self.retranslate()
+
+    def _build(self) -> None:
+        days = QWidget()
+        days.setLayout(col(self.weekdays, (self.grid, 1), gap=0))
+        self.pages = QStackedWidget()
+        self.pages.addWidget(days)
+        self.pages.addWidget(self.agenda)
+        paper = Surface(col(self.head, (self.pages, 1), gap=0), "surface")
+        self.setLayout(row((paper, 1), self.tray, gap=0))
+        self.setFocusProxy(self.grid)
+
+    def _connect(self) -> None:
+        head, grid = self.head, self.grid
+        head.turned.connect(self.turn)
+        head.today_asked.connect(self.go_to_today)
+        head.view_chosen.connect(self.show_view)
+        head.tray_asked.connect(self.turn_tray)
+        head.filtered.connect(self._filter)
+        grid.opened.connect(self._open_post)
+        grid.day_opened.connect(lambda day: self._go_to(day, DAY))
+        grid.begun.connect(self.deeds.begin)
+        grid.left_by.connect(self._go_on)
+        grid.menu_asked.connect(self._show_menu)
+        self.agenda.opened.connect(lambda line: self._open_post(line.key))
+        self.agenda.menu_asked.connect(lambda line, place: self._show_menu(place))
+        self.tray.opened.connect(self._open_post)
+        self.dragging.moved.connect(self._drag_over)
+        self.dragging.ended.connect(lambda: self._drag_over(None))
+        self.dragging.dropped.connect(self._drop)
+        self.deeds.stale.connect(self.refresh)
+
+    # -- what is shown ------------------------------------------------------------------------------------------
+
+    def open(self, **what: int) -> None:
+        match what:
+            case {"draft": draft_id}:
+                self._wanted = draft_id
+                self.bridge.ask(self, planning.one, draft_id, then=self._go_to_post)
+            case {"day": ordinal}:
+                self._go_to(date.fromordinal(ordinal), self.view)
+
+    def _go_to_post(self, post: CalendarPost | None) -> None:
+        if post is not None and post.moment is not None:
+            self._go_to(day_of(post.moment), self.view)
+
+    def span(self) -> tuple[date, date]:
+        """The days that are shown: from the first to before the last."""
+        match self.view:
+            case 0:
+                return month_span(self.day)
+            case 1:
+                return week_span(self.day)
+            case 2:
+                return self.day, self.day + timedelta(days=1)
+        return self.day.replace(day=1), next_month(self.day)
+
+    def refresh(self) -> None:
+        self._asked += 1
+        asked = self._asked
+        since, until = (datetime.combine(day, time()).astimezone() for day in self.span())
+        self.bridge.ask(self, accounts.every, then=self._take_accounts)
+        self.bridge.ask(self, planning.posts, since, until, then=lambda found: self._take_posts(asked, found))
+        self.bridge.ask(self, planning.undated, then=self._take_loose)
+
+    def _take_accounts(self, rows: Sequence[AccountRow]) -> None:
+        self._accounts = rows
+        self.head.show_accounts(rows, self.hidden())
+
+    def _take_posts(self, asked: int, posts: Sequence[CalendarPost]) -> None:
+        if asked != self._asked:
+            return  # somebody turned the page meanwhile
+        self._posts = posts
+        self._fill()
+
+    def _fill(self) -> None:
+        hidden = self.hidden()
+        shown = [chip_of(post) for post in self._posts if not post.accounts or not hidden.issuperset(post.accounts)]
+        if self.view in (MONTH, WEEK):
+            by_day: dict[date, list[Chip]] = {}
+            for chip in shown:
+                assert chip.planned is not None
+                by_day.setdefault(day_of(chip.planned.utc), []).append(chip)
+            self.grid.days.fill(by_day)
+        else:
+            self.agenda.show_chips(shown, times.local(self.host.now()).date())
+        if self._wanted is not None and (self.grid.choose(self._wanted) or self.agenda.choose(self._wanted)):
+            self._wanted = None
+
+    def _take_loose(self, posts: Sequence[CalendarPost]) -> None:
+        self.tray.show_posts(posts)
+        self._loose = len(posts)
+        self._arrange()
+
+    def hidden(self) -> frozenset[int]:
+        """Accounts whose posts are not shown."""
+        kept = self.host.settings.layout.get(HIDDEN)
+        known = {account.id for account in self._accounts}
+        return frozenset(one for one in kept if one in known) if isinstance(kept, list) else frozenset()
+
+    def _filter(self, hidden: frozenset[int]) -> None:
+        self.host.settings.layout[HIDDEN] = sorted(hidden)
+        self.host.save_settings()
+        self.head.show_accounts(self._accounts, hidden)
+        self._fill()
+
+    # -- going through time -------------------------------------------------------------------------------------
+
+    def turn(self, by: int) -> None:
+        """To the month, week or day before or after."""
+        match self.view:
+            case 1:
+                self._go_to(self.day + timedelta(days=7 * by), self.view)
+            case 2:
+                self._go_to(self.day + timedelta(days=by), self.view)
+            case _:
+                self._go_to(next_month(self.day, by), self.view)
+
+    def go_to_today(self) -> None:
+        self._go_to(times.local(self.host.now()).date(), self.view)
+
+    def show_view(self, view: int) -> None:
+        if view == self.view:
+            return
+        day = self.grid.current_day() if self.view in (MONTH, WEEK) else None
+        self._go_to(day if day is not None and self.grid.hasFocus() else self.day, view)
+
+    def _go_on(self, day: date) -> None:
+        """The arrows went past the edge of what is shown."""
+        self._go_to(day, self.view)
+
+    def _go_to(self, day: date, view: int) -> None:
+        focused = self.grid.hasFocus() or self.agenda.hasFocus()
+        self.day = day
+        if view != self.view:
+            self.view = view
+            self.host.settings.layout[VIEW] = view
+            self.host.save_settings()
+        self._arrange_view()
+        if focused:
+            (self.grid if view in (MONTH, WEEK) else self.agenda).setFocus()
+        self.refresh()
+
+    def _arrange_view(self) -> None:
+        start, end = self.span()
+        today = times.local(self.host.now()).date()
+        self.head.show_span(self.view, self.day, start, end - timedelta(days=1))
+        if self.view in (MONTH, WEEK):
+            self.grid.days.show(start, end, self.day.month if self.view == MONTH else 0, today)
+            self.grid.choose_day(self.day)
+            self.pages.setCurrentIndex(0)
+            self.setFocusProxy(self.grid)
+        else:
+            self.pages.setCurrentIndex(1)
+            self.setFocusProxy(self.agenda)
+
+    # -- what can be done ---------------------------------------------------------------------------------------
+
+    def picked(self) -> tuple[int, ...]:
+        """The posts that are meant: in the tray where it has the focus, else in the days."""
+        if self.tray.list.hasFocus():
+            return self.tray.picked()
+        return self.grid.picked() if self.view in (MONTH, WEEK) else self.agenda.picked()
+
+    def chips(self) -> Mapping[int, Chip]:
+        """All that is shown, by the draft."""
+        days = self.grid.days.chips() if self.view in (MONTH, WEEK) else self.agenda.chips()
+        return {**days, **self.tray.list.chips}
+
+    def picked_chips(self) -> list[Chip]:
+        known = self.chips()
+        return [known[key] for key in self.picked() if key in known]
+
+    def commands(self) -> Sequence[Command]:
+        return commands_of(self)
+
+    def begin(self) -> None:
+        day = self.grid.current_day() if self.view in (MONTH, WEEK) else None
+        self.deeds.begin(day or self.day)
+
+    def open_picked(self) -> None:
+        self._open_post(self.picked()[0])
+
+    def _open_post(self, draft_id: int) -> None:
+        self.host.open("drafts", draft=draft_id)
+
+    def ask_hour(self) -> None:
+        self.deeds.ask_hour(self.picked_chips())
+
+    def ask_shift(self) -> None:
+        self.deeds.ask_shift(self.picked_chips())
+
+    def shift(self, days: int) -> None:
+        self.deeds.shift(self.picked_chips(), days)
+
+    def copy_picked(self, days: int) -> None:
+        dated = [chip for chip in self.picked_chips() if chip.planned is not None]
+        if dated:
+            assert dated[0].planned is not None
+            self.deeds.drop(dated, day_of(dated[0].planned.utc) + timedelta(days=days), copy=True)
+
+    def copy_week(self) -> None:
+        """Of the day on which the keyboard is."""
+        day = self.grid.current_day() if self.view in (MONTH, WEEK) else None
+        start, end = week_span(day or self.day)
+        chips = [chip for chip in self.chips().values() if chip.planned and start <= day_of(chip.planned.utc) < end]
+        if chips:
+            self.deeds.ask_week(chips, start)
+
+    def choose_all(self) -> None:
+        if self.view in (MONTH, WEEK):
+            self.grid.pick_all()
+        else:
+            self.agenda.selectAll()
+
+    def can_forget(self) -> bool:
+        chips = self.picked_chips()
+        return len(chips) == 1 and chips[0].mark is Mark.DRAFT and chips[0].planned is not None
+
+    def forget_hour(self) -> None:
+        self.deeds.forget_hour(self.picked_chips()[0])
+
+    def _show_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        wanted = ("open", "move", "later", "earlier", "week-later", "week-earlier", "shift", "copy", "forget")
+        for command in self.commands():
+            if command.name.removeprefix("calendar.") in wanted:
+                action = menu.addAction(f"{command.title}\t{told(key_of(command, self.host.settings.shortcuts))}")
+                action.setIcon(paint.picture_of(command.icon, "text2"))
+                action.triggered.connect(lambda _=False, run=command.run: run())
+        menu.popup(place)
+
+    # -- dragging -----------------------------------------------------------------------------------------------
+
+    def _drag_over(self, at: QPoint | None) -> None:
+        self.grid.target(at)
+
+    def _drop(self, ids: Sequence[int], at: QPoint, copy: bool) -> None:
+        known = self.chips()
+        chips = [known[key] for key in ids if key in known]
+        day = self.grid.target(at)
+        self.grid.target(None)
+        if day is not None and chips:
+            self.deeds.drop(chips, day, copy=copy)
+        elif len(chips) == 1 and chips[0].planned is not None and self._is_over_tray(at):
+            self.deeds.forget_hour(chips[0])
+
+    def _is_over_tray(self, at: QPoint) -> bool:
+        return self.tray.isVisible() and self.tray.rect().contains(self.tray.mapFromGlobal(at))
+
+    # -- how wide things are ------------------------------------------------------------------------------------
+
+    def turn_tray(self) -> None:
+        if self._has_room():
+            folded = not self.host.settings.layout.get(FOLDED, False)
+            self.host.settings.layout[FOLDED] = folded
+            self.host.save_settings()
+        else:
+            self._peeking = not self._peeking
+        self._arrange()
+
+    def _has_room(self) -> bool:
+        return self.window().width() / theme.scale() >= tokens.BREAKPOINTS["views"]
+
+    def _arrange(self) -> None:
+        room = self._has_room()
+        shown = not self.host.settings.layout.get(FOLDED, False) if room else self._peeking
+        self.tray.setVisible(shown)
+        self.head.show_loose(self._loose, button=not room or not shown)
+        self.head.set_narrow(self.width() / theme.scale() < tokens.BREAKPOINTS["labels"])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        for part in (self.head, self.grid, self.agenda, self.tray):
+            part.retranslate()
+        start, end = self.span()
+        self.head.show_span(self.view, self.day, start, end - timedelta(days=1))
+        self.weekdays.update()
+        self._fill()

@@ -1,0 +1,51 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from cmdesk.domain.troubles import Problem
+from cmdesk.domain.wall import settle, written
+from cmdesk.store import drafts, outbox_rows, planning
+
+PARIS = "Europe/Paris"
+
+
+@pytest.fixture
+def post(office):
+    account = office.connect()
+    made = office.write(drafts.start, "Pain de seigle", [account], office.now())
+    planned = settle(datetime(2026, 3, 5, 9), PARIS)
+    office.write(drafts.plan_time, made, written(planned), PARIS)
+    office.engine.do(office.desk.send_draft(made, planned.utc)).result(5)
+    return made
+
+
+def due(office):
+    return [row.due for row in office.read(outbox_rows.rows)]
+
+
+def test_a_post_moves_and_comes_back(office, post):
+    to = {post: settle(datetime(2026, 3, 9, 9), PARIS)}
+    moved = office.engine.do(office.desk.move_posts(to)).result(5)
+    assert due(office) == [datetime(2026, 3, 9, 8, tzinfo=UTC)]
+    office.engine.do(office.desk.put_posts_back(moved)).result(5)
+    assert due(office) == [datetime(2026, 3, 5, 8, tzinfo=UTC)]
+
+
+def test_a_copy_queues_nothing(office, post):
+    to = {post: settle(datetime(2026, 3, 9, 9), PARIS)}
+    (made,) = office.engine.do(office.desk.copy_posts(to)).result(5)
+    assert len(due(office)) == 1
+    assert office.read(planning.one, made).text == "Pain de seigle"
+
+
+def test_the_past_is_refused(office, post):
+    to = {post: settle(datetime(2026, 3, 1, 9), PARIS)}
+    with pytest.raises(Problem, match="calendar-past"):
+        office.engine.do(office.desk.move_posts(to)).result(5)
+
+
+def test_hours_are_settled_without_moving_what_is_right(office, post):
+    before = due(office)
+    for _ in range(2):
+        office.engine.do(office.desk.settle_hours()).result(5)
+    assert due(office) == before == [datetime(2026, 3, 5, 9, tzinfo=UTC) - timedelta(hours=1)]

@@ -1,0 +1,37 @@
+from datetime import date
+
+from cmdesk.ui.panels.calendar.days import Days
+
+
+def days():
+    made = Days()
+    made.show(date(2026, 3, 2), date(2026, 3, 16), 3, date(2026, 3, 3))
+    return made
+
+
+def test_the_model_keeps_to_the_rules_of_qt(qtmodeltester):
+    qtmodeltester.check(days())
+
+
+def test_each_day_has_one_cell():
+    found = days()
+    for day in (date(2026, 3, 2), date(2026, 3, 15)):
+        assert found.day(found.index_of(day)).date == day
+    assert not found.index_of(date(2026, 3, 1)).isValid()
+    assert not found.index_of(date(2026, 3, 16)).isValid()
+
+
+def test_only_what_differs_is_drawn_again():
+    found = days()
+    told = []
+    found.dataChanged.connect(lambda first, last: told.append((first.row(), first.column())))
+    found.fill({})
+    assert told == []
+
+
+def test_the_same_days_are_not_read_again():
+    found = days()
+    resets = []
+    found.modelReset.connect(lambda: resets.append(1))
+    found.show(date(2026, 3, 2), date(2026, 3, 16), 3, date(2026, 3, 3))
+    assert resets == []
