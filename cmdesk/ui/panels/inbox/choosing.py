@@ -31,7 +31,7 @@ class PriorityMenu(Picker):
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget, now: Priority | None) -> None:
-        super().__init__(parent, tr("Find a priority"), tr("Priority"), "flag")
+        super().__init__(parent, tr("Find a priority"), tr("Priority"), "flag", self.choices, self.take)
         self._now = now
         self.refill()
 
@@ -55,7 +55,9 @@ class DepartmentMenu(Picker):
     named = Signal(str)
 
     def __init__(self, parent: QWidget, departments: Sequence[Department], now: int | None) -> None:
-        super().__init__(parent, tr("Find or create a department"), tr("Departments"), "office")
+        super().__init__(
+            parent, tr("Find or create a department"), tr("Departments"), "office", self.choices, self.take
+        )
         self._departments, self._now = departments, now
         self.refill()
 
@@ -91,7 +93,7 @@ class ReasonMenu(Picker):
     named = Signal(str)
 
     def __init__(self, parent: QWidget, reasons: Sequence[Reason], on: Sequence[int]) -> None:
-        super().__init__(parent, tr("Find or create a reason"), tr("Reasons"), "question")
+        super().__init__(parent, tr("Find or create a reason"), tr("Reasons"), "question", self.choices, self.take)
         self._reasons, self._on = list(reasons), set(on)
         self.refill()
 

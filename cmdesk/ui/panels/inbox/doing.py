@@ -37,7 +37,7 @@ class MacroMenu(Picker):
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget, known: Sequence[Macro]) -> None:
-        super().__init__(parent, tr("Find a macro"), tr("Macros"), "magic")
+        super().__init__(parent, tr("Find a macro"), tr("Macros"), "magic", self.choices, self.take)
         self._known = known
         self.refill()
 

@@ -18,7 +18,7 @@ class LabelMenu(Picker):
     named = Signal(str)
 
     def __init__(self, parent: QWidget, labels: Sequence[Label], on: Sequence[int]) -> None:
-        super().__init__(parent, tr("Find or create a label"), tr("Labels"), "label")
+        super().__init__(parent, tr("Find or create a label"), tr("Labels"), "label", self.choices, self.take)
         self._labels, self._on = list(labels), set(on)
         self.refill()
 

@@ -33,7 +33,14 @@ class LaterMenu(Picker):
     go_on = Signal()
 
     def __init__(self, parent: QWidget, now: datetime, hours: Hours | None, *, with_next: bool = True) -> None:
-        super().__init__(parent, tr("Or type: tomorrow 9:00, Monday, in 3 days…"), tr("More ways to send"), "clock")
+        super().__init__(
+            parent,
+            tr("Or type: tomorrow 9:00, Monday, in 3 days…"),
+            tr("More ways to send"),
+            "clock",
+            self.choices,
+            self.take,
+        )
         self._now, self._with_next = now, with_next
         self._moments: list[Moment] = moments(now, hours)
         self.refill()

@@ -1,6 +1,6 @@
 """A small window below a button: type to find what to choose."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
@@ -14,10 +14,19 @@ MOST_ROWS = 10
 
 
 class Picker(Panel):
-    """Says what there is for what was typed, and what to do with the one that is chosen."""
+    """`choices` says what there is for what was typed, `take` does what the chosen line says."""
 
-    def __init__(self, parent: QWidget, hint: str, name: str, symbol: str) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        hint: str,
+        name: str,
+        symbol: str,
+        choices: Callable[[str], Sequence[SourceLine]],
+        take: Callable[[SourceLine], None],
+    ) -> None:
         super().__init__(None, "raised", "control", 6)
+        self._choices, self._take = choices, take
         self.field = Field(hint, symbol=symbol, name=hint)
         self.lines = Lines()
         self.list = ListView(name, SourceRow(), self.lines)
@@ -28,14 +37,6 @@ class Picker(Panel):
         self.field.installEventFilter(self)
         self.list.clicked.connect(lambda _: self._act())
 
-    def choices(self, typed: str) -> Sequence[SourceLine]:
-        """What there is to choose from."""
-        raise NotImplementedError
-
-    def take(self, line: SourceLine) -> None:
-        """Do what the line says."""
-        raise NotImplementedError
-
     def open_at(self, place: QPoint) -> None:
         self.refill()
         self.move(place)
@@ -43,7 +44,7 @@ class Picker(Panel):
         self.field.setFocus()
 
     def refill(self) -> None:
-        lines = self.choices(self.field.text().strip())
+        lines = self._choices(self.field.text().strip())
         self.lines.set(lines)
         if lines and self.list.current_line() is None:
             self.list.step(1)
@@ -66,7 +67,7 @@ class Picker(Panel):
     def _act(self) -> None:
         line = self.list.current_line()
         if isinstance(line, SourceLine):
-            self.take(line)
+            self._take(line)
 
     def _fit(self) -> None:
         """As tall as what is in it, up to ten lines."""

@@ -60,7 +60,7 @@ class SnoozeMenu(Picker):
 
     def __init__(self, parent: QWidget, now: datetime) -> None:
         hint = tr("Or type: tomorrow 9:00, Monday, in 3 days…")
-        super().__init__(parent, hint, tr("Snooze"), "snooze")
+        super().__init__(parent, hint, tr("Snooze"), "snooze", self.choices, self.take)
         self._now = now
         self._moments = moments(now)
         self.refill()

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.conversations import Entry, EntryKind, Thread
 from cmdesk.ui import times
-from cmdesk.ui.panels.inbox.entries import Said, Underway
+from cmdesk.ui.panels.inbox.entries import Said
+from cmdesk.ui.panels.inbox.underway import Underway
 from cmdesk.ui.widgets import Button, Day, Panel, Scroll, col, row
 from cmdesk.ui.words import tr
 

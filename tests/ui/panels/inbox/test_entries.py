@@ -1,7 +1,7 @@
 """Entries of a thread as people see them."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtGui import QDesktopServices
@@ -9,8 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from cmdesk.domain.conversations import Entry, EntryKind
 from cmdesk.domain.moderation import Standing
-from cmdesk.domain.outbox import State
-from cmdesk.ui.panels.inbox.entries import LONGEST, Said, Underway, folded, has_more, open_link, said, standing
+from cmdesk.ui.panels.inbox.entries import LONGEST, Said, folded, has_more, open_link, said
 from tests.ui.panels.inbox.test_lines import ROW
 
 NOW = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
@@ -18,10 +17,6 @@ NOW = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
 
 def theirs(text: str = "Bonjour", **more: object) -> Entry:
     return Entry(EntryKind.THEIRS, 1, "Léa", text, str(more.pop("html", "")), NOW, **more)  # type: ignore[arg-type]
-
-
-def delivery(state: State, due: datetime | None = None, reason: str = "") -> Entry:
-    return Entry(EntryKind.DELIVERY, 5, "", "Bonjour Léa", "", NOW, delivery_state=state, due=due, reason=reason)
 
 
 def test_what_was_said_is_shown_with_its_author_and_hour(qtbot: QtBot) -> None:
@@ -90,43 +85,6 @@ def test_a_long_text_is_shown_whole_on_demand(qtbot: QtBot) -> None:
     assert widget.rest is not None
     widget.rest.click()
     assert len(widget.speech.said()) == 4 * LONGEST
-
-
-@pytest.mark.parametrize(
-    ("entry", "online", "words", "remedies"),
-    [
-        (delivery(State.QUEUED, NOW + timedelta(seconds=8)), True, "Leaves in 8 s", ["take back"]),
-        (delivery(State.QUEUED, NOW + timedelta(hours=2)), True, "Leaves at 15:00", ["take back", "now"]),
-        (delivery(State.QUEUED, NOW + timedelta(hours=2)), False, "Kept until you are back online", ["take back"]),
-        (delivery(State.QUEUED, NOW + timedelta(minutes=4), "cool-off"), True, "leaves in 4 min", ["take back", "now"]),
-        (delivery(State.QUEUED, NOW + timedelta(hours=2), "timeout host=x"), True, "tried again", ["take back"]),
-        (delivery(State.HELD, reason="thread-answered"), True, "somebody answered", ["again", "take back", "cancel"]),
-        (delivery(State.HELD, reason="thread-deleted"), True, "was deleted", ["again", "take back", "cancel"]),
-        (delivery(State.QUEUED, NOW), True, "Leaves in a moment", ["take back"]),
-        (delivery(State.QUEUED, NOW), False, "Kept until you are back online", ["take back"]),
-        (delivery(State.SENDING), True, "Sending", []),
-        (delivery(State.UNSURE), True, "Unsure", ["sent", "again", "cancel"]),
-        (delivery(State.MISSED), True, "Missed", ["again", "take back", "cancel"]),
-        (delivery(State.FAILED, reason="too-long count=612 maximum=500"), True, "612", ["again", "take back"]),
-    ],
-)
-def test_a_delivery_says_where_it_stands_and_what_can_be_done(
-    entry: Entry, online: bool, words: str, remedies: list[str]
-) -> None:
-    _, _, told, offered = standing(entry, NOW, online)
-    assert words in told
-    assert [what for what, _ in offered] == remedies
-
-
-def test_the_countdown_counts_and_the_button_asks(qtbot: QtBot) -> None:
-    widget = Underway(delivery(State.QUEUED, NOW + timedelta(seconds=8)), ROW, NOW, online=True)
-    qtbot.addWidget(widget)
-    widget.tick(NOW + timedelta(seconds=3), online=True)
-    assert widget.words() == "Leaves in 5 s"
-    assert "Leaves in 5 s" in widget.accessibleName()
-    with qtbot.waitSignal(widget.asked) as asked:
-        widget.buttons()[0].click()
-    assert asked.args == [5, "take back"]
 
 
 def test_a_link_opens_in_the_browser_but_not_a_file(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,21 +13,15 @@ from cmdesk.ui.widgets import SourceLine
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # menus, without a screen
 
 
-class Fruits(Picker):
-    taken: list[object]
-
-    def choices(self, typed: str) -> Sequence[SourceLine]:
-        return [SourceLine(name, name, "label") for name in ("Pomme", "Pêche", "Poire") if holds(name, typed)]
-
-    def take(self, line: SourceLine) -> None:
-        self.taken.append(line.key)
+def fruits(typed: str) -> Sequence[SourceLine]:
+    return [SourceLine(name, name, "label") for name in ("Pomme", "Pêche", "Poire") if holds(name, typed)]
 
 
 def test_typing_finds_and_enter_takes(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    menu = Fruits(parent, "Find a fruit", "Fruits", "label")
-    menu.taken = []
+    taken: list[object] = []
+    menu = Picker(parent, "Find a fruit", "Fruits", "label", fruits, lambda line: taken.append(line.key))
     menu.open_at(parent.pos())
     qtbot.keyClick(menu.field, Qt.Key.Key_Return)
     qtbot.keyClick(menu.field, Qt.Key.Key_Down)
@@ -36,7 +30,7 @@ def test_typing_finds_and_enter_takes(qtbot: QtBot) -> None:
     qtbot.keyClick(menu.field, Qt.Key.Key_Return)
     qtbot.keyClicks(menu.field, "x")
     qtbot.keyClick(menu.field, Qt.Key.Key_Return)
-    assert menu.taken == ["Pomme", "Pêche", "Pêche"]
+    assert taken == ["Pomme", "Pêche", "Pêche"]
     menu.close()
 
 
