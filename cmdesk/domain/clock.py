@@ -171,6 +171,7 @@ class Priority(IntEnum):
 
 UNHURRIED = timedelta(days=30)  # somebody waits, but nothing is promised
 NOBODY_WAITS = 10**13  # behind everybody who waits: the year 2286
+LATE_FIRST = 10**13  # more milliseconds than anything else moves a need by: before all that is not late
 FORWARD: Mapping[Priority, timedelta] = MappingProxyType(
     {Priority.URGENT: timedelta(days=14), Priority.HIGH: timedelta(days=2), Priority.LOW: timedelta(days=-2)}
 )
@@ -185,16 +186,19 @@ def need(
     *,
     unhappy: bool = False,
     vip: bool = False,
+    late: bool = False,
 ) -> int:
     """When it ought to be looked at, in milliseconds: the smallest first.
 
     The due time, moved forward by what makes it matter, so that the order needs no present time and can be kept.
-    Where nobody waits, the newest comes first, after all others.
+    What is late comes before all that is not, whatever its priority: that promise is broken and each hour makes it
+    worse, while what is urgent and not late can still be kept, and is next. Among the late ones, and among the others,
+    priority, mood and person decide as ever. Where nobody waits, the newest comes first, after all others.
     """
     if waiting_since is None:
         return NOBODY_WAITS - _milliseconds(latest) - _shift(priority, vip, unhappy=unhappy)
     base = due_at or waiting_since + UNHURRIED
-    return _milliseconds(base) - _shift(priority, vip, unhappy=unhappy)
+    return _milliseconds(base) - _shift(priority, vip, unhappy=unhappy) - (LATE_FIRST if late else 0)
 
 
 def _shift(priority: Priority, vip: bool, *, unhappy: bool) -> int:

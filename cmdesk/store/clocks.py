@@ -128,6 +128,7 @@ def settle(db: Connection) -> Outcome:
         due = None
         if row.waiting_since is not None and target is not None:
             due = clock.due(row.waiting_since, open_hours, target)
+        late = bool(row.late) and due == row.due
         need = clock.need(
             row.latest,
             row.waiting_since,
@@ -135,8 +136,9 @@ def settle(db: Connection) -> Outcome:
             Priority(row.priority),
             unhappy=row.sentiment == -1,
             vip=row.role in FORWARD_ROLES or row.regular,
+            late=late,
         )
-        settled.append({"which": row.id, "due": due, "late": bool(row.late) and due == row.due, "need": need})
+        settled.append({"which": row.id, "due": due, "late": late, "need": need})
     db.execute(
         update(conversation)
         .where(conversation.c.id == bindparam("which"))
@@ -153,11 +155,11 @@ def settle_all(db: Connection) -> None:
 
 
 def tick(db: Connection, now: datetime) -> Topic:
-    """Time has passed: mark what became late since."""
+    """Time has passed: mark what became late since, and put it before all that is not."""
     late = db.execute(
         update(conversation)
         .where(conversation.c.late == 0, conversation.c.due.is_not(None), conversation.c.due <= now)
-        .values(late=True)
+        .values(late=True, need=conversation.c.need - clock.LATE_FIRST)
     )
     return Topic.CONVERSATIONS if late.rowcount else Topic.NONE
 

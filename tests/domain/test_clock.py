@@ -159,3 +159,31 @@ def test_what_matters_moves_forward():
 def test_where_nobody_waits_the_newest_comes_first_after_all_others():
     old, new = clock.need(NOON - DAY, None, None), clock.need(NOON, None, None)
     assert clock.need(NOON, NOON, None, Priority.LOW) < new < old
+
+
+MARKS = st.fixed_dictionaries({"priority": st.sampled_from(Priority), "unhappy": st.booleans(), "vip": st.booleans()})
+DUE = st.integers(-400 * 24, 400 * 24).map(lambda hours: NOON + timedelta(hours=hours))
+
+
+@given(DUE, MARKS, st.one_of(st.none(), DUE), MARKS)
+def test_what_is_late_comes_before_all_that_is_not(late_due, marks, other_due, others):
+    """Low priority, calm and unknown against urgent, angry and VIP: a broken promise comes first."""
+    late = clock.need(NOON, NOON - DAY, late_due, marks.pop("priority"), late=True, **marks)
+    assert late < clock.need(NOON, NOON - DAY, other_due, others.pop("priority"), **others)
+    assert late < clock.need(NOON, None, None, Priority.URGENT)
+
+
+@given(DUE, DUE, MARKS, st.booleans())
+def test_of_two_alike_the_one_due_first_comes_first(one, other, marks, late):
+    rank = marks.pop("priority")
+    first, second = (clock.need(NOON, NOON - DAY, due, rank, late=late, **marks) for due in (one, other))
+    assert (first < second) == (one < other)
+
+
+@given(DUE, MARKS, st.booleans())
+def test_what_matters_more_never_comes_later(due, marks, late):
+    rank = marks.pop("priority")
+    plain = clock.need(NOON, NOON - DAY, due, rank, late=late, **marks)
+    assert clock.need(NOON, NOON - DAY, due, rank, unhappy=True, vip=marks["vip"], late=late) <= plain
+    assert clock.need(NOON, NOON - DAY, due, rank, unhappy=marks["unhappy"], vip=True, late=late) <= plain
+    assert clock.need(NOON, NOON - DAY, due, Priority.URGENT, late=late, **marks) <= plain

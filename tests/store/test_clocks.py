@@ -110,6 +110,31 @@ def test_the_list_by_need_puts_promises_urgency_and_important_people_first(inbox
     assert inbox.read(conversations.page, View(by_need=True))[0].id == unhurried
 
 
+def test_what_becomes_late_goes_before_what_is_urgent_and_not_late(inbox):
+    late = write(inbox, "1", kind=Kind.MESSAGE)
+    urgent = write(inbox, "2", kind=Kind.MAIL)
+    inbox.write(triage.set_priority, [late], Priority.LOW)
+    inbox.write(triage.set_priority, [urgent], Priority.URGENT)
+
+    def order():
+        return [row.id for row in inbox.read(conversations.page, View(by_need=True))]
+
+    assert order() == [urgent, late]
+    with inbox.store.write() as db:
+        assert clocks.tick(db, MORNING + timedelta(hours=3))
+        assert not clocks.tick(db, MORNING + timedelta(hours=3))
+    assert order() == [late, urgent]
+    undo = inbox.write(triage.set_priority, [late], Priority.HIGH)
+    assert order() == [late, urgent]
+    inbox.write(triage.undo, undo)
+    first = inbox.read(conversations.page, View(by_need=True), None, 1)
+    assert [row.id for row in inbox.read(conversations.page, View(by_need=True), first[0])] == [urgent]
+    with inbox.store.write() as db:  # other hours, other promises: nothing is late any more
+        clocks.keep_targets(db, {Call.MESSAGE: timedelta(days=30), Call.MAIL: timedelta(days=30)})
+        clocks.settle_all(db)
+    assert order() == [urgent, late]
+
+
 def test_when_the_next_answer_is_due(inbox):
     assert inbox.read(clocks.next_due) is None
     write(inbox, "1", kind=Kind.MAIL)
