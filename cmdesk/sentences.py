@@ -265,6 +265,8 @@ SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
         "nothing-to-split": lambda tr: tr("Choose some of the messages, but not all of them."),
         "not-merged": lambda tr: tr("This conversation is not merged into another one any more."),
         "reason-below-itself": lambda tr: tr("“{name}” cannot hang below itself. Choose another place."),
+        "word-missing": lambda tr: tr("Write a word first."),
+        "word-known": lambda tr: tr("“{word}” is in the list already."),
         "name-taken": lambda tr: tr("There is one named “{name}” already. Choose another name."),
         "name-missing": lambda tr: tr("It needs a name."),
         # The calendar
@@ -274,6 +276,10 @@ SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
         ),
         "calendar-troubled": lambda tr: tr("“{text}” waits for you to decide something else: open it first."),
         "calendar-queued": lambda tr: tr("“{text}” is scheduled. Take it back before you take its date away."),
+        "no-slots": lambda tr: tr("No account of this post has slots. Set some first: “Slots of the accounts…”."),
+        "too-few-slots": lambda tr: tr(
+            "Only {count} slots are free in that time, for {wanted} posts. Take more days, or add slots."
+        ),
         "calendar-gone": lambda tr: tr("This post is no longer there."),
         # The network itself
         "offline": lambda tr: tr("You are working offline. Nothing was lost; it continues once you are back online."),

@@ -16,6 +16,7 @@ from cmdesk.domain.troubles import Problem
 from cmdesk.store.tables import (
     account,
     application,
+    approval,
     article,
     attempt,
     brand,
@@ -33,6 +34,7 @@ from cmdesk.store.tables import (
     draft_media,
     draft_version,
     erasure,
+    evergreen,
     former,
     hand_over,
     house_word,
@@ -42,12 +44,14 @@ from cmdesk.store.tables import (
     item_media,
     journal,
     judgement,
+    kept_thread,
     label,
     ledger_line,
     macro,
     media,
     mention,
     note,
+    own_date,
     person,
     person_apart,
     person_label,
@@ -56,6 +60,8 @@ from cmdesk.store.tables import (
     query,
     reason,
     reception,
+    recurrence,
+    recurrence_post,
     regrouping,
     rule,
     rule_run,
@@ -63,6 +69,7 @@ from cmdesk.store.tables import (
     setting,
     sight,
     signal,
+    slot,
     snippet,
     source,
     source_gap,
@@ -72,6 +79,7 @@ from cmdesk.store.tables import (
     template,
     template_use,
     thanks_use,
+    timetable,
     tombstone,
     variant,
 )
@@ -128,15 +136,17 @@ class _Writer:
         }
         for table in (brand, deed, label, hand_over, macro, task, thanks_use, tombstone):
             counts[table.name] = self._json(f"{table.name}s.json", self._rows(table))
-        for table in (department, reason, conversation_reason, saved_view, regrouping, former, planned_hour):
+        for table in (department, reason, conversation_reason, saved_view, regrouping, former):
             counts[table.name] = self._json(f"{table.name}.json", self._rows(table))
         for table in (house_word, snippet):
             counts[table.name] = self._json(f"{table.name}.json", self._rows(table))
         for table in (rule, rule_run, application, spam_word, spam_mark, signal):
             counts[table.name] = self._lines(f"{table.name}s.jsonl", self._rows(table))
-        for table in (article, source_gap, judgement, correction, ledger_line, reception, draft_version):
+        for table in (article, kept_thread, source_gap, judgement, correction, ledger_line, reception, draft_version):
             counts[table.name] = self._lines(f"{table.name}s.jsonl", self._rows(table))
         for table in (community, community_person, erasure, item_media, person_apart, person_label, person_merge):
+            counts[table.name] = self._json(f"{table.name}.json", self._rows(table))
+        for table in (approval, evergreen, own_date, planned_hour, recurrence, recurrence_post, slot, timetable):
             counts[table.name] = self._json(f"{table.name}.json", self._rows(table))
         counts["settings"] = self._json("settings.json", self._rows(setting))
         counts["journal"] = self._lines("journal.jsonl", self._rows(journal))

@@ -1,11 +1,12 @@
 """What a person can ask about the calendar: other hours, copies, and that none of it is ever an hour off."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from cmdesk.domain.calendar import Moved
 from cmdesk.domain.wall import Planned
 from cmdesk.engine.desk.writing import WritingDesk
-from cmdesk.store import planning
+from cmdesk.store import planning, slots
 
 
 class PlanningDesk(WritingDesk):
@@ -34,3 +35,22 @@ class PlanningDesk(WritingDesk):
         """After the rules of a zone changed: the hour on the wall stands, the moment is worked out again."""
         if await self.engine.write(planning.settle, self._now()):
             self._wake_sender()
+
+    # -- slots --------------------------------------------------------------------------------------------------
+
+    async def place_next(self, draft_ids: Sequence[int]) -> tuple[Moved, ...]:
+        """Give each the next slot that is free for its accounts. Problem: "no-slots"."""
+        return await self._place(slots.place_next, draft_ids)
+
+    async def place_first(self, draft_id: int) -> tuple[Moved, ...]:
+        """Into the very next slot; what stands in slots goes one on. Problem: "no-slots", "calendar-out"."""
+        return await self._place(slots.place_first, draft_id)
+
+    async def place_evenly(self, draft_ids: Sequence[int], days: int) -> tuple[Moved, ...]:
+        """Spread over the free slots of so many days. Problem: "no-slots", "too-few-slots"."""
+        return await self._place(slots.place_evenly, draft_ids, days)
+
+    async def _place(self, action: Any, *what: Any) -> tuple[Moved, ...]:
+        moved: tuple[Moved, ...] = await self.engine.write(action, *what, self._now())
+        self._wake_sender()
+        return moved

@@ -19,10 +19,20 @@ from cmdesk.store.tables.inbox import (
 )
 from cmdesk.store.tables.judging import correction, judgement
 from cmdesk.store.tables.people import community, community_person, erasure, person_apart, person_label, person_merge
-from cmdesk.store.tables.planning import WHEN, planned_hour
+from cmdesk.store.tables.planning import (
+    WHEN,
+    approval,
+    evergreen,
+    own_date,
+    planned_hour,
+    recurrence,
+    recurrence_post,
+    slot,
+    timetable,
+)
 from cmdesk.store.tables.publishing import ledger_line, reception
 from cmdesk.store.tables.queue import conversation_reason, department, former, reason, regrouping, saved_view
-from cmdesk.store.tables.reading import article, picture, shingle, source_gap
+from cmdesk.store.tables.reading import article, kept_thread, picture, shingle, source_gap
 from cmdesk.store.tables.reputation import polled_hour, signal
 from cmdesk.store.tables.rules import application, rule, rule_run, spam_mark, spam_word
 from cmdesk.store.tables.watchlist import deed, item, item_body, mention, query, source, tombstone
@@ -37,6 +47,7 @@ __all__ = [
     "Packed",
     "account",
     "application",
+    "approval",
     "article",
     "attempt",
     "brand",
@@ -54,6 +65,7 @@ __all__ = [
     "draft_media",
     "draft_version",
     "erasure",
+    "evergreen",
     "former",
     "hand_over",
     "house_word",
@@ -63,6 +75,7 @@ __all__ = [
     "item_media",
     "journal",
     "judgement",
+    "kept_thread",
     "label",
     "ledger_line",
     "macro",
@@ -70,6 +83,7 @@ __all__ = [
     "mention",
     "metadata",
     "note",
+    "own_date",
     "person",
     "person_apart",
     "person_label",
@@ -80,6 +94,8 @@ __all__ = [
     "query",
     "reason",
     "reception",
+    "recurrence",
+    "recurrence_post",
     "regrouping",
     "rule",
     "rule_run",
@@ -88,6 +104,7 @@ __all__ = [
     "shingle",
     "sight",
     "signal",
+    "slot",
     "snippet",
     "source",
     "source_gap",
@@ -98,6 +115,7 @@ __all__ = [
     "template",
     "template_use",
     "thanks_use",
+    "timetable",
     "tombstone",
     "variant",
     "words_ddl",

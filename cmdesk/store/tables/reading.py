@@ -18,6 +18,15 @@ article = Table(
     Column("trouble", JSON),  # why there is none, so that it is not asked for again and again
 )
 
+kept_thread = Table(
+    "kept_thread",
+    metadata,
+    to("item", primary_key=True),
+    Column("said", Packed, nullable=False),  # JSON: author, text, when, link of each answer
+    moment("fetched", needed=True),
+    Index(None, "fetched"),
+)
+
 picture = Table(
     "picture",
     metadata,

@@ -86,7 +86,11 @@ item = Table(
     Index("item_to_judge", "position", sqlite_where=text("judged = 0 AND mine = 0")),
     Index("item_to_index", "id", sqlite_where=text("indexed = 0")),
     Index(
-        "item_to_us", "position", "account_id", "sentiment", "author",
+        "item_to_us",
+        "position",
+        "account_id",
+        "sentiment",
+        "author",
         sqlite_where=text("account_id IS NOT NULL AND mine = 0"),
     ),
     Index("item_relay", "cluster_id", "position", sqlite_where=text("cluster_id IS NOT NULL")),

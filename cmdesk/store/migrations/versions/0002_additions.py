@@ -45,6 +45,15 @@ STATEMENTS: tuple[str, ...] = (
     counts JSON NOT NULL,
     CONSTRAINT erasure_key PRIMARY KEY (id)
 )""",
+    """CREATE TABLE own_date (
+    id INTEGER NOT NULL,
+    name TEXT DEFAULT '' NOT NULL,
+    first TEXT DEFAULT '' NOT NULL,
+    last TEXT DEFAULT '' NOT NULL,
+    uid TEXT DEFAULT '' NOT NULL,
+    source TEXT DEFAULT '' NOT NULL,
+    CONSTRAINT own_date_key PRIMARY KEY (id)
+)""",
     """CREATE TABLE ledger_line (
     id INTEGER NOT NULL,
     at INTEGER NOT NULL,
@@ -234,6 +243,20 @@ STATEMENTS: tuple[str, ...] = (
     """ALTER TABLE conversation ADD COLUMN need INTEGER""",
     """ALTER TABLE conversation ADD COLUMN merged_into INTEGER CONSTRAINT conversation_merged_into REFERENCES conversation (id) ON DELETE SET NULL""",
     """ALTER TABLE conversation ADD COLUMN binned INTEGER""",
+    """CREATE TABLE timetable (
+    account_id INTEGER NOT NULL,
+    zone TEXT DEFAULT '' NOT NULL,
+    days_off JSON NOT NULL,
+    CONSTRAINT timetable_key PRIMARY KEY (account_id),
+    CONSTRAINT timetable_account_id FOREIGN KEY(account_id) REFERENCES account (id) ON DELETE CASCADE
+)""",
+    """CREATE TABLE slot (
+    account_id INTEGER NOT NULL,
+    weekday INTEGER NOT NULL,
+    wall TEXT NOT NULL,
+    CONSTRAINT slot_key PRIMARY KEY (account_id, weekday, wall),
+    CONSTRAINT slot_account_id FOREIGN KEY(account_id) REFERENCES account (id) ON DELETE CASCADE
+)""",
     """CREATE TABLE template_use (
     id INTEGER NOT NULL,
     template_id INTEGER NOT NULL,
@@ -344,6 +367,13 @@ STATEMENTS: tuple[str, ...] = (
     CONSTRAINT article_key PRIMARY KEY (item_id),
     CONSTRAINT article_item_id FOREIGN KEY(item_id) REFERENCES item (id) ON DELETE CASCADE
 )""",
+    """CREATE TABLE kept_thread (
+    item_id INTEGER NOT NULL,
+    said TEXT NOT NULL,
+    fetched INTEGER NOT NULL,
+    CONSTRAINT kept_thread_key PRIMARY KEY (item_id),
+    CONSTRAINT kept_thread_item_id FOREIGN KEY(item_id) REFERENCES item (id) ON DELETE CASCADE
+)""",
     """CREATE TABLE shingle (
     value INTEGER NOT NULL,
     item_id INTEGER NOT NULL,
@@ -398,6 +428,41 @@ STATEMENTS: tuple[str, ...] = (
     """ALTER TABLE media ADD COLUMN seconds FLOAT DEFAULT '0' NOT NULL""",
     """ALTER TABLE media ADD COLUMN rights TEXT DEFAULT '' NOT NULL""",
     """ALTER TABLE media ADD COLUMN rights_until INTEGER""",
+    """CREATE TABLE recurrence (
+    draft_id INTEGER NOT NULL,
+    rule JSON NOT NULL,
+    wall TEXT DEFAULT '' NOT NULL,
+    zone TEXT DEFAULT '' NOT NULL,
+    until TEXT DEFAULT '' NOT NULL,
+    times INTEGER DEFAULT '0' NOT NULL,
+    cool_down INTEGER DEFAULT '0' NOT NULL,
+    skipped JSON NOT NULL,
+    stopped INTEGER,
+    added INTEGER NOT NULL,
+    CONSTRAINT recurrence_key PRIMARY KEY (draft_id),
+    CONSTRAINT recurrence_draft_id FOREIGN KEY(draft_id) REFERENCES draft (id) ON DELETE CASCADE
+)""",
+    """CREATE TABLE evergreen (
+    draft_id INTEGER NOT NULL,
+    added INTEGER NOT NULL,
+    used INTEGER,
+    uses INTEGER DEFAULT '0' NOT NULL,
+    CONSTRAINT evergreen_key PRIMARY KEY (draft_id),
+    CONSTRAINT evergreen_draft_id FOREIGN KEY(draft_id) REFERENCES draft (id) ON DELETE CASCADE
+)""",
+    """CREATE TABLE approval (
+    id INTEGER NOT NULL,
+    draft_id INTEGER NOT NULL,
+    reference TEXT NOT NULL,
+    fingerprint TEXT DEFAULT '' NOT NULL,
+    state TEXT DEFAULT '' NOT NULL,
+    answer TEXT DEFAULT '' NOT NULL,
+    asked INTEGER NOT NULL,
+    answered INTEGER,
+    CONSTRAINT approval_key PRIMARY KEY (id),
+    CONSTRAINT approval_draft_id FOREIGN KEY(draft_id) REFERENCES draft (id) ON DELETE CASCADE,
+    CONSTRAINT approval_reference_unique UNIQUE (reference)
+)""",
     """CREATE TABLE draft_version (
     id INTEGER NOT NULL,
     draft_id INTEGER NOT NULL,
@@ -464,6 +529,14 @@ STATEMENTS: tuple[str, ...] = (
     CONSTRAINT planned_hour_key PRIMARY KEY (delivery_id),
     CONSTRAINT planned_hour_delivery_id FOREIGN KEY(delivery_id) REFERENCES delivery (id) ON DELETE CASCADE
 )""",
+    """CREATE TABLE recurrence_post (
+    recurrence_id INTEGER NOT NULL,
+    day TEXT NOT NULL,
+    draft_id INTEGER,
+    CONSTRAINT recurrence_post_key PRIMARY KEY (recurrence_id, day),
+    CONSTRAINT recurrence_post_recurrence_id FOREIGN KEY(recurrence_id) REFERENCES recurrence (draft_id) ON DELETE CASCADE,
+    CONSTRAINT recurrence_post_draft_id FOREIGN KEY(draft_id) REFERENCES draft (id) ON DELETE SET NULL
+)""",
     """CREATE TABLE reception (
     id INTEGER NOT NULL,
     delivery_id INTEGER NOT NULL,
@@ -480,6 +553,7 @@ STATEMENTS: tuple[str, ...] = (
     """INSERT INTO task_words (task_words, rank) VALUES ('crisismerge', 64)""",
     """CREATE INDEX application_query_id ON application (query_id)""",
     """CREATE INDEX application_rule_id ON application (rule_id)""",
+    """CREATE INDEX approval_draft_id ON approval (draft_id)""",
     """CREATE INDEX community_person_person_id ON community_person (person_id)""",
     """CREATE INDEX conversation_account_need ON conversation (account_id, state, need, id)""",
     """CREATE INDEX conversation_bin ON conversation (binned) WHERE state = 'bin'""",
@@ -512,11 +586,13 @@ STATEMENTS: tuple[str, ...] = (
     """CREATE INDEX item_relay ON item (cluster_id, position) WHERE cluster_id IS NOT NULL""",
     """CREATE INDEX item_to_judge ON item (position) WHERE judged = 0 AND mine = 0""",
     """CREATE INDEX item_to_us ON item (position, account_id, sentiment, author) WHERE account_id IS NOT NULL AND mine = 0""",
+    """CREATE INDEX kept_thread_fetched ON kept_thread (fetched)""",
     """CREATE INDEX ledger_line_newest ON ledger_line (at, id)""",
     """CREATE INDEX media_newest ON media (added, id)""",
     """CREATE INDEX mention_figures ON mention (query_id, position, item_id, once, feeling, place, author, rating)""",
     """CREATE INDEX mention_of_application ON mention (application_id) WHERE application_id IS NOT NULL""",
     """CREATE INDEX mention_to_weigh ON mention (query_id) WHERE once IS NULL""",
+    """CREATE INDEX own_date_when ON own_date (first, last)""",
     """CREATE INDEX person_apart_other_id ON person_apart (other_id)""",
     """CREATE INDEX person_label_label_id ON person_label (label_id)""",
     """CREATE INDEX person_merge_kept_id ON person_merge (kept_id)""",
@@ -526,6 +602,7 @@ STATEMENTS: tuple[str, ...] = (
     """CREATE INDEX picture_fetched ON picture (fetched)""",
     """CREATE INDEX reason_parent_id ON reason (parent_id)""",
     """CREATE INDEX reception_of_delivery ON reception (delivery_id, at)""",
+    """CREATE INDEX recurrence_post_draft_id ON recurrence_post (draft_id)""",
     """CREATE INDEX regrouping_from_id ON regrouping (from_id)""",
     """CREATE INDEX regrouping_into_id ON regrouping (into_id)""",
     """CREATE INDEX rule_run_newest ON rule_run (at, id)""",

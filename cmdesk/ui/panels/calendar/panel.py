@@ -44,6 +44,7 @@ class CalendarPanel(Panel):
         self._posts: Sequence[CalendarPost] = ()
         self._peeking = False  # at the tray, where there is no room for it
         self._asked = 0
+        self._answers = 0  # that came to the last refresh: posts, and drafts without a date
         self._loose = 0
         self._wanted: int | None = None  # a post to stand on once it is there
         self._build()
@@ -106,13 +107,18 @@ class CalendarPanel(Panel):
                 return self.day, self.day + timedelta(days=1)
         return self.day.replace(day=1), next_month(self.day)
 
+    def is_read(self) -> bool:
+        """Whether all that was asked of the store has come."""
+        return not self._stale and self._answers >= 2
+
     def refresh(self) -> None:
         self._asked += 1
+        self._answers = 0
         asked = self._asked
         since, until = (datetime.combine(day, time()).astimezone() for day in self.span())
         self.bridge.ask(self, accounts.every, then=self._take_accounts)
         self.bridge.ask(self, planning.posts, since, until, then=lambda found: self._take_posts(asked, found))
-        self.bridge.ask(self, planning.undated, then=self._take_loose)
+        self.bridge.ask(self, planning.undated, then=lambda found: self._take_loose(asked, found))
 
     def _take_accounts(self, rows: Sequence[AccountRow]) -> None:
         self._accounts = rows
@@ -122,6 +128,7 @@ class CalendarPanel(Panel):
         if asked != self._asked:
             return  # somebody turned the page meanwhile
         self._posts = posts
+        self._answers += 1
         self._fill()
 
     def _fill(self) -> None:
@@ -138,7 +145,10 @@ class CalendarPanel(Panel):
         if self._wanted is not None and (self.grid.choose(self._wanted) or self.agenda.choose(self._wanted)):
             self._wanted = None
 
-    def _take_loose(self, posts: Sequence[CalendarPost]) -> None:
+    def _take_loose(self, asked: int, posts: Sequence[CalendarPost]) -> None:
+        if asked != self._asked:
+            return
+        self._answers += 1
         self.tray.show_posts(posts)
         self._loose = len(posts)
         self._arrange()

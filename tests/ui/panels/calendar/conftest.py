@@ -51,7 +51,8 @@ class Hall(Room):
         self.panel = self.calendar = CalendarPanel(self)  # type: ignore[assignment]
         self.calendar.resize(width, height)
         self.calendar.show()
-        self.settle(120)
+        self.until(self.calendar.is_read)
+        self.settle(30)
         return self.calendar
 
     # -- the mouse
@@ -99,7 +100,8 @@ class Hall(Room):
 
     def run(self, name: str) -> None:
         next(command for command in self.calendar.commands() if command.name == name).run()
-        self.settle(120)
+        self.settle(150)
+        self.until(self.calendar.is_read)
 
 
 @pytest.fixture
