@@ -53,6 +53,7 @@ class Judging:
         self._settled = SETTLED
         self._wanted = asyncio.Event()
         self._learned: Learned | None = None
+        self._learning = asyncio.Lock()
         engine.listen(self._on_change)
 
     def _on_change(self, topic: Topic) -> None:
@@ -121,12 +122,13 @@ class Judging:
         return self._learned
 
     async def learn(self) -> Learned:
-        """Learn anew from what the user corrected, and keep that."""
-        lessons = await self._engine.read(judgements.lessons, learning.MOST)
-        learned: Learned = await self._tools.parse(learn, lessons)
-        before = await self.learned()
-        await self._engine.write(judgements.keep_learned, learned)
-        self._learned = learned
+        """Learn anew from what the user corrected, and keep that. One at a time: the last one knows what is left."""
+        async with self._learning:
+            lessons = await self._engine.read(judgements.lessons, learning.MOST)
+            learned: Learned = await self._tools.parse(learn, lessons)
+            before = await self.learned()
+            await self._engine.write(judgements.keep_learned, learned)
+            self._learned = learned
         if learned.helps or before.helps:
             await self._engine.write(judgements.again, AGAIN)
             self._wanted.set()

@@ -44,6 +44,13 @@ def _facts(told: Mapping[str, Any], tr: Translate) -> str:
     rows = [(tr("Known since"), _day(told["known since"])), (tr("Role"), told["role"]), (tr("Note"), told["note"])]
     rows += [(names.get(name, name), value) for name, value in told["contact"].items()]
     rows += [(each["network"], f"{each['name']} {each['handle']} {each['address']}") for each in told["identities"]]
+    rows += [(tr("Labels"), ", ".join(told["labels"]))]
+    rows += [(tr("Communities"), ", ".join(f"{each['name']} {each['part']}".strip() for each in told["communities"]))]
+    rows += [(tr("What they write is treated as spam"), tr("yes"))] if told["blocked"] else []
+    rows += [
+        (tr("Put together with the card of {name}", name=other["name"]), other["note"] or "–")
+        for other in told["put together with"]
+    ]
     consent = told["consent"]
     rows += [(tr("Agreed to"), f"{consent['to']} ({_day(consent['at'])})")] if consent["to"] else []
     return f"<dl>{''.join(f'<dt>{escape(n)}</dt><dd>{escape(str(v).strip())}</dd>' for n, v in rows if v)}</dl>"
@@ -51,8 +58,10 @@ def _facts(told: Mapping[str, Any], tr: Translate) -> str:
 
 def _conversation(talk: Mapping[str, Any], tr: Translate) -> list[str]:
     title = talk["subject"] or tr("Conversation of {date}", date=_day(talk["created"]))
+    given = [*talk["labels"], *talk["reasons"], *([talk["department"]] if talk["department"] else [])]
     return [
         f"<h2>{escape(title)}</h2>",
+        *([f"<p>{escape(tr('Labels, reasons and department: {names}', names=', '.join(given)))}</p>"] if given else []),
         *map(_message, talk["messages"]),
         *_list(tr("Private notes"), talk["notes"], lambda note: _said(note["created"], note["text"])),
         *_list(tr("Answers that were not sent"), talk["answers not sent"], lambda a: _said(a["created"], a["text"])),

@@ -1,9 +1,9 @@
-"""All that is kept of one person, to hand over or to erase (GDPR, articles 15 and 17)."""
+"""Erasing one person everywhere (GDPR, article 17)."""
 
 import hashlib
 import secrets
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence, Set
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, or_, select, update
@@ -12,111 +12,34 @@ from cmdesk.domain import outbox
 from cmdesk.domain.people import Proof
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import formers, judgements, sight, spam
+from cmdesk.domain.words import words
+from cmdesk.store import judgements, sight, spam
+from cmdesk.store.dossier import cards, identities_of
 from cmdesk.store.tables import (
-    account,
+    attempt,
     conversation,
     delivery,
+    delivery_media,
     draft,
+    draft_media,
     erasure,
     hand_over,
     identity,
     item,
-    item_body,
+    item_media,
+    kept_thread,
+    media,
     note,
     person,
-    source,
+    signal,
     task,
     template_use,
+    thanks_use,
     tombstone,
 )
 
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)  # what is not named any more goes with the next tidying
 _LEFT = (outbox.State.SENT, outbox.State.CANCELLED, outbox.State.DRAFT)
-
-
-def gather(db: Connection, person_id: int) -> dict[str, Any] | None:
-    """Everything that is kept of a person, as plain values with times as ISO 8601; None: there is nobody."""
-    row = db.execute(select(person).where(person.c.id == person_id)).one_or_none()
-    if row is None:
-        return None
-    talks = _plain(db, select(conversation).where(conversation.c.person_id == person_id).order_by(conversation.c.id))
-    return {
-        "name": row.name,
-        "known since": _told(row.created),
-        "role": row.role,
-        "note": row.note,
-        "contact": row.contact or {},
-        "consent": {"to": row.consent, "at": _told(row.consent_at)},
-        "identities": [
-            {name: each[name] for name in ("network", "handle", "name", "address", "followers", "followers_at")}
-            for each in _plain(db, select(identity).where(identity.c.person_id == person_id).order_by(identity.c.id))
-        ],
-        "notes": _notes(db, note.c.person_id == person_id),
-        "conversations": [_conversation(db, talk) for talk in talks],
-        "elsewhere": _messages(
-            db, and_(item.c.identity_id.in_(_own(person_id)), _not_in(item.c.conversation_id, talks))
-        ),
-    }
-
-
-def _conversation(db: Connection, talk: Mapping[str, Any]) -> dict[str, Any]:
-    here = talk["id"]
-    sent = select(delivery.c.text, delivery.c.state, delivery.c.created).where(
-        delivery.c.conversation_id == here, delivery.c.state != outbox.State.SENT
-    )
-    return {
-        **{name: talk[name] for name in ("subject", "state", "language", "created", "latest")},
-        "messages": _messages(db, item.c.conversation_id == here),
-        "notes": _notes(db, note.c.conversation_id == here),
-        "answers not sent": _plain(db, sent),
-        "tasks": _plain(db, select(task.c.text, task.c.due, task.c.done).where(task.c.conversation_id == here)),
-    }
-
-
-def _messages(db: Connection, wanted: ColumnElement[bool]) -> list[dict[str, Any]]:
-    columns = (
-        item.c.id,
-        item.c.author,
-        item.c.mine,
-        item.c.published,
-        item.c.title,
-        item_body.c.text,
-        item_body.c.html,
-    )
-    where = (account.c.network, account.c.name.label("account"), source.c.title.label("source"), item.c.link)
-    some = (
-        select(item.c.id, *columns, *where)
-        .outerjoin(item_body, item_body.c.item_id == item.c.id)
-        .outerjoin(account, account.c.id == item.c.account_id)
-        .outerjoin(source, source.c.id == item.c.source_id)
-        .where(wanted)
-        .order_by(item.c.published, item.c.id)
-    )
-    told = _plain(db, some)
-    before = formers.of_items(db, [message["id"] for message in told])
-    for message in told:
-        message["before"] = list(before.get(message.pop("id"), ()))
-    return told
-
-
-def _notes(db: Connection, wanted: ColumnElement[bool]) -> list[dict[str, Any]]:
-    return _plain(db, select(note.c.text, note.c.created).where(wanted).order_by(note.c.id))
-
-
-def _plain(db: Connection, statement: Any) -> list[dict[str, Any]]:
-    return [{name: _told(value) for name, value in row._mapping.items()} for row in db.execute(statement)]
-
-
-def _told(value: Any) -> Any:
-    return value.isoformat() if isinstance(value, datetime) else value
-
-
-def _own(person_id: int) -> Any:
-    return select(identity.c.id).where(identity.c.person_id == person_id).scalar_subquery()
-
-
-def _not_in(column: Any, talks: Sequence[Mapping[str, Any]]) -> ColumnElement[bool]:
-    return or_(column.is_(None), column.not_in([talk["id"] for talk in talks]))
 
 
 def erase(db: Connection, person_id: int, now: datetime) -> Outcome:
@@ -130,9 +53,10 @@ def erase(db: Connection, person_id: int, now: datetime) -> Outcome:
         db.execute(select(identity.c.network, identity.c.handle).where(identity.c.person_id == person_id)).all()
     )
     talks = list(db.scalars(select(conversation.c.id).where(conversation.c.person_id == person_id)))
+    everybody = cards(db, person_id)
     _refuse_under_way(db, talks)
     db.exec_driver_sql("PRAGMA secure_delete = ON")
-    theirs = list(db.scalars(select(item.c.id).where(item.c.identity_id.in_(_own(person_id)))))
+    theirs = list(db.scalars(select(item.c.id).where(item.c.identity_id.in_(identities_of(person_id)))))
     shared = _with_others(db, talks, theirs)
     alone = [talk for talk in talks if talk not in shared]
     ours = list(db.scalars(select(item.c.id).where(item.c.mine, _answers(db, alone, theirs))))
@@ -142,22 +66,24 @@ def erase(db: Connection, person_id: int, now: datetime) -> Outcome:
         "conversations": len(alone),
         "messages": len(theirs),
         "answers": _blank_answers(db, alone, ours),
-        "notes": _drop_notes(db, person_id, alone),
+        "notes": _drop_notes(db, everybody, alone),
     }
     judgements.unlearn(db, theirs)
     with_them = {*talks, *_talks_with(db, theirs)}
     spam.unlearn(db, list(with_them))
-    # The words to which a saved reply answered may be theirs.
-    db.execute(delete(template_use).where(template_use.c.conversation_id.in_(with_them)))
+    for used in (template_use, thanks_use):  # the words that were answered, and those of the thanks, may name them
+        db.execute(delete(used).where(used.c.conversation_id.in_(with_them)))
+    db.execute(delete(kept_thread))  # answers of anybody, which can be fetched again
     sight.forget(db, theirs)
+    _forget_in_signals(db, everybody)
+    files = _files(db, theirs + ours, alone)
     _drop_items(db, theirs + ours, now)
     _drop_talks(db, alone)
+    _let_files_go(db, files)
     db.execute(update(conversation).where(conversation.c.id.in_(shared)).values(person_id=None, name="", snippet=""))
-    merged = list(db.scalars(select(person.c.id).where(person.c.merged_into == person_id)))
-    for each in (person_id, *merged):
-        db.exec_driver_sql("DELETE FROM person_words WHERE rowid = ?", (each,))
-    db.execute(delete(person).where(person.c.id.in_([person_id, *merged])))
-    for index in ("person_words", "note_words", "draft_words"):  # else the words stay in its old parts
+    _unindex(db, "person_words", everybody)
+    db.execute(delete(person).where(person.c.id.in_(everybody)))
+    for index in ("person_words", "note_words", "draft_words", "task_words"):  # else the words stay in its old parts
         db.exec_driver_sql(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
     return Outcome(Topic.PEOPLE | Topic.CONVERSATIONS | Topic.ITEMS | Topic.OUTBOX, _prove(db, handles, counts, now))
 
@@ -206,7 +132,11 @@ def _blank_answers(db: Connection, alone: Sequence[int], ours: Sequence[int]) ->
     )
     here = or_(delivery.c.conversation_id.in_(alone), and_(delivery.c.remote_id != "", written))
     here = or_(here, delivery.c.id.in_(_questions(alone)))
-    return db.execute(update(delivery).where(here).values(text="", reply_to="")).rowcount
+    some = list(db.scalars(select(delivery.c.id).where(here)))
+    db.execute(delete(delivery_media).where(delivery_media.c.delivery_id.in_(some)))
+    nothing = {"text": "", "reply_to": "", "options": None, "prepared": None, "reason": ""}
+    db.execute(update(attempt).where(attempt.c.delivery_id.in_(some)).values(reason=""))
+    return db.execute(update(delivery).where(delivery.c.id.in_(some)).values(**nothing)).rowcount
 
 
 def _questions(talks: Sequence[int]) -> Any:
@@ -221,10 +151,50 @@ def _handed_over(db: Connection, alone: Sequence[int]) -> list[int]:
     return list(db.scalars(select(item.c.id).where(item.c.account_id.is_not(None), about)))
 
 
-def _drop_notes(db: Connection, person_id: int, alone: Sequence[int]) -> int:
-    about = or_(note.c.person_id == person_id, note.c.conversation_id.in_(alone))
+def _drop_notes(db: Connection, everybody: Sequence[int], alone: Sequence[int]) -> int:
+    about = or_(note.c.person_id.in_(everybody), note.c.conversation_id.in_(alone))
     _unindex(db, "note_words", list(db.scalars(select(note.c.id).where(about))))
     return db.execute(delete(note).where(about)).rowcount
+
+
+def _files(db: Connection, items: Sequence[int], alone: Sequence[int]) -> list[int]:
+    """What came with these messages, or goes with what is being written there: a screenshot shows the name."""
+    drafts = select(draft.c.id).where(draft.c.conversation_id.in_(alone))
+    return [
+        *db.scalars(select(item_media.c.media_id).where(item_media.c.item_id.in_(items))),
+        *db.scalars(select(draft_media.c.media_id).where(draft_media.c.draft_id.in_(drafts))),
+    ]
+
+
+def _let_files_go(db: Connection, files: Sequence[int]) -> None:
+    """Those that nothing else keeps: they go with the next tidying, and are named by nothing until then."""
+    kept = [media.c.id.not_in(select(table.c.media_id)) for table in (item_media, draft_media, delivery_media)]
+    nothing = {"name": "", "alt": "", "credit": "", "rights": "", "added": _LONG_AGO}
+    db.execute(update(media).where(media.c.id.in_(files), *kept).values(**nothing))
+
+
+def _forget_in_signals(db: Connection, everybody: Sequence[int]) -> None:
+    """Take their names out of what a signal told as its evidence."""
+    named = select(person.c.name).where(person.c.id.in_(everybody))
+    known = select(identity.c.name, identity.c.handle).where(identity.c.person_id.in_(everybody))
+    told = {*db.scalars(named), *(name for row in db.execute(known) for name in row)}
+    names = {f" {' '.join(found)} " for name in told if (found := words(name))}
+    for row in db.execute(select(signal.c.id, signal.c.evidence)).all():
+        if (left := _without(row.evidence, names)) != row.evidence:
+            db.execute(update(signal).where(signal.c.id == row.id).values(evidence=left))
+
+
+def _without(told: Any, names: Set[str]) -> Any:
+    """The same without what names somebody."""
+    match told:
+        case str():
+            line = f" {' '.join(words(told))} "
+            return "" if any(name in line for name in names) else told
+        case list():
+            return [left for one in told if (left := _without(one, names)) != "" or one == ""]
+        case dict():
+            return {key: _without(value, names) for key, value in told.items() if _without(key, names) == key}
+    return told
 
 
 def _drop_items(db: Connection, ids: Sequence[int], now: datetime) -> None:

@@ -61,9 +61,9 @@
     </message>
     <message numerus="yes">
         <source>In percent of the mentions in public places, {n} names.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In percent of the mentions in public places, {n} name.</numerusform>
+            <numerusform>In percent of the mentions in public places, {n} names.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -201,9 +201,9 @@
     </message>
     <message numerus="yes">
         <source>Show the last {n} days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show the last day</numerusform>
+            <numerusform>Show the last {n} days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -256,6 +256,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>What is more than {n} hours late counts as stale and is not ticked.</source>
+        <translation>
+            <numerusform>What is more than {n} hour late counts as stale and is not ticked.</numerusform>
+            <numerusform>What is more than {n} hours late counts as stale and is not ticked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and {n} more</source>
         <translation>
             <numerusform>and {n} more</numerusform>
@@ -267,13 +274,6 @@
         <translation>
             <numerusform>and {n} more line</numerusform>
             <numerusform>and {n} more lines</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and {n} relays</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -337,6 +337,20 @@
         <translation>
             <numerusform>{n} account could not be read</numerusform>
             <numerusform>{n} accounts could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} answers</source>
+        <translation>
+            <numerusform>{n} answer</numerusform>
+            <numerusform>{n} answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} answers fall due before then.</source>
+        <translation>
+            <numerusform>{n} answer falls due before then.</numerusform>
+            <numerusform>{n} answers fall due before then.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -592,6 +606,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} hours</source>
+        <translation>
+            <numerusform>{n} hour</numerusform>
+            <numerusform>{n} hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} images</source>
         <translation>
             <numerusform>{n} image</numerusform>
@@ -803,9 +824,9 @@
     </message>
     <message numerus="yes">
         <source>{n} people answered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} person answered</numerusform>
+            <numerusform>{n} people answered</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -844,6 +865,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} posts given up: nothing of them leaves any more</source>
+        <translation>
+            <numerusform>{n} post given up: nothing of it leaves any more</numerusform>
+            <numerusform>{n} posts given up: nothing of them leaves any more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} posts have another hour: {time}</source>
+        <translation>
+            <numerusform>{n} post has another hour: {time}</numerusform>
+            <numerusform>{n} posts have another hour: {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} posts leave now</source>
+        <translation>
+            <numerusform>{n} post leaves now</numerusform>
+            <numerusform>{n} posts leave now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} posts moved</source>
         <translation>
             <numerusform>{n} post moved</numerusform>
@@ -873,9 +915,9 @@
     </message>
     <message numerus="yes">
         <source>{n} reviews</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} review</numerusform>
+            <numerusform>{n} reviews</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -890,6 +932,13 @@
         <translation>
             <numerusform>{n} second</numerusform>
             <numerusform>{n} seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sendings are planned before then: they leave if this computer is online.</source>
+        <translation>
+            <numerusform>{n} sending is planned before then: it leaves if this computer is online.</numerusform>
+            <numerusform>{n} sendings are planned before then: they leave if this computer is online.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -984,6 +1033,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} threads were kept with their answers.</source>
+        <translation>
+            <numerusform>{n} thread was kept with its answers.</numerusform>
+            <numerusform>{n} threads were kept with their answers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} times</source>
         <translation>
             <numerusform>once</numerusform>
@@ -1062,16 +1118,16 @@
     </message>
     <message numerus="yes">
         <source>{period}: {n} mentions, of which {praise} praise, {neutral} neutral and {blame} blame; most on {top}, {most}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{period}: {n} mention, of which {praise} praise, {neutral} neutral and {blame} blame; most on {top}, {most}</numerusform>
+            <numerusform>{period}: {n} mentions, of which {praise} praise, {neutral} neutral and {blame} blame; most on {top}, {most}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{when}: {n} mentions, of which {praise} praise, {neutral} neutral, {blame} blame</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{when}: {n} mention, of which {praise} praise, {neutral} neutral, {blame} blame</numerusform>
+            <numerusform>{when}: {n} mentions, of which {praise} praise, {neutral} neutral, {blame} blame</numerusform>
         </translation>
     </message>
 </context>

@@ -36,11 +36,11 @@
     </message>
     <message>
         <source>3 months</source>
-        <translation type="unfinished"></translation>
+        <translation>3 mois</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 jours</translation>
     </message>
     <message>
         <source>7 days</source>
@@ -127,6 +127,10 @@
         <translation>Une clé qu’un administrateur a créée pour vous</translation>
     </message>
     <message>
+        <source>A link begins with https://</source>
+        <translation>Un lien commence par https://</translation>
+    </message>
+    <message>
         <source>A lost answer cannot be looked up: you decide</source>
         <translation>Une confirmation perdue ne peut pas être vérifiée : vous décidez</translation>
     </message>
@@ -161,6 +165,10 @@
     <message>
         <source>A parenthesis is opened and never closed.</source>
         <translation>Une parenthèse est ouverte et jamais fermée.</translation>
+    </message>
+    <message>
+        <source>A picture without a description keeps a post from leaving</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A query for it: {query}</source>
@@ -423,7 +431,7 @@
     </message>
     <message>
         <source>All about us</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui nous concerne</translation>
     </message>
     <message>
         <source>All files</source>
@@ -598,6 +606,10 @@
         <translation>Comme dans une messagerie</translation>
     </message>
     <message>
+        <source>As it stood {time}</source>
+        <translation>Tel que c’était {time}</translation>
+    </message>
+    <message>
         <source>As the computer says</source>
         <translation>Comme le dit l’ordinateur</translation>
     </message>
@@ -667,7 +679,7 @@
     </message>
     <message>
         <source>Back to the last days</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir aux derniers jours</translation>
     </message>
     <message>
         <source>Back to the list</source>
@@ -679,7 +691,7 @@
     </message>
     <message>
         <source>Back to {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à {period}</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -700,6 +712,10 @@
     <message>
         <source>Backups that were made before still hold what was erased, until they are deleted.</source>
         <translation>Les sauvegardes faites auparavant contiennent encore ce qui a été effacé, jusqu’à leur suppression.</translation>
+    </message>
+    <message>
+        <source>Banned</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Before</source>
@@ -723,11 +739,11 @@
     </message>
     <message>
         <source>Blame</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproches</translation>
     </message>
     <message>
         <source>Blame {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproches {count}</translation>
     </message>
     <message>
         <source>Block the author</source>
@@ -806,6 +822,10 @@
         <translation>Ni les majuscules ni les accents ne comptent ; ET, OU et SAUF s’écrivent en majuscules.</translation>
     </message>
     <message>
+        <source>Capitals and spaces do not matter. A word of the dictionary is right wherever it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Capture a message</source>
         <translation>Saisir un message venu d’ailleurs</translation>
     </message>
@@ -831,7 +851,7 @@
     </message>
     <message>
         <source>Change in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Évolution en pour cent</translation>
     </message>
     <message>
         <source>Change the density of the list</source>
@@ -859,11 +879,11 @@
     </message>
     <message>
         <source>Chart as a drawing (SVG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphique en dessin (SVG)…</translation>
     </message>
     <message>
         <source>Chart as a picture (PNG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphique en image (PNG)…</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -883,7 +903,7 @@
     </message>
     <message>
         <source>Choose a longer time, or look at the query that watches for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une période plus longue, ou revoyez la requête qui la surveille.</translation>
     </message>
     <message>
         <source>Choose a network</source>
@@ -911,7 +931,7 @@
     </message>
     <message>
         <source>Choose another time</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une autre période</translation>
     </message>
     <message>
         <source>Choose at least one account to publish with</source>
@@ -1186,7 +1206,7 @@
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Counting…</source>
@@ -1235,6 +1255,10 @@
     <message>
         <source>Days</source>
         <translation>Jours</translation>
+    </message>
+    <message>
+        <source>Days in which the same post is told</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Days off</source>
@@ -1550,6 +1574,10 @@
         <source>Everything is paused</source>
         <translation>Tout est en pause</translation>
     </message>
+    <message>
+        <source>Everything is paused since {time}: it waits until you resume, or let it leave.</source>
+        <translation>Tout est en pause depuis {time} : ceci attend que vous repreniez, ou que vous le laissiez partir.</translation>
+    </message>
     <message numerus="yes">
         <source>Everything is paused since {time}: {n} sends held</source>
         <translation>
@@ -1579,7 +1607,7 @@
     </message>
     <message>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemple</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1651,7 +1679,7 @@
     </message>
     <message>
         <source>Figures as a table (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffres en tableau (CSV)…</translation>
     </message>
     <message>
         <source>File</source>
@@ -1719,11 +1747,15 @@
     </message>
     <message>
         <source>First answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Première réponse</translation>
     </message>
     <message>
         <source>First answer, median in minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Première réponse, médiane en minutes</translation>
+    </message>
+    <message>
+        <source>First comment</source>
+        <translation>Premier commentaire</translation>
     </message>
     <message>
         <source>First item: {first}. Last item: {last}.</source>
@@ -1850,6 +1882,10 @@
         <translation>Automatique</translation>
     </message>
     <message>
+        <source>Found: it is out</source>
+        <translation>Trouvé : c’est en ligne</translation>
+    </message>
+    <message>
         <source>France</source>
         <translation>France</translation>
     </message>
@@ -1858,12 +1894,20 @@
         <translation>Français</translation>
     </message>
     <message>
+        <source>French spaces before ; : ! ? and inside « »</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French spaces on {network}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>French typography</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Du</translation>
     </message>
     <message>
         <source>From Preferences, Development</source>
@@ -1924,6 +1968,10 @@
     <message>
         <source>Given up; the text stays in the outbox</source>
         <translation>Abandonné ; le texte reste dans les envois</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go back in the calendar</source>
@@ -2130,6 +2178,10 @@
         <translation>Blessant : {words}</translation>
     </message>
     <message>
+        <source>I am off until</source>
+        <translation>Je suis absent jusqu’à</translation>
+    </message>
+    <message>
         <source>I have no account</source>
         <translation>Je n’ai pas de compte</translation>
     </message>
@@ -2225,9 +2277,9 @@
     </message>
     <message numerus="yes">
         <source>In percent of the mentions in public places, {n} names.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En pour cent des mentions dans les lieux publics, {n} nom.</numerusform>
+            <numerusform>En pour cent des mentions dans les lieux publics, {n} noms.</numerusform>
         </translation>
     </message>
     <message>
@@ -2351,6 +2403,10 @@
         <translation>Ce n’est pas un flux du web.</translation>
     </message>
     <message>
+        <source>It is not out: send again</source>
+        <translation>Ce n’est pas en ligne : renvoyer</translation>
+    </message>
+    <message>
         <source>It is not used yet: so few may be chance.</source>
         <translation>Ce n’est pas encore utilisé : si peu peut être un hasard.</translation>
     </message>
@@ -2392,6 +2448,10 @@
     <message>
         <source>It leaves now</source>
         <translation>L’envoi part maintenant</translation>
+    </message>
+    <message>
+        <source>It leaves once the part before it is out.</source>
+        <translation>Cela part une fois que la partie précédente est en ligne.</translation>
     </message>
     <message>
         <source>It leaves {time}.</source>
@@ -2442,6 +2502,10 @@
         <translation>Envoi repris pour être modifié ; rien n’est parti.</translation>
     </message>
     <message>
+        <source>It watches a competitor</source>
+        <translation>Elle surveille un concurrent</translation>
+    </message>
+    <message>
         <source>It went out</source>
         <translation>C’est parti</translation>
     </message>
@@ -2473,6 +2537,10 @@
         <translation>Ses commentaires ont leur propre flux :</translation>
     </message>
     <message>
+        <source>Its link</source>
+        <translation>Son lien</translation>
+    </message>
+    <message>
         <source>Its mentions are forgotten. The items stay, and so do the conversations that it opened.</source>
         <translation>Ses mentions sont oubliées. Les éléments restent, de même que les conversations qu’elle a ouvertes.</translation>
     </message>
@@ -2491,6 +2559,10 @@
     <message>
         <source>Its time came while everything was paused, so nothing was sent.</source>
         <translation>Son heure est passée pendant que tout était en pause ; rien n’a donc été envoyé.</translation>
+    </message>
+    <message>
+        <source>Its time was: {time}. Everything was paused then, so nothing was sent.</source>
+        <translation>Son heure était : {time}. Tout était alors en pause, donc rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>Its time was: {time}. The computer slept or was off, so nothing was sent; nothing leaves unseen.</source>
@@ -2642,6 +2714,10 @@
         <translation>Étiquettes</translation>
     </message>
     <message>
+        <source>Labels, reasons and department: {names}</source>
+        <translation>Étiquettes, raisons et service : {names}</translation>
+    </message>
+    <message>
         <source>Labels, reasons and departments</source>
         <translation>Étiquettes, raisons et services</translation>
     </message>
@@ -2730,6 +2806,10 @@
         <translation>Part {time} ({zone})</translation>
     </message>
     <message>
+        <source>Left as typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Less</source>
         <translation>Moins</translation>
     </message>
@@ -2775,11 +2855,11 @@
     </message>
     <message>
         <source>List the blame of this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Lister les reproches de la période</translation>
     </message>
     <message>
         <source>List what was said in this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Lister ce qui s’est dit dans la période</translation>
     </message>
     <message>
         <source>Lists of subscriptions</source>
@@ -2804,6 +2884,14 @@
     <message>
         <source>Look in:</source>
         <translation>Chercher dans :</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Chercher maintenant</translation>
+    </message>
+    <message>
+        <source>Looked twice: it is not out, and goes again</source>
+        <translation>Cherché deux fois : ce n’est pas en ligne, et cela repart</translation>
     </message>
     <message>
         <source>Looking at the address</source>
@@ -2939,7 +3027,7 @@
     </message>
     <message>
         <source>Mark the query that watches a competitor as such: then you see who is talked about how much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquez la requête qui surveille un concurrent : vous verrez alors de qui l’on parle, et combien.</translation>
     </message>
     <message>
         <source>Marked as spam</source>
@@ -2955,7 +3043,7 @@
     </message>
     <message>
         <source>Mean of the reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne des avis</translation>
     </message>
     <message>
         <source>Meanwhile</source>
@@ -2975,15 +3063,15 @@
     </message>
     <message>
         <source>Mentions by day</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentions par jour</translation>
     </message>
     <message>
         <source>Mentions by hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentions par heure</translation>
     </message>
     <message>
         <source>Mentions by week</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentions par semaine</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -3063,6 +3151,10 @@
     <message>
         <source>Monday</source>
         <translation>Lundi</translation>
+    </message>
+    <message>
+        <source>Monday 9:00, in 3 days…</source>
+        <translation>lundi 9 h, dans 3 jours…</translation>
     </message>
     <message>
         <source>Month</source>
@@ -3218,11 +3310,15 @@
     </message>
     <message>
         <source>Neutral mentions</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentions neutres</translation>
     </message>
     <message>
         <source>Neutral {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neutres {count}</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
     </message>
     <message>
         <source>New community</source>
@@ -3275,6 +3371,10 @@
     <message>
         <source>New task</source>
         <translation>Nouvelle tâche</translation>
+    </message>
+    <message>
+        <source>New word</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Newest</source>
@@ -3343,6 +3443,10 @@
     <message>
         <source>No account is connected yet. Watching sources works without one; answering needs one.</source>
         <translation>Aucun compte n’est connecté. La veille s’en passe ; pour répondre, il en faut un.</translation>
+    </message>
+    <message>
+        <source>No account of this post has slots. Set some first: “Slots of the accounts…”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No account to publish with yet: what you write is kept</source>
@@ -3501,6 +3605,10 @@
         <translation>Sans délai</translation>
     </message>
     <message>
+        <source>No-break spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody finished the sign-in in the browser. Nothing was changed; you can start again.</source>
         <translation>Personne n’a terminé l’identification dans le navigateur. Rien n’a changé ; vous pouvez recommencer.</translation>
     </message>
@@ -3552,8 +3660,16 @@
         <translation>Pas encore décrite</translation>
     </message>
     <message>
+        <source>Not found so far. That is no proof: some networks show a post late</source>
+        <translation>Introuvable pour l’instant. Cela ne prouve rien : certains réseaux montrent une publication avec retard</translation>
+    </message>
+    <message>
         <source>Not judged</source>
         <translation>Non évalué</translation>
+    </message>
+    <message>
+        <source>Not needed, but with it answers find their way to this post.</source>
+        <translation>Facultatif, mais grâce à lui les réponses retrouvent cette publication.</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -3649,7 +3765,7 @@
     </message>
     <message>
         <source>Nothing is counted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore compté</translation>
     </message>
     <message>
         <source>Nothing is known for {variable}: write it yourself.</source>
@@ -3657,7 +3773,11 @@
     </message>
     <message>
         <source>Nothing is left of this figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne reste rien de ce chiffre</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide.</source>
+        <translation>Il n’y a plus rien à décider.</translation>
     </message>
     <message>
         <source>Nothing is missing</source>
@@ -3725,11 +3845,11 @@
     </message>
     <message>
         <source>Nothing was said from {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été dit, {period}</translation>
     </message>
     <message>
         <source>Nothing was said in this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été dit dans cette période</translation>
     </message>
     <message>
         <source>Nothing written yet</source>
@@ -3789,6 +3909,10 @@
     <message>
         <source>Off</source>
         <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Off until {time}.</source>
+        <translation>Absent jusqu’à {time}.</translation>
     </message>
     <message>
         <source>Offline</source>
@@ -3861,6 +3985,10 @@
     <message>
         <source>Only you see this. It is never sent.</source>
         <translation>Vous seul voyez ceci. Ce n’est jamais envoyé.</translation>
+    </message>
+    <message>
+        <source>Only {count} slots are free in that time, for {wanted} posts. Take more days, or add slots.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open a workspace</source>
@@ -3960,11 +4088,15 @@
     </message>
     <message>
         <source>Other…</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre…</translation>
     </message>
     <message>
         <source>Our brand</source>
         <translation>Notre marque</translation>
+    </message>
+    <message>
+        <source>Our prices are fair, not low</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -3976,6 +4108,10 @@
     </message>
     <message>
         <source>Over time</source>
+        <translation>Au fil du temps</translation>
+    </message>
+    <message>
+        <source>Own dictionary</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3993,6 +4129,10 @@
     <message>
         <source>Panels</source>
         <translation>Panneaux</translation>
+    </message>
+    <message>
+        <source>Part {number} of a thread</source>
+        <translation>Partie {number} d’un fil</translation>
     </message>
     <message>
         <source>Pass to a department</source>
@@ -4095,7 +4235,7 @@
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>Person</source>
@@ -4151,11 +4291,11 @@
     </message>
     <message>
         <source>Praise</source>
-        <translation type="unfinished"></translation>
+        <translation>Éloges</translation>
     </message>
     <message>
         <source>Praise {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Éloges {count}</translation>
     </message>
     <message>
         <source>Prepare for a time without a connection</source>
@@ -4271,7 +4411,7 @@
     </message>
     <message>
         <source>Put reasons on conversations in the inbox: here you see what makes people happy, and what does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez des motifs aux conversations de la réception : vous verrez ici ce qui plaît, et ce qui déplaît.</translation>
     </message>
     <message>
         <source>Put the label</source>
@@ -4292,6 +4432,10 @@
     <message>
         <source>Put together with another card…</source>
         <translation>Réunir avec une autre fiche…</translation>
+    </message>
+    <message>
+        <source>Put together with the card of {name}</source>
+        <translation>Réunie avec la fiche de {name}</translation>
     </message>
     <message>
         <source>Queries</source>
@@ -4346,7 +4490,7 @@
     </message>
     <message>
         <source>Rating of reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>Note des avis</translation>
     </message>
     <message>
         <source>Read a folder of a mailbox</source>
@@ -4454,7 +4598,7 @@
     </message>
     <message>
         <source>Relays</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprises</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4503,6 +4647,10 @@
     <message>
         <source>Remove this task</source>
         <translation>Supprimer cette tâche</translation>
+    </message>
+    <message>
+        <source>Remove this word</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove {account}</source>
@@ -4608,7 +4756,7 @@
     </message>
     <message>
         <source>Reputation</source>
-        <translation type="unfinished"></translation>
+        <translation>Réputation</translation>
     </message>
     <message>
         <source>Request accepted</source>
@@ -4753,6 +4901,10 @@
         <translation>Enregistrer la vue</translation>
     </message>
     <message>
+        <source>Save the word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save this view</source>
         <translation>Enregistrer cette vue</translation>
     </message>
@@ -4842,7 +4994,7 @@
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>Rubrique</translation>
     </message>
     <message>
         <source>See</source>
@@ -5041,15 +5193,15 @@
     </message>
     <message>
         <source>Share of praise</source>
-        <translation type="unfinished"></translation>
+        <translation>Part d’éloges</translation>
     </message>
     <message>
         <source>Share of praise in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Part d’éloges en pour cent</translation>
     </message>
     <message>
         <source>Share of voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Part de voix</translation>
     </message>
     <message>
         <source>Short code</source>
@@ -5133,9 +5285,9 @@
     </message>
     <message numerus="yes">
         <source>Show the last {n} days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Afficher le dernier jour</numerusform>
+            <numerusform>Afficher les {n} derniers jours</numerusform>
         </translation>
     </message>
     <message>
@@ -5156,7 +5308,7 @@
     </message>
     <message>
         <source>Show the queries</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir les requêtes</translation>
     </message>
     <message>
         <source>Show the rest of this long text</source>
@@ -5206,7 +5358,7 @@
     </message>
     <message>
         <source>Show this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher cette période</translation>
     </message>
     <message>
         <source>Show unread items only</source>
@@ -5274,6 +5426,10 @@
     <message>
         <source>Sign-in</source>
         <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>Signaux</translation>
     </message>
     <message>
         <source>Signed in</source>
@@ -5393,7 +5549,7 @@
     </message>
     <message>
         <source>Sources and accounts will be compared here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les sources et les comptes seront comparés ici.</translation>
     </message>
     <message>
         <source>Sources of cmdesk</source>
@@ -5426,6 +5582,10 @@
     <message>
         <source>Spelling cannot be checked on this computer</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Périmé</translation>
     </message>
     <message numerus="yes">
         <source>Star added to {n} conversations</source>
@@ -5577,6 +5737,10 @@
     <message>
         <source>Tell of new messages and mentions while you work elsewhere.</source>
         <translation>Signaler les nouveaux messages et mentions pendant que vous travaillez ailleurs.</translation>
+    </message>
+    <message>
+        <source>Tell when a post is nearly the same as one of the last</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test now</source>
@@ -5731,6 +5895,10 @@
         <translation>L’ordinateur était en veille ou éteint. Rien de ce qui est manqué ne part tout seul.</translation>
     </message>
     <message>
+        <source>The computer slept, was off, or everything was paused. Nothing of this leaves by itself.</source>
+        <translation>L’ordinateur dormait, était éteint, ou tout était en pause. Rien de ceci ne part tout seul.</translation>
+    </message>
+    <message>
         <source>The connection</source>
         <translation>La connexion</translation>
     </message>
@@ -5816,7 +5984,7 @@
     </message>
     <message>
         <source>The last day is before the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier jour précède le premier.</translation>
     </message>
     <message>
         <source>The links you pasted were freed from what follows people.</source>
@@ -6142,6 +6310,10 @@
         <translation>Elles restent sur leurs réseaux, et aucune relève ne les ramènera ici. C’est définitif.</translation>
     </message>
     <message>
+        <source>Thin no-break spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This account does not exist any more. What was read stays.</source>
         <translation>Ce compte n’existe plus. Ce qui a été lu reste.</translation>
     </message>
@@ -6270,6 +6442,10 @@
         <translation>Ce n’est pas un sélecteur CSS.</translation>
     </message>
     <message>
+        <source>This is no address of a page. It looks like https://example.org/page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not a cmdesk workspace: {path}. It was not touched.</source>
         <translation>Ceci n’est pas un espace de travail cmdesk : {path}. Il n’a pas été touché.</translation>
     </message>
@@ -6391,7 +6567,7 @@
     </message>
     <message>
         <source>Those who say most will be named here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceux qui en parlent le plus seront nommés ici.</translation>
     </message>
     <message>
         <source>Three boxes</source>
@@ -6399,7 +6575,7 @@
     </message>
     <message>
         <source>Three years at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trois ans au plus.</translation>
     </message>
     <message>
         <source>Through</source>
@@ -6415,7 +6591,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>Time to cool off</source>
@@ -6439,7 +6615,7 @@
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Au</translation>
     </message>
     <message>
         <source>To add one, choose what the inbox shows, then “Save this view”.</source>
@@ -6744,6 +6920,14 @@
         <translation>Ce que cmdesk a appris de vos corrections</translation>
     </message>
     <message>
+        <source>What did not leave on time</source>
+        <translation>Ce qui n’est pas parti à l’heure</translation>
+    </message>
+    <message>
+        <source>What did not leave on time is never sent by itself; what is stale is not even proposed.</source>
+        <translation>Ce qui n’est pas parti à l’heure n’est jamais envoyé tout seul ; ce qui est périmé n’est même pas proposé.</translation>
+    </message>
+    <message>
         <source>What do you need to know to answer?</source>
         <translation>Que vous faut-il savoir pour répondre ?</translation>
     </message>
@@ -6780,6 +6964,17 @@
         <translation>Ce qui est gardé de {name}</translation>
     </message>
     <message>
+        <source>What is late counts as stale</source>
+        <translation>Ce qui est en retard est périmé</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is more than {n} hours late counts as stale and is not ticked.</source>
+        <translation>
+            <numerusform>Ce qui a plus d’{n} heure de retard compte comme périmé et n’est pas coché.</numerusform>
+            <numerusform>Ce qui a plus de {n} heures de retard compte comme périmé et n’est pas coché.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>What is public there can be watched: add the link in the Watchlist.</source>
         <translation>Ce qui y est public peut être suivi : ajoutez le lien dans la Veille.</translation>
     </message>
@@ -6813,7 +7008,7 @@
     </message>
     <message>
         <source>What it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>De quoi il s’agit</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -6865,7 +7060,7 @@
     </message>
     <message>
         <source>What the signal rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce sur quoi repose le signal</translation>
     </message>
     <message>
         <source>What they are there</source>
@@ -6880,12 +7075,16 @@
         <translation>Ce que la personne vous laisse faire de ses données</translation>
     </message>
     <message>
+        <source>What they write is treated as spam</source>
+        <translation>Ce que cette personne écrit est traité comme indésirable</translation>
+    </message>
+    <message>
         <source>What to say</source>
         <translation>Ce qu’il faut dire</translation>
     </message>
     <message>
         <source>What was counted is no longer here, or was judged otherwise since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui était compté n’est plus là, ou a été jugé autrement depuis.</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -6977,7 +7176,7 @@
     </message>
     <message>
         <source>Where you are talked about</source>
-        <translation type="unfinished"></translation>
+        <translation>Où l’on parle de vous</translation>
     </message>
     <message>
         <source>Where your account lives</source>
@@ -6989,7 +7188,7 @@
     </message>
     <message>
         <source>Which time?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle période ?</translation>
     </message>
     <message>
         <source>Who can see it</source>
@@ -7005,7 +7204,7 @@
     </message>
     <message>
         <source>Who talks about you</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui parle de vous</translation>
     </message>
     <message>
         <source>Who was contacted, when and why</source>
@@ -7021,7 +7220,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi</translation>
     </message>
     <message>
         <source>Why (the moderators read it)</source>
@@ -7056,6 +7255,10 @@
         <translation>Avec leurs images</translation>
     </message>
     <message>
+        <source>With what was answered to what has a star or is in the inbox</source>
+        <translation>Avec ce qui a été répondu à ce qui a une étoile ou est en réception</translation>
+    </message>
+    <message>
         <source>Without a date</source>
         <translation>Sans date</translation>
     </message>
@@ -7068,12 +7271,36 @@
         <translation>Sans dossier</translation>
     </message>
     <message>
+        <source>Word or words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>WordPress.com wants a token of an application of your own (developer.wordpress.com/apps). Type it by hand.</source>
         <translation>WordPress.com veut le jeton d’une application à vous (developer.wordpress.com/apps). Saisissez-le à la main.</translation>
     </message>
     <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Words and phrases, with commas between them.</source>
         <translation>Mots et expressions, séparés par des virgules.</translation>
+    </message>
+    <message>
+        <source>Words and rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the house and checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the house and checks…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Words, OR, NOT, quotes</source>
@@ -7137,7 +7364,7 @@
     </message>
     <message>
         <source>Write a day like {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez un jour comme {example}.</translation>
     </message>
     <message>
         <source>Write a note to yourself</source>
@@ -7161,11 +7388,15 @@
     </message>
     <message>
         <source>Write a query in the watchlist for your name and its spellings, or connect an account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez dans la veille une requête pour votre nom et ses variantes, ou connectez un compte.</translation>
     </message>
     <message>
         <source>Write a query: what it finds in your sources is gathered here and in the inbox.</source>
         <translation>Écrivez une requête : ce qu’elle trouve dans vos sources est réuni ici et en réception.</translation>
+    </message>
+    <message>
+        <source>Write a word first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write all that is kept of this person into a folder.</source>
@@ -7174,6 +7405,10 @@
     <message>
         <source>Write for this day</source>
         <translation>Écrire pour ce jour</translation>
+    </message>
+    <message>
+        <source>Write instead</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write it again</source>
@@ -7185,19 +7420,19 @@
     </message>
     <message>
         <source>Write the chart to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire le graphique dans un fichier</translation>
     </message>
     <message>
         <source>Write the chart to a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire le graphique dans une image</translation>
     </message>
     <message>
         <source>Write the figures to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire les chiffres dans un fichier</translation>
     </message>
     <message>
         <source>Write the figures to a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire les chiffres dans un tableau</translation>
     </message>
     <message>
         <source>Write the hour like {example}.</source>
@@ -7400,6 +7635,10 @@
         <translation>publicité, cookies</translation>
     </message>
     <message>
+        <source>affordable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all conversations</source>
         <translation>toutes les conversations</translation>
     </message>
@@ -7453,13 +7692,6 @@
             <numerusform>et {n} autres lignes</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>and {n} relays</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>another language, or too short to tell</source>
         <translation>une autre langue, ou trop court pour le dire</translation>
@@ -7487,6 +7719,10 @@
     <message>
         <source>approve, hide, report a message; alone: what can be done</source>
         <translation>approuver, masquer, signaler un message ; seul : ce qui est possible</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>comme d’habitude</translation>
     </message>
     <message>
         <source>ask for an access token instead of using a browser</source>
@@ -7585,6 +7821,10 @@
         <translation>les fiches qui se ressemblent et sont deux personnes</translation>
     </message>
     <message>
+        <source>cheap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>choose</source>
         <translation>choisir</translation>
     </message>
@@ -7658,7 +7898,7 @@
     </message>
     <message>
         <source>conversations, and change</source>
-        <translation type="unfinished"></translation>
+        <translation>conversations, et évolution</translation>
     </message>
     <message>
         <source>correct</source>
@@ -7667,6 +7907,10 @@
     <message>
         <source>corrected by you</source>
         <translation>corrigé par vous</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>delete</source>
@@ -7705,6 +7949,10 @@
         <translation>pour {time}</translation>
     </message>
     <message>
+        <source>early</source>
+        <translation>tôt</translation>
+    </message>
+    <message>
         <source>edited</source>
         <translation>modifié</translation>
     </message>
@@ -7715,6 +7963,10 @@
     <message>
         <source>erase all that is kept of a person, for good</source>
         <translation>effacer définitivement tout ce qui est gardé d’une personne</translation>
+    </message>
+    <message>
+        <source>everything was paused</source>
+        <translation>tout était en pause</translation>
     </message>
     <message>
         <source>exactly these signs; a regular expression</source>
@@ -7775,6 +8027,10 @@
     <message>
         <source>fournil.bsky.social, or your own domain</source>
         <translation>fournil.bsky.social, ou votre propre domaine</translation>
+    </message>
+    <message>
+        <source>from a restored backup</source>
+        <translation>d’une sauvegarde restaurée</translation>
     </message>
     <message>
         <source>from the sentiment alone</source>
@@ -8002,7 +8258,7 @@
     </message>
     <message>
         <source>mentions</source>
-        <translation type="unfinished"></translation>
+        <translation>mentions</translation>
     </message>
     <message>
         <source>messages they wrote</source>
@@ -8070,11 +8326,11 @@
     </message>
     <message>
         <source>no stars in what came</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune étoile reçue</translation>
     </message>
     <message>
         <source>nobody wrote to an account</source>
-        <translation type="unfinished"></translation>
+        <translation>personne n’a écrit à un compte</translation>
     </message>
     <message>
         <source>none</source>
@@ -8115,10 +8371,6 @@
     <message>
         <source>nothing planned</source>
         <translation>rien de prévu</translation>
-    </message>
-    <message>
-        <source>nothing to compare with</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nothing yet</source>
@@ -8179,6 +8431,10 @@
     <message>
         <source>only those whose answer should be out by now</source>
         <translation>seulement celles dont la réponse devrait être partie</translation>
+    </message>
+    <message>
+        <source>only what is glaring</source>
+        <translation>seulement l’éclatant</translation>
     </message>
     <message>
         <source>only whose card has these words</source>
@@ -8310,7 +8566,7 @@
     </message>
     <message>
         <source>reputation</source>
-        <translation type="unfinished"></translation>
+        <translation>réputation</translation>
     </message>
     <message>
         <source>request for a quote</source>
@@ -8434,7 +8690,7 @@
     </message>
     <message>
         <source>stable</source>
-        <translation type="unfinished"></translation>
+        <translation>stable</translation>
     </message>
     <message>
         <source>starred</source>
@@ -8467,10 +8723,6 @@
     <message>
         <source>task</source>
         <translation>tâche</translation>
-    </message>
-    <message>
-        <source>than the time before</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>thanks</source>
@@ -8969,11 +9221,15 @@
     </message>
     <message>
         <source>{change} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{change} %</translation>
     </message>
     <message>
         <source>{change} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{change} points</translation>
+    </message>
+    <message>
+        <source>{count} before</source>
+        <translation>{count} avant</translation>
     </message>
     <message>
         <source>{count} characters of {maximum}</source>
@@ -9037,7 +9293,7 @@
     </message>
     <message>
         <source>{figure} in the time before</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure} dans la période d’avant</translation>
     </message>
     <message>
         <source>{first} – {last}</source>
@@ -9260,7 +9516,7 @@
     </message>
     <message>
         <source>{name} (competitor)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (concurrent)</translation>
     </message>
     <message>
         <source>{name} added</source>
@@ -9356,11 +9612,11 @@
     </message>
     <message>
         <source>{name}: {count}, {before} in the time before</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : {count}, {before} dans la période d’avant</translation>
     </message>
     <message>
         <source>{name}: {share} % of the voices, {count} mentions</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : {share} % des voix, {count} mentions</translation>
     </message>
     <message>
         <source>{name}: {value}</source>
@@ -9437,6 +9693,20 @@
         <translation>
             <numerusform>{n} compte n’a pas pu être relevé</numerusform>
             <numerusform>{n} comptes n’ont pas pu être relevés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} answers</source>
+        <translation>
+            <numerusform>{n} réponse</numerusform>
+            <numerusform>{n} réponses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} answers fall due before then.</source>
+        <translation>
+            <numerusform>{n} réponse est attendue d’ici là.</numerusform>
+            <numerusform>{n} réponses sont attendues d’ici là.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9692,6 +9962,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} hours</source>
+        <translation>
+            <numerusform>{n} heure</numerusform>
+            <numerusform>{n} heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} images</source>
         <translation>
             <numerusform>{n} image</numerusform>
@@ -9903,9 +10180,9 @@
     </message>
     <message numerus="yes">
         <source>{n} people answered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} personne a eu réponse</numerusform>
+            <numerusform>{n} personnes ont eu réponse</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9944,6 +10221,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} posts given up: nothing of them leaves any more</source>
+        <translation>
+            <numerusform>{n} publication abandonnée : plus rien n’en part</numerusform>
+            <numerusform>{n} publications abandonnées : plus rien n’en part</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} posts have another hour: {time}</source>
+        <translation>
+            <numerusform>{n} publication a une autre heure : {time}</numerusform>
+            <numerusform>{n} publications ont une autre heure : {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} posts leave now</source>
+        <translation>
+            <numerusform>{n} publication part maintenant</numerusform>
+            <numerusform>{n} publications partent maintenant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} posts moved</source>
         <translation>
             <numerusform>{n} publication déplacée</numerusform>
@@ -9973,9 +10271,9 @@
     </message>
     <message numerus="yes">
         <source>{n} reviews</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} avis</numerusform>
+            <numerusform>{n} avis</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9990,6 +10288,13 @@
         <translation>
             <numerusform>{n} seconde</numerusform>
             <numerusform>{n} secondes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sendings are planned before then: they leave if this computer is online.</source>
+        <translation>
+            <numerusform>{n} envoi est prévu d’ici là : il partira si cet ordinateur est en ligne.</numerusform>
+            <numerusform>{n} envois sont prévus d’ici là : ils partiront si cet ordinateur est en ligne.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10084,6 +10389,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} threads were kept with their answers.</source>
+        <translation>
+            <numerusform>{n} fil a été gardé avec ses réponses.</numerusform>
+            <numerusform>{n} fils ont été gardés avec leurs réponses.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} times</source>
         <translation>
             <numerusform>{n} fois</numerusform>
@@ -10166,9 +10478,9 @@
     </message>
     <message numerus="yes">
         <source>{period}: {n} mentions, of which {praise} praise, {neutral} neutral and {blame} blame; most on {top}, {most}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{period} : {n} mention, dont {praise} éloge, {neutral} neutre et {blame} reproche ; le plus le {top}, {most}</numerusform>
+            <numerusform>{period} : {n} mentions, dont {praise} éloges, {neutral} neutres et {blame} reproches ; le plus le {top}, {most}</numerusform>
         </translation>
     </message>
     <message>
@@ -10193,11 +10505,11 @@
     </message>
     <message>
         <source>{share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} %</translation>
     </message>
     <message>
         <source>{share} blame</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} de reproches</translation>
     </message>
     <message>
         <source>{since}; ended {when}</source>
@@ -10221,7 +10533,7 @@
     </message>
     <message>
         <source>{start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>du {start} au {end}</translation>
     </message>
     <message>
         <source>{start}, {seconds} s</source>
@@ -10281,9 +10593,9 @@
     </message>
     <message numerus="yes">
         <source>{when}: {n} mentions, of which {praise} praise, {neutral} neutral, {blame} blame</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{when} : {n} mention, dont {praise} éloge, {neutral} neutre, {blame} reproche</numerusform>
+            <numerusform>{when} : {n} mentions, dont {praise} éloges, {neutral} neutres, {blame} reproches</numerusform>
         </translation>
     </message>
     <message>
@@ -10416,7 +10728,7 @@
     </message>
     <message>
         <source>“{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {words} »</translation>
     </message>
     <message>
         <source>“{words}” drew a picture: say that a machine made it</source>
@@ -10472,6 +10784,10 @@
     </message>
     <message>
         <source>“{word}” is a word the house does not use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” is in the list already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -12,11 +12,18 @@ TOLD = {
     "contact": {"mail": "lea@poste.example"},
     "consent": {"to": "la lettre d’information", "at": "2026-03-04T12:00:00+00:00"},
     "identities": [{"network": "mastodon", "handle": "@lea@a.example", "name": "Léa", "address": ""}],
+    "labels": ["habituée"],
+    "communities": [{"name": "Forum des pains", "part": "fondatrice"}],
+    "blocked": False,
+    "put together with": [{"name": "L. Marchand", "note": "Allergique"}],
     "notes": [{"text": "Fidèle", "created": "2026-03-05T12:00:00+00:00"}],
     "conversations": [
         {
             "subject": "",
             "created": "2026-03-06T12:00:00+00:00",
+            "labels": ["devis"],
+            "reasons": ["Retard"],
+            "department": "",
             "messages": [
                 {
                     "author": "Fournil",
@@ -49,6 +56,10 @@ def test_the_page_says_everything_and_runs_nothing():
         "Rappeler",
         "Fidèle",
         "Accord",
+        "habituée",
+        "Forum des pains fondatrice",
+        "Allergique",
+        "devis, Retard",
     ):
         assert said in made
     assert "<script" not in made

@@ -2,30 +2,37 @@ import json
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import JSON, Boolean, Column, Float, Integer, LargeBinary, Text, func, select
 
 from cmdesk.domain.conversations import State
 from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.domain.judgements import Aspect, Learned
 from cmdesk.domain.outbox import Event
 from cmdesk.domain.replies import SavedReply
+from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
 from cmdesk.store import (
     conversations,
+    dossier,
     erasure,
     hand_overs,
     judgements,
+    merging,
     outbox,
     outcomes,
     people,
+    queries,
     replies,
     search,
     spam,
+    thanks,
     triage,
 )
-from cmdesk.store.tables import metadata, spam_word, template_use
+from cmdesk.store.tables import metadata, signal, spam_word, template_use, thanks_use
+from cmdesk.store.tables.columns import Moment, Packed
 from tests.store.conftest import NOON, said
 
 SECRET = "framboisier-confidentiel"
@@ -42,15 +49,6 @@ def told(workspace):
     workspace.receive(account, said("9", "Bonjour", NOON, who="paul@piaille.example"))
     workspace.index()
     return account, mine
-
-
-def test_all_that_is_kept_of_somebody_is_gathered(workspace, told):
-    found = workspace.read(erasure.gather, 1)
-    assert json.dumps(found).count(SECRET) == 4
-    (talk,) = found["conversations"]
-    assert [message["mine"] for message in talk["messages"]] == [False, True]
-    assert found["identities"][0]["handle"] == "lea@piaille.example"
-    assert workspace.read(erasure.gather, 99) is None
 
 
 def test_nothing_of_them_is_left_in_the_file_and_the_others_stay(workspace, told):
@@ -103,9 +101,11 @@ def test_what_others_wrote_in_the_same_conversation_stays(workspace, told):
     workspace.write(replies.take_in, [SavedReply(0, "Prêt", "pret", "C’est prêt")])
     workspace.write(replies.note_use, 1, mine, NOON)
     workspace.receive(account, said("3", "Moi aussi", NOON, "1", who="paul@piaille.example"))
+    workspace.write(thanks.take, mine, "fr", NOON)
     assert "framboisier" in uses(workspace)
     workspace.write(erasure.erase, 1, NOON)
     assert uses(workspace) == ""
+    assert workspace.read(lambda db: db.execute(select(thanks_use)).all()) == []
     row = workspace.row(mine)
     assert (row.person_id, row.name, row.snippet) == (None, "", "")
     thread = workspace.read(conversations.thread, mine)
@@ -153,8 +153,6 @@ def test_somebody_to_whom_an_answer_is_under_way_is_not_erased(workspace, told):
 
 
 def test_a_card_that_was_put_into_theirs_goes_with_it(workspace, told):
-    from cmdesk.store import merging
-
     workspace.write(merging.merge, 1, 2, "", NOON)
     workspace.write(erasure.erase, 1, NOON)
     assert workspace.read(people.page) == []
@@ -186,7 +184,119 @@ def test_what_stood_in_a_message_before_it_was_changed_is_handed_over_and_erased
     account, mine = told
     changed = replace(said("1", "Je ne voudrais plus rien", NOON), edited=NOON + timedelta(hours=1))
     workspace.receive(account, changed)
-    (talk,) = workspace.read(erasure.gather, 1)["conversations"]
+    (talk,) = workspace.read(dossier.gather, 1)["conversations"]
     assert [SECRET in former for former in talk["messages"][0]["before"]] == [True]
     workspace.write(erasure.erase, 1, NOON)
     assert workspace.row(mine) is None
+
+
+def test_cards_that_were_put_together_one_after_the_other_all_go(workspace):
+    account = workspace.account()
+    for number in (1, 2, 3):
+        workspace.receive(account, said(str(number), "Bonjour", NOON, who=f"client{number}@piaille.example"))
+        workspace.write(people.describe, number, f"Note {number} {SECRET}")
+    workspace.write(merging.merge, 2, 3, "", NOON)
+    workspace.write(merging.merge, 1, 2, "", NOON)
+    workspace.write(erasure.erase, 1, NOON)
+    tables = workspace.read(lambda db: {table: db.execute(table.select()).all() for table in metadata.sorted_tables})
+    assert {table.name for table, rows in tables.items() if SECRET in str(rows)} == set()
+    assert workspace.read(people.page) == []
+
+
+def test_a_signal_tells_no_more_of_them(workspace, told):
+    workspace.write(people.rename, 1, "Léa Marchand")
+    evidence = {"words": ["panne"], "authors": ["Lea Marchand", "Paul"], "by": {"Léa Marchand": 3, "Paul": 1}}
+    workspace.write(queries.add, "Marque", "fournil", NOON)
+    values = {"query_id": 1, "kind": "spike", "since": NOON, "until": NOON, "raised": NOON, "evidence": evidence}
+    workspace.write(lambda db: Outcome(Topic.NONE, db.execute(signal.insert().values(**values)) and None))
+    workspace.write(erasure.erase, 1, NOON)
+    left = workspace.read(lambda db: db.scalars(select(signal.c.evidence)).one())
+    assert left == {"words": ["panne"], "authors": ["Paul"], "by": {"Paul": 1}}
+
+
+# -- every table ------------------------------------------------------------------------------------------------
+
+MARK = "zibeline"
+ROOTS = {"person", "identity", "conversation", "item"}
+STATES = {  # columns that say where something stands, never what somebody said
+    ("conversation", "state"): "open",
+    ("delivery", "state"): "sent",
+    ("draft", "kind"): "reply",
+    ("conversation", "kind"): "",
+}
+STAYS = {  # of what was sent: that it was, and its number on the network; none of it says to whom or what
+    *(("delivery", name) for name in ("key", "remote_id", "address", "fingerprint", "part")),
+    ("attempt", "event"),
+    ("planned_hour", "wall"),
+    ("planned_hour", "zone"),
+    ("media", "sha256"),
+    ("media", "type"),
+    ("item", "remote_id"),  # the tombstone needs it
+}
+
+
+def linked() -> set[str]:
+    """The tables that point at somebody, directly or by way of others."""
+    found = set(ROOTS)
+    while more := {
+        table.name
+        for table in metadata.sorted_tables
+        if table.name not in found and any(key.column.table.name in found for key in table.foreign_keys)
+    }:
+        found |= more
+    return found
+
+
+def value(column: Column, about_them: bool) -> Any:
+    """Something for a column; a text says the mark where it could be of the person."""
+    place = (column.table.name, column.name)
+    if place in STATES:
+        return STATES[place]
+    key = next(iter(column.foreign_keys), None)
+    if key is not None:
+        itself = key.column.table is column.table
+        of_a_source = place == ("item", "source_id")
+        return None if itself or of_a_source else 1
+    said = f"{MARK} {column.name}" if about_them and place not in STAYS else f"{column.name}"
+    match column.type:
+        case JSON():
+            return {"newest": 0, "messages": [[1, 0, said, said, False]]} if column.table.name == "sight" else [said]
+        case Moment():
+            return None if column.nullable else NOON
+        case Boolean():
+            return False
+        case Integer() | Float():
+            return 1
+        case LargeBinary():
+            return b""
+    return said
+
+
+def test_no_column_of_any_table_keeps_a_word_of_them(workspace):
+    """Every table gets a row, also those that will be made one day; whatever points at the person says a word."""
+    about = linked()
+    with workspace.store.write() as db:
+        for table in metadata.sorted_tables:
+            row = {column.name: value(column, table.name in about) for column in table.columns}
+            if db.execute(select(func.count()).select_from(table)).scalar_one() == 0:
+                db.execute(table.insert().values(row))
+    before = workspace.read(texts)
+    assert {name for name in about if MARK not in before[name]} <= WITHOUT_TEXT
+    workspace.write(erasure.erase, 1, NOON)
+    assert {name for name, kept in workspace.read(texts).items() if MARK in kept} == set()
+
+
+def texts(db):
+    return {table.name: str(db.execute(table.select()).all()) for table in metadata.sorted_tables}
+
+
+WITHOUT_TEXT = {
+    table.name
+    for table in metadata.sorted_tables
+    if not any(
+        isinstance(column.type, Text | JSON | Packed)
+        and not column.foreign_keys
+        and (table.name, column.name) not in {*STATES, *STAYS}
+        for column in table.columns
+    )
+}

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,7 @@ from cmdesk.domain.people import Proof
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.ground import Ground
 from cmdesk.reports import person as report
-from cmdesk.store import erasure
+from cmdesk.store import dossier, erasure
 
 if TYPE_CHECKING:
     from cmdesk.engine.judging import Judging
@@ -19,10 +20,11 @@ class PeopleDesk(Ground):
     """Both write files for the person in question: in a folder that the user chose."""
 
     judging: "Judging"
+    tidy_media: Callable[[], Coroutine[Any, Any, None]]
 
     async def export_person(self, person_id: int, folder: Path, tr: report.Translate) -> list[Path]:
         """Write person.html and person.json into a folder. Problem: "person-gone", "export-failed"."""
-        told = await self.engine.read(erasure.gather, person_id)
+        told = await self.engine.read(dossier.gather, person_id)
         if told is None:
             raise Problem("person-gone")
         page = report.page(told, self._now().date().isoformat(), tr)
@@ -33,6 +35,7 @@ class PeopleDesk(Ground):
         """Erase all that is kept of a person; nothing brings it back. Problem: "answer-under-way"."""
         proof: Proof = await self.engine.write(erasure.erase, person_id, self._now())
         self._behind(self._overwrite())
+        self._behind(self.tidy_media())  # screenshots kept as evidence
         if self._ready.is_set():
             self._behind(self.judging.learn())  # without what their words taught
         return proof
