@@ -223,7 +223,7 @@ def _stack_exchange(at: Where) -> Iterator[Place]:
 def _fediverse(at: Where) -> Iterator[Place]:
     """Any host: the shape of the address is the sign."""
     who = at.step(0)
-    if at.host in _NOT_FEDIVERSE:
+    if at.host in NOT_FEDIVERSE:
         return
     if re.fullmatch(r"@[\w.-]+", who) and len(at.steps) <= 2:
         yield Place(f"{at.origin}/{who}.rss", f"{who}@{at.host}", "mastodon")
@@ -231,7 +231,7 @@ def _fediverse(at: Where) -> Iterator[Place]:
         yield Place(f"{at.origin}/tags/{at.step(1)}.rss", f"#{at.step(1)}", "mastodon", "search")
 
 
-_NOT_FEDIVERSE = {
+NOT_FEDIVERSE = {
     "youtube.com",
     "medium.com",
     "tiktok.com",

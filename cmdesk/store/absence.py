@@ -5,8 +5,9 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, select
 
+from cmdesk.domain.outbox import State
 from cmdesk.store import conversations
-from cmdesk.store.tables import item, mention, query, source
+from cmdesk.store.tables import conversation, delivery, item, mention, query, source
 
 
 @dataclass(frozen=True)
@@ -42,3 +43,19 @@ def since(db: Connection, then: datetime) -> Absence:
     folders = folders.where(new).group_by(source.c.folder)
     heaps = [tuple(Heap(*row) for row in db.execute(some.order_by(count.desc()))) for some in (found, folders)]
     return Absence(heaps[0], heaps[1], conversations.counts(db).late)
+
+
+@dataclass(frozen=True)
+class Ahead:
+    """What falls into a time without a connection."""
+
+    planned: int  # sendings that leave only while this computer is on and online
+    answers: int  # conversations whose answer is due before one is back
+
+
+def ahead(db: Connection, now: datetime, until: datetime) -> Ahead:
+    """What will not be done between now and then."""
+    leaving = (delivery.c.state == State.QUEUED) & (delivery.c.due > now) & (delivery.c.due <= until)
+    waiting = (conversation.c.state == "open") & (conversation.c.due > now) & (conversation.c.due <= until)
+    counts = (select(func.count()).where(some) for some in (leaving, waiting))
+    return Ahead(*(db.execute(count).scalar_one() for count in counts))

@@ -1,7 +1,10 @@
 from datetime import timedelta
 
+from sqlalchemy import insert, update
+
 from cmdesk.store import absence, items, queries
-from cmdesk.store.absence import Absence, Heap
+from cmdesk.store.absence import Absence, Ahead, Heap
+from cmdesk.store.tables import conversation, delivery
 from tests.store.conftest import NOON, article
 
 LATER = timedelta(hours=5)
@@ -24,3 +27,16 @@ def test_only_what_came_since_and_is_unread_counts_the_heaviest_first(workspace)
     assert found.mentions == (Heap(many, "Beaucoup", 3), Heap(few, "Peu", 1))
     assert found.folders == (Heap(forum, "Forums", 3), Heap(ouest, "Presse", 1))
     assert found.late == 0
+
+
+def test_what_falls_into_an_absence(workspace):
+    account = workspace.account()
+    talk = workspace.conversation(account)
+    with workspace.store.write() as db:
+        db.execute(update(conversation).where(conversation.c.id == talk).values(due=NOON + timedelta(hours=20)))
+        values = {"account_id": account, "state": "queued", "created": NOON, "changed": NOON}
+        for key, hours in (("a", 20), ("b", 100), ("c", -1)):
+            db.execute(insert(delivery).values(key=key, due=NOON + timedelta(hours=hours), **values))
+    assert workspace.read(absence.ahead, NOON, NOON + timedelta(days=3)) == Ahead(1, 1)
+    assert workspace.read(absence.ahead, NOON, NOON + timedelta(hours=19)) == Ahead(0, 0)
+    assert workspace.read(absence.ahead, NOON, NOON + timedelta(days=30)) == Ahead(2, 1)

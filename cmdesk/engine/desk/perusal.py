@@ -4,7 +4,7 @@ import asyncio
 import html
 import logging
 import re
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -13,8 +13,9 @@ from cmdesk.domain.troubles import Problem, Trouble
 from cmdesk.engine.desk.ground import Ground
 from cmdesk.engine.progress import Progress
 from cmdesk.language import relays
-from cmdesk.store import articles, clusters, removing, retention, sources
+from cmdesk.store import articles, clusters, kept_threads, removing, retention, sources
 from cmdesk.store.articles import Kept, Wanted
+from cmdesk.store.kept_threads import Answer, Followed, KeptThread
 
 if TYPE_CHECKING:
     from cmdesk.engine.judging import Judging
@@ -45,6 +46,7 @@ class Packed:
     articles: int
     pictures: int
     missing: tuple[Missing, ...]
+    threads: int = 0  # of what is followed, with their answers
 
 
 def pictures_in(page: str) -> list[str]:
@@ -128,50 +130,81 @@ class PerusalDesk(Ground):
 
     # -- for the road -------------------------------------------------------------------------------------------
 
-    async def pack(self, pictures: bool = True) -> Packed:
+    async def pack(self, pictures: bool = True, threads: bool = True) -> Packed:
         """Fetch what is due, then the articles and images of what is unread or waits in the inbox, for the road.
 
-        Told as progress; `cancel_sync` ends it, and what is there stays. Raises Problem("offline").
+        `threads`: and what was answered to what is followed. Told as progress; `cancel_sync` ends it, and what is there
+        stays. Raises Problem("offline").
         """
         await self.ready()
         if self.http.offline:
             raise Problem("offline")
-        task = asyncio.get_running_loop().create_task(self._pack(pictures))
+        task = asyncio.get_running_loop().create_task(self._pack(pictures, threads))
         self._syncs.add(task)
         task.add_done_callback(self._syncs.discard)
         return await task
 
-    async def _pack(self, pictures: bool) -> Packed:
+    async def _pack(self, pictures: bool, threads: bool) -> Packed:
         await self.poller.sync(await self.engine.read(sources.due, self._now()))
         wanted = await self.engine.read(articles.for_the_road)
+        followed = await self.engine.read(kept_threads.followed) if threads else []
         slots = asyncio.Semaphore(AT_ONCE)
         missing: list[Missing] = []
-        done = fetched = images = 0
-        self._listeners.on_progress(Progress(0, len(wanted)))
+        done = fetched = images = answered = 0
+        whole = len(wanted) + len(followed)
+        self._listeners.on_progress(Progress(0, whole))
 
         async def one(each: Wanted) -> None:
-            nonlocal done, fetched, images
+            nonlocal fetched, images
+            page = each.html
+            if each.link and not each.article and len(each.html) < SHORT:
+                page += (await self._fetch_article(each)).html
+                fetched += 1
+            if pictures:
+                images += await self._pack_pictures(page)
+
+        async def thread(each: Followed) -> None:
+            nonlocal answered
+            answered += await self._fetch_thread(each)
+
+        async def step(each: Wanted | Followed, work: Awaitable[None]) -> None:
+            nonlocal done
             async with slots:
-                page = each.html
                 try:
-                    if each.link and not each.article and len(each.html) < SHORT:
-                        page += (await self._fetch_article(each)).html
-                        fetched += 1
-                    if pictures:
-                        images += await self._pack_pictures(page)
+                    await work
                 except Problem as problem:
                     missing.append(Missing(each.title, each.source, problem.trouble))
             done += 1
-            self._listeners.on_progress(Progress(done, len(wanted), each.title))
+            self._listeners.on_progress(Progress(done, whole, each.title))
 
         try:
             async with asyncio.TaskGroup() as group:
-                for each in wanted:
-                    group.create_task(one(each))
+                for item in wanted:
+                    group.create_task(step(item, one(item)))
+                for cared in followed:
+                    group.create_task(step(cared, thread(cared)))
         finally:
-            if done < len(wanted):
-                self._listeners.on_progress(Progress(len(wanted), len(wanted)))
-        return Packed(len(wanted), fetched, images, tuple(missing))
+            if done < whole:
+                self._listeners.on_progress(Progress(whole, whole))
+        return Packed(len(wanted), fetched, images, tuple(missing), answered)
+
+    async def _fetch_thread(self, followed: Followed) -> bool:
+        """Keep what was answered to an item, where that can be read without an account; whether it is there now."""
+        from cmdesk.networks import thread
+        from cmdesk.networks.feed import ACCEPT
+        from cmdesk.networks.http import problem
+
+        address = thread.address_of(followed.link, followed.comments)
+        if not address:
+            return False
+        answer = await self.http.get(address, purpose="thread", headers={"Accept": ACCEPT}, limit_bytes=thread.LARGEST)
+        if (error := problem(answer)) is not None:
+            raise error
+        kind = answer.headers.get("Content-Type", "")
+        said = await self.tools.parse(thread.read, answer.body, kind, answer.address)
+        answers = tuple(Answer(one.author, one.text, one.published, one.link) for one in said)
+        await self.engine.write(kept_threads.keep, KeptThread(followed.id, answers, self._now()))
+        return True
 
     async def _pack_pictures(self, page: str) -> int:
         """Keep the images of a page that are not there yet; one that does not come is not missed."""
@@ -195,6 +228,7 @@ class PerusalDesk(Ground):
             await self.compare_relays()
             if rounds % SELDOM == 0:
                 await self.engine.write(clusters.forget_marks, self._now())
+                await self.engine.write(kept_threads.let_go, self._now())
                 await self.let_go()
                 await self.engine.write(removing.empty, self._now())
                 await self.judging.catch_up()

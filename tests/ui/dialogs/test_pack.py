@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from cmdesk.store import articles
+from cmdesk.store import articles, items, kept_threads
 from cmdesk.ui.dialogs.pack import Pack
 from tests.networks.test_article import page as web_page
 from tests.ui.watching import Desktop
@@ -51,3 +51,39 @@ def test_offline_it_says_so(dialog, desktop, qtbot):
     dialog.primary.click()
     qtbot.waitUntil(lambda: "offline" in dialog.words.text())
     assert dialog.primary.isEnabled()
+
+
+def test_a_time_in_words_tells_what_falls_into_it(dialog, desktop, qtbot):
+    dialog.until.setText("dans 3 jours")
+    qtbot.waitUntil(dialog.ahead.isVisible)
+    assert "Off until" in dialog.ahead.text()
+    dialog.until.setText("jamais de la vie")
+    assert "No moment" in dialog.until.error()
+    assert not dialog.ahead.isVisible()
+    dialog.until.clear()
+    assert dialog.until.error() == ""
+
+
+def test_what_was_answered_is_kept_with_what_has_a_star(dialog, desktop, qtbot):
+    topic = "https://forum.example/t/le-pain/12"
+    source = desktop.source("Forum")
+    desktop.arrive(source, desktop.article("Sujet", link=topic))
+    item = desktop.ids()["Sujet"]
+    desktop.office.write(items.star, item, True)
+    feed = (
+        "<rss version='2.0'><channel><title>F</title><item><guid>1</guid><description>Je suis d’accord.</description>"
+    )
+    feed += "<author>Léa</author></item></channel></rss>"
+    desktop.web.pages[topic + ".rss"] = ("application/rss+xml", feed.encode())
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: "unread items" in dialog.words.text())
+    assert dialog.words.text().endswith("1 thread was kept with its answers.")
+    kept = desktop.office.read(kept_threads.one, item)
+    assert [answer.text for answer in kept.answers] == ["Je suis d’accord."]
+
+
+def test_threads_are_left_out_when_not_wanted(dialog, desktop, qtbot):
+    dialog.threads.setChecked(False)
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: "2 unread items" in dialog.words.text())
+    assert "thread" not in dialog.words.text()

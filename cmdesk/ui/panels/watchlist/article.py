@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 
 from cmdesk.domain.items import ItemPage
-from cmdesk.ui import theme
+from cmdesk.store.kept_threads import KeptThread
+from cmdesk.ui import theme, times
 from cmdesk.ui.icons import GLYPHS
 from cmdesk.ui.widgets.messages import linked
+from cmdesk.ui.words import tr
 
 WORDS_A_MINUTE = 230
 LONGEST = 60_000  # characters of HTML set at once; more would be felt while it is laid out
@@ -83,6 +85,21 @@ def body_of(page: ItemPage) -> str:
     if page.html:
         return page.html
     return "".join(linked(part) for part in re.split(r"\n{2,}", page.text) if part.strip())
+
+
+def thread_of(kept: KeptThread, when: str) -> str:
+    """What was answered to an item, below it."""
+    if not kept.answers:
+        return ""
+    parts = [f'<hr><p class="heading">{html.escape(tr("{n} answers", n=len(kept.answers)))}</p>']
+    parts.append(f'<p class="about">{html.escape(tr("As it stood {time}", time=when))}</p>')
+    for answer in kept.answers:
+        at = times.exact(answer.published) if answer.published is not None else ""
+        about = " · ".join(part for part in (answer.author, at) if part)
+        link = f'<a href="{html.escape(answer.link)}">{html.escape(about)}</a>' if answer.link else html.escape(about)
+        parts.append(f'<p class="about">{link}</p>')
+        parts += [linked(part) for part in re.split(r"\n{2,}", answer.text) if part.strip()]
+    return "".join(parts)
 
 
 def unbroken(text: str) -> str:

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QStackedWidget
 
 from cmdesk.domain.items import ItemPage
 from cmdesk.domain.queries import Query
+from cmdesk.store import kept_threads
 from cmdesk.store.articles import Kept
+from cmdesk.store.kept_threads import KeptThread
 from cmdesk.ui import times
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.watchlist import article
@@ -48,6 +50,7 @@ class ReadingPane(Panel):
         self._symbol = "feed"
         self._waiting: list[Future[Any]] = []
         self._shown = ""  # the HTML that is read now
+        self._thread: KeptThread | None = None  # what was answered, where it was fetched for the road
         self._queries: tuple[Query, ...] = ()
         self._make_tools()
         self.body = Body()
@@ -135,6 +138,7 @@ class ReadingPane(Panel):
             self._forget_images()
             wanted = tuple(queries[name] for name in page.queries if name in queries)
             self._queries = wanted
+            self._thread = None
             self._show_summary()
         else:
             self.body.rename(self._heading(page))
@@ -142,6 +146,13 @@ class ReadingPane(Panel):
         self._tell_state()
         self.stack.setCurrentIndex(1)
         self.extras.show_item(page)
+        self.host.bridge.ask(self, kept_threads.one, page.row.id, then=self._take_thread)
+
+    def _take_thread(self, kept: KeptThread | None) -> None:
+        here = self.page is not None and kept is not None and kept.item_id == self.page.row.id
+        if here and kept != self._thread:
+            self._thread = kept
+            self._show(self._shown)
 
     def _show_summary(self) -> None:
         """What the feed gave."""
@@ -157,7 +168,10 @@ class ReadingPane(Panel):
         assert self.page is not None
         self._forget_images()
         self._shown = body
-        self.body.read(self._heading(self.page), body, self._queries)
+        below = ""
+        if self._thread is not None:
+            below = article.thread_of(self._thread, times.told(self._thread.fetched, self.host.now()))
+        self.body.read(self._heading(self.page), body + below, self._queries)
         self.images.setVisible(bool(article.images_of(body)))
         self._tell_state()
 
