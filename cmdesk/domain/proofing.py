@@ -56,3 +56,11 @@ class Manner:
     language: str = ""
     policy: str = "fine"
     house: tuple[HouseWord, ...] = ()
+
+
+@dataclass(frozen=True)
+class CheckRules:
+    """What a workspace asks of its posts."""
+
+    alt_blocks: bool = True  # a picture without a description keeps a post from being sent
+    days: int = 30  # in which nearly the same post is told

@@ -1,19 +1,24 @@
 """What was said, or is to be said, near a draft: the same words, the same hour, where it may be copied from."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, and_, func, or_, select
 
 from cmdesk.domain.nearness import Near, NearKind
 from cmdesk.domain.outbox import State
+from cmdesk.domain.proofing import CheckRules
+from cmdesk.domain.topics import Topic
 from cmdesk.language.alikeness import ALIKE, copied, phrases, said, share
+from cmdesk.store import settings
 from cmdesk.store.tables import account, delivery, item, item_body, source
 
 MOST_COMPARED = 400  # posts
 PALE = 0.5  # of a text stands elsewhere
 MOST_PAGES = 12
 HOUR = timedelta(hours=1)
+_RULES = "checks"
 
 
 def about(
@@ -22,14 +27,23 @@ def about(
     texts: Mapping[int, str],
     due: datetime | None,
     now: datetime,
-    days: int = 30,
+    days: int | None = None,
     source_item: int | None = None,
 ) -> Sequence[Near]:
-    """Everything near a draft, `texts` being what each account would get."""
+    """Everything near a draft, `texts` being what each account would get. `days` None: as the workspace has it."""
+    days = rules(db).days if days is None else days
     found = [*_alike(db, draft_id, texts, now - timedelta(days=days)), *_same_hour(db, draft_id, texts, due or now)]
     for text in dict.fromkeys(texts.values()):
         found += pale(db, text, source_item)
     return list(dict.fromkeys(found))
+
+
+def rules(db: Connection) -> CheckRules:
+    return CheckRules(**settings.read(db, _RULES, {}))
+
+
+def keep_rules(db: Connection, kept: CheckRules) -> Topic:
+    return settings.keep(db, _RULES, asdict(kept))
 
 
 def _alike(db: Connection, draft_id: int, texts: Mapping[int, str], since: datetime) -> Sequence[Near]:

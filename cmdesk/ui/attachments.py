@@ -203,6 +203,11 @@ class Attachments(QWidget):
         kind, number = target
         return number if kind == "draft" else await self.host.bridge.desk.reply_draft(number)
 
+    def describe(self, media_id: int) -> None:
+        """Go where a file is described."""
+        if media_id in self._rows:
+            self._rows[media_id].alt.setFocus()
+
     def _attach(self, source: Path | bytes, name: str) -> None:
         target = self._target
         if target is None:

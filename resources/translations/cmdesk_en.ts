@@ -480,13 +480,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} conversations selected</source>
-        <translation>
-            <numerusform>{n} conversation selected</numerusform>
-            <numerusform>{n} conversations selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{n} conversations separated again</source>
         <translation>
             <numerusform>{n} conversation separated again</numerusform>
@@ -845,9 +838,9 @@
     </message>
     <message numerus="yes">
         <source>{n} places where spaces or signs are not as in print: “{words}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} place where a space or a sign is not as in print: “{words}”</numerusform>
+            <numerusform>{n} places where spaces or signs are not as in print: “{words}”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -932,6 +925,13 @@
         <translation>
             <numerusform>{n} second</numerusform>
             <numerusform>{n} seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>A game on {network}: say that {network} has nothing to do with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Un jeu sur {network} : dites que {network} n’y est pour rien</translation>
     </message>
     <message>
         <source>A hint, worked out on this computer. Nothing is hidden because of it.</source>
@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>A picture without a description keeps a post from leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image sans description retient la publication</translation>
     </message>
     <message>
         <source>A query for it: {query}</source>
@@ -348,7 +348,7 @@
     </message>
     <message>
         <source>Add it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Add the label</source>
@@ -387,7 +387,7 @@
     </message>
     <message>
         <source>Add “{word}” to the dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter « {word} » au dictionnaire</translation>
     </message>
     <message>
         <source>Adding…</source>
@@ -715,7 +715,7 @@
     </message>
     <message>
         <source>Banned</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots bannis</translation>
     </message>
     <message>
         <source>Before</source>
@@ -823,7 +823,7 @@
     </message>
     <message>
         <source>Capitals and spaces do not matter. A word of the dictionary is right wherever it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Majuscules et espaces ne comptent pas. Un mot du dictionnaire est juste où qu’il soit.</translation>
     </message>
     <message>
         <source>Capture a message</source>
@@ -1182,7 +1182,7 @@
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger</translation>
     </message>
     <message>
         <source>Corrected; cmdesk learns from it</source>
@@ -1258,7 +1258,7 @@
     </message>
     <message>
         <source>Days in which the same post is told</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours pendant lesquels un même post est signalé</translation>
     </message>
     <message>
         <source>Days off</source>
@@ -1321,7 +1321,7 @@
     </message>
     <message>
         <source>Describe</source>
-        <translation type="unfinished"></translation>
+        <translation>Décrire</translation>
     </message>
     <message>
         <source>Describe it for those who do not see it</source>
@@ -1533,7 +1533,7 @@
     </message>
     <message>
         <source>European regulation on AI, article 50</source>
-        <translation type="unfinished"></translation>
+        <translation>règlement européen sur l’IA, art. 50</translation>
     </message>
     <message>
         <source>Every host that was contacted, when and why.</source>
@@ -1895,15 +1895,15 @@
     </message>
     <message>
         <source>French spaces before ; : ! ? and inside « »</source>
-        <translation type="unfinished"></translation>
+        <translation>Espaces françaises avant ; : ! ? et dans « »</translation>
     </message>
     <message>
         <source>French spaces on {network}</source>
-        <translation type="unfinished"></translation>
+        <translation>Espaces françaises sur {network}</translation>
     </message>
     <message>
         <source>French typography</source>
-        <translation type="unfinished"></translation>
+        <translation>typographie</translation>
     </message>
     <message>
         <source>From</source>
@@ -1971,7 +1971,7 @@
     </message>
     <message>
         <source>Glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>Glossaire</translation>
     </message>
     <message>
         <source>Go back in the calendar</source>
@@ -2807,7 +2807,7 @@
     </message>
     <message>
         <source>Left as typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissées telles quelles</translation>
     </message>
     <message>
         <source>Less</source>
@@ -2871,7 +2871,7 @@
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire</translation>
     </message>
     <message>
         <source>Look at the page of the account</source>
@@ -2911,7 +2911,7 @@
     </message>
     <message>
         <source>Looking for what was meant…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de suggestions…</translation>
     </message>
     <message>
         <source>Low</source>
@@ -2983,7 +2983,7 @@
     </message>
     <message>
         <source>Make it a link</source>
-        <translation type="unfinished"></translation>
+        <translation>En faire un lien</translation>
     </message>
     <message>
         <source>Make the text larger</source>
@@ -3055,7 +3055,7 @@
     </message>
     <message>
         <source>Mend it</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger</translation>
     </message>
     <message>
         <source>Mentions</source>
@@ -3374,7 +3374,7 @@
     </message>
     <message>
         <source>New word</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau mot</translation>
     </message>
     <message>
         <source>Newest</source>
@@ -3598,7 +3598,7 @@
     </message>
     <message>
         <source>No suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune suggestion</translation>
     </message>
     <message>
         <source>No target</source>
@@ -3606,7 +3606,7 @@
     </message>
     <message>
         <source>No-break spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Espaces insécables</translation>
     </message>
     <message>
         <source>Nobody finished the sign-in in the browser. Nothing was changed; you can start again.</source>
@@ -4096,7 +4096,7 @@
     </message>
     <message>
         <source>Our prices are fair, not low</source>
-        <translation type="unfinished"></translation>
+        <translation>Nos prix sont justes, pas bas</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -4112,7 +4112,7 @@
     </message>
     <message>
         <source>Own dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>Dictionnaire personnel</translation>
     </message>
     <message>
         <source>PLACE</source>
@@ -4120,11 +4120,11 @@
     </message>
     <message>
         <source>Pale copy: {share} % of it stands in “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Pâle copie : {share} % du texte figure dans « {title} »</translation>
     </message>
     <message>
         <source>Pale copy: {share} % of it was said in “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Pâle copie : {share} % du texte a été dit dans « {title} »</translation>
     </message>
     <message>
         <source>Panels</source>
@@ -4650,7 +4650,7 @@
     </message>
     <message>
         <source>Remove this word</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer ce mot</translation>
     </message>
     <message>
         <source>Remove {account}</source>
@@ -4728,7 +4728,7 @@
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer</translation>
     </message>
     <message>
         <source>Reply</source>
@@ -4902,7 +4902,7 @@
     </message>
     <message>
         <source>Save the word</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le mot</translation>
     </message>
     <message>
         <source>Save this view</source>
@@ -4962,7 +4962,7 @@
     </message>
     <message>
         <source>Schedule all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmer quand même</translation>
     </message>
     <message>
         <source>Scheduled</source>
@@ -5034,7 +5034,7 @@
     </message>
     <message>
         <source>Send all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer quand même</translation>
     </message>
     <message>
         <source>Send and done</source>
@@ -5177,7 +5177,7 @@
     </message>
     <message>
         <source>Set them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mettre en forme</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5581,7 +5581,7 @@
     </message>
     <message>
         <source>Spelling cannot be checked on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>L’orthographe ne peut pas être vérifiée sur cet ordinateur</translation>
     </message>
     <message>
         <source>Stale</source>
@@ -5740,7 +5740,7 @@
     </message>
     <message>
         <source>Tell when a post is nearly the same as one of the last</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaler un post presque identique à un autre des derniers</translation>
     </message>
     <message>
         <source>Test now</source>
@@ -6084,7 +6084,7 @@
     </message>
     <message>
         <source>The same text everywhere: a word of its own to each network speaks better</source>
-        <translation type="unfinished"></translation>
+        <translation>Même texte partout : un mot propre à chaque réseau parlerait mieux</translation>
     </message>
     <message>
         <source>The server</source>
@@ -6311,7 +6311,7 @@
     </message>
     <message>
         <source>Thin no-break spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Espaces fines insécables</translation>
     </message>
     <message>
         <source>This account does not exist any more. What was read stays.</source>
@@ -7272,7 +7272,7 @@
     </message>
     <message>
         <source>Word or words</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot ou expression</translation>
     </message>
     <message>
         <source>WordPress.com wants a token of an application of your own (developer.wordpress.com/apps). Type it by hand.</source>
@@ -7280,7 +7280,7 @@
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots</translation>
     </message>
     <message>
         <source>Words and phrases, with commas between them.</source>
@@ -7288,19 +7288,19 @@
     </message>
     <message>
         <source>Words and rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots et règles</translation>
     </message>
     <message>
         <source>Words of the house</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots de la maison</translation>
     </message>
     <message>
         <source>Words of the house and checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots de la maison et vérifications</translation>
     </message>
     <message>
         <source>Words of the house and checks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots de la maison et vérifications…</translation>
     </message>
     <message>
         <source>Words, OR, NOT, quotes</source>
@@ -7396,7 +7396,7 @@
     </message>
     <message>
         <source>Write a word first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez d’abord un mot.</translation>
     </message>
     <message>
         <source>Write all that is kept of this person into a folder.</source>
@@ -7408,7 +7408,7 @@
     </message>
     <message>
         <source>Write instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire plutôt</translation>
     </message>
     <message>
         <source>Write it again</source>
@@ -7636,7 +7636,7 @@
     </message>
     <message>
         <source>affordable</source>
-        <translation type="unfinished"></translation>
+        <translation>abordable</translation>
     </message>
     <message>
         <source>all conversations</source>
@@ -7822,7 +7822,7 @@
     </message>
     <message>
         <source>cheap</source>
-        <translation type="unfinished"></translation>
+        <translation>pas cher</translation>
     </message>
     <message>
         <source>choose</source>
@@ -7910,7 +7910,7 @@
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>jours</translation>
     </message>
     <message>
         <source>delete</source>
@@ -7922,7 +7922,7 @@
     </message>
     <message>
         <source>dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>dictionnaire</translation>
     </message>
     <message>
         <source>do it to the last 30 days</source>
@@ -8166,7 +8166,7 @@
     </message>
     <message>
         <source>law of 9 June 2023, FTC part 255</source>
-        <translation type="unfinished"></translation>
+        <translation>loi du 9 juin 2023</translation>
     </message>
     <message>
         <source>leaves in a moment</source>
@@ -8190,7 +8190,7 @@
     </message>
     <message>
         <source>links</source>
-        <translation type="unfinished"></translation>
+        <translation>liens</translation>
     </message>
     <message>
         <source>list people, the one heard last first</source>
@@ -8506,7 +8506,7 @@
     </message>
     <message>
         <source>promotion rules of the networks</source>
-        <translation type="unfinished"></translation>
+        <translation>règles des jeux sur les réseaux</translation>
     </message>
     <message>
         <source>proof of erasure</source>
@@ -8578,7 +8578,7 @@
     </message>
     <message>
         <source>rules of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>règles du réseau</translation>
     </message>
     <message>
         <source>rules that put in order what comes in</source>
@@ -8906,7 +8906,7 @@
     </message>
     <message>
         <source>tone</source>
-        <translation type="unfinished"></translation>
+        <translation>ton</translation>
     </message>
     <message>
         <source>too late to answer here</source>
@@ -8946,7 +8946,7 @@
     </message>
     <message>
         <source>variables</source>
-        <translation type="unfinished"></translation>
+        <translation>variables</translation>
     </message>
     <message>
         <source>waiting to leave</source>
@@ -9030,7 +9030,7 @@
     </message>
     <message>
         <source>what you watch</source>
-        <translation type="unfinished"></translation>
+        <translation>votre veille</translation>
     </message>
     <message>
         <source>where a person judged otherwise</source>
@@ -9110,7 +9110,7 @@
     </message>
     <message>
         <source>words of the house</source>
-        <translation type="unfinished"></translation>
+        <translation>mots de la maison</translation>
     </message>
     <message>
         <source>words that begin like this; one letter left open</source>
@@ -9150,11 +9150,11 @@
     </message>
     <message>
         <source>your past posts</source>
-        <translation type="unfinished"></translation>
+        <translation>vos publications</translation>
     </message>
     <message>
         <source>your rule</source>
-        <translation type="unfinished"></translation>
+        <translation>votre règle</translation>
     </message>
     <message>
         <source>{account} got the same text before</source>
@@ -9201,7 +9201,7 @@
     </message>
     <message>
         <source>{account}: {share} % the same as “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} : {share} % identique à « {title} »</translation>
     </message>
     <message>
         <source>{account}: {text}</source>
@@ -9213,7 +9213,7 @@
     </message>
     <message>
         <source>{account}: “{title}” leaves within the same hour</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} : « {title} » part dans la même heure</translation>
     </message>
     <message>
         <source>{articles}, and {images}.</source>
@@ -9245,7 +9245,7 @@
     </message>
     <message>
         <source>{count} hashtags: on {network} {most} are enough</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} hashtags : sur {network}, {most} suffisent</translation>
     </message>
     <message>
         <source>{count} min</source>
@@ -9505,7 +9505,7 @@
     </message>
     <message>
         <source>{names} get the same text: on one network it looks like spam</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} reçoivent le même texte : sur un même réseau, cela passe pour du spam</translation>
     </message>
     <message numerus="yes">
         <source>{names}: text of their own</source>
@@ -9628,7 +9628,7 @@
     </message>
     <message>
         <source>{network} makes no link of an address: say where it is found</source>
-        <translation type="unfinished"></translation>
+        <translation>{network} ne rend pas les adresses cliquables : dites où trouver le lien</translation>
     </message>
     <message>
         <source>{network} needs the option {option}.</source>
@@ -9636,7 +9636,7 @@
     </message>
     <message>
         <source>{network} takes {most} hashtags, here are {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{network} accepte {most} hashtags, il y en a {count}</translation>
     </message>
     <message>
         <source>{network}: {place}</source>
@@ -9833,13 +9833,6 @@
         <translation>
             <numerusform>{n} conversation rouverte</numerusform>
             <numerusform>{n} conversations rouvertes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} conversations selected</source>
-        <translation>
-            <numerusform>{n} conversation sélectionnée</numerusform>
-            <numerusform>{n} conversations sélectionnées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10201,9 +10194,9 @@
     </message>
     <message numerus="yes">
         <source>{n} places where spaces or signs are not as in print: “{words}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} endroit où une espace ou un signe n’est pas comme il faut : « {words} »</numerusform>
+            <numerusform>{n} endroits où espaces ou signes ne sont pas comme il faut : « {words} »</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10288,6 +10281,13 @@
         <translation>
             <numerusform>{n} seconde</numerusform>
             <numerusform>{n} secondes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10541,15 +10541,15 @@
     </message>
     <message>
         <source>{tag} is too long to be a hashtag</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag} est trop long pour un hashtag</translation>
     </message>
     <message>
         <source>{tag} stands there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag} figure deux fois</translation>
     </message>
     <message>
         <source>{tag}: a hashtag of figures only leads nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag} : un hashtag fait de chiffres ne mène nulle part</translation>
     </message>
     <message>
         <source>{time} has passed. Choose a later hour, or send now.</source>
@@ -10732,15 +10732,15 @@
     </message>
     <message>
         <source>“{words}” drew a picture: say that a machine made it</source>
-        <translation type="unfinished"></translation>
+        <translation>« {words} » a créé une image : dites qu’elle vient d’une IA</translation>
     </message>
     <message>
         <source>“{words}” is not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>« {words} » n’est pas chiffré</translation>
     </message>
     <message>
         <source>“{words}” leads nowhere outside your own network</source>
-        <translation type="unfinished"></translation>
+        <translation>« {words} » ne mène nulle part hors de votre réseau local</translation>
     </message>
     <message>
         <source>“{words}” may be taken for mockery.</source>
@@ -10756,23 +10756,23 @@
     </message>
     <message>
         <source>“{words}” stands for something nobody has written yet</source>
-        <translation type="unfinished"></translation>
+        <translation>« {words} » attend encore sa valeur</translation>
     </message>
     <message>
         <source>“{words}” tells who shared it</source>
-        <translation type="unfinished"></translation>
+        <translation>« {words} » trahit qui l’a partagé</translation>
     </message>
     <message>
         <source>“{words}” will not be a link without https://</source>
-        <translation type="unfinished"></translation>
+        <translation>« {words} » ne sera pas un lien sans https://</translation>
     </message>
     <message>
         <source>“{words}”: a link to the rules is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>« {words} » : un lien vers le règlement est attendu</translation>
     </message>
     <message>
         <source>“{words}”: say that it is advertising</source>
-        <translation type="unfinished"></translation>
+        <translation>« {words} » : dites que c’est de la publicité</translation>
     </message>
     <message>
         <source>“{words}”: the familiar and the formal address are mixed.</source>
@@ -10780,23 +10780,23 @@
     </message>
     <message>
         <source>“{words}”: {network} forbids this as a condition of a game</source>
-        <translation type="unfinished"></translation>
+        <translation>« {words} » : {network} interdit d’en faire une condition de jeu</translation>
     </message>
     <message>
         <source>“{word}” is a word the house does not use</source>
-        <translation type="unfinished"></translation>
+        <translation>« {word} » est un mot que la maison n’emploie pas</translation>
     </message>
     <message>
         <source>“{word}” is in the list already.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {word} » est déjà dans la liste.</translation>
     </message>
     <message>
         <source>“{word}” is not in the dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>« {word} » n’est pas dans le dictionnaire</translation>
     </message>
     <message>
         <source>“{word}”: the house writes “{instead}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {word} » : la maison écrit « {instead} »</translation>
     </message>
 </context>
 </TS>

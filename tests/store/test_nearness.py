@@ -4,6 +4,7 @@ import pytest
 
 from cmdesk.domain.nearness import NearKind
 from cmdesk.domain.outbox import Event
+from cmdesk.domain.proofing import CheckRules
 from cmdesk.store import claiming, drafts, letting_go, nearness, outbox
 from tests.store.conftest import NOON, article
 
@@ -87,3 +88,11 @@ def test_one_sentence_of_ones_own_is_no_copy_and_a_credited_quotation_neither(wo
 
 def test_a_short_text_is_compared_with_nothing(workspace, account):
     assert workspace.read(nearness.pale, "Bonne année") == []
+
+
+def test_the_workspace_says_how_far_back_is_looked_and_what_stops_a_post(workspace, account):
+    assert workspace.read(nearness.rules) == CheckRules(alt_blocks=True, days=30)
+    post(workspace, account, TEXT, at=NOON - 40 * 24 * HOUR)
+    workspace.write(nearness.keep_rules, CheckRules(alt_blocks=False, days=60))
+    assert workspace.read(nearness.rules) == CheckRules(alt_blocks=False, days=60)
+    assert kinds(workspace, {account: TEXT}) == [(NearKind.ALIKE, account)]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from cmdesk.ui import paint, theme, tokens
@@ -21,6 +21,7 @@ class TextArea(QTextEdit):
         super().__init__()
         self._least, self._most, self._framed, self._role = least, most, framed, role
         self._take: Callable[[QMimeData], bool] | None = None
+        self.menu_asked: Callable[[QContextMenuEvent], bool] | None = None  # True: it showed a menu of its own
         self.setAcceptRichText(False)
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
@@ -86,6 +87,10 @@ class TextArea(QTextEdit):
             self.ensureCursorVisible()
             return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.menu_asked is None or not self.menu_asked(event):
+            super().contextMenuEvent(event)
 
     def take_files(self, take: Callable[[QMimeData], bool]) -> None:
         """Offer what is dropped or pasted to somebody first, who says whether it was theirs."""

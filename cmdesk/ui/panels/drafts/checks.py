@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.accounts import AccountHealth, AccountRow
 from cmdesk.domain.outbox import OutboxRow, State
+from cmdesk.domain.proofing import Finding
+from cmdesk.ui.panels.drafts.finding_words import remedy_of
 from cmdesk.ui.panels.drafts.lengths import length
 from cmdesk.ui.widgets import Button, Elided, Icon, Panel, Section, Text, clear, col, row
 from cmdesk.ui.widgets.layout import Part
@@ -21,16 +23,23 @@ class Remedy(StrEnum):
     CONNECT = "connect"
     SIGN_IN = "sign-in"
     SEE_DELIVERY = "see"
+    SPELL = "spell"
+    REPLACE = "replace"
+    SHOW_PLACE = "show"
+    DESCRIBE = "describe"
+    SEE_ITEM = "item"
 
 
 @dataclass(frozen=True)
 class Check:
-    """One finding; an error forbids to send. `about` is the account or the delivery that the remedy is for."""
+    """One finding; an error forbids to send. `about`: the account, delivery or item that the remedy is for."""
 
     kind: str  # error, warning, note
     sentence: str
     remedy: Remedy | None = None
     about: int | None = None
+    finding: Finding | None = None  # in the text of the account
+    source: str = ""  # whose rule it is
 
 
 def findings(
@@ -115,6 +124,7 @@ class Checks(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown: list[Check] | None = None
+        self.pressed: Button | None = None  # the last remedy: a menu opens below it
         self._lines = col(gap=0)
         self.count = Text("", "caption", "text3")
         self.heading = Section("", self.count)
@@ -145,14 +155,21 @@ class Checks(QWidget):
         words = {"error": tr("Error"), "warning": tr("Warning"), "note": tr("Note")}
         head = Text(words[check.kind], "meta-strong", tone)
         parts: list[Part] = [Icon(symbol, tone), head, (Elided(check.sentence, "meta"), 1)]
+        if check.source:
+            parts.append(Text(check.source, "caption", "text3"))
         if check.remedy is not None:
-            button = Button(self._verb(check.remedy), kind="soft", small=True)
+            verb = remedy_of(check.finding) if check.finding is not None else self._verb(check.remedy)
+            button = Button(verb, kind="soft", small=True)
             button.setAccessibleDescription(check.sentence)
-            button.clicked.connect(lambda: self.asked.emit(check))
+            button.clicked.connect(lambda: self._ask(check, button))
             parts.append(button)
         line = Panel(row(*parts, pad=(12, 0, 8, 0)), None, "line", 0, "" if last else "b", height=40)
         line.line = None if last else "line"
         return line
+
+    def _ask(self, check: Check, button: Button) -> None:
+        self.pressed = button
+        self.asked.emit(check)
 
     def _verb(self, remedy: Remedy) -> str:
         return {
@@ -161,4 +178,9 @@ class Checks(QWidget):
             Remedy.CONNECT: tr("Connect an account"),
             Remedy.SIGN_IN: tr("Sign in again"),
             Remedy.SEE_DELIVERY: tr("See it"),
+            Remedy.SEE_ITEM: tr("See it"),
+            Remedy.DESCRIBE: tr("Describe"),
+            Remedy.SPELL: tr("Correct"),
+            Remedy.REPLACE: tr("Replace"),
+            Remedy.SHOW_PLACE: tr("Show"),
         }[remedy]

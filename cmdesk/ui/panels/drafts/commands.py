@@ -19,6 +19,7 @@ def commands_of(panel: "DraftsPanel") -> Sequence[Command]:
         Command("drafts.next", tr("Next draft"), partial(panel.left.step, 1), "j", "down"),
         Command("drafts.previous", tr("Previous draft"), partial(panel.left.step, -1), "k", "up"),
         Command("drafts.outbox", tr("Open the outbox"), lambda: panel.open(outbox=1), "", "outbox"),
+        Command("drafts.words", tr("Words of the house and checks…"), panel.edit_words, "", "book", (tr("dictionary"),)),
         Command("accounts.connect", tr("Connect an account"), lambda: panel.connect_account(), "", "add"),
     ]
     if panel.pages.currentWidget() is panel.editor and panel.editor.draft is not None:

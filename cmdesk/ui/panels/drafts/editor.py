@@ -11,13 +11,14 @@ from cmdesk.domain.outbox import OutboxRow, State
 from cmdesk.ui import times
 from cmdesk.ui.attachments import Attachments
 from cmdesk.ui.panels.base import Host
-from cmdesk.ui.panels.drafts.checks import Check, Checks, Remedy, findings
+from cmdesk.ui.panels.drafts.checks import Check, Checks, Remedy
 from cmdesk.ui.panels.drafts.chips import AccountChips
-from cmdesk.ui.panels.drafts.files import about_files, alt_limit
+from cmdesk.ui.panels.drafts.files import alt_limit
 from cmdesk.ui.panels.drafts.foot import Foot, Standing
 from cmdesk.ui.panels.drafts.keeper import ACCOUNTS, COMMON, Keeper
 from cmdesk.ui.panels.drafts.list import title_of
 from cmdesk.ui.panels.drafts.moments import Planned, settle
+from cmdesk.ui.panels.drafts.review import Review
 from cmdesk.ui.panels.drafts.sends import Sends
 from cmdesk.ui.panels.drafts.writing import Writing
 from cmdesk.ui.posting_choices import PostingChoices, together
@@ -37,6 +38,7 @@ class Editor(Panel):
     connect_asked = Signal()
     sign_in_asked = Signal(int)  # an account
     delivery_asked = Signal(int)
+    item_asked = Signal(int)
     plan_changed = Signal(object)
 
     def __init__(self, host: Host) -> None:
@@ -50,6 +52,7 @@ class Editor(Panel):
         head = row(self.back, (self.title, 1), self.saved, self.bin, self.side, gap=6)
         self.attachments = Attachments(host)
         self.attachments.serve(self.writing.area)
+        self.review = Review(host, self.writing)
         self.choices = PostingChoices(host)
         parts = (head, self.chips, 4, self.writing, self.attachments, self.choices, 4, self.sends, self.checks, None)
         body = Scroll(col(*parts, gap=12, pad=(24, 16, 24, 16)))
@@ -74,6 +77,8 @@ class Editor(Panel):
         self.checks.asked.connect(self._on_remedy)
         self.sends.asked.connect(self.delivery_asked)
         self.foot.planned_changed.connect(self.plan_changed)
+        self.foot.planned_changed.connect(lambda _: self._check())
+        self.review.changed.connect(self._check)
         self.bin.clicked.connect(self.remove_asked)
         self.side.clicked.connect(self.preview_asked)
         self.keeper.saved.connect(lambda at: self._say_saved(tr("Saved at {time}", time=times.clock(at))))
@@ -201,13 +206,27 @@ class Editor(Panel):
     def _found(self) -> list[Check]:
         assert self.draft is not None
         texts = {one: self.writing.text_for(one) for one in self._chosen}
-        online, files = self.host.settings.online, self.attachments.attached()
-        found = findings(texts, self._accounts, self._recent, self.draft.id, self.done(), online, bool(files))
-        going = [one for one in self.chosen_accounts() if one.id not in self.done()]
-        found += about_files(self.host, going, texts, files, self.attachments.is_busy(), self.choices.chosen())
-        return found
+        due = self.foot.planned.utc if self.foot.planned is not None else None
+        self.review.about(self.draft, texts, self._accounts, due)
+        attached, chosen = self.attachments, self.choices.chosen()
+        return self.review.checks(
+            texts,
+            self._accounts,
+            self._recent,
+            self.draft,
+            self.done(),
+            attached.attached(),
+            attached.is_busy(),
+            chosen,
+        )
+
+    def warnings(self) -> list[str]:
+        """What is asked about before it is sent."""
+        return self.review.warnings(self._found())
 
     def _check(self) -> None:
+        if self.draft is None:
+            return
         found = self._found()
         self.checks.show_all([self._gently(one) for one in found])
         self.foot.set_can_send(not any(one.kind == "error" for one in found))
@@ -228,6 +247,12 @@ class Editor(Panel):
                 self.connect_asked.emit()
             case Remedy.SIGN_IN if check.about is not None:
                 self.sign_in_asked.emit(check.about)
+            case Remedy.DESCRIBE if check.about is not None:
+                self.attachments.describe(check.about)
+            case Remedy.SPELL | Remedy.REPLACE | Remedy.SHOW_PLACE:
+                self.review.mend(check, self.checks.pressed)
+            case Remedy.SEE_ITEM if check.about is not None:
+                self.item_asked.emit(check.about)
             case Remedy.SEE_DELIVERY if check.about is not None:
                 self.delivery_asked.emit(check.about)
 

@@ -7,7 +7,7 @@ from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.media import Attached
 from cmdesk.sentences import sentence
 from cmdesk.ui.panels.base import Host
-from cmdesk.ui.panels.drafts.checks import Check
+from cmdesk.ui.panels.drafts.checks import Check, Remedy
 from cmdesk.ui.panels.drafts.lengths import length
 from cmdesk.ui.words import tr
 
@@ -27,8 +27,13 @@ def about_files(
     files: Sequence[Attached],
     coming: bool,
     options: Mapping[str, str] = MappingProxyType({}),
+    *,
+    alt_blocks: bool = False,
 ) -> list[Check]:
-    """What each account says of the files and of what was chosen; `coming`: a file is still being copied."""
+    """What each account says of the files and of what was chosen; `coming`: a file is still being copied.
+
+    `alt_blocks`: a picture that is not described keeps it from being sent.
+    """
     found = [Check("error", tr("A file is still being copied"))] if coming else []
     if not files and not options:
         return found
@@ -43,5 +48,7 @@ def about_files(
                 found.append(Check("error", said))
     silent = [each for each in files if each.is_picture and not each.alt.strip()]
     if silent:
-        found.append(Check("warning", tr("{n} pictures are not described", n=len(silent))))
+        kind = "error" if alt_blocks else "warning"
+        said = tr("{n} pictures are not described", n=len(silent))
+        found.append(Check(kind, said, Remedy.DESCRIBE, silent[0].media_id, source=tr("your rule")))
     return found

@@ -14,6 +14,7 @@ from cmdesk.engine.connecting import NetworkForm
 from cmdesk.store import accounts, outbox_rows
 from cmdesk.ui import times
 from cmdesk.ui.dialogs.account import AccountDialog
+from cmdesk.ui.dialogs.house_words import HouseWordsDialog
 from cmdesk.ui.panels.base import Command, Host, Panel
 from cmdesk.ui.panels.drafts.columns import Columns
 from cmdesk.ui.panels.drafts.commands import commands_of
@@ -28,8 +29,9 @@ from cmdesk.ui.panels.drafts.missed import MissedBanner
 from cmdesk.ui.panels.drafts.nothing import Nothing
 from cmdesk.ui.panels.drafts.preview import Preview
 from cmdesk.ui.panels.drafts.reading import DeliveryReader, DraftReader
-from cmdesk.ui.widgets import DraftLine, announce, col
+from cmdesk.ui.widgets import DraftLine, announce, col, question
 from cmdesk.ui.widgets.layout import Panel as Surface
+from cmdesk.ui.words import tr
 
 
 class DraftsPanel(Panel):
@@ -92,6 +94,7 @@ class DraftsPanel(Panel):
         editor.connect_asked.connect(lambda: self.connect_account())
         editor.sign_in_asked.connect(lambda one: self.connect_account(self._accounts.get(one)))
         editor.delivery_asked.connect(lambda one: self.open(delivery=one))
+        editor.item_asked.connect(lambda one: self.host.open("watchlist", item=one))
         editor.plan_changed.connect(lambda planned: self._show_preview())
         editor.foot.send_asked.connect(self.send)
         editor.foot.change_asked.connect(self.take_back)
@@ -218,8 +221,8 @@ class DraftsPanel(Panel):
         self.bridge.ask(self, accounts.every, then=then)
         self.columns.show_list(False)
 
-    def send(self) -> None:
-        """Ctrl+Enter: at once, or at the hour that was chosen."""
+    def send(self, *, agreed: bool = False) -> None:
+        """Ctrl+Enter: at once, or at the hour that was chosen; warnings ask first."""
         editor = self.editor
         if editor.draft is None or editor.standing() is not Standing.WRITING:
             return
@@ -227,12 +230,23 @@ class DraftsPanel(Panel):
             announce(self, wrong)
             self.host.tell(wrong)
             return
+        if not agreed and (warnings := editor.warnings()):
+            self._ask_about(warnings)
+            return
         draft_id, planned = editor.draft.id, editor.foot.planned
         editor.writing.set_read_only(True)  # what is typed from now on would not be in what leaves
         editor.keeper.keep(draft_id, ACCOUNTS, tuple(one.id for one in editor.chosen_accounts()))
         # What was typed is in the file before any of it leaves.
         texts = lambda: editor.keeper.flush(lambda: self.deeds.send(draft_id, planned))  # noqa: E731
         editor.attachments.flush(lambda: editor.choices.flush(texts))
+
+    def _ask_about(self, warnings: Sequence[str]) -> None:
+        verb = tr("Schedule all the same") if self.editor.foot.planned is not None else tr("Send all the same")
+        said = "\n".join(f"• {each}" for each in warnings)
+        asked = question(self, tr("{n} warnings", n=len(warnings)), said, verb, tr("Look again"))
+        asked.accepted.connect(lambda: self.send(agreed=True))
+        asked.finished.connect(asked.deleteLater)
+        asked.open()
 
     def schedule(self) -> None:
         if self.editor.draft is not None and self.editor.standing() is Standing.WRITING:
@@ -246,6 +260,9 @@ class DraftsPanel(Panel):
         if self.editor.draft is not None:
             draft_id, text = self.editor.draft.id, self.editor.writing.common()
             self.editor.keeper.flush(lambda: self.deeds.remove(draft_id, text))
+
+    def edit_words(self) -> None:
+        HouseWordsDialog(self, self.host).open()
 
     def connect_account(self, account: AccountRow | None = None) -> None:
         AccountDialog(self, self.host, account).open()

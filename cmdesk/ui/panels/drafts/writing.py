@@ -109,6 +109,13 @@ class Writing(Panel):
         if account_id in ids:
             self.tabs.setCurrentIndex(ids.index(account_id) + 1)
 
+    def show_text_of(self, account_id: int) -> None:
+        """Go where that text stands: in the account's own tab, or in the common one that it follows."""
+        if account_id in self._own:
+            self.show_tab_of(account_id)
+        else:
+            self.tabs.setCurrentIndex(0)
+
     def go_to_excess(self) -> None:
         """Put the cursor where the text of this tab becomes too long."""
         place = self._excess()

@@ -1,8 +1,8 @@
 import pytest
 
-from cmdesk.domain.outbox import State
+from cmdesk.domain.outbox import OutboxRow, State
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import accounts, drafts, outbox
+from cmdesk.store import accounts, drafts
 from cmdesk.ui.panels.drafts.checks import Check, Remedy
 from cmdesk.ui.panels.drafts.editor import Editor
 from cmdesk.ui.panels.drafts.foot import Standing
@@ -25,7 +25,7 @@ def editor(room, qtbot):
 def in_state(room, editor, state):
     """As if that had become of the draft."""
     account_id = editor.chosen_accounts()[0].id
-    sent = outbox.OutboxRow(
+    sent = OutboxRow(
         1, account_id, "@fournil", "mastodon", editor.draft.id, None, "pain", state, None, None, 1, "", "", room.now()
     )
     editor.show_sends([sent], [sent])

@@ -15,7 +15,7 @@ from cmdesk.domain.drafts import Stage
 from cmdesk.domain.outbox import State
 from cmdesk.domain.troubles import Problem
 from cmdesk.networks.base import Refused
-from cmdesk.store import Store, accounts, claiming, drafts, outbox_rows
+from cmdesk.store import Store, accounts, claiming, drafts, letting_go, outbox_rows
 from cmdesk.ui import theme, words
 from cmdesk.ui.panels.drafts.foot import Standing
 from cmdesk.ui.panels.drafts.moments import settle
@@ -155,7 +155,7 @@ def test_what_cannot_be_queued_can_be_written_again(room, monkeypatch):
     def full(*arguments, **details):
         raise Problem("disk-full", path="here")
 
-    monkeypatch.setattr(drafts, "send", full)
+    monkeypatch.setattr(letting_go, "send", full)
     panel.send()
     room.until(lambda: room.complaints)
     room.until(lambda: not panel.editor.writing.area.isReadOnly())
