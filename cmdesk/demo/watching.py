@@ -7,14 +7,16 @@ from typing import Any
 
 from cmdesk.demo.articles import ITEMS, Article, every
 from cmdesk.demo.script import Script
+from cmdesk.demo.web import picture
 from cmdesk.domain.conversations import State
 from cmdesk.domain.items import NewItem
 from cmdesk.domain.sources import NewSource
 from cmdesk.domain.troubles import Trouble
-from cmdesk.store import arrivals, conversations, items, labels, queries, sources, triage
+from cmdesk.store import arrivals, articles, conversations, items, labels, queries, sources, triage
 
 OPENED = "21d 08:10"  # when the workspace was begun: what is older came with the first fetch
 FRESH = timedelta(hours=20)  # mostly not read yet
+PICTURED = 8  # articles whose pictures were fetched
 
 
 def watch(db: Any, script: Script, label_ids: Mapping[str, int]) -> None:
@@ -25,12 +27,14 @@ def watch(db: Any, script: Script, label_ids: Mapping[str, int]) -> None:
     made, _ = sources.add(db, new, opened).value
     ids = dict(zip((one["key"] for one in told), made, strict=True))
     for one in script.business["queries"]:
-        queries.add(db, one["name"], one["expression"], opened, one["notify"])
+        made_query, _ = queries.add(db, one["name"], one["expression"], opened, one["notify"]).value
+        queries.appraise(db, made_query, rival=one.get("rival", False), sensitivity=2)
     written = every(script)
     _receive(db, script, ids, written, opened)
     for one in told:
         _look_after(db, ids[one["key"]], one, script)
     _read(db, script, written)
+    _keep_pictures(db, script, written)
     _triage(db, written, label_ids)
     while items.index_some(db, 200).value:
         pass
@@ -68,6 +72,13 @@ def _read(db: Any, script: Script, written: Sequence[Article]) -> None:
         if one.told.get("starred"):
             items.star(db, rows[one.item.title], True)
     items.mark_read(db, read)
+
+
+def _keep_pictures(db: Any, script: Script, written: Sequence[Article]) -> None:
+    """Those of the newest articles were shown once."""
+    for one in sorted(written, key=lambda each: each.at, reverse=True)[:PICTURED]:
+        for address in articles.pictures_in(one.item.html):
+            articles.keep_picture(db, address, picture(address), script.now)
 
 
 def _triage(db: Any, written: Sequence[Article], label_ids: Mapping[str, int]) -> None:

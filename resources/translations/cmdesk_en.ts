@@ -929,9 +929,9 @@
     </message>
     <message numerus="yes">
         <source>{n} selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} selected</numerusform>
+            <numerusform>{n} selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">

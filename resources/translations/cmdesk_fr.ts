@@ -6443,7 +6443,7 @@
     </message>
     <message>
         <source>This is no address of a page. It looks like https://example.org/page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas l’adresse d’une page. Elle ressemble à https://exemple.org/page</translation>
     </message>
     <message>
         <source>This is not a cmdesk workspace: {path}. It was not touched.</source>
@@ -10285,9 +10285,9 @@
     </message>
     <message numerus="yes">
         <source>{n} selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} sélectionnée</numerusform>
+            <numerusform>{n} sélectionnées</numerusform>
         </translation>
     </message>
     <message numerus="yes">

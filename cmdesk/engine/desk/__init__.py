@@ -15,6 +15,7 @@ from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.accounts import AccountsDesk
 from cmdesk.engine.desk.answering import AnsweringDesk
 from cmdesk.engine.desk.capturing import CapturingDesk
+from cmdesk.engine.desk.dates import DatesDesk
 from cmdesk.engine.desk.ground import NOBODY, Listeners, SecretStore
 from cmdesk.engine.desk.judging import JudgingDesk
 from cmdesk.engine.desk.moderation import ModerationDesk
@@ -47,6 +48,7 @@ class Desk(
     CapturingDesk,
     PeopleDesk,
     PlanningDesk,
+    DatesDesk,
     RulesDesk,
     JudgingDesk,
     ReputationDesk,
@@ -91,6 +93,7 @@ class Desk(
             self.engine.keep_running(self.reader.run, "accounts")
             self.engine.keep_running(self.sender.run, "sender")
             self.engine.keep_running(self._every_half_minute, "clock")
+            self.engine.keep_running(self.keep_calendar_file, "calendar file")
             # Behind the window's back: the first address that is typed must not wait for it.
             self.engine.keep_running(partial(asyncio.to_thread, links.get_ready), "links")
             self._behind(self.tidy_media())

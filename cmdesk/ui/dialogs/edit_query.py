@@ -1,6 +1,7 @@
 """Name a query that is to be switched on, or change one that is kept; with what it would have found."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
@@ -15,11 +16,17 @@ from cmdesk.ui.dialogs.expression import Expression, why_unreadable
 from cmdesk.ui.dialogs.query_boxes import QueryBoxes
 from cmdesk.ui.dialogs.trial import TrialView
 from cmdesk.ui.panels.base import Host
-from cmdesk.ui.widgets import Dialog, Field, Labelled, Segmented, Switch, Tick, col, row
+from cmdesk.ui.widgets import ComboField, Dialog, Field, Labelled, Segmented, Switch, Text, Tick, col, row
 from cmdesk.ui.words import tr
 
 TRY_MS = 500
 SIMPLE, EXPRESSION = 0, 1
+USUAL = 2  # of the sensitivities
+
+
+def sensitivities() -> list[tuple[str, object]]:
+    """How soon something unusual is told."""
+    return [(tr("none"), 0), (tr("only what is glaring"), 1), (tr("as usual"), USUAL), (tr("early"), 3)]
 
 
 class EditQuery(Dialog):
@@ -43,6 +50,9 @@ class EditQuery(Dialog):
         self.boxes.hide()
         self.trial = TrialView()
         self.notify = Switch(tr("Notify me of new mentions"), saved.notify if saved else True, shown=True)
+        self.rival = Tick(tr("It watches a competitor"), saved.rival if saved else False)
+        self.sensitivity = ComboField(tr("Signals"), sensitivities())
+        self.sensitivity.choose(saved.sensitivity if saved else USUAL)
         self.history = Tick(tr("Find its mentions among what is kept here"), True)
         self.inbox = Tick(tr("Recent ones enter the inbox"), True)
         self._name = Labelled(tr("Name"), self.name)
@@ -54,6 +64,7 @@ class EditQuery(Dialog):
             self.expression,
             self.trial,
             *([] if saved else [self.notify]),
+            row(self.rival, None, Text(tr("Signals"), "body", "text2"), self.sensitivity, gap=8),
             self.history,
             self.inbox,
             gap=12,
@@ -141,6 +152,9 @@ class EditQuery(Dialog):
             )
 
     def _kept(self, query_id: int) -> None:
+        rival, sensitivity = self.rival.isChecked(), int(self.sensitivity.currentData())
+        appraise = partial(queries.appraise, query_id=query_id, rival=rival, sensitivity=sensitivity)
+        self._host.bridge.write(self, appraise)
         if not self.history.isChecked():
             self._end(query_id, (0, 0))
             return

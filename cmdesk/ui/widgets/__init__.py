@@ -1,6 +1,7 @@
 """The controls of cmdesk: what panels and dialogs are made of."""
 
 from cmdesk.ui.widgets.buttons import Button, IconButton, Switch, Tick
+from cmdesk.ui.widgets.charts import BarLine, BarList, FigureCard, FigureLine, Pressed, Swatch, signed
 from cmdesk.ui.widgets.choices import ChoiceCard, Segmented, Steps, Tab, Tabs
 from cmdesk.ui.widgets.delegate import LineDelegate
 from cmdesk.ui.widgets.delegates import CommandRow, ConversationRow, DraftRow, PersonRow, SourceRow, WatchRow
@@ -25,6 +26,7 @@ from cmdesk.ui.widgets.rows import (
     WatchLine,
 )
 from cmdesk.ui.widgets.splitter import Splitter
+from cmdesk.ui.widgets.stacked import Flag, Stack, StackedBars
 from cmdesk.ui.widgets.textarea import TextArea
 from cmdesk.ui.widgets.texts import Elided, Header, Heading, Icon, Key, Section, Text, line_of
 from cmdesk.ui.widgets.toast import Toast, announce
@@ -34,6 +36,8 @@ __all__ = [
     "Avatar",
     "Badge",
     "Bar",
+    "BarLine",
+    "BarList",
     "BrandButton",
     "Button",
     "Card",
@@ -53,6 +57,9 @@ __all__ = [
     "Emblem",
     "EmptyState",
     "Field",
+    "FigureCard",
+    "FigureLine",
+    "Flag",
     "Flow",
     "Gap",
     "Header",
@@ -73,6 +80,7 @@ __all__ = [
     "Part",
     "PersonLine",
     "PersonRow",
+    "Pressed",
     "Progress",
     "Scroll",
     "Section",
@@ -82,9 +90,12 @@ __all__ = [
     "SourceRow",
     "Speech",
     "Splitter",
+    "Stack",
+    "StackedBars",
     "StatusButton",
     "StatusItem",
     "Steps",
+    "Swatch",
     "Switch",
     "Tab",
     "Tabs",
@@ -104,5 +115,6 @@ __all__ = [
     "line_of",
     "question",
     "row",
+    "signed",
     "stack",
 ]

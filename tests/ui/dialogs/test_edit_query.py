@@ -124,3 +124,18 @@ def test_a_query_that_names_itself_is_refused_beside_the_name(desktop, window, q
     dialog.primary.click()
     qtbot.waitUntil(lambda: "name itself" in dialog.name.error())
     assert dialog.isVisible()
+
+
+def test_whom_it_watches_and_how_soon_it_speaks_is_kept(desktop, window, qtbot):
+    done = []
+    dialog = EditQuery(window, desktop, expression="fournil", done=lambda *made: done.append(made))
+    dialog.open()
+    dialog.name.setText("Les autres")
+    dialog.rival.setChecked(True)
+    dialog.sensitivity.choose(1)
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: bool(done))
+    (saved,) = every(desktop)
+    assert (saved.rival, saved.sensitivity) == (True, 1)
+    again = EditQuery(window, desktop, saved=saved)
+    assert (again.rival.isChecked(), again.sensitivity.currentData()) == (True, 1)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from cmdesk.domain.items import ItemRow
 from cmdesk.settings import Settings
+from cmdesk.store import reputation
 from cmdesk.ui.bridge import Bridge
 from cmdesk.ui.panels.watchlist.itemrows import ItemDelegate, ItemRows
 from cmdesk.ui.panels.watchlist.itemview import ItemView
@@ -133,12 +134,14 @@ class ItemList(Panel):
         self._start_over()
         if typed := self.field.text().strip():
             self.rows.search(typed)
+        elif self.place.figure is not None:
+            self.rows.show_matching(reputation.behind, self.place.figure)
         else:
             self.rows.show_view(self.place.view(self.unread.isChecked()), self.look().group)
 
     def _start_over(self) -> None:
         self.view.start_over()
-        self.view.set_magazine(self.look().magazine)
+        self._shape(self.look().magazine)
         self.rows.is_loaded = False
         self._tell_head()
 
@@ -156,7 +159,11 @@ class ItemList(Panel):
         if look.group != before.group and not self.is_search():
             self._ask()
         else:
-            self.view.set_magazine(look.magazine)
+            self._shape(look.magazine)
+
+    def _shape(self, magazine: bool) -> None:
+        self.view.set_magazine(magazine)
+        self.rows.set_magazine(magazine, self.devicePixelRatioF())
 
     def toggle_passing(self) -> None:
         """Whether what was scrolled past becomes read."""
@@ -165,7 +172,7 @@ class ItemList(Panel):
 
     def show_looks(self) -> None:
         read = self._settings.read_on_scroll
-        menu = menu_of(self, self.look(), not self.is_search(), read, self.set_look, self.toggle_passing)
+        menu = menu_of(self, self.look(), self._is_place(), read, self.set_look, self.toggle_passing)
         menu.popup(self.looks.mapToGlobal(self.looks.rect().bottomLeft()))
 
     def _tell_passed(self, ids: list[int]) -> None:
@@ -174,6 +181,10 @@ class ItemList(Panel):
 
     def is_search(self) -> bool:
         return bool(self._trial or self.field.text().strip())
+
+    def _is_place(self) -> bool:
+        """Whether a place of the tree is listed, rather than what was found or counted."""
+        return not self.is_search() and self.place.figure is None
 
     def reload(self) -> None:
         self.rows.reload()
@@ -194,8 +205,8 @@ class ItemList(Panel):
         self.where.setText(title)
         told = self._count and not searching and not self._narrow  # the name of the place needs that room
         self.header.set_sub(self._count if told else "")
-        self.unread.setEnabled(not searching and self.place.kind != "unread")
-        self.read_all.setEnabled(not searching)
+        self.unread.setEnabled(self._is_place() and self.place.kind != "unread")
+        self.read_all.setEnabled(self._is_place())
 
     def _loaded(self) -> None:
         empty = not self.rows.rowCount()
@@ -210,6 +221,9 @@ class ItemList(Panel):
             typed = self._trial or self.field.text().strip()
             title = tr("Nothing found for “{words}”", words=typed)
             self.nothing.say(title, tr("All the items kept on this computer were searched."), "search")
+        elif self.place.figure is not None:
+            sentence = tr("What was counted is no longer here, or was judged otherwise since.")
+            self.nothing.say(tr("Nothing is left of this figure"), sentence, "reputation")
         elif self.unread.isChecked() or self.place.kind == "unread":
             self.nothing.say(tr("Everything is read"), tr("New items will appear here as they come."), "ok", "good")
         elif self.place.kind == "mentions":

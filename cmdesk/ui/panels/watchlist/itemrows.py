@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, QRectF, QTimer
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem as Option
 
 from cmdesk.domain.items import ItemRow
@@ -16,6 +16,7 @@ from cmdesk.ui import paint, times
 from cmdesk.ui.bridge import Bridge
 from cmdesk.ui.feelings import FEELINGS
 from cmdesk.ui.panels.watchlist.article import unbroken
+from cmdesk.ui.panels.watchlist.covers import TALL, WIDE, Covers
 from cmdesk.ui.panels.watchlist.looks import Group
 from cmdesk.ui.rows import Rows
 from cmdesk.ui.theme import u
@@ -35,6 +36,7 @@ class ItemLine(WatchLine):
 
     starred: bool = False
     heading: str = ""  # of the day or the source that begins with it
+    cover: QImage | None = None  # of a magazine
 
     @property
     def spoken(self) -> str:
@@ -77,6 +79,11 @@ class ItemDelegate(WatchRow):
         super().paint(p, below, index)
 
     def draw(self, p: QPainter, r: QRectF, line: WatchLine, chosen: bool) -> None:
+        if self.magazine and isinstance(line, ItemLine) and line.cover is not None:
+            wide, tall = u(WIDE), u(TALL)
+            place = QRectF(r.right() - u(14) - wide, r.center().y() - tall / 2, wide, tall)
+            paint.picture(p, place, line.cover, 6)
+            r = r.adjusted(0, 0, -wide - u(4), 0)
         super().draw(p, r, line, chosen)
         if isinstance(line, ItemLine) and line.starred:
             right = r.right() - u(14) - paint.width(line.time, "caption")
@@ -105,9 +112,22 @@ class ItemRows(Rows):
         self._seen: dict[int, ItemRow] = {}
         self._only_unread = False
         self._group: Group = ""
+        self._magazine, self._ratio = False, 1.0
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self.covers = Covers(bridge, self)
+        self.covers.came.connect(self._repaint)
         self._rest.timeout.connect(lambda: self._ask_feelings([row.id for row in self._rows]))
         bridge.changed.connect(self._on_changed)
+
+    def set_magazine(self, magazine: bool, ratio: float) -> None:
+        """Whether the pictures that are kept are looked for."""
+        self._magazine, self._ratio = magazine, ratio
+        self.covers.forget()
+        self._want_covers([row.id for row in self._rows])
+
+    def _want_covers(self, ids: Sequence[int]) -> None:
+        if self._magazine:
+            self.covers.want(ids, self._ratio)
 
     def _on_changed(self, topic: Topic) -> None:
         if Topic.JUDGEMENTS in topic and not self._rest.isActive():
@@ -187,6 +207,7 @@ class ItemRows(Rows):
         if ids := [row.id for row in rows]:
             self._bridge.ask(self, items.found_by, ids, then=self._take_found)
             self._ask_feelings(ids)
+            self._want_covers(ids)
 
     def _ask_feelings(self, ids: Sequence[int]) -> None:
         for start in range(0, len(ids), AT_ONCE):
@@ -219,6 +240,7 @@ class ItemRows(Rows):
             snippet=row.excerpt if row.title else "",
             starred=row.starred,
             heading=self._heading(row),
+            cover=self.covers.of(row.id) if self._magazine else None,
         )
 
 

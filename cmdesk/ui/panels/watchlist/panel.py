@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget
 
 from cmdesk.domain.items import ItemPage, ItemRow
 from cmdesk.domain.queries import Query
+from cmdesk.domain.reputation import Slice, slice_from
 from cmdesk.domain.sources import SourceRow
 from cmdesk.domain.topics import Topic
 from cmdesk.domain.watches import QueryRow, SavedQuery
@@ -17,6 +18,7 @@ from cmdesk.ui.commands import Command
 from cmdesk.ui.panels.base import Host, Panel
 from cmdesk.ui.panels.watchlist.bulk import SourceBulk
 from cmdesk.ui.panels.watchlist.columns import Columns
+from cmdesk.ui.panels.watchlist.figures import place_of
 from cmdesk.ui.panels.watchlist.itemdeeds import ItemDeeds, open_address
 from cmdesk.ui.panels.watchlist.itemlist import ItemList
 from cmdesk.ui.panels.watchlist.places import ALL, UNREAD, Place, symbol_at, symbol_of, title_of
@@ -140,7 +142,7 @@ class WatchlistPanel(Panel):
                 return self.counts.mentions
             case "starred":
                 return self.counts.starred
-            case "query":
+            case "query" | "figure":
                 return 0
         return self.counts.unread
 
@@ -157,6 +159,14 @@ class WatchlistPanel(Panel):
         self.tree.leave()
         self._leave_reading()
         self.list.show_place(Place("query", query.name, query.id))
+        self._tell()
+        self.columns.to_list()
+
+    def _show_figure(self, wanted: Slice) -> None:
+        self.tree.leave()
+        self.queries.forget_choice()
+        self._leave_reading()
+        self.list.show_place(place_of(wanted))
         self._tell()
         self.columns.to_list()
 
@@ -222,7 +232,10 @@ class WatchlistPanel(Panel):
         self.item_deeds.stay(page)
 
     def open(self, **what: int) -> None:
-        """open(item=…) shows it, open(source=…) its list, open(folder=…) of the folder of a source, open(query=…)."""
+        """open(item=…) shows it, open(source=…) its list, open(folder=…) of the folder of a source, open(query=…).
+
+        open(figure=1, …) lists what a figure counted, told by `Slice.numbers`.
+        """
         if item_id := what.get("item"):
             self._wanted = item_id
             if not self.list.view.choose(item_id):
@@ -232,6 +245,8 @@ class WatchlistPanel(Panel):
             self._show_source(source_id)
         elif source_id := what.get("folder"):
             self.bridge.ask(self, sources.rows, then=lambda known: self._show_folder(known, source_id))
+        elif what.get("figure"):
+            self._show_figure(slice_from(what))
         elif query_id := what.get("query"):
 
             def take(rows: Sequence[QueryRow]) -> None:
@@ -249,7 +264,7 @@ class WatchlistPanel(Panel):
             self.host.tell(tr("Nothing else is unread here"))
 
     def mark_all_read(self) -> None:
-        if not self.list.is_search() and (upto := self._upto()):
+        if not self.list.is_search() and self.list.place.figure is None and (upto := self._upto()):
             self.deeds.mark_read(self.list.place, upto)
 
     def to_query(self) -> None:

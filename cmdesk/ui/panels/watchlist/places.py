@@ -6,22 +6,24 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
+from cmdesk.domain.reputation import Slice
 from cmdesk.domain.sources import Health, SourceRow
 from cmdesk.store import items
 from cmdesk.ui.widgets.rows import Health as Mark
 from cmdesk.ui.widgets.rows import Line, SectionLine, SourceLine
 from cmdesk.ui.words import tr
 
-Kind = Literal["all", "unread", "mentions", "starred", "folder", "source", "query"]
+Kind = Literal["all", "unread", "mentions", "starred", "folder", "source", "query", "figure"]
 
 
 @dataclass(frozen=True)
 class Place:
-    """What is chosen in the tree; `name` is a folder's or a query's, `id` a source's or a query's."""
+    """What is chosen in the tree; `name` is a folder's, a query's or a figure's, `id` a source's or a query's."""
 
     kind: Kind = "all"
     name: str = ""
     id: int = 0
+    figure: Slice | None = None  # what a figure of the reputation counted
 
     def view(self, unread: bool = False) -> items.View:
         """The items to list; `unread` leaves out what was read."""
@@ -49,6 +51,7 @@ SYMBOLS: dict[Kind, str] = {
     "starred": "star",
     "folder": "folder",
     "query": "search",
+    "figure": "reputation",
 }
 MARKS: dict[Health, Mark] = {Health.WELL: "ok", Health.LATE: "late", Health.DOWN: "down", Health.PAUSED: "off"}
 KINDS = {"file": "drive", "folder": "drive", "newsletter": "mail", "page": "web"}
@@ -81,6 +84,12 @@ def symbol_of(source: SourceRow) -> str:
     return _symbol(source.kind, source.address)
 
 
+def symbol_at_address(told: str) -> str:
+    """The icon of a place told as "kind address", or as the name of a network."""
+    kind, _, address = told.partition(" ")
+    return _symbol(kind, address) if address else kind
+
+
 @lru_cache(maxsize=8192)  # asked for each source at each reading of the list
 def _symbol(kind: str, address: str) -> str:
     if kind in KINDS:
@@ -106,7 +115,7 @@ def title_of(place: Place, sources: Sequence[SourceRow]) -> str:
             return tr("With a star")
         case "folder":
             return place.name.rpartition("/")[2]
-        case "query":
+        case "query" | "figure":
             return place.name
     return next((source.title for source in sources if source.id == place.id), "")
 

@@ -1,0 +1,82 @@
+"""The chart of what is said over time, with what its three shades mean and how many there are of each."""
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
+
+from cmdesk.domain.reputation import Mood, Overview
+from cmdesk.ui import amounts, paint, theme
+from cmdesk.ui.panels.reputation.lines import sentence_of, stacks_of, trend_title
+from cmdesk.ui.widgets import Card, EmptyState, Flag, Pressed, StackedBars, Text, row
+from cmdesk.ui.widgets.charts import hatch
+from cmdesk.ui.words import tr
+
+FACES = {Mood.PRAISE: ("happy", "good", "chart_good"), Mood.NEUTRAL: ("neutral", "text2", "chart_flat")}
+FACES[Mood.BLAME] = ("unhappy", "bad", "chart_bad")
+
+
+class Legend(Pressed):
+    """One shade: how it looks, its face, its name and how many; pressed, it opens them."""
+
+    def __init__(self, mood: Mood) -> None:
+        super().__init__()
+        self._mood = mood
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def say(self, words: str) -> None:
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.restyle()
+
+    def restyle(self) -> None:
+        self.setFixedSize(round(paint.width(self.text(), "meta")) + theme.u(46), theme.u(24))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p, u, h = self.begin(6), theme.u, self.height()
+        face, tone, fill = FACES[self._mood]
+        box = QRectF(u(4), (h - u(12)) / 2, u(12), u(12))
+        paint.box(p, box, fill, None, 3)
+        if self._mood is Mood.BLAME:
+            hatch(p, box)
+        paint.icon(p, QRectF(u(20), 0, u(16), h), face, tone, 14)
+        paint.text(p, QRectF(u(39), 0, self.width() - u(39), h), self.text(), "meta", "text2")
+
+
+class TrendCard(Card):
+    """Tells which bar and which shade were chosen."""
+
+    bar_chosen = Signal(int)
+    mood_chosen = Signal(int)
+
+    def __init__(self) -> None:
+        self.title = Text("", "body-strong")
+        self.legends = {mood: Legend(mood) for mood in (Mood.PRAISE, Mood.NEUTRAL, Mood.BLAME)}
+        self.chart = StackedBars("")
+        self.nothing = EmptyState("reputation", "", "")
+        self.nothing.hide()
+        super().__init__(
+            row(self.title, None, *self.legends.values(), gap=4), (self.chart, 1), (self.nothing, 1), gap=12
+        )
+        self.chart.chosen.connect(self.bar_chosen)
+        for mood, legend in self.legends.items():
+            legend.clicked.connect(lambda _=False, mood=mood: self.mood_chosen.emit(int(mood)))
+
+    def show_overview(self, told: Overview, flags: tuple[Flag, ...] = ()) -> None:
+        self.title.setText(trend_title(told))
+        total = told.total
+        self.legends[Mood.PRAISE].say(tr("Praise {count}", count=amounts.whole(total.praise)))
+        self.legends[Mood.NEUTRAL].say(tr("Neutral {count}", count=amounts.whole(total.neutral)))
+        self.legends[Mood.BLAME].say(tr("Blame {count}", count=amounts.whole(total.blame)))
+        self.chart.setAccessibleName(trend_title(told))
+        self.chart.set(stacks_of(told), flags, sentence_of(told))
+        self.chart.setVisible(total.total > 0)
+        self.nothing.setVisible(not total.total)
+
+    def say_nothing(self, title: str, sentence: str) -> None:
+        """What stands there instead of an empty chart."""
+        self.nothing.say(title, sentence, "reputation")
+
+    def paint_picture(self, p: QPainter, width: int, height: int) -> None:
+        """The chart alone, on paper, into a file."""
+        paint.box(p, QRectF(0, 0, width, height), "surface", None, 0)
+        self.chart.draw(p)

@@ -1,0 +1,229 @@
+"""Bars over time, each stacked of three feelings; blame stands on the base line, where it is easiest to compare."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from cmdesk.ui import paint, theme
+from cmdesk.ui.widgets.buttons import by_keyboard
+from cmdesk.ui.widgets.charts import hatch
+from cmdesk.ui.widgets.toast import announce
+
+TONES = ("chart_bad", "chart_flat", "chart_good")
+LEADS = (1, 2, 5)
+
+
+@dataclass(frozen=True)
+class Stack:
+    """One bar: what stands under it, how much from the base line upwards, and all of it in words."""
+
+    label: str
+    parts: tuple[int, int, int]
+    spoken: str
+
+
+@dataclass(frozen=True)
+class Flag:
+    """Something that happened at a bar."""
+
+    place: int
+    name: str
+
+
+def ticks(most: int, wanted: int = 5) -> tuple[int, ...]:
+    """Round figures for the grid, from nothing to at least the largest."""
+    step, power = 1, 1
+    while step * wanted < most:
+        step = next((power * lead for lead in LEADS if power * lead > step), power * 10)
+        power = power * 10 if step == power * 10 else power
+    return tuple(step * place for place in range(-(-max(most, 1) // step) + 1))
+
+
+class StackedBars(QWidget):
+    """Left and right go from bar to bar, Enter and a click choose one, the pointer tells what it is on."""
+
+    chosen = Signal(int)
+    moved = Signal(int)
+
+    def __init__(self, name: str, least: int = 200) -> None:
+        super().__init__()
+        self._stacks: tuple[Stack, ...] = ()
+        self._flags: tuple[Flag, ...] = ()
+        self._at, self._under, self._ring, self._least = -1, -1, False, least
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.restyle()
+
+    def restyle(self) -> None:
+        self.setMinimumHeight(theme.u(self._least))
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.u(480), theme.u(max(self._least, 240)))
+
+    def set(self, stacks: Sequence[Stack], flags: Sequence[Flag] = (), sentence: str = "") -> None:
+        """Show these; `sentence` says the whole in words."""
+        same = len(stacks) == len(self._stacks)
+        self._stacks, self._flags = tuple(stacks), tuple(flags)
+        self._at = self._at if same else -1
+        self._under = -1
+        self.setAccessibleDescription(sentence)
+        self.update()
+
+    @property
+    def current(self) -> int:
+        """The bar that the keys are on; -1: none yet."""
+        return self._at
+
+    # -- places -------------------------------------------------------------------------------------------------
+
+    def _field(self) -> QRectF:
+        u = theme.u
+        left = max(u(28), paint.width(str(self._ticks()[-1]), "caption") + u(10))
+        head = u(26) if self._flags else u(8)
+        return QRectF(left, head, self.width() - left - u(4), self.height() - head - u(24))
+
+    def _ticks(self) -> tuple[int, ...]:
+        return ticks(max((sum(stack.parts) for stack in self._stacks), default=0))
+
+    def _column(self, place: int) -> QRectF:
+        field = self._field()
+        step = field.width() / max(len(self._stacks), 1)
+        return QRectF(field.left() + place * step, field.top(), step, field.height())
+
+    def place_at(self, x: float, y: float) -> int:
+        """The bar under a point; -1: none."""
+        field = self._field()
+        if not self._stacks or not field.adjusted(0, 0, 0, theme.u(24)).contains(QPointF(x, y)):
+            return -1
+        return min(int((x - field.left()) / field.width() * len(self._stacks)), len(self._stacks) - 1)
+
+    # -- painting -----------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = QPainter(self)
+        self.draw(p)
+        if self.hasFocus() and self._ring:
+            paint.focus(p, self.rect())
+
+    def draw(self, p: QPainter) -> None:
+        """Also into a file."""
+        paint.smooth(p)
+        field = self._field()
+        self._draw_grid(p, field)
+        if not self._stacks:
+            return
+        top = self._ticks()[-1]
+        step = field.width() / len(self._stacks)
+        wide = max(2.0, min(theme.u(20), step * 0.62))
+        for place, stack in enumerate(self._stacks):
+            if place in (self._at, self._under) and (place == self._under or self.hasFocus()):
+                paint.box(p, self._column(place), "hover", None, 4)
+            self._draw_stack(p, stack, field.left() + place * step + (step - wide) / 2, wide, field, top)
+        self._draw_labels(p, field, step)
+        for flag in self._flags:
+            self._draw_flag(p, flag, field, top, step)
+
+    def _draw_grid(self, p: QPainter, field: QRectF) -> None:
+        u, marks = theme.u, self._ticks()
+        for mark in marks:
+            y = round(field.bottom() - mark / marks[-1] * field.height()) + 0.5
+            p.setPen(QPen(theme.colour("chart_grid"), 1))
+            p.drawLine(QPointF(field.left(), y), QPointF(field.right(), y))
+            paint.text(p, QRectF(0, y - u(8), field.left() - u(8), u(16)), str(mark), "caption", "text3", paint.RIGHT)
+
+    def _draw_stack(self, p: QPainter, stack: Stack, x: float, wide: float, field: QRectF, top: int) -> None:
+        y = field.bottom()
+        for part, (value, tone) in enumerate(zip(stack.parts, TONES, strict=True)):
+            if not value:
+                continue
+            tall = value / top * field.height()
+            r = QRectF(x, y - tall, wide, max(tall - 1.5, 1))
+            paint.box(p, r, tone, None, min(2.0, wide / 4))
+            if part == 0:
+                hatch(p, r)
+            y -= tall
+
+    def _draw_labels(self, p: QPainter, field: QRectF, step: float) -> None:
+        u = theme.u
+        widest = max(paint.width(stack.label, "caption") for stack in self._stacks) + u(14)
+        every = max(1, -(-int(widest) // max(int(step), 1)))
+        for place in range(0, len(self._stacks), every):
+            middle = field.left() + (place + 0.5) * step
+            left = min(max(middle - widest / 2, 0), self.width() - widest)
+            r = QRectF(left, field.bottom() + u(6), widest, u(16))
+            paint.text(p, r, self._stacks[place].label, "caption", "text3", paint.CENTRE)
+
+    def _draw_flag(self, p: QPainter, flag: Flag, field: QRectF, top: int, step: float) -> None:
+        u = theme.u
+        middle = field.left() + (flag.place + 0.5) * step
+        tall = sum(self._stacks[flag.place].parts) / top * field.height()
+        p.setPen(QPen(theme.colour("text3"), 1, Qt.PenStyle.DashLine))
+        p.drawLine(QPointF(middle, u(19)), QPointF(middle, field.bottom() - tall - 4))
+        wide = min(paint.chip_width(flag.name, "flag"), u(150))
+        left = min(max(middle - wide / 2, field.left()), field.right() - wide)
+        paint.chip(p, left, 0, flag.name, "flag", "line", 18, most=wide)
+
+    # -- hands --------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        last = len(self._stacks) - 1
+        moves = {
+            Qt.Key.Key_Right: min(self._at + 1, last),
+            Qt.Key.Key_Left: self._at - 1 if self._at > 0 else 0 if self._at == 0 else last,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }
+        key = Qt.Key(event.key())
+        if last >= 0 and key in moves:
+            self._go(moves[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and 0 <= self._at <= last:
+            self.chosen.emit(self._at)
+        else:
+            super().keyPressEvent(event)
+
+    def _go(self, place: int) -> None:
+        self._at, self._ring = place, True
+        announce(self, self._stacks[place].spoken)
+        self.moved.emit(place)
+        self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        under = self.place_at(event.position().x(), event.position().y())
+        if under != self._under:
+            self._under = under
+            self.setCursor(Qt.CursorShape.PointingHandCursor if under >= 0 else Qt.CursorShape.ArrowCursor)
+            self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = self.place_at(event.position().x(), event.position().y())
+        if event.button() is Qt.MouseButton.LeftButton and place >= 0:
+            self._at = place
+            self.chosen.emit(place)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._under = -1
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = by_keyboard(event, self._ring)
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            place = self.place_at(event.pos().x(), event.pos().y())
+            if place >= 0:
+                QToolTip.showText(event.globalPos(), self._stacks[place].spoken, self)
+            else:
+                QToolTip.hideText()
+            return True
+        return super().event(event)

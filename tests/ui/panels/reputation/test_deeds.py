@@ -1,0 +1,40 @@
+import pytest
+from PySide6.QtGui import QImage
+
+from cmdesk.ui.panels.base import Panel
+
+
+@pytest.fixture
+def shown(panel: Panel):
+    return panel
+
+
+def test_the_chart_is_written_as_a_picture_and_as_a_drawing(shown, host, tmp_path):
+    for name in ("chart.png", "chart.svg"):
+        shown.deeds.write_picture(shown.trend, tmp_path / name)
+    image = QImage(str(tmp_path / "chart.png"))
+    assert image.width() == 2 * shown.trend.chart.width()
+    colours = {image.pixelColor(x, y).name() for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
+    assert len(colours) > 5
+    drawing = (tmp_path / "chart.svg").read_text(encoding="utf-8")
+    assert "<svg" in drawing
+    assert "Mentions by day" in drawing
+    assert len(host.told) == 2
+
+
+def test_the_table_is_written_where_it_was_asked_for(shown, host, tmp_path, qtbot):
+    path = tmp_path / "figures.csv"
+    shown.deeds.write_table(shown.overview, shown.names(), path)
+    qtbot.waitUntil(lambda: bool(host.told))
+    assert path.read_bytes().startswith(b"\xef\xbb\xbf")
+    assert "Fournil Thabor" in path.read_text(encoding="utf-8-sig")
+
+
+def test_what_cannot_be_written_is_told(shown, host, tmp_path, qtbot):
+    for suffix in ("png", "svg"):
+        shown.deeds.write_picture(shown.trend, tmp_path / "nowhere" / f"chart.{suffix}")
+    shown.deeds.write_table(shown.overview, shown.names(), tmp_path / "nowhere" / "figures.csv")
+    qtbot.waitUntil(lambda: len(host.complaints) == 3)
+    assert {error.trouble.code for error in host.complaints} == {"export-failed"}
+    host.complaints.clear()
+    assert host.told == []
