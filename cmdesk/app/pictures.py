@@ -72,6 +72,7 @@ def shots() -> Iterator[Shot]:
     yield from dialogs_of_panels()
     yield Shot("pause", "pause")
     yield Shot("palette-search", "palette", after=lambda dialog: dialog.field.setText("pain"))
+    yield Shot("watchlist-magazine", "watchlist", keys=("watchlist.magazine", "watchlist.next"))  # it stays one
     # The last of all: what became late while everything was paused stays so.
     yield Shot("paused", "drafts", over=_pause_everything, until=lambda dialog: bool(dialog.lines()))
 

@@ -1,5 +1,7 @@
 """Whole articles and pictures that were fetched to be read without a connection."""
 
+import html
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -107,6 +109,29 @@ def unfetched_of_full(db: Connection, since: datetime, limit: int = 40) -> Seque
 
 def kept_picture(db: Connection, address: str) -> bytes | None:
     return db.execute(select(picture.c.body).where(picture.c.address == address)).scalar()
+
+
+_PICTURES = re.compile(r'<img\b[^>]*?\bsrc="(https?://[^"]+)"')
+FIRST = 4  # pictures of an item that are looked at for its cover
+
+
+def pictures_in(page: str) -> list[str]:
+    """The addresses of the remote images of clean HTML."""
+    return [html.unescape(found) for found in dict.fromkeys(_PICTURES.findall(page))]
+
+
+def covers(db: Connection, ids: Sequence[int]) -> dict[int, str]:
+    """For each of these items the address of its first picture that is kept; those without one are left out."""
+    pages = select(item_body.c.item_id, item_body.c.html, article.c.html.label("whole"))
+    pages = pages.outerjoin(article, article.c.item_id == item_body.c.item_id)
+    shown = {
+        row.item_id: pictures_in(f"{row.html}{row.whole or ''}")[:FIRST]
+        for row in db.execute(pages.where(item_body.c.item_id.in_(ids)))
+    }
+    every = [address for addresses in shown.values() for address in addresses]
+    gone = set(missing_pictures(db, every))
+    kept = {item_id: [each for each in addresses if each not in gone] for item_id, addresses in shown.items()}
+    return {item_id: addresses[0] for item_id, addresses in kept.items() if addresses}
 
 
 def missing_pictures(db: Connection, addresses: Sequence[str]) -> list[str]:

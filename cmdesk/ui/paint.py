@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QIcon,
+    QImage,
     QPainter,
     QPainterPath,
     QPen,
@@ -153,6 +154,17 @@ def box(
     p.setPen(pen)
     p.setBrush(theme.colour(fill) if fill else Qt.BrushStyle.NoBrush)
     p.drawRoundedRect(r, radius, radius)
+
+
+def picture(p: QPainter, rect: QRectF, image: QImage, radius: float = 6) -> None:
+    """A picture that fills its place, with round corners."""
+    p.save()
+    shape = QPainterPath()
+    shape.addRoundedRect(rect, radius, radius)
+    p.setClipPath(shape, Qt.ClipOperation.IntersectClip)
+    p.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    p.drawImage(rect, image)
+    p.restore()
 
 
 def dot(p: QPainter, left: float, middle: float, tone: str, size: float = 6) -> None:

@@ -86,3 +86,21 @@ def test_a_picture_that_is_too_large_or_empty_is_not_kept(workspace):
     for body in (b"", b"x" * (articles.PICTURE_BYTES + 1)):
         workspace.write(articles.keep_picture, "https://a.example/", body, NOON)
     assert workspace.read(articles.pictures_size) == 0
+
+
+def test_only_remote_images_are_wanted():
+    page = '<img alt="x" src="https://a.example/1.png?a=1&amp;b=2"><img src="cid:2"><img src="https://a.example/1.png">'
+    assert articles.pictures_in(page) == ["https://a.example/1.png?a=1&b=2", "https://a.example/1.png"]
+
+
+def test_the_cover_of_an_item_is_its_first_picture_that_is_kept(workspace):
+    ouest = workspace.source()
+    one, two = "https://x.example/1.png", "https://x.example/2.png"
+    page = f'<p><img src="{one}"><img src="{two}"></p>'
+    workspace.arrive(ouest, article(1, "un", html=page), article(2, "deux", html=page), article(3, "sans"))
+    ids = {row.title: row.id for row in workspace.read(items.page, items.View())}
+    assert workspace.read(articles.covers, list(ids.values())) == {}
+    workspace.write(articles.keep_picture, two, b"x" * 100, NOON)
+    assert workspace.read(articles.covers, [ids["un"], ids["sans"]]) == {ids["un"]: two}
+    workspace.write(articles.keep_picture, one, b"x" * 100, NOON)
+    assert workspace.read(articles.covers, list(ids.values())) == {ids["un"]: one, ids["deux"]: one}

@@ -1,10 +1,8 @@
 """What a person can ask about reading: whole articles, pictures, a bag for the road; and what is tended meanwhile."""
 
 import asyncio
-import html
 import logging
-import re
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -26,7 +24,6 @@ SELDOM = 80  # rounds between two looks at what is old: an hour
 SHORT = 1_500  # characters of a feed's text from which on its page has hardly more to say
 PICTURE_SECONDS = 20.0
 AT_ONCE = 6
-_PICTURES = re.compile(r'<img\b[^>]*?\bsrc="(https?://[^"]+)"')
 
 
 @dataclass(frozen=True)
@@ -47,11 +44,6 @@ class Packed:
     pictures: int
     missing: tuple[Missing, ...]
     threads: int = 0  # of what is followed, with their answers
-
-
-def pictures_in(page: str) -> list[str]:
-    """The addresses of the remote images of clean HTML."""
-    return [html.unescape(found) for found in dict.fromkeys(_PICTURES.findall(page))]
 
 
 class PerusalDesk(Ground):
@@ -127,6 +119,16 @@ class PerusalDesk(Ground):
             return b""
         await self.engine.write(articles.keep_picture, address, bytes(answer.body), self._now())
         return bytes(answer.body)
+
+    async def covers(self, ids: Sequence[int]) -> Mapping[int, str]:
+        """The addresses of pictures that are kept, one for an item at the most; nothing is fetched."""
+        found: Mapping[int, str] = await self.engine.read(articles.covers, ids)
+        return found
+
+    async def kept_image(self, address: str) -> bytes:
+        """A picture that is kept; b"" where it is not any more."""
+        kept = await self.engine.read(articles.kept_picture, address)
+        return bytes(kept or b"")
 
     # -- for the road -------------------------------------------------------------------------------------------
 
@@ -209,7 +211,7 @@ class PerusalDesk(Ground):
     async def _pack_pictures(self, page: str) -> int:
         """Keep the images of a page that are not there yet; one that does not come is not missed."""
         there = 0
-        for address in await self.engine.read(articles.missing_pictures, pictures_in(page)):
+        for address in await self.engine.read(articles.missing_pictures, articles.pictures_in(page)):
             try:
                 there += bool(await self.image(address))
             except Problem as problem:

@@ -5,7 +5,6 @@ import pytest
 from cmdesk.domain.items import NewItem
 from cmdesk.domain.sources import NewSource
 from cmdesk.domain.troubles import Problem
-from cmdesk.engine.desk.perusal import pictures_in
 from cmdesk.store import arrivals, articles, items, retention, sources
 from tests.engine.test_poller import web  # noqa: F401 (a fixture)
 from tests.language.test_relays import AGENCY
@@ -103,11 +102,6 @@ def test_what_has_passed_its_term_goes_and_is_counted(office, clock):
     clock.pass_(days=31)
     assert office.do(office.desk.let_go()) == 3
     assert office.read(items.page, items.View()) == []
-
-
-def test_only_remote_images_are_wanted():
-    page = '<img alt="x" src="https://a.example/1.png?a=1&amp;b=2"><img src="cid:2"><img src="https://a.example/1.png">'
-    assert pictures_in(page) == ["https://a.example/1.png?a=1&b=2", "https://a.example/1.png"]
 
 
 @pytest.mark.parametrize("failure", [Problem("parser-timeout", seconds="20"), RuntimeError("a bug")])

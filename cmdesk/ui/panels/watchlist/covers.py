@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from cmdesk.ui.bridge import Bridge
 from cmdesk.ui.panels.watchlist.body import decode
 
-WIDE, TALL = 132, 96  # pixels of the usual text
+WIDE, TALL = 96, 88  # pixels of the usual text
 SMALLEST = 48  # what is smaller is an icon or a rule
 MOST = 400  # kept in memory
 
