@@ -17,6 +17,7 @@ class Settings:
     text_scale: float = 1.0  # on top of the system's font size
     undo_seconds: int = 10
     cool_off_minutes: int = 5  # that an answer to an angry message waits; 0: it does not
+    stale_hours: int = 24  # what did not leave on time and is later than this counts as stale; 0: nothing does
     fold_hurtful: bool = True  # messages with hurtful words, until one asks for them
     your_name: str = ""  # for the saved replies that sign with it
     notifications: bool = True

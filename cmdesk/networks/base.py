@@ -305,6 +305,12 @@ class Finds(Network):
         """Look, without changing anything, for a posting that may have gone out."""
 
 
+class Recognises(Network):
+    @abstractmethod
+    async def recognise(self, account: Account, address: str, tools: Tools) -> Posted | None:
+        """What is behind a link that a person copied, where it is the account's own; None where it is not."""
+
+
 class Revokes(Network):
     @abstractmethod
     async def revoke(self, account: Account, tools: Tools) -> bool:

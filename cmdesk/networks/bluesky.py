@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from types import MappingProxyType
+from urllib.parse import urlsplit
 
 from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.troubles import Trouble
@@ -32,6 +33,7 @@ from cmdesk.networks.base import (
     Posting,
     Prepares,
     Reads,
+    Recognises,
     Refused,
     Rereads,
     SignInNeeded,
@@ -39,7 +41,7 @@ from cmdesk.networks.base import (
     TryLater,
 )
 from cmdesk.networks.bluesky_identity import Home, find_home, handle_in, server_in
-from cmdesk.networks.bluesky_records import POST, Answering, Reference, answering, post_record, record_key
+from cmdesk.networks.bluesky_records import POST, Answering, Reference, answering, post_record, record_key, reference
 from cmdesk.networks.bluesky_session import (
     PRIVILEGED,
     Session,
@@ -48,12 +50,12 @@ from cmdesk.networks.bluesky_session import (
     failure_of,
     sign_in,
 )
-from cmdesk.networks.told import one_of, text_of, words_in
+from cmdesk.networks.told import inside, one_of, text_of, words_in
 
 PUT = "com.atproto.repo.putRecord"
 
 
-class Bluesky(Reads, Rereads, Prepares, Finds, Moderates):
+class Bluesky(Reads, Rereads, Prepares, Finds, Recognises, Moderates):
     """One account, on the server where it lives. A remote id is the at:// address of a post, or talk/message."""
 
     name = "bluesky"
@@ -207,6 +209,21 @@ class Bluesky(Reads, Rereads, Prepares, Finds, Moderates):
         if not place.uri or not place.cid:
             raise TryLater("broken-answer", host=answer.host)
         return _posted(account, session.did, place, whom)
+
+    async def recognise(self, account: Account, address: str, tools: Tools) -> Posted | None:
+        session = Session(account, tools)
+        path = urlsplit(address.strip()).path.split("/")
+        if len(path) != 5 or (path[1], path[3]) != ("profile", "post"):
+            return None
+        if path[2].lower() not in (account.name.lstrip("@").lower(), session.did.lower()):
+            return None
+        asked = (("repo", session.did), ("collection", POST), ("rkey", path[4]))
+        told = words_in(await session.look("com.atproto.repo.getRecord", *asked))
+        place = Reference(text_of(told, "uri"), text_of(told, "cid"))
+        if not place.uri or not place.cid:
+            return None
+        root = reference(inside(inside(inside(told, "value"), "reply"), "root"))
+        return _posted(account, session.did, place, Answering(root=root))
 
     async def moderate(self, account: Account, deed: Deed, target: str, tools: Tools, reason: str = "") -> None:
         whom = answering(target)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from types import MappingProxyType
 from typing import Any
+from urllib.parse import urlsplit
 
 from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.items import NewItem
@@ -37,6 +38,7 @@ from cmdesk.networks.base import (
     Posting,
     Prepares,
     Reads,
+    Recognises,
     Refused,
     Rereads,
     Revokes,
@@ -61,7 +63,7 @@ MOST_CONTEXTS = 20  # conversations looked up in one pull
 WIDTHS = ("public", "unlisted", "private", "direct")  # the widest first
 
 
-class Mastodon(Reads, Rereads, Prepares, Finds, Moderates, Revokes):
+class Mastodon(Reads, Rereads, Prepares, Finds, Recognises, Moderates, Revokes):
     """One account on one server. A remote id is the id that this server gave to the post."""
 
     name = "mastodon"
@@ -248,6 +250,20 @@ class Mastodon(Reads, Rereads, Prepares, Finds, Moderates, Revokes):
         tells_all = account.settings.get("flavour") in ("mastodon", "snac")
         hidden = _visibility(whom, posting.options) == "direct" and not tells_all
         return Absent.CERTAIN if found.read_back and not hidden else Absent.UNDECIDED
+
+    async def recognise(self, account: Account, address: str, tools: Tools) -> Posted | None:
+        place = urlsplit(address.strip())
+        number = place.path.rstrip("/").rpartition("/")[2]
+        if place.hostname not in (urlsplit(account.settings["server"]).hostname, account.settings["domain"]):
+            return None
+        if not number.isalnum():
+            return None
+        try:
+            answer = await reading.read_account(account, f"/api/v1/statuses/{number}", [], tools)
+        except Refused:
+            return None
+        status = reading.one_of(answer)
+        return _posted(answer, account, None, status) if reading.is_own(status, account) else None
 
     async def moderate(self, account: Account, deed: Deed, target: str, tools: Tools, reason: str = "") -> None:
         await deeds.moderate(account, deed, target, tools, reason)

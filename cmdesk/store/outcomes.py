@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select, update
 from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.domain.outbox import Event, Outgoing, State, looked_in_vain
 from cmdesk.domain.rules import Event as RuleEvent
-from cmdesk.domain.topics import Topic
+from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.store import arrivals, chains, claiming, outbox, ruling, sight, threads
 from cmdesk.store.tables import account, delivery, item
 
@@ -56,6 +56,19 @@ def _keep_item(db: Connection, post: Outgoing, now: datetime, reply_to: str) -> 
         )
 
 
+def decide_all(
+    db: Connection, delivery_ids: Sequence[int], decision: str, now: datetime, not_before: datetime | None = None
+) -> Outcome:
+    """The same of several, in one transaction; what changed meanwhile is left as it is. The value: how many."""
+    topic, done = Topic.NONE, 0
+    for delivery_id in sorted(delivery_ids):
+        post = outbox.one(db, delivery_id)  # now: what was given up takes along what was to follow it
+        if post is not None and post.state in (State.MISSED, State.HELD, State.FAILED):
+            topic |= decide(db, delivery_id, decision, now, not_before)
+            done += 1
+    return Outcome(topic, done)
+
+
 def to_look_up(db: Connection, now: datetime) -> Sequence[Outgoing]:
     """What may be out and can be looked for now."""
     rows = db.execute(
@@ -95,6 +108,14 @@ def not_found(db: Connection, delivery_id: int, now: datetime, *, certain: bool)
     return outbox.apply(db, delivery_id, event, now) if event is not None else Topic.OUTBOX
 
 
+def look_now(db: Connection, delivery_id: int, now: datetime) -> Outcome:
+    """A person wants it looked for at once. The value: how often it was looked for, None when it is not unsure."""
+    unsure = (delivery.c.id == delivery_id, delivery.c.state == State.UNSURE)
+    looked = db.scalar(select(delivery.c.looked).where(*unsure))
+    db.execute(update(delivery).where(*unsure).values(look_after=now))
+    return Outcome(Topic.NONE, looked)
+
+
 def look_later(db: Connection, delivery_id: int, now: datetime, after: timedelta) -> Topic:
     """The look-up itself did not work."""
     db.execute(
@@ -131,7 +152,8 @@ def decide(
             event = Event.NOT_THERE if post.state is State.UNSURE else Event.APPROVE
             topic = outbox.apply(db, delivery_id, event, now)
             at = not_before or (post.due if post.due is not None and post.due > now else now)
-            db.execute(update(delivery).where(delivery.c.id == delivery_id).values(not_before=at))
+            hours = {"not_before": at} if not_before is None else {"not_before": at, "due": at}
+            db.execute(update(delivery).where(delivery.c.id == delivery_id).values(**hours))
             sight.keep(db, delivery_id)  # they have the thread as it is now before their eyes
             return topic
         case "cancel":

@@ -1,4 +1,5 @@
 import asyncio
+import json
 from dataclasses import replace
 from datetime import timedelta
 
@@ -244,3 +245,31 @@ def test_nothing_is_done_to_nobody():
             await network.moderate(at.account(), network.deeds[0].deed, "nonsense", at.tools)
 
     at_sky(scene)
+
+
+def recognising(link, answer):
+    async def scene(sky):
+        sky.says("com.atproto.repo.getRecord", answer)
+        return await Bluesky().recognise(sky.account(), link, sky.tools)
+
+    return at_sky(scene)
+
+
+def test_a_copied_link_says_what_it_is_called_there():
+    record = {"uri": uri("3kpost", DID), "cid": "bafy", "value": {"text": "Bonjour"}}
+    found = recognising(f"https://bsky.app/profile/{DID}/post/3kpost", said(record))
+    assert found.remote_id == uri("3kpost", DID)
+    assert json.loads(found.reply_to)["root_uri"] == uri("3kpost", DID)
+    for elsewhere in ("https://bsky.app/profile/lea.example/post/3kpost", f"https://bsky.app/profile/{DID}", "x"):
+        assert recognising(elsewhere, said(record)) is None
+
+
+def test_a_part_of_a_thread_keeps_the_root_of_it():
+    root = {"uri": uri("3kroot", DID), "cid": "bafr"}
+    record = {"uri": uri("3kpost", DID), "cid": "bafy", "value": {"reply": {"root": root, "parent": root}}}
+    found = recognising(f"https://bsky.app/profile/{DID}/post/3kpost", said(record))
+    assert json.loads(found.reply_to)["root_uri"] == uri("3kroot", DID)
+
+
+def test_a_link_to_what_is_gone_is_not_ours():
+    assert recognising(f"https://bsky.app/profile/{DID}/post/3kpost", error("RecordNotFound")) is None

@@ -1,4 +1,5 @@
 import asyncio
+import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -484,3 +485,26 @@ def test_what_answers_nothing_has_no_thread():
         return await network.reread(at.account(), "", at.tools)
 
     assert at_server(scene).items == ()
+
+
+def recognise(link: str, who: str = "1", code: int = 200):
+    async def scene(server):
+        told = status("77", who, "Bonjour") if code == 200 else {"error": "Record not found"}
+        server.says("/api/v1/statuses/77", said(told, code))
+        return await Mastodon().recognise(server.account(), link.format(server=server.address), server.tools)
+
+    return at_server(scene)
+
+
+def test_a_copied_link_says_what_it_is_called_there():
+    for link in ("{server}/@fournil/77", "https://social.example/@fournil/77/", " https://social.example/@fournil/77 "):
+        assert recognise(link).remote_id == "77"
+    assert json.loads(recognise("{server}/@fournil/77").reply_to)["id"] == "77"
+
+
+def test_a_link_of_somebody_else_or_of_elsewhere_is_not_ours():
+    assert recognise("{server}/@lea/77", who="2") is None
+    assert recognise("https://elsewhere.example/@fournil/77") is None
+    assert recognise("{server}/@fournil/a%2Fb") is None
+    assert recognise("{server}/@fournil/77", code=404) is None
+    assert recognise("{server}/@fournil/..") is None

@@ -102,3 +102,28 @@ def test_what_a_person_lets_go_again_keeps_an_hour_that_is_still_to_come(workspa
         outbox.apply(db, made, Event.MISS, NOON, reason="restored")
     workspace.write(outcomes.decide, made, "again", NOON)
     assert workspace.read(outbox.one, made).not_before == later
+
+
+def test_one_can_have_it_looked_for_at_once(workspace, account):
+    delivery = queue(workspace, account)
+    workspace.write(claiming.claim, NOON)
+    workspace.write(outbox.apply, delivery, Event.LOST, NOON)
+    assert workspace.read(outcomes.to_look_up, NOON) == []
+    assert workspace.write(outcomes.look_now, delivery, NOON) == 0
+    assert [post.id for post in workspace.read(outcomes.to_look_up, NOON)] == [delivery]
+    workspace.write(outcomes.decide, delivery, "cancel", NOON)
+    assert workspace.write(outcomes.look_now, delivery, NOON) is None
+    assert workspace.read(outcomes.to_look_up, NOON + timedelta(days=1)) == []
+
+
+def test_several_are_decided_at_once_and_what_left_is_left(workspace, account):
+    gone, late, later = (queue(workspace, account, key=key) for key in "123")
+    workspace.write(claiming.claim, NOON)
+    workspace.write(outcomes.delivered, gone, NOON, remote_id="1", address="")
+    hour = NOON + timedelta(hours=1)
+    assert workspace.write(claiming.miss, hour) == 2
+    to = NOON + timedelta(days=1)
+    assert workspace.write(outcomes.decide_all, [gone, late, later], "again", hour, to) == 2
+    assert state(workspace, gone) is State.SENT
+    posts = [workspace.read(outbox.one, each) for each in (late, later)]
+    assert {(post.state, post.due, post.not_before) for post in posts} == {(State.QUEUED, to, to)}

@@ -12,7 +12,7 @@ from typing import Any
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.media import Attached
 from cmdesk.engine.desk.ground import Ground
-from cmdesk.store import accounts, drafts, letting_go, media, outbox, outcomes
+from cmdesk.store import drafts, letting_go, media, outbox
 
 UNUSED_KEPT = timedelta(days=1)
 
@@ -51,7 +51,7 @@ class WritingDesk(Ground):
         from cmdesk.engine.postings import file_of
 
         files = tuple(file_of(each, self._folder()) for each in attached)
-        return network.plan(_without_secret(account), text, reply_to, files, options)
+        return network.plan(without_secret(account), text, reply_to, files, options)
 
     async def take_back(self, delivery_id: int) -> str | None:
         """Undo a send: the text is back where it was written; None when it has left already."""
@@ -61,26 +61,6 @@ class WritingDesk(Ground):
     async def take_draft_back(self, draft_id: int) -> int:
         taken: int = await self.engine.write(drafts.take_back, draft_id, self._now())
         return taken
-
-    async def decide(self, delivery_id: int, decision: str) -> None:
-        """A person says of a waiting delivery: "sent", "again" or "cancel". BadMove when it waits for nothing."""
-        named = await self._named(delivery_id) if decision == "sent" else {}
-        await self.engine.write(outcomes.decide, delivery_id, decision, self._now(), **named)
-        self._wake_sender()
-
-    async def _named(self, delivery_id: int) -> dict[str, str]:
-        """What a delivery is called on its network, where that follows from its key: answers to it find it by that."""
-        from cmdesk.engine.postings import posting_of
-
-        post = await self.engine.read(outbox.one, delivery_id)
-        row = await self.engine.read(accounts.one, post.account_id) if post is not None else None
-        network = self.networks.get(row.network) if row is not None else None
-        if post is None or row is None or network is None or not hasattr(network, "named"):
-            return {}
-        found = network.named(_without_secret(row), await posting_of(self.engine, post, self._folder()))
-        if found is None:
-            return {}
-        return {"remote_id": found.remote_id, "address": found.address, "reply_to": found.reply_to}
 
     # -- what goes with a text ----------------------------------------------------------------------------------
 
@@ -135,7 +115,7 @@ class WritingDesk(Ground):
         network = self.networks.get(account.network) if self._ready.is_set() else None
         if network is None or not hasattr(network, "media_of"):
             return None
-        return network.media_of(_without_secret(account))
+        return network.media_of(without_secret(account))
 
     def choices(self, network: str) -> tuple[Any, ...]:
         """What may be chosen for a posting there: networks.base.Choice."""
@@ -164,7 +144,7 @@ def _remove(paths: Sequence[Path]) -> None:
             path.unlink(missing_ok=True)
 
 
-def _without_secret(account: AccountRow) -> Any:
+def without_secret(account: AccountRow) -> Any:
     """An account as far as a connector needs it to think."""
     from cmdesk.networks.base import Account
 

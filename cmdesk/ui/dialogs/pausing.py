@@ -39,7 +39,7 @@ class PauseDialog(Dialog):
     def __init__(self, parent: QWidget, host: Host) -> None:
         self.host = host
         self.words = Text("", "body", "text", wrap=True, leading=140)
-        self.answers = Tick("")
+        self.answers = Tick(tr("Answers to people leave all the same"))
         self.heading = Section("")
         self._lines = col(gap=0)
         self.listed = Panel(self._lines, "surface", "line", 10)
@@ -66,7 +66,6 @@ class PauseDialog(Dialog):
     def _show(self, pause: Pause | None, held: Sequence[OutboxRow]) -> None:
         self.pause = pause
         self.rename(tr("Everything is paused") if pause is not None else tr("Pause everything"))
-        self.answers.setText(tr("Answers to people leave all the same"))
         if pause is not None:
             blocked = self.answers.blockSignals(True)
             self.answers.setChecked(pause.spares_answers)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 SIZES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 UNDO = (0, 5, 10, 20, 30, 60)
+STALE = (0, 1, 6, 24, 72)  # hours
 COOL_OFF = (0, 2, 5, 10, 20)  # minutes
 THEMES = ("system", "light", "dark")
 HEIGHT = 560
@@ -134,6 +135,10 @@ class SettingsDialog(Dialog):
         cool = ComboField(tr("Time to cool off"), pauses)
         cool.choose(min(COOL_OFF, key=lambda m: abs(m - settings.cool_off_minutes)))
         cool.activated.connect(lambda _: self._change_taste(cool_off_minutes=cool.currentData()))
+        delays = [(tr("{n} hours", n=h) if h else tr("Never"), h) for h in STALE]
+        stale = ComboField(tr("What is late counts as stale"), delays)
+        stale.choose(min(STALE, key=lambda h: abs(h - settings.stale_hours)))
+        stale.activated.connect(lambda _: self._change(stale_hours=stale.currentData()))
         name = Field(tr("Camille"), settings.your_name, name=tr("Your name"))
         name.editingFinished.connect(lambda: self._change(your_name=name.text().strip()))
         hours = [(hour_words(f"{h:02}:00"), f"{h:02}:00") for h in range(24)]
@@ -157,6 +162,11 @@ class SettingsDialog(Dialog):
                 tr("Time to cool off"),
                 tr("An answer to a message that sounds angry waits this long, so that you can think again."),
                 cool,
+            ),
+            setting(
+                tr("What is late counts as stale"),
+                tr("What did not leave on time is never sent by itself; what is stale is not even proposed."),
+                stale,
             ),
             setting(tr("Your name"), tr("For the saved replies that sign with it."), name),
             setting(tr("Notifications"), tr("Tell of new messages and mentions while you work elsewhere."), notify),

@@ -10,6 +10,7 @@ from cmdesk.store import drafts
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.drafts.list import brief_title
 from cmdesk.ui.panels.drafts.moments import Planned, day_and_hour
+from cmdesk.ui.panels.drafts.seen_out import SeenOut
 from cmdesk.ui.widgets import question
 from cmdesk.ui.words import tr
 
@@ -84,6 +85,16 @@ class Deeds(QObject):
                 self.take_back(delivery.draft_id)
             case "edit":
                 self._edit_answer(delivery)
+            case "sent":
+                seen = SeenOut(self.window_of, self.host, delivery)
+                seen.accepted.connect(lambda: self._decide(delivery.id, "sent", seen.link()))
+                seen.finished.connect(seen.deleteLater)
+                seen.open()
+            case "look":
+                desk = self.host.bridge.desk
+                self.host.bridge.do(self, desk.look_now(delivery.id), then=self._looked)
+            case "through":
+                self.host.bridge.do(self, self.host.bridge.desk.let_through(delivery.id))
             case "again" if delivery.state is State.UNSURE:
                 twice = tr("If it is out after all, people will see it twice. Look at the page of the account first.")
                 asked = question(self.window_of, tr("Send it again?"), twice, tr("Send again"), tr("Cancel"))
@@ -107,13 +118,22 @@ class Deeds(QObject):
         asked.finished.connect(asked.deleteLater)
         asked.open()
 
-    def _decide(self, delivery_id: int, decision: str) -> None:
+    def _looked(self, state: State | None) -> None:
+        match state:
+            case State.SENT:
+                self.host.tell(tr("Found: it is out"))
+            case State.UNSURE:
+                self.host.tell(tr("Not found so far. That is no proof: some networks show a post late"))
+            case _:
+                self.host.tell(tr("Looked twice: it is not out, and goes again"))
+
+    def _decide(self, delivery_id: int, decision: str, link: str = "") -> None:
         told = {
             "sent": tr("Noted: it is out"),
             "again": tr("It leaves now"),
             "cancel": tr("Given up: nothing of it leaves any more"),
         }
-        work = self.host.bridge.desk.decide(delivery_id, decision)
+        work = self.host.bridge.desk.decide(delivery_id, decision, link)
         self.host.bridge.do(self, work, then=lambda _: self.host.tell(told[decision]), otherwise=self._too_late)
 
     def _edit_answer(self, delivery: OutboxRow) -> None:

@@ -8,10 +8,12 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.accounts import AccountRow
-from cmdesk.domain.outbox import TAKEN, Attempt, Event, OutboxRow, State
+from cmdesk.domain.outbox import COMMENT, SEGMENT, Attempt, Event, OutboxRow, State
+from cmdesk.domain.pausing import Pause
 from cmdesk.sentences import reason_sentence
 from cmdesk.ui import times
 from cmdesk.ui.panels.base import Host
+from cmdesk.ui.panels.drafts.delivery_words import Circumstances, explain, offers
 from cmdesk.ui.panels.drafts.outbox import at, state_words
 from cmdesk.ui.widgets import (
     Avatar,
@@ -42,7 +44,7 @@ CHIPS = {"good": "good", "warn": "warn", "bad": "bad", "accent_text": "accent"}
 class Delivery(Panel):
     """Asks for what is decided by the name of the decision; the panel does it."""
 
-    decided = Signal(str)  # sent, again, cancel, edit, time
+    decided = Signal(str)  # look, sent, again, cancel, edit, time, through
 
     def __init__(self, host: Host) -> None:
         self.host = host
@@ -62,6 +64,7 @@ class Delivery(Panel):
         super().__init__(col((Scroll(body), 1), gap=0), "surface")
         self.back.hide()
         self.row: OutboxRow | None = None
+        self.pause: Pause | None = None  # of everything
         self._owner: AccountRow | None = None
         self._tries: Sequence[Attempt] = ()
         self._built: object = None
@@ -70,7 +73,7 @@ class Delivery(Panel):
 
     def show_delivery(self, found: OutboxRow, owner: AccountRow | None, tries: Sequence[Attempt]) -> None:
         """`owner` is None when the account was removed."""
-        what = (found, owner, list(tries))
+        what = (found, owner, list(tries), self.pause)
         if what == self._built:
             return  # the focus stays where it is
         self.row, self._owner, self._tries, self._built = found, owner, tries, what
@@ -81,7 +84,7 @@ class Delivery(Panel):
         self.state.set(state_words(found.state, found.reason), symbol, CHIPS.get(tone, "plain"))
         self.text.setText(found.text)
         self.mark.set(symbol, tone)
-        self.why.setText(self._explain(found))
+        self.why.setText(explain(found, self._about()))
         self._offer(found)
         self._link(found)
         self._list_tries()
@@ -96,68 +99,22 @@ class Delivery(Panel):
 
     def _what_it_is(self, found: OutboxRow) -> str:
         what = tr("Answer in a conversation") if found.conversation_id is not None else tr("Post")
+        if found.part == COMMENT:
+            what = tr("First comment")
+        elif found.part == SEGMENT:
+            what = tr("Part {number} of a thread", number=found.place + 1)
         return f"{what} · {times.told(found.changed, self.host.now())}"
 
     # -- why, and what can be done -------------------------------------------------------------------------------
 
-    def _explain(self, found: OutboxRow) -> str:
-        reason, now = reason_sentence(found.reason, tr), self.host.now()
-        again = found.not_before or found.due
-        when = times.when(again, now) if again is not None and again > now else ""
-        match found.state:
-            case State.QUEUED if found.attempts:
-                told = tr("Next try: {time}.", time=when) if when else tr("It is tried again now.")
-                return f"{reason} {told}".strip()
-            case State.QUEUED:
-                if not self.host.settings.online:
-                    return tr("You work offline. It is kept here and you see it before it leaves.")
-                return tr("It leaves {time}.", time=when) if when else tr("It leaves in a moment.")
-            case State.SENDING:
-                return tr("It is leaving now; it cannot be taken back any more.")
-            case State.UNSURE:
-                honest = tr(
-                    "It may be out, or not: the answer was lost on its way. cmdesk never sends it twice by itself. "
-                    "Look at the page of the account, then say what you saw."
-                )
-                return f"{reason} {honest}".strip() if found.reason.startswith("bug") else honest
-            case State.FAILED:
-                return reason or tr("It is certain that nothing was published.")
-            case State.MISSED:
-                due = found.due or found.not_before
-                planned = times.told(due, now) if due is not None else ""
-                return tr(
-                    "Its time was: {time}. The computer slept or was off, so nothing was sent; nothing leaves unseen.",
-                    time=planned,
-                )
-            case State.HELD:
-                return tr("{reason} Nothing has left. Open the conversation to read both.", reason=reason)
-            case State.SENT:
-                return tr("It is out: {time}.", time=times.told(found.changed, now))
-            case _ if found.reason == TAKEN:
-                return tr("It was taken back to be changed; nothing of it has left.")
-            case _:
-                return tr("It was given up; nothing leaves any more.")
+    def _about(self) -> Circumstances:
+        return Circumstances(self.host.now(), self.host.settings.online, self.pause)
 
     def _offer(self, found: OutboxRow) -> None:
         clear(self._deeds)
-        post = found.draft_id is not None
-        edit = tr("Edit")
-        offers = {
-            State.UNSURE: [("sent", tr("It is out")), ("again", tr("Send again")), ("cancel", tr("Give up"))],
-            State.FAILED: [("again", tr("Send again")), ("edit", edit), ("cancel", tr("Give up"))],
-            State.MISSED: [
-                ("again", tr("Send now")),
-                ("time", tr("Change the time")) if post else ("edit", edit),
-                ("cancel", tr("Give up")),
-            ],
-            State.HELD: [("again", tr("Send anyway")), ("edit", edit), ("cancel", tr("Give up"))],
-            State.QUEUED: [("edit", tr("Take back"))],
-        }.get(found.state, [])
-        symbols = {"sent": "sent", "again": "send", "edit": "draft", "time": "clock", "cancel": "stop"}
-        first = {State.FAILED: "edit", State.MISSED: "again"}.get(found.state, "")
-        for name, words in offers:
-            button = Button(words, symbols[name], "primary" if name == first else "plain")
-            button.clicked.connect(lambda _=False, name=name: self.decided.emit(name))
+        for offer in offers(found, self._about()):
+            button = Button(offer.words, offer.symbol, "primary" if offer.first else "plain")
+            button.clicked.connect(lambda _=False, name=offer.name: self.decided.emit(name))
             self._deeds.addWidget(button)
         if found.state is State.UNSURE and (page := page_of(self._owner)):
             look = Button(tr("Look at the page of the account"), "browser", "soft")

@@ -26,6 +26,7 @@ from cmdesk.ui.panels.drafts.keeper import ACCOUNTS
 from cmdesk.ui.panels.drafts.left import LeftColumn
 from cmdesk.ui.panels.drafts.lengths import rules_of
 from cmdesk.ui.panels.drafts.missed import MissedBanner
+from cmdesk.ui.panels.drafts.missed_review import MissedReview
 from cmdesk.ui.panels.drafts.nothing import Nothing
 from cmdesk.ui.panels.drafts.preview import Preview
 from cmdesk.ui.panels.drafts.reading import DeliveryReader, DraftReader
@@ -122,9 +123,17 @@ class DraftsPanel(Panel):
             self.columns.show_list("outbox" in what or "missed" in what)
 
     def _show_missed(self, missed: Sequence[OutboxRow]) -> None:
-        """The newest of those that wait for a decision; the list goes on with the others."""
+        """The newest of those that wait for a decision; several are reviewed together."""
         if missed:
             self.follower.show(missed[0].id)
+        if len(missed) > 1:
+            self.review_missed()
+
+    def review_missed(self) -> None:
+        """Decide about all that did not leave on time."""
+        review = MissedReview(self, self.host)
+        review.finished.connect(review.deleteLater)
+        review.open()
 
     def refresh(self) -> None:
         self.bridge.ask(self, accounts.every, then=self._take_accounts)

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.drafts import Draft
 from cmdesk.domain.outbox import Attempt, OutboxRow
-from cmdesk.store import drafts, outbox_rows
+from cmdesk.domain.pausing import Pause
+from cmdesk.store import drafts, outbox_rows, pausing
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.drafts.delivery import Delivery
 from cmdesk.ui.panels.drafts.editor import Editor
@@ -152,7 +153,11 @@ class DeliveryReader(QObject):
                 take = partial(self._take, rows[0])
                 self.host.bridge.ask(self, outbox_rows.attempts, delivery_id, then=take)
 
-        self.host.bridge.ask(self, partial(outbox_rows.rows, delivery_id=delivery_id), then=then)
+        def paused(pause: Pause | None) -> None:
+            self.page.pause = pause
+            self.host.bridge.ask(self, partial(outbox_rows.rows, delivery_id=delivery_id), then=then)
+
+        self.host.bridge.ask(self, pausing.current, then=paused)
 
     def _take(self, found: OutboxRow, tries: Sequence[Attempt]) -> None:
         if found.id == self.current:

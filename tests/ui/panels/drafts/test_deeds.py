@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 from cmdesk.domain.outbox import State
 from cmdesk.store import claiming, conversations, drafts, outbox_rows
 from cmdesk.ui.panels.drafts.deeds import Deeds
+from cmdesk.ui.panels.drafts.seen_out import SeenOut
 from cmdesk.ui.widgets import Dialog
 
 
@@ -88,3 +89,41 @@ def test_offline_it_says_that_it_waits(room, deeds):
     deeds.send(made, None)
     room.until(lambda: room.told)
     assert "back online" in room.told[0]
+
+
+def unsure(room):
+    queued(room)
+    network = room.office.desk.networks["mastodon"]
+    network.next_commit = ["lost after"]
+    room.office.send()
+    row = room.office.read(outbox_rows.rows)[0]
+    assert row.state is State.UNSURE
+    return network, row
+
+
+def test_one_can_look_at_once(room, deeds):
+    network, row = unsure(room)
+    deeds.decide(row, "look")
+    room.until(lambda: room.told)
+    assert room.told == ["Found: it is out"]
+    assert len(network.published) == 1
+
+
+def test_a_look_that_finds_nothing_proves_nothing(room, deeds):
+    network, row = unsure(room)
+    network.published.clear()
+    deeds.decide(row, "look")
+    room.until(lambda: room.told)
+    assert room.told[0].startswith("Not found so far")
+    assert network.published == []
+
+
+def test_who_saw_it_gives_its_link(room, deeds, window):
+    _, row = unsure(room)
+    deeds.decide(row, "sent")
+    (asked,) = window.findChildren(SeenOut)
+    asked.field.setText("https://piaille.example/@fournil/77")
+    asked.accept()
+    room.until(lambda: room.told)
+    found = room.office.read(outbox_rows.rows)[0]
+    assert (found.state, found.address) == (State.SENT, "https://piaille.example/@fournil/77")

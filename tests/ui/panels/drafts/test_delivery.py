@@ -46,7 +46,10 @@ def verbs(page):
 @pytest.mark.parametrize(
     ("state", "expected"),
     [
-        (State.UNSURE, ["It is out", "Send again", "Give up", "Look at the page of the account"]),
+        (
+            State.UNSURE,
+            ["Look now", "It is out", "It is not out: send again", "Give up", "Look at the page of the account"],
+        ),
         (State.FAILED, ["Send again", "Edit", "Give up"]),
         (State.MISSED, ["Send now", "Change the time", "Give up"]),
         (State.QUEUED, ["Take back"]),
@@ -72,7 +75,7 @@ def test_the_decision_is_told_by_its_name(room, page):
     page.show_delivery(row(room, State.UNSURE), owner(), [])
     for button in page.reason.findChildren(Button):
         button.click()
-    assert told == ["sent", "again", "cancel"]
+    assert told == ["look", "sent", "again", "cancel"]
 
 
 def test_one_can_look_before_deciding(room, page, opened):

@@ -19,6 +19,7 @@ from cmdesk.store import Store, accounts, claiming, drafts, letting_go, outbox_r
 from cmdesk.ui import theme, words
 from cmdesk.ui.panels.drafts.foot import Standing
 from cmdesk.ui.panels.drafts.moments import settle
+from cmdesk.ui.panels.drafts.seen_out import SeenOut
 from cmdesk.ui.widgets import Dialog
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -270,7 +271,8 @@ def test_an_unsure_delivery_waits_for_a_decision(room):
     dialog(panel).reject()
     room.settle()
     assert states(room) == [State.UNSURE]
-    panel.delivery.decided.emit("sent")
+    panel.delivery.decided.emit("sent")  # asks where: the link is not needed
+    panel.findChildren(SeenOut)[-1].accept()
     room.until(lambda: states(room) == [State.SENT])
 
 
