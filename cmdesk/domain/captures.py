@@ -44,6 +44,16 @@ def address_in(text: str) -> str:
     return plain if parts.scheme in ("http", "https") and parts.hostname else ""
 
 
+def completed(typed: str) -> str:
+    """An address as it was typed, with its https:// where only that is missing; "" for what is none."""
+    plain = typed.strip()
+    if not plain or address_in(plain):
+        return plain
+    guess = address_in(f"https://{plain}") if "://" not in plain else ""
+    host = urlsplit(guess).hostname or ""
+    return guess if "." in host.strip(".") and ".." not in host else ""
+
+
 def place_of(link: str) -> str:
     """The network or site that an address is of: "facebook", else its host; "" for none."""
     host = (urlsplit(link).hostname or "").lower().removeprefix("www.").removeprefix("m.")

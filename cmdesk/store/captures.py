@@ -36,6 +36,8 @@ def keep(
         for file in evidence:
             kept = media.keep(db, file, now).value
             db.execute(insert(item_media).prefix_with("OR IGNORE").values(item_id=first, media_id=kept))
+    # It is in the inbox: nobody has to read it in the watchlist too.
+    db.execute(update(item).where(item.c.source_id == origin.source_id, ~item.c.read).values(read=True))
     clocks.settle_all(db)
     return Outcome(done.topic | Topic.CONVERSATIONS | Topic.PEOPLE | Topic.SOURCES, list(dict.fromkeys(talks)))
 
@@ -68,6 +70,8 @@ def _talk(db: Connection, origin: arrivals.Origin, new: NewItem, place: str, now
     assert origin.source_id is not None
     if talk is None:
         talk = threads.open_mention(db, row.id, new, origin.source_id, now)
+        if place and not new.title:  # said above the thread: in that place it is to be answered
+            db.execute(update(conversation).where(conversation.c.id == talk).values(subject=place))
     handle = new.author.handle or new.author.name
     met = people.meet(db, place or "web", replace(new.author, handle=handle), threads.moment(new, now), now)
     if met is not None:

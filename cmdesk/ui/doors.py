@@ -123,16 +123,20 @@ def first_run(window: "Window") -> "Panel":
 
 
 def first_place(window: "Window", then: Callable[[bool], None]) -> None:
-    """Ask whether the workspace is still empty: no account, no source."""
-    from cmdesk.store import accounts, sources
+    """Ask whether the workspace is still empty: no account, no source, nothing that was captured by hand."""
+    from cmdesk.domain.conversations import View
+    from cmdesk.store import accounts, conversations, sources
 
-    def ask_sources(rows: Any) -> None:
-        if rows:
-            then(False)
-        else:
-            window.bridge.ask(window, sources.every, then=lambda found: then(not found))
+    def ask_next(*queries: Any) -> None:
+        if not queries:
+            then(True)
+            return
+        query, *arguments = queries[0]
+        window.bridge.ask(
+            window, query, *arguments, then=lambda found: then(False) if found else ask_next(*queries[1:])
+        )
 
-    window.bridge.ask(window, accounts.every, then=ask_sources)
+    ask_next((accounts.every,), (sources.every,), (conversations.page, View(None), None, 1))
 
 
 def complain(window: "Window", error: Exception) -> None:

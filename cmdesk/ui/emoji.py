@@ -9,6 +9,32 @@ from cmdesk.domain.words import words
 from cmdesk.paths import resource
 
 MOST = 200
+# What people mean most often: it comes before what only bears the word as its whole name (the heart of an anatomist).
+USUAL = (
+    *(
+        "❤️",
+        "👍",
+        "🙏",
+        "😊",
+        "😀",
+        "😂",
+        "🎉",
+        "🔥",
+        "✨",
+        "😍",
+        "👏",
+        "😉",
+        "🙂",
+        "😢",
+        "😅",
+        "💪",
+        "☀️",
+        "🌹",
+        "🎁",
+        "🎂",
+    ),
+    *("✅", "⚠️", "📍", "📅", "💡", "🚀", "🥐", "🐱", "🐶", "👋", "👌", "💬", "📞", "📧"),
+)
 
 
 @dataclass(frozen=True)
@@ -42,7 +68,9 @@ def find(typed: str, known: Sequence[Emoji] | None = None, most: int = MOST) -> 
     for place, emoji in enumerate(every() if known is None else known):
         ranks = [_rank(word, emoji) for word in sought]
         if all(rank is not None for rank in ranks):
-            ranked.append((sum(rank or 0 for rank in ranks), place, emoji))
+            called = sum(rank or 0 for rank in ranks)
+            usual = emoji.sign in USUAL and 0 < len(sought) >= called  # each word stands in its name
+            ranked.append((USUAL.index(emoji.sign) - len(USUAL) if usual else called, place, emoji))
     return [emoji for *_, emoji in sorted(ranked, key=lambda row: row[:2])][:most]
 
 

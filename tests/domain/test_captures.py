@@ -1,6 +1,6 @@
 import pytest
 
-from cmdesk.domain.captures import address_in, place_of
+from cmdesk.domain.captures import address_in, completed, place_of
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,20 @@ def test_the_place_is_the_network_or_the_site():
     assert place_of("https://www.forum-pain.example/t/1") == "forum-pain.example"
     assert place_of("https://notfacebook.com/x") == "notfacebook.com"
     assert place_of("") == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("", ""),
+        (" https://x.example/a ", "https://x.example/a"),
+        ("www.facebook.com/fournil", "https://www.facebook.com/fournil"),
+        ("n’importe quoi", ""),
+        ("importe", ""),
+        ("ftp://x.example", ""),
+        ("a..b", ""),
+        (".", ""),
+    ],
+)
+def test_an_address_is_completed_or_none(typed, address):
+    assert completed(typed) == address

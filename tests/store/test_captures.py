@@ -40,3 +40,10 @@ def test_somebody_unnamed_is_nobody(workspace):
     unnamed = NewItem("2", "Bonjour", NOON)
     (talk,) = workspace.write(captures.keep, "Captured", [(unnamed, "")], [], NOON)
     assert workspace.row(talk).person_id is None
+
+
+def test_what_was_captured_counts_not_as_unread_in_the_watchlist_and_says_where_it_was_said(workspace):
+    (talk,) = workspace.write(captures.keep, "Captured", [(SAID, "facebook")], [], NOON)
+    assert [row.unread for row in workspace.read(sources.rows)] == [0]
+    assert workspace.row(talk).subject == "facebook"
+    assert workspace.row(talk).unread

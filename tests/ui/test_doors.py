@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.domain.troubles import Problem
+from cmdesk.store import captures
 from cmdesk.ui import doors
 
 
@@ -89,3 +91,14 @@ def test_many_faults_at_once_are_one_notice(house):
     first = window.toast.words.said()
     doors.apologise(window, "three")
     assert window.toast.words.said() == first
+
+
+def test_only_an_empty_workspace_begins_with_the_first_steps(house, office, qtbot):
+    told = []
+    home = house(connected=False)
+    doors.first_place(home.window, told.append)
+    qtbot.waitUntil(lambda: told == [True])
+    new = NewItem("1", "Trop salé", office.now(), Kind.POST, Author("Marc"))
+    office.write(captures.keep, "Captured by hand", [(new, "facebook")], [], office.now())
+    doors.first_place(home.window, told.append)
+    qtbot.waitUntil(lambda: told == [True, False])

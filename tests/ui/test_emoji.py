@@ -33,6 +33,11 @@ def test_what_is_called_so_comes_before_what_is_only_about_it():
     assert signs("croissant")[0] == "🥐"
 
 
+@pytest.mark.parametrize(("typed", "sign"), [("coeur", "❤️"), ("heart", "❤️"), ("cœur", "❤️"), ("soleil", "☀️")])
+def test_what_people_mean_most_often_comes_first(typed, sign):
+    assert signs(typed)[0] == sign
+
+
 def test_nothing_typed_shows_them_in_the_usual_order():
     assert signs("")[0] == "😀"
     assert len(find("", most=50)) == 50

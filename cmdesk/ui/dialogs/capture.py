@@ -2,18 +2,20 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from cmdesk.domain.captures import Captured, address_in, place_of
+from cmdesk.domain.captures import Captured, address_in, completed, place_of
+from cmdesk.domain.troubles import Problem
 from cmdesk.ui import theme
 from cmdesk.ui.attached_file import SIDE, Thumbnail, small_image
 from cmdesk.ui.file_dialog import FileDialog
 from cmdesk.ui.panels.base import Host
-from cmdesk.ui.widgets import Button, Dialog, Field, Flow, Labelled, Text, TextArea, clear, col, row
+from cmdesk.ui.widgets import Button, Dialog, Elided, Field, Flow, Labelled, Text, TextArea, clear, col, row
 from cmdesk.ui.words import tr
 
 Picture = Path | bytes
@@ -30,6 +32,9 @@ class Capture(Dialog):
         self.author = Field(tr("Léa Marchand"), name=tr("Who said it"))
         self.where = Field(tr("Facebook, a forum, by phone…"), name=tr("Where"))
         self.link = Field("https://…", symbol="linked", name=tr("Address"))
+        self._address = Labelled(
+            tr("Address"), self.link, tr("The page where it stands, to go back there and to answer.")
+        )
         self._shown = Flow(gap=8)
         box = QWidget()
         box.setLayout(self._shown)
@@ -42,7 +47,7 @@ class Capture(Dialog):
         body = col(
             Labelled(tr("What was said"), self.text),
             row((Labelled(tr("Who said it"), self.author), 1), (Labelled(tr("Where"), self.where), 1), gap=16),
-            Labelled(tr("Address"), self.link, tr("The page where it stands, to go back there and to answer.")),
+            self._address,
             row(add, paste, None),
             box,
             self._trouble,
@@ -68,7 +73,13 @@ class Capture(Dialog):
         self._show_pictures()
 
     def accept(self) -> None:
-        told = Captured(self.text.text(), self.author.text(), self.where.text(), self.link.text().strip())
+        link = completed(self.link.text())
+        if self.link.text().strip() and not link:
+            self._address.set_error(tr("This is no address of a page. It looks like https://example.org/page"))
+            self.link.setFocus()
+            self.fit_soon()
+            return
+        told = Captured(self.text.text(), self.author.text(), self.where.text(), link)
         self.primary.setEnabled(False)
         self._trouble.hide()
         work = self._host.bridge.desk.capture(told, self._pictures, tr("Captured by hand"))
@@ -79,7 +90,6 @@ class Capture(Dialog):
         self._host.open("inbox", conversation=conversation)
 
     def _refused(self, error: Exception) -> None:
-        from cmdesk.domain.troubles import Problem
         from cmdesk.sentences import sentence
 
         self.primary.setEnabled(True)
@@ -91,6 +101,7 @@ class Capture(Dialog):
         self.fit()
 
     def _guess_place(self, link: str) -> None:
+        self._address.set_error("")
         place = place_of(link)
         if place and not self.where.isModified():
             self.where.setText(place)
@@ -117,16 +128,26 @@ class Capture(Dialog):
         for place, picture in enumerate(self._pictures):
             shown = Thumbnail("image")
             small = asyncio.to_thread(_small, picture, theme.u(SIDE))
-            self._host.bridge.do(shown, small, shown.show_image, lambda _: None)  # else its sign stays
             name = picture.name if isinstance(picture, Path) else tr("Pasted picture")
+            self._host.bridge.do(shown, small, partial(self._seen, shown, picture), lambda _: None)
             shown.setAccessibleName(name)
             out = Button(tr("Remove"), "close", "quiet", small=True)
             out.setAccessibleName(tr("Remove {name}", name=name))
             out.clicked.connect(lambda _=False, at=place: self._remove(at))
             tile = QWidget()
-            tile.setLayout(col(shown, out, gap=4))
+            called = Elided(name, "caption", "text3")
+            called.setFixedWidth(theme.u(SIDE))
+            tile.setLayout(col(shown, called, out, gap=4))
             self._shown.addWidget(tile)
         self.fit_soon()  # not before the row of pictures has its height
+
+    def _seen(self, shown: Thumbnail, picture: Picture, image: QImage) -> None:
+        """It is shown, or said at once to be none."""
+        if not image.isNull():
+            shown.show_image(image)
+        elif isinstance(picture, Path) and picture in self._pictures:
+            self._remove(self._pictures.index(picture))
+            self._refused(Problem("media-unreadable", name=picture.name))
 
     def _remove(self, place: int) -> None:
         del self._pictures[place]

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QImage
 
+from cmdesk.domain.conversations import View
 from cmdesk.store import conversations, media
 from cmdesk.ui.attached_file import Thumbnail
 from cmdesk.ui.dialogs.capture import Capture, pictures_in
@@ -73,7 +74,8 @@ def test_pictures_are_shown_small_whether_they_are_files_or_were_copied(dialog, 
     def shown():
         return [each.has_image() for each in made.findChildren(Thumbnail) if each.isVisible()]
 
-    qtbot.waitUntil(lambda: shown() == [True, False, True])
+    qtbot.waitUntil(lambda: shown() == [True, True])  # what is no picture is said at once, and left out
+    assert "b.png" in made._trouble.said()
     qtbot.waitUntil(lambda: made.body.verticalScrollBar().maximum() == 0)  # nothing of them is out of sight
 
 
@@ -99,3 +101,20 @@ def test_nothing_is_told_in_the_dialog_and_what_was_typed_stays(dialog, qtbot):
     qtbot.waitUntil(made._trouble.isVisible)
     assert made.author.text() == "Marc"
     assert made.primary.isEnabled()
+
+
+def test_what_is_no_address_is_said_and_nothing_is_captured(dialog, qtbot):
+    home, made = dialog
+    made.text.set_text("Trop salé")
+    made.link.setText("n’importe quoi")
+    made.primary.click()
+    assert made.isVisible()
+    assert "no address" in made._address.note.said()
+    assert home.office.read(conversations.count, View(None)) == 0
+    made.link.setText("forum.example/trop-sale")
+    assert made._address.mark.isHidden()
+    made.primary.click()
+    qtbot.waitUntil(lambda: home.office.read(conversations.count, View(None)) == 1)
+    (row,) = home.office.read(conversations.page, View(None))
+    assert home.office.read(conversations.thread, row.id).link == "https://forum.example/trop-sale"
+    assert row.subject == "forum.example"  # where it was said stands above the thread

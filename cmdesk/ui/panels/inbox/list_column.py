@@ -66,12 +66,12 @@ class ListColumn(Panel):
         self.field = Field("", symbol="search", clear=True)
         self.found = Panel(row(self.field, pad=(12, 8, 12, 8)), None, "line", 0, "b")
         self.found.hide()
-        self.marks = Text("", "meta-strong", "accent_text")
+        self.marks = Elided("", "meta-strong", "accent_text")
         self.unmark = Button("", kind="quiet", small=True)
         self.all_button = Button("", kind="quiet", small=True)
         self.all_button.clicked.connect(self.all_asked)
         self.marked = Panel(
-            row(self.marks, None, self.all_button, self.unmark, gap=2, pad=(16, 4, 10, 4)), "selected", "line", 0, "b"
+            row((self.marks, 1), self.all_button, self.unmark, gap=2, pad=(16, 4, 10, 4)), "selected", "line", 0, "b"
         )
         self.marked.hide()
         self.list = ConversationList("", rows)
@@ -174,13 +174,13 @@ class ListColumn(Panel):
 
     def tell_all(self, n: int) -> None:
         """All of the view is selected, loaded or not."""
-        self.marks.setText(tr("{n} conversations selected", n=n))
+        self.marks.setText(tr("{n} selected", n=n))
         self.all_button.hide()
         self.marked.show()
 
     def _tell_marks(self, n: int) -> None:
         several = self.list.is_marking()
-        self.marks.setText(tr("{n} conversations selected", n=n))
+        self.marks.setText(tr("{n} selected", n=n))
         self.all_button.setVisible(n >= self.list.model().rowCount() > 0 or n > 1)
         self.marked.setVisible(several)
 

@@ -127,6 +127,8 @@ class InboxPanel(Panel):
             self._choose = None
         elif self._fresh and self.reading.wanted is None and not self.shape.one_pane:
             self.list.step(1)
+        elif self._fresh and self.view.text and self.rows.place_of(self.reading.wanted or 0) < 0:
+            self.reading.clear()  # what is read is not among what was found; what was typed in it is kept
         self._fresh = False
         self.emptiness.list_loaded(empty=not self.rows.rowCount())
 
@@ -185,6 +187,7 @@ class InboxPanel(Panel):
         by_need = bool(self.host.settings.layout.get(BY_NEED, False))
         self.view = replace(view, text=self.list_column.text(), by_need=by_need, group=self.view.group)
         self.list.forget()
+        self.views.follow(self.view)
         self.list_column.say(self.view)
         self.rows.show(self.view)
 

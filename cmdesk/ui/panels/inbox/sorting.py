@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
 
-from cmdesk.domain.conversations import ConversationRow, EntryKind, Group, State
+from cmdesk.domain.conversations import ConversationRow, EntryKind, Group, State, View
 from cmdesk.store import conversations, regrouping
 from cmdesk.store import views as saved_views
 from cmdesk.ui.panels.base import Command
@@ -13,6 +13,7 @@ from cmdesk.ui.panels.inbox.choosing import DepartmentMenu, PriorityMenu, Reason
 from cmdesk.ui.panels.inbox.lines import name_of
 from cmdesk.ui.panels.inbox.picker import Picker
 from cmdesk.ui.panels.inbox.triage import Triage
+from cmdesk.ui.panels.inbox.views import bare
 from cmdesk.ui.widgets import question
 from cmdesk.ui.words import tr
 
@@ -206,11 +207,12 @@ class Sorting(QObject):
         panel = self._panel
         dialog = SaveView(panel.window(), panel.view)
         dialog.named.connect(
-            lambda name, view: panel.bridge.write(panel, saved_views.add, name, view, then=lambda _: kept(name))
+            lambda name, view: panel.bridge.write(panel, saved_views.add, name, view, then=lambda _: kept(name, view))
         )
 
-        def kept(name: str) -> None:
+        def kept(name: str, view: View) -> None:
             panel.host.tell(tr("The view “{name}” is kept", name=name))
+            panel.views.await_view(bare(view))
 
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

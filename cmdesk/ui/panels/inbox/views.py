@@ -158,6 +158,7 @@ class ViewsColumn(Panel):
         self.setLayout(col((self.list, 1), gap=0, pad=(0, 8, 0, 8)))
         self.list.choose(OPEN)
         self._now: View = OPEN
+        self._awaited: View | None = None  # to be chosen once it is there
         self.list.chosen.connect(self._choose)
         self.list.clicked.connect(lambda _: self._ask_tasks())
         self.list.opened.connect(lambda _: self._ask_tasks())
@@ -192,6 +193,17 @@ class ViewsColumn(Panel):
         lines = view_lines(known)
         if lines != [self.lines.line(i) for i in range(self.lines.rowCount())]:
             self.lines.set(lines)
+        if self._awaited is not None and self.list.choose(self._awaited):
+            self._awaited = None
+
+    def follow(self, view: View) -> None:
+        """Have the line of what the list shows chosen."""
+        if (line := self.line_of(view)) is not None and line.key != self._now:
+            self.list.choose(line.key)
+
+    def await_view(self, view: View) -> None:
+        """Choose a view that was just kept, now or once it is here."""
+        self._awaited = None if self.list.choose(view) else view
 
     def all(self) -> list[Line]:
         return [self.lines.line(i) for i in range(self.lines.rowCount())]

@@ -28,7 +28,7 @@ def test_x_marks_and_j_goes_on_without_losing_the_marks(street: Street, inbox: S
     panel.list.toggle_mark()
     assert panel.list.targets() == [ids[0], ids[2]]
     assert panel.list_column.marked.isVisible()
-    assert panel.list_column.marks.said().startswith("2 ")
+    assert panel.list_column.marks.text().startswith("2 ")
     qtbot.keyClick(panel.list, Qt.Key.Key_Escape)
     assert panel.list.targets() == [ids[2]]
     assert not panel.list_column.marked.isVisible()

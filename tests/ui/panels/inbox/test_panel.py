@@ -198,3 +198,24 @@ def test_what_is_late_is_shown_when_the_status_bar_asks(street: Street, inbox: S
     qtbot.waitUntil(lambda: panel.rows.rowCount() == 1)
     assert panel.rows.at(0).id == old
     assert panel.list_column.count.said() == "1"
+
+
+def test_a_search_leaves_open_what_it_found_and_nothing_else(street: Street, inbox: Show, qtbot: QtBot) -> None:
+    street.says("Léa", "Bonjour de Léa", hours=1)
+    marc = street.says("Marc", "Bonjour de Marc", hours=2)
+    street.index()
+    panel = inbox()
+    panel.reading.composer.write("reply")
+    qtbot.keyClicks(panel.reading.composer.areas[0], "Bien vu")
+    panel.list_column.search()
+    panel.list_column.field.setText("marc")
+    qtbot.waitUntil(lambda: panel.rows.rowCount() == 1 and panel.reading.wanted is None)
+    panel.list_column.stop_search()
+    qtbot.waitUntil(lambda: panel.rows.rowCount() == 2 and panel.reading.shown is not None)
+    assert panel.reading.shown.row.id != marc
+    assert panel.reading.composer.text() == "Bien vu"  # nothing that was typed is lost
+    panel.list_column.search()
+    panel.list_column.field.setText("léa")
+    qtbot.waitUntil(lambda: panel.rows.rowCount() == 1)
+    assert panel.reading.wanted != marc
+    assert panel.reading.wanted is not None
