@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from cmdesk import paths
+from cmdesk.domain.items import Kind
 from cmdesk.domain.judgements import FEELINGS, ItemJudgement, Learned
 from cmdesk.domain.topics import Topic
 from cmdesk.domain.troubles import Problem
@@ -139,7 +140,7 @@ def judge(rows: Sequence[Unjudged], shifts: Mapping[str, tuple[float, float]]) -
     """Judge a few items; in a worker process."""
     judge = _judge(paths.resource("models"))
     judge.learn(shifts)
-    return [Judged(row.content, _kept(row.id, judge.judge(text_of(row), row.language))) for row in rows]
+    return [Judged(row.content, _kept(row.id, _of(judge, row))) for row in rows]
 
 
 def explain(row: Unjudged, shifts: Mapping[str, tuple[float, float]]) -> tuple[str, Judgement]:
@@ -147,7 +148,7 @@ def explain(row: Unjudged, shifts: Mapping[str, tuple[float, float]]) -> tuple[s
     judge = _judge(paths.resource("models"))
     judge.learn(shifts)
     text = text_of(row)
-    return text, judge.judge(text, row.language)
+    return text, _of(judge, row)
 
 
 def learn(lessons: Sequence[tuple[Unjudged, int]]) -> Learned:
@@ -158,8 +159,12 @@ def learn(lessons: Sequence[tuple[Unjudged, int]]) -> Learned:
     for row, truth in lessons:
         text = text_of(row)
         language = judge.language(text, row.language)
-        found.append(learning.Lesson(text, language, judge.sentiment(text, language), truth))
+        found.append(learning.Lesson(text, language, judge.plain_sentiment(text, language), truth))
     return learning.learn([lesson for lesson in found if lesson.judged.value != "undefined"])
+
+
+def _of(judge: Judge, row: Unjudged) -> Judgement:
+    return judge.judge(text_of(row), row.language, prose=row.kind == Kind.ARTICLE)
 
 
 def text_of(row: Unjudged) -> str:

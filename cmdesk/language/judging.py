@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cmdesk.language import weights
+from cmdesk.language.certainty import told
 from cmdesk.language.detection import detect, is_silent, likely
 from cmdesk.language.kind_cues import Kind, Urgency
 from cmdesk.language.kinds import Cue, kinds
@@ -38,12 +39,12 @@ class Judge:
         self._scorers: dict[str, Scorer] = {}
         self._likenesses: dict[str, Likeness] = {}
 
-    def judge(self, text: str, language: str = "") -> Judgement:
-        """`language` is what is already known of it; without, it is found out."""
+    def judge(self, text: str, language: str = "", *, prose: bool = False) -> Judgement:
+        """`language` is what is already known of it; without, it is found out. `prose`: an article, not a message."""
         known = language if language in LANGUAGES else detect(text)
         judged_as = known or self.language(text)
-        sentiment = self.sentiment(text, judged_as)
-        found = kinds(text, judged_as, lean(sentiment), self._alike(text, judged_as))
+        sentiment = self.sentiment(text, judged_as, prose=prose)
+        found = kinds(text, judged_as, lean(sentiment), [] if prose else self._alike(text, judged_as))
         harm = toxicity(text, judged_as)
         return Judgement(known, sentiment, found.kinds, found.urgency, found.cues, harm.toxic, harm.marks)
 
@@ -58,11 +59,18 @@ class Judge:
             return found
         return next((one for one in LANGUAGES if self._scorer(one).knows(text)), "")
 
-    def sentiment(self, text: str, language: str) -> Sentiment:
+    def sentiment(self, text: str, language: str, *, prose: bool = False) -> Sentiment:
         """The same, of the sentiment alone."""
         if language not in LANGUAGES:
             return UNDEFINED
-        return adjusted(self._scorer(language).judge(text), text, language, self._shifts)
+        scorer, plain = self._scorer(language), self.plain_sentiment(text, language)
+        found = adjusted(plain, text, language, self._shifts)
+        # What the user taught is told as it is.
+        return found if found is not plain else told(plain, scorer, text, prose=prose)
+
+    def plain_sentiment(self, text: str, language: str) -> Sentiment:
+        """As it is weighed, before it is asked whether that is sure, and without what was learned."""
+        return self._scorer(language).judge(text) if language in LANGUAGES else UNDEFINED
 
     def _alike(self, text: str, language: str) -> list[Cue]:
         if language not in LANGUAGES:

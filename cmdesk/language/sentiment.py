@@ -1,7 +1,7 @@
 """Whether a short text speaks well or ill of what it is about, how sure that is, and which words decided.
 
 A linear judgement: each word pulls towards negative or positive against neutral, and the sum decides. So what a word
-is said to have weighed is what it did weigh. It is a hint; nothing may be hidden because of it.
+is said to have weighed is what it did weigh. It is a hint.
 """
 
 import re
@@ -84,6 +84,11 @@ class Scorer:
     def knows(self, text: str) -> bool:
         """Whether a word or sign of the lexicon is in it."""
         return any(self._pull(word.form).polarity for word in words(text, self.language))
+
+    def lexical(self, text: str) -> tuple[float, float]:
+        """How much good and how much bad the words of the lexicon say where they stand."""
+        sides = [lexicon(self._pull(word.form).polarity, word) for word in words(text, self.language)]
+        return sum(good for good, _ in sides), sum(bad for _, bad in sides)
 
     @staticmethod
     def says_something(form: str) -> bool:

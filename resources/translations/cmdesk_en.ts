@@ -228,6 +228,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Spread {n} posts</source>
+        <translation>
+            <numerusform>Spread {n} post</numerusform>
+            <numerusform>Spread {n} posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Star added to {n} conversations</source>
         <translation>
             <numerusform>Star added to {n} conversation</numerusform>
@@ -274,6 +281,13 @@
         <translation>
             <numerusform>and {n} more line</numerusform>
             <numerusform>and {n} more lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing for {n} days</source>
+        <translation>
+            <numerusform>nothing for {n} day</numerusform>
+            <numerusform>nothing for {n} days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -337,6 +351,13 @@
         <translation>
             <numerusform>{n} account could not be read</numerusform>
             <numerusform>{n} accounts could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} accounts had a text of their own.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -512,6 +533,20 @@
         <translation>
             <numerusform>{n} could not be read</numerusform>
             <numerusform>{n} could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} dates of {file}</source>
+        <translation>
+            <numerusform>{n} date of {file}</numerusform>
+            <numerusform>{n} dates of {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} dates taken over</source>
+        <translation>
+            <numerusform>{n} date taken over</numerusform>
+            <numerusform>{n} dates taken over</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -865,6 +900,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} posts have a slot</source>
+        <translation>
+            <numerusform>{n} post has a slot</numerusform>
+            <numerusform>{n} posts have a slot</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} posts have another hour: {time}</source>
         <translation>
             <numerusform>{n} post has another hour: {time}</numerusform>
@@ -883,6 +925,13 @@
         <translation>
             <numerusform>{n} post moved</numerusform>
             <numerusform>{n} posts moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} posts of one account on one day</source>
+        <translation>
+            <numerusform>{n} post of one account on one day</numerusform>
+            <numerusform>{n} posts of one account on one day</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -47,6 +47,10 @@
         <translation>7 jours</translation>
     </message>
     <message>
+        <source>9:00, 17:30</source>
+        <translation>9:00, 17:30</translation>
+    </message>
+    <message>
         <source>@BotFather gives it when you make a bot</source>
         <translation>@BotFather le donne quand vous créez un bot</translation>
     </message>
@@ -73,6 +77,10 @@
     <message>
         <source>A bot, your channel and groups</source>
         <translation>Un bot, votre canal et vos groupes</translation>
+    </message>
+    <message>
+        <source>A date of your own</source>
+        <translation>Une date à vous</translation>
     </message>
     <message>
         <source>A day earlier</source>
@@ -115,8 +123,8 @@
         <translation>Un jeu sur {network} : dites que {network} n’y est pour rien</translation>
     </message>
     <message>
-        <source>A hint, worked out on this computer. Nothing is hidden because of it.</source>
-        <translation>Un indice, calculé sur cet ordinateur. Rien n’est caché à cause de lui.</translation>
+        <source>A hint, worked out on this computer. Nothing is lost because of it: what hurts is folded, one click opens it.</source>
+        <translation>Une indication, calculée sur cet ordinateur. Rien n’est perdu à cause d’elle : ce qui blesse est replié, un clic l’ouvre.</translation>
     </message>
     <message>
         <source>A hint: why, and correct it</source>
@@ -349,6 +357,10 @@
     <message>
         <source>Add it</source>
         <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Add the date</source>
+        <translation>Ajouter la date</translation>
     </message>
     <message>
         <source>Add the label</source>
@@ -722,6 +734,10 @@
         <translation>Avant</translation>
     </message>
     <message>
+        <source>Begin with the day, like 24/12/2026, then say what it is.</source>
+        <translation>Commencez par le jour, comme 24/12/2026, puis dites ce que c’est.</translation>
+    </message>
+    <message>
         <source>Being sent</source>
         <translation>En cours d’envoi</translation>
     </message>
@@ -786,6 +802,10 @@
         <translation>Marque : {name}</translation>
     </message>
     <message>
+        <source>Bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Business hours</source>
         <translation>Heures d’ouverture</translation>
     </message>
@@ -804,6 +824,10 @@
     <message>
         <source>Calendar</source>
         <translation>Calendrier</translation>
+    </message>
+    <message>
+        <source>Calendar file</source>
+        <translation>Fichier de calendrier</translation>
     </message>
     <message>
         <source>Call back tomorrow 9:00</source>
@@ -892,6 +916,10 @@
     <message>
         <source>Choose a file of cookies</source>
         <translation>Choisir un fichier de cookies</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
     </message>
     <message>
         <source>Choose a folder for what is kept of {name}</source>
@@ -1241,6 +1269,18 @@
         <translation>Sombre</translation>
     </message>
     <message>
+        <source>Dates</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>Dates of your own</source>
+        <translation>Vos dates</translation>
+    </message>
+    <message>
+        <source>Dates: {places}</source>
+        <translation>Dates : {places}</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Jour</translation>
     </message>
@@ -1294,6 +1334,10 @@
     <message>
         <source>Deleted by its author, kept here: {when}</source>
         <translation>Supprimé par son auteur, gardé ici : {when}</translation>
+    </message>
+    <message>
+        <source>Deleted drafts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deleted on its network</source>
@@ -1412,6 +1456,10 @@
         <translation>Pour {time}</translation>
     </message>
     <message>
+        <source>Each gets a free slot of its accounts, at even distances from now on.</source>
+        <translation>Chacune reçoit un créneau libre de ses comptes, à intervalles réguliers à partir de maintenant.</translation>
+    </message>
+    <message>
         <source>Each keeps its hour. Fewer than nothing moves them earlier.</source>
         <translation>Chacune garde son heure. Un nombre négatif les avance.</translation>
     </message>
@@ -1490,6 +1538,10 @@
     <message>
         <source>End with a day if it has one: Friday, in 3 days, 15/12 14:00.</source>
         <translation>Finissez par le jour s’il y en a un : vendredi, dans 3 jours, 15/12 14h.</translation>
+    </message>
+    <message>
+        <source>England</source>
+        <translation>Angleterre</translation>
     </message>
     <message>
         <source>England and Wales</source>
@@ -2130,6 +2182,18 @@
         <translation>Remettre en attente</translation>
     </message>
     <message>
+        <source>Holidays and dates</source>
+        <translation>Fêtes et dates</translation>
+    </message>
+    <message>
+        <source>Holidays and dates of trade</source>
+        <translation>Jours fériés et marronniers</translation>
+    </message>
+    <message>
+        <source>Holidays and dates…</source>
+        <translation>Fêtes et dates…</translation>
+    </message>
+    <message>
         <source>Hosts that were contacted</source>
         <translation>Hôtes contactés</translation>
     </message>
@@ -2602,6 +2666,10 @@
         <translation>Journaliste</translation>
     </message>
     <message>
+        <source>Keep a calendar file</source>
+        <translation>Tenir un fichier de calendrier</translation>
+    </message>
+    <message>
         <source>Keep it</source>
         <translation>Le garder</translation>
     </message>
@@ -2624,6 +2692,10 @@
     <message>
         <source>Keep the hours</source>
         <translation>Garder les horaires</translation>
+    </message>
+    <message>
+        <source>Keep the slots</source>
+        <translation>Garder les créneaux</translation>
     </message>
     <message>
         <source>Keep them as pasted</source>
@@ -3253,6 +3325,10 @@
         <translation>Mettre l’auteur en sourdine</translation>
     </message>
     <message>
+        <source>My date</source>
+        <translation>Ma date</translation>
+    </message>
+    <message>
         <source>My views</source>
         <translation>Mes vues</translation>
     </message>
@@ -3433,6 +3509,10 @@
         <translation>Non</translation>
     </message>
     <message>
+        <source>No account has slots yet.</source>
+        <translation>Aucun compte n’a encore de créneaux.</translation>
+    </message>
+    <message>
         <source>No account has the name or number {name}.</source>
         <translation>Aucun compte ne porte le nom ou le numéro {name}.</translation>
     </message>
@@ -3446,7 +3526,7 @@
     </message>
     <message>
         <source>No account of this post has slots. Set some first: “Slots of the accounts…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun compte de cette publication n’a de créneaux. Donnez-en d’abord : « Créneaux des comptes… ».</translation>
     </message>
     <message>
         <source>No account to publish with yet: what you write is kept</source>
@@ -3485,6 +3565,10 @@
         <translation>Aucune conversation ouverte</translation>
     </message>
     <message>
+        <source>No date was found in this calendar.</source>
+        <translation>Aucune date dans ce calendrier.</translation>
+    </message>
+    <message>
         <source>No delivery has the number {id}.</source>
         <translation>Aucun envoi ne porte le numéro {id}.</translation>
     </message>
@@ -3495,6 +3579,10 @@
     <message>
         <source>No feed was found at {address}. Give the address of the feed itself, if there is one.</source>
         <translation>Aucun flux n’a été trouvé à {address}. Donnez l’adresse du flux lui-même, s’il y en a un.</translation>
+    </message>
+    <message>
+        <source>No file is written.</source>
+        <translation>Aucun fichier n’est écrit.</translation>
     </message>
     <message>
         <source>No host was contacted</source>
@@ -3581,6 +3669,14 @@
         <translation>Aucune réponse enregistrée n’est lisible dans ce fichier. Le JSON et le CSV sont compris.</translation>
     </message>
     <message>
+        <source>No slots on this day, or slots again</source>
+        <translation>Pas de créneaux ce jour-là, ou de nouveau</translation>
+    </message>
+    <message>
+        <source>No slots on {day}</source>
+        <translation>Pas de créneaux le {day}</translation>
+    </message>
+    <message>
         <source>No source has a hole.</source>
         <translation>Aucune source n’a de trou.</translation>
     </message>
@@ -3654,6 +3750,10 @@
     <message>
         <source>Normal</source>
         <translation>Normale</translation>
+    </message>
+    <message>
+        <source>Not an hour: {words}</source>
+        <translation>Pas une heure : {words}</translation>
     </message>
     <message>
         <source>Not described yet</source>
@@ -3836,6 +3936,14 @@
         <translation>Rien à écrire pour l’instant</translation>
     </message>
     <message>
+        <source>Nothing was changed yet. A version is kept every few minutes while you write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was deleted in the last thirty days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was found.</source>
         <translation>Rien n’a été trouvé.</translation>
     </message>
@@ -3988,7 +4096,7 @@
     </message>
     <message>
         <source>Only {count} slots are free in that time, for {wanted} posts. Take more days, or add slots.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls {count} créneaux sont libres d’ici là, pour {wanted} publications. Prenez plus de jours, ou ajoutez des créneaux.</translation>
     </message>
     <message>
         <source>Open a workspace</source>
@@ -4390,6 +4498,10 @@
         <translation>Jours fériés</translation>
     </message>
     <message>
+        <source>Public holidays and the dates by which trade lives, worked out on this computer.</source>
+        <translation>Les jours fériés et les dates qui font vivre le commerce, calculés sur cet ordinateur.</translation>
+    </message>
+    <message>
         <source>Public mentions</source>
         <translation>Mentions publiques</translation>
     </message>
@@ -4408,6 +4520,10 @@
     <message>
         <source>Put into the inbox</source>
         <translation>Mettre en Réception</translation>
+    </message>
+    <message>
+        <source>Put into the next free slot</source>
+        <translation>Mettre au prochain créneau libre</translation>
     </message>
     <message>
         <source>Put reasons on conversations in the inbox: here you see what makes people happy, and what does not.</source>
@@ -4436,6 +4552,10 @@
     <message>
         <source>Put together with the card of {name}</source>
         <translation>Réunie avec la fiche de {name}</translation>
+    </message>
+    <message>
+        <source>Quebec</source>
+        <translation>Québec</translation>
     </message>
     <message>
         <source>Queries</source>
@@ -4491,6 +4611,14 @@
     <message>
         <source>Rating of reviews</source>
         <translation>Note des avis</translation>
+    </message>
+    <message>
+        <source>Read a calendar</source>
+        <translation>Lire un calendrier</translation>
+    </message>
+    <message>
+        <source>Read a calendar…</source>
+        <translation>Lire un calendrier…</translation>
     </message>
     <message>
         <source>Read a folder of a mailbox</source>
@@ -4775,6 +4903,10 @@
         <translation>Restaurer</translation>
     </message>
     <message>
+        <source>Restore this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Resume</source>
         <translation>Reprendre</translation>
     </message>
@@ -4971,6 +5103,10 @@
     <message>
         <source>Scheduled: {time}</source>
         <translation>Programmé : {time}</translation>
+    </message>
+    <message>
+        <source>School holidays are decided anew each year: read the calendar (.ics) that your authority publishes. Reading a file of the same name again replaces what it said.</source>
+        <translation>Les vacances scolaires sont fixées chaque année : lisez le calendrier (.ics) que publie votre académie ou votre ministère. Relire un fichier du même nom remplace ce qu’il disait.</translation>
     </message>
     <message>
         <source>Search conversations</source>
@@ -5190,6 +5326,10 @@
     <message>
         <source>Several people write here: the answer goes to {name}.</source>
         <translation>Plusieurs personnes écrivent ici : la réponse va à {name}.</translation>
+    </message>
+    <message>
+        <source>Share next: to the front of the queue</source>
+        <translation>Publier ensuite : en tête de la file</translation>
     </message>
     <message>
         <source>Share of praise</source>
@@ -5472,6 +5612,18 @@
         <translation>Passer cette conversation</translation>
     </message>
     <message>
+        <source>Slots</source>
+        <translation>Créneaux</translation>
+    </message>
+    <message>
+        <source>Slots again on {day}</source>
+        <translation>De nouveau des créneaux le {day}</translation>
+    </message>
+    <message>
+        <source>Slots of the accounts…</source>
+        <translation>Créneaux des comptes…</translation>
+    </message>
+    <message>
         <source>Slow: {what} takes {milliseconds} ms.</source>
         <translation>Lent : {what} prend {milliseconds} ms.</translation>
     </message>
@@ -5584,6 +5736,21 @@
         <translation>L’orthographe ne peut pas être vérifiée sur cet ordinateur</translation>
     </message>
     <message>
+        <source>Spread</source>
+        <translation>Répartir</translation>
+    </message>
+    <message>
+        <source>Spread over free slots…</source>
+        <translation>Répartir sur les créneaux libres…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Spread {n} posts</source>
+        <translation>
+            <numerusform>Répartir {n} publication</numerusform>
+            <numerusform>Répartir {n} publications</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Stale</source>
         <translation>Périmé</translation>
     </message>
@@ -5641,6 +5808,10 @@
     <message>
         <source>Stopped. What was done until now is kept.</source>
         <translation>Arrêté. Ce qui a été fait jusqu’ici est gardé.</translation>
+    </message>
+    <message>
+        <source>Struck out: what it said then. Underlined: what was written since.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Suggested</source>
@@ -5867,6 +6038,10 @@
         <translation>Sur cet ordinateur, le navigateur ne peut pas revenir à cmdesk. Collez plutôt le code que la page affiche.</translation>
     </message>
     <message>
+        <source>The calendar file could not be written: {path}. Choose another folder.</source>
+        <translation>Le fichier de calendrier n’a pas pu être écrit : {path}. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
         <source>The card you choose goes into the one of {name}, with its names on the networks, its conversations and its note. It can be taken out again.</source>
         <translation>La fiche choisie rejoint celle de {name}, avec ses noms sur les réseaux, ses conversations et sa note. Elle pourra en ressortir.</translation>
     </message>
@@ -6083,6 +6258,10 @@
         <translation>L’expression régulière n’est plus lisible à partir d’ici. Mettez \ devant un signe pris pour lui-même.</translation>
     </message>
     <message>
+        <source>The same hours every day</source>
+        <translation>Les mêmes heures chaque jour</translation>
+    </message>
+    <message>
         <source>The same text everywhere: a word of its own to each network speaks better</source>
         <translation>Même texte partout : un mot propre à chaque réseau parlerait mieux</translation>
     </message>
@@ -6133,6 +6312,10 @@
     <message>
         <source>The site says that this is its own account</source>
         <translation>Le site dit que c’est son propre compte</translation>
+    </message>
+    <message>
+        <source>The slots are kept</source>
+        <translation>Les créneaux sont enregistrés</translation>
     </message>
     <message>
         <source>The text is too long: {count} of {maximum}. Shorten it and send again.</source>
@@ -6302,6 +6485,10 @@
         <translation>Ces deux fiches ne peuvent pas être réunies : l’une d’elles n’existe plus.</translation>
     </message>
     <message>
+        <source>They are kept for thirty days, then they go for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They are out; moving them here would change nothing there. Copies leave once you let them go.</source>
         <translation>Elles sont déjà parties ; les déplacer ici n’y changerait rien. Des copies ne partiront qu’une fois approuvées.</translation>
     </message>
@@ -6332,6 +6519,10 @@
     <message>
         <source>This app password may not read or write private messages. Make another that may, and sign in again.</source>
         <translation>Ce mot de passe d’application ne donne pas accès aux messages privés. Créez-en un autre qui y donne accès, et reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>This calendar is too large: five megabytes are read at most.</source>
+        <translation>Ce calendrier est trop gros : cinq mégaoctets au plus sont lus.</translation>
     </message>
     <message>
         <source>This came back from a backup and may have left since. Look, then send it or drop it.</source>
@@ -6400,6 +6591,10 @@
     <message>
         <source>This file cannot be written: {path}.</source>
         <translation>Ce fichier ne peut pas être écrit : {path}.</translation>
+    </message>
+    <message>
+        <source>This file is not a calendar that can be read (iCalendar, .ics).</source>
+        <translation>Ce fichier n’est pas un calendrier lisible (iCalendar, .ics).</translation>
     </message>
     <message>
         <source>This folder is not empty: {path}. Nothing was written; choose a new or empty one.</source>
@@ -6804,6 +6999,14 @@
         <translation>VIP</translation>
     </message>
     <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions of this draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>Vue</translation>
     </message>
@@ -6916,6 +7119,10 @@
         <translation>Ce qu’on peut faire de ce message</translation>
     </message>
     <message>
+        <source>What changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What cmdesk learned from your corrections</source>
         <translation>Ce que cmdesk a appris de vos corrections</translation>
     </message>
@@ -6973,6 +7180,10 @@
             <numerusform>Ce qui a plus d’{n} heure de retard compte comme périmé et n’est pas coché.</numerusform>
             <numerusform>Ce qui a plus de {n} heures de retard compte comme périmé et n’est pas coché.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What is planned, as a calendar file that your calendar program can read. It is kept up to date.</source>
+        <translation>Ce qui est prévu, dans un fichier que votre agenda sait lire. Il est tenu à jour.</translation>
     </message>
     <message>
         <source>What is public there can be watched: add the link in the Watchlist.</source>
@@ -7407,12 +7618,20 @@
         <translation>Écrire pour ce jour</translation>
     </message>
     <message>
+        <source>Write hours like 9:00, 17:30. An empty day has no slots. What is planned already stays where it is.</source>
+        <translation>Écrivez les heures comme 9:00, 17:30. Un jour vide n’a pas de créneau. Ce qui est déjà prévu ne bouge pas.</translation>
+    </message>
+    <message>
         <source>Write instead</source>
         <translation>Écrire plutôt</translation>
     </message>
     <message>
         <source>Write it again</source>
         <translation>Réécrire</translation>
+    </message>
+    <message>
+        <source>Write it no longer</source>
+        <translation>Ne plus l’écrire</translation>
     </message>
     <message>
         <source>Write something, and it can be sent</source>
@@ -7921,6 +8140,10 @@
         <translation>supprimé là-bas</translation>
     </message>
     <message>
+        <source>deleted {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>dictionary</source>
         <translation>dictionnaire</translation>
     </message>
@@ -8027,6 +8250,10 @@
     <message>
         <source>fournil.bsky.social, or your own domain</source>
         <translation>fournil.bsky.social, ou votre propre domaine</translation>
+    </message>
+    <message>
+        <source>free: {hours}</source>
+        <translation>libre : {hours}</translation>
     </message>
     <message>
         <source>from a restored backup</source>
@@ -8367,6 +8594,13 @@
     <message>
         <source>nothing</source>
         <translation>rien</translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing for {n} days</source>
+        <translation>
+            <numerusform>rien pendant {n} jour</numerusform>
+            <numerusform>rien pendant {n} jours</numerusform>
+        </translation>
     </message>
     <message>
         <source>nothing planned</source>
@@ -9492,6 +9726,10 @@
         <translation>{hours} h {minutes}</translation>
     </message>
     <message>
+        <source>{hour} free</source>
+        <translation>{hour} libre</translation>
+    </message>
+    <message>
         <source>{key} is also the key of: {commands}</source>
         <translation>{key} est aussi la touche de : {commands}</translation>
     </message>
@@ -9696,6 +9934,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} accounts had a text of their own.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} answers</source>
         <translation>
             <numerusform>{n} réponse</numerusform>
@@ -9868,6 +10113,20 @@
         <translation>
             <numerusform>{n} illisible</numerusform>
             <numerusform>{n} illisibles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} dates of {file}</source>
+        <translation>
+            <numerusform>{n} date de {file}</numerusform>
+            <numerusform>{n} dates de {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} dates taken over</source>
+        <translation>
+            <numerusform>{n} date reprise</numerusform>
+            <numerusform>{n} dates reprises</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10221,6 +10480,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} posts have a slot</source>
+        <translation>
+            <numerusform>{n} publication a un créneau</numerusform>
+            <numerusform>{n} publications ont un créneau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} posts have another hour: {time}</source>
         <translation>
             <numerusform>{n} publication a une autre heure : {time}</numerusform>
@@ -10239,6 +10505,13 @@
         <translation>
             <numerusform>{n} publication déplacée</numerusform>
             <numerusform>{n} publications déplacées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} posts of one account on one day</source>
+        <translation>
+            <numerusform>{n} publication d’un même compte le même jour</numerusform>
+            <numerusform>{n} publications d’un même compte le même jour</numerusform>
         </translation>
     </message>
     <message numerus="yes">

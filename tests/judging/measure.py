@@ -28,9 +28,8 @@ def document(corpus: Path, page: Path) -> str:
 def lines(corpus: Path) -> Iterator[str]:
     judge = Judge(paths.resource("models"))
     for language, name in (("fr", "French"), ("en", "English")):
-        scorer = Scorer(weights.load(paths.resource("models", f"sentiment-{language}.weights")), language)
         yield f"## Sentiment, {name}"
-        yield from _sentiment(corpus, language, name.lower(), scorer)
+        yield from _sentiment(corpus, language, name.lower(), judge)
     yield "## Kind of message, urgency"
     yield from _kinds(judge, data.messages("held"))
     yield "## Kinds, on comments that others labelled"
@@ -43,13 +42,16 @@ def lines(corpus: Path) -> Iterator[str]:
     yield from _speed(judge, corpus)
 
 
-def _sentiment(corpus: Path, language: str, name: str, scorer: Scorer) -> Iterator[str]:
+def _sentiment(corpus: Path, language: str, name: str, judge: Judge) -> Iterator[str]:
     own = [Example(one.text, one.sentiment) for one in data.messages("held") if one.language == language]
     sets = {"tweets, validation half": data.tweets(corpus, name, "val"), "our own messages, held apart": own}
     if language == "en":
         sets["GoEmotions, dev"] = data.judged_comments(corpus, "dev")
     said: dict[str, Says] = {
-        "cmdesk": lambda text: (*NAMES, "undefined").index(scorer.judge(text).value),
+        "cmdesk": lambda text: (*NAMES, "undefined").index(judge.sentiment(text, language).value),
+        "cmdesk, were the unsure told": lambda text: (*NAMES, "undefined").index(
+            judge.plain_sentiment(text, language).value
+        ),
         "VADER": vader(),
         "the commonest class": lambda text: data.POSITIVE,
     }

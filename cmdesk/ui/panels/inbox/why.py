@@ -79,7 +79,7 @@ class WhyDialog(Dialog):
             Panel(col(self.marked, pad=(14, 10, 14, 10)), "sunken", radius=8),
             col(*told, gap=4),
             Text(
-                tr("A hint, worked out on this computer. Nothing is hidden because of it."), "meta", "text3", wrap=True
+                tr("A hint, worked out on this computer. Nothing is lost because of it: what hurts is folded, one click opens it."), "meta", "text3", wrap=True
             ),
             Line(),
             Labelled(tr("Sentiment"), self.sentiment),
