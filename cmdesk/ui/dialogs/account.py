@@ -12,7 +12,7 @@ from cmdesk.networks.guess import Guess
 from cmdesk.store import accounts
 from cmdesk.ui.dialogs.account_abilities import WhatWorks
 from cmdesk.ui.dialogs.account_first_read import FirstRead
-from cmdesk.ui.dialogs.account_form import AccountPage, FormPage
+from cmdesk.ui.dialogs.account_form import FormPage
 from cmdesk.ui.dialogs.account_guess import GuessField
 from cmdesk.ui.dialogs.account_sign_in import SignInPage
 from cmdesk.ui.dialogs.keeping import Keeping
@@ -36,7 +36,7 @@ class AccountDialog(Dialog):
         self.group = QButtonGroup()
         self._cards = col(gap=8)
         self.choice, self.end = QWidget(), QWidget()
-        self.page: AccountPage | None = None
+        self.page: FormPage | SignInPage | None = None
         self._forms: Sequence[NetworkForm] = ()
         self._guessed: dict[str, Guess] = {}  # by network: what is known already from what was typed
         self._made: int | None = None
@@ -132,7 +132,7 @@ class AccountDialog(Dialog):
         if self.account is None and form.name in self._guessed:
             kept = dict(self._guessed[form.name].answers)
         again = self.account is not None
-        page: AccountPage = (
+        page: FormPage | SignInPage = (
             SignInPage(self.host, form, kept) if form.in_browser else FormPage(self.host, form, kept, fixed=again)
         )
         self.page = page

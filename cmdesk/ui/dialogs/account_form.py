@@ -52,7 +52,7 @@ def label_of(field: FormField) -> str:
 
 
 class AccountPage(QWidget):
-    """One way to connect. `go` starts; `connected` ends it; `busy` tells when it begins and stops waiting."""
+    """What every way to connect has: `connected` ends it; `busy` tells when it begins and stops waiting."""
 
     connected = Signal(int, bool)  # the account, and whether the keyring keeps its secret
     busy = Signal(bool)
@@ -68,9 +68,6 @@ class AccountPage(QWidget):
 
     def verb(self) -> str:
         return tr("Connect")
-
-    def go(self) -> None:
-        raise NotImplementedError
 
     def stop(self) -> None:
         """Give up what is under way; what was typed stays."""

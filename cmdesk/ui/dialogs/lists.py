@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from cmdesk.ui.dialogs.list_pages import DepartmentsPage, LabelsPage, ReasonsPage, ViewsPage
+from cmdesk.ui.dialogs.list_page import ListPage, Words
+from cmdesk.ui.dialogs.list_words import DepartmentWords, LabelWords, ReasonWords, ViewWords
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.widgets import Dialog, Tabs, col
 from cmdesk.ui.words import tr
@@ -12,11 +13,12 @@ class ListsDialog(Dialog):
     """A tab for each sort of word."""
 
     def __init__(self, parent: QWidget, host: Host, first: int = 0) -> None:
-        self.pages = (LabelsPage(host), ReasonsPage(host), DepartmentsPage(host), ViewsPage(host))
+        sorts: tuple[Words, ...] = (LabelWords(), ReasonWords(), DepartmentWords(), ViewWords())
+        self.pages = tuple(ListPage(host, words) for words in sorts)
         self.stack = QStackedWidget()
         for page in self.pages:
             self.stack.addWidget(page)
-        self.tabs = Tabs(tr("What is to be edited"), [page.title() for page in self.pages])
+        self.tabs = Tabs(tr("What is to be edited"), [words.title for words in sorts])
         self.tabs.currentChanged.connect(self._show)
         title = tr("Labels, reasons and departments")
         super().__init__(parent, title, col(self.tabs, (self.stack, 1), gap=12), tr("Close"), width=720, height=520)
