@@ -7,10 +7,13 @@ from datetime import timedelta
 
 import pytest
 
-from cmdesk.domain.sources import Health, NewSource, SourceRow
+from cmdesk.domain.sources import Health, NewSource, SourceRow, secret_name
 from cmdesk.domain.troubles import Problem
 from cmdesk.networks.entries import MOST_ITEMS
+from cmdesk.sentences import sentence
 from cmdesk.store import items, sources
+from cmdesk.translations import Catalogue
+from cmdesk.ui.panels.watchlist.health import remedies
 from tests.fakes import Office
 from tests.networks.desk import real_time
 from tests.servers.feeds import FeedServer
@@ -82,6 +85,9 @@ CASES = [
     Case("x.xml", server="busy", trouble="http-status", status="503", wait=timedelta(hours=2)),
     Case("x.xml", server="limited", trouble="http-status", status="429", wait=timedelta(hours=3)),
     Case("x.xml", server="limited_by_date", trouble="http-status", status="429", wait=timedelta(days=7)),
+    Case("x.xml", server="busy_by_date", trouble="http-status", status="503", wait=timedelta(days=7)),
+    Case("behind-a-cookie.xml", trouble="login-page"),
+    Case("behind-a-header.xml", trouble="source-sign-in"),
     # Lines that break
     Case("dropped.xml", trouble="connection-lost"),
     Case("news.xml", server="dead", trouble="unreachable"),
@@ -100,6 +106,8 @@ CASES = [
     Case("rubbish.xml", trouble="not-a-feed"),
     Case("bomb.xml", 1),
     Case("outside.xml", 1),
+    Case("huge.xml", trouble="too-large"),
+    Case("gzip-bomb.xml", trouble="too-large"),
     Case("many.xml", MOST_ITEMS, again=("304 GET /many.xml",)),
 ]
 
@@ -180,6 +188,52 @@ def test_scripts_are_gone_from_what_is_kept(fetched):
     html = fetched.office.read(items.one, row.id).html
     assert "<b>Gras</b>" in html
     assert "script" not in html
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("case", [case for case in CASES if case.trouble], ids=lambda case: case.name)
+def test_each_trouble_is_told_in_plain_words_with_a_remedy(fetched, case, language):
+    row = fetched.rows[case.name]
+    told = sentence(row.trouble, Catalogue(language).tr)
+    assert told.endswith(".")
+    assert "{" not in told
+    assert "-" not in case.trouble or case.trouble not in told
+    assert len(told) > 30
+    assert remedies(row, real_time())[0] in ("sign-in", "browser", "retry")
+
+
+def test_what_is_slow_or_broken_delays_nothing_else(fetched):
+    """Two servers give one letter a second: everything that can be read was read before they were given up."""
+    rows = fetched.rows
+    given_up = min(rows[case.name].checked for case in CASES if case.trouble == "timeout")
+    late = [case.name for case in CASES if not case.trouble and rows[case.name].checked >= given_up]
+    assert late == []
+
+
+@pytest.mark.parametrize(
+    ("path", "way", "user", "secret", "name"),
+    [
+        ("behind-a-cookie.xml", "cookie", "", "Cookie: session=sesame", ""),
+        ("behind-a-header.xml", "header", "", "sesame", "X-Api-Key"),
+        ("locked.xml", "basic", "léa", "mot de passe", ""),
+    ],
+)
+def test_a_source_that_wants_to_know_who_asks(feed_server, tmp_path, path, way, user, secret, name):
+    office = Office(tmp_path / "essai.cmdesk", real_time)
+    try:
+        office.do(office.desk.look(feed_server.url("news.xml")))
+        ids, _ = office.do(office.desk.add_sources([NewSource(feed_server.url(path))], fetch=False))
+        office.do(office.desk.sync())
+        (row,) = office.read(sources.rows)
+        assert (row.trouble.code, row.items) == ("login-page" if way == "cookie" else "source-sign-in", 0)
+        office.do(office.desk.sign_in_source(ids[0], way, user, secret, name))
+        office.do(office.desk.sync(source_id=ids[0]))
+        (row,) = office.read(sources.rows)
+        assert (row.trouble, row.items) == (None, 20)
+        if way == "cookie":
+            assert "expires" in office.secrets.kept[secret_name(ids[0])]["jar"]
+    finally:
+        office.close()
 
 
 def test_a_host_that_turns_away_the_second_one_is_left_alone(fetched):

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +13,19 @@ import trustme
 from tests.servers.ports import free_port, wait_for_port
 
 # One port for each host that a person would see as another one: what asks for a pause must not hold up the rest.
-PORTS = ("plain", "tls", "busy", "limited", "limited_by_date", "crowded", "slow", "slower", "crawling", "dead")
+PORTS = (
+    "plain",
+    "tls",
+    "busy",
+    "limited",
+    "limited_by_date",
+    "busy_by_date",
+    "crowded",
+    "slow",
+    "slower",
+    "crawling",
+    "dead",
+)
 MANY = 40_000
 
 CONFIGURATION = """
@@ -67,6 +80,17 @@ http {{
     location = /compressed.xml {{
       gzip on; gzip_types application/rss+xml; gzip_min_length 100; alias {root}/www/news.xml;
     }}
+    location = /gzip-bomb.xml {{
+      types {{ }} default_type application/rss+xml; add_header Content-Encoding gzip; alias {root}/www/bomb.gz;
+    }}
+    location = /behind-a-cookie.xml {{
+      if ($cookie_session != "sesame") {{ return 302 /sign-in.html; }}
+      add_header Set-Cookie "session=sesame; Path=/; Max-Age=400000"; alias {root}/www/news.xml;
+    }}
+    location = /behind-a-header.xml {{
+      if ($http_x_api_key != "sesame") {{ return 401; }}
+      alias {root}/www/news.xml;
+    }}
     location = /dropped.xml {{ return 444; }}
     location = /dead.xml {{ proxy_pass http://127.0.0.1:{dead}; }}
   }}
@@ -78,6 +102,9 @@ http {{
     location = /locked-to-http.xml {{ return 302 http://127.0.0.1:{plain}/news.xml?insecure; }}
   }}
   server {{ listen 127.0.0.1:{busy}; add_header Retry-After 7200 always; return 503; }}
+  server {{
+    listen 127.0.0.1:{busy_by_date}; add_header Retry-After "Fri, 31 Dec 2100 12:00:00 GMT" always; return 503;
+  }}
   server {{ listen 127.0.0.1:{limited}; add_header Retry-After 10800 always; return 429; }}
   server {{
     listen 127.0.0.1:{limited_by_date}; add_header Retry-After "Fri, 31 Dec 2100 12:00:00 GMT" always; return 429;
@@ -162,6 +189,13 @@ def write_feeds(www: Path) -> None:
     }
     for name, body in files.items():
         (www / f"{name}.xml").write_bytes(body)
+    form = "<!doctype html><html><body><form><input type=password name=p></form></body></html>"
+    (www / "sign-in.html").write_text(form, encoding="utf-8")
+    with (www / "huge.xml").open("wb") as huge:  # a hundred megabytes, of which the disk keeps little
+        huge.write(feed(3).encode())
+        huge.truncate(100_000_000)
+    packed = zlib.compressobj(9, wbits=31)
+    (www / "bomb.gz").write_bytes(b"".join(packed.compress(b" " * 1_000_000) for _ in range(300)) + packed.flush())
 
 
 def start(nginx: Path) -> FeedServer:
