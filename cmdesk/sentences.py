@@ -265,6 +265,7 @@ SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
         "nothing-to-split": lambda tr: tr("Choose some of the messages, but not all of them."),
         "not-merged": lambda tr: tr("This conversation is not merged into another one any more."),
         "reason-below-itself": lambda tr: tr("“{name}” cannot hang below itself. Choose another place."),
+        "snippet-name-missing": lambda tr: tr("A snippet needs a name."),
         "word-missing": lambda tr: tr("Write a word first."),
         "word-known": lambda tr: tr("“{word}” is in the list already."),
         "name-taken": lambda tr: tr("There is one named “{name}” already. Choose another name."),
@@ -280,6 +281,10 @@ SENTENCES: Mapping[str, Callable[[Translate], str]] = MappingProxyType(
         "too-few-slots": lambda tr: tr(
             "Only {count} slots are free in that time, for {wanted} posts. Take more days, or add slots."
         ),
+        "dates-too-large": lambda tr: tr("This calendar is too large: five megabytes are read at most."),
+        "dates-unreadable": lambda tr: tr("This file is not a calendar that can be read (iCalendar, .ics)."),
+        "dates-none": lambda tr: tr("No date was found in this calendar."),
+        "calendar-file": lambda tr: tr("The calendar file could not be written: {path}. Choose another folder."),
         "calendar-gone": lambda tr: tr("This post is no longer there."),
         # The network itself
         "offline": lambda tr: tr("You are working offline. Nothing was lost; it continues once you are back online."),

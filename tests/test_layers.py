@@ -57,6 +57,8 @@ LIBRARIES = {
     "keyring": {"secrets"},
     "platformdirs": {"paths"},
     "regex": {"language"},
+    "holidays": {"engine"},
+    "icalendar": {"reports"},
     "hunspell": {"language"},
     "openpyxl": {"networks"},
 }

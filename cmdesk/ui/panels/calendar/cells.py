@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate
 from PySide6.QtWidgets import QStyleOptionViewItem as Option
 
+from cmdesk.domain.feasts import Kind
 from cmdesk.ui import paint, theme
 from cmdesk.ui.panels.calendar import chips
 from cmdesk.ui.panels.calendar.days import Day
@@ -69,7 +70,43 @@ class DayCell(QStyledItemDelegate):
         left, place = more_place(r, day)
         if left:
             paint.text(p, place, tr("{n} more", n=left), "caption", "text2")
+        beside = bool(left) and place.top() < r.top() + u(HEAD) - u(8)
+        self._feast(p, r, day, beside)
+        self._free(p, r, day)
         p.restore()
+
+    def _feast(self, p: QPainter, r: QRectF, day: Day, beside: bool) -> None:
+        """What the day is, and what is wrong with it; `beside`: something else stands at the right of the number."""
+        right = r.right() - u(6)
+        top = r.top() + u(5)
+        if day.crowded:
+            right -= u(16)
+            paint.icon(p, QRectF(right, top, u(16), u(20)), "late", "warn", 14)
+        if not day.feasts or beside:
+            return
+        x = r.left() + u(34)
+        first = day.feasts[0]
+        strong = first.kind is Kind.PUBLIC
+        paint.icon(p, QRectF(x, top, u(14), u(20)), "flag", "accent_text" if strong else "text3", 12)
+        more = f" +{len(day.feasts) - 1}" if len(day.feasts) > 1 else ""
+        said = QRectF(x + u(16), top, right - x - u(16), u(20))
+        paint.text(p, said, first.name + more, "caption", "text2", weight=600 if strong else None)
+
+    def _free(self, p: QPainter, r: QRectF, day: Day) -> None:
+        """Free slots, and a gap, as far as there is room below."""
+        shown = [place for _, place in places(r, day)]
+        if len(shown) < len(day.chips):
+            return
+        y = shown[-1].bottom() + u(2) if shown else r.top() + u(HEAD)
+        told = [("slot", tr("{hour} free", hour=hour)) for hour in day.free]
+        if day.gap:
+            told.insert(0, ("empty", tr("nothing for {n} days", n=day.gap)))
+        for symbol, words in told:
+            if y + u(18) > r.bottom():
+                break
+            paint.icon(p, QRectF(r.left() + u(8), y, u(14), u(18)), symbol, "text3", 13)
+            paint.text(p, QRectF(r.left() + u(26), y, r.width() - u(30), u(18)), words, "caption", "text3")
+            y += u(19)
 
     def _paper(self, p: QPainter, r: QRectF, day: Day, index: Index) -> None:
         if not day.inside or index.column() > 4:

@@ -4,12 +4,22 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu
+
+from cmdesk.ui import paint
 from cmdesk.ui.panels.base import Command
 from cmdesk.ui.panels.calendar.head import DAY, LIST, MONTH, WEEK
+from cmdesk.ui.shortcuts import key_of, told
 from cmdesk.ui.words import tr
 
 if TYPE_CHECKING:
     from cmdesk.ui.panels.calendar.panel import CalendarPanel
+
+IN_THE_MENU = (
+    *("open", "move", "later", "earlier", "week-later", "week-earlier", "shift"),
+    *("next-slot", "front", "spread", "copy", "forget"),
+)
 
 
 def commands_of(panel: "CalendarPanel") -> Sequence[Command]:
@@ -26,6 +36,9 @@ def commands_of(panel: "CalendarPanel") -> Sequence[Command]:
         Command("calendar.tray", tr("Show or fold the drafts without a date"), panel.turn_tray, "b", "side"),
         Command("calendar.all", tr("Choose all that is shown"), panel.choose_all, "Ctrl+A", "check"),
         Command("calendar.copy-week", tr("Copy this week to another one"), panel.copy_week, "", "copy"),
+        Command("calendar.slots", tr("Slots of the accounts…"), panel.deeds.ask_slots, "", "slot"),
+        Command("calendar.day-off", tr("No slots on this day, or slots again"), panel.turn_day_off, "", "snooze"),
+        Command("calendar.dates", tr("Holidays and dates…"), panel.deeds.ask_dates, "", "flag", ("ics",)),
     ]
     if panel.picked():
         found += [
@@ -36,8 +49,23 @@ def commands_of(panel: "CalendarPanel") -> Sequence[Command]:
             Command("calendar.week-later", tr("A week later"), partial(panel.shift, 7), "Ctrl+Down", "arrow-down"),
             Command("calendar.week-earlier", tr("A week earlier"), partial(panel.shift, -7), "Ctrl+Up", "arrow-up"),
             Command("calendar.shift", tr("Move by some days…"), panel.ask_shift, "", "arrow-right"),
+            Command("calendar.next-slot", tr("Put into the next free slot"), panel.next_slot, "q", "slot"),
+            Command("calendar.front", tr("Share next: to the front of the queue"), panel.put_first, "", "arrow-up"),
+            Command("calendar.spread", tr("Spread over free slots…"), panel.ask_spread, "", "slot"),
             Command("calendar.copy", tr("Copy to the next week"), partial(panel.copy_picked, 7), "", "copy"),
         ]
         if panel.can_forget():
             found.append(Command("calendar.forget", tr("Take the date away"), panel.forget_hour, "Backspace", "bin"))
     return found
+
+
+def show_menu(panel: "CalendarPanel", place: QPoint) -> None:
+    """What can be done with what is chosen, where it was asked on the screen."""
+    menu = QMenu(panel)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for command in commands_of(panel):
+        if command.name.removeprefix("calendar.") in IN_THE_MENU:
+            action = menu.addAction(f"{command.title}\t{told(key_of(command, panel.host.settings.shortcuts))}")
+            action.setIcon(paint.picture_of(command.icon, "text2"))
+            action.triggered.connect(lambda _=False, run=command.run: run())
+    menu.popup(place)

@@ -1,13 +1,14 @@
 """The days of a month or a week as a model: a row is a week, a cell a day with its posts."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QDate, QLocale, QObject, Qt
 
 from cmdesk.domain.calendar import WEEK
+from cmdesk.domain.feasts import Feast
 from cmdesk.ui.panels.calendar.chips import Chip
 from cmdesk.ui.widgets.lines import NOWHERE, Index
 from cmdesk.ui.widgets.rows import sentence
@@ -22,13 +23,37 @@ class Day:
     inside: bool = True  # of the month that is shown
     today: bool = False
     chips: tuple[Chip, ...] = ()
+    feasts: tuple[Feast, ...] = ()
+    free: tuple[str, ...] = ()  # hours of slots that nothing takes
+    crowded: int = 0  # posts of one account, where they are too many
+    gap: int = 0  # days in a row without a post, on the first of them
 
     @property
     def spoken(self) -> str:
         told = QLocale().toString(qdate(self.date), "dddd d MMMM")
         count = tr("{n} posts", n=len(self.chips)) if self.chips else tr("nothing planned")
-        said = sentence(told, tr("today") if self.today else "", count)
-        return ". ".join([said, *(chip.spoken for chip in self.chips)])
+        names = [feast.name for feast in self.feasts]
+        said = sentence(told, tr("today") if self.today else "", *names, count, self.warning)
+        free = [tr("free: {hours}", hours=", ".join(self.free))] if self.free else []
+        return ". ".join([said, *(chip.spoken for chip in self.chips), *free])
+
+    @property
+    def warning(self) -> str:
+        """Too much or too little, in words."""
+        if self.crowded:
+            return tr("{n} posts of one account on one day", n=self.crowded)
+        return tr("nothing for {n} days", n=self.gap) if self.gap else ""
+
+
+@dataclass(frozen=True)
+class Contents:
+    """All that stands on the days, beside their dates."""
+
+    chips: Mapping[date, Sequence[Chip]] = field(default_factory=dict)
+    feasts: Sequence[Feast] = ()
+    free: Mapping[date, Sequence[str]] = field(default_factory=dict)
+    crowded: Mapping[date, int] = field(default_factory=dict)
+    gaps: Mapping[date, int] = field(default_factory=dict)
 
 
 def qdate(day: date) -> QDate:
@@ -43,7 +68,7 @@ class Days(QAbstractTableModel):
         self.start, self.end = date(2000, 1, 3), date(2000, 1, 10)
         self._month = 0
         self._today = date.min
-        self._chips: Mapping[date, Sequence[Chip]] = {}
+        self._contents = Contents()
         self._days: list[Day] = []
 
     def show(self, start: date, end: date, month: int, today: date) -> None:
@@ -52,13 +77,13 @@ class Days(QAbstractTableModel):
             return
         self.beginResetModel()
         self.start, self.end, self._month, self._today = start, end, month, today
-        self._chips = {}
+        self._contents = Contents()
         self._build()
         self.endResetModel()
 
-    def fill(self, chips: Mapping[date, Sequence[Chip]]) -> None:
+    def fill(self, contents: Contents) -> None:
         """What is on the days; only cells that differ are drawn again."""
-        self._chips = chips
+        self._contents = contents
         before = self._days
         self._build()
         for at, (old, new) in enumerate(zip(before, self._days, strict=True)):
@@ -68,9 +93,20 @@ class Days(QAbstractTableModel):
 
     def _build(self) -> None:
         days = [self.start + timedelta(days=count) for count in range((self.end - self.start).days)]
-        self._days = [
-            Day(day, self._month in (0, day.month), day == self._today, tuple(self._chips.get(day, ()))) for day in days
-        ]
+        self._days = [self._made(day) for day in days]
+
+    def _made(self, day: date) -> Day:
+        what = self._contents
+        return Day(
+            day,
+            self._month in (0, day.month),
+            day == self._today,
+            tuple(what.chips.get(day, ())),
+            tuple(feast for feast in what.feasts if feast.on(day)),
+            tuple(what.free.get(day, ())),
+            what.crowded.get(day, 0),
+            what.gaps.get(day, 0),
+        )
 
     def day(self, index: Index) -> Day | None:
         at = index.row() * WEEK + index.column()

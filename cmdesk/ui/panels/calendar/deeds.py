@@ -1,18 +1,23 @@
 """What is done in the calendar: move, copy, shift, take a date away. Each is told with its undo."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from cmdesk.domain.calendar import MOVABLE, Mark, Moved
-from cmdesk.domain.wall import Planned, on_other_day, settle
-from cmdesk.store import drafts, planning
+from cmdesk.domain.calendar import MOVABLE, CalendarPost, Mark, Moved
+from cmdesk.domain.slots import Timetable
+from cmdesk.domain.wall import Planned, on_other_day, read, settle
+from cmdesk.store import drafts, planning, slots
 from cmdesk.ui import times
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.calendar.chips import Chip, day_of
-from cmdesk.ui.panels.calendar.dialogs import ShiftDialog, WeekDialog
+from cmdesk.ui.panels.calendar.dates_dialog import DatesDialog
+from cmdesk.ui.panels.calendar.days import qdate
+from cmdesk.ui.panels.calendar.dialogs import ShiftDialog, SpreadDialog, WeekDialog
+from cmdesk.ui.panels.calendar.slots_dialog import SlotsDialog
 from cmdesk.ui.panels.drafts.moments import day_and_hour
 from cmdesk.ui.panels.drafts.schedule import TimeDialog, explanation
 from cmdesk.ui.widgets import question
@@ -150,7 +155,70 @@ class Deeds(QObject):
         asked.finished.connect(asked.deleteLater)
         asked.open()
 
+    # -- slots --------------------------------------------------------------------------------------------------
+
+    def place_next(self, chips: Sequence[Chip]) -> None:
+        """Into the next slots that are free."""
+        desk = self.host.bridge.desk
+        self._place(desk.place_next([one.key for one in chips]), chips)
+
+    def place_first(self, chip: Chip) -> None:
+        """Into the very next slot; those that wait go one on."""
+        self._place(self.host.bridge.desk.place_first(chip.key), [chip])
+
+    def ask_spread(self, chips: Sequence[Chip]) -> None:
+        asked = SpreadDialog(self.room, len(chips))
+        keys = [one.key for one in chips]
+        desk = self.host.bridge.desk
+        asked.accepted.connect(lambda: self._place(desk.place_evenly(keys, asked.days()), chips))
+        asked.finished.connect(asked.deleteLater)
+        asked.open()
+
+    def _place(self, work: Coroutine[Any, Any, Sequence[Moved]], chips: Sequence[Chip]) -> None:
+        bridge = self.host.bridge
+
+        def told(moved: Sequence[Moved]) -> None:
+            bridge.ask(self, planning.one, chips[0].key, then=lambda post: say(moved, post))
+
+        def say(moved: Sequence[Moved], post: CalendarPost | None) -> None:
+            planned = read(post.wall, post.zone) if post is not None else None
+            said = tr("{n} posts have a slot", n=len(moved))
+            if len(moved) == 1 and planned is not None:
+                said = tr("Moved to {time}: {title}", time=day_and_hour(planned.wall), title=chips[0].title)
+            self.host.tell(said, lambda: self._put_back(moved))
+
+        bridge.do(self, work, then=told, otherwise=self._refused)
+
+    def ask_slots(self) -> None:
+        asked = SlotsDialog(self.room, self.host)
+        asked.finished.connect(asked.deleteLater)
+        asked.open()
+
+    def turn_day_off(self, day: date) -> None:
+        """No account has slots on that day any more; or again, where they had none."""
+        bridge = self.host.bridge
+
+        def turn(known: Sequence[Timetable]) -> None:
+            off = any(day not in one.days_off for one in known)
+            named = QLocale().toString(qdate(day), "dddd d MMMM")
+            if not known:
+                self.host.tell(tr("No account has slots yet."))
+                return
+            said = tr("No slots on {day}", day=named) if off else tr("Slots again on {day}", day=named)
+            back = lambda: bridge.write(self, slots.day_off, day, not off)  # noqa: E731
+            bridge.write(self, slots.day_off, day, off, then=lambda _: self.host.tell(said, back))
+
+        bridge.ask(self, slots.timetables, then=turn)
+
     # -- dates --------------------------------------------------------------------------------------------------
+
+    def ask_dates(self) -> None:
+        """Which holidays are shown, one's own dates, calendars of others."""
+        asked = DatesDialog(self.room, self.host)
+        asked.finished.connect(asked.deleteLater)
+        asked.open()
+
+    # -- beginning, and taking a date away -----------------------------------------------------------------------
 
     def forget_hour(self, chip: Chip) -> None:
         """Back to the drafts that have no date."""

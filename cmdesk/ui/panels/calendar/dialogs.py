@@ -34,6 +34,19 @@ class ShiftDialog(Dialog):
         self.set_primary(told, days != 0)
 
 
+class SpreadDialog(Dialog):
+    """Over how many days drafts are spread."""
+
+    def __init__(self, parent: QWidget, count: int) -> None:
+        self.field = NumberField(tr("Days"), 14, 1, FARTHEST)
+        hint = tr("Each gets a free slot of its accounts, at even distances from now on.")
+        body = col(Labelled(tr("Days"), self.field, hint))
+        super().__init__(parent, tr("Spread {n} posts", n=count), body, tr("Spread"), tr("Cancel"), width=440)
+
+    def days(self) -> int:
+        return self.field.value()
+
+
 class WeekDialog(Dialog):
     """Into which week another one is copied."""
 

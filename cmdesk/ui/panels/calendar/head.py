@@ -45,6 +45,7 @@ class Head(Panel):
     today_asked = Signal()
     view_chosen = Signal(int)
     tray_asked = Signal()
+    dates_asked = Signal()
     filtered = Signal(object)  # ids of the accounts that are not shown
 
     def __init__(self, view: int) -> None:
@@ -52,19 +53,22 @@ class Head(Panel):
         self.before, self.after = IconButton("left", ""), IconButton("right", "")
         self.today = Button("", small=True)
         self.tray, self.filter = Button("", "draft", small=True), Button("", "filter", small=True)
+        self.dates = Button("", "flag", small=True)
         self.views = Segmented("", ["", "", "", ""], view)
         self._accounts: Sequence[AccountRow] = ()
         self._hidden: frozenset[int] = frozenset()
         self._loose = 0
+        self._regions: Sequence[str] = ()
         self._narrow = False
         turning = row(self.title, 4, self.before, self.after, self.today, gap=6)
-        bar = row(turning, None, self.tray, self.filter, self.views, gap=6, pad=(16, 0))
+        bar = row(turning, None, self.tray, self.filter, self.dates, self.views, gap=6, pad=(16, 0))
         super().__init__(bar, None, "line", 0, "b", height=48)
         self.before.clicked.connect(lambda: self.turned.emit(-1))
         self.after.clicked.connect(lambda: self.turned.emit(1))
         self.today.clicked.connect(self.today_asked)
         self.tray.clicked.connect(self.tray_asked)
         self.views.chosen.connect(self.view_chosen)
+        self.dates.clicked.connect(self.dates_asked)
         self.menu = QMenu(self)
         self.menu.aboutToShow.connect(self._fill_menu)
         self.filter.setMenu(self.menu)
@@ -97,9 +101,14 @@ class Head(Panel):
         self.tray.setVisible(button)
         self._say_tray()
 
+    def show_regions(self, regions: Sequence[str]) -> None:
+        self._regions = regions
+        self._say_dates()
+
     def set_narrow(self, narrow: bool) -> None:
         self._narrow = narrow
         self._say_filter()
+        self._say_dates()
         self._say_tray()
 
     def _say_filter(self) -> None:
@@ -110,6 +119,13 @@ class Head(Panel):
         self.filter.setAccessibleName(told)
         self.filter.setToolTip(told if self._narrow else "")
         self.filter.setVisible(known > 1)
+
+    def _say_dates(self) -> None:
+        places = ", ".join(region_name(one) for one in self._regions[:1]) + (" +" if len(self._regions) > 1 else "")
+        told = tr("Dates: {places}", places=places) if places else tr("Dates")
+        self.dates.setText("" if self._narrow else told)
+        self.dates.setAccessibleName(told)
+        self.dates.setToolTip(told)
 
     def _say_tray(self) -> None:
         told = tr("Without a date")
@@ -138,4 +154,23 @@ class Head(Panel):
         self.today.setText(tr("Today"))
         self.views.rename(tr("View"), [tr("Month"), tr("Week"), tr("Day"), tr("List")])
         self._say_filter()
+        self._say_dates()
         self._say_tray()
+
+
+def region_name(code: str) -> str:
+    """A place whose holidays are known."""
+    match code:
+        case "FR":
+            return tr("France")
+        case "BE":
+            return tr("Belgium")
+        case "CH":
+            return tr("Switzerland")
+        case "QC":
+            return tr("Quebec")
+        case "UK":
+            return tr("England")
+        case "US":
+            return tr("United States")
+    return code

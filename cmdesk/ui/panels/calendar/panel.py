@@ -1,35 +1,35 @@
 """The calendar: what leaves when, over all accounts, and the drafts that have no date yet."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
+from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.calendar import CalendarPost, Mark, month_span, next_month, week_span
 from cmdesk.domain.topics import Topic
-from cmdesk.store import accounts, planning
-from cmdesk.ui import paint, theme, times, tokens
+from cmdesk.store import planning
+from cmdesk.ui import theme, times, tokens
 from cmdesk.ui.panels.base import Command, Host, Panel
 from cmdesk.ui.panels.calendar.agenda import Agenda
-from cmdesk.ui.panels.calendar.chips import Chip, chip_of, day_of
-from cmdesk.ui.panels.calendar.commands import commands_of
+from cmdesk.ui.panels.calendar.chips import Chip, day_of
+from cmdesk.ui.panels.calendar.commands import commands_of, show_menu
 from cmdesk.ui.panels.calendar.deeds import Deeds
 from cmdesk.ui.panels.calendar.dragging import Dragging
 from cmdesk.ui.panels.calendar.grid import Grid
 from cmdesk.ui.panels.calendar.head import DAY, LIST, MONTH, WEEK, Head, Weekdays
+from cmdesk.ui.panels.calendar.reading import Reading
 from cmdesk.ui.panels.calendar.tray import Tray
-from cmdesk.ui.shortcuts import key_of, told
 from cmdesk.ui.widgets import col, row
 from cmdesk.ui.widgets.layout import Panel as Surface
 
-VIEW, HIDDEN, FOLDED = "calendar/view", "calendar/hidden accounts", "calendar/tray folded"  # kept in the settings
+VIEW, FOLDED = "calendar/view", "calendar/tray folded"  # kept in the settings
 
 
 class CalendarPanel(Panel):
-    topics = Topic.DRAFTS | Topic.OUTBOX | Topic.ACCOUNTS
+    topics = Topic.DRAFTS | Topic.OUTBOX | Topic.ACCOUNTS | Topic.SETTINGS
 
     def __init__(self, host: Host) -> None:
         super().__init__(host)
@@ -40,11 +40,8 @@ class CalendarPanel(Panel):
         self.head, self.weekdays = Head(self.view), Weekdays()
         self.grid, self.agenda, self.tray = Grid(self.dragging), Agenda(), Tray(self.dragging)
         self.deeds = Deeds(host, self)
-        self._accounts: Sequence[AccountRow] = ()
-        self._posts: Sequence[CalendarPost] = ()
+        self.reading = Reading(host, self)
         self._peeking = False  # at the tray, where there is no room for it
-        self._asked = 0
-        self._answers = 0  # that came to the last refresh: posts, and drafts without a date
         self._loose = 0
         self._wanted: int | None = None  # a post to stand on once it is there
         self._build()
@@ -68,14 +65,19 @@ class CalendarPanel(Panel):
         head.today_asked.connect(self.go_to_today)
         head.view_chosen.connect(self.show_view)
         head.tray_asked.connect(self.turn_tray)
-        head.filtered.connect(self._filter)
+        head.filtered.connect(self.reading.hide)
+        head.dates_asked.connect(self.deeds.ask_dates)
+        self.reading.filled.connect(self._fill)
+        self.reading.loose_came.connect(self._take_loose)
+        self.reading.accounts_came.connect(lambda: head.show_accounts(self.reading.accounts, self.reading.hidden()))
+        self.reading.regions_came.connect(head.show_regions)
         grid.opened.connect(self._open_post)
         grid.day_opened.connect(lambda day: self._go_to(day, DAY))
         grid.begun.connect(self.deeds.begin)
         grid.left_by.connect(self._go_on)
-        grid.menu_asked.connect(self._show_menu)
+        grid.menu_asked.connect(partial(show_menu, self))
         self.agenda.opened.connect(lambda line: self._open_post(line.key))
-        self.agenda.menu_asked.connect(lambda line, place: self._show_menu(place))
+        self.agenda.menu_asked.connect(lambda line, place: show_menu(self, place))
         self.tray.opened.connect(self._open_post)
         self.dragging.moved.connect(self._drag_over)
         self.dragging.ended.connect(lambda: self._drag_over(None))
@@ -109,61 +111,24 @@ class CalendarPanel(Panel):
 
     def is_read(self) -> bool:
         """Whether all that was asked of the store has come."""
-        return not self._stale and self._answers >= 2
+        return not self._stale and self.reading.is_complete()
 
     def refresh(self) -> None:
-        self._asked += 1
-        self._answers = 0
-        asked = self._asked
-        since, until = (datetime.combine(day, time()).astimezone() for day in self.span())
-        self.bridge.ask(self, accounts.every, then=self._take_accounts)
-        self.bridge.ask(self, planning.posts, since, until, then=lambda found: self._take_posts(asked, found))
-        self.bridge.ask(self, planning.undated, then=lambda found: self._take_loose(asked, found))
-
-    def _take_accounts(self, rows: Sequence[AccountRow]) -> None:
-        self._accounts = rows
-        self.head.show_accounts(rows, self.hidden())
-
-    def _take_posts(self, asked: int, posts: Sequence[CalendarPost]) -> None:
-        if asked != self._asked:
-            return  # somebody turned the page meanwhile
-        self._posts = posts
-        self._answers += 1
-        self._fill()
+        self.reading.ask(*self.span())
 
     def _fill(self) -> None:
-        hidden = self.hidden()
-        shown = [chip_of(post) for post in self._posts if not post.accounts or not hidden.issuperset(post.accounts)]
         if self.view in (MONTH, WEEK):
-            by_day: dict[date, list[Chip]] = {}
-            for chip in shown:
-                assert chip.planned is not None
-                by_day.setdefault(day_of(chip.planned.utc), []).append(chip)
-            self.grid.days.fill(by_day)
+            days = self.grid.days
+            days.fill(self.reading.contents(days.start, days.end))
         else:
-            self.agenda.show_chips(shown, times.local(self.host.now()).date())
+            self.agenda.show_chips(self.reading.chips(), times.local(self.host.now()).date())
         if self._wanted is not None and (self.grid.choose(self._wanted) or self.agenda.choose(self._wanted)):
             self._wanted = None
 
-    def _take_loose(self, asked: int, posts: Sequence[CalendarPost]) -> None:
-        if asked != self._asked:
-            return
-        self._answers += 1
+    def _take_loose(self, posts: Sequence[CalendarPost]) -> None:
         self.tray.show_posts(posts)
         self._loose = len(posts)
         self._arrange()
-
-    def hidden(self) -> frozenset[int]:
-        """Accounts whose posts are not shown."""
-        kept = self.host.settings.layout.get(HIDDEN)
-        known = {account.id for account in self._accounts}
-        return frozenset(one for one in kept if one in known) if isinstance(kept, list) else frozenset()
-
-    def _filter(self, hidden: frozenset[int]) -> None:
-        self.host.settings.layout[HIDDEN] = sorted(hidden)
-        self.host.save_settings()
-        self.head.show_accounts(self._accounts, hidden)
-        self._fill()
 
     # -- going through time -------------------------------------------------------------------------------------
 
@@ -274,23 +239,26 @@ class CalendarPanel(Panel):
         else:
             self.agenda.selectAll()
 
+    def next_slot(self) -> None:
+        self.deeds.place_next(self.picked_chips())
+
+    def put_first(self) -> None:
+        self.deeds.place_first(self.picked_chips()[0])
+
+    def ask_spread(self) -> None:
+        self.deeds.ask_spread(self.picked_chips())
+
+    def turn_day_off(self) -> None:
+        """No slots on the day where the keyboard is, or slots again."""
+        day = (self.grid.current_day() if self.view in (MONTH, WEEK) else None) or self.day
+        self.deeds.turn_day_off(day)
+
     def can_forget(self) -> bool:
         chips = self.picked_chips()
         return len(chips) == 1 and chips[0].mark is Mark.DRAFT and chips[0].planned is not None
 
     def forget_hour(self) -> None:
         self.deeds.forget_hour(self.picked_chips()[0])
-
-    def _show_menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        wanted = ("open", "move", "later", "earlier", "week-later", "week-earlier", "shift", "copy", "forget")
-        for command in self.commands():
-            if command.name.removeprefix("calendar.") in wanted:
-                action = menu.addAction(f"{command.title}\t{told(key_of(command, self.host.settings.shortcuts))}")
-                action.setIcon(paint.picture_of(command.icon, "text2"))
-                action.triggered.connect(lambda _=False, run=command.run: run())
-        menu.popup(place)
 
     # -- dragging -----------------------------------------------------------------------------------------------
 

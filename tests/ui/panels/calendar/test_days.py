@@ -1,6 +1,6 @@
 from datetime import date
 
-from cmdesk.ui.panels.calendar.days import Days
+from cmdesk.ui.panels.calendar.days import Contents, Days
 
 
 def days():
@@ -25,7 +25,7 @@ def test_only_what_differs_is_drawn_again():
     found = days()
     told = []
     found.dataChanged.connect(lambda first, last: told.append((first.row(), first.column())))
-    found.fill({})
+    found.fill(Contents())
     assert told == []
 
 

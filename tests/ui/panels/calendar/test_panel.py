@@ -8,7 +8,7 @@ from cmdesk.domain.calendar import Mark
 from cmdesk.domain.wall import settle
 from cmdesk.store import claiming, drafts, outcomes
 from cmdesk.ui.panels.calendar.head import DAY, LIST, MONTH, WEEK
-from cmdesk.ui.panels.calendar.panel import HIDDEN
+from cmdesk.ui.panels.calendar.reading import HIDDEN
 
 Key = Qt.Key
 PARIS = "Europe/Paris"

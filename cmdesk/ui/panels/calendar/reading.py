@@ -1,0 +1,114 @@
+"""Asks the store for what the days show, and answers with the latest that came."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, time
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from cmdesk.domain.accounts import AccountRow
+from cmdesk.domain.calendar import CalendarPost
+from cmdesk.domain.feasts import Feast
+from cmdesk.domain.slots import crowded, gaps
+from cmdesk.domain.wall import Planned
+from cmdesk.store import accounts, own_dates, planning, slots
+from cmdesk.ui import times
+from cmdesk.ui.panels.base import Host
+from cmdesk.ui.panels.calendar.chips import Chip, chip_of, day_of
+from cmdesk.ui.panels.calendar.days import Contents
+
+HIDDEN = "calendar/hidden accounts"  # kept in the settings
+
+
+class Reading(QObject):
+    """What was asked for days that are no longer shown is dropped when it comes."""
+
+    filled = Signal()  # something of the days came
+    loose_came = Signal(object)  # drafts without a date
+    accounts_came = Signal()
+    regions_came = Signal(object)
+
+    def __init__(self, host: Host, parent: QObject) -> None:
+        super().__init__(parent)
+        self.host = host
+        self.accounts: Sequence[AccountRow] = ()
+        self.posts: Sequence[CalendarPost] = ()
+        self._feasts: Sequence[Feast] = ()
+        self._free: Sequence[Planned] = ()
+        self._asked = self._answers = 0
+
+    def is_complete(self) -> bool:
+        """Whether posts and drafts of the last question have come."""
+        return self._answers >= 2
+
+    def ask(self, start: date, end: date) -> None:
+        self._asked += 1
+        self._answers = 0
+        bridge, now = self.host.bridge, self.host.now()
+        since, until = (datetime.combine(day, time()).astimezone() for day in (start, end))
+        bridge.ask(self, accounts.every, then=self._take_accounts)
+        bridge.ask(self, planning.posts, since, until, then=self._latest(self._take_posts))
+        bridge.ask(self, planning.undated, then=self._latest(self._take_loose))
+        bridge.ask(self, own_dates.regions, then=self.regions_came.emit)
+        bridge.do(self, bridge.desk.feasts(start, end), then=self._latest(self._take_feasts))
+        if until > now:
+            bridge.ask(self, slots.free_between, max(since, now), until, then=self._latest(self._take_free))
+
+    def _latest(self, take: Callable[[Any], None]) -> Callable[[Any], None]:
+        asked = self._asked
+        return lambda found: take(found) if asked == self._asked else None
+
+    def _take_accounts(self, rows: Sequence[AccountRow]) -> None:
+        self.accounts = rows
+        self.accounts_came.emit()
+
+    def _take_posts(self, posts: Sequence[CalendarPost]) -> None:
+        self.posts = posts
+        self._answers += 1
+        self.filled.emit()
+
+    def _take_loose(self, posts: Sequence[CalendarPost]) -> None:
+        self._answers += 1
+        self.loose_came.emit(posts)
+
+    def _take_feasts(self, found: Sequence[Feast]) -> None:
+        self._feasts = found
+        self.filled.emit()
+
+    def _take_free(self, found: Sequence[Planned]) -> None:
+        self._free = found
+        self.filled.emit()
+
+    # -- what of it is shown ------------------------------------------------------------------------------------
+
+    def hidden(self) -> frozenset[int]:
+        """Accounts whose posts are not shown."""
+        kept = self.host.settings.layout.get(HIDDEN)
+        known = {account.id for account in self.accounts}
+        return frozenset(one for one in kept if one in known) if isinstance(kept, list) else frozenset()
+
+    def hide(self, hidden: frozenset[int]) -> None:
+        self.host.settings.layout[HIDDEN] = sorted(hidden)
+        self.host.save_settings()
+        self.accounts_came.emit()
+        self.filled.emit()
+
+    def chips(self) -> list[Chip]:
+        hidden = self.hidden()
+        return [chip_of(post) for post in self.posts if not post.accounts or not hidden.issuperset(post.accounts)]
+
+    def contents(self, start: date, end: date) -> Contents:
+        """Of the days from one to before another."""
+        today = times.local(self.host.now()).date()
+        chips: dict[date, list[Chip]] = {}
+        for chip in self.chips():
+            assert chip.planned is not None
+            chips.setdefault(day_of(chip.planned.utc), []).append(chip)
+        free: dict[date, list[str]] = {}
+        for slot in self._free:
+            free.setdefault(day_of(slot.utc), []).append(times.clock(slot.utc))
+        accounts_of = {post.draft_id: post.accounts for post in self.posts}
+        crowds = crowded({day: [accounts_of[chip.key] for chip in some] for day, some in chips.items()})
+        holes = gaps(chips, max(start, today), end) if chips and end > today else []
+        lengths = {first: (last - first).days + 1 for first, last in holes}
+        return Contents(chips, self._feasts, free, crowds, lengths)

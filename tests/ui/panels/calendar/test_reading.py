@@ -1,0 +1,52 @@
+from datetime import date, datetime, time
+
+from cmdesk.domain.slots import Timetable
+from cmdesk.store import own_dates, slots
+
+
+def day(hall, number, month=3):
+    days = hall.calendar.grid.days
+    return days.day(days.index_of(date(2026, month, number)))
+
+
+def test_free_slots_are_shown_until_something_takes_them(hall):
+    for account in hall.accounts:
+        hall.office.write(slots.keep, Timetable(account, "Europe/Paris", ((3, time(11)),)))
+    hall.post("Seigle du jeudi", 12, 11)
+    hall.show_calendar()
+    hall.until(lambda: day(hall, 19).free)
+    assert day(hall, 19).free == ("11:00\u202fAM",)
+    assert day(hall, 12).free == ()
+    assert "free: 11:00\u202fAM" in day(hall, 19).spoken
+
+
+def test_holidays_and_ones_own_dates_are_shown(hall):
+    hall.office.write(own_dates.show_regions, ["FR"])
+    hall.office.write(own_dates.add, "Foire", date(2026, 3, 7), date(2026, 3, 8))
+    hall.show_calendar()
+    hall.until(lambda: day(hall, 8).feasts)
+    assert [one.name for one in day(hall, 8).feasts] == ["Foire", "Journée des droits des femmes"]
+    assert [one.name for one in day(hall, 7).feasts] == ["Foire"]
+    assert "Foire" in day(hall, 7).spoken
+    assert hall.calendar.head.dates.text() == "Dates: France"
+
+
+def test_too_much_and_too_little_are_shown(hall):
+    for n in range(4):
+        hall.post(f"Post {n}", 12, 8 + n)
+    hall.post("Demain", 4)
+    hall.show_calendar()
+    assert day(hall, 12).crowded == 4
+    assert day(hall, 12).warning == "4 posts of one account on one day"
+    assert day(hall, 5).gap == 7
+    assert day(hall, 2).gap == 0  # it is over
+    assert hall.calendar.grid.grab().width()
+
+
+def test_what_was_asked_for_another_month_is_dropped(hall):
+    hall.post("Pain de seigle", 12)
+    panel = hall.show_calendar()
+    panel.reading.ask(date(2026, 5, 1), date(2026, 6, 1))
+    panel.reading.ask(date(2026, 3, 1), date(2026, 4, 1))
+    hall.until(panel.reading.is_complete)
+    assert [post.moment.date() for post in panel.reading.posts] == [datetime(2026, 3, 12).date()]
