@@ -12,3 +12,15 @@ def segments(text: str) -> tuple[str, ...]:
     if len(parts) == 1:
         return (text,)
     return tuple(part.strip() for part in parts if part.strip()) or ("",)
+
+
+def spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Where its parts stand, without the spaces around them."""
+    found = []
+    start = 0
+    for end, after in [*(cut.span() for cut in _CUT.finditer(text)), (len(text), len(text))]:
+        part = text[start:end]
+        if part.strip():
+            found.append((start + len(part) - len(part.lstrip()), end - (len(part) - len(part.rstrip()))))
+        start = after
+    return tuple(found) if len(found) > 1 else ((0, len(text)),)

@@ -26,6 +26,11 @@ def one(db: Connection, version_id: int) -> Version | None:
     return None if row is None else _version(row)
 
 
+def draft_of(db: Connection, version_id: int) -> int | None:
+    """Whose version it is."""
+    return db.scalar(select(draft_version.c.draft_id).where(draft_version.c.id == version_id))
+
+
 def _version(row: Any) -> Version:
     return Version(row.id, row.at, row.text, {int(number): own for number, own in row.variants.items()})
 

@@ -355,9 +355,9 @@
     </message>
     <message numerus="yes">
         <source>{n} accounts had a text of their own.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} account had a text of its own.</numerusform>
+            <numerusform>{n} accounts had a text of their own.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

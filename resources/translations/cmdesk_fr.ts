@@ -79,6 +79,10 @@
         <translation>Un bot, votre canal et vos groupes</translation>
     </message>
     <message>
+        <source>A choice</source>
+        <translation>Un choix</translation>
+    </message>
+    <message>
         <source>A date of your own</source>
         <translation>Une date à vous</translation>
     </message>
@@ -187,6 +191,10 @@
         <translation>Une requête guette des mots dans toutes les sources : votre nom, un produit, un sujet.</translation>
     </message>
     <message>
+        <source>A question</source>
+        <translation>Une question</translation>
+    </message>
+    <message>
         <source>A quotation mark is opened and never closed.</source>
         <translation>Un guillemet est ouvert et jamais fermé.</translation>
     </message>
@@ -217,6 +225,10 @@
     <message>
         <source>A slash makes a folder inside a folder: Press/Local.</source>
         <translation>Une barre fait un dossier dans un dossier : Presse/Locale.</translation>
+    </message>
+    <message>
+        <source>A snippet needs a name.</source>
+        <translation>Un extrait a besoin d’un nom.</translation>
     </message>
     <message>
         <source>A star needs the beginning of a word before it, like pann*.</source>
@@ -734,8 +746,16 @@
         <translation>Avant</translation>
     </message>
     <message>
+        <source>Begin a conversation</source>
+        <translation>Lancer la conversation</translation>
+    </message>
+    <message>
         <source>Begin with the day, like 24/12/2026, then say what it is.</source>
         <translation>Commencez par le jour, comme 24/12/2026, puis dites ce que c’est.</translation>
+    </message>
+    <message>
+        <source>Behind the scenes</source>
+        <translation>Les coulisses</translation>
     </message>
     <message>
         <source>Being sent</source>
@@ -803,7 +823,7 @@
     </message>
     <message>
         <source>Bring it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Le reprendre</translation>
     </message>
     <message>
         <source>Business hours</source>
@@ -836,6 +856,10 @@
     <message>
         <source>Camille</source>
         <translation>Camille</translation>
+    </message>
+    <message>
+        <source>Campaign (utm_campaign)</source>
+        <translation>Campagne (utm_campaign)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1078,6 +1102,14 @@
         <translation>Communautés</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Compared with the common text</source>
+        <translation>Comparé au texte commun</translation>
+    </message>
+    <message>
         <source>Competitors</source>
         <translation>Concurrents</translation>
     </message>
@@ -1261,6 +1293,10 @@
         <translation>Client</translation>
     </message>
     <message>
+        <source>Cut into a thread</source>
+        <translation>Découper en fil</translation>
+    </message>
+    <message>
         <source>DEED</source>
         <translation>ACTE</translation>
     </message>
@@ -1337,7 +1373,11 @@
     </message>
     <message>
         <source>Deleted drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Brouillons supprimés</translation>
+    </message>
+    <message>
+        <source>Deleted drafts…</source>
+        <translation>Brouillons supprimés…</translation>
     </message>
     <message>
         <source>Deleted on its network</source>
@@ -1482,6 +1522,10 @@
     <message>
         <source>Edit the saved replies</source>
         <translation>Modifier les réponses enregistrées</translation>
+    </message>
+    <message>
+        <source>Edit the snippets…</source>
+        <translation>Modifier les extraits…</translation>
     </message>
     <message>
         <source>Edit the source</source>
@@ -2098,6 +2142,10 @@
         <translation>Difficile à regarder</translation>
     </message>
     <message>
+        <source>Hashtags</source>
+        <translation>Hashtags</translation>
+    </message>
+    <message>
         <source>Header</source>
         <translation>En-tête</translation>
     </message>
@@ -2204,6 +2252,10 @@
     <message>
         <source>Hours</source>
         <translation>Heures</translation>
+    </message>
+    <message>
+        <source>How (utm_medium)</source>
+        <translation>Comment (utm_medium)</translation>
     </message>
     <message>
         <source>How it lets people in</source>
@@ -2367,6 +2419,10 @@
         <translation>Insérer une réponse enregistrée</translation>
     </message>
     <message>
+        <source>Insert a snippet, a signature or hashtags</source>
+        <translation>Insérer un extrait, une signature ou des hashtags</translation>
+    </message>
+    <message>
         <source>Insert a variable</source>
         <translation>Insérer une variable</translation>
     </message>
@@ -2377,6 +2433,10 @@
     <message>
         <source>Insert thanks</source>
         <translation>Insérer un merci</translation>
+    </message>
+    <message>
+        <source>Insert the link</source>
+        <translation>Insérer le lien</translation>
     </message>
     <message>
         <source>Insert the saved reply</source>
@@ -2421,6 +2481,10 @@
     <message>
         <source>It could not be read yet; it is tried again by itself.</source>
         <translation>La lecture n’a pas encore réussi ; elle reprendra toute seule.</translation>
+    </message>
+    <message>
+        <source>It fits as it is; a line with /// begins a new part</source>
+        <translation>Le texte tient tel quel ; une ligne avec /// ouvre une nouvelle partie</translation>
     </message>
     <message>
         <source>It has brought no item yet.</source>
@@ -2702,6 +2766,10 @@
         <translation>Les garder tels quels</translation>
     </message>
     <message>
+        <source>Keep what is selected…</source>
+        <translation>Garder la sélection…</translation>
+    </message>
+    <message>
         <source>Kept in the outbox: it waits until you are back online</source>
         <translation>Gardé dans les envois : il attend votre retour en ligne</translation>
     </message>
@@ -2920,6 +2988,10 @@
     <message>
         <source>Link copied</source>
         <translation>Lien copié</translation>
+    </message>
+    <message>
+        <source>Link with its origin</source>
+        <translation>Lien avec sa provenance</translation>
     </message>
     <message>
         <source>List</source>
@@ -3445,6 +3517,10 @@
         <translation>Nouvelle règle</translation>
     </message>
     <message>
+        <source>New snippet</source>
+        <translation>Nouvel extrait</translation>
+    </message>
+    <message>
         <source>New task</source>
         <translation>Nouvelle tâche</translation>
     </message>
@@ -3937,11 +4013,11 @@
     </message>
     <message>
         <source>Nothing was changed yet. A version is kept every few minutes while you write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore changé. Une version est gardée toutes les quelques minutes pendant que vous écrivez.</translation>
     </message>
     <message>
         <source>Nothing was deleted in the last thirty days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été supprimé ces trente derniers jours.</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
@@ -4172,7 +4248,7 @@
     </message>
     <message>
         <source>Opening hours</source>
-        <translation>Horaires d’ouverture</translation>
+        <translation>Horaires</translation>
     </message>
     <message>
         <source>Opening hours and reply targets</source>
@@ -4360,6 +4436,10 @@
     <message>
         <source>Pictures, up to {count}</source>
         <translation>Images, jusqu’à {count}</translation>
+    </message>
+    <message>
+        <source>Pieces of text</source>
+        <translation>Textes</translation>
     </message>
     <message>
         <source>Place</source>
@@ -4769,6 +4849,10 @@
         <translation>Supprimer cette réponse</translation>
     </message>
     <message>
+        <source>Remove this snippet</source>
+        <translation>Retirer cet extrait</translation>
+    </message>
+    <message>
         <source>Remove this step</source>
         <translation>Retirer cette étape</translation>
     </message>
@@ -4904,7 +4988,7 @@
     </message>
     <message>
         <source>Restore this version</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à cette version</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -5023,6 +5107,10 @@
     <message>
         <source>Save the sentences</source>
         <translation>Enregistrer les phrases</translation>
+    </message>
+    <message>
+        <source>Save the snippet</source>
+        <translation>Enregistrer l’extrait</translation>
     </message>
     <message>
         <source>Save the source</source>
@@ -5572,6 +5660,10 @@
         <translation>Signaux</translation>
     </message>
     <message>
+        <source>Signatures</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
         <source>Signed in</source>
         <translation>Connecté</translation>
     </message>
@@ -5626,6 +5718,14 @@
     <message>
         <source>Slow: {what} takes {milliseconds} ms.</source>
         <translation>Lent : {what} prend {milliseconds} ms.</translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <translation>Extraits</translation>
+    </message>
+    <message>
+        <source>Snippets, signatures, hashtags…</source>
+        <translation>Extraits, signatures, hashtags…</translation>
     </message>
     <message>
         <source>Snooze</source>
@@ -5811,7 +5911,7 @@
     </message>
     <message>
         <source>Struck out: what it said then. Underlined: what was written since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Barré : ce qui était écrit alors. Souligné : ce qui a été écrit depuis.</translation>
     </message>
     <message>
         <source>Suggested</source>
@@ -6486,7 +6586,7 @@
     </message>
     <message>
         <source>They are kept for thirty days, then they go for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils sont gardés trente jours, puis disparaissent pour de bon.</translation>
     </message>
     <message>
         <source>They are out; moving them here would change nothing there. Copies leave once you let them go.</source>
@@ -6904,6 +7004,10 @@
         <translation>Saisir à la main : {what}</translation>
     </message>
     <message>
+        <source>Type or paste the address of a page.</source>
+        <translation>Tapez ou collez l’adresse d’une page.</translation>
+    </message>
+    <message>
         <source>Undefined</source>
         <translation>Indéfini</translation>
     </message>
@@ -7000,11 +7104,11 @@
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions</translation>
     </message>
     <message>
         <source>Versions of this draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions de ce brouillon</translation>
     </message>
     <message>
         <source>View</source>
@@ -7107,6 +7211,10 @@
         <translation>Nous</translation>
     </message>
     <message>
+        <source>We are open from Tuesday to Sunday, from 7 am to 7.30 pm.</source>
+        <translation>Nous sommes ouverts du mardi au dimanche, de 7 h à 19 h 30.</translation>
+    </message>
+    <message>
         <source>Week</source>
         <translation>Semaine</translation>
     </message>
@@ -7120,7 +7228,7 @@
     </message>
     <message>
         <source>What changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a changé depuis</translation>
     </message>
     <message>
         <source>What cmdesk learned from your corrections</source>
@@ -7374,6 +7482,10 @@
         <translation>Où</translation>
     </message>
     <message>
+        <source>Where (utm_source)</source>
+        <translation>Où (utm_source)</translation>
+    </message>
+    <message>
         <source>Where it costs by the byte, sources wait two hours longer.</source>
         <translation>Quand elle se paie au volume, les sources attendent deux heures de plus.</translation>
     </message>
@@ -7392,6 +7504,10 @@
     <message>
         <source>Where your account lives</source>
         <translation>Là où se trouve votre compte</translation>
+    </message>
+    <message>
+        <source>Which one (utm_content)</source>
+        <translation>Lequel (utm_content)</translation>
     </message>
     <message>
         <source>Which tasks</source>
@@ -8048,6 +8164,10 @@
         <translation>choisir</translation>
     </message>
     <message>
+        <source>christmas</source>
+        <translation>noel</translation>
+    </message>
+    <message>
         <source>closed</source>
         <translation>fermé</translation>
     </message>
@@ -8141,7 +8261,7 @@
     </message>
     <message>
         <source>deleted {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>supprimé {time}</translation>
     </message>
     <message>
         <source>dictionary</source>
@@ -8711,6 +8831,10 @@
         <translation>les personnes, pour un carnet d’adresses (vCard)</translation>
     </message>
     <message>
+        <source>photo-1</source>
+        <translation>photo-1</translation>
+    </message>
+    <message>
         <source>picture</source>
         <translation>image</translation>
     </message>
@@ -9149,6 +9273,10 @@
     <message>
         <source>too long</source>
         <translation>trop long</translation>
+    </message>
+    <message>
+        <source>trash</source>
+        <translation>corbeille</translation>
     </message>
     <message>
         <source>undefined</source>
@@ -9935,9 +10063,9 @@
     </message>
     <message numerus="yes">
         <source>{n} accounts had a text of their own.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} compte avait son propre texte.</numerusform>
+            <numerusform>{n} comptes avaient leur propre texte.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -12,7 +12,7 @@ from typing import Any
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.media import Attached
 from cmdesk.engine.desk.ground import Ground
-from cmdesk.store import drafts, letting_go, media, outbox
+from cmdesk.store import bringing_back, drafts, letting_go, media, outbox
 
 UNUSED_KEPT = timedelta(days=1)
 
@@ -122,7 +122,8 @@ class WritingDesk(Ground):
         return tuple(getattr(self.networks.get(network), "choices", ()))
 
     async def tidy_media(self) -> None:
-        """Remove the files that nothing names any more; what was added today may still be wanted by an undo."""
+        """Forget drafts put away long ago, and files that nothing names any more; today's may be wanted by an undo."""
+        await self.engine.write(bringing_back.forget_deleted, self._now())
         before = self._now() - UNUSED_KEPT
         async with self._media_turn:
             unused = await self.engine.write(media.forget_unused, before)

@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from cmdesk.ui.panels.base import Command
+from cmdesk.ui.panels.drafts import doors
 from cmdesk.ui.panels.drafts.foot import Standing
 from cmdesk.ui.words import tr
 
@@ -19,16 +20,30 @@ def commands_of(panel: "DraftsPanel") -> Sequence[Command]:
         Command("drafts.next", tr("Next draft"), partial(panel.left.step, 1), "j", "down"),
         Command("drafts.previous", tr("Previous draft"), partial(panel.left.step, -1), "k", "up"),
         Command("drafts.outbox", tr("Open the outbox"), lambda: panel.open(outbox=1), "", "outbox"),
-        Command("drafts.words", tr("Words of the house and checks…"), panel.edit_words, "", "book", (tr("dictionary"),)),
+        Command(
+            "drafts.words",
+            tr("Words of the house and checks…"),
+            partial(doors.edit_words, panel),
+            "",
+            "book",
+            (tr("dictionary"),),
+        ),
+        Command("drafts.snippets", tr("Snippets, signatures, hashtags…"), panel.editor.tools.edit_pieces, "", "saved"),
+        Command("drafts.deleted", tr("Deleted drafts…"), partial(doors.show_deleted, panel), "", "bin", (tr("trash"),)),
         Command("accounts.connect", tr("Connect an account"), lambda: panel.connect_account(), "", "add"),
     ]
     if panel.pages.currentWidget() is panel.editor and panel.editor.draft is not None:
         if panel.editor.standing() is Standing.WRITING:
             send = tr("Schedule") if panel.editor.foot.planned is not None else tr("Send now")
             found.append(Command("drafts.send", send, panel.send, "Ctrl+Return", "send"))
+            found.append(Command("drafts.thread", tr("Cut into a thread"), panel.editor.tools.cut, "", "split"))
+            found.append(Command("drafts.link", tr("Link with its origin"), panel.editor.tools.ask_link, "", "linked"))
             found.append(Command("drafts.time", tr("Choose a time…"), panel.schedule, "Ctrl+T", "clock"))
         if panel.editor.standing() is Standing.SCHEDULED:
             found.append(Command("drafts.change", tr("Take back and change"), panel.take_back, "", "undo"))
+        found.append(
+            Command("drafts.versions", tr("Versions of this draft"), partial(doors.show_versions, panel), "", "history")
+        )
         found.append(Command("drafts.delete", tr("Delete the draft"), panel.remove, "", "bin"))
         title = tr("Show the preview") if panel.columns.is_folded() else tr("Fold the preview")
         found.append(Command("drafts.preview", title, panel.turn_preview, "Ctrl+P", "side"))

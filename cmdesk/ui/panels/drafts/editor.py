@@ -20,6 +20,7 @@ from cmdesk.ui.panels.drafts.list import title_of
 from cmdesk.ui.panels.drafts.moments import Planned, settle
 from cmdesk.ui.panels.drafts.review import Review
 from cmdesk.ui.panels.drafts.sends import Sends
+from cmdesk.ui.panels.drafts.tools import WritingTools
 from cmdesk.ui.panels.drafts.writing import Writing
 from cmdesk.ui.posting_choices import PostingChoices, together
 from cmdesk.ui.widgets import Elided, IconButton, Panel, Scroll, Text, col, row
@@ -34,6 +35,7 @@ class Editor(Panel):
 
     changed = Signal()  # text or accounts: the preview follows
     remove_asked = Signal()
+    versions_asked = Signal()
     preview_asked = Signal()
     connect_asked = Signal()
     sign_in_asked = Signal(int)  # an account
@@ -49,10 +51,13 @@ class Editor(Panel):
         self.side = IconButton("side", "")
         self.chips, self.writing, self.checks, self.sends = AccountChips(), Writing(), Checks(), Sends(host.now)
         self.foot = Foot(host.now)
-        head = row(self.back, (self.title, 1), self.saved, self.bin, self.side, gap=6)
+        self.history = IconButton("history", "")
+        head = row(self.back, (self.title, 1), self.saved, self.history, self.bin, self.side, gap=6)
         self.attachments = Attachments(host)
         self.attachments.serve(self.writing.area)
         self.review = Review(host, self.writing)
+        self.tools = WritingTools(host, self.writing)
+        self.writing.tools.addWidget(self.tools)
         self.choices = PostingChoices(host)
         parts = (head, self.chips, 4, self.writing, self.attachments, self.choices, 4, self.sends, self.checks, None)
         body = Scroll(col(*parts, gap=12, pad=(24, 16, 24, 16)))
@@ -80,6 +85,7 @@ class Editor(Panel):
         self.foot.planned_changed.connect(lambda _: self._check())
         self.review.changed.connect(self._check)
         self.bin.clicked.connect(self.remove_asked)
+        self.history.clicked.connect(self.versions_asked)
         self.side.clicked.connect(self.preview_asked)
         self.keeper.saved.connect(lambda at: self._say_saved(tr("Saved at {time}", time=times.clock(at))))
         self.keeper.failed.connect(self._not_saved)
@@ -89,6 +95,7 @@ class Editor(Panel):
     def show_draft(self, draft: Draft) -> None:
         """Begin with a draft as it is kept."""
         self.draft = draft
+        self.tools.campaign = draft.campaign
         self._chosen = tuple(one.account_id for one in draft.variants)
         self._sent = ()
         self._begun = bool(draft.text.strip()) or any(one.text for one in draft.variants)
@@ -119,6 +126,7 @@ class Editor(Panel):
         self.chips.show_accounts(list(self._accounts.values()), self._chosen, done, locked=not writing)
         self.writing.show_accounts(chosen)
         self.writing.set_read_only(not writing)
+        self.tools.setVisible(writing)
         self.attachments.set_read_only(not writing)
         self.choices.set_read_only(not writing)
         self.choices.offer(together([self.host.bridge.desk.choices(one.network) for one in chosen]))
@@ -163,9 +171,19 @@ class Editor(Panel):
 
     def retranslate(self) -> None:
         self.bin.rename(tr("Delete the draft"))
+        self.history.rename(tr("Versions"))
         self.side.rename(tr("Show the preview"))
         self.back.rename(tr("Back to the list"))
-        for part in (self.chips, self.writing, self.attachments, self.choices, self.checks, self.sends, self.foot):
+        for part in (
+            self.chips,
+            self.tools,
+            self.writing,
+            self.attachments,
+            self.choices,
+            self.checks,
+            self.sends,
+            self.foot,
+        ):
             part.retranslate()
         if self.draft is not None:
             self.title.setText(title_of(self.writing.common()))

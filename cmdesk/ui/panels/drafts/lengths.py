@@ -7,6 +7,8 @@ from PySide6.QtCore import QTextBoundaryFinder
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.texts import Measure, TextRule
 from cmdesk.language.counting import RULES, measure
+from cmdesk.language.segments import segments, spans
+from cmdesk.ui.panels.drafts.entities import units
 
 
 def rules_of(account: AccountRow) -> Sequence[TextRule]:
@@ -15,11 +17,27 @@ def rules_of(account: AccountRow) -> Sequence[TextRule]:
 
 
 def length(text: str, account: AccountRow) -> Measure:
-    return measure(text, rules_of(account))
+    """Of a thread: its longest part."""
+    found = [measure(part, rules_of(account)) for part in segments(text)]
+    return min(found, key=lambda one: (one.fits, -one.count if one.left is None else one.left))
 
 
 def too_long_from(text: str, rules: Sequence[TextRule]) -> int | None:
     """Where the part that does not fit begins, counted as Qt counts (UTF-16); None when all of it fits."""
+    return next((start for start, _ in excesses(text, rules)), None)
+
+
+def excesses(text: str, rules: Sequence[TextRule]) -> list[tuple[int, int]]:
+    """All that does not fit, counted as Qt counts: the end of each part of a thread that is too long."""
+    found = []
+    for start, end in spans(text):
+        place = _excess(text[start:end], rules)
+        if place is not None:
+            found.append((units(text[:start]) + place, units(text[:end])))
+    return found
+
+
+def _excess(text: str, rules: Sequence[TextRule]) -> int | None:
     if measure(text, rules).fits:
         return None
     places = _between_characters(text)

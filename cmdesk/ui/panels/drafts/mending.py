@@ -15,6 +15,12 @@ def place_of(area: TextArea, start: int, end: int) -> QTextCursor:
     return cursor
 
 
+def place_in(area: TextArea) -> int:
+    """Where the cursor is, in characters."""
+    head = area.text().encode("utf-16-le", "surrogatepass")[: 2 * area.textCursor().position()]
+    return len(head.decode("utf-16-le", "surrogatepass"))
+
+
 def show(area: TextArea, start: int, end: int) -> None:
     """Select a place and go there."""
     area.setTextCursor(place_of(area, start, end))

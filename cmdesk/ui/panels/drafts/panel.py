@@ -14,8 +14,8 @@ from cmdesk.engine.connecting import NetworkForm
 from cmdesk.store import accounts, outbox_rows
 from cmdesk.ui import times
 from cmdesk.ui.dialogs.account import AccountDialog
-from cmdesk.ui.dialogs.house_words import HouseWordsDialog
 from cmdesk.ui.panels.base import Command, Host, Panel
+from cmdesk.ui.panels.drafts import doors
 from cmdesk.ui.panels.drafts.columns import Columns
 from cmdesk.ui.panels.drafts.commands import commands_of
 from cmdesk.ui.panels.drafts.deeds import Deeds
@@ -30,9 +30,8 @@ from cmdesk.ui.panels.drafts.missed_review import MissedReview
 from cmdesk.ui.panels.drafts.nothing import Nothing
 from cmdesk.ui.panels.drafts.preview import Preview
 from cmdesk.ui.panels.drafts.reading import DeliveryReader, DraftReader
-from cmdesk.ui.widgets import DraftLine, announce, col, question
+from cmdesk.ui.widgets import DraftLine, announce, col
 from cmdesk.ui.widgets.layout import Panel as Surface
-from cmdesk.ui.words import tr
 
 
 class DraftsPanel(Panel):
@@ -91,6 +90,7 @@ class DraftsPanel(Panel):
         editor = self.editor
         editor.changed.connect(self._show_preview)
         editor.remove_asked.connect(self.remove)
+        editor.versions_asked.connect(partial(doors.show_versions, self))
         editor.preview_asked.connect(lambda: self.columns.fold_preview(False))
         editor.connect_asked.connect(lambda: self.connect_account())
         editor.sign_in_asked.connect(lambda one: self.connect_account(self._accounts.get(one)))
@@ -240,7 +240,7 @@ class DraftsPanel(Panel):
             self.host.tell(wrong)
             return
         if not agreed and (warnings := editor.warnings()):
-            self._ask_about(warnings)
+            doors.ask_about(self, warnings)
             return
         draft_id, planned = editor.draft.id, editor.foot.planned
         editor.writing.set_read_only(True)  # what is typed from now on would not be in what leaves
@@ -248,14 +248,6 @@ class DraftsPanel(Panel):
         # What was typed is in the file before any of it leaves.
         texts = lambda: editor.keeper.flush(lambda: self.deeds.send(draft_id, planned))  # noqa: E731
         editor.attachments.flush(lambda: editor.choices.flush(texts))
-
-    def _ask_about(self, warnings: Sequence[str]) -> None:
-        verb = tr("Schedule all the same") if self.editor.foot.planned is not None else tr("Send all the same")
-        said = "\n".join(f"• {each}" for each in warnings)
-        asked = question(self, tr("{n} warnings", n=len(warnings)), said, verb, tr("Look again"))
-        asked.accepted.connect(lambda: self.send(agreed=True))
-        asked.finished.connect(asked.deleteLater)
-        asked.open()
 
     def schedule(self) -> None:
         if self.editor.draft is not None and self.editor.standing() is Standing.WRITING:
@@ -269,9 +261,6 @@ class DraftsPanel(Panel):
         if self.editor.draft is not None:
             draft_id, text = self.editor.draft.id, self.editor.writing.common()
             self.editor.keeper.flush(lambda: self.deeds.remove(draft_id, text))
-
-    def edit_words(self) -> None:
-        HouseWordsDialog(self, self.host).open()
 
     def connect_account(self, account: AccountRow | None = None) -> None:
         AccountDialog(self, self.host, account).open()

@@ -64,6 +64,12 @@ class DraftReader(QObject):
         if draft_id == self._fresh:
             self.editor.writing.area.setFocus()
 
+    def again(self) -> None:
+        """Read the draft anew: it was changed by somebody else than the editor."""
+        if self.editor.draft is not None:
+            self.wanted = self.editor.draft.id
+            self._read(self.wanted)
+
     def leave(self, coming: int | None = None) -> None:
         """A draft that was begun and never written goes by itself."""
         draft = self.editor.draft

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.ui import theme
-from cmdesk.ui.panels.drafts.lengths import length, rules_of, too_long_from
+from cmdesk.ui.difference import Difference
+from cmdesk.ui.panels.drafts.lengths import excesses, length, rules_of
 from cmdesk.ui.widgets import Button, Counter, Flow, Icon, Panel, Tab, Tabs, Text, TextArea, clear, col, row
 from cmdesk.ui.widgets.layout import Line
 from cmdesk.ui.words import tr
@@ -24,12 +25,18 @@ class Writing(Panel):
         self.area = TextArea("", least=6, most=18, framed=False)
         self.linked, self.follows = Icon("linked", "text3", 14), Text("", "meta", "text2", wrap=True)
         self.follow = Button("", "linked", "quiet", small=True)
+        self.compare = Button("", "side", "quiet", small=True)
+        self.compare.setCheckable(True)
+        self.difference = Difference("", framed=False)
+        self.difference.hide()
         self._counters = Flow(gap=12)
         self._counter_of: dict[int, Counter] = {}
-        follow_row = row(self.linked, (self.follows, 1), self.follow, gap=6, pad=(14, 0, 10, 0))
+        follow_row = row(self.linked, (self.follows, 1), self.compare, self.follow, gap=6, pad=(14, 0, 10, 0))
         text_row, foot = row(self.area, pad=(16, 12, 8, 0)), QWidget()
-        foot.setLayout(row((self._counters, 1), pad=(14, 0, 14, 10)))
-        parts = col(row(self.tabs, None, pad=(4, 0, 4, 0)), Line(), text_row, follow_row, foot, gap=4)
+        self.tools = row(gap=0)  # whoever helps to write puts the buttons here
+        foot.setLayout(row(self.tools, None, (self._counters, 1), gap=12, pad=(10, 0, 14, 8)))
+        compared = row(self.difference, pad=(16, 0, 8, 0))
+        parts = col(row(self.tabs, None, pad=(4, 0, 4, 0)), Line(), text_row, follow_row, compared, foot, gap=4)
         super().__init__(parts, "surface", "control", 10)
         self._accounts: Sequence[AccountRow] = ()
         self._common = ""
@@ -39,6 +46,7 @@ class Writing(Panel):
         self.tabs.currentChanged.connect(lambda: self._fill())
         self.area.textChanged.connect(self._on_typed)
         self.follow.clicked.connect(self._follow_again)
+        self.compare.toggled.connect(lambda _: self._tell_following())
         self.retranslate()
 
     # -- what is shown -------------------------------------------------------------------------------------------
@@ -90,11 +98,21 @@ class Writing(Panel):
         self.area.setAccessibleName(tr("Text of the post"))
         self.area.setPlaceholderText(tr("What do you want to say?"))
         self.follow.setText(tr("Follow the common text again"))
+        self.compare.setText(tr("Compare"))
+        self.difference.setAccessibleName(tr("Compared with the common text"))
         before = self.tabs.blockSignals(True)
         self.tabs.set_tabs(self._all_tabs())
         self.tabs.blockSignals(before)
         self._tell_lengths()
         self._tell_following()
+
+    def account(self) -> AccountRow | None:
+        """Whose tab is shown; None for the common text."""
+        return self._tab_account()
+
+    def following(self) -> list[AccountRow]:
+        """The accounts that the common text goes to."""
+        return [one for one in self._accounts if one.id not in self._own]
 
     def text_for(self, account_id: int) -> str:
         """What that account would get."""
@@ -118,11 +136,11 @@ class Writing(Panel):
 
     def go_to_excess(self) -> None:
         """Put the cursor where the text of this tab becomes too long."""
-        place = self._excess()
+        places = self._excesses()
         self.area.setFocus()
-        if place is not None:
+        if places:
             cursor = self.area.textCursor()
-            cursor.setPosition(min(place, self.area.document().characterCount() - 1))
+            cursor.setPosition(min(places[0][0], self.area.document().characterCount() - 1))
             self.area.setTextCursor(cursor)
             self.area.ensureCursorVisible()
 
@@ -200,6 +218,11 @@ class Writing(Panel):
         account, locked = self._tab_account(), self.area.isReadOnly()
         own = account is not None and account.id in self._own
         self.follow.setVisible(own and not locked)
+        self.compare.setVisible(own)
+        compared = own and self.compare.isChecked()
+        self.difference.setVisible(compared)
+        if compared and account is not None:
+            self.difference.show_texts(self._common, self._own[account.id])
         self.linked.set("unlinked" if own else "linked")
         if account is None:
             alone = [self._short_name(one) for one in self._accounts if one.id in self._own]
@@ -214,21 +237,23 @@ class Writing(Panel):
             said = tr("Follows the common text; type here to give this account its own")
         self.follows.setText(said)
 
-    def _excess(self) -> int | None:
+    def _excesses(self) -> list[tuple[int, int]]:
         """Where the text of this tab is too long, by the tightest of the accounts that it goes to."""
         account, text = self._tab_account(), self.area.text()
         concerned = [one for one in self._accounts if one.id not in self._own] if account is None else [account]
-        found = [too_long_from(text, rules_of(one)) for one in concerned]
-        return min((place for place in found if place is not None), default=None)
+        found: dict[int, int] = {}
+        for one in concerned:
+            for start, end in excesses(text, rules_of(one)):
+                found[end] = min(start, found.get(end, start))
+        return sorted((start, end) for end, start in found.items())
 
     def _mark_excess(self) -> None:
-        place = self._excess()
         marks = []
-        if place is not None:
+        for start, end in self._excesses():
             mark = QTextEdit.ExtraSelection()
             mark.cursor = QTextCursor(self.area.document())
-            mark.cursor.setPosition(place)
-            mark.cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+            mark.cursor.setPosition(start)
+            mark.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             shape = QTextCharFormat()
             shape.setBackground(theme.colour("bad_soft"))
             shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from cmdesk.domain.accounts import AccountHealth, AccountRow
 from cmdesk.domain.texts import TextRule
 from cmdesk.language.counting import RULES, measure
-from cmdesk.ui.panels.drafts.lengths import length, rules_of, too_long_from
+from cmdesk.ui.panels.drafts.lengths import excesses, length, rules_of, too_long_from
 
 TEN = (TextRule("grapheme", 10),)
 
@@ -38,3 +38,12 @@ def test_what_stands_before_fits_and_one_character_more_does_not(text):
     else:
         assert measure(units[: 2 * place].decode("utf-16-le", "surrogatepass"), TEN).fits
         assert not measure(text, TEN).fits
+
+
+def test_of_a_thread_the_longest_part_counts_and_each_end_is_marked():
+    rules = (TextRule("grapheme", 5),)
+    text = "court\n///\n🎄 trop long\n///\nencore long"
+    assert excesses(text, rules) == [(16, 22), (32, 38)]
+    one = AccountRow(1, 1, "mastodon", "@n", {}, rules, "s", AccountHealth.OK, None, None)
+    assert (length(text, one).count, length(text, one).fits) == (11, False)
+    assert length("court\n///\ncourt", one).fits
