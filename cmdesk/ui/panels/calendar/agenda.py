@@ -52,7 +52,7 @@ class Agenda(ListView):
     def __init__(self) -> None:
         self.lines = Lines()
         self._chips: Mapping[int, Chip] = {}
-        self._shown: list[Line] = []
+        self._told_lines: list[Line] = []
         super().__init__(tr("Posts"), PostRow(), self.lines)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
 
@@ -65,8 +65,8 @@ class Agenda(ListView):
             posts = [chip.line() for chip in some]
             name = tr("{day}, today", day=told) if day == today else told
             lines += [SectionLine(name[:1].upper() + name[1:], len(posts)), *posts]
-        if lines != self._shown:  # a reset lets go of what is chosen
-            self._shown = lines
+        if lines != self._told_lines:  # a reset lets go of what is chosen
+            self._told_lines = lines
             self.lines.set(lines)
 
     def picked(self) -> tuple[int, ...]:

@@ -1,5 +1,6 @@
 from datetime import date
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
@@ -46,6 +47,7 @@ def test_what_has_no_room_leads_to_the_day(hall):
     assert [chip.title for chip in panel.agenda.chips().values()] == [f"Post {n}" for n in range(6)]
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")  # menus, without a screen
 def test_the_menu_says_what_can_be_done_with_a_post(hall):
     made = hall.post("Un", 10)
     panel = hall.show_calendar()
