@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog
 
@@ -162,18 +162,18 @@ class Palette(QDialog):
         behind = self._window
         width = min(theme.u(WIDTH), behind.width() - 32)
         height = min(theme.u(HEIGHT), behind.height() - 32)
-        corner = behind.mapToGlobal(QPoint(0, 0))
-        self.setGeometry(
-            corner.x() + (behind.width() - width) // 2, corner.y() + (behind.height() - height) // 2, width, height
-        )
+        place = QRect((behind.width() - width) // 2, (behind.height() - height) // 2, width, height)
+        self.setGeometry(QRect(behind.mapToGlobal(place.topLeft()), place.size()))
+        if self._veil is not None:
+            self._veil.put(place)
 
     def restyle(self) -> None:
         if self.isVisible():
             self.fit()
 
     def showEvent(self, event: QShowEvent) -> None:
+        self._veil = Veil(self._window)
         self.fit()
-        self._veil = Veil(self._window, self)
         super().showEvent(event)
         self.field.setFocus()
 

@@ -6,7 +6,15 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QMoveEvent, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QHideEvent,
+    QKeySequence,
+    QMoveEvent,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
 
 from cmdesk.settings import Settings
@@ -36,6 +44,7 @@ log = logging.getLogger(__name__)
 LEAST, USUAL = (1024, 700), (1440, 900)
 TITLE_BAR = 40  # pixels at most; how tall it is nobody knows before the window is shown
 UNDOS = 20
+UNDO_HERE = "undo-here"  # the name of the shortcut in a dialog
 SAVE_MS = 500
 FIRST_RUN = "first-run"
 
@@ -171,6 +180,12 @@ class Window(QWidget):
         if sendings:
             self.departures.follow(sendings, lambda taken: self._departed(kept, taken))
         self.toast.say(text, tr("Undo"), told(self.key("window.undo", "Ctrl+Z")), self.undo)
+        self._let_undo_from(QApplication.activeModalWidget())
+
+    def _let_undo_from(self, dialog: QWidget | None) -> None:
+        """The keys of the window do nothing while a dialog is over it; this one is told there, so it works there."""
+        if dialog is not None and dialog.findChild(QShortcut, UNDO_HERE) is None:
+            QShortcut(QKeySequence(self.key("window.undo", "Ctrl+Z")), dialog, self.undo).setObjectName(UNDO_HERE)
 
     def undo(self) -> None:
         """Take back what was last told with an undo."""

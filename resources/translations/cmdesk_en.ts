@@ -753,6 +753,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} mentions in {span}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} messages are a conversation of their own</source>
         <translation>
             <numerusform>{n} message is a conversation of its own</numerusform>
@@ -855,6 +862,20 @@
         <translation>
             <numerusform>{n} person answered</numerusform>
             <numerusform>{n} people answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} people blame in a day, {usual} would be usual</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} people say what was not heard before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1170,6 +1191,13 @@
         <translation>
             <numerusform>{period}: {n} mention, of which {praise} praise, {neutral} neutral and {blame} blame; most on {top}, {most}</numerusform>
             <numerusform>{period}: {n} mentions, of which {praise} praise, {neutral} neutral and {blame} blame; most on {top}, {most}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{place} speaks again: {n} mentions in a day</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -51,6 +51,10 @@
         <translation>9:00, 17:30</translation>
     </message>
     <message>
+        <source>; {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>@BotFather gives it when you make a bot</source>
         <translation>@BotFather le donne quand vous créez un bot</translation>
     </message>
@@ -3182,10 +3186,6 @@
         <translation>Marqué indésirable sur son réseau</translation>
     </message>
     <message>
-        <source>Mastodon and its family, or a mailbox: read and answer from here.</source>
-        <translation>Mastodon et sa famille, ou une boîte de courrier : lisez et répondez d’ici.</translation>
-    </message>
-    <message>
         <source>Mean of the reviews</source>
         <translation>Moyenne des avis</translation>
     </message>
@@ -5748,6 +5748,10 @@
         <translation>Reportée jusqu’à {time} : {name}</translation>
     </message>
     <message>
+        <source>Social networks, a blog, a forum, a mailbox: read and answer from here.</source>
+        <translation>Réseaux sociaux, blog, forum, messagerie : lisez et répondez d’ici.</translation>
+    </message>
+    <message>
         <source>Some images could not be loaded.</source>
         <translation>Certaines images n’ont pas pu être chargées.</translation>
     </message>
@@ -7679,7 +7683,7 @@
     </message>
     <message>
         <source>Would have matched {found} of {looked} in {days} days.</source>
-        <translation>Aurait trouvé {found} éléments sur {looked} en {days} jours.</translation>
+        <translation>Aurait trouvé, en {days} jours : {found} sur {looked}.</translation>
     </message>
     <message>
         <source>Write</source>
@@ -8618,6 +8622,10 @@
     <message>
         <source>missed</source>
         <translation>manqué</translation>
+    </message>
+    <message>
+        <source>mostly {place}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>mute</source>
@@ -9866,6 +9874,14 @@
         <translation>Fichier {kind}</translation>
     </message>
     <message>
+        <source>{many}, where there is hardly ever one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{many}, {factor} times the usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{names} do not write under one name.</source>
         <translation>{names} n’écrivent pas sous un même nom.</translation>
     </message>
@@ -9914,7 +9930,7 @@
     </message>
     <message>
         <source>{name} is blocked: what they write goes to spam</source>
-        <translation>{name} est bloqué : ce qui vient de là va aux indésirables</translation>
+        <translation>{name} : blocage en place, ce qui vient de là va aux indésirables</translation>
     </message>
     <message>
         <source>{name} is connected.</source>
@@ -10461,6 +10477,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} mentions in {span}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} messages are a conversation of their own</source>
         <translation>
             <numerusform>{n} message forme sa propre conversation</numerusform>
@@ -10563,6 +10586,20 @@
         <translation>
             <numerusform>{n} personne a eu réponse</numerusform>
             <numerusform>{n} personnes ont eu réponse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} people blame in a day, {usual} would be usual</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} people say what was not heard before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10883,6 +10920,17 @@
             <numerusform>{period} : {n} mention, dont {praise} éloge, {neutral} neutre et {blame} reproche ; le plus le {top}, {most}</numerusform>
             <numerusform>{period} : {n} mentions, dont {praise} éloges, {neutral} neutres et {blame} reproches ; le plus le {top}, {most}</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>{place} speaks again: {n} mentions in a day</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{place}: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{provider} lets no program sign in with a password: this mailbox cannot be connected.</source>

@@ -12,7 +12,7 @@ from cmdesk.domain.troubles import Problem
 from cmdesk.settings import Settings
 from cmdesk.store import claiming, drafts
 from cmdesk.ui import taste, theme
-from cmdesk.ui.widgets import Button, Splitter
+from cmdesk.ui.widgets import Button, Dialog, Field, Splitter, col
 from cmdesk.ui.widgets.splitter import Handle
 from cmdesk.ui.window import FIRST_RUN, Window, usual_size
 
@@ -251,3 +251,19 @@ def test_known_commands_are_those_of_every_panel_seen(house):
 def test_no_tray_icon_where_the_system_has_no_place_for_one(house):
     assert not QSystemTrayIcon.isSystemTrayAvailable()
     assert not house().window.tray.keeps_running()
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_what_is_told_over_a_dialog_is_taken_back_from_there(house, qtbot):
+    """The keys of the window do nothing while a dialog is over it."""
+    window, taken = house().window, []
+    dialog = Dialog(window, "Rules", col(Field("Name")), "Close")
+    dialog.open()
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is dialog)
+    window.tell("Applied", lambda: taken.append("first"))
+    window.tell("Applied again", lambda: taken.append("second"))
+    dialog.primary.setFocus()
+    for _ in range(3):
+        QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert taken == ["second", "first"]
+    dialog.reject()

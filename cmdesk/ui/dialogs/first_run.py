@@ -92,7 +92,7 @@ class FirstRun(Panel):
             Step(
                 "chats",
                 tr("Connect an account"),
-                tr("Mastodon and its family, or a mailbox: read and answer from here."),
+                tr("Social networks, a blog, a forum, a mailbox: read and answer from here."),
                 self.account,
                 "timer",
                 tr("2 minutes"),

@@ -14,14 +14,20 @@ from cmdesk.ui.words import tr
 class Veil(QWidget):
     """Dims the window behind a dialog, and draws the dialog's shadow on it."""
 
-    def __init__(self, window: QWidget, dialog: QDialog) -> None:
+    def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._dialog = dialog
+        self._place = QRect()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.resize(window.size())
         window.installEventFilter(self)
         self.raise_()
         self.show()
+
+    def put(self, place: QRect) -> None:
+        """Where in the window the dialog stands."""
+        if place != self._place:
+            self._place = place
+            self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         window = self.parentWidget()
@@ -32,8 +38,7 @@ class Veil(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         p = paint.smooth(QPainter(self))
         p.fillRect(self.rect(), theme.colour("shadow", 0.6 if theme.is_dark() else 0.45))
-        # Where the dialog was put; where it is on the screen is not known before the window manager has placed it.
-        r = QRectF(QRect(self.mapFromGlobal(self._dialog.pos()), self._dialog.size()))
+        r = QRectF(self._place)
         p.setPen(Qt.PenStyle.NoPen)
         p.setBrush(theme.colour("shadow", 0.014))
         for i in range(14):
@@ -63,6 +68,7 @@ class Dialog(QDialog):
         super().__init__(parent.window())
         self._behind, self._width, self._height = parent.window(), width, height
         self._veil: Veil | None = None
+        self._dragged = False  # by its head, away from where it was put
         self.setWindowFlags(Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -110,10 +116,10 @@ class Dialog(QDialog):
         tall = inner.heightForWidth(width) if inner.hasHeightForWidth() else inner.sizeHint().height()
         wanted = theme.u(self._height) if self._height else tall + around + 4
         self.resize(width, min(wanted, window.height() - 32))
-        corner = window.mapToGlobal(QPoint(0, 0))
-        self.move(
-            corner.x() + (window.width() - self.width()) // 2, corner.y() + (window.height() - self.height()) // 2
-        )
+        place = QRect(QPoint((window.width() - self.width()) // 2, (window.height() - self.height()) // 2), self.size())
+        self.move(window.mapToGlobal(place.topLeft()))
+        self._dragged = False
+        self._shade(place)
 
     def fit_soon(self) -> None:
         """After the body changed, once its layouts know."""
@@ -124,8 +130,8 @@ class Dialog(QDialog):
             self.fit()
 
     def showEvent(self, event: QShowEvent) -> None:
+        self._veil = Veil(self._behind)
         self.fit()
-        self._veil = Veil(self._behind, self)
         super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -145,12 +151,18 @@ class Dialog(QDialog):
 
     def moveEvent(self, event: QMoveEvent) -> None:
         super().moveEvent(event)
+        # Before the window manager has placed it, and at times after, Qt tells another place than where it was put.
+        if self._dragged:
+            self._shade(QRect(self._behind.mapFromGlobal(self.pos()), self.size()))
+
+    def _shade(self, place: QRect) -> None:
         if self._veil is not None:
-            self._veil.update()
+            self._veil.put(place)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         handle = self.windowHandle()
         if event.position().y() < self.body.y() and handle is not None:
+            self._dragged = True
             handle.startSystemMove()
         super().mousePressEvent(event)
 

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -43,11 +43,16 @@ def test_it_is_640_wide_in_the_middle_over_a_veil(dialog, window):
     assert not veil.isVisible()
 
 
-def test_the_shadow_is_where_the_dialog_was_put(dialog, window, monkeypatch):
-    """Before the window manager has placed it, the screen tells another place."""
+def test_the_shadow_is_where_the_dialog_was_put(dialog, window):
+    """Whatever place Qt tells before the window manager has placed it; then it follows a hand that drags it."""
     (veil,) = window.findChildren(Veil)
     right = veil.grab().toImage()
-    monkeypatch.setattr(dialog, "mapToGlobal", lambda place: place)
+    dialog.move(window.mapToGlobal(QPoint(0, 0)))
+    assert veil.grab().toImage() == right
+    dialog._dragged = True
+    dialog.move(window.mapToGlobal(QPoint(40, 40)))
+    assert veil.grab().toImage() != right
+    dialog.fit()
     assert veil.grab().toImage() == right
 
 

@@ -271,8 +271,5 @@ def note(progress: Progress, spent: timedelta) -> str:
 
 def _told(step: Step) -> str:
     about = " ".join(step.subject.split())[:80]
-    return (
-        f"- {step.name} ({words_for_why(step.why)}) : {about}"
-        if about
-        else f"- {step.name} ({words_for_why(step.why)})"
-    )
+    who = f"- {step.name} ({words_for_why(step.why)})"
+    return tr("{what}: {value}", what=who, value=about) if about else who
