@@ -5,7 +5,7 @@ import json
 import zlib
 from collections import Counter
 from collections.abc import AsyncIterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any
@@ -62,6 +62,7 @@ class Rehearsed(Reads, Listens, Posts, Finds, Moderates):
     """A network that follows the script. Everything that people did stays in memory."""
 
     deeds: tuple[DeedRule, ...] = ()
+    publishes = True  # else it only answers
 
     streams = ("messages",)
     pace = timedelta(minutes=2)  # `listen` tells what comes sooner
@@ -114,6 +115,7 @@ class Rehearsed(Reads, Listens, Posts, Finds, Moderates):
     ) -> Plan:
         troubles = media_rules.troubles(media, self.media)
         troubles += [] if text.strip() or media else [Trouble("empty-text")]
+        troubles += [] if reply_to or self.publishes else [Trouble("no-recipient")]
         length = measure(text, account.rules or self.rules)
         if not length.fits:
             troubles.append(Trouble("too-long", {"count": str(length.count), "maximum": str(length.maximum)}))
@@ -202,22 +204,12 @@ class RehearsedBluesky(Rehearsed):
 
 class RehearsedMail(Rehearsed):
     name = "mail"
+    publishes = False
     title = "Mail"
     host = "mail.fournil-thabor.example"
     rules: tuple[TextRule, ...] = RULES["mail"]
     media = Mail.media
     fields: tuple[FormField, ...] = Mail.fields
-
-    def plan(
-        self,
-        account: Account,
-        text: str,
-        reply_to: str = "",
-        media: Sequence[MediaFile] = (),
-        options: Mapping[str, str] = MappingProxyType({}),
-    ) -> Plan:
-        plan = super().plan(account, text, reply_to, media)
-        return plan if reply_to else replace(plan, troubles=(*plan.troubles, Trouble("no-recipient")))
 
     def _address(self, key: str) -> str:
         return ""
@@ -250,6 +242,7 @@ class RehearsedMessenger(Rehearsed):
     title = "Messenger"
     host = "messages.example"
     reply_window = timedelta(hours=24)
+    publishes = False
     offered = False
     rules: tuple[TextRule, ...] = (TextRule("codepoint", 2000),)
     deeds = (

@@ -12,7 +12,7 @@ from cmdesk.domain.conversations import State
 from cmdesk.domain.items import NewItem
 from cmdesk.domain.sources import NewSource
 from cmdesk.domain.troubles import Trouble
-from cmdesk.store import arrivals, articles, conversations, items, labels, queries, sources, triage
+from cmdesk.store import arrivals, articles, conversations, items, labels, listening, queries, sources, triage
 
 OPENED = "21d 08:10"  # when the workspace was begun: what is older came with the first fetch
 FRESH = timedelta(hours=20)  # mostly not read yet
@@ -29,6 +29,8 @@ def watch(db: Any, script: Script, label_ids: Mapping[str, int]) -> None:
     for one in script.business["queries"]:
         made_query, _ = queries.add(db, one["name"], one["expression"], opened, one["notify"]).value
         queries.appraise(db, made_query, rival=one.get("rival", False), sensitivity=2)
+    listened = int((script.now - opened) / timedelta(hours=1))
+    listening.note_hours(db, [opened + timedelta(hours=hour) for hour in range(listened + 1)])
     written = every(script)
     _receive(db, script, ids, written, opened)
     for one in told:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from cmdesk.demo.answering import prepare
+from cmdesk.demo.planning import plan
 from cmdesk.demo.script import Script
 from cmdesk.demo.talking import talk
 from cmdesk.demo.watching import OPENED, watch
@@ -39,6 +40,7 @@ def build(store: Store, now: datetime, language: str) -> None:
         label_ids = {told["key"]: made_labels[told["name"]] for told in script.business["labels"]}
         watch(db, script, label_ids)
         write(db, script, account_ids)
+        plan(db, script, account_ids)
         names = {told["network"]: told["name"] for told in script.business["accounts"]}
         talk(db, script, account_ids, label_ids, names)
         prepare(db, script)

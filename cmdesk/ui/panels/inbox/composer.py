@@ -10,13 +10,14 @@ from cmdesk.domain.texts import Measure
 from cmdesk.ui.attachments import Attachments
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.inbox.about import About
+from cmdesk.ui.panels.inbox.foot import Foot
 from cmdesk.ui.panels.inbox.hints import Hints, ask_about_gap
 from cmdesk.ui.panels.inbox.keeping import Keeper
 from cmdesk.ui.panels.inbox.lines import name_of
 from cmdesk.ui.panels.inbox.notices import Notice, Way
 from cmdesk.ui.panels.inbox.pages import KINDS, NOTE, REPLY, Pages
-from cmdesk.ui.panels.inbox.tools import Suggested, Tools
-from cmdesk.ui.widgets import Button, Counter, IconButton, Line, Panel, Tab, Tabs, Text, col, row
+from cmdesk.ui.panels.inbox.tools import Suggested
+from cmdesk.ui.widgets import Counter, Line, Panel, Tab, Tabs, Text, col, row
 from cmdesk.ui.words import tr
 
 
@@ -35,7 +36,7 @@ class Composer(Panel):
         super().__init__(None)
         self._keeper, self._host = keeper, host
         self._about: About | None = None
-        self._busy = self._narrow = False
+        self._busy = False
         self.options: Mapping[str, str] = {}  # what was chosen for this answer, in the words of its network
         self.tabs = Tabs("", [Tab("", "reply"), Tab("", "private")])
         self.way = Way()
@@ -50,19 +51,15 @@ class Composer(Panel):
         self.notice, self.sign_in_button = self.notice_row.text, self.notice_row.sign_in
         self.counter = Counter()
         self.saved = Text("", "meta", "text3")
-        self.tools = Tools()
-        self.done_button = Button("", "", "quiet")
-        self.send_button = Button("", "send", "primary", "Ctrl+⏎")
-        self.more_button = IconButton("down", "", small=False)
-        self.note_button = Button("", "private", "plain", "Ctrl+⏎")
-        self.assist_button = Button("", "copy", "primary", "Ctrl+⏎")
+        self.foot = Foot()
+        self.tools, self.send_button, self.more_button = self.foot.tools, self.foot.send, self.foot.more
+        self.done_button, self.note_button, self.assist_button = self.foot.done, self.foot.note, self.foot.assist
         self._build()
         self._wire()
         self.retranslate()
 
     def _build(self) -> None:
         top = row(self.tabs, None, self.way, gap=6, pad=(4, 0, 12, 0))
-        buttons = (self.done_button, self.note_button, self.assist_button, self.send_button, self.more_button)
         inner = col(
             top,
             Line(),
@@ -72,7 +69,7 @@ class Composer(Panel):
             self.notice_row,
             self.hints,
             row(self.saved, None, self.counter, gap=6, pad=(14, 0, 14, 0)),
-            row(self.tools, None, *buttons, gap=4, pad=(8, 4, 8, 8)),
+            self.foot,
             gap=4,
         )
         self.frame = Panel(inner, "surface", "control", 10)
@@ -168,22 +165,11 @@ class Composer(Panel):
         self.attachments.refresh()
         self.busy(False)
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Leave out what there is no room for; Ctrl+Shift+Enter does the same."""
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self._dress()
-
     def retranslate(self) -> None:
         self.tabs.setAccessibleName(tr("Reply or private note"))
         self.tabs.set_tab(REPLY, Tab(tr("Reply"), "reply"))
         self.tabs.set_tab(NOTE, Tab(tr("Private note"), "private"))
-        self.send_button.setText(tr("Send"))
-        self.done_button.setText(tr("Send and done"))
-        self.more_button.rename(tr("More ways to send"))
-        self.note_button.setText(tr("Add the note"))
-        self.assist_button.setText(tr("Copy and open the page"))
-        for part in (self.pages, self.tools, self.hints, self.attachments, self.notice_row):
+        for part in (self.pages, self.foot, self.hints, self.attachments, self.notice_row):
             part.retranslate()
         self._dress()
 
@@ -270,12 +256,8 @@ class Composer(Panel):
         self.frame.fill, self.frame.line = ("note", "note_line") if note else ("surface", "control")
         self.frame.update()
         self.way.dress(about, self._host.now(), answers)
-        for button in (self.send_button, self.more_button):
-            button.setVisible(answers)
-        self.done_button.setVisible(answers and not self._narrow)
-        self.note_button.setVisible(note)
-        self.assist_button.setVisible(assisted)
         self.tools.dress(answers, note, self._host.bridge.desk, self._account())
+        self.foot.dress(answers=answers, note=note, assisted=assisted)
         self.attachments.setVisible(answers and bool(self.attachments.attached()))
         self.suggested.setVisible(answers and bool(self.suggested.replies) and not self.areas[REPLY].text().strip())
         self.hints.setVisible(not note and bool(self.hints.hints or self.hints.missing))
@@ -289,9 +271,5 @@ class Composer(Panel):
         self.counter.setVisible(length is not None and length.maximum is not None)
         if length is not None and length.maximum is not None:
             self.counter.set(length.count, length.maximum)
-        text, ready = bool(self.text().strip()) and not self._busy, self.can_send()
-        for button in (self.send_button, self.more_button, self.done_button):
-            button.setEnabled(ready)
-        for button in (self.note_button, self.assist_button):
-            button.setEnabled(text)
+        self.foot.enable(ready=self.can_send(), text=bool(self.text().strip()) and not self._busy)
         self.saved.setText(tr("Kept on this computer as you type") if self.text() else "")

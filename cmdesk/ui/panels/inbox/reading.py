@@ -14,6 +14,7 @@ from cmdesk.engine.desk.answering import anger_in
 from cmdesk.language.counting import measure
 from cmdesk.sentences import sentence
 from cmdesk.store import conversations, people, triage
+from cmdesk.ui import theme
 from cmdesk.ui.feelings import words_for_kind
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.inbox.about import About, Judging, Measuring
@@ -30,6 +31,7 @@ from cmdesk.ui.words import tr
 
 READ_MS = 500  # a conversation that was open for so long has been read
 COUNTED = ("empty-text", "too-long")  # troubles that the counter and the buttons tell
+LEAST = 320  # of its width
 CARD_MS = 30  # the card comes after the conversation, and not for each one that is passed by
 
 
@@ -74,7 +76,12 @@ class ReadingPane(Panel):
         self._read.timeout.connect(self._mark_read)
         self._card_wait = QTimer(self, singleShot=True, interval=CARD_MS)
         self._card_wait.timeout.connect(self._ask_card)
+        self.restyle()
         self.retranslate()
+
+    def restyle(self) -> None:
+        # Its own and not that of what it shows, which differs with each conversation: the columns would jump.
+        self.setMinimumWidth(theme.u(LEAST))
 
     def show_conversation(self, conversation: int) -> None:
         """Read a conversation and show it."""

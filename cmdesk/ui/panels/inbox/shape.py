@@ -79,7 +79,6 @@ class Shape(QObject):
         show(self._reading, not one_pane or self._shows_reading)
         show(self.card, card and not one_pane and self._reading.shown is not None)
         self._reading.head.back_button.setVisible(one_pane)
-        self._reading.composer.set_narrow(one_pane)
 
     def _units(self) -> float:
         return self._views.window().width() / theme.scale()

@@ -114,9 +114,9 @@ def view_lines(known: Known) -> list[Line]:
 def task_lines(due: Due) -> list[SourceLine]:
     """What is to be done: nothing is said of what there is none of."""
     lines = [
-        SourceLine(TaskList.LATE, tr("Tasks that are late"), "late", due.late, calls=True),
-        SourceLine(TaskList.TODAY, tr("Tasks of today"), "clock", due.today),
-        SourceLine(TaskList.OPEN, tr("All tasks"), "flag", due.open),
+        SourceLine(TaskList.LATE, tr("Late"), "late", due.late, calls=True, accessible=tr("Tasks that are late")),
+        SourceLine(TaskList.TODAY, tr("Today"), "clock", due.today, accessible=tr("Tasks of today")),
+        SourceLine(TaskList.OPEN, tr("To do"), "flag", due.open, accessible=tr("All tasks")),
     ]
     return [line for line in lines if line.count]
 

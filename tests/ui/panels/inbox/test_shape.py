@@ -101,3 +101,21 @@ def test_widths_are_kept(street: Street, inbox: Show, host: NotingHost, qtbot: Q
     assert isinstance(kept, list)
     again = inbox()
     assert again.shape.splitter.sizes()[1] == panel.shape.splitter.sizes()[1]
+
+
+def test_the_columns_stay_where_they_are_whatever_is_shown(street: Street, inbox: Show, qtbot: QtBot) -> None:
+    """A conversation with more tools, or a bar above the list, makes no column give way."""
+    street.says("Léa", "Bonjour", hours=1)
+    street.says("Marc", "Bonjour aussi", hours=2, answerable=False)
+    panel = inbox()
+    panel.resize(1345, 850)
+    qtbot.waitUntil(lambda: panel.reading.shown is not None and panel.shape.splitter.sizes()[3] > 0)
+    before = panel.shape.splitter.sizes()
+    panel.list.step(1)
+    qtbot.waitUntil(lambda: panel.reading.shown.row.name == "Marc")
+    assert panel.shape.splitter.sizes() == before
+    panel.list.toggle_mark()
+    panel.list.step(-1)
+    panel.list.toggle_mark()
+    assert panel.list_column.marked.isVisible()
+    assert panel.shape.splitter.sizes() == before
