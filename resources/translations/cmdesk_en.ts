@@ -754,9 +754,9 @@
     </message>
     <message numerus="yes">
         <source>{n} mentions in {span}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} mention in {span}</numerusform>
+            <numerusform>{n} mentions in {span}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -866,16 +866,16 @@
     </message>
     <message numerus="yes">
         <source>{n} people blame in a day, {usual} would be usual</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} person blames in a day, {usual} would be usual</numerusform>
+            <numerusform>{n} people blame in a day, {usual} would be usual</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} people say what was not heard before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} person says what was not heard before</numerusform>
+            <numerusform>{n} people say what was not heard before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1195,9 +1195,9 @@
     </message>
     <message numerus="yes">
         <source>{place} speaks again: {n} mentions in a day</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{place} speaks again: {n} mention in a day</numerusform>
+            <numerusform>{place} speaks again: {n} mentions in a day</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>; {where}</source>
-        <translation type="unfinished"></translation>
+        <translation> ; {where}</translation>
     </message>
     <message>
         <source>@BotFather gives it when you make a bot</source>
@@ -2515,6 +2515,10 @@
         <translation>Il est certain que rien n’a été publié.</translation>
     </message>
     <message>
+        <source>It is in our own network: read it</source>
+        <translation>C’est dans notre réseau : la lire</translation>
+    </message>
+    <message>
         <source>It is in the list twice.</source>
         <translation>Elle est deux fois dans la liste.</translation>
     </message>
@@ -4012,6 +4016,10 @@
         <translation>Rien à écrire pour l’instant</translation>
     </message>
     <message>
+        <source>Nothing unusual. When much more is said than usual, more blame, or new words, it is told here.</source>
+        <translation>Rien d’inhabituel. Quand on parle de vous bien plus que d’habitude, avec plus de reproches ou des mots nouveaux, c’est dit ici.</translation>
+    </message>
+    <message>
         <source>Nothing was changed yet. A version is kept every few minutes while you write.</source>
         <translation>Rien n’a encore changé. Une version est gardée toutes les quelques minutes pendant que vous écrivez.</translation>
     </message>
@@ -4596,6 +4604,14 @@
     <message>
         <source>Published</source>
         <translation>Publié</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Ranger</translation>
+    </message>
+    <message>
+        <source>Put away: {signal}</source>
+        <translation>Ranger : {signal}</translation>
     </message>
     <message>
         <source>Put into the inbox</source>
@@ -5603,6 +5619,10 @@
     <message>
         <source>Show what stood there before</source>
         <translation>Voir ce qui était écrit avant</translation>
+    </message>
+    <message>
+        <source>Show what this rests on: {signal}</source>
+        <translation>Voir ce sur quoi cela repose : {signal}</translation>
     </message>
     <message>
         <source>Show what waits to leave</source>
@@ -8625,7 +8645,7 @@
     </message>
     <message>
         <source>mostly {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>surtout {place}</translation>
     </message>
     <message>
         <source>mute</source>
@@ -9875,11 +9895,11 @@
     </message>
     <message>
         <source>{many}, where there is hardly ever one</source>
-        <translation type="unfinished"></translation>
+        <translation>{many}, là où il n’y en a presque jamais</translation>
     </message>
     <message>
         <source>{many}, {factor} times the usual</source>
-        <translation type="unfinished"></translation>
+        <translation>{many}, {factor} fois l’habitude</translation>
     </message>
     <message>
         <source>{names} do not write under one name.</source>
@@ -10478,9 +10498,9 @@
     </message>
     <message numerus="yes">
         <source>{n} mentions in {span}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} mention en {span}</numerusform>
+            <numerusform>{n} mentions en {span}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10590,16 +10610,16 @@
     </message>
     <message numerus="yes">
         <source>{n} people blame in a day, {usual} would be usual</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} personne fait des reproches en un jour, d’habitude {usual}</numerusform>
+            <numerusform>{n} personnes font des reproches en un jour, d’habitude {usual}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} people say what was not heard before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} personne dit ce qu’on n’avait jamais lu</numerusform>
+            <numerusform>{n} personnes disent ce qu’on n’avait jamais lu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10923,14 +10943,14 @@
     </message>
     <message numerus="yes">
         <source>{place} speaks again: {n} mentions in a day</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{place} se réveille : {n} mention en un jour</numerusform>
+            <numerusform>{place} se réveille : {n} mentions en un jour</numerusform>
         </translation>
     </message>
     <message>
         <source>{place}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} : {words}</translation>
     </message>
     <message>
         <source>{provider} lets no program sign in with a password: this mailbox cannot be connected.</source>
@@ -10943,6 +10963,10 @@
     <message>
         <source>{provider}: the servers are known, your address and password are enough.</source>
         <translation>{provider} : les serveurs sont connus, votre adresse et votre mot de passe suffisent.</translation>
+    </message>
+    <message>
+        <source>{query} · {time}</source>
+        <translation>{query} · {time}</translation>
     </message>
     <message>
         <source>{query}: {mentions}</source>

@@ -21,8 +21,9 @@ PATIENCE = 120.0
 def measure(folder: Path, count: int) -> dict[str, Any]:
     """Three passes of each: the first, one with nothing new, one with 5 % changed; of liferea the first only."""
     figures: dict[str, Any] = {}
-    for version, (name, refresh) in enumerate(_peers(folder, count), 2):
+    for version, (name, make) in enumerate(_peers(folder, count), 2):
         try:
+            refresh = make()
             figures[f"{name}, first refresh (s)"] = refresh()
             if name == "liferea":  # started again it does not always answer to a key that a program presses
                 continue
@@ -30,18 +31,18 @@ def measure(folder: Path, count: int) -> dict[str, Any]:
             feeds.change(folder, count, version)
             figures[f"{name}, 5 % changed (s)"] = refresh()
         except (RuntimeError, subprocess.SubprocessError) as error:
-            figures[f"{name} broke off"] = str(error)[-200:]
+            figures[f"{name} broke off"] = f"{type(error).__name__}: {str(error)[-200:]}"
     return figures
 
 
-def _peers(folder: Path, count: int) -> Iterator[tuple[str, Pass]]:
+def _peers(folder: Path, count: int) -> Iterator[tuple[str, Callable[[], Pass]]]:
     if newsboat := shutil.which("newsboat"):
-        yield "newsboat", _newsboat(newsboat, folder / "newsboat", count)
+        yield "newsboat", lambda: _newsboat(newsboat, folder / "newsboat", count)
     if all(map(shutil.which, ("liferea", "Xvfb", "xdotool", "dbus-run-session"))):
         with _screen():
-            yield "liferea", _liferea(folder, count)
+            yield "liferea", lambda: _liferea(folder, count)
     if python := os.environ.get("READER_PYTHON"):  # an environment of its own that has the library
-        yield "reader", _reader(python, folder / "reader", count)
+        yield "reader", lambda: _reader(python, folder / "reader", count)
 
 
 def _timed(command: list[Any]) -> float:

@@ -2,13 +2,14 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
 
 from cmdesk.domain.journal import Contact
+from cmdesk.domain.signals import Signal
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.engine import Engine
 from cmdesk.engine.progress import Progress
@@ -40,6 +41,7 @@ class Listeners:
 
     on_progress: Callable[[Progress], None] = lambda _: None
     on_messages: Callable[[tuple[int, ...]], None] = lambda _: None  # conversations that somebody just wrote in
+    on_signals: Callable[[Sequence[Signal]], None] = lambda _: None  # something unusual that is to be told
 
 
 NOBODY = Listeners()
@@ -79,7 +81,11 @@ class Ground:
     async def trust(self, typed: str) -> None:
         """A person typed this host: it may be a private one. A feed that names one is another matter."""
         host = (urlsplit(typed if "://" in typed else f"//{typed}").hostname or "").lower()
-        if host and host not in self._private_hosts and (is_local(host) or self.http.leads_inside(host)):
+        if host and (is_local(host) or self.http.leads_inside(host)):
+            await self._trust_host(host)
+
+    async def _trust_host(self, host: str) -> None:
+        if host not in self._private_hosts:
             self._private_hosts.add(host)
             await self.engine.write(settings.keep, "private hosts", sorted(self._private_hosts))
 

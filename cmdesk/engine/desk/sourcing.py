@@ -175,6 +175,16 @@ class SourcingDesk(Ground):
         self._behind(self._first_look(source_id))
         return kept
 
+    async def allow_source(self, source_id: int) -> None:
+        """A person says that a source is within their own network; all that wait for this host are fetched."""
+        source = await self.engine.read(sources.one, source_id)
+        if source is None:
+            return
+        host = urlsplit(source.address).hostname or ""
+        await self._trust_host(host.lower())
+        same = [one for one in await self.engine.read(sources.every) if urlsplit(one.address).hostname == host]
+        self._behind(self.poller.sync(same))
+
     async def read_cookies(self, path: Path) -> str:
         """A file of cookies, as browsers write them. Raises Problem."""
         from cmdesk.networks.feed import read_file

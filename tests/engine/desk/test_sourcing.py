@@ -170,3 +170,16 @@ def test_a_newsletter_is_not_read_through_a_paused_account(office):
     with pytest.raises(Problem) as caught:
         office.do(office.desk._account_of(account))
     assert caught.value.trouble.code == "account-paused"
+
+
+def test_a_list_of_the_own_network_is_read_once_somebody_says_so(office, web):  # noqa: F811
+    office.desk._private_hosts.clear()
+    web.says["/a"] = web.says["/b"] = feed("Un")
+    wanted = [NewSource(web.url("/a")), NewSource(web.url("/b"))]
+    ids, _ = office.do(office.desk.add_sources(wanted, fetch=False))
+    sync(office)
+    assert {row.trouble.code for row in office.read(sources.rows)} == {"private-address"}
+    assert web.seen == []
+    office.do(office.desk.allow_source(ids[0]))
+    settle(office)
+    assert [row.trouble for row in office.read(sources.rows)] == [None, None]

@@ -1,6 +1,7 @@
 """How sources are doing: the totals at the foot of the tree, and a card for one that fails."""
 
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter
@@ -41,6 +42,8 @@ def remedies(source: SourceRow, now: datetime) -> tuple[str, ...]:
     match code:
         case "source-sign-in" | "login-page":
             found = ["sign-in", "browser", "retry"]
+        case "private-address" if source.trouble is not None and _is_at(source, source.trouble.data.get("host", "")):
+            found = ["allow", "remove"]
         case "region-gone":
             found = ["region", "browser"]
         case "robot-wall" | "gone" | "not-a-feed" | "redirect-loop" | "bad-redirect":
@@ -55,6 +58,11 @@ def remedies(source: SourceRow, now: datetime) -> tuple[str, ...]:
     if source.gaps:
         found += ["holes", "gaps"]
     return (*found, "pause") if found else ()
+
+
+def _is_at(source: SourceRow, host: str) -> bool:
+    """Whether the source itself is at a host: where a stranger's redirect leads is never offered to be allowed."""
+    return bool(host) and (urlsplit(source.address).hostname or "") == host.lower()
 
 
 def state_of(source: SourceRow, now: datetime) -> str:
@@ -98,6 +106,7 @@ class TroubleCard(QWidget):
         self.retry.clicked.connect(self._ask_retry)
         self.pause.clicked.connect(self._ask_pause)
         self.others = {
+            "allow": Button("", "ok", small=True),
             "sign-in": Button("", "key", small=True),
             "region": Button("", "target", small=True),
             "browser": Button("", "browser", kind="quiet", small=True),
@@ -109,7 +118,9 @@ class TroubleCard(QWidget):
             button.clicked.connect(lambda _=False, name=name: self._ask(name))
         head = row(self.mark, (self.name, 1), gap=6)
         buttons = QWidget()
-        buttons.setLayout(Flow(self.others["sign-in"], self.others["region"], self.retry, *self._quiet()))
+        buttons.setLayout(
+            Flow(self.others["allow"], self.others["sign-in"], self.others["region"], self.retry, *self._quiet())
+        )
         card = Card(head, self.words, buttons, gap=6, pad=(12, 10, 8, 10))
         self.setLayout(row(card, pad=(8, 8, 8, 0)))
         self.hide()
@@ -135,6 +146,7 @@ class TroubleCard(QWidget):
         self.retry.setVisible("retry" in offered)
         self.pause.setText(tr("Resume") if paused else tr("Pause"))
         words = {
+            "allow": tr("It is in our own network: read it"),
             "sign-in": tr("Sign in…"),
             "region": tr("Choose the part again…"),
             "browser": tr("Open in the browser"),

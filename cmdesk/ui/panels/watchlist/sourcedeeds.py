@@ -130,6 +130,9 @@ class SourceDeeds(QObject):
                 from cmdesk.ui.dialogs.source_sign_in import SourceSignIn
 
                 SourceSignIn(self._panel, self._host, source).open()
+            case "allow":
+                bridge = self._host.bridge
+                bridge.do(self._panel, bridge.desk.allow_source(source.id), None, self._host.complain)
             case "region":
                 self.watch_page(source.address, source.folder, source)
             case "browser":

@@ -136,3 +136,11 @@ def test_one_state_is_shown_at_a_time(qtbot):
     assert not foot.late.isChecked()
     foot.release()
     assert told == [Health.LATE, Health.DOWN, None]
+
+
+def test_a_source_in_the_own_network_can_be_allowed_but_not_where_a_stranger_led(clock):
+    trouble = Trouble("private-address", {"host": "intranet.example"})
+    ours = replace(FORUM, address="http://intranet.example/feed", trouble=trouble)
+    assert remedies(ours, clock())[0] == "allow"
+    led = replace(FORUM, address="https://forum.example/feed", trouble=trouble)
+    assert "allow" not in remedies(led, clock())
