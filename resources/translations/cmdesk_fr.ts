@@ -2515,10 +2515,6 @@
         <translation>Il est certain que rien n’a été publié.</translation>
     </message>
     <message>
-        <source>It is in our own network: read it</source>
-        <translation>C’est dans notre réseau : la lire</translation>
-    </message>
-    <message>
         <source>It is in the list twice.</source>
         <translation>Elle est deux fois dans la liste.</translation>
     </message>
@@ -2549,6 +2545,10 @@
     <message>
         <source>It is not used: it does not judge better.</source>
         <translation>Ce n’est pas utilisé : le jugement n’y gagne pas.</translation>
+    </message>
+    <message>
+        <source>It is ours: read it</source>
+        <translation>C’est chez nous : lire</translation>
     </message>
     <message>
         <source>It is out</source>

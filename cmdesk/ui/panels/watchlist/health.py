@@ -146,7 +146,7 @@ class TroubleCard(QWidget):
         self.retry.setVisible("retry" in offered)
         self.pause.setText(tr("Resume") if paused else tr("Pause"))
         words = {
-            "allow": tr("It is in our own network: read it"),
+            "allow": tr("It is ours: read it"),
             "sign-in": tr("Sign in…"),
             "region": tr("Choose the part again…"),
             "browser": tr("Open in the browser"),
