@@ -46,6 +46,7 @@ class Answering(QObject):
             menu = LaterMenu(composer, self._host.now(), hours, with_next=with_next)
             menu.chosen.connect(lambda due: composer.let_go(lambda: self.send(text, False, due)))
             menu.go_on.connect(composer.ask_send_next)
+            menu.done.connect(lambda: composer.ask_send(True))
             place = composer.more_button.mapToGlobal(QPoint(0, 0))
             menu.open_at(place - QPoint(menu.width() - composer.more_button.width(), menu.height() + 4))
 

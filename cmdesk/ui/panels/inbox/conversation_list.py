@@ -15,6 +15,7 @@ MARK = QItemSelectionModel.SelectionFlag
 class ConversationList(ListView):
     """Marks survive a reload. What leaves the list by itself leaves no other one open in its place."""
 
+    left = Signal()  # Esc, with nothing marked
     marked = Signal(int)  # how many are marked; 1 or none is the usual case
 
     def __init__(self, name: str, rows: Rows) -> None:
@@ -67,6 +68,8 @@ class ConversationList(ListView):
             self.selectionModel().select(index, MARK.Select | MARK.Rows)
         else:
             self.selectionModel().select(index, MARK.Toggle | MARK.Rows)
+            if not self.targets():
+                self.unmark()  # the last mark went
 
     def unmark(self) -> None:
         """Back to one."""
@@ -108,8 +111,11 @@ class ConversationList(ListView):
         return None if row is None else int(row.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.is_marking():
-            self.unmark()
+        if event.key() == Qt.Key.Key_Escape:
+            if self.is_marking():
+                self.unmark()
+            else:
+                self.left.emit()
             return
         super().keyPressEvent(event)
 

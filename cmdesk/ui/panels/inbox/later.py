@@ -14,7 +14,7 @@ from cmdesk.ui.panels.inbox.snooze import MORNING, Moment, typed_moment
 from cmdesk.ui.widgets import SourceLine
 from cmdesk.ui.words import tr
 
-NEXT = "next"  # the key of the line that sends now and goes on
+NEXT, DONE = "next", "done"  # the keys of the lines that send now
 
 
 def moments(now: datetime, hours: Hours | None) -> list[Moment]:
@@ -27,10 +27,11 @@ def moments(now: datetime, hours: Hours | None) -> list[Moment]:
 
 
 class LaterMenu(Picker):
-    """`chosen` gives the moment; `go_on` is for now, and the next conversation."""
+    """`chosen` gives the moment; `go_on` is for now, and the next conversation; `done` for now, and done with it."""
 
     chosen = Signal(object)
     go_on = Signal()
+    done = Signal()
 
     def __init__(self, parent: QWidget, now: datetime, hours: Hours | None, *, with_next: bool = True) -> None:
         super().__init__(
@@ -57,8 +58,8 @@ class LaterMenu(Picker):
             for moment in self._moments
             if holds(moment.name, typed)
         ]
-        if self._with_next and holds(tr("Send and go to the next"), typed):
-            lines.insert(0, SourceLine(NEXT, tr("Send and go to the next"), "send"))
+        at_once = {NEXT: tr("Send and go to the next"), DONE: tr("Send and done")} if self._with_next else {}
+        lines[:0] = [SourceLine(key, words, "send") for key, words in at_once.items() if holds(words, typed)]
         return lines or [SourceLine(None, tr("No moment is meant by this"), "question")]
 
     def _hour(self, at: datetime) -> str:
@@ -70,6 +71,6 @@ class LaterMenu(Picker):
         if isinstance(line.key, Moment):
             self.close()
             self.chosen.emit(line.key.until)
-        elif line.key == NEXT:
+        elif line.key in (NEXT, DONE):
             self.close()
-            self.go_on.emit()
+            (self.go_on if line.key == NEXT else self.done).emit()

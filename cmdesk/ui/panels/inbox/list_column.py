@@ -85,6 +85,7 @@ class ListColumn(Panel):
         self.field.textChanged.connect(lambda: self._wait.start())
         self.field.returnPressed.connect(self._to_list)
         self.list.marked.connect(self._tell_marks)
+        self.list.left.connect(lambda: self.stop_search() if self.found.isVisible() else None)
         self.unmark.clicked.connect(self.list.unmark)
         leave = QShortcut(QKeySequence("Esc"), self.found)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

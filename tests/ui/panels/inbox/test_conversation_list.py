@@ -84,3 +84,32 @@ def test_the_ends_of_the_list_stop(street: Street, inbox: Show) -> None:
     assert panel.list.step(1)
     assert panel.list.step(1)
     assert not panel.list.step(1)
+
+
+def test_the_last_mark_taken_off_ends_the_marking(street: Street, inbox: Show, qtbot: QtBot) -> None:
+    ids = three(street)
+    panel = inbox()
+    panel.list.toggle_mark()
+    panel.list.step(1)
+    panel.list.step(-1)
+    panel.list.toggle_mark()
+    assert not panel.list.is_marking()
+    assert not panel.list_column.marked.isVisible()
+    assert panel.list.targets() == [ids[0]]
+
+
+def test_escape_takes_the_marks_off_then_ends_the_search(street: Street, inbox: Show, qtbot: QtBot) -> None:
+    three(street)
+    street.index()
+    panel = inbox()
+    panel.list_column.search()
+    panel.list_column.field.setText("bonjour")
+    qtbot.keyClick(panel.list_column.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: panel.view.text == "bonjour" and panel.rows.rowCount() == 3)
+    panel.list.choose(panel.rows.at(0).id)
+    panel.list.toggle_mark()
+    qtbot.keyClick(panel.list, Qt.Key.Key_Escape)
+    assert panel.list_column.found.isVisible()
+    qtbot.keyClick(panel.list, Qt.Key.Key_Escape)
+    assert not panel.list_column.found.isVisible()
+    assert panel.view.text == ""

@@ -36,6 +36,12 @@ def test_opening_time_is_the_next_one(menu: LaterMenu) -> None:
     assert "At opening time" not in {moment.name for moment in moments(opening + timedelta(hours=1), Hours("UTC"))}
 
 
+def test_the_second_line_sends_and_is_done(menu: LaterMenu, qtbot: QtBot) -> None:
+    qtbot.keyClick(menu.field, Qt.Key.Key_Down)
+    with qtbot.waitSignal(menu.done):
+        qtbot.keyClick(menu.field, Qt.Key.Key_Return)
+
+
 def test_the_first_line_sends_and_goes_on(menu: LaterMenu, qtbot: QtBot) -> None:
     with qtbot.waitSignal(menu.go_on):
         qtbot.keyClick(menu.field, Qt.Key.Key_Return)
