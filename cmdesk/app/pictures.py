@@ -69,6 +69,10 @@ def shots() -> Iterator[Shot]:
         yield Shot(dialog, dialog)
     for page, name in enumerate(SETTINGS_PAGES):
         yield Shot(f"settings-{name}", "settings", after=partial(_turn_to, page))
+    for view in ("week", "list"):
+        yield Shot(f"calendar-{view}", "calendar", keys=(f"calendar.{view}",))
+    yield Shot("calendar-slots", "calendar", keys=("calendar.month", "calendar.slots"))
+    yield Shot("calendar-dates", "calendar", keys=("calendar.dates",))
     yield from dialogs_of_panels()
     yield Shot("pause", "pause")
     yield Shot("palette-search", "palette", after=lambda dialog: dialog.field.setText("pain"))

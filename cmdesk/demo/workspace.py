@@ -6,6 +6,7 @@ from typing import Any
 
 from cmdesk.demo.answering import prepare
 from cmdesk.demo.planning import plan
+from cmdesk.demo.noticing import notice
 from cmdesk.demo.script import Script
 from cmdesk.demo.talking import talk
 from cmdesk.demo.watching import OPENED, watch
@@ -44,6 +45,7 @@ def build(store: Store, now: datetime, language: str) -> None:
         names = {told["network"]: told["name"] for told in script.business["accounts"]}
         talk(db, script, account_ids, label_ids, names)
         prepare(db, script)
+        notice(db, script)
         clocks.tick(db, script.now)
         journal.add(db, contacts(script, script.business["sources"]))
 

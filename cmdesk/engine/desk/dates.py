@@ -23,10 +23,17 @@ class DatesDesk(Ground):
     """The part of the desk that knows the days."""
 
     async def feasts(self, start: date, end: date) -> tuple[Feast, ...]:
-        """Holidays, dates of trade and the user's own, from a day to before another; their own first."""
+        """The user's own dates, then dates of trade, from a day to before another."""
         own = await self.engine.read(own_dates.between, start, end)
         regions = await self.engine.read(own_dates.regions)
-        return tuple(own) + await asyncio.to_thread(_feasts, tuple(regions), start, end)
+        trade = [one for region in regions for one in trade_dates(region, start, end)]
+        return _once([*own, *trade])
+
+    async def public_holidays(self, start: date, end: date) -> tuple[Feast, ...]:
+        """Of the regions that are shown. Asked for the first time, the library behind it takes a moment to load."""
+        regions = await self.engine.read(own_dates.regions)
+        found = await asyncio.to_thread(lambda: [one for code in regions for one in public_holidays(code, start, end)])
+        return _once(found)
 
     async def import_dates(self, path: Path) -> int:
         """Take the dates of a calendar over, in place of those that the same file gave before; how many.
@@ -79,16 +86,9 @@ class DatesDesk(Ground):
             raise Problem("calendar-file", path=str(path), details=str(error)) from error
 
 
-def _feasts(regions: Sequence[str], start: date, end: date) -> tuple[Feast, ...]:
+def _once(found: Sequence[Feast]) -> tuple[Feast, ...]:
     """What two regions keep on one day under one name is said once."""
-    found = [one for region in regions for one in public_holidays(region, start, end)]
-    named = {(one.first, one.name.casefold()) for one in found}
-    for region in regions:
-        for one in trade_dates(region, start, end):
-            if (one.first, one.name.casefold()) not in named:
-                named.add((one.first, one.name.casefold()))
-                found.append(one)
-    return tuple(found)
+    return tuple({(one.first, one.name.casefold()): one for one in reversed(found)}.values())[::-1]
 
 
 def _read(path: Path, most: int) -> bytes:

@@ -22,14 +22,15 @@ def test_holidays_and_dates_of_trade_of_the_chosen_regions(office):
     office.write(own_dates.add, "Foire", date(2026, 12, 5), date(2026, 12, 6))
     found = do(office, office.desk.feasts(date(2026, 12, 1), date(2027, 1, 1)))
     assert (found[0].name, found[0].kind) == ("Foire", Kind.OWN)
-    names = [one.name for one in found]
-    assert "Noël" in names
-    assert names.count("Réveillon de Noël") == 1  # both keep it
+    assert [one.name for one in found].count("Réveillon de Noël") == 1  # both keep it
+    holidays = do(office, office.desk.public_holidays(date(2026, 12, 1), date(2027, 1, 1)))
+    assert {(one.name, one.kind) for one in holidays} >= {("Noël", Kind.PUBLIC)}
 
 
 def test_without_a_region_only_ones_own_dates_are_shown(office):
     office.write(own_dates.show_regions, [])
     assert do(office, office.desk.feasts(*MARCH)) == ()
+    assert do(office, office.desk.public_holidays(*MARCH)) == ()
 
 
 def test_a_calendar_is_read(office, tmp_path):

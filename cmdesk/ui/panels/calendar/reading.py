@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.calendar import CalendarPost
-from cmdesk.domain.feasts import Feast
+from cmdesk.domain.feasts import Feast, Kind
 from cmdesk.domain.slots import crowded, gaps
 from cmdesk.domain.wall import Planned
 from cmdesk.store import accounts, own_dates, planning, slots
@@ -34,6 +34,7 @@ class Reading(QObject):
         self.accounts: Sequence[AccountRow] = ()
         self.posts: Sequence[CalendarPost] = ()
         self._feasts: Sequence[Feast] = ()
+        self._holidays: Sequence[Feast] = ()
         self._free: Sequence[Planned] = ()
         self._asked = self._answers = 0
 
@@ -51,6 +52,7 @@ class Reading(QObject):
         bridge.ask(self, planning.undated, then=self._latest(self._take_loose))
         bridge.ask(self, own_dates.regions, then=self.regions_came.emit)
         bridge.do(self, bridge.desk.feasts(start, end), then=self._latest(self._take_feasts))
+        bridge.do(self, bridge.desk.public_holidays(start, end), then=self._latest(self._take_holidays))
         if until > now:
             bridge.ask(self, slots.free_between, max(since, now), until, then=self._latest(self._take_free))
 
@@ -73,6 +75,10 @@ class Reading(QObject):
 
     def _take_feasts(self, found: Sequence[Feast]) -> None:
         self._feasts = found
+        self.filled.emit()
+
+    def _take_holidays(self, found: Sequence[Feast]) -> None:
+        self._holidays = found
         self.filled.emit()
 
     def _take_free(self, found: Sequence[Planned]) -> None:
@@ -111,4 +117,11 @@ class Reading(QObject):
         crowds = crowded({day: [accounts_of[chip.key] for chip in some] for day, some in chips.items()})
         holes = gaps(chips, max(start, today), end) if chips and end > today else []
         lengths = {first: (last - first).days + 1 for first, last in holes}
-        return Contents(chips, self._feasts, free, crowds, lengths)
+        return Contents(chips, self._days_to_know(), free, crowds, lengths)
+
+    def _days_to_know(self) -> Sequence[Feast]:
+        """Holidays first; a date of trade that is one of them is not said twice."""
+        known = {(one.first, one.name.casefold()) for one in self._holidays}
+        others = [one for one in self._feasts if (one.first, one.name.casefold()) not in known]
+        own = [one for one in others if one.kind is Kind.OWN]
+        return [*own, *self._holidays, *(one for one in others if one.kind is not Kind.OWN)]
