@@ -1,0 +1,24 @@
+"""Sending."""
+
+from cmdesk.sentences.telling import Sentences
+
+SENTENCES: Sentences = {
+    "empty-text": lambda tr: tr("There is no text yet. Write something first."),
+    "too-long": lambda tr: tr("The text is too long: {count} of {maximum}. Shorten it and send again."),
+    "no-recipient": lambda tr: tr("There is nobody to send this to. Answer a message instead."),
+    "bad-reply-address": lambda tr: tr(
+        "cmdesk does not know any more what this answers. The text is kept; answer in the browser."
+    ),
+    "answered-post-gone": lambda tr: tr(
+        "The message that this answers is gone from {host}. Nothing was published; the text is kept."
+    ),
+    "post-refused": lambda tr: tr("{host} refused this text. Nothing was published; the text is kept."),
+    "mail-refused": lambda tr: tr("{host} refused this mail. It did not leave; the text is kept."),
+    "mail-deferred": lambda tr: tr("{host} cannot take this mail now. It did not leave; cmdesk tries again later."),
+    "recipient-refused": lambda tr: tr(
+        "{host} refused the recipient {recipient}. The mail did not leave; check the address."
+    ),
+    "reply-unavailable": lambda tr: tr(
+        "This conversation cannot be answered from here. Open it in the browser and answer there."
+    ),
+}
