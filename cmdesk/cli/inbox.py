@@ -21,8 +21,8 @@ from cmdesk.store import clocks, conversations, departments, labels, views
 PAGE = 200
 COLUMNS = (
     *("id", "state", "network", "account", "source", "name", "role", "subject", "snippet", "latest", "waiting_since"),
-    *("waited_minutes", "due", "minutes_left", "late", "kind", "priority", "department", "reasons", "labels"),
-    *("language", "sentiment", "unread", "starred", "mention"),
+    *("waited_minutes", "open_minutes_waited", "due", "minutes_left", "open_minutes_left", "late", "kind"),
+    *("priority", "department", "reasons", "labels", "language", "sentiment", "unread", "starred", "mention"),
 )
 
 
@@ -99,8 +99,10 @@ def conversation(row: ConversationRow, at: datetime, hours: Hours) -> dict[str, 
         "latest": stamp(row.latest),
         "waiting_since": stamp(row.waiting_since),
         "waited_minutes": _minutes(figures.waited),
+        "open_minutes_waited": _minutes(figures.open_waited),
         "due": stamp(figures.due),
         "minutes_left": _minutes(figures.left),
+        "open_minutes_left": _minutes(figures.open_left),
         "late": figures.late,
         "kind": row.kind,
         "priority": row.priority.name.lower(),

@@ -11,16 +11,17 @@ NOON = datetime(2026, 12, 11, 12, 0, tzinfo=UTC)  # a Friday, 13:00 in Paris: lu
 HOUR = timedelta(hours=1)
 
 
-def test_only_opening_time_counts():
+def test_time_is_told_by_the_wall_and_in_opening_time():
     asked = replace(row(1), waiting_since=NOON - 4 * HOUR, due=NOON + 2 * HOUR)
-    assert waiting(asked, NOON, HOURS) == Waiting(3.5 * HOUR, asked.due, HOUR, False)
+    assert waiting(asked, NOON, HOURS) == Waiting(4 * HOUR, asked.due, 2 * HOUR, False, 3.5 * HOUR, HOUR)
 
 
 def test_what_is_late_says_by_how_much():
     asked = replace(row(1), waiting_since=NOON - 4 * HOUR, due=NOON - HOUR)
-    assert waiting(asked, NOON, HOURS) == Waiting(3.5 * HOUR, asked.due, -0.5 * HOUR, True)
+    assert waiting(asked, NOON, HOURS) == Waiting(4 * HOUR, asked.due, -HOUR, True, 3.5 * HOUR, -0.5 * HOUR)
     over_the_weekend = waiting(asked, NOON + timedelta(days=3), HOURS)
-    assert over_the_weekend.left == -(0.5 + 4 + 3.5) * HOUR
+    assert over_the_weekend.open_left == -(0.5 + 4 + 3.5) * HOUR
+    assert over_the_weekend.left == -73 * HOUR
 
 
 def test_where_nobody_waits_there_is_no_figure():
