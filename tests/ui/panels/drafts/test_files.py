@@ -4,6 +4,7 @@ from cmdesk.domain.media import Attached
 from cmdesk.domain.troubles import Trouble
 from cmdesk.networks.base import Plan
 from cmdesk.store import accounts, drafts, media
+from cmdesk.ui.panels.drafts.checks import Check, Remedy
 from cmdesk.ui.panels.drafts.editor import Editor
 from cmdesk.ui.panels.drafts.files import about_files, alt_limit
 from tests.fakes import Pictured
@@ -74,9 +75,14 @@ def test_a_post_of_a_picture_alone_leaves_with_it(room, qtbot, tmp_path):
     editor.attachments.add_files([tmp_path / "four.jpg"])
     assert not editor.is_blank()
     assert editor.first_error()
+    room.until(lambda: room.office.read(media.of_draft, draft))
+    room.until(lambda: "described" in editor.first_error())
+    (attached,) = room.office.read(media.of_draft, draft)
+    editor._on_remedy(Check("error", "", Remedy.DESCRIBE, attached.media_id))
+    assert editor.attachments._rows[attached.media_id].alt.hasFocus() or not editor.isActiveWindow()
+    editor.attachments._rows[attached.media_id].alt.insert("Le four")
     room.until(lambda: not editor.first_error())
     assert not editor.is_blank()
-    assert room.office.read(media.of_draft, draft)
     editor.keeper.flush()
     room.settle()
 

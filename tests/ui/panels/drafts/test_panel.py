@@ -180,6 +180,7 @@ def test_a_second_control_enter_sends_nothing_more(room):
     panel = begin(room, "bonjour")
     panel.send()
     panel.send()
+    room.until(lambda: states(room))
     room.settle(150)
     assert len(states(room)) == 1
 
@@ -242,6 +243,7 @@ def test_deleting_can_be_undone(room):
     room.office.write(drafts.start, "autre", [], room.now() - timedelta(hours=1))
     panel = begin(room, "à jeter")
     draft_id = panel.editor.draft.id
+    room.until(lambda: panel.drafts.current_line() is not None)
     panel.remove()
     room.until(lambda: room.undo)
     room.until(lambda: panel.editor.draft is not None and panel.editor.draft.id != draft_id)
