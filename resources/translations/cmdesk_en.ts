@@ -165,6 +165,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Quiet for {n} years; its habit was {habit}.</source>
+        <translation>
+            <numerusform>Quiet for {n} year; its habit was {habit}.</numerusform>
+            <numerusform>Quiet for {n} years; its habit was {habit}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Remove {n} sources?</source>
         <translation>
             <numerusform>Remove {n} source?</numerusform>

@@ -4676,6 +4676,13 @@
             <numerusform>Silencieuse depuis {n} jours ; d’habitude {habit}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Quiet for {n} years; its habit was {habit}.</source>
+        <translation>
+            <numerusform>Silencieuse depuis {n} an ; d’habitude {habit}.</numerusform>
+            <numerusform>Silencieuse depuis {n} ans ; d’habitude {habit}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Quiet from</source>
         <translation>Calme à partir de</translation>

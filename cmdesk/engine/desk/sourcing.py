@@ -183,7 +183,7 @@ class SourcingDesk(Ground):
         host = urlsplit(source.address).hostname or ""
         await self._trust_host(host.lower())
         same = [one for one in await self.engine.read(sources.every) if urlsplit(one.address).hostname == host]
-        self._behind(self.poller.sync(same))
+        self._behind(self.poller.sync(sorted(same, key=lambda one: one.id != source_id)))
 
     async def read_cookies(self, path: Path) -> str:
         """A file of cookies, as browsers write them. Raises Problem."""

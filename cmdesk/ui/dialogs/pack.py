@@ -53,6 +53,7 @@ class Pack(Dialog):
         title = tr("Prepare for a time without a connection")
         super().__init__(parent, title, body, tr("Fetch now"), width=520)
         host.bridge.progress.connect(self._show_step)
+        self.until.setFocus()
 
     def accept(self) -> None:
         if self._done:

@@ -137,6 +137,7 @@ class PageBlocks(ListView):
     """Tells which part is chosen, by its selector. Arrows go through the page, Enter chooses, left and right widen."""
 
     part_chosen = Signal(str)  # its selector
+    confirmed = Signal()  # Enter again, on what is chosen
 
     def __init__(self) -> None:
         self.lines = Lines()
@@ -149,7 +150,7 @@ class PageBlocks(ListView):
         self._chosen = self._leaf = -1
         self._measuring = QTimer(self, interval=0)
         self._measuring.timeout.connect(self._measure)
-        self.opened.connect(lambda line: self.take(int(line.key)))
+        self.opened.connect(lambda line: self._enter(int(line.key)))
 
     def show_blocks(self, blocks: "Sequence[Block]") -> None:
         self._blocks, self._chosen, self._leaf = blocks, -1, -1
@@ -166,6 +167,12 @@ class PageBlocks(ListView):
             return
         self._leaf = number
         self._choose(number)
+
+    def _enter(self, number: int) -> None:
+        if number == self._leaf:
+            self.confirmed.emit()
+        else:
+            self.take(number)
 
     def wider(self) -> None:
         """Choose what is around the chosen part as well."""

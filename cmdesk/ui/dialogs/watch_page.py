@@ -53,6 +53,7 @@ class WatchPage(Dialog):
         self.told = Text("", "meta", "text2", wrap=True)
         self.blocks = PageBlocks()
         self.blocks.part_chosen.connect(self._take_part)
+        self.blocks.confirmed.connect(self.accept)
         self.selector = Field("main article", name=tr("CSS selector"))
         self.selector.textEdited.connect(lambda: self._typing.start())
         self.dates, self.numbers = Tick(tr("Ignore dates and hours"), True), Tick(tr("Ignore figures and counters"))

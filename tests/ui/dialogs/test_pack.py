@@ -54,6 +54,7 @@ def test_offline_it_says_so(dialog, desktop, qtbot):
 
 
 def test_a_time_in_words_tells_what_falls_into_it(dialog, desktop, qtbot):
+    assert dialog.focusWidget() is dialog.until  # a blank that is typed must not begin it
     dialog.until.setText("dans 3 jours")
     qtbot.waitUntil(dialog.ahead.isVisible)
     assert "Off until" in dialog.ahead.text()

@@ -89,6 +89,9 @@ def test_a_part_is_chosen_by_keys_alone(window, desktop, qtbot):
     qtbot.keyClick(dialog.blocks, keys.Key_Right)
     assert watched(dialog) == previewed(dialog, qtbot) == ["Excellent"]
     assert desktop.said == []
+    qtbot.keyClick(dialog.blocks, keys.Key_Return)
+    qtbot.waitUntil(lambda: bool(desktop.said))
+    assert not dialog.isVisible()
 
 
 def test_a_selector_can_be_written_by_hand(window, desktop, qtbot):

@@ -70,7 +70,11 @@ def state_of(source: SourceRow, now: datetime) -> str:
     parts = []
     quiet = silent_for(source.habit, source.newest, now) if is_silent(source, now) else None
     if quiet is not None and source.habit is not None:
-        parts.append(tr("Quiet for {n} days; its habit is {habit}.", n=quiet.days, habit=habit_words(source.habit)))
+        habit, years = habit_words(source.habit), quiet.days // 365
+        if years > 1:
+            parts.append(tr("Quiet for {n} years; its habit was {habit}.", n=years, habit=habit))
+        else:
+            parts.append(tr("Quiet for {n} days; its habit is {habit}.", n=quiet.days, habit=habit))
     if source.gaps:
         parts.append(tr("{n} items may be missing: more was published than one fetch holds.", n=source.gaps))
     if source.trouble is not None:

@@ -144,3 +144,9 @@ def test_a_source_in_the_own_network_can_be_allowed_but_not_where_a_stranger_led
     assert remedies(ours, clock())[0] == "allow"
     led = replace(FORUM, address="https://forum.example/feed", trouble=trouble)
     assert "allow" not in remedies(led, clock())
+
+
+@pytest.mark.parametrize(("days", "told"), [(41, "Quiet for 41 days"), (3_015, "Quiet for 8 years")])
+def test_a_silence_is_told_in_the_unit_that_says_most(clock, days, told):
+    quiet = replace(ROW, habit=300, newest=clock() - timedelta(days=days), health=Health.WELL, trouble=None)
+    assert told in state_of(quiet, clock())
