@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from cmdesk.networks import mastodon_parsing as parsing
 from cmdesk.networks import mastodon_reading as reading
 from cmdesk.networks.base import Account, Tools
 from cmdesk.networks.http import Answer
 from cmdesk.networks.parsing import plain_text
-from cmdesk.networks.told import by_their_clock
+from cmdesk.networks.told import by_their_clock, tells_the_time
 
 LOOK_BACK = 200  # own posts that are read
+WRONG_CLOCK = timedelta(days=1)  # that this computer's may be off by, where the server does not say what time it has
 
 
 @dataclass(frozen=True)
@@ -46,10 +47,13 @@ async def look_for(account: Account, said: Said, since: datetime, tools: Tools) 
         earliest = by_their_clock(since, answer, tools.now())
         for status in statuses:
             created = parsing.moment(status.get("created_at"))
-            if created is not None and created < earliest:
+            older_than = timedelta() if tells_the_time(answer) else WRONG_CLOCK
+            if created is not None and created < earliest - older_than:
                 return Looked(answer, None, True)
             if reading.is_own(status, account) and says(status, said):
-                return Looked(answer, status, True)
+                # Were it known what time the server has, one would know whether it is this one or an older one.
+                doubtful = created is not None and created < earliest
+                return Looked(answer, None if doubtful else status, not doubtful)
         known |= {parsing.text_of(each, "id") for each in statuses}
         older = parsing.text_of(statuses[-1], "id")
         if len(known) >= LOOK_BACK:

@@ -98,6 +98,15 @@ def moment(value: object) -> datetime | None:
         return None
 
 
+def tells_the_time(answer: Answer) -> bool:
+    """Whether the server says what time it has."""
+    try:
+        parsedate_to_datetime(answer.headers.get("Date", ""))
+    except (ValueError, TypeError):
+        return False
+    return True
+
+
 def by_their_clock(ours: datetime, answer: Answer, now: datetime) -> datetime:
     """A moment of ours as early as the server may have written it down."""
     try:

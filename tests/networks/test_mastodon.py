@@ -389,6 +389,14 @@ def test_a_server_whose_clock_is_wrong_is_understood():
     assert isinstance(look([own(8, "Pain à 1,20 €", -3)], skew=None), Posted)
 
 
+def test_a_server_without_a_clock_is_not_believed_against_a_clock_that_may_be_wrong():
+    """An hour ahead, this computer would take what is there for an older post, and send it again."""
+    assert look([own(8, "Pain à 1,20 €", -70)], skew=None) is Absent.UNDECIDED
+    assert look([own(8, "autre chose", -70)], skew=None) is Absent.CERTAIN
+    assert look([own(8, "autre chose", -70), own(7, "hier", -60 * 30)], skew=None) is Absent.CERTAIN
+    assert look([own(8, "autre", -70), own(7, "Pain à 1,20 €", -60 * 30)], skew=None) is Absent.CERTAIN
+
+
 @pytest.mark.parametrize(
     ("flavour", "found"),
     [("mastodon", Absent.CERTAIN), ("gotosocial", Absent.UNDECIDED), ("pleroma", Absent.UNDECIDED)],

@@ -62,3 +62,9 @@ def test_their_clock_is_asked_where_they_tell_it():
 @pytest.mark.parametrize(("value", "count"), [(12, 12), (0, 0), (-1, None), (True, None), ("12", None), (2**60, None)])
 def test_a_count_is_a_whole_number_that_counts(value, count):
     assert told.count_of({"count": value}, "count") == count
+
+
+def test_whether_a_server_tells_the_time():
+    assert told.tells_the_time(Answer(200, {"Date": "Tue, 03 Mar 2026 12:00:00 GMT"}, b"", "https://blog.example/"))
+    assert not told.tells_the_time(answer(b""))
+    assert not told.tells_the_time(Answer(200, {"Date": "midi"}, b"", "https://blog.example/"))
