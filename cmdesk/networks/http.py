@@ -22,6 +22,7 @@ from cmdesk.networks.addresses import Names, PrivateAddress, is_numeric, is_publ
 from cmdesk.networks.base import NetworkError, NoAnswer, Refused, SignInNeeded, TryLater
 from cmdesk.networks.bodies import Broken, TooLarge, read_body
 from cmdesk.networks.pace import Hosts, asked_pause
+from cmdesk.networks.their_clock import TheirClock
 
 if TYPE_CHECKING:
     from cmdesk.networks.cookies import Jar
@@ -117,6 +118,7 @@ class Http:
         concurrency: int = 24,
         tls: ssl.SSLContext | None = None,
     ) -> None:
+        self.clock = TheirClock()
         self.offline = False
         self._now = now
         self._on_contact = on_contact
@@ -279,6 +281,7 @@ class Http:
                 if response.status not in REDIRECTS and response.status != 304:
                     body = await read_body(response, limit, trip)
                 after = asked_pause(response.status, response.headers, self._now())
+                self.clock.hear(trip.url.host or "", response.headers, self._now())
                 return Answer(response.status, response.headers, body, str(trip.url), after=after)
         except (TooLarge, Broken) as error:
             if isinstance(error, TooLarge):

@@ -5407,6 +5407,10 @@
         <translation>Serveurs</translation>
     </message>
     <message>
+        <source>Set it in the settings of your system.</source>
+        <translation>Réglez-la dans les paramètres de votre système.</translation>
+    </message>
+    <message>
         <source>Set of keys</source>
         <translation>Jeu de raccourcis</translation>
     </message>
@@ -6185,6 +6189,14 @@
         <translation>Il manque le canal : dites où publier ou lire.</translation>
     </message>
     <message>
+        <source>The clock of this computer is {span} ahead of the servers: posts would leave too early.</source>
+        <translation>L’horloge de cet ordinateur avance de {span} sur les serveurs : les publications partiraient trop tôt.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is {span} behind: posts would leave too late.</source>
+        <translation>L’horloge de cet ordinateur retarde de {span} : les publications partiraient trop tard.</translation>
+    </message>
+    <message>
         <source>The code is missing. The page in the browser shows it.</source>
         <translation>Il manque le code. La page du navigateur l’affiche.</translation>
     </message>
@@ -6684,6 +6696,10 @@
         <translation>Cet ordinateur n’a plus de mot de passe pour {account}. Reconnectez-vous ; ce qui attend de partir est gardé.</translation>
     </message>
     <message>
+        <source>This computer is now on the time of {here}, no longer of {before}. What is planned leaves at the hour of its own place; where that differs, both hours are shown.</source>
+        <translation>Cet ordinateur est maintenant à l’heure de {here}, et non plus de {before}. Ce qui est prévu part à l’heure de son propre lieu ; quand elle diffère, les deux heures sont montrées.</translation>
+    </message>
+    <message>
         <source>This conversation cannot be answered from here. Open it in the browser and answer there.</source>
         <translation>On ne peut pas répondre d’ici à cette conversation. Ouvrez-la dans le navigateur et répondez là-bas.</translation>
     </message>
@@ -7041,6 +7057,10 @@
     <message>
         <source>Undefined</source>
         <translation>Indéfini</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Compris</translation>
     </message>
     <message>
         <source>Undo</source>

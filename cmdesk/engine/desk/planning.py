@@ -1,6 +1,7 @@
 """What a person can ask about the calendar: other hours, copies, and that none of it is ever an hour off."""
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from typing import Any
 
 from cmdesk.domain.calendar import Moved
@@ -35,6 +36,12 @@ class PlanningDesk(WritingDesk):
         """After the rules of a zone changed: the hour on the wall stands, the moment is worked out again."""
         if await self.engine.write(planning.settle, self._now()):
             self._wake_sender()
+
+    async def clock_error(self) -> timedelta:
+        """By how much this computer is ahead of what the servers say; nothing while it is right, or nobody knows."""
+        await self.ready()
+        clock = getattr(self.http, "clock", None)  # in the demo there is nobody out there
+        return clock.error(self._now()) if clock is not None else timedelta()
 
     # -- slots --------------------------------------------------------------------------------------------------
 

@@ -1,4 +1,5 @@
 from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 
 import pytest
 
@@ -49,3 +50,11 @@ def test_hours_are_settled_without_moving_what_is_right(office, post):
     for _ in range(2):
         office.engine.do(office.desk.settle_hours()).result(5)
     assert due(office) == before == [datetime(2026, 3, 5, 9, tzinfo=UTC) - timedelta(hours=1)]
+
+
+def test_a_wrong_clock_is_known_from_what_the_servers_say(office):
+    assert office.do(office.desk.clock_error()) == timedelta()
+    early = format_datetime(office.now() - timedelta(hours=1))
+    for host in ("a.example", "b.example", "c.example"):
+        office.desk.http.clock.hear(host, {"Date": early}, office.now())
+    assert office.do(office.desk.clock_error()) == timedelta(hours=1)

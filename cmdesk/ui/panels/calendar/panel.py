@@ -15,6 +15,7 @@ from cmdesk.ui import theme, times, tokens
 from cmdesk.ui.panels.base import Command, Host, Panel
 from cmdesk.ui.panels.calendar.agenda import Agenda
 from cmdesk.ui.panels.calendar.chips import Chip, day_of
+from cmdesk.ui.panels.calendar.clock_notice import ClockNotice
 from cmdesk.ui.panels.calendar.commands import commands_of, show_menu
 from cmdesk.ui.panels.calendar.deeds import Deeds
 from cmdesk.ui.panels.calendar.dragging import Dragging
@@ -39,7 +40,7 @@ class CalendarPanel(Panel):
         self.dragging = Dragging(self)
         self.head, self.weekdays = Head(self.view), Weekdays()
         self.grid, self.agenda, self.tray = Grid(self.dragging), Agenda(), Tray(self.dragging)
-        self.deeds = Deeds(host, self)
+        self.deeds, self.notice = Deeds(host, self), ClockNotice(host)
         self.reading = Reading(host, self)
         self._peeking = False  # at the tray, where there is no room for it
         self._loose = 0
@@ -55,7 +56,7 @@ class CalendarPanel(Panel):
         self.pages = QStackedWidget()
         self.pages.addWidget(days)
         self.pages.addWidget(self.agenda)
-        paper = Surface(col(self.head, (self.pages, 1), gap=0), "surface")
+        paper = Surface(col(self.notice, self.head, (self.pages, 1), gap=0), "surface")
         self.setLayout(row((paper, 1), self.tray, gap=0))
         self.setFocusProxy(self.grid)
 
@@ -83,6 +84,7 @@ class CalendarPanel(Panel):
         self.dragging.ended.connect(lambda: self._drag_over(None))
         self.dragging.dropped.connect(self._drop)
         self.deeds.stale.connect(self.refresh)
+        self.notice.moved.connect(self._on_other_clock)
 
     # -- what is shown ------------------------------------------------------------------------------------------
 
@@ -114,6 +116,7 @@ class CalendarPanel(Panel):
         return not self._stale and self.reading.is_complete()
 
     def refresh(self) -> None:
+        self.notice.look()
         self.reading.ask(*self.span())
 
     def _fill(self) -> None:
@@ -179,6 +182,11 @@ class CalendarPanel(Panel):
         else:
             self.pages.setCurrentIndex(1)
             self.setFocusProxy(self.agenda)
+
+    def _on_other_clock(self) -> None:
+        """The computer went to another zone, or it is another day."""
+        self._arrange_view()
+        self.refresh()
 
     # -- what can be done ---------------------------------------------------------------------------------------
 
@@ -309,7 +317,7 @@ class CalendarPanel(Panel):
         super().changeEvent(event)
 
     def retranslate(self) -> None:
-        for part in (self.head, self.grid, self.agenda, self.tray):
+        for part in (self.notice, self.head, self.grid, self.agenda, self.tray):
             part.retranslate()
         start, end = self.span()
         self.head.show_span(self.view, self.day, start, end - timedelta(days=1))
