@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>A file of this kind cannot be captured: {name}. Mails (.eml), mailboxes (.mbox), saved pages (.html), texts, tables (.csv) and pictures can.</source>
-        <translation>Un fichier de ce genre ne peut pas être saisi : {name}. Les mails (.eml), les boîtes aux lettres (.mbox), les pages enregistrées (.html), les textes, les tableaux (.csv) et les images le peuvent.</translation>
+        <translation>Un fichier de ce genre ne peut pas être saisi : {name}. Les mails (.eml), les boîtes mail (.mbox), les pages enregistrées (.html), les textes, les tableaux (.csv) et les images le peuvent.</translation>
     </message>
     <message>
         <source>A film or a sound goes alone: it cannot be together with other files.</source>
@@ -388,7 +388,7 @@
     </message>
     <message>
         <source>Add the reason</source>
-        <translation>Ajouter le motif</translation>
+        <translation>Ajouter la raison</translation>
     </message>
     <message>
         <source>Add the source</source>
@@ -1087,7 +1087,7 @@
     </message>
     <message>
         <source>Comments taken for spam</source>
-        <translation>Commentaires pris pour du spam</translation>
+        <translation>Commentaires pris pour des indésirables</translation>
     </message>
     <message>
         <source>Comments under your pages</source>
@@ -1338,7 +1338,7 @@
     </message>
     <message>
         <source>Days in which the same post is told</source>
-        <translation>Jours pendant lesquels un même post est signalé</translation>
+        <translation>Jours pendant lesquels une même publication est signalée</translation>
     </message>
     <message>
         <source>Days off</source>
@@ -1565,7 +1565,7 @@
     </message>
     <message>
         <source>Empty: the mail address</source>
-        <translation>Vide : l’adresse électronique</translation>
+        <translation>Vide : l’adresse mail</translation>
     </message>
     <message>
         <source>Encryption for reading</source>
@@ -1867,7 +1867,7 @@
     </message>
     <message>
         <source>Fold the preview</source>
-        <translation>Plier l’aperçu</translation>
+        <translation>Replier l’aperçu</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -2135,7 +2135,7 @@
     </message>
     <message>
         <source>Handle</source>
-        <translation>Pseudo</translation>
+        <translation>Identifiant</translation>
     </message>
     <message>
         <source>Happy</source>
@@ -2815,7 +2815,7 @@
     </message>
     <message>
         <source>Kind of file:</source>
-        <translation>Sorte de fichier :</translation>
+        <translation>Type de fichier :</translation>
     </message>
     <message>
         <source>Kind of message</source>
@@ -3095,23 +3095,23 @@
     </message>
     <message>
         <source>Mail</source>
-        <translation>Courriel</translation>
+        <translation>Mail</translation>
     </message>
     <message>
         <source>Mail account</source>
-        <translation>Compte de courrier</translation>
+        <translation>Compte mail</translation>
     </message>
     <message>
         <source>Mail address</source>
-        <translation>Adresse électronique</translation>
+        <translation>Adresse mail</translation>
     </message>
     <message>
         <source>Mail that comes in</source>
-        <translation>Courriels reçus</translation>
+        <translation>Mails reçus</translation>
     </message>
     <message>
         <source>Mail that you sent</source>
-        <translation>Courriels que vous avez envoyés</translation>
+        <translation>Mails que vous avez envoyés</translation>
     </message>
     <message>
         <source>Mailboxes of Microsoft let no program sign in with a password: they cannot be connected.</source>
@@ -3119,7 +3119,7 @@
     </message>
     <message>
         <source>Mails</source>
-        <translation>Courriels</translation>
+        <translation>Mails</translation>
     </message>
     <message>
         <source>Make a conversation of the last message</source>
@@ -3266,7 +3266,7 @@
     </message>
     <message>
         <source>Messages to the bot</source>
-        <translation>Messages au robot</translation>
+        <translation>Messages au bot</translation>
     </message>
     <message>
         <source>Missed</source>
@@ -3702,7 +3702,7 @@
     </message>
     <message>
         <source>No mail account is connected yet. Connect one in the accounts first.</source>
-        <translation>Aucun compte de courrier n’est encore connecté. Connectez-en d’abord un dans les comptes.</translation>
+        <translation>Aucun compte mail n’est encore connecté. Connectez-en d’abord un dans les comptes.</translation>
     </message>
     <message>
         <source>No mention yet</source>
@@ -3786,11 +3786,11 @@
     </message>
     <message>
         <source>Nobody finished the sign-in in the browser. Nothing was changed; you can start again.</source>
-        <translation>Personne n’a terminé l’identification dans le navigateur. Rien n’a changé ; vous pouvez recommencer.</translation>
+        <translation>Personne n’a terminé la connexion dans le navigateur. Rien n’a changé ; vous pouvez recommencer.</translation>
     </message>
     <message>
         <source>Nobody has the handle {handle}. Check how it is written.</source>
-        <translation>Personne n’a le pseudo {handle}. Vérifiez comment il s’écrit.</translation>
+        <translation>Personne n’a l’identifiant {handle}. Vérifiez comment il s’écrit.</translation>
     </message>
     <message>
         <source>Nobody is chosen</source>
@@ -4248,7 +4248,7 @@
     </message>
     <message>
         <source>Open this address in the browser and sign in there:</source>
-        <translation>Ouvrez cette adresse dans le navigateur et identifiez-vous :</translation>
+        <translation>Ouvrez cette adresse dans le navigateur et connectez-vous :</translation>
     </message>
     <message>
         <source>Open {name}</source>
@@ -4623,7 +4623,7 @@
     </message>
     <message>
         <source>Put reasons on conversations in the inbox: here you see what makes people happy, and what does not.</source>
-        <translation>Donnez des motifs aux conversations de la réception : vous verrez ici ce qui plaît, et ce qui déplaît.</translation>
+        <translation>Donnez des raisons aux conversations de la réception : vous verrez ici ce qui plaît, et ce qui déplaît.</translation>
     </message>
     <message>
         <source>Put the label</source>
@@ -4725,7 +4725,7 @@
     </message>
     <message>
         <source>Read a folder of a mailbox</source>
-        <translation>Lire un dossier d’une boîte de courrier</translation>
+        <translation>Lire un dossier d’une boîte mail</translation>
     </message>
     <message>
         <source>Read as a list</source>
@@ -5516,7 +5516,7 @@
     </message>
     <message>
         <source>Show or fold the card</source>
-        <translation>Montrer ou plier la fiche</translation>
+        <translation>Montrer ou replier la fiche</translation>
     </message>
     <message>
         <source>Show or fold the drafts without a date</source>
@@ -5764,7 +5764,7 @@
     </message>
     <message>
         <source>Snooze for hours</source>
-        <translation>Mettre en veille, en heures</translation>
+        <translation>Reporter, en heures</translation>
     </message>
     <message>
         <source>Snoozed</source>
@@ -6046,7 +6046,7 @@
     </message>
     <message>
         <source>Tell when a post is nearly the same as one of the last</source>
-        <translation>Signaler un post presque identique à un autre des derniers</translation>
+        <translation>Signaler une publication presque identique à l’une des dernières</translation>
     </message>
     <message>
         <source>Test now</source>
@@ -6102,7 +6102,7 @@
     </message>
     <message>
         <source>The access token is missing. Sign in, or paste a token.</source>
-        <translation>Le jeton d’accès manque. Identifiez-vous, ou collez un jeton.</translation>
+        <translation>Le jeton d’accès manque. Connectez-vous, ou collez un jeton.</translation>
     </message>
     <message>
         <source>The account that this came through is not connected any more.</source>
@@ -6282,7 +6282,7 @@
     </message>
     <message>
         <source>The handle {handle} leads to an account that does not say it is its own. Nothing was connected.</source>
-        <translation>Le pseudo {handle} mène à un compte qui ne le reconnaît pas comme sien. Rien n’a été connecté.</translation>
+        <translation>L’identifiant {handle} mène à un compte qui ne le reconnaît pas comme sien. Rien n’a été connecté.</translation>
     </message>
     <message>
         <source>The holes of {name} are known</source>
@@ -6438,7 +6438,7 @@
     </message>
     <message>
         <source>The sign-in was refused. Nothing was changed; you can start again.</source>
-        <translation>L’identification a été refusée. Rien n’a changé ; vous pouvez recommencer.</translation>
+        <translation>La connexion a été refusée. Rien n’a changé ; vous pouvez recommencer.</translation>
     </message>
     <message>
         <source>The site keeps everything; it empties its spam and its trash itself.</source>
@@ -6821,7 +6821,7 @@
     </message>
     <message>
         <source>This mailbox cannot be connected: {provider} no longer lets programs sign in with a password.</source>
-        <translation>Cette boîte aux lettres ne peut pas être connectée : {provider} ne laisse plus les programmes s’identifier par mot de passe.</translation>
+        <translation>Cette boîte mail ne peut pas être connectée : {provider} ne laisse plus les programmes se connecter par mot de passe.</translation>
     </message>
     <message>
         <source>This message is not there any more.</source>
@@ -7874,7 +7874,7 @@
     </message>
     <message>
         <source>You are signed in. You can close this page and go back to cmdesk.</source>
-        <translation>Vous êtes identifié. Vous pouvez fermer cette page et revenir à cmdesk.</translation>
+        <translation>La connexion est faite. Vous pouvez fermer cette page et revenir à cmdesk.</translation>
     </message>
     <message>
         <source>You are working offline</source>
@@ -7890,7 +7890,7 @@
     </message>
     <message>
         <source>You signed in as {name}: it was added beside {other}</source>
-        <translation>Vous êtes connecté en tant que {name} : ce compte a été ajouté à côté de {other}</translation>
+        <translation>Connexion faite en tant que {name} : ce compte a été ajouté à côté de {other}</translation>
     </message>
     <message>
         <source>You watch this source already</source>
@@ -8636,7 +8636,7 @@
     </message>
     <message>
         <source>mails, mailboxes, saved pages, pictures</source>
-        <translation>mails, boîtes aux lettres, pages enregistrées, images</translation>
+        <translation>mails, boîtes mail, pages enregistrées, images</translation>
     </message>
     <message>
         <source>marked as spam there</source>
@@ -9235,7 +9235,7 @@
     </message>
     <message>
         <source>the reasons for which people write</source>
-        <translation>les motifs pour lesquels on écrit</translation>
+        <translation>les raisons pour lesquelles on écrit</translation>
     </message>
     <message>
         <source>the rules that act by themselves</source>
@@ -9247,7 +9247,7 @@
     </message>
     <message>
         <source>the saved replies</source>
-        <translation>les réponses types</translation>
+        <translation>les réponses enregistrées</translation>
     </message>
     <message>
         <source>the settings of this workspace</source>
@@ -9479,7 +9479,7 @@
     </message>
     <message>
         <source>which reasons conversations have</source>
-        <translation>les motifs de chaque conversation</translation>
+        <translation>les raisons de chaque conversation</translation>
     </message>
     <message>
         <source>which thanks were said where</source>
@@ -9730,7 +9730,7 @@
     </message>
     <message>
         <source>{host} asks to sign in before it shows this page ({status}). Check the address.</source>
-        <translation>{host} demande de s’identifier avant de montrer cette page ({status}). Vérifiez l’adresse.</translation>
+        <translation>{host} demande de se connecter avant de montrer cette page ({status}). Vérifiez l’adresse.</translation>
     </message>
     <message>
         <source>{host} cannot be reached. Nothing was lost; check the connection or try later.</source>
@@ -9754,7 +9754,7 @@
     </message>
     <message>
         <source>{host} does not accept this sign-in. Sign in again; what waits to be sent is kept.</source>
-        <translation>{host} n’accepte pas cette identification. Identifiez-vous de nouveau ; ce qui attend de partir est gardé.</translation>
+        <translation>{host} n’accepte pas cette connexion. Reconnectez-vous ; ce qui attend de partir est gardé.</translation>
     </message>
     <message>
         <source>{host} does not accept this. Check it; what you typed is kept.</source>
@@ -9782,7 +9782,7 @@
     </message>
     <message>
         <source>{host} does not let programs sign in with a password. Ask whoever runs the mailbox.</source>
-        <translation>{host} ne laisse pas les programmes s’identifier par mot de passe. Demandez à qui gère la boîte aux lettres.</translation>
+        <translation>{host} ne laisse pas les programmes se connecter par mot de passe. Demandez à qui gère la boîte mail.</translation>
     </message>
     <message>
         <source>{host} does not let the bot into this channel. Ask whoever runs the server to give it the right.</source>
@@ -9894,7 +9894,7 @@
     </message>
     <message>
         <source>{host} wants a password made for this program, not your usual one. Make an app password in the settings of the mailbox.</source>
-        <translation>{host} veut un mot de passe créé pour ce programme, pas le vôtre. Créez un mot de passe d’application dans les réglages de la boîte aux lettres.</translation>
+        <translation>{host} veut un mot de passe créé pour ce programme, pas le vôtre. Créez un mot de passe d’application dans les réglages de la boîte mail.</translation>
     </message>
     <message>
         <source>{host} wants an app password here, not the password of the account itself. Make one in the settings of your account, under Privacy and security, and type it in.</source>
@@ -9934,7 +9934,7 @@
     </message>
     <message>
         <source>{names} get the same text: on one network it looks like spam</source>
-        <translation>{names} reçoivent le même texte : sur un même réseau, cela passe pour du spam</translation>
+        <translation>{names} reçoivent le même texte : sur un même réseau, cela passe pour un envoi indésirable</translation>
     </message>
     <message numerus="yes">
         <source>{names}: text of their own</source>
@@ -10337,8 +10337,8 @@
     <message numerus="yes">
         <source>{n} due soon</source>
         <translation>
-            <numerusform>{n} à rendre bientôt</numerusform>
-            <numerusform>{n} à rendre bientôt</numerusform>
+            <numerusform>{n} bientôt due</numerusform>
+            <numerusform>{n} bientôt dues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11124,7 +11124,7 @@
     </message>
     <message>
         <source>“{address}” is not a mail address. Type it like name@example.org.</source>
-        <translation>« {address} » n’est pas une adresse électronique. Écrivez-la comme nom@exemple.org.</translation>
+        <translation>« {address} » n’est pas une adresse mail. Écrivez-la comme nom@exemple.org.</translation>
     </message>
     <message>
         <source>“{address}” is not the address of a site. Type it like myblog.fr, with https.</source>
@@ -11136,7 +11136,7 @@
     </message>
     <message>
         <source>“{handle}” is no handle. A handle looks like name.bsky.social, or like a domain of your own.</source>
-        <translation>« {handle} » n’est pas un pseudo. Un pseudo ressemble à nom.bsky.social, ou à un domaine à vous.</translation>
+        <translation>« {handle} » n’est pas un identifiant. Un identifiant ressemble à nom.bsky.social, ou à un domaine à vous.</translation>
     </message>
     <message>
         <source>“{name}”</source>
@@ -11220,7 +11220,7 @@
     </message>
     <message>
         <source>“{value}” is no type. Expected: article, post, comment, message or mail.</source>
-        <translation>« {value} » n’est pas un type. Attendu : article, publication, commentaire, message ou courriel.</translation>
+        <translation>« {value} » n’est pas un type. Attendu : article, publication, commentaire, message ou mail.</translation>
     </message>
     <message>
         <source>“{variable}” stands in the answer, and nothing is known for it. It would be sent as it is written.</source>
