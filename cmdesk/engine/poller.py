@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -28,6 +29,17 @@ INDEXED = 60  # items whose words are put into the index in one transaction, whi
 FEW = 20  # items whose words are found in less time than it takes to hand them to a worker
 
 
+@dataclass(frozen=True)
+class Ending:
+    """What is kept of a feed with its last part."""
+
+    heard: Mapping[str, Any]  # what the next fetch must know
+    items: int  # in the whole feed
+    new: int  # of the parts before
+    counts: bool  # whether nothing known in it means that something may be missing
+    oldest: datetime | None
+
+
 def keep_batch(
     db: Any,
     origin: arrivals.Origin,
@@ -35,13 +47,17 @@ def keep_batch(
     now: datetime,
     watch: Watch,
     whole: frozenset[str],
-    heard: dict[str, Any] | None,
+    ending: Ending | None,
 ) -> Outcome:
-    """A part of a feed, in one transaction; `heard`, with the last part, is what the next fetch must know."""
+    """A part of a feed, in one transaction, with the last part what follows from the whole."""
     outcome = arrivals.add(db, origin, batch, now, watch, whole)
-    if heard is None or origin.source_id is None:
+    if ending is None or origin.source_id is None:
         return outcome
-    return Outcome(outcome.topic | sources.fetched(db, origin.source_id, now, **heard), outcome.value)
+    topic = outcome.topic | sources.fetched(db, origin.source_id, now, **ending.heard)
+    if new := ending.new + outcome.value.new:
+        all_new = ending.counts and new == ending.items
+        topic |= ledger.note(db, origin.source_id, all_new, ending.oldest, now).topic
+    return Outcome(topic, outcome.value)
 
 
 class Poller:
@@ -171,15 +187,13 @@ class Poller:
         origin = arrivals.Origin(source_id=source.id, name=source.title or parsed.title, folder=source.folder)
         whole = frozenset(entry.remote_id for entry in parsed.items)
         heard |= {"title": parsed.title, "site": parsed.site}
+        oldest = min((entry.published for entry in parsed.items if entry.published), default=None)
         total = Added()
         for start in range(0, max(len(parsed.items), 1), BATCH):
-            batch = parsed.items[start : start + BATCH]
-            last = heard if start + BATCH >= len(parsed.items) else None
-            total += await self._engine.write(keep_batch, origin, batch, now, watch, whole, last)
-        if total.new:
-            oldest = min((entry.published for entry in parsed.items if entry.published), default=None)
-            all_new = source.kind == "feed" and total.new == len(parsed.items)
-            await self._engine.write(ledger.note, source.id, all_new, oldest, now)
+            batch, ending = parsed.items[start : start + BATCH], None
+            if start + BATCH >= len(parsed.items):
+                ending = Ending(heard, len(parsed.items), total.new, source.kind == "feed", oldest)
+            total += await self._engine.write(keep_batch, origin, batch, now, watch, whole, ending)
         if total.new or total.changed:
             self._index_wanted.set()
         return total

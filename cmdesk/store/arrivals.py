@@ -62,8 +62,9 @@ def add(
         opened, found, touched = _insert(db, origin, fresh, now, watch)
         ruled = _rule(db, origin, found, opened, closed, now)
         opened, topic = ruled.value, topic | touched | ruled.topic
-    clocks.settle_all(db)
-    topic |= clocks.tick(db, now)
+    if origin.account_id is not None or Topic.CONVERSATIONS in topic:
+        clocks.settle_all(db)
+        topic |= clocks.tick(db, now)
     return Outcome(topic, Added(len(fresh), changed, tuple(opened)))
 
 
@@ -103,7 +104,7 @@ def _known(db: Connection, origin: Origin, items: Sequence[NewItem], whole: froz
     if origin.source_id is None:
         return found
     strangers = [new for new in items if new.remote_id not in found]
-    if strangers:
+    if strangers and (found or db.execute(select(item.c.id).where(_of(origin)).limit(1)).first() is not None):
         present = whole | set(ids)
         for column, value in (
             (item.c.link, lambda new: new.link),

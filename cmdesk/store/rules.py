@@ -22,6 +22,14 @@ def every(db: Connection) -> Sequence[Rule]:
     return [_rule(row) for row in db.execute(select(rule).order_by(rule.c.place, rule.c.id))]
 
 
+_FIRST = select(rule.c.id).limit(1)
+
+
+def are_there(db: Connection) -> bool:
+    """Whether there is any rule at all."""
+    return db.execute(_FIRST).first() is not None
+
+
 def one(db: Connection, rule_id: int) -> Rule | None:
     row = db.execute(select(rule).where(rule.c.id == rule_id)).first()
     return None if row is None else _rule(row)

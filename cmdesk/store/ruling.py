@@ -40,6 +40,8 @@ def run(db: Connection, event: Event, ids: Sequence[int], now: datetime, *, judg
     `judged`, and each thing once. Whatever goes wrong with a rule, what happened stays: the same transaction keeps it,
     and a message that no rule could look at is better than none.
     """
+    if not ids or not rules.are_there(db):
+        return Outcome(Topic.NONE, ())
     try:
         with db.begin_nested():
             return _run(db, event, ids, now, judged=judged)
@@ -51,7 +53,7 @@ def run(db: Connection, event: Event, ids: Sequence[int], now: datetime, *, judg
 
 
 def _run(db: Connection, event: Event, ids: Sequence[int], now: datetime, *, judged: bool) -> Outcome:
-    known = [one for one in rules.every(db) if one.enabled and event in one.events] if ids else []
+    known = [one for one in rules.every(db) if one.enabled and event in one.events]
     if event in _JUDGED_LATER:
         known = [one for one in known if asks_for_sentiment(db, one) == judged]
     judges = _judges(db, known)
