@@ -66,7 +66,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def run(app: QApplication, kept: SettingsFile, workspace: Path, *, demo: bool, must_exist: bool) -> int:
     # What paints takes Python's lock some ten times in a picture; each time it may have to wait this long for it.
-    sys.setswitchinterval(0.001)
+    sys.setswitchinterval(0.0002)
     tidying = Tidying()
     diary = log.start(paths.log_file())
     catch_bugs()

@@ -10,7 +10,7 @@ import linecache
 from PySide6.QtCore import QObject, QTimer
 
 EVERY_MS = 100  # often, so that there is little each time: while feeds come in, much is made and thrown away
-YOUNG, MIDDLE, OLD = 3_000, 80, 40  # as gc.set_threshold: allocations, young collections, middle collections
+YOUNG, MIDDLE, OLD = 3_000, 15, 200  # as gc.set_threshold: allocations, young collections, middle collections
 
 
 class Tidying(QObject):

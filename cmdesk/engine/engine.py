@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem, Trouble
+from cmdesk.engine.courtesy import Courtesy
 from cmdesk.store import Store
 
 log = logging.getLogger(__name__)
@@ -36,6 +37,7 @@ class Engine:
         self.rest = 20.0  # seconds before standing work that failed begins anew
         self._on_trouble: Callable[[Problem], None] = lambda _: None
         self._told: Trouble | None = None
+        self.courtesy = Courtesy()
 
     @property
     def workspace(self) -> Path:
@@ -98,6 +100,7 @@ class Engine:
         self, action: Callable[..., Any], args: tuple[Any, ...], details: dict[str, Any], *, durable: bool
     ) -> Any:
         def run() -> Any:
+            self.courtesy.give_way()
             with self._store.write(durable=durable) as db:
                 return action(db, *args, **details)
 
@@ -125,6 +128,7 @@ class Engine:
         return value
 
     def _read(self, query: Callable[..., T], *args: Any) -> T:
+        self.courtesy.give_way()
         with self._store.read() as db:
             return query(db, *args)
 

@@ -3,19 +3,20 @@
 A panel gets a Bridge and nothing else: `ask` to read, `do` to act, `changed` to learn that what it shows is stale.
 """
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import CancelledError, Future
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
+from cmdesk.domain.signals import Signal as Raised
 from cmdesk.domain.topics import Topic
 from cmdesk.engine.desk import Desk
 from cmdesk.engine.engine import Engine
 from cmdesk.engine.progress import Progress
 
-PROGRESS_MS = 100
+PROGRESS_MS = 200
 
 
 class Bridge(QObject):
@@ -25,10 +26,12 @@ class Bridge(QObject):
     failed = Signal(object)  # Exception that nobody else took
     progress = Signal(object)  # Progress
     messages = Signal(object)  # tuple of conversation ids that somebody just wrote in
+    signals = Signal(object)  # sequence of domain signals: something unusual
 
     _told = Signal(object)
     _moved = Signal(object)
     _written_to = Signal(object)
+    _raised = Signal(object)
     _troubled = Signal(object)
     _settled = Signal(object, object, object, object)
 
@@ -48,10 +51,13 @@ class Bridge(QObject):
         self._told.connect(self._gather, queued)
         self._moved.connect(self._keep_progress, queued)
         self._written_to.connect(self.messages, queued)
+        self._raised.connect(self.signals, queued)
         self._settled.connect(self._deliver, queued)
         engine.listen(self._told.emit)
         self._troubled.connect(self.failed, queued)
         engine.complain_to(self._troubled.emit)
+        self._done = QTimer(self, singleShot=True, interval=0)
+        self._done.timeout.connect(engine.courtesy.end)
 
     @property
     def desk(self) -> Desk:
@@ -62,6 +68,12 @@ class Bridge(QObject):
         """The desk needs the bridge's signals, and the bridge the desk: this closes the circle."""
         self._desk = desk
 
+    def go_first(self) -> None:
+        """The window is at something that takes time: what works behind it waits until the window waits itself."""
+        if not self.engine.courtesy.busy:
+            self.engine.courtesy.begin()
+            self._done.start()
+
     def tell_progress(self, progress: Progress) -> None:
         """From any thread."""
         self._moved.emit(progress)
@@ -69,6 +81,10 @@ class Bridge(QObject):
     def tell_messages(self, conversation_ids: tuple[int, ...]) -> None:
         """From any thread."""
         self._written_to.emit(conversation_ids)
+
+    def tell_signals(self, raised: Sequence[Raised]) -> None:
+        """From any thread."""
+        self._raised.emit(raised)
 
     def ask(
         self,
@@ -127,6 +143,7 @@ class Bridge(QObject):
     ) -> None:
         if future.cancelled() or not isValid(owner):
             return
+        self.go_first()
         error = future.exception()
         if error is None:
             if then is not None:
@@ -139,7 +156,7 @@ class Bridge(QObject):
             self.failed.emit(error)
 
     def _keep_progress(self, progress: Progress) -> None:
-        """A hundred sources a second would be a hundred repaints: the eye wants ten, and the last one."""
+        """A hundred sources a second would be a hundred repaints: the eye wants five, and the last one."""
         self._latest = progress
         if progress.finished:
             self._tell_latest()
@@ -158,5 +175,6 @@ class Bridge(QObject):
             self._timer.start()
 
     def _flush(self) -> None:
+        self.go_first()
         topic, self._pending = self._pending, Topic.NONE
         self.changed.emit(topic)

@@ -85,6 +85,7 @@ class Rows(QAbstractTableModel):
         return None
 
     def _looked_at(self, place: int, row: Any) -> Any:
+        self._bridge.go_first()  # this is where a list is painted
         line = self._line(row)
         self._painted.pop(place, None)
         self._painted[place] = line

@@ -87,9 +87,10 @@ class StatusBar(Panel):
         self.say()
 
     def show_progress(self, done: int, total: int) -> None:
-        self._syncing = True
         self.progress.set(done, total)
-        self.say()
+        if not self._syncing:
+            self._syncing = True
+            self.say()
 
     def end_progress(self, at: datetime) -> None:
         self._syncing, self._synced, self._now = False, at, at

@@ -103,3 +103,11 @@ def test_of_many_steps_the_eye_is_shown_a_few_and_the_last(bridge, qtbot):
     bridge.do(QObject(), tell())
     qtbot.waitUntil(lambda: bool(seen) and seen[-1].finished)
     assert len(seen) < 5
+
+
+def test_the_window_goes_first_while_it_is_at_work_and_no_longer(bridge, qtbot):
+    owner, busy, courtesy = QObject(), [], bridge.engine.courtesy
+    bridge.ask(owner, lambda db: courtesy.busy, then=lambda behind: busy.append((behind, courtesy.busy)))
+    qtbot.waitUntil(lambda: bool(busy))
+    assert busy == [(False, True)]
+    qtbot.waitUntil(lambda: not courtesy.busy)

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from cmdesk.domain.clock import Hours
 from cmdesk.domain.conversations import Department, Label, Reason
@@ -16,6 +16,8 @@ from cmdesk.store import views as saved_views
 from cmdesk.ui import times
 from cmdesk.ui.bridge import Bridge
 from cmdesk.ui.panels.inbox.views import Known
+
+TOLD_MS = 20  # the answers to one reading come one after the other: they are told once
 
 
 class Knowing(QObject):
@@ -29,6 +31,8 @@ class Knowing(QObject):
         self._bridge, self._now = bridge, now
         self.known = Known()
         self.reasons: Sequence[Reason] = ()
+        self._telling = QTimer(self, singleShot=True, interval=TOLD_MS)
+        self._telling.timeout.connect(self.changed)
         bridge.changed.connect(self._on_changed)
         bridge.ask(self, clocks.has_hours, then=self._keep_usual_hours)
 
@@ -72,8 +76,8 @@ class Knowing(QObject):
         self.known = replace(self.known, **{name: found})
         if name == "accounts":
             self.accounts_known.emit(found)
-        if self.known.counts is not None:
-            self.changed.emit()
+        if self.known.counts is not None and not self._telling.isActive():
+            self._telling.start()
 
     def _take_reasons(self, found: Sequence[Reason]) -> None:
         self.reasons = found

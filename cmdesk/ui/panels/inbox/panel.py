@@ -29,7 +29,7 @@ from cmdesk.ui.panels.inbox.unwell import UnwellLine
 from cmdesk.ui.rows import Rows
 from cmdesk.ui.widgets import col
 
-BURST_MS = 250  # between two readings while much comes in
+BURST_MS, LONGEST_BURST_MS = 250, 1_000  # between two readings, at first and while it goes on and on
 BY_NEED = "inbox/by-need"  # whether the list is sorted so, among the settings of the layout
 
 
@@ -96,7 +96,7 @@ class InboxPanel(Panel):
     # -- reading ------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Read again; while much comes in, at most four times a second."""
+        """Read again; while much comes in, four times a second and then ever less, down to once."""
         if self._burst.isActive():
             self._again = True
             return
@@ -110,7 +110,10 @@ class InboxPanel(Panel):
     def _after_burst(self) -> None:
         if self._again:
             self._again, self._stale = False, True
+            self._burst.setInterval(min(2 * self._burst.interval(), LONGEST_BURST_MS))
             self._refresh_if_needed()
+        else:
+            self._burst.setInterval(BURST_MS)
 
     def _take_accounts(self, found: Sequence[AccountRow]) -> None:
         self.reading.set_accounts(found)

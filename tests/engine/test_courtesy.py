@@ -1,0 +1,34 @@
+import threading
+import time
+
+from cmdesk.engine.courtesy import GLANCE, LONGEST, Courtesy
+
+
+def test_nobody_waits_while_the_window_rests():
+    slept = []
+    courtesy = Courtesy(slept.append)
+    courtesy.give_way()
+    courtesy.begin()
+    courtesy.end()
+    courtesy.give_way()
+    assert slept == []
+
+
+def test_what_is_behind_waits_until_the_window_is_done():
+    courtesy, order = Courtesy(), []
+    courtesy.begin()
+    waiting = threading.Thread(target=lambda: (courtesy.give_way(), order.append("behind")))
+    waiting.start()
+    time.sleep(LONGEST / 10)
+    order.append("window")
+    courtesy.end()
+    waiting.join(5)
+    assert order == ["window", "behind"]
+
+
+def test_a_window_that_is_at_something_long_holds_nobody_up():
+    slept = []
+    courtesy = Courtesy(slept.append)
+    courtesy.begin()
+    courtesy.give_way()
+    assert 0 < sum(slept) <= LONGEST + GLANCE
