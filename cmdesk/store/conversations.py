@@ -54,6 +54,7 @@ from cmdesk.store.tables import (
 )
 
 PAGE = 100
+_STATES, _PRIORITIES, _ROLES = ({one.value: one for one in kind} for kind in (State, Priority, Role))
 
 _newest_visibility = (
     select(item.c.visibility)
@@ -132,19 +133,15 @@ def _rows(db: Connection, statement: Select[Any]) -> list[ConversationRow]:
     rows = db.execute(statement).all()
     found = [row.id for row in rows]
     labels, why = _labels(db, found), _reasons(db, found)
-    return [
-        ConversationRow(
-            **{
-                **row._mapping,
-                "state": State(row.state),
-                "priority": Priority(row.priority),
-                "role": Role(row.role),
-                "labels": labels.get(row.id, ()),
-                "reasons": why.get(row.id, ()),
-            }
-        )
-        for row in rows
-    ]
+    names = statement.selected_columns.keys()
+    made = []
+    for row in rows:
+        values = dict(zip(names, row, strict=True))
+        values["state"] = _STATES[values["state"]]
+        values["priority"] = _PRIORITIES[values["priority"]]
+        values["role"] = _ROLES[values["role"]]
+        made.append(ConversationRow(**values, labels=labels.get(row.id, ()), reasons=why.get(row.id, ())))
+    return made
 
 
 def _reasons(db: Connection, ids: Sequence[int]) -> dict[int, tuple[Reason, ...]]:

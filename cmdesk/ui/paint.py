@@ -5,7 +5,6 @@ import re
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QIcon,
     QImage,
     QPainter,
@@ -75,11 +74,14 @@ def text(
     """One line, cut with an ellipsis; gives back the width it took."""
     box = QRectF(rect)
     m = theme.metrics(role, weight)
-    s = m.elidedText(s, Qt.TextElideMode.ElideRight, box.width() + 0.5)
+    wide = m.horizontalAdvance(s)
+    if wide > box.width():
+        s = m.elidedText(s, Qt.TextElideMode.ElideRight, box.width() + 0.5)
+        wide = m.horizontalAdvance(s)
     p.setFont(theme.font(role, weight))
     p.setPen(theme.colour(tone))
     p.drawText(box, align.value | SINGLE, s)
-    return m.horizontalAdvance(s)
+    return wide
 
 
 def paragraph(
@@ -200,9 +202,7 @@ def avatar(
     else:
         p.setBrush(QColor(back))
         p.drawEllipse(r)
-        f = QFont(theme.font("caption", 600))
-        f.setPixelSize(max(9, round(r.height() * 0.36)))
-        p.setFont(f)
+        p.setFont(theme.font("caption", 600, max(9, round(r.height() * 0.36))))
         p.setPen(QColor(fore))
         p.drawText(r, CENTRE, initials(name))
     if network:

@@ -35,19 +35,19 @@ class Look:
     dark: bool = False
     scale: float = 1.0
     still: bool = False
-    fonts: dict[tuple[str, int | None], QFont] = field(default_factory=dict)
+    fonts: dict[tuple[str, int | None, int], QFont] = field(default_factory=dict)
     metrics: dict[tuple[str, int | None], QFontMetricsF] = field(default_factory=dict)
     glyphs: dict[tuple[str, int], QFont] = field(default_factory=dict)
 
 
-LOOK = "cmdesk-look"  # the application keeps it, as it keeps its palette and its font
+LOOK = "cmdesk_look"  # the application keeps it, as it keeps its palette and its font
 
 
 def look() -> Look:
     """What the program wears now."""
     app = QApplication.instance()
-    worn = app.property(LOOK) if app else None
-    return worn if isinstance(worn, Look) else Look()
+    worn: Look | None = getattr(app, LOOK, None)  # asked for some eighty times in the painting of one row
+    return worn if worn is not None else Look()
 
 
 def apply(app: QApplication, scheme: Scheme = "light", scale: float = 1.0, still: bool | None = None) -> None:
@@ -86,7 +86,7 @@ class SystemFollower(QObject):
 
 
 def dress(app: QApplication, scheme: Scheme, scale: float, still: bool | None) -> None:
-    worn = app.property(LOOK)
+    worn: Look | None = getattr(app, LOOK, None)
     if worn is None:
         load_fonts()
         app.setStyle("Fusion")
@@ -95,9 +95,9 @@ def dress(app: QApplication, scheme: Scheme, scale: float, still: bool | None) -
     least, most = tokens.SCALES
     dark, scale = scheme == "dark", min(max(scale, least), most)
     if worn is not None and (worn.dark, worn.scale) == (dark, scale):
-        app.setProperty(LOOK, replace(worn, still=still))
+        setattr(app, LOOK, replace(worn, still=still))
         return
-    app.setProperty(LOOK, Look(tokens.DARK if dark else tokens.LIGHT, dark, scale, still))
+    setattr(app, LOOK, Look(tokens.DARK if dark else tokens.LIGHT, dark, scale, still))
     app.setPalette(palette())
     app.setFont(font("body"))
     if worn is None or worn.dark != dark:
@@ -164,19 +164,19 @@ def palette() -> QPalette:
     return p
 
 
-def font(role: str = "body", weight: int | None = None) -> QFont:
-    """The font of a role of `tokens.TYPE`. It is shared: copy it before changing it."""
+def font(role: str = "body", weight: int | None = None, px: int = 0) -> QFont:
+    """The font of a role of `tokens.TYPE`, or that in another size. It is shared: copy it before changing it."""
     fonts = look().fonts
-    if (role, weight) not in fonts:
+    if (role, weight, px) not in fonts:
         ratio, usual = tokens.TYPE[role]
         f = QFont()
         f.setFamilies(list(tokens.FAMILIES))
-        f.setPixelSize(round(tokens.BASE_PX * ratio * scale()))
+        f.setPixelSize(px or round(tokens.BASE_PX * ratio * scale()))
         f.setWeight(QFont.Weight(weight or usual))
         f.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         f.setFeature(QFont.Tag("tnum"), 1)  # figures of one width: counts and clocks do not dance
-        fonts[role, weight] = f
-    return fonts[role, weight]
+        fonts[role, weight, px] = f
+    return fonts[role, weight, px]
 
 
 def metrics(role: str = "body", weight: int | None = None) -> QFontMetricsF:
