@@ -40,6 +40,8 @@ class CalendarPost:
     moment: datetime | None  # None: it has no hour yet
     wall: str = ""  # the hour that was chosen, where one was
     zone: str = ""
+    stage: str = ""  # as a person chose it: idea, ready …
+    comes_again: bool = False  # it is one of a series
 
 
 def mark_of(states: Iterable[State], *, waits: bool = False) -> Mark:

@@ -17,5 +17,7 @@ SENTENCES: Sentences = {
     "dates-unreadable": lambda tr: tr("This file is not a calendar that can be read (iCalendar, .ics)."),
     "dates-none": lambda tr: tr("No date was found in this calendar."),
     "calendar-file": lambda tr: tr("The calendar file could not be written: {path}. Choose another folder."),
+    "repeat-undated": lambda tr: tr("Give it a date first: it comes again from there."),
+    "repeat-copy": lambda tr: tr("It is itself one of a series. Change the first one, or end the series."),
     "calendar-gone": lambda tr: tr("This post is no longer there."),
 }

@@ -16,10 +16,22 @@ from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
 from cmdesk.domain.wall import FORM, Planned, read, written
 from cmdesk.store import drafts, outbox
-from cmdesk.store.tables import WHEN, account, delivery, draft, draft_media, planned_hour, variant
+from cmdesk.store.tables import (
+    WHEN,
+    account,
+    delivery,
+    draft,
+    draft_media,
+    planned_hour,
+    recurrence,
+    recurrence_post,
+    variant,
+)
 
 DAY = timedelta(days=1)
 TRAY = 200
+# What of a draft is its own; the rest a copy has too.
+_OF_ONE = {"id", "kind", "conversation_id", "text", "created", "changed", "due_wall", "due_zone", "deleted", "stage"}
 _LIVE = delivery.c.state != State.CANCELLED
 _POST = (draft.c.kind == "post", draft.c.deleted.is_(None))
 
@@ -60,7 +72,7 @@ def one(db: Connection, draft_id: int) -> CalendarPost | None:
 
 
 def _read(db: Connection, ids: Any) -> list[CalendarPost]:
-    """Posts with all that a chip says, in three queries however many there are."""
+    """Posts with all that a chip says, in five queries however many there are."""
     wanted = sorted(ids)
     if not wanted:
         return []
@@ -72,13 +84,15 @@ def _read(db: Connection, ids: Any) -> list[CalendarPost]:
     columns = (delivery.c.draft_id, delivery.c.state, delivery.c.due, delivery.c.not_before, delivery.c.first_tried)
     for sent in db.execute(select(*columns).where(delivery.c.draft_id.in_(wanted), _LIVE)):
         sendings.setdefault(sent.draft_id, []).append(sent)
-    found = db.execute(
-        select(draft.c.id, draft.c.text, draft.c.due_wall, draft.c.due_zone).where(draft.c.id.in_(wanted), *_POST)
-    )
-    return [_post(row, for_whom.get(row.id, []), sendings.get(row.id, [])) for row in found]
+    copies = select(recurrence_post.c.draft_id).where(recurrence_post.c.draft_id.in_(wanted))
+    begun = select(recurrence.c.draft_id).where(recurrence.c.draft_id.in_(wanted), recurrence.c.stopped.is_(None))
+    again = {*db.scalars(copies), *db.scalars(begun)}
+    told = (draft.c.id, draft.c.text, draft.c.due_wall, draft.c.due_zone, draft.c.stage)
+    found = db.execute(select(*told).where(draft.c.id.in_(wanted), *_POST))
+    return [_post(row, for_whom.get(row.id, []), sendings.get(row.id, []), row.id in again) for row in found]
 
 
-def _post(row: Any, chosen: Sequence[tuple[int, str]], sendings: Sequence[Any]) -> CalendarPost:
+def _post(row: Any, chosen: Sequence[tuple[int, str]], sendings: Sequence[Any], again: bool) -> CalendarPost:
     planned = read(row.due_wall, row.due_zone)
     return CalendarPost(
         draft_id=row.id,
@@ -89,6 +103,8 @@ def _post(row: Any, chosen: Sequence[tuple[int, str]], sendings: Sequence[Any]) 
         moment=_moment(sendings) if sendings else planned.utc if planned is not None else None,
         wall=row.due_wall,
         zone=row.due_zone,
+        stage=row.stage,
+        comes_again=again,
     )
 
 
@@ -185,7 +201,9 @@ def _copy(db: Connection, draft_id: int, to: Planned, now: datetime) -> int:
     for each in found.variants:
         if each.text is not None:
             drafts.vary(db, made, each.account_id, each.text, now)
-    db.execute(update(draft).where(draft.c.id == made).values(options=dict(found.options)))
+    chosen = [column for column in draft.c if column.name not in _OF_ONE]
+    kept = db.execute(select(*chosen).where(draft.c.id == draft_id)).mappings().one()
+    db.execute(update(draft).where(draft.c.id == made).values(**kept))
     files = [column for column in draft_media.c if column.name != "draft_id"]
     rows = db.execute(select(*files).where(draft_media.c.draft_id == draft_id)).mappings().all()
     for row in rows:

@@ -67,6 +67,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>It comes again: {n} posts stand in the calendar</source>
+        <translation>
+            <numerusform>It comes again: {n} post stands in the calendar</numerusform>
+            <numerusform>It comes again: {n} posts stand in the calendar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>It leaves in {n} seconds</source>
         <translation>
             <numerusform>It leaves in {n} second</numerusform>
@@ -249,6 +256,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Take in {n} posts</source>
+        <translation>
+            <numerusform>Take in {n} post</numerusform>
+            <numerusform>Take in {n} posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The series ends: {n} posts were taken out</source>
+        <translation>
+            <numerusform>The series ends: {n} post was taken out</numerusform>
+            <numerusform>The series ends: {n} posts were taken out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Their {n} items go with them.</source>
         <translation>
             <numerusform>Their {n} item goes with them.</numerusform>
@@ -302,6 +323,13 @@
         <translation>
             <numerusform>{account}: {n} character too many ({count} of {maximum})</numerusform>
             <numerusform>{account}: {n} characters too many ({count} of {maximum})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: {name}, {n} rows.</source>
+        <translation>
+            <numerusform>{file}: {name}, {n} row.</numerusform>
+            <numerusform>{file}: {name}, {n} rows.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -571,6 +599,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} drafts were made</source>
+        <translation>
+            <numerusform>{n} draft was made</numerusform>
+            <numerusform>{n} drafts were made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} drafts written</source>
+        <translation>
+            <numerusform>{n} draft written</numerusform>
+            <numerusform>{n} drafts written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} due soon</source>
         <translation>
             <numerusform>{n} due soon</numerusform>
@@ -610,6 +652,13 @@
         <translation>
             <numerusform>{n} file or folder</numerusform>
             <numerusform>{n} files and folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files were not found: {names}</source>
+        <translation>
+            <numerusform>{n} file was not found: {names}</numerusform>
+            <numerusform>{n} files were not found: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -988,6 +1037,13 @@
         <translation>
             <numerusform>{n} review</numerusform>
             <numerusform>{n} reviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rules were taken; try them, then switch them on.</source>
+        <translation>
+            <numerusform>{n} rule was taken; try it, then switch it on.</numerusform>
+            <numerusform>{n} rules were taken; try them, then switch them on.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -103,6 +103,10 @@
         <translation>Un bureau pour les animateurs de communauté. Sans commande, la fenêtre s’ouvre.</translation>
     </message>
     <message>
+        <source>A draft is such a text once its stage is “evergreen”. The one that was out longest comes first. Slots of today and tomorrow are left to you; what is planned this way leaves by itself.</source>
+        <translation>Un brouillon est un tel texte quand son étape est « intemporel ». Celui qui est sorti il y a le plus longtemps vient d’abord. Les créneaux d’aujourd’hui et de demain vous sont laissés ; ce qui est prévu ainsi part de lui-même.</translation>
+    </message>
+    <message>
         <source>A fault in cmdesk</source>
         <translation>Une panne de cmdesk</translation>
     </message>
@@ -303,6 +307,10 @@
         <translation>Compte</translation>
     </message>
     <message>
+        <source>Account, answer or link</source>
+        <translation>Compte, réponse ou lien</translation>
+    </message>
+    <message>
         <source>Accounts</source>
         <translation>Comptes</translation>
     </message>
@@ -470,6 +478,10 @@
         <translation>Tous les éléments</translation>
     </message>
     <message>
+        <source>All networks</source>
+        <translation>Tous les réseaux</translation>
+    </message>
+    <message>
         <source>All of it is kept in your workspace, a file on this computer, and is sent to nobody.</source>
         <translation>Tout est gardé dans votre espace de travail, un fichier de cet ordinateur, et n’est envoyé à personne.</translation>
     </message>
@@ -555,7 +567,7 @@
     </message>
     <message>
         <source>Answer</source>
-        <translation>Répondre</translation>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>Answer in a conversation</source>
@@ -626,6 +638,10 @@
         <translation>Article</translation>
     </message>
     <message>
+        <source>As cmdesk: all of it</source>
+        <translation>Comme cmdesk : tout</translation>
+    </message>
+    <message>
         <source>As in a feed reader</source>
         <translation>Comme dans un lecteur de flux</translation>
     </message>
@@ -636,6 +652,10 @@
     <message>
         <source>As it stood {time}</source>
         <translation>Tel que c’était {time}</translation>
+    </message>
+    <message>
+        <source>As people see it there: @fournil, Fournil Thabor</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As the computer says</source>
@@ -692,6 +712,14 @@
     <message>
         <source>Attach files</source>
         <translation>Joindre des fichiers</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Tentative</translation>
+    </message>
+    <message>
+        <source>Attempt begun</source>
+        <translation>Tentative commencée</translation>
     </message>
     <message>
         <source>Attempt {number}</source>
@@ -1325,6 +1353,10 @@
         <translation>Jour</translation>
     </message>
     <message>
+        <source>Day and month</source>
+        <translation>Jour et mois</translation>
+    </message>
+    <message>
         <source>Day by day</source>
         <translation>Jour par jour</translation>
     </message>
@@ -1333,8 +1365,20 @@
         <translation>Jour par jour ; au plus en un jour : {count}</translation>
     </message>
     <message>
+        <source>Day first: 31/12</source>
+        <translation>Jour d’abord : 31/12</translation>
+    </message>
+    <message>
         <source>Days</source>
         <translation>Jours</translation>
+    </message>
+    <message>
+        <source>Days before the same text comes again</source>
+        <translation>Jours avant que le même texte revienne</translation>
+    </message>
+    <message>
+        <source>Days between two of them at least</source>
+        <translation>Jours entre deux, au moins</translation>
     </message>
     <message>
         <source>Days in which the same post is told</source>
@@ -1393,7 +1437,7 @@
     </message>
     <message>
         <source>Delivery</source>
-        <translation>Livraison</translation>
+        <translation>Envoi</translation>
     </message>
     <message>
         <source>Department</source>
@@ -1508,6 +1552,10 @@
         <translation>Chacune garde son heure. Un nombre négatif les avance.</translation>
     </message>
     <message>
+        <source>Each leaves by itself</source>
+        <translation>Chacune part d’elle-même</translation>
+    </message>
+    <message>
         <source>Each request that leaves this computer is written down here: when, to whom, why.</source>
         <translation>Chaque requête qui part de cet ordinateur est notée ici : quand, vers qui, pourquoi.</translation>
     </message>
@@ -1580,6 +1628,10 @@
         <translation>Finir</translation>
     </message>
     <message>
+        <source>End the series</source>
+        <translation>Arrêter la série</translation>
+    </message>
+    <message>
         <source>End the session</source>
         <translation>Finir la séance</translation>
     </message>
@@ -1634,6 +1686,14 @@
     <message>
         <source>European regulation on AI, article 50</source>
         <translation>règlement européen sur l’IA, art. 50</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Toutes les</translation>
+    </message>
+    <message>
+        <source>Every attempt, with its time, its account, what was said and what the network answered. It stays when a draft or an account goes.</source>
+        <translation>Chaque tentative, avec son heure, son compte, ce qui a été dit et ce que le réseau a répondu. Cela reste quand un brouillon ou un compte s’en va.</translation>
     </message>
     <message>
         <source>Every host that was contacted, when and why.</source>
@@ -1702,6 +1762,10 @@
         <translation>Tout ce que cmdesk gardait, en formats ouverts.</translation>
     </message>
     <message>
+        <source>Everything that happened</source>
+        <translation>Tout ce qui s’est passé</translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>Partout</translation>
     </message>
@@ -1714,12 +1778,36 @@
         <translation>Exporter</translation>
     </message>
     <message>
+        <source>Export as CSV</source>
+        <translation>Exporter en CSV</translation>
+    </message>
+    <message>
+        <source>Export as JSON</source>
+        <translation>Exporter en JSON</translation>
+    </message>
+    <message>
+        <source>Export the drafts</source>
+        <translation>Exporter les brouillons</translation>
+    </message>
+    <message>
+        <source>Export the drafts…</source>
+        <translation>Exporter les brouillons…</translation>
+    </message>
+    <message>
+        <source>Export the ledger of sends</source>
+        <translation>Exporter le registre des envois</translation>
+    </message>
+    <message>
         <source>Export the list of sources</source>
         <translation>Exporter la liste des sources</translation>
     </message>
     <message>
         <source>Export the saved replies</source>
         <translation>Exporter les réponses enregistrées</translation>
+    </message>
+    <message>
+        <source>Exported: {name}</source>
+        <translation>Exporté : {name}</translation>
     </message>
     <message>
         <source>Expression</source>
@@ -1790,6 +1878,10 @@
         <translation>Ici, aucun fichier ne peut accompagner un texte.</translation>
     </message>
     <message>
+        <source>Fill free slots with texts that stay true</source>
+        <translation>Remplir les créneaux libres avec des textes toujours vrais</translation>
+    </message>
+    <message>
         <source>Films cannot be sent yet.</source>
         <translation>Les vidéos ne peuvent pas encore être envoyées.</translation>
     </message>
@@ -1818,6 +1910,10 @@
         <translation>Chercher un émoji</translation>
     </message>
     <message>
+        <source>Find in the ledger</source>
+        <translation>Chercher dans le registre</translation>
+    </message>
+    <message>
         <source>Find its mentions among what is kept here</source>
         <translation>Chercher ses mentions dans ce qui est conservé ici</translation>
     </message>
@@ -1840,6 +1936,14 @@
     <message>
         <source>Find somebody</source>
         <translation>Trouver quelqu’un</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the files</source>
+        <translation>Empreinte des fichiers</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the text</source>
+        <translation>Empreinte du texte</translation>
     </message>
     <message>
         <source>Finished</source>
@@ -1920,6 +2024,10 @@
     <message>
         <source>For followers only: {names} and those who follow you see it.</source>
         <translation>Pour les abonnés seulement : {names} et ceux qui vous suivent le voient.</translation>
+    </message>
+    <message>
+        <source>For rows that name no account</source>
+        <translation>Pour les lignes sans compte</translation>
     </message>
     <message>
         <source>For the saved replies that sign with it.</source>
@@ -2038,8 +2146,16 @@
         <translation>Obtenir un code dans le navigateur</translation>
     </message>
     <message>
+        <source>Give it a date first: it comes again from there.</source>
+        <translation>Donnez-lui d’abord une date : elle reviendra à partir de là.</translation>
+    </message>
+    <message>
         <source>Give it another date…</source>
         <translation>Lui donner une autre date…</translation>
+    </message>
+    <message>
+        <source>Give the page where you write: its link.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give the priority</source>
@@ -2166,6 +2282,10 @@
         <translation>État de {account}</translation>
     </message>
     <message>
+        <source>Held</source>
+        <translation>Retenu</translation>
+    </message>
+    <message>
         <source>Held back until it is approved</source>
         <translation>En attente jusqu’à approbation</translation>
     </message>
@@ -2270,6 +2390,10 @@
         <translation>Combien de conditions</translation>
     </message>
     <message>
+        <source>How often at most</source>
+        <translation>Combien de fois au plus</translation>
+    </message>
+    <message>
         <source>How one speaks there</source>
         <translation>Comment on y parle</translation>
     </message>
@@ -2371,6 +2495,14 @@
     <message>
         <source>Import from</source>
         <translation>Importer de</translation>
+    </message>
+    <message>
+        <source>Import posts</source>
+        <translation>Importer des publications</translation>
+    </message>
+    <message>
+        <source>Import posts…</source>
+        <translation>Importer des publications…</translation>
     </message>
     <message>
         <source>Import saved replies</source>
@@ -2482,6 +2614,13 @@
         <source>It changed meanwhile; look at it again</source>
         <translation>L’envoi a changé entre-temps ; regardez-le à nouveau</translation>
     </message>
+    <message numerus="yes">
+        <source>It comes again: {n} posts stand in the calendar</source>
+        <translation>
+            <numerusform>Elle revient : {n} publication est dans le calendrier</numerusform>
+            <numerusform>Elle revient : {n} publications sont dans le calendrier</numerusform>
+        </translation>
+    </message>
     <message>
         <source>It could not be read yet; it is tried again by itself.</source>
         <translation>La lecture n’a pas encore réussi ; elle reprendra toute seule.</translation>
@@ -2517,6 +2656,10 @@
     <message>
         <source>It is in the list twice.</source>
         <translation>Elle est deux fois dans la liste.</translation>
+    </message>
+    <message>
+        <source>It is itself one of a series. Change the first one, or end the series.</source>
+        <translation>Elle fait elle-même partie d’une série. Changez la première, ou arrêtez la série.</translation>
     </message>
     <message>
         <source>It is kept by the keyring of this computer, never in the workspace.</source>
@@ -2673,8 +2816,16 @@
         <translation>Ses commentaires ont leur propre flux :</translation>
     </message>
     <message>
+        <source>Its hour has come: publish it there yourself. cmdesk makes everything ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its link</source>
         <translation>Son lien</translation>
+    </message>
+    <message>
+        <source>Its link; empty for the usual one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its mentions are forgotten. The items stay, and so do the conversations that it opened.</source>
@@ -2766,12 +2917,20 @@
         <translation>Garder les horaires</translation>
     </message>
     <message>
+        <source>Keep the hours of the file</source>
+        <translation>Garder les heures du fichier</translation>
+    </message>
+    <message>
         <source>Keep the slots</source>
         <translation>Garder les créneaux</translation>
     </message>
     <message>
         <source>Keep them as pasted</source>
         <translation>Les garder tels quels</translation>
+    </message>
+    <message>
+        <source>Keep this</source>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Keep what is selected…</source>
@@ -2938,6 +3097,10 @@
         <translation>Exclure…</translation>
     </message>
     <message>
+        <source>Leave the hours out</source>
+        <translation>Laisser les heures de côté</translation>
+    </message>
+    <message>
         <source>Leaves in a moment</source>
         <translation>Part dans un instant</translation>
     </message>
@@ -2954,12 +3117,28 @@
         <translation>Part {time} ({zone})</translation>
     </message>
     <message>
+        <source>Ledger of sends</source>
+        <translation>Registre des envois</translation>
+    </message>
+    <message>
         <source>Left as typed</source>
         <translation>Laissées telles quelles</translation>
     </message>
     <message>
         <source>Less</source>
         <translation>Moins</translation>
+    </message>
+    <message>
+        <source>Let go by a person</source>
+        <translation>Validé par une personne</translation>
+    </message>
+    <message>
+        <source>Let it come again</source>
+        <translation>La faire revenir</translation>
+    </message>
+    <message>
+        <source>Let it come again…</source>
+        <translation>La faire revenir…</translation>
     </message>
     <message>
         <source>Let it leave</source>
@@ -2992,6 +3171,10 @@
     <message>
         <source>Liked</source>
         <translation>Aimé</translation>
+    </message>
+    <message>
+        <source>Line {number}: {text}</source>
+        <translation>Ligne {number} : {text}</translation>
     </message>
     <message>
         <source>Link copied</source>
@@ -3040,6 +3223,10 @@
     <message>
         <source>Look now</source>
         <translation>Chercher maintenant</translation>
+    </message>
+    <message>
+        <source>Looked for: it is not there</source>
+        <translation>Cherché : ce n’est pas là</translation>
     </message>
     <message>
         <source>Looked twice: it is not out, and goes again</source>
@@ -3313,6 +3500,10 @@
         <translation>Mois précédent</translation>
     </message>
     <message>
+        <source>Month first: 12/31</source>
+        <translation>Mois d’abord : 12/31</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>Plus</translation>
     </message>
@@ -3327,6 +3518,10 @@
     <message>
         <source>More around it</source>
         <translation>Plus autour</translation>
+    </message>
+    <message>
+        <source>More descriptions than pictures</source>
+        <translation>Plus de descriptions que d’images</translation>
     </message>
     <message>
         <source>More was published than one fetch held. What the source still has comes with another fetch.</source>
@@ -3423,6 +3618,10 @@
     <message>
         <source>Name and password</source>
         <translation>Nom et mot de passe</translation>
+    </message>
+    <message>
+        <source>Name of the account</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name of the brand</source>
@@ -3611,6 +3810,10 @@
     <message>
         <source>No account to publish with yet: what you write is kept</source>
         <translation>Aucun compte pour publier encore : ce que vous écrivez est gardé</translation>
+    </message>
+    <message>
+        <source>No account yet</source>
+        <translation>Pas encore de compte</translation>
     </message>
     <message>
         <source>No answer</source>
@@ -3808,6 +4011,10 @@
         <source>Nobody knows whether it is out. Look, then say “cmdesk outbox --resolve {id} sent” or “again”.</source>
         <translation>Nul ne sait s’il est parti. Vérifiez, puis dites « cmdesk outbox --resolve {id} sent » ou « again ».</translation>
     </message>
+    <message>
+        <source>Nobody of that name.</source>
+        <translation>Personne de ce nom.</translation>
+    </message>
     <message numerus="yes">
         <source>Nobody waits for an answer. Enjoy the {n} minutes</source>
         <translation>
@@ -3874,6 +4081,10 @@
     <message>
         <source>Not understood: write 9:00–12:30, 14:00–18:00</source>
         <translation>Pas compris : écrivez 9:00–12:30, 14:00–18:00</translation>
+    </message>
+    <message>
+        <source>Not understood: {columns}.</source>
+        <translation>Colonnes non comprises : {columns}.</translation>
     </message>
     <message>
         <source>Not urgent</source>
@@ -3948,6 +4159,10 @@
         <translation>Rien n’est encore compté</translation>
     </message>
     <message>
+        <source>Nothing is in the ledger.</source>
+        <translation>Le registre est vide.</translation>
+    </message>
+    <message>
         <source>Nothing is known for {variable}: write it yourself.</source>
         <translation>Rien n’est connu pour {variable} : écrivez-le vous-même.</translation>
     </message>
@@ -3962,6 +4177,10 @@
     <message>
         <source>Nothing is missing</source>
         <translation>Rien ne manque</translation>
+    </message>
+    <message>
+        <source>Nothing is scheduled by this: each row becomes a draft.</source>
+        <translation>Rien n’est programmé ainsi : chaque ligne devient un brouillon.</translation>
     </message>
     <message>
         <source>Nothing is sent</source>
@@ -4048,6 +4267,10 @@
         <translation>Rien d’écrit pour l’instant</translation>
     </message>
     <message>
+        <source>Nothing yet</source>
+        <translation>Encore rien</translation>
+    </message>
+    <message>
         <source>Nothing yet. Press the mark on a message to correct how it was judged.</source>
         <translation>Rien encore. Cliquez sur la marque d’un message pour corriger son jugement.</translation>
     </message>
@@ -4078,6 +4301,10 @@
     <message>
         <source>Number of the category</source>
         <translation>Numéro de la catégorie</translation>
+    </message>
+    <message>
+        <source>Number there</source>
+        <translation>Numéro là-bas</translation>
     </message>
     <message>
         <source>OTHER</source>
@@ -4173,6 +4400,10 @@
     <message>
         <source>Only what is not finished</source>
         <translation>Seulement ce qui n’est pas terminé</translation>
+    </message>
+    <message>
+        <source>Only what needs a look</source>
+        <translation>Seulement ce qui est à revoir</translation>
     </message>
     <message>
         <source>Only you see this. It is never sent.</source>
@@ -4309,6 +4540,10 @@
     <message>
         <source>PLACE</source>
         <translation>LIEU</translation>
+    </message>
+    <message>
+        <source>Page where you write</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pale copy: {share} % of it stands in “{title}”</source>
@@ -4486,6 +4721,10 @@
         <translation>Une publication ne peut plus être modifiée une fois partie.</translation>
     </message>
     <message>
+        <source>Posts of the file</source>
+        <translation>Publications du fichier</translation>
+    </message>
+    <message>
         <source>Praise</source>
         <translation>Éloges</translation>
     </message>
@@ -4630,12 +4869,16 @@
         <translation>Poser l’étiquette</translation>
     </message>
     <message>
+        <source>Put them into the next slots</source>
+        <translation>Les mettre dans les prochains créneaux</translation>
+    </message>
+    <message>
         <source>Put together</source>
         <translation>Réunir</translation>
     </message>
     <message>
         <source>Put together here</source>
-        <translation>Réunies ici</translation>
+        <translation>Fiches réunies ici</translation>
     </message>
     <message>
         <source>Put together with another card</source>
@@ -5546,6 +5789,10 @@
         </translation>
     </message>
     <message>
+        <source>Show the ledger of sends</source>
+        <translation>Afficher le registre des envois</translation>
+    </message>
+    <message>
         <source>Show the list</source>
         <translation>Montrer la liste</translation>
     </message>
@@ -5733,6 +5980,14 @@
     <message>
         <source>Skip this conversation</source>
         <translation>Passer cette conversation</translation>
+    </message>
+    <message>
+        <source>Skip this one</source>
+        <translation>Sauter celle-ci</translation>
+    </message>
+    <message>
+        <source>Skipped: {title}</source>
+        <translation>Sautée : {title}</translation>
     </message>
     <message>
         <source>Slots</source>
@@ -5985,6 +6240,10 @@
         <translation>TEXTE</translation>
     </message>
     <message>
+        <source>Tables of posts</source>
+        <translation>Tableaux de publications</translation>
+    </message>
+    <message>
         <source>Take apart</source>
         <translation>Séparer</translation>
     </message>
@@ -5997,8 +6256,23 @@
         <translation>Reprendre et modifier</translation>
     </message>
     <message>
+        <source>Take in</source>
+        <translation>Importer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in {n} posts</source>
+        <translation>
+            <numerusform>Importer {n} publication</numerusform>
+            <numerusform>Importer {n} publications</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Take into the inbox</source>
         <translation>Mettre dans la Réception</translation>
+    </message>
+    <message>
+        <source>Take its rules, too, switched off until you have tried them</source>
+        <translation>Prendre aussi ses règles, éteintes tant que vous ne les avez pas essayées</translation>
     </message>
     <message>
         <source>Take the boost back</source>
@@ -6015,6 +6289,14 @@
     <message>
         <source>Taken back</source>
         <translation>Repris</translation>
+    </message>
+    <message>
+        <source>Taken back or given up</source>
+        <translation>Repris ou abandonné</translation>
+    </message>
+    <message>
+        <source>Taking in</source>
+        <translation>Import en cours</translation>
     </message>
     <message>
         <source>Task removed</source>
@@ -6079,6 +6361,14 @@
     <message>
         <source>Text without pictures</source>
         <translation>Texte sans images</translation>
+    </message>
+    <message>
+        <source>Texts that stay true</source>
+        <translation>Textes toujours vrais</translation>
+    </message>
+    <message>
+        <source>Texts that stay true…</source>
+        <translation>Textes toujours vrais…</translation>
     </message>
     <message>
         <source>Thanks</source>
@@ -6237,6 +6527,10 @@
         <translation>Les cookies de {host} ont expiré. Connectez-vous-y à nouveau, puis recopiez-les.</translation>
     </message>
     <message>
+        <source>The copies of the next five weeks stand in the calendar; each can be moved, changed or skipped.</source>
+        <translation>Les copies des cinq prochaines semaines sont dans le calendrier ; chacune peut être déplacée, changée ou sautée.</translation>
+    </message>
+    <message>
         <source>The copy cannot be the workspace itself.</source>
         <translation>La copie ne peut pas être l’espace de travail lui-même.</translation>
     </message>
@@ -6247,6 +6541,14 @@
     <message>
         <source>The copy is written and was checked: {path}</source>
         <translation>La copie est écrite et vérifiée : {path}</translation>
+    </message>
+    <message>
+        <source>The date cannot be read</source>
+        <translation>La date est illisible</translation>
+    </message>
+    <message>
+        <source>The dates could be read both ways.</source>
+        <translation>Les dates se lisent dans les deux sens.</translation>
     </message>
     <message>
         <source>The demo: it is thrown away at the end.</source>
@@ -6275,6 +6577,10 @@
     <message>
         <source>The files are too large together: at most {size} MB go with one mail.</source>
         <translation>Les fichiers sont trop lourds ensemble : {size} Mo au plus partent avec un mail.</translation>
+    </message>
+    <message>
+        <source>The first one counts. 0: until you end the series.</source>
+        <translation>La première compte. 0 : jusqu’à ce que vous arrêtiez la série.</translation>
     </message>
     <message>
         <source>The forum keeps everything.</source>
@@ -6407,6 +6713,13 @@
     <message>
         <source>The same text everywhere: a word of its own to each network speaks better</source>
         <translation>Même texte partout : un mot propre à chaque réseau parlerait mieux</translation>
+    </message>
+    <message numerus="yes">
+        <source>The series ends: {n} posts were taken out</source>
+        <translation>
+            <numerusform>La série s’arrête : {n} publication retirée</numerusform>
+            <numerusform>La série s’arrête : {n} publications retirées</numerusform>
+        </translation>
     </message>
     <message>
         <source>The server</source>
@@ -6606,6 +6919,10 @@
     <message>
         <source>There is nothing to read on this page without a browser; it cannot be watched.</source>
         <translation>Sans navigateur, il n’y a rien à lire sur cette page ; elle ne peut pas être surveillée.</translation>
+    </message>
+    <message>
+        <source>There is nothing to say in it</source>
+        <translation>Elle ne contient rien à dire</translation>
     </message>
     <message>
         <source>There is one named “{name}” already. Choose another name.</source>
@@ -6864,6 +7181,10 @@
         <translation>Ceci ressemble à ce que vous avez classé indésirable : {reasons}</translation>
     </message>
     <message>
+        <source>This send is gone; nothing was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This short code belongs to “{name}”. Choose another one.</source>
         <translation>Ce code court est celui de « {name} ». Choisissez-en un autre.</translation>
     </message>
@@ -7073,6 +7394,10 @@
     <message>
         <source>Unhappy</source>
         <translation>Mécontent</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
     </message>
     <message>
         <source>United States</source>
@@ -7302,6 +7627,10 @@
         <translation>Que voulez-vous dire ?</translation>
     </message>
     <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
         <source>What happened meanwhile, and your answer</source>
         <translation>Ce qui s’est passé entre-temps, et votre réponse</translation>
     </message>
@@ -7519,6 +7848,10 @@
     <message>
         <source>What {name} shows</source>
         <translation>Ce que montre {name}</translation>
+    </message>
+    <message>
+        <source>Whatever leaves, or was to leave, is written here.</source>
+        <translation>Tout ce qui part, ou devait partir, est inscrit ici.</translation>
     </message>
     <message>
         <source>When</source>
@@ -8013,6 +8346,10 @@
         <translation>une source</translation>
     </message>
     <message>
+        <source>a table of posts</source>
+        <translation>un tableau de publications</translation>
+    </message>
+    <message>
         <source>accept requests</source>
         <translation>accepter les demandes</translation>
     </message>
@@ -8093,6 +8430,10 @@
     <message>
         <source>answered {status}, {size}</source>
         <translation>a répondu {status}, {size}</translation>
+    </message>
+    <message>
+        <source>answers to people leave all the same</source>
+        <translation>les réponses aux personnes partent quand même</translation>
     </message>
     <message>
         <source>answers to them</source>
@@ -8241,6 +8582,10 @@
     <message>
         <source>cmdesk stopped while this was leaving. It may be out: look it up before you send it again.</source>
         <translation>cmdesk s’est arrêté pendant l’envoi. C’est peut-être parti : vérifiez avant de renvoyer.</translation>
+    </message>
+    <message>
+        <source>comes again</source>
+        <translation>revient</translation>
     </message>
     <message>
         <source>comments.mysite.fr</source>
@@ -8499,6 +8844,10 @@
         <translation>dans un seul champ : titre, texte, auteur, source, dossier, étiquette, langue</translation>
     </message>
     <message>
+        <source>in the account, the answer or the link</source>
+        <translation>dans le compte, la réponse ou le lien</translation>
+    </message>
+    <message>
         <source>in the part</source>
         <translation>dans la partie</translation>
     </message>
@@ -8579,6 +8928,14 @@
         <translation>en cours d’envoi</translation>
     </message>
     <message>
+        <source>ledger of sends</source>
+        <translation>registre des envois</translation>
+    </message>
+    <message>
+        <source>let things leave again</source>
+        <translation>laisser repartir les envois</translation>
+    </message>
+    <message>
         <source>like</source>
         <translation>aimer</translation>
     </message>
@@ -8589,6 +8946,10 @@
     <message>
         <source>links</source>
         <translation>liens</translation>
+    </message>
+    <message>
+        <source>list all that happened to whatever was to leave</source>
+        <translation>lister tout ce qui est arrivé à ce qui devait partir</translation>
     </message>
     <message>
         <source>list people, the one heard last first</source>
@@ -8669,6 +9030,10 @@
     <message>
         <source>missed</source>
         <translation>manqué</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>mois</translation>
     </message>
     <message>
         <source>mostly {place}</source>
@@ -8872,6 +9237,10 @@
     <message>
         <source>parentheses say what belongs together</source>
         <translation>les parenthèses disent ce qui va ensemble</translation>
+    </message>
+    <message>
+        <source>pause everything that is to leave</source>
+        <translation>mettre en pause tout ce qui doit partir</translation>
     </message>
     <message>
         <source>paused</source>
@@ -9390,6 +9759,10 @@
         <translation>surveiller ces fichiers ou dossiers, et ce qui y arrive</translation>
     </message>
     <message>
+        <source>weeks</source>
+        <translation>semaines</translation>
+    </message>
+    <message>
         <source>what a saved query finds</source>
         <translation>ce que trouve une requête enregistrée</translation>
     </message>
@@ -9554,6 +9927,10 @@
         <translation>tout écrire en formats ouverts dans un nouveau dossier</translation>
     </message>
     <message>
+        <source>write it into a file: .csv or .json</source>
+        <translation>l’écrire dans un fichier : .csv ou .json</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>oui</translation>
     </message>
@@ -9711,6 +10088,13 @@
     <message>
         <source>{figure} in the time before</source>
         <translation>{figure} dans la période d’avant</translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: {name}, {n} rows.</source>
+        <translation>
+            <numerusform>{file} : {name}, {n} ligne.</numerusform>
+            <numerusform>{file} : {name}, {n} lignes.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{first} – {last}</source>
@@ -9960,6 +10344,10 @@
         <translation>{name} appliquée : {changes}</translation>
     </message>
     <message>
+        <source>{name} cannot be read as a table. Save it as CSV or XLSX and try again.</source>
+        <translation>{name} ne peut pas être lu comme un tableau. Enregistrez-le en CSV ou XLSX, puis réessayez.</translation>
+    </message>
+    <message>
         <source>{name} cannot publish.</source>
         <translation>{name} ne peut pas publier.</translation>
     </message>
@@ -9970,6 +10358,10 @@
     <message>
         <source>{name} deleted a message. It said:</source>
         <translation>{name} a supprimé un message. Il disait :</translation>
+    </message>
+    <message>
+        <source>{name} holds no post: the first line must name the columns.</source>
+        <translation>{name} ne contient aucune publication : la première ligne doit nommer les colonnes.</translation>
     </message>
     <message>
         <source>{name} is asked without a sign-in from now on</source>
@@ -9986,6 +10378,10 @@
     <message>
         <source>{name} is forgotten. What was said through it stays.</source>
         <translation>{name} est oublié. Ce qui s’est dit par ce compte reste.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than a table of posts can be (5 MB).</source>
+        <translation>{name} est plus grand qu’un tableau de publications ne peut l’être (5 Mo).</translation>
     </message>
     <message>
         <source>{name} is mute until {when}</source>
@@ -10335,6 +10731,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} drafts were made</source>
+        <translation>
+            <numerusform>{n} brouillon créé</numerusform>
+            <numerusform>{n} brouillons créés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} drafts written</source>
+        <translation>
+            <numerusform>{n} brouillon écrit</numerusform>
+            <numerusform>{n} brouillons écrits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} due soon</source>
         <translation>
             <numerusform>{n} bientôt due</numerusform>
@@ -10374,6 +10784,13 @@
         <translation>
             <numerusform>{n} fichier ou dossier</numerusform>
             <numerusform>{n} fichiers et dossiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files were not found: {names}</source>
+        <translation>
+            <numerusform>{n} fichier introuvable : {names}</numerusform>
+            <numerusform>{n} fichiers introuvables : {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10752,6 +11169,13 @@
         <translation>
             <numerusform>{n} avis</numerusform>
             <numerusform>{n} avis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rules were taken; try them, then switch them on.</source>
+        <translation>
+            <numerusform>{n} règle a été prise ; essayez-la, puis allumez-la.</numerusform>
+            <numerusform>{n} règles ont été prises ; essayez-les, puis allumez-les.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

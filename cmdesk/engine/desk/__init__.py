@@ -27,6 +27,7 @@ from cmdesk.engine.desk.publishing import PublishingDesk
 from cmdesk.engine.desk.reputation import ReputationDesk
 from cmdesk.engine.desk.rules import RulesDesk
 from cmdesk.engine.desk.sourcing import SourcingDesk
+from cmdesk.engine.desk.tabling import TablingDesk
 from cmdesk.engine.desk.watchlist import WatchlistDesk
 from cmdesk.engine.engine import Engine
 from cmdesk.language import links
@@ -53,6 +54,7 @@ class Desk(
     JudgingDesk,
     ReputationDesk,
     ProofingDesk,
+    TablingDesk,
 ):
     """Built once by app or cli, started in the engine; the class line says where each request is.
 

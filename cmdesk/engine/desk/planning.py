@@ -5,9 +5,10 @@ from datetime import timedelta
 from typing import Any
 
 from cmdesk.domain.calendar import Moved
+from cmdesk.domain.recurrence import Repeat
 from cmdesk.domain.wall import Planned
 from cmdesk.engine.desk.writing import WritingDesk
-from cmdesk.store import planning, slots
+from cmdesk.store import planning, recurrence, slots
 
 
 class PlanningDesk(WritingDesk):
@@ -42,6 +43,25 @@ class PlanningDesk(WritingDesk):
         await self.ready()
         clock = getattr(self.http, "clock", None)  # in the demo there is nobody out there
         return clock.error(self._now()) if clock is not None else timedelta()
+
+    # -- what comes again ---------------------------------------------------------------------------------------
+
+    async def repeat(self, draft_id: int, repeat: Repeat) -> int:
+        """Let a post come again; how many copies were made. Problem: "repeat-undated", "repeat-copy"."""
+        made: int = await self.engine.write(recurrence.begin, draft_id, repeat, self._now())
+        self._wake_sender()
+        return made
+
+    async def stop_repeating(self, draft_id: int) -> int:
+        """How many copies went that had not left."""
+        gone: int = await self.engine.write(recurrence.stop, draft_id, self._now())
+        return gone
+
+    async def tend_calendar(self) -> None:
+        """The copies of series, and texts that stay true in free slots."""
+        made = await self.engine.write(recurrence.tend, self._now())
+        if made + await self.engine.write(recurrence.fill, self._now()):
+            self._wake_sender()
 
     # -- slots --------------------------------------------------------------------------------------------------
 

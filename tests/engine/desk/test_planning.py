@@ -3,6 +3,7 @@ from email.utils import format_datetime
 
 import pytest
 
+from cmdesk.domain.recurrence import Every, Repeat
 from cmdesk.domain.troubles import Problem
 from cmdesk.domain.wall import settle, written
 from cmdesk.store import drafts, outbox_rows, planning
@@ -58,3 +59,11 @@ def test_a_wrong_clock_is_known_from_what_the_servers_say(office):
     for host in ("a.example", "b.example", "c.example"):
         office.desk.http.clock.hear(host, {"Date": early}, office.now())
     assert office.do(office.desk.clock_error()) == timedelta(hours=1)
+
+
+def test_a_series_is_begun_tended_and_ended(office, post):
+    assert office.do(office.desk.repeat(post, Repeat(Every.WEEK, goes_out=True))) == 4
+    assert len(due(office)) == 5
+    office.do(office.desk.tend_calendar())
+    assert len(due(office)) == 5
+    assert office.do(office.desk.stop_repeating(post)) == 4

@@ -12,7 +12,7 @@ from cmdesk.ui import paint, times
 from cmdesk.ui.panels.drafts.list import title_of
 from cmdesk.ui.panels.drafts.moments import hour
 from cmdesk.ui.theme import u
-from cmdesk.ui.widgets.rows import DraftLine, sentence, words_for_state
+from cmdesk.ui.widgets.rows import DraftLine, DraftState, sentence, words_for_state
 from cmdesk.ui.words import tr
 
 HEIGHT, GAP = 40, 3
@@ -53,6 +53,8 @@ class Chip:
     hour: str = ""  # by the clock of this computer
     elsewhere: str = ""  # the hour by the other clock: "09:00 Montreal"
     more: str = ""  # what follows the title
+    stage: str = ""  # of a draft, as a person chose it
+    comes_again: bool = False
 
     @property
     def when(self) -> str:
@@ -65,19 +67,25 @@ class Chip:
 
     @property
     def spoken(self) -> str:
-        return sentence(self.hour, self.elsewhere, self.title, words_for_state(self.mark.value), *self.networks)
+        again = tr("comes again") if self.comes_again else ""
+        state = words_for_state(self.mark.value)
+        return sentence(self.hour, self.elsewhere, self.title, state, again, *self.networks)
 
     def line(self) -> DraftLine:
         """The same as a row of a list."""
         said = self.spoken if self.hour else sentence(self.title, tr("without a date"), *self.networks)
-        return DraftLine(self.key, self.title, self.more, self.mark.value, self.networks, self.when, accessible=said)
+        stages: dict[str, DraftState] = {"idea": "idea", "ready": "ready"}
+        state: DraftState = self.mark.value
+        if self.mark is Mark.DRAFT:
+            state = stages.get(self.stage, "draft")
+        return DraftLine(self.key, self.title, self.more, state, self.networks, self.when, accessible=said)
 
 
 def chip_of(post: CalendarPost) -> Chip:
     title = title_of(post.text)
     rest = paint.one_line(post.text).removeprefix(title).strip()
     if post.moment is None:
-        return Chip(post.draft_id, title, post.mark, post.networks, None, more=rest)
+        return Chip(post.draft_id, title, post.mark, post.networks, None, more=rest, stage=post.stage)
     planned = planned_of(post)
     return Chip(
         post.draft_id,
@@ -88,6 +96,8 @@ def chip_of(post: CalendarPost) -> Chip:
         times.clock(post.moment),
         elsewhere_of(planned),
         rest,
+        post.stage,
+        post.comes_again,
     )
 
 
@@ -139,5 +149,8 @@ def draw(p: QPainter, r: QRectF, chip: Chip, *, picked: bool, current: bool) -> 
         paint.icon(p, QRectF(x, inner.top(), u(14), line), network, "text2", 12)
         x -= u(16)
     title = QRectF(inner.left(), r.top() + u(19), inner.width(), line)
+    if chip.comes_again:
+        title.setRight(title.right() - u(16))
+        paint.icon(p, QRectF(title.right() + u(2), title.top(), u(14), line), "sync", "text3", 12)
     quiet = style.quiet and not picked
     paint.text(p, title, chip.title, "meta", "text2" if quiet else "text", weight=400 if quiet else 500)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 IN_THE_MENU = (
     *("open", "move", "later", "earlier", "week-later", "week-earlier", "shift"),
-    *("next-slot", "front", "spread", "copy", "forget"),
+    *("next-slot", "front", "spread", "copy", "repeat", "skip", "stop-series", "forget"),
 )
 
 
@@ -38,6 +38,7 @@ def commands_of(panel: "CalendarPanel") -> Sequence[Command]:
         Command("calendar.copy-week", tr("Copy this week to another one"), panel.copy_week, "", "copy"),
         Command("calendar.slots", tr("Slots of the accounts…"), panel.deeds.ask_slots, "", "slot"),
         Command("calendar.day-off", tr("No slots on this day, or slots again"), panel.turn_day_off, "", "snooze"),
+        Command("calendar.evergreen", tr("Texts that stay true…"), panel.series.ask_evergreen, "", "sync"),
         Command("calendar.dates", tr("Holidays and dates…"), panel.deeds.ask_dates, "", "flag", ("ics",)),
     ]
     if panel.picked():
@@ -54,6 +55,16 @@ def commands_of(panel: "CalendarPanel") -> Sequence[Command]:
             Command("calendar.spread", tr("Spread over free slots…"), panel.ask_spread, "", "slot"),
             Command("calendar.copy", tr("Copy to the next week"), partial(panel.copy_picked, 7), "", "copy"),
         ]
+        chips = panel.picked_chips()
+        first = chips[0] if len(chips) == 1 else None
+        if first is not None and first.planned is not None:
+            repeat = tr("Let it come again…")
+            found.append(Command("calendar.repeat", repeat, partial(panel.series.ask, first), "r", "sync"))
+        if first is not None and first.comes_again:
+            found += [
+                Command("calendar.skip", tr("Skip this one"), partial(panel.series.skip, first), "", "close"),
+                Command("calendar.stop-series", tr("End the series"), partial(panel.series.stop, first), "", "stop"),
+            ]
         if panel.can_forget():
             found.append(Command("calendar.forget", tr("Take the date away"), panel.forget_hour, "Backspace", "bin"))
     return found

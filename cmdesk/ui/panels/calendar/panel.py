@@ -22,6 +22,7 @@ from cmdesk.ui.panels.calendar.dragging import Dragging
 from cmdesk.ui.panels.calendar.grid import Grid
 from cmdesk.ui.panels.calendar.head import DAY, LIST, MONTH, WEEK, Head, Weekdays
 from cmdesk.ui.panels.calendar.reading import Reading
+from cmdesk.ui.panels.calendar.series import Series
 from cmdesk.ui.panels.calendar.tray import Tray
 from cmdesk.ui.widgets import col, row
 from cmdesk.ui.widgets.layout import Panel as Surface
@@ -40,7 +41,7 @@ class CalendarPanel(Panel):
         self.dragging = Dragging(self)
         self.head, self.weekdays = Head(self.view), Weekdays()
         self.grid, self.agenda, self.tray = Grid(self.dragging), Agenda(), Tray(self.dragging)
-        self.deeds, self.notice = Deeds(host, self), ClockNotice(host)
+        self.deeds, self.series, self.notice = Deeds(host, self), Series(host, self), ClockNotice(host)
         self.reading = Reading(host, self)
         self._peeking = False  # at the tray, where there is no room for it
         self._loose = 0

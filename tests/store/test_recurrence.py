@@ -1,0 +1,154 @@
+import itertools
+from datetime import date, datetime, time, timedelta
+
+import pytest
+
+from cmdesk.domain.calendar import Mark
+from cmdesk.domain.drafts import Stage
+from cmdesk.domain.outbox import State
+from cmdesk.domain.recurrence import Every, Repeat
+from cmdesk.domain.slots import Timetable
+from cmdesk.domain.troubles import Problem
+from cmdesk.domain.wall import settle, written
+from cmdesk.store import claiming, drafts, outcomes, planning, recurrence, settings, slots
+from cmdesk.store.tables import delivery, draft, recurrence_post
+from tests.store.conftest import NOON
+
+PARIS = "Europe/Paris"
+WEEKLY = Repeat(Every.WEEK, goes_out=True)
+
+
+@pytest.fixture
+def account(workspace):
+    return workspace.account()
+
+
+@pytest.fixture
+def post(workspace, account):
+    made = workspace.write(drafts.start, "Seigle du jeudi", [account], NOON)
+    planned = settle(datetime(2026, 3, 5, 11), PARIS)
+    workspace.write(drafts.plan_time, made, written(planned), PARIS)
+    return made
+
+
+def march(workspace, days=60):
+    return workspace.read(planning.posts, NOON, NOON + timedelta(days=days))
+
+
+def keys(workspace):
+    with workspace.store.read() as db:
+        return [row.key for row in db.execute(delivery.select())]
+
+
+def test_copies_of_the_weeks_ahead_leave_at_the_same_hour_over_the_change_of_clocks(workspace, post):
+    assert workspace.write(recurrence.begin, post, WEEKLY, NOON) == 4
+    found = march(workspace)
+    assert [one.wall for one in found] == [f"2026-{day}T11:00" for day in ("03-05", "03-12", "03-19", "03-26", "04-02")]
+    assert [one.moment.hour for one in found] == [10, 10, 10, 10, 9]
+    assert [one.mark for one in found] == [Mark.DRAFT] + [Mark.QUEUED] * 4
+
+
+def test_each_day_is_made_once_however_often_it_is_looked_at(workspace, post):
+    workspace.write(recurrence.begin, post, WEEKLY, NOON)
+    before = keys(workspace)
+    assert workspace.write(recurrence.tend, NOON) == 0
+    workspace.write(recurrence.begin, post, WEEKLY, NOON)
+    assert keys(workspace) == before
+    assert workspace.write(recurrence.tend, NOON + timedelta(days=7)) == 1
+
+
+def test_a_copy_made_twice_could_not_be_queued_twice(workspace, post):
+    workspace.write(recurrence.begin, post, WEEKLY, NOON)
+    with workspace.store.write() as db:  # as a file that lost what it had made would
+        db.execute(recurrence_post.delete())
+    with pytest.raises(Exception, match="UNIQUE constraint failed"):
+        workspace.write(recurrence.tend, NOON)
+
+
+def test_without_leave_each_is_a_draft(workspace, post):
+    workspace.write(recurrence.begin, post, Repeat(Every.WEEK, times=3), NOON)
+    assert [one.mark for one in march(workspace)] == [Mark.DRAFT] * 3
+    assert keys(workspace) == []
+
+
+def test_one_is_skipped_and_comes_back_with_its_undo(workspace, post):
+    workspace.write(recurrence.begin, post, WEEKLY, NOON)
+    second = march(workspace)[1].draft_id
+    assert workspace.read(recurrence.series_of, second) == post
+    workspace.write(recurrence.skip, second, NOON)
+    assert [one.wall[8:10] for one in march(workspace)] == ["05", "19", "26", "02"]
+    assert workspace.write(recurrence.tend, NOON) == 0
+    with workspace.store.read() as db:
+        rows = db.execute(delivery.select().where(delivery.c.draft_id == second)).all()
+    assert {State(row.state) for row in rows} == {State.CANCELLED}
+    workspace.write(recurrence.unskip, second)
+    assert march(workspace)[1].mark is Mark.DRAFT
+
+
+def test_what_left_is_not_skipped_and_stays_when_the_series_ends(workspace, post):
+    workspace.write(recurrence.begin, post, WEEKLY, NOON)
+    moment = march(workspace)[1].moment
+    claimed = workspace.write(claiming.claim, moment)
+    workspace.write(outcomes.delivered, claimed.id, moment, remote_id="r", address="")
+    with pytest.raises(Problem, match="calendar-out"):
+        workspace.write(recurrence.skip, claimed.draft_id, moment)
+    assert workspace.write(recurrence.stop, claimed.draft_id, moment) == 3
+    assert workspace.write(recurrence.tend, moment) == 0
+    left = workspace.read(planning.posts, NOON, NOON + timedelta(days=90))
+    assert [one.mark for one in left] == [Mark.DRAFT, Mark.SENT]
+
+
+def test_a_series_begins_at_an_hour_and_not_at_a_copy(workspace, post, account):
+    loose = workspace.write(drafts.start, "Sans date", [account], NOON)
+    with pytest.raises(Problem, match="repeat-undated"):
+        workspace.write(recurrence.begin, loose, WEEKLY, NOON)
+    workspace.write(recurrence.begin, post, WEEKLY, NOON)
+    with pytest.raises(Problem, match="repeat-copy"):
+        workspace.write(recurrence.begin, march(workspace)[1].draft_id, WEEKLY, NOON)
+
+
+def test_a_draft_that_was_deleted_comes_no_more(workspace, post):
+    workspace.write(recurrence.begin, post, WEEKLY, NOON)
+    workspace.write(drafts.remove, post, NOON)
+    assert workspace.write(recurrence.tend, NOON + timedelta(days=30)) == 0
+
+
+# -- texts that stay true
+
+
+@pytest.fixture
+def texts(workspace, account):
+    workspace.write(slots.keep, Timetable(account, PARIS, tuple((day, time(9)) for day in range(7))))
+    made = [workspace.write(drafts.start, f"Toujours vrai {n}", [account], NOON) for n in range(3)]
+    with workspace.store.write() as db:
+        db.execute(draft.update().where(draft.c.id.in_(made)).values(stage=Stage.EVERGREEN))
+    return made
+
+
+def test_nothing_is_filled_before_it_is_switched_on(workspace, texts):
+    assert workspace.write(recurrence.fill, NOON) == 0
+
+
+def test_free_slots_are_filled_with_their_distance_and_no_text_comes_twice(workspace, texts):
+    workspace.write(settings.keep, recurrence.EVERGREEN, {"gap": 3, "rest": 30})
+    made = []
+    for day in range(40):
+        workspace.write(recurrence.fill, NOON + timedelta(days=day))
+    for one in workspace.read(planning.posts, NOON, NOON + timedelta(days=90)):
+        made.append((one.text, one.moment))
+    moments = [moment for _, moment in made]
+    assert all(after - before >= timedelta(days=3) for before, after in itertools.pairwise(moments))
+    for text in {text for text, _ in made}:
+        own = [moment for other, moment in made if other == text]
+        assert all(after - before >= timedelta(days=30) for before, after in itertools.pairwise(own))
+    assert len(made) == 6
+
+
+def test_a_slot_that_a_person_took_is_left_to_them(workspace, texts, account):
+    workspace.write(settings.keep, recurrence.EVERGREEN, {"gap": 1, "rest": 30})
+    mine = workspace.write(drafts.start, "À moi", [account], NOON)
+    workspace.write(planning.move, {mine: settle(datetime(2026, 3, 5, 9), PARIS)}, NOON)
+    workspace.write(recurrence.fill, NOON)
+    days = [one.moment.date() for one in march(workspace)]
+    assert len(days) == len(set(days))
+    assert date(2026, 3, 4) not in days  # tomorrow is left free
