@@ -1437,7 +1437,11 @@
     </message>
     <message>
         <source>Delivery</source>
-        <translation>Envoi</translation>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>Delivery number</source>
+        <translation>Numéro d’envoi</translation>
     </message>
     <message>
         <source>Department</source>
@@ -2048,6 +2052,10 @@
     <message>
         <source>For whoever goes on: a colleague, or you tomorrow.</source>
         <translation>Pour qui prend la suite : un collègue, ou vous demain.</translation>
+    </message>
+    <message>
+        <source>For you to publish</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For {brand}</source>
@@ -4835,6 +4843,10 @@
     <message>
         <source>Publish</source>
         <translation>Publier</translation>
+    </message>
+    <message>
+        <source>Publish it now…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Publish with</source>

@@ -10,7 +10,7 @@ from cmdesk.domain import clock
 from cmdesk.domain.clock import Hours
 from cmdesk.ui import times
 from cmdesk.ui.panels.inbox.picker import Picker, holds
-from cmdesk.ui.panels.inbox.snooze import MORNING, Moment, typed_moment
+from cmdesk.ui.panels.inbox.snooze import MORNING, Moment, hour_of, typed_moment
 from cmdesk.ui.widgets import SourceLine
 from cmdesk.ui.words import tr
 
@@ -52,7 +52,7 @@ class LaterMenu(Picker):
         lines = [
             SourceLine(
                 moment,
-                tr("{name}, {time}", name=moment.name, time=self._hour(moment.until or self._now)),
+                tr("{name}, {time}", name=moment.name, time=hour_of(moment.until or self._now, self._now)),
                 "clock",
             )
             for moment in self._moments
@@ -61,11 +61,6 @@ class LaterMenu(Picker):
         at_once = {NEXT: tr("Send and go to the next"), DONE: tr("Send and done")} if self._with_next else {}
         lines[:0] = [SourceLine(key, words, "send") for key, words in at_once.items() if holds(words, typed)]
         return lines or [SourceLine(None, tr("No moment is meant by this"), "question")]
-
-    def _hour(self, at: datetime) -> str:
-        """The hour alone where the name says the day."""
-        days = (times.local(at).date() - times.local(self._now).date()).days
-        return times.clock(at) if days < 2 else times.ahead(at, self._now)
 
     def take(self, line: SourceLine) -> None:
         if isinstance(line.key, Moment):

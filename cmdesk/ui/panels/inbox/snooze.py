@@ -53,6 +53,12 @@ def _utc(wall: datetime) -> datetime:
     return wall.astimezone(UTC)
 
 
+def hour_of(at: datetime, now: datetime) -> str:
+    """The hour alone where the name of a moment says the day."""
+    days = (times.local(at).date() - times.local(now).date()).days
+    return times.clock(at) if days < 2 else times.ahead(at, now)
+
+
 class SnoozeMenu(Picker):
     """`chosen` gives a Moment."""
 
@@ -80,7 +86,7 @@ class SnoozeMenu(Picker):
     def _line(self, moment: Moment) -> SourceLine:
         if moment.until is None:
             return SourceLine(moment, moment.name, "waiting")
-        when = times.ahead(moment.until, self._now)
+        when = hour_of(moment.until, self._now)
         return SourceLine(moment, tr("{name}, {time}", name=moment.name, time=when), "snooze")
 
     def take(self, line: SourceLine) -> None:
