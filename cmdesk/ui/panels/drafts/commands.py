@@ -29,6 +29,10 @@ def commands_of(panel: "DraftsPanel") -> Sequence[Command]:
             (tr("dictionary"),),
         ),
         Command("drafts.snippets", tr("Snippets, signatures, hashtags…"), panel.editor.tools.edit_pieces, "", "saved"),
+        Command(
+            "drafts.import", tr("Import posts…"), partial(doors.import_posts, panel), "", "import", ("csv", "xlsx")
+        ),
+        Command("drafts.export", tr("Export the drafts…"), partial(doors.export_posts, panel), "", "export", ("csv",)),
         Command("drafts.deleted", tr("Deleted drafts…"), partial(doors.show_deleted, panel), "", "bin", (tr("trash"),)),
         Command("accounts.connect", tr("Connect an account"), lambda: panel.connect_account(), "", "add"),
     ]

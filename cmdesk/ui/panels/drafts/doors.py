@@ -1,11 +1,19 @@
 """The dialogs that the drafts room opens."""
 
 from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu
+
+from cmdesk.language.post_tables import PROGRAMS
 from cmdesk.ui.dialogs.deleted_drafts import DeletedDrafts
 from cmdesk.ui.dialogs.house_words import HouseWordsDialog
+from cmdesk.ui.dialogs.import_posts import ImportPosts
 from cmdesk.ui.dialogs.versions import VersionsDialog
+from cmdesk.ui.file_dialog import FileDialog
 from cmdesk.ui.widgets import question
 from cmdesk.ui.words import tr
 
@@ -45,3 +53,49 @@ def show_deleted(panel: "DraftsPanel") -> None:
 
 def edit_words(panel: "DraftsPanel") -> None:
     HouseWordsDialog(panel, panel.host).open()
+
+
+def import_posts(panel: "DraftsPanel") -> None:
+    """Ask for a table of posts."""
+    dialog = FileDialog(panel, tr("Import posts"))
+    dialog.setFileMode(FileDialog.FileMode.ExistingFile)
+    dialog.setNameFilter(f"{tr('Tables of posts')} (*.csv *.tsv *.txt *.xlsx)")
+    dialog.fileSelected.connect(lambda path: import_from(panel, Path(path)))
+    dialog.open()
+
+
+def import_from(panel: "DraftsPanel", path: Path) -> None:
+    dialog = ImportPosts(panel, panel.host, path)
+    dialog.taken.connect(lambda made: panel.open(draft=made[0]) if made else None)
+    dialog.open()
+
+
+def export_posts(panel: "DraftsPanel") -> None:
+    """Ask in whose columns, and where."""
+    menu = QMenu(panel)
+    for program in PROGRAMS:
+        menu.addAction(
+            tr("As cmdesk: all of it") if program == "cmdesk" else program, partial(_ask_where, panel, program)
+        )
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(panel.left.mapToGlobal(QPoint(16, 56)))
+
+
+def _ask_where(panel: "DraftsPanel", program: str) -> None:
+    dialog = FileDialog(panel, tr("Export the drafts"))
+    dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter("CSV (*.csv)")
+    dialog.setDefaultSuffix("csv")
+    dialog.selectFile("posts.csv")
+    dialog.fileSelected.connect(lambda path: export_to(panel, program, Path(path)))
+    dialog.open()
+
+
+def export_to(panel: "DraftsPanel", program: str, path: Path) -> None:
+    host = panel.host
+    host.bridge.do(
+        panel,
+        host.bridge.desk.write_posts(path, program),
+        lambda n: host.tell(tr("{n} drafts written", n=n)),
+        host.complain,
+    )

@@ -3,6 +3,7 @@ from datetime import timedelta
 from cmdesk.store import drafts
 from cmdesk.ui.dialogs.deleted_drafts import DeletedDrafts
 from cmdesk.ui.dialogs.house_words import HouseWordsDialog
+from cmdesk.ui.dialogs.import_posts import ImportPosts
 from cmdesk.ui.dialogs.versions import VersionsDialog
 from cmdesk.ui.panels.drafts import doors
 from tests.ui.panels.drafts.test_panel import begin
@@ -54,3 +55,21 @@ def test_there_are_no_versions_without_a_draft(room):
     doors.show_versions(panel)
     room.settle()
     assert not panel.window().findChildren(VersionsDialog)
+
+
+def test_a_table_comes_in_and_its_first_draft_is_shown(room, tmp_path):
+    panel = begin(room)
+    (tmp_path / "posts.csv").write_text("Text,Posting Time\nBûches,2026-12-24 08:00\n", encoding="utf-8")
+    doors.import_from(panel, tmp_path / "posts.csv")
+    dialog = opened(room, panel, ImportPosts)
+    room.until(dialog.primary.isEnabled)
+    dialog.primary.click()
+    room.until(lambda: panel.editor.draft is not None and panel.editor.draft.text == "Bûches")
+
+
+def test_drafts_go_out_in_the_columns_of_another_program(room, tmp_path):
+    room.office.write(drafts.start, "Bûches", [], room.now())
+    panel = room.show()
+    doors.export_to(panel, "Buffer", tmp_path / "out.csv")
+    room.until(lambda: room.told)
+    assert (tmp_path / "out.csv").read_text(encoding="utf-8").splitlines()[0] == "Text,Image URL,Tags,Posting Time"

@@ -1,0 +1,70 @@
+"""Reads a table of posts from a file: CSV in any encoding, or a spreadsheet. In a worker process."""
+
+import io
+import zipfile
+from datetime import date, datetime, time
+from typing import Any
+
+from cmdesk.domain.posts_table import DayOrder, PostTable
+from cmdesk.domain.troubles import Problem
+from cmdesk.language.post_tables import MOST_ROWS, cells, understand
+
+MOST_BYTES = 5_000_000
+MOST_UNPACKED = 100_000_000  # of a spreadsheet: a zip of a few kilobytes can hold a disk
+MOST_COLUMNS = 200
+
+
+def read(body: bytes, name: str, order: DayOrder | None = None, zone: str = "") -> PostTable:
+    """Problem: "posts-too-large", "posts-unreadable", "posts-empty"."""
+    if len(body) > MOST_BYTES:
+        raise Problem("posts-too-large", name=name)
+    rows = sheet(body, name) if body.startswith(b"PK\x03\x04") else cells(decoded(body))
+    table = understand(rows, order, zone)
+    if not table.rows:
+        raise Problem("posts-empty", name=name)
+    return table
+
+
+def decoded(body: bytes) -> str:
+    """The text of a file: what its mark says, else UTF-8 where it is that, else what Windows wrote."""
+    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+        if body.startswith(mark):
+            return body.decode(encoding, "replace").replace("\0", "")
+    try:
+        return body.decode("utf-8").replace("\0", "")
+    except UnicodeDecodeError:
+        return body.decode("cp1252", "replace").replace("\0", "")
+
+
+def sheet(body: bytes, name: str) -> list[list[str]]:
+    """The cells of the first sheet of a spreadsheet, as texts."""
+    import openpyxl
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(body)) as packed:
+            if sum(each.file_size for each in packed.infolist()) > MOST_UNPACKED:
+                raise Problem("posts-too-large", name=name)
+        book = openpyxl.load_workbook(io.BytesIO(body), read_only=True, data_only=True)
+        rows = book.worksheets[0].iter_rows(values_only=True, max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS)
+        found = [[told(value) for value in row] for row in rows]
+    except Problem:
+        raise
+    except Exception as error:  # what a broken spreadsheet raises has no family
+        raise Problem("posts-unreadable", name=name, details=str(error)) from error
+    return [row for row in found if any(said.strip() for said in row)]
+
+
+def told(value: Any) -> str:
+    """A cell as a person would have typed it."""
+    match value:
+        case None:
+            return ""
+        case datetime():
+            return value.strftime("%Y-%m-%d %H:%M")
+        case date():
+            return value.isoformat()
+        case time():
+            return value.strftime("%H:%M")
+        case float() if value.is_integer():
+            return str(int(value))
+    return str(value)

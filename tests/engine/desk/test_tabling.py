@@ -1,0 +1,31 @@
+from pathlib import Path
+
+import pytest
+
+from cmdesk.domain.troubles import Problem
+from cmdesk.store import drafts, media
+from tests.fakes import Office
+from tests.networks import images
+
+TABLE = "Text;Posting Time;Image URL\nBûches;24/12/2026 08:00;four.jpg\nGalette;25/12/2026 08:00;perdue.jpg\n"
+
+
+def test_a_table_is_read_taken_in_with_its_pictures_and_written_again(office: Office, tmp_path: Path) -> None:
+    (tmp_path / "posts.csv").write_bytes(TABLE.encode("cp1252"))
+    (tmp_path / "four.jpg").write_bytes(images.jpeg())
+    table = office.do(office.desk.read_posts(tmp_path / "posts.csv", None, "Europe/Paris"))
+    assert (table.dialect, table.order, [row.text for row in table.rows]) == ("Buffer", "dmy", ["Bûches", "Galette"])
+    made, missing = office.do(office.desk.take_posts(table.rows, [], tmp_path))
+    assert missing == ("perdue.jpg",)
+    assert office.read(drafts.one, made[0]).due_wall == "2026-12-24T08:00"
+    assert [each.name for each in office.read(media.of_draft, made[0])] == ["four.jpg"]
+    assert office.do(office.desk.write_posts(tmp_path / "out.csv", "cmdesk")) == 2
+    again = office.do(office.desk.read_posts(tmp_path / "out.csv", None, "Europe/Paris"))
+    assert [row.text for row in again.rows] == ["Bûches", "Galette"]
+
+
+def test_a_file_that_is_not_there_is_told(office: Office, tmp_path: Path) -> None:
+    with pytest.raises(Problem, match="posts-unreadable"):
+        office.do(office.desk.read_posts(tmp_path / "none.csv"))
+    with pytest.raises(Problem, match="export-failed"):
+        office.do(office.desk.write_posts(tmp_path / "no" / "out.csv", "Buffer"))

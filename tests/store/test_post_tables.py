@@ -1,0 +1,69 @@
+from datetime import datetime
+
+import pytest
+
+from cmdesk.domain.posts_table import PostRow
+from cmdesk.language.post_tables import cells, understand, write
+from cmdesk.store import drafts, outbox_rows, post_tables
+from tests.store.conftest import NOON
+
+NOEL = datetime(2026, 12, 24, 8, 0)
+
+
+@pytest.fixture
+def both(workspace):
+    return workspace.account(), workspace.account("@fournil.bsky.example", "bluesky")
+
+
+def test_rows_become_drafts_and_nothing_is_scheduled(workspace, both):
+    rows = [
+        PostRow(
+            2,
+            "Bûches",
+            {"bluesky": "Bûches !"},
+            ("mastodon", "bluesky"),
+            wall=NOEL,
+            zone="Europe/Paris",
+            campaign="Noël",
+        ),
+        PostRow(3, troubles=("empty",)),
+        PostRow(
+            4, "Galette", accounts=("fournil.bsky.example",), link="https://a.fr", comment="Premier", labels=("Fêtes",)
+        ),
+        PostRow(5, "Pain", networks=("tiktok",), stage="ready"),
+    ]
+    made = workspace.write(post_tables.take_in, rows, [both[0]], NOON)
+    assert [row.line for row, _ in made] == [2, 4, 5]
+    first, second, third = (workspace.read(drafts.one, draft) for _, draft in made)
+    assert (first.due_wall, first.due_zone, first.campaign) == ("2026-12-24T08:00", "Europe/Paris", "Noël")
+    assert {one.account_id: one.text for one in first.variants} == {both[0]: None, both[1]: "Bûches !"}
+    assert (second.text, second.pillar, second.options) == (
+        "Galette\n\nhttps://a.fr",
+        "Fêtes",
+        {"first_comment": "Premier"},
+    )
+    assert [one.account_id for one in second.variants] == [both[1]]
+    assert ([one.account_id for one in third.variants], third.stage) == ([both[0]], "ready")
+    assert workspace.read(outbox_rows.rows) == []
+
+
+def test_times_can_be_left_out(workspace, both):
+    row = PostRow(2, "Bûches", wall=NOEL, zone="Europe/Paris")
+    ((_, draft),) = workspace.write(post_tables.take_in, [row], [both[0]], NOON, keep_times=False)
+    assert workspace.read(drafts.one, draft).due_wall == ""
+
+
+def test_drafts_go_out_and_come_back_the_same(workspace, both):
+    made = workspace.write(drafts.start, "@lea Bûches\n///\nEt galettes ; « oui »", list(both), NOON)
+    workspace.write(drafts.vary, made, both[1], "=Court", NOON)
+    workspace.write(drafts.plan_time, made, "2026-12-24T08:00", "Europe/Paris")
+    workspace.write(drafts.start, "Une idée", [], NOON)
+    before = workspace.read(post_tables.rows)
+    table = understand(cells(write(before, "cmdesk", ";")), zone="Europe/Paris")
+    assert table.dialect == "cmdesk"
+    workspace.write(drafts.remove, made, NOON)
+    workspace.write(post_tables.take_in, table.rows, [], NOON)
+    after = workspace.read(post_tables.rows)
+    assert [(row.text, dict(row.texts), row.accounts, row.wall, row.zone) for row in after] == [
+        (row.text, dict(row.texts), row.accounts, row.wall, row.zone) for row in (before[1], *before)
+    ]
