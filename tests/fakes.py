@@ -176,13 +176,14 @@ class Office:
         self.network = Scripted()
         self.progress: list[Any] = []
         self.messages: list[tuple[int, ...]] = []
+        self.signals: list[Any] = []
         self.now = now
         self.engine.start()
         self.desk = Desk(
             self.engine,
             self.secrets,
             now,
-            Listeners(self.progress.append, self.messages.append),
+            Listeners(self.progress.append, self.messages.append, self.signals.append),
             networks=lambda: networks if networks is not None else {self.network.name: self.network},
         )
         self.desk.undo_seconds = 0

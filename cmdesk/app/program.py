@@ -83,8 +83,11 @@ class Work:
     store: Any
     engine: Any
     bridge: Any
-    desk: Any
     starting: "Future[None] | None" = None
+
+    @property
+    def desk(self) -> Any:
+        return self.bridge.desk
 
     def start(self, window: Window, online: bool, then: Callable[[], None]) -> None:
         if self.starting is None:  # once: two of everything would work on one file
@@ -184,11 +187,8 @@ class Program(QObject):
         engine = Engine(store)
         engine.start()
         bridge = Bridge(engine)
-        desk = self._make_desk(engine, bridge)
-        desk.undo_seconds = self.kept.settings.undo_seconds
-        desk.cool_off_minutes = self.kept.settings.cool_off_minutes
-        bridge.lend(desk)
-        self.work = Work(store, engine, bridge, desk)
+        bridge.lend(lambda: self._make_desk(engine, bridge))
+        self.work = Work(store, engine, bridge)
         self.window.move_in(bridge, ROOMS)
         if not self.demo:
             self.kept.settings.workspace = str(self.path)
@@ -199,13 +199,19 @@ class Program(QObject):
         from cmdesk.engine.desk import Desk, Listeners
         from cmdesk.secrets import Secrets
 
-        listeners = Listeners(bridge.tell_progress, bridge.tell_messages)
-        if not self.demo:
-            return Desk(engine, Secrets(), now, listeners)
-        from cmdesk.demo import Outside
+        settings, listeners = (
+            self.kept.settings,
+            Listeners(bridge.tell_progress, bridge.tell_messages, bridge.tell_signals),
+        )
+        if self.demo:
+            from cmdesk.demo import Outside
 
-        outside = Outside(taste.language_of(self.kept.settings), now())
-        return Desk(engine, outside.secrets, now, listeners, outside.networks, outside.http)
+            outside = Outside(taste.language_of(settings), now())
+            desk = Desk(engine, outside.secrets, now, listeners, outside.networks, outside.http)
+        else:
+            desk = Desk(engine, Secrets(), now, listeners)
+        desk.undo_seconds, desk.cool_off_minutes = settings.undo_seconds, settings.cool_off_minutes
+        return desk
 
     def _start_work(self) -> None:
         if self.work is not None and self.window is not None:

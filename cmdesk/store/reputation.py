@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Integer, and_, func, literal, or_, select
 
 from cmdesk.domain.items import ItemRow
 from cmdesk.domain.reputation import Bar, Feelings, Mood, Overview, Period, Slice, Standing, sort_in, steps
+from cmdesk.domain.signals import Kind
 from cmdesk.store import items, opinions
 from cmdesk.store.said import counted, feelings, mentions, relays, said
 from cmdesk.store.tables import account, conversation_reason, item, query, signal, source
@@ -106,7 +107,8 @@ def behind(db: Connection, wanted: Slice, after: ItemRow | None = None, limit: i
         found = db.execute(select(signal).where(signal.c.id == wanted.signal)).first()
         if found is None:
             return ()
-        wanted, period = Slice(found.query_id), Period(found.since, found.until)
+        mood = Mood.BLAME if found.kind == Kind.BLAME else Mood.ANY
+        wanted, period = Slice(found.query_id, mood=mood), Period(found.since, found.until)
     talk = said(db, wanted.query, period)
     statement = items.listed().join(talk, talk.c.id == item.c.id).limit(limit)
     statement = statement.order_by(None).order_by(talk.c.position.desc())

@@ -5,16 +5,18 @@ A panel gets a Bridge and nothing else: `ask` to read, `do` to act, `changed` to
 
 from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import CancelledError, Future
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from cmdesk.domain.signals import Signal as Raised
 from cmdesk.domain.topics import Topic
-from cmdesk.engine.desk import Desk
 from cmdesk.engine.engine import Engine
 from cmdesk.engine.progress import Progress
+
+if TYPE_CHECKING:  # it loads all that can be done: the window asks for it once it is painted
+    from cmdesk.engine.desk import Desk
 
 PROGRESS_MS = 200
 
@@ -38,6 +40,7 @@ class Bridge(QObject):
     def __init__(self, engine: Engine, delay_ms: int = 50) -> None:
         super().__init__()
         self.engine = engine
+        self._make_desk: Callable[[], Desk] | None = None
         self._desk: Desk | None = None
         self._pending = Topic.NONE
         self._timer = QTimer(self, singleShot=True, interval=delay_ms)
@@ -60,13 +63,16 @@ class Bridge(QObject):
         self._done.timeout.connect(engine.courtesy.end)
 
     @property
-    def desk(self) -> Desk:
-        assert self._desk is not None
+    def desk(self) -> "Desk":
+        """Made when it is first asked for."""
+        if self._desk is None:
+            assert self._make_desk is not None
+            self._desk = self._make_desk()
         return self._desk
 
-    def lend(self, desk: Desk) -> None:
+    def lend(self, make: "Callable[[], Desk]") -> None:
         """The desk needs the bridge's signals, and the bridge the desk: this closes the circle."""
-        self._desk = desk
+        self._make_desk = make
 
     def go_first(self) -> None:
         """The window is at something that takes time: what works behind it waits until the window waits itself."""

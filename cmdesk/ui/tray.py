@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from cmdesk.domain.alerts import Cooling, Heard
 from cmdesk.domain.conversations import ConversationRow
+from cmdesk.domain.signals import Signal
 from cmdesk.paths import resource
 from cmdesk.settings import Settings
 from cmdesk.store import conversations, queries
-from cmdesk.ui import amounts
+from cmdesk.ui import amounts, signal_words
 from cmdesk.ui.words import tr
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Tray(QObject):
         super().__init__(window)
         self._window = window
         self._conversation = 0  # what the last notification was about
+        self._signal = 0  # or this
         self._cooling = Cooling()
         self._pause = QTimer(self, interval=LOOK_MS)  # while mentions wait to be told
         self._pause.timeout.connect(self._tell_waiting)
@@ -100,6 +102,15 @@ class Tray(QObject):
             take = lambda heard: self._sort(conversation_ids, heard)  # noqa: E731
             self._window.bridge.ask(self, queries.heard, conversation_ids, now, then=take)
 
+    def tell_signals(self, raised: Sequence[Signal]) -> None:
+        """Something unusual is said; one notification, however much it is: the newest, which leads to its items."""
+        if not raised or not self._may_tell() or not self.icon.isVisible():
+            return
+        first = raised[0]
+        self._conversation, self._signal = 0, first.id
+        more = f" (+{len(raised) - 1})" if len(raised) > 1 else ""
+        self._say(f"{signal_words.title(first)}{more}", signal_words.sentence(first))
+
     def _sort(self, conversation_ids: Sequence[int], heard: Sequence[Heard]) -> None:
         """Messages to us are told at once; what queries found, by query and not too often."""
         found = {one.conversation_id for one in heard}
@@ -124,14 +135,14 @@ class Tray(QObject):
         if not every:
             return
         if len(told) > 1:
-            self._conversation = every[-1].conversation_id
+            self._conversation, self._signal = every[-1].conversation_id, 0
             counts = " · ".join(f"{some[0].query} {amounts.whole(len(some))}" for some in told.values())
             self._say(tr("{n} new mentions", n=len(every)), counts)
         else:
             self._tell_last([one.conversation_id for one in every], every[0].query)
 
     def _tell_last(self, conversation_ids: Sequence[int], query: str) -> None:
-        self._conversation, count = conversation_ids[-1], len(conversation_ids)
+        self._conversation, self._signal, count = conversation_ids[-1], 0, len(conversation_ids)
         self._window.bridge.ask(
             self, conversations.one, self._conversation, then=lambda row: self._tell_one(row, count, query)
         )
@@ -155,5 +166,7 @@ class Tray(QObject):
 
     def _show_conversation(self) -> None:
         self._window.show_up()
-        if self._conversation:
+        if self._signal:
+            self._window.open("watchlist", figure=1, signal=self._signal)
+        elif self._conversation:
             self._window.open("inbox", conversation=self._conversation)

@@ -147,6 +147,7 @@ class Window(QWidget):
         self.tray = Tray(self)
         self.away.begin()
         self.bridge.messages.connect(self.tray.tell_messages)
+        self.bridge.signals.connect(self.tray.tell_signals)
 
     def move_out(self) -> None:
         """The workspace is about to close: out of sight, which has the panels write what is typed."""

@@ -9,6 +9,7 @@ from cmdesk.domain.sources import NewSource
 from cmdesk.settings import Settings
 from cmdesk.store import arrivals, conversations, queries, sources
 from cmdesk.ui.tray import is_quiet
+from tests.ui.test_signal_words import signal
 
 
 def at(hour: int, minute: int = 0) -> datetime:
@@ -134,3 +135,23 @@ def test_what_waited_into_the_quiet_hours_is_not_told(tray, mentioned, clock, qt
     qtbot.wait(50)
     assert len(tray.said) == 1
     assert not tray._cooling.is_waiting()
+
+
+def test_a_signal_is_told_in_one_sentence_and_leads_to_its_items(tray, qtbot):
+    tray._window.bridge.tell_signals([signal(number=5), signal(number=6)])
+    qtbot.waitUntil(lambda: bool(tray.said))
+    assert tray.said[0][0] == "Fournil (+1)"
+    assert tray.said[0][1].startswith("14 mentions in 2 h")
+    tray.house.window.show_up = lambda: None
+    tray.icon.messageClicked.emit()
+    assert tray.house.room("watchlist").opened == [{"figure": 1, "signal": 5}]
+    tray.tell_messages((tray.conversation,))
+    qtbot.waitUntil(lambda: len(tray.said) == 2)
+    tray.icon.messageClicked.emit()
+    assert tray.house.room("inbox").opened == [{"conversation": tray.conversation}]
+
+
+def test_signals_are_silent_in_quiet_hours(tray, clock):
+    clock.now = at(23)
+    tray.tell_signals([signal()])
+    assert tray.said == []
