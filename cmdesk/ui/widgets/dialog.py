@@ -67,6 +67,8 @@ class Dialog(QDialog):
     ) -> None:
         super().__init__(parent.window())
         self._behind, self._width, self._height = parent.window(), width, height
+        # One that stands over another dialog may be larger than that.
+        self._room: QWidget = self._behind._room if isinstance(self._behind, Dialog) else self._behind
         self._veil: Veil | None = None
         self._dragged = False  # by its head, away from where it was put
         self.setWindowFlags(Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
@@ -108,18 +110,18 @@ class Dialog(QDialog):
         self.primary.setEnabled(enabled)
 
     def fit(self) -> None:
-        """As tall as the body needs, never taller than the window behind."""
-        window = self._behind
+        """As tall as the body needs, never taller than the window."""
+        window = self._room
         width = min(theme.u(self._width), window.width() - 32)
         self.ensurePolished()
         inner, around = self.body.inner, self.title.sizeHint().height() + 32 + theme.u(60)
         tall = inner.heightForWidth(width) if inner.hasHeightForWidth() else inner.sizeHint().height()
         wanted = theme.u(self._height) if self._height else tall + around + 4
         self.resize(width, min(wanted, window.height() - 32))
-        place = QRect(QPoint((window.width() - self.width()) // 2, (window.height() - self.height()) // 2), self.size())
-        self.move(window.mapToGlobal(place.topLeft()))
+        corner = QPoint((window.width() - self.width()) // 2, (window.height() - self.height()) // 2)
+        self.move(window.mapToGlobal(corner))
         self._dragged = False
-        self._shade(place)
+        self._shade(QRect(self._behind.mapFromGlobal(window.mapToGlobal(corner)), self.size()))
 
     def fit_soon(self) -> None:
         """After the body changed, once its layouts know."""

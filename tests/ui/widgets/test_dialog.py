@@ -170,3 +170,14 @@ def test_every_thing_in_it_can_be_reached_by_key(dialog):
     wanted = {dialog.primary, dialog.cancel, dialog.quiet, dialog.close_button}
     assert all(isinstance(w, QWidget) and w.focusPolicy() & Qt.FocusPolicy.TabFocus for w in wanted)
     assert wanted <= reached
+
+
+def test_one_over_another_may_be_larger(dialog, window, qtbot):
+    """It has the room of the window, not that of the dialog below."""
+    tall = Dialog(dialog, "Nouvelle règle", col(Text(LONG, wrap=True)), "Enregistrer", width=720)
+    tall.open()
+    qtbot.waitExposed(tall)
+    assert tall.height() > dialog.height()
+    assert tall.width() == 720
+    assert abs(tall.geometry().center().x() - window.geometry().center().x()) <= 1
+    tall.reject()

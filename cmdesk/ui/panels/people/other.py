@@ -31,7 +31,10 @@ class OtherCard(Dialog):
             " note. It can be taken out again.",
             name=card.name,
         )
-        body = col(Text(told, "body", "text2", wrap=True, leading=140), self.field, (self.people, 1), gap=12)
+        self.nobody = Text(tr("Nobody of that name."), "body", "text2")
+        self.nobody.hide()
+        sentence = Text(told, "body", "text2", wrap=True, leading=140)
+        body = col(sentence, self.field, self.nobody, (self.people, 1), gap=12)
         super().__init__(parent, tr("Put together with another card"), body, tr("Put together"), width=520, height=520)
         self.set_primary(tr("Put together"), enabled=False)
         self._timer = QTimer(self, singleShot=True, interval=WAIT_MS)
@@ -59,6 +62,7 @@ class OtherCard(Dialog):
 
     def _choose_only(self) -> None:
         """One that is left of a search is meant; among many nobody is until somebody says so."""
+        self.nobody.setVisible(not self.rows.rowCount())
         if self.field.text().strip() and self.rows.rowCount() == 1:
             self.people.step(1)
         self.primary.setEnabled(self.people.current_line() is not None)

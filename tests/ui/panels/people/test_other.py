@@ -35,6 +35,16 @@ def test_enter_without_anybody_chosen_does_nothing(lea, office, qtbot):
     assert len(office.read(people.card, 1).identities) == 1
 
 
+def test_that_nobody_is_found_is_said(lea, qtbot):
+    dialog = asked(lea, qtbot)
+    qtbot.keyClicks(dialog.field, "zoe")
+    qtbot.waitUntil(dialog.nobody.isVisible)
+    assert not dialog.primary.isEnabled()
+    dialog.field.clear()
+    qtbot.waitUntil(lambda: not dialog.nobody.isVisible())
+    dialog.reject()
+
+
 def test_the_arrows_of_the_field_walk_the_list(lea, qtbot):
     dialog = asked(lea, qtbot)
     qtbot.keyClick(dialog.field, Qt.Key.Key_Down)
