@@ -6,7 +6,7 @@ be well-formed: one bad line costs one subscription, not the list.
 
 import html
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime
@@ -14,11 +14,13 @@ from typing import Any
 from xml.etree import ElementTree
 
 from cmdesk.domain.sources import NewSource
+from cmdesk.domain.travelling import Travelling
 from cmdesk.domain.troubles import Problem
+from cmdesk.networks import opml_rules
+from cmdesk.networks.opml_rules import NAMESPACE, clean
 from cmdesk.networks.parsing import decode, join, one_line
 
 LARGEST = 20_000_000
-NAMESPACE = "urn:cmdesk:opml"  # of what other programs do not know: the kind of a source and what was chosen for it
 TRAVELS = ("feed", "page")  # kinds that mean something on another computer
 _TEXTS = ("selector",)
 _LISTS = ("ignore", "words")
@@ -42,6 +44,7 @@ class Opml:
     title: str
     sources: tuple[NewSource, ...]
     skipped: tuple[Skipped, ...]
+    rules: tuple[Travelling, ...] = ()
 
 
 # The attributes with whatever their quotes hold; failing that, up to the next bracket.
@@ -86,7 +89,7 @@ def read(data: bytes) -> Opml:
             continue
         name = source.title if source is not None else _name(outline.has)
         skipped.append(Skipped(outline.line, name, reason or "duplicate"))
-    return Opml(title, tuple(sources.values()), tuple(skipped))
+    return Opml(title, tuple(sources.values()), tuple(skipped), opml_rules.read(text))
 
 
 def _outlines(text: str) -> tuple[str, list[_Outline]]:
@@ -194,27 +197,25 @@ def _category(value: str) -> str:
     return "/".join(part.strip() for part in first.split("/") if part.strip())
 
 
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-def write(sources: Iterable[NewSource], title: str, now: datetime) -> bytes:
-    """The sources as OPML 2.0, folders nested, in their order."""
+def write(sources: Iterable[NewSource], title: str, now: datetime, rules: Sequence[Travelling] = ()) -> bytes:
+    """The sources as OPML 2.0, folders nested, in their order; `rules` travel with them."""
     ElementTree.register_namespace("cmdesk", NAMESPACE)
     root = ElementTree.Element("opml", version="2.0")
     head = ElementTree.SubElement(root, "head")
-    ElementTree.SubElement(head, "title").text = _clean(title)
+    ElementTree.SubElement(head, "title").text = clean(title)
     ElementTree.SubElement(head, "dateCreated").text = format_datetime(now.astimezone(UTC), usegmt=True)
+    opml_rules.write(head, rules)
     folders = {"": ElementTree.SubElement(root, "body")}
     for source in sources:
-        name = _clean(source.title or source.address)
+        name = clean(source.title or source.address)
         outline = ElementTree.SubElement(_folder(folders, source.folder), "outline", type="rss", text=name, title=name)
-        outline.set("xmlUrl", _clean(source.address))
+        outline.set("xmlUrl", clean(source.address))
         if source.site:
-            outline.set("htmlUrl", _clean(source.site))
+            outline.set("htmlUrl", clean(source.site))
         if source.kind != "feed":
             outline.set("type", source.kind)
         for name, told in _told(source):
-            outline.set(f"{{{NAMESPACE}}}{name}", _clean(told))
+            outline.set(f"{{{NAMESPACE}}}{name}", clean(told))
     ElementTree.indent(root)
     return bytes(ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
 
@@ -224,14 +225,10 @@ def _folder(folders: dict[str, ElementTree.Element], path: str) -> ElementTree.E
     for name in _steps(path):
         above, whole = whole, f"{whole}/{name}"
         if whole not in folders:
-            shown = _clean(name)
+            shown = clean(name)
             folders[whole] = ElementTree.SubElement(folders[above], "outline", text=shown, title=shown)
     return folders[whole]
 
 
 def _steps(path: str) -> Iterator[str]:
     return (name.strip() for name in path.split("/") if name.strip())
-
-
-def _clean(text: str) -> str:
-    return _NOT_XML.sub("", text)

@@ -725,6 +725,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} items are shown again</source>
+        <translation>
+            <numerusform>{n} item is shown again</numerusform>
+            <numerusform>{n} items are shown again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} items cannot be searched yet; the window or “cmdesk sync” finishes that.</source>
         <translation>
             <numerusform>{n} item cannot be searched yet; the window or “cmdesk sync” finishes that.</numerusform>
@@ -855,6 +862,13 @@
         <translation>
             <numerusform>{n} more waits that did not fit into the time</numerusform>
             <numerusform>{n} more wait that did not fit into the time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more went for good: only their numbers are kept, so that no fetch brings them back.</source>
+        <translation>
+            <numerusform>{n} more went for good: only its number is kept, so that no fetch brings it back.</numerusform>
+            <numerusform>{n} more went for good: only their numbers are kept, so that no fetch brings them back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

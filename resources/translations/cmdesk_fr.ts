@@ -175,6 +175,10 @@
         <translation>Un message dont la confirmation s’est perdue ne peut pas être recherché : cmdesk vous demande s’il est là.</translation>
     </message>
     <message>
+        <source>A name is enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A name, an address or a link</source>
         <translation>Un nom, une adresse ou un lien</translation>
     </message>
@@ -698,6 +702,10 @@
         <translation>À l’ouverture</translation>
     </message>
     <message>
+        <source>At the hour of a post you are told: its text is on the clipboard, its pictures in a folder, the page where you write a click away. There is no password here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At the latest after</source>
         <translation>Au plus tard après</translation>
     </message>
@@ -860,6 +868,10 @@
     <message>
         <source>Business hours</source>
         <translation>Heures d’ouverture</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By the clock of {zone}. Leave the computer on and the program open at that time.</source>
@@ -1252,6 +1264,10 @@
     <message>
         <source>Copy the note</source>
         <translation>Copier la note</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy the week</source>
@@ -2326,6 +2342,10 @@
         <translation>Le même mot se trouve ici des deux côtés. Indiquez deux mots différents.</translation>
     </message>
     <message>
+        <source>Hidden by rules</source>
+        <translation>Masqué par les règles</translation>
+    </message>
+    <message>
         <source>Hidden from others</source>
         <translation>Masqué aux autres</translation>
     </message>
@@ -2428,6 +2448,10 @@
     <message>
         <source>Hurtful: {words}</source>
         <translation>Blessant : {words}</translation>
+    </message>
+    <message>
+        <source>I agree</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>I am off until</source>
@@ -2800,6 +2824,10 @@
         <source>It will be sent again</source>
         <translation>Un nouvel envoi va avoir lieu</translation>
     </message>
+    <message>
+        <source>It will not be published</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>It works: {n} messages read</source>
         <translation>
@@ -2830,6 +2858,10 @@
     <message>
         <source>Its link</source>
         <translation>Son lien</translation>
+    </message>
+    <message>
+        <source>Its link, once it is out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its link; empty for the usual one</source>
@@ -3952,6 +3984,10 @@
         <translation>Aucune règle ne porte le nom ou le numéro {name}.</translation>
     </message>
     <message>
+        <source>No rule hid anything lately.</source>
+        <translation>Aucune règle n’a rien masqué ces derniers temps.</translation>
+    </message>
+    <message>
         <source>No rule yet</source>
         <translation>Pas encore de règle</translation>
     </message>
@@ -4067,6 +4103,10 @@
         <translation>Facultatif, mais grâce à lui les réponses retrouvent cette publication.</translation>
     </message>
     <message>
+        <source>Not needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not saved yet</source>
         <translation>Pas encore enregistré</translation>
     </message>
@@ -4167,6 +4207,10 @@
         <translation>Rien n’est encore compté</translation>
     </message>
     <message>
+        <source>Nothing is hidden</source>
+        <translation>Rien n’est masqué</translation>
+    </message>
+    <message>
         <source>Nothing is in the ledger.</source>
         <translation>Le registre est vide.</translation>
     </message>
@@ -4201,6 +4245,10 @@
     <message>
         <source>Nothing known answers to this name. Choose a network below.</source>
         <translation>Rien de connu ne répond à ce nom. Choisissez un réseau ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves before you answer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing leaves since {time}. When you resume, what became late meanwhile is shown to you and waits for your decision; the rest leaves at its hour.</source>
@@ -4466,12 +4514,20 @@
         <translation>Ouvrir l’exemple</translation>
     </message>
     <message>
+        <source>Open the folder with its files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the outbox</source>
         <translation>Ouvrir les envois</translation>
     </message>
     <message>
         <source>Open the page of {name}</source>
         <translation>Ouvrir la page de {name}</translation>
+    </message>
+    <message>
+        <source>Open the page where you write</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the post</source>
@@ -4733,6 +4789,10 @@
         <translation>Publications du fichier</translation>
     </message>
     <message>
+        <source>Posts of {name} to agree to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Praise</source>
         <translation>Éloges</translation>
     </message>
@@ -4846,6 +4906,10 @@
     </message>
     <message>
         <source>Publish it now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish it on {network}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4997,6 +5061,10 @@
     <message>
         <source>Read day by day</source>
         <translation>Lire jour par jour</translation>
+    </message>
+    <message>
+        <source>Read each post. “I agree” and “To be changed” begin a mail to us that you only have to send; write what you would change into it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read in full</source>
@@ -5735,7 +5803,11 @@
     </message>
     <message>
         <source>Show again</source>
-        <translation>Afficher à nouveau</translation>
+        <translation>Réafficher</translation>
+    </message>
+    <message>
+        <source>Show again: {name}</source>
+        <translation>Réafficher : {name}</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -5744,6 +5816,10 @@
     <message>
         <source>Show all accounts</source>
         <translation>Montrer tous les comptes</translation>
+    </message>
+    <message>
+        <source>Show all again</source>
+        <translation>Tout réafficher</translation>
     </message>
     <message>
         <source>Show all shortcuts</source>
@@ -5885,6 +5961,10 @@
     <message>
         <source>Show what it holds</source>
         <translation>Voir ce qui est retenu</translation>
+    </message>
+    <message>
+        <source>Show what rules hid</source>
+        <translation>Voir ce que les règles ont masqué</translation>
     </message>
     <message>
         <source>Show what stood there before</source>
@@ -6471,6 +6551,10 @@
         <translation>La sauvegarde n’a pas pu être écrite : {path}. L’espace de travail est intact ; vérifiez le dossier et la place libre.</translation>
     </message>
     <message>
+        <source>The bin is empty</source>
+        <translation>La corbeille est vide</translation>
+    </message>
+    <message>
         <source>The browser cannot come back to cmdesk on this computer. Paste the code that the page shows instead.</source>
         <translation>Sur cet ordinateur, le navigateur ne peut pas revenir à cmdesk. Collez plutôt le code que la page affiche.</translation>
     </message>
@@ -6784,6 +6868,10 @@
     <message>
         <source>The slots are kept</source>
         <translation>Les créneaux sont enregistrés</translation>
+    </message>
+    <message>
+        <source>The text is on the clipboard.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The text is too long: {count} of {maximum}. Shorten it and send again.</source>
@@ -7305,6 +7393,10 @@
         <translation>Pour demander à un service, connectez d’abord un compte mail</translation>
     </message>
     <message>
+        <source>To be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To check that it was about you: the SHA-256 of the line below followed by network:handle (in small letters) is one of these marks. They do not say who you are.</source>
         <translation>Pour vérifier qu’il s’agit de vous : le SHA-256 de la ligne ci-dessous suivie de réseau:identifiant (en minuscules) est l’une de ces marques. Elles ne disent pas qui vous êtes.</translation>
     </message>
@@ -7611,6 +7703,10 @@
         <translation>Bienvenue dans cmdesk</translation>
     </message>
     <message>
+        <source>What I would change:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What can be done to this message</source>
         <translation>Ce qu’on peut faire de ce message</translation>
     </message>
@@ -7762,6 +7858,10 @@
         <translation>Ce que les règles ont fait ces 90 derniers jours, et pourquoi</translation>
     </message>
     <message>
+        <source>What rules hide goes for good after thirty days.</source>
+        <translation>Ce que les règles masquent disparaît définitivement après trente jours.</translation>
+    </message>
+    <message>
         <source>What somebody else wrote cannot be hidden or deleted by you.</source>
         <translation>Vous ne pouvez ni masquer ni supprimer ce que quelqu’un d’autre a écrit.</translation>
     </message>
@@ -7820,6 +7920,10 @@
     <message>
         <source>What would be watched</source>
         <translation>Ce qui serait surveillé</translation>
+    </message>
+    <message>
+        <source>What you delete lies here for thirty days and can be restored.</source>
+        <translation>Ce que vous supprimez reste ici trente jours et peut être restauré.</translation>
     </message>
     <message>
         <source>What you know</source>
@@ -7992,6 +8096,10 @@
     <message>
         <source>Without a folder</source>
         <translation>Sans dossier</translation>
+    </message>
+    <message>
+        <source>Without these buttons: answer with {reference} in the subject.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Word or words</source>
@@ -8216,6 +8324,10 @@
     <message>
         <source>You answer there, in the browser.</source>
         <translation>Vous répondez là-bas, dans le navigateur.</translation>
+    </message>
+    <message>
+        <source>You are asked again in an hour</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You are signed in. You can close this page and go back to cmdesk.</source>
@@ -9955,6 +10067,10 @@
         <translation>hier à {time}</translation>
     </message>
     <message>
+        <source>you publish, cmdesk makes ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>your past posts</source>
         <translation>vos publications</translation>
     </message>
@@ -10869,6 +10985,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} items are shown again</source>
+        <translation>
+            <numerusform>{n} élément est réaffiché</numerusform>
+            <numerusform>{n} éléments sont réaffichés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} items cannot be searched yet; the window or “cmdesk sync” finishes that.</source>
         <translation>
             <numerusform>{n} élément ne peut pas encore être cherché ; la fenêtre ou « cmdesk sync » s’en charge.</numerusform>
@@ -10999,6 +11122,13 @@
         <translation>
             <numerusform>{n} autre attend encore, faute de temps</numerusform>
             <numerusform>{n} autres attendent encore, faute de temps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more went for good: only their numbers are kept, so that no fetch brings them back.</source>
+        <translation>
+            <numerusform>{n} autre a disparu définitivement : seul son numéro est gardé, pour qu’aucune relève ne le ramène.</numerusform>
+            <numerusform>{n} autres ont disparu définitivement : seuls leurs numéros sont gardés, pour qu’aucune relève ne les ramène.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -116,10 +116,10 @@ def test_what_is_no_list(data, code):
 
 
 def test_a_hostile_list_takes_no_longer():
-    start = time.perf_counter()
+    start = time.process_time()
     read(b"<opml>" + b'<outline text="' * 20_000)
     read(b"<opml>" + b"<!--" * 100_000)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_what_is_written_is_valid_and_dated():

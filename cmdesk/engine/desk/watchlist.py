@@ -9,10 +9,11 @@ from urllib.parse import urlsplit
 
 from cmdesk.domain.items import Added
 from cmdesk.domain.sources import NewSource, secret_name
+from cmdesk.domain.travelling import Travelling
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.ground import Ground
 from cmdesk.engine.desk.sourcing import header_of, parted
-from cmdesk.store import accounts, queries, sources
+from cmdesk.store import accounts, queries, sources, travelling
 
 
 class WatchlistDesk(Ground):
@@ -74,13 +75,18 @@ class WatchlistDesk(Ground):
         body = await asyncio.to_thread(feed.read_file, path)
         return await self.tools.parse(opml.read, body)
 
+    async def take_rules(self, travelled: Sequence[Travelling]) -> int:
+        """Keep the rules that came with a list, switched off; how many."""
+        made: int = await self.engine.write(travelling.unpack, travelled, self._now())
+        return made
+
     async def write_list(self, path: Path, title: str) -> int:
         """Write the sources as a list that other programs read; how many. Raises Problem."""
         from cmdesk.networks import opml
 
         known = [row for row in await self.engine.read(sources.rows) if row.kind in opml.TRAVELS]
         listed = [NewSource(row.address, row.title, row.folder, row.site, row.kind, row.options) for row in known]
-        text = opml.write(listed, title, self._now())
+        text = opml.write(listed, title, self._now(), await self.engine.read(travelling.pack))
         try:
             await asyncio.to_thread(path.write_bytes, text)
         except OSError as error:

@@ -71,6 +71,7 @@ class ImportOpml(Dialog):
         self._opml: Opml | None = None
         self._adding = False
         self.ticks: dict[str, Tick] = {}
+        self.rules: Tick | None = None  # whether those of the list are wanted, too
         self.summary = Text("", "body", "text", wrap=True)
         self.inside = col(gap=6)
         self.waiting = Bar(tr("Reading the list"), 160)
@@ -104,6 +105,12 @@ class ImportOpml(Dialog):
             tick.toggled.connect(lambda: self._count())
             self.ticks[folder] = tick
             self.inside.addWidget(tick)
+        if opml.rules:
+            self.inside.addWidget(Section(tr("Rules"), len(opml.rules)))
+            names = ", ".join(rule.name for rule in opml.rules[:SHOWN]) + ("…" if len(opml.rules) > SHOWN else "")
+            self.rules = Tick(tr("Take its rules, too, switched off until you have tried them"))
+            self.inside.addWidget(self.rules)
+            self.inside.addWidget(Text(names, "meta", "text2", wrap=True))
         self._show_skipped(opml)
         self._count()
         self.fit_soon()
@@ -155,5 +162,9 @@ class ImportOpml(Dialog):
 
     def _added(self, made: tuple[int, ...], known: int) -> None:
         super().accept()
+        if self._opml is not None and self.rules is not None and self.rules.isChecked():
+            bridge = self._host.bridge
+            told = lambda n: self._host.tell(tr("{n} rules were taken; try them, then switch them on.", n=n))  # noqa: E731
+            bridge.do(self._behind, bridge.desk.take_rules(self._opml.rules), told, self._host.complain)
         if self._done is not None:
             self._done(len(made), known)

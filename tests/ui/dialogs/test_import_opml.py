@@ -1,8 +1,9 @@
 import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from cmdesk.domain.rules import Action, Ask, Condition, Do, Event, Rule
 from cmdesk.networks.opml import Skipped
-from cmdesk.store import sources
+from cmdesk.store import rules, sources
 from cmdesk.ui.dialogs.import_opml import ImportOpml, choose_list, choose_target, export, reason
 from tests.ui.watching import Desktop
 
@@ -94,6 +95,23 @@ def test_the_sources_are_written_and_read_again(desktop, window, read, qtbot, tm
     dialog = read(target.read_text(encoding="utf-8"))
     assert list(dialog.ticks) == ["Presse/Locale"]
     assert dialog.summary.text().startswith("1 source")
+
+
+def test_rules_travel_with_the_list_and_wait_to_be_tried(desktop, window, read, qtbot, tmp_path):
+    source = desktop.source("Gazette", "Presse", "https://gazette.example/feed")
+    rule = Rule(0, "Étoiles", (Event.ARRIVED,), (Condition(Ask.SOURCE, str(source)),), (Action(Do.STAR),))
+    desktop.office.write(rules.add, rule, desktop.now())
+    target = tmp_path / "sortie.opml"
+    export(window, desktop, target)
+    qtbot.waitUntil(lambda: bool(desktop.said))
+    desktop.office.write(rules.remove, 1)
+    dialog = read(target.read_text(encoding="utf-8"))
+    assert not dialog.rules.isChecked()  # a stranger's rule may hide what comes
+    dialog.rules.setChecked(True)
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: any("1 rule was taken" in said for said in desktop.said))
+    (kept,) = desktop.office.read(rules.every)
+    assert (kept.name, kept.conditions, kept.enabled) == ("Étoiles", rule.conditions, False)
 
 
 def test_where_it_cannot_be_written_it_is_said(desktop, window, qtbot, tmp_path):
