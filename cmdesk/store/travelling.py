@@ -44,8 +44,8 @@ def pack(db: Connection) -> Sequence[Travelling]:
 def unpack(db: Connection, travelled: Sequence[Travelling], now: datetime) -> Outcome:
     """Keep rules that came with a list, switched off so that they can be tried first; the value: how many.
 
-    Labels, departments and reasons that are missing are made. What is about a source that was not taken, has the name of
-    a rule that is here, or makes no sense is left out.
+    Labels, departments and reasons that are missing are made. What is about a source that was not taken, has the name
+    of a rule that is here, or makes no sense is left out.
     """
     ids = {row.address: row.id for row in db.execute(select(source.c.id, source.c.address))}
     made = 0

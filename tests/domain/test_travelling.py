@@ -3,7 +3,6 @@ import pytest
 from cmdesk.domain.rules import Action, Ask, Condition, Do, Event, Rule
 from cmdesk.domain.travelling import Travelling, makes_sense, travels
 
-
 STAR = (Action(Do.STAR),)
 
 
