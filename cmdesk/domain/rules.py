@@ -74,8 +74,7 @@ class Do(StrEnum):
 
 
 NUMBERS = frozenset({Ask.ACCOUNT, Ask.SOURCE, Ask.LABEL, Ask.REPEAT, Ask.FOLLOWERS})
-WITH_NUMBER = frozenset({Do.LABEL, Do.PRIORITY, Do.DEPARTMENT, Do.REASON, Do.SNOOZE})
-NEED_CONVERSATION = frozenset({Do.LABEL, Do.PRIORITY, Do.DEPARTMENT, Do.REASON, Do.SNOOZE, Do.DONE, Do.SPAM})
+NEED_CONVERSATION = frozenset({Do.LABEL, Do.PRIORITY, Do.DEPARTMENT, Do.REASON, Do.NOTIFY, Do.SNOOZE, Do.DONE, Do.SPAM})
 ONLY_ITEMS = frozenset({Do.BIN})
 
 
@@ -177,6 +176,16 @@ def check(rule: Rule) -> None:
             parse(condition.value)
         elif not condition.value.strip() or (condition.ask in NUMBERS and not condition.value.isdecimal()):
             raise Problem("rule-value", value=condition.value)
+
+
+def idle(rule: Rule) -> tuple[Do, ...]:
+    """The actions that can do nothing there: an item has no conversation unless it is taken into the inbox."""
+    deeds = tuple(action.do for action in rule.actions)
+    if not OF_ITEMS & set(rule.events):
+        return tuple(do for do in deeds if do in ONLY_ITEMS)
+    if Event.ARRIVED not in rule.events or Do.INBOX in deeds:
+        return ()
+    return tuple(do for do in deeds if do in NEED_CONVERSATION)
 
 
 def test_of(condition: Condition, compiled: Callable[[str], Matcher]) -> Test:

@@ -74,6 +74,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>It is time to publish {n} posts by hand</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>It leaves in {n} seconds</source>
         <translation>
             <numerusform>It leaves in {n} second</numerusform>

@@ -2737,6 +2737,17 @@
         <source>It is out: {time}.</source>
         <translation>C’est parti : {time}.</translation>
     </message>
+    <message numerus="yes">
+        <source>It is time to publish {n} posts by hand</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is time to publish: {account}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>It is tried again now.</source>
         <translation>Un nouvel essai a lieu maintenant.</translation>
@@ -8098,7 +8109,7 @@
         <translation>Sans dossier</translation>
     </message>
     <message>
-        <source>Without these buttons: answer with {reference} in the subject.</source>
+        <source>Without these buttons: answer with “{yes}” or “{no}” in the subject.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11687,6 +11698,14 @@
     <message>
         <source>“cmdesk rules undo {number}” takes all of it back.</source>
         <translation>« cmdesk rules undo {number} » annule le tout.</translation>
+    </message>
+    <message>
+        <source>“{action}” does nothing to an item that is not in the inbox. Take it in, too.</source>
+        <translation>« {action} » est sans effet sur un élément qui n’est pas dans la Réception. Mettez-l’y aussi.</translation>
+    </message>
+    <message>
+        <source>“{action}” is for items only: it does nothing to a conversation.</source>
+        <translation>« {action} » ne vaut que pour les éléments : sans effet sur une conversation.</translation>
     </message>
     <message>
         <source>“{address}” is not a mail address. Type it like name@example.org.</source>

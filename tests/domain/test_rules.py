@@ -2,7 +2,7 @@ import pytest
 
 from cmdesk.domain.grammar import BadQuery, parse
 from cmdesk.domain.matching import Document, compile_query
-from cmdesk.domain.rules import Action, Ask, Condition, Do, Event, Rule, Subject, check, judge, verdicts
+from cmdesk.domain.rules import Action, Ask, Condition, Do, Event, Rule, Subject, check, idle, judge, verdicts
 from cmdesk.domain.troubles import Problem
 
 STAR = (Action(Do.STAR),)
@@ -116,3 +116,17 @@ def test_no_action_writes_to_anybody():
     assert {one.value for one in Do} == {
         "inbox", "label", "star", "read", "priority", "department", "reason", "notify", "snooze", "done", "spam", "bin",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("events", "deeds", "nothing"),
+    [
+        ((Event.ARRIVED,), (Do.STAR, Do.LABEL), (Do.LABEL,)),
+        ((Event.ARRIVED,), (Do.LABEL, Do.INBOX), ()),
+        ((Event.MENTIONED,), (Do.LABEL,), ()),
+        ((Event.MESSAGE,), (Do.LABEL, Do.BIN), (Do.BIN,)),
+    ],
+)
+def test_what_can_do_nothing_is_known(events, deeds, nothing):
+    rule = Rule(0, "Règle", events, (), tuple(Action(do) for do in deeds))
+    assert idle(rule) == nothing

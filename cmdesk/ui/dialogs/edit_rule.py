@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.queries import BadQuery
-from cmdesk.domain.rules import Action, Ask, Choices, Condition, Do, Event, Rule, check
+from cmdesk.domain.rules import OF_ITEMS, Action, Ask, Choices, Condition, Do, Event, Rule, check, idle
 from cmdesk.domain.troubles import Problem
 from cmdesk.domain.watches import Trial
 from cmdesk.sentences import sentence
@@ -14,7 +14,7 @@ from cmdesk.store import rules, ruling
 from cmdesk.ui import times
 from cmdesk.ui.dialogs.expression import why_unreadable
 from cmdesk.ui.dialogs.rule_rows import ActionRow, ConditionRow
-from cmdesk.ui.dialogs.rule_words import event_names
+from cmdesk.ui.dialogs.rule_words import do_names, event_names
 from cmdesk.ui.dialogs.trial import TrialView
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.widgets import Button, ComboField, Dialog, Field, Flow, Labelled, Section, Switch, Text, Tick, col, row
@@ -133,14 +133,25 @@ class EditRule(Dialog):
         """Say what is missing; try it when nothing is."""
         self._name.set_error("")
         told = self._missing()
-        self.trouble.setText(told)
-        self.trouble.setVisible(bool(told))
+        hint = told or self._idle()
+        self.trouble.setText(hint)
+        self.trouble.setVisible(bool(hint))
         self.primary.setEnabled(not told)
         if told and told != tr("Give the rule a name."):
             self._timer.stop()
             self.trial.forget()
         else:
             self._timer.start()
+
+    def _idle(self) -> str:
+        """What would do nothing; it is no fault, but hardly meant."""
+        rule = self.rule()
+        if not (deeds := idle(rule)):
+            return ""
+        name = do_names()[deeds[0]]
+        if OF_ITEMS & set(rule.events):
+            return tr("“{action}” does nothing to an item that is not in the inbox. Take it in, too.", action=name)
+        return tr("“{action}” is for items only: it does nothing to a conversation.", action=name)
 
     def _missing(self) -> str:
         try:

@@ -132,3 +132,19 @@ def test_a_new_rule_is_about_who_writes(desktop, window, qtbot):
     dialog.conditions[0].kind.choose(Ask.FOLLOWERS.value)
     assert [sense.itemText(place) for place in range(2)] == ["at least", "fewer than"]
     assert dialog.rule().conditions == (Condition(Ask.FOLLOWERS, "1000"),)
+
+
+def test_what_would_do_nothing_is_said_and_can_be_kept(dialog, desktop):
+    desktop.office.do(desktop.office.engine.write(labels.make, "Urgent"))
+    dialog.name.setText("Pannes")
+    dialog.conditions[0].value.setText("panne")
+    dialog.deeds[0].kind.choose(Do.DONE.value)
+    assert dialog.trouble.text().startswith("“Mark as done” does nothing to an item")
+    assert dialog.primary.isEnabled()
+    dialog.add_action.click()
+    dialog.deeds[1].kind.choose(Do.INBOX.value)
+    assert dialog.trouble.text() == ""
+    dialog.events[Event.ARRIVED].setChecked(False)
+    dialog.events[Event.MESSAGE].setChecked(True)
+    dialog.deeds[0].kind.choose(Do.BIN.value)
+    assert "for items only" in dialog.trouble.text()
