@@ -22,6 +22,7 @@ NETWORKS = (
     "isso",
     "telegram",
     "discord",
+    *("facebook", "instagram", "linkedin", "x", "threads", "tiktok", "pinterest", "google", "forum"),  # by hand
 )  # an account can be connected on; a test compares
 
 
@@ -218,6 +219,7 @@ def _conversations(tr: Translate, command: Any) -> None:
         help=tr("say of one that waits: it is out, send it again, or forget it"),
     )
     _limit(outbox, tr, 50)
+    _publishing(tr, command)
 
 
 def _people(tr: Translate, command: Any, group: Any) -> None:
@@ -241,6 +243,17 @@ def _people(tr: Translate, command: Any, group: Any) -> None:
             made.add_argument("other", type=_positive, metavar=tr("OTHER"))
     part = command("part", "people.part", tr("take two cards apart that were put together"), people)
     part.add_argument("merge", type=_positive, metavar="N")
+
+
+def _publishing(tr: Translate, command: Any) -> None:
+    ledger = command("ledger", "publishing.ledger", tr("list all that happened to whatever was to leave"))
+    ledger.add_argument("--network", default="", metavar=tr("NETWORK"))
+    ledger.add_argument("--words", default="", metavar=tr("TEXT"), help=tr("in the account, the answer or the link"))
+    ledger.add_argument("--export", type=Path, metavar=tr("FILE"), help=tr("write it into a file: .csv or .json"))
+    _limit(ledger, tr, 50)
+    pause = command("pause", "publishing.pause", tr("pause everything that is to leave"))
+    pause.add_argument("--spare-answers", action="store_true", help=tr("answers to people leave all the same"))
+    command("resume", "publishing.resume", tr("let things leave again"))
 
 
 def _accounts(tr: Translate, command: Any, group: Any, arguments: Sequence[str]) -> None:

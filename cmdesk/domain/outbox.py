@@ -74,6 +74,7 @@ MAX_ATTEMPTS = 5
 MISSED_AFTER = timedelta(minutes=10)  # a post later than this was not sent because the machine slept or was off
 FINISHED = (State.SENT, State.CANCELLED)
 SEGMENT, COMMENT = "segment", "comment"  # parts of a thread: what goes on with it, and a first comment below it
+BY_HAND = "by-hand"  # the reason of what is held for a person to publish
 TAKEN = "taken-back"  # the reason of what was cancelled in order to be changed, not given up
 
 

@@ -7,6 +7,7 @@ from typing import Any, Protocol, runtime_checkable
 from cmdesk.domain.troubles import Problem
 from cmdesk.networks.abilities import Ability, abilities, publishes
 from cmdesk.networks.base import Connected, Facts, FormField, Network, Revokes, Tools
+from cmdesk.networks.by_hand import ByHand
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class NetworkForm:
     abilities: tuple[Ability, ...] = ()
     facts: Facts | None = None
     shows_code: bool = True  # where the browser cannot come back, its page shows something to paste
+    by_hand: bool = False  # a person publishes there; cmdesk makes everything ready
     revokes: bool = False  # it can be asked to forget what an account signed in with
 
 
@@ -55,6 +57,7 @@ def forms(networks: Mapping[str, Network]) -> tuple[NetworkForm, ...]:
             abilities(one),
             one.facts,
             getattr(one, "shows_code", True),
+            isinstance(one, ByHand),
             isinstance(one, Revokes),
         )
         for one in networks.values()

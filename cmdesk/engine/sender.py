@@ -25,6 +25,7 @@ from cmdesk.networks.base import (
     Tools,
     TryLater,
 )
+from cmdesk.networks.by_hand import ByHand
 from cmdesk.store import accounts, claiming, media, outbox, outcomes
 
 log = logging.getLogger(__name__)
@@ -129,6 +130,9 @@ class Sender:
     async def _send_and_free(self, due: Outgoing) -> None:
         post = None
         try:
+            if await self._is_by_hand(due):
+                await self._engine.write(claiming.hand_over, due.id, self._tools.now())
+                return
             if not await self._send_ahead(due):
                 return
             await self._look_again(due)
@@ -168,6 +172,10 @@ class Sender:
             return await self._not_prepared(due, Event.DEFERRED, TryLater("bug", details=type(error).__name__))
         await self._engine.write(claiming.keep_prepared, due.id, prepared, self._tools.now())
         return True
+
+    async def _is_by_hand(self, due: Outgoing) -> bool:
+        row = await self._engine.read(accounts.one, due.account_id)
+        return row is not None and isinstance(self._networks.get(row.network), ByHand)
 
     async def _has_baggage(self, due: Outgoing) -> bool:
         row = await self._engine.read(accounts.one, due.account_id)

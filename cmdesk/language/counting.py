@@ -42,6 +42,8 @@ RULES: Mapping[str, tuple[TextRule, ...]] = MappingProxyType(
         "facebook": (TextRule("codepoint", 63206),),
         "instagram": (TextRule("codepoint", 2200),),
         "google": (TextRule("codepoint", 1500),),
+        "tiktok": (TextRule("utf16", 2200),),
+        "pinterest": (TextRule("codepoint", 500),),
         "mail": (),
         "wordpress": (),
         "discourse": (TextRule("codepoint", 32000),),

@@ -1,7 +1,11 @@
-"""The networks that cmdesk knows, one class each; a new one is added to this list and nowhere else."""
+"""The networks that cmdesk knows, one class each; a new one is added to this list and nowhere else.
+
+Where only a person can publish, the place is a line in `by_hand`.
+"""
 
 from cmdesk.networks.base import Network
 from cmdesk.networks.bluesky import Bluesky
+from cmdesk.networks.by_hand import BY_HAND
 from cmdesk.networks.discord import Discord
 from cmdesk.networks.discourse import Discourse
 from cmdesk.networks.isso import Isso
@@ -11,4 +15,4 @@ from cmdesk.networks.telegram import Telegram
 from cmdesk.networks.wordpress import WordPress
 
 ALL: tuple[Network, ...] = (Mastodon(), Bluesky(), Mail(), WordPress(), Discourse(), Isso(), Telegram(), Discord())
-BY_NAME = {network.name: network for network in ALL}
+BY_NAME: dict[str, Network] = {network.name: network for network in (*ALL, *BY_HAND)}

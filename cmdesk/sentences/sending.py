@@ -3,6 +3,9 @@
 from cmdesk.sentences.telling import Sentences
 
 SENTENCES: Sentences = {
+    "by-hand": lambda tr: tr("Its hour has come: publish it there yourself. cmdesk makes everything ready."),
+    "page-missing": lambda tr: tr("Give the page where you write: its link."),
+    "delivery-gone": lambda tr: tr("This send is gone; nothing was done."),
     "empty-text": lambda tr: tr("There is no text yet. Write something first."),
     "too-long": lambda tr: tr("The text is too long: {count} of {maximum}. Shorten it and send again."),
     "no-recipient": lambda tr: tr("There is nobody to send this to. Answer a message instead."),

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, Connection, Select, or_, select, update
 
 from cmdesk.domain.accounts import AccountHealth
-from cmdesk.domain.outbox import MISSED_AFTER, Event, Outgoing, State
+from cmdesk.domain.outbox import BY_HAND, MISSED_AFTER, Event, Outgoing, State
 from cmdesk.domain.topics import Outcome, Topic
-from cmdesk.store import chains, outbox, pausing, sight
+from cmdesk.store import approvals, chains, outbox, pausing, sight
 from cmdesk.store.tables import account, delivery
 
 
@@ -26,6 +26,13 @@ def claim(db: Connection, now: datetime, busy: Sequence[int] = (), delivery_id: 
         topic |= outbox.apply(db, found, Event.CLAIM, now)
         return Outcome(topic, outbox.one(db, found))
     return Outcome(topic, None)
+
+
+def hand_over(db: Connection, delivery_id: int, now: datetime) -> Topic:
+    """What is due is for a person to publish: it waits for them from now on, and nothing leaves from here."""
+    if db.scalar(_next(db, now, (), delivery_id)) is None:
+        return Topic.NONE  # taken back, or paused, meanwhile
+    return outbox.apply(db, delivery_id, Event.HOLD, now, reason=BY_HAND)
 
 
 def next_to_send(db: Connection, now: datetime, busy: Sequence[int] = ()) -> Outgoing | None:
@@ -53,8 +60,8 @@ def next_due(db: Connection, busy: Sequence[int] = ()) -> datetime | None:
 
 
 def _may_leave(db: Connection, busy: Sequence[int]) -> tuple[ColumnElement[bool], ...]:
-    """Of a delivery: its account can send, no pause holds it, and what it follows in a thread is out."""
-    return (*can_work(busy), *pausing.allowed(db), chains.ready())
+    """Of a delivery: its account can send, no pause holds it, who must agree did, what it follows is out."""
+    return (*can_work(busy), *pausing.allowed(db), *approvals.allowed(db), chains.ready())
 
 
 def can_work(busy: Sequence[int]) -> tuple[ColumnElement[bool], ...]:

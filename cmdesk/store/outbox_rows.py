@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, select, tuple_
 
-from cmdesk.domain.outbox import Attempt, Event, OutboxRow, State
+from cmdesk.domain.outbox import BY_HAND, Attempt, Event, OutboxRow, State
 from cmdesk.store.tables import account, attempt, delivery
 
 PAGE = 100
@@ -44,6 +44,12 @@ def select_rows() -> Select[Any]:
 def plain(found: Iterable[Any]) -> Sequence[OutboxRow]:
     """The lines of a query that `select_rows` began."""
     return [OutboxRow(**{**row._mapping, "state": State(row.state)}) for row in found]
+
+
+def by_hand(db: Connection) -> Sequence[OutboxRow]:
+    """What waits for a person to publish it, the longest first."""
+    waiting = (delivery.c.state == State.HELD, delivery.c.reason == BY_HAND)
+    return plain(db.execute(select_rows().where(*waiting).order_by(delivery.c.changed, delivery.c.id)))
 
 
 def attempts(db: Connection, delivery_id: int) -> Sequence[Attempt]:

@@ -50,22 +50,32 @@ def open_dialog(window: "Window", name: str, **what: int) -> None:
             from cmdesk.ui.dialogs.rules import RulesDialog
 
             _show(RulesDialog(window, window, what.get("log"), what.get("item"), what.get("conversation")))
-        case "journal" | "pause":
-            _show(_journal(window) if name == "journal" else _pause(window))
+        case "journal" | "pause" | "ledger" | "brand":
+            _show({"journal": _journal, "pause": _pause, "ledger": _ledger, "brand": _brand}[name](window))
+        case "by-hand":
+            publish_by_hand(window, what["delivery"])
         case "demo":
             window.demo_asked.emit()
-        case "brand":
-            from cmdesk.ui.dialogs.brand import BrandDialog
-
-            _show(BrandDialog(window))
         case _:
             raise LookupError(name)
+
+
+def _brand(window: "Window") -> QDialog:
+    from cmdesk.ui.dialogs.brand import BrandDialog
+
+    return BrandDialog(window)
 
 
 def _journal(window: "Window") -> QDialog:
     from cmdesk.ui.dialogs.journal import JournalDialog
 
     return JournalDialog(window)
+
+
+def _ledger(window: "Window") -> QDialog:
+    from cmdesk.ui.dialogs.send_ledger import SendLedgerDialog
+
+    return SendLedgerDialog(window)
 
 
 def _pause(window: "Window") -> QDialog:
@@ -79,6 +89,17 @@ def resume(window: "Window") -> None:
     from cmdesk.ui.dialogs import pausing
 
     pausing.resume(window)
+
+
+def publish_by_hand(window: "Window", delivery: int) -> None:
+    """Make ready what a person publishes themselves, and show it."""
+
+    def show(laid: Any) -> None:
+        from cmdesk.ui.dialogs.by_hand import ByHandDialog
+
+        _show(ByHandDialog(QApplication.activeModalWidget() or window, window, laid))
+
+    window.bridge.do(window, window.bridge.desk.lay_out(delivery), then=show)
 
 
 def connect_account(window: "Window", account: int | None) -> None:

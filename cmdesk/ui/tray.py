@@ -52,6 +52,7 @@ class Tray(QObject):
         self._window = window
         self._conversation = 0  # what the last notification was about
         self._signal = 0  # or this
+        self._by_hand = 0  # or this
         self._cooling = Cooling()
         self._pause = QTimer(self, interval=LOOK_MS)  # while mentions wait to be told
         self._pause.timeout.connect(self._tell_waiting)
@@ -111,6 +112,12 @@ class Tray(QObject):
         more = f" (+{len(raised) - 1})" if len(raised) > 1 else ""
         self._say(f"{signal_words.title(first)}{more}", signal_words.sentence(first))
 
+    def tell_by_hand(self, title: str, text: str, delivery: int) -> None:
+        """The hour has come of what a person publishes; a click shows it ready."""
+        if self._may_tell() and self.icon.isVisible():
+            self._conversation, self._signal, self._by_hand = 0, 0, delivery
+            self._say(title, text)
+
     def _sort(self, conversation_ids: Sequence[int], heard: Sequence[Heard]) -> None:
         """Messages to us are told at once; what queries found, by query and not too often."""
         found = {one.conversation_id for one in heard}
@@ -166,7 +173,9 @@ class Tray(QObject):
 
     def _show_conversation(self) -> None:
         self._window.show_up()
-        if self._signal:
+        if self._by_hand and not self._conversation and not self._signal:
+            self._window.open("by-hand", delivery=self._by_hand)
+        elif self._signal:
             self._window.open("watchlist", figure=1, signal=self._signal)
         elif self._conversation:
             self._window.open("inbox", conversation=self._conversation)

@@ -141,10 +141,12 @@ class Window(QWidget):
 
     def _settle(self) -> None:
         """What can wait until the window is painted."""
+        from cmdesk.ui.due_by_hand import DueByHand
         from cmdesk.ui.tray import Tray
 
         self.figures.read()
         self.tray = Tray(self)
+        self.due_by_hand = DueByHand(self)
         self.away.begin()
         self.bridge.messages.connect(self.tray.tell_messages)
         self.bridge.signals.connect(self.tray.tell_signals)

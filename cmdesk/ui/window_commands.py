@@ -40,6 +40,9 @@ def window_commands(window: "Window") -> Sequence[Command]:
             ("crisis", "crise", "pause", "stop"),
         ),
         *resume_commands(window),
+        Command(
+            "window.ledger", tr("Show the ledger of sends"), lambda: window.open("ledger"), "", "journal", ("registre",)
+        ),
         Command("window.sync", tr("Fetch everything now"), window.fetching.sync, "F5", "sync", ("sync", "relever")),
         Command(
             "window.online",

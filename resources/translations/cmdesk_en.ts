@@ -75,9 +75,9 @@
     </message>
     <message numerus="yes">
         <source>It is time to publish {n} posts by hand</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It is time to publish {n} post by hand</numerusform>
+            <numerusform>It is time to publish {n} posts by hand</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -176,7 +176,7 @@
     </message>
     <message>
         <source>A name is enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nom suffit</translation>
     </message>
     <message>
         <source>A name, an address or a link</source>
@@ -570,6 +570,10 @@
         <translation>Un autre programme lit les messages de ce bot, et {host} ne les donne qu’à un seul. Arrêtez-le d’abord.</translation>
     </message>
     <message>
+        <source>Another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Réponse</translation>
     </message>
@@ -658,8 +662,12 @@
         <translation>Tel que c’était {time}</translation>
     </message>
     <message>
-        <source>As people see it there: @fournil, Fournil Thabor</source>
+        <source>As its words say</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As people see it there: @fournil, Fournil Thabor</source>
+        <translation>Comme on le voit là-bas : @fournil, Fournil Thabor</translation>
     </message>
     <message>
         <source>As the computer says</source>
@@ -703,7 +711,7 @@
     </message>
     <message>
         <source>At the hour of a post you are told: its text is on the clipboard, its pictures in a folder, the page where you write a click away. There is no password here.</source>
-        <translation type="unfinished"></translation>
+        <translation>À l’heure d’une publication, vous êtes prévenu : son texte est dans le presse-papiers, ses images dans un dossier, la page où écrire à un clic. Il n’y a pas de mot de passe ici.</translation>
     </message>
     <message>
         <source>At the latest after</source>
@@ -740,6 +748,10 @@
     <message>
         <source>Author</source>
         <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Back to the draft</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to the last days</source>
@@ -871,7 +883,7 @@
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>À la main</translation>
     </message>
     <message>
         <source>By the clock of {zone}. Leave the computer on and the program open at that time.</source>
@@ -902,8 +914,16 @@
         <translation>Camille</translation>
     </message>
     <message>
+        <source>Campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Campaign (utm_campaign)</source>
         <translation>Campagne (utm_campaign)</translation>
+    </message>
+    <message>
+        <source>Campaign: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1267,7 +1287,7 @@
     </message>
     <message>
         <source>Copy the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le texte</translation>
     </message>
     <message>
         <source>Copy the week</source>
@@ -1331,6 +1351,10 @@
     <message>
         <source>Ctrl+N</source>
         <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Ctrl+← and Ctrl+→ move a post; Enter opens it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ctrl+⏎</source>
@@ -1708,6 +1732,10 @@
         <translation>règlement européen sur l’IA, art. 50</translation>
     </message>
     <message>
+        <source>Evergreen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every</source>
         <translation>Toutes les</translation>
     </message>
@@ -2071,7 +2099,7 @@
     </message>
     <message>
         <source>For you to publish</source>
-        <translation type="unfinished"></translation>
+        <translation>À publier vous-même</translation>
     </message>
     <message>
         <source>For {brand}</source>
@@ -2179,7 +2207,7 @@
     </message>
     <message>
         <source>Give the page where you write: its link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez la page où vous écrivez : son lien.</translation>
     </message>
     <message>
         <source>Give the priority</source>
@@ -2489,6 +2517,14 @@
         <translation>Serveur IMAP</translation>
     </message>
     <message>
+        <source>Idea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ideas and drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Identities</source>
         <translation>Identités</translation>
     </message>
@@ -2739,14 +2775,14 @@
     </message>
     <message numerus="yes">
         <source>It is time to publish {n} posts by hand</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>C’est l’heure de publier {n} publication à la main</numerusform>
+            <numerusform>C’est l’heure de publier {n} publications à la main</numerusform>
         </translation>
     </message>
     <message>
         <source>It is time to publish: {account}</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est l’heure de publier : {account}</translation>
     </message>
     <message>
         <source>It is tried again now.</source>
@@ -2837,7 +2873,7 @@
     </message>
     <message>
         <source>It will not be published</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ne sera pas publié</translation>
     </message>
     <message numerus="yes">
         <source>It works: {n} messages read</source>
@@ -2864,7 +2900,7 @@
     </message>
     <message>
         <source>Its hour has come: publish it there yourself. cmdesk makes everything ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son heure est venue : publiez-le vous-même là-bas. cmdesk prépare tout.</translation>
     </message>
     <message>
         <source>Its link</source>
@@ -2872,11 +2908,11 @@
     </message>
     <message>
         <source>Its link, once it is out</source>
-        <translation type="unfinished"></translation>
+        <translation>Son lien, une fois en ligne</translation>
     </message>
     <message>
         <source>Its link; empty for the usual one</source>
-        <translation type="unfinished"></translation>
+        <translation>Son lien ; vide pour la page habituelle</translation>
     </message>
     <message>
         <source>Its mentions are forgotten. The items stay, and so do the conversations that it opened.</source>
@@ -3635,6 +3671,10 @@
         </translation>
     </message>
     <message>
+        <source>Moved to {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Moved to {time}: {title}</source>
         <translation>Déplacé au {time} : {title}</translation>
     </message>
@@ -3672,7 +3712,7 @@
     </message>
     <message>
         <source>Name of the account</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du compte</translation>
     </message>
     <message>
         <source>Name of the brand</source>
@@ -4115,7 +4155,7 @@
     </message>
     <message>
         <source>Not needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facultatif.</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -4526,7 +4566,7 @@
     </message>
     <message>
         <source>Open the folder with its files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier de ses fichiers</translation>
     </message>
     <message>
         <source>Open the outbox</source>
@@ -4538,7 +4578,7 @@
     </message>
     <message>
         <source>Open the page where you write</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la page où écrire</translation>
     </message>
     <message>
         <source>Open the post</source>
@@ -4618,7 +4658,7 @@
     </message>
     <message>
         <source>Page where you write</source>
-        <translation type="unfinished"></translation>
+        <translation>Page où vous écrivez</translation>
     </message>
     <message>
         <source>Pale copy: {share} % of it stands in “{title}”</source>
@@ -4758,6 +4798,14 @@
     <message>
         <source>Pieces of text</source>
         <translation>Textes</translation>
+    </message>
+    <message>
+        <source>Pillar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pillar: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Place</source>
@@ -4917,11 +4965,11 @@
     </message>
     <message>
         <source>Publish it now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Publier maintenant…</translation>
     </message>
     <message>
         <source>Publish it on {network}</source>
-        <translation type="unfinished"></translation>
+        <translation>Publier sur {network}</translation>
     </message>
     <message>
         <source>Publish with</source>
@@ -5124,6 +5172,10 @@
     <message>
         <source>Reading …</source>
         <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ready to leave</source>
@@ -6882,7 +6934,7 @@
     </message>
     <message>
         <source>The text is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte est dans le presse-papiers.</translation>
     </message>
     <message>
         <source>The text is too long: {count} of {maximum}. Shorten it and send again.</source>
@@ -7293,7 +7345,7 @@
     </message>
     <message>
         <source>This send is gone; nothing was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet envoi n’existe plus ; rien n’a été fait.</translation>
     </message>
     <message>
         <source>This short code belongs to “{name}”. Choose another one.</source>
@@ -7799,6 +7851,10 @@
     <message>
         <source>What is read</source>
         <translation>Ce qui est lu</translation>
+    </message>
+    <message>
+        <source>What is scheduled or out follows from what leaves: write or take it back in its page</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is to be done</source>
@@ -8338,7 +8394,7 @@
     </message>
     <message>
         <source>You are asked again in an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>La question vous sera reposée dans une heure</translation>
     </message>
     <message>
         <source>You are signed in. You can close this page and go back to cmdesk.</source>
@@ -10079,7 +10135,7 @@
     </message>
     <message>
         <source>you publish, cmdesk makes ready</source>
-        <translation type="unfinished"></translation>
+        <translation>vous publiez, cmdesk prépare</translation>
     </message>
     <message>
         <source>your past posts</source>

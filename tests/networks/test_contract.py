@@ -26,6 +26,7 @@ from cmdesk.networks.base import (
     SignInNeeded,
     TryLater,
 )
+from cmdesk.networks.by_hand import BY_HAND
 from tests.networks import desk
 
 # What an item of each network keeps to be answered, and an account needs to publish.
@@ -88,7 +89,7 @@ def test_its_name_is_safe_to_store_and_its_title_fit_to_show(network):
 
 
 def test_names_are_unique():
-    assert list(networks.BY_NAME.values()) == list(networks.ALL)
+    assert list(networks.BY_NAME.values()) == [*networks.ALL, *BY_HAND]
     assert all(networks.BY_NAME[network.name] is network for network in networks.ALL)
 
 

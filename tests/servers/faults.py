@@ -13,6 +13,18 @@ class Fate(Enum):
     LOSE_REQUEST = "lose-request"  # the server never hears of it
     LOSE_ANSWER = "lose-answer"  # the server does the work, the client never hears of it
     CUT_ANSWER = "cut-answer"  # half of the answer comes
+    SLOW = "slow"  # it takes its time, both ways
+    BUSY = "busy"  # 429: come back later; the server never hears of it
+    PORTAL = "portal"  # the page of a hotel's network instead; the server never hears of it
+
+
+PAGE = b"<!doctype html><title>Wi-Fi</title><form action=/login><input name=room></form>"
+ANSWERS = {
+    Fate.BUSY: b"HTTP/1.1 429 Too Many Requests\r\nRetry-After: 1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+    Fate.PORTAL: b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s"
+    % (len(PAGE), PAGE),
+}
+SLOWNESS = 0.3  # seconds, each way
 
 
 class LossyProxy:
@@ -57,7 +69,9 @@ class LossyProxy:
                 self.lost += 1
             if fate is Fate.LOSE_REQUEST:
                 return
-            answer = await self._forward(head, body)
+            await asyncio.sleep(SLOWNESS if fate is Fate.SLOW else 0)
+            answer = ANSWERS.get(fate) or await self._forward(head, body)
+            await asyncio.sleep(SLOWNESS if fate is Fate.SLOW else 0)
             if fate is Fate.CUT_ANSWER:
                 answer = answer[: len(answer) // 2]
             if fate is not Fate.LOSE_ANSWER:

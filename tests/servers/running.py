@@ -70,6 +70,14 @@ def wordpress_site(
 
 
 @pytest.fixture(scope="session")
+def newest_wordpress(tmp_path_factory: pytest.TempPathFactory) -> Iterator[wordpress.WordPress]:
+    """The newest one alone."""
+    server = wordpress.start(program("php"), program("wordpress"), tmp_path_factory.mktemp("newest"))
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
 def plain_wordpress(tmp_path_factory: pytest.TempPathFactory) -> Iterator[wordpress.WordPress]:
     """The newest one without pretty addresses: there is no /wp-json/ then."""
     server = wordpress.start(program("php"), program("wordpress"), tmp_path_factory.mktemp("plain"), links="")

@@ -160,6 +160,6 @@ class AccountsDesk(Ground):
             # Before a byte left: it can be tried again once the keyring is open.
             raise TryLater(problem.trouble.code, None, **problem.trouble.data) from problem
         network = self.networks.get(row.network)
-        if not secret and network is not None and network.fields:
+        if not secret and network is not None and any(field.secret for field in network.fields):
             raise SignInNeeded("secret-missing", account=row.name)
         return Account(row.id, row.network, row.handle or row.name, row.settings, secret, row.rules)

@@ -1,12 +1,19 @@
 """What a person can ask about all that leaves at once."""
 
+import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from cmdesk.domain.outbox import State
+from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.writing import WritingDesk, without_secret
-from cmdesk.store import accounts, outbox, outcomes, pausing
+from cmdesk.store import accounts, chains, outbox, outcomes, pausing, send_ledger
+
+if TYPE_CHECKING:
+    from cmdesk.engine.laying_out import Laid
+    from cmdesk.networks.base import Account, Network, Posted, Tools
 
 
 class PublishingDesk(WritingDesk):
@@ -60,7 +67,7 @@ class PublishingDesk(WritingDesk):
     async def _named(self, delivery_id: int, link: str) -> Mapping[str, str]:
         """What a delivery is called on its network, from its key or from a link: answers to it find it by that."""
         from cmdesk.engine.postings import posting_of
-        from cmdesk.networks.base import NetworkError, Posts, Recognises
+        from cmdesk.networks.base import NetworkError, Posts
 
         post = await self.engine.read(outbox.one, delivery_id)
         row = await self.engine.read(accounts.one, post.account_id) if post is not None else None
@@ -68,13 +75,50 @@ class PublishingDesk(WritingDesk):
         if post is None or row is None:
             return {}
         found = None
-        if link and isinstance(network, Recognises) and not self.http.offline:
+        if link and network is not None and not self.http.offline:
             try:
-                found = await network.recognise(await self.open_account(row), link, self.tools)
+                found = await recognised(network, await self.open_account(row), link, self.tools)
             except NetworkError:
-                found = None  # the person has seen it: what it is called there is a comfort only
+                if await self.engine.read(chains.followers, delivery_id, (State.QUEUED,)):
+                    raise  # what follows would not know what to answer
         elif isinstance(network, Posts):
             found = network.named(without_secret(row), await posting_of(self.engine, post, self._folder()))
         if found is None:
             return {"address": link} if link.startswith(("https://", "http://")) else {}
         return {"remote_id": found.remote_id, "address": found.address or link, "reply_to": found.reply_to}
+
+    async def write_ledger(self, path: Path, wanted: send_ledger.Wanted = send_ledger.ALL) -> None:
+        """The ledger of sends in a file, as CSV where its name says so, else as JSON. Problem: "export-failed"."""
+        as_sheet = path.suffix.lower() == ".csv"
+        text = await self.engine.read(send_ledger.as_csv if as_sheet else send_ledger.as_json, wanted)
+        try:
+            # A spreadsheet asks for the mark.
+            await asyncio.to_thread(path.write_bytes, text.encode("utf-8-sig" if as_sheet else "utf-8"))
+        except OSError as error:
+            raise Problem("export-failed", path=str(path), details=error.strerror or "") from error
+
+    async def lay_out(self, delivery_id: int) -> "Laid":
+        """What a person publishes by hand: the text, the page where one writes, its files in a folder of their own."""
+        from cmdesk.engine import laying_out
+
+        await self.ready()
+        return await laying_out.lay_out(self.engine, self.networks, delivery_id, self._folder())
+
+    async def put_off(self, delivery_id: int, until: datetime) -> None:
+        """Later: it comes back at that time."""
+        await self.engine.write(outcomes.decide, delivery_id, "again", self._now(), until)
+        self._wake_sender()
+
+
+async def recognised(network: "Network", account: "Account", link: str, tools: "Tools") -> "Posted | None":
+    """What is behind a link that a person copied: as the network knows it, or among what the account published."""
+    from cmdesk.networks.base import Posted, Reads, Recognises
+
+    if isinstance(network, Recognises) and (found := await network.recognise(account, link, tools)) is not None:
+        return found
+    if isinstance(network, Reads) and "own" in network.streams:
+        page = await network.pull(account, "own", None, tools)
+        same = (item for item in page.items if item.link.rstrip("/") == link.strip().rstrip("/"))
+        if (item := next(same, None)) is not None:
+            return Posted(item.remote_id, item.link, item.reply_to)
+    return None

@@ -78,7 +78,11 @@ class AccountDialog(Dialog):
                 self._sign_in(known[0])
                 return
         self._cards.addWidget(Section(tr("Directly"), Chip(tr("read and answer"), "ok", "good")))
-        self._add_cards(self._forms)
+        self._add_cards([form for form in self._forms if not form.by_hand])
+        by_hand = [form for form in self._forms if form.by_hand]
+        if by_hand:
+            self._cards.addWidget(Section(tr("By hand"), Chip(tr("you publish, cmdesk makes ready"), "assisted")))
+            self._add_cards(by_hand)
         if self._forms:
             self.group.button(0).setChecked(True)
         self.guess.setFocus()
@@ -195,7 +199,16 @@ class AccountDialog(Dialog):
             )
         self.where.setText(words)
         self.kept_mark.set("safe" if kept else "warning", "good" if kept else "warn")
-        if account is not None:
+        by_hand = account is not None and any(form.by_hand and form.name == account.network for form in self._forms)
+        self.first.setVisible(not by_hand)
+        if by_hand:
+            self.where.setText(
+                tr(
+                    "At the hour of a post you are told: its text is on the clipboard, its pictures in a folder, the "
+                    "page where you write a click away. There is no password here."
+                )
+            )
+        elif account is not None:
             self.first.start(account.id)
         self._show(self.end, DONE)
         self.primary.setFocus()
@@ -226,6 +239,8 @@ def title_of(form: NetworkForm) -> str:
 
 def about(form: NetworkForm) -> str:
     """What it takes to connect there."""
+    if form.by_hand:
+        return tr("A name is enough")
     if form.name == "mail":
         return tr("IMAP and SMTP, any mailbox")
     said = {

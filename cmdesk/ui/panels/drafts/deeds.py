@@ -93,6 +93,8 @@ class Deeds(QObject):
             case "look":
                 desk = self.host.bridge.desk
                 self.host.bridge.do(self, desk.look_now(delivery.id), then=self._looked)
+            case "assist":
+                self.host.open("by-hand", delivery=delivery.id)
             case "through":
                 self.host.bridge.do(self, self.host.bridge.desk.let_through(delivery.id))
             case "again" if delivery.state is State.UNSURE:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from cmdesk.domain.outbox import TAKEN, OutboxRow, State
+from cmdesk.domain.outbox import BY_HAND, TAKEN, OutboxRow, State
 from cmdesk.domain.pausing import PAUSED, Pause
 from cmdesk.sentences import reason_sentence
 from cmdesk.ui import times
@@ -107,6 +107,9 @@ def offers(found: OutboxRow, about: Circumstances) -> Sequence[Offer]:
             return again, Offer("edit", edit.words, edit.symbol, first=True), give_up
         case State.MISSED:
             return Offer("again", tr("Send now"), "send", first=True), later, give_up
+        case State.HELD if found.reason == BY_HAND:
+            out = Offer("assist", tr("Publish it now…"), "assisted", first=True)
+            return out, Offer("sent", tr("It is out"), "sent"), edit, give_up
         case State.HELD:
             return Offer("again", tr("Send anyway"), "send"), edit, give_up
         case State.QUEUED if about.holds(found):

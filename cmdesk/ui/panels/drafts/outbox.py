@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 
-from cmdesk.domain.outbox import FINISHED, TAKEN, OutboxRow, State
+from cmdesk.domain.outbox import BY_HAND, FINISHED, TAKEN, OutboxRow, State
 from cmdesk.sentences import reason_sentence
 from cmdesk.store import outbox_rows
 from cmdesk.ui import times
@@ -30,6 +30,8 @@ def state_words(state: State, reason: str = "") -> str:
     """What a state means, in few words."""
     if state is State.CANCELLED and reason == TAKEN:
         return tr("Taken back")
+    if state is State.HELD and reason == BY_HAND:
+        return tr("For you to publish")
     return {
         State.DRAFT: tr("Taken back"),
         State.QUEUED: tr("Waits to leave"),

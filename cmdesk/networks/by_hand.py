@@ -1,0 +1,107 @@
+"""Places that let no program publish, or none without papers: cmdesk makes everything ready, and a person publishes.
+
+Nothing is ever sent there from here. At its hour the text is put on the clipboard, the pictures into a folder, and the
+page where one writes is opened; the person says that it is out, and where.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from urllib.parse import quote
+
+from cmdesk.domain.accounts import NewAccount
+from cmdesk.domain.troubles import Trouble
+from cmdesk.language.counting import RULES, measure
+from cmdesk.networks import media_rules
+from cmdesk.networks.base import (
+    Account,
+    Connected,
+    FormField,
+    MediaFile,
+    MediaRule,
+    Plan,
+    Posted,
+    Posting,
+    Posts,
+    Refused,
+    Tools,
+)
+
+PICTURES = ("image/jpeg", "image/png", "image/webp", "image/gif")
+FILMS = ("video/mp4", "video/quicktime", "video/webm")
+
+
+@dataclass(frozen=True)
+class Place:
+    """One of them, with the page where one writes; `{text}` stands for the text, where the page takes it."""
+
+    name: str
+    title: str
+    composer: str
+    hosts: tuple[str, ...]  # a link of what is out leads to one of these
+    files: int = 10
+
+
+PLACES = (
+    Place("facebook", "Facebook", "https://www.facebook.com/", ("facebook.com", "fb.com", "fb.watch")),
+    Place("instagram", "Instagram", "https://www.instagram.com/", ("instagram.com",)),
+    Place("linkedin", "LinkedIn", "https://www.linkedin.com/feed/?shareActive=true", ("linkedin.com", "lnkd.in"), 20),
+    Place("x", "X", "https://x.com/intent/post?text={text}", ("x.com", "twitter.com"), 4),
+    Place("threads", "Threads", "https://www.threads.net/intent/post?text={text}", ("threads.net", "threads.com"), 20),
+    Place("tiktok", "TikTok", "https://www.tiktok.com/tiktokstudio/upload", ("tiktok.com",), 35),
+    Place("pinterest", "Pinterest", "https://www.pinterest.com/pin-creation-tool/", ("pinterest.com", "pin.it"), 5),
+    Place("google", "Google Business", "https://business.google.com/posts", ("google.com", "g.page", "goo.gl"), 1),
+    Place("forum", "Forum", "", (), 10),
+)
+
+
+class ByHand(Posts):
+    """One such place; an account of it is a name, and the page where one writes where a person told another."""
+
+    fields = (
+        FormField("name", "Name of the account", hint="As people see it there: @fournil, Fournil Thabor"),
+        FormField("page", "Page where you write", hint="Its link; empty for the usual one", required=False),
+    )
+
+    def __init__(self, place: Place) -> None:
+        self.place = place
+        self.name, self.title = place.name, place.title
+        self.rules = RULES.get(place.name, ())
+        self.media = MediaRule(place.files, (*PICTURES, *FILMS), mixed=True)
+
+    async def connect(self, answers: Mapping[str, str], tools: Tools) -> Connected:
+        name, page = answers.get("name", "").strip(), answers.get("page", "").strip()
+        if not name:
+            raise Refused("name-missing")
+        if page and "://" not in page:
+            page = f"https://{page}"
+        if not page and not self.place.composer:
+            raise Refused("page-missing")
+        return Connected(NewAccount(self.name, name, {"page": page} if page else {}, self.rules), {})
+
+    def plan(
+        self,
+        account: Account,
+        text: str,
+        reply_to: str = "",
+        media: Sequence[MediaFile] = (),
+        options: Mapping[str, str] = MappingProxyType({}),
+    ) -> Plan:
+        troubles = media_rules.troubles(media, self.media)
+        if not text.strip() and not media:
+            troubles.append(Trouble("empty-text"))
+        length = measure(text, account.rules or self.rules)
+        if not length.fits:
+            troubles.append(Trouble("too-long", {"count": str(length.count), "maximum": str(length.maximum)}))
+        return Plan(text, tuple(troubles))
+
+    async def commit(self, account: Account, posting: Posting, tools: Tools) -> Posted:
+        """Nothing leaves from here, whoever asks."""
+        raise Refused("by-hand")
+
+    def page_for(self, settings: Mapping[str, str], text: str) -> str:
+        """The page where a person writes it, with the text in it where the place takes that."""
+        return settings.get("page") or self.place.composer.replace("{text}", quote(text, safe=""))
+
+
+BY_HAND: tuple[ByHand, ...] = tuple(ByHand(place) for place in PLACES)
