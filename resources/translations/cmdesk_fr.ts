@@ -575,7 +575,7 @@
     </message>
     <message>
         <source>Answer</source>
-        <translation>Réponse</translation>
+        <translation>Répondre</translation>
     </message>
     <message>
         <source>Answer in a conversation</source>
@@ -2518,6 +2518,10 @@
     </message>
     <message>
         <source>Idea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ideas</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7865,6 +7869,10 @@
         <translation>Ce qui est à modifier</translation>
     </message>
     <message>
+        <source>What it answered</source>
+        <translation>Sa réponse</translation>
+    </message>
+    <message>
         <source>What it can do</source>
         <translation>Ce qu’il peut faire</translation>
     </message>
@@ -8893,6 +8901,10 @@
     <message>
         <source>erase all that is kept of a person, for good</source>
         <translation>effacer définitivement tout ce qui est gardé d’une personne</translation>
+    </message>
+    <message>
+        <source>evergreen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>everything was paused</source>

@@ -132,7 +132,7 @@ def details_of(found: LedgerLine) -> str:
     told = [
         (tr("Delivery number"), str(found.delivery)),
         (tr("Attempt"), str(found.attempt) if found.attempt else ""),
-        (tr("Answer"), reason_sentence(found.answer, tr)),
+        (tr("What it answered"), reason_sentence(found.answer, tr)),
         (tr("Address"), found.address),
         (tr("Number there"), found.remote_id),
         (tr("Fingerprint of the text"), found.text_hash[:16]),
