@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from cmdesk import __version__, log, paths
 from cmdesk.app.calm import Bell, catch_bugs
-from cmdesk.app.program import Program
 from cmdesk.app.settings_file import SettingsFile
 from cmdesk.app.tidying import Tidying
-from cmdesk.ui import neighbour, taste
+from cmdesk.ui import imports, neighbour, taste
 
 
 def options(arguments: Sequence[str]) -> argparse.Namespace:
@@ -42,6 +41,7 @@ def application() -> QApplication:
 
 
 def main(arguments: Sequence[str]) -> int:
+    imports.restore()
     asked = options(arguments)
     if asked.self_check or asked.pictures:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -65,6 +65,8 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def run(app: QApplication, kept: SettingsFile, workspace: Path, *, demo: bool, must_exist: bool) -> int:
+    from cmdesk.app.program import Program
+
     # What paints takes Python's lock some ten times in a picture; each time it may have to wait this long for it.
     sys.setswitchinterval(0.0002)
     tidying = Tidying()

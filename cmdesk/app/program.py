@@ -199,10 +199,8 @@ class Program(QObject):
         from cmdesk.engine.desk import Desk, Listeners
         from cmdesk.secrets import Secrets
 
-        settings, listeners = (
-            self.kept.settings,
-            Listeners(bridge.tell_progress, bridge.tell_messages, bridge.tell_signals),
-        )
+        settings = self.kept.settings
+        listeners = Listeners(bridge.tell_progress, bridge.tell_messages, bridge.tell_signals)
         if self.demo:
             from cmdesk.demo import Outside
 

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.media import Attached
 from cmdesk.domain.texts import TextRule
-from cmdesk.language.counting import count
 from cmdesk.ui import amounts, paint, theme, tokens
 from cmdesk.ui.widgets import Counter, Elided, IconButton, Panel, Text, TextArea, col, row
 from cmdesk.ui.words import tr
@@ -92,6 +91,8 @@ class AttachedFile(Panel):
         self.tell_length()
 
     def tell_length(self) -> None:
+        from cmdesk.language.counting import count
+
         said = self.alt.text()
         self.counter.set(count(said, _LENGTH), self._limit)
         self.counter.setVisible(bool(said))

@@ -64,7 +64,7 @@ class House:
     def __init__(self, office: Office, qtbot: QtBot, **settings: Any) -> None:
         self.office, self.saved = office, 0
         self.bridge = Bridge(office.engine, delay_ms=1)
-        self.bridge.lend(office.desk)
+        self.bridge.lend(lambda: office.desk)
         self.window = Window(Settings(tray=False, **settings), self._save, office.now)
         qtbot.addWidget(self.window)
         self.window.resize(1440, 900)

@@ -26,7 +26,7 @@ class Room:
         self.office = Office(path, clock)
         self.clock = clock
         self.bridge = Bridge(self.office.engine, delay_ms=1)
-        self.bridge.lend(self.office.desk)
+        self.bridge.lend(lambda: self.office.desk)
         self.bridge.failed.connect(self.complain)
         self.settings = Settings()
         self.told: list[str] = []

@@ -71,7 +71,7 @@ class Desktop:
     def __init__(self, path: Path, now: Callable[[], datetime]) -> None:
         self.office = Office(path, now)
         self.bridge = Bridge(self.office.engine, delay_ms=1)
-        self.bridge.lend(self.office.desk)
+        self.bridge.lend(lambda: self.office.desk)
         self.settings = Settings()
         self.web = Web()
         self.said: list[str] = []

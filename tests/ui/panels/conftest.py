@@ -60,7 +60,7 @@ def office(tmp_path: Path, clock: Clock) -> Iterator[Office]:
 @pytest.fixture
 def bridge(office: Office, qtbot: QtBot) -> Bridge:
     made = Bridge(office.engine, delay_ms=1)
-    made.lend(office.desk)
+    made.lend(lambda: office.desk)
     return made
 
 

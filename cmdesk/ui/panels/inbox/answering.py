@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QGuiApplication
 
 from cmdesk.domain.clock import Hours
 from cmdesk.domain.conversations import State
-from cmdesk.engine.desk.answering import Queued
 from cmdesk.store import clocks, conversations, triage
 from cmdesk.ui import times
 from cmdesk.ui.panels.base import Host
@@ -17,6 +17,9 @@ from cmdesk.ui.panels.inbox.entries import open_link
 from cmdesk.ui.panels.inbox.later import LaterMenu
 from cmdesk.ui.panels.inbox.reading import ReadingPane
 from cmdesk.ui.words import tr
+
+if TYPE_CHECKING:  # it loads all that the desk can do
+    from cmdesk.engine.desk.answering import Queued
 
 
 class Answering(QObject):
@@ -64,7 +67,7 @@ class Answering(QObject):
         self._keeper.flush()
         self._composer.busy(True)
 
-        def queued(answer: Queued) -> None:
+        def queued(answer: "Queued") -> None:
             self._keeper.drop(conversation, "reply")
             if self._is_shown(conversation):
                 self._composer.sent("reply")
@@ -86,7 +89,7 @@ class Answering(QObject):
 
         self._composer.attachments.flush(hand_over)
 
-    def _when(self, answer: Queued, due: datetime | None) -> str:
+    def _when(self, answer: "Queued", due: datetime | None) -> str:
         """When an answer leaves, in words."""
         if not self._host.settings.online:
             return tr("The answer leaves when you are back online")

@@ -14,10 +14,6 @@ from cmdesk.domain.tasks import TaskList
 from cmdesk.domain.topics import Topic
 from cmdesk.store import accounts, macros, replies
 from cmdesk.store.macros import Ran
-from cmdesk.ui.dialogs.hand_over import HandOverDialog
-from cmdesk.ui.dialogs.macros import MacrosDialog, told
-from cmdesk.ui.dialogs.saved_replies import SavedRepliesDialog
-from cmdesk.ui.dialogs.tasks import TasksDialog
 from cmdesk.ui.panels.base import Command
 from cmdesk.ui.panels.inbox import snooze
 from cmdesk.ui.panels.inbox.helping import Helping
@@ -42,6 +38,8 @@ class MacroMenu(Picker):
         self.refill()
 
     def choices(self, typed: str) -> Sequence[SourceLine]:
+        from cmdesk.ui.dialogs.macros import told
+
         lines = [
             SourceLine(
                 each,
@@ -119,13 +117,19 @@ class Doing(QObject):
     # -- dialogs ------------------------------------------------------------------------------------------------
 
     def edit_replies(self) -> None:
+        from cmdesk.ui.dialogs.saved_replies import SavedRepliesDialog
+
         SavedRepliesDialog(self._panel.window(), self._host).open()
 
     def edit_macros(self) -> None:
+        from cmdesk.ui.dialogs.macros import MacrosDialog
+
         MacrosDialog(self._panel.window(), self._host).open()
 
     def tasks(self, which: TaskList = TaskList.OPEN) -> None:
         """The tasks, with those of what is open first."""
+        from cmdesk.ui.dialogs.tasks import TasksDialog
+
         rows = self._panel.targets()
         one = rows[0] if len(rows) == 1 else None
         about = name_of(one) if one is not None else ""
@@ -144,6 +148,8 @@ class Doing(QObject):
             if not mail:
                 self._host.tell(tr("To ask a department, connect a mail account first"))
                 return
+            from cmdesk.ui.dialogs.hand_over import HandOverDialog
+
             HandOverDialog(self._panel.window(), self._host, thread, mail, self._asked).open()
 
         self._bridge.ask(self, accounts.every, then=show)

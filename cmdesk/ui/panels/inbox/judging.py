@@ -11,7 +11,6 @@ from cmdesk.domain.judgements import Aspect, ItemJudgement
 from cmdesk.domain.topics import Topic
 from cmdesk.store import judgements
 from cmdesk.ui.panels.base import Command
-from cmdesk.ui.panels.inbox.why import WhyDialog
 from cmdesk.ui.words import tr
 
 if TYPE_CHECKING:
@@ -47,6 +46,8 @@ class Judging(QObject):
         self._bridge.do(self, self._bridge.desk.why(item_id), then=self._show)
 
     def _show(self, why: "Why") -> None:
+        from cmdesk.ui.panels.inbox.why import WhyDialog
+
         dialog = WhyDialog(self._panel, why)
         dialog.accepted.connect(lambda: self.correct(why.kept.item_id, dialog.changes()))
         dialog.finished.connect(dialog.deleteLater)

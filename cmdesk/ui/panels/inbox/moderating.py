@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from cmdesk.domain.moderation import Deed
-from cmdesk.engine.desk.moderation import Offer, Offers
 from cmdesk.ui import paint
 from cmdesk.ui.panels.base import Command
 from cmdesk.ui.widgets import Dialog, Field, Labelled, Text, col
 from cmdesk.ui.words import tr
 
 if TYPE_CHECKING:
+    from cmdesk.engine.desk.moderation import Offer, Offers
     from cmdesk.ui.panels.inbox.panel import InboxPanel
 
 ICONS = {
@@ -87,7 +87,7 @@ def told_after(deed: Deed) -> str:
     }[deed]
 
 
-def consequences(offer: Offer) -> str:
+def consequences(offer: "Offer") -> str:
     """Whether it can be taken back, and whether the author gets to know."""
     back = tr("can be undone") if offer.back is not None else tr("cannot be undone")
     seen = tr("the author sees it") if offer.rule.seen else tr("the author is not told")
@@ -117,7 +117,7 @@ class Moderating(QObject):
         if shown is not None and self._can(shown.row.network):
             asked = shown.row.id
 
-            def take(offers: Offers | None) -> None:
+            def take(offers: "Offers | None") -> None:
                 if self._of == asked:
                     self._newest = offers
 
@@ -146,7 +146,7 @@ class Moderating(QObject):
             self, self._host.bridge.desk.offers(item_id), then=lambda offers: self._show(offers, place)
         )
 
-    def _show(self, offers: Offers, place: QPoint) -> None:
+    def _show(self, offers: "Offers", place: QPoint) -> None:
         if not offers.deeds:
             self._host.tell(tr("Its network lets nothing be done to this message"))
             return
@@ -159,7 +159,7 @@ class Moderating(QObject):
             action.triggered.connect(lambda _=False, offer=offer: self.ask(offers, offer))
         menu.popup(place)
 
-    def ask(self, offers: Offers, offer: Offer) -> None:
+    def ask(self, offers: "Offers", offer: "Offer") -> None:
         """Do it at once where it can be undone; ask before, where it cannot or a reason goes with it."""
         deed = offer.rule.deed
         if offer.back is not None and not offer.rule.reason:

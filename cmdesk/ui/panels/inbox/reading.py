@@ -10,8 +10,6 @@ from cmdesk.domain.conversations import Entry, EntryKind, Thread
 from cmdesk.domain.media import Attached
 from cmdesk.domain.people import PersonCard
 from cmdesk.domain.texts import Measure
-from cmdesk.engine.desk.answering import anger_in
-from cmdesk.language.counting import measure
 from cmdesk.sentences import sentence
 from cmdesk.store import conversations, people, triage
 from cmdesk.ui import theme
@@ -188,6 +186,8 @@ class ReadingPane(Panel):
         return account is not None and account.health is AccountHealth.SIGN_IN
 
     def _show_composer(self, thread: Thread) -> None:
+        from cmdesk.engine.desk.answering import anger_in  # loads all that the desk can do: not before it is needed
+
         known = self._accounts
         account = known.get(thread.row.account_id or 0) if known is not None else None
         gone = known is not None and account is None
@@ -218,6 +218,7 @@ class ReadingPane(Panel):
 
     def _measuring(self, account: AccountRow | None, reply_to: str) -> Measuring:
         """How long a text would be there, with the name of whom it answers where the network adds it."""
+        from cmdesk.language.counting import measure
 
         def count(text: str, attached: Sequence[Attached], options: Mapping[str, str]) -> Measure | None:
             if account is None or not account.rules:

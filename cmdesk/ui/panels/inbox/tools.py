@@ -1,14 +1,17 @@
 """The small buttons of the composer, and the saved replies that suit a message."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.replies import SavedReply
-from cmdesk.engine.desk import Desk
 from cmdesk.ui.widgets import Button, Flow, Icon, IconButton, Panel, Text, row
 from cmdesk.ui.words import tr
+
+if TYPE_CHECKING:  # it loads all that the desk can do
+    from cmdesk.engine.desk import Desk
 
 
 class Tools(Panel):
@@ -32,7 +35,7 @@ class Tools(Panel):
         self.options.rename(tr("Choose for this answer"))
         self.macros.rename(tr("Run a macro"))
 
-    def dress(self, answers: bool, note: bool, desk: Desk, account: AccountRow | None) -> None:
+    def dress(self, answers: bool, note: bool, desk: "Desk", account: AccountRow | None) -> None:
         """Leave out what makes no sense: a note has no files, some networks no choices."""
         self.attach.setVisible(account is not None and answers and desk.media_rule(account) is not None)
         self.options.setVisible(account is not None and answers and bool(desk.choices(account.network)))

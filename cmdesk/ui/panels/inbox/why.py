@@ -2,11 +2,11 @@
 
 import html
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.judgements import Aspect, ItemJudgement
-from cmdesk.engine.judging import Why
 from cmdesk.language.sentiment import Reason
 from cmdesk.ui import theme
 from cmdesk.ui.feelings import FEELINGS, KINDS, UNDEFINED, word_for_kind, word_for_language, word_for_sentiment
@@ -26,6 +26,9 @@ from cmdesk.ui.widgets import (
 )
 from cmdesk.ui.widgets.delegates import FEELINGS as SIGNS
 from cmdesk.ui.words import tr
+
+if TYPE_CHECKING:  # it loads all that the desk can do
+    from cmdesk.engine.judging import Why
 
 SENTIMENTS = (-1, 0, 1, None)
 VALUES = {"negative": -1, "neutral": 0, "positive": 1, "undefined": None}
@@ -56,7 +59,7 @@ class MarkedText(Text):
 class WhyDialog(Dialog):
     """Opened with what is known; accepted, `changes` are what the user says instead."""
 
-    def __init__(self, parent: QWidget, why: Why) -> None:
+    def __init__(self, parent: QWidget, why: "Why") -> None:
         self.why = why
         kept = why.kept
         self.sentiment = Segmented(
@@ -79,7 +82,12 @@ class WhyDialog(Dialog):
             Panel(col(self.marked, pad=(14, 10, 14, 10)), "sunken", radius=8),
             col(*told, gap=4),
             Text(
-                tr("A hint, worked out on this computer. Nothing is lost because of it: what hurts is folded, one click opens it."), "meta", "text3", wrap=True
+                tr(
+                    "A hint, worked out on this computer. Nothing is lost because of it: what hurts is folded, one click opens it."
+                ),
+                "meta",
+                "text3",
+                wrap=True,
             ),
             Line(),
             Labelled(tr("Sentiment"), self.sentiment),
@@ -118,7 +126,7 @@ def sign_of(value: int | None) -> tuple[str, str]:
     return SIGNS.get(FEELINGS.get(value, ""), UNDEFINED)
 
 
-def evidence(why: Why) -> list[str]:
+def evidence(why: "Why") -> list[str]:
     """What a judgement rests on, a sentence for each of its parts."""
     text, found = why.text, why.judgement
     against = [text[one.start : one.end] for one in found.sentiment.reasons if one.weight < 0]
@@ -143,11 +151,11 @@ def evidence(why: Why) -> list[str]:
     return [*lines, tr("Language: {name}", name=word_for_language(found.language))]
 
 
-def _value(why: Why) -> int | None:
+def _value(why: "Why") -> int | None:
     return VALUES[why.judgement.sentiment.value]
 
 
-def _said(why: Why) -> str:
+def _said(why: "Why") -> str:
     """What cmdesk says, and what the user said instead."""
     value, share = _value(why), round(100 * why.judgement.sentiment.confidence)
     words = word_for_sentiment(value)
