@@ -25,7 +25,7 @@ USUAL, SMALL = (1440, 900), (1024, 700)
 REST_MS = 350  # for what was asked of the store to come and be painted
 PATIENCE_MS = 20_000
 PANELS = ("inbox", "drafts", "calendar", "watchlist", "people", "reputation")
-DIALOGS = ("palette", "settings", "shortcuts", "journal", "rules", "brand", "accounts", "add-source", "capture")
+DIALOGS = ("evidence", "palette", "settings", "shortcuts", "journal", "rules", "brand", "accounts", "add-source", "capture")
 LIST = """<opml version="2.0"><body>
 <outline text="Presse"><outline text="Rennes" xmlUrl="https://rennes.example/flux"/>
 <outline text="Ouest" xmlUrl="https://ouest.example/flux"/></outline>
@@ -77,6 +77,8 @@ def shots() -> Iterator[Shot]:
     yield Shot("pause", "pause")
     yield Shot("palette-search", "palette", after=lambda dialog: dialog.field.setText("pain"))
     yield Shot("watchlist-magazine", "watchlist", keys=("watchlist.magazine", "watchlist.next"))  # it stays one
+    # So do these: what is deleted lies in the bin then.
+    yield Shot("inbox-bin", "inbox", keys=("inbox.next", "inbox.delete", "inbox.view.bin"))
     # The last of all: what became late while everything was paused stays so.
     yield Shot("paused", "drafts", over=_pause_everything, until=lambda dialog: bool(dialog.lines()))
 
@@ -85,6 +87,8 @@ def dialogs_of_panels() -> Iterator[Shot]:
     """Dialogs that show something only once something was found or chosen."""
     yield Shot("add-account-sign-in", "accounts", until=_has_cards, after=lambda dialog: _sign_in(dialog, 0))
     yield Shot("add-account-mail", "accounts", until=_has_cards, after=lambda dialog: _sign_in(dialog, 1))
+    yield Shot("tasks", "inbox", keys=("inbox.tasks",))
+    yield Shot("hidden-items", "inbox", keys=("inbox.hidden",))
     yield Shot("add-source-several", "add-source", after=_show_candidates)
     yield Shot("import-list", "watchlist", over=_import_list, until=lambda dialog: bool(dialog.ticks))
     yield Shot("watch-page", "watchlist", over=_watch_page, until=_has_blocks, after=_choose_part)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from cmdesk.domain.conversations import State
 from cmdesk.domain.outbox import FINISHED
@@ -72,3 +72,8 @@ def remove(db: Connection, ids: Sequence[int], now: datetime) -> Topic:
         db.execute(delete(table).where(table.c.conversation_id.in_(gone)))
     db.execute(delete(conversation).where(conversation.c.id.in_(gone)))
     return Topic.CONVERSATIONS | Topic.ITEMS
+
+
+def buried(db: Connection) -> int:
+    """How much went for good, here or by its authors, and is kept from coming back."""
+    return db.scalar(select(func.count()).select_from(tombstone)) or 0

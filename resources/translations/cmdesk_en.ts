@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>All {n} entries are as they were written.</source>
+        <translation>
+            <numerusform>The {n} entry is as it was written.</numerusform>
+            <numerusform>All {n} entries are as they were written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Copy {n} posts to another week</source>
         <translation>
             <numerusform>Copy {n} post to another week</numerusform>
@@ -43,6 +50,13 @@
         <translation>
             <numerusform>Everything is paused since {time}: {n} send held</numerusform>
             <numerusform>Everything is paused since {time}: {n} sends held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Have {n} posts agreed to</source>
+        <translation>
+            <numerusform>Have {n} post agreed to</numerusform>
+            <numerusform>Have {n} posts agreed to</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -837,6 +851,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} messages are kept as evidence</source>
+        <translation>
+            <numerusform>{n} message is kept as evidence</numerusform>
+            <numerusform>{n} messages are kept as evidence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} minutes</source>
         <translation>
             <numerusform>{n} minute</numerusform>
@@ -984,6 +1005,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} posts are agreed to</source>
+        <translation>
+            <numerusform>{n} post is agreed to</numerusform>
+            <numerusform>{n} posts are agreed to</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} posts are to be changed</source>
+        <translation>
+            <numerusform>{n} post is to be changed</numerusform>
+            <numerusform>{n} posts are to be changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} posts did not leave on time</source>
         <translation>
             <numerusform>{n} post did not leave on time</numerusform>
@@ -1037,6 +1072,13 @@
         <translation>
             <numerusform>{n} post should have left while the computer was asleep.</numerusform>
             <numerusform>{n} posts should have left while the computer was asleep.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} posts wait for an answer: send {file} to whom must agree</source>
+        <translation>
+            <numerusform>{n} post waits for an answer: send {file} to whom must agree</numerusform>
+            <numerusform>{n} posts wait for an answer: send {file} to whom must agree</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1282,6 +1324,13 @@
         <translation>
             <numerusform>{place} speaks again: {n} mention in a day</numerusform>
             <numerusform>{place} speaks again: {n} mentions in a day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{time}, {n} files, {size}</source>
+        <translation>
+            <numerusform>{time}, {n} file, {size}</numerusform>
+            <numerusform>{time}, {n} files, {size}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

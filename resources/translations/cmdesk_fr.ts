@@ -167,6 +167,10 @@
         <translation>Une macro n’envoie jamais rien : une réponse va dans la zone de saisie. Une seule annulation défait tout.</translation>
     </message>
     <message>
+        <source>A mailbox that is connected here, else their answers do not come back by themselves.</source>
+        <translation>Une boîte connectée ici, sinon leurs réponses ne reviennent pas d’elles-mêmes.</translation>
+    </message>
+    <message>
         <source>A message of {name}: it {consequences}.</source>
         <translation>Un message de {name} : {consequences}.</translation>
     </message>
@@ -512,6 +516,13 @@
     <message>
         <source>All your thanks were said a moment ago: add another sentence</source>
         <translation>Tous vos mercis viennent d’être dits : ajoutez une phrase</translation>
+    </message>
+    <message numerus="yes">
+        <source>All {n} entries are as they were written.</source>
+        <translation>
+            <numerusform>La preuve est telle qu’elle a été déposée.</numerusform>
+            <numerusform>Les {n} preuves sont telles qu’elles ont été déposées.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Also watch for the name with a query</source>
@@ -998,6 +1009,10 @@
         <translation>Graphique en image (PNG)…</translation>
     </message>
     <message>
+        <source>Check that all is whole</source>
+        <translation>Vérifier que tout est intact</translation>
+    </message>
+    <message>
         <source>Checks</source>
         <translation>Vérifications</translation>
     </message>
@@ -1080,6 +1095,10 @@
     <message>
         <source>Choose this time</source>
         <translation>Choisir cette heure</translation>
+    </message>
+    <message>
+        <source>Choose where to keep it</source>
+        <translation>Choisir où l’enregistrer</translation>
     </message>
     <message>
         <source>Choose {time}</source>
@@ -1588,6 +1607,10 @@
         <translation>Pour {time}</translation>
     </message>
     <message>
+        <source>Each entry holds the text, what the network gave, the page, a picture and the time. It bears the hash of the one before: whatever is changed later shows.</source>
+        <translation>Chaque preuve contient le texte, ce que le réseau a donné, la page, une image et la date. Elle porte l’empreinte de la précédente : tout changement ultérieur se voit.</translation>
+    </message>
+    <message>
         <source>Each gets a free slot of its accounts, at even distances from now on.</source>
         <translation>Chacune reçoit un créneau libre de ses comptes, à intervalles réguliers à partir de maintenant.</translation>
     </message>
@@ -1818,6 +1841,14 @@
         <translation>Partout</translation>
     </message>
     <message>
+        <source>Evidence kept</source>
+        <translation>Preuves gardées</translation>
+    </message>
+    <message>
+        <source>Evidence locker</source>
+        <translation>Casier de preuves</translation>
+    </message>
+    <message>
         <source>Example</source>
         <translation>Exemple</translation>
     </message>
@@ -1834,12 +1865,24 @@
         <translation>Exporter en JSON</translation>
     </message>
     <message>
+        <source>Export everything…</source>
+        <translation>Tout exporter…</translation>
+    </message>
+    <message>
+        <source>Export the chosen one…</source>
+        <translation>Exporter la preuve choisie…</translation>
+    </message>
+    <message>
         <source>Export the drafts</source>
         <translation>Exporter les brouillons</translation>
     </message>
     <message>
         <source>Export the drafts…</source>
         <translation>Exporter les brouillons…</translation>
+    </message>
+    <message>
+        <source>Export the evidence</source>
+        <translation>Exporter les preuves</translation>
     </message>
     <message>
         <source>Export the ledger of sends</source>
@@ -2186,6 +2229,10 @@
         <translation>Sur discord.com/developers : votre application, Bot</translation>
     </message>
     <message>
+        <source>From now on no post leaves before somebody agreed to it.</source>
+        <translation>Désormais, aucune publication ne part avant que quelqu’un l’ait approuvée.</translation>
+    </message>
+    <message>
         <source>From your site: Users, Profile, Application passwords</source>
         <translation>Sur votre site : Comptes, Profil, Mots de passe d’application</translation>
     </message>
@@ -2316,6 +2363,17 @@
     <message>
         <source>Hashtags</source>
         <translation>Hashtags</translation>
+    </message>
+    <message>
+        <source>Have it agreed to…</source>
+        <translation>Faire approuver…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Have {n} posts agreed to</source>
+        <translation>
+            <numerusform>Faire approuver {n} publication</numerusform>
+            <numerusform>Faire approuver {n} publications</numerusform>
+        </translation>
     </message>
     <message>
         <source>Header</source>
@@ -2479,7 +2537,7 @@
     </message>
     <message>
         <source>I agree</source>
-        <translation type="unfinished"></translation>
+        <translation>D’accord</translation>
     </message>
     <message>
         <source>I am off until</source>
@@ -2984,6 +3042,10 @@
         <translation>Tenir un fichier de calendrier</translation>
     </message>
     <message>
+        <source>Keep as evidence</source>
+        <translation>Garder comme preuve</translation>
+    </message>
+    <message>
         <source>Keep it</source>
         <translation>Le garder</translation>
     </message>
@@ -3010,6 +3072,10 @@
     <message>
         <source>Keep the hours of the file</source>
         <translation>Garder les heures du fichier</translation>
+    </message>
+    <message>
+        <source>Keep the posts to agree to</source>
+        <translation>Enregistrer les publications à approuver</translation>
     </message>
     <message>
         <source>Keep the slots</source>
@@ -3062,6 +3128,10 @@
     <message>
         <source>Kind</source>
         <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Type de fichier</translation>
     </message>
     <message>
         <source>Kind of file:</source>
@@ -3236,6 +3306,10 @@
         <translation>Le laisser partir</translation>
     </message>
     <message>
+        <source>Let nothing leave unagreed, or no longer</source>
+        <translation>Ne rien laisser partir sans accord, ou ne plus l’exiger</translation>
+    </message>
+    <message>
         <source>Let the site publish it at</source>
         <translation>Faire publier par le site le</translation>
     </message>
@@ -3404,6 +3478,10 @@
         <translation>Faire une conversation du dernier message</translation>
     </message>
     <message>
+        <source>Make a draft from this item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make a regular</source>
         <translation>Mettre parmi les habitués</translation>
     </message>
@@ -3529,6 +3607,10 @@
     <message>
         <source>Messages</source>
         <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Messages and pages as they were, with their address, time and hash.</source>
+        <translation>Messages et pages tels quels, avec leur adresse, leur date et leur empreinte.</translation>
     </message>
     <message>
         <source>Messages before, in 30 days</source>
@@ -4142,6 +4224,10 @@
         <translation>Pas une heure : {words}</translation>
     </message>
     <message>
+        <source>Not as they were written: {numbers}.</source>
+        <translation>Modifiées depuis leur dépôt : {numbers}.</translation>
+    </message>
+    <message>
         <source>Not described yet</source>
         <translation>Pas encore décrite</translation>
     </message>
@@ -4200,6 +4286,14 @@
     <message>
         <source>Note added</source>
         <translation>Note ajoutée</translation>
+    </message>
+    <message>
+        <source>Note: they agreed</source>
+        <translation>Noter : accord donné</translation>
+    </message>
+    <message>
+        <source>Note: to be changed</source>
+        <translation>Noter : à changer</translation>
     </message>
     <message>
         <source>Noted: it is out</source>
@@ -4270,6 +4364,10 @@
         <translation>Le registre est vide.</translation>
     </message>
     <message>
+        <source>Nothing is kept yet</source>
+        <translation>Rien n’est encore gardé</translation>
+    </message>
+    <message>
         <source>Nothing is known for {variable}: write it yourself.</source>
         <translation>Rien n’est connu pour {variable} : écrivez-le vous-même.</translation>
     </message>
@@ -4303,7 +4401,7 @@
     </message>
     <message>
         <source>Nothing leaves before you answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne part avant votre réponse.</translation>
     </message>
     <message>
         <source>Nothing leaves since {time}. When you resume, what became late meanwhile is shown to you and waits for your decision; the rest leaves at its hour.</source>
@@ -4529,6 +4627,10 @@
         <translation>Ouvrir un espace de travail</translation>
     </message>
     <message>
+        <source>Open an item or a conversation and keep it as evidence: with its page, a picture and its hash.</source>
+        <translation>Ouvrez un élément ou une conversation et gardez-les comme preuve : avec leur page, une image et leur empreinte.</translation>
+    </message>
+    <message>
         <source>Open another workspace</source>
         <translation>Ouvrir un autre espace de travail</translation>
     </message>
@@ -4571,6 +4673,10 @@
     <message>
         <source>Open the folder with its files</source>
         <translation>Ouvrir le dossier de ses fichiers</translation>
+    </message>
+    <message>
+        <source>Open the locker</source>
+        <translation>Ouvrir le casier</translation>
     </message>
     <message>
         <source>Open the outbox</source>
@@ -4848,12 +4954,16 @@
         <translation>Une publication ne peut plus être modifiée une fois partie.</translation>
     </message>
     <message>
+        <source>Posts leave without anybody else’s agreement again.</source>
+        <translation>Les publications partent de nouveau sans autre accord.</translation>
+    </message>
+    <message>
         <source>Posts of the file</source>
         <translation>Publications du fichier</translation>
     </message>
     <message>
         <source>Posts of {name} to agree to</source>
-        <translation type="unfinished"></translation>
+        <translation>Publications de {name} à approuver</translation>
     </message>
     <message>
         <source>Praise</source>
@@ -5127,7 +5237,7 @@
     </message>
     <message>
         <source>Read each post. “I agree” and “To be changed” begin a mail to us that you only have to send; write what you would change into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisez chaque publication. « D’accord » et « À changer » préparent un courriel qu’il suffit d’envoyer ; écrivez-y ce que vous changeriez.</translation>
     </message>
     <message>
         <source>Read in full</source>
@@ -5921,8 +6031,16 @@
         <translation>Montrer ou replier les brouillons sans date</translation>
     </message>
     <message>
+        <source>Show the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the day</source>
         <translation>Montrer le jour</translation>
+    </message>
+    <message>
+        <source>Show the evidence locker</source>
+        <translation>Afficher le casier de preuves</translation>
     </message>
     <message>
         <source>Show the health of the account</source>
@@ -6957,6 +7075,10 @@
         <translation>La vue « {name} » est gardée</translation>
     </message>
     <message>
+        <source>Their answers go to</source>
+        <translation>Leurs réponses vont à</translation>
+    </message>
+    <message>
         <source>Their links, the first is where you publish; a blank between them</source>
         <translation>Leurs liens, séparés par une espace ; le premier est celui où vous publiez</translation>
     </message>
@@ -7118,6 +7240,10 @@
     <message>
         <source>They are out; moving them here would change nothing there. Copies leave once you let them go.</source>
         <translation>Elles sont déjà parties ; les déplacer ici n’y changerait rien. Des copies ne partiront qu’une fois approuvées.</translation>
+    </message>
+    <message>
+        <source>They need no program and no account: the file shows each post as it would leave, with two mails to answer. What they answer is read from your mailbox by the reference in its subject.</source>
+        <translation>Ni programme ni compte pour eux : le fichier montre chaque publication comme elle partirait, avec deux courriels pour répondre. Leur réponse est lue dans votre boîte grâce à la référence de l’objet.</translation>
     </message>
     <message>
         <source>They stay on their networks, and no later fetch brings them back here. This cannot be undone.</source>
@@ -7292,6 +7418,10 @@
         <translation>Ce n’est pas une adresse que cmdesk sait ouvrir : {address}. Vérifiez comment elle s’écrit.</translation>
     </message>
     <message>
+        <source>This item is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This line says no day: {line}</source>
         <translation>Cette ligne ne donne pas de jour : {line}</translation>
     </message>
@@ -7461,7 +7591,7 @@
     </message>
     <message>
         <source>To be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>À changer</translation>
     </message>
     <message>
         <source>To check that it was about you: the SHA-256 of the line below followed by network:handle (in small letters) is one of these marks. They do not say who you are.</source>
@@ -7762,6 +7892,10 @@
         <translation>Nous sommes ouverts du mardi au dimanche, de 7 h à 19 h 30.</translation>
     </message>
     <message>
+        <source>Web page (HTML)</source>
+        <translation>Page web (HTML)</translation>
+    </message>
+    <message>
         <source>Week</source>
         <translation>Semaine</translation>
     </message>
@@ -7771,7 +7905,7 @@
     </message>
     <message>
         <source>What I would change:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que je changerais :</translation>
     </message>
     <message>
         <source>What can be done to this message</source>
@@ -7828,6 +7962,10 @@
     <message>
         <source>What is in it becomes items, and so does what is added to it later. Nothing in it is changed.</source>
         <translation>Ce qu’il contient devient des éléments, comme ce qui y sera ajouté plus tard. Rien n’y est modifié.</translation>
+    </message>
+    <message>
+        <source>What is kept as evidence</source>
+        <translation>Ce qui est gardé comme preuve</translation>
     </message>
     <message>
         <source>What is kept of {name}</source>
@@ -8174,7 +8312,7 @@
     </message>
     <message>
         <source>Without these buttons: answer with “{yes}” or “{no}” in the subject.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans ces boutons : répondez avec « {yes} » ou « {no} » dans l’objet.</translation>
     </message>
     <message>
         <source>Word or words</source>
@@ -8561,6 +8699,10 @@
         <translation>abordable</translation>
     </message>
     <message>
+        <source>agreed to</source>
+        <translation>approuvée</translation>
+    </message>
+    <message>
         <source>all conversations</source>
         <translation>toutes les conversations</translation>
     </message>
@@ -8843,6 +8985,10 @@
         <translation>corrigé par vous</translation>
     </message>
     <message>
+        <source>curation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>days</source>
         <translation>jours</translation>
     </message>
@@ -8909,6 +9055,10 @@
     <message>
         <source>everything was paused</source>
         <translation>tout était en pause</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>preuves</translation>
     </message>
     <message>
         <source>exactly these signs; a regular expression</source>
@@ -9037,6 +9187,10 @@
     <message>
         <source>idea</source>
         <translation>idée</translation>
+    </message>
+    <message>
+        <source>ideas</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>important to us</source>
@@ -9474,6 +9628,10 @@
         <translation>publication</translation>
     </message>
     <message>
+        <source>posts</source>
+        <translation>publications</translation>
+    </message>
+    <message>
         <source>praise</source>
         <translation>éloge</translation>
     </message>
@@ -9868,6 +10026,14 @@
     <message>
         <source>tls or starttls</source>
         <translation>tls ou starttls</translation>
+    </message>
+    <message>
+        <source>to be changed</source>
+        <translation>à changer</translation>
+    </message>
+    <message>
+        <source>to be changed: {words}</source>
+        <translation>à changer : {words}</translation>
     </message>
     <message>
         <source>to do</source>
@@ -10678,6 +10844,10 @@
         <source>{new} saved replies added, {changed} changed</source>
         <translation>Réponses enregistrées : {new} ajoutées, {changed} modifiées</translation>
     </message>
+    <message>
+        <source>{number}. {title}</source>
+        <translation>{number}. {title}</translation>
+    </message>
     <message numerus="yes">
         <source>{n} a day</source>
         <translation>
@@ -11169,6 +11339,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} messages are kept as evidence</source>
+        <translation>
+            <numerusform>{n} message est gardé comme preuve</numerusform>
+            <numerusform>{n} messages sont gardés comme preuve</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} minutes</source>
         <translation>
             <numerusform>{n} minute</numerusform>
@@ -11316,6 +11493,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} posts are agreed to</source>
+        <translation>
+            <numerusform>{n} publication approuvée</numerusform>
+            <numerusform>{n} publications approuvées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} posts are to be changed</source>
+        <translation>
+            <numerusform>{n} publication à changer</numerusform>
+            <numerusform>{n} publications à changer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} posts did not leave on time</source>
         <translation>
             <numerusform>{n} publication n’est pas partie à l’heure</numerusform>
@@ -11369,6 +11560,13 @@
         <translation>
             <numerusform>{n} publication aurait dû partir pendant que l’ordinateur dormait.</numerusform>
             <numerusform>{n} publications auraient dû partir pendant que l’ordinateur dormait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} posts wait for an answer: send {file} to whom must agree</source>
+        <translation>
+            <numerusform>{n} publication attend une réponse : envoyez {file} à qui doit approuver</numerusform>
+            <numerusform>{n} publications attendent une réponse : envoyez {file} à qui doit approuver</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11707,6 +11905,13 @@
     <message>
         <source>{time} left to answer here</source>
         <translation>reste {time} pour répondre ici</translation>
+    </message>
+    <message numerus="yes">
+        <source>{time}, {n} files, {size}</source>
+        <translation>
+            <numerusform>{time}, {n} fichier, {size}</numerusform>
+            <numerusform>{time}, {n} fichiers, {size}</numerusform>
+        </translation>
     </message>
     <message>
         <source>{title} from {query}</source>

@@ -83,7 +83,8 @@ class Composer(Panel):
         self.pages.left.connect(self.left)
         for button in (self.send_button, self.note_button, self.assist_button):
             button.clicked.connect(lambda: self.ask_send(False))
-        self.done_button.clicked.connect(lambda: self.ask_send(True))
+        for button in (self.done_button, self.foot.done_small):
+            button.clicked.connect(lambda: self.ask_send(True))
         self.sign_in_button.clicked.connect(self._ask_sign_in)
         self.notice_row.undo.clicked.connect(self.pages.keep_pasted)
         self.attachments.changed.connect(self._dress)

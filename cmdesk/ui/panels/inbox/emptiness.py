@@ -79,6 +79,11 @@ class Emptiness(QObject):
             if panel.shape.one_pane:
                 return self._first_steps()
             return EmptyState("inbox", tr("Nothing here yet"), tr("Conversations of this view will come here."))
+        if views.bare(panel.view) == views.BIN:
+            hidden = Button(tr("Show what rules hid"), "filter", "quiet")
+            hidden.clicked.connect(panel.deeds.sorting.open_hidden)
+            told = tr("What you delete lies here for thirty days and can be restored.")
+            return EmptyState("bin", tr("The bin is empty"), told, hidden)
         if panel.view in (views.OPEN, views.MENTIONS):
             return EmptyState("ok", tr("Everything is answered"), tr("New messages will come here."), tone="good")
         return EmptyState("inbox", tr("Nothing here"), tr("Conversations of this view will come here."))

@@ -10,17 +10,19 @@ KEYS = "Ctrl+⏎"
 
 
 class Foot(Panel):
-    """Leaves out what there is no room for, so that no column gives way: the key of a button, then a way to send."""
+    """Leaves out what there is no room for, so that no column gives way: the key of a button, then its words."""
 
     def __init__(self) -> None:
         self.tools = Tools()
         self.done = Button("", "", "quiet")
+        self.done_small = IconButton("done", "", small=False)  # the same, where there is no room for words
         self.send = Button("", "send", "primary", KEYS)
         self.more = IconButton("down", "", small=False)
         self.note = Button("", "private", "plain", KEYS)
         self.assist = Button("", "copy", "primary", KEYS)
         self._answers = False
-        self._row = row(self.tools, None, self.done, self.note, self.assist, self.send, self.more, gap=4)
+        ways = (self.done, self.done_small, self.note, self.assist, self.send, self.more)
+        self._row = row(self.tools, None, *ways, gap=4)
         super().__init__(row(self._row, pad=(8, 4, 8, 8)))
 
     def dress(self, *, answers: bool, note: bool, assisted: bool) -> None:
@@ -33,7 +35,7 @@ class Foot(Panel):
         self._fit()
 
     def enable(self, *, ready: bool, text: bool) -> None:
-        for button in (self.send, self.more, self.done):
+        for button in (self.send, self.more, self.done, self.done_small):
             button.setEnabled(ready)
         for button in (self.note, self.assist):
             button.setEnabled(text)
@@ -42,6 +44,7 @@ class Foot(Panel):
         self.tools.retranslate()
         self.send.setText(tr("Send"))
         self.done.setText(tr("Send and done"))
+        self.done_small.rename(tr("Send and done"), "Ctrl+Shift+⏎")
         self.more.rename(tr("More ways to send"))
         self.note.setText(tr("Add the note"))
         self.assist.setText(tr("Copy and open the page"))
@@ -52,10 +55,10 @@ class Foot(Panel):
         self._fit()
 
     def _fit(self) -> None:
-        """Ctrl+Shift+Enter sends and closes without its button too."""
-        for keys, done in ((KEYS, True), ("", True), ("", False)):
+        for keys, words in ((KEYS, True), ("", True), ("", False)):
             self.send.set_keys(keys)
-            self.done.setVisible(self._answers and done)
+            self.done.setVisible(self._answers and words)
+            self.done_small.setVisible(self._answers and not words)
             self._row.invalidate()  # a layout within a layout learns of it only with the next event
             if self._row.minimumSize().width() <= self.width() - 16:
                 return

@@ -65,6 +65,7 @@ class Sorting(QObject):
             Command("inbox.by-post", tr("Group by post"), lambda: self.group(Group.POST), "", "article"),
             Command("inbox.save-view", tr("Save this view"), self.save_view, "", "saved"),
             Command("inbox.hours", tr("Set opening hours and reply targets"), self.open_hours, "", "clock"),
+            Command("inbox.hidden", tr("Show what rules hid"), self.open_hidden, "", "bin"),
             Command("inbox.tidy", tr("Edit labels, reasons and departments"), self.open_lists, "", "label"),
         )
 
@@ -221,6 +222,14 @@ class Sorting(QObject):
         from cmdesk.ui.dialogs.hours import HoursDialog
 
         dialog = HoursDialog(self._panel.window(), self._panel.host)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def open_hidden(self) -> None:
+        """What rules hid, which can be shown again."""
+        from cmdesk.ui.dialogs.hidden_items import HiddenItems
+
+        dialog = HiddenItems(self._panel.window(), self._panel.host)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -8,7 +8,9 @@ from pytestqt.qtbot import QtBot
 from cmdesk.domain.sources import NewSource
 from cmdesk.store import sources, triage
 from cmdesk.store.conversations import View
+from cmdesk.ui.dialogs.hidden_items import HiddenItems
 from cmdesk.ui.panels.inbox.panel import InboxPanel
+from cmdesk.ui.panels.inbox.views import BIN
 from cmdesk.ui.widgets import EmptyState
 from tests.fakes import Office
 from tests.ui.panels.conftest import NotingHost
@@ -73,3 +75,16 @@ def test_a_search_without_result_offers_to_look_everywhere(street: Street, inbox
     qtbot.waitUntil(lambda: panel.rows.rowCount() == 1)
     assert panel.rows.at(0).id == found
     assert panel.list_column.title.text() == "Everywhere"
+
+
+def test_an_empty_bin_says_what_it_is_for_and_leads_to_what_rules_hid(
+    street: Street, inbox: Show, qtbot: QtBot
+) -> None:
+    street.says("Léa", "Bonjour")
+    panel = inbox()
+    panel.views.list.choose(BIN)
+    qtbot.waitUntil(lambda: title(panel) == "The bin is empty")
+    panel.list_column.empty.buttons[0].click()
+    dialog = panel.window().findChild(HiddenItems)
+    assert dialog.isVisible()
+    dialog.reject()

@@ -37,7 +37,7 @@ def test_each_kind_of_text_has_its_ways(foot: Foot) -> None:
     assert shown(foot) == ["assist"]
 
 
-def test_where_there_is_less_room_the_key_goes_first_and_then_a_way(foot: Foot) -> None:
+def test_where_there_is_less_room_the_key_goes_first_and_then_the_words(foot: Foot) -> None:
     wide = foot.send.sizeHint().width()
     widths = []
     for width in range(900, 200, -20):
@@ -51,6 +51,9 @@ def test_where_there_is_less_room_the_key_goes_first_and_then_a_way(foot: Foot) 
     foot.resize(900, 50)
     assert shown(foot) == ["done", "send", "more"]
     assert foot.send.sizeHint().width() == wide
+    foot.resize(300, 50)
+    assert foot.done_small.isVisible()
+    assert foot.done_small.accessibleName() == "Send and done"
 
 
 def test_nothing_is_sent_that_is_not_there(foot: Foot) -> None:
