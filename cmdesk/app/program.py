@@ -90,14 +90,17 @@ class Work:
         return self.bridge.desk
 
     def start(self, window: Window, online: bool, then: Callable[[], None]) -> None:
-        if self.starting is None:  # once: two of everything would work on one file
-            self.starting = self.bridge.do(window, self._start_desk(online), then=lambda _: then())
-
-    async def _start_desk(self, online: bool) -> None:
         from cmdesk.ui.panels.drafts.moments import zone_here
 
+        if self.starting is None:  # once: two of everything would work on one file
+            # Qt is asked here, in its own thread: asked elsewhere for the zone, it waits for the window with Python's
+            # lock held, while the window, writing a date, waits for that lock.
+            begun = self._start_desk(online, zone_here())
+            self.starting = self.bridge.do(window, begun, then=lambda _: then())
+
+    async def _start_desk(self, online: bool, zone: str) -> None:
         await self.desk.start(online=online)
-        await self.desk.live_in(zone_here())
+        await self.desk.live_in(zone)
 
     def stop(self) -> None:
         """Let what is being sent finish, then end in the order that things depend on each other."""

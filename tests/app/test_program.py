@@ -1,6 +1,7 @@
 """The whole program around one window: opening, refusing, switching, copying, stopping."""
 
 import logging
+import threading
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from cmdesk.app.settings_file import SettingsFile
 from cmdesk.domain.troubles import Problem
 from cmdesk.store import Store, drafts
 from cmdesk.ui import neighbour
+from cmdesk.ui.panels.drafts import moments
 from cmdesk.ui.window import FIRST_RUN
 from tests.conftest import Clock
 
@@ -46,6 +48,20 @@ def test_the_background_work_starts_and_stops(program, tmp_path, qtbot):
     program.close()
     assert program.window is None
     Store(tmp_path / "a.cmdesk").close()  # nobody holds it any more
+
+
+def test_the_zone_is_asked_for_in_the_thread_of_the_window(program, tmp_path, qtbot, monkeypatch):
+    """Elsewhere Qt waits for the window with Python's lock held, and the window for that lock: nothing moves any more."""
+    asked = []
+
+    def zone() -> str:
+        asked.append(threading.current_thread() is threading.main_thread())
+        return "Europe/Paris"
+
+    monkeypatch.setattr(moments, "zone_here", zone)
+    open_and_wait(program, tmp_path / "a.cmdesk", qtbot)
+    qtbot.waitUntil(lambda: bool(asked), timeout=10_000)
+    assert all(asked)
 
 
 def test_a_workspace_that_is_open_elsewhere_is_told_and_can_be_tried_again(program, tmp_path, qtbot):
