@@ -71,3 +71,16 @@ class DraftRow:
     reason: str = ""
     pillar: str = ""
     campaign: str = ""
+
+
+# The columns of the board, from an idea to what may go out again.
+BOARD = (Stage.IDEA, Stage.DRAFT, Stage.READY, Stage.SCHEDULED, Stage.SENT, Stage.EVERGREEN)
+
+
+def may_move(row: DraftRow, to: Stage) -> bool:
+    """What is scheduled or out follows from what leaves: only the ideas, drafts, and what was sent can be moved."""
+    unsent = row.stage in (Stage.IDEA, Stage.DRAFT, Stage.READY)
+    out = row.stage in (Stage.SENT, Stage.EVERGREEN)
+    return (unsent and to in (Stage.IDEA, Stage.DRAFT, Stage.READY, Stage.EVERGREEN)) or (
+        out and to in (Stage.SENT, Stage.EVERGREEN)
+    )

@@ -17,6 +17,7 @@ from cmdesk.store.tables import account, delivery, draft, variant
 PAGE = 100
 ACCOUNTS, COMMON = "accounts", "common"
 _POST = "post"
+_LISTED = (draft.c.id, draft.c.text, draft.c.changed, draft.c.stage, draft.c.pillar, draft.c.campaign)
 
 What = tuple[int, str | int]  # a draft, and its common text, its accounts or the account whose own text it is
 
@@ -26,7 +27,7 @@ def page(
 ) -> Sequence[DraftRow]:
     """Posts, the last changed first: those that are out everywhere (`finished`), those that are not, or all."""
     some = (
-        select(draft.c.id, draft.c.text, draft.c.changed)
+        select(*_LISTED)
         .where(draft.c.kind == _POST, draft.c.deleted.is_(None))
         .order_by(draft.c.changed.desc(), draft.c.id.desc())
         .limit(limit)
@@ -35,7 +36,7 @@ def page(
         some = some.where(tuple_(draft.c.changed, draft.c.id) < (after.changed, after.id))
     if finished is not None:
         some = some.where(_is_out() if finished else not_(_is_out()))
-    return [_row(db, found.id, found.text, found.changed) for found in db.execute(some).all()]
+    return [_row(db, found) for found in db.execute(some).all()]
 
 
 def _is_out() -> ColumnElement[bool]:
@@ -71,7 +72,8 @@ def _is_broken_off(draft_id: Any) -> ColumnElement[bool]:
     return exists().where(mine, gone.c.state == DeliveryState.CANCELLED, gone.c.reason == TAKEN, not_(again))
 
 
-def _row(db: Connection, draft_id: int, text: str, changed: datetime) -> DraftRow:
+def _row(db: Connection, found: Any) -> DraftRow:
+    draft_id = found.id
     chosen = db.execute(
         select(account.c.network).join(variant).where(variant.c.draft_id == draft_id).order_by(account.c.id)
     ).scalars()
@@ -83,21 +85,25 @@ def _row(db: Connection, draft_id: int, text: str, changed: datetime) -> DraftRo
     states = {DeliveryState(row.state) for row in sent}
     return DraftRow(
         id=draft_id,
-        text=text,
-        stage=_stage(states, bool(db.scalar(select(_has_unsent(draft_id))))),
+        text=found.text,
+        stage=_stage(states, bool(db.scalar(select(_has_unsent(draft_id)))), found.stage),
         networks=tuple(dict.fromkeys(chosen)),
         due=min((row.due or row.not_before for row in sent if row.due or row.not_before), default=None),
-        changed=changed,
+        changed=found.changed,
         reason=next((row.reason for row in sent if row.reason), ""),
+        pillar=found.pillar,
+        campaign=found.campaign,
     )
 
 
-def _stage(states: set[DeliveryState], unsent: bool) -> Stage:
+def _stage(states: set[DeliveryState], unsent: bool, chosen: str) -> Stage:
     if states & {DeliveryState.FAILED, DeliveryState.UNSURE, DeliveryState.MISSED, DeliveryState.HELD}:
         return Stage.PROBLEM
     if states & {DeliveryState.QUEUED, DeliveryState.SENDING}:
         return Stage.SCHEDULED
-    return Stage.SENT if DeliveryState.SENT in states and not unsent else Stage.DRAFT
+    if DeliveryState.SENT in states and not unsent:
+        return Stage.EVERGREEN if chosen == Stage.EVERGREEN else Stage.SENT
+    return Stage(chosen) if chosen else Stage.DRAFT
 
 
 def one(db: Connection, draft_id: int) -> Draft | None:
@@ -129,8 +135,8 @@ def one(db: Connection, draft_id: int) -> Draft | None:
 
 
 def row(db: Connection, draft_id: int) -> DraftRow | None:
-    found = db.execute(select(draft.c.id, draft.c.text, draft.c.changed).where(draft.c.id == draft_id)).one_or_none()
-    return None if found is None else _row(db, found.id, found.text, found.changed)
+    found = db.execute(select(*_LISTED).where(draft.c.id == draft_id)).one_or_none()
+    return None if found is None else _row(db, found)
 
 
 def start(db: Connection, text: str, account_ids: Sequence[int], now: datetime) -> Outcome:

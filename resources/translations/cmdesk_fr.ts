@@ -582,7 +582,7 @@
     </message>
     <message>
         <source>Another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre…</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -674,7 +674,7 @@
     </message>
     <message>
         <source>As its words say</source>
-        <translation type="unfinished"></translation>
+        <translation>Selon ses mots</translation>
     </message>
     <message>
         <source>As people see it there: @fournil, Fournil Thabor</source>
@@ -762,7 +762,7 @@
     </message>
     <message>
         <source>Back to the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour au brouillon</translation>
     </message>
     <message>
         <source>Back to the last days</source>
@@ -926,7 +926,7 @@
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Campagne</translation>
     </message>
     <message>
         <source>Campaign (utm_campaign)</source>
@@ -934,7 +934,7 @@
     </message>
     <message>
         <source>Campaign: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Campagne : {name}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1373,7 +1373,7 @@
     </message>
     <message>
         <source>Ctrl+← and Ctrl+→ move a post; Enter opens it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+← et Ctrl+→ déplacent une publication ; Entrée l’ouvre</translation>
     </message>
     <message>
         <source>Ctrl+⏎</source>
@@ -1756,7 +1756,7 @@
     </message>
     <message>
         <source>Evergreen</source>
-        <translation type="unfinished"></translation>
+        <translation>Toujours vrai</translation>
     </message>
     <message>
         <source>Every</source>
@@ -2576,15 +2576,15 @@
     </message>
     <message>
         <source>Idea</source>
-        <translation type="unfinished"></translation>
+        <translation>Idée</translation>
     </message>
     <message>
         <source>Ideas</source>
-        <translation type="unfinished"></translation>
+        <translation>Idées</translation>
     </message>
     <message>
         <source>Ideas and drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Idées et brouillons</translation>
     </message>
     <message>
         <source>Identities</source>
@@ -3479,7 +3479,7 @@
     </message>
     <message>
         <source>Make a draft from this item</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire un brouillon de cet élément</translation>
     </message>
     <message>
         <source>Make a regular</source>
@@ -3758,7 +3758,7 @@
     </message>
     <message>
         <source>Moved to {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacé : {place}</translation>
     </message>
     <message>
         <source>Moved to {time}: {title}</source>
@@ -4911,11 +4911,11 @@
     </message>
     <message>
         <source>Pillar</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilier</translation>
     </message>
     <message>
         <source>Pillar: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilier : {name}</translation>
     </message>
     <message>
         <source>Place</source>
@@ -5289,7 +5289,7 @@
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Prêt</translation>
     </message>
     <message>
         <source>Ready to leave</source>
@@ -6032,7 +6032,7 @@
     </message>
     <message>
         <source>Show the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le tableau</translation>
     </message>
     <message>
         <source>Show the day</source>
@@ -7419,7 +7419,7 @@
     </message>
     <message>
         <source>This item is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet élément n’est plus là</translation>
     </message>
     <message>
         <source>This line says no day: {line}</source>
@@ -7758,7 +7758,7 @@
     </message>
     <message>
         <source>Use this</source>
-        <translation>Utiliser ceci</translation>
+        <translation>Utiliser</translation>
     </message>
     <message numerus="yes">
         <source>Used {n} times</source>
@@ -7996,7 +7996,7 @@
     </message>
     <message>
         <source>What is scheduled or out follows from what leaves: write or take it back in its page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est programmé ou parti suit l’envoi : modifiez-le ou reprenez-le dans sa page</translation>
     </message>
     <message>
         <source>What is to be done</source>
@@ -8986,7 +8986,7 @@
     </message>
     <message>
         <source>curation</source>
-        <translation type="unfinished"></translation>
+        <translation>curation</translation>
     </message>
     <message>
         <source>days</source>
@@ -9050,7 +9050,7 @@
     </message>
     <message>
         <source>evergreen</source>
-        <translation type="unfinished"></translation>
+        <translation>toujours vrai</translation>
     </message>
     <message>
         <source>everything was paused</source>
@@ -9190,7 +9190,7 @@
     </message>
     <message>
         <source>ideas</source>
-        <translation type="unfinished"></translation>
+        <translation>idées</translation>
     </message>
     <message>
         <source>important to us</source>

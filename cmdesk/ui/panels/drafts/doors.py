@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
 from cmdesk.language.post_tables import PROGRAMS
+from cmdesk.store import traits
 from cmdesk.ui.dialogs.deleted_drafts import DeletedDrafts
 from cmdesk.ui.dialogs.house_words import HouseWordsDialog
 from cmdesk.ui.dialogs.import_posts import ImportPosts
@@ -99,3 +100,24 @@ def export_to(panel: "DraftsPanel", program: str, path: Path) -> None:
         lambda n: host.tell(tr("{n} drafts written", n=n)),
         host.complain,
     )
+
+
+def begin_from(panel: "DraftsPanel", item_id: int) -> None:
+    """Start a draft that quotes an item, with its credit and its link."""
+    panel.left.show_drafts()
+
+    def begun(draft_id: int | None) -> None:
+        if draft_id is None:
+            panel.host.tell(tr("This item is gone"))
+        else:
+            panel.open(draft=draft_id)
+
+    panel.bridge.write(panel, traits.start_from, item_id, [], panel.host.now(), then=begun)
+
+
+def show_board(panel: "DraftsPanel") -> None:
+    """Every post, from an idea to what may go out again."""
+    panel.flush()
+    panel.board.reload()
+    panel.pages.setCurrentWidget(panel.board)
+    panel.columns.set_has_draft(False)

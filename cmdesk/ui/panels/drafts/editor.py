@@ -1,6 +1,7 @@
 """One draft: its text, its accounts, what stands against it, when it goes."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -21,6 +22,7 @@ from cmdesk.ui.panels.drafts.moments import Planned, settle
 from cmdesk.ui.panels.drafts.review import Review
 from cmdesk.ui.panels.drafts.sends import Sends
 from cmdesk.ui.panels.drafts.tools import WritingTools
+from cmdesk.ui.panels.drafts.traits import Traits
 from cmdesk.ui.panels.drafts.writing import Writing
 from cmdesk.ui.posting_choices import PostingChoices, together
 from cmdesk.ui.widgets import Elided, IconButton, Panel, Scroll, Text, col, row
@@ -52,6 +54,7 @@ class Editor(Panel):
         self.chips, self.writing, self.checks, self.sends = AccountChips(), Writing(), Checks(), Sends(host.now)
         self.foot = Foot(host.now)
         self.history = IconButton("history", "")
+        self.traits = Traits(host)
         head = row(self.back, (self.title, 1), self.saved, self.history, self.bin, self.side, gap=6)
         self.attachments = Attachments(host)
         self.attachments.serve(self.writing.area)
@@ -59,7 +62,19 @@ class Editor(Panel):
         self.tools = WritingTools(host, self.writing)
         self.writing.tools.addWidget(self.tools)
         self.choices = PostingChoices(host)
-        parts = (head, self.chips, 4, self.writing, self.attachments, self.choices, 4, self.sends, self.checks, None)
+        parts = (
+            head,
+            self.traits,
+            self.chips,
+            4,
+            self.writing,
+            self.attachments,
+            self.choices,
+            4,
+            self.sends,
+            self.checks,
+            None,
+        )
         body = Scroll(col(*parts, gap=12, pad=(24, 16, 24, 16)))
         super().__init__(col((body, 1), self.foot, gap=0), "surface")
         self.keeper.setParent(self)
@@ -84,6 +99,7 @@ class Editor(Panel):
         self.foot.planned_changed.connect(self.plan_changed)
         self.foot.planned_changed.connect(lambda _: self._check())
         self.review.changed.connect(self._check)
+        self.traits.language_changed.connect(self._on_language)
         self.bin.clicked.connect(self.remove_asked)
         self.history.clicked.connect(self.versions_asked)
         self.side.clicked.connect(self.preview_asked)
@@ -96,6 +112,7 @@ class Editor(Panel):
         """Begin with a draft as it is kept."""
         self.draft = draft
         self.tools.campaign = draft.campaign
+        self.traits.show_draft(draft)
         self._chosen = tuple(one.account_id for one in draft.variants)
         self._sent = ()
         self._begun = bool(draft.text.strip()) or any(one.text for one in draft.variants)
@@ -175,6 +192,7 @@ class Editor(Panel):
         self.side.rename(tr("Show the preview"))
         self.back.rename(tr("Back to the list"))
         for part in (
+            self.traits,
             self.chips,
             self.tools,
             self.writing,
@@ -208,6 +226,11 @@ class Editor(Panel):
         self.title.setText(title_of(self.writing.common()))
         self._check()
         self.changed.emit()
+
+    def _on_language(self, language: str) -> None:
+        assert self.draft is not None
+        self.draft = replace(self.draft, language=language)
+        self._check()
 
     def _on_attached(self) -> None:
         self._begun = True

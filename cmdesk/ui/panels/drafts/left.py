@@ -26,10 +26,11 @@ class LeftColumn(Panel):
         self.drafts, self.outbox = DraftList(host), OutboxList(host)
         self.tabs = Tabs("", ["", ""], tokens.HEIGHT["header"] - 1, flush=True)
         self.new, self.only_open = IconButton("add", ""), IconButton("filter", "", checkable=True)
+        self.board = IconButton("table", "")
         self.lists = QStackedWidget()
         self.lists.addWidget(self.drafts)
         self.lists.addWidget(self.outbox)
-        super().__init__(col(Header(self.tabs, self.only_open, self.new), (self.lists, 1), gap=0), "list")
+        super().__init__(col(Header(self.tabs, self.only_open, self.board, self.new), (self.lists, 1), gap=0), "list")
         self._counts: Mapping[State, int] = {}
         self.only_open.hide()
         self.tabs.currentChanged.connect(self._turn)
@@ -53,6 +54,7 @@ class LeftColumn(Panel):
         self.lists.setCurrentIndex(place)
         self.only_open.setVisible(place == OUTBOX)
         self.new.setVisible(place == DRAFTS)
+        self.board.setVisible(place == DRAFTS)
         self.turned.emit()
         self.reload()
 
@@ -80,6 +82,7 @@ class LeftColumn(Panel):
         self.tabs.setAccessibleName(tr("Drafts or outbox"))
         self.tabs.set_tab(DRAFTS, Tab(tr("Drafts")))
         self.show_counts(self._counts)
+        self.board.rename(tr("Show the board"), "b")
         self.new.rename(tr("New draft"), tr("Ctrl+N"))
         self.only_open.rename(tr("Only what is not finished"))
         self.drafts.retranslate()

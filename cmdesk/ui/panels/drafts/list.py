@@ -22,7 +22,7 @@ LEAST_TITLE, MOST_TITLE = 12, 80  # letters of a sentence that can stand as a ti
 SENTENCE_END = re.compile(r"[.!?…]+[»”\"’)]*\s+")
 ABBREVIATION = re.compile(r"(?:^|\s)\w{1,2}\.$")  # "M.", "n."
 LOST = ("no-answer", "stopped-while-sending", "bug")  # reasons that leave it open whether something is out
-State = Literal["draft", "queued", "sent", "unsure", "failed", "missed"]
+State = Literal["idea", "draft", "ready", "queued", "sent", "unsure", "failed", "missed"]
 
 
 def title_of(text: str) -> str:
@@ -64,8 +64,12 @@ def _state(row: DraftRow) -> State:
             return "missed" if not code else "unsure" if code in LOST else "failed"
         case Stage.SCHEDULED:
             return "queued"
-        case Stage.SENT:
+        case Stage.SENT | Stage.EVERGREEN:
             return "sent"
+        case Stage.IDEA:
+            return "idea"
+        case Stage.READY:
+            return "ready"
     return "draft"
 
 
@@ -78,6 +82,8 @@ def _when(row: DraftRow, now: datetime) -> tuple[str, str]:
             return times.ahead(row.due, now), "accent_text"
         case Stage.SCHEDULED:
             return tr("leaves in a moment"), "accent_text"
+        case Stage.EVERGREEN:
+            return tr("evergreen"), "text3"
         case Stage.SENT:
             return times.short(row.changed, now), "text3"
         case _:
@@ -151,7 +157,9 @@ class DraftList(ListView):
         lines: list[SectionLine | DraftLine] = []
         for stage, title in (
             (Stage.PROBLEM, tr("To fix")),
+            (Stage.IDEA, tr("Ideas")),
             (Stage.DRAFT, tr("Drafts")),
+            (Stage.READY, tr("Ready")),
             (Stage.SCHEDULED, tr("Scheduled")),
         ):
             rows = [row for row in self._unfinished if row.stage is stage]

@@ -16,6 +16,7 @@ from cmdesk.ui import times
 from cmdesk.ui.dialogs.account import AccountDialog
 from cmdesk.ui.panels.base import Command, Host, Panel
 from cmdesk.ui.panels.drafts import doors
+from cmdesk.ui.panels.drafts.board import Board
 from cmdesk.ui.panels.drafts.columns import Columns
 from cmdesk.ui.panels.drafts.commands import commands_of
 from cmdesk.ui.panels.drafts.deeds import Deeds
@@ -55,7 +56,8 @@ class DraftsPanel(Panel):
 
     def _build(self) -> None:
         self.pages = QStackedWidget()
-        for page in (self.nothing, self.editor, self.delivery):
+        self.board = Board(self.host)
+        for page in (self.nothing, self.editor, self.delivery, self.board):
             self.pages.addWidget(page)
         self.middle = Surface(col(self.banner, (self.pages, 1), gap=0), "surface")
         self.columns = Columns(self.host, self.left, self.middle, self.preview)
@@ -63,6 +65,9 @@ class DraftsPanel(Panel):
 
     def _connect(self) -> None:
         self.left.turned.connect(self._show_list)
+        self.left.board.clicked.connect(partial(doors.show_board, self))
+        self.board.opened.connect(lambda draft_id: self.open(draft=draft_id))
+        self.board.left.connect(self._show_list)
         self.left.entered.connect(lambda: self.columns.show_list(False))
         self.drafts.chosen.connect(self._on_draft_chosen)
         self.drafts.opened.connect(lambda line: self._go_to_text())
@@ -108,6 +113,8 @@ class DraftsPanel(Panel):
         match what:
             case {"new": _}:
                 self.begin()
+            case {"item": item_id}:
+                doors.begin_from(self, item_id)
             case {"draft": draft_id}:
                 self.left.show_drafts()
                 self.reader.show(draft_id)
@@ -140,6 +147,8 @@ class DraftsPanel(Panel):
         self.bridge.ask(self, partial(outbox_rows.rows, states=(State.MISSED,)), then=self.banner.show_missed)
         self.bridge.ask(self, outbox_rows.waiting, then=self.left.show_counts)
         self.left.reload()
+        if self.pages.currentWidget() is self.board:
+            self.board.reload()
         self.reader.refresh()
         self.follower.refresh()
 
@@ -324,6 +333,6 @@ class DraftsPanel(Panel):
         super().changeEvent(event)
 
     def retranslate(self) -> None:
-        for part in (self.banner, self.left, self.editor, self.delivery, self.preview):
+        for part in (self.banner, self.left, self.editor, self.delivery, self.preview, self.board):
             part.retranslate()
         self._say_nothing()

@@ -69,6 +69,14 @@ def _of_item(panel: "WatchlistPanel") -> list[Command]:
         Command("watchlist.unread", read, panel.item_deeds.toggle_read, "u", "done"),
         Command("watchlist.read", read, panel.item_deeds.toggle_read, "m", "done"),
         Command("watchlist.inbox", taken, panel.item_deeds.take_into_inbox, "t", "inbox"),
+        Command(
+            "watchlist.draft",
+            tr("Make a draft from this item"),
+            lambda: panel.host.open("drafts", item=page.row.id),
+            "",
+            "write",
+            (tr("curation"),),
+        ),
         Command("watchlist.images", tr("Show images"), panel.reading.load_images, "", "image"),
         Command(
             "watchlist.rules",

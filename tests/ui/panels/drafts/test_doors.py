@@ -73,3 +73,16 @@ def test_drafts_go_out_in_the_columns_of_another_program(room, tmp_path):
     doors.export_to(panel, "Buffer", tmp_path / "out.csv")
     room.until(lambda: room.told)
     assert (tmp_path / "out.csv").read_text(encoding="utf-8").splitlines()[0] == "Text,Image URL,Tags,Posting Time"
+
+
+def test_a_draft_is_made_from_an_item_with_its_credit(room):
+    panel = room.show()
+    room.office.connect()
+    room.office.network.arrives("Le fournil ouvre la nuit de Noël.", room.now())
+    room.office.do(room.office.desk.sync())
+    (item,) = room.office.read(lambda db: db.exec_driver_sql("SELECT id FROM item").scalars().all())
+    panel.open(item=item)
+    room.until(lambda: panel.editor.draft is not None and "nuit de Noël" in panel.editor.writing.area.text())
+    assert panel.editor.draft.about_id == item
+    panel.open(item=999)
+    room.until(lambda: room.told)
