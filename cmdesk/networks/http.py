@@ -18,11 +18,12 @@ from yarl import URL
 
 from cmdesk import __version__
 from cmdesk.domain.journal import Contact
-from cmdesk.networks.addresses import Names, PrivateAddress, is_numeric, is_public, next_stop, split_login
+from cmdesk.networks.addresses import Names, is_numeric, is_public, next_stop, split_login
 from cmdesk.networks.base import NetworkError, NoAnswer, Refused, SignInNeeded, TryLater
 from cmdesk.networks.bodies import Broken, TooLarge, read_body
 from cmdesk.networks.pace import Hosts, asked_pause
 from cmdesk.networks.their_clock import TheirClock
+from cmdesk.networks.trips import Lost, Trip, form_of, once, told, watch_connection
 
 if TYPE_CHECKING:
     from cmdesk.networks.cookies import Jar
@@ -77,33 +78,6 @@ def problem(answer: Answer) -> NetworkError | None:
     if status == 410:
         return Refused("gone", host=answer.host)
     return Refused("http-status", **data)
-
-
-class _Lost(Exception):
-    """The connection was made and then lost. Not an aiohttp error, which aiohttp might answer by trying again."""
-
-
-async def _once(request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType) -> aiohttp.ClientResponse:
-    # aiohttp repeats PUT and DELETE by itself when the connection drops; a delivery must not be repeated.
-    try:
-        return await handler(request)
-    except aiohttp.ClientConnectorError:
-        raise
-    except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError) as error:
-        raise _Lost from error
-
-
-@dataclass(slots=True)
-class _Trip:
-    """What one request has come to, for the journal and for who must know whether it left."""
-
-    url: URL
-    method: str
-    purpose: str
-    connected: bool = False
-    status: int = 0
-    received: int = 0
-    headers: dict[str, str] = field(default_factory=dict, repr=False)
 
 
 class Http:
@@ -163,7 +137,7 @@ class Http:
         permanent, seen = True, {here}
         while True:
             cookie = jar.header(str(here)) if jar is not None else ""
-            trip = _Trip(here, "GET", purpose, headers=given | {"cookie": cookie} if cookie else given)
+            trip = Trip(here, "GET", purpose, headers=given | {"cookie": cookie} if cookie else given)
             answer = await self._travel(trip, None, limit_bytes, timeout, trusted, fresh=False)
             if jar is not None and here.host == first:
                 jar.heard(str(here), answer.headers)
@@ -206,11 +180,11 @@ class Http:
         if json is not None:
             content["json"] = json
         elif form is not None or files:
-            content["data"] = _form(form or {}, files)
+            content["data"] = form_of(form or {}, files)
         elif data is not None:
             content["data"] = io.BytesIO(data)
         trusted = allow_private or self._allow_private(here.host or "")
-        trip = _Trip(here, method.upper(), purpose, headers=given)
+        trip = Trip(here, method.upper(), purpose, headers=given)
         return await self._travel(trip, content, limit_bytes, timeout, trusted, fresh=True)
 
     def leads_inside(self, host: str) -> bool:
@@ -230,7 +204,7 @@ class Http:
 
     async def _travel(
         self,
-        trip: _Trip,
+        trip: Trip,
         content: Mapping[str, Any] | None,
         limit: int,
         timeout: float,
@@ -263,7 +237,7 @@ class Http:
         return answer
 
     async def _request(
-        self, trip: _Trip, content: Mapping[str, Any], limit: int, timeout: float, trusted: bool, fresh: bool
+        self, trip: Trip, content: Mapping[str, Any], limit: int, timeout: float, trusted: bool, fresh: bool
     ) -> Answer:
         host = trip.url.host or ""
         try:
@@ -287,8 +261,8 @@ class Http:
             if isinstance(error, TooLarge):
                 raise Refused("too-large", host=host, limit=str(limit)) from error
             raise TryLater("broken-answer", host=host) from error
-        except (_Lost, TimeoutError, aiohttp.ClientError, OSError) as error:
-            raise _told(error, host) from error
+        except (Lost, TimeoutError, aiohttp.ClientError, OSError) as error:
+            raise told(error, host) from error
 
     def _session(self, trusted: bool, fresh: bool) -> aiohttp.ClientSession:
         """Two by two: private hosts never share a connection with others, and a delivery never reuses one."""
@@ -308,8 +282,8 @@ class Http:
                 cookie_jar=aiohttp.DummyCookieJar(),
                 headers={"User-Agent": self._user_agent, "Accept-Encoding": "gzip, deflate"},
                 auto_decompress=False,
-                middlewares=(_once,) if fresh else (),
-                trace_configs=[_watch_connection()] if fresh else [],
+                middlewares=(once,) if fresh else (),
+                trace_configs=[watch_connection()] if fresh else [],
                 trust_env=False,
             )
             self._sessions[trusted, fresh] = session
@@ -321,45 +295,3 @@ class Http:
             timeout = aiohttp.ClientTimeout(total=seconds, connect=min(CONNECT_SECONDS, seconds))
             self._timeouts[seconds] = timeout
         return timeout
-
-
-def _form(fields: Mapping[str, str] | Sequence[tuple[str, str]], files: Mapping[str, Upload]) -> Any:
-    form = aiohttp.FormData(dict(fields) if isinstance(fields, Mapping) else list(fields))
-    for name, file in files.items():
-        form.add_field(name, io.BytesIO(file.data), filename=file.name, content_type=file.type)
-    return form()
-
-
-def _watch_connection() -> aiohttp.TraceConfig:
-    watch = aiohttp.TraceConfig()
-
-    async def made(session: aiohttp.ClientSession, context: Any, params: Any) -> None:
-        context.trace_request_ctx.connected = True
-
-    watch.on_connection_create_end.append(made)
-    watch.on_connection_reuseconn.append(made)
-    return watch
-
-
-def _told(error: Exception, host: str) -> NetworkError:
-    """An error of the library in our words."""
-    match error:
-        case _Lost() | aiohttp.ServerDisconnectedError():
-            return TryLater("connection-lost", host=host)
-        case aiohttp.ClientConnectorCertificateError():
-            return Refused("tls", host=host, reason=str(error.certificate_error)[:200])
-        case aiohttp.ClientConnectorSSLError():
-            return Refused("tls", host=host, reason=str(error.os_error)[:200])
-        case aiohttp.ClientConnectorDNSError():
-            if isinstance(error.os_error, PrivateAddress):
-                return Refused("private-address", host=host)
-            return TryLater("unknown-host", host=host)
-        case aiohttp.InvalidURL():
-            return Refused("bad-address", address=host)
-        case aiohttp.ClientConnectorError():
-            return TryLater("unreachable", host=host)
-        case TimeoutError():
-            return TryLater("timeout", host=host)
-        case aiohttp.ClientPayloadError() | aiohttp.ClientResponseError():
-            return TryLater("broken-answer", host=host)
-    return TryLater("unreachable", host=host)

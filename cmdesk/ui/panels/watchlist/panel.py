@@ -1,10 +1,11 @@
 """The watchlist: tree, list, reading pane and queries, side by side as far as there is room."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from cmdesk.domain.items import ItemPage, ItemRow
 from cmdesk.domain.queries import Query
@@ -13,9 +14,9 @@ from cmdesk.domain.sources import SourceRow
 from cmdesk.domain.topics import Topic
 from cmdesk.domain.watches import QueryRow, SavedQuery
 from cmdesk.store import items, matching, queries, sources
-from cmdesk.ui import paint
 from cmdesk.ui.commands import Command
 from cmdesk.ui.panels.base import Host, Panel
+from cmdesk.ui.panels.watchlist import menus
 from cmdesk.ui.panels.watchlist.bulk import SourceBulk
 from cmdesk.ui.panels.watchlist.columns import Columns
 from cmdesk.ui.panels.watchlist.figures import place_of
@@ -69,7 +70,7 @@ class WatchlistPanel(Panel):
     def _wire(self) -> None:
         self.tree.chosen.connect(self._show_place)
         self.tree.opened.connect(lambda place: self.columns.to_list())
-        self.tree.menu_asked.connect(self._show_place_menu)
+        self.tree.menu_asked.connect(partial(menus.of_place, self))
         self.tree.add_asked.connect(lambda: self.deeds.add())
         self.tree.card.retry_asked.connect(self.deeds.fetch)
         self.tree.card.pause_asked.connect(self.deeds.pause)
@@ -77,7 +78,7 @@ class WatchlistPanel(Panel):
         self.tree.foot.gaps_asked.connect(self.deeds.show_gaps)
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(lambda row: self._open_row(row))
-        self.list.menu_asked.connect(self._show_item_menu)
+        self.list.menu_asked.connect(partial(menus.of_item, self))
         self.list.read_all_asked.connect(self.mark_all_read)
         self.list.passed.connect(lambda ids: self.item_deeds.mark_passed(ids, self.list.view.leave_alone))
         self.list.settings_changed.connect(self.host.save_settings)
@@ -87,7 +88,7 @@ class WatchlistPanel(Panel):
         self.reading.extras.comments_asked.connect(lambda address: self.deeds.add(address))
         self.queries.chosen.connect(self._show_query)
         self.queries.menu_asked.connect(self.query_deeds.show_menu)
-        self.reading.leaving_asked.connect(self._show_exclusions)
+        self.reading.leaving_asked.connect(partial(menus.of_exclusions, self))
         self.queries.try_asked.connect(self._try_query)
         self.queries.activate_asked.connect(self.query_deeds.activate)
         self.query_deeds.activated.connect(self._activated)
@@ -277,35 +278,7 @@ class WatchlistPanel(Panel):
         """The newest item that is listed: what comes in meanwhile stays unread."""
         return self.list.rows.newest()
 
-    # -- menus, commands, drops ---------------------------------------------------------------------------------
-
-    def _show_place_menu(self, place: Place, at: QPoint) -> None:
-        if chosen := self.tree.several():
-            self.bulk.menu_of(chosen).popup(at)
-            return
-        now = round(self.host.now().timestamp() * 1000) << 20
-        self.deeds.show_menu(place, self.known, at, now | 0xFFFFF)
-
-    def _show_item_menu(self, row: ItemRow, at: QPoint) -> None:
-        menu = QMenu(self)
-        for command in self.commands():
-            if command.name in ITEM_MENU:
-                menu.addAction(paint.picture_of(command.icon), command.title, command.run)
-        page = self.reading.page
-        if page is not None and page.row.id == row.id and page.queries:
-            menu.addSeparator()
-            self.query_deeds.exclusions(menu, page.queries, page.row.author, page.row.link)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
-
-    def _show_exclusions(self) -> None:
-        """What can be left out of the queries that found what is being read."""
-        if (page := self.reading.page) is not None:
-            menu = QMenu(self)
-            self.query_deeds.exclusions(menu, page.queries, page.row.author, page.row.link)
-            menu.aboutToHide.connect(menu.deleteLater)
-            below = self.reading.leave_out
-            menu.popup(below.mapToGlobal(below.rect().bottomLeft()))
+    # -- commands, drops ---------------------------------------------------------------------------------
 
     def commands(self) -> Sequence[Command]:
         from cmdesk.ui.panels.watchlist.deeds import commands_of
@@ -326,6 +299,3 @@ class WatchlistPanel(Panel):
 
     def restyle(self) -> None:
         self.columns.arrange(self.window().width())
-
-
-ITEM_MENU = ("watchlist.browser", "watchlist.star", "watchlist.unread", "watchlist.inbox", "watchlist.copy")

@@ -12,13 +12,10 @@ from cmdesk.store import items, ledger, sources
 from cmdesk.ui import paint
 from cmdesk.ui.metered import Metered
 from cmdesk.ui.panels.base import Host
+from cmdesk.ui.panels.watchlist.dropped import HELD, LISTS, dropped
 from cmdesk.ui.panels.watchlist.places import Place, title_of
 from cmdesk.ui.widgets import question
 from cmdesk.ui.words import tr
-
-LISTS = {".opml"}
-FEEDS = {".xml", ".rss", ".atom", ".rdf", ".json"}
-HELD = {".html", ".htm", ".xhtml", ".eml", ".mbox", ".mbx", ".csv", ".tsv"}  # what a watched file can be besides
 
 
 class SourceDeeds(QObject):
@@ -290,19 +287,3 @@ class SourceDeeds(QObject):
             add(picture("browser"), tr("Open the site"), lambda: self.link_asked.emit(source.site))
         menu.addSeparator()
         add(picture("bin"), tr("Remove…"), lambda: self.remove(source))
-
-
-def dropped(data: QMimeData) -> list[str | Path]:
-    """The web addresses and the files that somebody dropped."""
-    found: list[str | Path] = []
-    for url in data.urls():
-        if url.isLocalFile():
-            path = Path(url.toLocalFile())
-            if path.suffix.lower() in LISTS | FEEDS | HELD or path.is_dir():
-                found.append(path)
-        elif url.scheme() in ("http", "https", "feed"):
-            found.append(url.toString())
-    text = data.text().strip()
-    if not found and text.startswith(("http://", "https://", "feed:")) and len(text.split()) == 1:
-        found.append(text)
-    return found

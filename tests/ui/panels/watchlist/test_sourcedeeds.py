@@ -1,6 +1,5 @@
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
 
@@ -10,7 +9,6 @@ from cmdesk.ui.dialogs.add_source import AddSource
 from cmdesk.ui.dialogs.edit_source import EditSource
 from cmdesk.ui.dialogs.import_opml import ImportOpml
 from cmdesk.ui.panels.watchlist.places import ALL, Place
-from cmdesk.ui.panels.watchlist.sourcedeeds import dropped
 from cmdesk.ui.widgets import Dialog
 
 FEED = b"""<rss version="2.0"><channel><title>Gazette</title>
@@ -91,24 +89,6 @@ def test_the_menu_of_a_source_and_of_a_folder(panel, filled):
 def test_editing_opens_its_dialog(panel, filled):
     panel.deeds.edit(named(filled, "Carnet"))
     assert dialog(panel, EditSource).name.text() == "Carnet"
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [("https://a.example/feed", ["https://a.example/feed"]), ("deux mots", []), ("https://a.example et b", [])],
-)
-def test_an_address_can_be_dropped(text, expected):
-    assert dropped(data(text)) == expected
-
-
-def test_files_can_be_dropped_if_they_may_be_feeds(tmp_path):
-    opml, feed, other = (tmp_path / name for name in ("a.opml", "b.xml", "c.pdf"))
-    assert dropped(data("", opml, feed, other)) == [opml, feed]
-
-
-def test_tables_mails_pages_and_folders_can_be_dropped_too(tmp_path):
-    table, mail, page = (tmp_path / name for name in ("a.CSV", "b.eml", "c.html"))
-    assert dropped(data("", table, mail, page, tmp_path, tmp_path / "d.exe")) == [table, mail, page, tmp_path]
 
 
 def test_dropping_a_folder_offers_to_watch_it(panel, filled, qtbot, tmp_path):

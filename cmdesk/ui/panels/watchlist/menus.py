@@ -1,0 +1,52 @@
+"""The menus of the watchlist: of a place of the tree, of an item, and of what can be left out of queries."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu
+
+from cmdesk.domain.items import ItemRow
+from cmdesk.ui import paint
+from cmdesk.ui.panels.watchlist.places import Place
+
+if TYPE_CHECKING:
+    from cmdesk.ui.panels.watchlist.panel import WatchlistPanel
+
+OF_ITEM = ("watchlist.browser", "watchlist.star", "watchlist.unread", "watchlist.inbox", "watchlist.copy")
+
+
+def of_place(panel: "WatchlistPanel", place: Place, at: QPoint) -> None:
+    """What can be done with a place, or with the sources that are selected."""
+    if chosen := panel.tree.several():
+        panel.bulk.menu_of(chosen).popup(at)
+        return
+    now = round(panel.host.now().timestamp() * 1000) << 20
+    panel.deeds.show_menu(place, panel.known, at, now | 0xFFFFF)
+
+
+def of_item(panel: "WatchlistPanel", row: ItemRow, at: QPoint) -> None:
+    item_menu(panel, row).popup(at)
+
+
+def item_menu(panel: "WatchlistPanel", row: ItemRow) -> QMenu:
+    """What can be done with an item."""
+    menu = QMenu(panel)
+    for command in panel.commands():
+        if command.name in OF_ITEM:
+            menu.addAction(paint.picture_of(command.icon), command.title, command.run)
+    page = panel.reading.page
+    if page is not None and page.row.id == row.id and page.queries:
+        menu.addSeparator()
+        panel.query_deeds.exclusions(menu, page.queries, page.row.author, page.row.link)
+    menu.aboutToHide.connect(menu.deleteLater)
+    return menu
+
+
+def of_exclusions(panel: "WatchlistPanel") -> None:
+    """What can be left out of the queries that found what is being read."""
+    if (page := panel.reading.page) is not None:
+        menu = QMenu(panel)
+        panel.query_deeds.exclusions(menu, page.queries, page.row.author, page.row.link)
+        menu.aboutToHide.connect(menu.deleteLater)
+        below = panel.reading.leave_out
+        menu.popup(below.mapToGlobal(below.rect().bottomLeft()))
