@@ -175,7 +175,8 @@ class WordPress(Reads, Prepares, Finds, Moderates):
             raise Refused("bad-reply-address")  # never as a post of its own, before everybody
         if whom is None:
             return sending.posted(await sending.change(account, "posts", sending.form_of(posting), tools))
-        await wordpress_reading.still_there(account, whom.id, tools)
+        if whom.id != "0":
+            await wordpress_reading.still_there(account, whom.id, tools)
         form = {"post": whom.post, "parent": whom.id, "content": parsing.shown_comment(posting.text)}
         answer = await sending.send(account, "POST", "comments", form, tools)
         if answer.status == 409 and text_of(words_in(answer), "code") == "comment_duplicate":

@@ -79,7 +79,10 @@ def form_of(posting: Posting) -> dict[str, str]:
 
 
 def posted(thing: Json) -> Posted:
-    return Posted(f"post-{text_of(thing, 'id')}", web_address(thing, "link"))
+    number = text_of(thing, "id")
+    # What follows a post is a comment under it, in answer to none; under what is not out yet nobody can write.
+    under = parsing.Answering("0", number).written() if text_of(thing, "status") in ("publish", "") else ""
+    return Posted(f"post-{number}", web_address(thing, "link"), under)
 
 
 def commented(thing: Json) -> Posted:

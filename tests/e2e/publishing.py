@@ -141,7 +141,7 @@ class Publishing:
             await desk.send_draft(draft)
             self.tally.posts += 1
             self.tally.parts += parts
-        await engine.write(_lead_through, behind)
+        await engine.write(_lead_through, self.answers["server"], behind)
         await desk.http.close()
 
     def rows(self) -> list[OutboxRow]:
@@ -218,9 +218,10 @@ def mark_of(said: str) -> str:
     return said.partition("[")[2].partition("]")[0]
 
 
-def _lead_through(db: Any, address: str) -> None:
-    """From now on the account is reached through the bad line, and what was written is due."""
-    db.execute(text("UPDATE account SET settings = json_set(settings, '$.server', :address)"), {"address": address})
+def _lead_through(db: Any, server: str, address: str) -> None:
+    """From now on the account is reached through the bad line, whatever it knows of its server."""
+    lead = "UPDATE account SET settings = json_set(replace(settings, :server, :address), '$.server', :address)"
+    db.execute(text(lead), {"server": server, "address": address})
 
 
 class _children:  # noqa: N801  (a context, used once)

@@ -6,6 +6,7 @@ import json
 import pytest
 
 from cmdesk.domain.moderation import Deed
+from cmdesk.networks import wordpress_sending as sending
 from cmdesk.networks.base import (
     Absent,
     MediaFile,
@@ -218,7 +219,7 @@ def test_a_post_is_found_by_our_key_alone():
         ]
         there.says(POSTS, listed)
         found = await network.find(account(there), Posting("Merci", "k-2"), there.tools)
-        assert found == Posted("post-5", "https://b.fr/5")
+        assert found == Posted("post-5", "https://b.fr/5", '{"id": "0", "post": "5"}')
         assert await network.find(account(there), Posting("Merci", "k-3"), there.tools) is Absent.CERTAIN
         (seen, _) = there.heard(POSTS)
         assert asked(seen)["status"] == ["any"]
@@ -316,5 +317,18 @@ def test_no_secret_is_in_what_is_raised():
         with pytest.raises(NetworkError) as caught:
             await network.pull(account(there), "comments", None, there.tools)
         assert "abcd" not in f"{caught.value!r} {caught.value.__cause__!r} {account(there)!r}"
+
+    playing(scene)
+
+
+def test_what_follows_a_post_is_a_comment_under_it_in_answer_to_none():
+    under = sending.posted({"id": 5, "link": "https://b.fr/5", "status": "publish"}).reply_to
+    assert under == '{"id": "0", "post": "5"}'
+    assert sending.posted({"id": 5, "link": "https://b.fr/5", "status": "future"}).reply_to == ""
+
+    async def scene(there, blog):
+        there.says(COMMENTS, said(written(8, "Le lien est ici"), 201))
+        await network.commit(account(there), Posting("Le lien est ici", "k", under), there.tools)
+        assert there.sent(COMMENTS) == [{"post": "5", "parent": "0", "content": "Le lien est ici"}]
 
     playing(scene)
