@@ -42,6 +42,8 @@ class CalendarPost:
     zone: str = ""
     stage: str = ""  # as a person chose it: idea, ready …
     comes_again: bool = False  # it is one of a series
+    answer: str = ""  # of whoever must agree: "approved", "change", "waiting"; "" = nobody was asked
+    words: str = ""  # in which they answered
 
 
 def mark_of(states: Iterable[State], *, waits: bool = False) -> Mark:

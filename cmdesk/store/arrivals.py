@@ -14,7 +14,7 @@ from cmdesk.domain.queries import Document, Watch
 from cmdesk.domain.rules import Event
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.language.preparing import PreparedItem, content_of, prepare
-from cmdesk.store import clocks, department_answers, formers, moderation, people, ruling, threads
+from cmdesk.store import approvals, clocks, department_answers, formers, moderation, people, ruling, threads
 from cmdesk.store.tables import conversation, item, item_body, mention, source, tombstone
 
 FRESH = timedelta(days=30)  # an older item that matches a query is counted, but does not enter the inbox
@@ -233,6 +233,8 @@ def _insert(
         opened = _converse(db, origin, fresh, next_id, now)
     if opened:
         topic |= Topic.CONVERSATIONS | Topic.PEOPLE
+        if any(approvals.ANSWER.search(new.title) for new in fresh):
+            topic |= Topic.DRAFTS | Topic.OUTBOX
     return opened, found, topic
 
 
@@ -291,6 +293,8 @@ def _converse(db: Connection, origin: Origin, fresh: Sequence[NewItem], next_id:
     opened = []
     numbered = sorted(enumerate(fresh, next_id), key=lambda pair: pair[1].published or now)
     for item_id, new in numbered:
+        if approvals.take_in(db, new, now) is not None:
+            continue  # somebody agreed to a post or not: its place is the calendar
         if (asked := department_answers.take_in(db, new, origin.account_id, now)) is not None:
             opened.append(asked)  # a department answered: a note, not a message of somebody
             continue

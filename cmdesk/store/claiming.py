@@ -9,7 +9,7 @@ from cmdesk.domain.accounts import AccountHealth
 from cmdesk.domain.outbox import BY_HAND, MISSED_AFTER, Event, Outgoing, State
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.store import approvals, chains, outbox, pausing, sight
-from cmdesk.store.tables import account, delivery
+from cmdesk.store.tables import account, attempt, delivery
 
 
 def claim(db: Connection, now: datetime, busy: Sequence[int] = (), delivery_id: int | None = None) -> Outcome:
@@ -72,6 +72,25 @@ def can_work(busy: Sequence[int]) -> tuple[ColumnElement[bool], ...]:
         account.c.health != AccountHealth.SIGN_IN,
         account.c.paused.is_(None),
     )
+
+
+def wait_for_room(db: Connection, delivery_id: int, quotas: Sequence[tuple[int, timedelta]], now: datetime) -> Outcome:
+    """Where its account has tried as often as its network takes in some time, it waits. The value: whether it does."""
+    post = outbox.one(db, delivery_id)
+    if post is None or post.state is not State.QUEUED:
+        return Outcome(Topic.NONE, False)
+    until, told = now, ""
+    for count, per in quotas:
+        tries = select(attempt.c.started).join(delivery).where(delivery.c.account_id == post.account_id)
+        # The one that must be over before there is room again.
+        oldest = db.scalar(tries.order_by(attempt.c.started.desc()).offset(count - 1).limit(1))
+        if oldest is not None and oldest + per > until:
+            until, told = oldest + per, f"quota-reached count={count} limit={round(per.total_seconds() / 60)}"
+    if until <= now:
+        return Outcome(Topic.NONE, False)
+    waits = (delivery.c.id == delivery_id, delivery.c.state == State.QUEUED)
+    db.execute(update(delivery).where(*waits).values(not_before=until, reason=told, changed=now))
+    return Outcome(Topic.OUTBOX, True)
 
 
 def keep_prepared(db: Connection, delivery_id: int, prepared: str, now: datetime) -> Topic:

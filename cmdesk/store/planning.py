@@ -4,6 +4,7 @@ A move touches only what certainly is not out: it gives another hour to deliveri
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -15,7 +16,7 @@ from cmdesk.domain.outbox import Event, State
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
 from cmdesk.domain.wall import FORM, Planned, read, written
-from cmdesk.store import drafts, outbox
+from cmdesk.store import approvals, drafts, outbox
 from cmdesk.store.tables import (
     WHEN,
     account,
@@ -89,22 +90,34 @@ def _read(db: Connection, ids: Any) -> list[CalendarPost]:
     again = {*db.scalars(copies), *db.scalars(begun)}
     told = (draft.c.id, draft.c.text, draft.c.due_wall, draft.c.due_zone, draft.c.stage)
     found = db.execute(select(*told).where(draft.c.id.in_(wanted), *_POST))
-    return [_post(row, for_whom.get(row.id, []), sendings.get(row.id, []), row.id in again) for row in found]
+    needed, said = approvals.needed(db), approvals.states(db, wanted)
+    return [
+        replace(
+            _post(row, for_whom.get(row.id, []), sendings.get(row.id, []), needed, said.get(row.id, ("", ""))),
+            comes_again=row.id in again,
+        )
+        for row in found.all()
+    ]
 
 
-def _post(row: Any, chosen: Sequence[tuple[int, str]], sendings: Sequence[Any], again: bool) -> CalendarPost:
+def _post(
+    row: Any, chosen: Sequence[tuple[int, str]], sendings: Sequence[Any], needed: bool, said: tuple[str, str]
+) -> CalendarPost:
     planned = read(row.due_wall, row.due_zone)
+    state, words = said
+    waits = state in (approvals.WAITING, approvals.CHANGE) or (needed and state != approvals.APPROVED)
     return CalendarPost(
         draft_id=row.id,
         text=row.text,
         networks=tuple(dict.fromkeys(network for _, network in chosen)),
         accounts=tuple(account_id for account_id, _ in chosen),
-        mark=mark_of(State(one.state) for one in sendings),
+        mark=mark_of((State(one.state) for one in sendings), waits=waits and bool(sendings or row.due_wall)),
         moment=_moment(sendings) if sendings else planned.utc if planned is not None else None,
         wall=row.due_wall,
         zone=row.due_zone,
         stage=row.stage,
-        comes_again=again,
+        answer=state,
+        words=words,
     )
 
 
@@ -217,8 +230,10 @@ def forget_hour(db: Connection, draft_id: int, now: datetime) -> Outcome:
     found = one(db, draft_id)
     if found is None:
         raise Problem("calendar-gone")
-    if found.mark is not Mark.DRAFT:
-        raise Problem("calendar-out" if found.mark is not Mark.QUEUED else "calendar-queued", text=found.text[:80])
+    if _deliveries(db, draft_id):
+        raise Problem("calendar-queued", text=found.text[:80])
+    if found.mark not in (Mark.DRAFT, Mark.APPROVAL):
+        raise Problem("calendar-out", text=found.text[:80])
     drafts.plan_time(db, draft_id, "", "")
     return Outcome(Topic.DRAFTS, (Moved(draft_id, found.wall, found.zone),))
 

@@ -106,7 +106,7 @@ def _next_hours(db: Connection, draft_ids: Sequence[int], now: datetime) -> dict
 
 
 def place_first(db: Connection, draft_id: int, now: datetime) -> Outcome:
-    """Put a post into the very next slot of its first account; what stands in slots goes one on. Problem: "no-slots"."""
+    """Put a post into the next slot of its first account; what stands in slots goes one on. Problem: "no-slots"."""
     post = planning.one(db, draft_id)
     known = timetables(db, post.accounts) if post is not None else []
     if not known:

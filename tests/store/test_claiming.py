@@ -85,3 +85,33 @@ def test_what_cannot_be_done_now_is_not_the_next_thing_to_do(workspace, account)
     workspace.write(accounts.remove, other, NOON)
     assert workspace.read(claiming.next_due) is None
     assert workspace.read(outcomes.to_look_up, NOON + timedelta(hours=1)) == []
+
+
+def test_what_is_more_than_a_network_takes_waits_until_there_is_room(workspace, account):
+    minute = timedelta(minutes=1)
+    quotas = [(2, 10 * minute), (3, 60 * minute)]
+    ids = [queue(workspace, account, key=str(number)) for number in range(4)]
+
+    def leaves(delivery, at):
+        if workspace.write(claiming.wait_for_room, delivery, quotas, at):
+            return workspace.read(outbox.one, delivery)
+        workspace.write(claiming.claim, at, (), delivery)
+        workspace.write(outcomes.delivered, delivery, at, remote_id=str(delivery), address="")
+        return None
+
+    assert leaves(ids[0], NOON) is None
+    assert leaves(ids[1], NOON + minute) is None
+    waiting = leaves(ids[2], NOON + 2 * minute)
+    assert (waiting.state, waiting.not_before, waiting.reason) == (
+        State.QUEUED, NOON + 10 * minute, "quota-reached count=2 limit=10",
+    )  # fmt: skip
+    assert leaves(ids[2], NOON + 10 * minute) is None
+    assert leaves(ids[3], NOON + 12 * minute).not_before == NOON + 60 * minute
+    assert leaves(ids[3], NOON + 60 * minute) is None
+
+
+def test_what_another_account_sent_takes_no_room(workspace, account):
+    other = workspace.account("@b@p.example")
+    sent, waiting = queue(workspace, other, key="1"), queue(workspace, account, key="2")
+    workspace.write(claiming.claim, NOON, (), sent)
+    assert not workspace.write(claiming.wait_for_room, waiting, [(1, timedelta(hours=1))], NOON)

@@ -1,14 +1,22 @@
 """What a person can ask about the calendar: other hours, copies, and that none of it is ever an hour off."""
 
+import asyncio
+from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
 from cmdesk.domain.calendar import Moved
 from cmdesk.domain.recurrence import Repeat
+from cmdesk.domain.troubles import Problem
 from cmdesk.domain.wall import Planned
+from cmdesk.engine.desk.answering import new_reference
 from cmdesk.engine.desk.writing import WritingDesk
-from cmdesk.store import planning, recurrence, slots
+from cmdesk.reports import approval
+from cmdesk.store import accounts, approvals, drafts, media, planning, recurrence, slots
+
+PICTURES = ("image/jpeg", "image/png", "image/webp", "image/gif")  # that a page can hold
+MOST_PICTURE = 3_000_000  # bytes
 
 
 class PlanningDesk(WritingDesk):
@@ -44,6 +52,33 @@ class PlanningDesk(WritingDesk):
         clock = getattr(self.http, "clock", None)  # in the demo there is nobody out there
         return clock.error(self._now()) if clock is not None else timedelta()
 
+    # -- who must agree -----------------------------------------------------------------------------------------
+
+    async def approval_page(self, whens: Mapping[int, str], address: str, tr: approval.Translate) -> str:
+        """Posts as a page for somebody who must agree; they wait for it from now on. `whens`: each hour in words."""
+        references = {one: f"AP{new_reference()[2:]}" for one in whens}
+        await self.engine.write(approvals.ask, references, self._now())
+        names = {one.id: one.name for one in await self.engine.read(accounts.every)}
+        brand = next(iter(await self.engine.read(accounts.brands)), None)
+        shown = [await self._shown(one, references[one], when, names) for one, when in whens.items()]
+        return approval.page(brand.name if brand is not None else address, address, shown, tr)
+
+    async def _shown(self, draft_id: int, reference: str, when: str, names: Mapping[int, str]) -> approval.Shown:
+        found = await self.engine.read(drafts.one, draft_id)
+        if found is None:
+            raise Problem("calendar-gone")
+        texts = {one.account_id: found.text if one.text is None else one.text for one in found.variants}
+        said: dict[str, list[str]] = {}
+        for account_id, text in texts.items():
+            said.setdefault(text, []).append(names.get(account_id, ""))
+        pictures = []
+        for each in await self.engine.read(media.of_draft, draft_id):
+            if each.type in PICTURES and each.size <= MOST_PICTURE:
+                body = await asyncio.to_thread(self.media_path(each).read_bytes)
+                pictures.append((f"data:{each.type};base64,{b64encode(body).decode()}", each.alt))
+        whole = [(", ".join(whom), text) for text, whom in said.items()] or [("", found.text)]
+        return approval.Shown(reference, when, whole, pictures)
+
     # -- what comes again ---------------------------------------------------------------------------------------
 
     async def repeat(self, draft_id: int, repeat: Repeat) -> int:
@@ -59,9 +94,9 @@ class PlanningDesk(WritingDesk):
 
     async def tend_calendar(self) -> None:
         """The copies of series, and texts that stay true in free slots."""
-        made = await self.engine.write(recurrence.tend, self._now())
-        if made + await self.engine.write(recurrence.fill, self._now()):
-            self._wake_sender()
+        await self.engine.write(recurrence.tend, self._now())
+        await self.engine.write(recurrence.fill, self._now())
+        self._wake_sender()  # it may be that somebody agreed to something by mail
 
     # -- slots --------------------------------------------------------------------------------------------------
 

@@ -55,6 +55,7 @@ class Chip:
     more: str = ""  # what follows the title
     stage: str = ""  # of a draft, as a person chose it
     comes_again: bool = False
+    answer: str = ""  # of whoever must agree, in words
 
     @property
     def when(self) -> str:
@@ -69,7 +70,7 @@ class Chip:
     def spoken(self) -> str:
         again = tr("comes again") if self.comes_again else ""
         state = words_for_state(self.mark.value)
-        return sentence(self.hour, self.elsewhere, self.title, state, again, *self.networks)
+        return sentence(self.hour, self.elsewhere, self.title, state, self.answer, again, *self.networks)
 
     def line(self) -> DraftLine:
         """The same as a row of a list."""
@@ -98,7 +99,22 @@ def chip_of(post: CalendarPost) -> Chip:
         rest,
         post.stage,
         post.comes_again,
+        answer_of(post),
     )
+
+
+def answer_of(post: CalendarPost) -> str:
+    """What somebody who must agree said, in words."""
+    match post.answer:
+        case "approved":
+            return tr("agreed to")
+        case "change":
+            return (
+                tr("to be changed: {words}", words=paint.one_line(post.words)[:200])
+                if post.words
+                else tr("to be changed")
+            )
+    return ""
 
 
 def planned_of(post: CalendarPost) -> Planned:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 IN_THE_MENU = (
     *("open", "move", "later", "earlier", "week-later", "week-earlier", "shift"),
     *("next-slot", "front", "spread", "copy", "repeat", "skip", "stop-series", "forget"),
+    *("approval", "agreed", "refused"),
 )
 
 
@@ -38,6 +39,9 @@ def commands_of(panel: "CalendarPanel") -> Sequence[Command]:
         Command("calendar.copy-week", tr("Copy this week to another one"), panel.copy_week, "", "copy"),
         Command("calendar.slots", tr("Slots of the accounts…"), panel.deeds.ask_slots, "", "slot"),
         Command("calendar.day-off", tr("No slots on this day, or slots again"), panel.turn_day_off, "", "snooze"),
+        Command(
+            "calendar.needs", tr("Let nothing leave unagreed, or no longer"), panel.approving.turn_needed, "", "safe"
+        ),
         Command("calendar.evergreen", tr("Texts that stay true…"), panel.series.ask_evergreen, "", "sync"),
         Command("calendar.dates", tr("Holidays and dates…"), panel.deeds.ask_dates, "", "flag", ("ics",)),
     ]
@@ -56,6 +60,12 @@ def commands_of(panel: "CalendarPanel") -> Sequence[Command]:
             Command("calendar.copy", tr("Copy to the next week"), partial(panel.copy_picked, 7), "", "copy"),
         ]
         chips = panel.picked_chips()
+        agree = panel.approving
+        found += [
+            Command("calendar.approval", tr("Have it agreed to…"), partial(agree.ask, chips), "", "waiting"),
+            Command("calendar.agreed", tr("Note: they agreed"), partial(agree.decide, chips, True), "", "ok"),
+            Command("calendar.refused", tr("Note: to be changed"), partial(agree.decide, chips, False), "", "write"),
+        ]
         first = chips[0] if len(chips) == 1 else None
         if first is not None and first.planned is not None:
             repeat = tr("Let it come again…")

@@ -14,6 +14,7 @@ from cmdesk.store import planning
 from cmdesk.ui import theme, times, tokens
 from cmdesk.ui.panels.base import Command, Host, Panel
 from cmdesk.ui.panels.calendar.agenda import Agenda
+from cmdesk.ui.panels.calendar.approving import Approving
 from cmdesk.ui.panels.calendar.chips import Chip, day_of
 from cmdesk.ui.panels.calendar.clock_notice import ClockNotice
 from cmdesk.ui.panels.calendar.commands import commands_of, show_menu
@@ -42,6 +43,7 @@ class CalendarPanel(Panel):
         self.head, self.weekdays = Head(self.view), Weekdays()
         self.grid, self.agenda, self.tray = Grid(self.dragging), Agenda(), Tray(self.dragging)
         self.deeds, self.series, self.notice = Deeds(host, self), Series(host, self), ClockNotice(host)
+        self.approving = Approving(host, self)
         self.reading = Reading(host, self)
         self._peeking = False  # at the tray, where there is no room for it
         self._loose = 0

@@ -1,0 +1,138 @@
+"""Asking a boss or a client to agree: a page for them to read, and what they answered."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSizeF
+from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from cmdesk.domain.accounts import AccountRow
+from cmdesk.store import accounts, approvals
+from cmdesk.ui.file_dialog import FileDialog
+from cmdesk.ui.panels.base import Host
+from cmdesk.ui.panels.calendar.chips import Chip, city_of
+from cmdesk.ui.panels.drafts.moments import day_and_hour
+from cmdesk.ui.widgets import Dialog, Field, Labelled, Segmented, Text, col
+from cmdesk.ui.words import tr
+
+KEPT = "calendar/answers to"  # the address that was given last; kept in the settings
+RESOLUTION = 144  # dots per inch
+
+
+class ApprovalDialog(Dialog):
+    """To which address they answer, and as what kind of file."""
+
+    def __init__(self, parent: QWidget, count: int, address: str) -> None:
+        self.address = Field("name@example.org", address, name=tr("Mail address"))
+        self.kind = Segmented(tr("Kind of file"), [tr("Web page (HTML)"), "PDF"])
+        said = tr(
+            "They need no program and no account: the file shows each post as it would leave, with two mails to "
+            "answer. What they answer is read from your mailbox by the reference in its subject."
+        )
+        hint = tr("A mailbox that is connected here, else their answers do not come back by themselves.")
+        body = col(
+            Text(said, "body", "text2", wrap=True, leading=140),
+            Labelled(tr("Their answers go to"), self.address, hint),
+            self.kind,
+            gap=14,
+        )
+        title = tr("Have {n} posts agreed to", n=count)
+        super().__init__(parent, title, body, tr("Choose where to keep it"), tr("Cancel"), width=520)
+        self.address.textChanged.connect(lambda: self._judge())
+        self._judge()
+
+    def _judge(self) -> None:
+        told = self.address.text().strip()
+        self.primary.setEnabled(told.count("@") == 1 and "." in told.partition("@")[2] and " " not in told)
+
+
+class Approving(QObject):
+    """What is done about posts that somebody must agree to."""
+
+    def __init__(self, host: Host, room: QWidget) -> None:
+        super().__init__(room)
+        self.host, self.room = host, room
+
+    def ask(self, chips: Sequence[Chip]) -> None:
+        def open_with(rows: Sequence[AccountRow]) -> None:
+            mail = next((one.name for one in rows if one.network == "mail"), "")
+            kept = self.host.settings.layout.get(KEPT)
+            asked = ApprovalDialog(self.room, len(chips), kept if isinstance(kept, str) and kept else mail)
+            asked.accepted.connect(lambda: self._ask_file(chips, asked.address.text().strip(), asked.kind.value() == 1))
+            asked.finished.connect(asked.deleteLater)
+            asked.open()
+
+        self.host.bridge.ask(self, accounts.every, then=open_with)
+
+    def _ask_file(self, chips: Sequence[Chip], address: str, pdf: bool) -> None:
+        self.host.settings.layout[KEPT] = address
+        ending = "pdf" if pdf else "html"
+        asked = FileDialog(self.room, tr("Keep the posts to agree to"))
+        asked.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        asked.setNameFilter(f"{ending.upper()} (*.{ending})")
+        asked.setDefaultSuffix(ending)
+        asked.selectFile(f"{tr('posts')}.{ending}")
+        asked.fileSelected.connect(lambda path: self.write(chips, address, Path(path), pdf))
+        asked.open()
+
+    def write(self, chips: Sequence[Chip], address: str, path: Path, pdf: bool) -> None:
+        """The page, at this place; the posts wait for an answer from now on."""
+        whens = {one.key: _when(one) for one in chips}
+        bridge = self.host.bridge
+
+        async def work() -> None:
+            html = await bridge.desk.approval_page(whens, address, tr)
+            await asyncio.to_thread(write_pdf if pdf else write_html, path, html)
+
+        said = tr("{n} posts wait for an answer: send {file} to whom must agree", n=len(chips), file=path.name)
+        bridge.do(self, work(), then=lambda _: self.host.tell(said))
+
+    def decide(self, chips: Sequence[Chip], agreed: bool) -> None:
+        """They said so by word of mouth."""
+        bridge = self.host.bridge
+        for one in chips:
+            bridge.write(self, approvals.decide, one.key, agreed, self.host.now())
+        said = (
+            tr("{n} posts are agreed to", n=len(chips)) if agreed else tr("{n} posts are to be changed", n=len(chips))
+        )
+        self.host.tell(said)
+
+    def turn_needed(self) -> None:
+        """Whether anything leaves that nobody agreed to."""
+        bridge = self.host.bridge
+
+        def turn(needed: bool) -> None:
+            told = tr("Posts leave without anybody else’s agreement again.")
+            if not needed:
+                told = tr("From now on no post leaves before somebody agreed to it.")
+            back = self._set_needed(needed)
+            bridge.write(self, approvals.need, not needed, then=lambda _: self.host.tell(told, back))
+
+        bridge.ask(self, approvals.needed, then=turn)
+
+    def _set_needed(self, on: bool) -> Callable[[], None]:
+        return lambda: self.host.bridge.write(self, approvals.need, on)
+
+
+def _when(chip: Chip) -> str:
+    if chip.planned is None:
+        return tr("without a date")
+    return f"{day_and_hour(chip.planned.wall)} ({city_of(chip.planned.zone)})"
+
+
+def write_html(path: Path, html: str) -> None:
+    path.write_text(html, encoding="utf-8")
+
+
+def write_pdf(path: Path, html: str) -> None:
+    """In any thread: nothing of it is shown."""
+    writer = QPdfWriter(str(path))
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setResolution(RESOLUTION)
+    document = QTextDocument()
+    document.documentLayout().setPaintDevice(writer)
+    document.setPageSize(QSizeF(writer.width(), writer.height()))
+    document.setHtml(html)
+    document.print_(writer)
