@@ -133,7 +133,7 @@ class Sender:
             if await self._is_by_hand(due):
                 await self._engine.write(claiming.hand_over, due.id, self._tools.now())
                 return
-            if not await self._send_ahead(due):
+            if await self._has_no_room(due) or not await self._send_ahead(due):
                 return
             await self._look_again(due)
             if (post := await self._claim(due)) is not None:
@@ -176,6 +176,14 @@ class Sender:
     async def _is_by_hand(self, due: Outgoing) -> bool:
         row = await self._engine.read(accounts.one, due.account_id)
         return row is not None and isinstance(self._networks.get(row.network), ByHand)
+
+    async def _has_no_room(self, due: Outgoing) -> bool:
+        """Whether its network takes no more of this account for a while; then it waits, and says until when."""
+        row = await self._engine.read(accounts.one, due.account_id)
+        network = self._networks.get(row.network) if row is not None else None
+        quotas = tuple((one.count, one.per) for one in network.quotas) if isinstance(network, Posts) else ()
+        waits = quotas and await self._engine.write(claiming.wait_for_room, due.id, quotas, self._tools.now())
+        return bool(waits)
 
     async def _has_baggage(self, due: Outgoing) -> bool:
         row = await self._engine.read(accounts.one, due.account_id)

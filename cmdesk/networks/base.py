@@ -217,6 +217,16 @@ class Absent(StrEnum):
     UNDECIDED = "undecided"  # this network cannot tell
 
 
+@dataclass(frozen=True)
+class Quota:
+    """How many posts a network takes of one account in some time; one more waits, instead of being refused."""
+
+    count: int
+    per: timedelta
+    source: str  # the page that says so
+    checked: str  # the day it was read there, "2026-11-20"
+
+
 class Network(ABC):
     """A kind of place where an account can live."""
 
@@ -251,6 +261,7 @@ class Listens(Network):
 class Posts(Network):
     media: MediaRule | None = None  # None: text alone
     choices: tuple[Choice, ...] = ()
+    quotas: tuple[Quota, ...] = ()
 
     def media_of(self, account: Account) -> MediaRule | None:
         """What it takes with a text of this account, where its server has a say in that."""

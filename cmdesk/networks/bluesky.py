@@ -32,6 +32,7 @@ from cmdesk.networks.base import (
     Posted,
     Posting,
     Prepares,
+    Quota,
     Reads,
     Recognises,
     Refused,
@@ -52,6 +53,7 @@ from cmdesk.networks.bluesky_session import (
 )
 from cmdesk.networks.told import inside, one_of, text_of, words_in
 
+RATE_LIMITS = "https://docs.bsky.app/docs/advanced-guides/rate-limits"
 PUT = "com.atproto.repo.putRecord"
 
 
@@ -62,6 +64,10 @@ class Bluesky(Reads, Rereads, Prepares, Finds, Recognises, Moderates):
     title = "Bluesky"
     pace = timedelta(minutes=1)
     rules = RULES["bluesky"]
+    quotas = (
+        Quota(1666, timedelta(hours=1), RATE_LIMITS, "2026-11-20"),
+        Quota(11666, timedelta(days=1), RATE_LIMITS, "2026-11-20"),
+    )
     streams = ("notifications", "own", "messages")
     media = ahead.MEDIA
     deeds = deeds.DEEDS

@@ -37,6 +37,7 @@ from cmdesk.networks.base import (
     Posted,
     Posting,
     Prepares,
+    Quota,
     Reads,
     Recognises,
     Refused,
@@ -70,6 +71,7 @@ class Mastodon(Reads, Rereads, Prepares, Finds, Recognises, Moderates, Revokes):
     title = "Mastodon"
     pace = timedelta(minutes=1)
     rules = RULES["mastodon"]
+    quotas = (Quota(300, timedelta(hours=3), "https://docs.joinmastodon.org/api/rate-limits/", "2026-11-20"),)
     streams = ("notifications", "own")
     facts = Facts(
         needs="An account on any server of the Mastodon family; you sign in on the server’s own page.",

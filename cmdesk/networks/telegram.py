@@ -28,6 +28,7 @@ from cmdesk.networks.base import (
     Posted,
     Posting,
     Posts,
+    Quota,
     Reads,
     Refused,
     SignInNeeded,
@@ -51,6 +52,7 @@ class Telegram(Reads, Posts, Finds, Moderates):
     title = "Telegram"
     pace = timedelta(seconds=30)
     rules = RULES["telegram"]
+    quotas = (Quota(20, timedelta(minutes=1), "https://core.telegram.org/bots/faq", "2026-11-20"),)
     streams = ("updates",)
     history = False
     fields = (

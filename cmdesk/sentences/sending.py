@@ -3,6 +3,7 @@
 from cmdesk.sentences.telling import Sentences
 
 SENTENCES: Sentences = {
+    "quota-reached": lambda tr: tr("This network takes {count} posts in {limit} minutes; this one waits its turn."),
     "by-hand": lambda tr: tr("Its hour has come: publish it there yourself. cmdesk makes everything ready."),
     "page-missing": lambda tr: tr("Give the page where you write: its link."),
     "delivery-gone": lambda tr: tr("This send is gone; nothing was done."),

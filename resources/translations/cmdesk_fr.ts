@@ -7442,6 +7442,10 @@
         <translation>Ce message n’est plus là.</translation>
     </message>
     <message>
+        <source>This network takes {count} posts in {limit} minutes; this one waits its turn.</source>
+        <translation>Ce réseau accepte {count} publications en {limit} minutes ; celle-ci attend son tour.</translation>
+    </message>
+    <message>
         <source>This page has several feeds; the best one was taken:</source>
         <translation>Cette page a plusieurs flux ; le meilleur a été pris :</translation>
     </message>
