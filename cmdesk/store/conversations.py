@@ -7,12 +7,12 @@ from typing import Any
 
 from sqlalchemy import (
     Connection,
-    Select,
     Table,
     delete,
     exists,
     func,
     insert,
+    literal_column,
     not_,
     select,
     tuple_,
@@ -25,8 +25,6 @@ from cmdesk.domain.conversations import (
     APART,
     ConversationRow,
     Counts,
-    Label,
-    Reason,
     Role,
     State,
     Thread,
@@ -34,67 +32,24 @@ from cmdesk.domain.conversations import (
 from cmdesk.domain.conversations import View as View
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.words import words
-from cmdesk.store import clocks, entries, formers, judgements, media, narrowing, reasons
+from cmdesk.store import clocks, entries, formers, judgements, media, narrowing
+from cmdesk.store.conversation_rows import FROM, ROW, read_rows
 from cmdesk.store.tables import (
     account,
     conversation,
     conversation_label,
-    conversation_reason,
     department,
     draft,
     draft_media,
     item,
     item_body,
-    label,
     mention,
     note,
     person,
     query,
-    source,
 )
 
 PAGE = 100
-_STATES, _PRIORITIES, _ROLES = ({one.value: one for one in kind} for kind in (State, Priority, Role))
-
-_newest_visibility = (
-    select(item.c.visibility)
-    .where(item.c.conversation_id == conversation.c.id, item.c.conversation_id.is_not(None))
-    .order_by(item.c.published.desc(), item.c.id.desc())
-    .limit(1)
-    .scalar_subquery()
-)
-_ROW = (
-    conversation.c.id,
-    conversation.c.latest,
-    conversation.c.state,
-    func.coalesce(account.c.network, "web").label("network"),
-    conversation.c.account_id,
-    func.coalesce(account.c.name, "").label("account"),
-    func.coalesce(source.c.title, "").label("source"),
-    conversation.c.person_id,
-    func.coalesce(person.c.name, conversation.c.name).label("name"),
-    conversation.c.subject,
-    conversation.c.snippet,
-    conversation.c.last_mine,
-    conversation.c.unread,
-    conversation.c.starred,
-    conversation.c.mention,
-    conversation.c.waiting_since,
-    conversation.c.snoozed_until,
-    func.coalesce(person.c.starred, False).label("person_starred"),
-    func.coalesce(_newest_visibility, "").label("visibility"),
-    conversation.c.priority,
-    conversation.c.sentiment,
-    conversation.c.language,
-    conversation.c.kind,
-    conversation.c.due,
-    func.coalesce(conversation.c.need, 0).label("need"),
-    func.coalesce(department.c.name, "").label("department"),
-    conversation.c.department_id,
-    func.coalesce(person.c.role, "").label("role"),
-    conversation.c.post,
-)
-_FROM = conversation.outerjoin(account).outerjoin(source).outerjoin(person).outerjoin(department)
 
 
 def page(
@@ -102,8 +57,8 @@ def page(
 ) -> Sequence[ConversationRow]:
     """The first conversations of a view, or the ones that follow `after`: each order is a walk along an index."""
     some = (
-        select(*_ROW, narrowing.together(view.group).label("together"))
-        .select_from(_FROM)
+        select(*ROW, narrowing.together(view.group).label("together"))
+        .select_from(FROM)
         .where(*narrowing.wanted(db, view))
     )
     c = conversation.c
@@ -116,7 +71,7 @@ def page(
     else:
         some = some.order_by(c.latest.desc(), c.id.desc())
         some = some if after is None else some.where(tuple_(c.latest, c.id) < (after.latest, after.id))
-    return _rows(db, some.limit(limit))
+    return read_rows(db, some.limit(limit))
 
 
 def count(db: Connection, view: View) -> int:
@@ -129,52 +84,17 @@ def ids(db: Connection, view: View) -> list[int]:
     return list(db.scalars(select(conversation.c.id).where(*narrowing.wanted(db, view))))
 
 
-def _rows(db: Connection, statement: Select[Any]) -> list[ConversationRow]:
-    rows = db.execute(statement).all()
-    found = [row.id for row in rows]
-    labels, why = _labels(db, found), _reasons(db, found)
-    names = statement.selected_columns.keys()
-    made = []
-    for row in rows:
-        values = dict(zip(names, row, strict=True))
-        values["state"] = _STATES[values["state"]]
-        values["priority"] = _PRIORITIES[values["priority"]]
-        values["role"] = _ROLES[values["role"]]
-        made.append(ConversationRow(**values, labels=labels.get(row.id, ()), reasons=why.get(row.id, ())))
-    return made
-
-
-def _reasons(db: Connection, ids: Sequence[int]) -> dict[int, tuple[Reason, ...]]:
-    held: dict[int, tuple[Reason, ...]] = {}
-    some = select(conversation_reason).where(conversation_reason.c.conversation_id.in_(ids))
-    pairs = db.execute(some).all() if ids else []
-    known = {found.id: found for found in reasons.every(db)} if pairs else {}
-    for row in sorted(pairs, key=lambda row: known[row.reason_id].path.casefold()):
-        held[row.conversation_id] = (*held.get(row.conversation_id, ()), known[row.reason_id])
-    return held
-
-
-def _labels(db: Connection, ids: Sequence[int]) -> dict[int, tuple[Label, ...]]:
-    held: dict[int, tuple[Label, ...]] = {}
-    if ids:
-        some = (
-            select(conversation_label.c.conversation_id, label.c.id, label.c.name, label.c.colour)
-            .join(label)
-            .where(conversation_label.c.conversation_id.in_(ids))
-        )
-        for row in sorted(db.execute(some), key=lambda row: row.name.casefold()):
-            held[row.conversation_id] = (*held.get(row.conversation_id, ()), Label(row.id, row.name, row.colour))
-    return held
-
-
 def one(db: Connection, conversation_id: int) -> ConversationRow | None:
-    rows = _rows(db, select(*_ROW).select_from(_FROM).where(conversation.c.id == conversation_id))
+    rows = read_rows(
+        db,
+        select(*ROW).select_from(FROM).where(conversation.c.id == conversation_id),
+    )
     return rows[0] if rows else None
 
 
 def some(db: Connection, ids: Sequence[int]) -> Sequence[ConversationRow]:
     """These, in any order."""
-    return _rows(db, select(*_ROW).select_from(_FROM).where(conversation.c.id.in_(ids)))
+    return read_rows(db, select(*ROW).select_from(FROM).where(conversation.c.id.in_(ids)))
 
 
 def counts(db: Connection) -> Counts:
@@ -213,7 +133,7 @@ def counts(db: Connection) -> Counts:
         starred=count(c.starred == 1, state.not_in(APART)),
         by_account=by_account,
         late=count(state == State.OPEN, c.late == 1),
-        urgent=count(state == State.OPEN, c.priority >= int(Priority.HIGH)),
+        urgent=count(state == State.OPEN, c.priority >= literal_column(str(int(Priority.HIGH)))),
         vip=count(state == State.OPEN, c.person_id.in_(very)),
         by_network=by_network | {"web": count(state == State.OPEN, c.account_id.is_(None))},
         by_department=of_each(department, c.department_id),
