@@ -51,7 +51,7 @@ def test_the_background_work_starts_and_stops(program, tmp_path, qtbot):
 
 
 def test_the_zone_is_asked_for_in_the_thread_of_the_window(program, tmp_path, qtbot, monkeypatch):
-    """Elsewhere Qt waits for the window with Python's lock held, and the window for that lock: nothing moves any more."""
+    """Elsewhere Qt waits for the window with Python’s lock held, and the window for that lock."""
     asked = []
 
     def zone() -> str:
