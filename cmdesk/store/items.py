@@ -14,6 +14,7 @@ from sqlalchemy import (
     delete,
     func,
     insert,
+    literal_column,
     or_,
     select,
     true,
@@ -28,6 +29,7 @@ from cmdesk.store import formers
 from cmdesk.store.tables import item, item_body, mention, query, source, tombstone
 
 PAGE = 100
+NEAR = 5_000  # of all items: a folder that says something now and then has a page among them
 
 _ROW = (
     item.c.id,
@@ -88,8 +90,6 @@ def page(db: Connection, view: View, after: ItemRow | None = None, limit: int = 
     if view.starred:
         statement = statement.where(item.c.starred)
     inside = _in_folder(db, view.folder) if view.folder is not None else None
-    if inside is not None:
-        statement = statement.where(item.c.source_id.in_(inside))
     if view.source_id is None and not view.starred:
         statement = statement.where(_no_relay(view, inside))
     position = item.c.position
@@ -102,7 +102,28 @@ def page(db: Connection, view: View, after: ItemRow | None = None, limit: int = 
         statement = statement.where(found)
     if after is not None:
         statement = statement.where(position < after.position)
+    if inside is not None and view.query_id is None:
+        near = _near(db, after)
+        rows = rows_of(db, statement.where(_among(inside), item.c.position >= near))
+        if near == 0 or len(rows) >= limit:
+            return rows
+    if inside is not None:
+        statement = statement.where(item.c.source_id.in_(inside))
     return rows_of(db, statement)
+
+
+def _among(inside: Sequence[int]) -> ColumnElement[bool]:
+    """Of these sources: looked at on the way, never the way itself, which would sort all that they ever brought."""
+    return literal_column("+item.source_id", item.c.source_id.type).in_(inside)
+
+
+def _near(db: Connection, after: ItemRow | None) -> int:
+    """Where one stops to look for the items of a folder among all: some thousands further on; 0 at the end."""
+    some = select(item.c.position).where(item.c.source_id.is_not(None))
+    some = some.order_by(item.c.position.desc()).offset(NEAR).limit(1)
+    if after is not None:
+        some = some.where(item.c.position < after.position)
+    return db.execute(some).scalar() or 0
 
 
 def _no_relay(view: View, inside: Sequence[int] | None) -> ColumnElement[bool]:
@@ -150,6 +171,11 @@ def unread_by_source(db: Connection) -> dict[int, int]:
     return {row[0]: row[1] for row in db.execute(counted.group_by(item.c.source_id))}
 
 
+def unread(db: Connection) -> int:
+    """How many rows of the lists are unread: what several sources say alike is one."""
+    return sum(unread_by_source(db).values()) - _unread_relays(db)
+
+
 def _unread_relays(db: Connection) -> int:
     """Unread items that stand behind another one."""
     behind = item.c.cluster_id.is_not(None) & (item.c.cluster_id != item.c.id)
@@ -172,7 +198,7 @@ def counts(db: Connection) -> Counts:
     mentions = matched.where(~item.c.read)
     starred = select(func.count()).select_from(item).where(item.c.starred)
     return Counts(
-        unread=sum(unread_by_source(db).values()) - _unread_relays(db),
+        unread=unread(db),
         mentions=db.execute(mentions).scalar_one(),
         starred=db.execute(starred).scalar_one(),
     )

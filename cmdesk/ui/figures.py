@@ -66,7 +66,7 @@ class FigureReader(QObject):
         if topic & (Topic.DRAFTS | Topic.OUTBOX):
             self._ask(drafts.page, then=lambda rows: {"drafts": sum(row.stage is not Stage.SENT for row in rows)})
         if topic & (Topic.ITEMS | Topic.SOURCES):
-            self._ask(items.unread_by_source, then=lambda found: {"unread": sum(found.values())})
+            self._ask(items.unread, then=lambda found: {"unread": found})
         if topic & Topic.SOURCES and not self._figures.sources:  # whether there are any: their number is told elsewhere
             self._ask(sources.every, then=_sources)
         if topic & Topic.ACCOUNTS:

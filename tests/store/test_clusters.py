@@ -1,9 +1,11 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 
 from cmdesk.language import relays
 from cmdesk.store import clusters, items, queries, sources
+from cmdesk.store.tables import item
 from tests.language.test_relays import AGENCY, OTHER
 from tests.store.conftest import NOON, article
 
@@ -129,3 +131,14 @@ def test_finding_them_sorts_and_scans_nothing(workspace, places, plans):
 def test_counting_unread_relays_looks_at_relays_only(workspace, plans):
     lines = plans(items._unread_relays)
     assert any("item_relay" in line for line in lines), lines
+
+
+def test_the_figure_beside_the_room_counts_rows_as_the_list_does(workspace):
+    one, two = workspace.source(), workspace.source("https://forum.example/feed", "Forum")
+    workspace.arrive(one, article(1, "Un"))
+    workspace.arrive(two, article(2, "Le même"), article(3, "Autre"))
+    assert workspace.read(items.unread) == 3
+    ids = {row.title: row.id for row in workspace.read(items.page, items.View())}
+    with workspace.store.write() as db:
+        db.execute(update(item).where(item.c.id.in_([ids["Un"], ids["Le même"]])).values(cluster_id=ids["Un"]))
+    assert workspace.read(items.unread) == len(workspace.read(items.page, items.View(unread=True))) == 2

@@ -11,6 +11,7 @@ from cmdesk.engine.progress import Progress as Step
 from cmdesk.sentences import sentence
 from cmdesk.store import absence
 from cmdesk.store.absence import Ahead
+from cmdesk.ui import times
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.inbox.snooze import typed_moment
 from cmdesk.ui.widgets import Dialog, Elided, Field, Labelled, Section, Text, Tick, clear, col
@@ -85,7 +86,9 @@ class Pack(Dialog):
             return
         until = moment.until
         bridge = self._host.bridge
-        bridge.ask(self, absence.ahead, now, until, then=lambda found: self._tell_ahead(typed, moment.name, found))
+        bridge.ask(
+            self, absence.ahead, now, until, then=lambda found: self._tell_ahead(typed, times.told(until, now), found)
+        )
 
     def _tell_ahead(self, typed: str, until: str, found: Ahead) -> None:
         if typed != self.until.text().strip():
