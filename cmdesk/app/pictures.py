@@ -25,13 +25,31 @@ USUAL, SMALL = (1440, 900), (1024, 700)
 REST_MS = 350  # for what was asked of the store to come and be painted
 PATIENCE_MS = 20_000
 PANELS = ("inbox", "drafts", "calendar", "watchlist", "people", "reputation")
-DIALOGS = ("evidence", "palette", "settings", "shortcuts", "journal", "rules", "brand", "accounts", "add-source", "capture")
+DIALOGS = (
+    "evidence",
+    "palette",
+    "settings",
+    "shortcuts",
+    "journal",
+    "rules",
+    "brand",
+    "accounts",
+    "add-source",
+    "capture",
+)
 LIST = """<opml version="2.0"><body>
 <outline text="Presse"><outline text="Rennes" xmlUrl="https://rennes.example/flux"/>
 <outline text="Ouest" xmlUrl="https://ouest.example/flux"/></outline>
 <outline text="Blogs"><outline text="Table" xmlUrl="https://table.example/flux"/>
 <outline text="Pain" type="rss"/></outline>
 </body></opml>"""
+PAGE = "https://fournil-thabor.example/noel"
+POSTS = """Text,Image URL,Tags,Posting Time
+Les bûches se réservent jusqu’au 21,,Noël,2026-12-11 11:30
+La galette sort le 2 janvier,galette.jpg,Fêtes,2026-12-28 09:00
+,,,2026-12-29 09:00
+Le pain perdu du lundi,,Recettes,lundi prochain
+"""
 SETTINGS_PAGES = ("look", "sending", "accounts", "workspace", "shortcuts")
 
 
@@ -74,6 +92,7 @@ def shots() -> Iterator[Shot]:
     yield Shot("calendar-slots", "calendar", keys=("calendar.month", "calendar.slots"))
     yield Shot("calendar-dates", "calendar", keys=("calendar.dates",))
     yield from dialogs_of_panels()
+    yield from writing()
     yield Shot("pause", "pause")
     yield Shot("palette-search", "palette", after=lambda dialog: dialog.field.setText("pain"))
     yield Shot("watchlist-magazine", "watchlist", keys=("watchlist.magazine", "watchlist.next"))  # it stays one
@@ -93,6 +112,36 @@ def dialogs_of_panels() -> Iterator[Shot]:
     yield Shot("import-list", "watchlist", over=_import_list, until=lambda dialog: bool(dialog.ticks))
     yield Shot("watch-page", "watchlist", over=_watch_page, until=_has_blocks, after=_choose_part)
     yield Shot("edit-query", "watchlist", over=_edit_query)
+
+
+def writing() -> Iterator[Shot]:
+    """What helps to write."""
+    yield Shot("drafts-board", "drafts", keys=("drafts.board",))
+    yield Shot("drafts-board-1024x700", "drafts", SMALL, keys=("drafts.board",))
+    yield Shot("house-words", "drafts", keys=("drafts.words",), after=lambda dialog: dialog.list.step(1))
+    yield Shot("house-rules", "drafts", keys=("drafts.words",), after=partial(_turn_to, 1))
+    yield Shot("snippets", "drafts", keys=("drafts.snippets",), after=lambda dialog: dialog.list.step(1))
+    yield Shot("tagged-link", "drafts", keys=("drafts.link",), after=lambda dialog: dialog.address.setText(PAGE))
+    yield Shot("versions", "drafts", over=_change_draft, until=lambda dialog: dialog.chosen() is not None)
+    yield Shot("import-posts", "drafts", over=_import_posts, until=lambda dialog: dialog.lines.rowCount() > 0)
+
+
+def _change_draft(window: Window) -> None:
+    from cmdesk.ui.dialogs.versions import VersionsDialog
+
+    editor = window.panels["drafts"].editor
+    VersionsDialog(window, window, editor.draft.id, editor.writing.common()).open()
+
+
+def _import_posts(window: Window) -> None:
+    from cmdesk.ui.dialogs.import_posts import ImportPosts
+
+    folder = tempfile.TemporaryDirectory(prefix="cmdesk-pictures-")
+    path = Path(folder.name) / "publications.csv"
+    path.write_text(POSTS, encoding="utf-8")
+    dialog = ImportPosts(window, window, path)
+    dialog.finished.connect(lambda: folder.cleanup())
+    dialog.open()
 
 
 def _turn_to(page: int, dialog: Any) -> None:

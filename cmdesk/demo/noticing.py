@@ -4,9 +4,12 @@ from datetime import timedelta
 from typing import Any
 
 from cmdesk.demo.script import Script
-from cmdesk.store import listening, queries, signals, weighing
+from cmdesk.domain.evidence import EvidenceFile, NewEvidence
+from cmdesk.domain.reputation import Period, slice_of
+from cmdesk.store import evidence, listening, queries, reputation, signals, weighing
 
 DAYS = 7
+KEPT = 3  # messages that were kept as evidence
 
 
 def notice(db: Any, script: Script) -> None:
@@ -19,3 +22,9 @@ def notice(db: Any, script: Script) -> None:
     for back in range(DAYS, -1, -1):
         at = script.now - timedelta(days=back)
         signals.keep(db, listening.look(db, kept, at - timedelta(days=1), at), at)
+    week = Period(script.now - timedelta(days=DAYS), script.now)
+    for row in list(reputation.behind(db, slice_of(kept.id, week), limit=KEPT))[::-1]:
+        said = f"{row.title}\n{row.author}\n{row.link}\n\n{row.excerpt}\n"
+        files = (EvidenceFile("text.txt", said.encode()),)
+        new = NewEvidence(row.title or row.excerpt, row.author, row.source, row.link, row.published, files)
+        evidence.keep(db, new, row.id, script.now - timedelta(hours=3))

@@ -39,6 +39,8 @@ from cmdesk.store.tables import (
     hand_over,
     house_word,
     identity,
+    incident,
+    incident_entry,
     item,
     item_body,
     item_media,
@@ -140,7 +142,7 @@ class _Writer:
             counts[table.name] = self._json(f"{table.name}.json", self._rows(table))
         for table in (house_word, snippet):
             counts[table.name] = self._json(f"{table.name}.json", self._rows(table))
-        for table in (rule, rule_run, application, spam_word, spam_mark, signal):
+        for table in (rule, rule_run, application, spam_word, spam_mark, signal, incident, incident_entry):
             counts[table.name] = self._lines(f"{table.name}s.jsonl", self._rows(table))
         for table in (article, kept_thread, source_gap, judgement, correction, ledger_line, reception, draft_version):
             counts[table.name] = self._lines(f"{table.name}s.jsonl", self._rows(table))

@@ -50,8 +50,9 @@ def open_dialog(window: "Window", name: str, **what: int) -> None:
             from cmdesk.ui.dialogs.rules import RulesDialog
 
             _show(RulesDialog(window, window, what.get("log"), what.get("item"), what.get("conversation")))
-        case "journal" | "pause" | "ledger" | "brand":
-            _show({"journal": _journal, "pause": _pause, "ledger": _ledger, "brand": _brand}[name](window))
+        case "journal" | "pause" | "ledger" | "brand" | "evidence":
+            known = {"journal": _journal, "pause": _pause, "ledger": _ledger, "brand": _brand, "evidence": _evidence}
+            _show(known[name](window))
         case "by-hand":
             publish_by_hand(window, what["delivery"])
         case "demo":
@@ -64,6 +65,12 @@ def _brand(window: "Window") -> QDialog:
     from cmdesk.ui.dialogs.brand import BrandDialog
 
     return BrandDialog(window)
+
+
+def _evidence(window: "Window") -> QDialog:
+    from cmdesk.ui.dialogs.evidence import EvidenceDialog
+
+    return EvidenceDialog(window, window)
 
 
 def _journal(window: "Window") -> QDialog:

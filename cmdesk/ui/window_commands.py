@@ -70,6 +70,7 @@ def window_commands(window: "Window") -> Sequence[Command]:
             "Ctrl+Shift+C",
             "paste",
         ),
+        Command("window.evidence", tr("Show the evidence locker"), lambda: window.open("evidence"), "", "safe"),
         Command("window.journal", tr("Show the traffic journal"), lambda: window.open("journal"), "", "journal"),
         Command("window.rules", tr("Show the rules"), lambda: window.open("rules"), "", "filter", ("rule", "règle")),
         Command("window.settings", tr("Open the settings"), lambda: window.open("settings"), "Ctrl+,", "settings"),

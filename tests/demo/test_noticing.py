@@ -1,5 +1,5 @@
 from cmdesk.domain.signals import Kind
-from cmdesk.store import signals
+from cmdesk.store import evidence, signals
 
 
 def test_the_bad_buzz_of_saturday_was_noticed(store, clock):
@@ -9,3 +9,8 @@ def test_the_bad_buzz_of_saturday_was_noticed(store, clock):
     assert set(told) <= {Kind.VOLUME, Kind.WAKING}
     assert told[Kind.VOLUME].told.count >= 5
     assert not told[Kind.VOLUME].rival
+
+
+def test_some_of_it_was_kept_as_evidence(store):
+    with store.read() as db:
+        assert evidence.verify(db) == (3, [])

@@ -36,6 +36,8 @@ INSIDE = {
     "picture",  # of others, and fetched again when they are wanted
     "shingle",
     "polled_hour",  # when this computer listened
+    "evidence",  # has an export of its own, which proves itself
+    "evidence_file",
     "identity",
     "item_body",
     "mention",

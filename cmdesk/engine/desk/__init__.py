@@ -16,6 +16,7 @@ from cmdesk.engine.desk.accounts import AccountsDesk
 from cmdesk.engine.desk.answering import AnsweringDesk
 from cmdesk.engine.desk.capturing import CapturingDesk
 from cmdesk.engine.desk.dates import DatesDesk
+from cmdesk.engine.desk.evidence import EvidenceDesk
 from cmdesk.engine.desk.ground import NOBODY, Listeners, SecretStore
 from cmdesk.engine.desk.judging import JudgingDesk
 from cmdesk.engine.desk.moderation import ModerationDesk
@@ -53,6 +54,7 @@ class Desk(
     RulesDesk,
     JudgingDesk,
     ReputationDesk,
+    EvidenceDesk,
     ProofingDesk,
     TablingDesk,
 ):
@@ -94,6 +96,7 @@ class Desk(
             self.engine.keep_running(self.judging.run, "judging")
             self.engine.keep_running(self.reader.run, "accounts")
             self.engine.keep_running(self.sender.run, "sender")
+            self.engine.keep_running(self.receptions.run, "receptions")
             self.engine.keep_running(self._every_half_minute, "clock")
             self.engine.keep_running(self.keep_calendar_file, "calendar file")
             # Behind the window's back: the first address that is typed must not wait for it.
@@ -106,6 +109,7 @@ class Desk(
         from cmdesk.engine.poller import Poller
         from cmdesk.engine.pool import Pool
         from cmdesk.engine.reading import AccountReader
+        from cmdesk.engine.receptions import Receptions
         from cmdesk.engine.sender import Sender
         from cmdesk.engine.watching import Watching
         from cmdesk.networks import BY_NAME
@@ -134,6 +138,7 @@ class Desk(
             self.engine, watching, self.tools, self.networks, self.open_account, tell.on_progress, tell.on_messages
         )
         self.sender = Sender(self.engine, self.tools, self.networks, self.open_account, self.reader.read_again)
+        self.receptions = Receptions(self.engine, self.tools, self.networks, self.open_account)
         await self.sender.recover()
 
     async def stop(self) -> None:

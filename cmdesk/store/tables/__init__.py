@@ -33,7 +33,7 @@ from cmdesk.store.tables.planning import (
 from cmdesk.store.tables.publishing import ledger_line, reception
 from cmdesk.store.tables.queue import conversation_reason, department, former, reason, regrouping, saved_view
 from cmdesk.store.tables.reading import article, kept_thread, picture, shingle, source_gap
-from cmdesk.store.tables.reputation import polled_hour, signal
+from cmdesk.store.tables.reputation import evidence, evidence_file, incident, incident_entry, polled_hour, signal
 from cmdesk.store.tables.rules import application, rule, rule_run, spam_mark, spam_word
 from cmdesk.store.tables.watchlist import deed, item, item_body, mention, query, source, tombstone
 from cmdesk.store.tables.wording import draft_version, house_word, snippet
@@ -66,10 +66,14 @@ __all__ = [
     "draft_version",
     "erasure",
     "evergreen",
+    "evidence",
+    "evidence_file",
     "former",
     "hand_over",
     "house_word",
     "identity",
+    "incident",
+    "incident_entry",
     "item",
     "item_body",
     "item_media",

@@ -82,6 +82,8 @@ conversation = Table(
     Index("conversation_unsettled", "id", sqlite_where=text("need IS NULL")),
     Index("conversation_bin", "binned", sqlite_where=text("state = 'bin'")),
     Index("conversation_merged", "merged_into", sqlite_where=text("merged_into IS NOT NULL")),
+    Index("conversation_urgent", "state", sqlite_where=text("priority >= 3")),
+    Index("conversation_unhappy", "state", "latest", "id", sqlite_where=text("sentiment = -1")),
     Index("conversation_state", "state", "latest", "id"),
     Index("conversation_account", "account_id", "state", "latest", "id"),
     Index("conversation_mentions", "state", "latest", "id", sqlite_where=text("mention = 1")),

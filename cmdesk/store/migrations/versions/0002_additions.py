@@ -219,6 +219,21 @@ STATEMENTS: tuple[str, ...] = (
     CONSTRAINT signal_key PRIMARY KEY (id),
     CONSTRAINT signal_query_id FOREIGN KEY(query_id) REFERENCES "query" (id) ON DELETE CASCADE
 )""",
+    """CREATE TABLE incident (
+    id INTEGER NOT NULL,
+    name TEXT DEFAULT '' NOT NULL,
+    level INTEGER DEFAULT '0' NOT NULL,
+    opened INTEGER NOT NULL,
+    closed INTEGER,
+    query_id INTEGER,
+    drill BOOLEAN DEFAULT '0' NOT NULL,
+    "plan" JSON NOT NULL,
+    done JSON NOT NULL,
+    lessons TEXT DEFAULT '' NOT NULL,
+    paused BOOLEAN DEFAULT '0' NOT NULL,
+    CONSTRAINT incident_key PRIMARY KEY (id),
+    CONSTRAINT incident_query_id FOREIGN KEY(query_id) REFERENCES "query" (id) ON DELETE SET NULL
+)""",
     """CREATE TABLE application (
     id INTEGER NOT NULL,
     rule_id INTEGER,
@@ -381,6 +396,27 @@ STATEMENTS: tuple[str, ...] = (
     CONSTRAINT shingle_key PRIMARY KEY (value, item_id),
     CONSTRAINT shingle_item_id FOREIGN KEY(item_id) REFERENCES item (id) ON DELETE CASCADE
 )""",
+    """CREATE TABLE evidence (
+    id INTEGER NOT NULL,
+    item_id INTEGER,
+    taken INTEGER NOT NULL,
+    entry TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    CONSTRAINT evidence_key PRIMARY KEY (id),
+    CONSTRAINT evidence_item_id FOREIGN KEY(item_id) REFERENCES item (id) ON DELETE SET NULL,
+    CONSTRAINT evidence_hash_unique UNIQUE (hash)
+)""",
+    """CREATE TABLE incident_entry (
+    id INTEGER NOT NULL,
+    incident_id INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    text TEXT DEFAULT '' NOT NULL,
+    item_id INTEGER,
+    CONSTRAINT incident_entry_key PRIMARY KEY (id),
+    CONSTRAINT incident_entry_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id) ON DELETE CASCADE,
+    CONSTRAINT incident_entry_item_id FOREIGN KEY(item_id) REFERENCES item (id) ON DELETE SET NULL
+)""",
     """CREATE TABLE rule_run (
     id INTEGER NOT NULL,
     rule_id INTEGER NOT NULL,
@@ -462,6 +498,13 @@ STATEMENTS: tuple[str, ...] = (
     CONSTRAINT approval_key PRIMARY KEY (id),
     CONSTRAINT approval_draft_id FOREIGN KEY(draft_id) REFERENCES draft (id) ON DELETE CASCADE,
     CONSTRAINT approval_reference_unique UNIQUE (reference)
+)""",
+    """CREATE TABLE evidence_file (
+    evidence_id INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    body BLOB NOT NULL,
+    CONSTRAINT evidence_file_key PRIMARY KEY (evidence_id, name),
+    CONSTRAINT evidence_file_evidence_id FOREIGN KEY(evidence_id) REFERENCES evidence (id) ON DELETE CASCADE
 )""",
     """CREATE TABLE draft_version (
     id INTEGER NOT NULL,
@@ -565,7 +608,9 @@ STATEMENTS: tuple[str, ...] = (
     """CREATE INDEX conversation_of_person ON conversation (person_id, state, latest, id)""",
     """CREATE INDEX conversation_of_post ON conversation (account_id, post, state, latest, id) WHERE post <> ''""",
     """CREATE INDEX conversation_reason_reason_id ON conversation_reason (reason_id)""",
+    """CREATE INDEX conversation_unhappy ON conversation (state, latest, id) WHERE sentiment = -1""",
     """CREATE INDEX conversation_unsettled ON conversation (id) WHERE need IS NULL""",
+    """CREATE INDEX conversation_urgent ON conversation (state) WHERE priority >= 3""",
     """CREATE INDEX correction_item_id ON correction (item_id)""",
     """CREATE INDEX deed_item_id ON deed (item_id)""",
     """CREATE INDEX delivery_after_id ON delivery (after_id)""",
@@ -576,11 +621,14 @@ STATEMENTS: tuple[str, ...] = (
     """CREATE INDEX draft_version_of_draft ON draft_version (draft_id, at)""",
     """CREATE INDEX draft_when ON draft (due_wall) WHERE kind = 'post' AND deleted IS NULL AND due_wall <> ''""",
     """CREATE INDEX erasure_newest ON erasure (at)""",
+    """CREATE INDEX evidence_item_id ON evidence (item_id)""",
     """CREATE INDEX former_of_item ON former (item_id, until)""",
     """CREATE INDEX hand_over_conversation_id ON hand_over (conversation_id)""",
     """CREATE INDEX hand_over_delivery_id ON hand_over (delivery_id)""",
     """CREATE INDEX identity_address ON identity (address) WHERE address <> ''""",
     """CREATE INDEX identity_handle ON identity (handle)""",
+    """CREATE INDEX incident_entry_of ON incident_entry (incident_id, at, id)""",
+    """CREATE INDEX incident_open ON incident (opened) WHERE closed IS NULL""",
     """CREATE INDEX item_binned ON item (binned) WHERE binned IS NOT NULL""",
     """CREATE INDEX item_media_media_id ON item_media (media_id)""",
     """CREATE INDEX item_relay ON item (cluster_id, position) WHERE cluster_id IS NOT NULL""",

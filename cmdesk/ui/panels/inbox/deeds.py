@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from cmdesk.domain.conversations import ConversationRow, State
-from cmdesk.ui import paint
+from cmdesk.ui import evidence, paint
 from cmdesk.ui.panels.base import Command
 from cmdesk.ui.panels.inbox import views
 from cmdesk.ui.panels.inbox.entries import open_link
@@ -84,7 +84,13 @@ class Deeds(QObject):
             Command("inbox.unread", tr("Mark as unread"), self.unread, "u", "mail"),
             Command("inbox.browser", tr("Open in the browser"), self.browse, "v", "browser"),
             Command("inbox.rules", tr("What rules did here"), self.show_rules, "", "filter"),
+            Command("inbox.evidence", tr("Keep as evidence"), self.keep_evidence, "", "safe"),
         )
+
+    def keep_evidence(self) -> None:
+        """Put all that was said in these conversations into the locker."""
+        for row in self._panel.targets():
+            evidence.keep_conversation(self._panel, self._panel.host, row.id)
 
     def _view_commands(self) -> Sequence[Command]:
         lines = (*views.standing_lines(None), *views.usual_lines(None))

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
+from cmdesk.ui import amounts
 from cmdesk.ui.widgets import BarLine, BarList, Button, Card, Text, row
+from cmdesk.ui.words import tr
 
 
 class BarsCard(Card):
@@ -37,3 +39,21 @@ class BarsCard(Card):
         self.foot.setVisible(bool(self.foot.said()))
         self.act.setText(act)
         self.act.setVisible(bool(act) and not lines)
+
+
+class LockerCard(Card):
+    """How much is kept as evidence."""
+
+    def __init__(self) -> None:
+        self.title, self.count = Text("", "body-strong"), Text("", "meta", "text3")
+        self.sentence = Text("", "meta", "text2", wrap=True, leading=135)
+        self.act = Button("", "safe", small=True)
+        super().__init__(row(self.title, None, self.count), self.sentence, row(self.act, None), gap=8)
+
+    def show_count(self, count: int) -> None:
+        self.count.setText(amounts.whole(count) if count else "")
+
+    def retranslate(self) -> None:
+        self.title.setText(tr("Evidence kept"))
+        self.sentence.setText(tr("Messages and pages as they were, with their address, time and hash."))
+        self.act.setText(tr("Open the locker"))

@@ -13,12 +13,12 @@ from cmdesk.domain.signals import Signal
 from cmdesk.domain.topics import Topic
 from cmdesk.domain.watches import SavedQuery
 from cmdesk.reports.reputation import Names
-from cmdesk.store import accounts, queries, reputation, signals
+from cmdesk.store import accounts, evidence, queries, reputation, signals
 from cmdesk.ui import theme, times, tokens
 from cmdesk.ui.commands import Command
 from cmdesk.ui.panels.base import Host, Panel
 from cmdesk.ui.panels.reputation import lines
-from cmdesk.ui.panels.reputation.cards import BarsCard
+from cmdesk.ui.panels.reputation.cards import BarsCard, LockerCard
 from cmdesk.ui.panels.reputation.custom import CustomPeriod
 from cmdesk.ui.panels.reputation.deeds import Deeds
 from cmdesk.ui.panels.reputation.head import CUSTOM, DAYS, Head, period_names
@@ -59,8 +59,8 @@ class ReputationPanel(Panel):
         self.figures = {name: FigureCard() for name in FIGURES}
         self.trend = TrendCard()
         self.reasons, self.places, self.authors = BarsCard(), BarsCard(), BarsCard()
-        self.voices, self.signals = BarsCard(0.5), SignalsCard()
-        self.side = Surface(col(self.signals, self.voices, self.authors, None, gap=16))
+        self.voices, self.signals, self.locker = BarsCard(0.5), SignalsCard(), LockerCard()
+        self.side = Surface(col(self.signals, self.voices, self.locker, self.authors, None, gap=16))
         self._top = Surface(row(*((card, 1) for card in self.figures.values()), gap=12))
         below = row((self.reasons, 1), (self.places, 1), gap=16)
         self._main = Surface(col((self.trend, 1), below, gap=16))
@@ -94,6 +94,7 @@ class ReputationPanel(Panel):
         self.places.chosen.connect(lambda key: self.show_items(place=key))
         self.authors.chosen.connect(lambda key: self.show_items(like=key))
         self.voices.chosen.connect(lambda key: self._open(slice_of(key, self.shown()).numbers()))
+        self.locker.act.clicked.connect(lambda: self.host.open("evidence"))
         self.signals.items_asked.connect(lambda number: self._open({"signal": number}))
         self.signals.put_away_asked.connect(self.put_away)
         self.voices.acted.connect(lambda: self.host.open("watchlist"))
@@ -112,6 +113,7 @@ class ReputationPanel(Panel):
     def refresh(self) -> None:
         self.bridge.ask(self, queries.every, then=self._take_queries)
         self.bridge.ask(self, accounts.brands, then=self._take_brands)
+        self.bridge.ask(self, evidence.count, then=self.locker.show_count)
         self.bridge.ask(self, signals.recent, self.host.now(), then=self._take_signals)
         self._ask()
 
@@ -319,6 +321,7 @@ class ReputationPanel(Panel):
     def retranslate(self) -> None:
         self.head.retranslate()
         self.signals.retranslate()
+        self.locker.retranslate()
         self.signals.show_signals(self.raised, self.host.now())
         self.reasons.name(tr("Why"), tr("conversations, and change"))
         self.places.name(tr("Where you are talked about"), tr("mentions"))

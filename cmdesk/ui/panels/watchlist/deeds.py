@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from cmdesk.domain.sources import Health
+from cmdesk.ui import evidence
 from cmdesk.ui.commands import Command
 from cmdesk.ui.words import tr
 
@@ -76,6 +77,13 @@ def _of_item(panel: "WatchlistPanel") -> list[Command]:
             "",
             "write",
             (tr("curation"),),
+        ),
+        Command(
+            "watchlist.evidence",
+            tr("Keep as evidence"),
+            lambda: evidence.keep_item(panel, panel.host, page.row.id),
+            "",
+            "safe",
         ),
         Command("watchlist.images", tr("Show images"), panel.reading.load_images, "", "image"),
         Command(

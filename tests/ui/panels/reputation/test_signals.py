@@ -47,6 +47,7 @@ def test_the_panel_shows_them_and_opens_their_items(panel, filled, host, qtbot):
     told = type(raised.told)(query, *[getattr(raised.told, name) for name in list(vars(raised.told))[1:]])
     (made,) = filled.write(signals.keep, [told], host.now())
     qtbot.waitUntil(lambda: panel.raised != () and len(panel.raised) == 1, timeout=5000)
+    qtbot.waitUntil(lambda: "Show" in buttons(panel.signals))
     buttons(panel.signals)["Show"].click()
     assert host.opened[-1] == ("watchlist", {"figure": 1, "signal": made})
     panel.put_away(made)
