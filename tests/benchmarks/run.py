@@ -34,12 +34,14 @@ def main() -> None:
 
 
 def _each(chosen: argparse.Namespace, workspace: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    from tests.benchmarks import filling, lists, matching, refresh, stalls, starting, triage, watch
+    from tests.benchmarks import filling, lists, matching, planning, refresh, stalls, starting, triage, watch
 
     if "watch" in chosen.what:
         yield from watch.measure(workspace, chosen.items)
     if "matching" in chosen.what:
         yield "matching", matching.measure()
+    if "planning" in chosen.what:
+        yield f"calendar, {planning.POSTS} posts in a month", planning.measure()
     if "refresh" in chosen.what:
         yield "refresh", refresh.measure(chosen.feeds)
     if not workspace.exists() and {"lists", "start", "window", "triage"} & set(chosen.what):

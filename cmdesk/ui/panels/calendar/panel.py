@@ -325,4 +325,5 @@ class CalendarPanel(Panel):
         start, end = self.span()
         self.head.show_span(self.view, self.day, start, end - timedelta(days=1))
         self.weekdays.update()
+        self.reading.say_again()
         self._fill()

@@ -1,6 +1,6 @@
 """Asks the store for what the days show, and answers with the latest that came."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
@@ -33,6 +33,7 @@ class Reading(QObject):
         self.host = host
         self.accounts: Sequence[AccountRow] = ()
         self.posts: Sequence[CalendarPost] = ()
+        self._chips: Mapping[int, Chip] = {}  # made once: the other answers are shown with the same ones
         self._feasts: Sequence[Feast] = ()
         self._holidays: Sequence[Feast] = ()
         self._free: Sequence[Planned] = ()
@@ -66,6 +67,7 @@ class Reading(QObject):
 
     def _take_posts(self, posts: Sequence[CalendarPost]) -> None:
         self.posts = posts
+        self._chips = {post.draft_id: chip_of(post) for post in posts}
         self._answers += 1
         self.filled.emit()
 
@@ -101,7 +103,12 @@ class Reading(QObject):
 
     def chips(self) -> list[Chip]:
         hidden = self.hidden()
-        return [chip_of(post) for post in self.posts if not post.accounts or not hidden.issuperset(post.accounts)]
+        shown = (post for post in self.posts if not post.accounts or not hidden.issuperset(post.accounts))
+        return [self._chips[post.draft_id] for post in shown]
+
+    def say_again(self) -> None:
+        """In the language of now, by the clock of now."""
+        self._chips = {post.draft_id: chip_of(post) for post in self.posts}
 
     def contents(self, start: date, end: date) -> Contents:
         """Of the days from one to before another."""
