@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, exists, func, literal, literal_column, select, tuple_
+from sqlalchemy import Connection, exists, false, func, literal, literal_column, select, tuple_
 
 from cmdesk.domain.conversations import APART, Group, View
 from cmdesk.domain.words import words
@@ -15,7 +15,7 @@ c = conversation.c
 
 def wanted(db: Connection, view: View) -> list[Any]:
     """What a conversation of this view is like."""
-    return [*_own(view), *_looked_at(view), *_of_others(db, view), *_newest(view)]
+    return [*_own(view), *_looked_at(db, view), *_of_others(db, view), *_newest(view)]
 
 
 def _own(view: View) -> list[Any]:
@@ -37,19 +37,34 @@ def _aside(column: Any) -> Any:
     return literal_column(f"+{column.table.name}.{column.name}", column.type)
 
 
-def _looked_at(view: View) -> list[Any]:
-    columns = ((c.sentiment, view.sentiment), (c.language, view.language or None), (c.kind, view.kind or None))
+def _looked_at(db: Connection, view: View) -> list[Any]:
+    columns = ((c.language, view.language or None), (c.kind, view.kind or None))
     found = [_aside(column) == value for column, value in columns if value is not None]
+    if view.sentiment == -1:
+        found.append(c.sentiment == literal_column("-1"))  # said so that SQLite sees the partial index
+    elif view.sentiment is not None:
+        found.append(_aside(c.sentiment) == view.sentiment)
     if view.unread:
         found.append(_aside(c.unread) == 1)
     if view.network == "web":
         found.append(_aside(c.account_id).is_(None))
     elif view.network:
-        found.append(_aside(c.account_id).in_(select(account.c.id).where(account.c.network == view.network)))
+        found.append(_through(list(db.scalars(select(account.c.id).where(account.c.network == view.network)))))
     if view.role is not None:
         people = select(person.c.id).where(person.c.role == view.role, person.c.role != "")
-        found.append(_aside(c.person_id).in_(people))
+        nobody = db.execute(people.limit(1)).first() is None
+        found.append(false() if nobody else _aside(c.person_id).in_(people))
     return found
+
+
+def _through(accounts: list[int]) -> Any:
+    """In one of these accounts; one alone has an index of its own, and where there is none nothing is looked at."""
+    match accounts:
+        case []:
+            return false()
+        case [one]:
+            return c.account_id == one
+    return _aside(c.account_id).in_(accounts)
 
 
 def _of_others(db: Connection, view: View) -> list[Any]:

@@ -41,6 +41,19 @@ def test_a_folder_holds_what_is_in_the_folders_inside(filled):
     assert filled.read(items.page, items.View(folder="Press")) == []
 
 
+@pytest.mark.parametrize("near", [2, 5, 100])
+@pytest.mark.parametrize("unread", [False, True])
+def test_the_pages_of_a_folder_hold_all_of_it_in_order(filled, monkeypatch, near, unread):
+    """Whether they are found among the newest of all or only further on."""
+    monkeypatch.setattr(items, "NEAR", near)
+    other = filled.source("https://autre.example/rss", folder="Autre")
+    filled.arrive(other, *[article(10 + number, f"Autre {number}", hours=number) for number in range(12)])
+    found, after, view = [], None, items.View(folder="Presse", unread=unread)
+    while page := filled.read(items.page, view, after, limit=3):
+        found, after = [*found, *numbers(page)], page[-1]
+    assert found == [1, 2, 3, 4, 5, 6, 7]
+
+
 def test_marking_a_view_read_spares_what_came_since(filled):
     rows = filled.read(items.page, items.View())
     filled.now = NOON + timedelta(hours=1)

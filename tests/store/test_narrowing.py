@@ -127,3 +127,9 @@ def test_the_search_of_the_inbox_understands_queries(workspace):
     assert found("/pan+e/ date:P1D") == {first, second}
     assert found("author:zoe") == set()
     assert found("panne query:rien") == set()  # no such query: the words, and "rien" is in none
+
+
+@pytest.mark.parametrize("view", [View(role=Role.TROLL), View(network="telegram")], ids=["nobody", "no account"])
+def test_where_nobody_can_be_meant_nothing_is_looked_at(inbox, plans, view):
+    assert inbox.read(conversations.page, view) == []
+    assert not any("conversation_state" in line for line in plans(conversations.page, view))
