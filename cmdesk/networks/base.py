@@ -20,6 +20,7 @@ from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.items import NewItem
 from cmdesk.domain.moderation import Deed as Deed
 from cmdesk.domain.moderation import DeedRule as DeedRule
+from cmdesk.domain.receptions import Numbers as Numbers
 from cmdesk.domain.texts import TextRule
 from cmdesk.domain.troubles import Problem, Trouble
 
@@ -314,6 +315,14 @@ class Finds(Network):
     @abstractmethod
     async def find(self, account: Account, posting: Posting, tools: Tools) -> Posted | Absent:
         """Look, without changing anything, for a posting that may have gone out."""
+
+
+class Counts(Network):
+    asked_at_once: int = 25  # posts
+
+    @abstractmethod
+    async def counts(self, account: Account, remote_ids: Sequence[str], tools: Tools) -> Mapping[str, Numbers]:
+        """How these posts of the account were received, by remote id; one that is gone is left out."""
 
 
 class Recognises(Network):

@@ -19,6 +19,7 @@ from cmdesk.networks.base import (
     Account,
     Choice,
     Connected,
+    Counts,
     Deed,
     Facts,
     Finds,
@@ -27,6 +28,7 @@ from cmdesk.networks.base import (
     Moderates,
     NetworkError,
     NoAnswer,
+    Numbers,
     Page,
     Plan,
     Posted,
@@ -51,13 +53,13 @@ from cmdesk.networks.bluesky_session import (
     failure_of,
     sign_in,
 )
-from cmdesk.networks.told import inside, one_of, text_of, words_in
+from cmdesk.networks.told import count_of, dicts, inside, one_of, text_of, words_in
 
 RATE_LIMITS = "https://docs.bsky.app/docs/advanced-guides/rate-limits"
 PUT = "com.atproto.repo.putRecord"
 
 
-class Bluesky(Reads, Rereads, Prepares, Finds, Recognises, Moderates):
+class Bluesky(Reads, Rereads, Prepares, Finds, Counts, Recognises, Moderates):
     """One account, on the server where it lives. A remote id is the at:// address of a post, or talk/message."""
 
     name = "bluesky"
@@ -215,6 +217,20 @@ class Bluesky(Reads, Rereads, Prepares, Finds, Recognises, Moderates):
         if not place.uri or not place.cid:
             raise TryLater("broken-answer", host=answer.host)
         return _posted(account, session.did, place, whom)
+
+    async def counts(self, account: Account, remote_ids: Sequence[str], tools: Tools) -> Mapping[str, Numbers]:
+        asked = [("uris", uri) for uri in remote_ids if uri.startswith("at://")]
+        if not asked:
+            return {}
+        told = await Session(account, tools).ask("app.bsky.feed.getPosts", *asked)
+        return {
+            text_of(each, "uri"): Numbers(
+                replies=count_of(each, "replyCount"),
+                likes=count_of(each, "likeCount"),
+                shares=(count_of(each, "repostCount") or 0) + (count_of(each, "quoteCount") or 0),
+            )
+            for each in dicts(told.get("posts"))
+        }
 
     async def recognise(self, account: Account, address: str, tools: Tools) -> Posted | None:
         session = Session(account, tools)

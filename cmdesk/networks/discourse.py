@@ -19,6 +19,7 @@ from cmdesk.networks.base import (
     Account,
     Choice,
     Connected,
+    Counts,
     Coverage,
     Facts,
     Finds,
@@ -26,6 +27,7 @@ from cmdesk.networks.base import (
     MediaFile,
     Moderates,
     NoAnswer,
+    Numbers,
     Page,
     Plan,
     Posted,
@@ -39,7 +41,18 @@ from cmdesk.networks.base import (
 from cmdesk.networks.http import Answer, problem
 from cmdesk.networks.mastodon_servers import server_address
 from cmdesk.networks.parsing import clean_html, plain_text, text_of_clean
-from cmdesk.networks.told import Json, by_their_clock, dicts, inside, moment, numbered, one_of, text_of, words_in
+from cmdesk.networks.told import (
+    Json,
+    by_their_clock,
+    count_of,
+    dicts,
+    inside,
+    moment,
+    numbered,
+    one_of,
+    text_of,
+    words_in,
+)
 from cmdesk.networks.wordpress_parsing import fingerprint, parted
 
 PAGE = 60
@@ -51,7 +64,7 @@ LIKE = 2  # kinds of action on a post
 FLAG_INAPPROPRIATE = 4
 
 
-class Discourse(Reads, Posts, Finds, Moderates):
+class Discourse(Reads, Posts, Finds, Counts, Moderates):
     """One user of one forum. A remote id is the number of a post."""
 
     name = "discourse"
@@ -224,6 +237,19 @@ class Discourse(Reads, Posts, Finds, Moderates):
         oldest = min((when for each in posts if (when := moment(each.get("created_at")))), default=None)
         # One that waits for a moderator is in no topic: only the list of everything would be certain.
         return Absent.CERTAIN if _reaches(oldest, since) and account.settings.get("moderator") else Absent.UNDECIDED
+
+    async def counts(self, account: Account, remote_ids: Sequence[str], tools: Tools) -> Mapping[str, Numbers]:
+        found = {}
+        for number in remote_ids:
+            answer = await site.get(account, f"/posts/{number}.json", (), tools)
+            if answer.status == 404:
+                continue  # deleted there
+            told = one_of(site.well(answer))
+            likes = [count_of(each, "count") for each in dicts(told.get("actions_summary")) if each.get("id") == LIKE]
+            found[number] = Numbers(
+                replies=count_of(told, "reply_count"), likes=likes[0] if likes else 0, views=count_of(told, "reads")
+            )
+        return found
 
     async def moderate(self, account: Account, deed: Deed, target: str, tools: Tools, reason: str = "") -> None:
         place = _place(target)

@@ -23,6 +23,7 @@ from cmdesk.networks.base import (
     Account,
     Choice,
     Connected,
+    Counts,
     Coverage,
     Deed,
     Facts,
@@ -32,6 +33,7 @@ from cmdesk.networks.base import (
     MediaRule,
     Moderates,
     NoAnswer,
+    Numbers,
     Page,
     Plan,
     Posted,
@@ -59,18 +61,20 @@ from cmdesk.networks.mastodon_servers import (
     revoke_token,
     server_address,
 )
+from cmdesk.networks.told import count_of
 
 MOST_CONTEXTS = 20  # conversations looked up in one pull
 WIDTHS = ("public", "unlisted", "private", "direct")  # the widest first
 
 
-class Mastodon(Reads, Rereads, Prepares, Finds, Recognises, Moderates, Revokes):
+class Mastodon(Reads, Rereads, Prepares, Finds, Counts, Recognises, Moderates, Revokes):
     """One account on one server. A remote id is the id that this server gave to the post."""
 
     name = "mastodon"
     title = "Mastodon"
     pace = timedelta(minutes=1)
     rules = RULES["mastodon"]
+    asked_at_once = 10
     quotas = (Quota(300, timedelta(hours=3), "https://docs.joinmastodon.org/api/rate-limits/", "2026-11-20"),)
     streams = ("notifications", "own")
     facts = Facts(
@@ -252,6 +256,20 @@ class Mastodon(Reads, Rereads, Prepares, Finds, Recognises, Moderates, Revokes):
         tells_all = account.settings.get("flavour") in ("mastodon", "snac")
         hidden = _visibility(whom, posting.options) == "direct" and not tells_all
         return Absent.CERTAIN if found.read_back and not hidden else Absent.UNDECIDED
+
+    async def counts(self, account: Account, remote_ids: Sequence[str], tools: Tools) -> Mapping[str, Numbers]:
+        found = {}
+        for number in remote_ids:
+            try:
+                status = reading.one_of(await reading.read_account(account, f"/api/v1/statuses/{number}", [], tools))
+            except Refused:
+                continue  # deleted there
+            found[number] = Numbers(
+                replies=count_of(status, "replies_count"),
+                likes=count_of(status, "favourites_count"),
+                shares=count_of(status, "reblogs_count"),
+            )
+        return found
 
     async def recognise(self, account: Account, address: str, tools: Tools) -> Posted | None:
         place = urlsplit(address.strip())

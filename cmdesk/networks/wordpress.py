@@ -19,6 +19,7 @@ from cmdesk.networks.base import (
     Account,
     Choice,
     Connected,
+    Counts,
     Facts,
     Finds,
     FormField,
@@ -26,6 +27,7 @@ from cmdesk.networks.base import (
     MediaRule,
     Moderates,
     NoAnswer,
+    Numbers,
     Page,
     Plan,
     Posted,
@@ -46,7 +48,7 @@ CLOCK_DOUBT = timedelta(minutes=5)
 LOOK_BACK = 100
 
 
-class WordPress(Reads, Prepares, Finds, Moderates):
+class WordPress(Reads, Prepares, Finds, Counts, Moderates):
     """One user of one site. A remote id is the number of a comment, or "post-" and the number of a post."""
 
     name = "wordpress"
@@ -235,6 +237,17 @@ class WordPress(Reads, Prepares, Finds, Moderates):
         last = parsing.written(found[-1], "modified_gmt") if found else None
         read_back = len(found) < LOOK_BACK or (last is not None and last < since - _doubt(answer, tools.now()))
         return Absent.CERTAIN if read_back else Absent.UNDECIDED
+
+    async def counts(self, account: Account, remote_ids: Sequence[str], tools: Tools) -> Mapping[str, Numbers]:
+        """A blog counts its comments; what is a comment itself is not asked about."""
+        found = {}
+        for remote_id in remote_ids:
+            kind, _, number = remote_id.partition("-")
+            if kind == "post" and number.isdecimal():
+                answer = await site.read(account, "comments", [("post", number), ("per_page", "1")], tools)
+                total = answer.headers.get("X-WP-Total", "")
+                found[remote_id] = Numbers(replies=int(total) if total.isdecimal() else None)
+        return found
 
     async def moderate(self, account: Account, deed: Deed, target: str, tools: Tools, reason: str = "") -> None:
         whom = parsing.answering(target)

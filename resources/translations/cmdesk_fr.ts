@@ -2500,6 +2500,10 @@
         <translation>Comment on y entre</translation>
     </message>
     <message>
+        <source>How it was received</source>
+        <translation>Comment c’est reçu</translation>
+    </message>
+    <message>
         <source>How many conditions</source>
         <translation>Combien de conditions</translation>
     </message>
@@ -3336,6 +3340,10 @@
     <message>
         <source>Liked</source>
         <translation>Aimé</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>J’aime</translation>
     </message>
     <message>
         <source>Line {number}: {text}</source>
@@ -5466,6 +5474,10 @@
         <translation>Remplacer</translation>
     </message>
     <message>
+        <source>Replies</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
         <source>Reply</source>
         <translation>Répondre</translation>
     </message>
@@ -5957,6 +5969,10 @@
     <message>
         <source>Share of voice</source>
         <translation>Part de voix</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Partages</translation>
     </message>
     <message>
         <source>Short code</source>
@@ -7286,6 +7302,10 @@
         <translation>On ne peut pas répondre d’ici : votre texte est copié et la page s’ouvre dans votre navigateur.</translation>
     </message>
     <message>
+        <source>This cannot be answered from here: your text is copied, to be pasted where they wrote.</source>
+        <translation>On ne peut pas répondre d’ici : votre texte est copié, à coller là où la personne a écrit.</translation>
+    </message>
+    <message>
         <source>This cannot be done here, or not any more. Nothing was changed.</source>
         <translation>Cela ne peut pas se faire ici, ou plus maintenant. Rien n’a été modifié.</translation>
     </message>
@@ -7794,6 +7814,10 @@
     <message>
         <source>View</source>
         <translation>Vue</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
     </message>
     <message>
         <source>Views and sources</source>

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from cmdesk.domain.receptions import Numbers
 from cmdesk.networks import bluesky as module
 from cmdesk.networks.base import Absent, MediaFile, NoAnswer, Posted, Posting, Refused, SignInNeeded, TryLater
 from cmdesk.networks.bluesky import PUT, Bluesky
@@ -273,3 +274,12 @@ def test_a_part_of_a_thread_keeps_the_root_of_it():
 
 def test_a_link_to_what_is_gone_is_not_ours():
     assert recognising(f"https://bsky.app/profile/{DID}/post/3kpost", error("RecordNotFound")) is None
+
+
+def test_how_posts_were_received():
+    async def scene(sky):
+        told = {"uri": uri("3k", DID), "replyCount": 2, "likeCount": 5, "repostCount": 1, "quoteCount": 2}
+        sky.says("app.bsky.feed.getPosts", said({"posts": [told]}))
+        return await Bluesky().counts(sky.account(), [uri("3k", DID), "talk/message"], sky.tools)
+
+    assert at_sky(scene) == {uri("3k", DID): Numbers(replies=2, likes=5, shares=3)}

@@ -6,6 +6,7 @@ import pytest
 
 from cmdesk.domain.items import Kind
 from cmdesk.domain.moderation import Deed, Standing
+from cmdesk.domain.receptions import Numbers
 from cmdesk.networks.base import Absent, Account, Coverage, NoAnswer, Posted, Posting, Refused, SignInNeeded, TryLater
 from cmdesk.networks.discourse import Discourse
 from tests.networks.talking import asked, said, talker
@@ -273,3 +274,14 @@ def test_a_topic_needs_a_title():
     assert codes("Une ligne") == ["title-missing"]
     assert codes("Une ligne", options={"title": "Titre"}) == []
     assert codes("Une ligne", reply_to=TO) == []
+
+
+def test_how_posts_were_received_and_what_is_gone_is_left_out():
+    async def scene(there):
+        told = post(7, reply_count=2, reads=40, actions_summary=[{"id": 2, "count": 5}, {"id": 3, "count": 9}])
+        there.says("/posts/7.json", told)
+        there.says("/posts/8.json", answer(404, b"{}"))
+        found = await network.counts(account(there), ["7", "8"], there.tools)
+        assert found == {"7": Numbers(replies=2, likes=5, views=40)}
+
+    playing(scene)

@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl
 import pytest
 
 from cmdesk.domain.items import Kind
+from cmdesk.domain.receptions import Numbers
 from cmdesk.domain.texts import TextRule
 from cmdesk.networks.base import (
     Absent,
@@ -516,3 +517,13 @@ def test_a_link_of_somebody_else_or_of_elsewhere_is_not_ours():
     assert recognise("{server}/@fournil/a%2Fb") is None
     assert recognise("{server}/@fournil/77", code=404) is None
     assert recognise("{server}/@fournil/..") is None
+
+
+def test_how_posts_were_received_and_what_is_gone_is_left_out():
+    async def scene(server):
+        told = status("77", "1", "Pain") | {"replies_count": 2, "favourites_count": 5, "reblogs_count": 1}
+        server.says("/api/v1/statuses/77", said(told))
+        server.says("/api/v1/statuses/78", said({"error": "Record not found"}, 404))
+        return await Mastodon().counts(server.account(), ["77", "78"], server.tools)
+
+    assert at_server(scene) == {"77": Numbers(replies=2, likes=5, shares=1)}

@@ -6,6 +6,7 @@ import json
 import pytest
 
 from cmdesk.domain.moderation import Deed
+from cmdesk.domain.receptions import Numbers
 from cmdesk.networks import wordpress_sending as sending
 from cmdesk.networks.base import (
     Absent,
@@ -330,5 +331,13 @@ def test_what_follows_a_post_is_a_comment_under_it_in_answer_to_none():
         there.says(COMMENTS, said(written(8, "Le lien est ici"), 201))
         await network.commit(account(there), Posting("Le lien est ici", "k", under), there.tools)
         assert there.sent(COMMENTS) == [{"post": "5", "parent": "0", "content": "Le lien est ici"}]
+
+    playing(scene)
+
+
+def test_a_blog_counts_the_comments_of_a_post():
+    async def scene(there, blog):
+        there.says(COMMENTS, said([], X_WP_Total="12"))
+        assert await network.counts(account(there), ["post-5", "8"], there.tools) == {"post-5": Numbers(replies=12)}
 
     playing(scene)

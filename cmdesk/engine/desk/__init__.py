@@ -132,7 +132,7 @@ class Desk(
         )
         self.judging = Judging(self.engine, self.tools, self._listeners.on_messages)
         tell = self._listeners
-        self.looks = Looks(self.tools, self._secrets, self._account_of)
+        self.looks = Looks(self.tools, self._secrets, self._account_of, self._account_on)
         self.poller = Poller(self.engine, watching, self.tools, tell.on_progress, self._tell_mentions, self.looks)
         self.reader = AccountReader(
             self.engine, watching, self.tools, self.networks, self.open_account, tell.on_progress, tell.on_messages

@@ -15,6 +15,7 @@ from cmdesk.ui import times
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.drafts.delivery_words import Circumstances, explain, offers
 from cmdesk.ui.panels.drafts.outbox import at, state_words
+from cmdesk.ui.panels.drafts.reception import ReceptionTable
 from cmdesk.ui.widgets import (
     Avatar,
     Button,
@@ -59,7 +60,8 @@ class Delivery(Panel):
         self.said, self.tries = Section(""), Section("")
         self._attempts = col(gap=6)
         self.no_tries = Text("", "meta", "text2", wrap=True)
-        parts: list[Part] = [head, self.reason, self.said, Card(self.text), self._links, 4, self.tries]
+        self.reception = ReceptionTable()
+        parts: list[Part] = [head, self.reason, self.said, Card(self.text), self._links, self.reception, 4, self.tries]
         body = col(*parts, self._attempts, self.no_tries, None, gap=12, pad=(24, 16, 24, 16))
         super().__init__(col((Scroll(body), 1), gap=0), "surface")
         self.back.hide()

@@ -9,7 +9,7 @@ from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.drafts import Draft
 from cmdesk.domain.outbox import Attempt, OutboxRow
 from cmdesk.domain.pausing import Pause
-from cmdesk.store import drafts, outbox_rows, pausing
+from cmdesk.store import drafts, outbox_rows, pausing, receptions
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.drafts.delivery import Delivery
 from cmdesk.ui.panels.drafts.editor import Editor
@@ -169,3 +169,5 @@ class DeliveryReader(QObject):
         if found.id == self.current:
             self.page.show_delivery(found, self.accounts.get(found.account_id), tries)
             self.shown.emit(found.id)
+            show = lambda looks: self.page.reception.show_looks(looks, self.host.now())  # noqa: E731
+            self.host.bridge.ask(self, receptions.of, found.id, then=show)

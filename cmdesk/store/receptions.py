@@ -1,0 +1,49 @@
+"""How posts that are out were received: each look is kept, also for a time without a connection."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, func, insert, select
+
+from cmdesk.domain.outbox import State
+from cmdesk.domain.receptions import LOOKS, Numbers, Reception, Watched, is_due
+from cmdesk.domain.topics import Topic
+from cmdesk.store.tables import account, delivery, reception
+
+
+def due(db: Connection, now: datetime, networks: Sequence[str], limit: int = 100) -> Sequence[Watched]:
+    """Which posts it is time to ask about, on these networks; the newest first."""
+    looked = select(func.max(reception.c.at)).where(reception.c.delivery_id == delivery.c.id).scalar_subquery()
+    out = (
+        select(delivery.c.id, delivery.c.account_id, delivery.c.remote_id, delivery.c.first_tried, looked.label("seen"))
+        .join(account)
+        .where(
+            delivery.c.state == State.SENT,
+            delivery.c.draft_id.is_not(None),
+            delivery.c.remote_id != "",
+            delivery.c.first_tried > now - LOOKS[-1] * 2,
+            account.c.network.in_(networks),
+            account.c.removed.is_(None),
+            account.c.paused.is_(None),
+        )
+        .order_by(delivery.c.first_tried.desc())
+    )
+    found = (row for row in db.execute(out) if is_due(row.first_tried, row.seen, now))
+    return [Watched(row.id, row.account_id, row.remote_id) for row, _ in zip(found, range(limit), strict=False)]
+
+
+def keep(db: Connection, found: Mapping[int, Numbers], now: datetime) -> Topic:
+    """Write down what a look brought, by delivery."""
+    for delivery_id, numbers in found.items():
+        db.execute(insert(reception).values(delivery_id=delivery_id, at=now, **vars(numbers)))
+    return Topic.OUTBOX if found else Topic.NONE
+
+
+def of(db: Connection, delivery_id: int) -> Sequence[Reception]:
+    """Every look at one delivery, in order."""
+    c = reception.c
+    rows = db.execute(select(c.at, c.replies, c.likes, c.shares, c.views).where(c.delivery_id == delivery_id))
+    return sorted(
+        (Reception(row.at, Numbers(row.replies, row.likes, row.shares, row.views)) for row in rows),
+        key=lambda one: one.at,
+    )
