@@ -20,14 +20,15 @@ class Foot(Panel):
         self.more = IconButton("down", "", small=False)
         self.note = Button("", "private", "plain", KEYS)
         self.assist = Button("", "copy", "primary", KEYS)
-        self._answers = False
+        self._answers, self._opens = False, True
         ways = (self.done, self.done_small, self.note, self.assist, self.send, self.more)
         self._row = row(self.tools, None, *ways, gap=4)
         super().__init__(row(self._row, pad=(8, 4, 8, 8)))
 
-    def dress(self, *, answers: bool, note: bool, assisted: bool) -> None:
-        """Show the ways that make sense for what is written."""
-        self._answers = answers
+    def dress(self, *, answers: bool, note: bool, assisted: bool, opens: bool = True) -> None:
+        """Show the ways that make sense for what is written; `opens`: there is a page to open with the copy."""
+        self._answers, self._opens = answers, opens
+        self._name_assist()
         self.send.setVisible(answers)
         self.more.setVisible(answers)
         self.note.setVisible(note)
@@ -47,8 +48,13 @@ class Foot(Panel):
         self.done_small.rename(tr("Send and done"), "Ctrl+Shift+⏎")
         self.more.rename(tr("More ways to send"))
         self.note.setText(tr("Add the note"))
-        self.assist.setText(tr("Copy and open the page"))
+        self._name_assist()
         self._fit()
+
+    def _name_assist(self) -> None:
+        words = tr("Copy and open the page") if self._opens else tr("Copy the text")
+        if words != self.assist.text():
+            self.assist.setText(words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -30,6 +30,8 @@ class Notice(Panel):
         assisted, sign_in = not note and about.note_only, not note and about.must_sign_in
         if note:
             words, symbol, tone = tr("Only you see this. It is never sent."), "private", "note_text"
+        elif assisted and not about.thread.link:
+            words = tr("This cannot be answered from here: your text is copied, to be pasted where they wrote.")
         elif assisted:
             words = tr("This cannot be answered from here: your text is copied, and the page opens in your browser.")
         elif about.is_late(now):

@@ -22,6 +22,7 @@ def foot(qtbot: QtBot) -> Iterator[Foot]:
     made.resize(900, 50)
     made.show()
     yield made
+    window.close()
 
 
 def shown(foot: Foot) -> list[str]:
@@ -35,6 +36,9 @@ def test_each_kind_of_text_has_its_ways(foot: Foot) -> None:
     assert shown(foot) == ["note"]
     foot.dress(answers=False, note=False, assisted=True)
     assert shown(foot) == ["assist"]
+    assert foot.assist.text() == "Copy and open the page"
+    foot.dress(answers=False, note=False, assisted=True, opens=False)
+    assert foot.assist.text() == "Copy the text"
 
 
 def test_where_there_is_less_room_the_key_goes_first_and_then_the_words(foot: Foot) -> None:

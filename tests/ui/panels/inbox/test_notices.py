@@ -1,5 +1,6 @@
 """One line says what matters most while one writes; another how the answer leaves, and for how long it can."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -28,6 +29,14 @@ def test_anger_is_told_with_the_minutes_it_costs(street: Street, notice: Notice)
     notice.dress(about, now, note=True, freed=True)
     assert "never sent" in notice.text.said()
     assert notice.undo.isHidden()
+
+
+def test_without_a_page_the_text_is_only_copied(street: Street, notice: Notice) -> None:
+    thread = street.thread(street.says("Léa", "Bonjour", answerable=False))
+    notice.dress(About(thread), street.office.now(), note=False, freed=False)
+    assert notice.text.said().endswith("the page opens in your browser.")
+    notice.dress(About(replace(thread, link="")), street.office.now(), note=False, freed=False)
+    assert notice.text.said().endswith("to be pasted where they wrote.")
 
 
 def test_nothing_to_say_takes_no_room(street: Street, notice: Notice) -> None:
