@@ -76,12 +76,14 @@ def main() -> None:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
+    from cmdesk.app.tidying import Tidying
     from cmdesk.ui import theme
     from cmdesk.ui.words import speak
     from tests.conftest import Clock
     from tests.ui.panels.calendar.conftest import Hall
 
     app = QApplication([])
+    tidying = Tidying()  # as in the program
     theme.apply(app, "light", 1.0, still=True)
     speak(app, "fr")
     with tempfile.TemporaryDirectory() as folder:
@@ -89,6 +91,7 @@ def main() -> None:
         fill(hall)
         drafts = hall.show()  # nobody begins with the calendar: what all rooms share is there already
         drafts.hide()
+        tidying.settle()
         turns, found = Turns(), {}
         hall.settle(100)
         turns.take()
