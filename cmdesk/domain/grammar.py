@@ -13,17 +13,15 @@ Accents and capitals count only in `raw:` and in regular expressions.
 from dataclasses import dataclass, field
 
 from cmdesk.domain import facts, patterns
-from cmdesk.domain.lexing import BadQuery, Piece, pieces
+from cmdesk.domain.lexing import BadQuery as BadQuery
+from cmdesk.domain.lexing import Piece, pieces
+from cmdesk.domain.pattern_reading import BadPattern
 from cmdesk.domain.trees import (
     FACTS,
-    FIELDS,
     TEXTS,
-    And,
     Fact,
-    Leaf,
     Named,
     Near,
-    Not,
     Or,
     Pattern,
     Query,
@@ -31,17 +29,8 @@ from cmdesk.domain.trees import (
     both,
     choices,
     either,
-    leaves,
-    quoted,
-    show,
-    terms,
     without,
 )
-
-__all__ = [
-    "FACTS", "FIELDS", "And", "BadQuery", "Fact", "Leaf", "Named", "Near", "Not", "Or", "Pattern", "Query", "Words",
-    "both", "choices", "either", "leaves", "parse", "pieces", "quoted", "show", "terms", "without",
-]  # fmt: skip
 
 MAX_DEPTH = 20  # parentheses inside each other; nobody means more, and SQLite's own parser has a limit
 
@@ -182,7 +171,7 @@ def _pattern(piece: Piece, limit: str | None) -> Query:
         raise BadQuery("pattern-field", piece.position, {"field": str(limit)})
     try:
         patterns.compile_pattern(piece.text, piece.flag)
-    except patterns.BadPattern as wrong:
+    except BadPattern as wrong:
         raise BadQuery(wrong.code, piece.position + 1 + wrong.position) from None
     return Pattern(piece.text, piece.flag, limit)
 

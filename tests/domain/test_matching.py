@@ -1,8 +1,9 @@
 import pytest
 from hypothesis import given, settings
 
-from cmdesk.domain.grammar import Query, parse
+from cmdesk.domain.grammar import parse
 from cmdesk.domain.matching import Document, compile_query
+from cmdesk.domain.trees import Query
 from tests.domain.plain_matching import naive
 from tests.domain.query_strategies import all_trees, documents
 
