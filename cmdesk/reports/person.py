@@ -105,7 +105,7 @@ def proof(erased: Proof, tr: Translate) -> str:
     lines = [
         tr("Erased on {date}.", date=_day(erased.at.isoformat(), hours=True)),
         "",
-        *(f"{count:6}  {counts.get(name, name)}" for name, count in erased.counts.items()),
+        *(tr("{what}: {value}", what=counts.get(name, name), value=count) for name, count in erased.counts.items()),
         "",
         tr(
             "To check that it was about you: the SHA-256 of the line below followed by network:handle"

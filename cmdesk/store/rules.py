@@ -184,8 +184,9 @@ def _ran(row: Any) -> Ran:
 
 
 def figures(db: Connection) -> dict[int, tuple[int, datetime | None]]:
-    """How often each rule did something in the time the log is kept, and when last."""
-    some = select(rule_run.c.rule_id, func.count(), func.max(rule_run.c.at)).group_by(rule_run.c.rule_id)
+    """How often each rule did something that stands, in the time the log is kept, and when last."""
+    some = select(rule_run.c.rule_id, func.count(), func.max(rule_run.c.at)).where(rule_run.c.undone.is_(None))
+    some = some.group_by(rule_run.c.rule_id)
     return {row[0]: (row[1], row[2]) for row in db.execute(some)}
 
 

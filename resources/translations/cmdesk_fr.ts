@@ -67,6 +67,10 @@
         <translation>Un blog, un forum, une chaîne : ce qui parle de vous, sans compte ni clé.</translation>
     </message>
     <message>
+        <source>A bot cannot write to somebody first: people write to it, and can be answered at any time after that.</source>
+        <translation>Un bot ne peut écrire le premier à personne : on lui écrit, et l’on peut ensuite répondre à tout moment.</translation>
+    </message>
+    <message>
         <source>A bot of your own, made at discord.com/developers, with “message content” switched on, and invited to your server by somebody who runs it.</source>
         <translation>Un bot à vous, créé sur discord.com/developers, avec « message content » activé, et invité sur votre serveur par quelqu’un qui s’en occupe.</translation>
     </message>
@@ -861,8 +865,8 @@
         <translation>Bleu</translation>
     </message>
     <message>
-        <source>Bluesky has closed its search to programs without an account for a while. cmdesk goes on trying.</source>
-        <translation>Bluesky a fermé pour un temps sa recherche aux programmes sans compte. cmdesk continue d’essayer.</translation>
+        <source>Bluesky has closed its search to programs without an account for a while. Connect an account of yours, and cmdesk searches through it.</source>
+        <translation>Bluesky a fermé pour un temps sa recherche aux programmes sans compte. Connectez un compte à vous, et cmdesk cherchera par lui.</translation>
     </message>
     <message>
         <source>Boost</source>
@@ -6769,7 +6773,7 @@
     </message>
     <message>
         <source>The card, the handles, what they wrote, your answers to them and your notes are erased from this workspace for good. A fetch does not bring them back. What stands on the networks stays there. Backups made before still hold it. Hand over first what must be kept.</source>
-        <translation>La fiche, les identifiants, ce que cette personne a écrit, vos réponses et vos notes sont définitivement effacés de cet espace de travail. Une relève ne les ramène pas. Ce qui se trouve sur les réseaux y reste. Les sauvegardes déjà faites le contiennent encore. Remettez d’abord ce qui doit être gardé.</translation>
+        <translation>La fiche, les identifiants, ce que cette personne a écrit, vos réponses et vos notes sont définitivement effacés de cet espace de travail. Une relève ne les ramène pas. Ce qui se trouve sur les réseaux y reste. Les sauvegardes déjà faites les contiennent encore. Si ces données doivent être gardées, remettez-les d’abord.</translation>
     </message>
     <message>
         <source>The channel is missing: say where this is to be published or read.</source>
@@ -10382,6 +10386,10 @@
     <message>
         <source>{account}: the text is empty</source>
         <translation>{account} : le texte est vide</translation>
+    </message>
+    <message>
+        <source>{account}: {count} of {total} parts are out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{account}: {n} characters too many ({count} of {maximum})</source>

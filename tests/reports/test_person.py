@@ -70,5 +70,5 @@ def test_a_proof_says_when_how_much_and_how_to_check_it():
     erased = Proof(1, datetime(2026, 11, 20, 14, 5, tzinfo=UTC), {"messages": 3}, ("a" * 64,), "salt")
     told = proof(erased, Catalogue("en").tr)
     assert "2026-11-20 14:05 UTC" in told
-    assert "3  messages they wrote" in told
+    assert "messages they wrote: 3" in told
     assert "a" * 64 in told

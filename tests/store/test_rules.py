@@ -5,7 +5,7 @@ import pytest
 from cmdesk.domain.grammar import BadQuery
 from cmdesk.domain.rules import Action, Ask, Condition, Do, Event, Rule
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import items, queries, rules
+from cmdesk.store import items, queries, rules, ruling
 from tests.store.conftest import NOON, article
 
 RULE = Rule(
@@ -100,3 +100,11 @@ def test_the_log_is_kept_for_ninety_days(workspace):
     assert workspace.read(rules.log) == [ran]
     workspace.write(rules.tidy, NOON + timedelta(days=91))
     assert workspace.read(rules.log) == []
+
+
+def test_what_was_taken_back_is_not_counted(workspace):
+    workspace.write(rules.add, named("Tout"), NOON)
+    workspace.arrive(workspace.source(), article(1, "Un"))
+    (ran,) = workspace.read(rules.log)
+    workspace.write(ruling.undo, [ran.id], NOON)
+    assert workspace.read(rules.figures) == {}
