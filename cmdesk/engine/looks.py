@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from cmdesk.domain.sources import Source, secret_name
 from cmdesk.domain.troubles import Problem
 from cmdesk.networks import feed
-from cmdesk.networks.base import Account, Tools, TryLater
+from cmdesk.networks.base import Account, NetworkError, Tools, TryLater
 from cmdesk.networks.http import Answer
 
 log = logging.getLogger(__name__)
@@ -24,12 +24,22 @@ class Keeps(Protocol):
 
 
 class Looks:
-    """Look at a source, whatever it is. `account` opens one by its id; None: it is not connected any more."""
+    """Look at a source, whatever it is. `account` opens one by its id; None: it is not connected any more.
 
-    def __init__(self, tools: Tools, secrets: Keeps, account: Callable[[int], Awaitable[Account | None]]) -> None:
+    `account_on` opens one of a network, for what is closed to those who have none.
+    """
+
+    def __init__(
+        self,
+        tools: Tools,
+        secrets: Keeps,
+        account: Callable[[int], Awaitable[Account | None]],
+        account_on: Callable[[str], Awaitable[Account | None]] | None = None,
+    ) -> None:
         self._tools = tools
         self._secrets = secrets
         self._account = account
+        self._account_on = account_on
 
     async def __call__(self, source: Source) -> feed.Fetched:
         """What is new at a source. Raises Problem."""
@@ -49,7 +59,25 @@ class Looks:
                 if account is None:
                     raise Problem("account-gone")
                 return await newsletter.fetch(source, account, self._tools)
-        return await feed.fetch(source, await self.tools_for(source))
+        try:
+            return await feed.fetch(source, await self.tools_for(source))
+        except NetworkError as error:
+            if error.trouble.data.get("status") not in ("401", "403"):
+                raise
+            account = await self._who_may_search(source)
+            if account is None:
+                raise
+        from cmdesk.networks import bluesky_search
+
+        return await bluesky_search.fetch(source, account, self._tools)
+
+    async def _who_may_search(self, source: Source) -> Account | None:
+        """An account through which a search can be asked that is closed without one."""
+        from cmdesk.networks import bluesky_search
+
+        if self._account_on is None or not bluesky_search.is_search(source.address):
+            return None
+        return await self._account_on("bluesky")
 
     async def tools_for(self, source: Source) -> Tools:
         """The tools for one source: with its secret, where it has one and still lives where the secret was given."""

@@ -87,7 +87,8 @@ def _http_status(facts: Facts, tr: Translate) -> str:
     match facts["status"]:
         case "403" if facts["host"] == "api.bsky.app":
             return tr(
-                "Bluesky has closed its search to programs without an account for a while. cmdesk goes on trying."
+                "Bluesky has closed its search to programs without an account for a while. "
+                "Connect an account of yours, and cmdesk searches through it."
             )
         case "429" if facts["host"].endswith("reddit.com"):
             return tr(

@@ -502,6 +502,10 @@
         <translation>Toute la vue</translation>
     </message>
     <message>
+        <source>All of them</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
         <source>All of these</source>
         <translation>Tous ceux-ci</translation>
     </message>
@@ -593,8 +597,20 @@
         <translation>Répondre</translation>
     </message>
     <message>
+        <source>Answer each person within two hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer each person, calmly, the same day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answer in a conversation</source>
         <translation>Réponse dans une conversation</translation>
+    </message>
+    <message>
+        <source>Answer in anger</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answered</source>
@@ -805,6 +821,10 @@
         <translation>Les sauvegardes faites auparavant contiennent encore ce qui a été effacé, jusqu’à leur suppression.</translation>
     </message>
     <message>
+        <source>Bad buzz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Banned</source>
         <translation>Mots bannis</translation>
     </message>
@@ -925,6 +945,10 @@
         <translation>Rappeler demain 9h</translation>
     </message>
     <message>
+        <source>Call the first contact, by telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Camille</source>
         <translation>Camille</translation>
     </message>
@@ -1015,6 +1039,10 @@
     <message>
         <source>Check that all is whole</source>
         <translation>Vérifier que tout est intact</translation>
+    </message>
+    <message>
+        <source>Check the facts with those who know them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Checks</source>
@@ -1137,6 +1165,10 @@
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Closing the window leaves cmdesk at work: it fetches, and sends what is due.</source>
         <translation>Fermer la fenêtre laisse cmdesk au travail : il relève, et envoie ce qui est prévu.</translation>
     </message>
@@ -1185,6 +1217,10 @@
         <translation>Texte commun</translation>
     </message>
     <message>
+        <source>Communication: name, telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Communities</source>
         <translation>Communautés</translation>
     </message>
@@ -1231,6 +1267,10 @@
     <message>
         <source>Connecting</source>
         <translation>Connexion en cours</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Content warning</source>
@@ -1372,6 +1412,14 @@
         <translation>Créer « {name} »</translation>
     </message>
     <message>
+        <source>Crisis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ctrl+N</source>
         <translation>Ctrl+N</translation>
     </message>
@@ -1452,8 +1500,16 @@
         <translation>Jours de fermeture</translation>
     </message>
     <message>
+        <source>Debrief: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decide</source>
         <translation>Décider</translation>
+    </message>
+    <message>
+        <source>Delete criticism</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete for good</source>
@@ -1539,6 +1595,14 @@
         <translation>Directement</translation>
     </message>
     <message>
+        <source>Director: name, telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discontent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Discord keeps everything: after a long pause cmdesk reads on from where it was.</source>
         <translation>Discord garde tout : après une longue pause, cmdesk reprend là où il en était.</translation>
     </message>
@@ -1565,6 +1629,10 @@
     <message>
         <source>Done: {name}</source>
         <translation>Terminé : {name}</translation>
+    </message>
+    <message>
+        <source>Don’t</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Down</source>
@@ -2341,6 +2409,10 @@
         <translation>Grouper par publication</translation>
     </message>
     <message>
+        <source>Guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hand over all that is kept of this person</source>
         <translation>Remettre tout ce qui est gardé de cette personne</translation>
     </message>
@@ -2510,6 +2582,10 @@
     <message>
         <source>How many conditions</source>
         <translation>Combien de conditions</translation>
+    </message>
+    <message>
+        <source>How much was said</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How often at most</source>
@@ -2859,6 +2935,10 @@
         <translation>Un nouvel essai a lieu maintenant.</translation>
     </message>
     <message>
+        <source>It lasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It leaves in a moment</source>
         <translation>L’envoi part dans un instant</translation>
     </message>
@@ -3052,6 +3132,10 @@
     <message>
         <source>Keep as evidence</source>
         <translation>Garder comme preuve</translation>
+    </message>
+    <message>
+        <source>Keep evidence of threats and of false claims</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -3298,6 +3382,10 @@
         <translation>Moins</translation>
     </message>
     <message>
+        <source>Lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let go by a person</source>
         <translation>Validé par une personne</translation>
     </message>
@@ -3320,6 +3408,10 @@
     <message>
         <source>Let the site publish it at</source>
         <translation>Faire publier par le site le</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Light</source>
@@ -3823,6 +3915,10 @@
     <message>
         <source>Name the brand</source>
         <translation>Nommer la marque</translation>
+    </message>
+    <message>
+        <source>Name the one person who speaks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Needs a new sign-in</source>
@@ -4723,6 +4819,10 @@
         <translation>Ouvrir {name}</translation>
     </message>
     <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opening hours</source>
         <translation>Horaires</translation>
     </message>
@@ -4855,6 +4955,10 @@
         <translation>Mettre la séance en pause ou reprendre</translation>
     </message>
     <message>
+        <source>Pause what is scheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pause {name}</source>
         <translation>Mettre {name} en pause</translation>
     </message>
@@ -4924,6 +5028,10 @@
     <message>
         <source>Pillar</source>
         <translation>Pilier</translation>
+    </message>
+    <message>
+        <source>Pillar or campaign</source>
+        <translation>Pilier ou campagne</translation>
     </message>
     <message>
         <source>Pillar: {name}</source>
@@ -5098,6 +5206,14 @@
         <translation>Publier sur {network}</translation>
     </message>
     <message>
+        <source>Publish the holding statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish the holding statement that the management approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Publish with</source>
         <translation>Publier avec</translation>
     </message>
@@ -5172,6 +5288,10 @@
     <message>
         <source>Query changed: {mentions}</source>
         <translation>Requête modifiée : {mentions}</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Quiet for {n} days; its habit is {habit}.</source>
@@ -5498,6 +5618,10 @@
         <translation>Répondre sous</translation>
     </message>
     <message>
+        <source>Report every hour to the contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Report to the moderators</source>
         <translation>Signaler à la modération</translation>
     </message>
@@ -5696,12 +5820,20 @@
         <translation>Donnez le numéro d’un envoi, puis sent, again ou cancel.</translation>
     </message>
     <message>
+        <source>Say what is known, and what is not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say what the rule is to do.</source>
         <translation>Indiquez ce que la règle doit faire.</translation>
     </message>
     <message>
         <source>Say what to capture: files, or --text, or --link.</source>
         <translation>Dites quoi saisir : des fichiers, ou --text, ou --link.</translation>
+    </message>
+    <message>
+        <source>Say when it is solved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say when the rule is to be asked.</source>
@@ -6457,6 +6589,14 @@
         <translation>État</translation>
     </message>
     <message>
+        <source>Statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay polite with everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stays here: conversations, drafts, and the history of what was sent through it.</source>
         <translation>Reste ici : les conversations, les brouillons et l’historique de ce qui a été envoyé par ce compte.</translation>
     </message>
@@ -6666,6 +6806,10 @@
     <message>
         <source>Texts that stay true…</source>
         <translation>Textes toujours vrais…</translation>
+    </message>
+    <message>
+        <source>Thank you for telling us. We are looking into it and will answer you today.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thanks</source>
@@ -7514,6 +7658,10 @@
         <translation>Ce code court est celui de « {name} ». Choisissez-en un autre.</translation>
     </message>
     <message>
+        <source>This was an exercise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This window goes on by itself once you have signed in on the page of {server} and agreed.</source>
         <translation>Cette fenêtre continue d’elle-même dès que vous avez ouvert votre session sur la page de {server} et donné votre accord.</translation>
     </message>
@@ -7632,6 +7780,10 @@
     <message>
         <source>To fix</source>
         <translation>À corriger</translation>
+    </message>
+    <message>
+        <source>To publish by hand</source>
+        <translation>À publier à la main</translation>
     </message>
     <message>
         <source>Today</source>
@@ -7924,6 +8076,10 @@
         <translation>Nous sommes ouverts du mardi au dimanche, de 7 h à 19 h 30.</translation>
     </message>
     <message>
+        <source>We have seen your messages, and are finding out what happened. We will say more here at {hour}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Web page (HTML)</source>
         <translation>Page web (HTML)</translation>
     </message>
@@ -7960,6 +8116,10 @@
         <translation>Ce qui n’est pas parti à l’heure n’est jamais envoyé tout seul ; ce qui est périmé n’est même pas proposé.</translation>
     </message>
     <message>
+        <source>What do you do about it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What do you need to know to answer?</source>
         <translation>Que vous faut-il savoir pour répondre ?</translation>
     </message>
@@ -7974,6 +8134,10 @@
     <message>
         <source>What happened meanwhile, and your answer</source>
         <translation>Ce qui s’est passé entre-temps, et votre réponse</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What has a star and what is in the inbox stays here.</source>
@@ -8143,12 +8307,20 @@
         <translation>Ce qui était compté n’est plus là, ou a été jugé autrement depuis.</translation>
     </message>
     <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was found</source>
         <translation>Ce qui a été trouvé</translation>
     </message>
     <message>
         <source>What was said</source>
         <translation>Ce qui a été dit</translation>
+    </message>
+    <message>
+        <source>What was said and decided</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was there before is kept: {path}</source>
@@ -8511,6 +8683,10 @@
         <translation>Écrire le graphique dans une image</translation>
     </message>
     <message>
+        <source>Write the debrief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write the figures to a file</source>
         <translation>Écrire les chiffres dans un fichier</translation>
     </message>
@@ -8793,6 +8969,10 @@
         <translation>une autre langue, ou trop court pour le dire</translation>
     </message>
     <message>
+        <source>answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>answer a conversation, now</source>
         <translation>répondre à une conversation, maintenant</translation>
     </message>
@@ -9025,6 +9205,10 @@
         <translation>jours</translation>
     </message>
     <message>
+        <source>decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>delete</source>
         <translation>supprimer</translation>
     </message>
@@ -9051,6 +9235,10 @@
     <message>
         <source>does not contain</source>
         <translation>ne contient pas</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>draft</source>
@@ -9325,6 +9513,10 @@
         <translation>laisser repartir les envois</translation>
     </message>
     <message>
+        <source>level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>like</source>
         <translation>aimer</translation>
     </message>
@@ -9517,6 +9709,10 @@
         <translation>non envoyé</translation>
     </message>
     <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>notes</source>
         <translation>notes</translation>
     </message>
@@ -9550,6 +9746,10 @@
     <message>
         <source>of this kind; said in this mood</source>
         <translation>de ce type ; dit dans cette humeur</translation>
+    </message>
+    <message>
+        <source>of which blame</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>of {total}</source>
@@ -9614,6 +9814,10 @@
     <message>
         <source>open it</source>
         <translation>ouvrir</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>order problem</source>
@@ -9760,6 +9964,10 @@
         <translation>les règles qui rangent ce qui arrive</translation>
     </message>
     <message>
+        <source>safety, law, press or television; or level 2 for more than a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>same address</source>
         <translation>même adresse</translation>
     </message>
@@ -9824,6 +10032,10 @@
         <translation>mettre de côté l’espace de travail qui s’y trouve</translation>
     </message>
     <message>
+        <source>several complaints about one thing in a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>show how an account is: streams, sending, traffic</source>
         <translation>montrer l’état d’un compte : lecture, envois, trafic</translation>
     </message>
@@ -9838,6 +10050,10 @@
     <message>
         <source>show this help</source>
         <translation>montrer cette aide</translation>
+    </message>
+    <message>
+        <source>signal</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>snoozed conversations</source>
@@ -9872,6 +10088,10 @@
         <translation>suivi</translation>
     </message>
     <message>
+        <source>statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>stop here</source>
         <translation>s’arrêter ici</translation>
     </message>
@@ -9898,6 +10118,10 @@
     <message>
         <source>task</source>
         <translation>tâche</translation>
+    </message>
+    <message>
+        <source>ten people or more, or a place with an audience, within a few hours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>thanks</source>
@@ -10070,6 +10294,10 @@
     <message>
         <source>to do</source>
         <translation>à faire</translation>
+    </message>
+    <message>
+        <source>to publish by hand</source>
+        <translation>à publier à la main</translation>
     </message>
     <message>
         <source>today</source>
@@ -10465,6 +10693,10 @@
     <message>
         <source>{count} s</source>
         <translation>{count} s</translation>
+    </message>
+    <message>
+        <source>{count}, {usual} would be usual</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count}M</source>
@@ -12191,6 +12423,10 @@
     <message>
         <source>“{word}”: the house writes “{instead}”</source>
         <translation>« {word} » : la maison écrit « {instead} »</translation>
+    </message>
+    <message>
+        <source>… more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@ import pytest
 from cmdesk.domain.sources import Source, secret_name
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.looks import Looks
+from cmdesk.networks import bluesky_search, feed
 from cmdesk.networks.base import Tools
 from cmdesk.networks.cookies import given
 from cmdesk.networks.http import Http
@@ -147,3 +148,29 @@ def test_no_cookie_is_in_what_is_written_down(clock, caplog):
         assert "verysecret" not in caplog.text
 
     scene(clock, work)
+
+
+@pytest.mark.parametrize("connected", [True, False])
+def test_a_search_that_is_closed_is_asked_through_an_account(clock, monkeypatch, connected):
+    asked = []
+
+    async def searched(source, account, tools):
+        asked.append(account)
+        return feed.Fetched(None, "", "", "")
+
+    async def work(server, other, looks, secrets):
+        async def account_on(network):
+            return f"an account on {network}" if connected else None
+
+        looks._account_on = account_on
+        monkeypatch.setattr(bluesky_search, "is_search", lambda address: address.endswith("/search"))
+        monkeypatch.setattr(bluesky_search, "fetch", searched)
+        server.says["/search"] = server.says["/feed"] = answer(403, b"closed")
+        for path in ("/feed", "/search"):
+            try:
+                await looks(replace(SOURCE, address=server.url(path)))
+            except Problem as problem:
+                asked.append(f"{problem.trouble.data['status']} {path}")
+
+    scene(clock, work)
+    assert asked == ["403 /feed", "an account on bluesky" if connected else "403 /search"]

@@ -15,6 +15,7 @@ from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.accounts import AccountsDesk
 from cmdesk.engine.desk.answering import AnsweringDesk
 from cmdesk.engine.desk.capturing import CapturingDesk
+from cmdesk.engine.desk.crisis import CrisisDesk
 from cmdesk.engine.desk.dates import DatesDesk
 from cmdesk.engine.desk.evidence import EvidenceDesk
 from cmdesk.engine.desk.ground import NOBODY, Listeners, SecretStore
@@ -46,6 +47,7 @@ class Desk(
     ModerationDesk,
     AccountsDesk,
     AnsweringDesk,
+    CrisisDesk,
     PublishingDesk,
     CapturingDesk,
     PeopleDesk,

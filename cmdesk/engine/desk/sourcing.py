@@ -150,6 +150,13 @@ class SourcingDesk(Ground):
             raise Problem("account-paused")
         return None if row is None else await self.open_account(row)
 
+    async def _account_on(self, network: str) -> Any:
+        """An account on a network that is connected and not paused; None where there is none."""
+        for row in await self.engine.read(accounts.every):
+            if row.network == network and row.paused is None:
+                return await self.open_account(row)
+        return None
+
     open_account: Callable[..., Any]  # of the accounts' part
 
     # -- signing in ---------------------------------------------------------------------------------------------
