@@ -65,6 +65,7 @@ class Telegram(Reads, Posts, Finds, Moderates):
         "administrator of your channel.",
         costs="Nothing.",
         cannot=(
+            "A bot cannot write to somebody first: people write to it, and can be answered at any time after that.",
             "What was written before the bot was there, or to you rather than to it, cannot be read.",
             "A message whose answer was lost cannot be looked up: you are asked whether it is there.",
             "Messages can be deleted during their first 48 hours.",
