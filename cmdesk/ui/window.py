@@ -1,58 +1,45 @@
 """The window: a frame that is there at once, then the panels that move in. It is the Host of everything in it."""
 
-import logging
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
     QHideEvent,
-    QKeySequence,
     QMoveEvent,
     QResizeEvent,
-    QShortcut,
 )
-from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from cmdesk.settings import Settings
-from cmdesk.ui import doors, taste, theme, tokens
+from cmdesk.ui import doors, taste, tokens
 from cmdesk.ui.away import Away
 from cmdesk.ui.banner import Banner
 from cmdesk.ui.commands import Command
 from cmdesk.ui.dropping import Dropping
 from cmdesk.ui.fetching import Fetching
+from cmdesk.ui.frame import LEAST, Frame, place
 from cmdesk.ui.pause_banner import PauseBanner
 from cmdesk.ui.presets import keys_in_force
 from cmdesk.ui.rail import Rail, title_of
-from cmdesk.ui.shortcuts import Shortcuts, key_of, told
-from cmdesk.ui.status_bar import Figures, StatusBar
+from cmdesk.ui.shortcuts import Shortcuts
+from cmdesk.ui.status_bar import StatusBar
 from cmdesk.ui.top_bar import TopBar
+from cmdesk.ui.undoing import Undoing
 from cmdesk.ui.widgets.layout import col, row
 from cmdesk.ui.widgets.toast import Toast
 from cmdesk.ui.window_commands import window_commands
-from cmdesk.ui.words import tr
 
 if TYPE_CHECKING:  # the frame is painted before these, and the store behind them, are loaded
     from cmdesk.ui.bridge import Bridge
     from cmdesk.ui.panels.base import Panel
     from cmdesk.ui.tray import Tray
 
-log = logging.getLogger(__name__)
-LEAST, USUAL = (1024, 700), (1440, 900)
-TITLE_BAR = 40  # pixels at most; how tall it is nobody knows before the window is shown
-UNDOS = 20
-UNDO_HERE = "undo-here"  # the name of the shortcut in a dialog
 SAVE_MS = 500
 FIRST_RUN = "first-run"
-
-
-def usual_size(screen: QSize) -> QSize:
-    """As large as planned, or as the screen has room for with the bar that the system puts above."""
-    room = QSize(screen.width(), screen.height() - TITLE_BAR)
-    return QSize(*USUAL).boundedTo(room).expandedTo(QSize(*LEAST).boundedTo(screen))
 
 
 class Window(QWidget):
@@ -77,9 +64,7 @@ class Window(QWidget):
         self._write_settings = save
         self._rooms: Mapping[str, Callable[[Any], Panel]] = {}
         self._now_in = ""
-        self._undos: list[tuple[str, Callable[[], None]]] = []
         self._known: dict[str, Command] = {}
-        self._missed_told = False
         self._quitting = False
         body = QWidget()
         self.away, self.pause = Away(self), PauseBanner()
@@ -88,34 +73,17 @@ class Window(QWidget):
         upper.setLayout(row(self.rail, (body, 1), gap=0))
         self.setLayout(col((upper, 1), self.status, gap=0))
         self.toast = Toast(self, above=tokens.HEIGHT["status"])
-        self.fetching = Fetching(self)
+        self.fetching, self._undoing, self._frame = Fetching(self), Undoing(self), Frame(self)
         self.shortcuts = Shortcuts(self, self.commands, lambda: keys_in_force(self.settings))
         self._dropping = Dropping(self)
         self._saving = QTimer(self, singleShot=True, interval=SAVE_MS)
         self._saving.timeout.connect(self.save_settings)
-        self._wire()
+        self._frame.connect()
         self.setMinimumSize(*LEAST)
-        self._restore_place()
+        place(self)
         self.top.online.set_online(settings.online)
         self.status.set_online(settings.online)
         self.retranslate()
-
-    def _wire(self) -> None:
-        self.rail.chosen.connect(self.open)
-        self.rail.settings_asked.connect(lambda: self.open("settings"))
-        self.rail.brand_asked.connect(self._show_brand_menu)
-        self.top.search_asked.connect(lambda: self.open("palette"))
-        self.top.write_asked.connect(self.write)
-        self.top.sync_asked.connect(self.fetching.sync)
-        self.top.stop_asked.connect(self.fetching.stop)
-        self.top.online_chosen.connect(self.fetching.go_online)
-        self.status.stop_asked.connect(self.fetching.stop)
-        self.status.outbox_asked.connect(lambda: self.open("outbox"))
-        self.status.late_asked.connect(lambda: self.open("inbox", late=1))
-        self.status.journal_asked.connect(lambda: self.open("journal"))
-        self.pause.look_asked.connect(lambda: self.open("pause"))
-        self.pause.resume_asked.connect(lambda: doors.resume(self))
-        self.banner.asked.connect(lambda: self.open("drafts", missed=1))
 
     # -- life ---------------------------------------------------------------------------------------------------
 
@@ -131,7 +99,7 @@ class Window(QWidget):
         doors.first_place(self, self._open_first)
         self.departures = Departures(bridge, self)
         self.figures = FigureReader(bridge, self.now, self)
-        self.figures.told.connect(self._show_figures)
+        self.figures.told.connect(self._frame.show_figures)
         QTimer.singleShot(0, self, self._settle)
 
     def _open_first(self, is_empty: bool) -> None:
@@ -177,32 +145,12 @@ class Window(QWidget):
     def tell(self, text: str, undo: Callable[[], None] | None = None, sendings: Sequence[int] = ()) -> None:
         if undo is None:
             self.toast.say(text)
-            return
-        kept = (text, undo)
-        self._undos = [*self._undos, kept][-UNDOS:]
-        if sendings:
-            self.departures.follow(sendings, lambda taken: self._departed(kept, taken))
-        self.toast.say(text, tr("Undo"), told(self.key("window.undo", "Ctrl+Z")), self.undo)
-        self._let_undo_from(QApplication.activeModalWidget())
-
-    def _let_undo_from(self, dialog: QWidget | None) -> None:
-        """The keys of the window do nothing while a dialog is over it; this one is told there, so it works there."""
-        if dialog is not None and dialog.findChild(QShortcut, UNDO_HERE) is None:
-            QShortcut(QKeySequence(self.key("window.undo", "Ctrl+Z")), dialog, self.undo).setObjectName(UNDO_HERE)
+        else:
+            self._undoing.tell(text, undo, sendings)
 
     def undo(self) -> None:
         """Take back what was last told with an undo."""
-        if self._undos:
-            _, back = self._undos.pop()
-            self.toast.dismiss()
-            back()
-
-    def _departed(self, kept: tuple[str, Callable[[], None]], taken: bool) -> None:
-        """A sending is over: what was told of it is true no more."""
-        if taken:
-            self._undos = [one for one in self._undos if one is not kept]
-        if self.toast.isVisible() and self.toast.words.said() == kept[0]:
-            self.toast.dismiss()
+        self._undoing.undo()
 
     def complain(self, error: Exception) -> None:
         doors.complain(self, error)
@@ -270,54 +218,13 @@ class Window(QWidget):
 
     # -- the frame ----------------------------------------------------------------------------------------------
 
-    def _show_figures(self, figures: Figures) -> None:
-        self.status.show_figures(figures, self.now())
-        self.pause.show_pause(*figures.pause, self.now())
-        self.rail.set_count("inbox", figures.open)
-        late = tr("{n} late", n=figures.late) if figures.late else ""
-        self.rail.buttons["inbox"].set_alert("late" if late else "", "bad", late)
-        self.rail.set_count("drafts", figures.drafts)
-        self.rail.set_count("watchlist", figures.unread)
-        self.rail.name_brand(figures.brand)
-        if figures.missed and not self._missed_told:
-            self._missed_told = True
-            self._tell_missed(figures.missed)
-
-    def _tell_missed(self, n: int) -> None:
-        self._missed = n
-        self.banner.say(tr("{n} posts should have left while the computer was asleep.", n=n), tr("Show"))
-
-    def _show_brand_menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        menu.addAction(tr("Rename the brand"), lambda: self.open("brand"))
-        menu.addAction(tr("Connect an account"), lambda: self.open("accounts"))
-        menu.addSeparator()
-        menu.addAction(tr("Open another workspace"), lambda: self.other_workspace.emit(""))
-        menu.popup(place)
-
     def retranslate(self) -> None:
-        changed = keys_in_force(self.settings)
-        keys = {name: key_of(command, changed) for name, command in self._named().items()}
-        self.top.set_keys(keys["window.palette"], keys["window.sync"], keys["window.write"])
-        self.rail.retranslate({name.removeprefix("window.go."): key for name, key in keys.items()})
-        self.pause.retranslate()
-        if not self.banner.isHidden():
-            self._tell_missed(self._missed)
+        self._frame.retranslate()
         if self._now_in and self._now_in != FIRST_RUN:
             self.setWindowTitle(f"{title_of(self._now_in)} – cmdesk")
 
-    def _named(self) -> dict[str, Command]:
-        return {command.name: command for command in window_commands(self)}
-
     def restyle(self) -> None:
-        self._fold()
-
-    def _fold(self) -> None:
-        """Widths count in font units, so that large text folds like a small window."""
-        units = self.width() / theme.scale()
-        self.rail.set_folded(units < tokens.BREAKPOINTS["views"])
-        self.top.set_narrow(units < tokens.BREAKPOINTS["labels"])
-        self.status.set_narrow(units < tokens.BREAKPOINTS["labels"])
+        self._frame.fold()
 
     def set_taste(self) -> None:
         """Theme, text size and language as the settings say now."""
@@ -350,12 +257,6 @@ class Window(QWidget):
 
     # -- place on the screen ------------------------------------------------------------------------------------
 
-    def _restore_place(self) -> None:
-        kept = self.settings.layout.get("window")
-        if isinstance(kept, str) and self.restoreGeometry(QByteArray.fromHex(kept.encode())):
-            return
-        self.resize(usual_size(QGuiApplication.primaryScreen().availableSize()))
-
     def _keep_place(self) -> None:
         if self.isVisible():
             self.settings.layout["window"] = bytes(self.saveGeometry().toHex().data()).decode()
@@ -363,7 +264,7 @@ class Window(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fold()
+        self._frame.fold()
         self._keep_place()
 
     def moveEvent(self, event: QMoveEvent) -> None:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
@@ -14,21 +14,13 @@ from cmdesk.store import claiming, drafts
 from cmdesk.ui import taste, theme
 from cmdesk.ui.widgets import Button, Dialog, Field, Splitter, col
 from cmdesk.ui.widgets.splitter import Handle
-from cmdesk.ui.window import FIRST_RUN, Window, usual_size
+from cmdesk.ui.window import FIRST_RUN, Window
 
 
 def test_an_empty_workspace_shows_the_first_steps(house):
     window = house(connected=False).window
     assert window.panel is window.panels[FIRST_RUN]
     assert not any(button.isChecked() for button in window.rail.buttons.values())
-
-
-@pytest.mark.parametrize(
-    ("screen", "size"),
-    [((2560, 1440), (1440, 900)), ((1440, 900), (1440, 860)), ((1366, 768), (1366, 728)), ((1024, 700), (1024, 700))],
-)
-def test_the_first_window_fits_the_screen_with_its_title_bar(screen, size):
-    assert usual_size(QSize(*screen)) == QSize(*size)
 
 
 def test_the_frame_is_there_before_the_workspace(qtbot, clock):
@@ -109,28 +101,6 @@ def test_what_loses_the_focus_leaves_it_to_the_room(house, qtbot, loses):
     room.field.setFocus()
     QTest.keyClick(room.field, Qt.Key.Key_Tab)
     assert isinstance(QApplication.focusWidget(), Handle)  # by Tab one gets there
-
-
-def test_undo_takes_back_the_last_thing_first(house):
-    window = house().window
-    undone: list[str] = []
-    window.tell("one", lambda: undone.append("one"))
-    window.tell("two", lambda: undone.append("two"))
-    window.tell("three")
-    window.undo()
-    window.undo()
-    window.undo()
-    assert undone == ["two", "one"]
-
-
-def test_the_button_of_the_toast_undoes_its_own_deed_once(house):
-    window = house().window
-    undone: list[str] = []
-    window.tell("one", lambda: undone.append("one"))
-    assert window.toast.isVisible()
-    window.toast.button.click()
-    window.undo()
-    assert undone == ["one"]
 
 
 def test_the_world_s_refusal_gets_its_sentence(house):
