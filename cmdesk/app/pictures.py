@@ -27,6 +27,8 @@ PATIENCE_MS = 20_000
 PANELS = ("inbox", "drafts", "calendar", "watchlist", "people", "reputation")
 DIALOGS = (
     "evidence",
+    "open-incident",
+    "crisis-plan",
     "palette",
     "settings",
     "shortcuts",
@@ -112,6 +114,8 @@ def dialogs_of_panels() -> Iterator[Shot]:
     yield Shot("import-list", "watchlist", over=_import_list, until=lambda dialog: bool(dialog.ticks))
     yield Shot("watch-page", "watchlist", over=_watch_page, until=_has_blocks, after=_choose_part)
     yield Shot("edit-query", "watchlist", over=_edit_query)
+    yield Shot("crisis", "reputation", over=_open_crisis, until=lambda dialog: dialog.moments.rowCount() > 3)
+    yield Shot("reputation-crisis", "reputation")
 
 
 def writing() -> Iterator[Shot]:
@@ -129,7 +133,7 @@ def writing() -> Iterator[Shot]:
 def _change_draft(window: Window) -> None:
     from cmdesk.ui.dialogs.versions import VersionsDialog
 
-    editor = window.panels["drafts"].editor
+    editor: Any = getattr(window.panels["drafts"], "editor")  # noqa: B009 - a panel has no editor in general
     VersionsDialog(window, window, editor.draft.id, editor.writing.common()).open()
 
 
@@ -215,6 +219,21 @@ def _pause_everything(window: Window) -> None:
         dialog.open()
 
     window.bridge.do(window, desk.pause_everything(spare_answers=True), then=show)
+
+
+def _open_crisis(window: Window) -> None:
+    """A file for the bad buzz of Saturday, an exercise: nothing else changes its look."""
+    from cmdesk.store import queries
+    from cmdesk.ui.words import tr
+
+    desk = window.bridge.desk
+    show = lambda number: window.open("incident", number=number)  # noqa: E731
+
+    def begin(known: Any) -> None:
+        query = next(one.id for one in known if one.notify)
+        window.bridge.do(window, desk.open_incident(tr("Orders that vanish"), 2, query, tr, drill=True), then=show)
+
+    window.bridge.ask(window, queries.every, then=begin)
 
 
 def _edit_query(window: Window) -> None:

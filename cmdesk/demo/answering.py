@@ -1,11 +1,13 @@
-"""What helps the bakery to answer: saved replies, macros, and what is still to be done."""
+"""What helps the bakery to answer and to write: saved replies, macros, snippets, words, what is still to be done."""
 
 from typing import Any
 
 from cmdesk.demo.script import Script
 from cmdesk.domain.macros import Do, Macro, Step
+from cmdesk.domain.proofing import HouseWord, WordKind
 from cmdesk.domain.replies import SavedReply
-from cmdesk.store import macros, replies, tasks
+from cmdesk.domain.snippets import Snippet, SnippetKind
+from cmdesk.store import house_words, macros, replies, snippets, tasks
 
 
 def prepare(db: Any, script: Script) -> None:
@@ -15,5 +17,9 @@ def prepare(db: Any, script: Script) -> None:
     for told in script.answers["macros"]:
         steps = tuple(Step(Do(do), what) for do, what in told["steps"])
         macros.keep(db, Macro(0, told["name"], told["key"], steps), script.now)
+    for told in script.answers["snippets"]:
+        snippets.keep(db, Snippet(0, SnippetKind(told["kind"]), told["name"], told["text"], script.language))
+    for told in script.answers["words"]:
+        house_words.keep(db, HouseWord(0, WordKind(told["kind"]), told["word"], told["instead"], told["why"]))
     for told in script.answers["tasks"]:
         tasks.add(db, told["text"], script.now, script.moment(told["due"]) if told["due"] else None)

@@ -6,9 +6,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from cmdesk.demo.script import ZONE, Script
+from cmdesk.domain.drafts import Stage
 from cmdesk.domain.outbox import LOOK_AFTER, Event
-from cmdesk.store import claiming, drafts, letting_go, outbox, outcomes
+from cmdesk.store import claiming, drafts, letting_go, outbox, outcomes, traits
 
+LONGER = timedelta(minutes=20)  # one comes back to a text
 SOON = timedelta(minutes=4)  # from the last key to the decision to send
 
 
@@ -22,9 +24,13 @@ def write(db: Any, script: Script, account_ids: Mapping[str, int]) -> None:
 def _write(db: Any, script: Script, told: Mapping[str, Any], account_ids: Mapping[str, int]) -> None:
     written = script.moment(told["written"])
     chosen = [account_ids[network] for network in told["networks"]]
-    made = drafts.start(db, told["text"], chosen, written).value
+    made = drafts.start(db, told.get("before", told["text"]), chosen, written).value
+    if "before" in told:
+        drafts.keep(db, {(made, drafts.COMMON): told["text"]}, written + LONGER)
     for network, text in told.get("variants", {}).items():
         drafts.vary(db, made, account_ids[network], text, written)
+    traits.belong(db, made, pillar=told.get("pillar"), campaign=told.get("campaign"))
+    traits.stand(db, [made], Stage(told.get("stage", "draft")), written)
     if "due" not in told:
         return
     due = script.moment(told["due"])

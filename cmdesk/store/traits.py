@@ -30,7 +30,8 @@ def belong(db: Connection, draft_id: int, *, pillar: str | None = None, campaign
     """What it belongs to; None leaves it."""
     values = {"pillar": pillar, "campaign": campaign}
     told = {name: " ".join(value.split()) for name, value in values.items() if value is not None}
-    db.execute(update(draft).where(draft.c.id == draft_id).values(**told))
+    if told:
+        db.execute(update(draft).where(draft.c.id == draft_id).values(**told))
     return Topic.DRAFTS
 
 

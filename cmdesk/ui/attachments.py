@@ -25,6 +25,7 @@ from cmdesk.ui.widgets import Button, TextArea, clear, col, row
 from cmdesk.ui.words import tr
 
 PAUSE_MS = 400  # without a key; then what was typed is written
+PREVIEW = 640  # pixels of the longer side
 LONGEST_ALT = 1500  # where no network says
 
 Target = tuple[str, int]  # ("draft", its id) or ("reply", the conversation's)
@@ -138,10 +139,7 @@ class Attachments(QWidget):
         line.alt.textChanged.connect(lambda: self._on_described(line))
         line.remove.clicked.connect(lambda: self._remove(line))
         if attached.is_picture:
-            path, side = str(self.host.bridge.desk.media_path(attached)), theme.u(SIDE) * 2
-            self.host.bridge.do(
-                line, asyncio.to_thread(small_image, path, side), line.thumbnail.show_image, lambda error: None
-            )
+            self.read_image(attached, line.thumbnail.show_image, theme.u(SIDE) * 2)
 
     # -- what is done -------------------------------------------------------------------------------------------
 
@@ -202,6 +200,11 @@ class Attachments(QWidget):
         """In the engine's thread: the draft that holds the files."""
         kind, number = target
         return number if kind == "draft" else await self.host.bridge.desk.reply_draft(number)
+
+    def read_image(self, attached: Attached, take: Callable[[QImage], None], side: int = PREVIEW) -> None:
+        """Hand over a small picture of a file once it was read; nothing where it cannot be."""
+        path = str(self.host.bridge.desk.media_path(attached))
+        self.host.bridge.do(self, asyncio.to_thread(small_image, path, side), take, lambda error: None)
 
     def describe(self, media_id: int) -> None:
         """Go where a file is described."""

@@ -319,6 +319,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>a thread of {n} parts</source>
+        <translation>
+            <numerusform>a thread of {n} part</numerusform>
+            <numerusform>a thread of {n} parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and {n} more</source>
         <translation>
             <numerusform>and {n} more</numerusform>
@@ -1135,6 +1142,13 @@
         <translation>
             <numerusform>{n} sending is planned before then: it leaves if this computer is online.</numerusform>
             <numerusform>{n} sendings are planned before then: they leave if this computer is online.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sends are paused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -139,6 +139,10 @@
         <translation>Un jeu sur {network} : dites que {network} n’y est pour rien</translation>
     </message>
     <message>
+        <source>A heading for each level with its criteria and its checklist, then contacts, statements, questions, do and don’t. A statement may be used once a line “Approved: who, when” stands below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A hint, worked out on this computer. Nothing is lost because of it: what hurts is folded, one click opens it.</source>
         <translation>Une indication, calculée sur cet ordinateur. Rien n’est perdu à cause d’elle : ce qui blesse est replié, un clic l’ouvre.</translation>
     </message>
@@ -567,6 +571,10 @@
     <message>
         <source>An app password, made in the settings of the account under Privacy and security.</source>
         <translation>Un mot de passe d’application, créé dans les paramètres du compte, sous Confidentialité et sécurité.</translation>
+    </message>
+    <message>
+        <source>An exercise: nothing is paused</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An hour</source>
@@ -1045,6 +1053,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Checks</source>
         <translation>Vérifications</translation>
     </message>
@@ -1163,6 +1175,10 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close the file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Closed</source>
@@ -1329,6 +1345,10 @@
         <translation>Les copies gardent leur jour et leur heure. Ce sont des brouillons : chacune ne part qu’une fois approuvée.</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy and open the page</source>
         <translation>Copier et ouvrir la page</translation>
     </message>
@@ -1347,6 +1367,10 @@
     <message>
         <source>Copy the note</source>
         <translation>Copier la note</translation>
+    </message>
+    <message>
+        <source>Copy the statement for {where}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy the text</source>
@@ -1413,6 +1437,10 @@
     </message>
     <message>
         <source>Crisis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crisis file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1500,12 +1528,20 @@
         <translation>Jours de fermeture</translation>
     </message>
     <message>
+        <source>Debrief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Debrief: {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decide</source>
         <translation>Décider</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete criticism</source>
@@ -1907,6 +1943,10 @@
     <message>
         <source>Everything that happened</source>
         <translation>Tout ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>Everything that is scheduled is paused at once; answers still leave.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -4428,6 +4468,10 @@
         <translation>Rien ne peut être fait du message {id} sur son réseau.</translation>
     </message>
     <message>
+        <source>Nothing changes but the file itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing chosen</source>
         <translation>Rien de choisi</translation>
     </message>
@@ -4731,6 +4775,18 @@
         <translation>Seuls {count} créneaux sont libres d’ici là, pour {wanted} publications. Prenez plus de jours, ou ajoutez des créneaux.</translation>
     </message>
     <message>
+        <source>Open a crisis file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a crisis file for: {signal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open a workspace</source>
         <translation>Ouvrir un espace de travail</translation>
     </message>
@@ -4777,6 +4833,10 @@
     <message>
         <source>Open the example</source>
         <translation>Ouvrir l’exemple</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the folder with its files</source>
@@ -4843,6 +4903,10 @@
         <translation>Ou écrivez : demain 9h, lundi, dans 3 jours…</translation>
     </message>
     <message>
+        <source>Orders that vanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other conversations</source>
         <translation>Autres conversations</translation>
     </message>
@@ -4879,6 +4943,10 @@
         <translation>LIEU</translation>
     </message>
     <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Page where you write</source>
         <translation>Page où vous écrivez</translation>
     </message>
@@ -4897,6 +4965,10 @@
     <message>
         <source>Part {number} of a thread</source>
         <translation>Partie {number} d’un fil</translation>
+    </message>
+    <message>
+        <source>Parts of the file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pass to a department</source>
@@ -5044,6 +5116,10 @@
     <message>
         <source>Places that can be searched</source>
         <translation>Lieux où l’on peut chercher</translation>
+    </message>
+    <message>
+        <source>Plan for a crisis</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Port for reading</source>
@@ -5222,6 +5298,10 @@
         <translation>Publié</translation>
     </message>
     <message>
+        <source>Put aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put away</source>
         <translation>Ranger</translation>
     </message>
@@ -5288,6 +5368,10 @@
     <message>
         <source>Query changed: {mentions}</source>
         <translation>Requête modifiée : {mentions}</translation>
+    </message>
+    <message>
+        <source>Query that watches it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Questions</source>
@@ -5390,6 +5474,10 @@
     <message>
         <source>Read, answer and publish</source>
         <translation>Lire, répondre et publier</translation>
+    </message>
+    <message>
+        <source>Read: {levels} levels, {steps} steps, {contacts} contacts, {statements} statements ({approved} approved), {answers} questions.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading it for the first time …</source>
@@ -5754,6 +5842,10 @@
     <message>
         <source>Save the name</source>
         <translation>Enregistrer le nom</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the query</source>
@@ -7012,6 +7104,10 @@
         <translation>L’export n’a pas pu être écrit : {path}. L’espace de travail est intact ; vérifiez le dossier et la place libre.</translation>
     </message>
     <message>
+        <source>The file is closed; what was paused goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file “{name}” cannot be read: {details}. Attach it again.</source>
         <translation>Le fichier « {name} » est illisible : {details}. Joignez-le à nouveau.</translation>
     </message>
@@ -7742,6 +7838,10 @@
         <translation>Fuseau horaire</translation>
     </message>
     <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Times are in UTC (ISO 8601); texts are in UTF-8.</source>
         <translation>Les heures sont en UTC (ISO 8601) ; les textes sont en UTF-8.</translation>
     </message>
@@ -8307,6 +8407,10 @@
         <translation>Ce qui était compté n’est plus là, ou a été jugé autrement depuis.</translation>
     </message>
     <message>
+        <source>What was decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was done</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8329,6 +8433,10 @@
     <message>
         <source>What was written before the bot was there, or to you rather than to it, cannot be read.</source>
         <translation>Ce qui a été écrit avant l’arrivée du bot, ou à vous plutôt qu’à lui, ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>What went well, what did not, what changes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What works with {network}</source>
@@ -8393,6 +8501,10 @@
     <message>
         <source>When should it go out?</source>
         <translation>Quand doit-il partir ?</translation>
+    </message>
+    <message>
+        <source>When: {criteria}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where</source>
@@ -8461,6 +8573,10 @@
     <message>
         <source>Whom that key is for</source>
         <translation>Pour qui est cette clé</translation>
+    </message>
+    <message>
+        <source>Whom to call</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why</source>
@@ -8651,6 +8767,10 @@
         <translation>Écrire dans un dossier tout ce qui est gardé de cette personne.</translation>
     </message>
     <message>
+        <source>Write down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write for this day</source>
         <translation>Écrire pour ce jour</translation>
     </message>
@@ -8684,6 +8804,10 @@
     </message>
     <message>
         <source>Write the debrief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the debrief…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8894,6 +9018,13 @@
         <source>a table of posts</source>
         <translation>un tableau de publications</translation>
     </message>
+    <message numerus="yes">
+        <source>a thread of {n} parts</source>
+        <translation>
+            <numerusform>un fil d’{n} partie</numerusform>
+            <numerusform>un fil de {n} parties</numerusform>
+        </translation>
+    </message>
     <message>
         <source>accept requests</source>
         <translation>accepter les demandes</translation>
@@ -8999,6 +9130,10 @@
     <message>
         <source>approve, hide, report a message; alone: what can be done</source>
         <translation>approuver, masquer, signaler un message ; seul : ce qui est possible</translation>
+    </message>
+    <message>
+        <source>approved: {who}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>as usual</source>
@@ -9205,6 +9340,10 @@
         <translation>jours</translation>
     </message>
     <message>
+        <source>debrief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>decision</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9283,6 +9422,10 @@
     <message>
         <source>exactly these signs; a regular expression</source>
         <translation>exactement ces signes ; une expression régulière</translation>
+    </message>
+    <message>
+        <source>exercise, </source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>feed</source>
@@ -9517,6 +9660,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>level {number} of {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>like</source>
         <translation>aimer</translation>
     </message>
@@ -9697,6 +9844,10 @@
         <translation>pas un flux</translation>
     </message>
     <message>
+        <source>not approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not known</source>
         <translation>inconnu</translation>
     </message>
@@ -9817,6 +9968,10 @@
     </message>
     <message>
         <source>opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened {time}, {span} ago</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10954,6 +11109,14 @@
         <translation>{many}, {factor} fois l’habitude</translation>
     </message>
     <message>
+        <source>{mentions}, {usual} would be usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mentions}; {answered} answered, {waiting} wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{names} do not write under one name.</source>
         <translation>{names} n’écrivent pas sous un même nom.</translation>
     </message>
@@ -11115,6 +11278,10 @@
     <message>
         <source>{number}. {title}</source>
         <translation>{number}. {title}</translation>
+    </message>
+    <message>
+        <source>{number}: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{n} a day</source>
@@ -11894,6 +12061,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} sends are paused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} sends held</source>
         <translation>
             <numerusform>{n} envoi retenu</numerusform>
@@ -12426,7 +12600,7 @@
     </message>
     <message>
         <source>… more</source>
-        <translation type="unfinished"></translation>
+        <translation>… suite</translation>
     </message>
 </context>
 </TS>

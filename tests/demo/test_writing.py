@@ -11,7 +11,15 @@ from cmdesk.store import drafts, outbox_rows, outcomes
 def test_there_are_drafts_in_every_stage(store):
     with store.read() as db:
         stages = Counter(row.stage for row in drafts.page(db))
-    assert stages == {Stage.DRAFT: 5, Stage.SCHEDULED: 4, Stage.PROBLEM: 3, Stage.SENT: 6}
+    assert stages == {
+        Stage.IDEA: 2,
+        Stage.DRAFT: 2,
+        Stage.READY: 1,
+        Stage.SCHEDULED: 4,
+        Stage.PROBLEM: 3,
+        Stage.SENT: 5,
+        Stage.EVERGREEN: 1,
+    }
 
 
 def test_the_outbox_holds_every_kind_of_trouble(store, clock):

@@ -1,14 +1,18 @@
 """How a post will look on each network, nearly."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.accounts import AccountRow
+from cmdesk.domain.media import Attached
+from cmdesk.language.segments import segments
 from cmdesk.ui.panels.drafts.lengths import length
+from cmdesk.ui.panels.drafts.post_card import MOST_PICTURES, PostCard
 from cmdesk.ui.widgets import (
-    Avatar,
     Card,
     Elided,
     Header,
@@ -22,7 +26,6 @@ from cmdesk.ui.widgets import (
     clear,
     col,
     row,
-    stack,
 )
 from cmdesk.ui.words import tr
 
@@ -37,12 +40,10 @@ class Preview(Panel):
         self.fold = IconButton("side", "")
         self._pick_row = col(gap=0)
         self._pick: Segmented | None = None
-        self.face, self.name, self.handle = Avatar(size=36), Elided("", "body-strong"), Elided("", "meta", "text2")
-        self.when = Text("", "meta", "text3")
-        self.text = Text("", "reading", "text", wrap=True, leading=140)
-        head = row(self.face, (stack(self.name, self.handle), 1), self.when, gap=10)
-        deeds = row(*_between([Icon(name, "text3") for name in ("reply", "sync", "star", "keep")]), gap=0)
-        self.card = Card(head, self.text, 4, deeds)
+        self.cards: list[PostCard] = []
+        self._carded: tuple[AccountRow, int] | None = None  # whose cards they are, and how many
+        self._card_rows = col(gap=8)
+        self.card = Panel(self._card_rows)
         self.rule, self.rule_mark, self.rule_words = Section(""), Icon("ok", "good", 14), Text("", "meta", "text2")
         self.rules = Card(self.rule, row(self.rule_mark, (self.rule_words, 1), gap=6), gap=6, pad=14)
         self.nothing = Text("", "body", "text2", wrap=True, leading=140)
@@ -53,6 +54,8 @@ class Preview(Panel):
         self._text_of: Callable[[int], str] = lambda account_id: ""
         self._chosen = 0
         self._when = ""
+        self._attached: tuple[Attached, ...] = ()
+        self._image_of: Callable[[Attached, Callable[[QImage], None]], None] = lambda one, take: None
         self.retranslate()
 
     def show_accounts(self, accounts: Sequence[AccountRow], text_of: Callable[[int], str]) -> None:
@@ -78,7 +81,14 @@ class Preview(Panel):
 
     def show_when(self, when: str) -> None:
         self._when = when
-        self.when.setText(when)
+
+    def show_files(
+        self, attached: Sequence[Attached], image_of: Callable[[Attached, Callable[[QImage], None]], None]
+    ) -> None:
+        """The files that go with it; `image_of` reads a picture and hands it over when it is there."""
+        if tuple(attached) != self._attached:
+            self._attached, self._image_of = tuple(attached), image_of
+            self._show_pictures()
 
     def show_text(self) -> None:
         """Draw again what is written now."""
@@ -89,18 +99,39 @@ class Preview(Panel):
         if account is None:
             return
         text = self._text_of(account.id)
-        shown = account.settings.get("name") or account.name.lstrip("@").split("@")[0]
-        self.face.set(shown, account.network)
-        self.name.setText(shown)
-        self.handle.setText(account.name)
-        self.text.setText(text.strip() or tr("Nothing written yet"))
-        self.text.set_tone("text" if text.strip() else "text3")
+        parts = segments(text)
+        self._make_cards(account, len(parts))
+        for place, (card, part) in enumerate(zip(self.cards, parts, strict=True), 1):
+            card.show_text(part, self._when if place == 1 else "", f"{place}/{len(parts)}" if len(parts) > 1 else "")
         measured = length(text, account)
         self.rules.setVisible(measured.maximum is not None)
         self.rule.title.setText(tr("Rules of {account}", account=account.name))
         self.rule_mark.set("ok" if measured.fits else "error", "good" if measured.fits else "bad")
         said = tr("{count} characters of {maximum}", count=measured.count, maximum=measured.maximum or 0)
+        if len(parts) > 1:
+            said += ", " + tr("a thread of {n} parts", n=len(parts))
         self.rule_words.setText(said)
+
+    def _make_cards(self, account: AccountRow, count: int) -> None:
+        """One card for each part; nothing is built again while only words change."""
+        if self._carded == (account, count):
+            return
+        clear(self._card_rows)
+        shown = account.settings.get("name") or account.name.lstrip("@").split("@")[0]
+        self.cards = [PostCard(shown, account.name, account.network) for _ in range(count)]
+        for card in self.cards:
+            self._card_rows.addWidget(card)
+        self._carded = (account, count)
+        self._show_pictures()
+
+    def _show_pictures(self) -> None:
+        """They go with the first part."""
+        if not self.cards:
+            return
+        pictures = self.cards[0].pictures
+        pictures.show_files(self._attached)
+        for place, one in enumerate([each for each in self._attached if each.is_picture][:MOST_PICTURES]):
+            self._image_of(one, partial(pictures.show_image, place))
 
     def retranslate(self) -> None:
         self.title.setText(tr("Preview"))
@@ -114,10 +145,3 @@ class Preview(Panel):
     def _choose(self, place: int) -> None:
         self._chosen = place
         self.show_text()
-
-
-def _between(icons: list[Icon]) -> list[Icon | None]:
-    parts: list[Icon | None] = []
-    for icon in icons:
-        parts += [icon, None]
-    return parts[:-1]

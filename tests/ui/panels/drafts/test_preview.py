@@ -1,6 +1,7 @@
 import pytest
 
 from cmdesk.domain.accounts import AccountHealth, AccountRow
+from cmdesk.domain.media import Attached
 from cmdesk.domain.texts import TextRule
 from cmdesk.ui.panels.drafts.preview import Preview
 
@@ -23,17 +24,18 @@ def preview(qtbot):
 
 def test_it_shows_the_text_of_the_account(preview):
     preview.show_accounts([account(1, name="Fournil")], TEXTS.__getitem__)
-    assert (preview.text.said(), preview.name.text(), preview.handle.text()) == ("pain chaud", "Fournil", "@n1")
-    assert preview.face.accessibleName() == "Fournil"
+    (card,) = preview.cards
+    assert (card.text.said(), card.name.text()) == ("pain chaud", "Fournil")
+    assert card.face.accessibleName() == "Fournil"
     assert preview._pick is None  # nothing to choose from
 
 
 def test_another_account_can_be_looked_at_and_stays(preview):
     preview.show_accounts([account(1), account(2, "bluesky")], TEXTS.__getitem__)
     preview._pick.choose(1)
-    assert preview.text.said() == "un pain bien trop long"
+    assert preview.cards[0].text.said() == "un pain bien trop long"
     preview.show_accounts([account(2, "bluesky"), account(3, "facebook")], {**TEXTS, 3: ""}.__getitem__)
-    assert preview.handle.text() == "@n2"
+    assert preview.cards[0].name.text() == "n2"
 
 
 def test_the_rule_says_how_much_is_used(preview):
@@ -44,13 +46,35 @@ def test_the_rule_says_how_much_is_used(preview):
 def test_it_follows_what_is_typed(preview):
     texts = {1: ""}
     preview.show_accounts([account(1)], lambda one: texts[one])
-    assert preview.text.said() == "Nothing written yet"
+    assert preview.cards[0].text.said() == "Nothing written yet"
     texts[1] = "pain"
     preview.show_text()
-    assert preview.text.said() == "pain"
+    assert preview.cards[0].text.said() == "pain"
 
 
 def test_without_an_account_it_says_what_to_do(preview):
     preview.show_accounts([], TEXTS.__getitem__)
     assert preview.nothing.isVisible()
     assert not preview.card.isVisible()
+
+
+def test_a_thread_shows_its_parts_numbered_and_the_pictures_go_with_the_first(preview):
+    asked = []
+    preview.show_files(
+        [Attached(1, "ab", "four.jpg", "image/jpeg", 1, 10, 10, 0.0)], lambda one, take: asked.append(one.name)
+    )
+    preview.show_accounts([account(1)], lambda one: "un\n///\ndeux\n///\ntrois")
+    assert [card.text.said() for card in preview.cards] == ["un", "deux", "trois"]
+    assert [card.when.said() for card in preview.cards] == ["1/3", "2/3", "3/3"]
+    assert [card.pictures.isHidden() for card in preview.cards] == [False, True, True]
+    assert asked == ["four.jpg"]
+    assert "3 parts" in preview.rule_words.said()
+
+
+def test_words_that_change_build_nothing_again(preview):
+    texts = {1: "un"}
+    preview.show_accounts([account(1)], lambda one: texts[one])
+    before = preview.cards
+    texts[1] = "deux"
+    preview.show_text()
+    assert preview.cards is before
