@@ -17,6 +17,7 @@ class Mark(StrEnum):
     FAILED = "failed"
     MISSED = "missed"
     HELD = "held"
+    ASSISTED = "assisted"  # a person publishes it: at its hour, or now
     SENDING = "sending"
     QUEUED = "queued"
     SENT = "sent"
@@ -42,6 +43,8 @@ class CalendarPost:
     zone: str = ""
     stage: str = ""  # as a person chose it: idea, ready …
     comes_again: bool = False  # it is one of a series
+    pillar: str = ""
+    campaign: str = ""
     answer: str = ""  # of whoever must agree: "approved", "change", "waiting"; "" = nobody was asked
     words: str = ""  # in which they answered
 

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, func, insert, literal_column, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from cmdesk.domain.calendar import CalendarPost, Kept, Mark, Moved, mark_of
-from cmdesk.domain.outbox import Event, State
+from cmdesk.domain.outbox import BY_HAND, Event, State
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
 from cmdesk.domain.wall import FORM, Planned, read, written
@@ -82,13 +82,28 @@ def _read(db: Connection, ids: Any) -> list[CalendarPost]:
     for row in db.execute(chosen.where(variant.c.draft_id.in_(wanted)).order_by(account.c.id)):
         for_whom.setdefault(row.draft_id, []).append((row.id, row.network))
     sendings: dict[int, list[Any]] = {}
-    columns = (delivery.c.draft_id, delivery.c.state, delivery.c.due, delivery.c.not_before, delivery.c.first_tried)
+    columns = (
+        delivery.c.draft_id,
+        delivery.c.state,
+        delivery.c.due,
+        delivery.c.not_before,
+        delivery.c.first_tried,
+        delivery.c.reason,
+    )
     for sent in db.execute(select(*columns).where(delivery.c.draft_id.in_(wanted), _LIVE)):
         sendings.setdefault(sent.draft_id, []).append(sent)
     copies = select(recurrence_post.c.draft_id).where(recurrence_post.c.draft_id.in_(wanted))
     begun = select(recurrence.c.draft_id).where(recurrence.c.draft_id.in_(wanted), recurrence.c.stopped.is_(None))
     again = {*db.scalars(copies), *db.scalars(begun)}
-    told = (draft.c.id, draft.c.text, draft.c.due_wall, draft.c.due_zone, draft.c.stage)
+    told = (
+        draft.c.id,
+        draft.c.text,
+        draft.c.due_wall,
+        draft.c.due_zone,
+        draft.c.stage,
+        draft.c.pillar,
+        draft.c.campaign,
+    )
     found = db.execute(select(*told).where(draft.c.id.in_(wanted), *_POST))
     needed, said = approvals.needed(db), approvals.states(db, wanted)
     return [
@@ -105,17 +120,21 @@ def _post(
 ) -> CalendarPost:
     planned = read(row.due_wall, row.due_zone)
     state, words = said
+    by_hand = any(one.state == State.HELD and one.reason == BY_HAND for one in sendings)
     waits = state in (approvals.WAITING, approvals.CHANGE) or (needed and state != approvals.APPROVED)
+    mark = mark_of((State(one.state) for one in sendings), waits=waits and bool(sendings or row.due_wall))
     return CalendarPost(
         draft_id=row.id,
         text=row.text,
         networks=tuple(dict.fromkeys(network for _, network in chosen)),
         accounts=tuple(account_id for account_id, _ in chosen),
-        mark=mark_of((State(one.state) for one in sendings), waits=waits and bool(sendings or row.due_wall)),
+        mark=Mark.ASSISTED if by_hand else mark,
         moment=_moment(sendings) if sendings else planned.utc if planned is not None else None,
         wall=row.due_wall,
         zone=row.due_zone,
         stage=row.stage,
+        pillar=row.pillar,
+        campaign=row.campaign,
         answer=state,
         words=words,
     )

@@ -43,6 +43,7 @@ STATES = {
     "missed": ("calendar-missed", "warn"),
     "held": ("pause", "warn"),
     "cancelled": ("stop", "text3"),
+    "assisted": ("assisted", "text2"),
 }
 
 

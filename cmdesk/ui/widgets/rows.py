@@ -15,8 +15,9 @@ Clock = Literal["late", "soon", "fine", "waiting", "done", "spam", "bin", ""]
 Urgency = Literal["urgent", "high", "low", ""]
 Health = Literal["ok", "late", "down", "off", ""]
 DraftState = Literal[
-    "idea", "draft", "ready", "approval", "queued", "sending", "sent", "failed", "unsure", "missed", "held", "cancelled"
-]
+    "idea", "draft", "ready", "approval", "queued", "sending", "sent", "failed", "unsure", "missed", "held",
+    "cancelled", "assisted",
+]  # fmt: skip
 
 
 def sentence(*parts: str) -> str:
@@ -71,6 +72,7 @@ def words_for_state(state: DraftState) -> str:
         "missed": tr("missed"),
         "held": tr("held, to be read first"),
         "cancelled": tr("cancelled"),
+        "assisted": tr("to publish by hand"),
     }[state]
 
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from cmdesk.domain.calendar import CalendarPost, Mark
 from cmdesk.domain.wall import Planned, read, shown_in
-from cmdesk.ui import paint, times
+from cmdesk.ui import paint, theme, times
 from cmdesk.ui.panels.drafts.list import title_of
 from cmdesk.ui.panels.drafts.moments import hour
 from cmdesk.ui.theme import u
@@ -36,6 +36,7 @@ STYLES = {
     Mark.APPROVAL: Style("waiting", "warn", "warn_soft"),
     Mark.UNSURE: Style("question", "warn", "warn_soft", "warn"),
     Mark.MISSED: Style("calendar-missed", "warn", "warn_soft", "warn"),
+    Mark.ASSISTED: Style("assisted", "text2", "sunken", "line"),
     Mark.HELD: Style("pause", "warn", "warn_soft", "warn"),
     Mark.FAILED: Style("error", "bad", "bad_soft", "bad"),
 }
@@ -56,6 +57,7 @@ class Chip:
     stage: str = ""  # of a draft, as a person chose it
     comes_again: bool = False
     answer: str = ""  # of whoever must agree, in words
+    theme: str = ""  # its pillar, else its campaign: a colour at its edge, and its name
 
     @property
     def when(self) -> str:
@@ -70,7 +72,7 @@ class Chip:
     def spoken(self) -> str:
         again = tr("comes again") if self.comes_again else ""
         state = words_for_state(self.mark.value)
-        return sentence(self.hour, self.elsewhere, self.title, state, self.answer, again, *self.networks)
+        return sentence(self.hour, self.elsewhere, self.title, state, self.answer, again, self.theme, *self.networks)
 
     def line(self) -> DraftLine:
         """The same as a row of a list."""
@@ -82,7 +84,9 @@ class Chip:
         return DraftLine(self.key, self.title, self.more, state, self.networks, self.when, accessible=said)
 
 
-def chip_of(post: CalendarPost) -> Chip:
+def chip_of(post: CalendarPost, by_hand: frozenset[str] = frozenset()) -> Chip:
+    """`by_hand`: networks where a person publishes."""
+    mark = Mark.ASSISTED if post.mark is Mark.QUEUED and by_hand.issuperset(post.networks) else post.mark
     title = title_of(post.text)
     rest = paint.one_line(post.text).removeprefix(title).strip()
     if post.moment is None:
@@ -91,7 +95,7 @@ def chip_of(post: CalendarPost) -> Chip:
     return Chip(
         post.draft_id,
         title,
-        post.mark,
+        mark,
         post.networks,
         planned,
         times.clock(post.moment),
@@ -100,6 +104,7 @@ def chip_of(post: CalendarPost) -> Chip:
         post.stage,
         post.comes_again,
         answer_of(post),
+        post.pillar or post.campaign,
     )
 
 
@@ -148,6 +153,8 @@ def draw(p: QPainter, r: QRectF, chip: Chip, *, picked: bool, current: bool) -> 
         paint.box(p, r, "selected", "accent", 6)
     elif style.fill or style.line:
         paint.box(p, r, style.fill, style.line, 6, style.dashed)
+    if chip.theme:
+        p.fillRect(QRectF(r.left() + 1, r.top() + u(7), 3, r.height() - u(14)), QColor(theme.avatar(chip.theme)[1]))
     if current:
         paint.focus(p, r, 6)
     inner = r.adjusted(u(6), u(2), -u(6), 0)

@@ -1,6 +1,6 @@
 """The bar above the days: which time is shown, what of it, and how."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QLocale, QRectF, Signal
@@ -46,6 +46,7 @@ class Head(Panel):
     view_chosen = Signal(int)
     tray_asked = Signal()
     dates_asked = Signal()
+    theme_asked = Signal(str)  # a pillar or campaign; "" is all
     filtered = Signal(object)  # ids of the accounts that are not shown
 
     def __init__(self, view: int) -> None:
@@ -57,6 +58,8 @@ class Head(Panel):
         self.views = Segmented("", ["", "", "", ""], view)
         self._accounts: Sequence[AccountRow] = ()
         self._hidden: frozenset[int] = frozenset()
+        self._themes: Callable[[], Sequence[str]] = tuple
+        self._theme = ""
         self._loose = 0
         self._regions: Sequence[str] = ()
         self._narrow = False
@@ -91,8 +94,10 @@ class Head(Panel):
         self.title.setText(told[:1].upper() + told[1:])
         self.views.choose(view)
 
-    def show_accounts(self, accounts: Sequence[AccountRow], hidden: frozenset[int]) -> None:
-        self._accounts, self._hidden = accounts, hidden
+    def show_accounts(
+        self, accounts: Sequence[AccountRow], hidden: frozenset[int], themes: Callable[[], Sequence[str]], theme: str
+    ) -> None:
+        self._accounts, self._hidden, self._themes, self._theme = accounts, hidden, themes, theme
         self._say_filter()
 
     def show_loose(self, count: int, *, button: bool) -> None:
@@ -115,10 +120,11 @@ class Head(Panel):
         shown = sum(account.id not in self._hidden for account in self._accounts)
         known = len(self._accounts)
         told = tr("{n} accounts", n=known) if shown == known else tr("{n} of {total} accounts", n=shown, total=known)
+        told = f"{told} · {self._theme}" if self._theme else told
         self.filter.setText("" if self._narrow else told)
         self.filter.setAccessibleName(told)
         self.filter.setToolTip(told if self._narrow else "")
-        self.filter.setVisible(known > 1)
+        self.filter.setVisible(known > 1 or bool(self._theme))
 
     def _say_dates(self) -> None:
         places = ", ".join(region_name(one) for one in self._regions[:1]) + (" +" if len(self._regions) > 1 else "")
@@ -141,6 +147,13 @@ class Head(Panel):
             action.setCheckable(True)
             action.setChecked(account.id not in self._hidden)
             action.toggled.connect(lambda on, one=account.id: self._turn(one, on))
+        if themes := self._themes():
+            self.menu.addSection(tr("Pillar or campaign"))
+            for name in ("", *themes):
+                action = self.menu.addAction(name or tr("All of them"))
+                action.setCheckable(True)
+                action.setChecked(name == self._theme)
+                action.triggered.connect(lambda _=False, name=name: self.theme_asked.emit(name))
         self.menu.addSeparator()
         self.menu.addAction(tr("Show all accounts"), lambda: self.filtered.emit(frozenset()))
 

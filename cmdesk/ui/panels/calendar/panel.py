@@ -73,7 +73,8 @@ class CalendarPanel(Panel):
         head.dates_asked.connect(self.deeds.ask_dates)
         self.reading.filled.connect(self._fill)
         self.reading.loose_came.connect(self._take_loose)
-        self.reading.accounts_came.connect(lambda: head.show_accounts(self.reading.accounts, self.reading.hidden()))
+        self.reading.accounts_came.connect(self._show_filter)
+        head.theme_asked.connect(self.reading.show_theme)
         self.reading.regions_came.connect(head.show_regions)
         grid.opened.connect(self._open_post)
         grid.day_opened.connect(lambda day: self._go_to(day, DAY))
@@ -130,6 +131,10 @@ class CalendarPanel(Panel):
             self.agenda.show_chips(self.reading.chips(), times.local(self.host.now()).date())
         if self._wanted is not None and (self.grid.choose(self._wanted) or self.agenda.choose(self._wanted)):
             self._wanted = None
+
+    def _show_filter(self) -> None:
+        found = self.reading
+        self.head.show_accounts(found.accounts, found.hidden(), found.themes, found.theme)
 
     def _take_loose(self, posts: Sequence[CalendarPost]) -> None:
         self.tray.show_posts(posts)

@@ -11,6 +11,7 @@ from cmdesk.domain.calendar import CalendarPost
 from cmdesk.domain.feasts import Feast, Kind
 from cmdesk.domain.slots import crowded, gaps
 from cmdesk.domain.wall import Planned
+from cmdesk.engine.connecting import NetworkForm
 from cmdesk.store import accounts, own_dates, planning, slots
 from cmdesk.ui import times
 from cmdesk.ui.panels.base import Host
@@ -32,12 +33,15 @@ class Reading(QObject):
         super().__init__(parent)
         self.host = host
         self.accounts: Sequence[AccountRow] = ()
+        self.theme = ""  # the one that is shown; "" is all
         self.posts: Sequence[CalendarPost] = ()
         self._chips: Mapping[int, Chip] = {}  # made once: the other answers are shown with the same ones
         self._feasts: Sequence[Feast] = ()
         self._holidays: Sequence[Feast] = ()
         self._free: Sequence[Planned] = ()
         self._asked = self._answers = 0
+        self._by_hand: frozenset[str] = frozenset()
+        host.bridge.do(self, host.bridge.desk.forms(), then=self._take_forms)
 
     def is_complete(self) -> bool:
         """Whether posts and drafts of the last question have come."""
@@ -61,13 +65,18 @@ class Reading(QObject):
         asked = self._asked
         return lambda found: take(found) if asked == self._asked else None
 
+    def _take_forms(self, forms: Sequence[NetworkForm]) -> None:
+        self._by_hand = frozenset(form.name for form in forms if form.by_hand)
+        self.say_again()
+        self.filled.emit()
+
     def _take_accounts(self, rows: Sequence[AccountRow]) -> None:
         self.accounts = rows
         self.accounts_came.emit()
 
     def _take_posts(self, posts: Sequence[CalendarPost]) -> None:
         self.posts = posts
-        self._chips = {post.draft_id: chip_of(post) for post in posts}
+        self._chips = {post.draft_id: chip_of(post, self._by_hand) for post in posts}
         self._answers += 1
         self.filled.emit()
 
@@ -104,11 +113,22 @@ class Reading(QObject):
     def chips(self) -> list[Chip]:
         hidden = self.hidden()
         shown = (post for post in self.posts if not post.accounts or not hidden.issuperset(post.accounts))
-        return [self._chips[post.draft_id] for post in shown]
+        themes = (self._chips[post.draft_id] for post in shown)
+        return [chip for chip in themes if self.theme in ("", chip.theme)]
+
+    def themes(self) -> Sequence[str]:
+        """Pillars and campaigns of what is there."""
+        return sorted({chip.theme for chip in self._chips.values() if chip.theme} | ({self.theme} - {""}))
+
+    def show_theme(self, theme: str) -> None:
+        """Only posts of a pillar or campaign; "" shows all."""
+        self.theme = theme
+        self.accounts_came.emit()
+        self.filled.emit()
 
     def say_again(self) -> None:
         """In the language of now, by the clock of now."""
-        self._chips = {post.draft_id: chip_of(post) for post in self.posts}
+        self._chips = {post.draft_id: chip_of(post, self._by_hand) for post in self.posts}
 
     def contents(self, start: date, end: date) -> Contents:
         """Of the days from one to before another."""

@@ -20,7 +20,7 @@ from cmdesk.ui.widgets.rows import DraftLine
 from cmdesk.ui.words import tr
 
 WIDTH = 248
-LEGEND = (Mark.QUEUED, Mark.DRAFT, Mark.APPROVAL, Mark.MISSED, Mark.UNSURE, Mark.FAILED, Mark.SENT)
+LEGEND = (Mark.QUEUED, Mark.DRAFT, Mark.APPROVAL, Mark.ASSISTED, Mark.MISSED, Mark.UNSURE, Mark.FAILED, Mark.SENT)
 
 
 class LooseRow(LineDelegate):
@@ -124,6 +124,7 @@ class Tray(Panel):
             Mark.QUEUED: tr("Scheduled"),
             Mark.DRAFT: tr("Draft with a date"),
             Mark.APPROVAL: tr("Waits for approval"),
+            Mark.ASSISTED: tr("To publish by hand"),
             Mark.MISSED: tr("Missed, to decide"),
             Mark.UNSURE: tr("Sent or not, to check"),
             Mark.FAILED: tr("Refused"),

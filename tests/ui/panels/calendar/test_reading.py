@@ -1,7 +1,12 @@
 from datetime import date, datetime, time
 
+from cmdesk.domain.calendar import Mark
+from cmdesk.domain.outbox import BY_HAND, Event
 from cmdesk.domain.slots import Timetable
-from cmdesk.store import own_dates, slots
+from cmdesk.domain.topics import Topic
+from cmdesk.domain.wall import settle
+from cmdesk.store import drafts, letting_go, outbox, own_dates, slots
+from cmdesk.store.tables import draft
 
 
 def day(hall, number, month=3):
@@ -50,3 +55,39 @@ def test_what_was_asked_for_another_month_is_dropped(hall):
     panel.reading.ask(date(2026, 3, 1), date(2026, 4, 1))
     hall.until(panel.reading.is_complete)
     assert [post.moment.date() for post in panel.reading.posts] == [datetime(2026, 3, 12).date()]
+
+
+def test_pillars_have_a_colour_a_name_and_a_filter(hall):
+    made, other = hall.post("Recette", 12), hall.post("Coulisses", 12, 11)
+
+    def name(db):
+        db.execute(draft.update().where(draft.c.id == made).values(pillar="Recettes"))
+        return Topic.DRAFTS
+
+    hall.office.write(name)
+    panel = hall.show_calendar()
+    hall.until(lambda: panel.chips()[made].theme)
+    assert "Recettes" in panel.chips()[made].spoken
+    panel.head._fill_menu()
+    assert "Recettes" in [action.text() for action in panel.head.menu.actions()]
+    panel.head.theme_asked.emit("Recettes")
+    assert set(panel.grid.days.chips()) == {made}
+    assert panel.head.filter.text() == "2 accounts · Recettes"
+    panel.head.theme_asked.emit("")
+    assert set(panel.grid.days.chips()) == {made, other}
+
+
+def test_what_a_person_publishes_shows_the_hand(hall):
+    insta = hall.account("instagram", "@fournil")
+    made = hall.post("Vitrine", 12)
+    hall.office.write(drafts.choose, made, [insta])
+    planned = settle(datetime(2026, 3, 12, 9), "Europe/Paris")
+    hall.office.write(letting_go.send, made, {insta: "k"}, hall.clock(), due=planned.utc, not_before=planned.utc)
+    panel = hall.show_calendar()
+    panel.reading._by_hand = frozenset({"instagram"})
+    panel.reading.say_again()
+    panel._fill()
+    assert panel.chips()[made].mark is Mark.ASSISTED
+    assert "by hand" in panel.chips()[made].spoken
+    hall.office.write(outbox.apply, 1, Event.HOLD, hall.clock(), reason=BY_HAND)
+    assert hall.planned(made).mark is Mark.ASSISTED
