@@ -10772,7 +10772,7 @@
     </message>
     <message>
         <source>{account}: {count} of {total} parts are out</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} : {count} parties sur {total} sont parties</translation>
     </message>
     <message numerus="yes">
         <source>{account}: {n} characters too many ({count} of {maximum})</source>

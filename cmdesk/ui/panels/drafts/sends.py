@@ -26,7 +26,8 @@ class Sends(QWidget):
         self._shown: Sequence[OutboxRow] | None = None
         self._lines = col(gap=0)
         self.heading = Section("")
-        self.setLayout(col(self.heading, Panel(self._lines, "surface", "line", 10), gap=8))
+        self.threads = Text("", "meta", "text2", wrap=True)
+        self.setLayout(col(self.heading, self.threads, Panel(self._lines, "surface", "line", 10), gap=8))
         self.hide()
 
     def show_rows(self, rows: Sequence[OutboxRow]) -> None:
@@ -35,8 +36,12 @@ class Sends(QWidget):
             return
         self._shown = list(rows)
         self.heading.title.setText(tr("Where it stands"))
+        said = threads_of(rows)
+        self.threads.setText(said)
+        self.threads.setVisible(bool(said))
         clear(self._lines)
-        for i, one in enumerate(rows):
+        ordered = sorted(rows, key=lambda one: (one.account, one.place)) if said else rows
+        for i, one in enumerate(ordered):
             self._lines.addWidget(self._line(one, i == len(rows) - 1))
 
     def retranslate(self) -> None:
@@ -49,7 +54,8 @@ class Sends(QWidget):
         reason = reason_sentence(one.reason, tr) if one.state is not State.SENT else ""
         when = times.short(one.changed, self._now()) if one.state is State.SENT else ""
         told = Elided(reason or when, "meta", "text2")
-        name = Text(one.account, "meta-strong")
+        part = f" {one.place + 1}" if self.threads.text() else ""
+        name = Text(f"{one.account}{part}", "meta-strong")
         see = Button(tr("See"), kind="soft", small=True)
         see.setAccessibleDescription(f"{one.account}, {state_words(one.state)}")
         see.clicked.connect(lambda: self.asked.emit(one.id))
@@ -58,3 +64,14 @@ class Sends(QWidget):
         line = Panel(parts, None, "line", 0, "" if last else "b", height=40)
         line.line = None if last else "line"
         return line
+
+
+def threads_of(rows: Sequence[OutboxRow]) -> str:
+    """How far the threads among these are: "@fournil: 2 of 5 parts are out"; "" where there is none."""
+    told = []
+    for account in dict.fromkeys(one.account for one in rows):
+        parts = {one.place: one for one in rows if one.account == account and one.state is not State.CANCELLED}
+        if len(parts) > 1:
+            out = sum(one.state is State.SENT for one in parts.values())
+            told.append(tr("{account}: {count} of {total} parts are out", account=account, count=out, total=len(parts)))
+    return "\n".join(told)

@@ -31,3 +31,18 @@ def test_before_anything_is_sent_there_is_nothing(qtbot):
     assert not sends.isHidden()
     sends.show_rows([])
     assert sends.isHidden()
+
+
+def test_how_far_a_thread_is_can_be_read_at_once(qtbot):
+    def part(place, state):
+        return OutboxRow(
+            place + 1, 1, "@fournil", "mastodon", 2, None, "pain", state, None, None, 1, "", "", NOW, place, "segment"
+        )
+
+    rows = [part(3, State.QUEUED), part(2, State.UNSURE), part(1, State.SENT), part(0, State.SENT)]
+    sends = Sends(lambda: NOW)
+    qtbot.addWidget(sends)
+    sends.show_rows(rows)
+    assert sends.threads.text() == "@fournil: 2 of 4 parts are out"
+    sends.show_rows([part(0, State.SENT)])
+    assert sends.threads.isHidden()
