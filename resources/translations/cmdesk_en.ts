@@ -1146,9 +1146,9 @@
     </message>
     <message numerus="yes">
         <source>{n} sends are paused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} send is paused</numerusform>
+            <numerusform>{n} sends are paused</numerusform>
         </translation>
     </message>
     <message numerus="yes">

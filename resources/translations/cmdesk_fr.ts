@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>A heading for each level with its criteria and its checklist, then contacts, statements, questions, do and don’t. A statement may be used once a line “Approved: who, when” stands below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un titre par niveau, avec ses critères et sa liste de contrôle, puis Contacts, Messages d’attente, Questions, À faire, À ne pas faire. Un message peut servir dès qu’une ligne « Approuvé : qui, quand » figure dessous.</translation>
     </message>
     <message>
         <source>A hint, worked out on this computer. Nothing is lost because of it: what hurts is folded, one click opens it.</source>
@@ -574,7 +574,7 @@
     </message>
     <message>
         <source>An exercise: nothing is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Un exercice : rien n’est mis en pause</translation>
     </message>
     <message>
         <source>An hour</source>
@@ -606,11 +606,11 @@
     </message>
     <message>
         <source>Answer each person within two hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre à chaque personne en moins de deux heures</translation>
     </message>
     <message>
         <source>Answer each person, calmly, the same day</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre à chaque personne, posément, le jour même</translation>
     </message>
     <message>
         <source>Answer in a conversation</source>
@@ -618,11 +618,11 @@
     </message>
     <message>
         <source>Answer in anger</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre sous le coup de la colère</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation>Répondu</translation>
+        <translation>Réponse donnée</translation>
     </message>
     <message>
         <source>Answers only, no posts of your own</source>
@@ -830,7 +830,7 @@
     </message>
     <message>
         <source>Bad buzz</source>
-        <translation type="unfinished"></translation>
+        <translation>Bad buzz</translation>
     </message>
     <message>
         <source>Banned</source>
@@ -954,7 +954,7 @@
     </message>
     <message>
         <source>Call the first contact, by telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Appeler le premier contact, par téléphone</translation>
     </message>
     <message>
         <source>Camille</source>
@@ -1050,11 +1050,11 @@
     </message>
     <message>
         <source>Check the facts with those who know them</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier les faits auprès de ceux qui les connaissent</translation>
     </message>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste de contrôle</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -1178,11 +1178,11 @@
     </message>
     <message>
         <source>Close the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Clore le dossier</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Closing the window leaves cmdesk at work: it fetches, and sends what is due.</source>
@@ -1234,7 +1234,7 @@
     </message>
     <message>
         <source>Communication: name, telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Communication : nom, téléphone</translation>
     </message>
     <message>
         <source>Communities</source>
@@ -1286,7 +1286,7 @@
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacts</translation>
     </message>
     <message>
         <source>Content warning</source>
@@ -1346,7 +1346,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy and open the page</source>
@@ -1370,7 +1370,7 @@
     </message>
     <message>
         <source>Copy the statement for {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le message d’attente pour {where}</translation>
     </message>
     <message>
         <source>Copy the text</source>
@@ -1437,15 +1437,15 @@
     </message>
     <message>
         <source>Crisis</source>
-        <translation type="unfinished"></translation>
+        <translation>Crise</translation>
     </message>
     <message>
         <source>Crisis file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de crise</translation>
     </message>
     <message>
         <source>Criteria</source>
-        <translation type="unfinished"></translation>
+        <translation>Critères</translation>
     </message>
     <message>
         <source>Ctrl+N</source>
@@ -1529,11 +1529,11 @@
     </message>
     <message>
         <source>Debrief</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilan</translation>
     </message>
     <message>
         <source>Debrief: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilan : {name}</translation>
     </message>
     <message>
         <source>Decide</source>
@@ -1541,11 +1541,11 @@
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Décision</translation>
     </message>
     <message>
         <source>Delete criticism</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer les critiques</translation>
     </message>
     <message>
         <source>Delete for good</source>
@@ -1632,11 +1632,11 @@
     </message>
     <message>
         <source>Director: name, telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Direction : nom, téléphone</translation>
     </message>
     <message>
         <source>Discontent</source>
-        <translation type="unfinished"></translation>
+        <translation>Mécontentement</translation>
     </message>
     <message>
         <source>Discord keeps everything: after a long pause cmdesk reads on from where it was.</source>
@@ -1648,7 +1648,7 @@
     </message>
     <message>
         <source>Do</source>
-        <translation>Faire</translation>
+        <translation>À faire</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1668,7 +1668,7 @@
     </message>
     <message>
         <source>Don’t</source>
-        <translation type="unfinished"></translation>
+        <translation>À ne pas faire</translation>
     </message>
     <message>
         <source>Down</source>
@@ -1946,7 +1946,7 @@
     </message>
     <message>
         <source>Everything that is scheduled is paused at once; answers still leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui est programmé est mis en pause aussitôt ; les réponses partent encore.</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -2450,7 +2450,7 @@
     </message>
     <message>
         <source>Guess</source>
-        <translation type="unfinished"></translation>
+        <translation>Supposer</translation>
     </message>
     <message>
         <source>Hand over all that is kept of this person</source>
@@ -2625,7 +2625,7 @@
     </message>
     <message>
         <source>How much was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien on en a parlé</translation>
     </message>
     <message>
         <source>How often at most</source>
@@ -2976,7 +2976,7 @@
     </message>
     <message>
         <source>It lasted</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>It leaves in a moment</source>
@@ -3175,7 +3175,7 @@
     </message>
     <message>
         <source>Keep evidence of threats and of false claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder les preuves des menaces et des fausses affirmations</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -3423,7 +3423,7 @@
     </message>
     <message>
         <source>Lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>Leçons</translation>
     </message>
     <message>
         <source>Let go by a person</source>
@@ -3451,7 +3451,7 @@
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3958,7 +3958,7 @@
     </message>
     <message>
         <source>Name the one person who speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Désigner la seule personne qui parle</translation>
     </message>
     <message>
         <source>Needs a new sign-in</source>
@@ -4469,7 +4469,7 @@
     </message>
     <message>
         <source>Nothing changes but the file itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne change, hormis le dossier lui-même.</translation>
     </message>
     <message>
         <source>Nothing chosen</source>
@@ -4776,15 +4776,15 @@
     </message>
     <message>
         <source>Open a crisis file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un dossier de crise</translation>
     </message>
     <message>
         <source>Open a crisis file for: {signal}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un dossier de crise pour : {signal}</translation>
     </message>
     <message>
         <source>Open a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un dossier</translation>
     </message>
     <message>
         <source>Open a workspace</source>
@@ -4836,7 +4836,7 @@
     </message>
     <message>
         <source>Open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>Open the folder with its files</source>
@@ -4880,7 +4880,7 @@
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverte</translation>
     </message>
     <message>
         <source>Opening hours</source>
@@ -4904,7 +4904,7 @@
     </message>
     <message>
         <source>Orders that vanish</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes invisibles</translation>
     </message>
     <message>
         <source>Other conversations</source>
@@ -4944,7 +4944,7 @@
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page</translation>
     </message>
     <message>
         <source>Page where you write</source>
@@ -4968,7 +4968,7 @@
     </message>
     <message>
         <source>Parts of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties du dossier</translation>
     </message>
     <message>
         <source>Pass to a department</source>
@@ -5028,7 +5028,7 @@
     </message>
     <message>
         <source>Pause what is scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en pause ce qui est programmé</translation>
     </message>
     <message>
         <source>Pause {name}</source>
@@ -5119,7 +5119,7 @@
     </message>
     <message>
         <source>Plan for a crisis</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan de crise</translation>
     </message>
     <message>
         <source>Port for reading</source>
@@ -5283,11 +5283,11 @@
     </message>
     <message>
         <source>Publish the holding statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Publier le message d’attente</translation>
     </message>
     <message>
         <source>Publish the holding statement that the management approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Publier le message d’attente que la direction a approuvé</translation>
     </message>
     <message>
         <source>Publish with</source>
@@ -5299,7 +5299,7 @@
     </message>
     <message>
         <source>Put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre de côté</translation>
     </message>
     <message>
         <source>Put away</source>
@@ -5371,11 +5371,11 @@
     </message>
     <message>
         <source>Query that watches it</source>
-        <translation type="unfinished"></translation>
+        <translation>Requête qui la surveille</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions</translation>
     </message>
     <message numerus="yes">
         <source>Quiet for {n} days; its habit is {habit}.</source>
@@ -5477,7 +5477,7 @@
     </message>
     <message>
         <source>Read: {levels} levels, {steps} steps, {contacts} contacts, {statements} statements ({approved} approved), {answers} questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu : {levels} niveaux, {steps} étapes, {contacts} contacts, {statements} messages d’attente ({approved} approuvés), {answers} questions.</translation>
     </message>
     <message>
         <source>Reading it for the first time …</source>
@@ -5707,7 +5707,7 @@
     </message>
     <message>
         <source>Report every hour to the contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendre compte chaque heure aux contacts</translation>
     </message>
     <message>
         <source>Report to the moderators</source>
@@ -5845,7 +5845,7 @@
     </message>
     <message>
         <source>Save the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le plan</translation>
     </message>
     <message>
         <source>Save the query</source>
@@ -5913,7 +5913,7 @@
     </message>
     <message>
         <source>Say what is known, and what is not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire ce qu’on sait, et ce qu’on ne sait pas encore</translation>
     </message>
     <message>
         <source>Say what the rule is to do.</source>
@@ -5925,7 +5925,7 @@
     </message>
     <message>
         <source>Say when it is solved</source>
-        <translation type="unfinished"></translation>
+        <translation>Annoncer que c’est résolu</translation>
     </message>
     <message>
         <source>Say when the rule is to be asked.</source>
@@ -6682,11 +6682,11 @@
     </message>
     <message>
         <source>Statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages d’attente</translation>
     </message>
     <message>
         <source>Stay polite with everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Rester poli avec tout le monde</translation>
     </message>
     <message>
         <source>Stays here: conversations, drafts, and the history of what was sent through it.</source>
@@ -6812,6 +6812,10 @@
         <translation>Retirer la date</translation>
     </message>
     <message>
+        <source>Take the label off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the like back</source>
         <translation>Ne plus aimer</translation>
     </message>
@@ -6901,7 +6905,7 @@
     </message>
     <message>
         <source>Thank you for telling us. We are looking into it and will answer you today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merci de nous l’avoir signalé. Nous regardons et vous répondons aujourd’hui.</translation>
     </message>
     <message>
         <source>Thanks</source>
@@ -7105,7 +7109,7 @@
     </message>
     <message>
         <source>The file is closed; what was paused goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier est clos ; ce qui était en pause reprend</translation>
     </message>
     <message>
         <source>The file “{name}” cannot be read: {details}. Attach it again.</source>
@@ -7755,7 +7759,7 @@
     </message>
     <message>
         <source>This was an exercise.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’était un exercice.</translation>
     </message>
     <message>
         <source>This window goes on by itself once you have signed in on the page of {server} and agreed.</source>
@@ -7839,7 +7843,7 @@
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Chronologie</translation>
     </message>
     <message>
         <source>Times are in UTC (ISO 8601); texts are in UTF-8.</source>
@@ -8177,7 +8181,7 @@
     </message>
     <message>
         <source>We have seen your messages, and are finding out what happened. We will say more here at {hour}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nous avons lu vos messages et cherchons ce qui s’est passé. Nous en dirons plus ici à {hour}.</translation>
     </message>
     <message>
         <source>Web page (HTML)</source>
@@ -8217,7 +8221,7 @@
     </message>
     <message>
         <source>What do you do about it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que faites-vous ?</translation>
     </message>
     <message>
         <source>What do you need to know to answer?</source>
@@ -8237,7 +8241,7 @@
     </message>
     <message>
         <source>What happened?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que s’est-il passé ?</translation>
     </message>
     <message>
         <source>What has a star and what is in the inbox stays here.</source>
@@ -8400,7 +8404,7 @@
     </message>
     <message>
         <source>What to say</source>
-        <translation>Ce qu’il faut dire</translation>
+        <translation>Que dire</translation>
     </message>
     <message>
         <source>What was counted is no longer here, or was judged otherwise since.</source>
@@ -8408,11 +8412,11 @@
     </message>
     <message>
         <source>What was decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été décidé</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été fait</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -8424,7 +8428,7 @@
     </message>
     <message>
         <source>What was said and decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été dit et décidé</translation>
     </message>
     <message>
         <source>What was there before is kept: {path}</source>
@@ -8436,7 +8440,7 @@
     </message>
     <message>
         <source>What went well, what did not, what changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a marché, ce qui n’a pas marché, ce qui change.</translation>
     </message>
     <message>
         <source>What works with {network}</source>
@@ -8504,7 +8508,7 @@
     </message>
     <message>
         <source>When: {criteria}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand : {criteria}</translation>
     </message>
     <message>
         <source>Where</source>
@@ -8576,7 +8580,7 @@
     </message>
     <message>
         <source>Whom to call</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui appeler</translation>
     </message>
     <message>
         <source>Why</source>
@@ -8768,7 +8772,7 @@
     </message>
     <message>
         <source>Write down</source>
-        <translation type="unfinished"></translation>
+        <translation>Noter</translation>
     </message>
     <message>
         <source>Write for this day</source>
@@ -8804,11 +8808,11 @@
     </message>
     <message>
         <source>Write the debrief</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire le bilan</translation>
     </message>
     <message>
         <source>Write the debrief…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire le bilan…</translation>
     </message>
     <message>
         <source>Write the figures to a file</source>
@@ -9101,7 +9105,7 @@
     </message>
     <message>
         <source>answer</source>
-        <translation type="unfinished"></translation>
+        <translation>réponse</translation>
     </message>
     <message>
         <source>answer a conversation, now</source>
@@ -9133,7 +9137,7 @@
     </message>
     <message>
         <source>approved: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>approuvé : {who}</translation>
     </message>
     <message>
         <source>as usual</source>
@@ -9249,7 +9253,7 @@
     </message>
     <message>
         <source>closed</source>
-        <translation>fermé</translation>
+        <translation>close</translation>
     </message>
     <message>
         <source>cmdesk does not count for {name}. It does for: {known}.</source>
@@ -9341,11 +9345,11 @@
     </message>
     <message>
         <source>debrief</source>
-        <translation type="unfinished"></translation>
+        <translation>bilan</translation>
     </message>
     <message>
         <source>decision</source>
-        <translation type="unfinished"></translation>
+        <translation>décision</translation>
     </message>
     <message>
         <source>delete</source>
@@ -9377,7 +9381,7 @@
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fait</translation>
     </message>
     <message>
         <source>draft</source>
@@ -9425,7 +9429,7 @@
     </message>
     <message>
         <source>exercise, </source>
-        <translation type="unfinished"></translation>
+        <translation>exercice, </translation>
     </message>
     <message>
         <source>feed</source>
@@ -9657,11 +9661,11 @@
     </message>
     <message>
         <source>level</source>
-        <translation type="unfinished"></translation>
+        <translation>niveau</translation>
     </message>
     <message>
         <source>level {number} of {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>niveau {number} sur {most}</translation>
     </message>
     <message>
         <source>like</source>
@@ -9845,7 +9849,7 @@
     </message>
     <message>
         <source>not approved</source>
-        <translation type="unfinished"></translation>
+        <translation>pas approuvé</translation>
     </message>
     <message>
         <source>not known</source>
@@ -9861,7 +9865,7 @@
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore</translation>
     </message>
     <message>
         <source>notes</source>
@@ -9900,7 +9904,7 @@
     </message>
     <message>
         <source>of which blame</source>
-        <translation type="unfinished"></translation>
+        <translation>dont reproches</translation>
     </message>
     <message>
         <source>of {total}</source>
@@ -9968,11 +9972,11 @@
     </message>
     <message>
         <source>opened</source>
-        <translation type="unfinished"></translation>
+        <translation>ouverte</translation>
     </message>
     <message>
         <source>opened {time}, {span} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>ouverte {time}, depuis {span}</translation>
     </message>
     <message>
         <source>order problem</source>
@@ -10120,7 +10124,7 @@
     </message>
     <message>
         <source>safety, law, press or television; or level 2 for more than a day</source>
-        <translation type="unfinished"></translation>
+        <translation>sécurité, justice, presse ou télévision ; ou niveau 2 depuis plus d’un jour</translation>
     </message>
     <message>
         <source>same address</source>
@@ -10188,7 +10192,7 @@
     </message>
     <message>
         <source>several complaints about one thing in a day</source>
-        <translation type="unfinished"></translation>
+        <translation>plusieurs plaintes sur un même sujet en un jour</translation>
     </message>
     <message>
         <source>show how an account is: streams, sending, traffic</source>
@@ -10208,7 +10212,7 @@
     </message>
     <message>
         <source>signal</source>
-        <translation type="unfinished"></translation>
+        <translation>signal</translation>
     </message>
     <message>
         <source>snoozed conversations</source>
@@ -10244,7 +10248,7 @@
     </message>
     <message>
         <source>statement</source>
-        <translation type="unfinished"></translation>
+        <translation>message</translation>
     </message>
     <message>
         <source>stop here</source>
@@ -10276,7 +10280,7 @@
     </message>
     <message>
         <source>ten people or more, or a place with an audience, within a few hours</source>
-        <translation type="unfinished"></translation>
+        <translation>dix personnes ou plus, ou un lieu très lu, en quelques heures</translation>
     </message>
     <message>
         <source>thanks</source>
@@ -10851,7 +10855,7 @@
     </message>
     <message>
         <source>{count}, {usual} would be usual</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}, d’habitude {usual}</translation>
     </message>
     <message>
         <source>{count}M</source>
@@ -11110,11 +11114,11 @@
     </message>
     <message>
         <source>{mentions}, {usual} would be usual</source>
-        <translation type="unfinished"></translation>
+        <translation>{mentions}, d’habitude {usual}</translation>
     </message>
     <message>
         <source>{mentions}; {answered} answered, {waiting} wait</source>
-        <translation type="unfinished"></translation>
+        <translation>{mentions} ; réponse donnée : {answered}, en attente : {waiting}</translation>
     </message>
     <message>
         <source>{names} do not write under one name.</source>
@@ -11281,7 +11285,7 @@
     </message>
     <message>
         <source>{number}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} : {name}</translation>
     </message>
     <message numerus="yes">
         <source>{n} a day</source>
@@ -12062,9 +12066,9 @@
     </message>
     <message numerus="yes">
         <source>{n} sends are paused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} envoi en pause</numerusform>
+            <numerusform>{n} envois en pause</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12346,7 +12350,7 @@
     </message>
     <message>
         <source>{time} left to answer here</source>
-        <translation>reste {time} pour répondre ici</translation>
+        <translation>Reste {time} pour répondre ici</translation>
     </message>
     <message numerus="yes">
         <source>{time}, {n} files, {size}</source>

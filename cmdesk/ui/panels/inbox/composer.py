@@ -17,7 +17,7 @@ from cmdesk.ui.panels.inbox.lines import name_of
 from cmdesk.ui.panels.inbox.notices import Notice, Way
 from cmdesk.ui.panels.inbox.pages import KINDS, NOTE, REPLY, Pages
 from cmdesk.ui.panels.inbox.tools import Suggested
-from cmdesk.ui.widgets import Counter, Line, Panel, Tab, Tabs, Text, col, row
+from cmdesk.ui.widgets import Counter, Elided, Line, Panel, Tab, Tabs, col, row
 from cmdesk.ui.words import tr
 
 
@@ -50,7 +50,7 @@ class Composer(Panel):
         self.notice_row = Notice()
         self.notice, self.sign_in_button = self.notice_row.text, self.notice_row.sign_in
         self.counter = Counter()
-        self.saved = Text("", "meta", "text3")
+        self.saved = Elided("", "meta", "text3")
         self.foot = Foot()
         self.tools, self.send_button, self.more_button = self.foot.tools, self.foot.send, self.foot.more
         self.done_button, self.note_button, self.assist_button = self.foot.done, self.foot.note, self.foot.assist
@@ -68,7 +68,7 @@ class Composer(Panel):
             self.suggested,
             self.notice_row,
             self.hints,
-            row(self.saved, None, self.counter, gap=6, pad=(14, 0, 14, 0)),
+            row((self.saved, 1), self.window_left, self.counter, gap=6, pad=(14, 0, 14, 0)),
             self.foot,
             gap=4,
         )

@@ -79,17 +79,15 @@ class Way(Panel):
 
     def __init__(self) -> None:
         self.network, self.account = Icon("web", "text3", 13), Elided("", "meta", "text3")
-        self.window_left = Text("", "meta", "text2")
-        super().__init__(row(self.window_left, self.network, self.account, gap=6))
+        self.window_left = Text("", "meta", "text2")  # stands elsewhere: there is no room beside the account
+        super().__init__(row(self.network, self.account, gap=6))
 
     def dress(self, about: About | None, now: datetime, answers: bool) -> None:
         self.setVisible(answers)
-        if about is None:
-            return
-        if about.account is not None:
-            self.network.set(about.account.network)
-            self.account.setText(about.account.name)
-        left = about.until - now if about.until is not None else timedelta()
-        self.window_left.setVisible(left > timedelta())
+        left = about.until - now if about is not None and about.until is not None else timedelta()
+        self.window_left.setVisible(answers and left > timedelta())
         self.window_left.setText(tr("{time} left to answer here", time=times.span(left)))
         self.window_left.set_tone("warn" if left < SHORT else "text2")
+        if about is not None and about.account is not None:
+            self.network.set(about.account.network)
+            self.account.setText(about.account.name)

@@ -67,6 +67,7 @@ def test_too_late_is_said_before_anything_else_of_the_answer(street: Street, not
 def test_the_way_says_how_long_there_is(street: Street, qtbot: QtBot) -> None:
     way, now = Way(), street.office.now()
     qtbot.addWidget(way)
+    way.window_left.setParent(way)
     thread = street.thread(street.says("Léa", "Bonjour"))
     way.dress(About(thread, until=now + timedelta(hours=3)), now, answers=True)
     assert way.window_left.said() == "3 h left to answer here"
