@@ -52,6 +52,9 @@ class Ask(StrEnum):
     OPEN = "open"  # whether it is business hours: yes or no
     CLOCK = "clock"  # soon or late
     ROLE = "role"  # of the person
+    STATE = "state"  # of the conversation
+    PRIORITY = "priority"
+    DEPARTMENT = "department"  # its number
     FOLLOWERS = "followers"  # at least so many; negated: fewer, where the network counts them
     SPAM = "spam"  # whether it resembles what the user called spam: yes or no
 
@@ -61,6 +64,7 @@ class Do(StrEnum):
 
     INBOX = "inbox"
     LABEL = "label"
+    UNLABEL = "unlabel"  # takes it off
     STAR = "star"
     READ = "read"
     PRIORITY = "priority"
@@ -73,8 +77,10 @@ class Do(StrEnum):
     BIN = "bin"  # hidden, and gone after thirty days
 
 
-NUMBERS = frozenset({Ask.ACCOUNT, Ask.SOURCE, Ask.LABEL, Ask.REPEAT, Ask.FOLLOWERS})
-NEED_CONVERSATION = frozenset({Do.LABEL, Do.PRIORITY, Do.DEPARTMENT, Do.REASON, Do.NOTIFY, Do.SNOOZE, Do.DONE, Do.SPAM})
+NUMBERS = frozenset({Ask.ACCOUNT, Ask.SOURCE, Ask.LABEL, Ask.REPEAT, Ask.FOLLOWERS, Ask.PRIORITY, Ask.DEPARTMENT})
+NEED_CONVERSATION = frozenset(
+    {Do.LABEL, Do.UNLABEL, Do.PRIORITY, Do.DEPARTMENT, Do.REASON, Do.NOTIFY, Do.SNOOZE, Do.DONE, Do.SPAM}
+)
 ONLY_ITEMS = frozenset({Do.BIN})
 
 
@@ -120,6 +126,9 @@ class Subject:
     open: bool = True  # whether it is business hours
     clock: str = ""
     role: str = ""
+    state: str = ""
+    priority: int = 0
+    department_id: int | None = None
     spam: bool = False
 
 
@@ -234,6 +243,9 @@ def _known(ask: Ask, value: str) -> Test:
             Ask.NETWORK: lambda subject: subject.network,
             Ask.CLOCK: lambda subject: subject.clock,
             Ask.ROLE: lambda subject: subject.role,
+            Ask.STATE: lambda subject: subject.state,
+            Ask.PRIORITY: lambda subject: subject.priority,
+            Ask.DEPARTMENT: lambda subject: subject.department_id,
         }
     )
     read = told[ask]

@@ -40,6 +40,7 @@ def do(db: Connection, action: Action, subject: Subject, place: int | None, now:
 
 _DEEDS: Mapping[Do, Callable[[Connection, list[int], int, datetime], Outcome]] = {
     Do.LABEL: lambda db, ids, value, now: triage.set_label(db, ids, value),
+    Do.UNLABEL: lambda db, ids, value, now: triage.set_label(db, ids, value, False),
     Do.STAR: lambda db, ids, value, now: triage.star(db, ids),
     Do.READ: lambda db, ids, value, now: triage.mark_read(db, ids),
     Do.INBOX: lambda db, ids, value, now: triage.move(db, ids, State.OPEN),
@@ -69,6 +70,7 @@ def _kept(undo: triage.Undo) -> dict[str, Any]:
         "after": _plain(undo.after),
         "table": undo.table,
         "put": [list(pair) for pair in undo.put],
+        "taken": [list(pair) for pair in undo.taken],
     }
 
 
@@ -93,5 +95,5 @@ def take_back(db: Connection, kept: Mapping[str, Any], item_id: int | None) -> T
         return Topic.ITEMS | Topic.SOURCES
     told = kept["triage"]
     before = {which: _told(values) for which, values in told["before"]}
-    put = tuple((first, second) for first, second in told["put"])
-    return triage.undo(db, triage.Undo(tuple(told["ids"]), before, _told(told["after"]), told["table"], put))
+    put, taken = (tuple((first, second) for first, second in told.get(side, ())) for side in ("put", "taken"))
+    return triage.undo(db, triage.Undo(tuple(told["ids"]), before, _told(told["after"]), told["table"], put, taken))

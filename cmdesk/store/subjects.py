@@ -53,6 +53,9 @@ _WHO = (
         func.coalesce(account.c.network, "").label("network"),
         conversation.c.due,
         conversation.c.late,
+        func.coalesce(conversation.c.state, "").label("state"),
+        func.coalesce(conversation.c.priority, 0).label("priority"),
+        conversation.c.department_id,
         func.coalesce(person.c.role, "").label("role"),
     )
     .select_from(item.outerjoin(account).outerjoin(conversation, conversation.c.id == item.c.conversation_id))
@@ -81,6 +84,9 @@ def _subject(
         open=opened,
         clock="late" if row.late else "soon" if soon else "",
         role=row.role,
+        state=row.state,
+        priority=row.priority,
+        department_id=row.department_id,
         spam=_resembles_spam(db, document) if Ask.SPAM in asked else False,
     )
 

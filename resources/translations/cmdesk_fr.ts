@@ -31,6 +31,10 @@
         <translation>2 minutes</translation>
     </message>
     <message>
+        <source>2027-12-31; empty for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>24/12/2026 Stock-taking</source>
         <translation>24/12/2026 Inventaire</translation>
     </message>
@@ -393,6 +397,10 @@
     <message>
         <source>Add an action</source>
         <translation>Ajouter une action</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add it</source>
@@ -1436,6 +1444,10 @@
         <translation>Créer « {name} »</translation>
     </message>
     <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Crisis</source>
         <translation>Crise</translation>
     </message>
@@ -2077,6 +2089,10 @@
         <translation>Fichier</translation>
     </message>
     <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Files cannot go with a text here.</source>
         <translation>Ici, aucun fichier ne peut accompagner un texte.</translation>
     </message>
@@ -2091,6 +2107,10 @@
     <message>
         <source>Find a command</source>
         <translation>Rechercher une commande</translation>
+    </message>
+    <message>
+        <source>Find a file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find a macro</source>
@@ -3238,6 +3258,10 @@
         <translation>Gardé jusqu’à votre retour en ligne</translation>
     </message>
     <message>
+        <source>Kept with the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Key</source>
         <translation>Touche</translation>
     </message>
@@ -3452,6 +3476,14 @@
     <message>
         <source>Level</source>
         <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library of files…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Light</source>
@@ -4428,6 +4460,10 @@
         <translation>Pas urgent</translation>
     </message>
     <message>
+        <source>Not used yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Note</translation>
     </message>
@@ -5086,6 +5122,10 @@
         <translation>Téléphone</translation>
     </message>
     <message>
+        <source>Photo: Anna K.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pictures</source>
         <translation>Images</translation>
     </message>
@@ -5308,6 +5348,10 @@
     <message>
         <source>Put away: {signal}</source>
         <translation>Ranger : {signal}</translation>
+    </message>
+    <message>
+        <source>Put into the draft</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put into the inbox</source>
@@ -5776,6 +5820,10 @@
         <translation>Avis</translation>
     </message>
     <message>
+        <source>Rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>Rôle</translation>
     </message>
@@ -5882,6 +5930,10 @@
     <message>
         <source>Save this view</source>
         <translation>Enregistrer cette vue</translation>
+    </message>
+    <message>
+        <source>Save what is said</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved at {time}</source>
@@ -6813,7 +6865,7 @@
     </message>
     <message>
         <source>Take the label off</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer l’étiquette</translation>
     </message>
     <message>
         <source>Take the like back</source>
@@ -7666,6 +7718,10 @@
         <translation>Ce n’est pas l’adresse d’une page. Elle ressemble à https://exemple.org/page</translation>
     </message>
     <message>
+        <source>This is no date. It looks like 2027-12-31</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not a cmdesk workspace: {path}. It was not touched.</source>
         <translation>Ceci n’est pas un espace de travail cmdesk : {path}. Il n’a pas été touché.</translation>
     </message>
@@ -8001,6 +8057,10 @@
         <translation>Incertain : l’accusé s’est perdu, le texte est peut-être parti. Regardez la page avant de renvoyer.</translation>
     </message>
     <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Until they answer</source>
         <translation>Jusqu’à sa réponse</translation>
     </message>
@@ -8184,6 +8244,10 @@
         <translation>Nous avons lu vos messages et cherchons ce qui s’est passé. Nous en dirons plus ici à {hour}.</translation>
     </message>
     <message>
+        <source>Web and print, in France</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Web page (HTML)</source>
         <translation>Page web (HTML)</translation>
     </message>
@@ -8333,6 +8397,10 @@
     <message>
         <source>What it says</source>
         <translation>Le texte</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What it would find among the items kept here is counted as you type.</source>
@@ -10735,6 +10803,10 @@
         <translation>vous publiez, cmdesk prépare</translation>
     </message>
     <message>
+        <source>your library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>your past posts</source>
         <translation>vos publications</translation>
     </message>
@@ -11238,6 +11310,10 @@
     <message>
         <source>{name}, {time}</source>
         <translation>{name}, {time}</translation>
+    </message>
+    <message>
+        <source>{name}: the right to use it ends before ({day})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: {count}</source>
@@ -12401,6 +12477,10 @@
     <message>
         <source>{why}; it shows nothing to programs that are not signed in</source>
         <translation>{why} ; il ne montre rien aux programmes non connectés</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{words}. Why, and correct it</source>

@@ -327,3 +327,39 @@ def test_who_has_many_followers_is_seen_and_who_has_few(workspace, make, negated
         author = Author(key, f"{key}@piaille.example", "", followers)
         workspace.receive(account, replace(said(key, "Bonjour", NOON), author=author))
     assert [workspace.row(number).starred for number in (1, 2, 3)] == starred
+
+
+def test_where_a_conversation_stands_is_a_condition(workspace, make):
+    department = workspace.write(departments.add, "Atelier")
+    for name, condition in (
+        ("state", Condition(Ask.STATE, "done")),
+        ("priority", Condition(Ask.PRIORITY, str(int(Priority.URGENT)))),
+        ("department", Condition(Ask.DEPARTMENT, str(department))),
+    ):
+        make(Action(Do.LABEL, workspace.write(labels.make, name)), events=(Event.LABELLED,), conditions=(condition,))
+    account = workspace.account()
+    for number, change in (
+        (1, (triage.move, [1], State.DONE)),
+        (2, (triage.set_priority, [2], Priority.URGENT)),
+        (3, (triage.set_department, [3], department)),
+    ):
+        workspace.receive(account, said(str(number), "Bonjour", NOON, who=f"p{number}@x"))
+        workspace.write(*change)
+    mark = workspace.write(labels.make, "vu")
+    workspace.write(labels.put, [1, 2, 3], mark, NOON)
+    found = [{label.name for label in workspace.row(number).labels} - {"vu"} for number in (1, 2, 3)]
+    assert found == [{"state"}, {"priority"}, {"department"}]
+
+
+def test_a_label_is_taken_off_and_put_back_when_that_is_taken_back(workspace, make):
+    mark = workspace.write(labels.make, "à suivre")
+    make(Action(Do.UNLABEL, mark), events=(Event.MESSAGE,), conditions=(Condition(Ask.QUERY, "merci"),))
+    account = workspace.account()
+    workspace.receive(account, said("1", "Bonjour", NOON))
+    workspace.write(labels.put, [1], mark)
+    workspace.receive(account, said("2", "Merci beaucoup", NOON + timedelta(minutes=1), "1"))
+    assert workspace.row(1).labels == ()
+    (ran,) = workspace.read(rules.log)
+    assert ran.done == (Action(Do.UNLABEL, mark),)
+    workspace.write(ruling.undo, [ran.id], NOON)
+    assert [label.name for label in workspace.row(1).labels] == ["à suivre"]

@@ -127,3 +127,23 @@ def test_more_than_a_statement_takes_are_changed_and_taken_back(inbox):
     undos.append(inbox.write(triage.set_label, [1, 2, 3], label))
     inbox.write(triage.undo, *undos)
     assert not any(row(inbox, which).starred or row(inbox, which).labels for which in (1, 2, 3))
+
+
+def test_an_undo_brings_back_what_is_left_of_it(inbox):
+    """A label, a reason and a department were removed meanwhile; the rest of the undo is done."""
+    label, department = inbox.write(labels.make, "Devis"), inbox.write(departments.add, "Atelier")
+    reason = inbox.write(reasons.add, "Retard")
+    inbox.write(triage.set_label, [1], label)
+    inbox.write(triage.set_reason, [1], reason)
+    inbox.write(triage.set_department, [1], department)
+    undos = [
+        inbox.write(triage.star, [1]),
+        inbox.write(triage.set_label, [1], label, False),
+        inbox.write(triage.set_reason, [1], reason, False),
+        inbox.write(triage.set_department, [1], None),
+    ]
+    inbox.write(labels.remove, label)
+    inbox.write(reasons.remove, reason)
+    inbox.write(departments.remove, department)
+    inbox.write(triage.undo, *undos)
+    assert (row(inbox, 1).starred, row(inbox, 1).labels, row(inbox, 1).department_id) == (False, (), None)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from cmdesk.domain.clock import Priority
-from cmdesk.domain.conversations import Role
+from cmdesk.domain.conversations import Role, State
 from cmdesk.domain.rules import Action, Ask, Choices, Condition, Do, Event, Named, Rule
 from cmdesk.ui.panels.inbox.choosing import words_for_priority
 from cmdesk.ui.panels.people.words import role_name
@@ -41,6 +41,9 @@ def ask_names() -> dict[Ask, str]:
         Ask.OPEN: tr("Business hours"),
         Ask.CLOCK: tr("Reply clock"),
         Ask.ROLE: tr("Person"),
+        Ask.STATE: tr("State"),
+        Ask.PRIORITY: tr("Priority"),
+        Ask.DEPARTMENT: tr("Department"),
         Ask.FOLLOWERS: tr("Followers"),
         Ask.SPAM: tr("Resembles spam"),
     }
@@ -50,6 +53,7 @@ def do_names() -> dict[Do, str]:
     return {
         Do.INBOX: tr("Take into the inbox"),
         Do.LABEL: tr("Put the label"),
+        Do.UNLABEL: tr("Take the label off"),
         Do.STAR: tr("Add a star"),
         Do.READ: tr("Mark as read"),
         Do.PRIORITY: tr("Give the priority"),
@@ -82,10 +86,27 @@ def values_of(ask: Ask, choices: Choices) -> Pairs | None:
             return _named(choices.sources)
         case Ask.LABEL:
             return _named(choices.labels)
+        case Ask.DEPARTMENT:
+            return _named(choices.departments)
         case Ask.NETWORK:
             return [(name.capitalize(), name) for name in choices.networks]
         case Ask.FOLDER:
             return [(name, name) for name in choices.folders]
+    return _always(ask)
+
+
+def _always(ask: Ask) -> Pairs | None:
+    """What can be chosen in every workspace."""
+    match ask:
+        case Ask.PRIORITY:
+            return [(words_for_priority(one), str(int(one))) for one in reversed(Priority)]
+        case Ask.STATE:
+            return [
+                (tr("To answer"), State.OPEN.value),
+                (tr("Waiting"), State.WAITING.value),
+                (tr("Snoozed"), State.SNOOZED.value),
+                (tr("Done"), State.DONE.value),
+            ]
         case Ask.SENTIMENT:
             return [
                 (tr("Positive"), "positive"),
@@ -119,7 +140,7 @@ def _named(known: Named) -> Pairs:
 def numbers_of(do: Do, choices: Choices) -> Pairs | None:
     """What an action needs to know, as (name, number); None when it is nothing, or a number that is typed."""
     match do:
-        case Do.LABEL:
+        case Do.LABEL | Do.UNLABEL:
             return [(name, number) for number, name in choices.labels]
         case Do.DEPARTMENT:
             return [(name, number) for number, name in choices.departments]

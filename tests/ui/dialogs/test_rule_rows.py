@@ -8,7 +8,8 @@ CHOICES = Choices(
 )
 VALUES = {Ask.QUERY: "panne OU a", Ask.AUTHOR: "Léa", Ask.LANGUAGE: "en", Ask.REPEAT: "4", Ask.ACCOUNT: "1",
           Ask.NETWORK: "mail", Ask.SOURCE: "2", Ask.FOLDER: "Presse", Ask.LABEL: "3", Ask.SENTIMENT: "neutral",
-          Ask.KIND: "mail", Ask.OPEN: "no", Ask.CLOCK: "late", Ask.ROLE: "troll", Ask.SPAM: "no", Ask.FOLLOWERS: "25000"}  # fmt: skip
+          Ask.KIND: "mail", Ask.OPEN: "no", Ask.CLOCK: "late", Ask.ROLE: "troll", Ask.SPAM: "no", Ask.FOLLOWERS: "25000",
+          Ask.STATE: "waiting", Ask.PRIORITY: "3", Ask.DEPARTMENT: "4"}  # fmt: skip
 
 
 @pytest.mark.parametrize("ask", Ask)
@@ -23,6 +24,7 @@ def test_a_condition_is_shown_and_read_again(qtbot, ask, negated):
     "action",
     [
         Action(Do.LABEL, 3),
+        Action(Do.UNLABEL, 3),
         Action(Do.PRIORITY, 4),
         Action(Do.DEPARTMENT, 4),
         Action(Do.REASON, 5),

@@ -51,5 +51,5 @@ def test_what_can_be_chosen_is_a_list_and_the_rest_is_typed():
     typed = {ask for ask in Ask if values_of(ask, CHOICES) is None}
     assert typed == {Ask.QUERY, Ask.AUTHOR, Ask.LANGUAGE, Ask.REPEAT, Ask.FOLLOWERS}
     chosen = {do for do in Do if numbers_of(do, CHOICES)}
-    assert chosen == {Do.LABEL, Do.PRIORITY, Do.DEPARTMENT, Do.REASON}
+    assert chosen == {Do.LABEL, Do.UNLABEL, Do.PRIORITY, Do.DEPARTMENT, Do.REASON}
     assert chosen <= NEED_CONVERSATION
