@@ -114,8 +114,8 @@ def test_an_expression_is_read_before_it_is_kept():
 def test_no_action_writes_to_anybody():
     """A rule puts in order; there is nothing in it that could answer."""
     assert {one.value for one in Do} == {
-        "inbox", "label", "unlabel", "star", "read", "priority", "department", "reason", "notify", "snooze", "done", "spam",
-        "bin",
+        "inbox", "label", "unlabel", "star", "read", "priority", "department", "reason", "notify", "snooze", "done",
+        "spam", "bin",
     }  # fmt: skip
 
 
