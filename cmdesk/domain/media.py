@@ -1,6 +1,7 @@
 """Pictures, sounds, films and other files that go with a text."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 ENDINGS = {
     "image/jpeg": "jpg",
@@ -48,6 +49,18 @@ class Attached:
     @property
     def is_picture(self) -> bool:
         return self.type.startswith("image/")
+
+
+@dataclass(frozen=True)
+class LibraryFile:
+    """A file of the library: what is said of it wherever it goes, and what it may be used for."""
+
+    file: Attached
+    credit: str
+    rights: str
+    until: datetime | None  # its rights end
+    added: datetime
+    uses: int  # drafts and posts that it went with
 
 
 def place(sha256: str, kind: str) -> str:

@@ -10,12 +10,13 @@ class NearKind(StrEnum):
     SAME_HOUR = "same-hour"
     PAGE = "page"  # something that is watched
     OWN_POST = "own-post"  # something of ours that is out there
+    RIGHTS = "rights"  # a file that may not be used any more when it leaves
 
 
 @dataclass(frozen=True)
 class Near:
     kind: NearKind
-    id: int  # of the delivery, or of the item
+    id: int  # of the delivery, the item or the file
     text: str  # what it says, or how it is called
     share: int  # of 100: how alike, or how much was copied
     when: datetime | None

@@ -216,6 +216,7 @@ def forget_unused(db: Connection, before: datetime) -> Outcome:
     found = db.execute(
         select(media.c.id, media.c.sha256, media.c.type).where(
             media.c.added < before,
+            ~media.c.kept,
             media.c.id.not_in(select(draft_media.c.media_id)),
             media.c.id.not_in(select(delivery_media.c.media_id)),
             media.c.id.not_in(select(item_media.c.media_id)),

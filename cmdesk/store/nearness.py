@@ -12,7 +12,7 @@ from cmdesk.domain.proofing import CheckRules
 from cmdesk.domain.topics import Topic
 from cmdesk.language.alikeness import ALIKE, copied, phrases, said, share
 from cmdesk.store import settings
-from cmdesk.store.tables import account, delivery, item, item_body, source
+from cmdesk.store.tables import account, delivery, draft_media, item, item_body, media, source
 
 MOST_COMPARED = 400  # posts
 PALE = 0.5  # of a text stands elsewhere
@@ -33,6 +33,7 @@ def about(
     """Everything near a draft, `texts` being what each account would get. `days` None: as the workspace has it."""
     days = rules(db).days if days is None else days
     found = [*_alike(db, draft_id, texts, now - timedelta(days=days)), *_same_hour(db, draft_id, texts, due or now)]
+    found += _ended(db, draft_id, due or now)
     for text in dict.fromkeys(texts.values()):
         found += pale(db, text, source_item)
     return list(dict.fromkeys(found))
@@ -90,6 +91,17 @@ def _same_hour(db: Connection, draft_id: int, texts: Mapping[int, str], due: dat
     )
     first = {row.account_id: row for row in reversed(rows.all())}
     return [Near(NearKind.SAME_HOUR, row.id, row.text, 0, row.moment, number) for number, row in first.items()]
+
+
+def _ended(db: Connection, draft_id: int, due: datetime) -> Sequence[Near]:
+    """Files of the draft whose rights have ended by then."""
+    rows = db.execute(
+        select(media.c.id, media.c.name, media.c.rights_until)
+        .join(draft_media, draft_media.c.media_id == media.c.id)
+        .where(draft_media.c.draft_id == draft_id, media.c.rights_until < due)
+        .order_by(media.c.id)
+    )
+    return [Near(NearKind.RIGHTS, row.id, row.name, 0, row.rights_until) for row in rows]
 
 
 def pale(db: Connection, text: str, source_item: int | None = None) -> Sequence[Near]:

@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>2027-12-31; empty for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>31/12/2027 ; vide pour toujours</translation>
     </message>
     <message>
         <source>24/12/2026 Stock-taking</source>
@@ -400,7 +400,7 @@
     </message>
     <message>
         <source>Add files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des fichiers</translation>
     </message>
     <message>
         <source>Add it</source>
@@ -1445,7 +1445,7 @@
     </message>
     <message>
         <source>Credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Crédit</translation>
     </message>
     <message>
         <source>Crisis</source>
@@ -2090,7 +2090,7 @@
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers</translation>
     </message>
     <message>
         <source>Files cannot go with a text here.</source>
@@ -2110,7 +2110,7 @@
     </message>
     <message>
         <source>Find a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher un fichier</translation>
     </message>
     <message>
         <source>Find a macro</source>
@@ -3259,7 +3259,7 @@
     </message>
     <message>
         <source>Kept with the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardé avec le fichier</translation>
     </message>
     <message>
         <source>Key</source>
@@ -3479,11 +3479,11 @@
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Médiathèque</translation>
     </message>
     <message>
         <source>Library of files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Médiathèque…</translation>
     </message>
     <message>
         <source>Light</source>
@@ -4461,7 +4461,7 @@
     </message>
     <message>
         <source>Not used yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore utilisé</translation>
     </message>
     <message>
         <source>Note</source>
@@ -5123,7 +5123,7 @@
     </message>
     <message>
         <source>Photo: Anna K.</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo : Anna K.</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -5351,7 +5351,7 @@
     </message>
     <message>
         <source>Put into the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre dans le brouillon</translation>
     </message>
     <message>
         <source>Put into the inbox</source>
@@ -5821,7 +5821,7 @@
     </message>
     <message>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Droits</translation>
     </message>
     <message>
         <source>Role</source>
@@ -5933,7 +5933,7 @@
     </message>
     <message>
         <source>Save what is said</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Saved at {time}</source>
@@ -7719,7 +7719,7 @@
     </message>
     <message>
         <source>This is no date. It looks like 2027-12-31</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une date. Elle s’écrit ainsi : 31/12/2027</translation>
     </message>
     <message>
         <source>This is not a cmdesk workspace: {path}. It was not touched.</source>
@@ -8058,7 +8058,7 @@
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’au</translation>
     </message>
     <message>
         <source>Until they answer</source>
@@ -8245,7 +8245,7 @@
     </message>
     <message>
         <source>Web and print, in France</source>
-        <translation type="unfinished"></translation>
+        <translation>Web et papier, en France</translation>
     </message>
     <message>
         <source>Web page (HTML)</source>
@@ -8400,7 +8400,7 @@
     </message>
     <message>
         <source>What it shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que l’on y voit</translation>
     </message>
     <message>
         <source>What it would find among the items kept here is counted as you type.</source>
@@ -10804,7 +10804,7 @@
     </message>
     <message>
         <source>your library</source>
-        <translation type="unfinished"></translation>
+        <translation>votre médiathèque</translation>
     </message>
     <message>
         <source>your past posts</source>
@@ -11313,7 +11313,7 @@
     </message>
     <message>
         <source>{name}: the right to use it ends before ({day})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : le droit de l’utiliser prend fin avant ({day})</translation>
     </message>
     <message>
         <source>{name}: {count}</source>
@@ -12480,7 +12480,7 @@
     </message>
     <message>
         <source>{width} × {height} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} pixels</translation>
     </message>
     <message>
         <source>{words}. Why, and correct it</source>

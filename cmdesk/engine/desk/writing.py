@@ -12,7 +12,7 @@ from typing import Any
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.media import Attached
 from cmdesk.engine.desk.ground import Ground
-from cmdesk.store import bringing_back, drafts, letting_go, media, outbox
+from cmdesk.store import bringing_back, drafts, letting_go, library, media, outbox
 
 UNUSED_KEPT = timedelta(days=1)
 
@@ -78,6 +78,17 @@ class WritingDesk(Ground):
             taken = await self.tools.parse(pictures.take, source, known, self._folder())
             found: Attached = await self.engine.write(media.attach, draft_id, taken, self._now())
         return found
+
+    async def take_into_library(self, path: Path) -> int:
+        """Copy a file into the library; its number. Problem as for `attach`."""
+        from cmdesk.networks import pictures
+
+        await self.ready()
+        async with self._media_turn:
+            taken = await self.tools.parse(pictures.take, path, path.name, self._folder())
+            media_id: int = await self.engine.write(media.keep, taken, self._now())
+            await self.engine.write(library.keep, media_id)
+        return media_id
 
     async def attach_to_reply(self, conversation_id: int, source: Path | bytes, name: str = "") -> Attached:
         """The same for the answer that is being written in a conversation."""

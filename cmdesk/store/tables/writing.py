@@ -2,7 +2,7 @@
 
 from sqlalchemy import JSON, Column, Float, Index, Table, Text, text
 
-from cmdesk.store.tables.columns import key, metadata, moment, number, to, words
+from cmdesk.store.tables.columns import flag, key, metadata, moment, number, to, words
 
 draft = Table(
     "draft",
@@ -103,6 +103,7 @@ media = Table(
     Column("seconds", Float, nullable=False, server_default="0"),
     words("rights"),  # what it may be used for, in the user's words
     moment("rights_until"),
+    flag("kept"),  # in the library, whether anything names it or not
     Index("media_newest", "added", "id"),
 )
 

@@ -464,6 +464,7 @@ STATEMENTS: tuple[str, ...] = (
     """ALTER TABLE media ADD COLUMN seconds FLOAT DEFAULT '0' NOT NULL""",
     """ALTER TABLE media ADD COLUMN rights TEXT DEFAULT '' NOT NULL""",
     """ALTER TABLE media ADD COLUMN rights_until INTEGER""",
+    """ALTER TABLE media ADD COLUMN kept BOOLEAN DEFAULT '0' NOT NULL""",
     """CREATE TABLE recurrence (
     draft_id INTEGER NOT NULL,
     rule JSON NOT NULL,

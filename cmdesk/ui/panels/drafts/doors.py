@@ -13,6 +13,7 @@ from cmdesk.store import traits
 from cmdesk.ui.dialogs.deleted_drafts import DeletedDrafts
 from cmdesk.ui.dialogs.house_words import HouseWordsDialog
 from cmdesk.ui.dialogs.import_posts import ImportPosts
+from cmdesk.ui.dialogs.library import LibraryDialog
 from cmdesk.ui.dialogs.versions import VersionsDialog
 from cmdesk.ui.file_dialog import FileDialog
 from cmdesk.ui.widgets import question
@@ -113,6 +114,14 @@ def begin_from(panel: "DraftsPanel", item_id: int) -> None:
             panel.open(draft=draft_id)
 
     panel.bridge.write(panel, traits.start_from, item_id, [], panel.host.now(), then=begun)
+
+
+def show_library(panel: "DraftsPanel") -> None:
+    """Files to use again; what is chosen goes into the draft that is written."""
+    draft = panel.editor.draft
+    dialog = LibraryDialog(panel, panel.host, draft.id if draft is not None else None)
+    dialog.used.connect(lambda media_id: panel.editor.attachments.refresh())
+    dialog.open()
 
 
 def show_board(panel: "DraftsPanel") -> None:

@@ -79,6 +79,10 @@ def near(found: Sequence[Near], accounts: Mapping[int, AccountRow], now: datetim
             case NearKind.SAME_HOUR if theirs is not None:
                 said = tr("{account}: “{title}” leaves within the same hour", account=account, title=title)
                 checks.append(Check("warning", said, Remedy.SEE_DELIVERY, one.id))
+            case NearKind.RIGHTS:
+                ended = times.day(one.when, now) if one.when is not None else ""
+                said = tr("{name}: the right to use it ends before ({day})", name=one.text, day=ended)
+                checks.append(Check("error", said, source=tr("your library")))
             case NearKind.PAGE:
                 said = tr("Pale copy: {share} % of it stands in “{title}”", share=one.share, title=title)
                 checks.append(Check("warning", said, Remedy.SEE_ITEM, one.id, source=tr("what you watch")))
