@@ -51,7 +51,7 @@ class HouseWordsDialog(Dialog):
         self.pages.addWidget(self._rules_page())
         body = col(self.tabs, (self.pages, 1), gap=12)
         super().__init__(
-            parent, tr("Words of the house and checks"), body, tr("Save the word"), tr("Close"), width=780, height=500
+            parent, tr("Words of the house and checks"), body, tr("Save the word"), tr("Close"), width=780, height=580
         )
         self.tabs.currentChanged.connect(self._turn)
         self._show(NEW)

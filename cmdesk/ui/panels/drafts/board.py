@@ -81,7 +81,7 @@ class Board(Panel):
         self.headings = {stage: Section("", count) for stage, count in self.counts.items()}
         parts: list[Part] = []
         for stage, column in self.columns.items():
-            holder = Panel(col(self.headings[stage], (column, 1), gap=4, pad=(8, 8, 0, 0)), "list", "line", 8)
+            holder = Panel(col(row(self.headings[stage], pad=(12, 8, 12, 0)), (column, 1), gap=4), "list", "line", 8)
             holder.setMinimumWidth(theme.u(LEAST) // 2)
             parts.append((holder, 1))
             column.asked.connect(self.put)

@@ -24,6 +24,7 @@ class Columns(Splitter):
         self._at_list = True
         self._peeking = False
         self._has_draft = False
+        self._alone = False
 
     def units(self) -> float:
         """How wide the window is, in font units: large text folds like a small window."""
@@ -59,6 +60,12 @@ class Columns(Splitter):
             self._has_draft = has_draft
             self.arrange()
 
+    def set_alone(self, alone: bool) -> None:
+        """The middle takes all the room: a board is wide."""
+        if alone != self._alone:
+            self._alone = alone
+            self.arrange()
+
     def arrange(self) -> None:
         single = self.is_single()
         preview = self._has_draft and not self.is_folded() and not (single and self._at_list)
@@ -68,6 +75,8 @@ class Columns(Splitter):
             (not single or not self._at_list) and not (single and preview),
             preview,
         )
+        if self._alone:
+            shown = (False, True, False)
         for widget, wanted in zip((self.left, self.middle, self.preview), shown, strict=True):
             widget.setVisible(wanted)
         self.left.setMinimumWidth(0 if single else theme.u(tokens.LIST_WIDTH[0]))

@@ -130,3 +130,4 @@ def show_board(panel: "DraftsPanel") -> None:
     panel.board.reload()
     panel.pages.setCurrentWidget(panel.board)
     panel.columns.set_has_draft(False)
+    panel.columns.set_alone(True)

@@ -177,6 +177,7 @@ class DraftsPanel(Panel):
             self._show_page(self.delivery if self.follower.current is not None else self.nothing)
 
     def _show_page(self, page: QWidget) -> None:
+        self.columns.set_alone(False)
         self.pages.setCurrentWidget(page)
         self._show_preview()
 

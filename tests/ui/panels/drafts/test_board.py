@@ -70,5 +70,7 @@ def test_enter_opens_a_post_and_closing_goes_back(room, board):
     QTest.keyClick(board.columns[Stage.IDEA], Qt.Key.Key_Return)
     room.until(lambda: panel.pages.currentWidget() is panel.editor and panel.editor.draft.id == row.id)
     doors.show_board(panel)
+    assert not panel.left.isVisible()
     board.close_button.click()
     assert panel.pages.currentWidget() is panel.editor
+    assert panel.left.isVisible()
