@@ -62,6 +62,7 @@ class Said(Message):
     """Something that was said. A quote is read only when it is unfolded, the rest of a long text when asked for."""
 
     moderate_asked = Signal(int, QPoint)  # the item, and where its menu may open
+    approve_asked = Signal(int)  # the item, which waits for that
     why_asked = Signal(int)  # the item
 
     def __init__(
@@ -79,7 +80,9 @@ class Said(Message):
         cut = len(self._whole) > LONGEST
         self.rest = Button(tr("Show the whole text"), "down", "quiet", small=True) if cut else None
         self.deeds = self._menu_button() if moderates and entry.kind is not EntryKind.NOTE else None
-        menu = row(self.deeds, None) if self.deeds is not None else None
+        waits = self.deeds is not None and entry.standing is Standing.HELD and entry.kind is EntryKind.THEIRS
+        self.approve = Button(tr("Approve"), "check", "soft", small=True) if waits else None
+        menu = row(*filter(None, (self.approve, self.deeds)), None, gap=6) if self.deeds is not None else None
         former = Former(entry.former) if entry.former else None
         hurt = row(self.hurt, None) if self.hurt is not None else None
         below = [part for part in (hurt, self.rest, former, evidence, menu) if part is not None]
@@ -104,6 +107,8 @@ class Said(Message):
         self.head.addWidget(self.feels)
         if self.rest is not None:
             self.rest.clicked.connect(self._show_rest)
+        if self.approve is not None:
+            self.approve.clicked.connect(lambda: self.approve_asked.emit(self.entry.id))
         if self.hurt is not None:
             self._fold(True)
         if entry.kind is EntryKind.OURS and not entry.context:

@@ -105,6 +105,7 @@ class Moderating(QObject):
         view = panel.reading.thread_view
         view.moderates = self._can
         view.moderate_asked.connect(self.open_menu)
+        view.approve_asked.connect(self.approve)
         panel.reading.moved.connect(self._look)
 
     def _can(self, network: str) -> bool:
@@ -145,6 +146,16 @@ class Moderating(QObject):
         self._host.bridge.do(
             self, self._host.bridge.desk.offers(item_id), then=lambda offers: self._show(offers, place)
         )
+
+    def approve(self, item_id: int) -> None:
+        """What its network held back, without a menu."""
+
+        def take(offers: "Offers") -> None:
+            for offer in offers.deeds:
+                if offer.rule.deed is Deed.APPROVE:
+                    self.ask(offers, offer)
+
+        self._host.bridge.do(self, self._host.bridge.desk.offers(item_id), then=take)
 
     def _show(self, offers: "Offers", place: QPoint) -> None:
         if not offers.deeds:

@@ -22,6 +22,7 @@ class ThreadView(Panel):
     """Keeps its widgets and its place while the same conversation changes."""
 
     asked = Signal(int, str)  # a delivery, and what to do with it
+    approve_asked = Signal(int)  # an item that waits for that
     moderate_asked = Signal(int, QPoint)  # an item, and where its menu may open
     why_asked = Signal(int)  # an item whose judgement is asked about
 
@@ -151,6 +152,7 @@ class ThreadView(Panel):
         said = Said(entry, about, shows_mail, self._evidence(entry), moderates, self._folding)
         said.why_asked.connect(self.why_asked)
         said.moderate_asked.connect(self.moderate_asked)
+        said.approve_asked.connect(self.approve_asked)
         return said
 
     def _show_earlier(self) -> None:

@@ -151,3 +151,28 @@ def test_each_deed_has_its_words_and_its_icon(deed: Deed) -> None:
     assert ICONS[deed]
     rule = DeedRule(deed, reversible=True, seen=True)
     assert consequences(Offer(rule, Deed.SHOW)) == "can be undone, the author sees it"
+
+
+def test_what_waits_to_be_approved_has_a_button_for_it(
+    street: Street, inbox: Callable[[], InboxPanel], host: NotingHost, asked: list[tuple[Deed, str]], qtbot: QtBot
+) -> None:
+    found = street.says("Garance", "Faut-il le rouler tiède ?", standing=Standing.HELD)
+    panel = inbox()
+    qtbot.waitUntil(lambda: bool(panel.reading.thread_view.said()))
+    button = panel.reading.thread_view.said()[0].approve
+    assert button is not None
+    button.click()
+    qtbot.waitUntil(lambda: asked == [(Deed.APPROVE, "")])
+    qtbot.waitUntil(lambda: panel.reading.thread_view.said()[0].approve is None)
+    assert street.thread(found).entries[0].standing is Standing.VISIBLE
+    host.undo()
+    qtbot.waitUntil(lambda: asked == [(Deed.APPROVE, ""), (Deed.HOLD, "")])
+
+
+def test_where_nobody_may_approve_there_is_no_button(
+    street: Street, inbox: Callable[[], InboxPanel], qtbot: QtBot
+) -> None:
+    street.says("Garance", "Faut-il le rouler tiède ?", standing=Standing.HELD)
+    panel = inbox()
+    qtbot.waitUntil(lambda: bool(panel.reading.thread_view.said()))
+    assert panel.reading.thread_view.said()[0].approve is None
