@@ -101,6 +101,7 @@ def proof(erased: Proof, tr: Translate) -> str:
         "messages": tr("messages they wrote"),
         "answers": tr("answers to them"),
         "notes": tr("notes"),
+        "evidence": tr("entries of evidence that stay, kept for a legal claim"),
     }
     lines = [
         tr("Erased on {date}.", date=_day(erased.at.isoformat(), hours=True)),

@@ -23,8 +23,10 @@ from cmdesk.store.tables import (
     draft,
     draft_media,
     erasure,
+    evidence,
     hand_over,
     identity,
+    incident_entry,
     item,
     item_media,
     kept_thread,
@@ -68,6 +70,9 @@ def erase(db: Connection, person_id: int, now: datetime) -> Outcome:
         "answers": _blank_answers(db, alone, ours),
         "notes": _drop_notes(db, everybody, alone),
     }
+    # The evidence locker keeps what it has, for a legal claim (article 17, 3 e), and the proof says so.
+    if kept := db.scalar(select(func.count()).select_from(evidence).where(evidence.c.item_id.in_(theirs))):
+        counts["evidence"] = kept
     judgements.unlearn(db, theirs)
     with_them = {*talks, *_talks_with(db, theirs)}
     spam.unlearn(db, list(with_them))
@@ -75,6 +80,7 @@ def erase(db: Connection, person_id: int, now: datetime) -> Outcome:
         db.execute(delete(used).where(used.c.conversation_id.in_(with_them)))
     db.execute(delete(kept_thread))  # answers of anybody, which can be fetched again
     sight.forget(db, theirs)
+    db.execute(update(incident_entry).where(incident_entry.c.item_id.in_(theirs)).values(text=""))
     _forget_in_signals(db, everybody)
     files = _files(db, theirs + ours, alone)
     _drop_items(db, theirs + ours, now)

@@ -7064,8 +7064,8 @@
         <translation>La fiche choisie rejoint celle de {name}, avec ses noms sur les réseaux, ses conversations et sa note. Elle pourra en ressortir.</translation>
     </message>
     <message>
-        <source>The card, the handles, what they wrote, your answers to them and your notes are erased from this workspace for good. A fetch does not bring them back. What stands on the networks stays there. Backups made before still hold it. Hand over first what must be kept.</source>
-        <translation>La fiche, les identifiants, ce que cette personne a écrit, vos réponses et vos notes sont définitivement effacés de cet espace de travail. Une relève ne les ramène pas. Ce qui se trouve sur les réseaux y reste. Les sauvegardes déjà faites les contiennent encore. Si ces données doivent être gardées, remettez-les d’abord.</translation>
+        <source>The card, the handles, what they wrote, your answers to them and your notes are erased from this workspace for good. A fetch does not bring them back. What stands on the networks stays there, what is in the evidence locker too. Backups made before still hold it. Hand over first what must be kept.</source>
+        <translation>La fiche, les identifiants, ce que cette personne a écrit, vos réponses et vos notes sont définitivement effacés de cet espace de travail. Une relève ne les ramène pas. Ce qui se trouve sur les réseaux y reste, de même que les preuves conservées. Les sauvegardes déjà faites les contiennent encore. Si ces données doivent être gardées, remettez-les d’abord.</translation>
     </message>
     <message>
         <source>The channel is missing: say where this is to be published or read.</source>
@@ -9474,6 +9474,10 @@
     <message>
         <source>edited at {time}</source>
         <translation>modifié à {time}</translation>
+    </message>
+    <message>
+        <source>entries of evidence that stay, kept for a legal claim</source>
+        <translation>preuves qui restent, conservées en vue d’une action en justice</translation>
     </message>
     <message>
         <source>erase all that is kept of a person, for good</source>

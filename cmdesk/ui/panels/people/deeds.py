@@ -141,8 +141,8 @@ class Deeds:
     def erase(self, card: PersonCard) -> None:
         sentence = tr(
             "The card, the handles, what they wrote, your answers to them and your notes are erased from this workspace"
-            " for good. A fetch does not bring them back. What stands on the networks stays there. Backups made before"
-            " still hold it. Hand over first what must be kept."
+            " for good. A fetch does not bring them back. What stands on the networks stays there, what is in the"
+            " evidence locker too. Backups made before still hold it. Hand over first what must be kept."
         )
         asked = question(
             self._panel, tr("Erase all that is kept of {name}?", name=card.name), sentence, tr("Erase"), danger=True
