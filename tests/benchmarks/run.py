@@ -37,7 +37,7 @@ def _each(chosen: argparse.Namespace, workspace: Path) -> Iterator[tuple[str, di
     from tests.benchmarks import filling, lists, matching, planning, refresh, stalls, starting, triage, watch
 
     if "watch" in chosen.what:
-        yield from watch.measure(workspace, chosen.items)
+        yield from watch.measure(workspace, chosen.items, (chosen.feeds, chosen.feeds * 4))
     if "matching" in chosen.what:
         yield "matching", matching.measure()
     if "planning" in chosen.what:

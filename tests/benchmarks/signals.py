@@ -14,14 +14,14 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from cmdesk.domain.items import Author, Kind, NewItem
-from cmdesk.domain.signals import Measure, Series, Signal, Window
+from cmdesk.domain.signals import Measure, Series, Signal, Stretch
 from cmdesk.domain.sources import NewSource
 from cmdesk.store import Store, arrivals, judgements, listening, queries, signals, sources, weighing
 from cmdesk.store.tables import item
 from tests.corpus import CORPUS
 
 # Five-minute counts of tweets: the same measure as for mentions, with windows that suit so many.
-TWEETS = Measure(288, (Window(3, 6.0), Window(24, 3.0)), louder=math.inf)
+TWEETS = Measure(288, (Stretch(3, 6.0), Stretch(24, 3.0)), louder=math.inf)
 
 # -- Numenta Anomaly Benchmark ----------------------------------------------------------------------------------
 

@@ -4,11 +4,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-COUNTS = (500, 2_000)  # feeds
 
-
-def measure(workspace: Path, items: int, counts: tuple[int, ...] = COUNTS) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Each part with its name; `workspace` is a large one."""
+def measure(workspace: Path, items: int, counts: tuple[int, int]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Each part with its name, for few feeds and for many; `workspace` is a large one."""
     from tests.benchmarks import filling, lists, matching, refresh, stalls, starting
 
     done: list[Mapping[str, Any]] = []
@@ -16,8 +14,7 @@ def measure(workspace: Path, items: int, counts: tuple[int, ...] = COUNTS) -> It
         found = refresh.measure(count)
         done.append({key.partition(", ")[2]: value for key, value in found.items()})
         yield f"refresh, {count:,} feeds", found
-    if len(done) > 1:
-        yield "how the cost of a feed grows", growth(done[0], done[-1], counts[-1] / counts[0])
+    yield "how the cost of a feed grows", growth(*done, counts[1] / counts[0])
     yield "matching", matching.measure()
     if not workspace.exists():
         filling.fill(workspace, items, items // 10)
