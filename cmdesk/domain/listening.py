@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cmdesk.domain.signals import Measure, Window
+from cmdesk.domain.signals import Measure, Stretch
 
 SLOTS_A_DAY = 96  # quarter hours
 
@@ -21,7 +21,7 @@ CAUTIONS = {1: Caution(1, 8, 6, 1e-7), 2: Caution(2, 5, 4, 1e-5), 3: Caution(3, 
 MEASURES = {
     name: Measure(
         SLOTS_A_DAY,
-        (Window(4, 5.0 * factor), Window(8, 4.0 * factor), Window(24, 2.5 * factor)),
+        (Stretch(4, 5.0 * factor), Stretch(8, 4.0 * factor), Stretch(24, 2.5 * factor)),
         least=CAUTIONS[name].least,
     )
     for name, factor in ((1, 1.5), (2, 1.0), (3, 0.7))

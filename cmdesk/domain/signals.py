@@ -22,7 +22,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Window:
+class Stretch:
     """So many slots are looked at together, and raised from so many deviations on."""
 
     slots: int
@@ -34,7 +34,7 @@ class Measure:
     """How a series is looked at."""
 
     slots_a_day: int
-    windows: tuple[Window, ...]
+    windows: tuple[Stretch, ...]
     days: int = 7  # of the past that the usual is told from
     floor: float = 0.1  # the least deviation, in the logarithm of the rate
     cool_down: float = 1.0  # days from one signal to the next …

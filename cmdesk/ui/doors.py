@@ -1,7 +1,7 @@
 """What the window opens besides its panels: dialogs, the first steps, notices. Each is loaded when it is asked for."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QGuiApplication
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cmdesk.ui.window import Window
 
 log = logging.getLogger(__name__)
+What = Mapping[str, int]  # which thing a dialog is about
 
 
 def open_dialog(window: "Window", name: str, **what: int) -> None:
@@ -50,9 +51,8 @@ def open_dialog(window: "Window", name: str, **what: int) -> None:
             from cmdesk.ui.dialogs.rules import RulesDialog
 
             _show(RulesDialog(window, window, what.get("log"), what.get("item"), what.get("conversation")))
-        case "journal" | "pause" | "ledger" | "brand" | "evidence":
-            known = {"journal": _journal, "pause": _pause, "ledger": _ledger, "brand": _brand, "evidence": _evidence}
-            _show(known[name](window))
+        case name if name in DIALOGS:
+            _show(DIALOGS[name](window, what))
         case "by-hand":
             publish_by_hand(window, what["delivery"])
         case "demo":
@@ -61,31 +61,50 @@ def open_dialog(window: "Window", name: str, **what: int) -> None:
             raise LookupError(name)
 
 
-def _brand(window: "Window") -> QDialog:
+def _brand(window: "Window", what: What) -> QDialog:
     from cmdesk.ui.dialogs.brand import BrandDialog
 
     return BrandDialog(window)
 
 
-def _evidence(window: "Window") -> QDialog:
+def _incident(window: "Window", what: What) -> QDialog:
+    from cmdesk.ui.dialogs.incident import IncidentDialog
+
+    return IncidentDialog(window, window, what["number"])
+
+
+def _open_incident(window: "Window", what: What) -> QDialog:
+    """Of a signal, of an item, or by hand."""
+    from cmdesk.ui.dialogs.open_incident import OpenIncident
+
+    return OpenIncident(window, window, what.get("signal", 0), what.get("item", 0))
+
+
+def _crisis_plan(window: "Window", what: What) -> QDialog:
+    from cmdesk.ui.dialogs.crisis_plan import CrisisPlan
+
+    return CrisisPlan(window, window)
+
+
+def _evidence(window: "Window", what: What) -> QDialog:
     from cmdesk.ui.dialogs.evidence import EvidenceDialog
 
     return EvidenceDialog(window, window)
 
 
-def _journal(window: "Window") -> QDialog:
+def _journal(window: "Window", what: What) -> QDialog:
     from cmdesk.ui.dialogs.journal import JournalDialog
 
     return JournalDialog(window)
 
 
-def _ledger(window: "Window") -> QDialog:
+def _ledger(window: "Window", what: What) -> QDialog:
     from cmdesk.ui.dialogs.send_ledger import SendLedgerDialog
 
     return SendLedgerDialog(window)
 
 
-def _pause(window: "Window") -> QDialog:
+def _pause(window: "Window", what: What) -> QDialog:
     from cmdesk.ui.dialogs.pausing import PauseDialog
 
     return PauseDialog(window, window)
@@ -207,3 +226,15 @@ def apologise(window: "Window", details: str) -> None:
         tone="warn",
     )
     window.toast.gone.connect(seen)
+
+
+DIALOGS: Mapping[str, Callable[["Window", What], QDialog]] = {
+    "journal": _journal,
+    "pause": _pause,
+    "ledger": _ledger,
+    "brand": _brand,
+    "evidence": _evidence,
+    "incident": _incident,
+    "open-incident": _open_incident,
+    "crisis-plan": _crisis_plan,
+}

@@ -9,7 +9,7 @@ from cmdesk.domain.signals import (
     Measure,
     NewSignal,
     Series,
-    Window,
+    Stretch,
     at_least,
     is_cooling,
     new_words,
@@ -18,7 +18,7 @@ from cmdesk.domain.signals import (
     unusual_share,
 )
 
-HOURLY = Measure(24, (Window(2, 3.0),), least=5)
+HOURLY = Measure(24, (Stretch(2, 3.0),), least=5)
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 

@@ -9,20 +9,19 @@ from PySide6.QtWidgets import QGridLayout
 
 from cmdesk.domain.accounts import Brand
 from cmdesk.domain.reputation import Mood, Overview, Period, last_days, slice_of
-from cmdesk.domain.signals import Signal
 from cmdesk.domain.topics import Topic
 from cmdesk.domain.watches import SavedQuery
 from cmdesk.reports.reputation import Names
-from cmdesk.store import accounts, evidence, queries, reputation, signals
+from cmdesk.store import accounts, queries, reputation
 from cmdesk.ui import theme, times, tokens
 from cmdesk.ui.commands import Command
 from cmdesk.ui.panels.base import Host, Panel
 from cmdesk.ui.panels.reputation import lines
-from cmdesk.ui.panels.reputation.cards import BarsCard, LockerCard
+from cmdesk.ui.panels.reputation.cards import BarsCard
 from cmdesk.ui.panels.reputation.custom import CustomPeriod
 from cmdesk.ui.panels.reputation.deeds import Deeds
 from cmdesk.ui.panels.reputation.head import CUSTOM, DAYS, Head, period_names
-from cmdesk.ui.panels.reputation.signals import SignalsCard
+from cmdesk.ui.panels.reputation.side import Side
 from cmdesk.ui.panels.reputation.trend import TrendCard
 from cmdesk.ui.widgets import FigureCard, Scroll, col, row
 from cmdesk.ui.widgets.layout import Panel as Surface
@@ -45,7 +44,9 @@ def _kept(told: object) -> tuple[int, int]:
 class ReputationPanel(Panel):
     """It holds which subject and which time are shown."""
 
-    topics = Topic.FIGURES | Topic.QUERIES | Topic.JUDGEMENTS | Topic.LABELS | Topic.ITEMS | Topic.SIGNALS
+    topics = (
+        Topic.FIGURES | Topic.QUERIES | Topic.JUDGEMENTS | Topic.LABELS | Topic.ITEMS | Topic.SIGNALS | Topic.OUTBOX
+    )
 
     def __init__(self, host: Host) -> None:
         super().__init__(host)
@@ -53,14 +54,13 @@ class ReputationPanel(Panel):
         self.period: Period | None = None  # another time than the last days
         self.overview: Overview | None = None
         self.known: Sequence[SavedQuery] = ()
-        self.raised: Sequence[Signal] = ()
         self.brand = ""
         self.head, self.deeds = Head(), Deeds(self, host)
         self.figures = {name: FigureCard() for name in FIGURES}
         self.trend = TrendCard()
         self.reasons, self.places, self.authors = BarsCard(), BarsCard(), BarsCard()
-        self.voices, self.signals, self.locker = BarsCard(0.5), SignalsCard(), LockerCard()
-        self.side = Surface(col(self.signals, self.voices, self.locker, self.authors, None, gap=16))
+        self.voices = BarsCard(0.5)
+        self.side = Side(host, self.voices, self.authors)
         self._top = Surface(row(*((card, 1) for card in self.figures.values()), gap=12))
         below = row((self.reasons, 1), (self.places, 1), gap=16)
         self._main = Surface(col((self.trend, 1), below, gap=16))
@@ -94,9 +94,6 @@ class ReputationPanel(Panel):
         self.places.chosen.connect(lambda key: self.show_items(place=key))
         self.authors.chosen.connect(lambda key: self.show_items(like=key))
         self.voices.chosen.connect(lambda key: self._open(slice_of(key, self.shown()).numbers()))
-        self.locker.act.clicked.connect(lambda: self.host.open("evidence"))
-        self.signals.items_asked.connect(lambda number: self._open({"signal": number}))
-        self.signals.put_away_asked.connect(self.put_away)
         self.voices.acted.connect(lambda: self.host.open("watchlist"))
 
     # -- what is shown ------------------------------------------------------------------------------------------
@@ -113,20 +110,8 @@ class ReputationPanel(Panel):
     def refresh(self) -> None:
         self.bridge.ask(self, queries.every, then=self._take_queries)
         self.bridge.ask(self, accounts.brands, then=self._take_brands)
-        self.bridge.ask(self, evidence.count, then=self.locker.show_count)
-        self.bridge.ask(self, signals.recent, self.host.now(), then=self._take_signals)
+        self.side.read()
         self._ask()
-
-    def _take_signals(self, raised: Sequence[Signal]) -> None:
-        self.raised = raised
-        self.signals.show_signals(raised, self.host.now())
-
-    def put_away(self, number: int) -> None:
-        """A signal was seen."""
-        write = self.bridge.write
-        back = partial(write, self, signals.put_away, number, None)
-        then = lambda _: self.host.tell(tr("Put away"), back)  # noqa: E731
-        write(self, signals.put_away, number, self.host.now(), then=then)
 
     def _ask(self) -> None:
         asked = (self.subject, self.shown())
@@ -264,6 +249,10 @@ class ReputationPanel(Panel):
                 "",
                 "unhappy",
             ),
+            Command(
+                "reputation.crisis", tr("Open a crisis file"), partial(self.host.open, "open-incident"), "", "crisis"
+            ),
+            Command("reputation.plan", tr("Plan for a crisis"), partial(self.host.open, "crisis-plan"), "", "book"),
             Command("reputation.table", tr("Write the figures to a table"), self.export_table, "", "table"),
             Command(
                 "reputation.picture",
@@ -320,9 +309,7 @@ class ReputationPanel(Panel):
 
     def retranslate(self) -> None:
         self.head.retranslate()
-        self.signals.retranslate()
-        self.locker.retranslate()
-        self.signals.show_signals(self.raised, self.host.now())
+        self.side.retranslate()
         self.reasons.name(tr("Why"), tr("conversations, and change"))
         self.places.name(tr("Where you are talked about"), tr("mentions"))
         self.authors.name(tr("Who talks about you"), tr("mentions"))

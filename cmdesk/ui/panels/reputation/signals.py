@@ -8,17 +8,18 @@ from PySide6.QtWidgets import QBoxLayout
 
 from cmdesk.domain.signals import Signal
 from cmdesk.ui import signal_words, times
-from cmdesk.ui.widgets import Button, Card, Icon, Line, Panel, Text, clear, col, row
+from cmdesk.ui.widgets import Button, Card, Flow, Icon, Line, Panel, Text, clear, col, row
 from cmdesk.ui.words import tr
 
 MOST = 3
 
 
 class SignalsCard(Card):
-    """Tells which signal's items are wanted, and which was put away; both by its number."""
+    """Tells which signal's items or crisis file are wanted, and which was put away; all by its number."""
 
     items_asked = QtSignal(int)
     put_away_asked = QtSignal(int)
+    incident_asked = QtSignal(int)
 
     def __init__(self) -> None:
         self.title, self.count = Text("", "body-strong"), Text("", "meta", "text3")
@@ -47,12 +48,15 @@ class SignalsCard(Card):
         told = Text(words, "body", "text", wrap=True, leading=130)
         when = tr("{query} · {time}", query=signal_words.title(one), time=times.told(one.told.until, now))
         show, away = Button(tr("Show"), "list", small=True), Button(tr("Put away"), "", "quiet", small=True)
+        crisis = Button(tr("Open a file"), "crisis", small=True)
+        crisis.setAccessibleName(tr("Open a crisis file for: {signal}", signal=words))
+        crisis.clicked.connect(lambda: self.incident_asked.emit(one.id))
         show.setAccessibleName(tr("Show what this rests on: {signal}", signal=words))
         away.setAccessibleName(tr("Put away: {signal}", signal=words))
         show.clicked.connect(lambda: self.items_asked.emit(one.id))
         away.clicked.connect(lambda: self.put_away_asked.emit(one.id))
         symbol = Icon(signal_words.SYMBOLS[one.told.kind], "warn", 16)
-        body = col(told, Text(when, "meta", "text3", wrap=True), row(show, away, None, gap=4), gap=4)
+        body = col(told, Text(when, "meta", "text3", wrap=True), Flow(show, crisis, away, gap=4), gap=4)
         return row(col(symbol, None), (body, 1), gap=10)
 
     def retranslate(self) -> None:

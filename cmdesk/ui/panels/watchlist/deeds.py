@@ -85,6 +85,13 @@ def _of_item(panel: "WatchlistPanel") -> list[Command]:
             "",
             "safe",
         ),
+        Command(
+            "watchlist.crisis",
+            tr("Open a crisis file"),
+            lambda: panel.host.open("open-incident", item=page.row.id),
+            "",
+            "crisis",
+        ),
         Command("watchlist.images", tr("Show images"), panel.reading.load_images, "", "image"),
         Command(
             "watchlist.rules",

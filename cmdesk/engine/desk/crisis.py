@@ -1,0 +1,72 @@
+"""What a person can ask in a crisis: open its file, go on with what was paused, close it with a debrief."""
+
+import asyncio
+from pathlib import Path
+
+from cmdesk.domain.troubles import Problem
+from cmdesk.engine.desk.publishing import PublishingDesk
+from cmdesk.reports import crisis as papers
+from cmdesk.reports.person import Translate
+from cmdesk.store import incidents, pausing, queries
+
+EARLY = 3  # the sensitivity of a query while a crisis is about it
+
+
+class CrisisDesk(PublishingDesk):
+    """The part of the desk where crises are handled."""
+
+    async def open_incident(
+        self, name: str, level: int, query_id: int | None, tr: Translate, *, drill: bool = False
+    ) -> int:
+        """Open a file: everything that is scheduled is paused, but answers, and its query speaks early and aloud.
+
+        An exercise pauses nothing.
+        """
+        text = await self.engine.read(incidents.plan) or papers.first_plan(tr)
+        already = await self.engine.read(pausing.current) is not None
+        pauses = not drill and not already
+        if pauses:
+            await self.pause_everything(spare_answers=True)
+        made: int = await self.engine.write_durably(
+            incidents.begin, name, level, query_id, self._now(), text=text, drill=drill, paused=pauses
+        )
+        if query_id is not None and not drill:
+            await self._speak_early(query_id)
+        return made
+
+    async def _speak_early(self, query_id: int) -> None:
+        kept = next((one for one in await self.engine.read(queries.every) if one.id == query_id), None)
+        if kept is not None:
+            await self.engine.write(queries.appraise, query_id, rival=kept.rival, sensitivity=EARLY)
+            await self.engine.write(queries.mute, query_id, None)
+
+    async def resume_after(self, number: int) -> int:
+        """What the crisis paused goes on; how many became late meanwhile and wait for a decision."""
+        late = await self.resume_everything()
+        await self.engine.write(incidents.resumed, number)
+        return late
+
+    async def close_incident(self, number: int, lessons: str) -> None:
+        """It is over: what it paused goes on."""
+        kept = await self.engine.read(incidents.one, number)
+        if kept is None or kept.closed is not None:
+            return
+        if kept.paused:
+            await self.resume_after(number)
+        await self.engine.write_durably(incidents.end, number, lessons, self._now())
+
+    async def write_debrief(self, number: int, path: Path, tr: Translate) -> None:
+        """Markdown, or a page where the name ends so. Problem: "export-failed"."""
+        kept = await self.engine.read(incidents.one, number)
+        if kept is None:
+            return
+        now = self._now()
+        moments = await self.engine.read(incidents.timeline, number, now)
+        tally = await self.engine.read(incidents.tally, number, now)
+        text = papers.debrief(kept, moments, tally, now, tr)
+        if path.suffix.lower() in (".html", ".htm"):
+            text = papers.page(text, kept.name)
+        try:
+            await asyncio.to_thread(path.write_text, text, encoding="utf-8")
+        except OSError as error:
+            raise Problem("export-failed", path=str(path), details=error.strerror or "") from error

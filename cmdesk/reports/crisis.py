@@ -1,0 +1,148 @@
+"""The papers of a crisis: a plan to begin with, and the debrief that is written when it is over."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from html import escape
+
+from cmdesk.domain.incidents import Happened, Incident, Moment, Tally
+from cmdesk.reports.person import STYLE, Translate
+
+COLUMNS = 24  # of the chart of what was said
+BARS = " ▁▂▃▄▅▆▇█"
+
+
+def first_plan(tr: Translate) -> str:
+    """A plan to be made one's own, as Markdown."""
+    steps = {
+        1: (
+            tr("Check the facts with those who know them"),
+            tr("Answer each person, calmly, the same day"),
+        ),
+        2: (
+            tr("Check the facts with those who know them"),
+            tr("Pause what is scheduled"),
+            tr("Publish the holding statement"),
+            tr("Answer each person within two hours"),
+            tr("Say when it is solved"),
+            tr("Write the debrief"),
+        ),
+        3: (
+            tr("Call the first contact, by telephone"),
+            tr("Pause what is scheduled"),
+            tr("Publish the holding statement that the management approved"),
+            tr("Name the one person who speaks"),
+            tr("Keep evidence of threats and of false claims"),
+            tr("Report every hour to the contacts"),
+            tr("Write the debrief"),
+        ),
+    }
+    levels = (
+        (1, tr("Discontent"), tr("several complaints about one thing in a day")),
+        (2, tr("Bad buzz"), tr("ten people or more, or a place with an audience, within a few hours")),
+        (3, tr("Crisis"), tr("safety, law, press or television; or level 2 for more than a day")),
+    )
+    parts = []
+    for number, name, criteria in levels:
+        points = "\n".join(f"- {step}" for step in steps[number])
+        parts.append(f"# {tr('Level')} {number}: {name}\n{tr('Criteria')}: {criteria}\n{points}")
+    waits = tr(
+        "We have seen your messages, and are finding out what happened. We will say more here at {hour}.", hour="…"
+    )
+    sorry = tr("Thank you for telling us. We are looking into it and will answer you today.")
+    parts.append(f"# {tr('Contacts')}\n- {tr('Director: name, telephone')}\n  - {tr('Communication: name, telephone')}")
+    parts.append(f"# {tr('Statements')}\n## mastodon\n{waits}\n\n## mail\n{sorry}")
+    parts.append(f"# {tr('Questions')}\n## {tr('What happened?')}\n…\n\n## {tr('What do you do about it?')}\n…")
+    parts.append(
+        f"# {tr('Do')}\n- {tr('Say what is known, and what is not known yet')}\n- {tr('Stay polite with everybody')}"
+    )
+    parts.append(f"# {tr('Don’t')}\n- {tr('Delete criticism')}\n- {tr('Guess')}\n- {tr('Answer in anger')}")
+    return "\n\n".join(parts) + "\n"
+
+
+def happened(kind: Happened, tr: Translate) -> str:
+    """What a line of the timeline is about, in a word."""
+    return {
+        Happened.OPENED: tr("opened"),
+        Happened.MENTION: tr("mention"),
+        Happened.DECISION: tr("decision"),
+        Happened.STEP: tr("done"),
+        Happened.LEVEL: tr("level"),
+        Happened.REPLY: tr("answer"),
+        Happened.STATEMENT: tr("statement"),
+        Happened.SIGNAL: tr("signal"),
+        Happened.CLOSED: tr("closed"),
+    }[kind]
+
+
+def chart(moments: Sequence[Moment], since: datetime, until: datetime) -> str:
+    """How much was said over the time, as a line of blocks that any program shows."""
+    said = [one.at for one in moments if one.kind is Happened.MENTION]
+    step = max((until - since) / COLUMNS, timedelta(seconds=1))
+    counts = [0] * COLUMNS
+    for at in said:
+        counts[min(max((at - since) // step, 0), COLUMNS - 1)] += 1
+    most = max(counts)
+    return "".join(BARS[-(-count * (len(BARS) - 1) // most)] if most else BARS[0] for count in counts)
+
+
+def debrief(kept: Incident, moments: Sequence[Moment], tally: Tally, now: datetime, tr: Translate) -> str:
+    """Facts, chart, what was said, response times and lessons, as Markdown."""
+    until = kept.closed or now
+    local = "%Y-%m-%d %H:%M"
+    span = until - kept.opened
+    hours = f"{span // timedelta(hours=1)} h {span % timedelta(hours=1) // timedelta(minutes=1):02}"
+    facts = [
+        (tr("Opened"), f"{kept.opened.astimezone():{local}}"),
+        (tr("Closed"), f"{kept.closed.astimezone():{local}}" if kept.closed else tr("not yet")),
+        (tr("It lasted"), hours),
+        (tr("Level"), f"{kept.level}, {kept.plan.level(kept.level).name}"),
+        (tr("Mentions"), _beside(tally.mentions, tally.usual, tr)),
+        (tr("of which blame"), str(tally.blame)),
+        (tr("Answered"), str(tally.answered)),
+        (tr("Waiting"), str(tally.waiting)),
+    ]
+    if tally.first_answer is not None:
+        facts.append((tr("First answer, median in minutes"), str(round(tally.first_answer / 60))))
+    lines = [f"# {tr('Debrief: {name}', name=kept.name)}", ""]
+    if kept.drill:
+        lines += [f"**{tr('This was an exercise.')}**", ""]
+    lines += [f"- {name}: {value}" for name, value in facts]
+    lines += ["", f"## {tr('How much was said')}", "", f"    {chart(moments, kept.opened, until)}", ""]
+    lines += [f"## {tr('What was done')}", ""]
+    for _, step, at in kept.steps():
+        lines.append(f"- [{'x' if at else ' '}] {step}" + (f" ({at.astimezone():{local}})" if at else ""))
+    lines += ["", f"## {tr('What was said and decided')}", ""]
+    lines += [f"- {one.at.astimezone():{local}} – {happened(one.kind, tr)}: {_one_line(one.text)}" for one in moments]
+    lines += ["", f"## {tr('Lessons')}", "", kept.lessons.strip() or "…", ""]
+    return "\n".join(lines)
+
+
+def _beside(count: int, usual: float | None, tr: Translate) -> str:
+    return str(count) if usual is None else tr("{count}, {usual} would be usual", count=count, usual=round(usual))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def page(markdown: str, title: str) -> str:
+    """The same as a page without anything from elsewhere; it knows the Markdown that is written above and no other."""
+    body: list[str] = []
+    for line in markdown.splitlines():
+        if line.startswith("## "):
+            body.append(f"<h2>{escape(line[3:])}</h2>")
+        elif line.startswith("# "):
+            body.append(f"<h1>{escape(line[2:])}</h1>")
+        elif line.startswith("    "):
+            body.append(f"<pre>{escape(line[4:])}</pre>")
+        elif line.startswith("- "):
+            told = line[2:].replace("[x] ", "☑ ").replace("[ ] ", "☐ ")
+            body.append(f"<p>{escape(told)}</p>")
+        elif line.startswith("**") and line.endswith("**"):
+            body.append(f"<p><strong>{escape(line[2:-2])}</strong></p>")
+        elif line:
+            body.append(f"<p>{escape(line)}</p>")
+    return (
+        f'<!doctype html><html><head><meta charset="utf-8"><title>{escape(title)}</title><style>{STYLE}</style></head>'
+        f"<body>{''.join(body)}</body></html>\n"
+    )

@@ -1,0 +1,192 @@
+"""Crises: the plan, the files, their timelines. The timeline is read from what happened, not written twice."""
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from statistics import median
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from cmdesk.domain.incidents import Happened, Incident, Moment, Tally, read_plan
+from cmdesk.domain.outbox import State
+from cmdesk.domain.reputation import Period
+from cmdesk.domain.topics import Outcome, Topic
+from cmdesk.store import reputation, settings
+from cmdesk.store.said import said
+from cmdesk.store.tables import conversation, delivery, incident, incident_entry, item, signal
+
+_PLAN = "crisis plan"
+_MONTH = timedelta(days=28)
+_MOST = 300  # mentions in a timeline
+
+
+def plan(db: Connection) -> str | None:
+    """The plan as it was typed; None: none was written yet."""
+    kept = settings.read(db, _PLAN)
+    return str(kept) if kept else None
+
+
+def keep_plan(db: Connection, text: str) -> Topic:
+    return settings.keep(db, _PLAN, text) | Topic.SIGNALS
+
+
+def begin(
+    db: Connection, name: str, level: int, query_id: int | None, now: datetime, *, text: str, drill: bool, paused: bool
+) -> Outcome:
+    """Open a file, with the plan as it stands now; the value: its number."""
+    values = {
+        "name": name, "level": level, "opened": now, "query_id": query_id, "drill": drill, "paused": paused,
+        "plan": text, "done": {},
+    }  # fmt: skip
+    made = db.execute(insert(incident).values(**values).returning(incident.c.id)).scalar_one()
+    return Outcome(Topic.SIGNALS, made)
+
+
+def one(db: Connection, number: int) -> Incident | None:
+    row = db.execute(select(incident).where(incident.c.id == number)).first()
+    return None if row is None else _read(row)
+
+
+def current(db: Connection) -> Incident | None:
+    """The newest that is open."""
+    some = select(incident).where(incident.c.closed.is_(None)).order_by(incident.c.opened.desc(), incident.c.id.desc())
+    row = db.execute(some.limit(1)).first()
+    return None if row is None else _read(row)
+
+
+def every(db: Connection) -> Sequence[Incident]:
+    """The newest first."""
+    return [_read(row) for row in db.execute(select(incident).order_by(incident.c.opened.desc(), incident.c.id.desc()))]
+
+
+def _read(row: Any) -> Incident:
+    done = {key: datetime.fromtimestamp(at / 1000, UTC) for key, at in dict(row.done).items()}
+    return Incident(
+        row.id, row.name, row.level, row.opened, row.closed, row.query_id, row.drill, row.paused,
+        read_plan(str(row.plan)), row.lessons, done,
+    )  # fmt: skip
+
+
+def tick(db: Connection, number: int, key: str, at: datetime | None) -> Topic:
+    """A step of the checklist is done; None: not yet after all."""
+    kept = dict(db.execute(select(incident.c.done).where(incident.c.id == number)).scalar_one())
+    kept.pop(key, None)
+    if at is not None:
+        kept[key] = round(at.timestamp() * 1000)
+    db.execute(update(incident).where(incident.c.id == number).values(done=json.loads(json.dumps(kept))))
+    return Topic.SIGNALS
+
+
+def raise_to(db: Connection, number: int, level: int, now: datetime) -> Topic:
+    """The level is another one from now on."""
+    db.execute(update(incident).where(incident.c.id == number).values(level=level))
+    return note(db, number, str(level), now, Happened.LEVEL)
+
+
+def note(
+    db: Connection,
+    number: int,
+    text: str,
+    now: datetime,
+    kind: Happened = Happened.DECISION,
+    item_id: int | None = None,
+) -> Topic:
+    """Write a line into the timeline."""
+    values = {"incident_id": number, "at": now, "kind": kind.value, "text": text, "item_id": item_id}
+    db.execute(insert(incident_entry).values(**values))
+    return Topic.SIGNALS
+
+
+def end(db: Connection, number: int, lessons: str, now: datetime) -> Topic:
+    db.execute(update(incident).where(incident.c.id == number).values(closed=now, lessons=lessons))
+    return Topic.SIGNALS
+
+
+def resumed(db: Connection, number: int) -> Topic:
+    """What it had paused goes on."""
+    db.execute(update(incident).where(incident.c.id == number).values(paused=False))
+    return Topic.SIGNALS
+
+
+# -- how it stands ----------------------------------------------------------------------------------------------
+
+
+def _period(kept: Incident, now: datetime) -> Period:
+    return Period(kept.opened, max(kept.closed or now, kept.opened + timedelta(minutes=1)))
+
+
+def tally(db: Connection, number: int, now: datetime) -> Tally:
+    """The figures of a file; of one without a query only who was answered cannot be told."""
+    kept = one(db, number)
+    if kept is None or kept.query_id is None:
+        return Tally()
+    period = _period(kept, now)
+    feelings = reputation.total(db, kept.query_id, period)
+    before = reputation.total(db, kept.query_id, Period(kept.opened - _MONTH, kept.opened))
+    usual = before.total * (period.length / _MONTH) if before.total else None
+    talk = said(db, kept.query_id, period)
+    talks = select(item.c.conversation_id).join(talk, talk.c.id == item.c.id).where(item.c.conversation_id.is_not(None))
+    rows = db.execute(
+        select(conversation.c.last_mine, func.count())
+        .where(conversation.c.id.in_(talks))
+        .group_by(conversation.c.last_mine)
+    ).all()
+    counts = {bool(row[0]): row[1] for row in rows}
+    return Tally(
+        feelings.total, usual, feelings.blame, counts.get(True, 0), counts.get(False, 0), _first_answer(db, talks)
+    )
+
+
+def _first_answer(db: Connection, talks: Any) -> int | None:
+    """The median time from the first message to our first answer, in seconds."""
+    theirs, ours = item.alias("theirs"), item.alias("ours")
+    first = select(func.min(theirs.c.published)).where(theirs.c.conversation_id == conversation.c.id, ~theirs.c.mine)
+    asked = first.scalar_subquery()
+    answer = select(func.min(ours.c.published)).where(
+        ours.c.conversation_id == conversation.c.id, ours.c.mine, ours.c.published > asked
+    )
+    rows = db.execute(select(asked, answer.scalar_subquery()).where(conversation.c.id.in_(talks)))
+    waits = [(row[1] - row[0]).total_seconds() for row in rows if row[0] is not None and row[1] is not None]
+    return round(median(waits)) if waits else None
+
+
+def timeline(db: Connection, number: int, now: datetime) -> list[Moment]:
+    """All that happened, the oldest first: what was said, decided, ticked off, answered and stated."""
+    kept = one(db, number)
+    if kept is None:
+        return []
+    period = _period(kept, now)
+    found = [Moment(kept.opened, Happened.OPENED, kept.name)]
+    found += [Moment(at, Happened.STEP, key.partition("/")[2]) for key, at in kept.done.items()]
+    entries = select(incident_entry).where(incident_entry.c.incident_id == number)
+    found += [Moment(row.at, Happened(row.kind), row.text, row.item_id) for row in db.execute(entries)]
+    if kept.query_id is not None:
+        found += _said(db, kept.query_id, period)
+        raised = select(signal.c.raised, signal.c.kind).where(
+            signal.c.query_id == kept.query_id, signal.c.raised >= period.since, signal.c.raised < period.until
+        )
+        found += [Moment(row.raised, Happened.SIGNAL, row.kind) for row in db.execute(raised)]
+    answers = select(delivery.c.changed, delivery.c.text, delivery.c.conversation_id).where(
+        delivery.c.state == State.SENT, delivery.c.changed >= period.since, delivery.c.changed < period.until
+    )
+    for row in db.execute(answers):
+        kind = Happened.STATEMENT if row.conversation_id is None else Happened.REPLY
+        found.append(Moment(row.changed, kind, row.text[:300]))
+    if kept.closed is not None:
+        found.append(Moment(kept.closed, Happened.CLOSED, kept.name))
+    return sorted(found, key=lambda moment: moment.at)
+
+
+def _said(db: Connection, query_id: int, period: Period) -> list[Moment]:
+    talk = said(db, query_id, period)
+    rows = (
+        select(item.c.published, item.c.author, item.c.title, item.c.excerpt, item.c.id)
+        .join(talk, talk.c.id == item.c.id)
+        .order_by(talk.c.position)
+        .limit(_MOST)
+    )
+    return [
+        Moment(row.published, Happened.MENTION, f"{row.author}: {row.title or row.excerpt}"[:300], row.id)
+        for row in db.execute(rows)
+    ]

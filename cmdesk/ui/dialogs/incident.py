@@ -1,0 +1,196 @@
+"""The file of a crisis: how it stands, what happened, what may be said, whom to call; and its end."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
+
+from cmdesk.domain.incidents import Happened, Incident, Moment, Statement
+from cmdesk.domain.topics import Topic
+from cmdesk.reports.crisis import happened
+from cmdesk.store import incidents
+from cmdesk.ui import times
+from cmdesk.ui.file_dialog import FileDialog
+from cmdesk.ui.panels.base import Host
+from cmdesk.ui.panels.reputation.crisis import CrisisCard
+from cmdesk.ui.widgets import (
+    Button,
+    Chip,
+    ComboField,
+    CommandLine,
+    CommandRow,
+    Dialog,
+    Field,
+    Labelled,
+    Lines,
+    ListView,
+    Scroll,
+    Tabs,
+    Text,
+    TextArea,
+    clear,
+    col,
+    row,
+)
+from cmdesk.ui.words import tr
+
+HEIGHT = 600
+SYMBOLS = {
+    Happened.OPENED: "crisis", Happened.MENTION: "mention", Happened.DECISION: "note", Happened.STEP: "ok",
+    Happened.LEVEL: "warning", Happened.REPLY: "reply", Happened.STATEMENT: "speak", Happened.SIGNAL: "pulse",
+    Happened.CLOSED: "check",
+}  # fmt: skip
+
+
+def _when(one: Moment, now: datetime) -> str:
+    return f"{happened(one.kind, tr)} · {times.told(one.at, now)}"
+
+
+class IncidentDialog(Dialog):
+    """It reads itself anew when something happens."""
+
+    def __init__(self, parent: QWidget, host: Host, number: int) -> None:
+        self._host, self._number = host, number
+        self.kept: Incident | None = None
+        self.card, self.level = CrisisCard(), ComboField(tr("Level"))
+        self.moments = Lines()
+        self.list = ListView(tr("What happened"), CommandRow(), self.moments)
+        self.note, self.add = Field(tr("What was decided"), name=tr("Decision")), Button(tr("Write down"), "note")
+        self._said, self._people = col(gap=12), col(gap=12)
+        self.lessons = TextArea(tr("Lessons"), tr("What went well, what did not, what changes."), least=6, most=12)
+        self.debrief, self.close_it = Button(tr("Write the debrief…"), "export"), Button(tr("Close the file"), "check")
+        names = [tr("Checklist"), tr("Timeline"), tr("What to say"), tr("Whom to call"), tr("Debrief")]
+        self.tabs, self.pages = Tabs(tr("Parts of the file"), names), QStackedWidget()
+        for page in (
+            col(self.card, Labelled(tr("Level"), self.level), None, gap=12),
+            col(row((self.note, 1), self.add, gap=8), (self.list, 1), gap=12),
+            col((Scroll(self._said), 1)),
+            col((Scroll(self._people), 1)),
+            col(Labelled(tr("Lessons"), self.lessons), row(self.debrief, self.close_it, None, gap=8), None, gap=12),
+        ):
+            holder = QWidget()
+            holder.setLayout(page)
+            self.pages.addWidget(holder)
+        body = col(self.tabs, (self.pages, 1), gap=12)
+        super().__init__(parent, tr("Crisis file"), body, cancel=tr("Put aside"), width=760, height=HEIGHT)
+        self.card.file.hide()
+        self.card.retranslate()
+        self._wire()
+        self._ask()
+
+    def _wire(self) -> None:
+        self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
+        self.card.step_done.connect(self.tick)
+        self.card.resume_asked.connect(self.resume)
+        self.level.activated.connect(lambda _: self.set_level(int(self.level.currentData())))
+        self.add.clicked.connect(self.write_down)
+        self.note.returnPressed.connect(self.write_down)
+        self.debrief.clicked.connect(self.ask_where)
+        self.close_it.clicked.connect(self.end)
+        self._host.bridge.changed.connect(self._on_change)
+
+    def _on_change(self, topic: Topic) -> None:
+        if topic & (Topic.SIGNALS | Topic.FIGURES | Topic.CONVERSATIONS | Topic.OUTBOX):
+            self._ask()
+
+    def _ask(self) -> None:
+        now = self._host.now()
+        self._host.bridge.ask(self, incidents.one, self._number, then=self._take)
+        self._host.bridge.ask(self, incidents.tally, self._number, now, then=self.card.show_tally)
+        self._host.bridge.ask(self, incidents.timeline, self._number, now, then=self._take_moments)
+
+    def _take(self, kept: Incident | None) -> None:
+        if kept is None:
+            return
+        first = self.kept is None
+        self.kept = kept
+        self.card.show_incident(kept, self._host.now())
+        self.close_it.setEnabled(kept.closed is None)
+        if first:
+            self.rename(kept.name)
+            for level in kept.plan.levels:
+                self.level.addItem(tr("{number}: {name}", number=level.number, name=level.name), level.number)
+            self.lessons.set_text(kept.lessons)
+            self._show_said(kept)
+            self._show_people(kept)
+        self.level.choose(kept.level)
+
+    def _show_said(self, kept: Incident) -> None:
+        clear(self._said)
+        for one in kept.plan.statements:
+            self._said.addLayout(self._statement(one))
+        for answer in kept.plan.answers:
+            text = Text(answer.answer, "reading", wrap=True, leading=140)
+            self._said.addLayout(col(Text(answer.question, "body-strong", wrap=True), text, gap=4))
+        for title, points in ((tr("Do"), kept.plan.do), (tr("Don’t"), kept.plan.dont)):
+            if points:
+                told = Text("\n".join(f"– {point}" for point in points), "body", wrap=True, leading=140)
+                self._said.addLayout(col(Text(title, "body-strong"), told, gap=4))
+        self._said.addStretch(1)
+
+    def _statement(self, one: Statement) -> QBoxLayout:
+        approved = (
+            Chip(tr("approved: {who}", who=one.approved), "ok", "good")
+            if one.approved
+            else Chip(tr("not approved"), "warning", "warn")
+        )
+        copy = Button(tr("Copy"), "copy", small=True)
+        copy.setAccessibleName(tr("Copy the statement for {where}", where=one.where))
+        copy.setEnabled(bool(one.approved))
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(one.text))
+        head = row(Text(one.where, "body-strong"), approved, None, copy, gap=8)
+        return col(head, Text(one.text, "reading", wrap=True, leading=140), gap=4)
+
+    def _show_people(self, kept: Incident) -> None:
+        clear(self._people)
+        for one in kept.plan.contacts:
+            self._people.addLayout(row(24 * one.depth, (Text(one.told, "body", wrap=True), 1), gap=0))
+        self._people.addStretch(1)
+
+    def _take_moments(self, moments: Sequence[Moment]) -> None:
+        now = self._host.now()
+        lines = [
+            CommandLine(place, " ".join(one.text.split()), SYMBOLS[one.kind], _when(one, now))
+            for place, one in enumerate(moments)
+        ]
+        self.moments.set(lines[::-1])
+
+    # -- deeds --------------------------------------------------------------------------------------------------
+
+    def tick(self, key: str, done: bool) -> None:
+        at = self._host.now() if done else None
+        self._host.bridge.write(self, incidents.tick, self._number, key, at)
+
+    def set_level(self, level: int) -> None:
+        if self.kept is not None and level != self.kept.level:
+            self._host.bridge.write(self, incidents.raise_to, self._number, level, self._host.now())
+
+    def write_down(self) -> None:
+        text = self.note.text().strip()
+        if text:
+            self._host.bridge.write(self, incidents.note, self._number, text, self._host.now())
+            self.note.clear()
+
+    def resume(self) -> None:
+        self._host.bridge.do(self, self._host.bridge.desk.resume_after(self._number))
+
+    def end(self) -> None:
+        """Close the file; its debrief can still be written."""
+        work = self._host.bridge.desk.close_incident(self._number, self.lessons.text())
+        self._host.bridge.do(self, work, lambda _: self._host.tell(tr("The file is closed; what was paused goes on")))
+
+    def ask_where(self) -> None:
+        dialog = FileDialog(self, tr("Write the debrief"))
+        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([tr("Page") + " (*.html)", "Markdown (*.md)"])
+        dialog.setDefaultSuffix("html")
+        dialog.selectFile(tr("debrief") + ".html")
+        dialog.fileSelected.connect(lambda path: self.write_debrief(Path(path)))
+        dialog.open()
+
+    def write_debrief(self, path: Path) -> None:
+        work = self._host.bridge.desk.write_debrief(self._number, path, tr)
+        told = tr("Written: {files} in {folder}.", files=path.name, folder=path.parent)
+        self._host.bridge.do(self, work, lambda _: self._host.tell(told))

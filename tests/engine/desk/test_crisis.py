@@ -1,0 +1,61 @@
+import pytest
+
+from cmdesk.domain.troubles import Problem
+from cmdesk.store import incidents, pausing, queries
+from tests.fakes import Office
+from tests.reports.test_crisis import tr
+from tests.ui.panels.reputation.conftest import fill
+
+
+@pytest.fixture
+def office(tmp_path, clock):
+    made = Office(tmp_path / "fournil.cmdesk", clock)
+    fill(made)
+    yield made
+    made.close()
+
+
+def test_a_crisis_pauses_everything_and_its_end_resumes_it(office, tmp_path):
+    number = office.do(office.desk.open_incident("Panne", 2, 1, tr))
+    paused = office.read(pausing.current)
+    assert paused is not None
+    assert paused.spares_answers
+    assert next(one.sensitivity for one in office.read(queries.every) if one.id == 1) == 3
+    office.do(office.desk.close_incident(number, "Prévenir"))
+    assert office.read(pausing.current) is None
+    assert office.read(incidents.one, number).lessons == "Prévenir"
+    office.do(office.desk.close_incident(number, "Encore"))
+    assert office.read(incidents.one, number).lessons == "Prévenir"
+
+
+def test_what_a_person_had_paused_is_not_resumed_by_the_end_of_a_crisis(office):
+    office.do(office.desk.pause_everything())
+    number = office.do(office.desk.open_incident("Panne", 2, None, tr))
+    office.do(office.desk.close_incident(number, ""))
+    assert office.read(pausing.current) is not None
+
+
+def test_an_exercise_pauses_nothing_and_changes_no_query(office):
+    number = office.do(office.desk.open_incident("Essai", 2, 1, tr, drill=True))
+    assert office.read(pausing.current) is None
+    assert {one.sensitivity for one in office.read(queries.every)} == {2}
+    assert office.read(incidents.one, number).drill
+
+
+def test_it_goes_on_when_a_person_says_so(office):
+    number = office.do(office.desk.open_incident("Panne", 2, 1, tr))
+    office.do(office.desk.resume_after(number))
+    assert office.read(pausing.current) is None
+    assert not office.read(incidents.one, number).paused
+
+
+def test_the_debrief_is_a_document(office, tmp_path):
+    number = office.do(office.desk.open_incident("Panne", 2, 1, tr))
+    office.do(office.desk.write_debrief(number, tmp_path / "debrief.md", tr))
+    assert (tmp_path / "debrief.md").read_text(encoding="utf-8").startswith("# Debrief: Panne")
+    office.do(office.desk.write_debrief(number, tmp_path / "debrief.html", tr))
+    assert "<h1>Debrief: Panne</h1>" in (tmp_path / "debrief.html").read_text(encoding="utf-8")
+    with pytest.raises(Problem, match="export-failed"):
+        office.do(office.desk.write_debrief(number, tmp_path / "no" / "debrief.md", tr))
+    office.do(office.desk.write_debrief(999, tmp_path / "none.md", tr))
+    assert not (tmp_path / "none.md").exists()

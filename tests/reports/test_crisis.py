@@ -1,0 +1,62 @@
+from datetime import UTC, datetime, timedelta
+
+from cmdesk.domain.incidents import Happened, Incident, Moment, Tally, read_plan
+from cmdesk.reports.crisis import BARS, chart, debrief, happened, page
+from tests.domain.test_incidents import PLAN
+
+NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+
+
+def tr(source, n=None, **values):
+    return source.format(n=n, **values)
+
+
+def closed(**more):
+    told = {"lessons": "Prévenir <vite>", "done": {"2/Répondre": NOON}} | more
+    return Incident(1, "Panne", 2, NOON, NOON + 3 * HOUR, 1, False, False, read_plan(PLAN), **told)
+
+
+MOMENTS = [
+    Moment(NOON, Happened.OPENED, "Panne"),
+    Moment(NOON + HOUR, Happened.MENTION, "Léa: le site\nest <b>mort</b>"),
+    Moment(NOON + 2 * HOUR, Happened.REPLY, "Nous regardons"),
+]
+
+
+def test_the_debrief_tells_facts_deeds_words_and_lessons():
+    text = debrief(closed(), MOMENTS, Tally(12, 3.2, 8, 7, 5, 1800), NOON + 4 * HOUR, tr)
+    for told in (
+        "# Debrief: Panne", "- It lasted: 3 h 00", "- Level: 2, Bad buzz", "- Mentions: 12, 3 would be usual",
+        "- Answered: 7", "- Waiting: 5", "- First answer, median in minutes: 30", "- [ ] Vérifier les faits",
+        "- [x] Répondre", "Léa: le site est <b>mort</b>", "Prévenir <vite>",
+    ):  # fmt: skip
+        assert told in text, told
+    assert "exercise" not in text
+    drill = Incident(1, "Essai", 2, NOON, None, None, True, False, read_plan(PLAN))
+    told = debrief(drill, [], Tally(), NOON + HOUR, tr)
+    assert "**This was an exercise.**" in told
+    assert "- Closed: not yet" in told
+
+
+def test_as_a_page_nothing_that_strangers_wrote_is_markup():
+    text = page(debrief(closed(), MOMENTS, Tally(), NOON + 4 * HOUR, tr), "Panne & co")
+    assert "<b>mort" not in text
+    assert "&lt;b&gt;mort" in text
+    assert "<title>Panne &amp; co</title>" in text
+    assert "<h1>Debrief: Panne</h1>" in text
+    assert "☑ Répondre" in text
+    assert "http" not in text
+
+
+def test_the_chart_is_highest_where_most_was_said():
+    moments = [Moment(NOON + HOUR + timedelta(minutes=n), Happened.MENTION, "x") for n in range(20)]
+    drawn = chart([*moments, Moment(NOON, Happened.MENTION, "y")], NOON, NOON + 4 * HOUR)
+    assert len(drawn) == 24
+    assert BARS[-1] in drawn
+    assert drawn[0] in BARS[1:4]
+    assert chart([], NOON, NOON).strip() == ""
+
+
+def test_every_line_has_a_word():
+    assert len({happened(kind, tr) for kind in Happened}) == len(Happened)

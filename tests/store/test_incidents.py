@@ -1,0 +1,75 @@
+from datetime import timedelta
+
+import pytest
+
+from cmdesk.domain.incidents import Happened
+from cmdesk.domain.items import Author
+from cmdesk.store import incidents
+from tests.domain.test_incidents import PLAN
+from tests.store.conftest import NOON, article
+from tests.store.counted import bakery, feel, weighed
+
+HOUR = timedelta(hours=1)
+
+
+@pytest.fixture
+def opened(workspace):
+    """A file that was opened before three people complained."""
+    known = bakery(workspace)
+    begin = NOON - 5 * HOUR
+    number = workspace.write(incidents.begin, "Panne", 2, known["us"], begin, text=PLAN, drill=False, paused=True)
+    news = [
+        article(70 + n, f"X{n}", f"Fournil en panne {n}", 3.5 - n, author=Author(f"P{n}"), link=f"https://x/{n}")
+        for n in range(3)
+    ]
+    workspace.arrive(known["ouest"], *news)
+    feel(workspace, X0=-1, X1=-1, X2=0)
+    weighed(workspace)
+    return number
+
+
+def test_a_file_keeps_the_plan_as_it_was(workspace, opened):
+    assert workspace.read(incidents.plan) is None
+    workspace.write(incidents.keep_plan, "# Level 1: Other")
+    assert workspace.read(incidents.plan) == "# Level 1: Other"
+    kept = workspace.read(incidents.current)
+    assert (kept.id, kept.name, kept.level, kept.paused, kept.drill) == (opened, "Panne", 2, True, False)
+    assert [step for _, step, _ in kept.steps()] == ["Vérifier les faits", "Répondre"]
+
+
+def test_steps_are_ticked_and_unticked(workspace, opened):
+    workspace.write(incidents.tick, opened, "2/Répondre", NOON)
+    assert workspace.read(incidents.one, opened).done == {"2/Répondre": NOON}
+    workspace.write(incidents.tick, opened, "2/Répondre", None)
+    assert workspace.read(incidents.one, opened).done == {}
+
+
+def test_the_timeline_is_what_happened_in_order(workspace, opened):
+    workspace.write(incidents.note, opened, "On appelle le labo", NOON - 4 * HOUR)
+    workspace.write(incidents.tick, opened, "2/Vérifier les faits", NOON - 3 * HOUR)
+    workspace.write(incidents.raise_to, opened, 3, NOON - HOUR / 4)
+    workspace.write(incidents.end, opened, "Prévenir plus tôt", NOON)
+    moments = workspace.read(incidents.timeline, opened, NOON + HOUR)
+    assert [one.kind for one in moments] == [
+        Happened.OPENED, Happened.DECISION, Happened.MENTION, Happened.STEP, Happened.MENTION, Happened.MENTION,
+        Happened.MENTION, Happened.LEVEL, Happened.CLOSED,
+    ]  # fmt: skip
+    assert moments[1].text == "On appelle le labo"
+    assert moments[2].text == "P0: X0"
+    assert workspace.read(incidents.one, opened).level == 3
+    assert workspace.read(incidents.current) is None
+    assert [one.lessons for one in workspace.read(incidents.every)] == ["Prévenir plus tôt"]
+
+
+def test_the_tally_says_who_waits_beside_what_is_usual(workspace, opened):
+    found = workspace.read(incidents.tally, opened, NOON)
+    assert (found.mentions, found.blame, found.answered, found.waiting) == (4, 2, 0, 4)
+    assert 0 < found.usual < 1
+    assert workspace.read(incidents.tally, 99, NOON).mentions == 0
+
+
+def test_what_it_paused_can_go_on_before_it_ends(workspace, opened):
+    workspace.write(incidents.resumed, opened)
+    assert not workspace.read(incidents.one, opened).paused
+    assert workspace.read(incidents.one, 99) is None
+    assert workspace.read(incidents.timeline, 99, NOON) == []

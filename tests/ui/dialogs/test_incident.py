@@ -1,0 +1,71 @@
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from cmdesk.store import incidents, pausing
+from cmdesk.ui.dialogs.incident import IncidentDialog
+from tests.domain.test_incidents import PLAN
+from tests.reports.test_crisis import tr
+from tests.ui.panels.reputation.conftest import fill
+from tests.ui.watching import Desktop
+
+
+@pytest.fixture
+def desktop(tmp_path, clock, qtbot):
+    made = Desktop(tmp_path / "veille.cmdesk", clock)
+    fill(made.office)
+    made.office.write(incidents.keep_plan, PLAN)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def dialog(desktop, qtbot):
+    number = desktop.office.do(desktop.office.desk.open_incident("Panne", 2, 1, tr))
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.resize(900, 700)
+    parent.show()
+    made = IncidentDialog(parent, desktop, number)
+    made.parent_kept = parent
+    made.open()
+    qtbot.waitUntil(lambda: made.kept is not None and made.moments.rowCount() > 0)
+    return made
+
+
+def test_decisions_and_levels_enter_the_timeline(dialog, desktop, qtbot):
+    before = dialog.moments.rowCount()
+    dialog.note.setText("On appelle le labo")
+    dialog.add.click()
+    qtbot.waitUntil(lambda: dialog.moments.rowCount() == before + 1)
+    assert dialog.moments.line(0).name == "On appelle le labo"
+    dialog.set_level(1)
+    qtbot.waitUntil(lambda: dialog.kept.level == 1)
+    assert dialog.level.currentData() == 1
+    dialog.write_down()  # nothing was typed
+    dialog.tick("1/Answer", True)
+    qtbot.waitUntil(lambda: bool(dialog.kept.done))
+
+
+def test_only_what_was_approved_can_be_copied(dialog, qtbot):
+    copies = [button for button in dialog.findChildren(QPushButton) if button.text() == "Copy"]
+    assert [button.isEnabled() for button in copies] == [True, False]
+    assert copies[0].accessibleName() == "Copy the statement for mastodon fr"
+    copies[0].click()
+    assert QGuiApplication.clipboard().text() == "Nous cherchons."
+
+
+def test_it_is_closed_with_its_lessons_and_written_out(dialog, desktop, qtbot, tmp_path):
+    dialog.lessons.set_text("Prévenir plus tôt")
+    dialog.close_it.click()
+    qtbot.waitUntil(lambda: dialog.kept.closed is not None)
+    assert desktop.office.read(pausing.current) is None
+    qtbot.waitUntil(lambda: not dialog.close_it.isEnabled())
+    dialog.write_debrief(tmp_path / "bilan.html")
+    qtbot.waitUntil(lambda: (tmp_path / "bilan.html").exists())
+    assert "Prévenir plus tôt" in (tmp_path / "bilan.html").read_text(encoding="utf-8")
+
+
+def test_what_is_paused_goes_on(dialog, desktop, qtbot):
+    dialog.card.resume.click()
+    qtbot.waitUntil(lambda: desktop.office.read(pausing.current) is None)
