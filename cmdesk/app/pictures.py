@@ -96,6 +96,9 @@ def shots() -> Iterator[Shot]:
     yield from dialogs_of_panels()
     yield from writing()
     yield Shot("pause", "pause")
+    yield Shot("ledger", "ledger")
+    yield Shot("by-hand", "drafts", over=_publish_by_hand)
+    yield Shot("missed", "drafts", over=_review_missed)
     yield Shot("palette-search", "palette", after=lambda dialog: dialog.field.setText("pain"))
     yield Shot("watchlist-magazine", "watchlist", keys=("watchlist.magazine", "watchlist.next"))  # it stays one
     # So do these: what is deleted lies in the bin then.
@@ -114,6 +117,8 @@ def dialogs_of_panels() -> Iterator[Shot]:
     yield Shot("import-list", "watchlist", over=_import_list, until=lambda dialog: bool(dialog.ticks))
     yield Shot("watch-page", "watchlist", over=_watch_page, until=_has_blocks, after=_choose_part)
     yield Shot("edit-query", "watchlist", over=_edit_query)
+    yield Shot("edit-rule", "inbox", over=_edit_rule, until=lambda dialog: dialog.trial.bars.isVisible())
+    yield Shot("put-together", "people", keys=("people.next", "people.merge"), until=lambda dialog: dialog.rows.is_loaded)
     yield Shot("crisis", "reputation", over=_open_crisis, until=lambda dialog: dialog.moments.rowCount() > 3)
     yield Shot("reputation-crisis", "reputation")
 
@@ -208,6 +213,19 @@ def _choose_part(dialog: Any) -> None:
     blocks.wider()
 
 
+def _publish_by_hand(window: Window) -> None:
+    from cmdesk.store import outbox_rows
+
+    show = lambda waiting: window.open("by-hand", delivery=waiting[0].id)  # noqa: E731
+    window.bridge.ask(window, outbox_rows.by_hand, then=show)
+
+
+def _review_missed(window: Window) -> None:
+    from cmdesk.ui.panels.drafts.missed_review import MissedReview
+
+    MissedReview(window, window).open()
+
+
 def _pause_everything(window: Window) -> None:
     from cmdesk.ui.dialogs.pausing import PauseDialog
 
@@ -234,6 +252,15 @@ def _open_crisis(window: Window) -> None:
         window.bridge.do(window, desk.open_incident(tr("Orders that vanish"), 2, query, tr, drill=True), then=show)
 
     window.bridge.ask(window, queries.every, then=begin)
+
+
+def _edit_rule(window: Window) -> None:
+    """One that is tried on what the bakery was written."""
+    from cmdesk.domain.rules import Ask, Condition
+    from cmdesk.ui.dialogs.edit_rule import NEW, EditRule
+
+    asked = (Condition(Ask.QUERY, "panne OR commande OR order OR brioche"), Condition(Ask.FOLLOWERS, "100"))
+    EditRule(window, window, dataclasses.replace(NEW, name="Commandes suivies", conditions=asked)).open()
 
 
 def _edit_query(window: Window) -> None:

@@ -6,7 +6,6 @@ from typing import Any
 
 from cmdesk.demo.networks import (
     Lines,
-    Rehearsed,
     RehearsedBluesky,
     RehearsedMail,
     RehearsedMastodon,
@@ -17,6 +16,8 @@ from cmdesk.demo.script import Script
 from cmdesk.demo.web import Web
 from cmdesk.demo.workspace import secret_name
 from cmdesk.domain.journal import Contact
+from cmdesk.networks.base import Network
+from cmdesk.networks.by_hand import BY_HAND
 
 
 class MemorySecrets:
@@ -47,14 +48,15 @@ class Outside:
         self._haste = haste
         self.secrets = MemorySecrets([secret_name(told) for told in self._script.business["accounts"]])
 
-    def networks(self) -> Mapping[str, Rehearsed]:
+    def networks(self) -> Mapping[str, Network]:
         kinds = (RehearsedMastodon, RehearsedMail, RehearsedBluesky, RehearsedWordPress, RehearsedMessenger)
-        return {kind.name: kind(self._lines(kind.name)) for kind in kinds}
+        by_hand = {network.name: network for network in BY_HAND}  # they reach nobody anyway
+        return {kind.name: kind(self._lines(kind.name)) for kind in kinds} | by_hand
 
     def http(self, now: Callable[[], datetime], on_contact: Callable[[Contact], None], **how: Any) -> Web:
         """What stands for the program's client of the web."""
         business = self._script.business
-        hosts = [told["host"] for told in business["accounts"]]
+        hosts = [told["host"] for told in business["accounts"] if "host" in told]
         return Web(now, on_contact, business["sources"], self._script.later["news"], hosts, self._haste)
 
     def _lines(self, network: str) -> Lines:

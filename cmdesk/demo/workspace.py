@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from cmdesk.demo.answering import prepare
-from cmdesk.demo.planning import plan
 from cmdesk.demo.noticing import notice
+from cmdesk.demo.planning import plan
 from cmdesk.demo.script import Script
 from cmdesk.demo.talking import talk
 from cmdesk.demo.watching import OPENED, watch
@@ -73,6 +73,8 @@ def contacts(script: Script, sources: Sequence[Mapping[str, Any]]) -> list[Conta
             status, received = (304, 0) if (number + hour) % 4 else (200, 3212 + 977 * (number % 7))
             made.append(Contact(at, host, "GET", "feed", status, received))
     for told in script.business["accounts"]:
+        if "host" not in told:
+            continue  # a person publishes there
         made += [
             Contact(script.moment(f"{minutes}m"), told["host"], "GET", "account", 200, 1480)
             for minutes in range(2, 60, 7)

@@ -39,8 +39,10 @@ def _write(db: Any, script: Script, told: Mapping[str, Any], account_ids: Mappin
     if told["fate"] == "planned":
         return
     keys = {account_ids[network]: f"demo-{told['key']}-{network}" for network in told["networks"]}
-    letting_go.send(db, made, keys, written + SOON, due=due, not_before=due)
-    if told["fate"] not in ("later", "missed"):
+    left = letting_go.send(db, made, keys, written + SOON, due=due, not_before=due).value
+    if told["fate"] == "by-hand":
+        claiming.hand_over(db, left[0], due)
+    elif told["fate"] not in ("later", "missed"):
         while (claimed := claiming.claim(db, due).value) is not None:
             _leave(db, claimed.id, told, due, f"{claimed.key.removeprefix('demo-')}")
 

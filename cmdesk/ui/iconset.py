@@ -124,6 +124,7 @@ PHOSPHOR = {
     "web": "globe-simple",
     "comment": "chat-circle",
     "chats": "chats-circle",
+    "forum": "chats-circle",
     "message": "chat-text",
     "article": "newspaper",
     "text": "file-text",

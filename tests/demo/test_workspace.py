@@ -14,7 +14,7 @@ def test_a_whole_business_is_there(store, clock):
     with store.read() as db:
         rows = accounts.every(db)
         assert [brand.name for brand in accounts.brands(db)] == ["Fournil Thabor"]
-        assert {row.network for row in rows} == {"mastodon", "mail", "bluesky", "wordpress", "messenger"}
+        assert {row.network for row in rows} == {"mastodon", "mail", "bluesky", "wordpress", "messenger", "instagram"}
         assert all(row.health is AccountHealth.OK for row in rows)
         assert len(labels.every(db)) == 10
         assert journal.hosts_since(db, clock() - timedelta(minutes=10)) >= 3

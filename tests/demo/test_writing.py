@@ -16,7 +16,7 @@ def test_there_are_drafts_in_every_stage(store):
         Stage.DRAFT: 2,
         Stage.READY: 1,
         Stage.SCHEDULED: 4,
-        Stage.PROBLEM: 3,
+        Stage.PROBLEM: 4,
         Stage.SENT: 5,
         Stage.EVERGREEN: 1,
     }
@@ -30,7 +30,7 @@ def test_the_outbox_holds_every_kind_of_trouble(store, clock):
         (missed,) = outbox_rows.rows(db, states=[State.MISSED])
         assert outcomes.to_look_up(db, clock() + timedelta(days=1)) == []  # it waits for a person
         assert [one.event for one in outbox_rows.attempts(db, unsure.id)] == [Event.LOST]
-    assert waiting == {State.QUEUED: 6, State.UNSURE: 1, State.FAILED: 1, State.MISSED: 1}
+    assert waiting == {State.QUEUED: 6, State.UNSURE: 1, State.FAILED: 1, State.MISSED: 1, State.HELD: 1}
     assert unsure.reason.startswith("no-answer host=")
     assert failed.reason == f"too-long count={measure(failed.text, RULES['bluesky']).count} maximum=300"
     assert missed.due < clock()
