@@ -347,6 +347,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{account}: the first comment is {n} characters too long</source>
+        <translation>
+            <numerusform>{account}: the first comment is {n} character too long</numerusform>
+            <numerusform>{account}: the first comment is {n} characters too long</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{account}: {n} characters too many ({count} of {maximum})</source>
         <translation>
             <numerusform>{account}: {n} character too many ({count} of {maximum})</numerusform>

@@ -1568,10 +1568,6 @@
         <translation>Supprimer définitivement, sur son réseau</translation>
     </message>
     <message>
-        <source>Delete from this computer</source>
-        <translation>Supprimer de cet ordinateur</translation>
-    </message>
-    <message>
         <source>Delete the draft</source>
         <translation>Supprimer le brouillon</translation>
     </message>
@@ -3901,6 +3897,10 @@
         <translation>Déplacer dans les indésirables</translation>
     </message>
     <message>
+        <source>Move to the bin</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+    <message>
         <source>Move up</source>
         <translation>Monter</translation>
     </message>
@@ -5049,6 +5049,10 @@
     <message>
         <source>Pause</source>
         <translation>Mettre en pause</translation>
+    </message>
+    <message>
+        <source>Pause between the parts</source>
+        <translation>Pause entre les parties</translation>
     </message>
     <message>
         <source>Pause everything</source>
@@ -10845,6 +10849,13 @@
     <message>
         <source>{account} needs you to sign in again. Until then nothing comes in or leaves.</source>
         <translation>{account} : reconnectez-vous. D’ici là, rien n’arrive et rien ne part.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{account}: the first comment is {n} characters too long</source>
+        <translation>
+            <numerusform>{account} : le premier commentaire a {n} caractère de trop</numerusform>
+            <numerusform>{account} : le premier commentaire a {n} caractères de trop</numerusform>
+        </translation>
     </message>
     <message>
         <source>{account}: the text is empty</source>

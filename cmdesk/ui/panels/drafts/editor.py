@@ -12,6 +12,7 @@ from cmdesk.domain.outbox import OutboxRow, State
 from cmdesk.ui import times
 from cmdesk.ui.attachments import Attachments
 from cmdesk.ui.panels.base import Host
+from cmdesk.ui.panels.drafts import sequel
 from cmdesk.ui.panels.drafts.checks import Check, Checks, Remedy
 from cmdesk.ui.panels.drafts.chips import AccountChips
 from cmdesk.ui.panels.drafts.files import alt_limit
@@ -146,7 +147,9 @@ class Editor(Panel):
         self.tools.setVisible(writing)
         self.attachments.set_read_only(not writing)
         self.choices.set_read_only(not writing)
-        self.choices.offer(together([self.host.bridge.desk.choices(one.network) for one in chosen]))
+        self.choices.offer(
+            (*together([self.host.bridge.desk.choices(one.network) for one in chosen]), *sequel.choices())
+        )
         self.attachments.set_alt_limit(alt_limit(self.host, chosen))
         live = [one for one in self._sent if one.state is not State.CANCELLED]
         self.sends.show_rows(live)

@@ -16,7 +16,7 @@ from cmdesk.language.duties import drawn
 from cmdesk.language.proofreading import language_of
 from cmdesk.store import nearness
 from cmdesk.ui.panels.base import Host
-from cmdesk.ui.panels.drafts import found, mending
+from cmdesk.ui.panels.drafts import found, mending, sequel
 from cmdesk.ui.panels.drafts.checks import Check, Remedy, findings
 from cmdesk.ui.panels.drafts.entities import Entities, word_at
 from cmdesk.ui.panels.drafts.files import about_files
@@ -85,7 +85,9 @@ class Review(QObject):
         checks = findings(texts, accounts, recent, draft.id, done, online, bool(files))
         going = {one: text for one, text in texts.items() if one in accounts and one not in done}
         chosen = [accounts[one] for one in going]
-        checks += about_files(self.host, chosen, texts, files, coming, options, alt_blocks=self.rules.alt_blocks)
+        theirs, blocks = sequel.of_networks(options), self.rules.alt_blocks
+        checks += about_files(self.host, chosen, texts, files, coming, theirs, alt_blocks=blocks)
+        checks += sequel.checked(options, chosen)
         if any(text.strip() for text in going.values()):
             checks += found.in_texts(
                 going, accounts, lambda one: (*self._of_files(going[one], files), *self.proof.of(one))
