@@ -42,6 +42,7 @@ class ByHandDialog(Dialog):
         title = tr("Publish it on {network}", network=laid.title)
         super().__init__(parent, title, body, tr("It is out"), tr("Close"), tr("In an hour"), width=640)
         self.files.setVisible(bool(files))
+        self.step.hide()
         self.open_folder.setVisible(laid.folder is not None)
         self.open_page.setVisible(bool(laid.page))
         self.copy.clicked.connect(self.copy_text)
@@ -69,6 +70,7 @@ class ByHandDialog(Dialog):
 
     def _say(self, words: str) -> None:
         self.step.setText(words)
+        self.step.show()
         announce(self, words)
         self.fit_soon()
 

@@ -1,6 +1,7 @@
 """The ledger of sends: all that happened to whatever was to leave; to read, narrow down and take along."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -16,6 +17,7 @@ from cmdesk.store.send_ledger import Wanted
 from cmdesk.ui import times
 from cmdesk.ui.file_dialog import FileDialog
 from cmdesk.ui.panels.base import Host
+from cmdesk.ui.panels.drafts.outbox import at
 from cmdesk.ui.rows import Rows
 from cmdesk.ui.widgets import Button, ComboField, Dialog, EmptyState, Field, ListView, Speech, Text, col, row
 from cmdesk.ui.widgets.delegates import CommandRow
@@ -30,10 +32,10 @@ SYMBOLS = {
 }  # fmt: skip
 
 
-def line_of(found: LedgerLine) -> CommandLine:
+def line_of(found: LedgerLine, now: datetime) -> CommandLine:
     """One line of the list: what happened, through which account, when."""
     name = f"{event_words(found.event, tr)} · {found.account}"
-    return CommandLine(found.id, name, SYMBOLS.get(found.event, "outbox"), times.exact(found.at))
+    return CommandLine(found.id, name, SYMBOLS.get(found.event, "outbox"), at(found.at, now))
 
 
 class SendLedgerDialog(Dialog):
@@ -45,7 +47,7 @@ class SendLedgerDialog(Dialog):
         self.network = ComboField(tr("Network"), [(tr("All networks"), "")])
         every = [(event_words(event, tr), event.value) for event in Event if event is not Event.EDIT]
         self.happened = ComboField(tr("What happened"), [(tr("Everything that happened"), ""), *every])
-        self.rows: Rows = Rows(host.bridge, self._query, line_of)
+        self.rows: Rows = Rows(host.bridge, self._query, lambda found: line_of(found, host.now()))
         self.list = ListView(tr("Ledger of sends"), CommandRow(), self.rows)
         self.details = Speech("")
         self.empty = EmptyState("journal", tr("Nothing yet"), tr("Whatever leaves, or was to leave, is written here."))
@@ -130,6 +132,7 @@ class SendLedgerDialog(Dialog):
 def details_of(found: LedgerLine) -> str:
     """All that was written down of one line."""
     told = [
+        (tr("When"), times.exact(found.at)),
         (tr("Delivery number"), str(found.delivery)),
         (tr("Attempt"), str(found.attempt) if found.attempt else ""),
         (tr("What it answered"), reason_sentence(found.answer, tr)),

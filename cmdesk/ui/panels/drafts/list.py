@@ -9,7 +9,11 @@ from typing import Literal
 from PySide6.QtCore import Signal
 
 from cmdesk.domain.drafts import DraftRow, Stage
+from cmdesk.domain.outbox import BY_HAND
+from cmdesk.domain.pausing import PAUSED
 from cmdesk.store import drafts
+from cmdesk.store.chains import UNNAMED
+from cmdesk.store.restore import RESTORED
 from cmdesk.ui import paint, times
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.widgets import DraftLine, Lines, ListView, SectionLine
@@ -22,7 +26,9 @@ LEAST_TITLE, MOST_TITLE = 12, 80  # letters of a sentence that can stand as a ti
 SENTENCE_END = re.compile(r"[.!?…]+[»”\"’)]*\s+")
 ABBREVIATION = re.compile(r"(?:^|\s)\w{1,2}\.$")  # "M.", "n."
 LOST = ("no-answer", "stopped-while-sending", "bug")  # reasons that leave it open whether something is out
-State = Literal["idea", "draft", "ready", "queued", "sent", "unsure", "failed", "missed"]
+ASKS = (PAUSED, RESTORED)  # reasons of what was missed
+HELD = (BY_HAND, UNNAMED)  # and of what waits for a person
+State = Literal["idea", "draft", "ready", "queued", "sent", "unsure", "failed", "missed", "held"]
 
 
 def title_of(text: str) -> str:
@@ -61,7 +67,9 @@ def _state(row: DraftRow) -> State:
     match row.stage:
         case Stage.PROBLEM:
             code = row.reason.split(" ")[0].rstrip(":")
-            return "missed" if not code else "unsure" if code in LOST else "failed"
+            if code in HELD:
+                return "held"
+            return "missed" if not code or code in ASKS else "unsure" if code in LOST else "failed"
         case Stage.SCHEDULED:
             return "queued"
         case Stage.SENT | Stage.EVERGREEN:
@@ -77,6 +85,7 @@ def _when(row: DraftRow, now: datetime) -> tuple[str, str]:
     match row.stage:
         case Stage.PROBLEM:
             words = {"missed": tr("Missed"), "unsure": tr("Sent or not? To check"), "failed": tr("Refused")}
+            words["held"] = tr("For you to publish") if row.reason == BY_HAND else tr("Held: to read first")
             return words[_state(row)], "bad" if _state(row) == "failed" else "warn"
         case Stage.SCHEDULED if row.due is not None and row.due > now + times.MINUTE:
             return times.ahead(row.due, now), "accent_text"

@@ -1,5 +1,7 @@
 from datetime import timedelta
 
+import pytest
+
 from cmdesk.domain.drafts import DraftRow, Stage
 from cmdesk.store import claiming, drafts, letting_go, outcomes
 from cmdesk.ui.panels.drafts.list import DraftList, brief_title, line_of, title_of
@@ -103,3 +105,15 @@ def test_headings_cannot_be_chosen(room, qtbot):
     assert listing.current_line().title == "écrit"
     assert not listing.is_empty()
     assert listing.first() is not None
+
+
+@pytest.mark.parametrize(
+    ("reason", "state"),
+    [
+        ("", "missed"), ("paused", "missed"), ("restored", "missed"), ("by-hand", "held"), ("thread-unnamed", "held"),
+        ("no-answer host=x", "unsure"), ("too-long count=3", "failed"),
+    ],
+)  # fmt: skip
+def test_what_is_to_be_looked_at_says_why(clock, reason, state):
+    row = DraftRow(1, "Pain", Stage.PROBLEM, ("mastodon",), None, clock(), reason)
+    assert line_of(row, clock()).state == state
