@@ -27,7 +27,7 @@ def measure(count: int) -> dict[str, Any]:
 
 
 def _cmdesk(folder: Path, count: int) -> dict[str, Any]:
-    before = _used(resource.RUSAGE_SELF)
+    before, workers_before = _used(resource.RUSAGE_SELF), _used(resource.RUSAGE_CHILDREN)
     store = Store(folder / "essai.cmdesk")
     engine = Engine(store)
     engine.start()
@@ -57,7 +57,7 @@ def _cmdesk(folder: Path, count: int) -> dict[str, Any]:
     engine.stop()
     store.close()
     figures["processor time of all that: program / workers (s)"] = (
-        f"{_used(resource.RUSAGE_SELF) - before:.1f} / {_used(resource.RUSAGE_CHILDREN):.1f}"
+        f"{_used(resource.RUSAGE_SELF) - before:.1f} / {_used(resource.RUSAGE_CHILDREN) - workers_before:.1f}"
     )
     figures["file (MB)"] = round((folder / "essai.cmdesk").stat().st_size / 2**20)
     return figures
