@@ -9,6 +9,7 @@ from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cmdesk.domain.accounts import AccountRow
+from cmdesk.domain.calendar import MOVABLE, Mark
 from cmdesk.store import accounts, approvals
 from cmdesk.ui.file_dialog import FileDialog
 from cmdesk.ui.panels.base import Host
@@ -18,6 +19,7 @@ from cmdesk.ui.widgets import Dialog, Field, Labelled, Segmented, Text, col
 from cmdesk.ui.words import tr
 
 KEPT = "calendar/answers to"  # the address that was given last; kept in the settings
+ASKED = (*MOVABLE, Mark.ASSISTED)
 RESOLUTION = 144  # dots per inch
 
 
@@ -55,7 +57,10 @@ class Approving(QObject):
         super().__init__(room)
         self.host, self.room = host, room
 
-    def ask(self, chips: Sequence[Chip]) -> None:
+    def ask(self, chosen: Sequence[Chip]) -> None:
+        """Of what was chosen, what is not out."""
+        chips = [one for one in chosen if one.mark in ASKED]
+
         def open_with(rows: Sequence[AccountRow]) -> None:
             mail = next((one.name for one in rows if one.network == "mail"), "")
             kept = self.host.settings.layout.get(KEPT)

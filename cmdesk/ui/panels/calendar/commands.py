@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from cmdesk.ui import paint
 from cmdesk.ui.panels.base import Command
+from cmdesk.ui.panels.calendar.approving import ASKED
 from cmdesk.ui.panels.calendar.head import DAY, LIST, MONTH, WEEK
 from cmdesk.ui.shortcuts import key_of, told
 from cmdesk.ui.words import tr
@@ -61,11 +62,14 @@ def commands_of(panel: "CalendarPanel") -> Sequence[Command]:
         ]
         chips = panel.picked_chips()
         agree = panel.approving
-        found += [
-            Command("calendar.approval", tr("Have it agreed to…"), partial(agree.ask, chips), "", "waiting"),
-            Command("calendar.agreed", tr("Note: they agreed"), partial(agree.decide, chips, True), "", "ok"),
-            Command("calendar.refused", tr("Note: to be changed"), partial(agree.decide, chips, False), "", "write"),
-        ]
+        if any(chip.mark in ASKED for chip in chips):
+            found += [
+                Command("calendar.approval", tr("Have it agreed to…"), partial(agree.ask, chips), "", "waiting"),
+                Command("calendar.agreed", tr("Note: they agreed"), partial(agree.decide, chips, True), "", "ok"),
+                Command(
+                    "calendar.refused", tr("Note: to be changed"), partial(agree.decide, chips, False), "", "write"
+                ),
+            ]
         first = chips[0] if len(chips) == 1 else None
         if first is not None and first.planned is not None:
             repeat = tr("Let it come again…")

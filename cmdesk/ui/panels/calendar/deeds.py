@@ -18,12 +18,14 @@ from cmdesk.ui.panels.calendar.dates_dialog import DatesDialog
 from cmdesk.ui.panels.calendar.days import qdate
 from cmdesk.ui.panels.calendar.dialogs import ShiftDialog, SpreadDialog, WeekDialog
 from cmdesk.ui.panels.calendar.slots_dialog import SlotsDialog
+from cmdesk.ui.panels.drafts.list import brief_title
 from cmdesk.ui.panels.drafts.moments import day_and_hour
 from cmdesk.ui.panels.drafts.schedule import TimeDialog, explanation
 from cmdesk.ui.widgets import question
 from cmdesk.ui.words import tr
 
 USUAL = time(9)
+BRIEF = 60  # letters of a title in a message
 CHOSEN = "drafts/accounts"  # kept by the drafts room: for whom the last post was
 
 
@@ -86,7 +88,7 @@ class Deeds(QObject):
             return said + " · " + tr("{n} are out and stay", n=out) if out else said
         ((key, planned),) = to.items()
         chip = next(one for one in chips if one.key == key)
-        said = tr("Moved to {time}: {title}", time=day_and_hour(planned.wall), title=chip.title)
+        said = tr("Moved to {time}: {title}", time=day_and_hour(planned.wall), title=_brief(chip))
         odd = planned.skipped or planned.twice
         return f"{said}. {explanation(planned, chip.planned.wall if chip.planned else planned.wall)}" if odd else said
 
@@ -104,7 +106,7 @@ class Deeds(QObject):
             said = tr(
                 "“{title}” is out; moving it here would change nothing there. A copy for {day} leaves only once you "
                 "let it go.",
-                title=out[0].title,
+                title=_brief(out[0]),
                 day=day,
             )
         else:
@@ -184,7 +186,11 @@ class Deeds(QObject):
             planned = read(post.wall, post.zone) if post is not None else None
             said = tr("{n} posts have a slot", n=len(moved))
             if len(moved) == 1 and planned is not None:
-                said = tr("Moved to {time}: {title}", time=day_and_hour(planned.wall), title=chips[0].title)
+                said = tr(
+                    "Moved to {time}: {title}",
+                    time=day_and_hour(planned.wall),
+                    title=_brief(chips[0]),
+                )
             self.host.tell(said, lambda: self._put_back(moved))
 
         bridge.do(self, work, then=told, otherwise=self._refused)
@@ -225,7 +231,7 @@ class Deeds(QObject):
         bridge = self.host.bridge
 
         def told(moved: Sequence[Moved]) -> None:
-            self.host.tell(tr("Without a date: {title}", title=chip.title), lambda: self._put_back(moved))
+            self.host.tell(tr("Without a date: {title}", title=_brief(chip)), lambda: self._put_back(moved))
 
         bridge.write(self, planning.forget_hour, chip.key, self.host.now(), then=told, otherwise=self._refused)
 
@@ -245,6 +251,11 @@ class Deeds(QObject):
             bridge.write(self, drafts.plan_time, draft_id, wall, planned.zone, then=opened)
 
         bridge.write(self, drafts.start, "", accounts, self.host.now(), then=begun)
+
+
+def _brief(chip: Chip) -> str:
+    """Its title, short enough for a message."""
+    return brief_title(chip.title, BRIEF)
 
 
 def movable(chips: Sequence[Chip]) -> bool:

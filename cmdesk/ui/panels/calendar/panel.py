@@ -1,11 +1,12 @@
 """The calendar: what leaves when, over all accounts, and the drafts that have no date yet."""
 
+from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cmdesk.domain.calendar import CalendarPost, Mark, month_span, next_month, week_span
@@ -151,7 +152,8 @@ class CalendarPanel(Panel):
             case 2:
                 self._go_to(self.day + timedelta(days=by), self.view)
             case _:
-                self._go_to(next_month(self.day, by), self.view)
+                month = next_month(self.day, by)
+                self._go_to(month.replace(day=min(self.day.day, monthrange(month.year, month.month)[1])), self.view)
 
     def go_to_today(self) -> None:
         self._go_to(times.local(self.host.now()).date(), self.view)
@@ -318,6 +320,16 @@ class CalendarPanel(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._focus_days)
+
+    def _focus_days(self) -> None:
+        """Qt gives the focus of a room that appears to its first button: the days are what one came for."""
+        focus = self.window().focusWidget()
+        if focus is not None and self.head.isAncestorOf(focus):
+            (self.grid if self.view in (MONTH, WEEK) else self.agenda).setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

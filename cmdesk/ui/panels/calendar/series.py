@@ -11,6 +11,7 @@ from cmdesk.domain.recurrence import Every, Repeat
 from cmdesk.store import recurrence, settings
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.calendar.chips import Chip
+from cmdesk.ui.panels.drafts.list import brief_title
 from cmdesk.ui.widgets import ComboField, Dialog, Flow, Labelled, NumberField, Text, Tick, col, row
 from cmdesk.ui.words import tr
 
@@ -40,7 +41,7 @@ class RepeatDialog(Dialog):
             Text(said, "meta", "text2", wrap=True),
             gap=12,
         )
-        super().__init__(parent, tr("Let it come again"), body, tr("Let it come again"), tr("Cancel"), width=520)
+        super().__init__(parent, tr("Let it come again"), body, tr("Let it come again"), tr("Cancel"), width=600)
         self.unit.choose(Every.WEEK)
         self.unit.currentIndexChanged.connect(lambda: self._arrange())
         self._arrange()
@@ -133,7 +134,7 @@ class Series(QObject):
             def back() -> None:
                 bridge.write(self, recurrence.unskip, draft_id)
 
-            self.host.tell(tr("Skipped: {title}", title=chip.title), back)
+            self.host.tell(tr("Skipped: {title}", title=brief_title(chip.title, 60)), back)
 
         bridge.write(self, recurrence.skip, chip.key, self.host.now(), then=told)
 

@@ -3,6 +3,7 @@ from datetime import UTC, date, datetime
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QStackedWidget
 
 from cmdesk.domain.calendar import Mark
 from cmdesk.domain.wall import settle
@@ -282,3 +283,25 @@ def test_what_was_shown_last_is_shown_again(hall, view):
     panel.show_view(view)
     panel.close()
     assert hall.show_calendar().view == view
+
+
+def test_the_days_have_the_focus_when_the_room_appears(hall):
+    panel = hall.show_calendar()
+    stack = QStackedWidget()
+    field = QLineEdit()
+    stack.addWidget(field)
+    stack.addWidget(panel)
+    stack.show()
+    field.setFocus()
+    stack.setCurrentWidget(panel)
+    hall.until(lambda: stack.focusWidget() is panel.grid)
+    stack.removeWidget(panel)
+    panel.setParent(None)
+    stack.deleteLater()
+
+
+def test_the_day_of_the_month_stays_where_there_is_one(hall):
+    panel = hall.show_calendar()
+    panel._go_to(date(2026, 3, 31), MONTH)
+    hall.run("calendar.after")
+    assert panel.day == date(2026, 4, 30)
