@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -93,6 +94,9 @@ def shots() -> Iterator[Shot]:
         yield Shot(f"calendar-{view}", "calendar", keys=(f"calendar.{view}",))
     yield Shot("calendar-slots", "calendar", keys=("calendar.month", "calendar.slots"))
     yield Shot("calendar-dates", "calendar", keys=("calendar.dates",))
+    yield Shot("calendar-repeat", "calendar", keys=("calendar.all",), over=_let_come_again)
+    yield Shot("calendar-approval", "calendar", keys=("calendar.all", "calendar.approval"))
+    yield Shot("calendar-evergreen", "calendar", keys=("calendar.evergreen",))
     yield from dialogs_of_panels()
     yield from writing()
     yield Shot("pause", "pause")
@@ -116,9 +120,14 @@ def dialogs_of_panels() -> Iterator[Shot]:
     yield Shot("add-source-several", "add-source", after=_show_candidates)
     yield Shot("import-list", "watchlist", over=_import_list, until=lambda dialog: bool(dialog.ticks))
     yield Shot("watch-page", "watchlist", over=_watch_page, until=_has_blocks, after=_choose_part)
+    yield Shot("watch-page-1024x700", "watchlist", SMALL, over=_watch_page, until=_has_blocks, after=_choose_part)
+    yield Shot("pack", "watchlist", keys=("watchlist.pack",), after=_say_until)
+    yield Shot("source-sign-in", "watchlist", over=_sign_in_source, after=_choose_cookies)
     yield Shot("edit-query", "watchlist", over=_edit_query)
     yield Shot("edit-rule", "inbox", over=_edit_rule, until=lambda dialog: dialog.trial.bars.isVisible())
-    yield Shot("put-together", "people", keys=("people.next", "people.merge"), until=lambda dialog: dialog.rows.is_loaded)
+    yield Shot(
+        "put-together", "people", keys=("people.next", "people.merge"), until=lambda dialog: dialog.rows.is_loaded
+    )
     yield Shot("crisis", "reputation", over=_open_crisis, until=lambda dialog: dialog.moments.rowCount() > 3)
     yield Shot("reputation-crisis", "reputation")
 
@@ -151,6 +160,12 @@ def _import_posts(window: Window) -> None:
     dialog = ImportPosts(window, window, path)
     dialog.finished.connect(lambda: folder.cleanup())
     dialog.open()
+
+
+def _let_come_again(window: Window) -> None:
+    panel: Any = window.panels["calendar"]
+    planned = [chip for chip in panel.picked_chips() if chip.planned is not None]
+    panel.series.ask(max(planned, key=lambda chip: chip.planned.utc))
 
 
 def _turn_to(page: int, dialog: Any) -> None:
@@ -240,16 +255,18 @@ def _pause_everything(window: Window) -> None:
 
 
 def _open_crisis(window: Window) -> None:
-    """A file for the bad buzz of Saturday, an exercise: nothing else changes its look."""
-    from cmdesk.store import queries
+    """The file that would have been opened when the bad buzz of the last days began."""
+    from cmdesk.reports.crisis import first_plan
+    from cmdesk.store import incidents, queries
     from cmdesk.ui.words import tr
 
-    desk = window.bridge.desk
-    show = lambda number: window.open("incident", number=number)  # noqa: E731
-
     def begin(known: Any) -> None:
-        query = next(one.id for one in known if one.notify)
-        window.bridge.do(window, desk.open_incident(tr("Orders that vanish"), 2, query, tr, drill=True), then=show)
+        query = next(one.id for one in known if one.notify and not one.rival and one.expression.count("Thabor") > 0)
+        opened = window.now() - timedelta(days=7)
+        told = (tr("Orders that vanish"), 2, query, opened)
+        show = lambda number: window.open("incident", number=number)  # noqa: E731
+        begin_it = partial(incidents.begin, text=first_plan(tr), drill=False, paused=False)
+        window.bridge.write(window, begin_it, *told, then=show)
 
     window.bridge.ask(window, queries.every, then=begin)
 
@@ -261,6 +278,22 @@ def _edit_rule(window: Window) -> None:
 
     asked = (Condition(Ask.QUERY, "panne OR commande OR order OR brioche"), Condition(Ask.FOLLOWERS, "100"))
     EditRule(window, window, dataclasses.replace(NEW, name="Commandes suivies", conditions=asked)).open()
+
+
+def _say_until(dialog: Any) -> None:
+    dialog.until.setText("lundi 9h")
+
+
+def _sign_in_source(window: Window) -> None:
+    from cmdesk.store import sources
+    from cmdesk.ui.dialogs.source_sign_in import SourceSignIn
+
+    window.bridge.ask(window, sources.rows, then=lambda rows: SourceSignIn(window, window, rows[0]).open())
+
+
+def _choose_cookies(dialog: Any) -> None:
+    dialog.way.choose(1)
+    dialog._show(1)
 
 
 def _edit_query(window: Window) -> None:
