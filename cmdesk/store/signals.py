@@ -60,7 +60,7 @@ def put_away(db: Connection, number: int, at: datetime | None) -> Topic:
 def _rows(db: Connection, *which: Any, limit: int | None = None) -> list[Signal]:
     c = signal.c
     rows = select(signal, query.c.name, query.c.rival).join(query, query.c.id == c.query_id).where(*which)
-    return [_read(row) for row in db.execute(rows.order_by(c.raised.desc(), c.id.desc()).limit(limit))]
+    return [_read(row) for row in db.execute(rows.order_by(c.raised.desc(), c.id).limit(limit))]
 
 
 def _read(row: Any) -> Signal:

@@ -1061,6 +1061,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} posts have the next free slots</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} posts leave now</source>
         <translation>
             <numerusform>{n} post leaves now</numerusform>

@@ -1073,6 +1073,10 @@
         <translation>Choisir un fichier de cookies</translation>
     </message>
     <message>
+        <source>Choose a file, or add one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a file…</source>
         <translation>Choisir un fichier…</translation>
     </message>
@@ -4109,6 +4113,10 @@
         <translation>Brouillon suivant</translation>
     </message>
     <message>
+        <source>Next free slot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next item</source>
         <translation>Élément suivant</translation>
     </message>
@@ -5132,6 +5140,10 @@
     <message>
         <source>Pictures</source>
         <translation>Images</translation>
+    </message>
+    <message>
+        <source>Pictures and films that you use again, with what they show and until when they are yours to use.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pictures, up to {count}</source>
@@ -12062,6 +12074,13 @@
         <translation>
             <numerusform>{n} publication a une autre heure : {time}</numerusform>
             <numerusform>{n} publications ont une autre heure : {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} posts have the next free slots</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -15,7 +15,7 @@ class CrisisPlan(Dialog):
 
     def __init__(self, parent: QWidget, host: Host) -> None:
         self._host = host
-        self.text = TextArea(tr("Plan for a crisis"), least=14, most=18, role="body")
+        self.text = TextArea(tr("Plan for a crisis"), least=10, most=13, role="body")
         self.found = Text("", "meta", "text2", wrap=True)
         intro = tr(
             "A heading for each level with its criteria and its checklist, then contacts, statements, questions, do and"

@@ -1,6 +1,7 @@
 """The evidence locker: what is kept, whether it is whole, and out of here as a zip."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QLocale
@@ -18,10 +19,10 @@ from cmdesk.ui.words import tr
 HEIGHT = 560
 
 
-def line_of(kept: EvidenceRow) -> CommandLine:
+def line_of(kept: EvidenceRow, now: datetime) -> CommandLine:
     size = QLocale().formattedDataSize(kept.size, 0, QLocale.DataSizeFormat.DataSizeSIFormat)
     said = " · ".join(part for part in (kept.author, kept.place) if part)
-    extra = tr("{time}, {n} files, {size}", n=kept.files, time=times.exact(kept.taken), size=size)
+    extra = tr("{time}, {n} files, {size}", n=kept.files, time=times.told(kept.taken, now), size=size)
     name = tr("{number}. {title}", number=kept.id, title=kept.title or kept.address)
     return CommandLine(kept.id, name, "safe", f"{said} · {extra}" if said else extra, (kept.hash[:12],))
 
@@ -72,7 +73,7 @@ class EvidenceDialog(Dialog):
         self._host.bridge.ask(self, evidence.rows, then=self._take)
 
     def _take(self, rows: Sequence[EvidenceRow]) -> None:
-        self.model.set([line_of(one) for one in rows])
+        self.model.set([line_of(one, self._host.now()) for one in rows])
         self.pages.setCurrentWidget(self.list if rows else self.empty)
         for button in (self.primary, self.one, self.check):
             button.setEnabled(bool(rows))

@@ -61,9 +61,10 @@ class StackedBars(QWidget):
 
     def restyle(self) -> None:
         self.setMinimumHeight(theme.u(self._least))
+        self.setMaximumHeight(theme.u(self._least + 90))  # taller bars say no more
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.u(480), theme.u(max(self._least, 240)))
+        return QSize(theme.u(480), theme.u(self._least + 70))
 
     def set(self, stacks: Sequence[Stack], flags: Sequence[Flag] = (), sentence: str = "") -> None:
         """Show these; `sentence` says the whole in words."""

@@ -63,7 +63,7 @@ class ReputationPanel(Panel):
         self.side = Side(host, self.voices, self.authors)
         self._top = Surface(row(*((card, 1) for card in self.figures.values()), gap=12))
         below = row((self.reasons, 1), (self.places, 1), gap=16)
-        self._main = Surface(col((self.trend, 1), below, gap=16))
+        self._main = Surface(col(self.trend, below, None, gap=16))
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(16)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout
 
 from cmdesk.domain.signals import Signal
 from cmdesk.ui import signal_words, times
-from cmdesk.ui.widgets import Button, Card, Flow, Icon, Line, Panel, Text, clear, col, row
+from cmdesk.ui.widgets import Button, Card, Flow, Icon, IconButton, Line, Panel, Text, clear, col, row
 from cmdesk.ui.words import tr
 
 MOST = 3
@@ -47,17 +47,17 @@ class SignalsCard(Card):
         words = signal_words.sentence(one)
         told = Text(words, "body", "text", wrap=True, leading=130)
         when = tr("{query} · {time}", query=signal_words.title(one), time=times.told(one.told.until, now))
-        show, away = Button(tr("Show"), "list", small=True), Button(tr("Put away"), "", "quiet", small=True)
+        show = Button(tr("Show"), "list", small=True)
+        away = IconButton("close", tr("Put away: {signal}", signal=words))
         crisis = Button(tr("Open a file"), "crisis", small=True)
         crisis.setAccessibleName(tr("Open a crisis file for: {signal}", signal=words))
         crisis.clicked.connect(lambda: self.incident_asked.emit(one.id))
         show.setAccessibleName(tr("Show what this rests on: {signal}", signal=words))
-        away.setAccessibleName(tr("Put away: {signal}", signal=words))
         show.clicked.connect(lambda: self.items_asked.emit(one.id))
         away.clicked.connect(lambda: self.put_away_asked.emit(one.id))
         symbol = Icon(signal_words.SYMBOLS[one.told.kind], "warn", 16)
-        body = col(told, Text(when, "meta", "text3", wrap=True), Flow(show, crisis, away, gap=4), gap=4)
-        return row(col(symbol, None), (body, 1), gap=10)
+        body = col(told, Text(when, "meta", "text3", wrap=True), Flow(show, crisis, gap=4), gap=4)
+        return row(col(symbol, None), (body, 1), col(away, None), gap=8)
 
     def retranslate(self) -> None:
         self._shown = None

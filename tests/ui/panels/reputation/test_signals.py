@@ -6,7 +6,8 @@ from tests.ui.test_signal_words import NOON, signal
 
 
 def buttons(card):
-    return {button.text(): button for button in card.body.findChildren(QPushButton) if not button.isHidden()}
+    found = [button for button in card.body.findChildren(QPushButton) if not button.isHidden()]
+    return {button.text() or button.accessibleName().partition(":")[0]: button for button in found}
 
 
 def test_each_signal_can_be_looked_into_and_put_away(qtbot):
