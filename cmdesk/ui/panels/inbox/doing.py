@@ -190,6 +190,8 @@ class Doing(QObject):
             if outcome.unknown:
                 self._host.tell(tr("No longer there: {names}", names=", ".join(filter(None, outcome.unknown))))
             self._panel.reading.read_again()
+            if writes:
+                composer.pages.forget_steps()
 
         if one is not None:
             for step in writes:
@@ -209,6 +211,7 @@ class Doing(QObject):
                 return
             self._panel.reading.composer.write("reply")
             self._helping.insert(found)
+            self._panel.reading.composer.pages.forget_steps()
 
         self._bridge.ask(self, replies.every, then=put)
 

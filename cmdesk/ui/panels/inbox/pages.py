@@ -72,6 +72,10 @@ class Pages(Panel):
         area.insert(text if not before or before[-1].isspace() else f" {text}")
         area.setFocus()
 
+    def forget_steps(self) -> None:
+        """What stands on the page is not to be undone by itself: a notice offers to take all of a deed back."""
+        self.area().document().clearUndoRedoStacks()
+
     def write(self) -> None:
         """Put the cursor at the end of the text."""
         area = self.area()

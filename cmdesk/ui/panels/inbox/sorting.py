@@ -51,7 +51,7 @@ class Sorting(QObject):
             Command("inbox.unmerge", tr("Separate what was merged"), self.unmerge, "", "split"),
             Command("inbox.split", tr("Make a conversation of the last message"), self.split, "", "split"),
             Command("inbox.block", tr("Block this person"), self.block, "", "stop"),
-            Command("inbox.delete", tr("Delete from this computer"), self.delete, "Delete", "bin"),
+            Command("inbox.delete", tr("Move to the bin"), self.delete, "Delete", "bin"),
         )
 
     def list_commands(self) -> Sequence[Command]:

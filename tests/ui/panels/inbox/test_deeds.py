@@ -117,5 +117,5 @@ def test_the_menu_of_a_row_has_the_deeds(street: Street, inbox: Show) -> None:
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     assert menu.actions()[0].text() == "Mark done\tE"
-    assert "Delete from this computer\tDel" in [action.text() for action in menu.actions()]  # as keyboards name it
+    assert "Move to the bin\tDel" in [action.text() for action in menu.actions()]  # as keyboards name it
     menu.close()

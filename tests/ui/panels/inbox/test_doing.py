@@ -43,6 +43,23 @@ def test_a_macro_writes_and_sorts_and_one_undo_takes_it_all_back(
     assert panel.reading.composer.text() == ""
 
 
+def test_what_a_macro_wrote_is_taken_back_with_all_the_rest_and_not_by_itself(
+    street: Street, inbox: Show, host: NotingHost, qtbot: QtBot
+) -> None:
+    """Else Ctrl+Z in the text takes back the words alone, and the star stays."""
+    street.office.write(replies.keep, SavedReply(0, "Retard", "retard", "Nous regardons."))
+    found = street.says("Léa", "Bonjour")
+    macro = kept(street, Step(Do.REPLY, "retard"), Step(Do.STAR))
+    panel = inbox()
+    qtbot.waitUntil(panel.reading.composer.account.isVisible)
+    area = panel.reading.composer.areas[0]
+    panel.doing.run(macro)
+    qtbot.waitUntil(lambda: bool(host.undos) and bool(area.text()))
+    qtbot.waitUntil(lambda: not area.document().isUndoAvailable())
+    host.undo()
+    qtbot.waitUntil(lambda: area.text() == "" and not street.row(found).starred)
+
+
 def test_each_macro_is_a_command_with_its_key(street: Street, inbox: Show, qtbot: QtBot) -> None:
     macro = kept(street, Step(Do.DONE))
     found = street.says("Léa", "Mon colis ?")
