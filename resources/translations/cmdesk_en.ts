@@ -1062,9 +1062,9 @@
     </message>
     <message numerus="yes">
         <source>{n} posts have the next free slots</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} post has the next free slot</numerusform>
+            <numerusform>{n} posts have the next free slots</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -4114,7 +4114,7 @@
     </message>
     <message>
         <source>Next free slot</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochain créneau libre</translation>
     </message>
     <message>
         <source>Next item</source>
@@ -12078,9 +12078,9 @@
     </message>
     <message numerus="yes">
         <source>{n} posts have the next free slots</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} publication a le prochain créneau libre</numerusform>
+            <numerusform>{n} publications ont les prochains créneaux libres</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -54,11 +54,13 @@ class MissedReview(Dialog):
         self._lines = col(gap=0)
         self.listed = Panel(self._lines, "surface", "line", 10)
         self.later, self.drop = Button(tr("Change the time"), "clock"), Button(tr("Give up"), "stop")
+        self.slot = Button(tr("Next free slot"), "slot")
         self.nothing = Text(tr("Nothing is left to decide."), "body", "text2")
-        body = col(self.words, self.listed, self.nothing, Flow(self.later, self.drop, gap=8), gap=12)
+        body = col(self.words, self.listed, self.nothing, Flow(self.slot, self.later, self.drop, gap=8), gap=12)
         super().__init__(parent, tr("What did not leave on time"), body, tr("Send now"), tr("Close"), width=720)
         self.primary.clicked.disconnect(self.accept)
         self.primary.clicked.connect(lambda: self._decide("again"))
+        self.slot.clicked.connect(self._place_in_slots)
         self.later.clicked.connect(self._choose_time)
         self.drop.clicked.connect(lambda: self._decide("cancel"))
         host.bridge.changed.connect(self._on_changed)
@@ -103,11 +105,23 @@ class MissedReview(Dialog):
     def chosen(self) -> list[int]:
         return [line.found.id for line in self.lines() if line.tick.isChecked()]
 
+    def chosen_drafts(self) -> list[int]:
+        """The posts among them: an answer has no slot."""
+        ids = (line.found.draft_id for line in self.lines() if line.tick.isChecked())
+        return list(dict.fromkeys(one for one in ids if one is not None))
+
+    def _place_in_slots(self) -> None:
+        drafts = self.chosen_drafts()
+        told = tr("{n} posts have the next free slots", n=len(drafts))
+        work = self.host.bridge.desk.place_next(drafts)
+        self.host.bridge.do(self, work, then=lambda _: self.host.tell(told))
+
     def _count(self) -> None:
         n = len(self.chosen())
         self.set_primary(tr("Send {n} posts now", n=n) if n else tr("Send now"), bool(n))
         for button in (self.later, self.drop):
             button.setEnabled(bool(n))
+        self.slot.setEnabled(bool(self.chosen_drafts()))
 
     def _choose_time(self) -> None:
         asked = TimeDialog(self, self.host.now, None)

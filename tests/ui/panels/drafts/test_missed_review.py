@@ -1,10 +1,11 @@
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.outbox import State
-from cmdesk.store import claiming, drafts, outbox
+from cmdesk.domain.slots import Timetable
+from cmdesk.store import claiming, drafts, outbox, slots
 from cmdesk.ui.panels.drafts.missed_review import MissedReview
 from cmdesk.ui.panels.drafts.schedule import TimeDialog
 
@@ -93,3 +94,26 @@ def test_they_are_dropped_together(room, window):
     assert states(room, ids) == [State.CANCELLED, State.CANCELLED]
     room.office.send()
     assert room.office.desk.networks["mastodon"].published == []
+
+
+def test_they_get_the_next_free_slots_one_each(room, window):
+    ids = missed(room, 1, 2)
+    one = room.office.read(outbox.one, ids[0]).account_id
+    every_day = tuple((day, time(9)) for day in range(7))
+    room.office.write(slots.keep, Timetable(one, "Europe/Paris", every_day))
+    dialog = opened(room, window, 2)
+    dialog.slot.click()
+    room.until(lambda: room.told)
+    posts = [room.office.read(outbox.one, each) for each in ids]
+    assert {post.state for post in posts} == {State.QUEUED}
+    hours = [post.not_before for post in posts]
+    assert len(set(hours)) == 2
+    assert all(hour > room.now() for hour in hours)
+
+
+def test_without_slots_it_is_said_and_nothing_moves(room, window):
+    ids = missed(room, 1)
+    dialog = opened(room, window, 1)
+    dialog.slot.click()
+    room.until(lambda: room.complaints)
+    assert states(room, ids) == [State.MISSED]
