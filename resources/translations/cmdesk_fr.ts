@@ -1074,7 +1074,7 @@
     </message>
     <message>
         <source>Choose a file, or add one</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un fichier, ou ajoutez-en un</translation>
     </message>
     <message>
         <source>Choose a file…</source>
@@ -5143,7 +5143,7 @@
     </message>
     <message>
         <source>Pictures and films that you use again, with what they show and until when they are yours to use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Images et films à réutiliser, avec ce que l’on y voit et jusqu’à quand vous y avez droit.</translation>
     </message>
     <message>
         <source>Pictures, up to {count}</source>

@@ -20,6 +20,7 @@ from cmdesk.ui.panels.base import Host
 from cmdesk.ui.widgets import (
     Button,
     Dialog,
+    EmptyState,
     Field,
     Labelled,
     Lines,
@@ -70,8 +71,12 @@ class LibraryDialog(Dialog):
             gap=12,
         )
         self.right = Panel(right)
+        sentence = tr(
+            "Pictures and films that you use again, with what they show and until when they are yours to use."
+        )
+        self.nothing = EmptyState("image", tr("Choose a file, or add one"), sentence)
         verb = tr("Put into the draft") if draft_id is not None else ""
-        body = row(left, (self.right, 1), gap=24)
+        body = row(left, (self.right, 1), (self.nothing, 1), gap=24)
         super().__init__(parent, tr("Library"), body, verb, tr("Close"), width=780, height=540)
         self.right.hide()
         self.primary.setEnabled(False)
@@ -100,6 +105,7 @@ class LibraryDialog(Dialog):
         )
         self._shown = found
         self.right.setVisible(found is not None)
+        self.nothing.setVisible(found is None)
         self.primary.setEnabled(found is not None)
         if found is None:
             return

@@ -12,7 +12,7 @@ from cmdesk.domain.outbox import OutboxRow, State
 from cmdesk.domain.proofing import Finding
 from cmdesk.ui.panels.drafts.finding_words import remedy_of
 from cmdesk.ui.panels.drafts.lengths import length
-from cmdesk.ui.widgets import Button, Elided, Icon, Panel, Section, Text, clear, col, row
+from cmdesk.ui.widgets import Button, Elided, Icon, Panel, Section, Text, clear, col, row, stack
 from cmdesk.ui.widgets.layout import Part
 from cmdesk.ui.words import tr
 
@@ -154,16 +154,20 @@ class Checks(QWidget):
         symbol, tone = MARKS[check.kind]
         words = {"error": tr("Error"), "warning": tr("Warning"), "note": tr("Note")}
         head = Text(words[check.kind], "meta-strong", tone)
-        parts: list[Part] = [Icon(symbol, tone), head, (Elided(check.sentence, "meta"), 1)]
+        said: Elided | QWidget = Elided(check.sentence, "meta")
         if check.source:
-            parts.append(Text(check.source, "caption", "text3"))
+            said = QWidget()
+            said.setLayout(stack(Elided(check.sentence, "meta"), Elided(check.source, "caption", "text3")))
+        parts: list[Part] = [Icon(symbol, tone), head, (said, 1)]
         if check.remedy is not None:
             verb = remedy_of(check.finding) if check.finding is not None else self._verb(check.remedy)
             button = Button(verb, kind="soft", small=True)
             button.setAccessibleDescription(check.sentence)
             button.clicked.connect(lambda: self._ask(check, button))
             parts.append(button)
-        line = Panel(row(*parts, pad=(12, 0, 8, 0)), None, "line", 0, "" if last else "b", height=40)
+        line = Panel(
+            row(*parts, pad=(12, 0, 8, 0)), None, "line", 0, "" if last else "b", height=48 if check.source else 40
+        )
         line.line = None if last else "line"
         return line
 
