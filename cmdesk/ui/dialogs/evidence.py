@@ -45,8 +45,8 @@ class EvidenceDialog(Dialog):
             Button(tr("Export the chosen one…"), "export"),
         )
         intro = tr(
-            "Each entry holds the text, what the network gave, the page, a picture and the time. It bears the hash of the"
-            " one before: whatever is changed later shows."
+            "Each entry holds the text, what the network gave, the page, a picture and the time. It bears the hash of"
+            " the one before: whatever is changed later shows."
         )
         body = col(
             Text(intro, "body", "text2", wrap=True),

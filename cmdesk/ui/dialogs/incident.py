@@ -77,10 +77,10 @@ class IncidentDialog(Dialog):
         super().__init__(parent, tr("Crisis file"), body, cancel=tr("Put aside"), width=760, height=HEIGHT)
         self.card.file.hide()
         self.card.retranslate()
-        self._wire()
+        self._connect()
         self._ask()
 
-    def _wire(self) -> None:
+    def _connect(self) -> None:
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
         self.card.step_done.connect(self.tick)
         self.card.resume_asked.connect(self.resume)

@@ -69,3 +69,10 @@ def test_it_is_closed_with_its_lessons_and_written_out(dialog, desktop, qtbot, t
 def test_what_is_paused_goes_on(dialog, desktop, qtbot):
     dialog.card.resume.click()
     qtbot.waitUntil(lambda: desktop.office.read(pausing.current) is None)
+
+
+def test_it_can_be_put_aside(dialog):
+    assert dialog.primary.isHidden()
+    assert dialog.quiet.isHidden()
+    dialog.cancel.click()
+    assert not dialog.isVisible()
