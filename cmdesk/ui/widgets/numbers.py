@@ -19,6 +19,7 @@ class Caret(QPushButton):
         self._symbol = "up" if by > 0 else "down"
         self.setAccessibleName(tr("More") if by > 0 else tr("Less"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusProxy(box)  # whose arrow keys do what it does: screen readers are told so
         self.setAutoRepeat(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(lambda: box.stepBy(by))
