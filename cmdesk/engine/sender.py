@@ -6,35 +6,30 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from typing import Any
 
-from cmdesk.domain.accounts import AccountHealth, AccountRow
+from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.outbox import Event, Outgoing
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.engine import Engine
-from cmdesk.engine.postings import check_files, posting_of
+from cmdesk.engine.postings import check_files
+from cmdesk.engine.readying import Readying, told_of
 from cmdesk.networks.base import (
     Absent,
-    Account,
     Finds,
     Network,
     NetworkError,
     NoAnswer,
-    Posting,
-    Posts,
-    Prepares,
     SignInNeeded,
     Tools,
     TryLater,
 )
-from cmdesk.networks.by_hand import ByHand
-from cmdesk.store import accounts, claiming, media, outbox, outcomes
+from cmdesk.store import claiming, outbox, outcomes
 
 log = logging.getLogger(__name__)
 LONGEST_NAP = 30.0  # seconds; a shorter one when something is due sooner
-READ_AGAIN_SECONDS = 10.0  # for the thread of an answer, before it leaves
 SLEPT = timedelta(minutes=2)  # without a look at the clock: the machine was asleep
 
 
-class Sender:
+class Sender(Readying):
     """Lives in the engine's thread."""
 
     def __init__(
@@ -45,13 +40,7 @@ class Sender:
         open_account: Callable[[AccountRow], Any],
         read_again: Callable[[AccountRow, str], Awaitable[None]] | None = None,
     ) -> None:
-        """`read_again` brings in the thread of what is answered as it is there now (account, `reply_to`)."""
-        self._engine = engine
-        self._tools = tools
-        self._networks = networks
-        self._open = open_account
-        self._read_again = read_again
-        self._folder = media.folder(engine.workspace)
+        super().__init__(engine, tools, networks, open_account, read_again)
         self._busy: dict[int, asyncio.Task[None]] = {}
         self._wake = asyncio.Event()
         self._one_step = asyncio.Lock()
@@ -148,53 +137,6 @@ class Sender:
             self._busy.pop(due.account_id, None)
             self.wake()
 
-    async def _send_ahead(self, due: Outgoing) -> bool:
-        """Send what has to be there before it (pictures); False when it cannot leave now.
-
-        It is still QUEUED meanwhile: a crash here has published nothing, and it can still be taken back.
-        """
-        if due.prepared is not None or not await self._has_baggage(due):
-            return True
-        try:
-            network, account = await self._reach(due)
-            posting = await self._posting(due)
-            await check_files(posting)
-            prepared = await network.prepare(account, posting, self._tools) if isinstance(network, Prepares) else ""
-        except SignInNeeded as error:
-            await self._sign_in_needed(due, error)
-            return await self._not_prepared(due, Event.DEFERRED, error)
-        except (TryLater, NoAnswer) as error:
-            return await self._not_prepared(due, Event.DEFERRED, error)
-        except Problem as error:  # a file that is gone or cannot be read, too
-            return await self._not_prepared(due, Event.REFUSED, error)
-        except Exception as error:
-            log.exception("preparing delivery %s", due.id)
-            return await self._not_prepared(due, Event.DEFERRED, TryLater("bug", details=type(error).__name__))
-        await self._engine.write(claiming.keep_prepared, due.id, prepared, self._tools.now())
-        return True
-
-    async def _is_by_hand(self, due: Outgoing) -> bool:
-        row = await self._engine.read(accounts.one, due.account_id)
-        return row is not None and isinstance(self._networks.get(row.network), ByHand)
-
-    async def _has_no_room(self, due: Outgoing) -> bool:
-        """Whether its network takes no more of this account for a while; then it waits, and says until when."""
-        row = await self._engine.read(accounts.one, due.account_id)
-        network = self._networks.get(row.network) if row is not None else None
-        quotas = tuple((one.count, one.per) for one in network.quotas) if isinstance(network, Posts) else ()
-        waits = quotas and await self._engine.write(claiming.wait_for_room, due.id, quotas, self._tools.now())
-        return bool(waits)
-
-    async def _has_baggage(self, due: Outgoing) -> bool:
-        row = await self._engine.read(accounts.one, due.account_id)
-        network = self._networks.get(row.network) if row is not None else None
-        return isinstance(network, Prepares) or bool(await self._engine.read(media.of_delivery, due.id))
-
-    async def _not_prepared(self, due: Outgoing, event: Event, error: Problem) -> bool:
-        after = getattr(error, "after", None)
-        await self._engine.write(claiming.not_prepared, due.id, event, self._tools.now(), _told(error), after)
-        return False
-
     async def _claim(self, due: Outgoing) -> Outgoing | None:
         """Nothing where the thread changed, and it is held, or where a person took it back meanwhile."""
         try:
@@ -205,23 +147,6 @@ class Sender:
             self._trouble = problem
             return None
         return claimed
-
-    async def _look_again(self, due: Outgoing) -> None:
-        """Before an answer leaves: read its thread once more. What cannot be reached does not keep it from leaving."""
-        if self._read_again is None or due.conversation_id is None:
-            return
-        row = await self._engine.read(accounts.one, due.account_id)
-        if row is None:
-            return
-        try:
-            async with asyncio.timeout(READ_AGAIN_SECONDS):
-                await self._read_again(row, due.reply_to)
-        except TimeoutError:
-            log.info("the thread of delivery %s could not be read again in time", due.id)
-        except Problem as problem:
-            log.info("the thread of delivery %s could not be read again: %s", due.id, problem)
-        except Exception:  # a bug in reading is no reason not to answer
-            log.exception("the thread of delivery %s", due.id)
 
     async def _look_and_free(self, post: Outgoing) -> None:
         try:
@@ -244,14 +169,14 @@ class Sender:
                 await check_files(posting)
             posted = await network.commit(account, posting, self._tools)
         except TryLater as error:
-            event, details = Event.DEFERRED, {"reason": _told(error), "retry_after": error.after}
+            event, details = Event.DEFERRED, {"reason": told_of(error), "retry_after": error.after}
         except SignInNeeded as error:
-            event, details = Event.DEFERRED, {"reason": _told(error)}
+            event, details = Event.DEFERRED, {"reason": told_of(error)}
             await self._sign_in_needed(post, error)
         except NoAnswer as error:
-            event, details = Event.LOST, {"reason": _told(error)}
+            event, details = Event.LOST, {"reason": told_of(error)}
         except NetworkError as error:
-            event, details = Event.REFUSED, {"reason": _told(error)}
+            event, details = Event.REFUSED, {"reason": told_of(error)}
         except asyncio.CancelledError:
             raise  # the program stops: SENDING stays, and becomes UNSURE at the next start
         except Exception as error:  # a bug in the connector: we cannot know whether it posted
@@ -302,31 +227,3 @@ class Sender:
             await self._engine.write(outcomes.look_later, post.id, self._tools.now(), timedelta(minutes=1))
         except Problem as problem:  # whoever takes the next step hears of it, and rests
             self._trouble = problem
-
-    async def _posting(self, post: Outgoing) -> Posting:
-        return await posting_of(self._engine, post, self._folder)
-
-    async def _reach(self, post: Outgoing) -> tuple[Posts, Account]:
-        """The connector and the account, before a byte leaves: what fails here certainly did not send."""
-        row = await self._engine.read(accounts.one, post.account_id)
-        network = self._networks.get(row.network) if row is not None else None
-        if row is None or not isinstance(network, Posts):
-            raise NetworkError("account-removed")
-        try:
-            account: Account = await self._open(row)
-        except NetworkError:
-            raise
-        except Exception as error:
-            log.exception("opening account %s", post.account_id)
-            raise TryLater("bug", details=type(error).__name__) from error
-        return network, account
-
-    async def _sign_in_needed(self, post: Outgoing, error: SignInNeeded) -> None:
-        now = self._tools.now()
-        await self._engine.write(accounts.tell_health, post.account_id, AccountHealth.SIGN_IN, error.trouble, now)
-
-
-def _told(error: Problem) -> str:
-    """A trouble as one line that the window can turn back into a sentence."""
-    data = error.trouble.data
-    return " ".join([error.trouble.code, *(f"{name}={' '.join(value.split())}" for name, value in data.items())])

@@ -7,8 +7,7 @@ import pytest
 from cmdesk.domain.accounts import AccountHealth, NewAccount
 from cmdesk.domain.outbox import State
 from cmdesk.domain.troubles import Problem
-from cmdesk.engine import sender
-from cmdesk.networks.base import Absent, Quota, Refused, SignInNeeded, TryLater
+from cmdesk.networks.base import Absent, Refused, SignInNeeded, TryLater
 from cmdesk.store import accounts, claiming, conversations, drafts, outbox, outbox_rows, outcomes
 from tests.fakes import Office
 
@@ -409,17 +408,6 @@ def test_a_thread_that_cannot_be_read_does_not_keep_the_answer(office, answer, f
     assert row(office, answer[2]).state is State.SENT
 
 
-def test_a_server_that_is_slow_to_tell_the_thread_is_not_waited_for_long(office, answer, monkeypatch):
-    monkeypatch.setattr(sender, "READ_AGAIN_SECONDS", 0.05)
-
-    async def slow(*_):
-        await asyncio.sleep(60)
-
-    monkeypatch.setattr(office.network, "pull", slow)
-    office.send()
-    assert row(office, answer[2]).state is State.SENT
-
-
 def test_what_is_taken_back_while_the_thread_is_read_does_not_leave(office, answer, monkeypatch):
     _, _, delivery = answer
     pull = office.network.pull
@@ -511,17 +499,3 @@ def test_a_look_up_that_the_full_disk_does_not_let_rest_is_told(office, delivery
     office.send()
     assert row(office, delivery).state is State.SENT
     assert len(office.network.published) == 1
-
-
-def test_one_more_than_the_network_takes_waits_and_says_until_when(office, clock):
-    account = office.connect()
-    office.network.quotas = (Quota(2, timedelta(minutes=30), "https://x.example", "2026-11-20"),)
-    ids = [write_post(office, account, f"Pain {number}") for number in range(3)]
-    for _ in range(4):
-        office.send()
-    waiting = row(office, ids[2])
-    assert (waiting.state, waiting.reason) == (State.QUEUED, "quota-reached count=2 limit=30")
-    assert len(office.network.published) == 2
-    clock.pass_(minutes=31)
-    office.send()
-    assert row(office, ids[2]).state is State.SENT
