@@ -28,7 +28,12 @@ def test_what_is_behind_waits_until_the_window_is_done():
 
 def test_a_window_that_is_at_something_long_holds_nobody_up():
     slept = []
-    courtesy = Courtesy(slept.append)
+
+    def sleep(seconds):
+        slept.append(seconds)
+        assert len(slept) < 1000, "it waits for ever"
+
+    courtesy = Courtesy(sleep)
     courtesy.begin()
     courtesy.give_way()
     assert 0 < sum(slept) <= LONGEST + GLANCE

@@ -1,5 +1,7 @@
 import asyncio
 import gzip
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from pathlib import Path
 
 import pytest
@@ -7,9 +9,10 @@ import pytest
 from cmdesk.domain.sources import Health, NewSource
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.poller import AT_ONCE
-from cmdesk.store import conversations, items, journal, sources
+from cmdesk.store import conversations, items, journal, ledger, sources
 from tests.networks.webserver import DROP, WebServer, answer
 
+MORNING = datetime(2026, 3, 3, 8, tzinfo=UTC)
 FEED = """<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Ouest gourmand</title>
 <link>https://ouest.example/</link>%s</channel></rss>"""
 
@@ -52,6 +55,23 @@ def test_a_source_is_fetched_and_kept(office, web):
     row = rows(office)["a"]
     assert (row.title, row.items, row.unread, row.health) == ("Ouest gourmand", 2, 2, Health.WELL)
     assert {one.title for one in office.read(items.page, items.View())} == {"Un", "Deux"}
+
+
+def dated(*hours):
+    """Entries of some hours ago."""
+    moments = [(MORNING - timedelta(hours=ago), ago) for ago in hours]
+    entries = "".join(f"<item><guid>{ago}</guid><pubDate>{format_datetime(at)}</pubDate></item>" for at, ago in moments)
+    return answer(200, (FEED % entries).encode(), Content_Type="application/rss+xml")
+
+
+@pytest.mark.parametrize(("later", "missing"), [([0, 1], True), ([0, 100], False)], ids=["nothing known", "one known"])
+def test_where_nothing_of_a_fetch_was_known_something_may_be_missing(office, web, later, missing):
+    web.says["/a"] = dated(*range(100, 300, 8))
+    (made,) = watch(office, web, "/a")
+    sync(office)
+    web.says["/a"] = dated(*later)
+    sync(office)
+    assert bool(office.read(ledger.gaps, made)) == missing
 
 
 def test_a_fetch_tells_which_sources_failed(office, web):

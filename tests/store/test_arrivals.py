@@ -99,6 +99,13 @@ def test_the_source_counts_its_items(workspace):
     assert (row.items, row.unread) == (2, 2)
 
 
+def test_a_mention_has_its_place_in_the_list_by_need_at_once(workspace):
+    workspace.write(queries.add, "Nous", "fournil", NOON)
+    workspace.arrive(workspace.source(), article(1, "Au fournil"))
+    (row,) = workspace.read(conversations.page, conversations.View(by_need=True))
+    assert row.need > 0
+
+
 def test_a_mention_enters_the_inbox(workspace):
     workspace.write(queries.add, "Nous", '"fournil thabor" ET panne', NOON)
     source = workspace.source()

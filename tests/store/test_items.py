@@ -47,7 +47,7 @@ def test_the_pages_of_a_folder_hold_all_of_it_in_order(filled, monkeypatch, near
     """Whether they are found among the newest of all or only further on."""
     monkeypatch.setattr(items, "NEAR", near)
     other = filled.source("https://autre.example/rss", folder="Autre")
-    filled.arrive(other, *[article(10 + number, f"Autre {number}", hours=number) for number in range(12)])
+    filled.arrive(other, *[article(10 + number, f"Autre {number}", hours=number / 8) for number in range(12)])
     found, after, view = [], None, items.View(folder="Presse", unread=unread)
     while page := filled.read(items.page, view, after, limit=3):
         found, after = [*found, *numbers(page)], page[-1]
