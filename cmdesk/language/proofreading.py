@@ -27,6 +27,7 @@ def proofread(text: str, network: str, manner: Manner, dictionaries: Path) -> tu
         *_house(text, manner.house),
         *_spelling(text, language, manner, dictionaries),
         *_typography(text, language, manner.policy),
+        *tagging.signs(text, network),
         *tagging.hashtags(text, network),
         *tagging.links(text, network),
         *duties.disclosure(text, language),

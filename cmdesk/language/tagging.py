@@ -19,6 +19,7 @@ WISE_TAGS = {"x": 3, "linkedin": 5, "facebook": 5, "bluesky": 5, "instagram": 15
 NEEDS_SCHEME = ("mastodon", "gotosocial", "discourse")
 NO_LINKS = ("instagram", "tiktok")
 _TAG = re.compile(r"(?<![\w/&#])[#＃](\w[\w·-]*)")
+_REFUSED = re.compile("[\ufffe\ufeff\uffff]")
 _TRACKERS = re.compile(r"[?&](?:fbclid|gclid|igshid|igsh|mc_eid|msclkid|twclid|yclid)=[^&\s#]*")
 _PRIVATE = re.compile(
     r"https?://(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|[^/\s]+\.(?:local|lan)\b)\S*"
@@ -53,6 +54,13 @@ def hashtags(text: str, network: str) -> Iterator[Finding]:
         elif tag.lower() in seen:
             yield Finding(Level.NOTE, "tag-twice", {"tag": f"#{tag}"}, start, end, tag)
         seen.add(tag.lower())
+
+
+def signs(text: str, network: str) -> Iterator[Finding]:
+    """Signs that nobody sees and that X refuses with the whole post."""
+    for match in _REFUSED.finditer(text) if network == "x" else ():
+        data = {"network": network, "words": f"U+{ord(match[0]):04X}"}
+        yield Finding(Level.ERROR, "sign-refused", data, *match.span(), "")
 
 
 def links(text: str, network: str) -> Iterator[Finding]:

@@ -11371,6 +11371,10 @@
         <translation>{network} demande l’option {option}.</translation>
     </message>
     <message>
+        <source>{network} refuses a sign in it that nobody sees ({words})</source>
+        <translation>{network} refuse un signe invisible qui s’y trouve ({words})</translation>
+    </message>
+    <message>
         <source>{network} takes {most} hashtags, here are {count}</source>
         <translation>{network} accepte {most} hashtags, il y en a {count}</translation>
     </message>

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from cmdesk.domain.texts import Measure, TextRule
 from cmdesk.language.counting import RULES, count, measure
+from cmdesk.language.tagging import signs
 from tests.corpus import corpus
 
 FAMILY = "👨\u200d👩\u200d👧\u200d👦"
@@ -133,3 +134,21 @@ def test_graphemes_of_the_unicode_standard() -> None:
             if count(text, TextRule("grapheme", 1)) != len(clusters):
                 wrong.append(text)
     assert (wrong, size) == (["✁\u200d✁"], 602)
+
+
+def test_validity_of_x() -> None:
+    """What may be sent and what not; the older set counts to 140."""
+    older = TextRule("codepoint", 140, url_cost=23)
+    tweets = weighted("tweets")
+    assert len(tweets) == 8
+    for case in tweets:
+        found = measure(case["text"], [older])
+        assert (found.count > 0 and found.fits) == case["expected"], case["description"]
+    newer = [
+        *weighted("WeightedTweetsWithDiscountedEmojiCounterTest"),
+        *weighted("UnicodeDirectionalMarkerCounterTest"),
+    ]
+    for case in newer:
+        found = measure(case["text"], [X])
+        refused = any(each.code == "sign-refused" for each in signs(case["text"], "x"))
+        assert (found.count > 0 and found.fits and not refused) == case["expected"]["valid"], case["description"]

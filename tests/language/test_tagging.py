@@ -1,7 +1,7 @@
 import pytest
 
 from cmdesk.domain.proofing import Level
-from cmdesk.language.tagging import hashtags, links, tags, without_trackers
+from cmdesk.language.tagging import hashtags, links, signs, tags, without_trackers
 
 
 def codes(found):
@@ -52,3 +52,9 @@ def test_trackers_go_and_the_rest_stays():
     assert without_trackers("https://a.fr/?a=1&fbclid=x&b=2#c") == "https://a.fr/?a=1&b=2#c"
     assert without_trackers("https://a.fr/?fbclid=x&b=2") == "https://a.fr/?b=2"
     assert without_trackers("https://a.fr/?gclid=x") == "https://a.fr/"
+
+
+def test_a_sign_that_x_refuses_is_taken_out_by_its_remedy():
+    (found,) = signs("pain\ufeff bio", "x")
+    assert (found.level, found.start, found.end, found.instead) == (Level.ERROR, 4, 5, "")
+    assert list(signs("pain\ufeff bio", "bluesky")) == []

@@ -34,6 +34,7 @@ def _plain(code: str) -> str:
         "no-spelling": tr("Spelling cannot be checked on this computer"),
         "banned": tr("“{word}” is a word the house does not use"),
         "glossary": tr("“{word}”: the house writes “{instead}”"),
+        "sign-refused": tr("{network} refuses a sign in it that nobody sees ({words})"),
         "tag-figures": tr("{tag}: a hashtag of figures only leads nowhere"),
         "tag-long": tr("{tag} is too long to be a hashtag"),
         "tag-twice": tr("{tag} stands there twice"),
@@ -64,6 +65,7 @@ def source_of(code: str) -> str:
         "glossary": tr("words of the house"),
         "tags": tr("rules of the network"),
         "tag": tr("rules of the network"),
+        "sign": tr("rules of the network"),
         "link": tr("links"),
         "paid": tr("law of 9 June 2023, FTC part 255"),
         "drawn": tr("European regulation on AI, article 50"),
@@ -85,7 +87,7 @@ def remedy_of(finding: Finding) -> str:
             return tr("Add it")
         case "link-bare":
             return tr("Make it a link")
-        case "link-plain" | "link-tracked" | "tag-twice":
+        case "link-plain" | "link-tracked" | "tag-twice" | "sign-refused":
             return tr("Mend it")
     if finding.instead is not None and len(finding.instead) <= 24:
         return tr("Write “{words}”", words=finding.instead)
