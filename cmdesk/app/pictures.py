@@ -134,14 +134,15 @@ def dialogs_of_panels() -> Iterator[Shot]:
 
 def writing() -> Iterator[Shot]:
     """What helps to write."""
-    yield Shot("drafts-board", "drafts", keys=("drafts.board",))
-    yield Shot("drafts-board-1024x700", "drafts", SMALL, keys=("drafts.board",))
     yield Shot("house-words", "drafts", keys=("drafts.words",), after=lambda dialog: dialog.list.step(1))
     yield Shot("house-rules", "drafts", keys=("drafts.words",), after=partial(_turn_to, 1))
     yield Shot("snippets", "drafts", keys=("drafts.snippets",), after=lambda dialog: dialog.list.step(1))
     yield Shot("tagged-link", "drafts", keys=("drafts.link",), after=lambda dialog: dialog.address.setText(PAGE))
     yield Shot("versions", "drafts", over=_change_draft, until=lambda dialog: dialog.chosen() is not None)
     yield Shot("import-posts", "drafts", over=_import_posts, until=lambda dialog: dialog.lines.rowCount() > 0)
+    # Last, for it stays: what concerns the draft that is shown cannot be done while the board is.
+    yield Shot("drafts-board", "drafts", keys=("drafts.board",))
+    yield Shot("drafts-board-1024x700", "drafts", SMALL, keys=("drafts.board",))
 
 
 def _change_draft(window: Window) -> None:
