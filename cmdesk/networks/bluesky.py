@@ -7,13 +7,12 @@ from urllib.parse import urlsplit
 
 from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.troubles import Trouble
-from cmdesk.language.counting import RULES, measure
+from cmdesk.language.counting import RULES
 from cmdesk.networks import bluesky_ahead as ahead
 from cmdesk.networks import bluesky_chat as chat
 from cmdesk.networks import bluesky_deeds as deeds
 from cmdesk.networks import bluesky_parsing as parsing
 from cmdesk.networks import bluesky_reading as reading
-from cmdesk.networks import media_rules
 from cmdesk.networks.base import (
     Absent,
     Account,
@@ -53,6 +52,7 @@ from cmdesk.networks.bluesky_session import (
     failure_of,
     sign_in,
 )
+from cmdesk.networks.outbound import text_troubles
 from cmdesk.networks.told import count_of, dicts, inside, one_of, text_of, words_in
 
 RATE_LIMITS = "https://docs.bsky.app/docs/advanced-guides/rate-limits"
@@ -167,12 +167,8 @@ class Bluesky(Reads, Rereads, Prepares, Finds, Counts, Recognises, Moderates):
     ) -> Plan:
         whom = answering(reply_to)
         private = whom is not None and bool(whom.talk)
-        troubles = media_rules.troubles(media, None if private else self.media)
-        if not text.strip() and not media:
-            troubles.append(Trouble("empty-text"))
-        length = measure(text, chat.RULES if private else account.rules or self.rules)
-        if not length.fits:
-            troubles.append(Trouble("too-long", {"count": str(length.count), "maximum": str(length.maximum)}))
+        rules = chat.RULES if private else account.rules or self.rules
+        troubles = text_troubles(text, rules, media, None if private else self.media)
         if reply_to and whom is None:
             troubles.append(Trouble("bad-reply-address"))
         return Plan(text, tuple(troubles))

@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 from cmdesk.networks.base import Account, NetworkError, NoAnswer, Refused, SignInNeeded, Tools, TryLater
 from cmdesk.networks.bluesky_identity import Home
 from cmdesk.networks.http import Answer, problem
+from cmdesk.networks.outbound import unsettled
 from cmdesk.networks.told import Json, one_of, text_of, words_in
 
 PURPOSE = "account"
@@ -221,10 +222,8 @@ def commit_failure(answer: Answer) -> NetworkError | None:
         return None
     told = words_in(answer)
     error = text_of(told, "error")
-    if answer.status == 429:
-        return TryLater("http-status", after=answer.after, status="429", host=answer.host)
-    if answer.status >= 500 or answer.status == 408:
-        return NoAnswer("no-answer", host=answer.host, reason="http-status", status=str(answer.status))
+    if (open_ := unsettled(answer)) is not None:
+        return open_
     if error in CLOSED:
         return SignInNeeded("account-closed", host=answer.host, reason=text_of(told, "message"))
     if answer.status == 401 or error in WRONG:

@@ -10,9 +10,7 @@ from types import MappingProxyType
 from urllib.parse import quote
 
 from cmdesk.domain.accounts import NewAccount
-from cmdesk.domain.troubles import Trouble
-from cmdesk.language.counting import RULES, measure
-from cmdesk.networks import media_rules
+from cmdesk.language.counting import RULES
 from cmdesk.networks.base import (
     Account,
     Connected,
@@ -26,6 +24,7 @@ from cmdesk.networks.base import (
     Refused,
     Tools,
 )
+from cmdesk.networks.outbound import text_troubles
 
 PICTURES = ("image/jpeg", "image/png", "image/webp", "image/gif")
 FILMS = ("video/mp4", "video/quicktime", "video/webm")
@@ -87,13 +86,7 @@ class ByHand(Posts):
         media: Sequence[MediaFile] = (),
         options: Mapping[str, str] = MappingProxyType({}),
     ) -> Plan:
-        troubles = media_rules.troubles(media, self.media)
-        if not text.strip() and not media:
-            troubles.append(Trouble("empty-text"))
-        length = measure(text, account.rules or self.rules)
-        if not length.fits:
-            troubles.append(Trouble("too-long", {"count": str(length.count), "maximum": str(length.maximum)}))
-        return Plan(text, tuple(troubles))
+        return Plan(text, tuple(text_troubles(text, account.rules or self.rules, media, self.media)))
 
     async def commit(self, account: Account, posting: Posting, tools: Tools) -> Posted:
         """Nothing leaves from here, whoever asks."""

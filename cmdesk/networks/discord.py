@@ -12,7 +12,7 @@ from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.domain.moderation import Deed, DeedRule
 from cmdesk.domain.troubles import Trouble
-from cmdesk.language.counting import RULES, measure
+from cmdesk.language.counting import RULES
 from cmdesk.networks.base import (
     Absent,
     Account,
@@ -34,9 +34,9 @@ from cmdesk.networks.base import (
     Refused,
     SignInNeeded,
     Tools,
-    TryLater,
 )
 from cmdesk.networks.http import Answer, problem
+from cmdesk.networks.outbound import text_troubles, unsettled
 from cmdesk.networks.told import (
     CLOCK_DOUBT,
     Json,
@@ -138,12 +138,7 @@ class Discord(Reads, Posts, Finds, Moderates):
         media: Sequence[MediaFile] = (),
         options: Mapping[str, str] = MappingProxyType({}),
     ) -> Plan:
-        troubles = []
-        if not text.strip():
-            troubles.append(Trouble("empty-text"))
-        length = measure(text, self.rules)
-        if not length.fits:
-            troubles.append(Trouble("too-long", {"count": str(length.count), "maximum": str(length.maximum)}))
+        troubles = text_troubles(text, self.rules)
         if reply_to and not _place(reply_to):
             troubles.append(Trouble("bad-reply-address"))
         return Plan(text, tuple(troubles))
@@ -299,10 +294,8 @@ def commit_failure(answer: Answer, answering: bool) -> NetworkError | None:
     if 200 <= status < 300:
         return None
     told = words_in(answer)
-    if status == 429:
-        return TryLater("http-status", after=answer.after, status="429", host=host)
-    if status >= 500 or status == 408:
-        return NoAnswer("no-answer", host=host, reason="http-status", status=str(status))
+    if (error := unsettled(answer)) is not None:
+        return error
     if status == 401:
         return SignInNeeded("sign-in", host=host)
     if status == 403:

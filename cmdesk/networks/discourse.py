@@ -11,7 +11,7 @@ from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.domain.moderation import Deed, DeedRule, Standing
 from cmdesk.domain.troubles import Trouble
-from cmdesk.language.counting import RULES, measure
+from cmdesk.language.counting import RULES
 from cmdesk.networks import discourse_site as site
 from cmdesk.networks import oauth
 from cmdesk.networks.base import (
@@ -40,6 +40,7 @@ from cmdesk.networks.base import (
 )
 from cmdesk.networks.http import Answer, problem
 from cmdesk.networks.mastodon_servers import server_address
+from cmdesk.networks.outbound import text_troubles
 from cmdesk.networks.parsing import clean_html, plain_text, text_of_clean
 from cmdesk.networks.told import (
     Json,
@@ -181,12 +182,7 @@ class Discourse(Reads, Posts, Finds, Counts, Moderates):
         media: Sequence[MediaFile] = (),
         options: Mapping[str, str] = MappingProxyType({}),
     ) -> Plan:
-        troubles = []
-        if not text.strip():
-            troubles.append(Trouble("empty-text"))
-        length = measure(text, self.rules)
-        if not length.fits:
-            troubles.append(Trouble("too-long", {"count": str(length.count), "maximum": str(length.maximum)}))
+        troubles = text_troubles(text, self.rules)
         if reply_to and not _place(reply_to):
             troubles.append(Trouble("bad-reply-address"))
         if not reply_to and text.strip() and not parted(text, options.get("title", ""))[0]:

@@ -11,8 +11,9 @@ from datetime import timedelta
 from typing import Any
 from urllib.parse import urlencode
 
-from cmdesk.networks.base import Account, NetworkError, NoAnswer, Refused, SignInNeeded, Tools, TryLater
+from cmdesk.networks.base import Account, NetworkError, Refused, SignInNeeded, Tools
 from cmdesk.networks.http import Answer, problem
+from cmdesk.networks.outbound import unsettled
 from cmdesk.networks.told import Json, inside, one_of, text_of, words_in
 
 PURPOSE = "account"
@@ -131,10 +132,8 @@ def commit_failure(answer: Answer) -> NetworkError | None:
     told = words_in(answer)
     errors = told.get("errors")
     words = " ".join(str(each) for each in errors)[:300] if isinstance(errors, list) else ""
-    if status == 429:
-        return TryLater("http-status", after=answer.after, status="429", host=host)
-    if status >= 500 or status == 408:
-        return NoAnswer("no-answer", host=host, reason="http-status", status=str(status))
+    if (error := unsettled(answer)) is not None:
+        return error
     if status == 401 or text_of(told, "error_type") == "not_logged_in":
         return SignInNeeded("sign-in", host=host)
     if status == 404:

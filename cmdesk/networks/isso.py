@@ -38,6 +38,7 @@ from cmdesk.networks.base import (
 )
 from cmdesk.networks.http import Answer
 from cmdesk.networks.mastodon_servers import server_address
+from cmdesk.networks.outbound import unsettled
 from cmdesk.networks.parsing import plain_text
 from cmdesk.networks.told import Json, dicts, numbered, text_of, words_in
 
@@ -252,8 +253,8 @@ def commit_failure(answer: Answer) -> NetworkError | None:
     words = plain_text(answer.body[:2000].decode("utf-8", "replace")).rpartition("\n")[2][:300]
     if status == 429 or (status == 403 and "ratelimit" in words):
         return TryLater("http-status", after=answer.after or timedelta(minutes=1), status=str(status), host=host)
-    if status >= 500 or status == 408:
-        return NoAnswer("no-answer", host=host, reason="http-status", status=str(status))
+    if (error := unsettled(answer)) is not None:
+        return error
     if status == 404:
         return Refused("answered-post-gone", host=host)
     return Refused("post-refused", host=host, status=str(status), text=words)

@@ -11,13 +11,13 @@ from urllib.parse import urlsplit
 from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.items import NewItem
 from cmdesk.domain.troubles import Trouble
-from cmdesk.language.counting import RULES, measure
+from cmdesk.language.counting import RULES
 from cmdesk.networks import mastodon_deeds as deeds
 from cmdesk.networks import mastodon_limits as limits
 from cmdesk.networks import mastodon_media as ahead
 from cmdesk.networks import mastodon_parsing as parsing
 from cmdesk.networks import mastodon_reading as reading
-from cmdesk.networks import media_rules, oauth
+from cmdesk.networks import oauth
 from cmdesk.networks.base import (
     Absent,
     Account,
@@ -61,6 +61,7 @@ from cmdesk.networks.mastodon_servers import (
     revoke_token,
     server_address,
 )
+from cmdesk.networks.outbound import text_troubles
 from cmdesk.networks.told import count_of
 
 MOST_CONTEXTS = 20  # conversations looked up in one pull
@@ -204,12 +205,8 @@ class Mastodon(Reads, Rereads, Prepares, Finds, Counts, Recognises, Moderates, R
     ) -> Plan:
         whom = parsing.answering(reply_to)
         sent = _composed(account, text, whom)
-        troubles = media_rules.troubles(media, self.media_of(account))
-        if not text.strip() and not media:
-            troubles.append(Trouble("empty-text"))
-        length = measure(sent, account.rules or self.rules, _warning(whom, options))
-        if not length.fits:
-            troubles.append(Trouble("too-long", {"count": str(length.count), "maximum": str(length.maximum)}))
+        rules, warning = account.rules or self.rules, _warning(whom, options)
+        troubles = text_troubles(sent, rules, media, self.media_of(account), warning, said=text)
         if reply_to and whom is None:
             troubles.append(Trouble("bad-reply-address"))
         return Plan(sent, tuple(troubles))

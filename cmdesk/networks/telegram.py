@@ -11,7 +11,7 @@ from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.domain.moderation import Deed, DeedRule
 from cmdesk.domain.troubles import Trouble
-from cmdesk.language.counting import RULES, measure
+from cmdesk.language.counting import RULES
 from cmdesk.networks.base import (
     Absent,
     Account,
@@ -36,6 +36,7 @@ from cmdesk.networks.base import (
     TryLater,
 )
 from cmdesk.networks.http import Answer
+from cmdesk.networks.outbound import text_troubles, unsettled
 from cmdesk.networks.told import Json, dicts, inside, numbered, text_of, words_in
 
 API = "https://api.telegram.org"
@@ -113,12 +114,7 @@ class Telegram(Reads, Posts, Finds, Moderates):
         media: Sequence[MediaFile] = (),
         options: Mapping[str, str] = MappingProxyType({}),
     ) -> Plan:
-        troubles = []
-        if not text.strip():
-            troubles.append(Trouble("empty-text"))
-        length = measure(text, self.rules)
-        if not length.fits:
-            troubles.append(Trouble("too-long", {"count": str(length.count), "maximum": str(length.maximum)}))
+        troubles = text_troubles(text, self.rules)
         if reply_to and not _place(reply_to):
             troubles.append(Trouble("bad-reply-address"))
         if not reply_to and not account.settings.get("channel"):
@@ -250,10 +246,8 @@ def commit_failure(answer: Answer, answering: bool) -> NetworkError | None:
     words = text_of(words_in(answer), "description")[:300]
     if status == 200:
         return None if words_in(answer) else NoAnswer("no-answer", host=host, reason="broken-answer")
-    if status == 429:
-        return TryLater("http-status", after=answer.after, status="429", host=host)
-    if status >= 500 or status == 408:
-        return NoAnswer("no-answer", host=host, reason="http-status", status=str(status))
+    if (error := unsettled(answer)) is not None:
+        return error
     if status in (401, 404):  # a token that was never one is no address
         return SignInNeeded("sign-in", host=host)
     if answering and "replied" in words and "not found" in words:

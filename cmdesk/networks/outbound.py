@@ -1,0 +1,37 @@
+"""What every network says alike of what leaves: what stands against a text, what an unhappy answer leaves open."""
+
+from collections.abc import Sequence
+
+from cmdesk.domain.texts import TextRule
+from cmdesk.domain.troubles import Trouble
+from cmdesk.language.counting import measure
+from cmdesk.networks import media_rules
+from cmdesk.networks.base import MediaFile, MediaRule, NetworkError, NoAnswer, TryLater
+from cmdesk.networks.http import Answer
+
+
+def text_troubles(
+    text: str,
+    rules: Sequence[TextRule],
+    media: Sequence[MediaFile] = (),
+    rule: MediaRule | None = None,
+    warning: str = "",
+    said: str | None = None,
+) -> list[Trouble]:
+    """Nothing to say, too long, or files that do not go with it. `said`: what a person wrote, where more is sent."""
+    troubles = media_rules.troubles(media, rule)
+    if not (text if said is None else said).strip() and not media:
+        troubles.append(Trouble("empty-text"))
+    length = measure(text, rules, warning)
+    if not length.fits:
+        troubles.append(Trouble("too-long", {"count": str(length.count), "maximum": str(length.maximum)}))
+    return troubles
+
+
+def unsettled(answer: Answer) -> NetworkError | None:
+    """The answers that mean the same everywhere: come back later, or nobody knows whether it was done."""
+    if answer.status == 429:
+        return TryLater("http-status", after=answer.after, status="429", host=answer.host)
+    if answer.status >= 500 or answer.status == 408:
+        return NoAnswer("no-answer", host=answer.host, reason="http-status", status=str(answer.status))
+    return None

@@ -1,0 +1,41 @@
+from datetime import timedelta
+
+import pytest
+
+from cmdesk.domain.texts import TextRule
+from cmdesk.networks.base import MediaFile, MediaRule, NoAnswer, TryLater
+from cmdesk.networks.http import Answer
+from cmdesk.networks.outbound import text_troubles, unsettled
+
+RULES = (TextRule("grapheme", 5),)
+
+
+def answer(status, **more):
+    return Answer(status, {}, b"", "https://x.example/", **more)
+
+
+@pytest.mark.parametrize("status", [408, 500, 502, 599])
+def test_what_may_have_been_done_is_not_tried_again(status):
+    assert isinstance(unsettled(answer(status)), NoAnswer)
+
+
+def test_who_is_told_to_come_back_does_so_then():
+    found = unsettled(answer(429, after=timedelta(minutes=3)))
+    assert isinstance(found, TryLater)
+    assert found.after == timedelta(minutes=3)
+
+
+@pytest.mark.parametrize("status", [200, 400, 401, 403, 404, 409, 422])
+def test_the_rest_each_network_says_in_its_own_way(status):
+    assert unsettled(answer(status)) is None
+
+
+def test_what_stands_against_a_text(tmp_path):
+    picture = MediaFile(tmp_path / "a.jpg", "image/jpeg", 10, "0" * 64)
+    codes = lambda *given, **more: [one.code for one in text_troubles(*given, **more)]  # noqa: E731
+    assert codes("pain", RULES) == []
+    assert codes(" \n", RULES) == ["empty-text"]
+    assert codes("pains!", RULES) == ["too-long"]
+    assert codes("", RULES, [picture], MediaRule(1, ("image/jpeg",))) == []
+    assert codes("", RULES, [picture], None) == ["media-not-taken"]
+    assert codes("@lea", RULES, said="") == ["empty-text"]
