@@ -24,6 +24,7 @@ from cmdesk.store import (
     sources,
     triage,
     views,
+    weighing,
 )
 from tests.benchmarks.feeds import rare_word, sentence
 
@@ -63,6 +64,8 @@ def fill(path: Path, count: int, conversations: int) -> None:
             db.exec_driver_sql("UPDATE item SET read = 1 WHERE id % 20 <> 0")
             db.exec_driver_sql("UPDATE item SET judged = 1")
             db.exec_driver_sql("UPDATE source SET paused = 1")  # nobody answers at their addresses
+            while weighing.weigh(db).value:
+                pass
         while True:
             with store.write() as db:
                 if not items.tidy_index(db).value:

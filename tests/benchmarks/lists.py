@@ -2,12 +2,14 @@
 
 import time
 from collections.abc import Callable
+from datetime import UTC
 from pathlib import Path
 from typing import Any
 
 from cmdesk.domain.clock import Priority
 from cmdesk.domain.conversations import Group, Role, View
-from cmdesk.store import Store, conversations, items, matching, queries, search, sources, views
+from cmdesk.domain.reputation import Mood, last_days, slice_of
+from cmdesk.store import Store, conversations, items, matching, queries, reputation, search, sources, views
 from tests.benchmarks.filling import NOW
 
 
@@ -57,6 +59,10 @@ def measure(path: Path) -> dict[str, Any]:
         timed("search, a phrase", search.everything, '"' + " ".join(page[0].title.split()[:2]) + '"')
         timed("count of a query", matching.count, queries.parse(word), times=10)
         timed("queries with their figures", queries.rows, NOW, times=10)
+        for days in (30, 90):
+            period = last_days(days, NOW, UTC)
+            timed(f"reputation, all figures of {days} days", reputation.overview, 0, period, UTC, times=10)
+        timed("reputation, the items behind a figure", reputation.behind, slice_of(0, period, mood=Mood.NEUTRAL))
     finally:
         store.close()
     return figures
