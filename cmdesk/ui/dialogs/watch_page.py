@@ -82,7 +82,7 @@ class WatchPage(Dialog):
         self.narrower = Button(tr("Less"), "shrink", small=True)
         self.wider.clicked.connect(self.blocks.wider)
         self.narrower.clicked.connect(self.blocks.narrower)
-        self.blocks.setMinimumHeight(320)
+        self.blocks.setMinimumHeight(280)
         self.seen.setMinimumHeight(110)
         paper = Panel(col(self.blocks), "surface", "line", 8, "tlbr")
         left = col((paper, 1), row(self.wider, self.narrower, None, gap=8), gap=8)
@@ -162,6 +162,7 @@ class WatchPage(Dialog):
             self.told.setText(tr("Click what you want to watch, then take more or less of what is around it."))
             self.blocks.show_blocks(looked.outline.blocks)
             self._page.show()
+            self.address.note.hide()  # what it says was understood, and the page needs the room
             self._set_width(WIDE)
             self._take_back()
         else:
