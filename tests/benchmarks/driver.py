@@ -5,6 +5,7 @@
 
 import json
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -115,6 +116,10 @@ class Triage(QObject):
         QTimer.singleShot(1500, self._ready)
 
     def _ready(self) -> None:
+        self._count_closed(self._start)
+
+    def _start(self, closed_before: int) -> None:
+        self._closed_before = closed_before
         self._list = self._window.panels["inbox"].list  # type: ignore[attr-defined]
         self._list.step(1)
         self._list.setFocus()
@@ -140,21 +145,22 @@ class Triage(QObject):
         self._last = now
 
     def _end(self) -> None:
+        self._timer.stop()
+        self._count_closed(lambda closed: self._tell(closed - self._closed_before))
+
+    def _count_closed(self, then: Callable[[int], None]) -> None:
         from cmdesk.domain.conversations import State
         from cmdesk.store import conversations
 
-        self._timer.stop()
-        ask = self._window.bridge.ask
-        closed = [conversations.View(state=state) for state in (State.DONE, State.SPAM)]
-        moved: list[int] = []
+        counted: list[int] = []
 
-        def count(rows: Any) -> None:
-            moved.append(len(rows))
-            if len(moved) == len(closed):
-                self._tell(sum(moved))
+        def take(count: int) -> None:
+            counted.append(count)
+            if len(counted) == 2:
+                then(sum(counted))
 
-        for view in closed:
-            ask(self, conversations.page, view, None, 600, then=count)
+        for state in (State.DONE, State.SPAM):
+            self._window.bridge.ask(self, conversations.count, conversations.View(state=state), then=take)
 
     def _tell(self, moved: int) -> None:
         late = sorted(self._painted)
