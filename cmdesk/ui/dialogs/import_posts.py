@@ -17,6 +17,7 @@ from cmdesk.ui.widgets import (
     Dialog,
     DraftLine,
     Icon,
+    Labelled,
     Lines,
     ListView,
     Segmented,
@@ -54,7 +55,8 @@ class ImportPosts(Dialog):
         self.list.setMinimumHeight(260)
         self.only_wrong = Tick(tr("Only what needs a look"))
         note = Text(tr("Nothing is scheduled by this: each row becomes a draft."), "meta", "text3", wrap=True)
-        options = row((self.account, 1), (self.when, 1), gap=12)
+        account = Labelled(tr("For rows that name no account"), self.account)
+        options = row((account, 1), (Labelled(tr("Hours"), self.when), 1), gap=12)
         body = col(self.told, self.asked, options, self.only_wrong, (self.list, 1), note, gap=10)
         super().__init__(parent, tr("Import posts"), body, tr("Take in"), width=680, height=600)
         self.asked.hide()
