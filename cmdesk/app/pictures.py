@@ -262,7 +262,7 @@ def _open_crisis(window: Window) -> None:
     from cmdesk.ui.words import tr
 
     def begin(known: Any) -> None:
-        query = next(one.id for one in known if one.notify and not one.rival and one.expression.count("Thabor") > 0)
+        query = next(one.id for one in known if one.expression.startswith('"Fournil'))
         opened = window.now() - timedelta(days=7)
         told = (tr("Orders that vanish"), 2, query, opened)
         show = lambda number: window.open("incident", number=number)  # noqa: E731
