@@ -3,13 +3,16 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cmdesk.domain.rules import NUMBERS, Action, Ask, Choices, Condition, Do
 from cmdesk.ui.dialogs.rule_words import ask_names, do_names, numbers_of, senses_of, values_of
 from cmdesk.ui.widgets import ComboField, Field, IconButton, NumberField, row
 from cmdesk.ui.widgets.layout import clear
 from cmdesk.ui.words import tr
+
+# As wide as its share, however much it has to say.
+_ALIKE = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
 
 class _Row(QWidget):
@@ -25,8 +28,12 @@ class _Row(QWidget):
         self._make = make
         self.kind = ComboField(name, kinds)
         self.kind.choose(chosen)
+        self.kind.setSizePolicy(_ALIKE)
         self.value: QWidget | None = None
         self.place = row()
+        self.slot = QWidget()
+        self.slot.setLayout(self.place)
+        self.slot.setSizePolicy(_ALIKE)
         self.remove = IconButton("close", tr("Remove this line"))
         self.remove.clicked.connect(self.removed)
         self.kind.currentIndexChanged.connect(self._change_kind)
@@ -41,6 +48,8 @@ class _Row(QWidget):
         self.value = self._make(value)
         if self.value is not None:
             self.place.addWidget(self.value, 1)
+            if isinstance(self.value, NumberField):  # which has a width of its own
+                self.place.addStretch(1)
 
     def choice(self, name: str, pairs: list[tuple[str, object]], value: object) -> ComboField:
         made = ComboField(name, pairs)
@@ -59,7 +68,8 @@ class ConditionRow(_Row):
         self._choices = choices
         self.sense = self.choice(tr("Sense"), list(senses_of(condition.ask)), condition.negated)
         self.kind.currentIndexChanged.connect(self._change_sense)
-        self.setLayout(row((self.kind, 2), self.sense, (self.place, 3), self.remove, gap=6))
+        self.sense.setSizePolicy(_ALIKE)
+        self.setLayout(row((self.kind, 5), (self.sense, 3), (self.slot, 5), self.remove, gap=6))
         self.fill(condition.value)
 
     def _change_sense(self) -> None:
@@ -96,7 +106,7 @@ class ActionRow(_Row):
         names = do_names()
         super().__init__(tr("Action"), [(names[do], do.value) for do in Do], action.do.value, self._field)
         self._choices = choices
-        self.setLayout(row((self.kind, 2), (self.place, 3), self.remove, gap=6))
+        self.setLayout(row((self.kind, 6), (self.slot, 7), self.remove, gap=6))
         self.fill(action.value)
 
     def _field(self, value: object) -> QWidget | None:

@@ -8,8 +8,8 @@ CHOICES = Choices(
 )
 VALUES = {Ask.QUERY: "panne OU a", Ask.AUTHOR: "Léa", Ask.LANGUAGE: "en", Ask.REPEAT: "4", Ask.ACCOUNT: "1",
           Ask.NETWORK: "mail", Ask.SOURCE: "2", Ask.FOLDER: "Presse", Ask.LABEL: "3", Ask.SENTIMENT: "neutral",
-          Ask.KIND: "mail", Ask.OPEN: "no", Ask.CLOCK: "late", Ask.ROLE: "troll", Ask.SPAM: "no", Ask.FOLLOWERS: "25000",
-          Ask.STATE: "waiting", Ask.PRIORITY: "3", Ask.DEPARTMENT: "4"}  # fmt: skip
+          Ask.KIND: "mail", Ask.OPEN: "no", Ask.CLOCK: "late", Ask.ROLE: "troll", Ask.SPAM: "no",
+          Ask.FOLLOWERS: "25000", Ask.STATE: "waiting", Ask.PRIORITY: "3", Ask.DEPARTMENT: "4"}  # fmt: skip
 
 
 @pytest.mark.parametrize("ask", Ask)
@@ -58,3 +58,14 @@ def test_a_line_asks_to_be_removed(qtbot):
     qtbot.addWidget(line)
     with qtbot.waitSignal(line.removed):
         line.remove.click()
+
+
+def test_the_lines_stand_in_columns_whatever_is_asked(qtbot):
+    places = set()
+    for ask in Ask:
+        line = ConditionRow(CHOICES, Condition(ask, VALUES[ask]))
+        qtbot.addWidget(line)
+        line.resize(640, 32)
+        line.show()
+        places.add((line.kind.width(), line.sense.x(), line.slot.x(), line.value.x(), line.slot.width()))
+    assert len(places) == 1
