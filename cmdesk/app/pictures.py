@@ -356,7 +356,7 @@ def _staged(window: Window, shot: Shot) -> Iterator[QWidget | None]:
         window.open(PANELS[0] if window.panel is not window.panels.get(FIRST_RUN) else FIRST_RUN)
     window.open(shot.place)
     window.toast.dismiss()
-    _rest()
+    _wait(lambda: window.panel is None or window.panel.is_filled())
     for name in shot.keys:
         next(command for command in window.commands() if command.name == name).run()
         _rest(60)

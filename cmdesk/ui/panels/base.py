@@ -51,6 +51,10 @@ class Panel(QWidget):
     def open(self, **what: int) -> None:
         """Show one thing of this panel."""
 
+    def is_filled(self) -> bool:
+        """Whether what it was asked to show has come."""
+        return True
+
     def commands(self) -> Sequence[Command]:
         """What can be done here now."""
         return ()

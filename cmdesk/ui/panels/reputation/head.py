@@ -72,6 +72,7 @@ class Head(Surface):
             self.subject.addItem(tr("{name} (competitor)", name=one.name) if one.rival else one.name, one.id)
         self.subject.choose(chosen)
         self.subject.blockSignals(False)
+        self.subject.updateGeometry()  # its words are wider or narrower now
 
     def show_period(self, place: int, zoomed_from: str) -> None:
         """`zoomed_from` names the longer time that one can go back to."""

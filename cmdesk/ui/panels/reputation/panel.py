@@ -234,6 +234,9 @@ class ReputationPanel(Panel):
     def export_picture(self, suffix: str) -> None:
         self.deeds.ask_picture(self.trend, suffix)
 
+    def is_filled(self) -> bool:
+        return self.overview is not None
+
     def commands(self) -> Sequence[Command]:
         found = [
             Command(f"reputation.days-{days}", tr("Show the last {n} days", n=days), partial(self.show_days, days))

@@ -114,8 +114,9 @@ def test_columns_fold_as_the_room_shrinks(panel, qtbot):
 def test_an_empty_workspace_says_what_it_needs(office, host, qtbot):
     made = ReputationPanel(host)
     qtbot.addWidget(made)
+    assert not made.is_filled()
     made.show()
-    qtbot.waitUntil(lambda: made.overview is not None)
+    qtbot.waitUntil(made.is_filled)
     assert made.trend.nothing.title.said() == "Nothing is counted yet"
     assert made.trend.chart.isHidden()
     assert "competitor" in made.voices.foot.said()
