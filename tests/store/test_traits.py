@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from cmdesk.domain.drafts import DraftRow, Stage, may_move
+from cmdesk.domain.drafts import Stage
 from cmdesk.domain.outbox import Event
 from cmdesk.store import claiming, drafts, letting_go, outbox, snippets, traits
 from tests.store.conftest import NOON, article
@@ -51,22 +51,6 @@ def test_the_board_holds_every_post_once(workspace, account):
         Stage.DRAFT: ["Pain 1"],
         Stage.READY: ["Pain 2"],
     }
-
-
-@pytest.mark.parametrize(
-    ("stage", "to", "may"),
-    [
-        (Stage.IDEA, Stage.READY, True),
-        (Stage.READY, Stage.EVERGREEN, True),
-        (Stage.DRAFT, Stage.SENT, False),
-        (Stage.SCHEDULED, Stage.IDEA, False),
-        (Stage.SENT, Stage.EVERGREEN, True),
-        (Stage.SENT, Stage.DRAFT, False),
-        (Stage.EVERGREEN, Stage.SENT, True),
-    ],
-)
-def test_only_what_a_person_decides_can_be_moved(stage, to, may):
-    assert may_move(DraftRow(1, "", stage, (), None, NOON), to) is may
 
 
 def test_pillar_campaign_and_language_are_kept_apart(workspace, account):
