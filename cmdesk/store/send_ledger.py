@@ -79,6 +79,13 @@ def page(
     return [_plain(row) for row in db.execute(some)]
 
 
+def wanted_page(
+    db: Connection, wanted: Wanted, after: LedgerLine | None = None, limit: int = PAGE
+) -> Sequence[LedgerLine]:
+    """The same, for a list that asks another question now and then."""
+    return page(db, after, limit, wanted)
+
+
 def _narrowed(wanted: Wanted) -> Select[Any]:
     c = ledger_line.c
     some = select(ledger_line)

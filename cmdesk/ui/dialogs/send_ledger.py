@@ -47,7 +47,7 @@ class SendLedgerDialog(Dialog):
         self.network = ComboField(tr("Network"), [(tr("All networks"), "")])
         every = [(event_words(event, tr), event.value) for event in Event if event is not Event.EDIT]
         self.happened = ComboField(tr("What happened"), [(tr("Everything that happened"), ""), *every])
-        self.rows: Rows = Rows(host.bridge, self._query, lambda found: line_of(found, host.now()))
+        self.rows: Rows = Rows(host.bridge, send_ledger.wanted_page, lambda found: line_of(found, host.now()))
         self.list = ListView(tr("Ledger of sends"), CommandRow(), self.rows)
         self.details = Speech("")
         self.empty = EmptyState("journal", tr("Nothing yet"), tr("Whatever leaves, or was to leave, is written here."))
@@ -81,10 +81,6 @@ class SendLedgerDialog(Dialog):
         host.bridge.changed.connect(self._on_changed)
         host.bridge.ask(self, send_ledger.networks, then=self._name_networks)
         self.refresh()
-
-    @staticmethod
-    def _query(db: object, wanted: Wanted, after: LedgerLine | None = None, limit: int = 100) -> Sequence[LedgerLine]:
-        return send_ledger.page(db, after, limit, wanted)  # type: ignore[arg-type]
 
     def wanted(self) -> Wanted:
         return Wanted(str(self.network.currentData() or ""), str(self.happened.currentData() or ""), self.sought.text())
