@@ -100,6 +100,7 @@ class Desk(
             self.engine.keep_running(self.sender.run, "sender")
             self.engine.keep_running(self.receptions.run, "receptions")
             self.engine.keep_running(self._every_half_minute, "clock")
+            self.engine.keep_running(self.mind_what_is_planned, "calendar")
             self.engine.keep_running(self.keep_calendar_file, "calendar file")
             # Behind the window's back: the first address that is typed must not wait for it.
             self.engine.keep_running(partial(asyncio.to_thread, links.get_ready), "links")
@@ -189,7 +190,6 @@ class Desk(
         steps = (
             partial(self.engine.write, triage.wake, self._now()),
             self.settle,
-            self.settle_hours,
             partial(self.engine.write, spam.catch_up),
             let_rules_see,
             self._keep_journal,

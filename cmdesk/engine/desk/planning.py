@@ -16,6 +16,7 @@ from cmdesk.reports import approval
 from cmdesk.store import accounts, approvals, drafts, media, planning, recurrence, slots
 
 PICTURES = ("image/jpeg", "image/png", "image/webp", "image/gif")  # that a page can hold
+LOOK_SECONDS = 30
 MOST_PICTURE = 3_000_000  # bytes
 
 
@@ -45,6 +46,13 @@ class PlanningDesk(WritingDesk):
         """After the rules of a zone changed: the hour on the wall stands, the moment is worked out again."""
         if await self.engine.write(planning.settle, self._now()):
             self._wake_sender()
+
+    async def mind_what_is_planned(self) -> None:
+        """On its own, so that whatever goes wrong here stops nothing else."""
+        while True:
+            await self.settle_hours()
+            await self.tend_calendar()
+            await asyncio.sleep(LOOK_SECONDS)
 
     async def clock_error(self) -> timedelta:
         """By how much this computer is ahead of what the servers say; nothing while it is right, or nobody knows."""

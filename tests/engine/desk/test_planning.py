@@ -1,3 +1,4 @@
+import time
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
@@ -6,7 +7,7 @@ import pytest
 from cmdesk.domain.recurrence import Every, Repeat
 from cmdesk.domain.troubles import Problem
 from cmdesk.domain.wall import settle, written
-from cmdesk.store import drafts, outbox_rows, planning
+from cmdesk.store import drafts, outbox_rows, planning, recurrence
 
 PARIS = "Europe/Paris"
 
@@ -67,3 +68,19 @@ def test_a_series_is_begun_tended_and_ended(office, post):
     office.do(office.desk.tend_calendar())
     assert len(due(office)) == 5
     assert office.do(office.desk.stop_repeating(post)) == 4
+
+
+def test_what_is_planned_is_minded_on_its_own(office, post):
+    """A standing work: the copies of a series come without anybody asking for them."""
+    office.write(recurrence.begin, post, Repeat(Every.WEEK), office.now())
+
+    async def stand():
+        office.engine.keep_running(office.desk.mind_what_is_planned, "calendar")
+
+    before = len(office.read(planning.posts, office.now(), office.now() + timedelta(days=80)))
+    office.desk._now = lambda: office.now() + timedelta(days=14)
+    office.do(stand())
+    end = time.monotonic() + 10
+    while len(office.read(planning.posts, office.now(), office.now() + timedelta(days=80))) != before + 2:
+        assert time.monotonic() < end, "nothing was made"
+        time.sleep(0.01)

@@ -88,9 +88,12 @@ class DayCell(QStyledItemDelegate):
         first = day.feasts[0]
         strong = first.kind is Kind.PUBLIC
         paint.icon(p, QRectF(x, top, u(14), u(20)), "flag", "accent_text" if strong else "text3", 12)
-        more = f" +{len(day.feasts) - 1}" if len(day.feasts) > 1 else ""
+        if len(day.feasts) > 1:
+            more = f"+{len(day.feasts) - 1}"
+            right -= paint.width(more, "caption") + u(3)
+            paint.text(p, QRectF(right + u(3), top, u(24), u(20)), more, "caption", "text3")
         said = QRectF(x + u(16), top, right - x - u(16), u(20))
-        paint.text(p, said, first.name + more, "caption", "text2", weight=600 if strong else None)
+        paint.text(p, said, first.name, "caption", "text2", weight=600 if strong else None)
 
     def _free(self, p: QPainter, r: QRectF, day: Day) -> None:
         """Free slots, and a gap, as far as there is room below."""

@@ -28,11 +28,17 @@ class ClockNotice(Banner):
         self._left = ""  # the zone in which the calendar was shown before
         self._known = (times.zone(), times.local(host.now()).date())
         self._timer = QTimer(self, interval=LOOK_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self._look_if_seen)
         self._timer.start()
         self.asked.connect(self._accept)
         self.cross.clicked.connect(self._accept)
         self._compare()
+
+    def _look_if_seen(self) -> None:
+        """A room that is hidden asks when it is shown; one whose workspace was closed never again."""
+        room = self.parentWidget()
+        if room is not None and room.isVisible():
+            self.look()
 
     def look(self) -> None:
         """Compare again: with the servers, and with where the computer is."""
