@@ -1,7 +1,7 @@
 """Publications with pictures and threads through a bad line and kill -9: none doubled, lost or in a wrong state.
 
 Forty here; as many as CMDESK_POSTS says where that is set. The whole run that the documentation tells of:
-`CMDESK_POSTS=500 scripts/test -s tests/e2e/test_publishing.py`
+`CMDESK_POSTS=500 scripts/test -s -o faulthandler_timeout=0 tests/e2e/test_publishing.py`
 """
 
 import base64
