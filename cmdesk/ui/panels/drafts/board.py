@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QByteArray, QMimeData, Qt, Signal
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from cmdesk.domain.drafts import BOARD, DraftRow, Stage, may_move
 from cmdesk.store import traits
@@ -89,6 +90,8 @@ class Board(Panel):
             column.opened.connect(self._open)
         head = Header(self.title, self.told, self.close_button)
         super().__init__(col(head, (row(*parts, gap=8, pad=(12, 8, 12, 12)), 1), gap=0), "surface")
+        # What is behind the editor must not make the room too wide to be one pane.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.close_button.clicked.connect(self.left)
         self.retranslate()
 
