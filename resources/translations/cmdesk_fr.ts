@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>A draft is such a text once its stage is “evergreen”. The one that was out longest comes first. Slots of today and tomorrow are left to you; what is planned this way leaves by itself.</source>
-        <translation>Un brouillon est un tel texte quand son étape est « intemporel ». Celui qui est sorti il y a le plus longtemps vient d’abord. Les créneaux d’aujourd’hui et de demain vous sont laissés ; ce qui est prévu ainsi part de lui-même.</translation>
+        <translation>Un brouillon est un tel texte quand son étape est « toujours vrai ». Celui qui est sorti il y a le plus longtemps vient d’abord. Les créneaux d’aujourd’hui et de demain vous sont laissés ; ce qui est prévu ainsi part de lui-même.</translation>
     </message>
     <message>
         <source>A fault in cmdesk</source>

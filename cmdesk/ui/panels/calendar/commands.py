@@ -34,12 +34,14 @@ def commands_of(panel: "CalendarPanel") -> Sequence[Command]:
         Command("calendar.week", tr("Show the week"), partial(panel.show_view, WEEK), "w", "side"),
         Command("calendar.day", tr("Show the day"), partial(panel.show_view, DAY), "d", "rows"),
         Command("calendar.list", tr("Show the list"), partial(panel.show_view, LIST), "l", "list"),
-        Command("calendar.new", tr("Write for this day"), panel.begin, "n", "write"),
+        Command("calendar.new", tr("Write for this day"), panel.acting.begin, "n", "write"),
         Command("calendar.tray", tr("Show or fold the drafts without a date"), panel.turn_tray, "b", "side"),
         Command("calendar.all", tr("Choose all that is shown"), panel.choose_all, "Ctrl+A", "check"),
-        Command("calendar.copy-week", tr("Copy this week to another one"), panel.copy_week, "", "copy"),
+        Command("calendar.copy-week", tr("Copy this week to another one"), panel.acting.copy_week, "", "copy"),
         Command("calendar.slots", tr("Slots of the accounts…"), panel.deeds.ask_slots, "", "slot"),
-        Command("calendar.day-off", tr("No slots on this day, or slots again"), panel.turn_day_off, "", "snooze"),
+        Command(
+            "calendar.day-off", tr("No slots on this day, or slots again"), panel.acting.turn_day_off, "", "snooze"
+        ),
         Command(
             "calendar.needs", tr("Let nothing leave unagreed, or no longer"), panel.approving.turn_needed, "", "safe"
         ),
@@ -49,16 +51,24 @@ def commands_of(panel: "CalendarPanel") -> Sequence[Command]:
     if panel.picked():
         found += [
             Command("calendar.open", tr("Open the post"), panel.open_picked, "o", "open"),
-            Command("calendar.move", tr("Give it another date…"), panel.ask_hour, "Ctrl+T", "clock"),
-            Command("calendar.later", tr("A day later"), partial(panel.shift, 1), "Ctrl+Right", "arrow-right"),
-            Command("calendar.earlier", tr("A day earlier"), partial(panel.shift, -1), "Ctrl+Left", "arrow-left"),
-            Command("calendar.week-later", tr("A week later"), partial(panel.shift, 7), "Ctrl+Down", "arrow-down"),
-            Command("calendar.week-earlier", tr("A week earlier"), partial(panel.shift, -7), "Ctrl+Up", "arrow-up"),
-            Command("calendar.shift", tr("Move by some days…"), panel.ask_shift, "", "arrow-right"),
-            Command("calendar.next-slot", tr("Put into the next free slot"), panel.next_slot, "q", "slot"),
-            Command("calendar.front", tr("Share next: to the front of the queue"), panel.put_first, "", "arrow-up"),
-            Command("calendar.spread", tr("Spread over free slots…"), panel.ask_spread, "", "slot"),
-            Command("calendar.copy", tr("Copy to the next week"), partial(panel.copy_picked, 7), "", "copy"),
+            Command("calendar.move", tr("Give it another date…"), panel.acting.ask_hour, "Ctrl+T", "clock"),
+            Command("calendar.later", tr("A day later"), partial(panel.acting.shift, 1), "Ctrl+Right", "arrow-right"),
+            Command(
+                "calendar.earlier", tr("A day earlier"), partial(panel.acting.shift, -1), "Ctrl+Left", "arrow-left"
+            ),
+            Command(
+                "calendar.week-later", tr("A week later"), partial(panel.acting.shift, 7), "Ctrl+Down", "arrow-down"
+            ),
+            Command(
+                "calendar.week-earlier", tr("A week earlier"), partial(panel.acting.shift, -7), "Ctrl+Up", "arrow-up"
+            ),
+            Command("calendar.shift", tr("Move by some days…"), panel.acting.ask_shift, "", "arrow-right"),
+            Command("calendar.next-slot", tr("Put into the next free slot"), panel.acting.next_slot, "q", "slot"),
+            Command(
+                "calendar.front", tr("Share next: to the front of the queue"), panel.acting.put_first, "", "arrow-up"
+            ),
+            Command("calendar.spread", tr("Spread over free slots…"), panel.acting.ask_spread, "", "slot"),
+            Command("calendar.copy", tr("Copy to the next week"), partial(panel.acting.copy_picked, 7), "", "copy"),
         ]
         chips = panel.picked_chips()
         agree = panel.approving
@@ -79,8 +89,10 @@ def commands_of(panel: "CalendarPanel") -> Sequence[Command]:
                 Command("calendar.skip", tr("Skip this one"), partial(panel.series.skip, first), "", "close"),
                 Command("calendar.stop-series", tr("End the series"), partial(panel.series.stop, first), "", "stop"),
             ]
-        if panel.can_forget():
-            found.append(Command("calendar.forget", tr("Take the date away"), panel.forget_hour, "Backspace", "bin"))
+        if panel.acting.can_forget():
+            found.append(
+                Command("calendar.forget", tr("Take the date away"), panel.acting.forget_hour, "Backspace", "bin")
+            )
     return found
 
 

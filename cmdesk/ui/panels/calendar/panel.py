@@ -9,11 +9,12 @@ from PySide6.QtCore import QEvent, QPoint, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from cmdesk.domain.calendar import CalendarPost, Mark, month_span, next_month, week_span
+from cmdesk.domain.calendar import CalendarPost, month_span, next_month, week_span
 from cmdesk.domain.topics import Topic
 from cmdesk.store import planning
 from cmdesk.ui import theme, times, tokens
 from cmdesk.ui.panels.base import Command, Host, Panel
+from cmdesk.ui.panels.calendar.acting import Acting
 from cmdesk.ui.panels.calendar.agenda import Agenda
 from cmdesk.ui.panels.calendar.approving import Approving
 from cmdesk.ui.panels.calendar.chips import Chip, day_of
@@ -44,7 +45,7 @@ class CalendarPanel(Panel):
         self.head, self.weekdays = Head(self.view), Weekdays()
         self.grid, self.agenda, self.tray = Grid(self.dragging), Agenda(), Tray(self.dragging)
         self.deeds, self.series, self.notice = Deeds(host, self), Series(host, self), ClockNotice(host)
-        self.approving = Approving(host, self)
+        self.approving, self.acting = Approving(host, self), Acting(self)
         self.reading = Reading(host, self)
         self._peeking = False  # at the tray, where there is no room for it
         self._loose = 0
@@ -215,12 +216,13 @@ class CalendarPanel(Panel):
         known = self.chips()
         return [known[key] for key in self.picked() if key in known]
 
+    def day_of_keyboard(self) -> date:
+        """The day on which the keyboard is, or the one that is shown."""
+        day = self.grid.current_day() if self.view in (MONTH, WEEK) else None
+        return day or self.day
+
     def commands(self) -> Sequence[Command]:
         return commands_of(self)
-
-    def begin(self) -> None:
-        day = self.grid.current_day() if self.view in (MONTH, WEEK) else None
-        self.deeds.begin(day or self.day)
 
     def open_picked(self) -> None:
         self._open_post(self.picked()[0])
@@ -228,55 +230,11 @@ class CalendarPanel(Panel):
     def _open_post(self, draft_id: int) -> None:
         self.host.open("drafts", draft=draft_id)
 
-    def ask_hour(self) -> None:
-        self.deeds.ask_hour(self.picked_chips())
-
-    def ask_shift(self) -> None:
-        self.deeds.ask_shift(self.picked_chips())
-
-    def shift(self, days: int) -> None:
-        self.deeds.shift(self.picked_chips(), days)
-
-    def copy_picked(self, days: int) -> None:
-        dated = [chip for chip in self.picked_chips() if chip.planned is not None]
-        if dated:
-            assert dated[0].planned is not None
-            self.deeds.drop(dated, day_of(dated[0].planned.utc) + timedelta(days=days), copy=True)
-
-    def copy_week(self) -> None:
-        """Of the day on which the keyboard is."""
-        day = self.grid.current_day() if self.view in (MONTH, WEEK) else None
-        start, end = week_span(day or self.day)
-        chips = [chip for chip in self.chips().values() if chip.planned and start <= day_of(chip.planned.utc) < end]
-        if chips:
-            self.deeds.ask_week(chips, start)
-
     def choose_all(self) -> None:
         if self.view in (MONTH, WEEK):
             self.grid.pick_all()
         else:
             self.agenda.selectAll()
-
-    def next_slot(self) -> None:
-        self.deeds.place_next(self.picked_chips())
-
-    def put_first(self) -> None:
-        self.deeds.place_first(self.picked_chips()[0])
-
-    def ask_spread(self) -> None:
-        self.deeds.ask_spread(self.picked_chips())
-
-    def turn_day_off(self) -> None:
-        """No slots on the day where the keyboard is, or slots again."""
-        day = (self.grid.current_day() if self.view in (MONTH, WEEK) else None) or self.day
-        self.deeds.turn_day_off(day)
-
-    def can_forget(self) -> bool:
-        chips = self.picked_chips()
-        return len(chips) == 1 and chips[0].mark is Mark.DRAFT and chips[0].planned is not None
-
-    def forget_hour(self) -> None:
-        self.deeds.forget_hour(self.picked_chips()[0])
 
     # -- dragging -----------------------------------------------------------------------------------------------
 
