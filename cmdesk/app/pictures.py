@@ -98,6 +98,7 @@ def shots() -> Iterator[Shot]:
     yield Shot("calendar-approval", "calendar", keys=("calendar.all", "calendar.approval"))
     yield Shot("calendar-evergreen", "calendar", keys=("calendar.evergreen",))
     yield from dialogs_of_panels()
+    yield Shot("reputation-crisis", "reputation")  # which that dialog opened
     yield from writing()
     yield Shot("pause", "pause")
     yield Shot("ledger", "ledger")
@@ -129,7 +130,6 @@ def dialogs_of_panels() -> Iterator[Shot]:
         "put-together", "people", keys=("people.next", "people.merge"), until=lambda dialog: dialog.rows.is_loaded
     )
     yield Shot("crisis", "reputation", over=_open_crisis, until=lambda dialog: dialog.moments.rowCount() > 3)
-    yield Shot("reputation-crisis", "reputation")
 
 
 def writing() -> Iterator[Shot]:

@@ -48,7 +48,7 @@ class OwnDate:
     count: int = 1
 
 
-# Name, rule: "02-14"; "easter-47", days from Easter Sunday; "2sun05", the second Sunday of May; "4thu11+1", a day later.
+# Name, rule: "02-14"; "easter-47", days from Easter Sunday; "2sun05", May's second Sunday; "4thu11+1", a day later.
 Rule = tuple[str, str]
 _FRENCH: tuple[Rule, ...] = (
     ("Épiphanie", "01-06"),

@@ -1,7 +1,7 @@
 """Feeds of known kinds of places, from their addresses alone: nothing is fetched here.
 
-The rules are in `place_rules`. What an address does not tell, the feed of a podcast, is said as an address to fetch, and
-what to read in its answer.
+The rules are in `place_rules`. What an address does not tell, the feed of a podcast, is said as an address to fetch,
+and what to read in its answer.
 """
 
 import re

@@ -50,7 +50,9 @@ def test_the_page_is_kept_where_it_comes(office, monkeypatch):
 
 def test_screenshots_that_were_captured_go_with_it(office, tmp_path):
     office.desk.http.offline = True
-    talk = office.do(office.desk.capture(Captured("Menace", "X", "Facebook"), [picture(tmp_path / "s.png")], "Captured"))
+    talk = office.do(
+        office.desk.capture(Captured("Menace", "X", "Facebook"), [picture(tmp_path / "s.png")], "Captured")
+    )
     number = office.read(lambda db: db.execute(item.select().where(item.c.conversation_id == talk)).one().id)
     (made,) = office.do(office.desk.keep_evidence({number: b"PNG"}))
     shot = next(body for name, body in files(office, made).items() if name.startswith("screenshot-1."))

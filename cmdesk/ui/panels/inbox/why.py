@@ -83,7 +83,8 @@ class WhyDialog(Dialog):
             col(*told, gap=4),
             Text(
                 tr(
-                    "A hint, worked out on this computer. Nothing is lost because of it: what hurts is folded, one click opens it."
+                    "A hint, worked out on this computer. "
+                    "Nothing is lost because of it: what hurts is folded, one click opens it."
                 ),
                 "meta",
                 "text3",
