@@ -263,6 +263,10 @@
         <translation>L’étoile demande un début de mot devant elle, comme pann*.</translation>
     </message>
     <message>
+        <source>A table of posts can have 5 MB at most; this one has more: {name}.</source>
+        <translation>Un tableau de publications peut avoir 5 Mo au plus ; celui-ci en a davantage : {name}.</translation>
+    </message>
+    <message>
         <source>A title is missing: write it as the first line, with an empty line after it.</source>
         <translation>Il manque un titre : écrivez-le en première ligne, suivi d’une ligne vide.</translation>
     </message>
@@ -7486,6 +7490,10 @@
         <translation>Il n’y a pas de trousseau : les secrets des comptes ne durent que le temps d’une session.</translation>
     </message>
     <message>
+        <source>There is no post in this table: {name}. Its first line must name the columns.</source>
+        <translation>Il n’y a aucune publication dans ce tableau : {name}. Sa première ligne doit nommer les colonnes.</translation>
+    </message>
+    <message>
         <source>There is no query named “{name}”.</source>
         <translation>Aucune requête ne porte le nom « {name} ».</translation>
     </message>
@@ -7624,6 +7632,10 @@
     <message>
         <source>This cannot be done here, or not any more. Nothing was changed.</source>
         <translation>Cela ne peut pas se faire ici, ou plus maintenant. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>This cannot be read as a table: {name}. Save it as CSV or XLSX and try again.</source>
+        <translation>Ceci ne peut pas être lu comme un tableau : {name}. Enregistrez-le en CSV ou XLSX, puis réessayez.</translation>
     </message>
     <message>
         <source>This cannot be understood: {message}</source>
@@ -11251,10 +11263,6 @@
         <translation>{name} appliquée : {changes}</translation>
     </message>
     <message>
-        <source>{name} cannot be read as a table. Save it as CSV or XLSX and try again.</source>
-        <translation>{name} ne peut pas être lu comme un tableau. Enregistrez-le en CSV ou XLSX, puis réessayez.</translation>
-    </message>
-    <message>
         <source>{name} cannot publish.</source>
         <translation>{name} ne peut pas publier.</translation>
     </message>
@@ -11265,10 +11273,6 @@
     <message>
         <source>{name} deleted a message. It said:</source>
         <translation>{name} a supprimé un message. Il disait :</translation>
-    </message>
-    <message>
-        <source>{name} holds no post: the first line must name the columns.</source>
-        <translation>{name} ne contient aucune publication : la première ligne doit nommer les colonnes.</translation>
     </message>
     <message>
         <source>{name} is asked without a sign-in from now on</source>
@@ -11285,10 +11289,6 @@
     <message>
         <source>{name} is forgotten. What was said through it stays.</source>
         <translation>{name} est oublié. Ce qui s’est dit par ce compte reste.</translation>
-    </message>
-    <message>
-        <source>{name} is larger than a table of posts can be (5 MB).</source>
-        <translation>{name} est plus grand qu’un tableau de publications ne peut l’être (5 Mo).</translation>
     </message>
     <message>
         <source>{name} is mute until {when}</source>
