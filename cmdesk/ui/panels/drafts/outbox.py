@@ -70,7 +70,7 @@ def _when(row: OutboxRow, now: datetime) -> str:
         return tr("next try {time}", time=told) if row.attempts else told
     if row.state in (State.SENT, State.CANCELLED):
         return times.short(row.changed, now)
-    return state_words(row.state)
+    return state_words(row.state, row.reason)
 
 
 def at(moment: datetime, now: datetime) -> str:

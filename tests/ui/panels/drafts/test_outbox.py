@@ -75,3 +75,8 @@ def test_every_state_of_a_delivery_has_its_mark():
     from cmdesk.ui.widgets.delegates import STATES
 
     assert {state.value for state in State} <= set(STATES)
+
+
+def test_what_a_person_publishes_is_not_there_to_be_read_first(clock):
+    row = OutboxRow(1, 1, "@n", "instagram", 2, None, "pain", State.HELD, None, None, 0, "", "by-hand", clock())
+    assert line_of(row, clock()).when == "For you to publish"
