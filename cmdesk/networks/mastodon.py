@@ -76,7 +76,14 @@ class Mastodon(Reads, Rereads, Prepares, Finds, Counts, Recognises, Moderates, R
     pace = timedelta(minutes=1)
     rules = RULES["mastodon"]
     asked_at_once = 10
-    quotas = (Quota(300, timedelta(hours=3), "https://docs.joinmastodon.org/api/rate-limits/", "2026-11-20"),)
+    quotas = (
+        Quota(
+            300,
+            timedelta(hours=3),
+            "https://github.com/mastodon/mastodon/blob/main/app/lib/rate_limiter.rb",
+            "2026-11-20",
+        ),
+    )
     streams = ("notifications", "own")
     facts = Facts(
         needs="An account on any server of the Mastodon family; you sign in on the server’s own page.",
