@@ -5,18 +5,8 @@ from pathlib import Path
 import pytest
 
 from cmdesk.app import pictures
-from cmdesk.app.pictures import PANELS, Shot, dialogs_of_panels, draw, shots
-from cmdesk.app.program import ROOMS
-
-
-def test_every_panel_and_size_is_there_once():
-    names = [shot.name for shot in shots()]
-    assert len(set(names)) == len(names)
-    assert set(PANELS) == set(ROOMS)
-    for panel in PANELS:
-        assert {panel, f"{panel}-1024x700"} <= set(names)
-    assert {"inbox-text-200", "inbox-offline", "palette", "settings-look", "journal"} <= set(names)
-    assert {"add-account-sign-in", "add-source-several", "import-list", "edit-query"} <= set(names)
+from cmdesk.app.pictures import draw
+from cmdesk.app.scenes import Shot, dialogs_of_panels
 
 
 @pytest.mark.qt_log_ignore("does not support raise")

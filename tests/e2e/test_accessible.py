@@ -82,7 +82,7 @@ def complaints(scene: str, at: QWidget) -> list[str]:
 def test_every_control_has_a_name_and_a_way_to_it(qapp: QApplication, language: str):
     wrong = []
     with garbage_kept_to_this_thread():
-        for shot, window, dialog in pictures.scenes(qapp, language, "light"):
+        for shot, window, dialog in pictures.play(qapp, language, "light"):
             wrong += complaints(shot.name, dialog if dialog is not None else window)
     assert sorted(set(wrong)) == []
 

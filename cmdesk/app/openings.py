@@ -1,0 +1,215 @@
+"""How a scene comes by what it shows: dialogs opened as a person would, with something in them."""
+
+import dataclasses
+import tempfile
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from cmdesk.ui.window import Window
+
+LIST = """<opml version="2.0"><body>
+<outline text="Presse"><outline text="Rennes" xmlUrl="https://rennes.example/flux"/>
+<outline text="Ouest" xmlUrl="https://ouest.example/flux"/></outline>
+<outline text="Blogs"><outline text="Table" xmlUrl="https://table.example/flux"/>
+<outline text="Pain" type="rss"/></outline>
+</body></opml>"""
+POSTS = """Text,Image URL,Tags,Posting Time
+Les bûches se réservent jusqu’au 21,,Noël,2026-12-11 11:30
+La galette sort le 2 janvier,galette.jpg,Fêtes,2026-12-28 09:00
+,,,2026-12-29 09:00
+Le pain perdu du lundi,,Recettes,lundi prochain
+"""
+FILES = ("buche-praline.jpg", "vitrine-de-noel.jpg")
+
+
+def change_draft(window: Window) -> None:
+    from cmdesk.ui.dialogs.versions import VersionsDialog
+
+    editor: Any = getattr(window.panels["drafts"], "editor")  # noqa: B009 - a panel has no editor in general
+    VersionsDialog(window, window, editor.draft.id, editor.writing.common()).open()
+
+
+def import_posts(window: Window) -> None:
+    from cmdesk.ui.dialogs.import_posts import ImportPosts
+
+    folder = tempfile.TemporaryDirectory(prefix="cmdesk-pictures-")
+    path = Path(folder.name) / "publications.csv"
+    path.write_text(POSTS, encoding="utf-8")
+    dialog = ImportPosts(window, window, path)
+    dialog.finished.connect(lambda: folder.cleanup())
+    dialog.open()
+
+
+def let_come_again(window: Window) -> None:
+    panel: Any = window.panels["calendar"]
+    planned = [chip for chip in panel.picked_chips() if chip.planned is not None]
+    panel.series.ask(max(planned, key=lambda chip: chip.planned.utc))
+
+
+def turn_to(page: int, dialog: Any) -> None:
+    dialog.tabs.setCurrentIndex(page)
+
+
+def has_cards(dialog: Any) -> bool:
+    return bool(dialog.group.buttons())
+
+
+def sign_in(card: int, dialog: Any) -> None:
+    dialog.group.button(card).setChecked(True)
+    dialog.primary.click()
+
+
+def show_candidates(dialog: Any) -> None:
+    from cmdesk.networks.discovery import Candidate
+    from cmdesk.networks.page import Found
+
+    site = "https://ouest-gourmand.example"
+    names = {"flux": "Ouest gourmand", "recettes": "Ouest gourmand, recettes de saison", "podcast": ""}
+    dialog.field.setText(site)
+    found = tuple(Candidate(f"{site}/{name}.xml", title, "rss", 1) for name, title in names.items())
+    dialog.show_found(Found(None, None, found))
+
+
+def import_list(window: Window) -> None:
+    from cmdesk.ui.dialogs.import_opml import ImportOpml
+
+    folder = tempfile.TemporaryDirectory(prefix="cmdesk-pictures-")
+    path = Path(folder.name) / "sources.opml"
+    path.write_text(LIST, encoding="utf-8")
+    dialog = ImportOpml(window, window, path)
+    dialog.finished.connect(lambda: folder.cleanup())  # a bound method would let the folder go at once
+    dialog.open()
+
+
+def watch_page(window: Window) -> None:
+    from cmdesk.demo.reviews import PAGE
+    from cmdesk.networks.page_preview import look
+    from cmdesk.ui.dialogs.watch_page import WatchPage
+
+    dialog = WatchPage(window, window)
+    dialog.field.setText("https://table-a-rennes.example/boulangerie-du-canal")
+    dialog.open()
+    dialog.show_page(look(PAGE.encode(), "text/html", dialog.field.text()))
+
+
+def has_blocks(dialog: Any) -> bool:
+    return bool(dialog.blocks.lines.rowCount()) and not dialog.blocks._measuring.isActive()
+
+
+def choose_part(dialog: Any) -> None:
+    blocks = dialog.blocks
+    line = next(
+        blocks.lines.line(row) for row in range(blocks.lines.rowCount()) if "trois jours" in blocks.lines.line(row).name
+    )
+    blocks.take(line.key)
+    blocks.wider()
+    blocks.wider()
+
+
+def library(window: Window) -> None:
+    """Two pictures of the house, which a person would have added."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QImage
+
+    from cmdesk.ui.dialogs.library import LibraryDialog
+
+    editor: Any = getattr(window.panels["drafts"], "editor")  # noqa: B009 - a panel has no editor in general
+    dialog = LibraryDialog(window, window, editor.draft.id)
+    folder = tempfile.TemporaryDirectory(prefix="cmdesk-pictures-")
+    dialog.finished.connect(lambda: folder.cleanup())
+    dialog.open()
+    paths = [Path(folder.name) / name for name in FILES]
+    for path, colour in zip(paths, (Qt.GlobalColor.darkRed, Qt.GlobalColor.darkCyan), strict=True):
+        image = QImage(1600, 1200, QImage.Format.Format_RGB32)
+        image.fill(colour)
+        image.save(str(path))
+    dialog.add_files(paths)
+
+
+def has_files(dialog: Any) -> bool:
+    return bool(dialog.lines.rowCount() == len(FILES))
+
+
+def choose_file(dialog: Any) -> None:
+    dialog.list.step(1)
+    dialog.alt.set_text("Une bûche au praliné sur une assiette blanche, trois noisettes à côté")
+    dialog.credit.setText("Anna Kerbrat")
+    dialog.rights.setText("Web et réseaux")
+    dialog.until.setText("2027-12-31")
+
+
+def publish_by_hand(window: Window) -> None:
+    from cmdesk.store import outbox_rows
+
+    show = lambda waiting: window.open("by-hand", delivery=waiting[0].id)  # noqa: E731
+    window.bridge.ask(window, outbox_rows.by_hand, then=show)
+
+
+def review_missed(window: Window) -> None:
+    from cmdesk.ui.panels.drafts.missed_review import MissedReview
+
+    MissedReview(window, window).open()
+
+
+def pause_everything(window: Window) -> None:
+    from cmdesk.ui.dialogs.pausing import PauseDialog
+
+    desk = window.bridge.desk
+
+    def show(_: None) -> None:
+        dialog = PauseDialog(window, window)
+        dialog.finished.connect(lambda: window.bridge.do(window, desk.resume_everything()))
+        dialog.open()
+
+    window.bridge.do(window, desk.pause_everything(spare_answers=True), then=show)
+
+
+def open_crisis(window: Window) -> None:
+    """The file that would have been opened when the bad buzz of the last days began."""
+    from cmdesk.reports.crisis import first_plan
+    from cmdesk.store import incidents, queries
+    from cmdesk.ui.words import tr
+
+    def begin(known: Any) -> None:
+        query = next(one.id for one in known if one.expression.startswith('"Fournil'))
+        opened = window.now() - timedelta(days=7)
+        told = (tr("Orders that vanish"), 2, query, opened)
+        show = lambda number: window.open("incident", number=number)  # noqa: E731
+        begin_it = partial(incidents.begin, text=first_plan(tr), drill=False, paused=False)
+        window.bridge.write(window, begin_it, *told, then=show)
+
+    window.bridge.ask(window, queries.every, then=begin)
+
+
+def edit_rule(window: Window) -> None:
+    """One that is tried on what the bakery was written."""
+    from cmdesk.domain.rules import Ask, Condition
+    from cmdesk.ui.dialogs.edit_rule import NEW, EditRule
+
+    asked = (Condition(Ask.QUERY, "panne OR commande OR order OR brioche"), Condition(Ask.FOLLOWERS, "100"))
+    EditRule(window, window, dataclasses.replace(NEW, name="Commandes suivies", conditions=asked)).open()
+
+
+def say_until(dialog: Any) -> None:
+    dialog.until.setText("lundi 9h")
+
+
+def sign_in_source(window: Window) -> None:
+    from cmdesk.store import sources
+    from cmdesk.ui.dialogs.source_sign_in import SourceSignIn
+
+    window.bridge.ask(window, sources.rows, then=lambda rows: SourceSignIn(window, window, rows[0]).open())
+
+
+def choose_cookies(dialog: Any) -> None:
+    dialog.way.choose(1)
+    dialog._show(1)
+
+
+def edit_query(window: Window) -> None:
+    from cmdesk.store import queries
+    from cmdesk.ui.dialogs.edit_query import EditQuery
+
+    window.bridge.ask(window, queries.every, then=lambda known: EditQuery(window, window, saved=known[0]).open())

@@ -1,0 +1,127 @@
+"""What the pictures show: every panel and dialog, with something worth reading in it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from cmdesk.app import openings
+from cmdesk.ui.window import Window
+
+USUAL, SMALL = (1440, 900), (1024, 700)
+PANELS = ("inbox", "drafts", "calendar", "watchlist", "people", "reputation")
+DIALOGS = (
+    "evidence",
+    "open-incident",
+    "crisis-plan",
+    "palette",
+    "settings",
+    "shortcuts",
+    "journal",
+    "rules",
+    "brand",
+    "accounts",
+    "add-source",
+    "capture",
+)
+PAGE = "https://fournil-thabor.example/noel"
+SETTINGS_PAGES = ("look", "sending", "accounts", "workspace", "shortcuts")
+
+
+@dataclass(frozen=True)
+class Shot:
+    """One picture: what to show, in which size; `after` does something to the dialog that was opened."""
+
+    name: str
+    place: str
+    size: tuple[int, int] = USUAL
+    scale: float = 1.0
+    online: bool = True
+    after: Callable[[Any], None] | None = None
+    keys: tuple[str, ...] = ()  # names of commands to run there
+    over: Callable[[Window], None] | None = None  # opens a dialog that no place of the window names
+    until: Callable[[Any], bool] | None = None  # whether that dialog has what it waited for
+
+
+# Something worth reading is chosen in each panel, as a person would have it.
+CHOSEN = {
+    "inbox": ("inbox.next", "inbox.next"),
+    "watchlist": ("watchlist.next", "watchlist.next"),
+    "people": ("people.next",),
+}
+
+
+def shots() -> Iterator[Shot]:
+    for panel in PANELS:
+        yield Shot(panel, panel, keys=CHOSEN.get(panel, ()))
+        yield Shot(f"{panel}-1024x700", panel, SMALL)
+    yield Shot("inbox-text-200", "inbox", scale=2.0)
+    yield Shot("inbox-offline", "inbox", online=False)
+    yield Shot("outbox", "outbox")
+    for dialog in DIALOGS:
+        yield Shot(dialog, dialog)
+    for page, name in enumerate(SETTINGS_PAGES):
+        yield Shot(f"settings-{name}", "settings", after=partial(openings.turn_to, page))
+    for view in ("week", "list"):
+        yield Shot(f"calendar-{view}", "calendar", keys=(f"calendar.{view}",))
+    yield Shot("calendar-slots", "calendar", keys=("calendar.month", "calendar.slots"))
+    yield Shot("calendar-dates", "calendar", keys=("calendar.dates",))
+    yield Shot("calendar-repeat", "calendar", keys=("calendar.all",), over=openings.let_come_again)
+    yield Shot("calendar-approval", "calendar", keys=("calendar.all", "calendar.approval"))
+    yield Shot("calendar-evergreen", "calendar", keys=("calendar.evergreen",))
+    yield from dialogs_of_panels()
+    yield Shot("reputation-crisis", "reputation")  # which that dialog opened
+    yield from writing()
+    yield Shot("pause", "pause")
+    yield Shot("ledger", "ledger")
+    yield Shot("by-hand", "drafts", over=openings.publish_by_hand)
+    yield Shot("missed", "drafts", over=openings.review_missed)
+    yield Shot("palette-search", "palette", after=lambda dialog: dialog.field.setText("pain"))
+    yield Shot("watchlist-magazine", "watchlist", keys=("watchlist.magazine", "watchlist.next"))  # it stays one
+    # So do these: what is deleted lies in the bin then.
+    yield Shot("inbox-bin", "inbox", keys=("inbox.next", "inbox.delete", "inbox.view.bin"))
+    # The last of all: what became late while everything was paused stays so.
+    yield Shot("paused", "drafts", over=openings.pause_everything, until=lambda dialog: bool(dialog.lines()))
+
+
+def dialogs_of_panels() -> Iterator[Shot]:
+    """Dialogs that show something only once something was found or chosen."""
+    yield Shot("add-account-sign-in", "accounts", until=openings.has_cards, after=partial(openings.sign_in, 0))
+    yield Shot("add-account-mail", "accounts", until=openings.has_cards, after=partial(openings.sign_in, 1))
+    yield Shot("tasks", "inbox", keys=("inbox.tasks",))
+    yield Shot("hidden-items", "inbox", keys=("inbox.hidden",))
+    yield Shot("add-source-several", "add-source", after=openings.show_candidates)
+    yield Shot("import-list", "watchlist", over=openings.import_list, until=lambda dialog: bool(dialog.ticks))
+    yield Shot(
+        "watch-page", "watchlist", over=openings.watch_page, until=openings.has_blocks, after=openings.choose_part
+    )
+    yield Shot(
+        "watch-page-1024x700",
+        "watchlist",
+        SMALL,
+        over=openings.watch_page,
+        until=openings.has_blocks,
+        after=openings.choose_part,
+    )
+    yield Shot("pack", "watchlist", keys=("watchlist.pack",), after=openings.say_until)
+    yield Shot("source-sign-in", "watchlist", over=openings.sign_in_source, after=openings.choose_cookies)
+    yield Shot("edit-query", "watchlist", over=openings.edit_query)
+    yield Shot("edit-rule", "inbox", over=openings.edit_rule, until=lambda dialog: dialog.trial.bars.isVisible())
+    yield Shot(
+        "put-together", "people", keys=("people.next", "people.merge"), until=lambda dialog: dialog.rows.is_loaded
+    )
+    yield Shot("crisis", "reputation", over=openings.open_crisis, until=lambda dialog: dialog.moments.rowCount() > 3)
+
+
+def writing() -> Iterator[Shot]:
+    """What helps to write."""
+    yield Shot("house-words", "drafts", keys=("drafts.words",), after=lambda dialog: dialog.list.step(1))
+    yield Shot("house-rules", "drafts", keys=("drafts.words",), after=partial(openings.turn_to, 1))
+    yield Shot("snippets", "drafts", keys=("drafts.snippets",), after=lambda dialog: dialog.list.step(1))
+    yield Shot("tagged-link", "drafts", keys=("drafts.link",), after=lambda dialog: dialog.address.setText(PAGE))
+    yield Shot("versions", "drafts", over=openings.change_draft, until=lambda dialog: dialog.chosen() is not None)
+    yield Shot("import-posts", "drafts", over=openings.import_posts, until=lambda dialog: dialog.lines.rowCount() > 0)
+    yield Shot("library", "drafts", over=openings.library, until=openings.has_files, after=openings.choose_file)
+    # Last, for it stays: what concerns the draft that is shown cannot be done while the board is.
+    yield Shot("drafts-board", "drafts", keys=("drafts.board",))
+    yield Shot("drafts-board-1024x700", "drafts", SMALL, keys=("drafts.board",))
