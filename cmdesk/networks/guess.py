@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from yarl import URL
 
 from cmdesk.networks.base import NetworkError, Refused, Tools, TryLater
+from cmdesk.networks.by_hand import PLACES
 from cmdesk.networks.http import Answer
 from cmdesk.networks.told import dicts, inside, text_of
 from cmdesk.networks.wordpress_site import HOSTED, look_at, site_address
@@ -35,6 +36,11 @@ class Closed:
 
     title: str
     today: tuple[str, ...]
+
+    @property
+    def by_hand(self) -> str:
+        """The network under which a person publishes there what was made ready; "" for none."""
+        return next((place.name for place in PLACES if place.title == self.title), "")
 
 
 FEED, MAILS, BROWSER = "feed", "mails", "browser"

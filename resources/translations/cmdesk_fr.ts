@@ -111,8 +111,8 @@
         <translation>Un bureau pour les animateurs de communauté. Sans commande, la fenêtre s’ouvre.</translation>
     </message>
     <message>
-        <source>A draft is such a text once its stage is “evergreen”. The one that was out longest comes first. Slots of today and tomorrow are left to you; what is planned this way leaves by itself.</source>
-        <translation>Un brouillon est un tel texte quand son étape est « toujours vrai ». Celui qui est sorti il y a le plus longtemps vient d’abord. Les créneaux d’aujourd’hui et de demain vous sont laissés ; ce qui est prévu ainsi part de lui-même.</translation>
+        <source>A draft is such a text once its stage is “Evergreen”. The one that was out longest ago comes first. Slots of the next 24 hours are left to you; what is planned this way leaves by itself.</source>
+        <translation>Un brouillon est un tel texte quand son étape est « Toujours vrai ». Celui qui est sorti il y a le plus longtemps vient d’abord. Les créneaux des prochaines 24 heures vous sont laissés ; ce qui est prévu ainsi part de lui-même.</translation>
     </message>
     <message>
         <source>A fault in cmdesk</source>
@@ -1358,7 +1358,7 @@
     </message>
     <message>
         <source>Copies keep their day and hour. They are drafts: each leaves only once you let it go.</source>
-        <translation>Les copies gardent leur jour et leur heure. Ce sont des brouillons : chacune ne part qu’une fois approuvée.</translation>
+        <translation>Les copies gardent leur jour et leur heure. Ce sont des brouillons : chacune ne part qu’une fois programmée par vous.</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -5517,7 +5517,7 @@
     </message>
     <message>
         <source>Read each post. “I agree” and “To be changed” begin a mail to us that you only have to send; write what you would change into it.</source>
-        <translation>Lisez chaque publication. « D’accord » et « À changer » préparent un courriel qu’il suffit d’envoyer ; écrivez-y ce que vous changeriez.</translation>
+        <translation>Lisez chaque publication. « D’accord » et « À changer » préparent un mail qu’il suffit d’envoyer ; écrivez-y ce que vous changeriez.</translation>
     </message>
     <message>
         <source>Read in full</source>
@@ -7579,11 +7579,11 @@
     </message>
     <message>
         <source>They are out; moving them here would change nothing there. Copies leave once you let them go.</source>
-        <translation>Elles sont déjà parties ; les déplacer ici n’y changerait rien. Des copies ne partiront qu’une fois approuvées.</translation>
+        <translation>Elles sont déjà parties ; les déplacer ici n’y changerait rien. Des copies ne partiront qu’une fois programmées par vous.</translation>
     </message>
     <message>
         <source>They need no program and no account: the file shows each post as it would leave, with two mails to answer. What they answer is read from your mailbox by the reference in its subject.</source>
-        <translation>Ni programme ni compte pour eux : le fichier montre chaque publication comme elle partirait, avec deux courriels pour répondre. Leur réponse est lue dans votre boîte grâce à la référence de l’objet.</translation>
+        <translation>Ni programme ni compte pour eux : le fichier montre chaque publication comme elle partirait, avec deux mails pour répondre. Leur réponse est lue dans votre boîte grâce à la référence de l’objet.</translation>
     </message>
     <message>
         <source>They stay on their networks, and no later fetch brings them back here. This cannot be undone.</source>
@@ -9045,6 +9045,10 @@
     <message>
         <source>Your own days off, one a line</source>
         <translation>Vos jours de fermeture, un par ligne</translation>
+    </message>
+    <message>
+        <source>Your posts are made ready here, and you publish them there by hand.</source>
+        <translation>Vos publications se préparent ici, et vous les publiez là-bas à la main.</translation>
     </message>
     <message>
         <source>Your private note</source>
@@ -12622,7 +12626,7 @@
     </message>
     <message>
         <source>“{title}” is out; moving it here would change nothing there. A copy for {day} leaves only once you let it go.</source>
-        <translation>« {title} » est déjà partie ; la déplacer ici n’y changerait rien. Une copie pour le {day} ne partira qu’une fois approuvée.</translation>
+        <translation>« {title} » est déjà partie ; la déplacer ici n’y changerait rien. Une copie pour le {day} ne partira qu’une fois programmée par vous.</translation>
     </message>
     <message>
         <source>“{value}” is no date. Expected: P7D (seven days), 2026-11-02, 2026-11, or 2026-01/2026-03.</source>

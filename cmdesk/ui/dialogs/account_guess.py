@@ -27,6 +27,8 @@ def closed_words(found: Closed) -> str:
         told.append(tr("Connect the mailbox that gets its notifications: you see here when somebody writes."))
     if BROWSER in found.today:
         told.append(tr("You answer there, in the browser."))
+    if found.by_hand:
+        told.append(tr("Your posts are made ready here, and you publish them there by hand."))
     return " ".join(told)
 
 
@@ -79,6 +81,8 @@ class GuessField(QWidget):
             self.found.emit(())
             if MAILS in found.today:
                 self.instead.emit("mail")
+            if found.by_hand:
+                self.instead.emit(found.by_hand)  # which is better, where it is offered
         elif not found:
             self._tell("question", tr("Nothing known answers to this name. Choose a network below."))
             self.found.emit(())

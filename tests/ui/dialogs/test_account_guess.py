@@ -32,11 +32,18 @@ def test_what_is_typed_is_understood(room, field):
 
 
 def test_a_closed_place_says_what_can_be_done_today(room, field):
+    led = []
+    field.instead.connect(led.append)
     assert typing(room, field, "facebook.com/fournil") == ()
+    assert led == ["mail", "facebook"]  # the last that is offered is chosen: by hand
+    assert "you publish them there by hand" in field.note.said()
     assert "Facebook lets no program" in field.note.said()
     assert "Connect the mailbox" in field.note.said()
     assert "Watchlist" in closed_words(by_shape("https://www.youtube.com/@fournil"))
     assert "mailbox" not in closed_words(by_shape("whatsapp"))
+    assert "by hand" not in closed_words(by_shape("whatsapp"))
+    field.field.setText("tripadvisor.fr/fournil")
+    room.until(lambda: led == ["mail", "facebook", "mail"])
 
 
 def test_nothing_is_said_to_be_nothing(room, field):
