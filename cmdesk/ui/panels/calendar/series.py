@@ -76,8 +76,8 @@ class EvergreenDialog(Dialog):
         self.gap = NumberField(tr("Days between two of them at least"), recurrence.GAP, 1, MOST)
         self.rest = NumberField(tr("Days before the same text comes again"), recurrence.REST, 7, 10 * MOST)
         said = tr(
-            "A draft is such a text once its stage is “evergreen”. The one that was out longest comes first. Slots of "
-            "today and tomorrow are left to you; what is planned this way leaves by itself."
+            "A draft is such a text once its stage is “Evergreen”. The one that was out longest ago comes first. Slots "
+            "of the next 24 hours are left to you; what is planned this way leaves by itself."
         )
         fields = row(
             (Labelled(tr("Days between two of them at least"), self.gap), 1),
