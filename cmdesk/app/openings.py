@@ -140,6 +140,11 @@ def choose_file(dialog: Any) -> None:
     dialog.until.setText("2027-12-31")
 
 
+def shows_part(dialog: Any) -> bool:
+    """Read in another process, which the first look has to start."""
+    return bool(dialog.primary.isEnabled() and dialog.seen.toPlainText())
+
+
 def publish_by_hand(window: Window) -> None:
     from cmdesk.store import outbox_rows
 

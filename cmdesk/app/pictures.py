@@ -85,11 +85,8 @@ def _staged(window: Window, shot: Shot) -> Iterator[QWidget | None]:
         shot.over(window)
         _rest()
     dialog = QApplication.activeModalWidget()
-    if dialog is not None and shot.until is not None:
-        _wait(partial(shot.until, dialog))
-    if dialog is not None and shot.after is not None:
-        shot.after(dialog)
-        _rest()
+    if dialog is not None:
+        _fill(dialog, shot)
     focus = QApplication.focusWidget()
     if dialog is None and focus is not None:
         focus.clearFocus()  # a ring around one row would look as if it were always there
@@ -102,6 +99,16 @@ def _staged(window: Window, shot: Shot) -> Iterator[QWidget | None]:
     if settings.text_scale != before.text_scale:
         settings.text_scale = before.text_scale
         window.set_taste()
+
+
+def _fill(dialog: QWidget, shot: Shot) -> None:
+    if shot.until is not None:
+        _wait(partial(shot.until, dialog))
+    if shot.after is not None:
+        shot.after(dialog)
+        _rest()
+    if shot.seen is not None:
+        _wait(partial(shot.seen, dialog))
 
 
 def _picture(window: Window, dialog: QWidget | None) -> QPixmap:

@@ -41,6 +41,7 @@ class Shot:
     keys: tuple[str, ...] = ()  # names of commands to run there
     over: Callable[[Window], None] | None = None  # opens a dialog that no place of the window names
     until: Callable[[Any], bool] | None = None  # whether that dialog has what it waited for
+    seen: Callable[[Any], bool] | None = None  # whether what `after` asked for is shown
 
 
 # Something worth reading is chosen in each panel, as a person would have it.
@@ -57,7 +58,6 @@ def shots() -> Iterator[Shot]:
         yield Shot(f"{panel}-1024x700", panel, SMALL)
     yield Shot("inbox-text-200", "inbox", scale=2.0)
     yield Shot("inbox-offline", "inbox", online=False)
-    yield Shot("outbox", "outbox")
     for dialog in DIALOGS:
         yield Shot(dialog, dialog)
     for page, name in enumerate(SETTINGS_PAGES):
@@ -72,6 +72,7 @@ def shots() -> Iterator[Shot]:
     yield from dialogs_of_panels()
     yield Shot("reputation-crisis", "reputation")  # which that dialog opened
     yield from writing()
+    yield Shot("outbox", "outbox")  # the list of drafts would stay one
     yield Shot("pause", "pause")
     yield Shot("ledger", "ledger")
     yield Shot("by-hand", "drafts", over=openings.publish_by_hand)

@@ -12,6 +12,7 @@ from cmdesk.domain.sources import NewSource
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.progress import Progress
 from cmdesk.sentences import sentence, why_sentence
+from cmdesk.ui.network_names import written
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.widgets import Bar, Dialog, Elided, Field, Gap, Labelled, Section, Text, Tick, clear, col, row
 from cmdesk.ui.words import tr
@@ -20,12 +21,11 @@ if TYPE_CHECKING:
     from cmdesk.engine.exploring import Found
     from cmdesk.networks.finding import Proposal
 
-# As they write themselves, where the address alone would not tell at a glance.
-NETWORKS = {
-    "bluesky": "Bluesky", "dailymotion": "Dailymotion", "facebook": "Facebook", "instagram": "Instagram",
-    "linkedin": "LinkedIn", "mastodon": "Mastodon", "medium": "Medium", "pinterest": "Pinterest", "podcast": "Podcast",
-    "reddit": "Reddit", "threads": "Threads", "tiktok": "TikTok", "vimeo": "Vimeo", "x": "X", "youtube": "YouTube",
-}  # fmt: skip
+# Named where the address alone would not tell at a glance.
+NETWORKS = (
+    "bluesky", "dailymotion", "facebook", "instagram", "linkedin", "mastodon", "medium", "pinterest", "podcast",
+    "reddit", "threads", "tiktok", "vimeo", "x", "youtube",
+)  # fmt: skip
 
 
 class FindPlaces(Dialog):
@@ -152,7 +152,7 @@ class FindPlaces(Dialog):
     def _show_proposal(self, proposal: "Proposal") -> None:
         usual = proposal.watchable and (proposal.why != "search" or _is_news(proposal))
         name = proposal.title or proposal.address
-        tick = Tick(f"{NETWORKS[proposal.kind]} · {name}" if proposal.kind in NETWORKS else name, usual)
+        tick = Tick(f"{written(proposal.kind)} · {name}" if proposal.kind in NETWORKS else name, usual)
         tick.setEnabled(proposal.watchable)
         why = why_sentence(proposal.why, tr)
         if not proposal.watchable:

@@ -11,6 +11,7 @@ from cmdesk.engine.desk.proofing import SPACES
 from cmdesk.sentences import sentence
 from cmdesk.store import house_words, nearness, settings
 from cmdesk.ui import theme
+from cmdesk.ui.network_names import written
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.widgets import (
     Button,
@@ -99,7 +100,7 @@ class HouseWordsDialog(Dialog):
         names = {"fine": tr("Thin no-break spaces"), "plain": tr("No-break spaces"), "none": tr("Left as typed")}
         columns = [col(gap=12), col(gap=12)]
         for place, network in enumerate(NETWORKS):
-            title = network.capitalize()
+            title = written(network)
             field = ComboField(
                 tr("French spaces on {network}", network=title), [(names[each], each) for each in POLICIES]
             )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from cmdesk.domain.clock import Priority
 from cmdesk.domain.conversations import Role, State
 from cmdesk.domain.rules import Action, Ask, Choices, Condition, Do, Event, Named, Rule
+from cmdesk.ui.network_names import written
 from cmdesk.ui.panels.inbox.choosing import words_for_priority
 from cmdesk.ui.panels.people.words import role_name
 from cmdesk.ui.words import tr
@@ -89,7 +90,7 @@ def values_of(ask: Ask, choices: Choices) -> Pairs | None:
         case Ask.DEPARTMENT:
             return _named(choices.departments)
         case Ask.NETWORK:
-            return [(name.capitalize(), name) for name in choices.networks]
+            return [(written(name), name) for name in choices.networks]
         case Ask.FOLDER:
             return [(name, name) for name in choices.folders]
     return _always(ask)

@@ -16,6 +16,7 @@ from cmdesk.store import send_ledger
 from cmdesk.store.send_ledger import Wanted
 from cmdesk.ui import times
 from cmdesk.ui.file_dialog import FileDialog
+from cmdesk.ui.network_names import written
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.drafts.outbox import at
 from cmdesk.ui.rows import Rows
@@ -94,7 +95,7 @@ class SendLedgerDialog(Dialog):
 
     def _name_networks(self, names: Sequence[str]) -> None:
         for name in names:
-            self.network.addItem(name.title(), name)
+            self.network.addItem(written(name), name)
 
     def _loaded(self) -> None:
         self.pages.setCurrentWidget(self.list if self.rows.rowCount() else self.empty)

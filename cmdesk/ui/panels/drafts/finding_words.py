@@ -1,6 +1,7 @@
 """What is found in a text, as a sentence, with where the rule comes from and what the remedy does."""
 
 from cmdesk.domain.proofing import Finding
+from cmdesk.ui.network_names import written
 from cmdesk.ui.words import tr
 
 SPOKEN = {"fr": "français", "en": "English"}
@@ -12,7 +13,7 @@ def sentence_of(finding: Finding) -> str:
     data.pop("language", None)
     n = int(data.pop("n", "0"))
     if "network" in data:
-        data["network"] = data["network"].capitalize()
+        data["network"] = written(data["network"])
     match finding.code:
         case "typography":
             return tr("{n} places where spaces or signs are not as in print: “{words}”", n=n, words=data["words"])

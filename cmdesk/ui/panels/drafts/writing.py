@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.ui import theme
 from cmdesk.ui.difference import Difference
+from cmdesk.ui.network_names import written
 from cmdesk.ui.panels.drafts.lengths import excesses, length, rules_of
 from cmdesk.ui.widgets import Button, Counter, Flow, Icon, Panel, Tab, Tabs, Text, TextArea, clear, col, row
 from cmdesk.ui.widgets.layout import Line
@@ -204,7 +205,7 @@ class Writing(Panel):
     def _short_name(self, account: AccountRow) -> str:
         """The network, unless two of its accounts are chosen."""
         alone = sum(one.network == account.network for one in self._accounts) == 1
-        return self._titles.get(account.network, account.network.capitalize()) if alone else account.name
+        return self._titles.get(account.network, written(account.network)) if alone else account.name
 
     def _tell_lengths(self) -> None:
         for i, account in enumerate(self._accounts):

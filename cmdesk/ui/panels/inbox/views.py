@@ -11,6 +11,7 @@ from cmdesk.domain.clock import Priority
 from cmdesk.domain.conversations import Counts, Department, Group, Label, Role, SavedView, State, View
 from cmdesk.domain.tasks import Due, TaskList
 from cmdesk.ui import paint
+from cmdesk.ui.network_names import written
 from cmdesk.ui.widgets import Lines, ListView, Panel, SectionLine, SourceLine, SourceRow, col
 from cmdesk.ui.widgets.rows import Health, Line
 from cmdesk.ui.words import tr
@@ -125,7 +126,7 @@ def _network_lines(accounts: Sequence[AccountRow], counts: Mapping[str, int]) ->
     """Only where a network has several accounts: else the account says it."""
     names = [each.network for each in accounts]
     several = sorted({name for name in names if names.count(name) > 1})
-    return [SourceLine(View(network=name), name.capitalize(), name, counts.get(name, 0)) for name in several]
+    return [SourceLine(View(network=name), written(name), name, counts.get(name, 0)) for name in several]
 
 
 def account_line(account: AccountRow, count: int) -> SourceLine:
