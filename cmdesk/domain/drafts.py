@@ -43,8 +43,6 @@ class Draft:
     pillar: str = ""
     campaign: str = ""
     language: str = ""  # "" = as its words say
-    other_text: str = ""  # the same in another language
-    other_language: str = ""
     about_id: int | None = None  # the item that it was made from
 
 

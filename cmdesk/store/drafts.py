@@ -128,8 +128,6 @@ def one(db: Connection, draft_id: int) -> Draft | None:
         pillar=row.pillar,
         campaign=row.campaign,
         language=row.language,
-        other_text=row.other_text,
-        other_language=row.other_language,
         about_id=row.about_id,
     )
 

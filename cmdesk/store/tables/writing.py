@@ -21,8 +21,6 @@ draft = Table(
     words("pillar"),
     words("campaign"),
     words("language"),  # "" = as its words say
-    words("other_text"),  # the same in another language
-    words("other_language"),
     to("item", "about_id", ondelete="SET NULL"),  # what it was made from
     Index("draft_about", "about_id", sqlite_where=text("about_id IS NOT NULL")),
     Index("draft_of_conversation", "conversation_id", "kind", unique=True, sqlite_where=text("kind <> 'post'")),

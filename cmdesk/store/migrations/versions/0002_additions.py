@@ -357,8 +357,6 @@ STATEMENTS: tuple[str, ...] = (
     """ALTER TABLE draft ADD COLUMN pillar TEXT DEFAULT '' NOT NULL""",
     """ALTER TABLE draft ADD COLUMN campaign TEXT DEFAULT '' NOT NULL""",
     """ALTER TABLE draft ADD COLUMN language TEXT DEFAULT '' NOT NULL""",
-    """ALTER TABLE draft ADD COLUMN other_text TEXT DEFAULT '' NOT NULL""",
-    """ALTER TABLE draft ADD COLUMN other_language TEXT DEFAULT '' NOT NULL""",
     """ALTER TABLE draft ADD COLUMN about_id INTEGER CONSTRAINT draft_about_id REFERENCES item (id) ON DELETE SET NULL""",
     """CREATE TABLE former (
     id INTEGER NOT NULL,
