@@ -108,8 +108,15 @@ def _make(db: Connection, series: int, day: date, planned: Planned, goes_out: bo
 def _let_go(db: Connection, draft_id: int, name: str, planned: Planned, now: datetime) -> None:
     found = drafts.one(db, draft_id)
     assert found is not None
-    keys = {one.account_id: fingerprint(f"{name} {one.account_id}", "", {}, ())[:32] for one in found.variants}
+    keys = {one.account_id: _key(db, f"{name} {one.account_id}") for one in found.variants}
     letting_go.send(db, draft_id, keys, now, due=planned.utc, not_before=planned.utc)
+
+
+def _key(db: Connection, name: str) -> str:
+    """The key of that name; another where what had it was given up, as when a series was ended and begins again."""
+    found = fingerprint(name, "", {}, ())[:32]
+    given_up = select(delivery.c.id).where(delivery.c.key == found, delivery.c.state == State.CANCELLED)
+    return found if db.scalar(given_up) is None else _key(db, f"{name} again")
 
 
 def skip(db: Connection, draft_id: int, now: datetime) -> Outcome:

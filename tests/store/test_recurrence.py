@@ -98,6 +98,14 @@ def test_what_left_is_not_skipped_and_stays_when_the_series_ends(workspace, post
     assert [one.mark for one in left] == [Mark.DRAFT, Mark.SENT]
 
 
+def test_a_series_that_was_ended_begins_again_and_its_copies_leave(workspace, post):
+    workspace.write(recurrence.begin, post, WEEKLY, NOON)
+    for _ in range(2):
+        assert workspace.write(recurrence.stop, post, NOON) == 4
+        assert workspace.write(recurrence.begin, post, WEEKLY, NOON) == 4
+        assert [one.mark for one in march(workspace)] == [Mark.DRAFT] + [Mark.QUEUED] * 4
+
+
 def test_a_series_begins_at_an_hour_and_not_at_a_copy(workspace, post, account):
     loose = workspace.write(drafts.start, "Sans date", [account], NOON)
     with pytest.raises(Problem, match="repeat-undated"):
