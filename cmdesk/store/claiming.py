@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, Select, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, not_, or_, select, update
 
 from cmdesk.domain.accounts import AccountHealth
 from cmdesk.domain.outbox import BY_HAND, MISSED_AFTER, Event, Outgoing, State
@@ -136,6 +136,20 @@ def miss(db: Connection, now: datetime, account_id: int | None = None) -> Outcom
     late = select(delivery.c.id).where(*passed, *pausing.allowed(db), chains.ready())
     if account_id is not None:
         late = late.where(delivery.c.account_id == account_id)
+    return _miss(db, late, now)
+
+
+def miss_unagreed(db: Connection, now: datetime) -> Outcome:
+    """What nobody agreed to in time waits for a decision: an answer that comes days later must not let it leave."""
+    blocked = [not_(agreed) for agreed in approvals.allowed(db)]
+    if not blocked:
+        return Outcome(Topic.NONE, 0)
+    passed = (delivery.c.state == State.QUEUED, delivery.c.not_before < now - MISSED_AFTER)
+    late = select(delivery.c.id).where(*passed, *blocked, *pausing.allowed(db), chains.ready())
+    return _miss(db, late, now)
+
+
+def _miss(db: Connection, late: Select[int], now: datetime) -> Outcome:
     topic, found = Topic.NONE, list(db.scalars(late))
     for delivery_id in found:
         topic |= outbox.apply(db, delivery_id, Event.MISS, now)

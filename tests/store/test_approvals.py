@@ -99,6 +99,25 @@ def test_our_own_mail_agrees_to_nothing(workspace, post):
     assert mark(workspace, post)[1] == "waiting"
 
 
+def test_what_nobody_agreed_to_in_time_is_missed_before_they_agree(workspace, post):
+    workspace.write(approvals.need, True)
+    soon, late = DUE + timedelta(minutes=5), DUE + timedelta(minutes=11)
+    assert workspace.write(claiming.miss_unagreed, soon) == 0
+    assert workspace.write(claiming.miss_unagreed, late) == 1
+    workspace.write(approvals.decide, post, True, late)
+    assert workspace.write(claiming.claim, late) is None
+    assert mark(workspace, post)[0] is Mark.MISSED
+
+
+def test_what_they_agreed_to_is_not_missed(workspace, post):
+    late = DUE + timedelta(hours=1)
+    assert workspace.write(claiming.miss_unagreed, late) == 0  # nobody has to agree
+    workspace.write(approvals.need, True)
+    workspace.write(approvals.decide, post, True, NOON)
+    assert workspace.write(claiming.miss_unagreed, late) == 0
+    assert workspace.write(claiming.claim, late) is not None
+
+
 def test_what_waited_past_its_hour_is_missed_and_not_sent(workspace, post):
     workspace.write(approvals.need, True)
     late = DUE + timedelta(hours=1)

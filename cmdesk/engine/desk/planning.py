@@ -13,7 +13,7 @@ from cmdesk.domain.wall import Planned
 from cmdesk.engine.desk.answering import new_reference
 from cmdesk.engine.desk.writing import WritingDesk
 from cmdesk.reports import approval
-from cmdesk.store import accounts, approvals, drafts, media, planning, recurrence, slots
+from cmdesk.store import accounts, approvals, claiming, drafts, media, planning, recurrence, slots
 
 PICTURES = ("image/jpeg", "image/png", "image/webp", "image/gif")  # that a page can hold
 LOOK_SECONDS = 30
@@ -101,7 +101,8 @@ class PlanningDesk(WritingDesk):
         return gone
 
     async def tend_calendar(self) -> None:
-        """The copies of series, and texts that stay true in free slots."""
+        """What nobody agreed to in time, the copies of series, and texts that stay true in free slots."""
+        await self.engine.write(claiming.miss_unagreed, self._now())
         await self.engine.write(recurrence.tend, self._now())
         await self.engine.write(recurrence.fill, self._now())
         self._wake_sender()  # it may be that somebody agreed to something by mail

@@ -4,10 +4,11 @@ from email.utils import format_datetime
 
 import pytest
 
+from cmdesk.domain.calendar import Mark
 from cmdesk.domain.recurrence import Every, Repeat
 from cmdesk.domain.troubles import Problem
 from cmdesk.domain.wall import settle, written
-from cmdesk.store import drafts, outbox_rows, planning, recurrence
+from cmdesk.store import approvals, drafts, outbox_rows, planning, recurrence
 
 PARIS = "Europe/Paris"
 
@@ -68,6 +69,13 @@ def test_a_series_is_begun_tended_and_ended(office, post):
     office.do(office.desk.tend_calendar())
     assert len(due(office)) == 5
     assert office.do(office.desk.stop_repeating(post)) == 4
+
+
+def test_what_nobody_agreed_to_in_time_is_found_among_what_was_missed(office, post):
+    office.write(approvals.need, True)
+    office.desk._now = lambda: datetime(2026, 3, 5, 8, 11, tzinfo=UTC)
+    office.do(office.desk.tend_calendar())
+    assert office.read(planning.one, post).mark is Mark.MISSED
 
 
 def test_what_is_planned_is_minded_on_its_own(office, post):
