@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select, update
 
-from cmdesk.domain.drafts import CHOSEN_STAGES, Draft
+from cmdesk.domain.drafts import CHOSEN_STAGES, Draft, Stage
 from cmdesk.domain.posts_table import PostRow, is_fine
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.wall import FORM, read
@@ -41,6 +41,8 @@ def _make(db: Connection, row: PostRow, chosen: Sequence[int], now: datetime, ke
         if own is not None and own != row.text and row.text:
             drafts.vary(db, made, account_id, own, now)
     stage = row.stage if row.stage in {each.value for each in CHOSEN_STAGES} else ""
+    if stage == Stage.EVERGREEN:  # those leave by themselves: that is for a person to say, not for a table
+        stage = Stage.READY
     values: dict[str, Any] = {"stage": stage, "campaign": row.campaign}
     values["pillar"] = row.pillar or (row.labels[0] if row.labels else "")
     if row.comment:

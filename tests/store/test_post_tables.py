@@ -1,10 +1,11 @@
-from datetime import datetime
+from datetime import datetime, time
 
 import pytest
 
 from cmdesk.domain.posts_table import PostRow
+from cmdesk.domain.slots import Timetable
 from cmdesk.language.post_tables import cells, understand, write
-from cmdesk.store import drafts, outbox_rows, post_tables
+from cmdesk.store import drafts, outbox_rows, post_tables, recurrence, settings, slots
 from tests.store.conftest import NOON
 
 NOEL = datetime(2026, 12, 24, 8, 0)
@@ -44,6 +45,15 @@ def test_rows_become_drafts_and_nothing_is_scheduled(workspace, both):
     )
     assert [one.account_id for one in second.variants] == [both[1]]
     assert ([one.account_id for one in third.variants], third.stage) == ([both[0]], "ready")
+    assert workspace.read(outbox_rows.rows) == []
+
+
+def test_a_table_says_of_no_post_that_it_may_leave_by_itself(workspace, both):
+    """Texts that stay true are put into free slots: what nobody looked at must not be one."""
+    workspace.write(settings.keep, recurrence.EVERGREEN, {"gap": 1, "rest": 1})
+    workspace.write(slots.keep, Timetable(both[0], "Europe/Paris", tuple((day, time(9)) for day in range(7))))
+    workspace.write(post_tables.take_in, [PostRow(2, "Bûches", stage="evergreen")], [both[0]], NOON)
+    assert workspace.write(recurrence.fill, NOON) == 0
     assert workspace.read(outbox_rows.rows) == []
 
 
