@@ -103,6 +103,17 @@ def end(db: Connection, number: int, lessons: str, now: datetime) -> Topic:
     return Topic.SIGNALS
 
 
+def hand_on(db: Connection, number: int) -> Outcome:
+    """What one had paused is held for another that is still open. The value: whether there is one."""
+    open_ = (incident.c.closed.is_(None), ~incident.c.drill, incident.c.id != number)
+    other = db.scalar(select(incident.c.id).where(*open_).order_by(incident.c.id.desc()).limit(1))
+    if other is None:
+        return Outcome(Topic.NONE, False)
+    db.execute(update(incident).where(incident.c.id == number).values(paused=False))
+    db.execute(update(incident).where(incident.c.id == other).values(paused=True))
+    return Outcome(Topic.SIGNALS, True)
+
+
 def resumed(db: Connection, number: int) -> Topic:
     """What it had paused goes on."""
     db.execute(update(incident).where(incident.c.id == number).values(paused=False))

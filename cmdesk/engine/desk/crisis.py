@@ -47,11 +47,11 @@ class CrisisDesk(PublishingDesk):
         return late
 
     async def close_incident(self, number: int, lessons: str) -> None:
-        """It is over: what it paused goes on."""
+        """It is over: what it paused goes on, unless there is another one."""
         kept = await self.engine.read(incidents.one, number)
         if kept is None or kept.closed is not None:
             return
-        if kept.paused:
+        if kept.paused and not await self.engine.write_durably(incidents.hand_on, number):
             await self.resume_after(number)
         await self.engine.write_durably(incidents.end, number, lessons, self._now())
 

@@ -35,6 +35,17 @@ def test_what_a_person_had_paused_is_not_resumed_by_the_end_of_a_crisis(office):
     assert office.read(pausing.current) is not None
 
 
+def test_the_end_of_one_crisis_lets_nothing_leave_during_another(office):
+    first, second = (office.do(office.desk.open_incident(name, 2, None, tr)) for name in ("Panne", "Rumeur"))
+    drill = office.do(office.desk.open_incident("Essai", 2, None, tr, drill=True))
+    office.do(office.desk.close_incident(first, ""))
+    assert office.read(pausing.current) is not None
+    assert office.read(incidents.one, second).paused
+    assert not office.read(incidents.one, drill).paused
+    office.do(office.desk.close_incident(second, ""))
+    assert office.read(pausing.current) is None
+
+
 def test_an_exercise_pauses_nothing_and_changes_no_query(office):
     number = office.do(office.desk.open_incident("Essai", 2, 1, tr, drill=True))
     assert office.read(pausing.current) is None
