@@ -14,16 +14,20 @@ KEPT = timedelta(days=30)  # what was put away
 
 
 def restore_version(db: Connection, version_id: int, now: datetime) -> Topic:
-    """Let a draft read as it did; how it reads now is kept first, so that this can be undone too."""
+    """Let a draft read as it did; how it reads now is kept first, so that this can be undone too.
+
+    What waits to leave with other words is taken back, as with any change.
+    """
     found = versions.one(db, version_id)
     owner = versions.draft_of(db, version_id)
     if found is None or owner is None:
         return Topic.NONE
+    topic = drafts.take_back(db, owner, now).topic
     versions.note(db, owner, now, at_once=True)
     drafts.save(db, owner, found.text, now)
     for account_id in db.scalars(select(variant.c.account_id).where(variant.c.draft_id == owner)).all():
         drafts.vary(db, owner, account_id, found.variants.get(account_id), now)
-    return Topic.DRAFTS
+    return topic | Topic.DRAFTS
 
 
 def deleted(db: Connection, limit: int = 200) -> Sequence[tuple[DraftRow, datetime]]:

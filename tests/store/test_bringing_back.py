@@ -2,7 +2,8 @@ from datetime import timedelta
 
 import pytest
 
-from cmdesk.store import bringing_back, drafts, versions
+from cmdesk.domain.outbox import State
+from cmdesk.store import bringing_back, claiming, drafts, letting_go, outbox_rows, versions
 from tests.store.conftest import NOON
 
 DAY = timedelta(days=1)
@@ -28,6 +29,15 @@ def test_an_earlier_version_comes_back_with_the_texts_of_their_own(workspace, wr
     workspace.write(bringing_back.restore_version, newest.id, NOON + 4 * DAY)
     assert workspace.read(drafts.one, draft).variants[0].text == "Un pain ici"
     assert second.text == "Un pain"
+
+
+def test_what_would_leave_with_other_words_is_taken_back(workspace, written):
+    draft, account = written
+    workspace.write(letting_go.send, draft, {account: "k"}, NOON, due=None, not_before=NOON + 9 * DAY)
+    first = workspace.read(versions.every, draft)[-1]
+    workspace.write(bringing_back.restore_version, first.id, NOON + 3 * DAY)
+    assert workspace.write(claiming.claim, NOON + 10 * DAY) is None
+    assert [row.state for row in workspace.read(outbox_rows.rows)] == [State.CANCELLED]
 
 
 def test_a_version_that_is_gone_changes_nothing(workspace, written):
