@@ -10,6 +10,7 @@ from sqlalchemy import JSON, Boolean, Column, Float, Integer, LargeBinary, Text,
 from cmdesk.domain.conversations import State
 from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.domain.judgements import Aspect, Learned
+from cmdesk.domain.media import NewMedium
 from cmdesk.domain.outbox import Event
 from cmdesk.domain.replies import SavedReply
 from cmdesk.domain.topics import Outcome, Topic
@@ -20,6 +21,8 @@ from cmdesk.store import (
     erasure,
     hand_overs,
     judgements,
+    library,
+    media,
     merging,
     outbox,
     outcomes,
@@ -212,6 +215,21 @@ def test_a_signal_tells_no_more_of_them(workspace, told):
     workspace.write(erasure.erase, 1, NOON)
     left = workspace.read(lambda db: db.scalars(select(signal.c.evidence)).one())
     assert left == {"words": ["panne"], "authors": ["Paul"], "by": {"Paul": 1}}
+
+
+@pytest.mark.parametrize(("table", "stays"), [("item_media", False), ("draft_media", True)])
+def test_what_came_with_their_words_goes_and_a_file_of_ones_own_stays(workspace, told, table, stays):
+    """A picture of the library that was to go with an answer is not theirs; a picture of what they said is."""
+    file = NewMedium("ab" * 32, "terrasse.png", "image/png", 10)
+    kept = workspace.write(media.keep, file, NOON)
+    workspace.write(library.describe, kept, alt="Terrasse", credit="Nous", rights="", until=None)
+    draft = workspace.write(media.reply_draft, told[1], NOON)
+    with workspace.store.write() as db:
+        owner = {"draft_id": draft, "position": 1} if stays else {"item_id": 1}
+        db.execute(metadata.tables[table].insert().values(media_id=kept, **owner))
+    workspace.write(erasure.erase, 1, NOON)
+    workspace.write(media.forget_unused, NOON)
+    assert [one.file.alt for one in workspace.read(library.found)] == (["Terrasse"] if stays else [])
 
 
 # -- every table ------------------------------------------------------------------------------------------------
