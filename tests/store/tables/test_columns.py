@@ -22,7 +22,7 @@ def test_every_foreign_key_has_an_index_to_follow_it_back(workspace):
     """Else removing one row reads whole tables."""
     missing = []
     for table in metadata.sorted_tables:
-        indexed = {next(iter(index.columns)).name for index in table.indexes}
+        indexed = {next(iter(index.columns)).name for index in table.indexes if len(index.columns)}
         indexed |= {next(iter(table.primary_key.columns)).name}
         indexed |= {next(iter(c.columns)).name for c in table.constraints if hasattr(c, "columns") and len(c.columns)}
         for key in table.foreign_keys:
