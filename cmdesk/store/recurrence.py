@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from cmdesk.domain.calendar import CalendarPost
 from cmdesk.domain.drafts import Stage
 from cmdesk.domain.outbox import State, fingerprint
 from cmdesk.domain.recurrence import Every, Repeat, days, refill
@@ -178,7 +179,7 @@ def fill(db: Connection, now: datetime) -> Outcome:
     for draft_id in db.scalars(stays.order_by(draft.c.id)).all():
         post = planning.one(db, draft_id)
         if post is not None and post.accounts:
-            groups.setdefault(post.accounts, {})[draft_id] = _used(db, draft_id)
+            groups.setdefault(post.accounts, {})[draft_id] = _used(db, post, now)
     for accounts, texts in groups.items():
         known = slots.timetables(db, accounts)
         busy = {one: moments for one, moments in slots.taken(db, now).items() if one in accounts}
@@ -194,11 +195,12 @@ def fill(db: Connection, now: datetime) -> Outcome:
     return Outcome(Topic.DRAFTS | Topic.OUTBOX if made else Topic.NONE, made)
 
 
-def _used(db: Connection, draft_id: int) -> datetime | None:
+def _used(db: Connection, post: CalendarPost, now: datetime) -> datetime | None:
     """When a text was out last, or is to be."""
-    own = select(func.max(delivery.c.first_tried)).where(delivery.c.draft_id == draft_id)
-    again = select(evergreen.c.used).where(evergreen.c.draft_id == draft_id)
-    return max((moment for moment in (db.scalar(own), db.scalar(again)) if moment is not None), default=None)
+    own = select(func.max(delivery.c.first_tried)).where(delivery.c.draft_id == post.draft_id)
+    again = select(evergreen.c.used).where(evergreen.c.draft_id == post.draft_id)
+    planned = post.moment if post.moment is not None and post.moment > now else None
+    return max((moment for moment in (db.scalar(own), db.scalar(again), planned) if moment is not None), default=None)
 
 
 def _all_used(db: Connection) -> Sequence[datetime | None]:

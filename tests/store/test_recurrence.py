@@ -10,7 +10,7 @@ from cmdesk.domain.recurrence import Every, Repeat
 from cmdesk.domain.slots import Timetable
 from cmdesk.domain.troubles import Problem
 from cmdesk.domain.wall import settle, written
-from cmdesk.store import claiming, drafts, outcomes, planning, recurrence, settings, slots
+from cmdesk.store import claiming, drafts, letting_go, outcomes, planning, recurrence, settings, slots
 from cmdesk.store.tables import delivery, draft, recurrence_post
 from tests.store.conftest import NOON
 
@@ -150,6 +150,18 @@ def test_free_slots_are_filled_with_their_distance_and_no_text_comes_twice(works
         own = [moment for other, moment in made if other == text]
         assert all(after - before >= timedelta(days=30) for before, after in itertools.pairwise(own))
     assert len(made) == 6
+
+
+@pytest.mark.parametrize("let_go", [True, False])
+def test_a_text_that_is_to_come_out_anyway_does_not_come_before_that_too(workspace, texts, account, let_go):
+    workspace.write(settings.keep, recurrence.EVERGREEN, {"gap": 1, "rest": 30})
+    planned = settle(datetime(2026, 3, 20, 18), PARIS)
+    workspace.write(planning.move, {texts[0]: planned}, NOON)
+    if let_go:
+        keys = {account: "k"}
+        workspace.write(letting_go.send, texts[0], keys, NOON, due=planned.utc, not_before=planned.utc)
+    workspace.write(recurrence.fill, NOON)
+    assert [one.text for one in march(workspace)].count("Toujours vrai 0") == 1
 
 
 def test_a_slot_that_a_person_took_is_left_to_them(workspace, texts, account):
