@@ -140,6 +140,10 @@ def choose_file(dialog: Any) -> None:
     dialog.until.setText("2027-12-31")
 
 
+def has_trial(dialog: Any) -> bool:
+    return bool(dialog.trial.bars.isVisible())
+
+
 def shows_part(dialog: Any) -> bool:
     """Read in another process, which the first look has to start."""
     return bool(dialog.primary.isEnabled() and dialog.seen.toPlainText())
@@ -193,7 +197,7 @@ def edit_rule(window: Window) -> None:
     from cmdesk.domain.rules import Ask, Condition
     from cmdesk.ui.dialogs.edit_rule import NEW, EditRule
 
-    asked = (Condition(Ask.QUERY, "panne OR commande OR order OR brioche"), Condition(Ask.FOLLOWERS, "100"))
+    asked = (Condition(Ask.QUERY, "panne OU commande OU brioche"), Condition(Ask.FOLLOWERS, "100"))
     EditRule(window, window, dataclasses.replace(NEW, name="Commandes suivies", conditions=asked)).open()
 
 

@@ -93,21 +93,13 @@ def dialogs_of_panels() -> Iterator[Shot]:
     yield Shot("hidden-items", "inbox", keys=("inbox.hidden",))
     yield Shot("add-source-several", "add-source", after=openings.show_candidates)
     yield Shot("import-list", "watchlist", over=openings.import_list, until=lambda dialog: bool(dialog.ticks))
-    yield Shot(
-        "watch-page", "watchlist", over=openings.watch_page, until=openings.has_blocks, after=openings.choose_part
-    )
-    yield Shot(
-        "watch-page-1024x700",
-        "watchlist",
-        SMALL,
-        over=openings.watch_page,
-        until=openings.has_blocks,
-        after=openings.choose_part,
-    )
+    chosen: dict[str, Any] = {"until": openings.has_blocks, "after": openings.choose_part, "seen": openings.shows_part}
+    yield Shot("watch-page", "watchlist", over=openings.watch_page, **chosen)
+    yield Shot("watch-page-1024x700", "watchlist", SMALL, over=openings.watch_page, **chosen)
     yield Shot("pack", "watchlist", keys=("watchlist.pack",), after=openings.say_until)
     yield Shot("source-sign-in", "watchlist", over=openings.sign_in_source, after=openings.choose_cookies)
-    yield Shot("edit-query", "watchlist", over=openings.edit_query)
-    yield Shot("edit-rule", "inbox", over=openings.edit_rule, until=lambda dialog: dialog.trial.bars.isVisible())
+    yield Shot("edit-query", "watchlist", over=openings.edit_query, until=openings.has_trial)
+    yield Shot("edit-rule", "inbox", over=openings.edit_rule, until=openings.has_trial)
     yield Shot(
         "put-together", "people", keys=("people.next", "people.merge"), until=lambda dialog: dialog.rows.is_loaded
     )

@@ -44,7 +44,8 @@ def first_plan(tr: Translate) -> str:
     parts = []
     for number, name, criteria in levels:
         points = "\n".join(f"- {step}" for step in steps[number])
-        parts.append(f"# {tr('Level')} {number}: {name}\n{tr('Criteria')}: {criteria}\n{points}")
+        told = tr("{number}: {name}", number=number, name=name)
+        parts.append("\n".join((f"# {tr('Level')} {told}", tr("Criteria: {criteria}", criteria=criteria), points)))
     waits = tr(
         "We have seen your messages, and are finding out what happened. We will say more here at {hour}.", hour="…"
     )

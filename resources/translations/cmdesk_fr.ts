@@ -1002,7 +1002,7 @@
     </message>
     <message>
         <source>Capture what is on the clipboard</source>
-        <translation>Saisir ce qui est dans le presse-papiers</translation>
+        <translation>Saisir le presse-papiers</translation>
     </message>
     <message>
         <source>Captured by hand</source>
@@ -1464,8 +1464,8 @@
         <translation>Dossier de crise</translation>
     </message>
     <message>
-        <source>Criteria</source>
-        <translation>Critères</translation>
+        <source>Criteria: {criteria}</source>
+        <translation>Critères : {criteria}</translation>
     </message>
     <message>
         <source>Ctrl+N</source>

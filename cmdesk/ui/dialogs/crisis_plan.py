@@ -42,6 +42,7 @@ class CrisisPlan(Dialog):
             )
         )
         self.primary.setEnabled(bool(plan.levels))
+        self.fit_soon()
 
     def accept(self) -> None:
         self._host.bridge.write(self, incidents.keep_plan, self.text.text())

@@ -21,10 +21,10 @@ HEIGHT = 560
 
 def line_of(kept: EvidenceRow, now: datetime) -> CommandLine:
     size = QLocale().formattedDataSize(kept.size, 0, QLocale.DataSizeFormat.DataSizeSIFormat)
-    said = " · ".join(part for part in (kept.author, kept.place) if part)
+    said = dict.fromkeys(part for part in (kept.author, kept.place) if part)  # a paper is its own author
     extra = tr("{time}, {n} files, {size}", n=kept.files, time=times.told(kept.taken, now), size=size)
     name = tr("{number}. {title}", number=kept.id, title=kept.title or kept.address)
-    return CommandLine(kept.id, name, "safe", f"{said} · {extra}" if said else extra, (kept.hash[:12],))
+    return CommandLine(kept.id, name, "safe", " · ".join([extra, *said]), (kept.hash[:12],))
 
 
 class EvidenceDialog(Dialog):

@@ -87,6 +87,7 @@ class OpenIncident(Dialog):
     def _say_criteria(self) -> None:
         criteria = self._plan.level(int(self.level.currentData() or 0)).criteria
         self.criteria.setText(tr("When: {criteria}", criteria=criteria) if criteria else "")
+        self.fit_soon()
 
     def _judge(self) -> None:
         self.primary.setEnabled(bool(self.name.text().strip()) and self.level.count() > 0)

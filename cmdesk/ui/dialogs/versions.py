@@ -30,7 +30,7 @@ class VersionsDialog(Dialog):
         self.difference = Difference(tr("What changed since"), least=12, most=0)
         body = row(left, (col(self.told, (self.difference, 1), gap=8), 1), gap=24)
         title = tr("Versions of this draft")
-        super().__init__(parent, title, body, tr("Restore this version"), tr("Close"), width=780, height=460)
+        super().__init__(parent, title, body, tr("Restore this version"), tr("Close"), width=780, height=490)
         self.set_primary(tr("Restore this version"), False)
         self.list.chosen.connect(self._chosen)
         host.bridge.ask(self, versions.every, draft_id, then=self._take)

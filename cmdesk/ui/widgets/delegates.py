@@ -205,12 +205,14 @@ class DraftRow(LineDelegate):
         if not self.compact:
             paint.text(p, QRectF(left, top + u(20), right - left, u(16)), text, "meta", "text2")
         x, y = left, r.bottom() - u(24)
+        wide = paint.width(line.when, "caption") + 2
         for network in line.networks:
-            if x > right - u(80):
-                break
+            if x + u(22) > min(right - u(62), right - wide):
+                break  # names give way before a state or an hour does
             paint.icon(p, QRectF(x, y, u(14), u(16)), network, "text3", 12)
             x += u(18)
-        paint.text(p, QRectF(x + u(4), y, right - x - u(4), u(16)), line.when, "caption", line.tone, paint.RIGHT)
+        x = max(r.left() + u(16), min(x + u(4), right - wide))
+        paint.text(p, QRectF(x, y, right - x, u(16)), line.when, "caption", line.tone, paint.RIGHT)
 
 
 class PersonRow(LineDelegate):

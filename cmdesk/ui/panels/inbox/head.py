@@ -3,11 +3,12 @@
 from datetime import datetime
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.clock import Priority
 from cmdesk.domain.conversations import ConversationRow, State
-from cmdesk.ui import times
+from cmdesk.ui import paint, times
 from cmdesk.ui.panels.inbox.choosing import words_for_priority
 from cmdesk.ui.panels.inbox.lines import clock_of, name_of, reach_of, subject_of, words_for_reach
 from cmdesk.ui.shortcuts import told
@@ -69,6 +70,7 @@ class Head(Panel):
         self.setLayout(col(bar, self.strip, gap=0))
         self.back_button.hide()
         self._row: ConversationRow | None = None
+        self._said: tuple[tuple[str, bool], ...] = ()  # each with whether it may be left out
         self._keys: dict[str, str] = {}
         for button, signal in (
             (self.back_button, self.back),
@@ -101,13 +103,26 @@ class Head(Panel):
         window = "" if until is None else _words_for_window(until, now)
         self.mark.set(symbol, tone)
         self.mark.setVisible(bool(words))
-        self.sub.setText(" · ".join(part for part in (words, window, hint, private, about) if part))
+        self._said = tuple((part, part == hint) for part in (words, window, hint, private, about) if part)
+        self._tell()
         self.sub.set_tone(tone)
         self.star_button.set_symbol("star-on" if row.starred else "star", "warn" if row.starred else "")
         self.done_button.setText(_words_for_done(row.state))
         self._name_star()
         if changed:
             self._show_marks()
+
+    def _tell(self) -> None:
+        """Without the kind of message where it would be cut: the message says it too."""
+        whole = " · ".join(part for part, _ in self._said)
+        fits = paint.width(whole, "meta") + 2 <= self.sub.width()
+        self.sub.setText(whole if fits else " · ".join(part for part, spare in self._said if not spare))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (layout := self.layout()) is not None:
+            layout.activate()  # the words have their room only then
+        self._tell()
 
     def _show_marks(self) -> None:
         """Priority, department and reasons, each with its menu; nothing where nothing is set."""

@@ -26,6 +26,19 @@ def test_it_says_who_and_how_long(qtbot: QtBot) -> None:
     assert head.sub.text() == "Waiting for 2 h · private message · Warning: repas"
 
 
+def test_a_state_is_whole_where_the_kind_of_message_has_no_room(qtbot: QtBot) -> None:
+    head = Head()
+    qtbot.addWidget(head)
+    head.resize(1000, 90)
+    head.show()
+    head.set(ROW, NOW, hint="complaint about an order that never came")
+    assert head.sub.text().endswith("complaint about an order that never came")
+    head.resize(480, 90)
+    assert head.sub.text() == "Waiting for 2 h"
+    head.resize(1000, 90)
+    assert head.sub.text().endswith("complaint about an order that never came")
+
+
 def test_the_star_and_the_state_are_in_words(qtbot: QtBot) -> None:
     head = Head()
     qtbot.addWidget(head)
