@@ -120,7 +120,7 @@ def _post(
 ) -> CalendarPost:
     planned = read(row.due_wall, row.due_zone)
     state, words = said
-    by_hand = any(one.state == State.HELD and one.reason == BY_HAND for one in sendings)
+    by_hand = all(one.reason == BY_HAND for one in sendings if one.state == State.HELD)
     waits = state in (approvals.WAITING, approvals.CHANGE) or (needed and state != approvals.APPROVED)
     mark = mark_of((State(one.state) for one in sendings), waits=waits and bool(sendings or row.due_wall))
     return CalendarPost(
@@ -128,7 +128,7 @@ def _post(
         text=row.text,
         networks=tuple(dict.fromkeys(network for _, network in chosen)),
         accounts=tuple(account_id for account_id, _ in chosen),
-        mark=Mark.ASSISTED if by_hand else mark,
+        mark=Mark.ASSISTED if mark is Mark.HELD and by_hand else mark,
         moment=_moment(sendings) if sendings else planned.utc if planned is not None else None,
         wall=row.due_wall,
         zone=row.due_zone,
@@ -167,7 +167,7 @@ def _move(db: Connection, draft_id: int, to: Planned, now: datetime) -> Moved:
         raise Problem("calendar-past", wall=written(to))
     if found.mark in (Mark.SENT, Mark.SENDING, Mark.UNSURE):
         raise Problem("calendar-out", text=found.text[:80])
-    if found.mark in (Mark.FAILED, Mark.HELD):
+    if found.mark in (Mark.FAILED, Mark.HELD, Mark.ASSISTED):
         raise Problem("calendar-troubled", text=found.text[:80])
     before = _deliveries(db, draft_id)
     drafts.plan_time(db, draft_id, written(to), to.zone)

@@ -3,10 +3,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from cmdesk.domain.calendar import Mark
-from cmdesk.domain.outbox import Event, State
+from cmdesk.domain.outbox import BY_HAND, Event, State
 from cmdesk.domain.troubles import Problem
 from cmdesk.domain.wall import on_other_day, settle, written
-from cmdesk.store import claiming, drafts, letting_go, outbox, outcomes, planning
+from cmdesk.store import claiming, drafts, letting_go, outbox, outbox_rows, outcomes, planning
 from cmdesk.store.tables import delivery, planned_hour
 from tests.store.conftest import NOON
 
@@ -147,6 +147,21 @@ def test_what_is_leaving_or_out_or_may_be_is_not_moved(workspace, make, event):
         workspace.write(outbox.apply, other.id, event, at(5).utc)
     with pytest.raises(Problem, match="calendar-out"):
         workspace.write(planning.move, {made: at(8)}, at(5).utc)
+
+
+def test_what_a_person_is_to_publish_hides_nothing_worse(workspace, make):
+    made = make(queued=True)
+    first = workspace.write(claiming.claim, at(5).utc)
+    second = next(one.id for one in workspace.read(outbox_rows.rows) if one.id != first.id)
+    workspace.write(outbox.apply, second, Event.HOLD, at(5).utc, reason=BY_HAND)
+    workspace.write(outbox.apply, first.id, Event.LOST, at(5).utc)
+    assert workspace.read(planning.one, made).mark is Mark.UNSURE
+    with pytest.raises(Problem, match="calendar-out"):
+        workspace.write(planning.move, {made: at(20)}, at(5).utc)
+    workspace.write(outcomes.delivered, first.id, at(5).utc, remote_id="r", address="")
+    assert workspace.read(planning.one, made).mark is Mark.ASSISTED
+    with pytest.raises(Problem, match="calendar-troubled"):
+        workspace.write(planning.move, {made: at(20)}, at(5).utc)
 
 
 def test_a_block_moves_whole_or_not_at_all(workspace, make):
