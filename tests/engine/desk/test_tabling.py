@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from cmdesk.domain.posts_table import PostRow
 from cmdesk.domain.troubles import Problem
 from cmdesk.store import drafts, media
 from tests.fakes import Office
@@ -22,6 +23,15 @@ def test_a_table_is_read_taken_in_with_its_pictures_and_written_again(office: Of
     assert office.do(office.desk.write_posts(tmp_path / "out.csv", "cmdesk")) == 2
     again = office.do(office.desk.read_posts(tmp_path / "out.csv", None, "Europe/Paris"))
     assert [row.text for row in again.rows] == ["Bûches", "Galette"]
+
+
+@pytest.mark.parametrize("name", ["\\\\evil.example\\a.jpg", "/\\evil.example\\a.jpg"])
+def test_no_server_is_asked_for_a_file_that_a_table_names(office: Office, tmp_path, monkeypatch, name) -> None:
+    asked: list[Path] = []
+    monkeypatch.setattr(Path, "is_file", lambda path: bool(asked.append(path)))
+    _, missing = office.do(office.desk.take_posts([PostRow(2, "Bûches", media=(name,))], [], tmp_path))
+    assert missing == (name,)
+    assert [path for path in asked if "evil" in str(path)] == []
 
 
 def test_a_file_that_is_not_there_is_told(office: Office, tmp_path: Path) -> None:
