@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
+from cmdesk.domain.outbox import OutboxRow
 from cmdesk.language.post_tables import PROGRAMS
 from cmdesk.store import traits
 from cmdesk.ui.dialogs.deleted_drafts import DeletedDrafts
@@ -16,6 +17,7 @@ from cmdesk.ui.dialogs.import_posts import ImportPosts
 from cmdesk.ui.dialogs.library import LibraryDialog
 from cmdesk.ui.dialogs.versions import VersionsDialog
 from cmdesk.ui.file_dialog import FileDialog
+from cmdesk.ui.panels.drafts.missed_review import MissedReview
 from cmdesk.ui.widgets import question
 from cmdesk.ui.words import tr
 
@@ -31,6 +33,16 @@ def ask_about(panel: "DraftsPanel", warnings: Sequence[str]) -> None:
     asked.accepted.connect(lambda: panel.send(agreed=True))
     asked.finished.connect(asked.deleteLater)
     asked.open()
+
+
+def show_missed(panel: "DraftsPanel", missed: Sequence[OutboxRow]) -> None:
+    """The newest of those that wait for a decision; several are decided about together."""
+    if missed:
+        panel.follower.show(missed[0].id)
+    if len(missed) > 1:
+        review = MissedReview(panel, panel.host)
+        review.finished.connect(review.deleteLater)
+        review.open()
 
 
 def show_versions(panel: "DraftsPanel") -> None:

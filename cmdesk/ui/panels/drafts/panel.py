@@ -8,14 +8,14 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cmdesk.domain.accounts import AccountRow
-from cmdesk.domain.outbox import OutboxRow, State
+from cmdesk.domain.outbox import State
 from cmdesk.domain.topics import Topic
 from cmdesk.engine.connecting import NetworkForm
 from cmdesk.store import accounts, outbox_rows
 from cmdesk.ui import times
 from cmdesk.ui.dialogs.account import AccountDialog
 from cmdesk.ui.panels.base import Command, Host, Panel
-from cmdesk.ui.panels.drafts import doors
+from cmdesk.ui.panels.drafts import doors, leaving
 from cmdesk.ui.panels.drafts.board import Board
 from cmdesk.ui.panels.drafts.columns import Columns
 from cmdesk.ui.panels.drafts.commands import commands_of
@@ -23,16 +23,16 @@ from cmdesk.ui.panels.drafts.deeds import Deeds
 from cmdesk.ui.panels.drafts.delivery import Delivery
 from cmdesk.ui.panels.drafts.editor import Editor
 from cmdesk.ui.panels.drafts.foot import Standing
-from cmdesk.ui.panels.drafts.keeper import ACCOUNTS
 from cmdesk.ui.panels.drafts.left import LeftColumn
 from cmdesk.ui.panels.drafts.lengths import rules_of
 from cmdesk.ui.panels.drafts.missed import MissedBanner
-from cmdesk.ui.panels.drafts.missed_review import MissedReview
 from cmdesk.ui.panels.drafts.nothing import Nothing
 from cmdesk.ui.panels.drafts.preview import Preview
 from cmdesk.ui.panels.drafts.reading import DeliveryReader, DraftReader
-from cmdesk.ui.widgets import DraftLine, announce, col
+from cmdesk.ui.widgets import DraftLine, col
 from cmdesk.ui.widgets.layout import Panel as Surface
+
+MISSED = partial(outbox_rows.rows, states=(State.MISSED,))
 
 
 class DraftsPanel(Panel):
@@ -85,7 +85,7 @@ class DraftsPanel(Panel):
         self.reader.gone.connect(lambda: self._show_page(self.nothing))
         self.follower.shown.connect(lambda delivery_id: self._shown_delivery(delivery_id))
         self.preview.folded.connect(lambda: self.columns.fold_preview(True))
-        self.delivery.decided.connect(self._on_decided)
+        self.delivery.decided.connect(partial(leaving.decide, self))
         for back in (self.editor.back, self.delivery.back):
             back.clicked.connect(lambda: self.columns.show_list(True))
         self.columns.arranged.connect(self._on_arranged)
@@ -105,7 +105,7 @@ class DraftsPanel(Panel):
         editor.foot.send_asked.connect(self.send)
         editor.foot.change_asked.connect(self.take_back)
         editor.foot.again_asked.connect(self.reader.begin_again)
-        editor.foot.outbox_asked.connect(self._show_problem)
+        editor.foot.outbox_asked.connect(partial(leaving.show_problem, self))
 
     # -- what is shown -------------------------------------------------------------------------------------------
 
@@ -125,26 +125,15 @@ class DraftsPanel(Panel):
                 self.left.show_outbox()
             case {"missed": _}:
                 self.left.show_outbox()
-                self.bridge.ask(self, partial(outbox_rows.rows, states=(State.MISSED,)), then=self._show_missed)
+                self.bridge.ask(
+                    self, partial(outbox_rows.rows, states=(State.MISSED,)), then=partial(doors.show_missed, self)
+                )
         if what:
             self.columns.show_list("outbox" in what or "missed" in what)
 
-    def _show_missed(self, missed: Sequence[OutboxRow]) -> None:
-        """The newest of those that wait for a decision; several are reviewed together."""
-        if missed:
-            self.follower.show(missed[0].id)
-        if len(missed) > 1:
-            self.review_missed()
-
-    def review_missed(self) -> None:
-        """Decide about all that did not leave on time."""
-        review = MissedReview(self, self.host)
-        review.finished.connect(review.deleteLater)
-        review.open()
-
     def refresh(self) -> None:
         self.bridge.ask(self, accounts.every, then=self._take_accounts)
-        self.bridge.ask(self, partial(outbox_rows.rows, states=(State.MISSED,)), then=self.banner.show_missed)
+        self.bridge.ask(self, MISSED, then=self.banner.show_missed)
         self.bridge.ask(self, outbox_rows.waiting, then=self.left.show_counts)
         self.left.reload()
         if self.pages.currentWidget() is self.board:
@@ -241,23 +230,8 @@ class DraftsPanel(Panel):
         self.columns.show_list(False)
 
     def send(self, *, agreed: bool = False) -> None:
-        """Ctrl+Enter: at once, or at the hour that was chosen; warnings ask first."""
-        editor = self.editor
-        if editor.draft is None or editor.standing() is not Standing.WRITING:
-            return
-        if wrong := editor.first_error() or editor.foot.refusal():
-            announce(self, wrong)
-            self.host.tell(wrong)
-            return
-        if not agreed and (warnings := editor.warnings()):
-            doors.ask_about(self, warnings)
-            return
-        draft_id, planned = editor.draft.id, editor.foot.planned
-        editor.writing.set_read_only(True)  # what is typed from now on would not be in what leaves
-        editor.keeper.keep(draft_id, ACCOUNTS, tuple(one.id for one in editor.chosen_accounts()))
-        # What was typed is in the file before any of it leaves.
-        texts = lambda: editor.keeper.flush(lambda: self.deeds.send(draft_id, planned))  # noqa: E731
-        editor.attachments.flush(lambda: editor.choices.flush(texts))
+        """Ctrl+Enter: at once, or at the hour that was chosen."""
+        leaving.send(self, agreed=agreed)
 
     def schedule(self) -> None:
         if self.editor.draft is not None and self.editor.standing() is Standing.WRITING:
@@ -274,20 +248,6 @@ class DraftsPanel(Panel):
 
     def connect_account(self, account: AccountRow | None = None) -> None:
         AccountDialog(self, self.host, account).open()
-
-    def _show_problem(self) -> None:
-        found = self.editor.first_problem()
-        if found is not None:
-            self.open(delivery=found)
-
-    def _on_decided(self, decision: str) -> None:
-        delivery = self.delivery.row
-        if delivery is None:
-            return
-        if decision == "time" and delivery.draft_id is not None:
-            self.deeds.take_back(delivery.draft_id, self.schedule)
-        else:
-            self.deeds.decide(delivery, decision)
 
     def flush(self) -> None:
         """Write what was typed, now."""

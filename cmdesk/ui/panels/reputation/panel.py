@@ -18,6 +18,7 @@ from cmdesk.ui.commands import Command
 from cmdesk.ui.panels.base import Host, Panel
 from cmdesk.ui.panels.reputation import lines
 from cmdesk.ui.panels.reputation.cards import BarsCard
+from cmdesk.ui.panels.reputation.commands import commands_of
 from cmdesk.ui.panels.reputation.custom import CustomPeriod
 from cmdesk.ui.panels.reputation.deeds import Deeds
 from cmdesk.ui.panels.reputation.head import CUSTOM, DAYS, Head, period_names
@@ -238,38 +239,7 @@ class ReputationPanel(Panel):
         return self.overview is not None
 
     def commands(self) -> Sequence[Command]:
-        found = [
-            Command(f"reputation.days-{days}", tr("Show the last {n} days", n=days), partial(self.show_days, days))
-            for days in DAYS
-        ]
-        found += [
-            Command("reputation.period", tr("Choose another time"), self.ask_period, "", "calendar"),
-            Command("reputation.items", tr("List what was said in this time"), self.show_items, "o", "list"),
-            Command(
-                "reputation.blame",
-                tr("List the blame of this time"),
-                partial(self.show_items, mood=int(Mood.BLAME)),
-                "",
-                "unhappy",
-            ),
-            Command(
-                "reputation.crisis", tr("Open a crisis file"), partial(self.host.open, "open-incident"), "", "crisis"
-            ),
-            Command("reputation.plan", tr("Plan for a crisis"), partial(self.host.open, "crisis-plan"), "", "book"),
-            Command("reputation.table", tr("Write the figures to a table"), self.export_table, "", "table"),
-            Command(
-                "reputation.picture",
-                tr("Write the chart to a picture"),
-                partial(self.export_picture, "png"),
-                "",
-                "image",
-            ),
-        ]
-        if self.period is not None:
-            found.append(
-                Command("reputation.back", tr("Back to the last days"), self.go_back, "Backspace", "arrow-left")
-            )
-        return found
+        return commands_of(self)
 
     # -- room and words -----------------------------------------------------------------------------------------
 

@@ -13,9 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from cmdesk.domain.drafts import Stage
 from cmdesk.domain.outbox import State
-from cmdesk.domain.troubles import Problem
 from cmdesk.networks.base import Refused
-from cmdesk.store import Store, accounts, claiming, drafts, letting_go, outbox_rows
+from cmdesk.store import Store, accounts, claiming, drafts, outbox_rows
 from cmdesk.ui import theme, words
 from cmdesk.ui.panels.drafts.foot import Standing
 from cmdesk.ui.panels.drafts.moments import settle
@@ -130,39 +129,6 @@ def test_control_enter_sends_and_undo_takes_back(room):
     assert not panel.editor.writing.area.isReadOnly()
 
 
-def test_what_is_sent_is_the_last_key_typed(room):
-    room.account("mastodon", "@fournil")
-    panel = begin(room, "bonjour à tous")
-    panel.send()
-    room.until(lambda: states(room))
-    assert room.office.read(outbox_rows.rows)[0].text == "bonjour à tous"
-
-
-def test_what_is_typed_after_sending_is_not_lost_in_what_left(room):
-    room.account("mastodon", "@fournil")
-    panel = begin(room, "bonjour")
-    panel.send()
-    QTest.keyClicks(panel.editor.writing.area, " trop tard")
-    room.until(lambda: states(room))
-    room.settle(100)
-    assert panel.editor.writing.common() == "bonjour"
-    assert room.office.read(drafts.one, panel.editor.draft.id).text == "bonjour"
-
-
-def test_what_cannot_be_queued_can_be_written_again(room, monkeypatch):
-    room.account("mastodon", "@fournil")
-    panel = begin(room, "bonjour")
-
-    def full(*arguments, **details):
-        raise Problem("disk-full", path="here")
-
-    monkeypatch.setattr(letting_go, "send", full)
-    panel.send()
-    room.until(lambda: room.complaints)
-    room.until(lambda: not panel.editor.writing.area.isReadOnly())
-    assert states(room) == []
-
-
 def test_where_there_is_one_pane_it_begins_with_the_list(room):
     room.office.write(drafts.start, "pain", [], room.now())
     panel = room.show(800, 700)
@@ -173,16 +139,6 @@ def test_where_there_is_one_pane_it_begins_with_the_list(room):
     QTest.mouseClick(panel.drafts.viewport(), Qt.MouseButton.LeftButton, pos=row.center())
     assert panel.editor.isVisible()
     assert not panel.left.isVisible()
-
-
-def test_a_second_control_enter_sends_nothing_more(room):
-    room.account("mastodon", "@fournil")
-    panel = begin(room, "bonjour")
-    panel.send()
-    panel.send()
-    room.until(lambda: states(room))
-    room.settle(150)
-    assert len(states(room)) == 1
 
 
 def test_it_goes_out_and_can_be_written_again(room):
@@ -197,18 +153,6 @@ def test_it_goes_out_and_can_be_written_again(room):
     room.until(lambda: panel.editor.draft.id != before)
     assert panel.editor.writing.common() == "bonjour"
     assert panel.editor.standing() is Standing.WRITING
-
-
-def test_too_long_is_marked_and_not_sent(room):
-    room.account("mastodon", "@fournil", 5)
-    panel = begin(room, "bonjour")
-    assert not panel.editor.foot.primary.isEnabled()
-    (mark,) = panel.editor.writing.area.extraSelections()
-    assert mark.cursor.selectedText() == "ur"
-    panel.send()
-    room.settle()
-    assert states(room) == []
-    assert room.told  # and it says why
 
 
 def test_a_time_is_kept_with_its_clock_and_its_zone(room):
@@ -226,17 +170,6 @@ def test_a_time_is_kept_with_its_clock_and_its_zone(room):
     panel.editor.foot.second.click()  # Change
     room.until(lambda: panel.editor.standing() is Standing.WRITING)
     assert panel.editor.foot.planned is not None  # the hour is still there to be changed
-
-
-def test_a_time_that_has_passed_is_refused(room):
-    room.account("mastodon", "@fournil")
-    panel = begin(room, "bonjour")
-    panel.editor.foot.plan(settle(room.now().replace(tzinfo=None) + timedelta(hours=2), "Europe/Paris"))
-    room.clock.pass_(hours=3)
-    panel.send()
-    room.settle()
-    assert states(room) == []
-    assert "passed" in room.told[-1]
 
 
 def test_deleting_can_be_undone(room):
