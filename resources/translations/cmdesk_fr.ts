@@ -10930,7 +10930,7 @@
     </message>
     <message>
         <source>{change} points</source>
-        <translation>{change} points</translation>
+        <translation>{change} pts</translation>
     </message>
     <message>
         <source>{count} before</source>
@@ -12416,7 +12416,7 @@
     </message>
     <message>
         <source>{share} blame</source>
-        <translation>{share} de reproches</translation>
+        <translation>reproches {share}</translation>
     </message>
     <message>
         <source>{since}; ended {when}</source>
