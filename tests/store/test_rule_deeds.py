@@ -21,8 +21,10 @@ def state_of(workspace, talk: int):
 
 @pytest.mark.parametrize("do", [do for do in Do if do not in (Do.NOTIFY, Do.BIN)])
 def test_each_deed_to_a_conversation_is_taken_back_from_what_was_written_down(workspace, do):
+    urgent = workspace.write(labels.make, "Urgent")
     value = {
-        Do.LABEL: workspace.write(labels.make, "Urgent"),
+        Do.LABEL: urgent,
+        Do.UNLABEL: urgent,
         Do.DEPARTMENT: workspace.write(departments.add, "Fournil"),
         Do.REASON: workspace.write(reasons.add, "Panne"),
         Do.SNOOZE: 3,
@@ -31,6 +33,11 @@ def test_each_deed_to_a_conversation_is_taken_back_from_what_was_written_down(wo
     talk = workspace.conversation(workspace.account(), "1")
     if do is Do.INBOX:
         workspace.write(triage.move, [talk], State.SNOOZED, NOON + timedelta(days=1))
+    if do is Do.UNLABEL:
+        value = workspace.write(labels.make, "Urgent")
+        workspace.write(triage.set_label, [talk], value)
+    if do is Do.UNLABEL:
+        workspace.write(triage.set_label, [talk], urgent)
     before = state_of(workspace, talk)
     with workspace.store.write() as db:
         done = rule_deeds.do(db, Action(do, value), Subject(Document(), item_id=1), talk, NOON)
