@@ -140,9 +140,9 @@ class _Writer:
             counts[table.name] = self._json(f"{table.name}s.json", self._rows(table))
         for table in (department, reason, conversation_reason, saved_view, regrouping, former):
             counts[table.name] = self._json(f"{table.name}.json", self._rows(table))
-        for table in (house_word, snippet):
+        for table in (house_word, incident_entry, snippet):
             counts[table.name] = self._json(f"{table.name}.json", self._rows(table))
-        for table in (rule, rule_run, application, spam_word, spam_mark, signal, incident, incident_entry):
+        for table in (rule, rule_run, application, spam_word, spam_mark, signal, incident):
             counts[table.name] = self._lines(f"{table.name}s.jsonl", self._rows(table))
         for table in (article, kept_thread, source_gap, judgement, correction, ledger_line, reception, draft_version):
             counts[table.name] = self._lines(f"{table.name}s.jsonl", self._rows(table))

@@ -121,6 +121,7 @@ GLYPHS = {
     "web": ("Cmdesk Icons", 0xF1B2),
     "comment": ("Cmdesk Icons", 0xF0DC),
     "chats": ("Cmdesk Icons", 0xF0E1),
+    "forum": ("Cmdesk Icons", 0xF0E2),
     "message": ("Cmdesk Icons", 0xF0E6),
     "article": ("Cmdesk Icons", 0xF228),
     "text": ("Cmdesk Icons", 0xF170),

@@ -124,7 +124,7 @@ PHOSPHOR = {
     "web": "globe-simple",
     "comment": "chat-circle",
     "chats": "chats-circle",
-    "forum": "chats-circle",
+    "forum": "chats-teardrop",
     "message": "chat-text",
     "article": "newspaper",
     "text": "file-text",

@@ -9220,6 +9220,10 @@
         <translation>a répondu {status}, {size}</translation>
     </message>
     <message>
+        <source>answers that were kept to be read offline</source>
+        <translation>les réponses gardées pour être lues hors ligne</translation>
+    </message>
+    <message>
         <source>answers to people leave all the same</source>
         <translation>les réponses aux personnes partent quand même</translation>
     </message>
@@ -9496,6 +9500,10 @@
         <translation>pour {time}</translation>
     </message>
     <message>
+        <source>earlier versions of posts</source>
+        <translation>les versions antérieures des publications</translation>
+    </message>
+    <message>
         <source>early</source>
         <translation>tôt</translation>
     </message>
@@ -9518,6 +9526,10 @@
     <message>
         <source>evergreen</source>
         <translation>toujours vrai</translation>
+    </message>
+    <message>
+        <source>every attempt to send, kept when the post is deleted</source>
+        <translation>chaque tentative d’envoi, gardée même si la publication est supprimée</translation>
     </message>
     <message>
         <source>everything was paused</source>
@@ -9654,6 +9666,10 @@
     <message>
         <source>how messages were judged: kind, mood</source>
         <translation>comment les messages ont été jugés : genre, humeur</translation>
+    </message>
+    <message>
+        <source>how posts were received, over time</source>
+        <translation>l’accueil fait aux publications, au fil du temps</translation>
     </message>
     <message>
         <source>idea</source>
@@ -10119,6 +10135,10 @@
         <translation>image</translation>
     </message>
     <message>
+        <source>pieces of text to put into posts</source>
+        <translation>des morceaux de texte à insérer dans les publications</translation>
+    </message>
+    <message>
         <source>positive</source>
         <translation>positif</translation>
     </message>
@@ -10129,6 +10149,10 @@
     <message>
         <source>posts</source>
         <translation>publications</translation>
+    </message>
+    <message>
+        <source>posts that come again</source>
+        <translation>les publications qui reviennent</translation>
     </message>
     <message>
         <source>praise</source>
@@ -10387,6 +10411,10 @@
         <translation>dix personnes ou plus, ou un lieu très lu, en quelques heures</translation>
     </message>
     <message>
+        <source>texts that stay true, and how they fill free hours</source>
+        <translation>les textes toujours vrais, et comment ils remplissent les heures libres</translation>
+    </message>
+    <message>
         <source>thanks</source>
         <translation>remerciement</translation>
     </message>
@@ -10423,12 +10451,24 @@
         <translation>le fichier ; - lit l’entrée standard</translation>
     </message>
     <message>
+        <source>the files of crises</source>
+        <translation>les dossiers de crise</translation>
+    </message>
+    <message>
         <source>the first without the second</source>
         <translation>le premier sans le second</translation>
     </message>
     <message>
         <source>the folder of the watchlist to put them in</source>
         <translation>le dossier de veille où les ranger</translation>
+    </message>
+    <message>
+        <source>the hour on the clock at which posts are to leave</source>
+        <translation>l’heure, à l’horloge, à laquelle les publications doivent partir</translation>
+    </message>
+    <message>
+        <source>the hours at which accounts publish</source>
+        <translation>les heures auxquelles les comptes publient</translation>
     </message>
     <message>
         <source>the labels</source>
@@ -10503,6 +10543,10 @@
         <translation>les réglages de cet espace de travail</translation>
     </message>
     <message>
+        <source>the signals that were raised</source>
+        <translation>les signaux qui ont été donnés</translation>
+    </message>
+    <message>
         <source>the site {name}</source>
         <translation>le site {name}</translation>
     </message>
@@ -10521,6 +10565,10 @@
     <message>
         <source>the workspace to work on</source>
         <translation>l’espace de travail concerné</translation>
+    </message>
+    <message>
+        <source>the zone and the days off of those hours</source>
+        <translation>le fuseau et les jours sans publication de ces heures</translation>
     </message>
     <message>
         <source>these words, in this order</source>
@@ -10659,6 +10707,10 @@
         <translation>ce que trouve une requête enregistrée</translation>
     </message>
     <message>
+        <source>what happened in crises, in order</source>
+        <translation>ce qui s’est passé pendant les crises, dans l’ordre</translation>
+    </message>
+    <message>
         <source>what is watched, with its state</source>
         <translation>ce qui est suivi, avec son état</translation>
     </message>
@@ -10677,6 +10729,10 @@
     <message>
         <source>what rules did, and to what</source>
         <translation>ce que les règles ont fait, et à quoi</translation>
+    </message>
+    <message>
+        <source>what somebody was asked to agree to, and what was answered</source>
+        <translation>ce qui a été soumis à l’accord de quelqu’un, et la réponse</translation>
     </message>
     <message>
         <source>what stood in messages before their authors changed them</source>
@@ -10713,6 +10769,10 @@
     <message>
         <source>what you watch</source>
         <translation>votre veille</translation>
+    </message>
+    <message>
+        <source>when they came</source>
+        <translation>quand elles sont revenues</translation>
     </message>
     <message>
         <source>where a person judged otherwise</source>
@@ -10795,6 +10855,10 @@
         <translation>mots de la maison</translation>
     </message>
     <message>
+        <source>words of the house, and words to avoid</source>
+        <translation>les mots de la maison, et les mots à éviter</translation>
+    </message>
+    <message>
         <source>words that begin like this; one letter left open</source>
         <translation>mots qui commencent ainsi ; une lettre laissée libre</translation>
     </message>
@@ -10841,6 +10905,10 @@
     <message>
         <source>your library</source>
         <translation>votre médiathèque</translation>
+    </message>
+    <message>
+        <source>your own dates</source>
+        <translation>vos propres dates</translation>
     </message>
     <message>
         <source>your past posts</source>

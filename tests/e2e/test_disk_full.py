@@ -66,7 +66,7 @@ def small_disk(tmp_path: Path) -> Iterator[Disk]:
         pytest.skip("NOT TESTED: only root may mount a small disk")
     disk = tmp_path / "disk"
     disk.mkdir()
-    mount = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=5m", "tmpfs", disk], capture_output=True, text=True)
+    mount = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=7m", "tmpfs", disk], capture_output=True, text=True)
     if mount.returncode:
         pytest.skip(f"NOT TESTED: this system lets nobody mount a small disk: {mount.stderr.strip()}")
     try:

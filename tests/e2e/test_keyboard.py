@@ -40,7 +40,7 @@ def window(qapp: QApplication, qtbot) -> Iterator[Window]:
         program = Program(qapp, kept, demo=True)
         opened = program.open_demo()
         qtbot.waitUntil(lambda: bool(opened.panels), timeout=20_000)
-        for name in ("drafts", "watchlist", "inbox"):
+        for name in ("drafts", "calendar", "watchlist", "inbox"):
             opened.open(name)
             qtbot.wait(300)  # what it shows is there
             for _ in range(2):
