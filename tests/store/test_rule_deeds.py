@@ -34,9 +34,6 @@ def test_each_deed_to_a_conversation_is_taken_back_from_what_was_written_down(wo
     if do is Do.INBOX:
         workspace.write(triage.move, [talk], State.SNOOZED, NOON + timedelta(days=1))
     if do is Do.UNLABEL:
-        value = workspace.write(labels.make, "Urgent")
-        workspace.write(triage.set_label, [talk], value)
-    if do is Do.UNLABEL:
         workspace.write(triage.set_label, [talk], urgent)
     before = state_of(workspace, talk)
     with workspace.store.write() as db:
