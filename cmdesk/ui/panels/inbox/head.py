@@ -57,7 +57,7 @@ class Head(Panel):
                 self.more_button,
                 4,
                 self.done_button,
-                gap=2,
+                gap=0,  # the icons have room around them; the words need it
                 pad=(16, 0, 12, 0),
             ),
             height=48,
