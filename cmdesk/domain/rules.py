@@ -30,6 +30,7 @@ class Event(StrEnum):
     DUE_SOON = "due-soon"
     LATE = "late"
     LABELLED = "labelled"
+    DONE = "done"  # a person is done with it
 
 
 OF_ITEMS = frozenset({Event.ARRIVED, Event.MENTIONED})
@@ -55,6 +56,7 @@ class Ask(StrEnum):
     STATE = "state"  # of the conversation
     PRIORITY = "priority"
     DEPARTMENT = "department"  # its number
+    WORDS = "words"  # at least so many in the text; negated: fewer
     FOLLOWERS = "followers"  # at least so many; negated: fewer, where the network counts them
     SPAM = "spam"  # whether it resembles what the user called spam: yes or no
 
@@ -77,7 +79,9 @@ class Do(StrEnum):
     BIN = "bin"  # hidden, and gone after thirty days
 
 
-NUMBERS = frozenset({Ask.ACCOUNT, Ask.SOURCE, Ask.LABEL, Ask.REPEAT, Ask.FOLLOWERS, Ask.PRIORITY, Ask.DEPARTMENT})
+NUMBERS = frozenset(
+    {Ask.ACCOUNT, Ask.SOURCE, Ask.LABEL, Ask.REPEAT, Ask.WORDS, Ask.FOLLOWERS, Ask.PRIORITY, Ask.DEPARTMENT}
+)
 NEED_CONVERSATION = frozenset(
     {Do.LABEL, Do.UNLABEL, Do.PRIORITY, Do.DEPARTMENT, Do.REASON, Do.NOTIFY, Do.SNOOZE, Do.DONE, Do.SPAM}
 )
@@ -228,6 +232,8 @@ def _test_of(condition: Condition, compiled: Callable[[str], Matcher]) -> Test:
             return lambda subject: subject.document.kind == value
         case Ask.REPEAT:
             return lambda subject: subject.earlier >= number
+        case Ask.WORDS:
+            return lambda subject: len(words(subject.document.text)) >= number
         case Ask.OPEN:
             return lambda subject: subject.open == (value == "yes")
         case Ask.SPAM:

@@ -4712,6 +4712,10 @@
         <translation>Numéro de la catégorie</translation>
     </message>
     <message>
+        <source>Number of words</source>
+        <translation>Nombre de mots</translation>
+    </message>
+    <message>
         <source>Number there</source>
         <translation>Numéro là-bas</translation>
     </message>
@@ -9089,6 +9093,10 @@
     <message>
         <source>Yours: it tells your own comments from those of others</source>
         <translation>La vôtre : elle distingue vos commentaires de ceux des autres</translation>
+    </message>
+    <message>
+        <source>a conversation is done</source>
+        <translation>une conversation est terminée</translation>
     </message>
     <message>
         <source>a conversation reopens</source>

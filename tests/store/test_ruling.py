@@ -329,6 +329,15 @@ def test_who_has_many_followers_is_seen_and_who_has_few(workspace, make, negated
     assert [workspace.row(number).starred for number in (1, 2, 3)] == starred
 
 
+@pytest.mark.parametrize(("negated", "starred"), [(False, [False, True]), (True, [True, False])])
+def test_how_long_a_message_is_is_a_condition(workspace, make, negated, starred):
+    make(Action(Do.STAR), events=(Event.MESSAGE,), conditions=(Condition(Ask.WORDS, "3", negated),))
+    account = workspace.account()
+    for key, text in (("a", "Bonjour à"), ("b", "Bonjour à tous")):
+        workspace.receive(account, said(key, text, NOON, who=f"{key}@x"))
+    assert [workspace.row(number).starred for number in (1, 2)] == starred
+
+
 def test_where_a_conversation_stands_is_a_condition(workspace, make):
     department = workspace.write(departments.add, "Atelier")
     for name, condition in (

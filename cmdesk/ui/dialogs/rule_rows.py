@@ -11,6 +11,7 @@ from cmdesk.ui.widgets import ComboField, Field, IconButton, NumberField, row
 from cmdesk.ui.widgets.layout import clear
 from cmdesk.ui.words import tr
 
+_NUMBERS = {Ask.FOLLOWERS: (1000, 99_999_999, 100), Ask.WORDS: (20, 9_999, 5)}  # at first, at most, a step
 # As wide as its share, however much it has to say.
 _ALIKE = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -84,7 +85,7 @@ class ConditionRow(_Row):
         if pairs is not None:
             return self.choice(name, list(pairs), value)
         if ask in NUMBERS:
-            first, most, step = (1000, 99_999_999, 100) if ask is Ask.FOLLOWERS else (3, 99, 1)
+            first, most, step = _NUMBERS.get(ask, (3, 99, 1))
             number = NumberField(name, int(str(value or first)), 1, most)
             number.setSingleStep(step)
             number.valueChanged.connect(self.changed)

@@ -23,6 +23,7 @@ def event_names() -> dict[Event, str]:
         Event.DUE_SOON: tr("an answer is due soon"),
         Event.LATE: tr("an answer is late"),
         Event.LABELLED: tr("a label is put on"),
+        Event.DONE: tr("a conversation is done"),
     }
 
 
@@ -45,6 +46,7 @@ def ask_names() -> dict[Ask, str]:
         Ask.STATE: tr("State"),
         Ask.PRIORITY: tr("Priority"),
         Ask.DEPARTMENT: tr("Department"),
+        Ask.WORDS: tr("Number of words"),
         Ask.FOLLOWERS: tr("Followers"),
         Ask.SPAM: tr("Resembles spam"),
     }
@@ -73,7 +75,7 @@ def senses_of(ask: Ask) -> Pairs:
     match ask:
         case Ask.QUERY | Ask.AUTHOR:
             return [(tr("contains"), False), (tr("does not contain"), True)]
-        case Ask.REPEAT | Ask.FOLLOWERS:
+        case Ask.REPEAT | Ask.WORDS | Ask.FOLLOWERS:
             return [(tr("at least"), False), (tr("fewer than"), True)]
     return [(tr("is"), False), (tr("is not"), True)]
 
@@ -156,7 +158,7 @@ def condition_words(condition: Condition, choices: Choices) -> str:
     known = {value: name for name, value in values_of(condition.ask, choices) or ()}
     value = known.get(condition.value, condition.value)
     name = ask_names()[condition.ask]
-    if condition.ask in (Ask.REPEAT, Ask.FOLLOWERS):
+    if condition.ask in (Ask.REPEAT, Ask.WORDS, Ask.FOLLOWERS):
         sense = next(told for told, negated in senses_of(condition.ask) if negated is condition.negated)
         return tr("{what}: {value}", what=name, value=f"{sense} {value}")
     if not condition.negated:

@@ -7,8 +7,8 @@ CHOICES = Choices(
     ((1, "@fournil"),), ((2, "Ouest"),), ((3, "Urgent"),), ((4, "Atelier"),), ((5, "Panne"),), ("Presse",), ("mail",)
 )
 VALUES = {Ask.QUERY: "panne OU a", Ask.AUTHOR: "Léa", Ask.LANGUAGE: "en", Ask.REPEAT: "4", Ask.ACCOUNT: "1",
-          Ask.NETWORK: "mail", Ask.SOURCE: "2", Ask.FOLDER: "Presse", Ask.LABEL: "3", Ask.SENTIMENT: "neutral",
-          Ask.KIND: "mail", Ask.OPEN: "no", Ask.CLOCK: "late", Ask.ROLE: "troll", Ask.SPAM: "no",
+          Ask.WORDS: "9", Ask.NETWORK: "mail", Ask.SOURCE: "2", Ask.FOLDER: "Presse", Ask.LABEL: "3",
+          Ask.SENTIMENT: "neutral", Ask.KIND: "mail", Ask.OPEN: "no", Ask.CLOCK: "late", Ask.ROLE: "troll", Ask.SPAM: "no",
           Ask.FOLLOWERS: "25000", Ask.STATE: "waiting", Ask.PRIORITY: "3", Ask.DEPARTMENT: "4"}  # fmt: skip
 
 

@@ -27,6 +27,7 @@ def test_what_is_chosen_is_named_and_what_is_typed_is_as_typed():
     assert condition_words(Condition(Ask.LANGUAGE, "en", negated=True), CHOICES) == "Language is not: en"
     assert condition_words(Condition(Ask.FOLLOWERS, "1000"), CHOICES) == "Followers: at least 1000"
     assert condition_words(Condition(Ask.FOLLOWERS, "9", negated=True), CHOICES) == "Followers: fewer than 9"
+    assert condition_words(Condition(Ask.WORDS, "4", negated=True), CHOICES) == "Number of words: fewer than 4"
     assert condition_words(Condition(Ask.LABEL, "99"), CHOICES) == "Label: 99"  # it was removed
     assert action_words(Action(Do.LABEL, 3), CHOICES) == "Put the label: Urgent"
     assert action_words(Action(Do.SNOOZE, 5), CHOICES) == "Snooze for hours: 5"
@@ -49,7 +50,7 @@ def test_a_rule_on_one_line():
 
 def test_what_can_be_chosen_is_a_list_and_the_rest_is_typed():
     typed = {ask for ask in Ask if values_of(ask, CHOICES) is None}
-    assert typed == {Ask.QUERY, Ask.AUTHOR, Ask.LANGUAGE, Ask.REPEAT, Ask.FOLLOWERS}
+    assert typed == {Ask.QUERY, Ask.AUTHOR, Ask.LANGUAGE, Ask.REPEAT, Ask.WORDS, Ask.FOLLOWERS}
     chosen = {do for do in Do if numbers_of(do, CHOICES)}
     assert chosen == {Do.LABEL, Do.UNLABEL, Do.PRIORITY, Do.DEPARTMENT, Do.REASON}
     assert chosen <= NEED_CONVERSATION

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from cmdesk.domain.clock import Hours
 from cmdesk.domain.conversations import State
-from cmdesk.store import clocks, conversations, triage
+from cmdesk.store import clocks, conversations, finishing, triage
 from cmdesk.ui import times
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.inbox.entries import open_link
@@ -76,7 +76,7 @@ class Answering(QObject):
             self._reading.read_again()
             if done:
                 self._leave([conversation])
-                self._bridge.write(self, triage.move, [conversation], State.DONE)
+                self._bridge.write(self, finishing.finish, [conversation], self._host.now())
             if then is not None:
                 then()
 

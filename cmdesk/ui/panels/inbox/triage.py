@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from cmdesk.domain.clock import Priority
 from cmdesk.domain.conversations import ConversationRow, Label, Reason, State
-from cmdesk.store import departments, labels, reasons, regrouping, removing, triage
+from cmdesk.store import departments, finishing, labels, reasons, regrouping, removing, triage
 from cmdesk.ui import times
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.inbox.choosing import words_for_priority
@@ -161,7 +161,10 @@ class Triage(QObject):
         self._bridge.write(self, removing.remove, ids, self._host.now(), then=lambda _: self._host.tell(words))
 
     def _move(self, rows: Sequence[ConversationRow], state: State, until: Any, words: str) -> None:
-        self._act(words, triage.move, rows, state, until, back=True)
+        if state is State.DONE:
+            self._act(words, finishing.finish, rows, self._host.now(), back=True)
+        else:
+            self._act(words, triage.move, rows, state, until, back=True)
 
     def _act(
         self, words: str, action: Callable[..., Any], rows: Sequence[ConversationRow], *args: Any, back: bool = False
