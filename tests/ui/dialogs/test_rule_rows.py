@@ -8,8 +8,9 @@ CHOICES = Choices(
 )
 VALUES = {Ask.QUERY: "panne OU a", Ask.AUTHOR: "Léa", Ask.LANGUAGE: "en", Ask.REPEAT: "4", Ask.ACCOUNT: "1",
           Ask.WORDS: "9", Ask.NETWORK: "mail", Ask.SOURCE: "2", Ask.FOLDER: "Presse", Ask.LABEL: "3",
-          Ask.SENTIMENT: "neutral", Ask.KIND: "mail", Ask.OPEN: "no", Ask.CLOCK: "late", Ask.ROLE: "troll", Ask.SPAM: "no",
-          Ask.FOLLOWERS: "25000", Ask.STATE: "waiting", Ask.PRIORITY: "3", Ask.DEPARTMENT: "4"}  # fmt: skip
+          Ask.SENTIMENT: "neutral", Ask.KIND: "mail", Ask.OPEN: "no", Ask.CLOCK: "late", Ask.ROLE: "troll",
+          Ask.SPAM: "no", Ask.FOLLOWERS: "25000", Ask.STATE: "waiting", Ask.PRIORITY: "3",
+          Ask.DEPARTMENT: "4"}  # fmt: skip
 
 
 @pytest.mark.parametrize("ask", Ask)
