@@ -13,6 +13,7 @@ import system
 from system import SetUpError, tell
 
 LONGEST = 45 * 60  # seconds for the suite: one that hangs has to end with a word about where
+TO_SAY_IT = 5  # seconds that one gets for that word
 TOOLS = {
     "ruff check": ["ruff", "check"],
     "ruff format": ["ruff", "format", "--check"],
@@ -47,7 +48,7 @@ def run_suite(command: list[str], environ: dict[str, str]) -> int:
     except subprocess.TimeoutExpired:
         tell(f"FAILED: the suite was still running after {LONGEST // 60} minutes. Where each of its processes was:")
         end_all(suite, "SIGABRT")  # which pytest answers with what every thread is doing
-        time.sleep(5)
+        time.sleep(TO_SAY_IT)
         return 1
     finally:
         end_all(suite, "SIGKILL")  # a server that a killed test left behind would keep the terminal waiting
