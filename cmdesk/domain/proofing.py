@@ -32,6 +32,7 @@ class WordKind(StrEnum):
     OWN = "own"  # right as it is, whatever the dictionary says
     BANNED = "banned"  # never to be written
     GLOSSARY = "glossary"  # written in one way
+    BRAND = "brand"  # a name that is spelt in one way: with its capitals, accents and spaces
 
 
 @dataclass(frozen=True)
