@@ -178,8 +178,9 @@ def joined(mine: Playbook, theirs: Playbook) -> Playbook:
         known = {each.text.casefold() for each in own.lines}
         more = tuple(each for each in page.lines if each.text.casefold() not in known)
         pages[key] = Page({**page.options, **own.options}, own.lines + more)
-    more = "" if theirs.notes in mine.notes else theirs.notes
-    return tidied(Playbook(pages, f"{mine.notes}\n\n{more}" if more else mine.notes))
+    if theirs.notes in mine.notes:
+        return tidied(Playbook(pages, mine.notes))
+    return tidied(Playbook(pages, f"{mine.notes}\n\n{theirs.notes}"))
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Queries on the words of the house: the user's own, the banned ones, the glossary."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlalchemy import Connection, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
@@ -31,6 +32,20 @@ def keep(db: Connection, kept: HouseWord) -> Outcome:
         db.execute(update(house_word).where(house_word.c.id == kept.id).values(**values))
         return Outcome(Topic.SETTINGS, kept.id)
     return Outcome(Topic.SETTINGS, db.scalar(insert(house_word).values(**values).returning(house_word.c.id)))
+
+
+def put(db: Connection, wanted: Sequence[HouseWord]) -> None:
+    """Have these and no others, beside the user's own dictionary; what is said twice is kept once."""
+    apart = house_word.c.kind != WordKind.OWN.value
+    known = {row.id for row in db.execute(select(house_word.c.id).where(apart))}
+    kept = list({(each.kind, " ".join(each.word.split())): each for each in reversed(wanted)}.values())[::-1]
+    db.execute(delete(house_word).where(house_word.c.id.in_(known - {each.id for each in kept})))
+    # Two may have changed places: their words are freed before they are given.
+    for each in kept:
+        if each.id in known:
+            db.execute(update(house_word).where(house_word.c.id == each.id).values(word=f"\x00{each.id}"))
+    for each in kept:
+        keep(db, each if each.id in known else replace(each, id=0))
 
 
 def learn(db: Connection, word: str) -> Topic:

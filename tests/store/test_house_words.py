@@ -33,3 +33,44 @@ def test_no_word_and_a_word_twice_are_refused(workspace):
     with pytest.raises(Problem, match="word-known"):
         workspace.write(house_words.keep, HouseWord(0, WordKind.OWN, "Thabor"))
     workspace.write(house_words.keep, HouseWord(0, WordKind.GLOSSARY, "Thabor"))
+
+
+def test_all_words_are_put_at_once_though_two_change_places(workspace):
+    workspace.write(house_words.learn, "Thabor")
+    first = workspace.write(house_words.keep, HouseWord(0, WordKind.BANNED, "a"))
+    second = workspace.write(house_words.keep, HouseWord(0, WordKind.BANNED, "b"))
+    workspace.write(house_words.keep, HouseWord(0, WordKind.BANNED, "c"))
+    wanted = [HouseWord(first, WordKind.BANNED, "b"), HouseWord(second, WordKind.BANNED, "a")]
+    wanted += [
+        HouseWord(0, WordKind.BANNED, "d"),
+        HouseWord(0, WordKind.BANNED, "d"),
+        HouseWord(0, WordKind.BRAND, "d"),
+    ]
+
+    def put(db):
+        house_words.put(db, wanted)
+
+    workspace.write(put)
+    kept = {(each.kind, each.word): each.id for each in workspace.read(house_words.every)}
+    assert kept[WordKind.BANNED, "b"] == first
+    assert kept[WordKind.BANNED, "a"] == second
+    assert sorted(word for _, word in kept) == ["Thabor", "a", "b", "d", "d"]
+
+
+def test_a_word_that_becomes_another_that_is_there_is_one_with_it(workspace):
+    first = workspace.write(house_words.keep, HouseWord(0, WordKind.BANNED, "a"))
+    second = workspace.write(house_words.keep, HouseWord(0, WordKind.BANNED, "b"))
+
+    def put(db):
+        house_words.put(db, [HouseWord(first, WordKind.BANNED, "a"), HouseWord(second, WordKind.BANNED, "a")])
+
+    workspace.write(put)
+    assert [(each.id, each.word) for each in workspace.read(house_words.every)] == [(first, "a")]
+
+
+def test_a_word_that_was_removed_meanwhile_is_made_anew(workspace):
+    def put(db):
+        house_words.put(db, [HouseWord(77, WordKind.GLOSSARY, "levain")])
+
+    workspace.write(put)
+    assert [each.word for each in workspace.read(house_words.every)] == ["levain"]
