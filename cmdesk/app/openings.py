@@ -31,6 +31,15 @@ def change_draft(window: Window) -> None:
     VersionsDialog(window, window, editor.draft.id, editor.writing.common()).open()
 
 
+def fill_template(window: Window) -> None:
+    from cmdesk.store import post_templates
+    from cmdesk.ui.dialogs.fill_template import ask
+
+    today = window.now().astimezone().date()
+    show = lambda known: ask(window, known[-1], today, lambda filled: None)  # noqa: E731
+    window.bridge.ask(window, post_templates.every, then=show)
+
+
 def import_posts(window: Window) -> None:
     from cmdesk.ui.dialogs.import_posts import ImportPosts
 

@@ -111,6 +111,8 @@ def writing() -> Iterator[Shot]:
     yield Shot("house-words", "drafts", keys=("drafts.words",), after=lambda dialog: dialog.list.step(1))
     yield Shot("house-rules", "drafts", keys=("drafts.words",), after=partial(openings.turn_to, 1))
     yield Shot("snippets", "drafts", keys=("drafts.snippets",), after=lambda dialog: dialog.list.step(1))
+    yield Shot("post-templates", "drafts", keys=("drafts.templates",), until=lambda dialog: dialog.lines.rowCount())
+    yield Shot("fill-template", "drafts", over=openings.fill_template)
     yield Shot("tagged-link", "drafts", keys=("drafts.link",), after=lambda dialog: dialog.address.setText(PAGE))
     yield Shot("versions", "drafts", over=openings.change_draft, until=lambda dialog: dialog.chosen() is not None)
     yield Shot("import-posts", "drafts", over=openings.import_posts, until=lambda dialog: dialog.lines.rowCount() > 0)

@@ -44,7 +44,7 @@ def build(store: Store, now: datetime, language: str) -> None:
         plan(db, script, account_ids)
         names = {told["network"]: told["name"] for told in script.business["accounts"]}
         talk(db, script, account_ids, label_ids, names)
-        prepare(db, script)
+        prepare(db, script, account_ids)
         notice(db, script)
         clocks.tick(db, script.now)
         journal.add(db, contacts(script, script.business["sources"]))

@@ -1,7 +1,7 @@
 """Saved replies: their short codes, and the words in them that stand for what is known of a conversation."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -22,9 +22,6 @@ VARIABLES = (
     "conversation.subject",
     "conversation.link",
 )
-_CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
-_VARIABLE = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
-_INSIDE = re.compile(r"\s*([\w.]+)\s*(?:\|\|\s*(?:'([^']*)'|\"([^\"]*)\"|’([^’]*)’))?\s*", re.DOTALL)
 _NO_FIRST_NAME = re.compile(r"[@\d_]|\w\.\w")
 
 
@@ -47,50 +44,6 @@ class SavedReply:
     pictures: tuple[Picture, ...] = ()
     used: int = 0
     last_used: datetime | None = None
-
-
-@dataclass(frozen=True)
-class Filled:
-    """A reply as it goes into the composer; `missing` are the spans of what nothing is known of."""
-
-    text: str
-    missing: tuple[tuple[int, int], ...] = ()
-
-
-def fill(text: str, facts: Mapping[str, str]) -> Filled:
-    """Put what is known in the place of each variable, else what stands after ||.
-
-    What is neither known nor has a fallback stays as it is written, so that it is seen. Code is left alone.
-    """
-    kept = [found.span() for found in _CODE.finditer(text)]
-    made = ""
-    end = 0
-    missing: list[tuple[int, int]] = []
-    for found in _VARIABLE.finditer(text):
-        if any(start <= found.start() < stop for start, stop in kept):
-            continue
-        made += text[end : found.start()]
-        end = found.end()
-        value = _value(found[1], facts)
-        if value is None:
-            missing.append((len(made), len(made) + len(found[0])))
-            value = found[0]
-        made += value
-    return Filled(made + text[end:], tuple(missing))
-
-
-def unfilled(text: str) -> tuple[tuple[int, int], ...]:
-    """Where variables still stand in a text that is about to be sent."""
-    return fill(text, {}).missing
-
-
-def _value(inside: str, facts: Mapping[str, str]) -> str | None:
-    told = _INSIDE.fullmatch(inside)
-    if told is None:
-        return None
-    if known := facts.get(told[1].lower(), "").strip():
-        return known
-    return next((fallback for fallback in told.groups()[1:] if fallback is not None), None)
 
 
 def names(whole: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from cmdesk.domain.proofing import Finding, HouseWord, Level, Manner, WordKind
-from cmdesk.domain.replies import unfilled
+from cmdesk.domain.variables import standing
 from cmdesk.language import duties, spelling, tagging, typography
 from cmdesk.language.detection import detect, likely
 from cmdesk.language.masking import masked
@@ -23,7 +23,7 @@ def proofread(text: str, network: str, manner: Manner, dictionaries: Path) -> tu
         return ()
     language = language_of(text, manner.language)
     found = [
-        *(Finding(Level.ERROR, "unfilled", {"words": text[a:b]}, a, b) for a, b in unfilled(text)),
+        *_unfilled(text),
         *_house(text, manner.house),
         *_spelling(text, language, manner, dictionaries),
         *_typography(text, language, manner.policy),
@@ -36,6 +36,12 @@ def proofread(text: str, network: str, manner: Manner, dictionaries: Path) -> tu
     ]
     grave = list(Level)
     return tuple(sorted(found, key=lambda each: (grave.index(each.level), each.start)))
+
+
+def _unfilled(text: str) -> Iterator[Finding]:
+    for each in standing(text):
+        words = {"words": text[each.start : each.end]}
+        yield Finding(Level.ERROR, "unfilled", words, each.start, each.end, each.fallback)
 
 
 def language_of(text: str, chosen: str = "") -> str:

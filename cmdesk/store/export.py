@@ -20,6 +20,7 @@ from cmdesk.store.tables import (
     article,
     attempt,
     brand,
+    collection,
     community,
     community_person,
     conversation,
@@ -59,6 +60,7 @@ from cmdesk.store.tables import (
     person_label,
     person_merge,
     planned_hour,
+    post_template,
     query,
     reason,
     reception,
@@ -136,11 +138,11 @@ class _Writer:
             "templates": self._json("templates.json", self._templates()),
             "media": self._media(media_folder),
         }
-        for table in (brand, deed, label, hand_over, macro, task, thanks_use, tombstone):
+        for table in (brand, collection, deed, label, hand_over, macro, task, thanks_use, tombstone):
             counts[table.name] = self._json(f"{table.name}s.json", self._rows(table))
         for table in (department, reason, conversation_reason, saved_view, regrouping, former):
             counts[table.name] = self._json(f"{table.name}.json", self._rows(table))
-        for table in (house_word, incident_entry, snippet):
+        for table in (house_word, incident_entry, post_template, snippet):
             counts[table.name] = self._json(f"{table.name}.json", self._rows(table))
         for table in (rule, rule_run, application, spam_word, spam_mark, signal, incident):
             counts[table.name] = self._lines(f"{table.name}s.jsonl", self._rows(table))

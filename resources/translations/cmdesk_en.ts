@@ -81,6 +81,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>It brought {n} mentions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>It comes again: {n} posts stand in the calendar</source>
         <translation>
             <numerusform>It comes again: {n} post stands in the calendar</numerusform>
@@ -347,6 +354,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>the {n} days before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{account}: the first comment is {n} characters too long</source>
         <translation>
             <numerusform>{account}: the first comment is {n} character too long</numerusform>
@@ -431,6 +445,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} accounts have texts of their own</source>
+        <translation>
+            <numerusform>{n} account has a text of its own</numerusform>
+            <numerusform>{n} accounts have texts of their own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} answers</source>
         <translation>
             <numerusform>{n} answer</numerusform>
@@ -512,6 +533,13 @@
         <translation>
             <numerusform>{n} conversation is in the bin</numerusform>
             <numerusform>{n} conversations are in the bin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations are still open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -27,6 +27,10 @@
         </translation>
     </message>
     <message>
+        <source>1st quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>2 minutes</source>
         <translation>2 minutes</translation>
     </message>
@@ -39,12 +43,24 @@
         <translation>24/12/2026 Inventaire</translation>
     </message>
     <message>
+        <source>2nd quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>3 months</source>
         <translation>3 mois</translation>
     </message>
     <message>
         <source>30 days</source>
         <translation>30 jours</translation>
+    </message>
+    <message>
+        <source>3rd quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4th quarter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>7 days</source>
@@ -65,6 +81,10 @@
     <message>
         <source>@mychannel, where the bot is an administrator</source>
         <translation>@moncanal, où le bot est administrateur</translation>
+    </message>
+    <message>
+        <source>A Page that you run, and an app of your own at developers.facebook.com (free, no review as long as only you use it). Its token needs pages_show_list, pages_read_engagement, pages_read_user_content, pages_manage_posts, pages_manage_engagement; for messages pages_messaging; business_management where a business owns the Page.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A blog, a forum, a channel: what speaks of you, with no account and no key.</source>
@@ -669,8 +689,16 @@
         <translation>Partout</translation>
     </message>
     <message>
+        <source>App ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>App password</source>
         <translation>Mot de passe d’application</translation>
+    </message>
+    <message>
+        <source>App secret</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -691,6 +719,10 @@
     <message>
         <source>Approved: everybody can read it</source>
         <translation>Approuvé : tout le monde peut le lire</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Article</source>
@@ -797,6 +829,10 @@
         <translation>Essais</translation>
     </message>
     <message>
+        <source>August</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Author</source>
         <translation>Auteur</translation>
     </message>
@@ -857,6 +893,10 @@
         <translation>Lancer la conversation</translation>
     </message>
     <message>
+        <source>Begin a draft</source>
+        <translation>Commencer un brouillon</translation>
+    </message>
+    <message>
         <source>Begin with the day, like 24/12/2026, then say what it is.</source>
         <translation>Commencez par le jour, comme 24/12/2026, puis dites ce que c’est.</translation>
     </message>
@@ -883,6 +923,10 @@
     <message>
         <source>Blame</source>
         <translation>Reproches</translation>
+    </message>
+    <message>
+        <source>Blame is {share} of what is said, after {before}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Blame {count}</source>
@@ -927,6 +971,10 @@
     <message>
         <source>Brand: {name}</source>
         <translation>Marque : {name}</translation>
+    </message>
+    <message>
+        <source>Bread of the month</source>
+        <translation>Pain du mois</translation>
     </message>
     <message>
         <source>Bring it back</source>
@@ -1213,6 +1261,14 @@
         <translation>Collègue</translation>
     </message>
     <message>
+        <source>Collection {name} removed; its items stay</source>
+        <translation>Collection {name} supprimée, ses éléments restent</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Collections</translation>
+    </message>
+    <message>
         <source>Colour</source>
         <translation>Couleur</translation>
     </message>
@@ -1472,6 +1528,10 @@
         <translation>Ctrl+N</translation>
     </message>
     <message>
+        <source>Ctrl+Shift+N</source>
+        <translation>Ctrl+Maj+N</translation>
+    </message>
+    <message>
         <source>Ctrl+← and Ctrl+→ move a post; Enter opens it</source>
         <translation>Ctrl+← et Ctrl+→ déplacent une publication ; Entrée l’ouvre</translation>
     </message>
@@ -1494,6 +1554,10 @@
     <message>
         <source>Dark</source>
         <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Dates</source>
@@ -1554,6 +1618,10 @@
     <message>
         <source>Debrief: {name}</source>
         <translation>Bilan : {name}</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decide</source>
@@ -2045,8 +2113,16 @@
         <translation>DOSSIER</translation>
     </message>
     <message>
+        <source>Facebook keeps everything; its terms let you keep what people wrote as long as you answer for the Page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Facebook, a forum, by phone…</source>
         <translation>Facebook, un forum, au téléphone…</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fetch again</source>
@@ -2085,6 +2161,10 @@
         <translation>Récupération de l’article…</translation>
     </message>
     <message>
+        <source>Fewer answers kept their time: {share}, after {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Figures as a table (CSV)…</source>
         <translation>Chiffres en tableau (CSV)…</translation>
     </message>
@@ -2103,6 +2183,10 @@
     <message>
         <source>Fill free slots with texts that stay true</source>
         <translation>Remplir les créneaux libres avec des textes toujours vrais</translation>
+    </message>
+    <message>
+        <source>Films cannot be sent from here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Films cannot be sent yet.</source>
@@ -2133,6 +2217,10 @@
         <translation>Chercher une tâche</translation>
     </message>
     <message>
+        <source>Find a template</source>
+        <translation>Trouver un modèle</translation>
+    </message>
+    <message>
         <source>Find an emoji</source>
         <translation>Chercher un émoji</translation>
     </message>
@@ -2143,6 +2231,10 @@
     <message>
         <source>Find its mentions among what is kept here</source>
         <translation>Chercher ses mentions dans ce qui est conservé ici</translation>
+    </message>
+    <message>
+        <source>Find or create a collection</source>
+        <translation>Chercher ou créer une collection</translation>
     </message>
     <message>
         <source>Find or create a department</source>
@@ -2343,6 +2435,10 @@
     <message>
         <source>French typography</source>
         <translation>typographie</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From</source>
@@ -2640,6 +2736,10 @@
         <translation>Comment on y entre</translation>
     </message>
     <message>
+        <source>How it reads</source>
+        <translation>Aperçu du texte</translation>
+    </message>
+    <message>
         <source>How it was received</source>
         <translation>Comment c’est reçu</translation>
     </message>
@@ -2875,6 +2975,13 @@
     <message>
         <source>Is this also {name} ({handle})?</source>
         <translation>Est-ce aussi {name} ({handle}) ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>It brought {n} mentions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>It can be undone.</source>
@@ -3133,6 +3240,10 @@
         <translation>Ses mentions sont oubliées. Les éléments restent, de même que les conversations qu’elle a ouvertes.</translation>
     </message>
     <message>
+        <source>Its name, where the token opens several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its network lets nothing be done to this message</source>
         <translation>Son réseau ne permet rien de faire sur ce message</translation>
     </message>
@@ -3171,6 +3282,10 @@
         </translation>
     </message>
     <message>
+        <source>January</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Job offers to the bin</source>
         <translation>Offres d’emploi à la corbeille</translation>
     </message>
@@ -3188,6 +3303,14 @@
     <message>
         <source>Journalist</source>
         <translation>Journaliste</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep a calendar file</source>
@@ -3228,6 +3351,10 @@
     <message>
         <source>Keep the hours of the file</source>
         <translation>Garder les heures du fichier</translation>
+    </message>
+    <message>
+        <source>Keep the post as a template…</source>
+        <translation>Garder la publication comme modèle…</translation>
     </message>
     <message>
         <source>Keep the posts to agree to</source>
@@ -3444,6 +3571,10 @@
     <message>
         <source>Left as typed</source>
         <translation>Laissées telles quelles</translation>
+    </message>
+    <message>
+        <source>Left open: {variables}. The draft keeps it, and cannot leave until it is written.</source>
+        <translation>Resté ouvert : {variables}. Le brouillon le garde et ne pourra pas partir avant que ce soit écrit.</translation>
     </message>
     <message>
         <source>Less</source>
@@ -3682,6 +3813,10 @@
         <translation>Réduire le texte</translation>
     </message>
     <message>
+        <source>March</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mark all as read</source>
         <translation>Tout marquer comme lu</translation>
     </message>
@@ -3724,6 +3859,10 @@
     <message>
         <source>Marked as spam on its network</source>
         <translation>Marqué indésirable sur son réseau</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mean of the reviews</source>
@@ -3867,6 +4006,10 @@
     <message>
         <source>More about {name}</source>
         <translation>Plus sur {name}</translation>
+    </message>
+    <message>
+        <source>More answers kept their time: {share}, after {before}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>More around it</source>
@@ -4037,6 +4180,10 @@
         <translation>Jamais</translation>
     </message>
     <message>
+        <source>New comments are noticed under the hundred newest posts, for 30 days after each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New community</source>
         <translation>Nouvelle communauté</translation>
     </message>
@@ -4047,6 +4194,10 @@
     <message>
         <source>New draft</source>
         <translation>Nouveau brouillon</translation>
+    </message>
+    <message>
+        <source>New from a template…</source>
+        <translation>Nouveau à partir d’un modèle…</translation>
     </message>
     <message>
         <source>New items will appear here as they come.</source>
@@ -4091,6 +4242,10 @@
     <message>
         <source>New task</source>
         <translation>Nouvelle tâche</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Nouveau modèle</translation>
     </message>
     <message>
         <source>New word</source>
@@ -4524,6 +4679,10 @@
         <translation>Rien de choisi</translation>
     </message>
     <message>
+        <source>Nothing else changed by more than chance explains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing else is unread here</source>
         <translation>Tout le reste est lu ici</translation>
     </message>
@@ -4700,6 +4859,10 @@
         <translation>Me prévenir des nouvelles mentions</translation>
     </message>
     <message>
+        <source>November</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Now:</source>
         <translation>Maintenant :</translation>
     </message>
@@ -4724,8 +4887,16 @@
         <translation>AUTRE</translation>
     </message>
     <message>
+        <source>October</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of a private authority</source>
         <translation>D’une autorité privée</translation>
+    </message>
+    <message>
+        <source>Of your own app: developers.facebook.com/tools/explorer, “Get Page access token”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Of {n} messages whose sentiment you corrected, it judges {right} as you do, each by what the others taught; without learning {before}.</source>
@@ -5126,6 +5297,14 @@
         <translation>Personnes à y connaître</translation>
     </message>
     <message>
+        <source>People waited less for a first answer: half had theirs within {median}, not {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People waited longer for a first answer: half had theirs within {median}, not {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Perhaps the same person: {id} {name} ({what})</source>
         <translation>Peut-être la même personne : {id} {name} ({what})</translation>
     </message>
@@ -5282,6 +5461,10 @@
         <translation>Messages privés et salons</translation>
     </message>
     <message>
+        <source>Private messages can be answered for 24 hours after their last one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Private messages need an app password that was allowed to read them.</source>
         <translation>Les messages privés demandent un mot de passe d’application qui y donne accès.</translation>
     </message>
@@ -5374,6 +5557,14 @@
         <translation>Ranger : {signal}</translation>
     </message>
     <message>
+        <source>Put into a collection</source>
+        <translation>Mettre dans une collection</translation>
+    </message>
+    <message>
+        <source>Put into the collection</source>
+        <translation>Mettre dans la collection</translation>
+    </message>
+    <message>
         <source>Put into the draft</source>
         <translation>Mettre dans le brouillon</translation>
     </message>
@@ -5384,6 +5575,10 @@
     <message>
         <source>Put into the next free slot</source>
         <translation>Mettre au prochain créneau libre</translation>
+    </message>
+    <message>
+        <source>Put into {name}</source>
+        <translation>Mis dans {name}</translation>
     </message>
     <message>
         <source>Put reasons on conversations in the inbox: here you see what makes people happy, and what does not.</source>
@@ -5628,6 +5823,10 @@
         <translation>Retirer le compte</translation>
     </message>
     <message>
+        <source>Remove the collection</source>
+        <translation>Supprimer la collection</translation>
+    </message>
+    <message>
         <source>Remove the label</source>
         <translation>Retirer l’étiquette</translation>
     </message>
@@ -5670,6 +5869,10 @@
     <message>
         <source>Remove this task</source>
         <translation>Supprimer cette tâche</translation>
+    </message>
+    <message>
+        <source>Remove this template</source>
+        <translation>Supprimer ce modèle</translation>
     </message>
     <message>
         <source>Remove this word</source>
@@ -5740,6 +5943,14 @@
     <message>
         <source>Rename this person</source>
         <translation>Renommer cette personne</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>Renommer {name}</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -5844,6 +6055,14 @@
         <translation>Avis</translation>
     </message>
     <message>
+        <source>Reviews gave {mean} stars on average, down from {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviews gave {mean} stars on average, up from {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rights</source>
         <translation>Droits</translation>
     </message>
@@ -5904,6 +6123,10 @@
         <translation>Même nom : {what}</translation>
     </message>
     <message>
+        <source>Saturday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
     </message>
@@ -5942,6 +6165,10 @@
     <message>
         <source>Save the source</source>
         <translation>Enregistrer la source</translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation>Enregistrer le modèle</translation>
     </message>
     <message>
         <source>Save the view</source>
@@ -6205,6 +6432,10 @@
     <message>
         <source>Separate what was merged</source>
         <translation>Séparer ce qui a été fusionné</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Server</source>
@@ -6821,6 +7052,10 @@
         <translation>Suggestif</translation>
     </message>
     <message>
+        <source>Sunday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Switch between light and dark</source>
         <translation>Passer du clair au sombre</translation>
     </message>
@@ -6876,8 +7111,16 @@
         <translation>Mettre dans la Réception</translation>
     </message>
     <message>
+        <source>Take it out</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
         <source>Take its rules, too, switched off until you have tried them</source>
         <translation>Prendre aussi ses règles, éteintes tant que vous ne les avez pas essayées</translation>
+    </message>
+    <message>
+        <source>Take out of its collection</source>
+        <translation>Retirer de sa collection</translation>
     </message>
     <message>
         <source>Take the boost back</source>
@@ -6902,6 +7145,10 @@
     <message>
         <source>Taken back or given up</source>
         <translation>Repris ou abandonné</translation>
+    </message>
+    <message>
+        <source>Taken out of its collection</source>
+        <translation>Retiré de sa collection</translation>
     </message>
     <message>
         <source>Taking in</source>
@@ -6938,6 +7185,10 @@
     <message>
         <source>Tell when a post is nearly the same as one of the last</source>
         <translation>Signaler une publication presque identique à l’une des dernières</translation>
+    </message>
+    <message>
+        <source>Templates of posts</source>
+        <translation>Modèles de publications</translation>
     </message>
     <message>
         <source>Test now</source>
@@ -7160,6 +7411,14 @@
         <translation>La copie est écrite et vérifiée : {path}</translation>
     </message>
     <message>
+        <source>The crisis “{name}” (level {level}) is not over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The crisis “{name}” (level {level}) lasted {span}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The date cannot be read</source>
         <translation>La date est illisible</translation>
     </message>
@@ -7310,6 +7569,10 @@
     <message>
         <source>The password is missing. Type it to go on.</source>
         <translation>Le mot de passe manque. Saisissez-le pour continuer.</translation>
+    </message>
+    <message>
+        <source>The post “{text}” drew {count} reactions, far more than any other.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The query “{name}” would name itself, by way of others.</source>
@@ -7646,6 +7909,10 @@
         <translation>Ceci n’a pas été compris : {message}</translation>
     </message>
     <message>
+        <source>This collection was removed meanwhile. Nothing was moved.</source>
+        <translation>Cette collection a été supprimée entre-temps. Rien n’a été déplacé.</translation>
+    </message>
+    <message>
         <source>This computer has no keyring that can be used: passwords and tokens are kept for this run only, and never in the file.</source>
         <translation>Cet ordinateur n’a pas de trousseau utilisable : mots de passe et jetons ne sont gardés que pour cette session, et jamais dans le fichier.</translation>
     </message>
@@ -7890,6 +8157,10 @@
         <translation>Ce qui partirait</translation>
     </message>
     <message>
+        <source>This {{ weekday }} in the shop: {{ bread }}</source>
+        <translation>Ce {{ weekday }} en boutique : {{ bread }}</translation>
+    </message>
+    <message>
         <source>Those who say most will be named here.</source>
         <translation>Ceux qui en parlent le plus seront nommés ici.</translation>
     </message>
@@ -7912,6 +8183,10 @@
     <message>
         <source>Thrown away on its network</source>
         <translation>Mis à la corbeille sur son réseau</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time</source>
@@ -8014,6 +8289,10 @@
         <translation>Trop tard : ce réseau n’accepte plus de réponse tant que la personne n’a pas réécrit.</translation>
     </message>
     <message>
+        <source>Too little was said to tell a trend: {mentions} mentions and {talks} conversations. The figures below are exact; how they differ from the time before may be chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Traffic journal</source>
         <translation>Journal du trafic</translation>
     </message>
@@ -8039,6 +8318,10 @@
     <message>
         <source>Trying it on what is kept…</source>
         <translation>Essai sur ce qui est conservé…</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type it by hand: {what}</source>
@@ -8284,8 +8567,20 @@
         <translation>Page web (HTML)</translation>
     </message>
     <message>
+        <source>Wednesday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Week</source>
         <translation>Semaine</translation>
+    </message>
+    <message>
+        <source>Week of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Jour de la semaine</translation>
     </message>
     <message>
         <source>Welcome to cmdesk</source>
@@ -8479,6 +8774,10 @@
         <translation>Vous ne pouvez ni masquer ni supprimer ce que quelqu’un d’autre a écrit.</translation>
     </message>
     <message>
+        <source>What stands between {{ and }} is asked for; after || comes what is written if nobody knows.</source>
+        <translation>Ce qui est entre {{ et }} vous est demandé ; après ||, ce qui s’écrit si personne ne le sait.</translation>
+    </message>
+    <message>
         <source>What the pictures show</source>
         <translation>Ce que montrent les images</translation>
     </message>
@@ -8651,6 +8950,10 @@
         <translation>Quelle période ?</translation>
     </message>
     <message>
+        <source>While your app is in development mode, only you see what it publishes: switch it to Live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who can see it</source>
         <translation>Qui peut le voir</translation>
     </message>
@@ -8713,6 +9016,10 @@
     <message>
         <source>With a star</source>
         <translation>Avec étoile</translation>
+    </message>
+    <message>
+        <source>With its secret, the token lasts two months instead of hours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With their images</source>
@@ -8955,6 +9262,10 @@
         <translation>Écrit : {files} dans {folder}.</translation>
     </message>
     <message>
+        <source>Year</source>
+        <translation>Année</translation>
+    </message>
+    <message>
         <source>Yellow</source>
         <translation>Jaune</translation>
     </message>
@@ -9021,6 +9332,10 @@
     <message>
         <source>Your answer did not leave.</source>
         <translation>Votre réponse n’est pas partie.</translation>
+    </message>
+    <message>
+        <source>Your app, Settings, Basic</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your browser shows a page of {server}. Agree there, then copy the password that it shows to here.</source>
@@ -9578,6 +9893,10 @@
     <message>
         <source>folded</source>
         <translation>repliée</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>for a day</source>
@@ -10415,6 +10734,10 @@
         <translation>tâche</translation>
     </message>
     <message>
+        <source>templates</source>
+        <translation>modèles</translation>
+    </message>
+    <message>
         <source>ten people or more, or a place with an audience, within a few hours</source>
         <translation>dix personnes ou plus, ou un lieu très lu, en quelques heures</translation>
     </message>
@@ -10449,6 +10772,10 @@
     <message>
         <source>the author {name}</source>
         <translation>l’auteur {name}</translation>
+    </message>
+    <message>
+        <source>the collections of items</source>
+        <translation>les collections d’éléments</translation>
     </message>
     <message>
         <source>the departments</source>
@@ -10527,6 +10854,10 @@
         <translation>le message ; - le lit sur l’entrée standard</translation>
     </message>
     <message>
+        <source>the quarter before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the queries, and the numbers of the items they found</source>
         <translation>les requêtes, et les numéros des éléments trouvés</translation>
     </message>
@@ -10571,12 +10902,23 @@
         <translation>les vues enregistrées</translation>
     </message>
     <message>
+        <source>the week before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the workspace to work on</source>
         <translation>l’espace de travail concerné</translation>
     </message>
     <message>
         <source>the zone and the days off of those hours</source>
         <translation>le fuseau et les jours sans publication de ces heures</translation>
+    </message>
+    <message numerus="yes">
+        <source>the {n} days before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>these words, in this order</source>
@@ -11005,8 +11347,16 @@
         <translation>{change} %</translation>
     </message>
     <message>
+        <source>{change} mentions ({count} in all)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{change} points</source>
         <translation>{change} pts</translation>
+    </message>
+    <message>
+        <source>{counts}, of which {blame} blame.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} before</source>
@@ -11059,6 +11409,10 @@
     <message>
         <source>{day} at {time}</source>
         <translation>{day} à {time}</translation>
+    </message>
+    <message>
+        <source>{day} {month}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{day}, today</source>
@@ -11531,6 +11885,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} accounts have texts of their own</source>
+        <translation>
+            <numerusform>{n} compte a son propre texte</numerusform>
+            <numerusform>{n} comptes ont leur propre texte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} answers</source>
         <translation>
             <numerusform>{n} réponse</numerusform>
@@ -11612,6 +11973,13 @@
         <translation>
             <numerusform>{n} conversation est dans la corbeille</numerusform>
             <numerusform>{n} conversations sont dans la corbeille</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations are still open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12570,8 +12938,24 @@
         <translation>{what} sans : {value}</translation>
     </message>
     <message>
+        <source>{what}, mostly from {place} ({part}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, spread over many places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, {older} of them from before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what}: {value}</source>
         <translation>{what} : {value}</translation>
+    </message>
+    <message>
+        <source>{what}; the reason that grew most is “{reason}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{when}: sent</source>
@@ -12667,6 +13051,10 @@
     <message>
         <source>“{name}” is too long: at most {limit} seconds are taken.</source>
         <translation>« {name} » est trop long : {limit} secondes au plus sont acceptées.</translation>
+    </message>
+    <message>
+        <source>“{name}” was the reason of {count} conversations, after {before}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{operator}” joins words, phrases, or words in parentheses joined with OR.</source>

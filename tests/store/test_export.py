@@ -34,6 +34,7 @@ INSIDE = {
     "template_use",
     "stream",
     "picture",  # of others, and fetched again when they are wanted
+    "link_look",  # likewise
     "shingle",
     "polled_hour",  # when this computer listened
     "evidence",  # has an export of its own, which proves itself

@@ -32,11 +32,11 @@ from cmdesk.store.tables.planning import (
 )
 from cmdesk.store.tables.publishing import ledger_line, reception
 from cmdesk.store.tables.queue import conversation_reason, department, former, reason, regrouping, saved_view
-from cmdesk.store.tables.reading import article, kept_thread, picture, shingle, source_gap
+from cmdesk.store.tables.reading import article, kept_thread, link_look, picture, shingle, source_gap
 from cmdesk.store.tables.reputation import evidence, evidence_file, incident, incident_entry, polled_hour, signal
 from cmdesk.store.tables.rules import application, rule, rule_run, spam_mark, spam_word
-from cmdesk.store.tables.watchlist import deed, item, item_body, mention, query, source, tombstone
-from cmdesk.store.tables.wording import draft_version, house_word, snippet
+from cmdesk.store.tables.watchlist import collection, deed, item, item_body, mention, query, source, tombstone
+from cmdesk.store.tables.wording import draft_version, house_word, post_template, snippet
 from cmdesk.store.tables.words import WORDS, words_ddl
 from cmdesk.store.tables.writing import attempt, delivery, delivery_media, draft, draft_media, media, variant
 
@@ -51,6 +51,7 @@ __all__ = [
     "article",
     "attempt",
     "brand",
+    "collection",
     "community",
     "community_person",
     "conversation",
@@ -82,6 +83,7 @@ __all__ = [
     "kept_thread",
     "label",
     "ledger_line",
+    "link_look",
     "macro",
     "media",
     "mention",
@@ -95,6 +97,7 @@ __all__ = [
     "picture",
     "planned_hour",
     "polled_hour",
+    "post_template",
     "query",
     "reason",
     "reception",

@@ -25,6 +25,7 @@ account = Table(
     moment("paused"),
     moment("signed_in"),
     moment("expires"),  # of what it signed in with, where the network tells
+    words("language"),  # in which it speaks; "" = in any
 )
 
 stream = Table(

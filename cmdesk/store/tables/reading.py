@@ -37,6 +37,23 @@ picture = Table(
     Index(None, "fetched"),
 )
 
+# What an address in a draft led to, and what networks would show of it: looked at again when it is old.
+link_look = Table(
+    "link_look",
+    metadata,
+    Column("address", Text, primary_key=True),
+    words("state"),
+    number("status"),
+    words("target"),  # where it led in the end, if elsewhere
+    number("milliseconds"),
+    words("title"),
+    words("description"),
+    words("site"),
+    Column("image", LargeBinary),  # small, as it is drawn
+    moment("looked", needed=True),
+    Index(None, "looked"),
+)
+
 source_gap = Table(
     "source_gap",
     metadata,

@@ -31,6 +31,14 @@ source = Table(
     Index(None, "next_try"),
 )
 
+collection = Table(
+    "collection",
+    metadata,
+    key(),
+    Column("name", Text, nullable=False, unique=True),
+    moment("created", needed=True),
+)
+
 item = Table(
     "item",
     metadata,
@@ -66,6 +74,7 @@ item = Table(
     Column("answers", Integer),  # how many comments its source says that it has
     to("item", "cluster_id", index=False, ondelete="SET NULL"),  # the first of the items that say the same
     number("relays"),  # of the first: how many others say the same
+    to("collection", index=False, ondelete="SET NULL"),  # where the user, or a rule, has put it
     # the index of words follows after the item is visible
     flag("indexed"),
     flag("judged"),  # by store.judgements, after it is visible, too
@@ -79,6 +88,7 @@ item = Table(
     Index("item_unread_in_source", "source_id", "position", sqlite_where=text("read = 0")),
     Index("item_unread", "position", sqlite_where=text("read = 0")),
     Index("item_starred", "position", sqlite_where=text("starred = 1")),
+    Index("item_collected", "collection_id", "position", sqlite_where=text("collection_id IS NOT NULL")),
     Index("item_thread", "conversation_id", "published", sqlite_where=text("conversation_id IS NOT NULL")),
     Index("item_root", "account_id", "root", sqlite_where=text("account_id IS NOT NULL")),
     Index("item_parent", "account_id", "parent", sqlite_where=text("account_id IS NOT NULL AND parent <> ''")),

@@ -27,6 +27,22 @@ snippet = Table(
     moment("last_used"),
 )
 
+# A post that is written once and used again, with variables in its texts.
+post_template = Table(
+    "post_template",
+    metadata,
+    key(),
+    Column("name", Text, nullable=False),
+    words("text"),
+    Column("variants", JSON, nullable=False),  # {account's id: its own text, null where it follows}
+    words("pillar"),
+    words("campaign"),
+    words("language"),
+    Column("options", JSON, nullable=False),
+    number("used"),
+    moment("last_used"),
+)
+
 draft_version = Table(
     "draft_version",
     metadata,

@@ -21,6 +21,7 @@ draft = Table(
     words("pillar"),
     words("campaign"),
     words("language"),  # "" = as its words say
+    to("draft", "twin_id", ondelete="SET NULL", index=True),  # the same post in another language
     to("item", "about_id", ondelete="SET NULL"),  # what it was made from
     Index("draft_about", "about_id", sqlite_where=text("about_id IS NOT NULL")),
     Index("draft_of_conversation", "conversation_id", "kind", unique=True, sqlite_where=text("kind <> 'post'")),
@@ -102,11 +103,13 @@ media = Table(
     words("rights"),  # what it may be used for, in the user's words
     moment("rights_until"),
     flag("kept"),  # in the library, whether anything names it or not
+    to("media", "cut_from", ondelete="RESTRICT", index=True),  # the picture that it is a part of, which stays as it was
+    Column("cut", JSON),  # which part: left, top, width, height, each a share of the whole
     Index("media_newest", "added", "id"),
 )
 
 
-def _goes_with(name: str) -> Table:
+def _goes_with(name: str, *more: Column[int]) -> Table:
     """The files of a draft or of a delivery, in order, each with what is said of it there."""
     return Table(
         f"{name}_media",
@@ -117,9 +120,10 @@ def _goes_with(name: str) -> Table:
         words("alt"),
         Column("focus_x", Float, nullable=False, server_default="0"),
         Column("focus_y", Float, nullable=False, server_default="0"),
+        *more,
         Index(f"{name}_media_used", "media_id"),
     )
 
 
-draft_media = _goes_with("draft")
+draft_media = _goes_with("draft", number("part"))  # of a thread: with which part it goes, from 0
 delivery_media = _goes_with("delivery")

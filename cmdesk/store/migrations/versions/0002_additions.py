@@ -101,6 +101,19 @@ STATEMENTS: tuple[str, ...] = (
     fetched INTEGER NOT NULL,
     CONSTRAINT picture_key PRIMARY KEY (address)
 )""",
+    """CREATE TABLE link_look (
+    address TEXT NOT NULL,
+    state TEXT DEFAULT '' NOT NULL,
+    status INTEGER DEFAULT '0' NOT NULL,
+    target TEXT DEFAULT '' NOT NULL,
+    milliseconds INTEGER DEFAULT '0' NOT NULL,
+    title TEXT DEFAULT '' NOT NULL,
+    description TEXT DEFAULT '' NOT NULL,
+    site TEXT DEFAULT '' NOT NULL,
+    image BLOB,
+    looked INTEGER NOT NULL,
+    CONSTRAINT link_look_key PRIMARY KEY (address)
+)""",
     """CREATE TABLE polled_hour (
     hour INTEGER NOT NULL,
     CONSTRAINT polled_hour_key PRIMARY KEY (hour)
@@ -132,6 +145,13 @@ STATEMENTS: tuple[str, ...] = (
     """ALTER TABLE source ADD COLUMN memory JSON""",
     """ALTER TABLE source ADD COLUMN habit INTEGER""",
     """ALTER TABLE source ADD COLUMN newest INTEGER""",
+    """CREATE TABLE collection (
+    id INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    created INTEGER NOT NULL,
+    CONSTRAINT collection_key PRIMARY KEY (id),
+    CONSTRAINT collection_name_unique UNIQUE (name)
+)""",
     """ALTER TABLE query ADD COLUMN muted_until INTEGER""",
     """ALTER TABLE query ADD COLUMN rival BOOLEAN DEFAULT '0' NOT NULL""",
     """ALTER TABLE query ADD COLUMN sensitivity INTEGER DEFAULT '2' NOT NULL""",
@@ -154,10 +174,24 @@ STATEMENTS: tuple[str, ...] = (
     last_used INTEGER,
     CONSTRAINT snippet_key PRIMARY KEY (id)
 )""",
+    """CREATE TABLE post_template (
+    id INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    text TEXT DEFAULT '' NOT NULL,
+    variants JSON NOT NULL,
+    pillar TEXT DEFAULT '' NOT NULL,
+    campaign TEXT DEFAULT '' NOT NULL,
+    language TEXT DEFAULT '' NOT NULL,
+    options JSON NOT NULL,
+    used INTEGER DEFAULT '0' NOT NULL,
+    last_used INTEGER,
+    CONSTRAINT post_template_key PRIMARY KEY (id)
+)""",
     """ALTER TABLE account ADD COLUMN handle TEXT DEFAULT '' NOT NULL""",
     """ALTER TABLE account ADD COLUMN paused INTEGER""",
     """ALTER TABLE account ADD COLUMN signed_in INTEGER""",
     """ALTER TABLE account ADD COLUMN expires INTEGER""",
+    """ALTER TABLE account ADD COLUMN language TEXT DEFAULT '' NOT NULL""",
     """ALTER TABLE identity ADD COLUMN followers INTEGER""",
     """ALTER TABLE identity ADD COLUMN followers_at INTEGER""",
     """CREATE TABLE person_merge (
@@ -331,6 +365,7 @@ STATEMENTS: tuple[str, ...] = (
     """ALTER TABLE item ADD COLUMN answers INTEGER""",
     """ALTER TABLE item ADD COLUMN cluster_id INTEGER CONSTRAINT item_cluster_id REFERENCES item (id) ON DELETE SET NULL""",
     """ALTER TABLE item ADD COLUMN relays INTEGER DEFAULT '0' NOT NULL""",
+    """ALTER TABLE item ADD COLUMN collection_id INTEGER CONSTRAINT item_collection_id REFERENCES collection (id) ON DELETE SET NULL""",
     """ALTER TABLE item ADD COLUMN judged BOOLEAN DEFAULT '0' NOT NULL""",
     """ALTER TABLE item ADD COLUMN sentiment INTEGER""",
     """CREATE TABLE judgement (
@@ -357,6 +392,7 @@ STATEMENTS: tuple[str, ...] = (
     """ALTER TABLE draft ADD COLUMN pillar TEXT DEFAULT '' NOT NULL""",
     """ALTER TABLE draft ADD COLUMN campaign TEXT DEFAULT '' NOT NULL""",
     """ALTER TABLE draft ADD COLUMN language TEXT DEFAULT '' NOT NULL""",
+    """ALTER TABLE draft ADD COLUMN twin_id INTEGER CONSTRAINT draft_twin_id REFERENCES draft (id) ON DELETE SET NULL""",
     """ALTER TABLE draft ADD COLUMN about_id INTEGER CONSTRAINT draft_about_id REFERENCES item (id) ON DELETE SET NULL""",
     """CREATE TABLE former (
     id INTEGER NOT NULL,
@@ -463,6 +499,8 @@ STATEMENTS: tuple[str, ...] = (
     """ALTER TABLE media ADD COLUMN rights TEXT DEFAULT '' NOT NULL""",
     """ALTER TABLE media ADD COLUMN rights_until INTEGER""",
     """ALTER TABLE media ADD COLUMN kept BOOLEAN DEFAULT '0' NOT NULL""",
+    """ALTER TABLE media ADD COLUMN cut_from INTEGER CONSTRAINT media_cut_from REFERENCES media (id) ON DELETE RESTRICT""",
+    """ALTER TABLE media ADD COLUMN cut JSON""",
     """CREATE TABLE recurrence (
     draft_id INTEGER NOT NULL,
     rule JSON NOT NULL,
@@ -548,6 +586,7 @@ STATEMENTS: tuple[str, ...] = (
     alt TEXT DEFAULT '' NOT NULL,
     focus_x FLOAT DEFAULT '0' NOT NULL,
     focus_y FLOAT DEFAULT '0' NOT NULL,
+    part INTEGER DEFAULT '0' NOT NULL,
     CONSTRAINT draft_media_key PRIMARY KEY (draft_id, media_id),
     CONSTRAINT draft_media_draft_id FOREIGN KEY(draft_id) REFERENCES draft (id) ON DELETE CASCADE,
     CONSTRAINT draft_media_media_id FOREIGN KEY(media_id) REFERENCES media (id) ON DELETE RESTRICT
@@ -617,6 +656,7 @@ STATEMENTS: tuple[str, ...] = (
     """CREATE INDEX delivery_when ON delivery (CASE WHEN state = 'sent' THEN coalesce(first_tried, due, not_before) ELSE coalesce(due, not_before) END) WHERE draft_id IS NOT NULL""",
     """CREATE INDEX draft_about ON draft (about_id) WHERE about_id IS NOT NULL""",
     """CREATE INDEX draft_media_used ON draft_media (media_id)""",
+    """CREATE INDEX draft_twin_id ON draft (twin_id)""",
     """CREATE INDEX draft_version_of_draft ON draft_version (draft_id, at)""",
     """CREATE INDEX draft_when ON draft (due_wall) WHERE kind = 'post' AND deleted IS NULL AND due_wall <> ''""",
     """CREATE INDEX erasure_newest ON erasure (at)""",
@@ -629,12 +669,15 @@ STATEMENTS: tuple[str, ...] = (
     """CREATE INDEX incident_entry_of ON incident_entry (incident_id, at, id)""",
     """CREATE INDEX incident_open ON incident (opened) WHERE closed IS NULL""",
     """CREATE INDEX item_binned ON item (binned) WHERE binned IS NOT NULL""",
+    """CREATE INDEX item_collected ON item (collection_id, position) WHERE collection_id IS NOT NULL""",
     """CREATE INDEX item_media_media_id ON item_media (media_id)""",
     """CREATE INDEX item_relay ON item (cluster_id, position) WHERE cluster_id IS NOT NULL""",
     """CREATE INDEX item_to_judge ON item (position) WHERE judged = 0 AND mine = 0""",
     """CREATE INDEX item_to_us ON item (position, account_id, sentiment, author) WHERE account_id IS NOT NULL AND mine = 0""",
     """CREATE INDEX kept_thread_fetched ON kept_thread (fetched)""",
     """CREATE INDEX ledger_line_newest ON ledger_line (at, id)""",
+    """CREATE INDEX link_look_looked ON link_look (looked)""",
+    """CREATE INDEX media_cut_from ON media (cut_from)""",
     """CREATE INDEX media_newest ON media (added, id)""",
     """CREATE INDEX mention_figures ON mention (query_id, position, item_id, once, feeling, place, author, rating)""",
     """CREATE INDEX mention_of_application ON mention (application_id) WHERE application_id IS NOT NULL""",

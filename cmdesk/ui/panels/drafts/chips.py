@@ -83,8 +83,10 @@ class AccountChips(QWidget):
     changed = Signal(tuple)  # ids of those that are checked
     connect_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, more: bool = True) -> None:
+        """`more`: offer to connect one more."""
         super().__init__()
+        self._more = more
         self._chips: list[AccountChip] = []
         self._shown: object = None
         self._flow = Flow(gap=6)
@@ -112,9 +114,10 @@ class AccountChips(QWidget):
         for chip in self._chips:
             chip.toggled.connect(lambda: self.changed.emit(self.chosen()))
             self._flow.addWidget(chip)
-        more = Button(tr("Connect an account"), "add", "quiet", small=True)
-        more.clicked.connect(self.connect_asked)
-        self._flow.addWidget(more)
+        if self._more:
+            more = Button(tr("Connect an account"), "add", "quiet", small=True)
+            more.clicked.connect(self.connect_asked)
+            self._flow.addWidget(more)
         self.updateGeometry()
 
     def retranslate(self) -> None:

@@ -32,6 +32,14 @@ def commands_of(panel: "DraftsPanel") -> Sequence[Command]:
         Command("drafts.library", tr("Library of files…"), partial(doors.show_library, panel), "", "image"),
         Command("drafts.snippets", tr("Snippets, signatures, hashtags…"), panel.editor.tools.edit_pieces, "", "saved"),
         Command(
+            "drafts.templates",
+            tr("New from a template…"),
+            lambda: doors.show_templates(panel),
+            "Ctrl+Shift+N",
+            "copy",
+            (tr("templates"), tr("variables")),
+        ),
+        Command(
             "drafts.import", tr("Import posts…"), partial(doors.import_posts, panel), "", "import", ("csv", "xlsx")
         ),
         Command("drafts.export", tr("Export the drafts…"), partial(doors.export_posts, panel), "", "export", ("csv",)),
@@ -50,6 +58,8 @@ def commands_of(panel: "DraftsPanel") -> Sequence[Command]:
         found.append(
             Command("drafts.versions", tr("Versions of this draft"), partial(doors.show_versions, panel), "", "history")
         )
+        keep = partial(doors.keep_as_template, panel)
+        found.append(Command("drafts.template", tr("Keep the post as a template…"), keep, "", "copy"))
         found.append(Command("drafts.delete", tr("Delete the draft"), panel.remove, "", "bin"))
         title = tr("Show the preview") if panel.columns.is_folded() else tr("Fold the preview")
         found.append(Command("drafts.preview", title, panel.turn_preview, "Ctrl+P", "side"))

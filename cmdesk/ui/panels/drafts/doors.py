@@ -9,12 +9,14 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
 from cmdesk.domain.outbox import OutboxRow
+from cmdesk.domain.post_templates import PostTemplate
 from cmdesk.language.post_tables import PROGRAMS
-from cmdesk.store import traits
+from cmdesk.store import post_templates, traits
 from cmdesk.ui.dialogs.deleted_drafts import DeletedDrafts
 from cmdesk.ui.dialogs.house_words import HouseWordsDialog
 from cmdesk.ui.dialogs.import_posts import ImportPosts
 from cmdesk.ui.dialogs.library import LibraryDialog
+from cmdesk.ui.dialogs.post_templates import NEW, PostTemplatesDialog
 from cmdesk.ui.dialogs.versions import VersionsDialog
 from cmdesk.ui.file_dialog import FileDialog
 from cmdesk.ui.panels.drafts.missed_review import MissedReview
@@ -126,6 +128,28 @@ def begin_from(panel: "DraftsPanel", item_id: int) -> None:
             panel.open(draft=draft_id)
 
     panel.bridge.write(panel, traits.start_from, item_id, [], panel.host.now(), then=begun)
+
+
+def show_templates(panel: "DraftsPanel", begun: PostTemplate = NEW) -> None:
+    """Posts to begin a draft from; `begun` is one that is not kept yet."""
+    dialog = PostTemplatesDialog(panel, panel.host, list(panel.publishers().values()), begun)
+    dialog.begun.connect(lambda draft_id: panel.open(draft=draft_id))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def keep_as_template(panel: "DraftsPanel") -> None:
+    """Begin a template with the draft that is shown, as it stands in the file."""
+    if panel.editor.draft is None:
+        return
+    draft_id = panel.editor.draft.id
+
+    def show(found: PostTemplate | None) -> None:
+        if found is not None:
+            show_templates(panel, found)
+
+    panel.flush()
+    panel.editor.keeper.flush(lambda: panel.bridge.ask(panel, post_templates.of_draft, draft_id, then=show))
 
 
 def show_library(panel: "DraftsPanel") -> None:

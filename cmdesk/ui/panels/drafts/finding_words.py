@@ -88,6 +88,8 @@ def remedy_of(finding: Finding) -> str:
             return tr("Add it")
         case "link-bare":
             return tr("Make it a link")
+        case "unfilled" if finding.instead == "":
+            return tr("Take it out")
         case "link-plain" | "link-tracked" | "tag-twice" | "sign-refused":
             return tr("Mend it")
     if finding.instead is not None and len(finding.instead) <= 24:

@@ -26,11 +26,12 @@ class LeftColumn(Panel):
         self.drafts, self.outbox = DraftList(host), OutboxList(host)
         self.tabs = Tabs("", ["", ""], tokens.HEIGHT["header"] - 1, flush=True)
         self.new, self.only_open = IconButton("add", ""), IconButton("filter", "", checkable=True)
-        self.board = IconButton("table", "")
+        self.board, self.templates = IconButton("table", ""), IconButton("copy", "")
         self.lists = QStackedWidget()
         self.lists.addWidget(self.drafts)
         self.lists.addWidget(self.outbox)
-        super().__init__(col(Header(self.tabs, self.only_open, self.board, self.new), (self.lists, 1), gap=0), "list")
+        header = Header(self.tabs, self.only_open, self.board, self.templates, self.new)
+        super().__init__(col(header, (self.lists, 1), gap=0), "list")
         self._counts: Mapping[State, int] = {}
         self.only_open.hide()
         self.tabs.currentChanged.connect(self._turn)
@@ -53,8 +54,8 @@ class LeftColumn(Panel):
     def _turn(self, place: int) -> None:
         self.lists.setCurrentIndex(place)
         self.only_open.setVisible(place == OUTBOX)
-        self.new.setVisible(place == DRAFTS)
-        self.board.setVisible(place == DRAFTS)
+        for button in (self.new, self.templates, self.board):
+            button.setVisible(place == DRAFTS)
         self.turned.emit()
         self.reload()
 
@@ -83,6 +84,7 @@ class LeftColumn(Panel):
         self.tabs.set_tab(DRAFTS, Tab(tr("Drafts")))
         self.show_counts(self._counts)
         self.board.rename(tr("Show the board"), "b")
+        self.templates.rename(tr("New from a template…"), tr("Ctrl+Shift+N"))
         self.new.rename(tr("New draft"), tr("Ctrl+N"))
         self.only_open.rename(tr("Only what is not finished"))
         self.drafts.retranslate()

@@ -66,6 +66,7 @@ class DraftsPanel(Panel):
     def _connect(self) -> None:
         self.left.turned.connect(self._show_list)
         self.left.board.clicked.connect(partial(doors.show_board, self))
+        self.left.templates.clicked.connect(lambda: doors.show_templates(self))
         self.board.opened.connect(lambda draft_id: self.open(draft=draft_id))
         self.board.left.connect(self._show_list)
         self.left.entered.connect(lambda: self.columns.show_list(False))
@@ -96,6 +97,7 @@ class DraftsPanel(Panel):
         editor.changed.connect(self._show_preview)
         editor.remove_asked.connect(self.remove)
         editor.versions_asked.connect(partial(doors.show_versions, self))
+        editor.tools.template_asked.connect(partial(doors.keep_as_template, self))
         editor.preview_asked.connect(lambda: self.columns.fold_preview(False))
         editor.connect_asked.connect(lambda: self.connect_account())
         editor.sign_in_asked.connect(lambda one: self.connect_account(self._accounts.get(one)))

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QLocale, QPoint
+from PySide6.QtCore import QLocale, QPoint, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -30,6 +30,8 @@ RECENT = "emoji"  # in the settings: the signs used last
 
 class WritingTools(QWidget):
     """Puts something into the text of the tab that is shown."""
+
+    template_asked = Signal()  # the whole post is to be one
 
     def __init__(self, host: Host, writing: Writing) -> None:
         super().__init__()
@@ -92,6 +94,7 @@ class WritingTools(QWidget):
         selected = self._writing.area.textCursor().selectedText()
         if selected.strip():
             menu.addAction(tr("Keep what is selected…"), partial(self.edit_pieces, selected.replace("\u2029", "\n")))
+        menu.addAction(tr("Keep the post as a template…"), self.template_asked.emit)
         menu.addAction(tr("Edit the snippets…"), self.edit_pieces)
         self._show(menu, self.pieces)
 

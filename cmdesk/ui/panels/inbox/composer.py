@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QMimeData, Signal
 
 from cmdesk.domain.accounts import AccountRow
-from cmdesk.domain.replies import SavedReply, names, unfilled
+from cmdesk.domain.replies import SavedReply, names
 from cmdesk.domain.texts import Measure
+from cmdesk.domain.variables import unfilled
 from cmdesk.ui.attachments import Attachments
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.inbox.about import About

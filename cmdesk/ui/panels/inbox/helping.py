@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.conversations import Thread
-from cmdesk.domain.replies import SavedReply, fill, names
+from cmdesk.domain.replies import SavedReply, names
+from cmdesk.domain.variables import fill
 from cmdesk.language.detection import detect
 from cmdesk.store import media, replies, thanks
 from cmdesk.ui import emoji

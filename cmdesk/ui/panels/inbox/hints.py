@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from cmdesk.domain.replies import unfilled
+from cmdesk.domain.variables import unfilled
 from cmdesk.language.tone import Concern, Hint, look
 from cmdesk.ui import theme
 from cmdesk.ui.widgets import Button, Icon, Panel, Text, TextArea, clear, col, row

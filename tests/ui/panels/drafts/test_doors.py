@@ -1,9 +1,11 @@
 from datetime import timedelta
 
-from cmdesk.store import drafts
+from cmdesk.store import drafts, post_templates
 from cmdesk.ui.dialogs.deleted_drafts import DeletedDrafts
+from cmdesk.ui.dialogs.fill_template import FillTemplate
 from cmdesk.ui.dialogs.house_words import HouseWordsDialog
 from cmdesk.ui.dialogs.import_posts import ImportPosts
+from cmdesk.ui.dialogs.post_templates import PostTemplatesDialog
 from cmdesk.ui.dialogs.versions import VersionsDialog
 from cmdesk.ui.panels.drafts import doors
 from tests.ui.panels.drafts.test_panel import begin
@@ -86,3 +88,21 @@ def test_a_draft_is_made_from_an_item_with_its_credit(room):
     assert panel.editor.draft.about_id == item
     panel.open(item=999)
     room.until(lambda: room.told)
+
+
+def test_a_post_is_kept_as_a_template_and_a_draft_begun_from_it(room):
+    panel = begin(room, "Un pain le {{ date }}")
+    before = panel.editor.draft.id
+    panel.editor.tools.template_asked.emit()
+    dialog = opened(room, panel, PostTemplatesDialog)
+    assert dialog.text.text() == "Un pain le {{ date }}"
+    dialog.name.setText("Pain")
+    dialog.quiet.click()
+    room.until(lambda: room.office.read(post_templates.every))
+    room.until(lambda: dialog._shown.id)
+    dialog.primary.click()
+    form = opened(room, panel, FillTemplate)
+    form.fields["date"].setText("4 décembre")
+    form.primary.click()
+    room.until(lambda: panel.editor.draft.id != before)
+    assert panel.editor.writing.area.text() == "Un pain le 4 décembre"
