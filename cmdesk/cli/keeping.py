@@ -96,6 +96,7 @@ def readme(tr: Translate) -> str:
         ("evergreen.json", tr("texts that stay true, and how they fill free hours")),
         ("approval.json", tr("what somebody was asked to agree to, and what was answered")),
         ("brands.json", tr("the organisations you speak for")),
+        ("collections.json", tr("the collections of items")),
         ("tombstones.json", tr("what its authors deleted, by number only")),
         ("settings.json", tr("the settings of this workspace")),
         ("journal.jsonl", tr("who was contacted, why and when")),

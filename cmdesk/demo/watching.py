@@ -12,7 +12,7 @@ from cmdesk.domain.conversations import State
 from cmdesk.domain.items import NewItem
 from cmdesk.domain.sources import NewSource
 from cmdesk.domain.troubles import Trouble
-from cmdesk.store import arrivals, articles, conversations, items, labels, listening, queries, sources, triage
+from cmdesk.store import arrivals, articles, conversations, gathered, items, labels, listening, queries, sources, triage
 
 OPENED = "21d 08:10"  # when the workspace was begun: what is older came with the first fetch
 FRESH = timedelta(hours=20)  # mostly not read yet
@@ -73,6 +73,8 @@ def _read(db: Any, script: Script, written: Sequence[Article]) -> None:
             read.append(rows[one.item.title])
         if one.told.get("starred"):
             items.star(db, rows[one.item.title], True)
+        if name := one.told.get("collection"):
+            gathered.put(db, rows[one.item.title], gathered.make(db, name, script.now).value)
     items.mark_read(db, read)
 
 

@@ -74,6 +74,16 @@ class ItemRow:
 
 
 @dataclass(frozen=True)
+class Collection:
+    """A folder of the user's own, in which items of all sources are gathered."""
+
+    id: int
+    name: str
+    items: int = 0
+    unread: int = 0
+
+
+@dataclass(frozen=True)
 class ItemPage:
     """One item whole, for reading."""
 
@@ -84,6 +94,7 @@ class ItemPage:
     edited: datetime | None
     queries: tuple[str, ...]  # names of the queries that it matched
     conversation_id: int | None
+    collection_id: int | None = None
 
 
 @dataclass(frozen=True)

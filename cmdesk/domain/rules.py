@@ -72,6 +72,7 @@ class Do(StrEnum):
     PRIORITY = "priority"
     DEPARTMENT = "department"
     REASON = "reason"
+    COLLECT = "collect"  # into a folder of the user's own
     NOTIFY = "notify"
     SNOOZE = "snooze"  # for so many hours
     DONE = "done"
@@ -85,7 +86,7 @@ NUMBERS = frozenset(
 NEED_CONVERSATION = frozenset(
     {Do.LABEL, Do.UNLABEL, Do.PRIORITY, Do.DEPARTMENT, Do.REASON, Do.NOTIFY, Do.SNOOZE, Do.DONE, Do.SPAM}
 )
-ONLY_ITEMS = frozenset({Do.BIN})
+ONLY_ITEMS = frozenset({Do.BIN, Do.COLLECT})
 
 
 @dataclass(frozen=True)
@@ -167,6 +168,7 @@ class Choices:
     reasons: Named = ()
     folders: tuple[str, ...] = ()
     networks: tuple[str, ...] = ()
+    collections: Named = ()
 
 
 Test = Callable[[Subject], bool]

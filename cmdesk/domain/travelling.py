@@ -6,8 +6,8 @@ from cmdesk.domain.rules import OF_ITEMS, Ask, Do, Rule
 
 # What means something on another computer; accounts, people and hours do not.
 ASKED = (Ask.QUERY, Ask.SOURCE, Ask.FOLDER, Ask.AUTHOR, Ask.LANGUAGE, Ask.SENTIMENT, Ask.KIND, Ask.SPAM)
-DONE = (Do.INBOX, Do.LABEL, Do.STAR, Do.READ, Do.PRIORITY, Do.DEPARTMENT, Do.REASON, Do.NOTIFY, Do.BIN)
-NAMED = (Do.LABEL, Do.DEPARTMENT, Do.REASON)  # whose number is a name there
+DONE = (Do.INBOX, Do.LABEL, Do.STAR, Do.READ, Do.PRIORITY, Do.DEPARTMENT, Do.REASON, Do.NOTIFY, Do.BIN, Do.COLLECT)
+NAMED = (Do.LABEL, Do.DEPARTMENT, Do.REASON, Do.COLLECT)  # whose number is a name there
 
 
 @dataclass(frozen=True)

@@ -73,24 +73,16 @@ class View:
     unread: bool = False
     starred: bool = False
     query_id: int | None = None
+    collection_id: int | None = None
     mentions: bool = False
     binned: bool = False  # what rules have hidden, and nothing else
 
 
 def page(db: Connection, view: View, after: ItemRow | None = None, limit: int = PAGE) -> Sequence[ItemRow]:
     """The newest items of a view, or the ones that follow `after`."""
-    statement = listed().limit(limit)
-    statement = statement.where(item.c.binned.is_not(None) if view.binned else item.c.binned.is_(None))
-    if not (view.unread or view.starred):
-        statement = statement.where(item.c.source_id.is_not(None))
-    if view.source_id is not None:
-        statement = statement.where(item.c.source_id == view.source_id)
-    if view.unread:
-        statement = statement.where(~item.c.read)
-    if view.starred:
-        statement = statement.where(item.c.starred)
+    statement = listed().where(*_asked(view)).limit(limit)
     inside = _in_folder(db, view.folder) if view.folder is not None else None
-    if view.source_id is None and not view.starred:
+    if view.source_id is None and view.collection_id is None and not view.starred:
         statement = statement.where(_no_relay(view, inside))
     position = item.c.position
     if view.query_id is not None:
@@ -110,6 +102,22 @@ def page(db: Connection, view: View, after: ItemRow | None = None, limit: int = 
     if inside is not None:
         statement = statement.where(item.c.source_id.in_(inside))
     return rows_of(db, statement)
+
+
+def _asked(view: View) -> list[ColumnElement[bool]]:
+    """What an item of a view is like, by itself."""
+    found: list[ColumnElement[bool]] = [item.c.binned.is_not(None) if view.binned else item.c.binned.is_(None)]
+    if not (view.unread or view.starred or view.collection_id):
+        found.append(item.c.source_id.is_not(None))
+    if view.source_id is not None:
+        found.append(item.c.source_id == view.source_id)
+    if view.unread:
+        found.append(~item.c.read)
+    if view.starred:
+        found.append(item.c.starred)
+    if view.collection_id is not None:
+        found.append(item.c.collection_id == view.collection_id)
+    return found
 
 
 def _among(inside: Sequence[int]) -> ColumnElement[bool]:
@@ -147,8 +155,9 @@ def _in_folder(db: Connection, folder: str) -> list[int]:
 
 def one(db: Connection, item_id: int) -> ItemPage | None:
     """An item whole."""
+    own = (item.c.language, item.c.edited, item.c.conversation_id, item.c.collection_id)
     found = db.execute(
-        select(*_ROW, item_body.c.text, item_body.c.html, item.c.language, item.c.edited, item.c.conversation_id)
+        select(*_ROW, item_body.c.text, item_body.c.html, *own)
         .select_from(item.join(item_body).outerjoin(source))
         .where(item.c.id == item_id)
     ).one_or_none()
@@ -163,6 +172,7 @@ def one(db: Connection, item_id: int) -> ItemPage | None:
         edited=found.edited,
         queries=tuple(db.scalars(names)),
         conversation_id=found.conversation_id,
+        collection_id=found.collection_id,
     )
 
 
@@ -235,6 +245,8 @@ def mark_view_read(db: Connection, view: View, upto: int) -> Outcome:
         statement = statement.where(item.c.id.in_(select(mention.c.item_id).where(wanted)))
     if view.starred:
         statement = statement.where(item.c.starred)
+    if view.collection_id is not None:
+        statement = statement.where(item.c.collection_id == view.collection_id)
     ids = list(db.scalars(statement))
     mark_read(db, ids)
     return Outcome(Topic.ITEMS, ids)

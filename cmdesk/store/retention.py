@@ -1,4 +1,4 @@
-"""How long items stay. Nothing that the user starred, took into the inbox, labelled or answered ever goes."""
+"""How long items stay. Nothing that the user starred, gathered, took into the inbox, labelled or answered ever goes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -52,6 +52,7 @@ def _old(source_id: int, before: datetime) -> ColumnElement[bool]:
         item.c.position < round(before.timestamp() * 1000) << 20,
         item.c.fetched < before,
         ~item.c.starred,
+        item.c.collection_id.is_(None),
         item.c.conversation_id.is_(None),
         ~select(mention.c.item_id).where(mention.c.item_id == item.c.id).exists(),
     )

@@ -25,6 +25,8 @@ def do(db: Connection, action: Action, subject: Subject, place: int | None, now:
             return Outcome(Topic.CONVERSATIONS | Topic.ITEMS, {"opened": opened})
         case Do.BIN if of_source:
             return _item(db, item_id, {"binned": now, "read": True})
+        case Do.COLLECT if of_source:
+            return _item(db, item_id, {"collection_id": action.value})
         case Do.STAR if of_source:
             return _item(db, item_id, {"starred": True})
         case Do.READ if of_source:

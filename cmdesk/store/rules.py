@@ -12,7 +12,18 @@ from cmdesk.domain.rules import BIN_DAYS, KEPT_DAYS, Action, Ask, Choices, Condi
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
 from cmdesk.store import matching, reasons
-from cmdesk.store.tables import account, conversation, department, item, label, rule, rule_run, source, tombstone
+from cmdesk.store.tables import (
+    account,
+    collection,
+    conversation,
+    department,
+    item,
+    label,
+    rule,
+    rule_run,
+    source,
+    tombstone,
+)
 
 PAGE = 200
 
@@ -131,6 +142,7 @@ def choices(db: Connection) -> Choices:
         labels=named(label, label.c.name),
         departments=named(department, department.c.name),
         reasons=tuple((one.id, one.path) for one in reasons.every(db)),
+        collections=named(collection, collection.c.name),
         folders=tuple(folders),
         networks=tuple(db.scalars(select(account.c.network).where(here).distinct().order_by(account.c.network))),
     )
@@ -203,12 +215,13 @@ def restore(db: Connection, item_ids: Sequence[int]) -> Topic:
 
 
 def tidy(db: Connection, now: datetime) -> Topic:
-    """Forget what rules did long ago, and what they hid; never what was starred or belongs to a conversation."""
+    """Forget what rules did long ago, and what they hid; never what was starred or gathered, or is answered."""
     db.execute(delete(rule_run).where(rule_run.c.at < now - timedelta(days=KEPT_DAYS)))
     old = (
         item.c.binned < now - timedelta(days=BIN_DAYS),
         item.c.binned.is_not(None),
         ~item.c.starred,
+        item.c.collection_id.is_(None),
         item.c.conversation_id.is_(None),
     )
     gone = db.execute(

@@ -236,11 +236,11 @@ def pause_some(db: Connection, source_ids: Sequence[int], paused: bool, now: dat
 
 
 def remove(db: Connection, source_id: int) -> Topic:
-    """Remove a source and its items, but for those that the user starred or that are in the inbox."""
-    kept = item.c.starred | item.c.conversation_id.is_not(None)
+    """Remove a source and its items, but for those that the user starred or gathered, or that are in the inbox."""
+    kept = item.c.starred | item.c.conversation_id.is_not(None) | item.c.collection_id.is_not(None)
     db.exec_driver_sql(
         "DELETE FROM item_words WHERE rowid IN (SELECT position FROM item WHERE source_id = ?"
-        " AND starred = 0 AND conversation_id IS NULL)",
+        " AND starred = 0 AND conversation_id IS NULL AND collection_id IS NULL)",
         (source_id,),
     )
     db.execute(

@@ -10,7 +10,7 @@ from cmdesk.domain.rules import Action, Ask, Condition, Do, Event, Rule
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.travelling import NAMED, Travelling, travels
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import departments, labels, reasons, rules
+from cmdesk.store import departments, gathered, labels, reasons, rules
 from cmdesk.store.tables import source
 
 
@@ -21,6 +21,7 @@ def pack(db: Connection) -> Sequence[Travelling]:
         Do.LABEL: {one.id: one.name for one in labels.every(db)},
         Do.DEPARTMENT: {one.id: one.name for one in departments.every(db)},
         Do.REASON: {one.id: one.path for one in reasons.every(db)},
+        Do.COLLECT: {one.id: one.name for one in gathered.every(db)},
     }
 
     def said(condition: Condition) -> str:
@@ -44,31 +45,31 @@ def pack(db: Connection) -> Sequence[Travelling]:
 def unpack(db: Connection, travelled: Sequence[Travelling], now: datetime) -> Outcome:
     """Keep rules that came with a list, switched off so that they can be tried first; the value: how many.
 
-    Labels, departments and reasons that are missing are made. What is about a source that was not taken, has the name
-    of a rule that is here, or makes no sense is left out.
+    Labels, departments, reasons and collections that are missing are made. What is about a source that was not taken,
+    has the name of a rule that is here, or makes no sense is left out.
     """
     ids = {row.address: row.id for row in db.execute(select(source.c.id, source.c.address))}
     made = 0
     for one in travelled:
         try:
             with db.begin_nested():
-                rules.add(db, _rule(db, one, ids), now)
+                rules.add(db, _rule(db, one, ids, now), now)
             made += 1
         except (BadQuery, Problem, ValueError, KeyError):
             continue  # it would not be understood here either
     return Outcome(Topic.RULES | Topic.LABELS, made)
 
 
-def _rule(db: Connection, one: Travelling, ids: Mapping[str, int]) -> Rule:
+def _rule(db: Connection, one: Travelling, ids: Mapping[str, int], now: datetime) -> Rule:
     conditions = tuple(
         Condition(Ask(ask), str(ids[value]) if ask == Ask.SOURCE else value, negated)
         for ask, value, negated in one.conditions
     )
-    actions = tuple(Action(Do(do), _number(db, Do(do), value)) for do, value in one.actions)
+    actions = tuple(Action(Do(do), _number(db, Do(do), value, now)) for do, value in one.actions)
     return Rule(0, one.name, tuple(map(Event, one.events)), conditions, actions, one.any, one.stops, enabled=False)
 
 
-def _number(db: Connection, do: Do, value: str) -> int:
+def _number(db: Connection, do: Do, value: str, now: datetime) -> int:
     """What an action is done with here; made where it is missing."""
     if do not in NAMED:
         return int(value or 0)
@@ -80,6 +81,8 @@ def _number(db: Connection, do: Do, value: str) -> int:
         case Do.DEPARTMENT:
             known = {each.name.casefold(): each.id for each in departments.every(db)}
             make = departments.add
+        case Do.COLLECT:
+            return int(gathered.make(db, value, now).value)
         case _:
             known = {each.path.casefold(): each.id for each in reasons.every(db)}
             make = reasons.add_path

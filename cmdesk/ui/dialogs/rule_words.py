@@ -62,6 +62,7 @@ def do_names() -> dict[Do, str]:
         Do.PRIORITY: tr("Give the priority"),
         Do.DEPARTMENT: tr("Give to the department"),
         Do.REASON: tr("Add the reason"),
+        Do.COLLECT: tr("Put into the collection"),
         Do.NOTIFY: tr("Notify me"),
         Do.SNOOZE: tr("Snooze for hours"),
         Do.DONE: tr("Mark as done"),
@@ -149,6 +150,8 @@ def numbers_of(do: Do, choices: Choices) -> Pairs | None:
             return [(name, number) for number, name in choices.departments]
         case Do.REASON:
             return [(name, number) for number, name in choices.reasons]
+        case Do.COLLECT:
+            return [(name, number) for number, name in choices.collections]
         case Do.PRIORITY:
             return [(words_for_priority(one), int(one)) for one in reversed(Priority)]
     return None

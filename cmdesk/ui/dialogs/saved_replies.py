@@ -13,7 +13,7 @@ from cmdesk.store import replies, thanks
 from cmdesk.ui import theme
 from cmdesk.ui.file_dialog import FileDialog
 from cmdesk.ui.panels.base import Host
-from cmdesk.ui.panels.inbox.picker import holds
+from cmdesk.ui.picker import holds
 from cmdesk.ui.widgets import (
     Button,
     ComboField,

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.clock import Priority
 from cmdesk.domain.conversations import Department, Reason, path_of
-from cmdesk.ui.panels.inbox.picker import Picker, holds
+from cmdesk.ui.picker import Picker, holds
 from cmdesk.ui.widgets import SourceLine
 from cmdesk.ui.words import tr
 

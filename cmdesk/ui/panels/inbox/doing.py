@@ -18,7 +18,7 @@ from cmdesk.ui.panels.base import Command
 from cmdesk.ui.panels.inbox import snooze
 from cmdesk.ui.panels.inbox.helping import Helping
 from cmdesk.ui.panels.inbox.lines import name_of
-from cmdesk.ui.panels.inbox.picker import Picker, holds
+from cmdesk.ui.picker import Picker, holds
 from cmdesk.ui.widgets import SourceLine
 from cmdesk.ui.words import tr
 

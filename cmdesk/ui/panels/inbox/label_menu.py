@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.conversations import Label
-from cmdesk.ui.panels.inbox.picker import Picker, holds
+from cmdesk.ui.picker import Picker, holds
 from cmdesk.ui.widgets import SourceLine
 from cmdesk.ui.words import tr
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from cmdesk.domain import clock
 from cmdesk.domain.clock import Hours
 from cmdesk.ui import times
-from cmdesk.ui.panels.inbox.picker import Picker, holds
 from cmdesk.ui.panels.inbox.snooze import MORNING, Moment, hour_of, typed_moment
+from cmdesk.ui.picker import Picker, holds
 from cmdesk.ui.widgets import SourceLine
 from cmdesk.ui.words import tr
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain import snoozing
 from cmdesk.ui import times
-from cmdesk.ui.panels.inbox.picker import Picker, holds
+from cmdesk.ui.picker import Picker, holds
 from cmdesk.ui.widgets import SourceLine
 from cmdesk.ui.words import tr
 

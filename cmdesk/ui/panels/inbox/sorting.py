@@ -11,9 +11,9 @@ from cmdesk.store import views as saved_views
 from cmdesk.ui.panels.base import Command
 from cmdesk.ui.panels.inbox.choosing import DepartmentMenu, PriorityMenu, ReasonMenu
 from cmdesk.ui.panels.inbox.lines import name_of
-from cmdesk.ui.panels.inbox.picker import Picker
 from cmdesk.ui.panels.inbox.triage import Triage
 from cmdesk.ui.panels.inbox.views import bare
+from cmdesk.ui.picker import Picker
 from cmdesk.ui.widgets import question
 from cmdesk.ui.words import tr
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from cmdesk.domain.sources import Health
 from cmdesk.ui import evidence
 from cmdesk.ui.commands import Command
+from cmdesk.ui.panels.watchlist import menus
 from cmdesk.ui.words import tr
 
 if TYPE_CHECKING:
@@ -70,6 +71,14 @@ def _of_item(panel: "WatchlistPanel") -> list[Command]:
         Command("watchlist.unread", read, panel.item_deeds.toggle_read, "u", "done"),
         Command("watchlist.read", read, panel.item_deeds.toggle_read, "m", "done"),
         Command("watchlist.inbox", taken, panel.item_deeds.take_into_inbox, "t", "inbox"),
+        Command(
+            "watchlist.collect",
+            tr("Put into a collection"),
+            lambda: menus.of_collections(panel),
+            "l",
+            "keep",
+            (tr("folder"),),
+        ),
         Command(
             "watchlist.draft",
             tr("Make a draft from this item"),

@@ -12,7 +12,14 @@ from cmdesk.ui.panels.watchlist.places import Place
 if TYPE_CHECKING:
     from cmdesk.ui.panels.watchlist.panel import WatchlistPanel
 
-OF_ITEM = ("watchlist.browser", "watchlist.star", "watchlist.unread", "watchlist.inbox", "watchlist.copy")
+OF_ITEM = (
+    "watchlist.browser",
+    "watchlist.star",
+    "watchlist.unread",
+    "watchlist.inbox",
+    "watchlist.collect",
+    "watchlist.copy",
+)
 
 
 def of_place(panel: "WatchlistPanel", place: Place, at: QPoint) -> None:
@@ -21,7 +28,11 @@ def of_place(panel: "WatchlistPanel", place: Place, at: QPoint) -> None:
         panel.bulk.menu_of(chosen).popup(at)
         return
     now = round(panel.host.now().timestamp() * 1000) << 20
-    panel.deeds.show_menu(place, panel.known, at, now | 0xFFFFF)
+    menu = panel.deeds.menu_of(place, panel.known, now | 0xFFFFF)
+    if place.kind == "collection":
+        panel.gathering.fill_menu(menu, place)
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(at)
 
 
 def of_item(panel: "WatchlistPanel", row: ItemRow, at: QPoint) -> None:
@@ -40,6 +51,13 @@ def item_menu(panel: "WatchlistPanel", row: ItemRow) -> QMenu:
         panel.query_deeds.exclusions(menu, page.queries, page.row.author, page.row.link)
     menu.aboutToHide.connect(menu.deleteLater)
     return menu
+
+
+def of_collections(panel: "WatchlistPanel") -> None:
+    """Where what is being read can be put."""
+    if (page := panel.reading.page) is not None:
+        below = panel.reading.collect
+        panel.gathering.ask(page, below.mapToGlobal(below.rect().bottomLeft()))
 
 
 def of_exclusions(panel: "WatchlistPanel") -> None:

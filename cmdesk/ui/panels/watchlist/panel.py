@@ -7,22 +7,23 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget
 
-from cmdesk.domain.items import ItemPage, ItemRow
+from cmdesk.domain.items import Collection, ItemPage, ItemRow
 from cmdesk.domain.queries import Query
 from cmdesk.domain.reputation import Slice, slice_from
 from cmdesk.domain.sources import SourceRow
 from cmdesk.domain.topics import Topic
 from cmdesk.domain.watches import QueryRow, SavedQuery
-from cmdesk.store import items, matching, queries, sources
+from cmdesk.store import gathered, items, matching, queries, sources
 from cmdesk.ui.commands import Command
 from cmdesk.ui.panels.base import Host, Panel
 from cmdesk.ui.panels.watchlist import menus
 from cmdesk.ui.panels.watchlist.bulk import SourceBulk
 from cmdesk.ui.panels.watchlist.columns import Columns
 from cmdesk.ui.panels.watchlist.figures import place_of
+from cmdesk.ui.panels.watchlist.gathering import Gathering
 from cmdesk.ui.panels.watchlist.itemdeeds import ItemDeeds, open_address
 from cmdesk.ui.panels.watchlist.itemlist import ItemList
-from cmdesk.ui.panels.watchlist.places import ALL, UNREAD, Place, symbol_at, symbol_of, title_of
+from cmdesk.ui.panels.watchlist.places import ALL, UNREAD, Place, places_of, symbol_at, symbol_of, title_of, unread_in
 from cmdesk.ui.panels.watchlist.queries import QueryColumn, readable
 from cmdesk.ui.panels.watchlist.querydeeds import QueryDeeds
 from cmdesk.ui.panels.watchlist.reading import ReadingPane
@@ -55,6 +56,7 @@ class WatchlistPanel(Panel):
         self.welcome = Welcome()
         self.deeds, self.query_deeds = SourceDeeds(self, host), QueryDeeds(self, host)
         self.bulk = SourceBulk(self, host)
+        self.gathering = Gathering(self, host)
         self.item_deeds = ItemDeeds(self, host, self.list.rows, self.reading)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.columns)
@@ -88,6 +90,7 @@ class WatchlistPanel(Panel):
         self.reading.extras.comments_asked.connect(lambda address: self.deeds.add(address))
         self.queries.chosen.connect(self._show_query)
         self.queries.menu_asked.connect(self.query_deeds.show_menu)
+        self.reading.collection_asked.connect(partial(menus.of_collections, self))
         self.reading.leaving_asked.connect(partial(menus.of_exclusions, self))
         self.queries.try_asked.connect(self._try_query)
         self.queries.activate_asked.connect(self.query_deeds.activate)
@@ -108,6 +111,7 @@ class WatchlistPanel(Panel):
     def refresh(self) -> None:
         self.bridge.ask(self, sources.rows, then=self._take_sources)
         self.bridge.ask(self, queries.rows, self.host.now(), then=self._take_queries)
+        self.bridge.ask(self, gathered.every, then=self._take_collections)
         self.list.reload()
         self.queries.expression.count_again()
         if self.reading.page is not None:
@@ -122,30 +126,24 @@ class WatchlistPanel(Panel):
         self.counts = counts
         self._tell()
 
+    def _take_collections(self, known: Sequence[Collection]) -> None:
+        self.gathering.known = known
+        place = self.list.place
+        self._tell()
+        if place.kind == "collection" and place not in (here := places_of(known)):
+            self.tree.choose(next((one for one in here if one.id == place.id), ALL))  # renamed, or removed
+
     def _take_queries(self, rows: Sequence[QueryRow]) -> None:
         self.queries.tell(rows)
         self.query_deeds.known = [row.query for row in rows]
 
     def _tell(self) -> None:
-        self.tree.tell(self.known, self.counts)
+        collections = self.gathering.known
+        self.tree.tell(self.known, self.counts, collections)
         place = self.list.place
+        unread = unread_in(place, self.known, self.counts, collections)
         symbols = {source.id: symbol_of(source) for source in self.known}
-        self.list.tell(title_of(place, self.known), symbol_at(place, self.known), self._unread_in(place), symbols)
-
-    def _unread_in(self, place: Place) -> int:
-        match place.kind:
-            case "source":
-                return sum(one.unread for one in self.known if one.id == place.id)
-            case "folder":
-                inside = place.name + "/"
-                return sum(one.unread for one in self.known if f"{one.folder}/".startswith(inside))
-            case "mentions":
-                return self.counts.mentions
-            case "starred":
-                return self.counts.starred
-            case "query" | "figure":
-                return 0
-        return self.counts.unread
+        self.list.tell(title_of(place, self.known), symbol_at(place, self.known), unread, symbols)
 
     # -- choosing -----------------------------------------------------------------------------------------------
 

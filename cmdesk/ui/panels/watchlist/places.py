@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
+from cmdesk.domain.items import Collection
 from cmdesk.domain.reputation import Slice
 from cmdesk.domain.sources import Health, SourceRow
 from cmdesk.store import items
@@ -13,12 +14,12 @@ from cmdesk.ui.widgets.rows import Health as Mark
 from cmdesk.ui.widgets.rows import Line, SectionLine, SourceLine
 from cmdesk.ui.words import tr
 
-Kind = Literal["all", "unread", "mentions", "starred", "folder", "source", "query", "figure"]
+Kind = Literal["all", "unread", "mentions", "starred", "folder", "source", "query", "figure", "collection"]
 
 
 @dataclass(frozen=True)
 class Place:
-    """What is chosen in the tree; `name` is a folder's, a query's or a figure's, `id` a source's or a query's."""
+    """What is chosen in the tree; `id` is a source's, a query's or a collection's, `name` what has no title."""
 
     kind: Kind = "all"
     name: str = ""
@@ -38,6 +39,8 @@ class Place:
                 return items.View(folder=self.name, unread=unread)
             case "source":
                 return items.View(source_id=self.id, unread=unread)
+            case "collection":
+                return items.View(collection_id=self.id, unread=unread)
             case "query":
                 return items.View(query_id=self.id, unread=unread)
         return items.View(unread=unread)
@@ -51,6 +54,7 @@ SYMBOLS: dict[Kind, str] = {
     "starred": "star",
     "folder": "folder",
     "query": "search",
+    "collection": "keep",
     "figure": "reputation",
 }
 MARKS: dict[Health, Mark] = {Health.WELL: "ok", Health.LATE: "late", Health.DOWN: "down", Health.PAUSED: "off"}
@@ -115,9 +119,34 @@ def title_of(place: Place, sources: Sequence[SourceRow]) -> str:
             return tr("With a star")
         case "folder":
             return place.name.rpartition("/")[2]
-        case "query" | "figure":
+        case "query" | "figure" | "collection":
             return place.name
     return next((source.title for source in sources if source.id == place.id), "")
+
+
+def places_of(collections: Sequence[Collection]) -> Sequence[Place]:
+    return [Place("collection", one.name, one.id) for one in collections]
+
+
+def unread_in(
+    place: Place, sources: Sequence[SourceRow], counts: items.Counts, collections: Sequence[Collection]
+) -> int:
+    """The figure beside a place, as far as it has one."""
+    match place.kind:
+        case "source":
+            return sum(one.unread for one in sources if one.id == place.id)
+        case "folder":
+            inside = place.name + "/"
+            return sum(one.unread for one in sources if f"{one.folder}/".startswith(inside))
+        case "collection":
+            return sum(one.unread for one in collections if one.id == place.id)
+        case "mentions":
+            return counts.mentions
+        case "starred":
+            return counts.starred
+        case "query" | "figure":
+            return 0
+    return counts.unread
 
 
 def symbol_at(place: Place, sources: Sequence[SourceRow]) -> str:
@@ -160,6 +189,7 @@ def tree_lines(
     counts: items.Counts,
     folded: AbstractSet[str],
     odd: AbstractSet[int] = frozenset(),
+    collections: Sequence[Collection] = (),
 ) -> list[Line]:
     """The lines of the tree; `folded` names the folders that are closed, `odd` the sources that answer, and yet …"""
     lines: list[Line] = [
@@ -168,6 +198,10 @@ def tree_lines(
         SourceLine(MENTIONS, tr("Mentions"), "mention", counts.mentions),
         SourceLine(STARRED, tr("With a star"), "star", counts.starred),
     ]
+    if collections:
+        lines.append(SectionLine(tr("Collections"), key="collections"))
+        known = zip(places_of(collections), collections, strict=True)
+        lines += [SourceLine(place, one.name, "keep", one.items) for place, one in known]
     if sources:
         lines.append(SectionLine(tr("Sources"), key="sources"))
         lines += _inside(folders_of(sources), folded, 0, odd)

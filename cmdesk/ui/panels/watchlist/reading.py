@@ -37,6 +37,7 @@ class ReadingPane(Panel):
     starred = Signal()
     read_toggled = Signal()
     inbox_asked = Signal()
+    collection_asked = Signal()
     browser_asked = Signal()
     copy_asked = Signal()
     back_asked = Signal()
@@ -84,12 +85,14 @@ class ReadingPane(Panel):
         self.star, self.read = IconButton("star", ""), IconButton("done", "")
         self.star.clicked.connect(self.starred)
         self.read.clicked.connect(self.read_toggled)
+        self.collect = IconButton("keep", "")
+        self.collect.clicked.connect(self.collection_asked)
         self.link, self.browser = IconButton("linked", ""), IconButton("browser", "")
         self.link.clicked.connect(self.copy_asked)
         self.browser.clicked.connect(self.browser_asked)
         self.inbox = Button("", "inbox", "plain", "T", small=True)
         self.inbox.clicked.connect(self.inbox_asked)
-        deeds = (self.star, self.read, self.link, self.browser, Gap(4), self.inbox)
+        deeds = (self.star, self.collect, self.read, self.link, self.browser, Gap(4), self.inbox)
         arrows = (self.back, self.previous, self.next)
         self.tools = Panel(row(*arrows, None, *deeds, gap=4, pad=(12, 0, 12, 0)), None, "line", 0, "b", height=48)
 
@@ -203,6 +206,9 @@ class ReadingPane(Panel):
         unread = self.page is not None and not self.page.row.read
         self.read.set_symbol("done" if unread else "empty")
         self.read.rename(tr("Mark as read") if unread else tr("Mark as unread"), "U")
+        inside = self.page is not None and self.page.collection_id is not None
+        self.collect.set_symbol("kept" if inside else "keep")
+        self.collect.rename(tr("Put into a collection"), "L")
         has_link = self.page is not None and bool(self.page.row.link)
         self.link.setEnabled(has_link)
         self.browser.setEnabled(has_link)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QPoint, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -248,11 +248,6 @@ class SourceDeeds(QObject):
         bridge.write(self._panel, items.mark_view_read, place.view(), upto, then=marked)
 
     # -- their menu ---------------------------------------------------------------------------------------------
-
-    def show_menu(self, place: Place, known: Sequence[SourceRow], at: QPoint, upto: int) -> None:
-        menu = self.menu_of(place, known, upto)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
 
     def menu_of(self, place: Place, known: Sequence[SourceRow], upto: int) -> QMenu:
         """What can be done with a place of the tree; `upto` is the newest item that was seen."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QSizePolicy
 
+from cmdesk.domain.items import Collection
 from cmdesk.domain.sources import Health, SourceRow
 from cmdesk.store import items
 from cmdesk.ui import paint, theme
@@ -89,6 +90,7 @@ class SourceTree(Panel):
         self._kept, self._now = kept, now
         self._sources: Sequence[SourceRow] = ()
         self._counts = items.Counts(0, 0, 0)
+        self._collections: Sequence[Collection] = ()
         stored = kept.get(FOLDED)
         self._folded = {name for name in stored if isinstance(name, str)} if isinstance(stored, list) else set()
         self.place = ALL
@@ -125,8 +127,8 @@ class SourceTree(Panel):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
-    def tell(self, sources: Sequence[SourceRow], counts: items.Counts) -> None:
-        self._sources, self._counts = sources, counts
+    def tell(self, sources: Sequence[SourceRow], counts: items.Counts, collections: Sequence[Collection] = ()) -> None:
+        self._sources, self._counts, self._collections = sources, counts, collections
         if self._only is not None and not self._shown():
             self.foot.release()  # which draws it, too
         else:
@@ -172,7 +174,7 @@ class SourceTree(Panel):
         now = self._now()
         odd = {source.id for source in self._sources if source.gaps or is_silent(source, now)}
         folded = self._folded if self._only is None else frozenset[str]()
-        self.lines.set(tree_lines(self._shown(), self._counts, folded, odd))
+        self.lines.set(tree_lines(self._shown(), self._counts, folded, odd, self._collections))
 
     def _shown(self) -> Sequence[SourceRow]:
         return [one for one in self._sources if self._only in (None, one.health)]
@@ -211,7 +213,7 @@ class SourceTree(Panel):
 
     def _show_card(self) -> None:
         self.card.show_source(self.chosen_source(), self._now())
-        self.more.setEnabled(self.place.kind in ("source", "folder"))
+        self.more.setEnabled(self.place.kind in ("source", "folder", "collection"))
 
     def _ask_menu(self) -> None:
         self.menu_asked.emit(self.place, self.more.mapToGlobal(QPoint(0, self.more.height())))

@@ -11,7 +11,7 @@ from shiboken6 import isValid
 from cmdesk.domain.clock import Priority
 from cmdesk.domain.conversations import Department, Reason
 from cmdesk.ui.panels.inbox.choosing import DepartmentMenu, PriorityMenu, ReasonMenu, words_for_priority
-from cmdesk.ui.panels.inbox.picker import Picker
+from cmdesk.ui.picker import Picker
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # menus, without a screen
 Open = Callable[[Callable[[QWidget], Picker]], Picker]

@@ -12,8 +12,8 @@ from cmdesk.domain.conversations import Group, State, View
 from cmdesk.store import conversations, departments, removing, triage, views
 from cmdesk.ui.dialogs.save_view import SaveView
 from cmdesk.ui.panels.inbox.panel import InboxPanel
-from cmdesk.ui.panels.inbox.picker import Picker
 from cmdesk.ui.panels.inbox.views import BIN
+from cmdesk.ui.picker import Picker
 from cmdesk.ui.widgets import Dialog, Text
 from tests.ui.panels.conftest import NotingHost
 from tests.ui.panels.inbox.conftest import Street

@@ -19,18 +19,18 @@ def state(desktop, name):
 
 def test_an_item_that_stays_open_is_read(reading, filled, qtbot):
     assert not state(filled, "read")
-    qtbot.waitUntil(lambda: state(filled, "read"), timeout=2000)
+    qtbot.waitUntil(lambda: state(filled, "read"))
     assert reading.list.rows.at(1).read
 
 
 def test_one_that_is_passed_by_is_not(reading, filled, qtbot):
     reading.list.step(1)
-    qtbot.waitUntil(lambda: filled.read_states()["Marché des Lices"], timeout=2000)
+    qtbot.waitUntil(lambda: filled.read_states()["Marché des Lices"])
     assert not state(filled, "read")
 
 
 def test_made_unread_by_hand_it_stays_so(reading, filled, qtbot):
-    qtbot.waitUntil(lambda: state(filled, "read"), timeout=2000)
+    qtbot.waitUntil(lambda: state(filled, "read"))
     reading.item_deeds.toggle_read()
     qtbot.waitUntil(lambda: not state(filled, "read"))
     qtbot.wait(900)  # the reload that follows, and the time after which an open item counts as read

@@ -41,7 +41,7 @@ def test_what_left_at_the_top_is_told_once_after_a_rest(view, told, qtbot):
     view.model().change(view.model().at(1).id, read=True)
     scroll_to(view, 2)
     scroll_to(view, 3)
-    qtbot.waitUntil(lambda: bool(told), timeout=3000)
+    qtbot.waitUntil(lambda: bool(told))
     assert told == [ids(view, 0, 2)]
     scroll_to(view, 0)
     qtbot.wait(1000)
@@ -50,7 +50,7 @@ def test_what_left_at_the_top_is_told_once_after_a_rest(view, told, qtbot):
 
 def test_what_comes_in_above_was_not_scrolled_past(view, told, qtbot, filled):
     scroll_to(view, 5)
-    qtbot.waitUntil(lambda: bool(told), timeout=3000)
+    qtbot.waitUntil(lambda: bool(told))
     top = view.model().at(view.rowAt(0)).id
     source = filled.source("Neuves")
     filled.arrive(source, *[filled.article(f"Neuf {number}", hours=0.01 * number) for number in range(3)])
@@ -64,7 +64,7 @@ def test_what_comes_in_above_was_not_scrolled_past(view, told, qtbot, filled):
 def test_what_was_taken_back_is_not_told_again(view, told, qtbot):
     view.leave_alone(ids(view, 0))
     scroll_to(view, 2)
-    qtbot.waitUntil(lambda: bool(told), timeout=3000)
+    qtbot.waitUntil(lambda: bool(told))
     assert told == [ids(view, 1)]
 
 

@@ -20,7 +20,7 @@ def test_without_a_source_it_says_what_it_is_for(desktop, qtbot):
     panel.show()
     qtbot.waitUntil(panel.welcome.isVisible)
     desktop.source("Carnet")
-    qtbot.waitUntil(lambda: not panel.welcome.isVisible(), timeout=3000)
+    qtbot.waitUntil(lambda: not panel.welcome.isVisible())
 
 
 def test_choosing_a_place_lists_it(panel, qtbot):
@@ -33,7 +33,7 @@ def test_choosing_a_place_lists_it(panel, qtbot):
 def test_what_comes_in_appears_and_is_counted(panel, filled, qtbot):
     source = panel.known[0]
     filled.arrive(source.id, filled.article("Neuf", hours=0.1))
-    qtbot.waitUntil(lambda: titles(panel)[0] == "Neuf", timeout=3000)
+    qtbot.waitUntil(lambda: titles(panel)[0] == "Neuf")
     qtbot.waitUntil(lambda: panel.list.header.sub.text() == "6")
 
 
@@ -41,8 +41,8 @@ def test_reading_in_the_unread_view_keeps_the_place(panel, filled, qtbot):
     panel.tree.choose(UNREAD)
     qtbot.waitUntil(lambda: panel.list.rows.rowCount() == 5)
     panel.list.step(1)
-    qtbot.waitUntil(lambda: filled.read_states()["Site en panne"], timeout=2000)
-    qtbot.waitUntil(lambda: panel.list.header.sub.text() == "4", timeout=3000)
+    qtbot.waitUntil(lambda: filled.read_states()["Site en panne"])
+    qtbot.waitUntil(lambda: panel.list.header.sub.text() == "4")
     assert panel.list.rows.rowCount() == 5
     assert panel.list.view.current_line().title == "Site en panne"
 

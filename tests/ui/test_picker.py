@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from cmdesk.ui.panels.inbox.picker import Picker, holds
+from cmdesk.ui.picker import Picker, holds
 from cmdesk.ui.widgets import SourceLine
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # menus, without a screen
