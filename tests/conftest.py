@@ -7,13 +7,19 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import keyring
 import keyring.backend
 import keyring.errors
 import pytest
+from pytestqt.qtbot import QtBot
 
+from cmdesk.networks import oauth
 from tests.corpus import corpus as find_in_corpus
+from tests.waiting import PATIENCE
+
+LONGEST = round(PATIENCE * 1000)  # milliseconds
 
 
 def place_home(home: Path, place: Callable[[str, str], None]) -> None:
@@ -61,6 +67,12 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     shutil.rmtree(folder, ignore_errors=True)
 
 
+@pytest.fixture(autouse=True)
+def doors(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sign-in comes back through any free port: the program's own may be taken by a test that runs beside this."""
+    monkeypatch.setattr(oauth, "PORTS", (0,))
+
+
 @pytest.fixture
 def corpus() -> Callable[[str], Path]:
     """Find a file or folder of the corpus by name; skips the test, loudly, where there is none."""
@@ -71,6 +83,30 @@ def corpus() -> Callable[[str], Path]:
 def data() -> Path:
     """The folder of files that tests read."""
     return Path(__file__).parent / "data"
+
+
+class PatientBot(QtBot):
+    """A user who waits for what is to be seen for as long as a busy machine may need for it."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = LONGEST) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = LONGEST, **more: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **more)
+
+    def waitSignals(self, signals: list[Any], *, timeout: int = LONGEST, **more: Any) -> Any:
+        return super().waitSignals(signals, timeout=timeout, **more)
+
+    def waitExposed(self, widget: Any, *, timeout: int = LONGEST) -> Any:
+        return super().waitExposed(widget, timeout=timeout)
+
+    def waitActive(self, widget: Any, *, timeout: int = LONGEST) -> Any:
+        return super().waitActive(widget, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: Any, request: pytest.FixtureRequest) -> PatientBot:
+    return PatientBot(request)
 
 
 class Clock:

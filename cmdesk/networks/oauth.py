@@ -52,10 +52,10 @@ class Loopback:
     called: the person pastes the code instead.
     """
 
-    def __init__(self, page: str, ports: Sequence[int] = PORTS) -> None:
+    def __init__(self, page: str, ports: Sequence[int] | None = None) -> None:
         self.redirect = OUT_OF_BAND
         self._page = page
-        self._ports = ports
+        self._ports = PORTS if ports is None else ports
         self._server: asyncio.Server | None = None
         self._answers: asyncio.Queue[dict[str, str]] = asyncio.Queue()
         self._expected = ""

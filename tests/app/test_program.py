@@ -30,7 +30,7 @@ def program(qapp, qtbot):
 
 def open_and_wait(program: Program, workspace: Path, qtbot) -> None:
     program.open(workspace)
-    qtbot.waitUntil(lambda: program.window is not None and bool(program.window.panels), timeout=10_000)
+    qtbot.waitUntil(lambda: program.window is not None and bool(program.window.panels))
 
 
 def test_the_window_is_there_at_once_and_fills_when_the_workspace_is_open(program, tmp_path, qtbot):
@@ -44,7 +44,7 @@ def test_the_window_is_there_at_once_and_fills_when_the_workspace_is_open(progra
 def test_the_background_work_starts_and_stops(program, tmp_path, qtbot):
     open_and_wait(program, tmp_path / "a.cmdesk", qtbot)
     desk = program.work.desk
-    qtbot.waitUntil(lambda: desk._ready.is_set(), timeout=10_000)
+    qtbot.waitUntil(lambda: desk._ready.is_set())
     program.close()
     assert program.window is None
     Store(tmp_path / "a.cmdesk").close()  # nobody holds it any more
@@ -60,7 +60,7 @@ def test_the_zone_is_asked_for_in_the_thread_of_the_window(program, tmp_path, qt
 
     monkeypatch.setattr(moments, "zone_here", zone)
     open_and_wait(program, tmp_path / "a.cmdesk", qtbot)
-    qtbot.waitUntil(lambda: bool(asked), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(asked))
     assert all(asked)
 
 
@@ -72,7 +72,7 @@ def test_a_workspace_that_is_open_elsewhere_is_told_and_can_be_tried_again(progr
     assert dialog.primary.text() == "Try again"
     holder.close()
     dialog.primary.click()
-    qtbot.waitUntil(lambda: program.window is not None and bool(program.window.panels), timeout=10_000)
+    qtbot.waitUntil(lambda: program.window is not None and bool(program.window.panels))
 
 
 def test_a_file_that_is_not_ours_is_not_touched(program, tmp_path, qtbot):
@@ -95,7 +95,7 @@ def test_another_workspace_takes_the_place_of_the_first(program, tmp_path, qtbot
     open_and_wait(program, tmp_path / "a.cmdesk", qtbot)
     before = program.window
     program.switch(tmp_path / "b.cmdesk")
-    qtbot.waitUntil(lambda: program.window is not None and bool(program.window.panels), timeout=10_000)
+    qtbot.waitUntil(lambda: program.window is not None and bool(program.window.panels))
     assert program.window is not before
     assert program.kept.settings.workspace == str(tmp_path / "b.cmdesk")
     Store(tmp_path / "a.cmdesk").close()
@@ -103,12 +103,12 @@ def test_another_workspace_takes_the_place_of_the_first(program, tmp_path, qtbot
 
 def test_a_backup_is_written_while_the_work_goes_on(program, tmp_path, qtbot, clock: Clock):
     open_and_wait(program, tmp_path / "a.cmdesk", qtbot)
-    program.work.engine.do(program.work.engine.write(drafts.start, "Bûche", (), clock.now)).result(10)
+    program.work.engine.do(program.work.engine.write(drafts.start, "Bûche", (), clock.now)).result(30)
     program.window.backup_asked.emit()
     dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QFileDialog) and w.isVisible())
     dialog.fileSelected.emit(str(tmp_path / "copy.cmdesk"))
     dialog.hide()
-    qtbot.waitUntil(lambda: "Backed up" in program.window.toast.words.said(), timeout=10_000)
+    qtbot.waitUntil(lambda: "Backed up" in program.window.toast.words.said())
     copy = Store(tmp_path / "copy.cmdesk")
     with copy.read() as db:
         assert [row.text for row in drafts.page(db)] == ["Bûche"]
@@ -132,7 +132,7 @@ def test_an_error_in_the_log_is_told_once_in_the_window(program, tmp_path, qtbot
 def test_quitting_while_the_workspace_opens_leaves_nothing_behind(program, tmp_path, qtbot):
     program.open(tmp_path / "a.cmdesk")
     program.close()
-    qtbot.waitUntil(lambda: (tmp_path / "a.cmdesk").exists(), timeout=10_000)
+    qtbot.waitUntil(lambda: (tmp_path / "a.cmdesk").exists())
 
     def free() -> bool:
         try:
@@ -141,4 +141,4 @@ def test_quitting_while_the_workspace_opens_leaves_nothing_behind(program, tmp_p
             return False
         return True
 
-    qtbot.waitUntil(free, timeout=10_000)
+    qtbot.waitUntil(free)

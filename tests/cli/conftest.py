@@ -76,7 +76,7 @@ def web() -> Iterator[WebServer]:
 
     thread = threading.Thread(target=lambda: loop.run_until_complete(serve()), daemon=True)
     thread.start()
-    assert ready.wait(10)
+    assert ready.wait(30)
     yield server
     loop.call_soon_threadsafe(over.set)
     thread.join(10)

@@ -106,7 +106,7 @@ def test_the_code_comes_back_through_the_browser(run, browser, memory_keyring, m
 
     async def begin(server, tools, redirect):
         def visit():
-            with urllib.request.urlopen(f"{redirect}?state=s&code=secret-code", timeout=10) as page:
+            with urllib.request.urlopen(f"{redirect}?state=s&code=secret-code", timeout=30) as page:
                 pages.append(page.read().decode())
 
         asyncio.get_running_loop().call_later(0.3, lambda: asyncio.get_running_loop().run_in_executor(None, visit))

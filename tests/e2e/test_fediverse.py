@@ -11,10 +11,10 @@ from cmdesk.domain.conversations import State as Stands
 from cmdesk.domain.outbox import State
 from cmdesk.networks.mastodon import Mastodon
 from cmdesk.store import accounts, conversations, drafts, outbox
-from tests.e2e.waiting import wait_for
 from tests.fakes import Office
 from tests.networks.desk import real_time
 from tests.servers.snac import Snac
+from tests.waiting import wait_for
 
 pytestmark = pytest.mark.servers
 DELIVERED = 60.0  # seconds: snac hands posts on from a queue that it looks at in its own time

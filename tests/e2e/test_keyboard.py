@@ -39,7 +39,7 @@ def window(qapp: QApplication, qtbot) -> Iterator[Window]:
         taste.speak(qapp, kept.settings)
         program = Program(qapp, kept, demo=True)
         opened = program.open_demo()
-        qtbot.waitUntil(lambda: bool(opened.panels), timeout=20_000)
+        qtbot.waitUntil(lambda: bool(opened.panels))
         for name in ("drafts", "calendar", "watchlist", "inbox"):
             opened.open(name)
             qtbot.wait(300)  # what it shows is there

@@ -22,9 +22,9 @@ from cmdesk.domain.sources import NewSource
 from cmdesk.networks.mastodon import Mastodon
 from cmdesk.store import Store, drafts, outbox_rows, sources
 from tests.e2e.town import Town
-from tests.e2e.waiting import wait_for
 from tests.fakes import Office
 from tests.programs import ROOT
+from tests.waiting import wait_for
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="NOT TESTED: this system cannot fork")
 KILLS = 100

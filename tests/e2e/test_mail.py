@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from datetime import timedelta
 from email.message import EmailMessage
 from email.utils import make_msgid
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -21,15 +20,13 @@ from cmdesk.domain.conversations import EntryKind
 from cmdesk.domain.outbox import State
 from cmdesk.networks.mail import Mail
 from cmdesk.store import accounts, conversations, outbox
-from tests.e2e.waiting import wait_for as wait_so_long
 from tests.fakes import Office
 from tests.networks.desk import real_time
 from tests.servers.mail import PASSWORDS, MailServers
+from tests.waiting import wait_for
 
 pytestmark = pytest.mark.servers
 ALICE, BOB = PASSWORDS
-SOON = 15.0  # seconds; on a machine at leisure it takes a tenth of one
-wait_for = partial(wait_so_long, seconds=SOON)
 
 
 class Unhurried(Mail):

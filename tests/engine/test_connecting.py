@@ -61,6 +61,7 @@ class ByBrowser:
     """A network that asks for a sign-in and takes any code."""
 
     async def begin(self, server, tools, redirect):
+        self.redirect = redirect
         return SimpleNamespace(authorize_url=f"https://{server}/authorize", state="ours", redirect=redirect)
 
     async def finish(self, sign_in, code, tools):
@@ -69,7 +70,7 @@ class ByBrowser:
 
 def test_the_code_comes_back_through_the_door():
     async def work():
-        shown, told = [], []
+        shown, told, network = [], [], ByBrowser()
 
         def show(address):
             shown.append(address)
@@ -77,11 +78,11 @@ def test_the_code_comes_back_through_the_door():
         async def browse():
             while not shown:
                 await asyncio.sleep(0.01)
-            address = f"http://127.0.0.1:{oauth.PORTS[0]}{oauth.PATH}?state=ours&code=lea"
-            threading.Thread(target=lambda: told.append(urllib.request.urlopen(address, timeout=5).read())).start()
+            address = f"{network.redirect}?state=ours&code=lea"
+            threading.Thread(target=lambda: told.append(urllib.request.urlopen(address, timeout=30).read())).start()
 
         browser = asyncio.create_task(browse())
-        connected = await connecting.sign_in(ByBrowser(), "piaille.example", None, PAGE, show)
+        connected = await connecting.sign_in(network, "piaille.example", None, PAGE, show)
         await browser
         assert shown == ["https://piaille.example/authorize"]
         assert connected.account.name == "@lea"
@@ -101,9 +102,10 @@ def test_nobody_comes_back():
     asyncio.run(work())
 
 
-def test_without_a_door_a_code_must_be_pasted():
+def test_without_a_door_a_code_must_be_pasted(monkeypatch):
     async def work():
-        holders = [await asyncio.start_server(lambda r, w: None, "127.0.0.1", port) for port in oauth.PORTS]
+        holders = [await asyncio.start_server(lambda r, w: None, "127.0.0.1", 0) for _ in range(3)]
+        monkeypatch.setattr(oauth, "PORTS", tuple(one.sockets[0].getsockname()[1] for one in holders))
         try:
             with pytest.raises(Problem) as caught:
                 await connecting.sign_in(ByBrowser(), "piaille.example", None, PAGE, lambda address: None)
@@ -117,12 +119,16 @@ def test_without_a_door_a_code_must_be_pasted():
 
 def test_giving_up_closes_the_door():
     async def work():
-        task = asyncio.create_task(connecting.sign_in(ByBrowser(), "x.example", None, PAGE, lambda address: None))
-        await asyncio.sleep(0.05)
+        network, shown = ByBrowser(), asyncio.Event()
+        task = asyncio.create_task(connecting.sign_in(network, "x.example", None, PAGE, lambda address: shown.set()))
+        await shown.wait()
+        port = int(network.redirect.split(":")[2].split("/")[0])
+        (_, visitor) = await asyncio.open_connection("127.0.0.1", port)
+        visitor.close()
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
-        again = await asyncio.start_server(lambda r, w: None, "127.0.0.1", oauth.PORTS[0])
-        again.close()
+        with pytest.raises(ConnectionRefusedError):
+            await asyncio.open_connection("127.0.0.1", port)
 
     asyncio.run(work())

@@ -1,5 +1,4 @@
 import threading
-import time
 
 from cmdesk.engine.courtesy import GLANCE, LONGEST, Courtesy
 
@@ -15,14 +14,21 @@ def test_nobody_waits_while_the_window_rests():
 
 
 def test_what_is_behind_waits_until_the_window_is_done():
-    courtesy, order = Courtesy(), []
+    order, asleep, go_on = [], threading.Event(), threading.Event()
+
+    def sleep(seconds):
+        asleep.set()
+        go_on.wait(30)
+
+    courtesy = Courtesy(sleep)
     courtesy.begin()
     waiting = threading.Thread(target=lambda: (courtesy.give_way(), order.append("behind")))
     waiting.start()
-    time.sleep(LONGEST / 10)
+    assert asleep.wait(30)
     order.append("window")
     courtesy.end()
-    waiting.join(5)
+    go_on.set()
+    waiting.join(30)
     assert order == ["window", "behind"]
 
 

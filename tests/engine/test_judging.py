@@ -1,6 +1,5 @@
 import asyncio
 import contextlib
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +18,7 @@ from cmdesk.store import judged as store_of_judged
 from cmdesk.store.judgements import Unjudged
 from tests.conftest import Clock
 from tests.fakes import Office
+from tests.waiting import wait_for
 
 
 def arrives(office: Office, *texts: str) -> list[int]:
@@ -62,9 +62,7 @@ def test_standing_work_judges_what_arrives_once_it_is_quiet(
         office.connect()
         office.network.arrives("Merci beaucoup !", clock())
         office.do(office.desk.sync())
-        end = time.monotonic() + 20
-        while office.read(judgements.waiting, 1) and time.monotonic() < end:
-            time.sleep(0.05)
+        wait_for(lambda: not office.read(judgements.waiting, 1))
         (row,) = office.read(conversations.page, conversations.View())
         assert row.sentiment == 1
     finally:

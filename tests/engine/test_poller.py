@@ -11,6 +11,7 @@ from cmdesk.domain.troubles import Problem
 from cmdesk.engine.poller import AT_ONCE
 from cmdesk.store import conversations, items, journal, ledger, sources
 from tests.networks.webserver import DROP, WebServer, answer
+from tests.waiting import wait_for
 
 MORNING = datetime(2026, 3, 3, 8, tzinfo=UTC)
 FEED = """<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Ouest gourmand</title>
@@ -166,7 +167,8 @@ def test_a_sync_can_be_cancelled_and_keeps_what_came(office, web):
 
     async def work():
         task = asyncio.get_running_loop().create_task(office.desk.sync())
-        await asyncio.sleep(0.3)
+        while "/slow" not in web.paths():
+            await asyncio.sleep(0.01)
         await office.desk.cancel_sync()
         with pytest.raises(asyncio.CancelledError):
             await task
@@ -300,7 +302,7 @@ def test_only_the_queries_that_ask_for_it_are_told(office, web):
     web.says["/a"] = feed("Une panne", "Une brioche")
     watch(office, web, "/a")
     assert len(sync(office).mentions) == 2
-    office.do(asyncio.sleep(0.2))
+    wait_for(lambda: office.messages)
     ((told,),) = office.messages
     assert office.read(conversations.one, told).subject == "Une panne"
 
@@ -317,7 +319,7 @@ def test_the_index_waits_while_much_is_fetched(office, web):
         await asyncio.sleep(0.5)
         waited = await office.engine.read(items.unindexed, 10)
         del poller._underway[1000]
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(30):
             await indexing
         poller._underway.clear()
         return len(waited), len(await office.engine.read(items.unindexed, 10))

@@ -10,6 +10,7 @@ from cmdesk.domain.troubles import Problem
 from cmdesk.networks.base import Absent, Refused, SignInNeeded, TryLater
 from cmdesk.store import accounts, claiming, conversations, drafts, outbox, outbox_rows, outcomes
 from tests.fakes import Office
+from tests.waiting import wait_for
 
 
 @pytest.fixture
@@ -147,6 +148,7 @@ def test_the_sender_rests_while_an_account_needs_its_person(office, delivery, cl
 
     office.desk.sender.step = counted
     running = office.engine.do(office.desk.sender.run())
+    wait_for(lambda: looks)
     threading.Event().wait(0.4)
     running.cancel()
     assert len(looks) == 1
@@ -160,11 +162,11 @@ def test_what_is_due_elsewhere_does_not_wait_for_a_slow_account(office, delivery
     async def wait():
         if not slow.is_set():
             slow.set()
-            await asyncio.to_thread(go_on.wait, 20)
+            await asyncio.to_thread(go_on.wait, 60)
 
     office.network.during_commit = wait
     running = office.engine.do(office.desk.sender.run())
-    assert slow.wait(5)
+    assert slow.wait(30)
     write_post(office, other, "Bonsoir")
     office.desk.undo_seconds = 60
     soon = write_post(office, other, "À table")
@@ -172,11 +174,7 @@ def test_what_is_due_elsewhere_does_not_wait_for_a_slow_account(office, delivery
     office.desk.sender.wake()
     threading.Event().wait(0.1)
     clock.pass_(seconds=1)
-    for _ in range(100):
-        if row(office, soon).state is State.SENT:
-            break
-        threading.Event().wait(0.05)
-    assert row(office, soon).state is State.SENT
+    wait_for(lambda: row(office, soon).state is State.SENT)
     go_on.set()
     running.cancel()
 

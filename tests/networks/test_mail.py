@@ -213,7 +213,7 @@ def test_being_stopped_while_the_copy_is_kept_does_not_unsend_it():
                 task = asyncio.create_task(
                     network.commit(account(box.port, out.port), Posting("x", "k", TO_LEA), tools)
                 )
-                async with asyncio.timeout(10):
+                async with asyncio.timeout(30):
                     while not any("AUTHENTICATE" in line for line in box.heard):
                         await asyncio.sleep(0.01)
                 task.cancel()
@@ -293,10 +293,10 @@ def test_listening_says_when_to_pull_and_calls_again_when_the_line_is_lost(monke
             box._answer = lambda line: DIE if "IDLE" in line and idle["said"] == DIE else usual(line)
             async with desk.tools() as tools:
                 listening = network.listen(account(box.port), tools)
-                assert await asyncio.wait_for(anext(listening), 10) == "inbox"  # at the start
+                assert await asyncio.wait_for(anext(listening), 30) == "inbox"  # at the start
                 assert box.lines == 1
                 idle["said"] = DIE
-                assert await asyncio.wait_for(anext(listening), 10) == "inbox"  # after the line was lost
+                assert await asyncio.wait_for(anext(listening), 30) == "inbox"  # after the line was lost
                 assert box.lines == 2
                 await listening.aclose()
 
@@ -311,7 +311,7 @@ def test_listening_wakes_when_something_comes():
             async with desk.tools() as tools:
                 listening = network.listen(account(box.port), tools)
                 for _ in range(3):
-                    assert await asyncio.wait_for(anext(listening), 10) == "inbox"
+                    assert await asyncio.wait_for(anext(listening), 30) == "inbox"
                 await listening.aclose()
             assert box.lines == 1
             assert box.heard.count("DONE") == 2
@@ -327,7 +327,7 @@ def test_a_server_that_cannot_tell_is_asked_again_and_again(monkeypatch):
             async with desk.tools() as tools:
                 listening = network.listen(account(box.port), tools)
                 for _ in range(3):
-                    assert await asyncio.wait_for(anext(listening), 10) == "inbox"
+                    assert await asyncio.wait_for(anext(listening), 30) == "inbox"
                 await listening.aclose()
             assert box.lines == 3
 

@@ -7,6 +7,7 @@ import pytest
 
 from cmdesk.domain.troubles import Problem
 from cmdesk.networks.oauth import OUT_OF_BAND, PATH, Loopback, Proof, new_proof, new_state
+from tests.servers.ports import free_port
 
 PAGE = "<p>C'est fait, vous pouvez fermer cette page.</p>"
 
@@ -159,6 +160,4 @@ def test_the_next_door_is_tried_and_without_one_the_code_is_pasted():
                 assert other.redirect == OUT_OF_BAND
 
     with socket.create_server(("127.0.0.1", 0)) as first:
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            port = free.getsockname()[1]
-        asyncio.run(scene(first, port))
+        asyncio.run(scene(first, free_port()))

@@ -4,7 +4,6 @@ import imaplib
 import time
 from collections.abc import Iterator
 from email.message import EmailMessage
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,13 +14,12 @@ from cmdesk.engine.desk.answering import new_reference
 from cmdesk.networks.mail import Mail
 from cmdesk.store import accounts, conversations, hand_overs, outbox
 from tests.e2e.test_mail import ALICE, BOB, Bob
-from tests.e2e.waiting import wait_for as wait_so_long
 from tests.fakes import Office, Scripted
 from tests.networks.desk import real_time
 from tests.servers.mail import PASSWORDS, MailServers
+from tests.waiting import wait_for
 
 pytestmark = pytest.mark.servers
-wait_for = partial(wait_so_long, seconds=20.0)
 
 
 @pytest.fixture

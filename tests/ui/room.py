@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,12 +12,37 @@ from PySide6.QtWidgets import QApplication
 
 from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.texts import TextRule
+from cmdesk.domain.topics import Topic
 from cmdesk.settings import Settings
 from cmdesk.store import accounts
 from cmdesk.ui.bridge import Bridge
 from cmdesk.ui.panels.drafts.panel import DraftsPanel
 from tests.conftest import Clock
 from tests.fakes import Office, Scripted
+from tests.waiting import PATIENCE
+
+
+class WatchedBridge(Bridge):
+    """A bridge that knows whether anything that was asked of it is still to be answered or told."""
+
+    def __init__(self, office: Office) -> None:
+        super().__init__(office.engine, delay_ms=1)
+        self.lend(lambda: office.desk)
+        self._under_way: list[Future[Any]] = []
+
+    @property
+    def idle(self) -> bool:
+        return not self._under_way and self._pending is Topic.NONE
+
+    def _watch(self, owner: Any, future: Future[Any], *more: Any) -> None:
+        self._under_way.append(future)
+        super()._watch(owner, future, *more)
+
+    def _deliver(self, owner: Any, future: Future[Any], *more: Any) -> None:
+        try:
+            super()._deliver(owner, future, *more)
+        finally:
+            self._under_way.remove(future)
 
 
 class Room:
@@ -25,8 +51,7 @@ class Room:
     def __init__(self, path: Path, clock: Clock) -> None:
         self.office = Office(path, clock)
         self.clock = clock
-        self.bridge = Bridge(self.office.engine, delay_ms=1)
-        self.bridge.lend(lambda: self.office.desk)
+        self.bridge = WatchedBridge(self.office)
         self.bridge.failed.connect(self.complain)
         self.settings = Settings()
         self.told: list[str] = []
@@ -66,7 +91,7 @@ class Room:
         self.office.secrets.keep(f"{network}:{name}", {"token": "good"})
         return int(self.office.write(accounts.add, new, f"{network}:{name}", self.clock()))
 
-    def until(self, seen: Callable[[], Any], seconds: float = 8.0) -> Any:
+    def until(self, seen: Callable[[], Any], seconds: float = PATIENCE) -> Any:
         """Let Qt and the engine work until something is true; fails when it never is."""
         end = time.monotonic() + seconds
         while not (found := seen()):
@@ -76,10 +101,14 @@ class Room:
         return found
 
     def settle(self, milliseconds: int = 60) -> None:
-        """Let everything that is under way come to its end."""
-        end = time.monotonic() + milliseconds / 1000
-        while time.monotonic() < end:
+        """Let everything that is under way come to its end, and short timers after it."""
+        last, rest = time.monotonic() + PATIENCE, milliseconds / 1000
+        idle_since = time.monotonic()
+        while time.monotonic() < idle_since + rest:
             QApplication.processEvents()
+            if not self.bridge.idle:
+                idle_since = time.monotonic()
+                assert idle_since < last, "it never came to its end"
             time.sleep(0.002)
 
     def show(self, width: int = 1264, height: int = 780) -> DraftsPanel:

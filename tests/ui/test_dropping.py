@@ -14,7 +14,7 @@ def test_a_mail_goes_in_at_once_and_a_text_asks_who_and_where(house, qtbot, tmp_
     files.setUrls([QUrl.fromLocalFile(str(mail))])
     assert home.window._dropping.take(files)
     office = home.office
-    qtbot.waitUntil(lambda: len(office.read(conversations.page, conversations.View(None))) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(office.read(conversations.page, conversations.View(None))) == 1)
     text = QMimeData()
     text.setText("Dit au comptoir")
     assert home.window._dropping.take(text)

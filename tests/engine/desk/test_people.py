@@ -1,5 +1,4 @@
 import json
-import time
 
 import pytest
 
@@ -8,6 +7,7 @@ from cmdesk.domain.troubles import Problem
 from cmdesk.store import erasure, judgements, people
 from cmdesk.translations import Catalogue
 from tests.fakes import Office
+from tests.waiting import wait_for
 
 TR = Catalogue("en").tr
 
@@ -49,7 +49,5 @@ def test_what_their_words_taught_goes_with_them(office):
     (row,) = office.read(people.page)
     office.do(office.desk.erase_person(row.id))
     assert office.read(judgements.learned) == Learned()  # at once, whatever comes between
-    end = time.monotonic() + 20
-    while office.do(office.desk.learned()).words and time.monotonic() < end:
-        time.sleep(0.02)
+    wait_for(lambda: not office.do(office.desk.learned()).words)
     assert office.do(office.desk.learned()) == Learned()

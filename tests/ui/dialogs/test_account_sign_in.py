@@ -62,7 +62,7 @@ def come_back(address, **answer):
     """What the server does when the person has agreed: it sends the browser back to this computer."""
     asked = urllib.parse.parse_qs(urllib.parse.urlsplit(address).query)
     there = f"{asked['redirect_uri'][0]}?{urllib.parse.urlencode({'state': asked['state'][0], **answer})}"
-    threading.Thread(target=lambda: urllib.request.urlopen(there, timeout=5).read(), daemon=True).start()
+    threading.Thread(target=lambda: urllib.request.urlopen(there, timeout=30).read(), daemon=True).start()
 
 
 def test_the_browser_signs_in_and_the_window_goes_on(room, page, made, browser):

@@ -88,7 +88,7 @@ def test_a_conversation_comes_of_it_with_the_picture_as_evidence(dialog, qtbot):
     made.text.set_text("Trop salé")
     made.primary.click()
     office = home.office
-    qtbot.waitUntil(lambda: len(office.read(conversations.page, conversations.View(None))) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(office.read(conversations.page, conversations.View(None))) == 1)
     (row,) = office.read(conversations.page, conversations.View(None))
     assert row.name == "Marc"
     assert office.read(media.evidence, row.id)

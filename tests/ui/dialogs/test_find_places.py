@@ -38,7 +38,7 @@ def found(desktop, window, qtbot):
     dialog.site.setText(SITE)
     dialog.rivals.setText("https://rival.example/, ")
     dialog.primary.click()
-    qtbot.waitUntil(lambda: bool(dialog.ticks), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(dialog.ticks))
     return dialog, added
 
 

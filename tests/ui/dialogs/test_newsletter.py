@@ -46,14 +46,14 @@ def test_a_folder_of_a_mailbox_becomes_a_source(desktop, window, qtbot):
         (row,) = desktop.office.read(sources.rows)
         assert (row.kind, row.title, row.folder) == ("newsletter", "Envois", "Lettres")
         assert row.options == {"account": account, "folder": "Envois"}
-        qtbot.waitUntil(lambda: desktop.office.read(sources.rows)[0].checked is not None, timeout=10_000)
+        qtbot.waitUntil(lambda: desktop.office.read(sources.rows)[0].checked is not None)
 
 
 def test_a_mailbox_that_does_not_answer_is_told(desktop, window, qtbot):
     connect(desktop, 1)
     dialog = Newsletter(window, desktop, lambda _: None)
     dialog.open()
-    qtbot.waitUntil(lambda: bool(dialog.trouble.text()), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(dialog.trouble.text()))
     assert not dialog.primary.isEnabled()
 
 

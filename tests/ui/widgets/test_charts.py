@@ -13,7 +13,7 @@ def test_a_figure_says_itself_and_is_pressed_by_keys(qtbot):
     assert card.accessibleName() == "Mentions: 870"
     assert card.accessibleDescription() == "664 in the time before"
     card.show()
-    with qtbot.waitSignal(card.clicked, timeout=1000):
+    with qtbot.waitSignal(card.clicked):
         qtbot.keyClick(card, Qt.Key.Key_Space)
     assert not card.grab().toImage().isNull()
 

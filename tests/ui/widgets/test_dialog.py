@@ -75,7 +75,7 @@ def test_enter_does_it_after_the_button_had_the_focus(dialog, qtbot):
     dialog.primary.setFocus()
     field = dialog.findChild(Field)
     field.setFocus()
-    with qtbot.waitSignal(dialog.accepted, timeout=1000):
+    with qtbot.waitSignal(dialog.accepted):
         QTest.keyClick(field, Qt.Key.Key_Return)
 
 

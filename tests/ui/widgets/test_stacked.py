@@ -37,7 +37,7 @@ def test_keys_go_from_bar_to_bar_and_choose_one(chart, qtbot):
 def test_a_click_chooses_the_bar_under_it(chart, qtbot):
     places = {chart.place_at(x, 100) for x in range(600)}
     assert places == {-1, *range(10)}
-    with qtbot.waitSignal(chart.chosen, timeout=1000) as told:
+    with qtbot.waitSignal(chart.chosen) as told:
         qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=QPoint(590, 100))
     assert told.args == [9]
     assert chart.place_at(300, 5) == -1  # above the field

@@ -138,9 +138,10 @@ class MissedReview(Dialog):
             return
         desk = self.host.bridge.desk
         work = desk.decide_all(ids, decision, planned.utc if planned is not None else None)
-        self.host.bridge.do(self, work, then=lambda n: self._decided(decision, n, planned))
+        listed = len(self.lines())  # the list may be read anew before the answer comes
+        self.host.bridge.do(self, work, then=lambda n: self._decided(decision, n, listed, planned))
 
-    def _decided(self, decision: str, n: int, planned: Planned | None) -> None:
+    def _decided(self, decision: str, n: int, listed: int, planned: Planned | None) -> None:
         if decision == "cancel":
             self.host.tell(tr("{n} posts given up: nothing of them leaves any more", n=n))
         elif planned is not None:
@@ -149,5 +150,5 @@ class MissedReview(Dialog):
             )
         else:
             self.host.tell(tr("{n} posts leave now", n=n))
-        if len(self.lines()) <= n:
+        if listed <= n:
             self.accept()

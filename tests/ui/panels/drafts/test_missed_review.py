@@ -73,6 +73,19 @@ def test_several_are_sent_at_once_and_the_others_wait(room, window):
     assert not dialog.primary.isEnabled()
 
 
+def test_what_is_left_stays_shown_when_the_list_is_read_anew_before_the_answer_comes(room, window, monkeypatch):
+    missed(room, 1, 2, 30)
+    dialog = opened(room, window, 3)
+    answers, do = [], room.bridge.do
+    late = lambda owner, work, then: do(owner, work, then=lambda n: answers.append(lambda: then(n)))  # noqa: E731
+    monkeypatch.setattr(room.bridge, "do", late)
+    dialog.primary.click()
+    room.until(lambda: answers and len(dialog.lines()) == 1)
+    answers[0]()
+    assert room.told == ["2 posts leave now"]
+    assert dialog.isVisible()
+
+
 def test_they_get_another_hour_together(room, window):
     ids = missed(room, 1, 2)
     dialog = opened(room, window, 2)

@@ -262,7 +262,7 @@ def test_a_dropped_picture_is_described_and_goes_with_the_answer(
     dropped = QMimeData()
     dropped.setUrls([QUrl.fromLocalFile(str(tmp_path / "pain.png"))])
     composer.areas[0].insertFromMimeData(dropped)
-    qtbot.waitUntil(lambda: len(composer.attachments.attached()) == 1, timeout=15000)
+    qtbot.waitUntil(lambda: len(composer.attachments.attached()) == 1)
     assert composer.attachments.isVisible()
     composer.attachments.findChildren(TextArea)[0].set_text("Un pain rond")
     composer.areas[0].insert("Voici")

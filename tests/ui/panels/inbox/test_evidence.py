@@ -21,7 +21,7 @@ def test_a_screenshot_is_shown_with_the_message_it_belongs_to(office, host, qtbo
     shown.setParent(window)
     (button,) = shown.buttons
     assert button.accessibleName() == "Open avis.png"
-    qtbot.waitUntil(lambda: button.findChild(Thumbnail).has_image(), timeout=10_000)
+    qtbot.waitUntil(lambda: button.findChild(Thumbnail).has_image())
 
 
 def test_what_is_gone_keeps_its_sign(office, host, qtbot):
@@ -35,8 +35,8 @@ def test_what_is_gone_keeps_its_sign(office, host, qtbot):
 
 
 def png() -> bytes:
-    from cmdesk.ui.attachments import _png
+    from cmdesk.ui.offered import png
 
     image = QImage(4, 4, QImage.Format.Format_RGB32)
     image.fill(0)
-    return _png(image)
+    return png(image)

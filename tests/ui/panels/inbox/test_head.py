@@ -68,7 +68,7 @@ def test_each_button_asks_for_its_deed(qtbot: QtBot) -> None:
         (head.more_button, head.more),
         (head.done_button, head.done),
     ):
-        with qtbot.waitSignal(signal, timeout=100):
+        with qtbot.waitSignal(signal):
             button.click()
 
 

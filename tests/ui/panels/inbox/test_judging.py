@@ -41,7 +41,7 @@ def line_of(panel: InboxPanel) -> str:
 
 def why_of(panel: InboxPanel, qtbot: QtBot) -> WhyDialog:
     only(panel).feels.click()
-    qtbot.waitUntil(lambda: any(one.isVisible() for one in panel.findChildren(WhyDialog)), timeout=20_000)
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in panel.findChildren(WhyDialog)))
     return next(one for one in panel.findChildren(WhyDialog) if one.isVisible())
 
 
@@ -93,7 +93,7 @@ def test_the_newest_message_of_theirs_is_asked_about_by_command(
     judge(office, 1)
     panel = inbox()
     next(command for command in panel.commands() if command.name == "inbox.why").run()
-    qtbot.waitUntil(lambda: bool(panel.findChildren(WhyDialog)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(panel.findChildren(WhyDialog)))
     panel.findChildren(WhyDialog)[0].reject()
 
 

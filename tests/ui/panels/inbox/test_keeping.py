@@ -40,7 +40,7 @@ def test_a_second_after_the_last_key_the_file_has_it(
         db.close()
         return row[0] if row else ""
 
-    qtbot.waitUntil(lambda: on_disk() == "Il est parti", timeout=1000)
+    qtbot.waitUntil(lambda: on_disk() == "Il est parti")
 
 
 def test_who_never_stops_typing_is_kept_too(keeper: Keeper, street: Street, qtbot: QtBot) -> None:

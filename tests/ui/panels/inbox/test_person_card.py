@@ -46,7 +46,7 @@ def test_the_note_is_kept_as_it_is_typed(street: Street, lea: int, inbox: Show, 
     card = panel.reading.card
     qtbot.waitUntil(card.note.isVisible)
     qtbot.keyClicks(card.note, "Tutoie")
-    qtbot.waitUntil(lambda: person(street, lea).note == "Tutoie", timeout=1500)
+    qtbot.waitUntil(lambda: person(street, lea).note == "Tutoie")
     assert card.note.text() == "Tutoie"
 
 

@@ -73,7 +73,7 @@ def test_the_choice_is_kept(panel, filled, host, qtbot):
     assert (other.subject, other.days) == (rival, 90)
     other.deleteLater()
     filled.write(queries.remove, rival)
-    qtbot.waitUntil(lambda: panel.subject == 0, timeout=8000)
+    qtbot.waitUntil(lambda: panel.subject == 0)
 
 
 @pytest.mark.parametrize("kept", [None, 3, [1], [1, 2], ["a", 7], [1, 7.5], {"a": 1}])

@@ -10,7 +10,7 @@ def begin(filled, **more):
 def test_a_crisis_is_shown_ticked_and_resumed(panel, filled, host, qtbot):
     assert panel.side.crisis.isHidden()
     number = begin(filled)
-    qtbot.waitUntil(lambda: not panel.side.crisis.isHidden(), timeout=8000)
+    qtbot.waitUntil(lambda: not panel.side.crisis.isHidden())
     card = panel.side.crisis
     assert not card.pause.isHidden()
     qtbot.waitUntil(lambda: bool(card.steps.findChildren(Tick)))
@@ -20,9 +20,9 @@ def test_a_crisis_is_shown_ticked_and_resumed(panel, filled, host, qtbot):
     assert host.opened[-1] == ("incident", {"number": number})
     card.resume.click()
     qtbot.waitUntil(lambda: filled.read(pausing.current) is None)
-    qtbot.waitUntil(lambda: card.pause.isHidden(), timeout=8000)
+    qtbot.waitUntil(lambda: card.pause.isHidden())
     filled.do(filled.desk.close_incident(number, ""))
-    qtbot.waitUntil(lambda: card.isHidden(), timeout=8000)
+    qtbot.waitUntil(lambda: card.isHidden())
 
 
 def test_the_locker_counts_and_opens(panel, host, qtbot):
