@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from cmdesk.domain.playbook import Playbook
+
 
 class Level(StrEnum):
     """An error blocks, a warning asks, a note informs."""
@@ -52,11 +54,12 @@ POLICIES = ("fine", "plain", "none")
 
 @dataclass(frozen=True)
 class Manner:
-    """How a text is to be written: its language ("" is found out), its spaces, the words of the house."""
+    """How a text is to be written: its language ("" is found out), its spaces, the words of the house, its playbook."""
 
     language: str = ""
     policy: str = "fine"
     house: tuple[HouseWord, ...] = ()
+    playbook: Playbook = Playbook()
 
 
 @dataclass(frozen=True)

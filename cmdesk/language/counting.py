@@ -54,6 +54,11 @@ RULES: Mapping[str, tuple[TextRule, ...]] = MappingProxyType(
 )
 
 
+def emojis(text: str) -> list[tuple[int, int]]:
+    """Where each picture stands, however many characters it is made of."""
+    return [match.span() for match in _EMOJI.finditer(text)]
+
+
 def count(text: str, rule: TextRule, warning: str = "") -> int:
     """The length of a text in the unit of the rule."""
     if rule.unit == "x_weighted":

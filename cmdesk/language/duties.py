@@ -64,6 +64,19 @@ _FREE = re.compile(
 _META = ("facebook", "instagram", "threads")
 
 
+def asks_for(duty: str, text: str, language: str) -> re.Match[str] | None:
+    """The words by which the law asks something of a text: a contest, somebody who paid, a machine that drew."""
+    plain = masked(text)
+    match duty:
+        case "contest":
+            return _GAME.get(language, _GAME["en"]).search(plain)
+        case "sponsored":
+            return _PAID.get(language, _PAID["en"]).search(plain)
+        case "ai":
+            return _DRAWN.search(plain)
+    return None
+
+
 def disclosure(text: str, language: str) -> Iterator[Finding]:
     """Somebody paid, or gave something, and the text does not say so in the words that are asked for."""
     plain = masked(text)

@@ -3,16 +3,16 @@
 Called in a worker process: a dictionary takes its time.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from cmdesk.domain.playbook import Playbook
 from cmdesk.domain.proofing import Finding, HouseWord, Level, Manner, WordKind
 from cmdesk.domain.variables import standing
-from cmdesk.language import duties, spelling, tagging, typography
+from cmdesk.language import duties, house_style, house_words, spelling, tagging, typography
 from cmdesk.language.detection import detect, likely
-from cmdesk.language.masking import masked
-from cmdesk.language.tone import look
+from cmdesk.language.spelling import is_word
+from cmdesk.language.tone import Concern, look
 
 MOST_MISSPELT = 8  # words that are told one by one
 
@@ -24,7 +24,8 @@ def proofread(text: str, network: str, manner: Manner, dictionaries: Path) -> tu
     language = language_of(text, manner.language)
     found = [
         *_unfilled(text),
-        *_house(text, manner.house),
+        *house_words.find(text, manner.house),
+        *house_style.find(text, network, language, manner.playbook, lambda word: is_word(word, language, dictionaries)),
         *_spelling(text, language, manner, dictionaries),
         *_typography(text, language, manner.policy),
         *tagging.signs(text, network),
@@ -32,7 +33,7 @@ def proofread(text: str, network: str, manner: Manner, dictionaries: Path) -> tu
         *tagging.links(text, network),
         *duties.disclosure(text, language),
         *duties.contest(text, network, language),
-        *_tone(text, language),
+        *_tone(text, language, manner.playbook),
     ]
     grave = list(Level)
     return tuple(sorted(found, key=lambda each: (grave.index(each.level), each.start)))
@@ -85,25 +86,9 @@ def _typography(text: str, language: str, policy: str) -> Iterator[Finding]:
         yield Finding(Level.NOTE, "typography", data, instead=typography.mend(text, language, policy))
 
 
-def _house(text: str, house: Sequence[HouseWord]) -> Iterator[Finding]:
-    plain = masked(text)
-    for each in house:
-        if each.kind is WordKind.OWN or not each.word.strip():
-            continue
-        words = r"[\s\u00a0\u202f]+".join(re.escape(word).replace("'", "['’]") for word in each.word.split())
-        for found in re.finditer(rf"(?<!\w){words}(?!\w)", plain, re.IGNORECASE):
-            said = text[found.start() : found.end()]
-            glossary = each.kind is WordKind.GLOSSARY
-            instead = each.instead or (each.word if glossary else None)
-            if said == instead:
-                continue
-            level = Level.NOTE if glossary else Level.WARNING
-            data = {"word": said, "why": each.why, "instead": instead or ""}
-            yield Finding(level, each.kind.value, data, *found.span(), instead)
-
-
-def _tone(text: str, language: str) -> Iterator[Finding]:
-    told = set()
+def _tone(text: str, language: str, playbook: Playbook) -> Iterator[Finding]:
+    # Which form is right is known where the playbook says so.
+    told = {Concern.FORMS} if playbook.option("tone", "address") else set()
     for hint in look(text, language):
         if hint.concern not in told:
             told.add(hint.concern)

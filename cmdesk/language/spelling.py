@@ -64,6 +64,12 @@ def _is_right(word: str, book: Any, known: Collection[str]) -> bool:
     return all(len(part) < 2 or folded(part) in known or book.spell(part) for part in parts)
 
 
+def is_word(word: str, language: str, folder: Path) -> bool:
+    """Whether the dictionary of a language has it; none has any where there is no dictionary."""
+    book = _book(folder, language) if language in LANGUAGES else None
+    return book is not None and bool(book.spell(word))
+
+
 def folded(word: str) -> str:
     """A word as the user's own list has it."""
     return word.replace("’", "'").lower()

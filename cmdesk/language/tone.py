@@ -103,6 +103,12 @@ def _is_name(words: str) -> bool:
     return all(len(word) <= 4 for word in re.split(r"[\s'’-]+", words)) and len(words.split()) < 3
 
 
+def addressed(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Where somebody is addressed in French, in the familiar form and in the formal one."""
+    plain = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
+    return [found.span() for found in _TU.finditer(plain)], [found.span() for found in _VOUS.finditer(plain)]
+
+
 def _forms(text: str, plain: str) -> Iterator[Hint]:
     """Both forms of address: the rarer one is pointed at, the familiar one where they are as many."""
     familiar, formal = list(_TU.finditer(plain)), list(_VOUS.finditer(plain))

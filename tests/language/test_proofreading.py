@@ -1,5 +1,6 @@
 import pytest
 
+from cmdesk.domain.playbook import Page, Playbook
 from cmdesk.domain.proofing import HouseWord, Level, Manner, WordKind
 from cmdesk.language.proofreading import language_of, proofread
 from cmdesk.paths import resource
@@ -76,3 +77,12 @@ def test_the_tone_speaks_once_of_each_concern():
 def test_the_language_follows_the_text_until_it_is_chosen():
     assert language_of("The bread is out of the oven") == "en"
     assert language_of("The bread is out of the oven", "fr") == "fr"
+
+
+def test_the_playbook_is_read_with_the_text():
+    told = Playbook({"tone": Page({"address": "vous"}), "hashtags": Page({"capitals": "yes"})})
+    text = "Tu viens goûter nos pains, vous verrez #painaulevain"
+    assert codes(text, language="fr", playbook=told) == ["style-address", "style-tag-capitals"]
+    (better,) = [each.instead for each in found(text, language="fr", playbook=told) if each.instead]
+    assert better == "#PainAuLevain"
+    assert codes(text, language="fr") == ["tone-forms"]

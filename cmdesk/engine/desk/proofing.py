@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cmdesk.domain.proofing import Finding, Manner
 from cmdesk.engine.desk.ground import Ground
-from cmdesk.store import house_words, settings
+from cmdesk.store import house_words, playbooks, settings
 
 SPACES = "spaces"  # a setting of the workspace: how French spaces are set, by network
 
@@ -19,7 +19,8 @@ class ProofingDesk(Ground):
         await self.ready()
         house = tuple(await self.engine.read(house_words.every))
         spaces = await self.engine.read(settings.read, SPACES, {})
-        jobs = [(text, network, Manner(language, spaces.get(network, "fine"), house)) for text, network in texts]
+        told = await self.engine.read(playbooks.one)
+        jobs = [(text, network, Manner(language, spaces.get(network, "fine"), house, told)) for text, network in texts]
         found: list[tuple[Finding, ...]] = await self.tools.parse(proofing.read, jobs)
         return found
 

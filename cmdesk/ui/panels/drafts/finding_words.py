@@ -1,6 +1,7 @@
 """What is found in a text, as a sentence, with where the rule comes from and what the remedy does."""
 
 from cmdesk.domain.proofing import Finding
+from cmdesk.ui import playbook_words
 from cmdesk.ui.network_names import written
 from cmdesk.ui.words import tr
 
@@ -9,6 +10,8 @@ SPOKEN = {"fr": "français", "en": "English"}
 
 def sentence_of(finding: Finding) -> str:
     """One sentence for a person."""
+    if (said := playbook_words.sentence_of(finding)) is not None:
+        return said
     data = dict(finding.data)
     data.pop("language", None)
     n = int(data.pop("n", "0"))
@@ -56,14 +59,14 @@ def _plain(code: str) -> str:
     }[code]
 
 
-def source_of(code: str) -> str:
-    """Whose rule it is."""
-    family = code.split("-")[0]
+def source_of(finding: Finding) -> str:
+    """Whose rule it is, or the line of the playbook that it rests on."""
+    if playbook_words.rests(finding):
+        return playbook_words.path_of(finding)
+    family = finding.code.split("-")[0]
     return {
         "spelling": tr("dictionary"),
         "typography": tr("French typography"),
-        "banned": tr("words of the house"),
-        "glossary": tr("words of the house"),
         "tags": tr("rules of the network"),
         "tag": tr("rules of the network"),
         "sign": tr("rules of the network"),
@@ -84,11 +87,11 @@ def remedy_of(finding: Finding) -> str:
             return tr("Correct")
         case "typography":
             return tr("Set them")
-        case "paid" | "drawn" | "game-rules":
+        case "paid" | "drawn" | "game-rules" | "style-notice" | "style-mention" | "style-tag-missing":
             return tr("Add it")
         case "link-bare":
             return tr("Make it a link")
-        case "unfilled" if finding.instead == "":
+        case "unfilled" | "style-emoji" | "style-tag-banned" if finding.instead == "":
             return tr("Take it out")
         case "link-plain" | "link-tracked" | "tag-twice" | "sign-refused":
             return tr("Mend it")

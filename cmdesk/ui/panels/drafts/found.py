@@ -35,7 +35,7 @@ def in_texts(
         if set(mine) != set(sharing) or len(sharing) < len(texts):
             names = ", ".join(accounts[one].name for one in mine)
             said = tr("{account}: {words}", account=names, words=said)
-        checks.append(Check(finding.level.value, said, _remedy(finding), mine[0], finding, source_of(finding.code)))
+        checks.append(Check(finding.level.value, said, _remedy(finding), mine[0], finding, source_of(finding)))
     return sorted(checks, key=lambda check: ORDER.index(check.kind))
 
 

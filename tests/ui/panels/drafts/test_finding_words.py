@@ -15,16 +15,21 @@ CODES = sorted(
             r'Finding\(\s*(?:Level\.\w+|level), "([a-z-]+)"', "".join(p.read_text() for p in LANGUAGE.glob("*.py"))
         )
     )
-    | {"banned", "glossary", "tone-harsh", "tone-shouting", "tone-sarcasm", "tone-forms"}
+    | {"banned", "glossary", "brand", "tone-harsh", "tone-shouting", "tone-sarcasm", "tone-forms"}
 )
+OF_PLAYBOOK = {"section": "words", "line": "3", "said": "autre"}
 
 
-@pytest.mark.parametrize("code", CODES)
+# Those of the playbook have a test of their own, with the lines they rest on.
+@pytest.mark.parametrize("code", [code for code in CODES if not code.startswith("style-")])
 def test_everything_that_can_be_found_has_a_sentence_and_a_source(code):
-    said = sentence_of(Finding(Level.NOTE, code, DATA))
+    of_words = OF_PLAYBOOK if code in ("banned", "glossary", "brand") else {}
+    finding = Finding(Level.NOTE, code, {**DATA, **of_words})
+    said = sentence_of(finding)
     assert said
     assert "{" not in said
-    assert source_of(code)
+    assert source_of(finding)
+    assert source_of(finding).startswith("Playbook › ") is bool(of_words)
 
 
 def test_all_codes_were_seen():
@@ -39,6 +44,8 @@ def test_all_codes_were_seen():
         (Finding(Level.NOTE, "tone-shouting", DATA, 0, 3, "x" * 30), "Replace"),
         (Finding(Level.NOTE, "typography", DATA, instead="x"), "Set them"),
         (Finding(Level.WARNING, "spelling", DATA, 0, 3), "Correct"),
+        (Finding(Level.WARNING, "style-emoji", DATA, 0, 1, ""), "Take it out"),
+        (Finding(Level.WARNING, "style-notice", DATA, 0, 1, "text"), "Add it"),
     ],
 )
 def test_the_remedy_says_what_it_does(finding, verb):
