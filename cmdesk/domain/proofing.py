@@ -59,7 +59,7 @@ class Manner:
     language: str = ""
     policy: str = "fine"
     house: tuple[HouseWord, ...] = ()
-    playbook: Playbook = Playbook()
+    playbook: Playbook = field(default_factory=Playbook)
 
 
 @dataclass(frozen=True)

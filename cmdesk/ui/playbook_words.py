@@ -1,4 +1,4 @@
-"""What the sections, parts and choices of a playbook are called, and what a check that rests on one of its lines says."""
+"""What the sections, parts and choices of a playbook are called, and what a check says that rests on its lines."""
 
 from cmdesk.domain.playbook import BY_KEY, SECTIONS, Kind
 from cmdesk.domain.proofing import Finding

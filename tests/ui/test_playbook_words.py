@@ -57,7 +57,8 @@ def test_every_finding_of_the_playbook_is_said_with_its_line(qapp, language):
     }  # fmt: skip
     for each in found:
         said = sentence_of(each)
-        assert said and "{" not in said
+        assert said
+        assert "{" not in said
         assert rests(each)
         place = place_of(each)
         section = SECTIONS[place["section"]]
