@@ -113,7 +113,7 @@ class Read:
 
 def write(told: Playbook, language: str, name: str = "") -> str:
     """The document; `name` is that of the organisation."""
-    at = LANGUAGES.index(language) if language in LANGUAGES else 1
+    at = place_of(language)
     colon = "\u00a0: " if at == 0 else ": "
     title = TITLE[LANGUAGES[at]]
     blocks = [f"# {title}{colon}{one_line(name)}" if name else f"# {title}"]
@@ -121,13 +121,13 @@ def write(told: Playbook, language: str, name: str = "") -> str:
         if page := told.page(section.key):
             blocks.append(f"## {HEADINGS[section.key][at]}")
             # Two spaces: else an editor would show them as one paragraph.
-            options = [f"{words}  " for words in _named(section, section.options, page.options, at, colon)]
+            options = [f"{name}{colon}{said}  " for name, said in named(section, section.options, page.options, at)]
             if options:
                 blocks.append("\n".join(options))
             points = []
             for line in page.lines:
                 points.append(f"- {line.text}".rstrip(" "))
-                points += [f"  - {words}" for words in _named(section, section.parts, line.values, at, colon)]
+                points += [f"  - {name}{colon}{said}" for name, said in named(section, section.parts, line.values, at)]
             if points:
                 blocks.append("\n".join(points))
     if told.notes:
@@ -136,14 +136,20 @@ def write(told: Playbook, language: str, name: str = "") -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def _named(section: Section, parts: Sequence[Part], values: Mapping[str, str], at: int, colon: str) -> list[str]:
+def named(section: Section, parts: Sequence[Part], values: Mapping[str, str], at: int) -> list[tuple[str, str]]:
+    """What is said, with its name, in a language of LANGUAGES."""
     found = []
     for part in parts:
         if value := values.get(part.key, ""):
             said = CHOICES[value][at] if part.kind is Kind.CHOICE else value
             unit = ("\u00a0%" if at == 0 else "%") if part.kind is Kind.SHARE else ""
-            found.append(f"{PARTS[f'{section.key}.{part.key}'][at]}{colon}{said}{unit}")
+            found.append((PARTS[f"{section.key}.{part.key}"][at], said + unit))
     return found
+
+
+def place_of(language: str) -> int:
+    """Where a language stands in LANGUAGES; English where it is another."""
+    return LANGUAGES.index(language if language in LANGUAGES else "en")
 
 
 # -- reading ----------------------------------------------------------------------------------------------------------

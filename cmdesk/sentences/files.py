@@ -19,6 +19,9 @@ SENTENCES: Sentences = {
     "media-too-long": lambda tr: tr("“{name}” is too long: at most {limit} seconds are taken."),
     "alt-too-long": lambda tr: tr("The description of “{name}” is too long ({count} of {maximum})."),
     "media-refused": lambda tr: tr("{host} did not take “{name}”. Nothing was published."),
+    "playbook-unreadable": lambda tr: tr(
+        "“{name}” cannot be read as a playbook: {details}. It wants to be a text in UTF-8."
+    ),
     "media-processing": lambda tr: tr("{host} is still working on “{name}”. Nothing was published; it goes on later."),
 }
 

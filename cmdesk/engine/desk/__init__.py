@@ -24,6 +24,7 @@ from cmdesk.engine.desk.moderation import ModerationDesk
 from cmdesk.engine.desk.people import PeopleDesk
 from cmdesk.engine.desk.perusal import PerusalDesk
 from cmdesk.engine.desk.planning import PlanningDesk
+from cmdesk.engine.desk.playbook import PlaybookDesk
 from cmdesk.engine.desk.proofing import ProofingDesk
 from cmdesk.engine.desk.publishing import PublishingDesk
 from cmdesk.engine.desk.reputation import ReputationDesk
@@ -57,6 +58,7 @@ class Desk(
     JudgingDesk,
     ReputationDesk,
     EvidenceDesk,
+    PlaybookDesk,
     ProofingDesk,
     TablingDesk,
 ):
