@@ -155,7 +155,7 @@ def test_a_keyring_that_never_answers_is_given_up(use):
     assert caught.value.trouble.code == "keyring-silent"
     assert not secrets.keep(NAME, SECRET)
     assert secrets.get(NAME) == SECRET
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 30
     release.set()
 
 

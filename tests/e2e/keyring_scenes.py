@@ -32,7 +32,7 @@ def start_keyring() -> subprocess.Popen[bytes]:
     daemon.stdin.close()
     # To ask the service itself would make the bus start another one.
     with open_dbus_connection() as bus:
-        end = time.monotonic() + 20
+        end = time.monotonic() + 30
         while not bus.send_and_get_reply(message_bus.NameHasOwner("org.freedesktop.secrets")).body[0]:
             assert time.monotonic() < end, "gnome-keyring does not come"
             time.sleep(0.05)

@@ -14,7 +14,7 @@ from typing import Any
 from jeepney import DBusAddress, MessageType, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
-PATIENCE = 40.0  # seconds for the window to be there and filled
+PATIENCE = 120.0  # seconds for the window to be there and filled
 SHOWING, FOCUSABLE = 25, 11  # bits of a state, as atspi-constants.h numbers them
 MOST = 4_000
 # The roles that somebody works with, as atspi-constants.h numbers them.
@@ -78,11 +78,12 @@ def main() -> None:
         bus = accessibility_bus()
         found: list[tuple[int, str, list[int]]] = []
         until = time.monotonic() + PATIENCE
-        before = -1
-        while time.monotonic() < until and (len(found) < 60 or len(found) != before):
+        same = 0  # looks in a row that found as much: what is still being filled shows more at the next
+        while time.monotonic() < until and (len(found) < 60 or same < 3):
             before = len(found)
             time.sleep(1)
             found = [each for app in applications(bus) for each in walk(bus, app)]
+            same = same + 1 if len(found) == before else 0
         shown = [(role, name, states) for role, name, states in found if role in CONTROLS and has(states, SHOWING)]
         print(
             json.dumps(

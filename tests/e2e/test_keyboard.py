@@ -40,13 +40,18 @@ def window(qapp: QApplication, qtbot) -> Iterator[Window]:
         program = Program(qapp, kept, demo=True)
         opened = program.open_demo()
         qtbot.waitUntil(lambda: bool(opened.panels))
+        wanted = {name for preset in PRESETS.values() for name in preset}
+
+        def knows_those_of(room: str) -> bool:
+            """A panel says what can be done with what is chosen, once it shows something."""
+            press(opened, Qt.Key.Key_J)
+            known = {command.name for command in opened.known_commands()}
+            return known >= {each for each in wanted if each.partition(".")[0] == room}
+
         for name in ("drafts", "calendar", "watchlist", "inbox"):
             opened.open(name)
-            qtbot.wait(300)  # what it shows is there
-            for _ in range(2):
-                press(opened, Qt.Key.Key_J)
-                qtbot.wait(200)
-            opened.known_commands()
+            qtbot.waitUntil(lambda name=name: knows_those_of(name))
+        qtbot.waitUntil(lambda: opened.panels["inbox"].reading.shown is not None)
         yield opened
         program.close()
         program.dispose()

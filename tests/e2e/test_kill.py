@@ -28,6 +28,7 @@ from tests.waiting import wait_for
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="NOT TESTED: this system cannot fork")
 KILLS = 100
+MOST_KILLS = 300  # for as long as they have not hit what they are meant to hit
 FEEDS = 5
 WITH_WORKERS = 10  # each so-manieth life parses in worker processes, and is given the time to start them
 STEP = timedelta(seconds=70)  # between two lives, so that what is unsure can be looked up twice
@@ -121,6 +122,7 @@ def workspace(tmp_path: Path, town: Town) -> Path:
     return tmp_path / "essai.cmdesk"
 
 
+@pytest.mark.timeout(900)
 def test_a_hundred_kills(town, workspace):
     seed = int(os.environ.get("CMDESK_SEED", "0")) or random.SystemRandom().randrange(1, 10**6)
     print(f"CMDESK_SEED={seed}")
@@ -129,7 +131,9 @@ def test_a_hundred_kills(town, workspace):
     queued: list[str] = []
     seen: Counter[str] = Counter()
     try:
-        for number in range(KILLS):
+        for number in range(MOST_KILLS):
+            if number >= KILLS and enough(seen):
+                break
             for paper in chance.sample(sorted(town.papers), 2):
                 town.print_more(paper, chance.choice([1, 2, 2, 130, 180]))
             for count in range(chance.randrange(3)):
@@ -147,12 +151,14 @@ def test_a_hundred_kills(town, workspace):
     assert "Traceback" not in victims.complaints.read_text()
     # The kills hit what they were meant to hit.
     print(f"found at the kills: {dict(seen)}")
-    assert seen["while sending"] >= 3
-    assert seen["while a feed came in"] >= 3
-    assert seen["typed"] >= KILLS // 2
+    assert enough(seen)
     if Path("/proc/self/environ").exists():
-        wait_for(lambda: not victims.left(), 20)  # no worker outlives its program
+        wait_for(lambda: not victims.left())  # no worker outlives its program
     finish(town, workspace, queued)
+
+
+def enough(seen: Counter[str]) -> bool:
+    return seen["while sending"] >= 3 and seen["while a feed came in"] >= 3 and seen["typed"] >= KILLS // 2
 
 
 def look(workspace: Path, life: Life, queued: list[str], seen: Counter[str]) -> None:
@@ -204,6 +210,9 @@ def finish(town: Town, workspace: Path, queued: list[str]) -> None:
             for row in rows:
                 if row.state is State.MISSED:
                     office.do(office.desk.decide(row.id, "again"))
+            # On a fast machine they wrote more than the network takes in three hours: the rest waits for room.
+            if waits := [row.not_before for row in rows if row.state is State.QUEUED and row.not_before is not None]:
+                town.ahead += max(min(waits) - town.now(), timedelta())
         assert {row.state for row in rows} == {State.SENT}, [row for row in rows if row.state is not State.SENT][:3]
         assert {row.text for row in rows} >= set(queued)
         assert town.published() == Counter({row.text: 1 for row in rows})

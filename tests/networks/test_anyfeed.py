@@ -151,10 +151,10 @@ END = "</description></item></channel></rss>"
     ids=["instructions", "comments", "open comments", "open declarations", "tags", "brackets", "date", "deep"],
 )
 def test_hostile_bodies_take_no_longer(body):
-    start = time.perf_counter()
+    start = time.process_time()
     with contextlib.suppress(Problem):
         parse(body.encode(), "", "https://example.org/")
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_an_empty_feed_is_a_feed():

@@ -295,7 +295,7 @@ def test_silence_after_a_post_is_no_answer():
     async def scene(at):
         at.says(STATUSES, HANG)
         slow = at.tools.http.send
-        at.tools.http.send = lambda *a, **k: slow(*a, **{**k, "timeout": 0.2})
+        at.tools.http.send = lambda *a, **k: slow(*a, **{**k, "timeout": 2})
         with pytest.raises(NoAnswer):
             await network.commit(at.account(), Posting("Oui", "k"), at.tools)
 

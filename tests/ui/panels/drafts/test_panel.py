@@ -2,7 +2,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from datetime import timedelta
 from pathlib import Path
 
@@ -17,9 +16,11 @@ from cmdesk.networks.base import Refused
 from cmdesk.store import Store, accounts, claiming, drafts, outbox_rows
 from cmdesk.ui import theme, words
 from cmdesk.ui.panels.drafts.foot import Standing
+from cmdesk.ui.panels.drafts.keeper import LONGEST_MS
 from cmdesk.ui.panels.drafts.moments import settle
 from cmdesk.ui.panels.drafts.seen_out import SeenOut
 from cmdesk.ui.widgets import Dialog
+from tests.waiting import wait_for
 
 ROOT = Path(__file__).resolve().parents[4]
 
@@ -384,9 +385,16 @@ def test_a_second_after_the_last_key_even_kill_9_loses_nothing(tmp_path):
     ) as typist:
         assert typist.stdout is not None
         assert typist.stdout.readline().strip() == "typed"
-        time.sleep(1)
+        wait_for(lambda: texts(tmp_path / "w.cmdesk", owned=False) == ["chaque mot compte"])
         typist.send_signal(signal.SIGKILL)
-    store = Store(tmp_path / "w.cmdesk")
-    with store.read() as db:
-        assert [row.text for row in drafts.page(db)] == ["chaque mot compte"]
-    store.close()
+    assert texts(tmp_path / "w.cmdesk") == ["chaque mot compte"]
+    assert LONGEST_MS < 1000
+
+
+def texts(path, *, owned=True):
+    store = Store(path, owned=owned)
+    try:
+        with store.read() as db:
+            return [row.text for row in drafts.page(db)]
+    finally:
+        store.close()
