@@ -117,23 +117,49 @@ def choose_part(dialog: Any) -> None:
     blocks.wider()
 
 
-def library(window: Window) -> None:
-    """Two pictures of the house, which a person would have added."""
+def painted_files() -> tuple[tempfile.TemporaryDirectory[str], list[Path]]:
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QImage
 
-    from cmdesk.ui.dialogs.library import LibraryDialog
-
-    editor: Any = getattr(window.panels["drafts"], "editor")  # noqa: B009 - a panel has no editor in general
-    dialog = LibraryDialog(window, window, editor.draft.id)
     folder = tempfile.TemporaryDirectory(prefix="cmdesk-pictures-")
-    dialog.finished.connect(lambda: folder.cleanup())
-    dialog.open()
     paths = [Path(folder.name) / name for name in FILES]
     for path, colour in zip(paths, (Qt.GlobalColor.darkRed, Qt.GlobalColor.darkCyan), strict=True):
         image = QImage(1600, 1200, QImage.Format.Format_RGB32)
         image.fill(colour)
         image.save(str(path))
+    return folder, paths
+
+
+def write_thread(window: Window) -> None:
+    """The draft that is shown, in two parts, with a picture each, and a first comment."""
+    from cmdesk.ui.panels.drafts import mending
+
+    editor: Any = getattr(window.panels["drafts"], "editor")  # noqa: B009 - a panel has no editor in general
+    mending.rewrite(editor.writing.area, editor.writing.common().replace("\n\n", "\n///\n", 1))
+    editor.sequel.begin()
+    editor.sequel.comment.insert("fournil-thabor.example/buches")
+    folder, paths = painted_files()
+
+    def give_parts() -> None:
+        rows = list(editor.attachments._rows.values())
+        if len(rows) == len(paths):
+            folder.cleanup()
+            editor.attachments.changed.disconnect(give_parts)
+            rows[-1].part.setCurrentIndex(1)
+
+    editor.attachments.changed.connect(give_parts)
+    editor.attachments.add_files(paths)
+
+
+def library(window: Window) -> None:
+    """Two pictures of the house, which a person would have added."""
+    from cmdesk.ui.dialogs.library import LibraryDialog
+
+    editor: Any = getattr(window.panels["drafts"], "editor")  # noqa: B009 - a panel has no editor in general
+    dialog = LibraryDialog(window, window, editor.draft.id)
+    dialog.open()
+    folder, paths = painted_files()
+    dialog.finished.connect(lambda: folder.cleanup())
     dialog.add_files(paths)
 
 

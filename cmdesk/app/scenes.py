@@ -9,7 +9,7 @@ from cmdesk.app import openings
 from cmdesk.ui.window import Window
 
 USUAL, SMALL = (1440, 900), (1024, 700)
-PANELS = ("inbox", "drafts", "calendar", "watchlist", "people", "reputation")
+PANELS = ("today", "inbox", "drafts", "calendar", "watchlist", "people", "reputation")
 DIALOGS = (
     "evidence",
     "open-incident",
@@ -117,6 +117,7 @@ def writing() -> Iterator[Shot]:
     yield Shot("versions", "drafts", over=openings.change_draft, until=lambda dialog: dialog.chosen() is not None)
     yield Shot("import-posts", "drafts", over=openings.import_posts, until=lambda dialog: dialog.lines.rowCount() > 0)
     yield Shot("library", "drafts", over=openings.library, until=openings.has_files, after=openings.choose_file)
+    yield Shot("drafts-thread", "drafts", over=openings.write_thread)
     # Last, for it stays: what concerns the draft that is shown cannot be done while the board is.
     yield Shot("drafts-board", "drafts", keys=("drafts.board",))
     yield Shot("drafts-board-1024x700", "drafts", SMALL, keys=("drafts.board",))

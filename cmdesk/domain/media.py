@@ -1,5 +1,6 @@
 """Pictures, sounds, films and other files that go with a text."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -45,6 +46,7 @@ class Attached:
     alt: str = ""  # what it shows, for those who do not see it
     focus_x: float = 0.0  # the point that a crop must keep: -1..1 from left to right
     focus_y: float = 0.0  # -1..1 from bottom to top
+    part: int = 0  # of a thread: with which part it goes, from 0
 
     @property
     def is_picture(self) -> bool:
@@ -61,6 +63,11 @@ class LibraryFile:
     until: datetime | None  # its rights end
     added: datetime
     uses: int  # drafts and posts that it went with
+
+
+def with_part(attached: Sequence[Attached], place: int, count: int) -> tuple[Attached, ...]:
+    """The files that go with one part of a thread of so many; what was meant for a later part goes with the last."""
+    return tuple(each for each in attached if min(each.part, count - 1) == place)
 
 
 def place(sha256: str, kind: str) -> str:

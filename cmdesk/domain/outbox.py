@@ -117,7 +117,7 @@ class Outgoing:
 
 def fingerprint(text: str, reply_to: str, options: Mapping[str, str], media: Sequence[Attached]) -> str:
     """One line that is different when anything that a person approved is different."""
-    files = [[each.sha256, each.alt, each.focus_x, each.focus_y] for each in media]
+    files = [[each.sha256, each.alt, each.focus_x, each.focus_y, *([each.part] if each.part else [])] for each in media]
     told = json.dumps([text, reply_to, sorted(options.items()), files], ensure_ascii=False)
     return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
 

@@ -62,6 +62,19 @@ async def forget_it(account: "Account", secret: Mapping[str, str]) -> None:
     """Where nothing is kept: in a test."""
 
 
+Renewal = Callable[[Mapping[str, str]], Awaitable[Mapping[str, str]]]
+
+
+async def renew_here(account: "Account", work: Renewal) -> Mapping[str, str]:
+    """Where nothing is kept: in a test."""
+    return {**account.secret, **await work(account.secret)}
+
+
+async def spend_freely(account: "Account", amount: int, budget: "Budget") -> bool:
+    """Where nobody counts: in a test."""
+    return True
+
+
 @dataclass(frozen=True)
 class Tools:
     """What the engine lends a connector for one call."""
@@ -72,6 +85,12 @@ class Tools:
     # A secret that the network renewed (a token that rotates): kept before it is used, and only where it was one.
     renew: Callable[["Account", Mapping[str, str]], Awaitable[None]] = forget_it
     wants_words: Callable[[], bool] = lambda: False  # whether queries will ask for the words of what is read
+    # `work` is given the secret as it is kept now and says what of it is new, if anything; one at a time per account,
+    # because a token that may be used once would be used twice. Gives the secret as it is then.
+    renewing: Callable[["Account", Renewal], Awaitable[Mapping[str, str]]] = renew_here
+    # Counts what is about to be used up; False where that would be more than the budget: then it must not be used. What
+    # was counted too much is given back as a negative amount.
+    spend: Callable[["Account", int, "Budget"], Awaitable[bool]] = spend_freely
 
 
 @dataclass(frozen=True)
@@ -228,6 +247,17 @@ class Quota:
     checked: str  # the day it was read there, "2026-11-20"
 
 
+@dataclass(frozen=True)
+class Budget:
+    """How much may be used up since a moment: what a network counts, or charges for, its own way."""
+
+    unit: str  # "units", or "microdollars": millionths of a dollar
+    most: int
+    since: datetime
+    source: str = ""  # the page that says what each thing counts
+    checked: str = ""  # the day it was read there, "2026-11-20"
+
+
 class Network(ABC):
     """A kind of place where an account can live."""
 
@@ -263,6 +293,8 @@ class Posts(Network):
     media: MediaRule | None = None  # None: text alone
     choices: tuple[Choice, ...] = ()
     quotas: tuple[Quota, ...] = ()
+    comments: bool = True  # one may comment below a post of one's own
+    files_below: bool = True  # files may go with an answer, so with the later parts of a thread
 
     def media_of(self, account: Account) -> MediaRule | None:
         """What it takes with a text of this account, where its server has a say in that."""
@@ -335,6 +367,12 @@ class Revokes(Network):
     @abstractmethod
     async def revoke(self, account: Account, tools: Tools) -> bool:
         """Have the network forget what the account signed in with; False where only the person can, on its site."""
+
+
+class Spends(Network):
+    @abstractmethod
+    def budget(self, account: Account, now: datetime) -> Budget:
+        """What may be used up at present."""
 
 
 class Rereads(Network):

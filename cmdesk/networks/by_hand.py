@@ -39,6 +39,7 @@ class Place:
     composer: str
     hosts: tuple[str, ...]  # a link of what is out leads to one of these
     files: int = 10
+    comments: bool = True  # below one's own posts
 
 
 PLACES = (
@@ -49,7 +50,7 @@ PLACES = (
     Place("threads", "Threads", "https://www.threads.net/intent/post?text={text}", ("threads.net", "threads.com"), 20),
     Place("tiktok", "TikTok", "https://www.tiktok.com/tiktokstudio/upload", ("tiktok.com",), 35),
     Place("pinterest", "Pinterest", "https://www.pinterest.com/pin-creation-tool/", ("pinterest.com", "pin.it"), 5),
-    Place("google", "Google Business", "https://business.google.com/posts", ("google.com", "g.page", "goo.gl"), 1),
+    Place("google", "Google Business", "https://business.google.com/posts", ("google.com", "g.page", "goo.gl"), 1, False),
     Place("forum", "Forum", "", (), 10),
 )
 
@@ -67,6 +68,7 @@ class ByHand(Posts):
         self.name, self.title = place.name, place.title
         self.rules = RULES.get(place.name, ())
         self.media = MediaRule(place.files, (*PICTURES, *FILMS), mixed=True)
+        self.comments = place.comments
 
     async def connect(self, answers: Mapping[str, str], tools: Tools) -> Connected:
         name, page = answers.get("name", "").strip(), answers.get("page", "").strip()

@@ -67,6 +67,7 @@ class WordPress(Reads, Prepares, Finds, Counts, Moderates):
             secret=True,
         ),
     )
+    files_below = False  # a comment is text
     media = MediaRule(
         most=20,
         types=("image/jpeg", "image/png", "image/gif", "image/webp", "video/mp4"),

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import Connection, update
 
 from cmdesk.domain.drafts import Draft
+from cmdesk.domain.media import with_part
 from cmdesk.domain.outbox import COMMENT, SEGMENT, Event
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.language.segments import segments
@@ -69,6 +70,7 @@ def _send_parts(db: Connection, found: Draft, parts: Sequence[tuple[str, str]], 
     """Queue the parts of a thread, or what is left of it."""
     delay = found.options.get(DELAY, "")
     options = {name: value for name, value in found.options.items() if name not in (FIRST_COMMENT, DELAY)}
+    attached, count = media.of_draft(db, found.id), start.place + sum(part != COMMENT for part, _ in parts)
     made: list[int] = []
     last = start.last
     for place, (part, text) in enumerate(parts, start.place):
@@ -84,7 +86,7 @@ def _send_parts(db: Connection, found: Draft, parts: Sequence[tuple[str, str]], 
             draft_id=found.id,
             due=start.due,
             not_before=start.not_before,
-            attached=() if place else media.of_draft(db, found.id),
+            attached=with_part(attached, place, count) if part != COMMENT else (),
             options=options,
             follows=follows,
         )

@@ -89,6 +89,14 @@ def arrange(db: Connection, draft_id: int, media_ids: Sequence[int], now: dateti
     return Topic.DRAFTS
 
 
+def go_with(db: Connection, draft_id: int, media_id: int, part: int, now: datetime) -> Topic:
+    """With which part of a thread a file goes, from 0."""
+    c = draft_media.c
+    db.execute(update(draft_media).where(c.draft_id == draft_id, c.media_id == media_id).values(part=part))
+    db.execute(update(draft).where(draft.c.id == draft_id).values(changed=now))
+    return Topic.DRAFTS
+
+
 def of_draft(db: Connection, draft_id: int) -> tuple[Attached, ...]:
     return _attached(db, draft_media, draft_id)
 
@@ -131,10 +139,11 @@ def _reply(db: Connection, conversation_id: int) -> int | None:
 
 def _attached(db: Connection, table: Table, owner_id: int) -> tuple[Attached, ...]:
     (owner,) = (each for each in table.primary_key.columns if each.name != "media_id")
-    ours = ("alt", "focus_x", "focus_y", "media_id")
+    ours = ("alt", "focus_x", "focus_y", "media_id", "part")
     columns = [
         table.c[each.name] if each.name in ours else media.c["bytes" if each.name == "size" else each.name]
         for each in fields(Attached)
+        if each.name != "part" or "part" in table.c  # a delivery is one part
     ]
     found = db.execute(select(*columns).join_from(table, media).where(owner == owner_id).order_by(table.c.position))
     return tuple(Attached(*row) for row in found)

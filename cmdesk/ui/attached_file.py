@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from cmdesk.domain.media import Attached
 from cmdesk.domain.texts import TextRule
 from cmdesk.ui import amounts, paint, theme, tokens
-from cmdesk.ui.widgets import Counter, Elided, IconButton, Panel, Text, TextArea, col, row
+from cmdesk.ui.widgets import ComboField, Counter, Elided, IconButton, Panel, Text, TextArea, col, row
 from cmdesk.ui.words import tr
 
 SIDE = 72
@@ -71,6 +71,8 @@ class AttachedFile(Panel):
         self.name = Elided(attached.name, "meta-strong")
         self.bytes = Text(size_of(attached.size), "caption", "text3")
         self.remove = IconButton("close", tr("Remove {name}", name=attached.name))
+        self.part = ComboField(tr("Part that {name} goes with", name=attached.name), [])
+        self.part.hide()
         self.alt = TextArea(
             tr("What {name} shows", name=attached.name),
             tr("Describe it for those who do not see it"),
@@ -81,10 +83,23 @@ class AttachedFile(Panel):
         self.counter, self.missing = Counter(), Text(tr("Not described yet"), "caption", "warn")
         self._limit = limit
         foot = row(self.missing, None, self.counter, gap=8)
-        texts = col(row((self.name, 1), self.bytes, self.remove, gap=8), self.alt, foot, gap=4)
+        texts = col(row((self.name, 1), self.bytes, self.part, self.remove, gap=8), self.alt, foot, gap=4)
         super().__init__(row(self.thumbnail, (texts, 1), gap=12, pad=8), "surface", "line", tokens.RADIUS["control"])
         self.alt.set_text(attached.alt)
         self.tell_length()
+
+    def set_parts(self, count: int) -> None:
+        """Of how many parts the thread is that it goes with; with one there is nothing to choose."""
+        if self.part.count() != count:
+            before = self.part.blockSignals(True)
+            self.part.clear()
+            for place in range(count):
+                self.part.addItem(tr("Part {number}", number=place + 1), place)
+            self.part.blockSignals(before)
+        before = self.part.blockSignals(True)
+        self.part.setCurrentIndex(min(self.attached.part, count - 1))
+        self.part.blockSignals(before)
+        self.part.setVisible(count > 1)
 
     def set_limit(self, limit: int) -> None:
         self._limit = limit

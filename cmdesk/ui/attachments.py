@@ -11,8 +11,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QSize, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QImage, QImageWriter
+from PySide6.QtCore import QMimeData, QSize, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cmdesk.domain.media import Attached
@@ -20,6 +20,7 @@ from cmdesk.store import media
 from cmdesk.ui import theme
 from cmdesk.ui.attached_file import SIDE, AttachedFile, small_image
 from cmdesk.ui.file_dialog import FileDialog
+from cmdesk.ui.offered import offered, png
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.widgets import Button, TextArea, clear, col, row
 from cmdesk.ui.words import tr
@@ -29,16 +30,6 @@ PREVIEW = 640  # pixels of the longer side
 LONGEST_ALT = 1500  # where no network says
 
 Target = tuple[str, int]  # ("draft", its id) or ("reply", the conversation's)
-
-
-def offered(source: QMimeData) -> tuple[list[Path], QImage | None]:
-    """The files, or the picture, that are dragged or pasted; text that comes with a picture is text."""
-    paths = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()] if source.hasUrls() else []
-    files = [path for path in paths if path.is_file()]
-    if files or source.hasText() or not source.hasImage():
-        return files, None
-    image = source.imageData()
-    return [], image if isinstance(image, QImage) and not image.isNull() else None
 
 
 class Attachments(QWidget):
@@ -58,7 +49,7 @@ class Attachments(QWidget):
         self._coming = 0  # files that are being copied
         self._writing = 0  # descriptions on their way into the file
         self._limit = LONGEST_ALT
-        self._locked = False
+        self._locked, self._parts = False, 1
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(lambda: self.flush())
         self.add.clicked.connect(self.choose_files)
@@ -98,12 +89,20 @@ class Attachments(QWidget):
         for line in self._rows.values():
             line.set_limit(self._limit)
 
+    def set_parts(self, count: int) -> None:
+        """In how many parts the text goes out; each file goes with one of them."""
+        if count != self._parts:
+            self._parts = count
+            for line in self._rows.values():
+                line.set_parts(count)
+
     def set_read_only(self, locked: bool) -> None:
         self._locked = locked
         self.add.setVisible(not locked)
         for line in self._rows.values():
             line.alt.setReadOnly(locked)
             line.remove.setVisible(not locked)
+            line.part.setEnabled(not locked)
 
     def retranslate(self) -> None:
         self.add.setText(tr("Attach files"))
@@ -136,6 +135,9 @@ class Attachments(QWidget):
         self._lines.addWidget(line)
         line.alt.setReadOnly(self._locked)
         line.remove.setVisible(not self._locked)
+        line.part.setEnabled(not self._locked)
+        line.set_parts(self._parts)
+        line.part.currentIndexChanged.connect(lambda place: self._go_with(line, place))
         line.alt.textChanged.connect(lambda: self._on_described(line))
         line.remove.clicked.connect(lambda: self._remove(line))
         if attached.is_picture:
@@ -155,7 +157,7 @@ class Attachments(QWidget):
         for path in files:
             self._attach(path, path.name)
         if image is not None:
-            self._attach(_png(image), tr("picture") + ".png")
+            self._attach(png(image), tr("picture") + ".png")
         return True
 
     def add_files(self, paths: Sequence[Path]) -> None:
@@ -249,6 +251,19 @@ class Attachments(QWidget):
         self.host.bridge.do(self, work(), None, self.host.complain)
         self.changed.emit()
 
+    def _go_with(self, line: AttachedFile, place: int) -> None:
+        """Another part of the thread was chosen for a file."""
+        if self._target is None:
+            return
+        target, media_id = self._target, line.attached.media_id
+        line.attached = replace(line.attached, part=place)
+
+        async def work() -> None:
+            await self.host.bridge.desk.go_with(await self._draft(target), media_id, place)
+
+        self.host.bridge.do(self, work(), None, self.host.complain)
+        self.changed.emit()
+
     def _on_described(self, line: AttachedFile) -> None:
         said = line.alt.text()
         if said == line.attached.alt:
@@ -276,11 +291,3 @@ class Attachments(QWidget):
 
     def sizeHint(self) -> QSize:
         return super().sizeHint().expandedTo(QSize(theme.u(240), 0))
-
-
-def _png(image: QImage) -> bytes:
-    """A picture from the clipboard as a file."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"PNG")).write(image)
-    return bytes(buffer.data().data())

@@ -39,6 +39,7 @@ class PostingChoices(QWidget):
         self.setLayout(col(row(self.fold, None), self._fields, gap=8))
         self._draft: int | None = None
         self._choices: tuple[Choice, ...] = ()
+        self._elsewhere: tuple[str, ...] = ()
         self._chosen: dict[str, str] = {}
         self._unsaved = self._locked = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -49,8 +50,12 @@ class PostingChoices(QWidget):
     def show_draft(self, draft_id: int, chosen: Mapping[str, str]) -> None:
         self.flush()
         self._draft, self._chosen = draft_id, {name: value for name, value in chosen.items() if value}
-        self._fields.setVisible(bool(self._chosen))
+        self._fields.setVisible(bool(set(self._chosen) - set(self._elsewhere)))
         self._rebuild()
+
+    def keep_for(self, *names: str) -> None:
+        """What is chosen in a field that stands elsewhere, and kept here."""
+        self._elsewhere = names
 
     def offer(self, choices: Sequence[Choice]) -> None:
         """What the networks that it is for let one choose."""
@@ -61,7 +66,7 @@ class PostingChoices(QWidget):
 
     def chosen(self) -> dict[str, str]:
         """What was chosen, of what can be chosen where it goes."""
-        known = {choice.name for choice in self._choices}
+        known = {*self._elsewhere, *(choice.name for choice in self._choices)}
         return {name: value for name, value in self._chosen.items() if name in known}
 
     def set_read_only(self, locked: bool) -> None:
@@ -85,7 +90,7 @@ class PostingChoices(QWidget):
         self._rebuild()
 
     def _name_fold(self) -> None:
-        count = len(self.chosen())
+        count = len(set(self.chosen()) - set(self._elsewhere))
         self.fold.setText(tr("Options ({count})", count=count) if count else tr("Options"))
 
     def _turn(self) -> None:
@@ -104,13 +109,14 @@ class PostingChoices(QWidget):
             field = ComboField(tr(choice.label), [(tr(words), value) for value, words in choice.values])
             field.choose(now)
             field.setMinimumWidth(field.sizeHint().width())
-            field.currentIndexChanged.connect(lambda: self._choose(choice.name, str(field.currentData() or "")))
+            field.currentIndexChanged.connect(lambda: self.choose(choice.name, str(field.currentData() or "")))
             return field
         words = Field(value=now, name=tr(choice.label))
-        words.textChanged.connect(lambda said: self._choose(choice.name, said.strip()))
+        words.textChanged.connect(lambda said: self.choose(choice.name, said.strip()))
         return words
 
-    def _choose(self, name: str, value: str) -> None:
+    def choose(self, name: str, value: str) -> None:
+        """Say what was chosen; "" for nothing."""
         if self._chosen.get(name, "") == value:
             return
         self._chosen = {**self._chosen, name: value} if value else {k: v for k, v in self._chosen.items() if k != name}

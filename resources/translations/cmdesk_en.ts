@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>A sentence of {n} words, the house writes {most} at most</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Add {n} sources</source>
         <translation>
             <numerusform>Add {n} source</numerusform>
@@ -60,6 +67,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>How a text feels is judged by a program on this computer ({n} messages), and is a hint.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>I have {n} minutes</source>
         <translation>
             <numerusform>I have {n} minute</numerusform>
@@ -82,9 +96,9 @@
     </message>
     <message numerus="yes">
         <source>It brought {n} mentions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It brought {n} mention</numerusform>
+            <numerusform>It brought {n} mentions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -249,6 +263,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Show the {n}</source>
+        <translation>
+            <numerusform>Show it</numerusform>
+            <numerusform>Show the {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Show the {n} late sources</source>
         <translation>
             <numerusform>Show the {n} late source</numerusform>
@@ -270,6 +291,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Sources left {n} gaps</source>
+        <translation>
+            <numerusform>Sources left {n} gap</numerusform>
+            <numerusform>Sources left {n} gaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Spread {n} posts</source>
         <translation>
             <numerusform>Spread {n} post</numerusform>
@@ -288,6 +316,13 @@
         <translation>
             <numerusform>Take in {n} post</numerusform>
             <numerusform>Take in {n} posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Thank the {n}</source>
+        <translation>
+            <numerusform>Thank them</numerusform>
+            <numerusform>Thank the {n}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -333,6 +368,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and {n} from before</source>
+        <translation>
+            <numerusform>and {n} from before</numerusform>
+            <numerusform>and {n} from before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and {n} more</source>
         <translation>
             <numerusform>and {n} more</numerusform>
@@ -347,6 +389,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>in {n} days</source>
+        <translation>
+            <numerusform>in {n} day</numerusform>
+            <numerusform>in {n} days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>nothing for {n} days</source>
         <translation>
             <numerusform>nothing for {n} day</numerusform>
@@ -355,9 +404,9 @@
     </message>
     <message numerus="yes">
         <source>the {n} days before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>the day before</numerusform>
+            <numerusform>the {n} days before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -372,6 +421,13 @@
         <translation>
             <numerusform>{account}: {n} character too many ({count} of {maximum})</numerusform>
             <numerusform>{account}: {n} characters too many ({count} of {maximum})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{feast} in {n} days</source>
+        <translation>
+            <numerusform>{feast} in {n} day</numerusform>
+            <numerusform>{feast} in {n} days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -494,6 +550,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} characters, the house keeps to {most} on {network}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} chosen</source>
         <translation>
             <numerusform>{n} chosen</numerusform>
@@ -537,9 +600,9 @@
     </message>
     <message numerus="yes">
         <source>{n} conversations are still open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} conversation is still open</numerusform>
+            <numerusform>{n} conversations are still open</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -680,6 +743,20 @@
         <translation>
             <numerusform>{n} due soon</numerusform>
             <numerusform>{n} due soon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} due within the hour</source>
+        <translation>
+            <numerusform>{n} due within the hour</numerusform>
+            <numerusform>{n} due within the hour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} emoji, the house puts {most} at most</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -858,6 +935,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} late answers</source>
+        <translation>
+            <numerusform>{n} late answer</numerusform>
+            <numerusform>{n} late answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} late conversations</source>
         <translation>
             <numerusform>{n} late conversation</numerusform>
@@ -918,6 +1002,13 @@
         <translation>
             <numerusform>{n} more task</numerusform>
             <numerusform>{n} more tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more texts only repeat another one</source>
+        <translation>
+            <numerusform>{n} more text only repeats another one</numerusform>
+            <numerusform>{n} more texts only repeat another one</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1131,6 +1222,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} posts wait for somebody to agree.</source>
+        <translation>
+            <numerusform>{n} post waits for somebody to agree.</numerusform>
+            <numerusform>{n} posts wait for somebody to agree.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} posts were published</source>
+        <translation>
+            <numerusform>{n} post was published</numerusform>
+            <numerusform>{n} posts were published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} quick thanks</source>
         <translation>
             <numerusform>{n} quick thank you</numerusform>
@@ -1338,6 +1443,13 @@
         <translation>
             <numerusform>{n} warning</numerusform>
             <numerusform>{n} warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} were corrected by hand.</source>
+        <translation>
+            <numerusform>{n} was corrected by hand.</numerusform>
+            <numerusform>{n} were corrected by hand.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -12,6 +12,14 @@
         <translation> ou </translation>
     </message>
     <message>
+        <source>#OurStreet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#PainAuLevain, so that it can be read aloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>(character {place})</source>
         <translation>(caractère {place})</translation>
     </message>
@@ -28,7 +36,7 @@
     </message>
     <message>
         <source>1st quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>1er trimestre</translation>
     </message>
     <message>
         <source>2 minutes</source>
@@ -44,7 +52,7 @@
     </message>
     <message>
         <source>2nd quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>2e trimestre</translation>
     </message>
     <message>
         <source>3 months</source>
@@ -56,11 +64,15 @@
     </message>
     <message>
         <source>3rd quarter</source>
+        <translation>3e trimestre</translation>
+    </message>
+    <message>
+        <source>40 a week</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>4th quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>4e trimestre</translation>
     </message>
     <message>
         <source>7 days</source>
@@ -111,8 +123,16 @@
         <translation>Un bot, votre canal et vos groupes</translation>
     </message>
     <message>
+        <source>A capital for each word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A choice</source>
         <translation>Un choix</translation>
+    </message>
+    <message>
+        <source>A contest</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A date of your own</source>
@@ -137,6 +157,10 @@
     <message>
         <source>A fault in cmdesk</source>
         <translation>Une panne de cmdesk</translation>
+    </message>
+    <message>
+        <source>A few</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A few of its pages are read, no more.</source>
@@ -203,6 +227,10 @@
         <translation>Une boîte connectée ici, sinon leurs réponses ne reviennent pas d’elles-mêmes.</translation>
     </message>
     <message>
+        <source>A mention is a text that was written to an account or found by a query; one that only repeats another is not counted again. A conversation counts in the time in which somebody wrote first.</source>
+        <translation>Une mention est un texte adressé à un compte ou trouvé par une requête ; celui qui ne fait qu’en reprendre un autre n’est pas recompté. Une conversation compte dans la période de son premier message.</translation>
+    </message>
+    <message>
         <source>A message of {name}: it {consequences}.</source>
         <translation>Un message de {name} : {consequences}.</translation>
     </message>
@@ -229,6 +257,14 @@
     <message>
         <source>A picture without a description keeps a post from leaving</source>
         <translation>Une image sans description retient la publication</translation>
+    </message>
+    <message>
+        <source>A place speaks again</source>
+        <translation>Un lieu se réveille</translation>
+    </message>
+    <message>
+        <source>A professional account linked to a Facebook Page that you run, and an app of your own at developers.facebook.com. Its token needs pages_show_list, instagram_basic, instagram_manage_comments, instagram_content_publish; for messages instagram_manage_messages.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A query for it: {query}</source>
@@ -270,6 +306,13 @@
         <source>A search for the name</source>
         <translation>Une recherche sur le nom</translation>
     </message>
+    <message numerus="yes">
+        <source>A sentence of {n} words, the house writes {most} at most</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>A slash makes a folder inside a folder: Press/Local.</source>
         <translation>Une barre fait un dossier dans un dossier : Presse/Locale.</translation>
@@ -307,6 +350,10 @@
         <translation>Une copie entière, écrite pendant que vous continuez à travailler.</translation>
     </message>
     <message>
+        <source>A word from who answers</source>
+        <translation>Le mot de la personne qui répond</translation>
+    </message>
+    <message>
         <source>A word is missing here.</source>
         <translation>Il manque un mot ici.</translation>
     </message>
@@ -329,6 +376,10 @@
     <message>
         <source>API key</source>
         <translation>Clé d’API</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>About {name}</source>
@@ -379,12 +430,36 @@
         <translation>Ajouter une condition</translation>
     </message>
     <message>
+        <source>Add a hashtag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a line of your own, or begin with those of a small shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a picture</source>
         <translation>Ajouter une image</translation>
     </message>
     <message>
         <source>Add a picture…</source>
         <translation>Ajouter une image…</translation>
+    </message>
+    <message>
+        <source>Add a pillar</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a source</source>
@@ -411,6 +486,10 @@
         <translation>Ajouter une étape</translation>
     </message>
     <message>
+        <source>Add a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add an account</source>
         <translation>Ajouter un compte</translation>
     </message>
@@ -421,6 +500,14 @@
     <message>
         <source>Add an action</source>
         <translation>Ajouter une action</translation>
+    </message>
+    <message>
+        <source>Add an audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an objective</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add files</source>
@@ -569,8 +656,16 @@
         </translation>
     </message>
     <message>
+        <source>Allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Also watch for the name with a query</source>
         <translation>Surveiller aussi le nom avec une requête</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Always fetch the whole articles</source>
@@ -657,8 +752,20 @@
         <translation>Réponse donnée</translation>
     </message>
     <message>
+        <source>Answered in time</source>
+        <translation>Répondu à temps</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answers only, no posts of your own</source>
         <translation>Réponses seulement, pas de publications</translation>
+    </message>
+    <message>
+        <source>Answers that are ready. They are put in with “/” while you answer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answers that were not sent</source>
@@ -722,7 +829,7 @@
     </message>
     <message>
         <source>April</source>
-        <translation type="unfinished"></translation>
+        <translation>Avril</translation>
     </message>
     <message>
         <source>Article</source>
@@ -765,8 +872,16 @@
         <translation>Comme d’habitude pour ce compte</translation>
     </message>
     <message>
+        <source>As written</source>
+        <translation>Tel qu’écrit</translation>
+    </message>
+    <message>
         <source>As you know them; the networks keep their own.</source>
         <translation>Tel que vous connaissez la personne ; les réseaux gardent le leur.</translation>
+    </message>
+    <message>
+        <source>As you like</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask a department</source>
@@ -805,6 +920,10 @@
         <translation>Au plus tôt après</translation>
     </message>
     <message>
+        <source>At the start</source>
+        <translation>Au démarrage</translation>
+    </message>
+    <message>
         <source>At the top</source>
         <translation>En haut</translation>
     </message>
@@ -829,8 +948,12 @@
         <translation>Essais</translation>
     </message>
     <message>
-        <source>August</source>
+        <source>Audience</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>Août</translation>
     </message>
     <message>
         <source>Author</source>
@@ -889,6 +1012,10 @@
         <translation>Avant</translation>
     </message>
     <message>
+        <source>Begin</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
         <source>Begin a conversation</source>
         <translation>Lancer la conversation</translation>
     </message>
@@ -917,6 +1044,14 @@
         <translation>Sous</translation>
     </message>
     <message>
+        <source>Beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best received</source>
+        <translation>Les mieux reçues</translation>
+    </message>
+    <message>
         <source>Bin</source>
         <translation>Corbeille</translation>
     </message>
@@ -926,7 +1061,7 @@
     </message>
     <message>
         <source>Blame is {share} of what is said, after {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>Les reproches font {share} de ce qui se dit, contre {before} avant</translation>
     </message>
     <message>
         <source>Blame {count}</source>
@@ -965,6 +1100,10 @@
         <translation>Les deux côtés doivent être cherchés dans le même champ : titre, texte ou auteur.</translation>
     </message>
     <message>
+        <source>Both words: clientes et clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Brand</source>
         <translation>Marque</translation>
     </message>
@@ -985,12 +1124,20 @@
         <translation>Heures d’ouverture</translation>
     </message>
     <message>
+        <source>By department</source>
+        <translation>Par service</translation>
+    </message>
+    <message>
         <source>By hand</source>
         <translation>À la main</translation>
     </message>
     <message>
         <source>By the clock of {zone}. Leave the computer on and the program open at that time.</source>
         <translation>À l’heure de {zone}. Laissez l’ordinateur allumé et le programme ouvert à ce moment-là.</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>COMMAND</source>
@@ -1057,6 +1204,10 @@
         <translation>Saisis à la main</translation>
     </message>
     <message>
+        <source>Certain words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Certificate file</source>
         <translation>Fichier de certificat</translation>
     </message>
@@ -1095,6 +1246,10 @@
     <message>
         <source>Character {place}: {reason}</source>
         <translation>Caractère {place} : {reason}</translation>
+    </message>
+    <message>
+        <source>Characters, at most</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chart as a drawing (SVG)…</source>
@@ -1229,6 +1384,14 @@
         <translation>Cliquez sur ce que vous voulez surveiller, puis prenez plus ou moins de ce qui l’entoure.</translation>
     </message>
     <message>
+        <source>Client ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clocks go back that night: {time} comes twice. It leaves at the first one ({zone}).</source>
         <translation>Cette nuit-là on recule les horloges : {time} revient deux fois. L’envoi part à la première ({zone}).</translation>
     </message>
@@ -1271,6 +1434,10 @@
     <message>
         <source>Colour</source>
         <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -1317,12 +1484,20 @@
         <translation>Comparer</translation>
     </message>
     <message>
+        <source>Compared</source>
+        <translation>Évolution</translation>
+    </message>
+    <message>
         <source>Compared with the common text</source>
         <translation>Comparé au texte commun</translation>
     </message>
     <message>
         <source>Competitors</source>
         <translation>Concurrents</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>Réclamations</translation>
     </message>
     <message>
         <source>Condition</source>
@@ -1383,6 +1558,10 @@
     <message>
         <source>Conversations</source>
         <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Conversations and posts are those of this brand; mentions in public places are those of all.</source>
+        <translation>Conversations et publications sont celles de cette marque ; les mentions dans les lieux publics sont celles de toutes.</translation>
     </message>
     <message>
         <source>Conversations of this view will come here.</source>
@@ -1512,6 +1691,10 @@
         <translation>Crédit</translation>
     </message>
     <message>
+        <source>Crises</source>
+        <translation>Crises</translation>
+    </message>
+    <message>
         <source>Crisis</source>
         <translation>Crise</translation>
     </message>
@@ -1621,6 +1804,10 @@
     </message>
     <message>
         <source>December</source>
+        <translation>Décembre</translation>
+    </message>
+    <message>
+        <source>December only</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1791,6 +1978,10 @@
         <translation>Faites glisser pour changer l’ordre ; Ctrl+Haut et Ctrl+Bas le font aussi</translation>
     </message>
     <message>
+        <source>Drink responsibly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drop it</source>
         <translation>Y renoncer</translation>
     </message>
@@ -1861,6 +2052,14 @@
     <message>
         <source>Emoji</source>
         <translation>Émojis</translation>
+    </message>
+    <message>
+        <source>Emoji in a post, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty to sign in in the browser</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Empty: found from the address</source>
@@ -2049,6 +2248,10 @@
         <translation>Exemple</translation>
     </message>
     <message>
+        <source>Expects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exporter</translation>
     </message>
@@ -2122,7 +2325,7 @@
     </message>
     <message>
         <source>February</source>
-        <translation type="unfinished"></translation>
+        <translation>Février</translation>
     </message>
     <message>
         <source>Fetch again</source>
@@ -2162,7 +2365,11 @@
     </message>
     <message>
         <source>Fewer answers kept their time: {share}, after {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins de réponses arrivent à temps : {share}, contre {before} avant.</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Chiffres</translation>
     </message>
     <message>
         <source>Figures as a table (CSV)…</source>
@@ -2183,6 +2390,10 @@
     <message>
         <source>Fill free slots with texts that stay true</source>
         <translation>Remplir les créneaux libres avec des textes toujours vrais</translation>
+    </message>
+    <message>
+        <source>Fill {day}</source>
+        <translation>Remplir le {day}</translation>
     </message>
     <message>
         <source>Films cannot be sent from here.</source>
@@ -2266,11 +2477,15 @@
     </message>
     <message>
         <source>Finished</source>
-        <translation>Terminée</translation>
+        <translation>Terminées</translation>
     </message>
     <message>
         <source>First answer</source>
         <translation>Première réponse</translation>
+    </message>
+    <message>
+        <source>First answer, median</source>
+        <translation>Première réponse, médiane</translation>
     </message>
     <message>
         <source>First answer, median in minutes</source>
@@ -2323,6 +2538,14 @@
     <message>
         <source>Follows the common text; type here to give this account its own</source>
         <translation>Suit le texte commun ; écrivez ici pour donner son propre texte à ce compte</translation>
+    </message>
+    <message>
+        <source>For French.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For French. Nothing is imposed: without a choice nothing is said of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For a crisis: from now on nothing leaves any more, planned or not, until you resume. It holds after a restart too. What is leaving at this very moment cannot be called back.</source>
@@ -2393,6 +2616,10 @@
         <translation>Oublié. Ce que vous avez corrigé le reste.</translation>
     </message>
     <message>
+        <source>Form of address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Forum: answers and topics</source>
         <translation>Forum : réponses et sujets</translation>
     </message>
@@ -2443,6 +2670,10 @@
     <message>
         <source>From</source>
         <translation>Du</translation>
+    </message>
+    <message>
+        <source>From 0, hard, to 100, easy: Flesch for English, Kandel-Moles for French.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From Preferences, Development</source>
@@ -2549,6 +2780,30 @@
         <translation>Ouvrir « {panel} »</translation>
     </message>
     <message>
+        <source>Good afternoon</source>
+        <translation>Bonjour</translation>
+    </message>
+    <message>
+        <source>Good afternoon {name}</source>
+        <translation>Bonjour {name}</translation>
+    </message>
+    <message>
+        <source>Good evening</source>
+        <translation>Bonsoir</translation>
+    </message>
+    <message>
+        <source>Good evening {name}</source>
+        <translation>Bonsoir {name}</translation>
+    </message>
+    <message>
+        <source>Good morning</source>
+        <translation>Bonjour</translation>
+    </message>
+    <message>
+        <source>Good morning {name}</source>
+        <translation>Bonjour {name}</translation>
+    </message>
+    <message>
         <source>Good to know</source>
         <translation>Bon à savoir</translation>
     </message>
@@ -2571,6 +2826,10 @@
     <message>
         <source>Guess</source>
         <translation>Supposer</translation>
+    </message>
+    <message>
+        <source>Habits worth keeping, for whoever writes in your name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hand over all that is kept of this person</source>
@@ -2597,8 +2856,16 @@
         <translation>Difficile à regarder</translation>
     </message>
     <message>
+        <source>Hard to read: {score} of 100 ({formula}), the house wants {least}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hashtags</source>
         <translation>Hashtags</translation>
+    </message>
+    <message>
+        <source>Hashtags, at most</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Have it agreed to…</source>
@@ -2704,6 +2971,10 @@
         <translation>Remettre en attente</translation>
     </message>
     <message>
+        <source>Holding statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Holidays and dates</source>
         <translation>Fêtes et dates</translation>
     </message>
@@ -2730,6 +3001,13 @@
     <message>
         <source>How (utm_medium)</source>
         <translation>Comment (utm_medium)</translation>
+    </message>
+    <message numerus="yes">
+        <source>How a text feels is judged by a program on this computer ({n} messages), and is a hint.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>How it lets people in</source>
@@ -2760,12 +3038,24 @@
         <translation>Comment on y parle</translation>
     </message>
     <message>
+        <source>How people were answered</source>
+        <translation>Comment on a répondu</translation>
+    </message>
+    <message>
         <source>How the query is written</source>
         <translation>Façon d’écrire la requête</translation>
     </message>
     <message>
+        <source>How this was counted</source>
+        <translation>Comment c’est compté</translation>
+    </message>
+    <message>
         <source>How to write a query</source>
         <translation>Comment écrire une requête</translation>
+    </message>
+    <message>
+        <source>How you speak. Drafts and replies are checked against it; what is not said is not checked.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hurtful words that are only repeated: {words}</source>
@@ -2925,8 +3215,20 @@
         <translation>Dans la conversation fusionnée, votre réponse ira à {name}, qui a écrit en dernier.</translation>
     </message>
     <message>
+        <source>In their words</source>
+        <translation>Dans leurs mots</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>À temps</translation>
+    </message>
+    <message>
         <source>Inbox</source>
         <translation>Réception</translation>
+    </message>
+    <message>
+        <source>Inclusive writing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Insert a saved reply</source>
@@ -2957,6 +3259,14 @@
         <translation>Insérer la réponse enregistrée</translation>
     </message>
     <message>
+        <source>Instagram keeps everything; new comments are noticed under the hundred newest posts, for 30 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instagram, at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Interrupted, or still going on</source>
         <translation>Interrompu, ou encore en cours</translation>
     </message>
@@ -2978,9 +3288,9 @@
     </message>
     <message numerus="yes">
         <source>It brought {n} mentions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Elle a suscité {n} mention</numerusform>
+            <numerusform>Elle a suscité {n} mentions</numerusform>
         </translation>
     </message>
     <message>
@@ -3089,6 +3399,10 @@
     <message>
         <source>It is out: {time}.</source>
         <translation>C’est parti : {time}.</translation>
+    </message>
+    <message>
+        <source>It is posted below as soon as the post is out: a link, hashtags …</source>
+        <translation>Il paraît dessous dès que la publication est partie : un lien, des hashtags…</translation>
     </message>
     <message numerus="yes">
         <source>It is time to publish {n} posts by hand</source>
@@ -3283,7 +3597,11 @@
     </message>
     <message>
         <source>January</source>
-        <translation type="unfinished"></translation>
+        <translation>Janvier</translation>
+    </message>
+    <message>
+        <source>Job applications</source>
+        <translation>Candidatures</translation>
     </message>
     <message>
         <source>Job offers to the bin</source>
@@ -3306,11 +3624,11 @@
     </message>
     <message>
         <source>July</source>
-        <translation type="unfinished"></translation>
+        <translation>Juillet</translation>
     </message>
     <message>
         <source>June</source>
-        <translation type="unfinished"></translation>
+        <translation>Juin</translation>
     </message>
     <message>
         <source>Keep a calendar file</source>
@@ -3509,6 +3827,10 @@
         <translation>Dernier envoi</translation>
     </message>
     <message>
+        <source>Lasted</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
         <source>Late</source>
         <translation>En retard</translation>
     </message>
@@ -3519,6 +3841,10 @@
     <message>
         <source>Late parcel</source>
         <translation>Colis en retard</translation>
+    </message>
+    <message>
+        <source>Late replies</source>
+        <translation>Réponses en retard</translation>
     </message>
     <message>
         <source>Later</source>
@@ -3575,6 +3901,10 @@
     <message>
         <source>Left open: {variables}. The draft keeps it, and cannot leave until it is written.</source>
         <translation>Resté ouvert : {variables}. Le brouillon le garde et ne pourra pas partir avant que ce soit écrit.</translation>
+    </message>
+    <message>
+        <source>Legal notices</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Less</source>
@@ -3669,6 +3999,10 @@
         <translation>Lister les reproches de la période</translation>
     </message>
     <message>
+        <source>List what the signal rests on</source>
+        <translation>Lister ce sur quoi repose le signal</translation>
+    </message>
+    <message>
         <source>List what was said in this time</source>
         <translation>Lister ce qui s’est dit dans la période</translation>
     </message>
@@ -3753,6 +4087,10 @@
         <translation>À créer sur le site de votre serveur : Préférences, Développement</translation>
     </message>
     <message>
+        <source>Made with AI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Magazine</source>
         <translation>Magazine</translation>
     </message>
@@ -3814,7 +4152,7 @@
     </message>
     <message>
         <source>March</source>
-        <translation type="unfinished"></translation>
+        <translation>Mars</translation>
     </message>
     <message>
         <source>Mark all as read</source>
@@ -3862,7 +4200,11 @@
     </message>
     <message>
         <source>May</source>
-        <translation type="unfinished"></translation>
+        <translation>Mai</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
     </message>
     <message>
         <source>Mean of the reviews</source>
@@ -3873,12 +4215,24 @@
         <translation>Entre-temps</translation>
     </message>
     <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Médiane</translation>
+    </message>
+    <message>
         <source>Medium priority</source>
         <translation>Priorité moyenne</translation>
     </message>
     <message>
         <source>Mend it</source>
         <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Mention</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mentions</source>
@@ -3895,6 +4249,14 @@
     <message>
         <source>Mentions by week</source>
         <translation>Mentions par semaine</translation>
+    </message>
+    <message>
+        <source>Mentions of you elsewhere</source>
+        <translation>Textes qui vous citent</translation>
+    </message>
+    <message>
+        <source>Mentions over time</source>
+        <translation>Les mentions dans le temps</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -3946,6 +4308,10 @@
     <message>
         <source>Messages to the bot</source>
         <translation>Messages au bot</translation>
+    </message>
+    <message>
+        <source>Middle dot: client·e·s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Missed</source>
@@ -4009,11 +4375,15 @@
     </message>
     <message>
         <source>More answers kept their time: {share}, after {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de réponses arrivent à temps : {share}, contre {before} avant.</translation>
     </message>
     <message>
         <source>More around it</source>
         <translation>Plus autour</translation>
+    </message>
+    <message>
+        <source>More blame than usual</source>
+        <translation>Plus de reproches que d’habitude</translation>
     </message>
     <message>
         <source>More descriptions than pictures</source>
@@ -4192,6 +4562,10 @@
         <translation>Nouvelle communauté…</translation>
     </message>
     <message>
+        <source>New conversations</source>
+        <translation>Nouvelles conversations</translation>
+    </message>
+    <message>
         <source>New draft</source>
         <translation>Nouveau brouillon</translation>
     </message>
@@ -4252,6 +4626,10 @@
         <translation>Nouveau mot</translation>
     </message>
     <message>
+        <source>New words</source>
+        <translation>Mots nouveaux</translation>
+    </message>
+    <message>
         <source>Newest</source>
         <translation>Les plus récents</translation>
     </message>
@@ -4280,12 +4658,20 @@
         <translation>Élément suivant</translation>
     </message>
     <message>
+        <source>Next line</source>
+        <translation>Ligne suivante</translation>
+    </message>
+    <message>
         <source>Next month</source>
         <translation>Le mois prochain</translation>
     </message>
     <message>
         <source>Next person</source>
         <translation>Personne suivante</translation>
+    </message>
+    <message>
+        <source>Next to be published</source>
+        <translation>Prochaines parutions</translation>
     </message>
     <message>
         <source>Next try: {time}.</source>
@@ -4306,6 +4692,10 @@
     <message>
         <source>Next week</source>
         <translation>La semaine prochaine</translation>
+    </message>
+    <message>
+        <source>Nine in ten within</source>
+        <translation>Neuf sur dix en moins de</translation>
     </message>
     <message>
         <source>No</source>
@@ -4384,6 +4774,10 @@
         <translation>Aucun service</translation>
     </message>
     <message>
+        <source>No emoji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No feed was found at {address}. Give the address of the feed itself, if there is one.</source>
         <translation>Aucun flux n’a été trouvé à {address}. Donnez l’adresse du flux lui-même, s’il y en a un.</translation>
     </message>
@@ -4456,6 +4850,10 @@
         <translation>Sans priorité</translation>
     </message>
     <message>
+        <source>No reason was put on a conversation.</source>
+        <translation>Aucun motif n’a été posé sur une conversation.</translation>
+    </message>
+    <message>
         <source>No role</source>
         <translation>Aucun rôle</translation>
     </message>
@@ -4478,6 +4876,10 @@
     <message>
         <source>No saved replies can be read in this file. JSON and CSV are understood.</source>
         <translation>Aucune réponse enregistrée n’est lisible dans ce fichier. Le JSON et le CSV sont compris.</translation>
+    </message>
+    <message>
+        <source>No short forms</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No slots on this day, or slots again</source>
@@ -4512,12 +4914,24 @@
         <translation>Sans délai</translation>
     </message>
     <message>
+        <source>No words</source>
+        <translation>Sans paroles</translation>
+    </message>
+    <message>
         <source>No-break spaces</source>
         <translation>Espaces insécables</translation>
     </message>
     <message>
+        <source>Nobody asked for anything.</source>
+        <translation>Personne n’a rien demandé.</translation>
+    </message>
+    <message>
         <source>Nobody finished the sign-in in the browser. Nothing was changed; you can start again.</source>
         <translation>Personne n’a terminé la connexion dans le navigateur. Rien n’a changé ; vous pouvez recommencer.</translation>
+    </message>
+    <message>
+        <source>Nobody has corrected it here yet, so how often it is right is not known.</source>
+        <translation>Personne ne l’a encore corrigé ici : on ne sait donc pas combien de fois il voit juste.</translation>
     </message>
     <message>
         <source>Nobody has the handle {handle}. Check how it is written.</source>
@@ -4543,12 +4957,24 @@
         <source>Nobody of that name.</source>
         <translation>Personne de ce nom.</translation>
     </message>
+    <message>
+        <source>Nobody waits for an answer.</source>
+        <translation>Personne n’attend de réponse.</translation>
+    </message>
     <message numerus="yes">
         <source>Nobody waits for an answer. Enjoy the {n} minutes</source>
         <translation>
             <numerusform>Personne n’attend de réponse. Profitez de cette minute</numerusform>
             <numerusform>Personne n’attend de réponse. Profitez de ces {n} minutes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nobody waits too long. The next answer is due {time}.</source>
+        <translation>Personne n’attend trop longtemps. La prochaine réponse est attendue {time}.</translation>
+    </message>
+    <message>
+        <source>Nobody wrote in this time.</source>
+        <translation>Personne n’a écrit pendant cette période.</translation>
     </message>
     <message>
         <source>Nobody yet</source>
@@ -4593,6 +5019,10 @@
     <message>
         <source>Not needed.</source>
         <translation>Facultatif.</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -4680,7 +5110,7 @@
     </message>
     <message>
         <source>Nothing else changed by more than chance explains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien d’autre n’a changé au-delà de ce que le hasard explique.</translation>
     </message>
     <message>
         <source>Nothing else is unread here</source>
@@ -4689,6 +5119,10 @@
     <message>
         <source>Nothing found for “{words}”</source>
         <translation>Aucun résultat pour « {words} »</translation>
+    </message>
+    <message>
+        <source>Nothing happened meanwhile.</source>
+        <translation>Il ne s’est rien passé entre-temps.</translation>
     </message>
     <message>
         <source>Nothing has left. Read the conversation, then say “cmdesk outbox --resolve {id} again” or “cancel”.</source>
@@ -4743,12 +5177,24 @@
         <translation>Rien ne manque</translation>
     </message>
     <message>
+        <source>Nothing is planned from {first} to {last}.</source>
+        <translation>Rien n’est prévu du {first} au {last}.</translation>
+    </message>
+    <message>
+        <source>Nothing is planned in the next two weeks.</source>
+        <translation>Rien n’est prévu dans les deux semaines qui viennent.</translation>
+    </message>
+    <message>
         <source>Nothing is scheduled by this: each row becomes a draft.</source>
         <translation>Rien n’est programmé ainsi : chaque ligne devient un brouillon.</translation>
     </message>
     <message>
         <source>Nothing is sent</source>
         <translation>Rien n’est envoyé</translation>
+    </message>
+    <message>
+        <source>Nothing is written here yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is wrong.</source>
@@ -4860,7 +5306,7 @@
     </message>
     <message>
         <source>November</source>
-        <translation type="unfinished"></translation>
+        <translation>Novembre</translation>
     </message>
     <message>
         <source>Now:</source>
@@ -4887,12 +5333,24 @@
         <translation>AUTRE</translation>
     </message>
     <message>
-        <source>October</source>
+        <source>Objectives</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>Octobre</translation>
     </message>
     <message>
         <source>Of a private authority</source>
         <translation>D’une autorité privée</translation>
+    </message>
+    <message>
+        <source>Of the client that you made there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the {count} that were corrected by hand it would get {right} right now ({share}); corrected are those that looked wrong, so it is right more often than that.</source>
+        <translation>Sur les {count} corrigés à la main, il en jugerait bien {right} aujourd’hui ({share}) ; on corrige ceux qui paraissent faux, il voit donc juste plus souvent que cela.</translation>
     </message>
     <message>
         <source>Of your own app: developers.facebook.com/tools/explorer, “Get Page access token”</source>
@@ -4972,6 +5430,10 @@
     <message>
         <source>Only late conversations</source>
         <translation>Seulement les conversations en retard</translation>
+    </message>
+    <message>
+        <source>Only the hashtags of this list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only those who are mentioned</source>
@@ -5114,6 +5576,10 @@
         <translation>Horaires et délais de réponse</translation>
     </message>
     <message>
+        <source>Opening hours, what is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Options</source>
         <translation>Options</translation>
     </message>
@@ -5162,6 +5628,10 @@
         <translation>Dictionnaire personnel</translation>
     </message>
     <message>
+        <source>Own dictionary and rules of the checks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PLACE</source>
         <translation>LIEU</translation>
     </message>
@@ -5174,6 +5644,10 @@
         <translation>Page où vous écrivez</translation>
     </message>
     <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Page {page} sur {pages}</translation>
+    </message>
+    <message>
         <source>Pale copy: {share} % of it stands in “{title}”</source>
         <translation>Pâle copie : {share} % du texte figure dans « {title} »</translation>
     </message>
@@ -5184,6 +5658,14 @@
     <message>
         <source>Panels</source>
         <translation>Panneaux</translation>
+    </message>
+    <message>
+        <source>Part that {name} goes with</source>
+        <translation>Partie avec laquelle {name} part</translation>
+    </message>
+    <message>
+        <source>Part {number}</source>
+        <translation>Partie {number}</translation>
     </message>
     <message>
         <source>Part {number} of a thread</source>
@@ -5281,6 +5763,10 @@
         <translation>En pause : rien n’est lu et rien ne part par ce compte. Ce que vous envoyez attend.</translation>
     </message>
     <message>
+        <source>Peak of mentions</source>
+        <translation>Pic de mentions</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Personnes</translation>
     </message>
@@ -5298,11 +5784,11 @@
     </message>
     <message>
         <source>People waited less for a first answer: half had theirs within {median}, not {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La première réponse vient plus vite : la moitié des personnes l’ont eue en {median}, contre {before} avant.</translation>
     </message>
     <message>
         <source>People waited longer for a first answer: half had theirs within {median}, not {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La première réponse se fait attendre : la moitié des personnes l’ont eue en {median}, contre {before} avant.</translation>
     </message>
     <message>
         <source>Perhaps the same person: {id} {name} ({what})</source>
@@ -5315,6 +5801,10 @@
     <message>
         <source>Person</source>
         <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Personal accounts are open to no program.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Phone</source>
@@ -5331,6 +5821,10 @@
     <message>
         <source>Pictures and films that you use again, with what they show and until when they are yours to use.</source>
         <translation>Images et films à réutiliser, avec ce que l’on y voit et jusqu’à quand vous y avez droit.</translation>
+    </message>
+    <message>
+        <source>Pictures cannot be sent from a computer: Instagram fetches them from a public address. Publish them by hand; films go from here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pictures, up to {count}</source>
@@ -5353,6 +5847,10 @@
         <translation>Pilier : {name}</translation>
     </message>
     <message>
+        <source>Pillars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>Lieu</translation>
     </message>
@@ -5363,6 +5861,14 @@
     <message>
         <source>Plan for a crisis</source>
         <translation>Plan de crise</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playful</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Port for reading</source>
@@ -5383,6 +5889,10 @@
     <message>
         <source>Posts</source>
         <translation>Publications</translation>
+    </message>
+    <message>
+        <source>Posts and answers that left</source>
+        <translation>Publications et réponses parties</translation>
     </message>
     <message>
         <source>Posts and comments</source>
@@ -5441,6 +5951,10 @@
         <translation>Élément précédent</translation>
     </message>
     <message>
+        <source>Previous line</source>
+        <translation>Ligne précédente</translation>
+    </message>
+    <message>
         <source>Previous person</source>
         <translation>Personne précédente</translation>
     </message>
@@ -5483,6 +5997,10 @@
     <message>
         <source>Private: only {names} and you see it.</source>
         <translation>Privé : seuls {names} et vous le voyez.</translation>
+    </message>
+    <message>
+        <source>Problems with an order</source>
+        <translation>Problèmes de commande</translation>
     </message>
     <message>
         <source>Programs cannot do that at {host}. Open it in the browser instead.</source>
@@ -5542,7 +6060,7 @@
     </message>
     <message>
         <source>Published</source>
-        <translation>Publié</translation>
+        <translation>Publiée le</translation>
     </message>
     <message>
         <source>Put aside</source>
@@ -5555,6 +6073,10 @@
     <message>
         <source>Put away: {signal}</source>
         <translation>Ranger : {signal}</translation>
+    </message>
+    <message>
+        <source>Put in by hand</source>
+        <translation>Saisies à la main</translation>
     </message>
     <message>
         <source>Put into a collection</source>
@@ -5707,6 +6229,10 @@
         <translation>Lire en magazine</translation>
     </message>
     <message>
+        <source>Read both</source>
+        <translation>Lire les deux</translation>
+    </message>
+    <message>
         <source>Read both, then decide.</source>
         <translation>Lisez les deux, puis décidez.</translation>
     </message>
@@ -5727,6 +6253,10 @@
         <translation>Lire en une seule liste, du plus récent au plus ancien</translation>
     </message>
     <message>
+        <source>Read it through</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
         <source>Read source by source</source>
         <translation>Lire source par source</translation>
     </message>
@@ -5741,6 +6271,10 @@
     <message>
         <source>Read: {levels} levels, {steps} steps, {contacts} contacts, {statements} statements ({approved} approved), {answers} questions.</source>
         <translation>Lu : {levels} niveaux, {steps} étapes, {contacts} contacts, {statements} messages d’attente ({approved} approuvés), {answers} questions.</translation>
+    </message>
+    <message>
+        <source>Readability, at least</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading it for the first time …</source>
@@ -5779,6 +6313,10 @@
         <translation>Prêt à partir</translation>
     </message>
     <message>
+        <source>Ready to use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reason “{name}” added</source>
         <translation>Raison « {name} » ajoutée</translation>
     </message>
@@ -5791,6 +6329,10 @@
         <translation>Raisons</translation>
     </message>
     <message>
+        <source>Received</source>
+        <translation>Reçues</translation>
+    </message>
+    <message>
         <source>Recent ones enter the inbox</source>
         <translation>Les récentes entrent dans la Réception</translation>
     </message>
@@ -5801,6 +6343,10 @@
     <message>
         <source>Reddit answers programs without an account once a minute; cmdesk waits for its turn. With an address of your own from reddit.com/prefs/feeds it answers at once.</source>
         <translation>Reddit répond une fois par minute aux programmes sans compte ; cmdesk attend son tour. Avec une adresse à vous, prise sur reddit.com/prefs/feeds, il répond aussitôt.</translation>
+    </message>
+    <message>
+        <source>Refresh token</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refused</source>
@@ -5965,6 +6511,10 @@
         <translation>Remplacer</translation>
     </message>
     <message>
+        <source>Replied</source>
+        <translation>Répondues</translation>
+    </message>
+    <message>
         <source>Replies</source>
         <translation>Réponses</translation>
     </message>
@@ -6007,6 +6557,10 @@
     <message>
         <source>Request dismissed</source>
         <translation>Demande écartée</translation>
+    </message>
+    <message>
+        <source>Requests for a quote</source>
+        <translation>Demandes de devis</translation>
     </message>
     <message>
         <source>Resembles spam</source>
@@ -6056,11 +6610,11 @@
     </message>
     <message>
         <source>Reviews gave {mean} stars on average, down from {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les avis donnent {mean} étoiles en moyenne, contre {before} avant : c’est moins.</translation>
     </message>
     <message>
         <source>Reviews gave {mean} stars on average, up from {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les avis donnent {mean} étoiles en moyenne, contre {before} avant : c’est mieux.</translation>
     </message>
     <message>
         <source>Rights</source>
@@ -6081,6 +6635,10 @@
     <message>
         <source>Rules are asked from top to bottom. They put in order; they never answer anybody.</source>
         <translation>Les règles s’appliquent de haut en bas. Elles rangent ; elles ne répondent jamais à personne.</translation>
+    </message>
+    <message>
+        <source>Rules by network</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rules of {account}</source>
@@ -6398,6 +6956,10 @@
         <translation>Envois et notifications</translation>
     </message>
     <message>
+        <source>Sends to settle</source>
+        <translation>Envois à régler</translation>
+    </message>
+    <message>
         <source>Sense</source>
         <translation>Sens</translation>
     </message>
@@ -6435,7 +6997,7 @@
     </message>
     <message>
         <source>September</source>
-        <translation type="unfinished"></translation>
+        <translation>Septembre</translation>
     </message>
     <message>
         <source>Server</source>
@@ -6478,6 +7040,10 @@
         <translation>Les mettre en forme</translation>
     </message>
     <message>
+        <source>Sets of hashtags…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
@@ -6490,8 +7056,16 @@
         <translation>Plusieurs personnes écrivent ici : la réponse va à {name}.</translation>
     </message>
     <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share next: to the front of the queue</source>
         <translation>Publier ensuite : en tête de la file</translation>
+    </message>
+    <message>
+        <source>Share of blame</source>
+        <translation>Part de reproches</translation>
     </message>
     <message>
         <source>Share of praise</source>
@@ -6665,6 +7239,13 @@
         <translation>Afficher tout le texte</translation>
     </message>
     <message numerus="yes">
+        <source>Show the {n}</source>
+        <translation>
+            <numerusform>Voir la mention</numerusform>
+            <numerusform>Voir les {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Show the {n} late sources</source>
         <translation>
             <numerusform>Montrer la {n} source en retard</numerusform>
@@ -6794,6 +7375,10 @@
         <translation>Depuis {month}</translation>
     </message>
     <message>
+        <source>Since {time}</source>
+        <translation>Depuis {time}</translation>
+    </message>
+    <message>
         <source>Single letters work while no text is being written.</source>
         <translation>Les lettres seules marchent tant qu’aucun texte n’est en cours d’écriture.</translation>
     </message>
@@ -6862,6 +7447,10 @@
         <translation>Reportée jusqu’à {time} : {name}</translation>
     </message>
     <message>
+        <source>Sober</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Social networks, a blog, a forum, a mailbox: read and answer from here.</source>
         <translation>Réseaux sociaux, blog, forum, messagerie : lisez et répondez d’ici.</translation>
     </message>
@@ -6872,6 +7461,10 @@
     <message>
         <source>Somebody</source>
         <translation>Quelqu’un</translation>
+    </message>
+    <message>
+        <source>Somebody paid</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something of it waits for your decision</source>
@@ -6922,6 +7515,17 @@
         <translation>Les sources et les comptes seront comparés ici.</translation>
     </message>
     <message>
+        <source>Sources in trouble</source>
+        <translation>Sources en difficulté</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sources left {n} gaps</source>
+        <translation>
+            <numerusform>Les sources ont laissé {n} trou</numerusform>
+            <numerusform>Les sources ont laissé {n} trous</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Sources of cmdesk</source>
         <translation>Sources de cmdesk</translation>
     </message>
@@ -6952,6 +7556,10 @@
     <message>
         <source>Spelling cannot be checked on this computer</source>
         <translation>L’orthographe ne peut pas être vérifiée sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Spelling of a name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Spread</source>
@@ -7004,6 +7612,10 @@
         <translation>Étape {step} sur {total} : {name}</translation>
     </message>
     <message>
+        <source>Still open</source>
+        <translation>Encore ouvertes</translation>
+    </message>
+    <message>
         <source>Still to answer</source>
         <translation>Reste à répondre</translation>
     </message>
@@ -7034,6 +7646,10 @@
     <message>
         <source>Stopped. What was done until now is kept.</source>
         <translation>Arrêté. Ce qui a été fait jusqu’ici est gardé.</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Struck out: what it said then. Underlined: what was written since.</source>
@@ -7131,12 +7747,20 @@
         <translation>Retirer la date</translation>
     </message>
     <message>
+        <source>Take the first comment out</source>
+        <translation>Retirer le premier commentaire</translation>
+    </message>
+    <message>
         <source>Take the label off</source>
         <translation>Retirer l’étiquette</translation>
     </message>
     <message>
         <source>Take the like back</source>
         <translation>Ne plus aimer</translation>
+    </message>
+    <message>
+        <source>Take what the example says</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -7231,12 +7855,27 @@
         <translation>Textes toujours vrais…</translation>
     </message>
     <message>
+        <source>Thank people by their first name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Thank the {n}</source>
+        <translation>
+            <numerusform>Remercier</numerusform>
+            <numerusform>Remercier les {n}</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Thank you for telling us. We are looking into it and will answer you today.</source>
         <translation>Merci de nous l’avoir signalé. Nous regardons et vous répondons aujourd’hui.</translation>
     </message>
     <message>
         <source>Thanks</source>
         <translation>Mercis</translation>
+    </message>
+    <message>
+        <source>Thanks to return</source>
+        <translation>Remerciements à saluer</translation>
     </message>
     <message>
         <source>That day has passed. Choose a later one to write for it.</source>
@@ -7363,6 +8002,10 @@
         <translation>cmdesk ne reconnaît pas les colonnes de ce tableau. Il lui faut un titre, un texte ou un lien : {found}.</translation>
     </message>
     <message>
+        <source>The coming days</source>
+        <translation>Les jours qui viennent</translation>
+    </message>
+    <message>
         <source>The comments on the site</source>
         <translation>Les commentaires du site</translation>
     </message>
@@ -7412,11 +8055,11 @@
     </message>
     <message>
         <source>The crisis “{name}” (level {level}) is not over.</source>
-        <translation type="unfinished"></translation>
+        <translation>La crise « {name} » (niveau {level}) n’est pas terminée.</translation>
     </message>
     <message>
         <source>The crisis “{name}” (level {level}) lasted {span}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La crise « {name} » (niveau {level}) a duré {span}.</translation>
     </message>
     <message>
         <source>The date cannot be read</source>
@@ -7511,12 +8154,20 @@
         <translation>Il manque le nom du serveur.</translation>
     </message>
     <message>
+        <source>The neighbours, on foot, in the morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The network has revoked its access, too.</source>
         <translation>Le réseau a aussi révoqué son accès.</translation>
     </message>
     <message>
         <source>The newest first</source>
         <translation>Les plus récentes d’abord</translation>
+    </message>
+    <message>
+        <source>The night, the mill, the team</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The note is kept in Drafts</source>
@@ -7563,6 +8214,10 @@
         <translation>La page où il se trouve, pour y retourner et y répondre.</translation>
     </message>
     <message>
+        <source>The panel I was in last</source>
+        <translation>Le dernier panneau ouvert</translation>
+    </message>
+    <message>
         <source>The part of the page that is watched is not there any more. Choose it again; nothing was told meanwhile.</source>
         <translation>La partie de la page que vous surveillez n’y est plus. Choisissez-la de nouveau ; rien n’a été signalé entre-temps.</translation>
     </message>
@@ -7571,8 +8226,12 @@
         <translation>Le mot de passe manque. Saisissez-le pour continuer.</translation>
     </message>
     <message>
+        <source>The places were looked at in {heard} of the {total} hours of this time ({share}).</source>
+        <translation>Les lieux ont été relevés pendant {heard} des {total} heures de la période ({share}).</translation>
+    </message>
+    <message>
         <source>The post “{text}” drew {count} reactions, far more than any other.</source>
-        <translation type="unfinished"></translation>
+        <translation>La publication « {text} » a suscité {count} réactions, bien plus que toute autre.</translation>
     </message>
     <message>
         <source>The query “{name}” would name itself, by way of others.</source>
@@ -8165,6 +8824,14 @@
         <translation>Ceux qui en parlent le plus seront nommés ici.</translation>
     </message>
     <message>
+        <source>Those you use, those you do not, and how they are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threats, or talk of the law</source>
+        <translation>Menaces ou mentions du droit</translation>
+    </message>
+    <message>
         <source>Three boxes</source>
         <translation>Trois cases</translation>
     </message>
@@ -8237,6 +8904,10 @@
         <translation>À changer</translation>
     </message>
     <message>
+        <source>To begin with</source>
+        <translation>Pour commencer</translation>
+    </message>
+    <message>
         <source>To check that it was about you: the SHA-256 of the line below followed by network:handle (in small letters) is one of these marks. They do not say who you are.</source>
         <translation>Pour vérifier qu’il s’agit de vous : le SHA-256 de la ligne ci-dessous suivie de réseau:identifiant (en minuscules) est l’une de ces marques. Elles ne disent pas qui vous êtes.</translation>
     </message>
@@ -8255,6 +8926,10 @@
     <message>
         <source>Today</source>
         <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Together {share} %</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Token of the bot</source>
@@ -8290,7 +8965,7 @@
     </message>
     <message>
         <source>Too little was said to tell a trend: {mentions} mentions and {talks} conversations. The figures below are exact; how they differ from the time before may be chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop peu de messages pour parler d’une tendance : {mentions} mentions et {talks} conversations. Les chiffres ci-dessous sont exacts ; leur écart avec la période d’avant peut tenir au hasard.</translation>
     </message>
     <message>
         <source>Traffic journal</source>
@@ -8320,7 +8995,15 @@
         <translation>Essai sur ce qui est conservé…</translation>
     </message>
     <message>
+        <source>Tu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tuesday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twice as many orders for Saturdays</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8376,6 +9059,10 @@
         <translation>Jusqu’au</translation>
     </message>
     <message>
+        <source>Until it is solved, median</source>
+        <translation>Jusqu’au règlement, médiane</translation>
+    </message>
+    <message>
         <source>Until they answer</source>
         <translation>Jusqu’à sa réponse</translation>
     </message>
@@ -8412,6 +9099,10 @@
         <translation>Utilisation :</translation>
     </message>
     <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use an access token</source>
         <translation>Utiliser un jeton d’accès</translation>
     </message>
@@ -8439,6 +9130,10 @@
         <translation>VIP</translation>
     </message>
     <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
         <source>Versions</source>
         <translation>Versions</translation>
     </message>
@@ -8461,6 +9156,14 @@
     <message>
         <source>Views of the inbox</source>
         <translation>Vues de la réception</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vous</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>WHAT</source>
@@ -8487,6 +9190,10 @@
         <translation>Attend depuis {time}</translation>
     </message>
     <message>
+        <source>Waiting is counted in opening hours ({zone}), up to the first answer. “In time” is within what was promised for that kind of message; who still waits beyond it counts as late.</source>
+        <translation>L’attente se compte en heures ouvrées ({zone}), jusqu’à la première réponse. « À temps » veut dire dans le délai promis pour ce genre de message ; qui attend encore au-delà compte comme en retard.</translation>
+    </message>
+    <message>
         <source>Waiting to leave</source>
         <translation>Attend de partir</translation>
     </message>
@@ -8501,6 +9208,14 @@
     <message>
         <source>Waits until you have signed in again</source>
         <translation>Attend que vous vous soyez reconnecté</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warmth</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Warning</source>
@@ -8525,6 +9240,10 @@
     <message>
         <source>Watch a part of the page</source>
         <translation>Surveiller une partie de la page</translation>
+    </message>
+    <message>
+        <source>Watch for your name</source>
+        <translation>Guetter votre nom</translation>
     </message>
     <message>
         <source>Watch the comments of this item</source>
@@ -8559,6 +9278,10 @@
         <translation>Nous avons lu vos messages et cherchons ce qui s’est passé. Nous en dirons plus ici à {hour}.</translation>
     </message>
     <message>
+        <source>We speak as we do at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Web and print, in France</source>
         <translation>Web et papier, en France</translation>
     </message>
@@ -8576,7 +9299,7 @@
     </message>
     <message>
         <source>Week of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Semaine du {day}</translation>
     </message>
     <message>
         <source>Weekday</source>
@@ -8591,6 +9314,14 @@
         <translation>Ce que je changerais :</translation>
     </message>
     <message>
+        <source>What all of it is for, how you will know, and by when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What belongs nowhere else; also what was not understood in a document that you took in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What can be done to this message</source>
         <translation>Ce qu’on peut faire de ce message</translation>
     </message>
@@ -8599,8 +9330,16 @@
         <translation>Ce qui a changé depuis</translation>
     </message>
     <message>
+        <source>What changed, and why</source>
+        <translation>Ce qui a changé, et pourquoi</translation>
+    </message>
+    <message>
         <source>What cmdesk learned from your corrections</source>
         <translation>Ce que cmdesk a appris de vos corrections</translation>
+    </message>
+    <message>
+        <source>What comes in, what is said about you and what you plan meet here every morning.</source>
+        <translation>Ce qui arrive, ce qui se dit de vous et ce que vous préparez se retrouvent ici chaque matin.</translation>
     </message>
     <message>
         <source>What did not leave on time</source>
@@ -8621,6 +9360,10 @@
     <message>
         <source>What do you want to say?</source>
         <translation>Que voulez-vous dire ?</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What happened</source>
@@ -8738,8 +9481,20 @@
         <translation>Ce qu’elle aurait trouvé ces 30 derniers jours s’affiche ici.</translation>
     </message>
     <message>
+        <source>What may be said while the facts are not known. They belong to the plan for a crisis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What nobody addressed to you is not read: watch the forum’s feed for that.</source>
         <translation>Ce que personne ne vous a adressé n’est pas lu : suivez pour cela le flux du forum dans la Veille.</translation>
+    </message>
+    <message>
+        <source>What nobody is to do in your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What people ask for</source>
+        <translation>Ce qu’on demande</translation>
     </message>
     <message>
         <source>What people say to you comes here</source>
@@ -8778,12 +9533,20 @@
         <translation>Ce qui est entre {{ et }} vous est demandé ; après ||, ce qui s’écrit si personne ne le sait.</translation>
     </message>
     <message>
+        <source>What the field says</source>
+        <translation>Ce que dit le terrain</translation>
+    </message>
+    <message>
         <source>What the pictures show</source>
         <translation>Ce que montrent les images</translation>
     </message>
     <message>
         <source>What the signal rests on</source>
         <translation>Ce sur quoi repose le signal</translation>
+    </message>
+    <message>
+        <source>What the window opens with.</source>
+        <translation>Ce que la fenêtre montre en s’ouvrant.</translation>
     </message>
     <message>
         <source>What they are there</source>
@@ -8822,6 +9585,10 @@
         <translation>Ce qui a été trouvé</translation>
     </message>
     <message>
+        <source>What was published</source>
+        <translation>Ce qui a été publié</translation>
+    </message>
+    <message>
         <source>What was said</source>
         <translation>Ce qui a été dit</translation>
     </message>
@@ -8854,6 +9621,10 @@
         <translation>Ce que vous supprimez reste ici trente jours et peut être restauré.</translation>
     </message>
     <message>
+        <source>What you hold yourself to on each network, beside its own limits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What you know</source>
         <translation>Ce que vous savez</translation>
     </message>
@@ -8880,6 +9651,10 @@
     <message>
         <source>What you send waits this long before it leaves, so that you can take it back.</source>
         <translation>Ce que vous envoyez attend ce temps avant de partir, pour que vous puissiez le reprendre.</translation>
+    </message>
+    <message>
+        <source>What you speak of, and how much of each. The calendar shows what is planned beside it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What your sources publish will appear here.</source>
@@ -8930,6 +9705,10 @@
         <translation>Là où il peut manquer des éléments</translation>
     </message>
     <message>
+        <source>Where others mention you is told to no program that runs on a computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where you are talked about</source>
         <translation>Où l’on parle de vous</translation>
     </message>
@@ -8958,6 +9737,10 @@
         <translation>Qui peut le voir</translation>
     </message>
     <message>
+        <source>Who is called, and in which order. They belong to the plan for a crisis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who needs it most first</source>
         <translation>Les plus pressantes d’abord</translation>
     </message>
@@ -8972,6 +9755,10 @@
     <message>
         <source>Who was contacted, when and why</source>
         <translation>Qui a été contacté, quand et pourquoi</translation>
+    </message>
+    <message>
+        <source>Who you speak to, what they expect of you, and where they are.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whoever writes to you gets a card here, with all that you said to each other.</source>
@@ -8992,6 +9779,10 @@
     <message>
         <source>Why (the moderators read it)</source>
         <translation>Pourquoi (la modération le lit)</translation>
+    </message>
+    <message>
+        <source>Why people write</source>
+        <translation>Pourquoi on écrit</translation>
     </message>
     <message>
         <source>Why this was judged so</source>
@@ -9066,6 +9857,10 @@
         <translation>Mots et règles</translation>
     </message>
     <message>
+        <source>Words in a sentence, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Words of the house</source>
         <translation>Mots de la maison</translation>
     </message>
@@ -9078,12 +9873,24 @@
         <translation>Mots de la maison et vérifications…</translation>
     </message>
     <message>
+        <source>Words that must stand in some posts: a check asks for them where they are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words you do not use, with what you say instead, and names that are spelt in one way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Words, OR, NOT, quotes</source>
         <translation>Mots, OU, SAUF, guillemets</translation>
     </message>
     <message>
         <source>Words, names, notes</source>
         <translation>Mots, noms, notes</translation>
+    </message>
+    <message>
+        <source>Words, with commas between</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Work for a while</source>
@@ -9142,6 +9949,10 @@
         <translation>Écrivez un jour comme {example}.</translation>
     </message>
     <message>
+        <source>Write a first post</source>
+        <translation>Écrire une première publication</translation>
+    </message>
+    <message>
         <source>Write a note to yourself</source>
         <translation>Écrivez une note pour vous seul</translation>
     </message>
@@ -9198,6 +10009,10 @@
         <translation>Réécrire</translation>
     </message>
     <message>
+        <source>Write it as 2027-03-31 or 31/03/2027.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write it no longer</source>
         <translation>Ne plus l’écrire</translation>
     </message>
@@ -9252,6 +10067,10 @@
     <message>
         <source>Write “{words}”</source>
         <translation>Écrire « {words} »</translation>
+    </message>
+    <message>
+        <source>Written on {date}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Written on {date}. The file beside this one, person.json, holds the same for programs.</source>
@@ -9509,6 +10328,13 @@
         <translation>un élément arrive</translation>
     </message>
     <message numerus="yes">
+        <source>and {n} from before</source>
+        <translation>
+            <numerusform>et {n} d’avant</numerusform>
+            <numerusform>et {n} d’avant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and {n} more</source>
         <translation>
             <numerusform>et {n} autre</numerusform>
@@ -9715,6 +10541,10 @@
         <translation>les communautés : forums, groupes, métiers</translation>
     </message>
     <message>
+        <source>compared with {before}</source>
+        <translation>comparé à {before}</translation>
+    </message>
+    <message>
         <source>complaint</source>
         <translation>plainte</translation>
     </message>
@@ -9809,6 +10639,10 @@
     <message>
         <source>done</source>
         <translation>fait</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>en panne</translation>
     </message>
     <message>
         <source>draft</source>
@@ -9915,6 +10749,10 @@
         <translation>pour les abonnés seulement</translation>
     </message>
     <message>
+        <source>for you to publish</source>
+        <translation>à publier à la main</translation>
+    </message>
+    <message>
         <source>forget an account and its secret; what was said stays</source>
         <translation>oublier un compte et son secret ; ce qui s’est dit reste</translation>
     </message>
@@ -10015,12 +10853,27 @@
         <translation>dans un seul champ : titre, texte, auteur, source, dossier, étiquette, langue</translation>
     </message>
     <message>
+        <source>in opening hours</source>
+        <translation>en heures ouvrées</translation>
+    </message>
+    <message>
         <source>in the account, the answer or the link</source>
         <translation>dans le compte, la réponse ou le lien</translation>
     </message>
     <message>
         <source>in the part</source>
         <translation>dans la partie</translation>
+    </message>
+    <message numerus="yes">
+        <source>in {n} days</source>
+        <translation>
+            <numerusform>dans {n} jour</numerusform>
+            <numerusform>dans {n} jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in {time}</source>
+        <translation>dans {time}</translation>
     </message>
     <message>
         <source>insult</source>
@@ -10199,6 +11052,10 @@
         <translation>mentions</translation>
     </message>
     <message>
+        <source>mentions in {span}</source>
+        <translation>mentions en {span}</translation>
+    </message>
+    <message>
         <source>messages they wrote</source>
         <translation>messages écrits par la personne</translation>
     </message>
@@ -10275,6 +11132,10 @@
         <translation>aucune étoile reçue</translation>
     </message>
     <message>
+        <source>nobody waits too long</source>
+        <translation>personne n’attend trop longtemps</translation>
+    </message>
+    <message>
         <source>nobody wrote to an account</source>
         <translation>personne n’a écrit à un compte</translation>
     </message>
@@ -10303,8 +11164,16 @@
         <translation>inconnu</translation>
     </message>
     <message>
+        <source>not over</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
         <source>not read yet</source>
         <translation>pas encore lu</translation>
+    </message>
+    <message>
+        <source>not scheduled yet</source>
+        <translation>pas encore programmé</translation>
     </message>
     <message>
         <source>not sent</source>
@@ -10446,6 +11315,10 @@
         <translation>en pause</translation>
     </message>
     <message>
+        <source>people blame in a day</source>
+        <translation>personnes font un reproche en un jour</translation>
+    </message>
+    <message>
         <source>people, for a spreadsheet</source>
         <translation>les personnes, pour un tableur</translation>
     </message>
@@ -10578,6 +11451,10 @@
         <translation>les règles qui rangent ce qui arrive</translation>
     </message>
     <message>
+        <source>rum, cider, champagne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>safety, law, press or television; or level 2 for more than a day</source>
         <translation>sécurité, justice, presse ou télévision ; ou niveau 2 depuis plus d’un jour</translation>
     </message>
@@ -10670,8 +11547,20 @@
         <translation>signal</translation>
     </message>
     <message>
+        <source>since {time}</source>
+        <translation>depuis {time}</translation>
+    </message>
+    <message>
         <source>snoozed conversations</source>
         <translation>conversations reportées</translation>
+    </message>
+    <message>
+        <source>so far, on {day}</source>
+        <translation>à ce jour, le {day}</translation>
+    </message>
+    <message>
+        <source>so far, on {day}; compared with as much of {before}</source>
+        <translation>à ce jour, le {day} ; comparé à la même durée, {before}</translation>
     </message>
     <message>
         <source>somebody writes</source>
@@ -10760,6 +11649,10 @@
     <message>
         <source>the answer; - reads it from standard input</source>
         <translation>la réponse ; - la lit sur l’entrée standard</translation>
+    </message>
+    <message>
+        <source>the archives of networks that were taken in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the author is not told</source>
@@ -10855,7 +11748,7 @@
     </message>
     <message>
         <source>the quarter before</source>
-        <translation type="unfinished"></translation>
+        <translation>le trimestre d’avant</translation>
     </message>
     <message>
         <source>the queries, and the numbers of the items they found</source>
@@ -10864,6 +11757,10 @@
     <message>
         <source>the reasons for which people write</source>
         <translation>les raisons pour lesquelles on écrit</translation>
+    </message>
+    <message>
+        <source>the rest can wait until {time}</source>
+        <translation>le reste peut attendre {time}</translation>
     </message>
     <message>
         <source>the rules that act by themselves</source>
@@ -10903,7 +11800,7 @@
     </message>
     <message>
         <source>the week before</source>
-        <translation type="unfinished"></translation>
+        <translation>la semaine d’avant</translation>
     </message>
     <message>
         <source>the workspace to work on</source>
@@ -10915,9 +11812,9 @@
     </message>
     <message numerus="yes">
         <source>the {n} days before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>le jour d’avant</numerusform>
+            <numerusform>les {n} jours d’avant</numerusform>
         </translation>
     </message>
     <message>
@@ -10953,12 +11850,20 @@
         <translation>à changer : {words}</translation>
     </message>
     <message>
+        <source>to check</source>
+        <translation>à vérifier</translation>
+    </message>
+    <message>
         <source>to do</source>
         <translation>à faire</translation>
     </message>
     <message>
         <source>to publish by hand</source>
         <translation>à publier à la main</translation>
+    </message>
+    <message>
+        <source>to read first</source>
+        <translation>à relire d’abord</translation>
     </message>
     <message>
         <source>today</source>
@@ -11019,6 +11924,14 @@
     <message>
         <source>urgent</source>
         <translation>urgent</translation>
+    </message>
+    <message>
+        <source>usual: {count}</source>
+        <translation>habituel : {count}</translation>
+    </message>
+    <message>
+        <source>usually hardly any</source>
+        <translation>presque aucune d’habitude</translation>
     </message>
     <message>
         <source>variables</source>
@@ -11149,6 +12062,10 @@
         <translation>quels fichiers ont été gardés comme preuve de quels éléments</translation>
     </message>
     <message>
+        <source>which items came from which archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>which ones (open)</source>
         <translation>lesquelles (open)</translation>
     </message>
@@ -11199,10 +12116,6 @@
     <message>
         <source>without a date</source>
         <translation>sans date</translation>
-    </message>
-    <message>
-        <source>words of the house</source>
-        <translation>mots de la maison</translation>
     </message>
     <message>
         <source>words of the house, and words to avoid</source>
@@ -11296,6 +12209,10 @@
         <source>{account} needs you to sign in again. Until then nothing comes in or leaves.</source>
         <translation>{account} : reconnectez-vous. D’ici là, rien n’arrive et rien ne part.</translation>
     </message>
+    <message>
+        <source>{account}: nobody can comment below a post there; take the first comment out</source>
+        <translation>{account} : là, personne ne peut commenter sous une publication ; retirez le premier commentaire</translation>
+    </message>
     <message numerus="yes">
         <source>{account}: the first comment is {n} characters too long</source>
         <translation>
@@ -11343,20 +12260,32 @@
         <translation>{articles} et {images}.</translation>
     </message>
     <message>
+        <source>{before} before</source>
+        <translation>{before} avant</translation>
+    </message>
+    <message>
+        <source>{brand}, {time}. Made with cmdesk on {day}.</source>
+        <translation>{brand}, {time}. Établi avec cmdesk le {day}.</translation>
+    </message>
+    <message>
         <source>{change} %</source>
         <translation>{change} %</translation>
     </message>
     <message>
         <source>{change} mentions ({count} in all)</source>
-        <translation type="unfinished"></translation>
+        <translation>{change} de mentions ({count} en tout)</translation>
     </message>
     <message>
         <source>{change} points</source>
         <translation>{change} pts</translation>
     </message>
     <message>
+        <source>{change}, {before} before</source>
+        <translation>{change}, {before} avant</translation>
+    </message>
+    <message>
         <source>{counts}, of which {blame} blame.</source>
-        <translation type="unfinished"></translation>
+        <translation>{counts}, dont {blame} de reproches.</translation>
     </message>
     <message>
         <source>{count} before</source>
@@ -11373,6 +12302,10 @@
     <message>
         <source>{count} h</source>
         <translation>{count} h</translation>
+    </message>
+    <message>
+        <source>{count} hashtags, the house puts {most} on {network}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} hashtags: on {network} {most} are enough</source>
@@ -11412,7 +12345,11 @@
     </message>
     <message>
         <source>{day} {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {month}</translation>
+    </message>
+    <message>
+        <source>{day} · {words}</source>
+        <translation>{day} · {words}</translation>
     </message>
     <message>
         <source>{day}, today</source>
@@ -11431,6 +12368,25 @@
         <translation>{done} pages sur {total}</translation>
     </message>
     <message>
+        <source>{factor} times the usual</source>
+        <translation>{factor} fois l’habitude</translation>
+    </message>
+    <message numerus="yes">
+        <source>{feast} in {n} days</source>
+        <translation>
+            <numerusform>{feast} dans {n} jour</numerusform>
+            <numerusform>{feast} dans {n} jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{feast} is today</source>
+        <translation>Aujourd’hui : {feast}</translation>
+    </message>
+    <message>
+        <source>{feast} is tomorrow</source>
+        <translation>Demain : {feast}</translation>
+    </message>
+    <message>
         <source>{figure} in the time before</source>
         <translation>{figure} dans la période d’avant</translation>
     </message>
@@ -11444,6 +12400,10 @@
     <message>
         <source>{first} – {last}</source>
         <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <source>{holes}, in which about {missing} texts may be missing.</source>
+        <translation>{holes}, où il peut manquer environ {missing} textes.</translation>
     </message>
     <message>
         <source>{host} asked for a pause, and cmdesk keeps it. Nothing was lost; try later.</source>
@@ -11729,6 +12689,10 @@
         <translation>{name} se tait jusqu’à : {when}</translation>
     </message>
     <message>
+        <source>{name} is to be mentioned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is watched</source>
         <translation>{name} est surveillé</translation>
     </message>
@@ -11934,6 +12898,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} characters, the house keeps to {most} on {network}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} chosen</source>
         <translation>
             <numerusform>{n} choisie</numerusform>
@@ -11977,9 +12948,9 @@
     </message>
     <message numerus="yes">
         <source>{n} conversations are still open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} conversation est encore ouverte</numerusform>
+            <numerusform>{n} conversations sont encore ouvertes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12120,6 +13091,20 @@
         <translation>
             <numerusform>{n} bientôt due</numerusform>
             <numerusform>{n} bientôt dues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} due within the hour</source>
+        <translation>
+            <numerusform>{n} attendue dans l’heure</numerusform>
+            <numerusform>{n} attendues dans l’heure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} emoji, the house puts {most} at most</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12298,6 +13283,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} late answers</source>
+        <translation>
+            <numerusform>{n} réponse en retard</numerusform>
+            <numerusform>{n} réponses en retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} late conversations</source>
         <translation>
             <numerusform>{n} conversation en retard</numerusform>
@@ -12358,6 +13350,13 @@
         <translation>
             <numerusform>{n} autre tâche</numerusform>
             <numerusform>{n} autres tâches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more texts only repeat another one</source>
+        <translation>
+            <numerusform>{n} autre texte ne fait que reprendre</numerusform>
+            <numerusform>{n} autres textes ne font que reprendre</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12571,6 +13570,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} posts wait for somebody to agree.</source>
+        <translation>
+            <numerusform>{n} publication attend un accord.</numerusform>
+            <numerusform>{n} publications attendent un accord.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} posts were published</source>
+        <translation>
+            <numerusform>{n} publication</numerusform>
+            <numerusform>{n} publications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} quick thanks</source>
         <translation>
             <numerusform>{n} merci rapide</numerusform>
@@ -12781,6 +13794,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} were corrected by hand.</source>
+        <translation>
+            <numerusform>{n} a été corrigé à la main.</numerusform>
+            <numerusform>{n} ont été corrigés à la main.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} whole articles were fetched</source>
         <translation>
             <numerusform>{n} article entier récupéré</numerusform>
@@ -12831,6 +13851,10 @@
         <translation>{place} : {words}</translation>
     </message>
     <message>
+        <source>{posts} ({change})</source>
+        <translation>{posts} ({change})</translation>
+    </message>
+    <message>
         <source>{provider} lets no program sign in with a password: this mailbox cannot be connected.</source>
         <translation>{provider} ne laisse aucun programme se connecter par mot de passe : cette boîte ne peut pas être connectée.</translation>
     </message>
@@ -12847,12 +13871,20 @@
         <translation>{query} · {time}</translation>
     </message>
     <message>
+        <source>{query}. {words}</source>
+        <translation>{query}. {words}</translation>
+    </message>
+    <message>
         <source>{query}: {mentions}</source>
         <translation>{query} : {mentions}</translation>
     </message>
     <message>
         <source>{reason} Nothing has left. Open the conversation to read both.</source>
         <translation>{reason} Rien n’est parti. Ouvrez la conversation pour lire les deux.</translation>
+    </message>
+    <message>
+        <source>{said}, 100 % would be all of it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{share} %</source>
@@ -12891,6 +13923,18 @@
         <translation>{start}, {seconds} s</translation>
     </message>
     <message>
+        <source>{tag} is a hashtag the house does not use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag} is not among the hashtags of the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{tag} is too long to be a hashtag</source>
         <translation>{tag} est trop long pour un hashtag</translation>
     </message>
@@ -12899,8 +13943,24 @@
         <translation>{tag} figure deux fois</translation>
     </message>
     <message>
+        <source>{tag}: a capital for each word makes it readable, also aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{tag}: a hashtag of figures only leads nowhere</source>
         <translation>{tag} : un hashtag fait de chiffres ne mène nulle part</translation>
+    </message>
+    <message>
+        <source>{tag}: the house writes {instead}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}, {network}</source>
+        <translation>{text}, {network}</translation>
+    </message>
+    <message>
+        <source>{time} away</source>
+        <translation>{time} d’absence</translation>
     </message>
     <message>
         <source>{time} has passed. Choose a later hour, or send now.</source>
@@ -12930,6 +13990,10 @@
         <translation>{title} :</translation>
     </message>
     <message>
+        <source>{usual} would be usual</source>
+        <translation>{usual} d’habitude</translation>
+    </message>
+    <message>
         <source>{what} is not: {value}</source>
         <translation>{what}, sauf : {value}</translation>
     </message>
@@ -12939,15 +14003,15 @@
     </message>
     <message>
         <source>{what}, mostly from {place} ({part}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, portées surtout par {place} ({part}).</translation>
     </message>
     <message>
         <source>{what}, spread over many places.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, réparties sur de nombreux lieux.</translation>
     </message>
     <message>
         <source>{what}, {older} of them from before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, dont {older} d’avant la période.</translation>
     </message>
     <message>
         <source>{what}: {value}</source>
@@ -12955,7 +14019,7 @@
     </message>
     <message>
         <source>{what}; the reason that grew most is “{reason}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ; le motif qui monte le plus est « {reason} ».</translation>
     </message>
     <message>
         <source>{when}: sent</source>
@@ -12989,12 +14053,20 @@
         <translation>{words}. Pourquoi, et corriger</translation>
     </message>
     <message>
+        <source>{words}: the house uses no emoji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{word}, corrected by you. cmdesk says: {judged}</source>
         <translation>{word}, corrigé par vous. cmdesk dit : {judged}</translation>
     </message>
     <message>
         <source>{word}, {percent}% sure</source>
         <translation>{word}, sûr à {percent} %</translation>
+    </message>
+    <message>
+        <source>“Done” and “open” are as they stand on the day of this report. “Solved” is our last answer in what is done. A change is only spoken of where chance would bring it less than once in twenty times.</source>
+        <translation>« Terminées » et « ouvertes » s’entendent au jour du rapport. « Règlement » est notre dernière réponse dans ce qui est terminé. Un changement n’est commenté que si le hasard l’amènerait moins d’une fois sur vingt.</translation>
     </message>
     <message>
         <source>“cmdesk rules undo {number}” takes all of it back.</source>
@@ -13029,6 +14101,10 @@
         <translation>« {name} »</translation>
     </message>
     <message>
+        <source>“{name}” cannot be read as a playbook: {details}. It wants to be a text in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” cannot hang below itself. Choose another place.</source>
         <translation>« {name} » ne peut pas être sous elle-même. Choisissez une autre place.</translation>
     </message>
@@ -13054,7 +14130,7 @@
     </message>
     <message>
         <source>“{name}” was the reason of {count} conversations, after {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le motif « {name} » revient dans {count} conversations, contre {before} avant.</translation>
     </message>
     <message>
         <source>“{operator}” joins words, phrases, or words in parentheses joined with OR.</source>
@@ -13091,6 +14167,10 @@
     <message>
         <source>“{title}” is out; moving it here would change nothing there. A copy for {day} leaves only once you let it go.</source>
         <translation>« {title} » est déjà partie ; la déplacer ici n’y changerait rien. Une copie pour le {day} ne partira qu’une fois programmée par vous.</translation>
+    </message>
+    <message>
+        <source>“{title}” waits for somebody to agree.</source>
+        <translation>« {title} » attend un accord.</translation>
     </message>
     <message>
         <source>“{value}” is no date. Expected: P7D (seven days), 2026-11-02, 2026-11, or 2026-01/2026-03.</source>
@@ -13161,12 +14241,24 @@
         <translation>« {words} » : un lien vers le règlement est attendu</translation>
     </message>
     <message>
+        <source>“{words}”: not how the house writes inclusively</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{words}”: say that it is advertising</source>
         <translation>« {words} » : dites que c’est de la publicité</translation>
     </message>
     <message>
         <source>“{words}”: the familiar and the formal address are mixed.</source>
         <translation>« {words} » : le tu et le vous se mélangent.</translation>
+    </message>
+    <message>
+        <source>“{words}”: the house says “{form}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}”: the notice “{notice}” is missing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{words}”: {network} forbids this as a condition of a game</source>
@@ -13187,6 +14279,10 @@
     <message>
         <source>“{word}”: the house writes “{instead}”</source>
         <translation>« {word} » : la maison écrit « {instead} »</translation>
+    </message>
+    <message>
+        <source>“{word}”: the name is written “{instead}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>… more</source>

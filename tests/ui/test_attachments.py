@@ -4,7 +4,7 @@ from PySide6.QtGui import QColor, QImage
 
 from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.store import arrivals, drafts, media
-from cmdesk.ui.attachments import Attachments, offered
+from cmdesk.ui.attachments import Attachments
 from cmdesk.ui.widgets import TextArea
 from tests.networks import images
 from tests.ui.room import Room
@@ -138,12 +138,6 @@ def test_text_that_comes_with_a_picture_is_text(room, shown, qtbot):
     assert not shown.is_busy()
 
 
-def test_only_files_of_this_computer_are_taken(tmp_path):
-    far = QMimeData()
-    far.setUrls([QUrl("https://x.example/four.jpg"), QUrl.fromLocalFile(str(tmp_path))])
-    assert offered(far) == ([], None)
-
-
 def test_what_cannot_be_read_is_told_and_attaches_nothing(room, shown, draft, tmp_path):
     broken = tmp_path / "four.jpg"
     broken.write_bytes(b"not a picture")
@@ -196,3 +190,18 @@ def test_it_speaks_the_language_of_today(room, shown, four):
     shown.retranslate()
     assert shown.attached()[0].alt == "Le four"
     assert line(room, shown).alt.text() == "Le four"
+
+
+def test_a_file_goes_with_the_part_that_is_chosen_for_it(room, shown, draft, four):
+    shown.add_files([four])
+    found = line(room, shown)
+    assert found.part.isHidden()
+    shown.set_parts(3)
+    assert [found.part.itemText(place) for place in range(found.part.count())] == ["Part 1", "Part 2", "Part 3"]
+    found.part.setCurrentIndex(2)
+    room.until(lambda: [each.part for each in kept(room, draft)] == [2])
+    shown.set_parts(2)
+    assert found.part.currentIndex() == 1  # it goes with the last while its own is not there
+    assert [each.part for each in shown.attached()] == [2]
+    shown.set_parts(1)
+    assert found.part.isHidden()

@@ -110,6 +110,10 @@ class WritingDesk(Ground):
         """Put the files of a draft in this order."""
         await self.engine.write(media.arrange, draft_id, media_ids, self._now())
 
+    async def go_with(self, draft_id: int, media_id: int, part: int) -> None:
+        """With which part of a thread a file goes, from 0."""
+        await self.engine.write(media.go_with, draft_id, media_id, part, self._now())
+
     async def choose(self, draft_id: int, options: Mapping[str, str]) -> None:
         """What was chosen for a draft, in the words of the networks' `choices`."""
         await self.engine.write(media.choose, draft_id, options, self._now())
@@ -131,6 +135,14 @@ class WritingDesk(Ground):
     def choices(self, network: str) -> tuple[Any, ...]:
         """What may be chosen for a posting there: networks.base.Choice."""
         return tuple(getattr(self.networks.get(network), "choices", ()))
+
+    def comments(self, network: str) -> bool:
+        """Whether one may comment below a post of one's own there."""
+        return bool(getattr(self.networks.get(network), "comments", True))
+
+    def files_below(self, network: str) -> bool:
+        """Whether files may go with the later parts of a thread there."""
+        return bool(getattr(self.networks.get(network), "files_below", True))
 
     async def tidy_media(self) -> None:
         """Forget drafts put away long ago, and files that nothing names any more; today's may be wanted by an undo."""

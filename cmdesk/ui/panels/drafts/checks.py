@@ -1,7 +1,7 @@
 """What stands against sending a draft, and what is worth a thought before."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
@@ -12,6 +12,8 @@ from cmdesk.domain.outbox import OutboxRow, State
 from cmdesk.domain.proofing import Finding
 from cmdesk.ui.panels.drafts.finding_words import remedy_of
 from cmdesk.ui.panels.drafts.lengths import length
+from cmdesk.ui.panels.inbox.person_card import Link
+from cmdesk.ui.playbook_words import rests
 from cmdesk.ui.widgets import Button, Elided, Icon, Panel, Section, Text, clear, col, row, stack
 from cmdesk.ui.widgets.layout import Part
 from cmdesk.ui.words import tr
@@ -28,6 +30,8 @@ class Remedy(StrEnum):
     SHOW_PLACE = "show"
     DESCRIBE = "describe"
     SEE_ITEM = "item"
+    SEE_LINE = "line"  # of the playbook
+    COMMENT = "comment"
 
 
 @dataclass(frozen=True)
@@ -157,7 +161,7 @@ class Checks(QWidget):
         said: Elided | QWidget = Elided(check.sentence, "meta")
         if check.source:
             said = QWidget()
-            said.setLayout(stack(Elided(check.sentence, "meta"), Elided(check.source, "caption", "text3")))
+            said.setLayout(stack(Elided(check.sentence, "meta"), self._source(check)))
         parts: list[Part] = [Icon(symbol, tone), head, (said, 1)]
         if check.remedy is not None:
             verb = remedy_of(check.finding) if check.finding is not None else self._verb(check.remedy)
@@ -171,6 +175,15 @@ class Checks(QWidget):
         line.line = None if last else "line"
         return line
 
+    def _source(self, check: Check) -> QWidget:
+        """Whose rule it is; a line of the playbook opens there."""
+        if check.finding is None or not rests(check.finding):
+            return Elided(check.source, "caption", "text3")
+        link = Link(check.source, (Elided(check.source, "caption", "accent_text"), 1))
+        link.setAccessibleDescription(check.sentence)
+        link.clicked.connect(lambda: self.asked.emit(replace(check, remedy=Remedy.SEE_LINE)))
+        return link
+
     def _ask(self, check: Check, button: Button) -> None:
         self.pressed = button
         self.asked.emit(check)
@@ -183,8 +196,10 @@ class Checks(QWidget):
             Remedy.SIGN_IN: tr("Sign in again"),
             Remedy.SEE_DELIVERY: tr("See it"),
             Remedy.SEE_ITEM: tr("See it"),
+            Remedy.SEE_LINE: tr("See it"),
             Remedy.DESCRIBE: tr("Describe"),
             Remedy.SPELL: tr("Correct"),
             Remedy.REPLACE: tr("Replace"),
             Remedy.SHOW_PLACE: tr("Show"),
+            Remedy.COMMENT: tr("Show"),
         }[remedy]

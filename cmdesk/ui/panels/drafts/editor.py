@@ -3,16 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Signal
 
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.drafts import Draft
 from cmdesk.domain.outbox import OutboxRow, State
+from cmdesk.language.segments import segments
 from cmdesk.ui import times
 from cmdesk.ui.attachments import Attachments
 from cmdesk.ui.panels.base import Host
-from cmdesk.ui.panels.drafts import sequel
+from cmdesk.ui.panels.drafts import remedies
 from cmdesk.ui.panels.drafts.checks import Check, Checks, Remedy
 from cmdesk.ui.panels.drafts.chips import AccountChips
 from cmdesk.ui.panels.drafts.files import alt_limit
@@ -22,6 +24,7 @@ from cmdesk.ui.panels.drafts.list import title_of
 from cmdesk.ui.panels.drafts.moments import Planned, settle
 from cmdesk.ui.panels.drafts.review import Review
 from cmdesk.ui.panels.drafts.sends import Sends
+from cmdesk.ui.panels.drafts.sequel import Sequel
 from cmdesk.ui.panels.drafts.tools import WritingTools
 from cmdesk.ui.panels.drafts.traits import Traits
 from cmdesk.ui.panels.drafts.writing import Writing
@@ -63,6 +66,7 @@ class Editor(Panel):
         self.tools = WritingTools(host, self.writing)
         self.writing.tools.addWidget(self.tools)
         self.choices = PostingChoices(host)
+        self.sequel = Sequel(host, self.choices)
         parts = (
             head,
             self.traits,
@@ -70,6 +74,7 @@ class Editor(Panel):
             4,
             self.writing,
             self.attachments,
+            self.sequel,
             self.choices,
             4,
             self.sends,
@@ -95,7 +100,7 @@ class Editor(Panel):
         self.attachments.changed.connect(self._on_attached)
         self.choices.changed.connect(self._on_attached)
         self.chips.connect_asked.connect(self.connect_asked)
-        self.checks.asked.connect(self._on_remedy)
+        self.checks.asked.connect(partial(remedies.do, self))
         self.sends.asked.connect(self.delivery_asked)
         self.foot.planned_changed.connect(self.plan_changed)
         self.foot.planned_changed.connect(lambda _: self._check())
@@ -122,6 +127,7 @@ class Editor(Panel):
         self.writing.show_texts(draft.text, own)
         self.attachments.show_draft(draft.id)
         self.choices.show_draft(draft.id, draft.options)
+        self.sequel.show_draft(draft.options)
         self._say_saved(tr("Saved at {time}", time=times.clock(draft.changed)))
         self.title.setText(title_of(draft.text))
 
@@ -147,9 +153,9 @@ class Editor(Panel):
         self.tools.setVisible(writing)
         self.attachments.set_read_only(not writing)
         self.choices.set_read_only(not writing)
-        self.choices.offer(
-            (*together([self.host.bridge.desk.choices(one.network) for one in chosen]), *sequel.choices())
-        )
+        self.choices.offer(together([self.host.bridge.desk.choices(one.network) for one in chosen]))
+        self.sequel.set_read_only(not writing)
+        self._tell_parts()
         self.attachments.set_alt_limit(alt_limit(self.host, chosen))
         live = [one for one in self._sent if one.state is not State.CANCELLED]
         self.sends.show_rows(live)
@@ -158,6 +164,13 @@ class Editor(Panel):
         self.checks.setVisible(writing)
         self._check()
         self.changed.emit()
+
+    def _tell_parts(self) -> None:
+        """In how many parts it goes out, where that is most."""
+        chosen = self.chosen_accounts()
+        parts = max((len(segments(self.writing.text_for(one.id))) for one in chosen), default=1)
+        self.sequel.show_accounts(chosen, parts)
+        self.attachments.set_parts(parts)
 
     def _kept_plan(self) -> Planned | None:
         assert self.draft is not None
@@ -200,6 +213,7 @@ class Editor(Panel):
             self.tools,
             self.writing,
             self.attachments,
+            self.sequel,
             self.choices,
             self.checks,
             self.sends,
@@ -227,6 +241,7 @@ class Editor(Panel):
         self.keeper.keep(self.draft.id, COMMON if account_id is None else account_id, text)
         self._say_saved(tr("Saving"))
         self.title.setText(title_of(self.writing.common()))
+        self._tell_parts()
         self._check()
         self.changed.emit()
 
@@ -280,25 +295,6 @@ class Editor(Panel):
         if self._begun or check.remedy is not Remedy.WRITE:
             return check
         return Check("note", tr("Write something, and it can be sent"))
-
-    def _on_remedy(self, check: Check) -> None:
-        match check.remedy:
-            case Remedy.WRITE | Remedy.SHORTEN:
-                if check.about is not None:
-                    self.writing.show_tab_of(check.about)
-                self.writing.go_to_excess()
-            case Remedy.CONNECT:
-                self.connect_asked.emit()
-            case Remedy.SIGN_IN if check.about is not None:
-                self.sign_in_asked.emit(check.about)
-            case Remedy.DESCRIBE if check.about is not None:
-                self.attachments.describe(check.about)
-            case Remedy.SPELL | Remedy.REPLACE | Remedy.SHOW_PLACE:
-                self.review.mend(check, self.checks.pressed)
-            case Remedy.SEE_ITEM if check.about is not None:
-                self.item_asked.emit(check.about)
-            case Remedy.SEE_DELIVERY if check.about is not None:
-                self.delivery_asked.emit(check.about)
 
     def _say_saved(self, words: str, tone: str = "text3") -> None:
         self.saved.setText(words)

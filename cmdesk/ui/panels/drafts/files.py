@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from cmdesk.domain.accounts import AccountRow
-from cmdesk.domain.media import Attached
+from cmdesk.domain.media import Attached, with_part
+from cmdesk.domain.troubles import Trouble
+from cmdesk.language.segments import segments
 from cmdesk.sentences import sentence
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.drafts.checks import Check, Remedy
@@ -38,14 +40,20 @@ def about_files(
     if not files and not options:
         return found
     for one in accounts:
-        text = texts.get(one.id, "")
-        plan = host.bridge.desk.plan(one, text, "", files, options)
-        for trouble in plan.troubles if plan is not None else ():
-            # A warning may count with a text that is short enough alone.
-            longer = trouble.code == "too-long" and bool(options) and length(text, one).fits
-            if trouble.code.startswith(ABOUT_FILES) or longer:
-                said = tr("{account}: {words}", account=one.name, words=sentence(trouble, tr))
-                found.append(Check("error", said))
+        told = []
+        parts = segments(texts.get(one.id, ""))
+        for place, part in enumerate(parts):
+            going = with_part(files, place, len(parts))
+            plan = host.bridge.desk.plan(one, part, "", going, options)
+            for trouble in plan.troubles if plan is not None else ():
+                # A warning may count with a text that is short enough alone.
+                longer = trouble.code == "too-long" and bool(options) and length(part, one).fits
+                if trouble.code.startswith(ABOUT_FILES) or longer:
+                    told.append(sentence(trouble, tr))
+            if place and going and not host.bridge.desk.files_below(one.network):
+                told.append(sentence(Trouble("no-media-here"), tr))
+        for words in dict.fromkeys(told):
+            found.append(Check("error", tr("{account}: {words}", account=one.name, words=words)))
     silent = [each for each in files if each.is_picture and not each.alt.strip()]
     if silent:
         kind = "error" if alt_blocks else "warning"

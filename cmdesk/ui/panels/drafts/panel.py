@@ -274,6 +274,7 @@ class DraftsPanel(Panel):
         planned = editor.foot.planned
         self.preview.show_when(times.ahead(planned.utc, self.host.now()) if planned is not None else "")
         self.preview.show_accounts(editor.chosen_accounts(), editor.writing.text_for)
+        self.preview.show_comment(editor.sequel.comment.text().strip())
         self.preview.show_files(editor.attachments.attached(), editor.attachments.read_image)
 
     def turn_preview(self) -> None:

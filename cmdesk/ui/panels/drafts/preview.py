@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.accounts import AccountRow
-from cmdesk.domain.media import Attached
+from cmdesk.domain.media import Attached, with_part
 from cmdesk.language.segments import segments
 from cmdesk.ui.panels.drafts.lengths import length
 from cmdesk.ui.panels.drafts.post_card import MOST_PICTURES, PostCard
@@ -53,7 +53,7 @@ class Preview(Panel):
         self._accounts: Sequence[AccountRow] = ()
         self._text_of: Callable[[int], str] = lambda account_id: ""
         self._chosen = 0
-        self._when = ""
+        self._when = self._comment = ""
         self._attached: tuple[Attached, ...] = ()
         self._image_of: Callable[[Attached, Callable[[QImage], None]], None] = lambda one, take: None
         self.retranslate()
@@ -82,6 +82,12 @@ class Preview(Panel):
     def show_when(self, when: str) -> None:
         self._when = when
 
+    def show_comment(self, comment: str) -> None:
+        """What is posted below as soon as it is out."""
+        if comment != self._comment:
+            self._comment = comment
+            self.show_text()
+
     def show_files(
         self, attached: Sequence[Attached], image_of: Callable[[Attached, Callable[[QImage], None]], None]
     ) -> None:
@@ -100,9 +106,11 @@ class Preview(Panel):
             return
         text = self._text_of(account.id)
         parts = segments(text)
-        self._make_cards(account, len(parts))
-        for place, (card, part) in enumerate(zip(self.cards, parts, strict=True), 1):
+        self._make_cards(account, len(parts) + bool(self._comment))
+        for place, (card, part) in enumerate(zip(self.cards, parts, strict=False), 1):
             card.show_text(part, self._when if place == 1 else "", f"{place}/{len(parts)}" if len(parts) > 1 else "")
+        if self._comment:
+            self.cards[-1].show_text(self._comment, "", tr("First comment"))
         measured = length(text, account)
         self.rules.setVisible(measured.maximum is not None)
         self.rule.title.setText(tr("Rules of {account}", account=account.name))
@@ -125,13 +133,13 @@ class Preview(Panel):
         self._show_pictures()
 
     def _show_pictures(self) -> None:
-        """They go with the first part."""
-        if not self.cards:
-            return
-        pictures = self.cards[0].pictures
-        pictures.show_files(self._attached)
-        for place, one in enumerate([each for each in self._attached if each.is_picture][:MOST_PICTURES]):
-            self._image_of(one, partial(pictures.show_image, place))
+        """Each goes with its part."""
+        posts = self.cards[:-1] if self._comment else self.cards
+        for number, card in enumerate(posts):
+            mine = with_part(self._attached, number, len(posts))
+            card.pictures.show_files(mine)
+            for place, one in enumerate([each for each in mine if each.is_picture][:MOST_PICTURES]):
+                self._image_of(one, partial(card.pictures.show_image, place))
 
     def retranslate(self) -> None:
         self.title.setText(tr("Preview"))

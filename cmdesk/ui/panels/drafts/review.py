@@ -87,7 +87,7 @@ class Review(QObject):
         chosen = [accounts[one] for one in going]
         theirs, blocks = sequel.of_networks(options), self.rules.alt_blocks
         checks += about_files(self.host, chosen, texts, files, coming, theirs, alt_blocks=blocks)
-        checks += sequel.checked(options, chosen)
+        checks += sequel.checked(options, chosen, self.host.bridge.desk.comments)
         if any(text.strip() for text in going.values()):
             checks += found.in_texts(
                 going, accounts, lambda one: (*self._of_files(going[one], files), *self.proof.of(one))

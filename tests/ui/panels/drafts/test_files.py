@@ -78,7 +78,7 @@ def test_a_post_of_a_picture_alone_leaves_with_it(room, qtbot, tmp_path):
     room.until(lambda: room.office.read(media.of_draft, draft))
     room.until(lambda: "described" in editor.first_error())
     (attached,) = room.office.read(media.of_draft, draft)
-    editor._on_remedy(Check("error", "", Remedy.DESCRIBE, attached.media_id))
+    editor.checks.asked.emit(Check("error", "", Remedy.DESCRIBE, attached.media_id))
     assert editor.attachments._rows[attached.media_id].alt.hasFocus() or not editor.isActiveWindow()
     editor.attachments._rows[attached.media_id].alt.insert("Le four")
     room.until(lambda: not editor.first_error())
@@ -97,3 +97,33 @@ def test_a_warning_that_makes_a_text_too_long_is_told(room):
     accounts_there = rows(room, network=Counting())
     assert about_files(room, accounts_there, {1: "a" * 490}, [], False, {"warning": "b" * 20})[0].kind == "error"
     assert about_files(room, accounts_there, {1: "a" * 490}, [], False, {"warning": "b"}) == []
+
+
+def test_each_part_of_a_thread_has_its_own_files(room):
+    accounts_ = rows(room)
+    files = [FOUR, FOUR, replace(FOUR, part=1), replace(FOUR, part=1)]
+    thread = {1: "un\n///\ndeux"}
+    assert about_files(room, accounts_, thread, files, False) == []
+    assert len(about_files(room, accounts_, thread, [*files, FOUR], False)) == 1
+    assert len(about_files(room, accounts_, {1: "un seul"}, files, False)) == 1
+
+
+def test_where_answers_take_no_files_the_first_part_takes_them(room):
+    network = Strict()
+    network.files_below = False
+    accounts_ = rows(room, network=network)
+    thread = {1: "un\n///\ndeux"}
+    assert about_files(room, accounts_, thread, [FOUR], False) == []
+    (found,) = about_files(room, accounts_, thread, [replace(FOUR, part=1)], False)
+    assert found.kind == "error"
+
+
+def test_the_parts_of_a_thread_are_measured_one_by_one_whatever_was_chosen(room):
+    class Narrow(Pictured):
+        def plan(self, account, text, reply_to="", media=(), options=None):
+            return Plan(text, (Trouble("too-long", {"count": "9", "maximum": "5"}),) if len(text) > 12 else ())
+
+    accounts_ = rows(room, network=Narrow())
+    chosen = {"visibility": "direct"}
+    assert about_files(room, accounts_, {1: "dix lettres\n///\ndix lettres"}, [], False, chosen) == []
+    assert len(about_files(room, accounts_, {1: "plus de dix lettres"}, [], False, chosen)) == 1

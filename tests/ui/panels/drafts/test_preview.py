@@ -78,3 +78,26 @@ def test_words_that_change_build_nothing_again(preview):
     texts[1] = "deux"
     preview.show_text()
     assert preview.cards is before
+
+
+def test_a_picture_goes_with_its_part(preview):
+    asked = []
+    files = [
+        Attached(1, "ab", "four.jpg", "image/jpeg", 1, 10, 10, 0.0, part=1),
+        Attached(2, "cd", "table.jpg", "image/jpeg", 1, 10, 10, 0.0, part=9),
+    ]
+    preview.show_files(files, lambda one, take: asked.append(one.name))
+    preview.show_accounts([account(1)], lambda one: "un\n///\ndeux\n///\ntrois")
+    assert [card.pictures.isHidden() for card in preview.cards] == [True, False, False]
+    assert asked == ["four.jpg", "table.jpg"]
+
+
+def test_a_first_comment_stands_last_without_pictures(preview):
+    preview.show_files([Attached(1, "ab", "four.jpg", "image/jpeg", 1, 10, 10, 0.0, part=5)], lambda one, take: None)
+    preview.show_accounts([account(1)], lambda one: "un\n///\ndeux")
+    preview.show_comment("un lien")
+    assert [card.text.said() for card in preview.cards] == ["un", "deux", "un lien"]
+    assert [card.when.said() for card in preview.cards] == ["1/2", "2/2", "First comment"]
+    assert [card.pictures.isHidden() for card in preview.cards] == [True, False, True]
+    preview.show_comment("")
+    assert len(preview.cards) == 2

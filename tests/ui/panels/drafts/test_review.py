@@ -31,7 +31,7 @@ def check_of(room, panel, remedy):
 def test_spaces_are_set_in_one_click_and_one_undo(room, panel):
     panel.editor.writing.area.insert("Venez samedi ! Nous avons des bûches")
     check = check_of(room, panel, Remedy.REPLACE)
-    panel.editor._on_remedy(check)
+    panel.editor.checks.asked.emit(check)
     assert panel.editor.writing.common() == "Venez samedi\u202f! Nous avons des bûches"
     panel.editor.writing.area.undo()
     assert panel.editor.writing.common() == "Venez samedi ! Nous avons des bûches"
@@ -40,7 +40,7 @@ def test_spaces_are_set_in_one_click_and_one_undo(room, panel):
 def test_a_word_of_the_house_is_put_where_the_other_stood(room, panel):
     room.office.write(house_words.keep, HouseWord(0, WordKind.BANNED, "pas cher", "accessible"))
     panel.editor.writing.area.insert("Un pain pas cher")
-    panel.editor._on_remedy(check_of(room, panel, Remedy.REPLACE))
+    panel.editor.checks.asked.emit(check_of(room, panel, Remedy.REPLACE))
     assert panel.editor.writing.common() == "Un pain accessible"
 
 
