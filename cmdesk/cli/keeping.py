@@ -95,6 +95,8 @@ def readme(tr: Translate) -> str:
         ("recurrence_post.json", tr("when they came")),
         ("evergreen.json", tr("texts that stay true, and how they fill free hours")),
         ("approval.json", tr("what somebody was asked to agree to, and what was answered")),
+        ("archive.json", tr("the archives of networks that were taken in")),
+        ("archive_item.json", tr("which items came from which archive")),
         ("brands.json", tr("the organisations you speak for")),
         ("collections.json", tr("the collections of items")),
         ("tombstones.json", tr("what its authors deleted, by number only")),

@@ -45,8 +45,8 @@ def add(
     the batch is only a part of it.
     """
     items = _distinct(batch)
-    known = _known(db, origin, items, present)
-    gone = _gone(db, origin, items)
+    known = known_of(db, origin, items, present)
+    gone = buried_of(db, origin, items)
     fresh: list[PreparedItem] = []
     changed = 0
     for new in items:
@@ -94,7 +94,7 @@ _OLD = (
 )
 
 
-def _known(db: Connection, origin: Origin, items: Sequence[NewItem], whole: frozenset[str]) -> dict[str, Any]:
+def known_of(db: Connection, origin: Origin, items: Sequence[NewItem], whole: frozenset[str]) -> dict[str, Any]:
     """Which are here already: by id; then, for feeds, by a link or a content that changed its id."""
     found: dict[str, Any] = {}
     ids = [new.remote_id for new in items]
@@ -143,7 +143,7 @@ def _by(
     return [new for new in strangers if new.remote_id not in found]
 
 
-def _gone(db: Connection, origin: Origin, items: Sequence[NewItem]) -> set[str]:
+def buried_of(db: Connection, origin: Origin, items: Sequence[NewItem]) -> set[str]:
     owner = (
         tombstone.c.source_id == origin.source_id
         if origin.source_id is not None
@@ -209,7 +209,7 @@ def _insert(
     for item_id, new in enumerate(fresh, next_id):
         published = threads.moment(new, now)
         place = position(published, item_id)
-        items.append(_values(origin, new, item_id, place, published, now))
+        items.append(values_of(origin, new, item_id, place, published, now))
         bodies.append({"item_id": item_id, "text": new.packed_text, "html": new.packed_html})
         if not new.mine:
             found[item_id] = False
@@ -309,7 +309,7 @@ def _converse(db: Connection, origin: Origin, fresh: Sequence[NewItem], next_id:
     return list(dict.fromkeys(opened))
 
 
-def _values(
+def values_of(
     origin: Origin, new: PreparedItem, item_id: int, place: int, published: datetime, now: datetime
 ) -> dict[str, Any]:
     return {

@@ -17,6 +17,8 @@ from cmdesk.store.tables import (
     account,
     application,
     approval,
+    archive,
+    archive_item,
     article,
     attempt,
     brand,
@@ -149,6 +151,8 @@ class _Writer:
         for table in (article, kept_thread, source_gap, judgement, correction, ledger_line, reception, draft_version):
             counts[table.name] = self._lines(f"{table.name}s.jsonl", self._rows(table))
         for table in (community, community_person, erasure, item_media, person_apart, person_label, person_merge):
+            counts[table.name] = self._json(f"{table.name}.json", self._rows(table))
+        for table in (archive, archive_item):
             counts[table.name] = self._json(f"{table.name}.json", self._rows(table))
         for table in (approval, evergreen, own_date, planned_hour, recurrence, recurrence_post, slot, timetable):
             counts[table.name] = self._json(f"{table.name}.json", self._rows(table))

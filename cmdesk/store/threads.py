@@ -68,7 +68,7 @@ def place(
     post are ten conversations.
     """
     at = moment(new, now)
-    joined = _conversation_of(db, item_id, new, account_id, person_id)
+    joined = conversation_of(db, item_id, new, account_id, person_id)
     if joined is None:
         if new.mine and not _answered_here(db, new, account_id):
             return None
@@ -80,7 +80,7 @@ def place(
     return joined if state is not State.SPAM else None
 
 
-def _conversation_of(db: Connection, item_id: int, new: NewItem, account_id: int, person_id: int | None) -> int | None:
+def conversation_of(db: Connection, item_id: int, new: NewItem, account_id: int, person_id: int | None) -> int | None:
     """The conversation of the nearest ancestor, whether it came in or went out from here; else of a sibling."""
     ours = (item.c.account_id == account_id) & item.c.account_id.is_not(None)
     for ancestor in reversed(new.ancestors):

@@ -5,6 +5,7 @@ Long texts live in `item_body`, so that lists read short rows.
 """
 
 from cmdesk.store.tables.answering import hand_over, macro, sight, task, template_use, thanks_use
+from cmdesk.store.tables.archives import archive, archive_item
 from cmdesk.store.tables.columns import Moment, Packed, metadata
 from cmdesk.store.tables.ground import account, brand, journal, setting, stream
 from cmdesk.store.tables.inbox import (
@@ -48,6 +49,8 @@ __all__ = [
     "account",
     "application",
     "approval",
+    "archive",
+    "archive_item",
     "article",
     "attempt",
     "brand",

@@ -103,6 +103,7 @@ item = Table(
         "author",
         sqlite_where=text("account_id IS NOT NULL AND mine = 0"),
     ),
+    Index("item_ours", "position", sqlite_where=text("mine = 1")),
     Index("item_relay", "cluster_id", "position", sqlite_where=text("cluster_id IS NOT NULL")),
 )
 

@@ -280,6 +280,18 @@ STATEMENTS: tuple[str, ...] = (
     CONSTRAINT application_rule_id FOREIGN KEY(rule_id) REFERENCES rule (id) ON DELETE CASCADE,
     CONSTRAINT application_query_id FOREIGN KEY(query_id) REFERENCES "query" (id) ON DELETE CASCADE
 )""",
+    """CREATE TABLE archive (
+    id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    name TEXT DEFAULT '' NOT NULL,
+    account_id INTEGER NOT NULL,
+    started INTEGER NOT NULL,
+    ended INTEGER,
+    known INTEGER DEFAULT '0' NOT NULL,
+    left_out JSON,
+    CONSTRAINT archive_key PRIMARY KEY (id),
+    CONSTRAINT archive_account_id FOREIGN KEY(account_id) REFERENCES account (id) ON DELETE CASCADE
+)""",
     """ALTER TABLE stream ADD COLUMN gap INTEGER""",
     """ALTER TABLE conversation ADD COLUMN priority INTEGER DEFAULT '0' NOT NULL""",
     """ALTER TABLE conversation ADD COLUMN department_id INTEGER CONSTRAINT conversation_department_id REFERENCES department (id) ON DELETE SET NULL""",
@@ -368,6 +380,13 @@ STATEMENTS: tuple[str, ...] = (
     """ALTER TABLE item ADD COLUMN collection_id INTEGER CONSTRAINT item_collection_id REFERENCES collection (id) ON DELETE SET NULL""",
     """ALTER TABLE item ADD COLUMN judged BOOLEAN DEFAULT '0' NOT NULL""",
     """ALTER TABLE item ADD COLUMN sentiment INTEGER""",
+    """CREATE TABLE archive_item (
+    archive_id INTEGER NOT NULL,
+    item_id INTEGER NOT NULL,
+    CONSTRAINT archive_item_key PRIMARY KEY (archive_id, item_id),
+    CONSTRAINT archive_item_archive_id FOREIGN KEY(archive_id) REFERENCES archive (id) ON DELETE CASCADE,
+    CONSTRAINT archive_item_item_id FOREIGN KEY(item_id) REFERENCES item (id) ON DELETE CASCADE
+)""",
     """CREATE TABLE judgement (
     item_id INTEGER NOT NULL,
     confidence INTEGER DEFAULT '0' NOT NULL,
@@ -635,6 +654,8 @@ STATEMENTS: tuple[str, ...] = (
     """CREATE INDEX application_query_id ON application (query_id)""",
     """CREATE INDEX application_rule_id ON application (rule_id)""",
     """CREATE INDEX approval_draft_id ON approval (draft_id)""",
+    """CREATE INDEX archive_account_id ON archive (account_id)""",
+    """CREATE INDEX archive_item_item_id ON archive_item (item_id)""",
     """CREATE INDEX community_person_person_id ON community_person (person_id)""",
     """CREATE INDEX conversation_account_need ON conversation (account_id, state, need, id)""",
     """CREATE INDEX conversation_bin ON conversation (binned) WHERE state = 'bin'""",
@@ -671,6 +692,7 @@ STATEMENTS: tuple[str, ...] = (
     """CREATE INDEX item_binned ON item (binned) WHERE binned IS NOT NULL""",
     """CREATE INDEX item_collected ON item (collection_id, position) WHERE collection_id IS NOT NULL""",
     """CREATE INDEX item_media_media_id ON item_media (media_id)""",
+    """CREATE INDEX item_ours ON item (position) WHERE mine = 1""",
     """CREATE INDEX item_relay ON item (cluster_id, position) WHERE cluster_id IS NOT NULL""",
     """CREATE INDEX item_to_judge ON item (position) WHERE judged = 0 AND mine = 0""",
     """CREATE INDEX item_to_us ON item (position, account_id, sentiment, author) WHERE account_id IS NOT NULL AND mine = 0""",
