@@ -60,7 +60,9 @@ LIBRARIES = {
     "holidays": {"engine"},
     "icalendar": {"reports"},
     "hunspell": {"language"},
-    "openpyxl": {"networks"},
+    "openpyxl": {"networks", "reports"},
+    "reportlab": {"reports"},
+    "docx": {"reports"},
 }
 
 # What the domain may not even take from the standard library: it does no input or output and has no clock.

@@ -68,9 +68,9 @@
     </message>
     <message numerus="yes">
         <source>How a text feels is judged by a program on this computer ({n} messages), and is a hint.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>How a text feels is judged by a program on this computer ({n} message), and is a hint.</numerusform>
+            <numerusform>How a text feels is judged by a program on this computer ({n} messages), and is a hint.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -522,6 +522,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} answers of yours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} are out and stay</source>
         <translation>
             <numerusform>{n} is out and stays</numerusform>
@@ -557,6 +564,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} choices</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} chosen</source>
         <translation>
             <numerusform>{n} chosen</numerusform>
@@ -568,6 +582,13 @@
         <translation>
             <numerusform>{n} comment</numerusform>
             <numerusform>{n} comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} comments of others</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -767,6 +788,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} entries taken in as history, {known} were here already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} errors</source>
         <translation>
             <numerusform>{n} error</numerusform>
@@ -785,6 +813,13 @@
         <translation>
             <numerusform>{n} feed</numerusform>
             <numerusform>{n} feeds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -949,6 +984,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} lines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} mails of others</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} mails of yours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} mentions</source>
         <translation>
             <numerusform>{n} mention</numerusform>
@@ -995,6 +1051,13 @@
         <translation>
             <numerusform>{n} more</numerusform>
             <numerusform>{n} more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more lines were not understood.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -518,6 +518,10 @@
         <translation>Ajouter</translation>
     </message>
     <message>
+        <source>Add it to what is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add the date</source>
         <translation>Ajouter la date</translation>
     </message>
@@ -757,7 +761,7 @@
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses</translation>
     </message>
     <message>
         <source>Answers only, no posts of your own</source>
@@ -834,6 +838,10 @@
     <message>
         <source>Article</source>
         <translation>Article</translation>
+    </message>
+    <message>
+        <source>As a document to edit (Markdown)…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As cmdesk: all of it</source>
@@ -1022,6 +1030,14 @@
     <message>
         <source>Begin a draft</source>
         <translation>Commencer un brouillon</translation>
+    </message>
+    <message>
+        <source>Begin with an empty page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with an example for a small shop</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Begin with the day, like 24/12/2026, then say what it is.</source>
@@ -1462,6 +1478,14 @@
     <message>
         <source>Comments under your pages</source>
         <translation>Commentaires sous vos pages</translation>
+    </message>
+    <message>
+        <source>Comments, messages, films</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments, messages, posts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Comments: {name}</source>
@@ -2020,6 +2044,10 @@
     <message>
         <source>Edit the macros</source>
         <translation>Modifier les macros</translation>
+    </message>
+    <message>
+        <source>Edit the plan for a crisis</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit the saved replies</source>
@@ -2665,7 +2693,7 @@
     </message>
     <message>
         <source>Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>Vendredi</translation>
     </message>
     <message>
         <source>From</source>
@@ -2682,6 +2710,10 @@
     <message>
         <source>From Settings, Privacy and security, App passwords</source>
         <translation>Dans Paramètres, Confidentialité et sécurité, Mots de passe d’application</translation>
+    </message>
+    <message>
+        <source>From a computer this network takes films alone. Add one, or publish pictures by hand.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From a file…</source>
@@ -3004,9 +3036,9 @@
     </message>
     <message numerus="yes">
         <source>How a text feels is judged by a program on this computer ({n} messages), and is a hint.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le ressenti d’un texte est estimé par un programme, sur cet ordinateur, à titre d’indice ({n} message).</numerusform>
+            <numerusform>Le ressenti d’un texte est estimé par un programme, sur cet ordinateur, à titre d’indice ({n} messages).</numerusform>
         </translation>
     </message>
     <message>
@@ -3979,6 +4011,26 @@
         <translation>J’aime</translation>
     </message>
     <message>
+        <source>Line {number}, “{text}”: a playbook has no such heading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {number}, “{text}”: it belongs to no line of a section.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {number}, “{text}”: it was said before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {number}, “{text}”: its value is none of those that are known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {number}, “{text}”: nothing of that name is said there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line {number}: {text}</source>
         <translation>Ligne {number} : {text}</translation>
     </message>
@@ -4113,6 +4165,10 @@
     <message>
         <source>Mail that you sent</source>
         <translation>Mails que vous avez envoyés</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mailboxes of Microsoft let no program sign in with a password: they cannot be connected.</source>
@@ -4670,6 +4726,10 @@
         <translation>Personne suivante</translation>
     </message>
     <message>
+        <source>Next section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next to be published</source>
         <translation>Prochaines parutions</translation>
     </message>
@@ -4846,8 +4906,16 @@
         <translation>Aucune image ne peut accompagner ce genre de réponse. Retirez-la, ou mettez un lien.</translation>
     </message>
     <message>
+        <source>No playbook yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No priority</source>
         <translation>Sans priorité</translation>
+    </message>
+    <message>
+        <source>No professional Instagram account is linked to {name}. Link it in the settings of the Page, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No reason was put on a conversation.</source>
@@ -4876,6 +4944,10 @@
     <message>
         <source>No saved replies can be read in this file. JSON and CSV are understood.</source>
         <translation>Aucune réponse enregistrée n’est lisible dans ce fichier. Le JSON et le CSV sont compris.</translation>
+    </message>
+    <message>
+        <source>No section of a playbook was found in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No short forms</source>
@@ -5261,6 +5333,10 @@
         <translation>Rien n’a été supprimé ces trente derniers jours.</translation>
     </message>
     <message>
+        <source>Nothing was ever said in “{name}”: there is nothing to take in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was found.</source>
         <translation>Rien n’a été trouvé.</translation>
     </message>
@@ -5598,6 +5674,10 @@
     <message>
         <source>Other conversations</source>
         <translation>Autres conversations</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other…</source>
@@ -5959,6 +6039,10 @@
         <translation>Personne précédente</translation>
     </message>
     <message>
+        <source>Previous section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Previous view</source>
         <translation>Vue précédente</translation>
     </message>
@@ -6251,6 +6335,10 @@
     <message>
         <source>Read in one list, newest first</source>
         <translation>Lire en une seule liste, du plus récent au plus ancien</translation>
+    </message>
+    <message>
+        <source>Read in {file}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read it through</source>
@@ -6682,7 +6770,7 @@
     </message>
     <message>
         <source>Saturday</source>
-        <translation type="unfinished"></translation>
+        <translation>Samedi</translation>
     </message>
     <message>
         <source>Save</source>
@@ -6843,6 +6931,10 @@
     <message>
         <source>Section</source>
         <translation>Rubrique</translation>
+    </message>
+    <message>
+        <source>Sections of the playbook</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See</source>
@@ -7669,7 +7761,7 @@
     </message>
     <message>
         <source>Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimanche</translation>
     </message>
     <message>
         <source>Switch between light and dark</source>
@@ -7714,6 +7806,18 @@
     <message>
         <source>Take in</source>
         <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Take in a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a playbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a playbook…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Take in {n} posts</source>
@@ -7769,6 +7873,10 @@
     <message>
         <source>Taken back or given up</source>
         <translation>Repris ou abandonné</translation>
+    </message>
+    <message>
+        <source>Taken out again, but for what was worked upon.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taken out of its collection</source>
@@ -7837,6 +7945,10 @@
     <message>
         <source>Text of the post</source>
         <translation>Texte de la publication</translation>
+    </message>
+    <message>
+        <source>Text or Markdown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text size</source>
@@ -8082,6 +8194,14 @@
         <translation>Le disque est plein : {path}. Ce qui était gardé est sauf ; faites de la place et réessayez.</translation>
     </message>
     <message>
+        <source>The document was taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The example is yours now: change what does not suit you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The export could not be written: {path}. The workspace is unharmed; check the folder and the room left.</source>
         <translation>L’export n’a pas pu être écrit : {path}. L’espace de travail est intact ; vérifiez le dossier et la place libre.</translation>
     </message>
@@ -8120,6 +8240,10 @@
     <message>
         <source>The identity of {host} cannot be verified, so cmdesk did not connect. Nothing secret was told.</source>
         <translation>L’identité de {host} ne peut pas être vérifiée ; cmdesk ne s’est donc pas connecté. Rien de secret n’a été dit.</translation>
+    </message>
+    <message>
+        <source>The key may not do this: {permission} is missing. Add it to your app at {host}, and sign in again with it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The keyring of the system does not answer. Unlock or restart it; nothing was lost.</source>
@@ -8172,6 +8296,10 @@
     <message>
         <source>The note is kept in Drafts</source>
         <translation>La note est dans les brouillons</translation>
+    </message>
+    <message>
+        <source>The number of your client is missing. Make one there first, and type it in.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The one you sign in to your site with</source>
@@ -8281,6 +8409,10 @@
         <translation>Les serveurs sont cherchés aux endroits habituels. Si les vôtres sont ailleurs, ouvrez « Serveurs ».</translation>
     </message>
     <message>
+        <source>The service you need is switched off in your project at {host}. Switch it on in its console, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The session is over</source>
         <translation>La séance est finie</translation>
     </message>
@@ -8291,6 +8423,10 @@
     <message>
         <source>The sign-in at {host} was renewed; it goes on in a moment. Nothing was lost.</source>
         <translation>La connexion à {host} a été renouvelée ; la suite vient dans un instant. Rien n’a été perdu.</translation>
+    </message>
+    <message>
+        <source>The sign-in has ended: it was revoked, or the client is still “in testing”. Sign in again; nothing was lost.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sign-in was refused. Nothing was changed; you can start again.</source>
@@ -8772,6 +8908,14 @@
         <translation>Ce code court est celui de « {name} ». Choisissez-en un autre.</translation>
     </message>
     <message>
+        <source>This token opens no such page. Check its name, and that the token was made for the page you run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This token opens several pages: {names}. Type the name of the one you mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This was an exercise.</source>
         <translation>C’était un exercice.</translation>
     </message>
@@ -8816,6 +8960,10 @@
         <translation>Ce qui partirait</translation>
     </message>
     <message>
+        <source>This would go over the sum that you set for the month: {spent} of {cap} dollars are used. Nothing was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This {{ weekday }} in the shop: {{ bread }}</source>
         <translation>Ce {{ weekday }} en boutique : {{ bread }}</translation>
     </message>
@@ -8853,7 +9001,7 @@
     </message>
     <message>
         <source>Thursday</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeudi</translation>
     </message>
     <message>
         <source>Time</source>
@@ -8918,6 +9066,14 @@
     <message>
         <source>To fix</source>
         <translation>À corriger</translation>
+    </message>
+    <message>
+        <source>To hand on, as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To hand on, as a page (HTML)…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To publish by hand</source>
@@ -9000,7 +9156,7 @@
     </message>
     <message>
         <source>Tuesday</source>
-        <translation type="unfinished"></translation>
+        <translation>Mardi</translation>
     </message>
     <message>
         <source>Twice as many orders for Saturdays</source>
@@ -9029,6 +9185,10 @@
     <message>
         <source>Undo the last action</source>
         <translation>Annuler la dernière action</translation>
+    </message>
+    <message>
+        <source>Undo the last change of the playbook</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unhappy</source>
@@ -9105,6 +9265,14 @@
     <message>
         <source>Use an access token</source>
         <translation>Utiliser un jeton d’accès</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it instead of what is there</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use this</source>
@@ -9291,7 +9459,7 @@
     </message>
     <message>
         <source>Wednesday</source>
-        <translation type="unfinished"></translation>
+        <translation>Mercredi</translation>
     </message>
     <message>
         <source>Week</source>
@@ -9585,6 +9753,10 @@
         <translation>Ce qui a été trouvé</translation>
     </message>
     <message>
+        <source>What was not understood is kept in the notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was published</source>
         <translation>Ce qui a été publié</translation>
     </message>
@@ -9659,6 +9831,10 @@
     <message>
         <source>What your sources publish will appear here.</source>
         <translation>Ce que vos sources publient apparaîtra ici.</translation>
+    </message>
+    <message>
+        <source>What {host} grants in a day is used up. cmdesk goes on when the next one begins.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What {name} did in the last 90 days, and why</source>
@@ -9757,6 +9933,10 @@
         <translation>Qui a été contacté, quand et pourquoi</translation>
     </message>
     <message>
+        <source>Who you speak to, what of, and how: written once, it is at hand for whoever writes in your name, and drafts and replies are checked against it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who you speak to, what they expect of you, and where they are.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9807,6 +9987,10 @@
     <message>
         <source>With a star</source>
         <translation>Avec étoile</translation>
+    </message>
+    <message>
+        <source>With an app of your own</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With its secret, the token lasts two months instead of hours</source>
@@ -10047,6 +10231,22 @@
     <message>
         <source>Write the hour like {example}.</source>
         <translation>Écrivez l’heure comme {example}.</translation>
+    </message>
+    <message>
+        <source>Write the playbook as Markdown…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the playbook as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the playbook as a page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the playbook to a file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write the proof to a file</source>
@@ -10705,6 +10905,10 @@
         <translation>exercice, </translation>
     </message>
     <message>
+        <source>far too much comes out of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>feed</source>
         <translation>flux</translation>
     </message>
@@ -10892,12 +11096,52 @@
         <translation>isso 0.12 ou plus récent, avec son administration activée ([admin] enabled = true).</translation>
     </message>
     <message>
+        <source>it does not say when it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a link, no file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is cut short: what comes before was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is damaged: what comes before was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not what its name says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is spam, or in the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was not published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its author</source>
         <translation>son auteur</translation>
     </message>
     <message>
         <source>its hour has passed</source>
         <translation>son heure est passée</translation>
+    </message>
+    <message>
+        <source>its name leads out of the archive</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its number or its name</source>
@@ -11128,6 +11372,10 @@
         <translation>aucun contact</translation>
     </message>
     <message>
+        <source>no picture or film that cmdesk knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no stars in what came</source>
         <translation>aucune étoile reçue</translation>
     </message>
@@ -11197,6 +11445,10 @@
             <numerusform>rien pendant {n} jour</numerusform>
             <numerusform>rien pendant {n} jours</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>nothing is said in it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nothing planned</source>
@@ -11299,6 +11551,10 @@
         <translation>problème de commande</translation>
     </message>
     <message>
+        <source>others said it: it was only shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>panne OR retard</source>
         <translation>panne OU retard</translation>
     </message>
@@ -11337,6 +11593,10 @@
     <message>
         <source>pieces of text to put into posts</source>
         <translation>des morceaux de texte à insérer dans les publications</translation>
+    </message>
+    <message>
+        <source>playbook</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>positive</source>
@@ -11675,6 +11935,10 @@
         <translation>les services</translation>
     </message>
     <message>
+        <source>the file is not in the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the file; - reads standard input</source>
         <translation>le fichier ; - lit l’entrée standard</translation>
     </message>
@@ -11818,6 +12082,10 @@
         </translation>
     </message>
     <message>
+        <source>there is too much of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>these words, in this order</source>
         <translation>ces mots, dans cet ordre</translation>
     </message>
@@ -11848,6 +12116,10 @@
     <message>
         <source>to be changed: {words}</source>
         <translation>à changer : {words}</translation>
+    </message>
+    <message>
+        <source>to be made there once</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>to check</source>
@@ -12466,6 +12738,10 @@
         <translation>{host} ne répond pas comme un serveur isso. Vérifiez l’adresse.</translation>
     </message>
     <message>
+        <source>{host} does not know this client, or not with this secret. Copy both again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{host} does not let programs read this page ({status}). Open it in the browser, or look for another address of the same source.</source>
         <translation>{host} ne laisse pas les programmes lire cette page ({status}). Ouvrez-la dans le navigateur, ou cherchez une autre adresse de la même source.</translation>
     </message>
@@ -12536,6 +12812,10 @@
     <message>
         <source>{host} let cmdesk sign in for less than this needs. Sign in to the account again, and it may.</source>
         <translation>{host} a laissé cmdesk se connecter pour moins que ce qu’il faut ici. Reconnectez le compte, et cela ira.</translation>
+    </message>
+    <message>
+        <source>{host} lets programs answer only somebody who named you. The text is kept; answer in the browser.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} refused the recipient {recipient}. The mail did not leave; check the address.</source>
@@ -12757,6 +13037,10 @@
         <translation>{name} : {value}</translation>
     </message>
     <message>
+        <source>{network} lets a program in only with an app of your own, made there in a quarter of an hour: choose it below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{network} lets no program like cmdesk read or answer for you.</source>
         <translation>{network} ne laisse aucun programme comme cmdesk lire ou répondre à votre place.</translation>
     </message>
@@ -12870,6 +13154,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} answers of yours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} are out and stay</source>
         <translation>
             <numerusform>{n} déjà partie reste</numerusform>
@@ -12905,6 +13196,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} choices</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} chosen</source>
         <translation>
             <numerusform>{n} choisie</numerusform>
@@ -12916,6 +13214,13 @@
         <translation>
             <numerusform>{n} commentaire</numerusform>
             <numerusform>{n} commentaires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} comments of others</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13115,6 +13420,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} entries taken in as history, {known} were here already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} errors</source>
         <translation>
             <numerusform>{n} erreur</numerusform>
@@ -13133,6 +13445,13 @@
         <translation>
             <numerusform>{n} flux</numerusform>
             <numerusform>{n} flux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13297,6 +13616,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} lines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} mails of others</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} mails of yours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} mentions</source>
         <translation>
             <numerusform>{n} mention</numerusform>
@@ -13343,6 +13683,13 @@
         <translation>
             <numerusform>{n} de plus</numerusform>
             <numerusform>{n} de plus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more lines were not understood.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14101,6 +14448,10 @@
         <translation>« {name} »</translation>
     </message>
     <message>
+        <source>“{name}” cannot be opened as an archive: {details}. If its download was broken off, download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” cannot be read as a playbook: {details}. It wants to be a text in UTF-8.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14115,6 +14466,10 @@
     <message>
         <source>“{name}” is broken, or no picture that cmdesk knows. Nothing was attached.</source>
         <translation>« {name} » est abîmé, ou n’est pas une image que cmdesk connaît. Rien n’a été joint.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no archive that cmdesk knows: it reads those of Mastodon, X, Facebook, Instagram (in JSON), WordPress, YouTube, Disqus, and mailboxes (mbox).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is of a kind that is not taken here ({type}).</source>
@@ -14155,6 +14510,10 @@
     <message>
         <source>“{text}” is not a date and a time. Write it like 2026-12-01 08:00.</source>
         <translation>« {text} » n’est pas une date avec une heure. Écrivez-la comme 2026-12-01 08:00.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a sum. Write dollars a month, like 5 or 7.50.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” is scheduled. Take it back before you take its date away.</source>

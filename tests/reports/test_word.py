@@ -1,0 +1,28 @@
+import io
+
+import docx
+import pytest
+
+from cmdesk.reports import field
+from cmdesk.reports.document import lines
+from cmdesk.reports.word import word
+from tests.reports.conftest import MADE, figures
+
+
+def test_a_text_document_has_headings_tables_and_every_figure(speech, type_):
+    document = field.document(figures(), speech)
+    paper = docx.Document(io.BytesIO(word(document, MADE)))
+    cells = {cell.text for table in paper.tables for row in table.rows for cell in row.cells}
+    for line in lines(document):
+        assert line.cell.text in cells, line
+    styles = {paragraph.style.name for paragraph in paper.paragraphs}
+    assert {"Title", "Heading 1", "Heading 2", "List Bullet", "Intense Quote"} <= styles
+    assert paper.core_properties.language == speech.language
+    assert paper.sections[0].page_width.mm == pytest.approx(210, abs=0.1)
+
+
+def test_signs_that_the_format_cannot_hold_are_left_out(speech):
+    told = figures(quotes=())
+    document = field.document(told, speech, field.Look(True, "Bonjour\x00 \x0b\ud800 là"))
+    paper = docx.Document(io.BytesIO(word(document, MADE)))
+    assert any(paragraph.text == "Bonjour  là" for paragraph in paper.paragraphs)
