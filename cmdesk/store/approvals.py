@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 from cmdesk.domain.items import Kind, NewItem
 from cmdesk.domain.outbox import State, fingerprint
 from cmdesk.domain.topics import Outcome, Topic
-from cmdesk.store import drafts, media, settings
+from cmdesk.store import drafts, letting_go, media, settings
 from cmdesk.store.tables import approval, delivery
 
 NEEDED = "needs approval"  # a setting of the workspace
@@ -78,13 +78,27 @@ def take_in(db: Connection, new: NewItem, now: datetime) -> Outcome | None:
 
 
 def states(db: Connection, draft_ids: Sequence[int]) -> dict[int, tuple[str, str]]:
-    """Of posts that were shown to somebody: what they said last, in which words. What was changed since waits again."""
+    """Of posts that were shown to somebody: what they said last, in which words.
+
+    What was changed since, in the draft or in what is queued, waits again.
+    """
     rows = select(approval).where(approval.c.draft_id.in_(draft_ids)).order_by(approval.c.id)
     found = {}
     for row in db.execute(rows).all():
-        same = row.state != APPROVED or row.fingerprint == shown(db, row.draft_id)
+        same = row.state != APPROVED or (
+            row.fingerprint == shown(db, row.draft_id) and _queued_as_shown(db, row.draft_id)
+        )
         found[row.draft_id] = (row.state if same else WAITING, row.answer)
     return found
+
+
+def _queued_as_shown(db: Connection, draft_id: int) -> bool:
+    """Whether what waits to leave is what the draft would let go: somebody may have agreed to words written since."""
+    waiting = select(delivery.c.account_id, delivery.c.place, delivery.c.fingerprint).where(
+        delivery.c.draft_id == draft_id, delivery.c.state == State.QUEUED
+    )
+    as_shown = letting_go.would_leave(db, draft_id)
+    return all(as_shown.get((row.account_id, row.place)) == row.fingerprint for row in db.execute(waiting))
 
 
 def allowed(db: Connection) -> tuple[ColumnElement[bool], ...]:

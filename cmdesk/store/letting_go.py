@@ -8,8 +8,8 @@ from datetime import datetime
 from sqlalchemy import Connection, update
 
 from cmdesk.domain.drafts import Draft
-from cmdesk.domain.media import with_part
-from cmdesk.domain.outbox import COMMENT, SEGMENT, Event
+from cmdesk.domain.media import Attached, with_part
+from cmdesk.domain.outbox import COMMENT, SEGMENT, Event, fingerprint
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.language.segments import segments
 from cmdesk.store import chains, drafts, media, outbox
@@ -66,34 +66,67 @@ class _Start:
     place: int
 
 
+@dataclass(frozen=True)
+class _Part:
+    """One of what leaves one after the other, with what goes with it."""
+
+    place: int
+    part: str
+    text: str
+    attached: Sequence[Attached]
+    options: Mapping[str, str]
+
+
+def _laid_out(db: Connection, found: Draft, parts: Sequence[tuple[str, str]], first: int) -> list[_Part]:
+    """These parts of a thread, the first of them at that place."""
+    options = {name: value for name, value in found.options.items() if name not in (FIRST_COMMENT, DELAY)}
+    attached, count = media.of_draft(db, found.id), first + sum(part != COMMENT for part, _ in parts)
+    return [
+        _Part(place, part, text, with_part(attached, place, count) if part != COMMENT else (), options)
+        for place, (part, text) in enumerate(parts, first)
+    ]
+
+
+def would_leave(db: Connection, draft_id: int) -> dict[tuple[int, int], str]:
+    """The fingerprint of each delivery of a draft if it were let go now, by account and place in the thread."""
+    found = drafts.one(db, draft_id)
+    if found is None:
+        return {}
+    return {
+        (chosen.account_id, each.place): fingerprint(each.text, "", each.options, each.attached)
+        for chosen in found.variants
+        for each in _laid_out(
+            db, found, parts_of(chosen.text if chosen.text is not None else found.text, found.options), 0
+        )
+    }
+
+
 def _send_parts(db: Connection, found: Draft, parts: Sequence[tuple[str, str]], start: _Start) -> list[int]:
     """Queue the parts of a thread, or what is left of it."""
     delay = found.options.get(DELAY, "")
-    options = {name: value for name, value in found.options.items() if name not in (FIRST_COMMENT, DELAY)}
-    attached, count = media.of_draft(db, found.id), start.place + sum(part != COMMENT for part, _ in parts)
     made: list[int] = []
     last = start.last
-    for place, (part, text) in enumerate(parts, start.place):
+    for each in _laid_out(db, found, parts, start.place):
         follows = None
         if last is not None:
-            follows = outbox.Follows(last, place, part, int(delay) if delay.isdecimal() else 0)
+            follows = outbox.Follows(last, each.place, each.part, int(delay) if delay.isdecimal() else 0)
         last = outbox.add(
             db,
             account_id=start.account_id,
-            text=text,
-            key=part_key(start.key, place) if place else start.key,
+            text=each.text,
+            key=part_key(start.key, each.place) if each.place else start.key,
             now=start.now,
             draft_id=found.id,
             due=start.due,
             not_before=start.not_before,
-            attached=with_part(attached, place, count) if part != COMMENT else (),
-            options=options,
+            attached=each.attached,
+            options=each.options,
             follows=follows,
         )
         made.append(last)
     if start.last is not None:
-        for each in chains.tell(db, start.last, chains.name_of(db, start.last), start.now, start.not_before):
-            outbox.apply(db, each, Event.HOLD, start.now, reason=chains.UNNAMED)
+        for unnamed in chains.tell(db, start.last, chains.name_of(db, start.last), start.now, start.not_before):
+            outbox.apply(db, unnamed, Event.HOLD, start.now, reason=chains.UNNAMED)
     return made
 
 

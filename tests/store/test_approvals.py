@@ -5,7 +5,7 @@ import pytest
 from cmdesk.domain.calendar import Mark
 from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.domain.wall import settle, written
-from cmdesk.store import approvals, arrivals, claiming, conversations, drafts, letting_go, outbox, planning
+from cmdesk.store import approvals, arrivals, claiming, conversations, drafts, letting_go, media, outbox, planning
 from tests.store.conftest import NOON
 
 PARIS = "Europe/Paris"
@@ -83,6 +83,28 @@ def test_what_was_changed_since_they_saw_it_is_not_agreed_to(workspace, post):
     workspace.write(drafts.save, post, "Bûches offertes", NOON)
     assert mark(workspace, post)[0] is Mark.APPROVAL
     assert workspace.write(claiming.claim, DUE) is None
+
+
+def test_words_that_were_queued_before_those_they_agreed_to_do_not_leave(workspace, post):
+    """The queue has a copy of its own: what counts is what would leave."""
+    workspace.write(approvals.need, True)
+    workspace.write(drafts.save, post, "Bûches à moitié prix", NOON)
+    workspace.write(approvals.decide, post, True, NOON)
+    assert mark(workspace, post)[0] is Mark.APPROVAL
+    assert workspace.write(claiming.claim, DUE) is None
+    workspace.write(drafts.save, post, "Bûches", NOON)
+    workspace.write(approvals.decide, post, True, NOON)
+    assert workspace.write(claiming.claim, DUE).text == "Bûches"
+
+
+@pytest.mark.parametrize("text", ["Un ///\n Deux", "Un\n///\nDeux\n///\nTrois"])
+def test_the_parts_of_a_thread_that_they_agreed_to_leave(workspace, account, text):
+    workspace.write(approvals.need, True)
+    made = workspace.write(drafts.start, text, [account], NOON)
+    workspace.write(media.choose, made, {"first_comment": "Et ceci", "visibility": "unlisted"}, NOON)
+    workspace.write(letting_go.send, made, {account: "k"}, NOON, due=NOON, not_before=NOON)
+    workspace.write(approvals.decide, made, True, NOON)
+    assert workspace.write(claiming.claim, NOON).text == text.split("\n///")[0]
 
 
 @pytest.mark.parametrize("subject", ["[AP-ZZZZ-ZZZZ YES]", "AP-AB12-CD34 YES", "Bonjour"])
