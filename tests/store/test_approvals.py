@@ -72,12 +72,14 @@ def test_any_other_answer_agrees_to_nothing(workspace, post, subject):
     assert mark(workspace, post) == (Mark.APPROVAL, "change", "Pas ce jour-là")
 
 
-def test_what_was_changed_since_they_saw_it_is_not_agreed_to(workspace, post):
+def test_what_was_changed_since_they_saw_it_is_not_agreed_to(workspace, post, account):
     workspace.write(approvals.need, True)
     workspace.write(approvals.ask, {post: REFERENCE}, NOON)
     workspace.write(drafts.save, post, "Bûches à moitié prix", NOON)
     mail(workspace, f"[{REFERENCE} YES]")
     assert mark(workspace, post)[1] == "change"
+    workspace.write(drafts.take_back, post, NOON)
+    workspace.write(letting_go.send, post, {account: "k2"}, NOON, due=DUE, not_before=DUE)
     workspace.write(approvals.decide, post, True, NOON)
     assert mark(workspace, post)[0] is Mark.QUEUED
     workspace.write(drafts.save, post, "Bûches offertes", NOON)
@@ -93,7 +95,7 @@ def test_words_that_were_queued_before_those_they_agreed_to_do_not_leave(workspa
     assert mark(workspace, post)[0] is Mark.APPROVAL
     assert workspace.write(claiming.claim, DUE) is None
     workspace.write(drafts.save, post, "Bûches", NOON)
-    workspace.write(approvals.decide, post, True, NOON)
+    workspace.write(approvals.decide, post, True, NOON + timedelta(minutes=1))
     assert workspace.write(claiming.claim, DUE).text == "Bûches"
 
 
