@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from xml.etree import ElementTree
 
 from cmdesk.domain.rules import MOST_ACTIONS, MOST_CONDITIONS
@@ -11,9 +11,12 @@ from cmdesk.domain.travelling import Travelling, makes_sense
 NAMESPACE = "urn:cmdesk:opml"
 MOST = 200
 LONGEST = 2_000  # characters of one value
-_RULE = re.compile(r"<cmdesk:rule\b([^<>]*)>(.{0,60000}?)</cmdesk:rule\s*>", re.I | re.S)
+LARGEST = 60_000  # characters of one rule
+# Each is found in one walk over the text, whatever a stranger wrote: no place of it is looked at from every other.
+_BEGIN = re.compile(r"<cmdesk:rule\b([^<>]*)>", re.I)
+_END = re.compile(r"</cmdesk:rule\s*>", re.I)
 _PART = re.compile(r"<cmdesk:(if|then)\b([^<>]*?)/?>", re.I)
-_ATTRIBUTE = re.compile(r"(\w+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_ATTRIBUTE = re.compile(r"(?<!\w)(\w+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
 
 def read(text: str) -> tuple[Travelling, ...]:
@@ -21,9 +24,9 @@ def read(text: str) -> tuple[Travelling, ...]:
     if "<cmdesk:rule" not in text:
         return ()
     found = []
-    for rule, _ in zip(_RULE.finditer(text), range(MOST), strict=False):
-        has = _attributes(rule[1])
-        parts = [(part[1].lower(), _attributes(part[2])) for part in _PART.finditer(rule[2])]
+    for (head, body), _ in zip(_rules(text), range(MOST), strict=False):
+        has = _attributes(head)
+        parts = [(part[1].lower(), _attributes(part[2])) for part in _PART.finditer(body)]
         conditions = [
             (one.get("ask", ""), one.get("value", ""), one.get("not") == "true") for kind, one in parts if kind == "if"
         ]
@@ -39,6 +42,15 @@ def read(text: str) -> tuple[Travelling, ...]:
         if makes_sense(made):
             found.append(made)
     return tuple(found)
+
+
+def _rules(text: str) -> Iterator[tuple[str, str]]:
+    """What stands in the tag of each rule, and what between that and its end."""
+    place = 0
+    while (begin := _BEGIN.search(text, place)) and (end := _END.search(text, begin.end())):
+        place = end.end()
+        if end.start() - begin.end() <= LARGEST:
+            yield begin[1], text[begin.end() : end.start()]
 
 
 def _attributes(inside: str) -> dict[str, str]:

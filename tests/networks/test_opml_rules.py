@@ -56,3 +56,24 @@ def test_a_hostile_list_takes_no_longer():
     read("<cmdesk:rule " * 20_000)
     read("<cmdesk:rule>" * 5_000)
     assert time.process_time() - began < 10
+
+
+END = '<cmdesk:then do="star"/></cmdesk:rule>'
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        f"<cmdesk:rule {'a' * 104_000}>{END}",
+        f"<cmdesk:rule {'a ' * 52_000}>{END}",
+        f"<cmdesk:rule a{' ' * 104_000}>{END}",
+        f"<cmdesk:rule a='1'><cmdesk:if {'a' * 104_000}/></cmdesk:rule>",
+        "<cmdesk:rule>" * 100_000,
+        "<cmdesk:rule>" + "</cmdesk:rule " * 100_000,
+    ],
+    ids=["a word", "words", "spaces", "a word inside", "beginnings", "ends"],
+)
+def test_what_is_written_to_be_slow_is_read_in_one_walk(hostile):
+    began = time.process_time()
+    assert read(hostile) == ()
+    assert time.process_time() - began < 2  # 0.05; each of these took minutes or more
