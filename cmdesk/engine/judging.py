@@ -87,11 +87,28 @@ class Judging:
         """Judge a few of those that wait; whether there were any."""
         rows = await self._engine.read(judgements.waiting, AT_ONCE)
         if rows:
-            # In one transaction: a rule that asks how something was meant sees it once, and only here.
-            told = await self._engine.write(judged.take_in, await self._judged(rows), self._tools.now())
+            told = await self._take_in(await self._judged(rows))
             if told:
                 self._on_messages(told)
         return bool(rows)
+
+    async def _take_in(self, found: Sequence[Judged]) -> tuple[int, ...]:
+        """Keep what was judged, with what follows; the conversations to tell of.
+
+        In one transaction: a rule that asks how something was meant sees it once, and only here. Where what follows
+        from one of them meets a bug, that one is kept without: else it would be met again and again, for ever.
+        """
+        try:
+            told: tuple[int, ...] = await self._engine.write(judged.take_in, found, self._tools.now())
+            return told
+        except Problem:  # a full disk, a file that another program holds: it may pass
+            raise
+        except Exception:
+            if len(found) > 1:
+                return tuple([told for one in found for told in await self._take_in([one])])
+            log.exception("what follows from judging item %s", found[0].found.item_id)
+            await self._engine.write(judgements.keep, found)
+            return ()
 
     async def _judged(self, rows: Sequence[Unjudged]) -> list[Judged]:
         """What the workers say. One text that they cannot bear must not keep all that came before it waiting."""

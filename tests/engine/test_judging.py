@@ -2,6 +2,7 @@ import asyncio
 import contextlib
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -186,6 +187,40 @@ def test_a_full_disk_is_no_fault_of_a_text(judged: Office, monkeypatch: pytest.M
         raise Problem("disk-full")
 
     monkeypatch.setattr(judged.desk.judging, "_tools", replace(judged.desk.tools, parse=full))
+    with pytest.raises(Problem, match="disk-full"):
+        judged.do(judged.desk.judging.judge_some())
+    assert len(judged.read(judgements.waiting, 10)) == 1
+
+
+def test_a_bug_in_what_follows_from_one_is_met_once_and_holds_up_no_other(
+    judged: Office, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    *_, terrible = ids = arrives(judged, "Merci beaucoup !", "Bonjour", "C'est inadmissible !")
+    real, tried = store_of_judged.follow, []
+
+    def broken(db: Any, item_ids: list[int], now: datetime) -> Any:
+        if terrible in item_ids:
+            tried.append(len(item_ids))
+            raise RuntimeError("a bug")
+        return real(db, item_ids, now)
+
+    monkeypatch.setattr(store_of_judged, "follow", broken)
+    judge_all(judged)
+    assert judged.read(judgements.waiting, 10) == []
+    assert tried == [3, 1]
+    assert sorted(one.sentiment or 0 for one in judged.read(judgements.of_items, ids).values()) == [-1, 0, 1]
+    assert f"what follows from judging item {terrible}" in caplog.text
+
+
+def test_a_disk_that_fills_up_while_it_is_kept_loses_nothing_of_what_follows(
+    judged: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arrives(judged, "Merci beaucoup !")
+
+    def full(*_: Any) -> Any:
+        raise Problem("disk-full")
+
+    monkeypatch.setattr(store_of_judged, "follow", full)
     with pytest.raises(Problem, match="disk-full"):
         judged.do(judged.desk.judging.judge_some())
     assert len(judged.read(judgements.waiting, 10)) == 1
