@@ -29,6 +29,7 @@ class Settings:
     metered: str = "auto"  # whether the connection costs by the byte: the system says, or "yes", or "no"
     compact: bool = False
     read_on_scroll: bool = False  # items of the watchlist that left the list at its top count as read
+    first_panel: str = ""  # that the window opens with: "" the last one, or the name of one
     workspace: str = ""  # the last one that was open
     keys: str = ""  # the set of keys: "" cmdesk's own, or one of ui/presets.py
     shortcuts: dict[str, str] = field(default_factory=dict)  # command -> key, where the user changed it

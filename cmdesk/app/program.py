@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, wait
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -18,16 +18,25 @@ from cmdesk import log, paths
 from cmdesk.app.settings_file import SettingsFile
 from cmdesk.domain.troubles import Problem, Trouble
 from cmdesk.ui import neighbour, taste
+from cmdesk.ui.away import ABSENCE
 from cmdesk.ui.window import Window
 from cmdesk.ui.words import tr
 
 logger = logging.getLogger(__name__)
 DESK_STARTS_MS = 150  # after the panel was asked for: what it reads comes first
+DEMO_NAME = "Augustine"  # who signs there
+DEMO_AWAY = timedelta(hours=16)  # so that there is something to tell of meanwhile
 PATIENCE = 12.0  # seconds for the background work to end
 
 
 def now() -> datetime:
     return datetime.now(UTC)
+
+
+def today(host: Any) -> Any:
+    from cmdesk.ui.panels.today.panel import TodayPanel
+
+    return TodayPanel(host)
 
 
 def inbox(host: Any) -> Any:
@@ -67,6 +76,7 @@ def reputation(host: Any) -> Any:
 
 
 ROOMS: Mapping[str, Callable[[Any], Any]] = {
+    "today": today,
     "inbox": inbox,
     "drafts": drafts,
     "calendar": calendar,
@@ -153,6 +163,9 @@ class Program(QObject):
 
     def open_demo(self) -> Window:
         """A workspace of its own that is thrown away at the end."""
+        back = now()
+        self.kept.settings.your_name = self.kept.settings.your_name or DEMO_NAME
+        self.kept.settings.layout.setdefault(ABSENCE, [(back - DEMO_AWAY).isoformat(), back.isoformat()])
         self._folder = tempfile.TemporaryDirectory(prefix="cmdesk-demo-", ignore_cleanup_errors=True)
         return self.open(Path(self._folder.name) / "demo.cmdesk")
 

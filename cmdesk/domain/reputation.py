@@ -52,6 +52,7 @@ class Slice:
     reason: int = 0
     rated: int = 0  # only reviews
     signal: int = 0  # only what this signal rests on
+    outside: int = 0  # only places that anybody can be talked about in, not what came through an account
 
     @property
     def period(self) -> Period:

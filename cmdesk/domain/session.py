@@ -21,6 +21,7 @@ class Why(StrEnum):
     THANKS = "thanks"  # praise that asks nothing: quickly answered, good to end with
 
 
+LOOKED_AT = 500  # conversations, by need, that a plan is made from
 # A guess, to know how much fits; what was really needed is told at the end.
 MINUTES: Mapping[Why, int] = MappingProxyType(dict.fromkeys(Why, 3) | {Why.THANKS: 1})
 
@@ -64,10 +65,12 @@ def why(row: ConversationRow, now: datetime) -> Why:
     return Why.WAITING
 
 
-def plan(rows: Sequence[ConversationRow], now: datetime, minutes: int) -> Plan:
-    """The best use of some minutes. Of what is equally pressing, what is due first comes first."""
+def plan(rows: Sequence[ConversationRow], now: datetime, minutes: int, only: Why | None = None) -> Plan:
+    """The best use of some minutes. Of what is equally pressing, what is due first comes first; `only`: of a kind."""
     places = {each: place for place, each in enumerate(Why)}
     waiting = [row for row in rows if row.state is State.OPEN and row.waiting_since is not None]
+    if only is not None:
+        waiting = [row for row in waiting if why(row, now) is only]
     ordered = sorted(waiting, key=lambda row: (places[why(row, now)], row.need, row.id))
     steps: list[Step] = []
     budget = minutes

@@ -128,6 +128,8 @@ def behind(db: Connection, wanted: Slice, after: ItemRow | None = None, limit: i
         bears = and_(conversation_reason.c.conversation_id == item.c.conversation_id)
         bears &= conversation_reason.c.reason_id == wanted.reason
         statement = statement.where(select(literal(1)).where(bears).exists())
+    if wanted.outside:
+        statement = statement.where(talk.c.place > 0)
     if wanted.rated:
         statement = statement.where(talk.c.rating.is_not(None))
     if after is not None:

@@ -1,7 +1,8 @@
 """A line under the top bar at the start, for who was away: what came meanwhile, the heaviest first, each a link."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -20,6 +21,7 @@ if TYPE_CHECKING:  # the window is painted before the store and its library are 
 
 LONG = timedelta(hours=4)
 SEEN = "last seen"  # in the layout: when somebody last looked
+ABSENCE = "away"  # there, too: the last long absence, from when to when
 COMING = timedelta(minutes=10)  # in which what was said meanwhile comes in
 NOTE_MS, REST_MS = 300_000, 2_000
 MOST = 4  # links of a kind
@@ -38,7 +40,7 @@ class Away(Panel):
             row(self._mark, self.words, (held, 1), self.cross, gap=10, pad=(16, 6, 12, 6)), "sunken", "line", sides="b"
         )
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.cross.clicked.connect(self._put_away)
+        self.cross.clicked.connect(self.put_away)
         self._then: datetime | None = None  # when somebody was here last; None: nothing is to be told
         self._until: datetime | None = None
         self._told: tuple[Absence, datetime] | None = None
@@ -53,9 +55,11 @@ class Away(Panel):
         window = self._window
         then = _moment(window.settings.layout.get(SEEN))
         if then is not None and window.now() - then > LONG:
-            self._then, self._until = then, window.now() + COMING
-            window.bridge.changed.connect(self._on_changed)
-            self._ask()
+            window.settings.layout[ABSENCE] = [then.isoformat(), window.now().isoformat()]
+            if not window.shows("today"):  # where the same is said
+                self._then, self._until = then, window.now() + COMING
+                window.bridge.changed.connect(self._on_changed)
+                self._ask()
         self._note()
         self._timer.start()
 
@@ -75,7 +79,8 @@ class Away(Panel):
         if self._then is not None:  # it was not put away meanwhile
             self.tell(found, self._then)
 
-    def _put_away(self) -> None:
+    def put_away(self) -> None:
+        """It was seen, or is told elsewhere."""
         self._then = None
         self.hide()
 
@@ -116,6 +121,15 @@ class Away(Panel):
         button = Button(words, symbol, "quiet", small=True)
         button.clicked.connect(lambda: self._window.open(panel, **what))
         self.links.addWidget(button)
+
+
+def last_absence(layout: Mapping[str, Any], now: datetime) -> tuple[datetime, datetime] | None:
+    """From when to when somebody was last away for long; None where that is more than a day ago."""
+    told = layout.get(ABSENCE)
+    since, back = (_moment(each) for each in told) if isinstance(told, list) and len(told) == 2 else (None, None)
+    if since is None or back is None or not since < back <= now or now - back > timedelta(days=1):
+        return None
+    return since, back
 
 
 def _moment(told: object) -> datetime | None:

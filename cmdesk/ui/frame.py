@@ -71,7 +71,8 @@ class Frame:
         window.rail.name_brand(figures.brand)
         if figures.missed and not self._missed:
             self._missed = figures.missed
-            self._tell_missed()
+            if not window.shows("today"):  # where each is listed
+                self._tell_missed()
 
     def _tell_missed(self) -> None:
         words = tr("{n} posts should have left while the computer was asleep.", n=self._missed)

@@ -23,6 +23,7 @@ class Room:
 
 
 ROOMS = (
+    Room("today", "today", "g t"),
     Room("inbox", "inbox", "g i", calls=True),
     Room("drafts", "drafts", "g d"),
     Room("calendar", "calendar", "g c"),
@@ -34,6 +35,8 @@ ROOMS = (
 
 def title_of(room: str) -> str:
     match room:
+        case "today":
+            return tr("Today")
         case "inbox":
             return tr("Inbox")
         case "drafts":

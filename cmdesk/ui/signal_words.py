@@ -36,11 +36,18 @@ def _what(told: NewSignal) -> str:
             return tr("{place} speaks again: {n} mentions in a day", n=told.count, place=told.evidence.place)
 
 
-def _where(told: NewSignal) -> str:
-    evidence = told.evidence
-    words = ", ".join(tr("“{words}”", words=words) for words in evidence.words)
+def evidence(told: NewSignal) -> str:
+    """Where most of it was said and in which words: "mostly r/Rennes: “commande disparue”"; "" if neither is known."""
+    found = told.evidence
+    words = ", ".join(tr("“{words}”", words=words) for words in found.words)
     if told.kind is Kind.WAKING:
-        return f": {words}" if words else ""
-    place = tr("mostly {place}", place=evidence.place) if evidence.place_count * 2 > max(evidence.total, 1) else ""
-    told_where = tr("{place}: {words}", place=place, words=words) if place and words else place or words
-    return tr("; {where}", where=told_where) if told_where else ""
+        return words
+    place = tr("mostly {place}", place=found.place) if found.place_count * 2 > max(found.total, 1) else ""
+    return tr("{place}: {words}", place=place, words=words) if place and words else place or words
+
+
+def _where(told: NewSignal) -> str:
+    where = evidence(told)
+    if told.kind is Kind.WAKING:
+        return f": {where}" if where else ""
+    return tr("; {where}", where=where) if where else ""

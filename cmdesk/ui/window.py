@@ -103,7 +103,7 @@ class Window(QWidget):
         QTimer.singleShot(0, self, self._settle)
 
     def _open_first(self, is_empty: bool) -> None:
-        last = self.settings.layout.get("panel")
+        last = self.settings.first_panel or self.settings.layout.get("panel")
         first = str(last) if last in self._rooms else next(iter(self._rooms))
         self.open(FIRST_RUN if is_empty and not self.is_demo else first)
 
@@ -177,7 +177,9 @@ class Window(QWidget):
             self.panels[name] = made
             self.stack.addWidget(made)
         self._now_in = name
-        self.banner.setVisible(self.banner.isVisible() and name != "drafts")  # where the same is said
+        self.banner.setVisible(self.banner.isVisible() and name not in ("drafts", "today"))  # where the same is said
+        if name == "today":
+            self.away.put_away()  # as it is there
         self.rail.choose(name)
         self.stack.setCurrentWidget(self.panels[name])
         self.setWindowTitle(f"{title_of(name)} – cmdesk" if name != FIRST_RUN else "cmdesk")
@@ -189,6 +191,10 @@ class Window(QWidget):
         if name != FIRST_RUN and self.settings.layout.get("panel") != name:
             self.settings.layout["panel"] = name
             self._saving.start()
+
+    def shows(self, name: str) -> bool:
+        """Whether this panel is the one that is shown."""
+        return self._now_in == name
 
     @property
     def panel(self) -> "Panel | None":

@@ -12,6 +12,13 @@
     </message>
     <message numerus="yes">
         <source>A sentence of {n} words, the house writes {most} at most</source>
+        <translation>
+            <numerusform>A sentence of {n} word, the house writes {most} at most</numerusform>
+            <numerusform>A sentence of {n} words, the house writes {most} at most</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A session is what was answered, written, published and decided without a pause of more than thirty minutes; five minutes are added before what is seen first. Hours are rounded up to {n} minutes, or as they were set by hand.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -29,6 +36,13 @@
         <translation>
             <numerusform>The {n} entry is as it was written.</numerusform>
             <numerusform>All {n} entries are as they were written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy its {n} files into the workspace</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -312,6 +326,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Take in {n} entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Take in {n} posts</source>
         <translation>
             <numerusform>Take in {n} post</numerusform>
@@ -438,6 +459,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{link} takes {n} seconds to answer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{names}: text of their own</source>
         <translation>
             <numerusform>{names}: text of its own</numerusform>
@@ -558,16 +586,16 @@
     </message>
     <message numerus="yes">
         <source>{n} characters, the house keeps to {most} on {network}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} character, the house keeps to {most} on {network}</numerusform>
+            <numerusform>{n} characters, the house keeps to {most} on {network}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} choices</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} choice</numerusform>
+            <numerusform>{n} choices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -760,6 +788,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} drafts written on</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} due soon</source>
         <translation>
             <numerusform>{n} due soon</numerusform>
@@ -775,9 +810,9 @@
     </message>
     <message numerus="yes">
         <source>{n} emoji, the house puts {most} at most</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} emoji, the house puts {most} at most</numerusform>
+            <numerusform>{n} emoji, the house puts {most} at most</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -785,6 +820,20 @@
         <translation>
             <numerusform>{n} entry</numerusform>
             <numerusform>{n} entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} entries read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} entries taken in as history</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -956,6 +1005,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} judgements corrected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} known before</source>
         <translation>
             <numerusform>{n} known before</numerusform>
@@ -985,6 +1041,13 @@
     </message>
     <message numerus="yes">
         <source>{n} lines</source>
+        <translation>
+            <numerusform>{n} line</numerusform>
+            <numerusform>{n} lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lines in a crisis file</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1040,6 +1103,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} messages moderated</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} minutes</source>
         <translation>
             <numerusform>{n} minute</numerusform>
@@ -1055,9 +1125,9 @@
     </message>
     <message numerus="yes">
         <source>{n} more lines were not understood.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} more line was not understood.</numerusform>
+            <numerusform>{n} more lines were not understood.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1138,10 +1208,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} notes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} of the newest items match</source>
         <translation>
             <numerusform>{n} of the newest items matches</numerusform>
             <numerusform>{n} of the newest items match</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of them late</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1184,6 +1268,13 @@
         <translation>
             <numerusform>{n} picture is not described</numerusform>
             <numerusform>{n} pictures are not described</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pieces of evidence kept</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1296,6 +1387,13 @@
         <translation>
             <numerusform>{n} post was published</numerusform>
             <numerusform>{n} posts were published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} questions to departments</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1446,6 +1544,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} tasks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} texts</source>
         <translation>
             <numerusform>{n} text</numerusform>
@@ -1516,6 +1621,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} were here already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} whole articles were fetched</source>
         <translation>
             <numerusform>{n} whole article was fetched</numerusform>
@@ -1555,6 +1667,13 @@
         <translation>
             <numerusform>{place} speaks again: {n} mention in a day</numerusform>
             <numerusform>{place} speaks again: {n} mentions in a day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{query}: {n} texts, unusual for such a time</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -13,11 +13,11 @@
     </message>
     <message>
         <source>#OurStreet</source>
-        <translation type="unfinished"></translation>
+        <translation>#NotreRue</translation>
     </message>
     <message>
         <source>#PainAuLevain, so that it can be read aloud.</source>
-        <translation type="unfinished"></translation>
+        <translation>#PainAuLevain, pour être lisible, même à voix haute.</translation>
     </message>
     <message>
         <source>(character {place})</source>
@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>40 a week</source>
-        <translation type="unfinished"></translation>
+        <translation>40 par semaine</translation>
     </message>
     <message>
         <source>4th quarter</source>
@@ -96,7 +96,7 @@
     </message>
     <message>
         <source>A Page that you run, and an app of your own at developers.facebook.com (free, no review as long as only you use it). Its token needs pages_show_list, pages_read_engagement, pages_read_user_content, pages_manage_posts, pages_manage_engagement; for messages pages_messaging; business_management where a business owns the Page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une Page que vous gérez, et une application à vous sur developers.facebook.com (gratuite, sans examen tant que vous seul l’utilisez). Son jeton doit porter pages_show_list, pages_read_engagement, pages_read_user_content, pages_manage_posts et pages_manage_engagement ; pour les messages, pages_messaging ; business_management si la Page appartient à une entreprise.</translation>
     </message>
     <message>
         <source>A blog, a forum, a channel: what speaks of you, with no account and no key.</source>
@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>A capital for each word</source>
-        <translation type="unfinished"></translation>
+        <translation>Une majuscule par mot</translation>
     </message>
     <message>
         <source>A choice</source>
@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>A contest</source>
-        <translation type="unfinished"></translation>
+        <translation>Un concours</translation>
     </message>
     <message>
         <source>A date of your own</source>
@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>A few</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelques-uns</translation>
     </message>
     <message>
         <source>A few of its pages are read, no more.</source>
@@ -264,7 +264,7 @@
     </message>
     <message>
         <source>A professional account linked to a Facebook Page that you run, and an app of your own at developers.facebook.com. Its token needs pages_show_list, instagram_basic, instagram_manage_comments, instagram_content_publish; for messages instagram_manage_messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un compte professionnel relié à une Page Facebook que vous gérez, et une application à vous sur developers.facebook.com. Son jeton doit porter pages_show_list, instagram_basic, instagram_manage_comments et instagram_content_publish ; pour les messages, instagram_manage_messages.</translation>
     </message>
     <message>
         <source>A query for it: {query}</source>
@@ -308,6 +308,13 @@
     </message>
     <message numerus="yes">
         <source>A sentence of {n} words, the house writes {most} at most</source>
+        <translation>
+            <numerusform>Une phrase de {n} mot, la maison en écrit {most} au plus</numerusform>
+            <numerusform>Une phrase de {n} mots, la maison en écrit {most} au plus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A session is what was answered, written, published and decided without a pause of more than thirty minutes; five minutes are added before what is seen first. Hours are rounded up to {n} minutes, or as they were set by hand.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -378,10 +385,6 @@
         <translation>Clé d’API</translation>
     </message>
     <message>
-        <source>About</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>About {name}</source>
         <translation>Au sujet de {name}</translation>
     </message>
@@ -431,23 +434,23 @@
     </message>
     <message>
         <source>Add a hashtag</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un hashtag</translation>
     </message>
     <message>
         <source>Add a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une ligne</translation>
     </message>
     <message>
         <source>Add a line of your own, or begin with those of a small shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez une ligne à vous, ou partez de celles d’une petite boutique.</translation>
     </message>
     <message>
         <source>Add a network</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un réseau</translation>
     </message>
     <message>
         <source>Add a notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une mention</translation>
     </message>
     <message>
         <source>Add a picture</source>
@@ -459,7 +462,7 @@
     </message>
     <message>
         <source>Add a pillar</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un pilier</translation>
     </message>
     <message>
         <source>Add a source</source>
@@ -487,7 +490,7 @@
     </message>
     <message>
         <source>Add a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un mot</translation>
     </message>
     <message>
         <source>Add an account</source>
@@ -503,11 +506,11 @@
     </message>
     <message>
         <source>Add an audience</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un public</translation>
     </message>
     <message>
         <source>Add an objective</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un objectif</translation>
     </message>
     <message>
         <source>Add files</source>
@@ -519,7 +522,7 @@
     </message>
     <message>
         <source>Add it to what is there</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ajouter à ce qui est là</translation>
     </message>
     <message>
         <source>Add the date</source>
@@ -613,6 +616,10 @@
         <translation>Tous les fichiers</translation>
     </message>
     <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All items</source>
         <translation>Tous les éléments</translation>
     </message>
@@ -623,6 +630,10 @@
     <message>
         <source>All of it is kept in your workspace, a file on this computer, and is sent to nobody.</source>
         <translation>Tout est gardé dans votre espace de travail, un fichier de cet ordinateur, et n’est envoyé à personne.</translation>
+    </message>
+    <message>
+        <source>All of it was here already: nothing was added</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All of the view</source>
@@ -661,7 +672,7 @@
     </message>
     <message>
         <source>Allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Permis</translation>
     </message>
     <message>
         <source>Also watch for the name with a query</source>
@@ -669,7 +680,7 @@
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>Toujours</translation>
     </message>
     <message>
         <source>Always fetch the whole articles</source>
@@ -769,7 +780,7 @@
     </message>
     <message>
         <source>Answers that are ready. They are put in with “/” while you answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des réponses prêtes. Elles s’insèrent avec « / » pendant que vous répondez.</translation>
     </message>
     <message>
         <source>Answers that were not sent</source>
@@ -801,7 +812,7 @@
     </message>
     <message>
         <source>App ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant de l’application</translation>
     </message>
     <message>
         <source>App password</source>
@@ -809,7 +820,7 @@
     </message>
     <message>
         <source>App secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé secrète de l’application</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -836,12 +847,20 @@
         <translation>Avril</translation>
     </message>
     <message>
+        <source>Archives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archives of networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>Article</translation>
     </message>
     <message>
         <source>As a document to edit (Markdown)…</source>
-        <translation type="unfinished"></translation>
+        <translation>En document à modifier (Markdown)…</translation>
     </message>
     <message>
         <source>As cmdesk: all of it</source>
@@ -889,7 +908,7 @@
     </message>
     <message>
         <source>As you like</source>
-        <translation type="unfinished"></translation>
+        <translation>À volonté</translation>
     </message>
     <message>
         <source>Ask a department</source>
@@ -957,7 +976,7 @@
     </message>
     <message>
         <source>Audience</source>
-        <translation type="unfinished"></translation>
+        <translation>Public</translation>
     </message>
     <message>
         <source>August</source>
@@ -1033,11 +1052,11 @@
     </message>
     <message>
         <source>Begin with an empty page</source>
-        <translation type="unfinished"></translation>
+        <translation>Partir d’une page vide</translation>
     </message>
     <message>
         <source>Begin with an example for a small shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Partir d’un exemple de petite boutique</translation>
     </message>
     <message>
         <source>Begin with the day, like 24/12/2026, then say what it is.</source>
@@ -1061,7 +1080,7 @@
     </message>
     <message>
         <source>Beside</source>
-        <translation type="unfinished"></translation>
+        <translation>À côté</translation>
     </message>
     <message>
         <source>Best received</source>
@@ -1117,7 +1136,7 @@
     </message>
     <message>
         <source>Both words: clientes et clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Doublets : clientes et clients</translation>
     </message>
     <message>
         <source>Brand</source>
@@ -1153,7 +1172,7 @@
     </message>
     <message>
         <source>By when</source>
-        <translation type="unfinished"></translation>
+        <translation>Échéance</translation>
     </message>
     <message>
         <source>COMMAND</source>
@@ -1221,7 +1240,7 @@
     </message>
     <message>
         <source>Certain words</source>
-        <translation type="unfinished"></translation>
+        <translation>Certains mots</translation>
     </message>
     <message>
         <source>Certificate file</source>
@@ -1265,7 +1284,7 @@
     </message>
     <message>
         <source>Characters, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Signes, au plus</translation>
     </message>
     <message>
         <source>Chart as a drawing (SVG)…</source>
@@ -1401,11 +1420,11 @@
     </message>
     <message>
         <source>Client ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant du client</translation>
     </message>
     <message>
         <source>Client secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Secret du client</translation>
     </message>
     <message>
         <source>Clocks go back that night: {time} comes twice. It leaves at the first one ({zone}).</source>
@@ -1481,11 +1500,11 @@
     </message>
     <message>
         <source>Comments, messages, films</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaires, messages, vidéos</translation>
     </message>
     <message>
         <source>Comments, messages, posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaires, messages, posts</translation>
     </message>
     <message>
         <source>Comments: {name}</source>
@@ -1626,6 +1645,13 @@
     <message>
         <source>Copy and open the page</source>
         <translation>Copier et ouvrir la page</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy its {n} files into the workspace</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Copy the address</source>
@@ -1832,7 +1858,7 @@
     </message>
     <message>
         <source>December only</source>
-        <translation type="unfinished"></translation>
+        <translation>Décembre seulement</translation>
     </message>
     <message>
         <source>Decide</source>
@@ -2003,7 +2029,7 @@
     </message>
     <message>
         <source>Drink responsibly.</source>
-        <translation type="unfinished"></translation>
+        <translation>À consommer avec modération.</translation>
     </message>
     <message>
         <source>Drop it</source>
@@ -2047,7 +2073,7 @@
     </message>
     <message>
         <source>Edit the plan for a crisis</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le plan de crise</translation>
     </message>
     <message>
         <source>Edit the saved replies</source>
@@ -2083,11 +2109,11 @@
     </message>
     <message>
         <source>Emoji in a post, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Émojis par message, au plus</translation>
     </message>
     <message>
         <source>Empty to sign in in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide pour se connecter dans le navigateur</translation>
     </message>
     <message>
         <source>Empty: found from the address</source>
@@ -2277,7 +2303,7 @@
     </message>
     <message>
         <source>Expects</source>
-        <translation type="unfinished"></translation>
+        <translation>Attentes</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2345,7 +2371,7 @@
     </message>
     <message>
         <source>Facebook keeps everything; its terms let you keep what people wrote as long as you answer for the Page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facebook garde tout ; ses conditions vous laissent garder ce que les gens ont écrit tant que vous répondez de la Page.</translation>
     </message>
     <message>
         <source>Facebook, a forum, by phone…</source>
@@ -2425,7 +2451,7 @@
     </message>
     <message>
         <source>Films cannot be sent from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les vidéos ne peuvent pas partir d’ici.</translation>
     </message>
     <message>
         <source>Films cannot be sent yet.</source>
@@ -2552,6 +2578,10 @@
         <translation>Suivre une source</translation>
     </message>
     <message>
+        <source>Follow it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Follow the common text again</source>
         <translation>Suivre à nouveau le texte commun</translation>
     </message>
@@ -2569,11 +2599,11 @@
     </message>
     <message>
         <source>For French.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour le français.</translation>
     </message>
     <message>
         <source>For French. Nothing is imposed: without a choice nothing is said of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est imposé : sans choix, rien n’en est dit.</translation>
     </message>
     <message>
         <source>For a crisis: from now on nothing leaves any more, planned or not, until you resume. It holds after a restart too. What is leaving at this very moment cannot be called back.</source>
@@ -2645,7 +2675,7 @@
     </message>
     <message>
         <source>Form of address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Forum: answers and topics</source>
@@ -2701,7 +2731,7 @@
     </message>
     <message>
         <source>From 0, hard, to 100, easy: Flesch for English, Kandel-Moles for French.</source>
-        <translation type="unfinished"></translation>
+        <translation>De 0, difficile, à 100, facile : Kandel-Moles pour le français, Flesch pour l’anglais.</translation>
     </message>
     <message>
         <source>From Preferences, Development</source>
@@ -2713,7 +2743,7 @@
     </message>
     <message>
         <source>From a computer this network takes films alone. Add one, or publish pictures by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis un ordinateur, ce réseau ne prend que des vidéos. Ajoutez-en une, ou publiez les photos à la main.</translation>
     </message>
     <message>
         <source>From a file…</source>
@@ -2861,7 +2891,7 @@
     </message>
     <message>
         <source>Habits worth keeping, for whoever writes in your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>De bonnes habitudes, pour qui écrit en votre nom.</translation>
     </message>
     <message>
         <source>Hand over all that is kept of this person</source>
@@ -2889,7 +2919,7 @@
     </message>
     <message>
         <source>Hard to read: {score} of 100 ({formula}), the house wants {least}</source>
-        <translation type="unfinished"></translation>
+        <translation>Difficile à lire : {score} sur 100 ({formula}), la maison veut {least}</translation>
     </message>
     <message>
         <source>Hashtags</source>
@@ -2897,7 +2927,7 @@
     </message>
     <message>
         <source>Hashtags, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Hashtags, au plus</translation>
     </message>
     <message>
         <source>Have it agreed to…</source>
@@ -3004,7 +3034,7 @@
     </message>
     <message>
         <source>Holding statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages d’attente</translation>
     </message>
     <message>
         <source>Holidays and dates</source>
@@ -3087,7 +3117,7 @@
     </message>
     <message>
         <source>How you speak. Drafts and replies are checked against it; what is not said is not checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre façon de parler. Brouillons et réponses y sont confrontés ; ce qui n’est pas dit n’est pas contrôlé.</translation>
     </message>
     <message>
         <source>Hurtful words that are only repeated: {words}</source>
@@ -3193,6 +3223,14 @@
         <translation>Importer une liste de sources</translation>
     </message>
     <message>
+        <source>Import an archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import an archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import from</source>
         <translation>Importer de</translation>
     </message>
@@ -3260,7 +3298,7 @@
     </message>
     <message>
         <source>Inclusive writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture inclusive</translation>
     </message>
     <message>
         <source>Insert a saved reply</source>
@@ -3292,11 +3330,11 @@
     </message>
     <message>
         <source>Instagram keeps everything; new comments are noticed under the hundred newest posts, for 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instagram garde tout ; les nouveaux commentaires sont relevés sous les cent derniers posts, pendant 30 jours.</translation>
     </message>
     <message>
         <source>Instagram, at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Instagram, au comptoir</translation>
     </message>
     <message>
         <source>Interrupted, or still going on</source>
@@ -3587,7 +3625,7 @@
     </message>
     <message>
         <source>Its name, where the token opens several</source>
-        <translation type="unfinished"></translation>
+        <translation>Son nom, si le jeton en ouvre plusieurs</translation>
     </message>
     <message>
         <source>Its network lets nothing be done to this message</source>
@@ -3936,7 +3974,7 @@
     </message>
     <message>
         <source>Legal notices</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentions légales</translation>
     </message>
     <message>
         <source>Less</source>
@@ -4012,23 +4050,23 @@
     </message>
     <message>
         <source>Line {number}, “{text}”: a playbook has no such heading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {number}, « {text} » : ce titre n’est pas celui d’une rubrique.</translation>
     </message>
     <message>
         <source>Line {number}, “{text}”: it belongs to no line of a section.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {number}, « {text} » : elle ne se rattache à aucune ligne d’une rubrique.</translation>
     </message>
     <message>
         <source>Line {number}, “{text}”: it was said before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {number}, « {text} » : c’est déjà dit plus haut.</translation>
     </message>
     <message>
         <source>Line {number}, “{text}”: its value is none of those that are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {number}, « {text} » : cette valeur n’est pas reconnue.</translation>
     </message>
     <message>
         <source>Line {number}, “{text}”: nothing of that name is said there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {number}, « {text} » : rien ne porte ce nom à cet endroit.</translation>
     </message>
     <message>
         <source>Line {number}: {text}</source>
@@ -4140,7 +4178,7 @@
     </message>
     <message>
         <source>Made with AI</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image d’IA</translation>
     </message>
     <message>
         <source>Magazine</source>
@@ -4255,6 +4293,10 @@
         <translation>Marqué indésirable sur son réseau</translation>
     </message>
     <message>
+        <source>Mastodon, X, Facebook, Instagram, WordPress, YouTube, Disqus, and mailboxes: the file they gave you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>May</source>
         <translation>Mai</translation>
     </message>
@@ -4272,7 +4314,7 @@
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure</translation>
     </message>
     <message>
         <source>Median</source>
@@ -4288,7 +4330,7 @@
     </message>
     <message>
         <source>Mention</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentionner</translation>
     </message>
     <message>
         <source>Mentions</source>
@@ -4367,6 +4409,10 @@
     </message>
     <message>
         <source>Middle dot: client·e·s</source>
+        <translation>Point médian : client·e·s</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4607,7 +4653,7 @@
     </message>
     <message>
         <source>New comments are noticed under the hundred newest posts, for 30 days after each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nouveaux commentaires sont relevés sous les cent derniers posts, pendant 30 jours après chacun.</translation>
     </message>
     <message>
         <source>New community</source>
@@ -4727,7 +4773,7 @@
     </message>
     <message>
         <source>Next section</source>
-        <translation type="unfinished"></translation>
+        <translation>Rubrique suivante</translation>
     </message>
     <message>
         <source>Next to be published</source>
@@ -4798,8 +4844,20 @@
         <translation>Aucune réponse de {host} dans les temps. Rien n’est perdu ; un nouvel essai suffit d’ordinaire.</translation>
     </message>
     <message>
+        <source>No archive was taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No browser could be opened. Copy the address and open it yourself.</source>
         <translation>Aucun navigateur n’a pu être ouvert. Copiez l’adresse et ouvrez-la vous-même.</translation>
+    </message>
+    <message>
+        <source>No card: the page cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card: the page says nothing of itself</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No code was given; nothing was changed.</source>
@@ -4835,7 +4893,7 @@
     </message>
     <message>
         <source>No emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun émoji</translation>
     </message>
     <message>
         <source>No feed was found at {address}. Give the address of the feed itself, if there is one.</source>
@@ -4902,12 +4960,16 @@
         <translation>Aucune notification entre ces heures.</translation>
     </message>
     <message>
+        <source>No past posts yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No picture can go with this kind of answer. Take it out, or link to it.</source>
         <translation>Aucune image ne peut accompagner ce genre de réponse. Retirez-la, ou mettez un lien.</translation>
     </message>
     <message>
         <source>No playbook yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de charte</translation>
     </message>
     <message>
         <source>No priority</source>
@@ -4915,7 +4977,7 @@
     </message>
     <message>
         <source>No professional Instagram account is linked to {name}. Link it in the settings of the Page, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun compte Instagram professionnel n’est relié à {name}. Reliez-le dans les paramètres de la Page, puis réessayez.</translation>
     </message>
     <message>
         <source>No reason was put on a conversation.</source>
@@ -4947,11 +5009,11 @@
     </message>
     <message>
         <source>No section of a playbook was found in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune rubrique de charte n’y a été trouvée.</translation>
     </message>
     <message>
         <source>No short forms</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de formes abrégées</translation>
     </message>
     <message>
         <source>No slots on this day, or slots again</source>
@@ -5094,7 +5156,7 @@
     </message>
     <message>
         <source>Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>Non précisé</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -5107,6 +5169,10 @@
     <message>
         <source>Not sent: {reason}</source>
         <translation>Non envoyé : {reason}</translation>
+    </message>
+    <message>
+        <source>Not taken in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not taken; to be tried again</source>
@@ -5257,6 +5323,10 @@
         <translation>Rien n’est prévu dans les deux semaines qui viennent.</translation>
     </message>
     <message>
+        <source>Nothing is planned yet: no post, no date, no task.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is scheduled by this: each row becomes a draft.</source>
         <translation>Rien n’est programmé ainsi : chaque ligne devient un brouillon.</translation>
     </message>
@@ -5266,7 +5336,7 @@
     </message>
     <message>
         <source>Nothing is written here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est écrit ici pour l’instant</translation>
     </message>
     <message>
         <source>Nothing is wrong.</source>
@@ -5287,6 +5357,10 @@
     <message>
         <source>Nothing new</source>
         <translation>Rien de nouveau</translation>
+    </message>
+    <message>
+        <source>Nothing of it is ever sent again by itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing of that name</source>
@@ -5331,6 +5405,10 @@
     <message>
         <source>Nothing was deleted in the last thirty days.</source>
         <translation>Rien n’a été supprimé ces trente derniers jours.</translation>
+    </message>
+    <message>
+        <source>Nothing was done in this time that can be seen here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was ever said in “{name}”: there is nothing to take in.</source>
@@ -5410,7 +5488,7 @@
     </message>
     <message>
         <source>Objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectifs</translation>
     </message>
     <message>
         <source>October</source>
@@ -5421,8 +5499,12 @@
         <translation>D’une autorité privée</translation>
     </message>
     <message>
-        <source>Of the client that you made there</source>
+        <source>Of no account: history only</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the client that you made there</source>
+        <translation>Celui du client que vous avez créé là-bas</translation>
     </message>
     <message>
         <source>Of the {count} that were corrected by hand it would get {right} right now ({share}); corrected are those that looked wrong, so it is right more often than that.</source>
@@ -5430,7 +5512,7 @@
     </message>
     <message>
         <source>Of your own app: developers.facebook.com/tools/explorer, “Get Page access token”</source>
-        <translation type="unfinished"></translation>
+        <translation>Celui de votre application : developers.facebook.com/tools/explorer, « Get Page access token »</translation>
     </message>
     <message numerus="yes">
         <source>Of {n} messages whose sentiment you corrected, it judges {right} as you do, each by what the others taught; without learning {before}.</source>
@@ -5454,6 +5536,10 @@
     <message>
         <source>Offline</source>
         <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Offline: the card is shown once you are back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On the network</source>
@@ -5509,7 +5595,7 @@
     </message>
     <message>
         <source>Only the hashtags of this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement les hashtags de la liste</translation>
     </message>
     <message>
         <source>Only those who are mentioned</source>
@@ -5653,7 +5739,7 @@
     </message>
     <message>
         <source>Opening hours, what is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Les horaires, les nouveautés</translation>
     </message>
     <message>
         <source>Options</source>
@@ -5709,7 +5795,7 @@
     </message>
     <message>
         <source>Own dictionary and rules of the checks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dictionnaire personnel et règles des contrôles…</translation>
     </message>
     <message>
         <source>PLACE</source>
@@ -5774,6 +5860,10 @@
     <message>
         <source>Passwords and tokens are never in the file.</source>
         <translation>Mots de passe et jetons ne sont jamais dans le fichier.</translation>
+    </message>
+    <message>
+        <source>Past posts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paste a code instead</source>
@@ -5884,7 +5974,7 @@
     </message>
     <message>
         <source>Personal accounts are open to no program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les comptes personnels ne sont ouverts à aucun programme.</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -5904,7 +5994,7 @@
     </message>
     <message>
         <source>Pictures cannot be sent from a computer: Instagram fetches them from a public address. Publish them by hand; films go from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos ne peuvent pas partir d’un ordinateur : Instagram va les chercher à une adresse publique. Publiez-les à la main ; les vidéos partent d’ici.</translation>
     </message>
     <message>
         <source>Pictures, up to {count}</source>
@@ -5928,7 +6018,7 @@
     </message>
     <message>
         <source>Pillars</source>
-        <translation type="unfinished"></translation>
+        <translation>Piliers</translation>
     </message>
     <message>
         <source>Place</source>
@@ -5944,11 +6034,11 @@
     </message>
     <message>
         <source>Playbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Charte</translation>
     </message>
     <message>
         <source>Playful</source>
-        <translation type="unfinished"></translation>
+        <translation>Enjoué</translation>
     </message>
     <message>
         <source>Port for reading</source>
@@ -5965,6 +6055,10 @@
     <message>
         <source>Post</source>
         <translation>Publication</translation>
+    </message>
+    <message>
+        <source>Post: {text}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Posts</source>
@@ -6040,7 +6134,7 @@
     </message>
     <message>
         <source>Previous section</source>
-        <translation type="unfinished"></translation>
+        <translation>Rubrique précédente</translation>
     </message>
     <message>
         <source>Previous view</source>
@@ -6060,7 +6154,7 @@
     </message>
     <message>
         <source>Private messages can be answered for 24 hours after their last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>On peut répondre à un message privé pendant 24 heures après le dernier reçu.</translation>
     </message>
     <message>
         <source>Private messages need an app password that was allowed to read them.</source>
@@ -6338,7 +6432,7 @@
     </message>
     <message>
         <source>Read in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu dans {file}</translation>
     </message>
     <message>
         <source>Read it through</source>
@@ -6362,7 +6456,7 @@
     </message>
     <message>
         <source>Readability, at least</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisibilité, au moins</translation>
     </message>
     <message>
         <source>Reading it for the first time …</source>
@@ -6375,6 +6469,10 @@
     <message>
         <source>Reading it took more than {seconds} seconds, so cmdesk gave up on it. Everything else goes on.</source>
         <translation>La lecture a pris plus de {seconds} secondes ; cmdesk y a renoncé. Tout le reste continue.</translation>
+    </message>
+    <message>
+        <source>Reading the archive</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading the list</source>
@@ -6402,7 +6500,7 @@
     </message>
     <message>
         <source>Ready to use</source>
-        <translation type="unfinished"></translation>
+        <translation>Prêt à servir</translation>
     </message>
     <message>
         <source>Reason “{name}” added</source>
@@ -6434,7 +6532,7 @@
     </message>
     <message>
         <source>Refresh token</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeton de renouvellement</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -6726,7 +6824,7 @@
     </message>
     <message>
         <source>Rules by network</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles par réseau</translation>
     </message>
     <message>
         <source>Rules of {account}</source>
@@ -6934,7 +7032,7 @@
     </message>
     <message>
         <source>Sections of the playbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Rubriques de la charte</translation>
     </message>
     <message>
         <source>See</source>
@@ -7108,6 +7206,14 @@
         <translation>Serveurs</translation>
     </message>
     <message>
+        <source>Session by session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set it in the settings of your system.</source>
         <translation>Réglez-la dans les paramètres de votre système.</translation>
     </message>
@@ -7133,7 +7239,7 @@
     </message>
     <message>
         <source>Sets of hashtags…</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeux de hashtags…</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -7148,16 +7254,16 @@
         <translation>Plusieurs personnes écrivent ici : la réponse va à {name}.</translation>
     </message>
     <message>
-        <source>Share</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Share next: to the front of the queue</source>
         <translation>Publier ensuite : en tête de la file</translation>
     </message>
     <message>
         <source>Share of blame</source>
         <translation>Part de reproches</translation>
+    </message>
+    <message>
+        <source>Share of posts</source>
+        <translation>Part</translation>
     </message>
     <message>
         <source>Share of praise</source>
@@ -7459,6 +7565,10 @@
         <translation>Légende</translation>
     </message>
     <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Since you were away ({when}):</source>
         <translation>Depuis votre départ ({when}) :</translation>
     </message>
@@ -7540,7 +7650,7 @@
     </message>
     <message>
         <source>Sober</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre</translation>
     </message>
     <message>
         <source>Social networks, a blog, a forum, a mailbox: read and answer from here.</source>
@@ -7556,7 +7666,7 @@
     </message>
     <message>
         <source>Somebody paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Un partenariat</translation>
     </message>
     <message>
         <source>Something of it waits for your decision</source>
@@ -7651,7 +7761,7 @@
     </message>
     <message>
         <source>Spelling of a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphie d’un nom</translation>
     </message>
     <message>
         <source>Spread</source>
@@ -7741,7 +7851,7 @@
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Stratégie</translation>
     </message>
     <message>
         <source>Struck out: what it said then. Underlined: what was written since.</source>
@@ -7809,15 +7919,22 @@
     </message>
     <message>
         <source>Take in a document</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un document</translation>
     </message>
     <message>
         <source>Take in a playbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer une charte</translation>
     </message>
     <message>
         <source>Take in a playbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer une charte…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in {n} entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Take in {n} posts</source>
@@ -7863,8 +7980,12 @@
         <translation>Ne plus aimer</translation>
     </message>
     <message>
-        <source>Take what the example says</source>
+        <source>Take this archive out again</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take what the example says</source>
+        <translation>Prendre ce que dit l’exemple</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -7873,6 +7994,10 @@
     <message>
         <source>Taken back or given up</source>
         <translation>Repris ou abandonné</translation>
+    </message>
+    <message>
+        <source>Taken out again, but for what was worked upon</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taken out again, but for what was worked upon.</source>
@@ -7889,6 +8014,10 @@
     <message>
         <source>Task removed</source>
         <translation>Tâche supprimée</translation>
+    </message>
+    <message>
+        <source>Task: {text}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tasks</source>
@@ -7948,7 +8077,7 @@
     </message>
     <message>
         <source>Text or Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte ou Markdown</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -7968,7 +8097,7 @@
     </message>
     <message>
         <source>Thank people by their first name</source>
-        <translation type="unfinished"></translation>
+        <translation>Remercier par le prénom</translation>
     </message>
     <message numerus="yes">
         <source>Thank the {n}</source>
@@ -8195,11 +8324,11 @@
     </message>
     <message>
         <source>The document was taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le document a été importé.</translation>
     </message>
     <message>
         <source>The example is yours now: change what does not suit you.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exemple est à vous : changez ce qui ne vous va pas.</translation>
     </message>
     <message>
         <source>The export could not be written: {path}. The workspace is unharmed; check the folder and the room left.</source>
@@ -8243,7 +8372,7 @@
     </message>
     <message>
         <source>The key may not do this: {permission} is missing. Add it to your app at {host}, and sign in again with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé ne permet pas cela : il manque {permission}. Ajoutez-le à votre application sur {host}, puis reconnectez-vous avec elle.</translation>
     </message>
     <message>
         <source>The keyring of the system does not answer. Unlock or restart it; nothing was lost.</source>
@@ -8279,7 +8408,7 @@
     </message>
     <message>
         <source>The neighbours, on foot, in the morning</source>
-        <translation type="unfinished"></translation>
+        <translation>Les gens du quartier, à pied, le matin</translation>
     </message>
     <message>
         <source>The network has revoked its access, too.</source>
@@ -8291,7 +8420,7 @@
     </message>
     <message>
         <source>The night, the mill, the team</source>
-        <translation type="unfinished"></translation>
+        <translation>La nuit, le moulin, l’équipe</translation>
     </message>
     <message>
         <source>The note is kept in Drafts</source>
@@ -8299,7 +8428,7 @@
     </message>
     <message>
         <source>The number of your client is missing. Make one there first, and type it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque l’identifiant de votre client. Créez-en un là-bas d’abord, et tapez-le ici.</translation>
     </message>
     <message>
         <source>The one you sign in to your site with</source>
@@ -8328,6 +8457,10 @@
     <message>
         <source>The page in the browser shows it once you have agreed</source>
         <translation>La page du navigateur l’affiche après votre accord</translation>
+    </message>
+    <message>
+        <source>The page is being looked at</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The page is watched; a change is told once a second look has confirmed it.</source>
@@ -8378,6 +8511,10 @@
         <translation>L’expression régulière n’est plus lisible à partir d’ici. Mettez \ devant un signe pris pour lui-même.</translation>
     </message>
     <message>
+        <source>The same archive again adds nothing. All of it can be taken out again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same hours every day</source>
         <translation>Les mêmes heures chaque jour</translation>
     </message>
@@ -8410,7 +8547,7 @@
     </message>
     <message>
         <source>The service you need is switched off in your project at {host}. Switch it on in its console, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service nécessaire est désactivé dans votre projet sur {host}. Activez-le dans sa console, puis réessayez.</translation>
     </message>
     <message>
         <source>The session is over</source>
@@ -8426,7 +8563,7 @@
     </message>
     <message>
         <source>The sign-in has ended: it was revoked, or the client is still “in testing”. Sign in again; nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion est terminée : elle a été révoquée, ou le client est encore « en test ». Reconnectez-vous ; rien n’est perdu.</translation>
     </message>
     <message>
         <source>The sign-in was refused. Nothing was changed; you can start again.</source>
@@ -8471,6 +8608,10 @@
     <message>
         <source>The view “{name}” is kept</source>
         <translation>La vue « {name} » est gardée</translation>
+    </message>
+    <message>
+        <source>The week that comes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Their answers go to</source>
@@ -8909,11 +9050,11 @@
     </message>
     <message>
         <source>This token opens no such page. Check its name, and that the token was made for the page you run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce jeton n’ouvre pas cette page. Vérifiez son nom, et que le jeton a bien été fait pour la page que vous gérez.</translation>
     </message>
     <message>
         <source>This token opens several pages: {names}. Type the name of the one you mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce jeton ouvre plusieurs pages : {names}. Tapez le nom de celle que vous voulez.</translation>
     </message>
     <message>
         <source>This was an exercise.</source>
@@ -8961,7 +9102,7 @@
     </message>
     <message>
         <source>This would go over the sum that you set for the month: {spent} of {cap} dollars are used. Nothing was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela dépasserait la somme que vous avez fixée pour le mois : {spent} dollars sur {cap} sont utilisés. Rien n’a été fait.</translation>
     </message>
     <message>
         <source>This {{ weekday }} in the shop: {{ bread }}</source>
@@ -8973,7 +9114,7 @@
     </message>
     <message>
         <source>Those you use, those you do not, and how they are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceux que vous employez, ceux que vous évitez, et comment ils s’écrivent.</translation>
     </message>
     <message>
         <source>Threats, or talk of the law</source>
@@ -9069,11 +9210,11 @@
     </message>
     <message>
         <source>To hand on, as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>À transmettre, en PDF…</translation>
     </message>
     <message>
         <source>To hand on, as a page (HTML)…</source>
-        <translation type="unfinished"></translation>
+        <translation>À transmettre, en page (HTML)…</translation>
     </message>
     <message>
         <source>To publish by hand</source>
@@ -9085,7 +9226,7 @@
     </message>
     <message>
         <source>Together {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensemble {share} %</translation>
     </message>
     <message>
         <source>Token of the bot</source>
@@ -9124,6 +9265,10 @@
         <translation>Trop peu de messages pour parler d’une tendance : {mentions} mentions et {talks} conversations. Les chiffres ci-dessous sont exacts ; leur écart avec la période d’avant peut tenir au hasard.</translation>
     </message>
     <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Traffic journal</source>
         <translation>Journal du trafic</translation>
     </message>
@@ -9152,7 +9297,7 @@
     </message>
     <message>
         <source>Tu</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu</translation>
     </message>
     <message>
         <source>Tuesday</source>
@@ -9160,7 +9305,7 @@
     </message>
     <message>
         <source>Twice as many orders for Saturdays</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux fois plus de commandes le samedi</translation>
     </message>
     <message>
         <source>Type it by hand: {what}</source>
@@ -9188,7 +9333,7 @@
     </message>
     <message>
         <source>Undo the last change of the playbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la dernière modification de la charte</translation>
     </message>
     <message>
         <source>Unhappy</source>
@@ -9260,7 +9405,7 @@
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Usage</translation>
     </message>
     <message>
         <source>Use an access token</source>
@@ -9268,11 +9413,11 @@
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utiliser</translation>
     </message>
     <message>
         <source>Use it instead of what is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer ce qui est là</translation>
     </message>
     <message>
         <source>Use this</source>
@@ -9327,11 +9472,11 @@
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Voix</translation>
     </message>
     <message>
         <source>Vous</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous</translation>
     </message>
     <message>
         <source>WHAT</source>
@@ -9348,6 +9493,10 @@
     <message>
         <source>Waiting for the browser</source>
         <translation>En attente du navigateur</translation>
+    </message>
+    <message>
+        <source>Waiting for us</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting for {name}</source>
@@ -9379,11 +9528,11 @@
     </message>
     <message>
         <source>Warm</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaleureux</translation>
     </message>
     <message>
         <source>Warmth</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaleur</translation>
     </message>
     <message>
         <source>Warning</source>
@@ -9447,7 +9596,7 @@
     </message>
     <message>
         <source>We speak as we do at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>On parle comme au comptoir</translation>
     </message>
     <message>
         <source>Web and print, in France</source>
@@ -9478,16 +9627,20 @@
         <translation>Bienvenue dans cmdesk</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What I would change:</source>
         <translation>Ce que je changerais :</translation>
     </message>
     <message>
         <source>What all of it is for, how you will know, and by when.</source>
-        <translation type="unfinished"></translation>
+        <translation>À quoi tout cela sert, comment vous le saurez, et pour quand.</translation>
     </message>
     <message>
         <source>What belongs nowhere else; also what was not understood in a document that you took in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui n’a pas sa place ailleurs ; aussi ce qui n’a pas été compris dans un document importé.</translation>
     </message>
     <message>
         <source>What can be done to this message</source>
@@ -9531,7 +9684,7 @@
     </message>
     <message>
         <source>What for</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour quoi</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -9630,7 +9783,7 @@
     </message>
     <message>
         <source>What it is about</source>
-        <translation>De quoi il s’agit</translation>
+        <translation>De quoi</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -9650,7 +9803,7 @@
     </message>
     <message>
         <source>What may be said while the facts are not known. They belong to the plan for a crisis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui peut être dit tant que les faits ne sont pas connus. Ils font partie du plan de crise.</translation>
     </message>
     <message>
         <source>What nobody addressed to you is not read: watch the forum’s feed for that.</source>
@@ -9658,6 +9811,10 @@
     </message>
     <message>
         <source>What nobody is to do in your name.</source>
+        <translation>Ce que personne ne doit faire en votre nom.</translation>
+    </message>
+    <message>
+        <source>What others said becomes conversations that are done: with the people, and without any alarm.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9699,6 +9856,10 @@
     <message>
         <source>What stands between {{ and }} is asked for; after || comes what is written if nobody knows.</source>
         <translation>Ce qui est entre {{ et }} vous est demandé ; après ||, ce qui s’écrit si personne ne le sait.</translation>
+    </message>
+    <message>
+        <source>What stood out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the field says</source>
@@ -9754,7 +9915,7 @@
     </message>
     <message>
         <source>What was not understood is kept in the notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui n’a pas été compris est gardé dans les notes.</translation>
     </message>
     <message>
         <source>What was published</source>
@@ -9777,6 +9938,14 @@
         <translation>Ce qui a été écrit avant l’arrivée du bot, ou à vous plutôt qu’à lui, ne peut pas être lu.</translation>
     </message>
     <message>
+        <source>What we said elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we said elsewhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What went well, what did not, what changes.</source>
         <translation>Ce qui a marché, ce qui n’a pas marché, ce qui change.</translation>
     </message>
@@ -9794,7 +9963,7 @@
     </message>
     <message>
         <source>What you hold yourself to on each network, beside its own limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous vous imposez sur chaque réseau, en plus de ses propres limites.</translation>
     </message>
     <message>
         <source>What you know</source>
@@ -9817,6 +9986,14 @@
         <translation>Ce que vous publiez ailleurs</translation>
     </message>
     <message>
+        <source>What you published elsewhere shows here: read from your accounts, or taken from an archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you said becomes history: it can be searched, new drafts are compared with it, it never leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What you send shows here until it is out, with every attempt and what became of it.</source>
         <translation>Ce que vous envoyez apparaît ici jusqu’à son départ, avec chaque essai et ce qu’il est devenu.</translation>
     </message>
@@ -9826,7 +10003,7 @@
     </message>
     <message>
         <source>What you speak of, and how much of each. The calendar shows what is planned beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dont vous parlez, et dans quelle proportion. Le calendrier montre en face ce qui est prévu.</translation>
     </message>
     <message>
         <source>What your sources publish will appear here.</source>
@@ -9834,7 +10011,7 @@
     </message>
     <message>
         <source>What {host} grants in a day is used up. cmdesk goes on when the next one begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que {host} accorde par jour est épuisé. cmdesk reprendra quand le suivant commencera.</translation>
     </message>
     <message>
         <source>What {name} did in the last 90 days, and why</source>
@@ -9882,7 +10059,7 @@
     </message>
     <message>
         <source>Where others mention you is told to no program that runs on a computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mentions faites par d’autres ne sont dites à aucun programme qui tourne sur un ordinateur.</translation>
     </message>
     <message>
         <source>Where you are talked about</source>
@@ -9906,6 +10083,10 @@
     </message>
     <message>
         <source>While your app is in development mode, only you see what it publishes: switch it to Live.</source>
+        <translation>Tant que votre application est en mode développement, vous seul voyez ce qu’elle publie : passez-la en ligne.</translation>
+    </message>
+    <message>
+        <source>Who</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9914,7 +10095,7 @@
     </message>
     <message>
         <source>Who is called, and in which order. They belong to the plan for a crisis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui appeler, et dans quel ordre. Ils font partie du plan de crise.</translation>
     </message>
     <message>
         <source>Who needs it most first</source>
@@ -9929,16 +10110,20 @@
         <translation>Qui parle de vous</translation>
     </message>
     <message>
+        <source>Who waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who was contacted, when and why</source>
         <translation>Qui a été contacté, quand et pourquoi</translation>
     </message>
     <message>
         <source>Who you speak to, what of, and how: written once, it is at hand for whoever writes in your name, and drafts and replies are checked against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>À qui vous parlez, de quoi et comment : écrite une fois, la charte sert à toutes les personnes qui écrivent en votre nom, et brouillons et réponses y sont confrontés.</translation>
     </message>
     <message>
         <source>Who you speak to, what they expect of you, and where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>À qui vous parlez, ce qu’ils attendent de vous, et où ils sont.</translation>
     </message>
     <message>
         <source>Whoever writes to you gets a card here, with all that you said to each other.</source>
@@ -9951,6 +10136,10 @@
     <message>
         <source>Whom to call</source>
         <translation>Qui appeler</translation>
+    </message>
+    <message>
+        <source>Whose history it is</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why</source>
@@ -9990,11 +10179,11 @@
     </message>
     <message>
         <source>With an app of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec une application à vous</translation>
     </message>
     <message>
         <source>With its secret, the token lasts two months instead of hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec sa clé secrète, le jeton dure deux mois au lieu de quelques heures</translation>
     </message>
     <message>
         <source>With their images</source>
@@ -10042,7 +10231,7 @@
     </message>
     <message>
         <source>Words in a sentence, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots par phrase, au plus</translation>
     </message>
     <message>
         <source>Words of the house</source>
@@ -10058,11 +10247,11 @@
     </message>
     <message>
         <source>Words that must stand in some posts: a check asks for them where they are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des mentions obligatoires dans certains messages : un contrôle les réclame quand elles manquent.</translation>
     </message>
     <message>
         <source>Words you do not use, with what you say instead, and names that are spelt in one way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mots que vous n’employez pas, avec ce que vous dites à la place, et les noms qui ne s’écrivent que d’une façon.</translation>
     </message>
     <message>
         <source>Words, OR, NOT, quotes</source>
@@ -10074,7 +10263,7 @@
     </message>
     <message>
         <source>Words, with commas between</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots, séparés par des virgules</translation>
     </message>
     <message>
         <source>Work for a while</source>
@@ -10169,6 +10358,10 @@
         <translation>Écrivez d’abord un mot.</translation>
     </message>
     <message>
+        <source>Write again from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write all that is kept of this person into a folder.</source>
         <translation>Écrire dans un dossier tout ce qui est gardé de cette personne.</translation>
     </message>
@@ -10194,7 +10387,7 @@
     </message>
     <message>
         <source>Write it as 2027-03-31 or 31/03/2027.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez-la ainsi : 31/03/2027 ou 2027-03-31.</translation>
     </message>
     <message>
         <source>Write it no longer</source>
@@ -10234,19 +10427,19 @@
     </message>
     <message>
         <source>Write the playbook as Markdown…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la charte en Markdown…</translation>
     </message>
     <message>
         <source>Write the playbook as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la charte en PDF…</translation>
     </message>
     <message>
         <source>Write the playbook as a page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la charte en page HTML…</translation>
     </message>
     <message>
         <source>Write the playbook to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la charte dans un fichier</translation>
     </message>
     <message>
         <source>Write the proof to a file</source>
@@ -10270,7 +10463,7 @@
     </message>
     <message>
         <source>Written on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Établi le {date}.</translation>
     </message>
     <message>
         <source>Written on {date}. The file beside this one, person.json, holds the same for programs.</source>
@@ -10354,7 +10547,7 @@
     </message>
     <message>
         <source>Your app, Settings, Basic</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre application, Paramètres, Général</translation>
     </message>
     <message>
         <source>Your browser shows a page of {server}. Agree there, then copy the password that it shows to here.</source>
@@ -10419,6 +10612,10 @@
     <message>
         <source>Your role on {host} does not let you send pictures. The text is kept; ask to become an author.</source>
         <translation>Votre rôle sur {host} ne vous permet pas d’envoyer des images. Le texte est conservé ; demandez à devenir auteur.</translation>
+    </message>
+    <message>
+        <source>Your week</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your work is kept and cmdesk goes on. If this comes back, send these details to whoever looks after cmdesk; they hold no password.</source>
@@ -10591,6 +10788,10 @@
     <message>
         <source>approved: {who}</source>
         <translation>approuvé : {who}</translation>
+    </message>
+    <message>
+        <source>archives</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>as usual</source>
@@ -10783,6 +10984,10 @@
     <message>
         <source>conversations, and change</source>
         <translation>conversations, et évolution</translation>
+    </message>
+    <message>
+        <source>copy its pictures and films, too</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>correct</source>
@@ -10983,6 +11188,10 @@
     <message>
         <source>from the sentiment alone</source>
         <translation>d’après le seul sentiment</translation>
+    </message>
+    <message>
+        <source>from {first} to {last}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>h</source>
@@ -11236,6 +11445,10 @@
         <translation>lister les comptes</translation>
     </message>
     <message>
+        <source>list the archives that were taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>list the conversations</source>
         <translation>lister les conversations</translation>
     </message>
@@ -11262,6 +11475,10 @@
     <message>
         <source>look at the program and the workspace, and say what is wrong or slow</source>
         <translation>examiner le programme et l’espace de travail, et dire ce qui ne va pas ou traîne</translation>
+    </message>
+    <message>
+        <source>looked at {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>low</source>
@@ -11503,6 +11720,10 @@
         <translation>seulement de ce service</translation>
     </message>
     <message>
+        <source>only say what is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>only this account: its number or its name</source>
         <translation>seulement ce compte : son numéro ou son nom</translation>
     </message>
@@ -11563,6 +11784,10 @@
         <translation>les parenthèses disent ce qui va ensemble</translation>
     </message>
     <message>
+        <source>past posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>pause everything that is to leave</source>
         <translation>mettre en pause tout ce qui doit partir</translation>
     </message>
@@ -11596,7 +11821,7 @@
     </message>
     <message>
         <source>playbook</source>
-        <translation type="unfinished"></translation>
+        <translation>charte</translation>
     </message>
     <message>
         <source>positive</source>
@@ -11712,7 +11937,7 @@
     </message>
     <message>
         <source>rum, cider, champagne</source>
-        <translation type="unfinished"></translation>
+        <translation>rhum, cidre, champagne</translation>
     </message>
     <message>
         <source>safety, law, press or television; or level 2 for more than a day</source>
@@ -11867,6 +12092,14 @@
         <translation>annuler ce qui a été fait aux 30 derniers jours</translation>
     </message>
     <message>
+        <source>take in the archive of a network as history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take it out again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>take two cards apart that were put together</source>
         <translation>séparer deux fiches qui avaient été réunies</translation>
     </message>
@@ -11877,6 +12110,10 @@
     <message>
         <source>taken back</source>
         <translation>annulé</translation>
+    </message>
+    <message>
+        <source>taken in {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>task</source>
@@ -12119,7 +12356,7 @@
     </message>
     <message>
         <source>to be made there once</source>
-        <translation type="unfinished"></translation>
+        <translation>à créer là-bas une fois</translation>
     </message>
     <message>
         <source>to check</source>
@@ -12274,6 +12511,10 @@
         <translation>ce que disaient les messages avant que leurs auteurs les modifient</translation>
     </message>
     <message>
+        <source>what the network gave: zip, tar.gz, xml, mbox, a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what they answer</source>
         <translation>ce à quoi on répond</translation>
     </message>
@@ -12372,6 +12613,10 @@
     <message>
         <source>whose author has at least so many followers; at most</source>
         <translation>dont l’auteur a au moins tant d’abonnés ; au plus</translation>
+    </message>
+    <message>
+        <source>whose history it is (nobody’s)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>why: goes with a report</source>
@@ -12536,6 +12781,14 @@
         <translation>{before} avant</translation>
     </message>
     <message>
+        <source>{brand}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{brand}, {time}. For you alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{brand}, {time}. Made with cmdesk on {day}.</source>
         <translation>{brand}, {time}. Établi avec cmdesk le {day}.</translation>
     </message>
@@ -12577,7 +12830,7 @@
     </message>
     <message>
         <source>{count} hashtags, the house puts {most} on {network}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} hashtags, la maison en met {most} sur {network}</translation>
     </message>
     <message>
         <source>{count} hashtags: on {network} {most} are enough</source>
@@ -12632,12 +12885,24 @@
         <translation>{day}, {time}</translation>
     </message>
     <message>
+        <source>{day}, {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{done} of {total} conversations in {time}</source>
         <translation>Conversations terminées : {done} sur {total}, en {time}</translation>
     </message>
     <message>
+        <source>{done} of {total} files copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{done} of {total} pages</source>
         <translation>{done} pages sur {total}</translation>
+    </message>
+    <message>
+        <source>{done} of {total} taken in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{factor} times the usual</source>
@@ -12739,7 +13004,7 @@
     </message>
     <message>
         <source>{host} does not know this client, or not with this secret. Copy both again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ne connaît pas ce client, ou pas avec ce secret. Recopiez les deux.</translation>
     </message>
     <message>
         <source>{host} does not let programs read this page ({status}). Open it in the browser, or look for another address of the same source.</source>
@@ -12815,7 +13080,7 @@
     </message>
     <message>
         <source>{host} lets programs answer only somebody who named you. The text is kept; answer in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ne laisse les programmes répondre qu’à quelqu’un qui vous a cité. Le texte est gardé ; répondez dans le navigateur.</translation>
     </message>
     <message>
         <source>{host} refused the recipient {recipient}. The mail did not leave; check the address.</source>
@@ -12888,6 +13153,33 @@
     <message>
         <source>{kind} file</source>
         <translation>Fichier {kind}</translation>
+    </message>
+    <message>
+        <source>{link} could not be reached just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{link} has moved to {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{link} leads inside your own network: nobody else gets there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{link} takes {n} seconds to answer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{link}: browsers refuse to go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{link}: nothing is there (error {status})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{many}, where there is hardly ever one</source>
@@ -12970,7 +13262,7 @@
     </message>
     <message>
         <source>{name} is to be mentioned</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est à mentionner</translation>
     </message>
     <message>
         <source>{name} is watched</source>
@@ -13038,7 +13330,7 @@
     </message>
     <message>
         <source>{network} lets a program in only with an app of your own, made there in a quarter of an hour: choose it below.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network} ne laisse entrer un programme qu’avec une application à vous, créée là-bas en un quart d’heure : choisissez-le ci-dessous.</translation>
     </message>
     <message>
         <source>{network} lets no program like cmdesk read or answer for you.</source>
@@ -13190,16 +13482,16 @@
     </message>
     <message numerus="yes">
         <source>{n} characters, the house keeps to {most} on {network}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} signe, la maison se limite à {most} sur {network}</numerusform>
+            <numerusform>{n} signes, la maison se limite à {most} sur {network}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} choices</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} choix</numerusform>
+            <numerusform>{n} choix</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13392,6 +13684,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} drafts written on</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} due soon</source>
         <translation>
             <numerusform>{n} bientôt due</numerusform>
@@ -13407,9 +13706,9 @@
     </message>
     <message numerus="yes">
         <source>{n} emoji, the house puts {most} at most</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} émoji, la maison en met {most} au plus</numerusform>
+            <numerusform>{n} émojis, la maison en met {most} au plus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13417,6 +13716,20 @@
         <translation>
             <numerusform>{n} entrée</numerusform>
             <numerusform>{n} entrées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} entries read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} entries taken in as history</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13588,6 +13901,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} judgements corrected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} known before</source>
         <translation>
             <numerusform>{n} déjà connue</numerusform>
@@ -13617,6 +13937,13 @@
     </message>
     <message numerus="yes">
         <source>{n} lines</source>
+        <translation>
+            <numerusform>{n} ligne</numerusform>
+            <numerusform>{n} lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lines in a crisis file</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -13672,6 +13999,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} messages moderated</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} minutes</source>
         <translation>
             <numerusform>{n} minute</numerusform>
@@ -13687,9 +14021,9 @@
     </message>
     <message numerus="yes">
         <source>{n} more lines were not understood.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} autre ligne n’a pas été comprise.</numerusform>
+            <numerusform>{n} autres lignes n’ont pas été comprises.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13770,10 +14104,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} notes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} of the newest items match</source>
         <translation>
             <numerusform>{n} des éléments les plus récents correspond</numerusform>
             <numerusform>{n} des éléments les plus récents correspondent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of them late</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13816,6 +14164,13 @@
         <translation>
             <numerusform>{n} image n’est pas décrite</numerusform>
             <numerusform>{n} images ne sont pas décrites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pieces of evidence kept</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13928,6 +14283,13 @@
         <translation>
             <numerusform>{n} publication</numerusform>
             <numerusform>{n} publications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} questions to departments</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14078,6 +14440,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} tasks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} texts</source>
         <translation>
             <numerusform>{n} texte</numerusform>
@@ -14145,6 +14514,13 @@
         <translation>
             <numerusform>{n} a été corrigé à la main.</numerusform>
             <numerusform>{n} ont été corrigés à la main.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} were here already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14225,12 +14601,23 @@
         <source>{query}: {mentions}</source>
         <translation>{query} : {mentions}</translation>
     </message>
+    <message numerus="yes">
+        <source>{query}: {n} texts, unusual for such a time</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{reason} Nothing has left. Open the conversation to read both.</source>
         <translation>{reason} Rien n’est parti. Ouvrez la conversation pour lire les deux.</translation>
     </message>
     <message>
         <source>{said}, 100 % would be all of it</source>
+        <translation>{said}, le tout ferait 100 %</translation>
+    </message>
+    <message>
+        <source>{said}; {words}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14240,6 +14627,14 @@
     <message>
         <source>{share} blame</source>
         <translation>reproches {share}</translation>
+    </message>
+    <message>
+        <source>{share} in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{since}, late</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{since}; ended {when}</source>
@@ -14271,15 +14666,15 @@
     </message>
     <message>
         <source>{tag} is a hashtag the house does not use</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag} est un hashtag que la maison n’emploie pas</translation>
     </message>
     <message>
         <source>{tag} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque {tag}</translation>
     </message>
     <message>
         <source>{tag} is not among the hashtags of the house</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag} n’est pas un hashtag de la maison</translation>
     </message>
     <message>
         <source>{tag} is too long to be a hashtag</source>
@@ -14291,7 +14686,7 @@
     </message>
     <message>
         <source>{tag}: a capital for each word makes it readable, also aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag} : une majuscule par mot le rend lisible, même à voix haute</translation>
     </message>
     <message>
         <source>{tag}: a hashtag of figures only leads nowhere</source>
@@ -14299,7 +14694,7 @@
     </message>
     <message>
         <source>{tag}: the house writes {instead}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag} : la maison écrit {instead}</translation>
     </message>
     <message>
         <source>{text}, {network}</source>
@@ -14401,7 +14796,7 @@
     </message>
     <message>
         <source>{words}: the house uses no emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} : la maison n’emploie pas d’émoji</translation>
     </message>
     <message>
         <source>{word}, corrected by you. cmdesk says: {judged}</source>
@@ -14453,7 +14848,7 @@
     </message>
     <message>
         <source>“{name}” cannot be read as a playbook: {details}. It wants to be a text in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » ne peut pas être lu comme une charte : {details}. Il faut un texte en UTF-8.</translation>
     </message>
     <message>
         <source>“{name}” cannot hang below itself. Choose another place.</source>
@@ -14513,7 +14908,7 @@
     </message>
     <message>
         <source>“{text}” is not a sum. Write dollars a month, like 5 or 7.50.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {text} » n’est pas une somme. Écrivez des dollars par mois, comme 5 ou 7.50.</translation>
     </message>
     <message>
         <source>“{text}” is scheduled. Take it back before you take its date away.</source>
@@ -14601,7 +14996,7 @@
     </message>
     <message>
         <source>“{words}”: not how the house writes inclusively</source>
-        <translation type="unfinished"></translation>
+        <translation>« {words} » : ce n’est pas l’écriture inclusive de la maison</translation>
     </message>
     <message>
         <source>“{words}”: say that it is advertising</source>
@@ -14613,11 +15008,11 @@
     </message>
     <message>
         <source>“{words}”: the house says “{form}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {words} » : la maison dit « {form} »</translation>
     </message>
     <message>
         <source>“{words}”: the notice “{notice}” is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>« {words} » : il manque la mention « {notice} »</translation>
     </message>
     <message>
         <source>“{words}”: {network} forbids this as a condition of a game</source>
@@ -14641,7 +15036,7 @@
     </message>
     <message>
         <source>“{word}”: the name is written “{instead}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {word} » : le nom s’écrit « {instead} »</translation>
     </message>
     <message>
         <source>… more</source>

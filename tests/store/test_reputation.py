@@ -69,6 +69,12 @@ def test_every_figure_lists_what_it_counted(workspace, known, narrowed, listed):
     assert titles(workspace, wanted) == listed
 
 
+def test_what_came_through_an_account_can_be_left_aside(workspace, known):
+    workspace.conversation(workspace.account(), "9", "Bonjour à vous")
+    assert len(titles(workspace, slice_of(0, WEEK))) == 4
+    assert titles(workspace, slice_of(0, WEEK, outside=1)) == ["A", "B", "D"]
+
+
 def test_the_list_behind_a_figure_goes_on_page_by_page(workspace, known):
     first = workspace.read(reputation.behind, slice_of(0, WEEK), limit=2)
     assert titles(workspace, slice_of(0, WEEK), after=first[-1]) == ["D"]

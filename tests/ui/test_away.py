@@ -6,7 +6,7 @@ import pytest
 
 from cmdesk.domain.topics import Topic
 from cmdesk.store.absence import Absence, Heap
-from cmdesk.ui.away import SEEN, _moment
+from cmdesk.ui.away import ABSENCE, SEEN, _moment, last_absence
 from cmdesk.ui.widgets import Button
 
 FOUND = Absence((Heap(4, "Notre nom", 12), Heap(5, "Bûches", 2)), (Heap(7, "Presse", 30), Heap(8, "", 1)), 3)
@@ -50,6 +50,31 @@ def test_only_a_long_absence_counts_and_being_here_is_noted(house, clock, monkey
     away.begin()
     assert bool(told) is asked
     assert home.window.settings.layout[SEEN] == clock.now.isoformat()
+
+
+def test_it_is_not_told_where_the_same_is_said_but_noted_for_it(house, clock, monkeypatch):
+    away, told = (home := house()).window.away, []
+    then = clock.now - timedelta(hours=9)
+    home.window.settings.layout[SEEN] = then.isoformat()
+    monkeypatch.setattr(home.window.bridge, "ask", lambda *what, **more: told.append(what))
+    monkeypatch.setattr(home.window, "shows", lambda name: name == "today")
+    away.begin()
+    assert told == []
+    assert last_absence(home.window.settings.layout, clock.now) == (then, clock.now)
+
+
+def test_an_absence_is_told_for_a_day(clock):
+    now = clock.now
+    since, back = now - timedelta(hours=20), now - timedelta(hours=4)
+    kept = {ABSENCE: [since.isoformat(), back.isoformat()]}
+    assert last_absence(kept, now) == (since, back)
+    assert last_absence(kept, now + timedelta(hours=21)) is None
+    assert last_absence({ABSENCE: [back.isoformat(), since.isoformat()]}, now) is None
+
+
+@pytest.mark.parametrize("told", [None, 3, [], ["a", "b"], [1, 2], {"since": 1}])
+def test_what_somebody_wrote_there_is_no_absence(told, clock):
+    assert last_absence({ABSENCE: told}, clock.now) is None
 
 
 @pytest.mark.parametrize("told", [None, 3, "yesterday", "2026-03-03T12:00:00"])

@@ -15,6 +15,13 @@ def test_the_first_window_fits_the_screen_with_its_title_bar(screen, size):
     assert usual_size(QSize(*screen)) == QSize(*size)
 
 
+def test_what_was_missed_is_not_told_where_each_is_listed(house, monkeypatch):
+    window = house().window
+    monkeypatch.setattr(window, "shows", lambda name: name == "today")
+    window._frame.show_figures(Figures(missed=3))
+    assert not window.banner.isVisible()
+
+
 def test_what_was_missed_is_told_once_in_the_language_of_now(house):
     window = house().window
     window._frame.show_figures(Figures(missed=3))

@@ -17,7 +17,7 @@ def test_it_leads_to_the_rooms_and_to_the_settings(qtbot):
 
 
 def test_only_what_exists_is_shown():
-    assert [title_of(room.name) for room in ROOMS][:3] == ["Inbox", "Drafts", "Calendar"]
+    assert [title_of(room.name) for room in ROOMS][:4] == ["Today", "Inbox", "Drafts", "Calendar"]
 
 
 def test_counts_are_told_in_words_too(qtbot):

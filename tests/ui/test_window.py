@@ -45,6 +45,13 @@ def test_the_rail_leads_to_the_panels_and_the_last_one_is_kept(house):
     assert again.window.panel is again.room("watchlist")
 
 
+def test_the_window_opens_with_the_panel_that_was_chosen_for_it(house):
+    chosen = house(layout={"panel": "drafts"}, first_panel="watchlist")
+    assert chosen.window.shows("watchlist")
+    gone = house(first_panel="of another version")
+    assert gone.window.shows("inbox")
+
+
 def test_opening_something_passes_on_what_it_is(house):
     home = house()
     home.window.open("inbox", conversation=7)

@@ -12,6 +12,7 @@ from cmdesk.ui.dialogs.accounts import AccountsList
 from cmdesk.ui.dialogs.keeping import Keeping
 from cmdesk.ui.dialogs.learned import LearnedLine
 from cmdesk.ui.dialogs.settings_keys import KeysPage
+from cmdesk.ui.rail import title_of
 from cmdesk.ui.widgets.buttons import Button, Switch
 from cmdesk.ui.widgets.choices import Segmented, Tabs
 from cmdesk.ui.widgets.dialog import Dialog
@@ -110,6 +111,9 @@ class SettingsDialog(Dialog):
             THEMES.index(settings.theme) if settings.theme in THEMES else 0,
         )
         colours.chosen.connect(lambda i: change(theme=THEMES[i]))
+        first = ComboField(tr("At the start"), [(tr("The panel I was in last"), ""), (title_of("today"), "today")])
+        first.choose(settings.first_panel)
+        first.activated.connect(lambda _: self._change(first_panel=first.currentData()))
         sizes = sizes_that_differ(theme.system_scale())
         size = ComboField(tr("Text size"), [(tr("{percent}%", percent=round(s * 100)), s) for s in sizes])
         size.choose(min(sizes, key=lambda s: abs(s - settings.text_scale)))
@@ -118,6 +122,7 @@ class SettingsDialog(Dialog):
             setting(tr("Language"), "", language),
             setting(tr("Theme"), tr("Light or dark, or as the system says, also when it changes."), colours),
             setting(tr("Text size"), tr("On top of the size that the system uses."), size),
+            setting(tr("At the start"), tr("What the window opens with."), first),
             setting(
                 tr("Fold hurtful messages"),
                 tr("Their words show after one click. They stay in every list, and in the queue."),

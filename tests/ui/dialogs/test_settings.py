@@ -35,6 +35,12 @@ def choose(dialog: SettingsDialog, kind: type, name: str, value: object = None) 
     return found
 
 
+def test_what_the_window_opens_with(settings):
+    home, dialog = settings
+    choose(dialog, ComboField, "At the start", "today")
+    assert home.window.settings.first_panel == "today"
+
+
 def test_theme_and_size_at_once(settings):
     home, dialog = settings
     choose(dialog, Segmented, "Theme", 2)

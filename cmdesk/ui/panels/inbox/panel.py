@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
@@ -150,21 +151,29 @@ class InboxPanel(Panel):
     # -- going about --------------------------------------------------------------------------------------------
 
     def open(self, **what: int) -> None:
-        """Show a conversation wherever it is now: open(conversation=3); what is late, the tasks; or begin a session."""
+        """Show a conversation wherever it is now: open(conversation=3), with reply=1 to answer it at once.
+
+        Or what is late, the tasks; or begin a session of some minutes, or of so many thanks.
+        """
         if what.get("late"):
             self.views.list.choose(views.LATE)
         if what.get("tasks"):
             self.doing.tasks()
         if (minutes := what.get("session")) is not None:
             self.session.begin(minutes)
+        if (count := what.get("thanks")) is not None:
+            self.session.thank(count)
         if (conversation := what.get("conversation")) is not None:
-            self.bridge.ask(self, conversations.one, conversation, then=self._open_found)
+            then = partial(self._open_found, reply="reply" in what)
+            self.bridge.ask(self, conversations.one, conversation, then=then)
 
-    def _open_found(self, row: ConversationRow | None) -> None:
+    def _open_found(self, row: ConversationRow | None, reply: bool = False) -> None:
         if row is None:
             return
         self.reading.show_conversation(row.id)
         self.shape.show_pane(reading=True)
+        if reply:
+            self.reading.composer.write("reply")
         if self.list.choose(row.id):
             return
         self._choose = row.id

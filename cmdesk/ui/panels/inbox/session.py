@@ -8,18 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from cmdesk.domain.conversations import ConversationRow, State, View
-from cmdesk.domain.session import Plan, Progress, Step, Why, plan
+from cmdesk.domain.session import LOOKED_AT, MINUTES, Progress, Step, Why, plan
 from cmdesk.store import conversations
 from cmdesk.ui import times
 from cmdesk.ui.panels.base import Command
 from cmdesk.ui.panels.inbox.list_column import LENGTHS
+from cmdesk.ui.session_words import summary, words_for_why
 from cmdesk.ui.widgets import Bar, Button, Icon, IconButton, Panel, Text, row
 from cmdesk.ui.words import tr
 
 if TYPE_CHECKING:
     from cmdesk.ui.panels.inbox.panel import InboxPanel
-
-MOST = 500  # conversations that are looked at for a plan
 
 
 class SessionBar(Panel):
@@ -61,22 +60,6 @@ class SessionBar(Panel):
         self.pause.rename(tr("Go on") if paused else tr("Pause"))
 
 
-def words_for_why(why: Why) -> str:
-    """Why it is their turn."""
-    match why:
-        case Why.LATE:
-            return tr("late")
-        case Why.URGENT:
-            return tr("urgent")
-        case Why.SOON:
-            return tr("due soon")
-        case Why.VIP:
-            return tr("important to us")
-        case Why.THANKS:
-            return tr("a quick thank you")
-    return tr("waits for an answer")
-
-
 class Session(QObject):
     """One at a time. What is answered, done or put away elsewhere counts too."""
 
@@ -114,14 +97,18 @@ class Session(QObject):
             Command("inbox.session-end", tr("End the session"), self.end, "", "check"),
         )
 
-    def begin(self, minutes: int) -> None:
-        """Look at what waits and take the best of it."""
-        view = View(by_need=True)
-        self._panel.bridge.ask(self, conversations.page, view, None, MOST, then=lambda rows: self._begin(rows, minutes))
+    def begin(self, minutes: int, only: Why | None = None) -> None:
+        """Look at what waits and take the best of it; `only`: of one kind."""
+        then = lambda rows: self._begin(rows, minutes, only)  # noqa: E731
+        self._panel.bridge.ask(self, conversations.page, View(by_need=True), None, LOOKED_AT, then=then)
 
-    def _begin(self, rows: Sequence[ConversationRow], minutes: int) -> None:
+    def thank(self, count: int) -> None:
+        """Only those who want no more than a thank you: all of them."""
+        self.begin(count * MINUTES[Why.THANKS], Why.THANKS)
+
+    def _begin(self, rows: Sequence[ConversationRow], minutes: int, only: Why | None) -> None:
         now = self._panel.host.now()
-        made = plan(rows, now, minutes)
+        made = plan(rows, now, minutes, only)
         if not made.steps:
             self._panel.host.tell(tr("Nobody waits for an answer. Enjoy the {n} minutes", n=minutes))
             return
@@ -225,28 +212,6 @@ class Session(QObject):
     def _say(self) -> None:
         if self.progress is not None:
             self.bar.say(self.progress, self.progress.remaining(self._panel.host.now()))
-
-
-def summary(made: Plan) -> str:
-    """What is in the plan: “3 late, 2 due soon, 4 quick thanks. About 26 minutes.”"""
-    counted = {why: made.count(why) for why in Why}
-    parts = [_counted(why, n) for why, n in counted.items() if n]
-    return tr("{parts}. About {n} minutes.", parts=", ".join(parts), n=made.needed)
-
-
-def _counted(why: Why, n: int) -> str:
-    match why:
-        case Why.LATE:
-            return tr("{n} late", n=n)
-        case Why.URGENT:
-            return tr("{n} urgent", n=n)
-        case Why.SOON:
-            return tr("{n} due soon", n=n)
-        case Why.VIP:
-            return tr("{n} important to us", n=n)
-        case Why.THANKS:
-            return tr("{n} quick thanks", n=n)
-    return tr("{n} to answer", n=n)
 
 
 def note(progress: Progress, spent: timedelta) -> str:

@@ -2,16 +2,20 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cmdesk.domain.clock import Priority
 from cmdesk.domain.conversations import State
+from cmdesk.domain.topics import Topic
 from cmdesk.store import drafts, triage
+from cmdesk.store.tables import conversation
 from cmdesk.ui.dialogs.hand_over_note import HandOverNote
 from cmdesk.ui.panels.inbox.panel import InboxPanel
 from tests.conftest import Clock
@@ -182,3 +186,31 @@ def test_after_an_answer_and_next_only_the_next_is_at_hand(
     assert [row.id for row in panel.targets()] == [order[1]]
     assert not panel.list_column.marked.isVisible()
     QTest.keyRelease(panel.window().windowHandle(), Qt.Key.Key_F9)
+
+
+def test_those_who_only_want_a_thank_you(street: Street, inbox: Show, host: NotingHost, qtbot: QtBot) -> None:
+    street.says("Marc", "Où est ma commande ?", hours=2)
+    happy = [street.says(name, "Merci, c’était délicieux", hours=1) for name in ("Léa", "Inès")]
+
+    def please(db: Any) -> Topic:
+        praised = {"sentiment": 1, "due": None}
+        db.execute(conversation.update().where(conversation.c.id.in_(happy)).values(**praised))
+        return Topic.CONVERSATIONS
+
+    street.office.write(please)
+    panel = inbox()
+    panel.open(thanks=2)
+    qtbot.waitUntil(lambda: panel.session.progress is not None)
+    assert {step.conversation_id for step in panel.session.progress.plan.steps} == set(happy)
+    assert host.told[0] == "2 quick thanks. About 2 minutes."
+    qtbot.waitUntil(lambda: shown(panel) in happy)
+
+
+def test_somebody_is_answered_at_once(street: Street, inbox: Show, qtbot: QtBot) -> None:
+    first, second = street.says("Marc", "Bonjour", hours=2), street.says("Léa", "Bonsoir", hours=1)
+    panel = inbox()
+    panel.activateWindow()
+    panel.open(conversation=first, reply=1)
+    qtbot.waitUntil(lambda: shown(panel) == first)
+    assert second != first
+    qtbot.waitUntil(lambda: panel.reading.composer.isAncestorOf(QApplication.focusWidget()))
