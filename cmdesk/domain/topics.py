@@ -23,6 +23,7 @@ class Topic(Flag):
     TASKS = auto()
     FIGURES = auto()  # what is counted of mentions: it follows them by itself
     SIGNALS = auto()
+    REPORTS = auto()
     JUDGEMENTS = auto()  # what is thought of items: not ITEMS, for it follows by itself, a few at a time
 
 

@@ -87,7 +87,7 @@ def _first(told: FieldFigures, speech: Speech, look: Look) -> Iterator[Block]:
     if told.bars:
         yield Heading(tr("Mentions over time"))
         yield chart(told, speech)
-    yield Beside(_reasons(told, speech), _asks(told, speech))
+    yield Beside(reasons(told, speech), asked_for(told, speech))
 
 
 def _main_figures(told: FieldFigures, speech: Speech) -> Iterator[Figure]:
@@ -186,14 +186,14 @@ def chart(told: FieldFigures, speech: Speech) -> Chart:
     )
 
 
-def _reasons(told: FieldFigures, speech: Speech) -> Ranks:
+def reasons(told: FieldFigures, speech: Speech) -> Ranks:
     tr = speech.tr
     ranks = [_rank(one.name, one, speech, _link(told, reason=one.key)) for one in told.reasons]
     empty = tr("No reason was put on a conversation.")
     return Ranks(tr("Why people write"), tuple(ranks), tr("conversations, and change"), empty)
 
 
-def _asks(told: FieldFigures, speech: Speech) -> Ranks:
+def asked_for(told: FieldFigures, speech: Speech) -> Ranks:
     tr = speech.tr
     ranks = [_rank(kind_word(one.name, speech), one, speech, None) for one in told.asks]
     empty = tr("Nobody asked for anything.")

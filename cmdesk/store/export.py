@@ -69,6 +69,7 @@ from cmdesk.store.tables import (
     recurrence,
     recurrence_post,
     regrouping,
+    report,
     rule,
     rule_run,
     saved_view,
@@ -81,6 +82,7 @@ from cmdesk.store.tables import (
     source_gap,
     spam_mark,
     spam_word,
+    spending,
     task,
     template,
     template_use,
@@ -144,7 +146,7 @@ class _Writer:
             counts[table.name] = self._json(f"{table.name}s.json", self._rows(table))
         for table in (department, reason, conversation_reason, saved_view, regrouping, former):
             counts[table.name] = self._json(f"{table.name}.json", self._rows(table))
-        for table in (house_word, incident_entry, post_template, snippet):
+        for table in (report, house_word, incident_entry, post_template, snippet):
             counts[table.name] = self._json(f"{table.name}.json", self._rows(table))
         for table in (rule, rule_run, application, spam_word, spam_mark, signal, incident):
             counts[table.name] = self._lines(f"{table.name}s.jsonl", self._rows(table))
@@ -157,7 +159,8 @@ class _Writer:
         for table in (approval, evergreen, own_date, planned_hour, recurrence, recurrence_post, slot, timetable):
             counts[table.name] = self._json(f"{table.name}.json", self._rows(table))
         counts["settings"] = self._json("settings.json", self._rows(setting))
-        counts["journal"] = self._lines("journal.jsonl", self._rows(journal))
+        for table in (journal, spending):
+            counts[table.name] = self._lines(f"{table.name}.jsonl", self._rows(table))
         whole = {"format": "cmdesk export", "version": VERSION, "counts": counts}
         (self._folder / "contents.json").write_text(_json(whole, 1) + "\n", encoding="utf-8")
         return counts

@@ -7,7 +7,7 @@ Long texts live in `item_body`, so that lists read short rows.
 from cmdesk.store.tables.answering import hand_over, macro, sight, task, template_use, thanks_use
 from cmdesk.store.tables.archives import archive, archive_item
 from cmdesk.store.tables.columns import Moment, Packed, metadata
-from cmdesk.store.tables.ground import account, brand, journal, setting, stream
+from cmdesk.store.tables.ground import account, brand, journal, setting, spending, stream
 from cmdesk.store.tables.inbox import (
     conversation,
     conversation_label,
@@ -34,6 +34,7 @@ from cmdesk.store.tables.planning import (
 from cmdesk.store.tables.publishing import ledger_line, reception
 from cmdesk.store.tables.queue import conversation_reason, department, former, reason, regrouping, saved_view
 from cmdesk.store.tables.reading import article, kept_thread, link_look, picture, shingle, source_gap
+from cmdesk.store.tables.reports import report
 from cmdesk.store.tables.reputation import evidence, evidence_file, incident, incident_entry, polled_hour, signal
 from cmdesk.store.tables.rules import application, rule, rule_run, spam_mark, spam_word
 from cmdesk.store.tables.watchlist import collection, deed, item, item_body, mention, query, source, tombstone
@@ -107,6 +108,7 @@ __all__ = [
     "recurrence",
     "recurrence_post",
     "regrouping",
+    "report",
     "rule",
     "rule_run",
     "saved_view",
@@ -120,6 +122,7 @@ __all__ = [
     "source_gap",
     "spam_mark",
     "spam_word",
+    "spending",
     "stream",
     "task",
     "template",

@@ -239,6 +239,25 @@ STATEMENTS: tuple[str, ...] = (
     CONSTRAINT source_gap_key PRIMARY KEY (id),
     CONSTRAINT source_gap_source_id FOREIGN KEY(source_id) REFERENCES source (id) ON DELETE CASCADE
 )""",
+    """CREATE TABLE report (
+    id INTEGER NOT NULL,
+    kind TEXT DEFAULT '' NOT NULL,
+    brand_id INTEGER,
+    span TEXT DEFAULT '' NOT NULL,
+    first TEXT DEFAULT '' NOT NULL,
+    last TEXT DEFAULT '' NOT NULL,
+    departments JSON NOT NULL,
+    "full" BOOLEAN DEFAULT '0' NOT NULL,
+    anonymous BOOLEAN DEFAULT '0' NOT NULL,
+    made INTEGER NOT NULL,
+    stage TEXT DEFAULT '' NOT NULL,
+    sent INTEGER,
+    sent_to TEXT DEFAULT '' NOT NULL,
+    note TEXT DEFAULT '' NOT NULL,
+    edits JSON NOT NULL,
+    CONSTRAINT report_key PRIMARY KEY (id),
+    CONSTRAINT report_brand_id FOREIGN KEY(brand_id) REFERENCES brand (id) ON DELETE CASCADE
+)""",
     """CREATE TABLE signal (
     id INTEGER NOT NULL,
     query_id INTEGER NOT NULL,
@@ -293,6 +312,13 @@ STATEMENTS: tuple[str, ...] = (
     CONSTRAINT archive_account_id FOREIGN KEY(account_id) REFERENCES account (id) ON DELETE CASCADE
 )""",
     """ALTER TABLE stream ADD COLUMN gap INTEGER""",
+    """CREATE TABLE spending (
+    account_id INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    amount INTEGER DEFAULT '0' NOT NULL,
+    CONSTRAINT spending_key PRIMARY KEY (account_id, at),
+    CONSTRAINT spending_account_id FOREIGN KEY(account_id) REFERENCES account (id) ON DELETE CASCADE
+)""",
     """ALTER TABLE conversation ADD COLUMN priority INTEGER DEFAULT '0' NOT NULL""",
     """ALTER TABLE conversation ADD COLUMN department_id INTEGER CONSTRAINT conversation_department_id REFERENCES department (id) ON DELETE SET NULL""",
     """ALTER TABLE conversation ADD COLUMN language TEXT DEFAULT '' NOT NULL""",
@@ -717,6 +743,7 @@ STATEMENTS: tuple[str, ...] = (
     """CREATE INDEX recurrence_post_draft_id ON recurrence_post (draft_id)""",
     """CREATE INDEX regrouping_from_id ON regrouping (from_id)""",
     """CREATE INDEX regrouping_into_id ON regrouping (into_id)""",
+    """CREATE INDEX report_newest ON report (made, id)""",
     """CREATE INDEX rule_run_newest ON rule_run (at, id)""",
     """CREATE INDEX rule_run_of_application ON rule_run (application_id) WHERE application_id IS NOT NULL""",
     """CREATE INDEX rule_run_of_conversation ON rule_run (conversation_id) WHERE conversation_id IS NOT NULL""",

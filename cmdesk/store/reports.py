@@ -1,0 +1,148 @@
+"""Queries on reports that were asked for, and on those that are made each month."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from cmdesk.domain.reports import Kind, Monthly, Report, Stage, Wanted, month_due
+from cmdesk.domain.timeframes import Span, Timeframe
+from cmdesk.domain.topics import Outcome, Topic
+from cmdesk.store import accounts, settings
+from cmdesk.store.tables import report
+
+_MONTHLY = "monthly reports"  # name of a setting: {number of a brand: how}
+_LOOKED = "monthly reports looked at"  # the month for which they were made last, by brand
+
+
+def every(db: Connection) -> Sequence[Report]:
+    """The newest first."""
+    return [_read(row) for row in db.execute(select(report).order_by(report.c.made.desc(), report.c.id.desc()))]
+
+
+def one(db: Connection, number: int) -> Report | None:
+    row = db.execute(select(report).where(report.c.id == number)).one_or_none()
+    return None if row is None else _read(row)
+
+
+def ready(db: Connection) -> int:
+    """How many wait for a look."""
+    return db.scalar(select(func.count()).where(report.c.stage == Stage.READY)) or 0
+
+
+def _read(row: Any) -> Report:
+    frame = Timeframe(Span(row.span), date.fromisoformat(row.first), date.fromisoformat(row.last))
+    wanted = Wanted(Kind(row.kind), frame, row.brand_id, tuple(row.departments), row.full, row.anonymous)
+    return Report(
+        row.id, wanted, row.made, Stage(row.stage or Stage.MADE), row.sent, row.sent_to, row.note, dict(row.edits)
+    )
+
+
+def _values(wanted: Wanted) -> dict[str, Any]:
+    return {
+        "kind": wanted.kind,
+        "brand_id": wanted.brand_id,
+        "span": wanted.frame.span,
+        "first": wanted.frame.first.isoformat(),
+        "last": wanted.frame.last.isoformat(),
+        "departments": list(wanted.departments),
+        "full": wanted.full,
+        "anonymous": wanted.anonymous,
+    }
+
+
+def make(db: Connection, wanted: Wanted, now: datetime, stage: Stage = Stage.MADE) -> Outcome:
+    """Ask for a report; the same as one of before comes to the top instead. The value: its number."""
+    known = next((old for old in every(db) if old.wanted == wanted and old.stage is not Stage.SENT), None)
+    if known is not None:
+        db.execute(update(report).where(report.c.id == known.id).values(made=now))
+        return Outcome(Topic.REPORTS, known.id)
+    values = _values(wanted) | {"made": now, "stage": stage, "edits": {}}
+    return Outcome(Topic.REPORTS, db.execute(insert(report).values(**values).returning(report.c.id)).scalar_one())
+
+
+def change(db: Connection, number: int, wanted: Wanted, note: str) -> Topic:
+    """Look at it otherwise: in full or on one page, with names or without; the user's own words."""
+    db.execute(update(report).where(report.c.id == number).values(**_values(wanted), note=note))
+    return Topic.REPORTS
+
+
+def edit(db: Connection, number: int, edits: Mapping[str, Any]) -> Topic:
+    """The user's changes of a time sheet."""
+    db.execute(update(report).where(report.c.id == number).values(edits=dict(edits)))
+    return Topic.REPORTS
+
+
+def seen(db: Connection, number: int) -> Topic:
+    """Somebody looked at what was made by itself."""
+    done = db.execute(
+        update(report).where(report.c.id == number, report.c.stage == Stage.READY).values(stage=Stage.MADE)
+    )
+    return Topic.REPORTS if done.rowcount else Topic.NONE
+
+
+def sent(db: Connection, number: int, to: str, now: datetime) -> Topic:
+    db.execute(update(report).where(report.c.id == number).values(stage=Stage.SENT, sent=now, sent_to=to))
+    return Topic.REPORTS
+
+
+def not_sent(db: Connection, number: int) -> Topic:
+    """Its mail was taken back."""
+    values = {"stage": Stage.MADE, "sent": None, "sent_to": ""}
+    db.execute(update(report).where(report.c.id == number).values(**values))
+    return Topic.REPORTS
+
+
+def remove(db: Connection, number: int) -> Outcome:
+    """Out of the list; the value brings it back through `put_back`."""
+    old = one(db, number)
+    db.execute(delete(report).where(report.c.id == number))
+    return Outcome(Topic.REPORTS, old)
+
+
+def put_back(db: Connection, old: Report) -> Topic:
+    values = _values(old.wanted) | {
+        "id": old.id, "made": old.made, "stage": old.stage, "sent": old.sent, "sent_to": old.sent_to,
+        "note": old.note, "edits": dict(old.edits),
+    }  # fmt: skip
+    db.execute(insert(report).values(**values))
+    return Topic.REPORTS
+
+
+# -- each month -------------------------------------------------------------------------------------------------
+
+
+def monthly(db: Connection) -> dict[int, Monthly]:
+    """How it is with each brand."""
+    kept = settings.read(db, _MONTHLY, {})
+    return {
+        int(brand): Monthly(bool(told.get("on")), bool(told.get("full")), tuple(told.get("departments", ())))
+        for brand, told in kept.items()
+    }
+
+
+def keep_monthly(db: Connection, brand_id: int, how: Monthly, today: date) -> Topic:
+    """From the next first of the month on: switching it on makes no report of the past."""
+    told = {"on": how.on, "full": how.full, "departments": list(how.departments)}
+    settings.keep(db, _MONTHLY, {**settings.read(db, _MONTHLY, {}), str(brand_id): told})
+    looked = settings.read(db, _LOOKED, {})
+    if how.on:
+        settings.keep(db, _LOOKED, {**looked, str(brand_id): month_due(today).first.isoformat()})
+    return Topic.SETTINGS | Topic.REPORTS
+
+
+def make_monthly(db: Connection, today: date, now: datetime) -> Outcome:
+    """Make what is due since the first of this month; the value: their numbers."""
+    frame, made = month_due(today), []
+    looked = settings.read(db, _LOOKED, {})
+    brands = {one.id for one in accounts.brands(db)}
+    for brand, how in monthly(db).items():
+        if not how.on or brand not in brands or looked.get(str(brand), "") >= frame.first.isoformat():
+            continue
+        wanted = Wanted(Kind.FIELD, frame, brand if len(brands) > 1 else None, how.departments, how.full)
+        made.append(make(db, wanted, now, Stage.READY).value)
+        looked = {**looked, str(brand): frame.first.isoformat()}
+    if made:
+        settings.keep(db, _LOOKED, looked)
+    return Outcome(Topic.REPORTS if made else Topic.NONE, tuple(made))
