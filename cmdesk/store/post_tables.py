@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Connection, select, update
 
 from cmdesk.domain.drafts import CHOSEN_STAGES, Draft, Stage
+from cmdesk.domain.media import NewMedium
 from cmdesk.domain.posts_table import PostRow, is_fine
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.wall import FORM, read
@@ -16,17 +18,33 @@ from cmdesk.store.tables import draft
 
 
 def take_in(
-    db: Connection, rows: Sequence[PostRow], chosen: Sequence[int], now: datetime, *, keep_times: bool = True
+    db: Connection,
+    rows: Sequence[PostRow],
+    chosen: Sequence[int],
+    now: datetime,
+    *,
+    keep_times: bool = True,
+    files: Mapping[str, NewMedium] = MappingProxyType({}),
 ) -> Outcome:
     """Make a draft of each row that is fine; the value: the row and its draft, in the order of the file.
 
-    `chosen`: the accounts of rows that name none that is here.
+    `chosen`: the accounts of rows that name none that is here; `files`: those that were found under their names.
     """
     made = []
     for row in rows:
         if is_fine(row):
             made.append((row, _make(db, row, chosen, now, keep_times)))
+            _attach(db, row, made[-1][1], files, now)
     return Outcome(Topic.DRAFTS, tuple(made))
+
+
+def _attach(db: Connection, row: PostRow, draft_id: int, files: Mapping[str, NewMedium], now: datetime) -> None:
+    for place, name in enumerate(row.media):
+        if name in files:
+            attached = media.attach(db, draft_id, files[name], now).value
+            alt = row.alts[place].strip() if place < len(row.alts) else ""
+            if alt:
+                media.describe(db, draft_id, attached.media_id, alt, now)
 
 
 def _make(db: Connection, row: PostRow, chosen: Sequence[int], now: datetime, keep_times: bool) -> int:

@@ -4,7 +4,8 @@ import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
-from cmdesk.domain.posts_table import DayOrder, PostRow, PostTable
+from cmdesk.domain.media import NewMedium
+from cmdesk.domain.posts_table import DayOrder, PostRow, PostTable, is_fine
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.writing import WritingDesk
 from cmdesk.language.post_tables import write
@@ -31,31 +32,34 @@ class TablingDesk(WritingDesk):
     ) -> tuple[tuple[int, ...], tuple[str, ...]]:
         """Make drafts of rows, with the files they name in `folder` or anywhere; the drafts, and the files not found.
 
-        Nothing is scheduled, whatever the file says.
+        Nothing is scheduled, whatever the file says. All of it is there, or nothing is: half a table would be taken
+        in twice.
         """
-        made: Sequence[tuple[PostRow, int]] = await self.engine.write(
-            post_tables.take_in, rows, chosen, self._now(), keep_times=keep_times
-        )
-        missing: list[str] = []
-        for row, draft_id in made:
-            for place, name in enumerate(row.media):
-                path = Path(name).expanduser()
-                alt = row.alts[place] if place < len(row.alts) else ""
-                whole = path if path.is_absolute() else folder / path
-                if _names_a_server(name) or not await self._attach_from(draft_id, whole, alt):
-                    missing.append(name)
-        return tuple(draft_id for _, draft_id in made), tuple(missing)
+        await self.ready()
+        async with self._media_turn:
+            files: dict[str, NewMedium | None] = {}
+            for name in dict.fromkeys(name for row in rows if is_fine(row) for name in row.media):
+                files[name] = await self._taken_from(name, folder)
+            found = {name: taken for name, taken in files.items() if taken is not None}
+            made: Sequence[tuple[PostRow, int]] = await self.engine.write(
+                post_tables.take_in, rows, chosen, self._now(), keep_times=keep_times, files=found
+            )
+        missing = tuple(name for row, _ in made for name in row.media if name not in found)
+        return tuple(draft_id for _, draft_id in made), missing
 
-    async def _attach_from(self, draft_id: int, path: Path, alt: str) -> bool:
-        if "://" in str(path) or not await asyncio.to_thread(path.is_file):
-            return False
+    async def _taken_from(self, name: str, folder: Path) -> NewMedium | None:
+        """A file that a table names, copied into the workspace; None where there is none, or none that can be read."""
+        from cmdesk.networks import pictures
+
+        path = Path(name).expanduser()
+        whole = path if path.is_absolute() else folder / path
+        if _names_a_server(name) or "://" in str(whole) or not await asyncio.to_thread(whole.is_file):
+            return None
         try:
-            attached = await self.attach(draft_id, path)
+            taken: NewMedium = await self.tools.parse(pictures.take, whole, whole.name, self._folder())
         except Problem:
-            return False
-        if alt.strip():
-            await self.describe(draft_id, attached.media_id, alt.strip())
-        return True
+            return None
+        return taken
 
     async def write_posts(self, path: Path, dialect: str, draft_ids: Sequence[int] | None = None) -> int:
         """Write drafts as a table in the columns of a program; how many. French spreadsheets want semicolons."""

@@ -25,6 +25,29 @@ def test_a_table_is_read_taken_in_with_its_pictures_and_written_again(office: Of
     assert [row.text for row in again.rows] == ["Bûches", "Galette"]
 
 
+def test_a_table_comes_in_as_a_whole_with_its_pictures_or_not_at_all(office: Office, tmp_path, monkeypatch) -> None:
+    """Whoever lost the current in the middle takes it in again: half of it would be there twice."""
+    (tmp_path / "four.jpg").write_bytes(images.jpeg())
+    rows = [PostRow(line, f"Bûche {line}", media=("four.jpg",), alts=(f"Four {line}",)) for line in (2, 3)]
+    real, calls = media.attach, []
+
+    def dies(*args):
+        calls.append(args)
+        if len(calls) == 2:
+            raise RuntimeError("killed")
+        return real(*args)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(media, "attach", dies)
+        with pytest.raises(RuntimeError, match="killed"):
+            office.do(office.desk.take_posts(rows, [], tmp_path))
+    assert office.read(drafts.page) == []
+    made, missing = office.do(office.desk.take_posts(rows, [], tmp_path))
+    assert missing == ()
+    told = [[(each.name, each.alt) for each in office.read(media.of_draft, one)] for one in made]
+    assert told == [[("four.jpg", "Four 2")], [("four.jpg", "Four 3")]]
+
+
 @pytest.mark.parametrize("name", ["\\\\evil.example\\a.jpg", "/\\evil.example\\a.jpg"])
 def test_no_server_is_asked_for_a_file_that_a_table_names(office: Office, tmp_path, monkeypatch, name) -> None:
     asked: list[Path] = []
