@@ -12,7 +12,7 @@ from cmdesk.domain.outbox import State as DeliveryState
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.words import words
 from cmdesk.store import outbox, versions
-from cmdesk.store.tables import account, delivery, draft, variant
+from cmdesk.store.tables import account, delivery, draft, recurrence_post, variant
 
 PAGE = 100
 ACCOUNTS, COMMON = "accounts", "common"
@@ -212,11 +212,19 @@ def take_back(db: Connection, draft_id: int, now: datetime) -> Outcome:
 
 
 def remove(db: Connection, draft_id: int, now: datetime) -> Topic:
-    """Put a draft away; nothing of it leaves any more."""
-    take_back(db, draft_id, now)
-    db.execute(update(draft).where(draft.c.id == draft_id).values(deleted=now))
-    db.exec_driver_sql("DELETE FROM draft_words WHERE rowid = ?", (draft_id,))
+    """Put a draft away; nothing of it leaves any more, nor of the copies that were queued where it comes again."""
+    for each in (draft_id, *_queued_copies(db, draft_id)):
+        take_back(db, each, now)
+        db.execute(update(draft).where(draft.c.id == each).values(deleted=now))
+        db.exec_driver_sql("DELETE FROM draft_words WHERE rowid = ?", (each,))
     return Topic.DRAFTS | Topic.OUTBOX
+
+
+def _queued_copies(db: Connection, draft_id: int) -> Sequence[int]:
+    """Of a series that begins with this draft: those that would leave by themselves. Its days are free again."""
+    waits = exists().where(delivery.c.draft_id == recurrence_post.c.draft_id, delivery.c.state == DeliveryState.QUEUED)
+    of_series = (recurrence_post.c.recurrence_id == draft_id, waits)
+    return db.scalars(delete(recurrence_post).where(*of_series).returning(recurrence_post.c.draft_id)).all()
 
 
 def restore(db: Connection, draft_id: int) -> Topic:

@@ -65,6 +65,26 @@ def test_a_copy_made_twice_could_not_be_queued_twice(workspace, post):
         workspace.write(recurrence.tend, NOON)
 
 
+def test_no_copy_leaves_once_the_post_itself_is_deleted_and_all_are_back_when_it_is(workspace, post):
+    workspace.write(recurrence.begin, post, WEEKLY, NOON)
+    workspace.write(drafts.remove, post, NOON)
+    assert march(workspace) == []
+    assert workspace.write(claiming.claim, NOON + timedelta(days=9)) is None
+    assert workspace.write(recurrence.tend, NOON) == 0
+    workspace.write(drafts.restore, post)
+    assert workspace.write(recurrence.tend, NOON) == 4
+    assert [one.mark for one in march(workspace)] == [Mark.DRAFT] + [Mark.QUEUED] * 4
+
+
+def test_what_left_of_a_series_stays_when_the_post_is_deleted(workspace, post):
+    workspace.write(recurrence.begin, post, WEEKLY, NOON)
+    sent = march(workspace)[1]
+    claimed = workspace.write(claiming.claim, sent.moment)
+    workspace.write(outcomes.delivered, claimed.id, sent.moment, remote_id="1", address="https://x.example/1")
+    workspace.write(drafts.remove, post, sent.moment)
+    assert [one.draft_id for one in march(workspace)] == [sent.draft_id]
+
+
 def test_without_leave_each_is_a_draft(workspace, post):
     workspace.write(recurrence.begin, post, Repeat(Every.WEEK, times=3), NOON)
     assert [one.mark for one in march(workspace)] == [Mark.DRAFT] * 3
