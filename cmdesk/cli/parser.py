@@ -22,6 +22,7 @@ NETWORKS = (
     "isso",
     "telegram",
     "discord",
+    *("facebook_page", "instagram_pro"),  # with an app of one's own
     *("facebook", "instagram", "linkedin", "x", "threads", "tiktok", "pinterest", "google", "forum"),  # by hand
 )  # an account can be connected on; a test compares
 
@@ -202,6 +203,13 @@ def _conversations(tr: Translate, command: Any) -> None:
     capture.add_argument("--from", dest="author", default="", metavar=tr("NAME"), help=tr("who said it"))
     capture.add_argument("--where", default="", metavar=tr("PLACE"), help=tr("where it was said"))
     capture.add_argument("--link", default="", metavar=tr("ADDRESS"), help=tr("the page where it stands"))
+    archive = command("import-archive", "archiving.import_archive", tr("take in the archive of a network as history"))
+    archive.add_argument("file", metavar=tr("FILE"), help=tr("what the network gave: zip, tar.gz, xml, mbox, a folder"))
+    archive.add_argument("--account", default="", metavar=tr("ACCOUNT"), help=tr("whose history it is (nobody’s)"))
+    archive.add_argument("--files", action="store_true", help=tr("copy its pictures and films, too"))
+    archive.add_argument("--look", action="store_true", help=tr("only say what is in it"))
+    archives = command("archives", "archiving.archives_", tr("list the archives that were taken in"))
+    archives.add_argument("--remove", type=_positive, metavar="ID", help=tr("take it out again"))
     moderate = command(
         "moderate", "moderating.moderate", tr("approve, hide, report a message; alone: what can be done")
     )

@@ -12,6 +12,11 @@ from cmdesk.domain.troubles import Trouble
 WARNED = timedelta(days=10)  # before what an account signed in with stops working
 
 
+def place_of(network: str) -> str:
+    """Whose rules hold for a text there: those of Facebook for "facebook_page"."""
+    return network.partition("_")[0]
+
+
 class AccountHealth(StrEnum):
     OK = "ok"
     OFFLINE = "offline"  # could not be reached lately; its secret is still good

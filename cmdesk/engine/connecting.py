@@ -1,6 +1,6 @@
 """What a person must be asked to connect an account, and the sign-in through the browser."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
 
@@ -24,6 +24,8 @@ class NetworkForm:
     facts: Facts | None = None
     shows_code: bool = True  # where the browser cannot come back, its page shows something to paste
     by_hand: bool = False  # a person publishes there; cmdesk makes everything ready
+    own_app: bool = False  # a person makes an app there first
+    own_client: bool = False  # and signs in with it in the browser
     revokes: bool = False  # it can be asked to forget what an account signed in with
 
 
@@ -45,6 +47,14 @@ class SignsIn(Protocol):
     async def finish(self, sign_in: Any, code: str, tools: Tools) -> Connected: ...
 
 
+@runtime_checkable
+class SignsInWith(Protocol):
+    """A network where one signs in with the browser, as a client that the person made there."""
+
+    def begin_with(self, answers: Mapping[str, str], redirect: str) -> Any: ...
+    async def finish(self, sign_in: Any, code: str, tools: Tools) -> Connected: ...
+
+
 def forms(networks: Mapping[str, Network]) -> tuple[NetworkForm, ...]:
     return tuple(
         NetworkForm(
@@ -58,6 +68,8 @@ def forms(networks: Mapping[str, Network]) -> tuple[NetworkForm, ...]:
             one.facts,
             getattr(one, "shows_code", True),
             isinstance(one, ByHand),
+            one.own_app,
+            isinstance(one, SignsInWith),
             isinstance(one, Revokes),
         )
         for one in networks.values()
@@ -103,12 +115,43 @@ async def sign_in(
 
     Raises Problem("no-way-back") where no door can be opened on this computer: then a code must be pasted.
     """
+
+    async def begin(redirect: str) -> Any:
+        return await network.begin(server, tools, redirect)
+
+    return await _through_the_door(network, begin, tools, page, show, seconds)
+
+
+async def sign_in_with(
+    network: SignsInWith,
+    answers: Mapping[str, str],
+    tools: Tools,
+    page: str,
+    show: Callable[[str], None],
+    seconds: float | None = None,
+) -> Connected:
+    """The same with a client of the person's own, whose form says which."""
+
+    async def begin(redirect: str) -> Any:
+        return network.begin_with(answers, redirect)
+
+    return await _through_the_door(network, begin, tools, page, show, seconds)
+
+
+async def _through_the_door(
+    network: SignsIn | SignsInWith,
+    begin: Callable[[str], Awaitable[Any]],
+    tools: Tools,
+    page: str,
+    show: Callable[[str], None],
+    seconds: float | None,
+) -> Connected:
     from cmdesk.networks.oauth import OUT_OF_BAND, SIGN_IN_SECONDS, Loopback
 
     async with Loopback(page) as loopback:
         if loopback.redirect == OUT_OF_BAND:
             raise Problem("no-way-back")
-        under_way = await network.begin(server, tools, loopback.redirect)
+        under_way = await begin(loopback.redirect)
         show(under_way.authorize_url)
         names = getattr(under_way, "answers", ("code",))
         code = await loopback.code(under_way.state, SIGN_IN_SECONDS if seconds is None else seconds, names)

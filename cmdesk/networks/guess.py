@@ -32,7 +32,7 @@ class Guess:
 
 @dataclass(frozen=True)
 class Closed:
-    """A place whose owner lets no program like this one in; what it offers all the same, as codes."""
+    """A place that lets no program in, or only the app of whoever asks; what it offers all the same, as codes."""
 
     title: str
     today: tuple[str, ...]
@@ -41,6 +41,11 @@ class Closed:
     def by_hand(self) -> str:
         """The network under which a person publishes there what was made ready; "" for none."""
         return next((place.name for place in PLACES if place.title == self.title), "")
+
+    @property
+    def own_app(self) -> str:
+        """The network that lets one in there with an app of one's own; "" for none."""
+        return OWN_APP.get(self.title, "")
 
 
 FEED, MAILS, BROWSER = "feed", "mails", "browser"
@@ -63,6 +68,7 @@ _CLOSED: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("Trustpilot", ("trustpilot.com", "trustpilot"), _BY_MAIL),
     ("WhatsApp", ("whatsapp.com", "wa.me", "whatsapp"), (BROWSER,)),
 )
+OWN_APP = {"Facebook": "facebook_page", "Instagram": "instagram_pro"}
 _NAMED = {
     "mastodon": ("mastodon", "pleroma", "akkoma", "gotosocial", "snac", "fediverse", "fédivers", "piaille"),
     "bluesky": ("bluesky", "bsky"),

@@ -8,11 +8,24 @@ from cmdesk.networks.bluesky import Bluesky
 from cmdesk.networks.by_hand import BY_HAND
 from cmdesk.networks.discord import Discord
 from cmdesk.networks.discourse import Discourse
+from cmdesk.networks.facebook_page import FacebookPage
+from cmdesk.networks.instagram_pro import InstagramPro
 from cmdesk.networks.isso import Isso
 from cmdesk.networks.mail import Mail
 from cmdesk.networks.mastodon import Mastodon
 from cmdesk.networks.telegram import Telegram
 from cmdesk.networks.wordpress import WordPress
 
-ALL: tuple[Network, ...] = (Mastodon(), Bluesky(), Mail(), WordPress(), Discourse(), Isso(), Telegram(), Discord())
+ALL: tuple[Network, ...] = (
+    Mastodon(),
+    Bluesky(),
+    Mail(),
+    WordPress(),
+    FacebookPage(),
+    InstagramPro(),
+    Discourse(),
+    Isso(),
+    Telegram(),
+    Discord(),
+)
 BY_NAME: dict[str, Network] = {network.name: network for network in (*ALL, *BY_HAND)}

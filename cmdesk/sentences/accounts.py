@@ -65,6 +65,30 @@ SENTENCES: Sentences = {
     ),
     "not-your-thread": lambda tr: tr("Only answers below your own posts can be hidden."),
     "too-many-hidden": lambda tr: tr("No more answers can be hidden below this post: {maximum} are already."),
+    # Networks that let in only an app of one's own
+    "permission-missing": lambda tr: tr(
+        "The key may not do this: {permission} is missing. Add it to your app at {host}, and sign in again with it."
+    ),
+    "no-page": lambda tr: tr(
+        "This token opens no such page. Check its name, and that the token was made for the page you run."
+    ),
+    "page-unclear": lambda tr: tr("This token opens several pages: {names}. Type the name of the one you mean."),
+    "no-instagram": lambda tr: tr(
+        "No professional Instagram account is linked to {name}. Link it in the settings of the Page, then try again."
+    ),
+    "client-missing": lambda tr: tr("The number of your client is missing. Make one there first, and type it in."),
+    "client-unknown": lambda tr: tr("{host} does not know this client, or not with this secret. Copy both again."),
+    "sign-in-over": lambda tr: tr(
+        "The sign-in has ended: it was revoked, or the client is still “in testing”. Sign in again; nothing was lost."
+    ),
+    "api-off": lambda tr: tr(
+        "The service you need is switched off in your project at {host}. Switch it on in its console, then try again."
+    ),
+    "quota-used": lambda tr: tr("What {host} grants in a day is used up. cmdesk goes on when the next one begins."),
+    "cap-reached": lambda tr: tr(
+        "This would go over the sum that you set for the month: {spent} of {cap} dollars are used. Nothing was done."
+    ),
+    "bad-cap": lambda tr: tr("“{text}” is not a sum. Write dollars a month, like 5 or 7.50."),
     # Sites, forums and bots
     "bad-site": lambda tr: tr("“{address}” is not the address of a site. Type it like myblog.fr, with https."),
     "not-wordpress": lambda tr: tr(

@@ -22,6 +22,12 @@ SENTENCES: Sentences = {
     "recipient-refused": lambda tr: tr(
         "{host} refused the recipient {recipient}. The mail did not leave; check the address."
     ),
+    "film-needed": lambda tr: tr(
+        "From a computer this network takes films alone. Add one, or publish pictures by hand."
+    ),
+    "reply-only-if-named": lambda tr: tr(
+        "{host} lets programs answer only somebody who named you. The text is kept; answer in the browser."
+    ),
     "reply-unavailable": lambda tr: tr(
         "This conversation cannot be answered from here. Open it in the browser and answer there."
     ),

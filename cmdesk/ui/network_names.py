@@ -1,6 +1,11 @@
 """Networks as they write themselves."""
 
 _NAMES = {
+    "facebook_page": "Facebook Page",
+    "google_reviews": "Google Business",
+    "instagram_pro": "Instagram",
+    "linkedin_page": "LinkedIn Page",
+    "x_api": "X",
     "google": "Google Business",
     "linkedin": "LinkedIn",
     "tiktok": "TikTok",

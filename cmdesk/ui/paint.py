@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from cmdesk.domain.accounts import place_of
 from cmdesk.ui import theme
 from cmdesk.ui.icons import GLYPHS
 
@@ -123,7 +124,7 @@ def paragraph(
 
 def glyph(name: str) -> tuple[str, str]:
     """The font and the character of an icon. A network we have no mark for gets the globe."""
-    family, point = GLYPHS.get(name) or GLYPHS["web"]
+    family, point = GLYPHS.get(name) or GLYPHS.get(place_of(name)) or GLYPHS["web"]
     return family, chr(point)
 
 

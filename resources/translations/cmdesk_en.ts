@@ -18,7 +18,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>A session is what was answered, written, published and decided without a pause of more than thirty minutes; five minutes are added before what is seen first. Hours are rounded up to {n} minutes, or as they were set by hand.</source>
+        <source>A session is what was answered, written, published and decided without a pause of more than thirty minutes; five minutes are added before what is seen first. Hours are rounded up to {n} minutes, or set by hand.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -40,9 +40,9 @@
     </message>
     <message numerus="yes">
         <source>Copy its {n} files into the workspace</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copy its file into the workspace</numerusform>
+            <numerusform>Copy its {n} files into the workspace</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -327,9 +327,9 @@
     </message>
     <message numerus="yes">
         <source>Take in {n} entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Take in {n} entry</numerusform>
+            <numerusform>Take in {n} entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -551,9 +551,9 @@
     </message>
     <message numerus="yes">
         <source>{n} answers of yours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} answer of yours</numerusform>
+            <numerusform>{n} answers of yours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -614,9 +614,9 @@
     </message>
     <message numerus="yes">
         <source>{n} comments of others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} comment of others</numerusform>
+            <numerusform>{n} comments of others</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -824,23 +824,23 @@
     </message>
     <message numerus="yes">
         <source>{n} entries read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} entry read</numerusform>
+            <numerusform>{n} entries read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} entries taken in as history</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} entry taken in as history</numerusform>
+            <numerusform>{n} entries taken in as history</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} entries taken in as history, {known} were here already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} entry taken in as history, {known} were here already.</numerusform>
+            <numerusform>{n} entries taken in as history, {known} were here already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -866,9 +866,9 @@
     </message>
     <message numerus="yes">
         <source>{n} files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} file</numerusform>
+            <numerusform>{n} files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1055,16 +1055,16 @@
     </message>
     <message numerus="yes">
         <source>{n} mails of others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} mail of others</numerusform>
+            <numerusform>{n} mails of others</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} mails of yours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} mail of yours</numerusform>
+            <numerusform>{n} mails of yours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1622,9 +1622,9 @@
     </message>
     <message numerus="yes">
         <source>{n} were here already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} was here already</numerusform>
+            <numerusform>{n} were here already</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -314,7 +314,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>A session is what was answered, written, published and decided without a pause of more than thirty minutes; five minutes are added before what is seen first. Hours are rounded up to {n} minutes, or as they were set by hand.</source>
+        <source>A session is what was answered, written, published and decided without a pause of more than thirty minutes; five minutes are added before what is seen first. Hours are rounded up to {n} minutes, or set by hand.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -617,7 +617,7 @@
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>All items</source>
@@ -633,7 +633,7 @@
     </message>
     <message>
         <source>All of it was here already: nothing was added</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout y était déjà : rien n’a été ajouté</translation>
     </message>
     <message>
         <source>All of the view</source>
@@ -848,11 +848,11 @@
     </message>
     <message>
         <source>Archives</source>
-        <translation type="unfinished"></translation>
+        <translation>Archives</translation>
     </message>
     <message>
         <source>Archives of networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Archives de réseaux</translation>
     </message>
     <message>
         <source>Article</source>
@@ -1648,9 +1648,9 @@
     </message>
     <message numerus="yes">
         <source>Copy its {n} files into the workspace</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copier son fichier dans l’espace de travail</numerusform>
+            <numerusform>Copier ses {n} fichiers dans l’espace de travail</numerusform>
         </translation>
     </message>
     <message>
@@ -3224,11 +3224,11 @@
     </message>
     <message>
         <source>Import an archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer une archive</translation>
     </message>
     <message>
         <source>Import an archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer une archive…</translation>
     </message>
     <message>
         <source>Import from</source>
@@ -4206,7 +4206,7 @@
     </message>
     <message>
         <source>Mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Boîte aux lettres</translation>
     </message>
     <message>
         <source>Mailboxes of Microsoft let no program sign in with a password: they cannot be connected.</source>
@@ -4294,7 +4294,7 @@
     </message>
     <message>
         <source>Mastodon, X, Facebook, Instagram, WordPress, YouTube, Disqus, and mailboxes: the file they gave you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mastodon, X, Facebook, Instagram, WordPress, YouTube, Disqus, et les boîtes aux lettres : le fichier qu’ils vous ont donné.</translation>
     </message>
     <message>
         <source>May</source>
@@ -4845,7 +4845,7 @@
     </message>
     <message>
         <source>No archive was taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune archive reprise</translation>
     </message>
     <message>
         <source>No browser could be opened. Copy the address and open it yourself.</source>
@@ -4961,7 +4961,7 @@
     </message>
     <message>
         <source>No past posts yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de publications passées</translation>
     </message>
     <message>
         <source>No picture can go with this kind of answer. Take it out, or link to it.</source>
@@ -5172,7 +5172,7 @@
     </message>
     <message>
         <source>Not taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas repris</translation>
     </message>
     <message>
         <source>Not taken; to be tried again</source>
@@ -5360,7 +5360,7 @@
     </message>
     <message>
         <source>Nothing of it is ever sent again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’en est jamais renvoyé tout seul.</translation>
     </message>
     <message>
         <source>Nothing of that name</source>
@@ -5412,7 +5412,7 @@
     </message>
     <message>
         <source>Nothing was ever said in “{name}”: there is nothing to take in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été dit dans « {name} » : il n’y a rien à reprendre.</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
@@ -5500,7 +5500,7 @@
     </message>
     <message>
         <source>Of no account: history only</source>
-        <translation type="unfinished"></translation>
+        <translation>D’aucun : seulement de l’historique</translation>
     </message>
     <message>
         <source>Of the client that you made there</source>
@@ -5763,7 +5763,7 @@
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres</translation>
     </message>
     <message>
         <source>Other…</source>
@@ -5863,7 +5863,7 @@
     </message>
     <message>
         <source>Past posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Publications passées</translation>
     </message>
     <message>
         <source>Paste a code instead</source>
@@ -6472,7 +6472,7 @@
     </message>
     <message>
         <source>Reading the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de l’archive</translation>
     </message>
     <message>
         <source>Reading the list</source>
@@ -7931,9 +7931,9 @@
     </message>
     <message numerus="yes">
         <source>Take in {n} entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reprendre {n} entrée</numerusform>
+            <numerusform>Reprendre {n} entrées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7981,7 +7981,7 @@
     </message>
     <message>
         <source>Take this archive out again</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer cette archive</translation>
     </message>
     <message>
         <source>Take what the example says</source>
@@ -7997,11 +7997,11 @@
     </message>
     <message>
         <source>Taken out again, but for what was worked upon</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirée, sauf ce sur quoi vous avez travaillé</translation>
     </message>
     <message>
         <source>Taken out again, but for what was worked upon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirée, sauf ce sur quoi vous avez travaillé.</translation>
     </message>
     <message>
         <source>Taken out of its collection</source>
@@ -8512,7 +8512,7 @@
     </message>
     <message>
         <source>The same archive again adds nothing. All of it can be taken out again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La même archive une seconde fois n’ajoute rien. Tout peut être retiré.</translation>
     </message>
     <message>
         <source>The same hours every day</source>
@@ -9815,7 +9815,7 @@
     </message>
     <message>
         <source>What others said becomes conversations that are done: with the people, and without any alarm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que d’autres ont dit devient des conversations terminées : avec les personnes, et sans aucune alerte.</translation>
     </message>
     <message>
         <source>What people ask for</source>
@@ -9939,11 +9939,11 @@
     </message>
     <message>
         <source>What we said elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que nous avons dit ailleurs</translation>
     </message>
     <message>
         <source>What we said elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que nous avons dit ailleurs…</translation>
     </message>
     <message>
         <source>What went well, what did not, what changes.</source>
@@ -9987,11 +9987,11 @@
     </message>
     <message>
         <source>What you published elsewhere shows here: read from your accounts, or taken from an archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous avez publié ailleurs se trouve ici : lu sur vos comptes, ou repris d’une archive.</translation>
     </message>
     <message>
         <source>What you said becomes history: it can be searched, new drafts are compared with it, it never leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous avez dit devient de l’historique : on peut y chercher, les nouveaux brouillons y sont comparés, rien n’en repart.</translation>
     </message>
     <message>
         <source>What you send shows here until it is out, with every attempt and what became of it.</source>
@@ -10139,7 +10139,7 @@
     </message>
     <message>
         <source>Whose history it is</source>
-        <translation type="unfinished"></translation>
+        <translation>De quel compte c’est l’historique</translation>
     </message>
     <message>
         <source>Why</source>
@@ -10359,7 +10359,7 @@
     </message>
     <message>
         <source>Write again from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Réécrire à partir de là</translation>
     </message>
     <message>
         <source>Write all that is kept of this person into a folder.</source>
@@ -10791,7 +10791,7 @@
     </message>
     <message>
         <source>archives</source>
-        <translation type="unfinished"></translation>
+        <translation>archives</translation>
     </message>
     <message>
         <source>as usual</source>
@@ -10987,7 +10987,7 @@
     </message>
     <message>
         <source>copy its pictures and films, too</source>
-        <translation type="unfinished"></translation>
+        <translation>copier aussi ses images et ses films</translation>
     </message>
     <message>
         <source>correct</source>
@@ -11111,7 +11111,7 @@
     </message>
     <message>
         <source>far too much comes out of it</source>
-        <translation type="unfinished"></translation>
+        <translation>il en sort beaucoup trop</translation>
     </message>
     <message>
         <source>feed</source>
@@ -11191,7 +11191,7 @@
     </message>
     <message>
         <source>from {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>de {first} à {last}</translation>
     </message>
     <message>
         <source>h</source>
@@ -11306,39 +11306,39 @@
     </message>
     <message>
         <source>it does not say when it was</source>
-        <translation type="unfinished"></translation>
+        <translation>la date n’y est pas</translation>
     </message>
     <message>
         <source>it has a password</source>
-        <translation type="unfinished"></translation>
+        <translation>il est protégé par un mot de passe</translation>
     </message>
     <message>
         <source>it is a link, no file</source>
-        <translation type="unfinished"></translation>
+        <translation>c’est un lien, pas un fichier</translation>
     </message>
     <message>
         <source>it is cut short: what comes before was read</source>
-        <translation type="unfinished"></translation>
+        <translation>il est tronqué : ce qui précède a été lu</translation>
     </message>
     <message>
         <source>it is damaged: what comes before was read</source>
-        <translation type="unfinished"></translation>
+        <translation>il est endommagé : ce qui précède a été lu</translation>
     </message>
     <message>
         <source>it is not what its name says</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n’est pas ce que son nom annonce</translation>
     </message>
     <message>
         <source>it is spam, or in the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>indésirable, ou à la corbeille</translation>
     </message>
     <message>
         <source>it is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>il est trop gros</translation>
     </message>
     <message>
         <source>it was not published</source>
-        <translation type="unfinished"></translation>
+        <translation>cela n’a pas été publié</translation>
     </message>
     <message>
         <source>its author</source>
@@ -11350,7 +11350,7 @@
     </message>
     <message>
         <source>its name leads out of the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>son nom mène hors de l’archive</translation>
     </message>
     <message>
         <source>its number or its name</source>
@@ -11446,7 +11446,7 @@
     </message>
     <message>
         <source>list the archives that were taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>lister les archives reprises</translation>
     </message>
     <message>
         <source>list the conversations</source>
@@ -11590,7 +11590,7 @@
     </message>
     <message>
         <source>no picture or film that cmdesk knows</source>
-        <translation type="unfinished"></translation>
+        <translation>ni image ni film que cmdesk connaisse</translation>
     </message>
     <message>
         <source>no stars in what came</source>
@@ -11665,7 +11665,7 @@
     </message>
     <message>
         <source>nothing is said in it</source>
-        <translation type="unfinished"></translation>
+        <translation>rien n’y est dit</translation>
     </message>
     <message>
         <source>nothing planned</source>
@@ -11721,7 +11721,7 @@
     </message>
     <message>
         <source>only say what is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>dire seulement ce qu’elle contient</translation>
     </message>
     <message>
         <source>only this account: its number or its name</source>
@@ -11773,7 +11773,7 @@
     </message>
     <message>
         <source>others said it: it was only shared</source>
-        <translation type="unfinished"></translation>
+        <translation>d’autres l’ont dit : c’était un partage</translation>
     </message>
     <message>
         <source>panne OR retard</source>
@@ -11785,7 +11785,7 @@
     </message>
     <message>
         <source>past posts</source>
-        <translation type="unfinished"></translation>
+        <translation>publications passées</translation>
     </message>
     <message>
         <source>pause everything that is to leave</source>
@@ -12093,11 +12093,11 @@
     </message>
     <message>
         <source>take in the archive of a network as history</source>
-        <translation type="unfinished"></translation>
+        <translation>reprendre l’archive d’un réseau comme historique</translation>
     </message>
     <message>
         <source>take it out again</source>
-        <translation type="unfinished"></translation>
+        <translation>la retirer</translation>
     </message>
     <message>
         <source>take two cards apart that were put together</source>
@@ -12113,7 +12113,7 @@
     </message>
     <message>
         <source>taken in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>reprise {time}</translation>
     </message>
     <message>
         <source>task</source>
@@ -12149,7 +12149,7 @@
     </message>
     <message>
         <source>the archives of networks that were taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>les archives de réseaux qui ont été reprises</translation>
     </message>
     <message>
         <source>the author is not told</source>
@@ -12173,7 +12173,7 @@
     </message>
     <message>
         <source>the file is not in the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier n’est pas dans l’archive</translation>
     </message>
     <message>
         <source>the file; - reads standard input</source>
@@ -12320,7 +12320,7 @@
     </message>
     <message>
         <source>there is too much of it</source>
-        <translation type="unfinished"></translation>
+        <translation>il y en a trop</translation>
     </message>
     <message>
         <source>these words, in this order</source>
@@ -12512,7 +12512,7 @@
     </message>
     <message>
         <source>what the network gave: zip, tar.gz, xml, mbox, a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>ce que le réseau a donné : zip, tar.gz, xml, mbox, un dossier</translation>
     </message>
     <message>
         <source>what they answer</source>
@@ -12576,7 +12576,7 @@
     </message>
     <message>
         <source>which items came from which archive</source>
-        <translation type="unfinished"></translation>
+        <translation>quels éléments viennent de quelle archive</translation>
     </message>
     <message>
         <source>which ones (open)</source>
@@ -12616,7 +12616,7 @@
     </message>
     <message>
         <source>whose history it is (nobody’s)</source>
-        <translation type="unfinished"></translation>
+        <translation>de quel compte c’est l’historique (d’aucun)</translation>
     </message>
     <message>
         <source>why: goes with a report</source>
@@ -12894,7 +12894,7 @@
     </message>
     <message>
         <source>{done} of {total} files copied</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} fichiers copiés sur {total}</translation>
     </message>
     <message>
         <source>{done} of {total} pages</source>
@@ -12902,7 +12902,7 @@
     </message>
     <message>
         <source>{done} of {total} taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} repris sur {total}</translation>
     </message>
     <message>
         <source>{factor} times the usual</source>
@@ -13447,9 +13447,9 @@
     </message>
     <message numerus="yes">
         <source>{n} answers of yours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} réponse de vous</numerusform>
+            <numerusform>{n} réponses de vous</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13510,9 +13510,9 @@
     </message>
     <message numerus="yes">
         <source>{n} comments of others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} commentaire d’autres</numerusform>
+            <numerusform>{n} commentaires d’autres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13720,23 +13720,23 @@
     </message>
     <message numerus="yes">
         <source>{n} entries read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} entrée lue</numerusform>
+            <numerusform>{n} entrées lues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} entries taken in as history</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} entrée reprise comme historique</numerusform>
+            <numerusform>{n} entrées reprises comme historique</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} entries taken in as history, {known} were here already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} entrée reprise comme historique, {known} y étaient déjà.</numerusform>
+            <numerusform>{n} entrées reprises comme historique, {known} y étaient déjà.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13762,9 +13762,9 @@
     </message>
     <message numerus="yes">
         <source>{n} files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} fichier</numerusform>
+            <numerusform>{n} fichiers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13951,16 +13951,16 @@
     </message>
     <message numerus="yes">
         <source>{n} mails of others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} courriel d’autres</numerusform>
+            <numerusform>{n} courriels d’autres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} mails of yours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} courriel de vous</numerusform>
+            <numerusform>{n} courriels de vous</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14518,9 +14518,9 @@
     </message>
     <message numerus="yes">
         <source>{n} were here already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} y était déjà</numerusform>
+            <numerusform>{n} y étaient déjà</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14844,7 +14844,7 @@
     </message>
     <message>
         <source>“{name}” cannot be opened as an archive: {details}. If its download was broken off, download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » ne s’ouvre pas comme une archive : {details}. Si son téléchargement a été interrompu, téléchargez-la de nouveau.</translation>
     </message>
     <message>
         <source>“{name}” cannot be read as a playbook: {details}. It wants to be a text in UTF-8.</source>
@@ -14864,7 +14864,7 @@
     </message>
     <message>
         <source>“{name}” is no archive that cmdesk knows: it reads those of Mastodon, X, Facebook, Instagram (in JSON), WordPress, YouTube, Disqus, and mailboxes (mbox).</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » n’est pas une archive que cmdesk connaît : il lit celles de Mastodon, X, Facebook, Instagram (en JSON), WordPress, YouTube, Disqus, et les boîtes aux lettres (mbox).</translation>
     </message>
     <message>
         <source>“{name}” is of a kind that is not taken here ({type}).</source>

@@ -37,6 +37,8 @@ REPLY_TO = {
     "isso": '{"id": "1", "thread": "/pain/"}',
     "telegram": '{"id": "1", "chat": "77"}',
     "discord": '{"id": "1", "channel": "1"}',
+    "facebook_page": '{"id": "70_1", "kind": "comment", "under": "70_1"}',
+    "instagram_pro": '{"id": "901", "kind": "comment", "under": "901"}',
     "discourse": '{"id": "1", "topic": "2", "number": "3"}',
 }
 

@@ -14,12 +14,14 @@ from typing import Any
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.accounts import AccountsDesk
 from cmdesk.engine.desk.answering import AnsweringDesk
+from cmdesk.engine.desk.archiving import ArchivingDesk
 from cmdesk.engine.desk.capturing import CapturingDesk
 from cmdesk.engine.desk.crisis import CrisisDesk
 from cmdesk.engine.desk.dates import DatesDesk
 from cmdesk.engine.desk.evidence import EvidenceDesk
 from cmdesk.engine.desk.ground import NOBODY, Listeners, SecretStore
 from cmdesk.engine.desk.judging import JudgingDesk
+from cmdesk.engine.desk.linking import LinkingDesk
 from cmdesk.engine.desk.moderation import ModerationDesk
 from cmdesk.engine.desk.people import PeopleDesk
 from cmdesk.engine.desk.perusal import PerusalDesk
@@ -27,6 +29,7 @@ from cmdesk.engine.desk.planning import PlanningDesk
 from cmdesk.engine.desk.playbook import PlaybookDesk
 from cmdesk.engine.desk.proofing import ProofingDesk
 from cmdesk.engine.desk.publishing import PublishingDesk
+from cmdesk.engine.desk.reporting import ReportingDesk
 from cmdesk.engine.desk.reputation import ReputationDesk
 from cmdesk.engine.desk.rules import RulesDesk
 from cmdesk.engine.desk.sourcing import SourcingDesk
@@ -57,10 +60,13 @@ class Desk(
     RulesDesk,
     JudgingDesk,
     ReputationDesk,
+    ReportingDesk,
     EvidenceDesk,
     PlaybookDesk,
     ProofingDesk,
     TablingDesk,
+    LinkingDesk,
+    ArchivingDesk,
 ):
     """Built once by app or cli, started in the engine; the class line says where each request is.
 
@@ -104,6 +110,7 @@ class Desk(
             self.engine.keep_running(self._every_half_minute, "clock")
             self.engine.keep_running(self.mind_what_is_planned, "calendar")
             self.engine.keep_running(self.keep_calendar_file, "calendar file")
+            self.engine.keep_running(self.mind_reports, "reports")
             # Behind the window's back: the first address that is typed must not wait for it.
             self.engine.keep_running(partial(asyncio.to_thread, links.get_ready), "links")
             self._behind(self.tidy_media())
@@ -133,6 +140,8 @@ class Desk(
             now=self._now,
             parse=self._pool,
             renew=self.renew_secret,
+            renewing=self.renewing,
+            spend=self.spend,
             wants_words=lambda: watching.wants_words,
         )
         self.judging = Judging(self.engine, self.tools, self._listeners.on_messages)

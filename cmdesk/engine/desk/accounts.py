@@ -9,7 +9,7 @@ from cmdesk.domain.accounts import AccountCard, AccountRow, TrialRead
 from cmdesk.domain.items import Added
 from cmdesk.domain.troubles import Problem, Trouble
 from cmdesk.engine.desk.ground import Ground
-from cmdesk.store import account_health, accounts, claiming, outbox
+from cmdesk.store import account_health, accounts, claiming, outbox, spending
 
 log = logging.getLogger(__name__)
 REVOKE_SECONDS = 10.0  # a server that does not answer keeps nobody from removing its account
@@ -51,6 +51,16 @@ class AccountsDesk(Ground):
         chosen: Any = self.networks[network]
         return await self.keep_account(await connecting.sign_in(chosen, server, self.tools, page, show))
 
+    async def sign_in_with(
+        self, network: str, answers: Mapping[str, str], page: str, show: Callable[[str], None]
+    ) -> tuple[int, bool]:
+        """The same with a client of the person's own, whose form says which."""
+        from cmdesk.engine import connecting
+
+        await self.ready()
+        chosen: Any = self.networks[network]
+        return await self.keep_account(await connecting.sign_in_with(chosen, answers, self.tools, page, show))
+
     async def begin_sign_in(self, network: str, server: str) -> Any:
         """The same where the person will paste a code; what comes back has an `authorize_url`, and finishes it."""
         await self.ready()
@@ -85,6 +95,39 @@ class AccountsDesk(Ground):
             kept = await asyncio.to_thread(self._secrets.get, row.secret_name)
             if all(kept.get(name) == value for name, value in account.secret.items() if name not in fresh):
                 await asyncio.to_thread(self._secrets.keep, row.secret_name, {**kept, **fresh})
+
+    async def renewing(self, account: Any, work: Callable[[Mapping[str, str]], Any]) -> Mapping[str, str]:
+        """Renew a secret by `work`, which is given it as it is kept now; one at a time: some tokens serve once."""
+        async with self._renewal_turns.setdefault(account.id, asyncio.Lock()):
+            row = await self.engine.read(accounts.one, account.id)
+            if row is None:
+                return {**account.secret, **await work(account.secret)}  # removed meanwhile: nothing is kept
+            kept = (await self.open_account(row)).secret
+            fresh = {name: value for name, value in (await work(kept)).items() if value}
+            async with self._secret_turn:
+                now = await asyncio.to_thread(self._secrets.get, row.secret_name)
+                if fresh and now == kept:
+                    await asyncio.to_thread(self._secrets.keep, row.secret_name, {**kept, **fresh})
+            return {**kept, **fresh} if now == kept else now  # who signed in again meanwhile has a newer one
+
+    async def spend(self, account: Any, amount: int, budget: Any) -> bool:
+        """Count what an account is about to use up; False, and nothing counted, where that would be too much."""
+        allowed: bool = await self.engine.write(
+            spending.spend, account.id, amount, budget.most, budget.since, self._now()
+        )
+        return allowed
+
+    async def spent(self, account_id: int) -> tuple[Any, int] | None:
+        """The budget of an account and what of it is used up; None where its network counts nothing."""
+        from cmdesk.networks.base import Account, Spends
+
+        await self.ready()
+        row = await self.engine.read(accounts.one, account_id)
+        network = self.networks.get(row.network) if row is not None else None
+        if row is None or not isinstance(network, Spends):
+            return None
+        budget = network.budget(Account(row.id, row.network, row.name, row.settings), self._now())
+        return budget, await self.engine.read(spending.spent, account_id, budget.since)
 
     async def secrets_last(self) -> bool:
         """Whether the keyring keeps the secrets beyond this run."""

@@ -42,6 +42,7 @@ class Listeners:
     on_progress: Callable[[Progress], None] = lambda _: None
     on_messages: Callable[[tuple[int, ...]], None] = lambda _: None  # conversations that somebody just wrote in
     on_signals: Callable[[Sequence[Signal]], None] = lambda _: None  # something unusual that is to be told
+    on_reports: Callable[[tuple[int, ...]], None] = lambda _: None  # reports that were made by themselves
 
 
 NOBODY = Listeners()
@@ -69,6 +70,7 @@ class Ground:
         self._private_hosts: set[str] = set()
         self._contacts: list[Contact] = []  # not in the journal yet
         self._syncs: set[asyncio.Task[Any]] = set()
+        self._renewal_turns: dict[int, asyncio.Lock] = {}  # by account
         self._secret_turn = asyncio.Lock()  # what is renewed must not overwrite what a person just typed
         self._media_turn = asyncio.Lock()  # a file that is being taken in is not one that nobody needs
 

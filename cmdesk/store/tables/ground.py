@@ -2,7 +2,7 @@
 
 from sqlalchemy import JSON, Column, Index, Table, Text
 
-from cmdesk.store.tables.columns import key, metadata, moment, number, to, words
+from cmdesk.store.tables.columns import Moment, key, metadata, moment, number, to, words
 
 brand = Table("brand", metadata, key(), words("name"), moment("created", needed=True))
 
@@ -39,6 +39,14 @@ stream = Table(
     moment("next_try"),
     number("failures"),
     moment("gap"),  # when it was last seen that something may be missing
+)
+
+spending = Table(  # what an account used up of what its network counts or charges for, an hour a line
+    "spending",
+    metadata,
+    to("account", primary_key=True),
+    Column("at", Moment, primary_key=True),
+    number("amount"),
 )
 
 setting = Table("setting", metadata, Column("name", Text, primary_key=True), Column("value", JSON))

@@ -78,7 +78,11 @@ class AccountDialog(Dialog):
                 self._sign_in(known[0])
                 return
         self._cards.addWidget(Section(tr("Directly"), Chip(tr("read and answer"), "ok", "good")))
-        self._add_cards([form for form in self._forms if not form.by_hand])
+        self._add_cards([form for form in self._forms if not form.by_hand and not form.own_app])
+        own = [form for form in self._forms if form.own_app]
+        if own:
+            self._cards.addWidget(Section(tr("With an app of your own"), Chip(tr("to be made there once"), "key")))
+            self._add_cards(own)
         by_hand = [form for form in self._forms if form.by_hand]
         if by_hand:
             self._cards.addWidget(Section(tr("By hand"), Chip(tr("you publish, cmdesk makes ready"), "assisted")))
@@ -248,6 +252,8 @@ def about(form: NetworkForm) -> str:
         "wordpress": tr("Posts and comments"),
         "discourse": tr("Forum: answers and topics"),
         "isso": tr("Comments under your pages"),
+        "facebook_page": tr("Comments, messages, posts"),
+        "instagram_pro": tr("Comments, messages, films"),
         "telegram": tr("A bot, your channel and groups"),
         "discord": tr("A bot on your server"),
     }

@@ -20,7 +20,16 @@ WAIT_MS = 400  # after the last letter
 
 def closed_words(found: Closed) -> str:
     """What is true of it, and what can be done today."""
-    told = [tr("{network} lets no program like cmdesk read or answer for you.", network=found.title)]
+    if found.own_app:
+        told = [
+            tr(
+                "{network} lets a program in only with an app of your own, made there in a quarter of an hour: "
+                "choose it below.",
+                network=found.title,
+            )
+        ]
+    else:
+        told = [tr("{network} lets no program like cmdesk read or answer for you.", network=found.title)]
     if FEED in found.today:
         told.append(tr("What is public there can be watched: add the link in the Watchlist."))
     if MAILS in found.today:
@@ -81,6 +90,8 @@ class GuessField(QWidget):
             self.found.emit(())
             if MAILS in found.today:
                 self.instead.emit("mail")
+            if found.own_app:
+                self.instead.emit(found.own_app)
             if found.by_hand:
                 self.instead.emit(found.by_hand)  # which is better, where it is offered
         elif not found:

@@ -56,7 +56,7 @@ def test_a_closed_place_leads_to_the_mailbox_that_gets_its_notifications(room, w
     dialog = choosing(room, window, Mastodon(), Mail())
     dialog.guess.field.setText("facebook.com/fournil")
     room.until(lambda: dialog.primary.text() == "Continue with Mail")
-    assert "Facebook lets no program" in dialog.guess.note.said()
+    assert "Facebook lets a program in" in dialog.guess.note.said()
     dialog.reject()
 
 

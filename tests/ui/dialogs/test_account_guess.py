@@ -35,15 +35,16 @@ def test_a_closed_place_says_what_can_be_done_today(room, field):
     led = []
     field.instead.connect(led.append)
     assert typing(room, field, "facebook.com/fournil") == ()
-    assert led == ["mail", "facebook"]  # the last that is offered is chosen: by hand
+    assert led == ["mail", "facebook_page", "facebook"]  # the last that is offered is chosen: by hand
     assert "you publish them there by hand" in field.note.said()
-    assert "Facebook lets no program" in field.note.said()
+    assert "Facebook lets a program in only with an app of your own" in field.note.said()
     assert "Connect the mailbox" in field.note.said()
     assert "Watchlist" in closed_words(by_shape("https://www.youtube.com/@fournil"))
     assert "mailbox" not in closed_words(by_shape("whatsapp"))
     assert "by hand" not in closed_words(by_shape("whatsapp"))
     field.field.setText("tripadvisor.fr/fournil")
-    room.until(lambda: led == ["mail", "facebook", "mail"])
+    assert "Tripadvisor lets no program" in closed_words(by_shape("tripadvisor"))
+    room.until(lambda: led == ["mail", "facebook_page", "facebook", "mail"])
 
 
 def test_nothing_is_said_to_be_nothing(room, field):

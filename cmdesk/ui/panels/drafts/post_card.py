@@ -7,8 +7,11 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from cmdesk.domain.accounts import place_of
+from cmdesk.domain.link_looks import LinkLook
 from cmdesk.domain.media import Attached
 from cmdesk.ui import paint, theme
+from cmdesk.ui.panels.drafts.link_card import LinkCard
 from cmdesk.ui.widgets import Avatar, Card, Elided, Icon, Text, row, stack
 from cmdesk.ui.widgets.layout import Part
 from cmdesk.ui.words import tr
@@ -22,6 +25,7 @@ class Look:
     pictures_first: bool = False
     shown: int = 0  # letters before "more"; 0: all of them
     titled: bool = False  # the first line stands as a title
+    cards: bool = True  # a link without pictures beside it becomes a card
 
 
 LOOKS = {
@@ -31,10 +35,10 @@ LOOKS = {
     "x": Look(("comment", "sync", "thanks", "bars", "keep")),
     "threads": Look(("thanks", "comment", "sync", "send")),
     "facebook": Look(("like", "comment", "share"), shown=480),
-    "instagram": Look(("thanks", "comment", "send", "keep"), pictures_first=True, shown=125),
+    "instagram": Look(("thanks", "comment", "send", "keep"), pictures_first=True, shown=125, cards=False),
     "linkedin": Look(("like", "comment", "sync", "send"), shown=210),
     "telegram": Look(("share",), pictures_first=True),
-    "wordpress": Look((), titled=True),
+    "wordpress": Look((), titled=True, cards=False),
     "discourse": Look(("thanks", "linked", "reply"), titled=True),
     "discord": Look(("emoji",)),
 }
@@ -46,20 +50,24 @@ class PostCard(Card):
     """One post, or one part of a thread."""
 
     def __init__(self, name: str, handle: str, network: str) -> None:
-        self.look = LOOKS.get(network, USUAL)
+        self.look = LOOKS.get(place_of(network), USUAL)
         self.face, self.name = Avatar(name, network, 36), Elided(name, "body-strong")
         self.when = Text("", "meta", "text3")
         self.title = Text("", "heading", "text", wrap=True)
         self.text = Text("", "reading", "text", wrap=True, leading=140)
-        self.more, self.pictures = Text("", "meta", "text2"), Pictures()
+        self.more, self.pictures, self.link = Text("", "meta", "text2"), Pictures(), LinkCard()
         head = row(self.face, (stack(self.name, Elided(handle, "meta", "text2")), 1), self.when, gap=10)
-        body: list[Part] = [self.title, self.text, self.more]
+        body: list[Part] = [self.title, self.text, self.more, self.link]
         parts = [head, self.pictures, *body] if self.look.pictures_first else [head, *body, self.pictures]
         icons: list[Part] = []
         for icon in self.look.icons:
             icons += [Icon(icon, "text3"), None]
         super().__init__(*parts, 4, row(*icons[:-1], gap=0))
         self.pictures.hide()
+
+    def show_link(self, address: str, looked: LinkLook | None, online: bool) -> None:
+        """The card of a link, where the network makes one and no picture takes its place."""
+        self.link.show_link(address if self.look.cards and self.pictures.isHidden() else "", looked, online)
 
     def show_text(self, text: str, when: str, place: str = "") -> None:
         """`place`: which part of a thread it is, "2/3"."""
