@@ -96,7 +96,7 @@ class ArchiveRow:
 class PastPost:
     """Something we published elsewhere, long ago or not; nothing is ever sent of it again."""
 
-    item_id: int
+    id: int  # of the item
     position: int
     network: str
     account: str

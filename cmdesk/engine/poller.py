@@ -195,12 +195,16 @@ class Poller:
                 ending = Ending(heard, len(parsed.items), total.new, source.kind == "feed", oldest)
             total += await self._engine.write(keep_batch, origin, batch, now, watch, whole, ending)
         if total.new or total.changed:
-            self._index_wanted.set()
+            self.index_soon()
         return total
+
+    def index_soon(self) -> None:
+        """There are new words."""
+        self._index_wanted.set()
 
     async def index(self) -> None:
         """Put new words into the index, a few at a time, for as long as the program runs."""
-        self._index_wanted.set()  # there may be some from before
+        self.index_soon()  # there may be some from before
         while True:
             await self._index_wanted.wait()
             self._index_wanted.clear()

@@ -19,6 +19,14 @@ SENTENCES: Sentences = {
     "media-too-long": lambda tr: tr("“{name}” is too long: at most {limit} seconds are taken."),
     "alt-too-long": lambda tr: tr("The description of “{name}” is too long ({count} of {maximum})."),
     "media-refused": lambda tr: tr("{host} did not take “{name}”. Nothing was published."),
+    "archive-unreadable": lambda tr: tr(
+        "“{name}” cannot be opened as an archive: {details}. If its download was broken off, download it again."
+    ),
+    "archive-unknown": lambda tr: tr(
+        "“{name}” is no archive that cmdesk knows: it reads those of Mastodon, X, Facebook, Instagram (in JSON), "
+        "WordPress, YouTube, Disqus, and mailboxes (mbox)."
+    ),
+    "archive-empty": lambda tr: tr("Nothing was ever said in “{name}”: there is nothing to take in."),
     "playbook-unreadable": lambda tr: tr(
         "“{name}” cannot be read as a playbook: {details}. It wants to be a text in UTF-8."
     ),

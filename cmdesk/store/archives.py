@@ -260,13 +260,13 @@ def _forget(db: Connection, identities: Iterable[int]) -> None:
 # -- what we said elsewhere --------------------------------------------------------------------------------------------
 
 
-def past(db: Connection, after: PastPost | None = None, network: str = "", limit: int = PAGE) -> Sequence[PastPost]:
+def past(db: Connection, network: str = "", after: PastPost | None = None, limit: int = PAGE) -> Sequence[PastPost]:
     """What we published without cmdesk, or before it, the newest first: posts and articles, no answers."""
     sent = select(delivery.c.id).where(
         delivery.c.account_id == item.c.account_id, delivery.c.remote_id == item.c.remote_id
     )
     columns = (
-        item.c.id.label("item_id"),
+        item.c.id,
         item.c.position,
         account.c.network,
         account.c.name.label("account"),

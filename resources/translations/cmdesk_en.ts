@@ -460,9 +460,9 @@
     </message>
     <message numerus="yes">
         <source>{link} takes {n} seconds to answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{link} takes {n} second to answer</numerusform>
+            <numerusform>{link} takes {n} seconds to answer</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -43,6 +43,10 @@
         <translation>2 minutes</translation>
     </message>
     <message>
+        <source>2026-10, 2026-W42, 2026-Q4, or one day..another (last month)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>2027-12-31; empty for ever</source>
         <translation>31/12/2027 ; vide pour toujours</translation>
     </message>
@@ -285,6 +289,10 @@
     <message>
         <source>A regular expression stands alone or after title:, text:, author:, source: or url:.</source>
         <translation>Une expression régulière s’écrit seule ou après titre:, texte:, auteur:, source: ou url:.</translation>
+    </message>
+    <message>
+        <source>A report cannot be written as “{name}”. The name of the file ends in .pdf, .html, .docx, .xlsx or .csv.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A rule has at most {most} conditions and {most} actions. Make two of it.</source>
@@ -1063,6 +1071,10 @@
         <translation>Commencez par le jour, comme 24/12/2026, puis dites ce que c’est.</translation>
     </message>
     <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Behind the scenes</source>
         <translation>Les coulisses</translation>
     </message>
@@ -1295,6 +1307,10 @@
         <translation>Graphique en image (PNG)…</translation>
     </message>
     <message>
+        <source>Check again</source>
+        <translation>Vérifier à nouveau</translation>
+    </message>
+    <message>
         <source>Check that all is whole</source>
         <translation>Vérifier que tout est intact</translation>
     </message>
@@ -1487,6 +1503,10 @@
         <translation>Commentaires</translation>
     </message>
     <message>
+        <source>Comments cannot be liked, pinned or given a heart by programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Comments on our posts</source>
         <translation>Commentaires sous nos publications</translation>
     </message>
@@ -1521,6 +1541,10 @@
     <message>
         <source>Communities</source>
         <translation>Communautés</translation>
+    </message>
+    <message>
+        <source>Community posts are open to no program.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compare</source>
@@ -2382,6 +2406,10 @@
         <translation>Février</translation>
     </message>
     <message>
+        <source>Feeling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fetch again</source>
         <translation>Relever à nouveau</translation>
     </message>
@@ -2579,7 +2607,7 @@
     </message>
     <message>
         <source>Follow it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le suivre</translation>
     </message>
     <message>
         <source>Follow the common text again</source>
@@ -3997,6 +4025,10 @@
         <translation>La faire revenir…</translation>
     </message>
     <message>
+        <source>Let it follow</source>
+        <translation>La faire suivre</translation>
+    </message>
+    <message>
         <source>Let it leave</source>
         <translation>Le laisser partir</translation>
     </message>
@@ -4071,6 +4103,10 @@
     <message>
         <source>Line {number}: {text}</source>
         <translation>Ligne {number} : {text}</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Link copied</source>
@@ -4416,6 +4452,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Minutes promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes waited, in opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Missed</source>
         <translation>Manqué</translation>
     </message>
@@ -4652,6 +4696,10 @@
         <translation>Jamais</translation>
     </message>
     <message>
+        <source>New answers are noticed below the hundred newest comments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New comments are noticed under the hundred newest posts, for 30 days after each.</source>
         <translation>Les nouveaux commentaires sont relevés sous les cent derniers posts, pendant 30 jours après chacun.</translation>
     </message>
@@ -4853,11 +4901,11 @@
     </message>
     <message>
         <source>No card: the page cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de carte : la page ne répond pas</translation>
     </message>
     <message>
         <source>No card: the page says nothing of itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de carte : la page ne dit rien d’elle-même</translation>
     </message>
     <message>
         <source>No code was given; nothing was changed.</source>
@@ -5447,6 +5495,10 @@
         <translation>Rien.</translation>
     </message>
     <message>
+        <source>Nothing: Google grants 10,000 units a day. A look takes one or two, an answer or a decision fifty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Notifications</source>
         <translation>Notifications</translation>
     </message>
@@ -5469,6 +5521,10 @@
     <message>
         <source>Nudity</source>
         <translation>Nudité</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Number of the category</source>
@@ -5539,7 +5595,7 @@
     </message>
     <message>
         <source>Offline: the card is shown once you are back</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors ligne : la carte s’affichera à votre retour</translation>
     </message>
     <message>
         <source>On the network</source>
@@ -6979,6 +7035,10 @@
         <translation>Indiquez quand la règle doit s’appliquer.</translation>
     </message>
     <message>
+        <source>Say where the part before is</source>
+        <translation>Dire où est la partie précédente</translation>
+    </message>
+    <message>
         <source>Say where to meet them</source>
         <translation>Dire où la rencontrer</translation>
     </message>
@@ -7085,6 +7145,10 @@
     <message>
         <source>Send anyway</source>
         <translation>Envoyer quand même</translation>
+    </message>
+    <message>
+        <source>Send as a post of its own</source>
+        <translation>Envoyer comme une publication à part</translation>
     </message>
     <message>
         <source>Send it again?</source>
@@ -7858,6 +7922,10 @@
         <translation>Barré : ce qui était écrit alors. Souligné : ce qui a été écrit depuis.</translation>
     </message>
     <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Suggested</source>
         <translation>Suggérées</translation>
     </message>
@@ -7896,6 +7964,10 @@
     <message>
         <source>TEXT</source>
         <translation>TEXTE</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tables of posts</source>
@@ -8387,6 +8459,10 @@
         <translation>Le dernier jour précède le premier.</translation>
     </message>
     <message>
+        <source>The link of the part before</source>
+        <translation>Le lien de la partie précédente</translation>
+    </message>
+    <message>
         <source>The links you pasted were freed from what follows people.</source>
         <translation>Les liens collés ont été débarrassés de ce qui suit les gens.</translation>
     </message>
@@ -8460,7 +8536,7 @@
     </message>
     <message>
         <source>The page is being looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>La page est en cours de lecture</translation>
     </message>
     <message>
         <source>The page is watched; a change is told once a second look has confirmed it.</source>
@@ -9005,6 +9081,10 @@
         <translation>Ce réseau accepte {count} publications en {limit} minutes ; celle-ci attend son tour.</translation>
     </message>
     <message>
+        <source>This one is for you alone: cmdesk does not send it. Write it into a file, and hand it on if you want.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This page has several feeds; the best one was taken:</source>
         <translation>Cette page a plusieurs flux ; le meilleur a été pris :</translation>
     </message>
@@ -9035,6 +9115,10 @@
     <message>
         <source>This regular expression is too large. Repeat fewer times.</source>
         <translation>Cette expression régulière est trop grande. Répétez moins souvent.</translation>
+    </message>
+    <message>
+        <source>This report is no longer in the list.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This resembles what you called spam: {reasons}</source>
@@ -10046,6 +10130,10 @@
         <translation>Où (utm_source)</translation>
     </message>
     <message>
+        <source>Where is the part before?</source>
+        <translation>Où est la partie précédente ?</translation>
+    </message>
+    <message>
         <source>Where it costs by the byte, sources wait two hours longer.</source>
         <translation>Quand elle se paie au volume, les sources attendent deux heures de plus.</translation>
     </message>
@@ -10180,6 +10268,10 @@
     <message>
         <source>With an app of your own</source>
         <translation>Avec une application à vous</translation>
+    </message>
+    <message>
+        <source>With it this part leaves as an answer to that one. Without it, what came in since is looked through.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With its secret, the token lasts two months instead of hours</source>
@@ -10474,6 +10566,10 @@
         <translation>Écrit : {files} dans {folder}.</translation>
     </message>
     <message>
+        <source>Written: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Year</source>
         <translation>Année</translation>
     </message>
@@ -10536,6 +10632,10 @@
     <message>
         <source>You: {text}</source>
         <translation>Vous : {text}</translation>
+    </message>
+    <message>
+        <source>YouTube keeps everything. It asks programs to renew or forget what they keep after 30 days.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your answer</source>
@@ -11078,6 +11178,10 @@
         <translation>modifié à {time}</translation>
     </message>
     <message>
+        <source>ends in .pdf, .html, .docx, .xlsx or .csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>entries of evidence that stay, kept for a legal claim</source>
         <translation>preuves qui restent, conservées en vue d’une action en justice</translation>
     </message>
@@ -11158,6 +11262,14 @@
         <translation>pour les abonnés seulement</translation>
     </message>
     <message>
+        <source>for later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for this department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>for you to publish</source>
         <translation>à publier à la main</translation>
     </message>
@@ -11234,6 +11346,10 @@
         <translation>remettre en attente</translation>
     </message>
     <message>
+        <source>hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>how many at most</source>
         <translation>combien au plus</translation>
     </message>
@@ -11287,6 +11403,10 @@
     <message>
         <source>in {time}</source>
         <translation>dans {time}</translation>
+    </message>
+    <message>
+        <source>instead of the ending</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>insult</source>
@@ -11478,7 +11598,7 @@
     </message>
     <message>
         <source>looked at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>vérifié {time}</translation>
     </message>
     <message>
         <source>low</source>
@@ -11714,6 +11834,10 @@
     <message>
         <source>one of these is so</source>
         <translation>l’une est remplie</translation>
+    </message>
+    <message>
+        <source>only of this brand</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>only of this department</source>
@@ -11984,6 +12108,10 @@
         <translation>dire ce que les règles ont fait, et pourquoi</translation>
     </message>
     <message>
+        <source>say who is quoted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>scheduled</source>
         <translation>programmé</translation>
     </message>
@@ -12078,6 +12206,10 @@
     <message>
         <source>statement</source>
         <translation>message</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>stop here</source>
@@ -12319,6 +12451,10 @@
         </translation>
     </message>
     <message>
+        <source>their turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>there is too much of it</source>
         <translation>il y en a trop</translation>
     </message>
@@ -12471,6 +12607,10 @@
         <translation>surveiller ces fichiers ou dossiers, et ce qui y arrive</translation>
     </message>
     <message>
+        <source>week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>weeks</source>
         <translation>semaines</translation>
     </message>
@@ -12493,6 +12633,10 @@
     <message>
         <source>what left or is to leave, with every attempt</source>
         <translation>ce qui est parti ou doit partir, avec chaque tentative</translation>
+    </message>
+    <message>
+        <source>what matters on one page</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what people wrote: one file per source or account, one JSON object per line</source>
@@ -12587,6 +12731,10 @@
         <translation>les raisons de chaque conversation</translation>
     </message>
     <message>
+        <source>which report (field)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>which thanks were said where</source>
         <translation>les remerciements employés, et où</translation>
     </message>
@@ -12645,6 +12793,10 @@
     <message>
         <source>words that were learned to be spam, or not</source>
         <translation>les mots appris comme indésirables, ou non</translation>
+    </message>
+    <message>
+        <source>write a report into a file: for management, of a week, of hours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>write a table; - is standard output</source>
@@ -13156,30 +13308,30 @@
     </message>
     <message>
         <source>{link} could not be reached just now</source>
-        <translation type="unfinished"></translation>
+        <translation>{link} n’a pas pu être joint à l’instant</translation>
     </message>
     <message>
         <source>{link} has moved to {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>{link} a déménagé vers {target}</translation>
     </message>
     <message>
         <source>{link} leads inside your own network: nobody else gets there</source>
-        <translation type="unfinished"></translation>
+        <translation>{link} mène dans votre propre réseau : personne d’autre n’y arrive</translation>
     </message>
     <message numerus="yes">
         <source>{link} takes {n} seconds to answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{link} met {n} seconde à répondre</numerusform>
+            <numerusform>{link} met {n} secondes à répondre</numerusform>
         </translation>
     </message>
     <message>
         <source>{link}: browsers refuse to go there</source>
-        <translation type="unfinished"></translation>
+        <translation>{link} : les navigateurs refusent d’y aller</translation>
     </message>
     <message>
         <source>{link}: nothing is there (error {status})</source>
-        <translation type="unfinished"></translation>
+        <translation>{link} : il n’y a rien là (erreur {status})</translation>
     </message>
     <message>
         <source>{many}, where there is hardly ever one</source>
@@ -14867,6 +15019,10 @@
         <translation>« {name} » n’est pas une archive que cmdesk connaît : il lit celles de Mastodon, X, Facebook, Instagram (en JSON), WordPress, YouTube, Disqus, et les boîtes aux lettres (mbox).</translation>
     </message>
     <message>
+        <source>“{name}” is none of these: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is of a kind that is not taken here ({type}).</source>
         <translation>« {name} » est d’un type qui n’est pas accepté ici ({type}).</translation>
     </message>
@@ -14901,6 +15057,10 @@
     <message>
         <source>“{text}” has left, or is leaving. It stays where it is, so that nothing is sent twice.</source>
         <translation>« {text} » est partie, ou en train de partir. Elle reste où elle est, pour que rien ne parte deux fois.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no time. Say 2026-10, 2026-W42, 2026-Q4 or 2026-10-05..2026-10-20.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” is not a date and a time. Write it like 2026-12-01 08:00.</source>

@@ -225,7 +225,7 @@ def test_files_are_kept_with_what_they_came_with(workspace) -> None:
     ]
     assert workspace.write(archives.add_files, number, files, NOON) == 1
     (post,) = workspace.read(archives.past)
-    (kept,) = workspace.read(media.of_item, post.item_id)
+    (kept,) = workspace.read(media.of_item, post.id)
     assert (kept.name, workspace.read(archives.every)[0].files) == ("four.jpg", 1)
     assert workspace.write(media.forget_unused, NOON + YEARS) == ()
 
@@ -248,10 +248,10 @@ def test_what_left_from_here_is_no_past_post(workspace) -> None:
 def test_past_posts_come_by_pages_and_by_network(workspace, plans) -> None:
     take(workspace, *(ours(each) for each in range(5)))
     first = workspace.read(archives.past, limit=2)
-    then = workspace.read(archives.past, first[-1], limit=9)
+    then = workspace.read(archives.past, after=first[-1], limit=9)
     assert [post.text for post in (*first, *then)] == [f"Fournée {each}" for each in (4, 3, 2, 1, 0)]
     assert workspace.read(archives.past, network="x") == []
-    plan = plans(archives.past, first[-1])
+    plan = plans(archives.past, "", first[-1])
     assert any("item_ours" in line for line in plan)
     assert not any("TEMP B-TREE" in line for line in plan)
 

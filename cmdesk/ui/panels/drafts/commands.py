@@ -43,6 +43,22 @@ def commands_of(panel: "DraftsPanel") -> Sequence[Command]:
             "drafts.import", tr("Import posts…"), partial(doors.import_posts, panel), "", "import", ("csv", "xlsx")
         ),
         Command("drafts.export", tr("Export the drafts…"), partial(doors.export_posts, panel), "", "export", ("csv",)),
+        Command(
+            "drafts.elsewhere",
+            tr("What we said elsewhere…"),
+            partial(doors.show_elsewhere, panel),
+            "",
+            "history",
+            (tr("past posts"), tr("archives")),
+        ),
+        Command(
+            "drafts.archive",
+            tr("Import an archive…"),
+            partial(doors.import_archive, panel),
+            "",
+            "import",
+            ("mastodon", "facebook", "instagram", "wordpress", "youtube", "disqus", "mbox"),
+        ),
         Command("drafts.deleted", tr("Deleted drafts…"), partial(doors.show_deleted, panel), "", "bin", (tr("trash"),)),
         Command("accounts.connect", tr("Connect an account"), lambda: panel.connect_account(), "", "add"),
     ]

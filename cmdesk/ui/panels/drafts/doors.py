@@ -13,6 +13,7 @@ from cmdesk.domain.post_templates import PostTemplate
 from cmdesk.language.post_tables import PROGRAMS
 from cmdesk.store import post_templates, traits
 from cmdesk.ui.dialogs.deleted_drafts import DeletedDrafts
+from cmdesk.ui.dialogs.elsewhere import Elsewhere, ask_for_archive
 from cmdesk.ui.dialogs.house_words import HouseWordsDialog
 from cmdesk.ui.dialogs.import_posts import ImportPosts
 from cmdesk.ui.dialogs.library import LibraryDialog
@@ -84,6 +85,18 @@ def import_from(panel: "DraftsPanel", path: Path) -> None:
     dialog = ImportPosts(panel, panel.host, path)
     dialog.taken.connect(lambda made: panel.open(draft=made[0]) if made else None)
     dialog.open()
+
+
+def show_elsewhere(panel: "DraftsPanel") -> None:
+    """What was said elsewhere, and the archives it came from."""
+    dialog = Elsewhere(panel, panel.host)
+    dialog.begun.connect(lambda item_id: begin_from(panel, item_id))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def import_archive(panel: "DraftsPanel") -> None:
+    ask_for_archive(panel, panel.host)
 
 
 def export_posts(panel: "DraftsPanel") -> None:
