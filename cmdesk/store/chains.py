@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, Connection, and_, exists, or_, select, update
 
 from cmdesk.domain.outbox import State
+from cmdesk.domain.troubles import Problem
 from cmdesk.store.tables import delivery, item
 
 UNNAMED = "thread-unnamed"  # the reason of what waits because nobody knows what it would answer
@@ -38,6 +39,15 @@ def tell(
         hour = max(now + timedelta(seconds=delay), earliest or now)
         db.execute(update(delivery).where(delivery.c.id == each).values(reply_to=reply_to, not_before=hour))
     return [] if reply_to else waiting
+
+
+def join(db: Connection, delivery_id: int, reply_to: str) -> None:
+    """Let a part answer the one before it, by this name or one that is known by now. Problem "thread-unnamed"."""
+    before = db.scalar(select(delivery.c.after_id).where(delivery.c.id == delivery_id))
+    name = reply_to or (name_of(db, before) if before is not None else "")
+    if not name:
+        raise Problem(UNNAMED)
+    db.execute(update(delivery).where(delivery.c.id == delivery_id).values(reply_to=name))
 
 
 def name_of(db: Connection, delivery_id: int) -> str:

@@ -137,9 +137,11 @@ def decide(
     address: str = "",
     reply_to: str = "",
 ) -> Topic:
-    """What a person says of a delivery that waits: "sent", "again" or "cancel".
+    """What a person says of a delivery that waits: "sent", "again", "apart" or "cancel".
 
     `remote_id` and what follows: what it is called there, where that is known. BadMove when it does not wait for that.
+    A part of a thread that is held because nobody knows what it would answer goes "again" only once that is known, by
+    now or from `reply_to` (Problem "thread-unnamed"); "apart", it leaves as a post of its own.
     """
     post = outbox.one(db, delivery_id)
     if post is None:
@@ -148,7 +150,9 @@ def decide(
         case "sent":
             name, where = post.remote_id or remote_id, post.address or address
             return delivered(db, delivery_id, now, remote_id=name, address=where, reply_to=reply_to)
-        case "again":
+        case "again" | "apart":
+            if decision == "again" and post.state is State.HELD and post.reason == chains.UNNAMED:
+                chains.join(db, post.id, reply_to)
             event = Event.NOT_THERE if post.state is State.UNSURE else Event.APPROVE
             topic = outbox.apply(db, delivery_id, event, now)
             at = not_before or (post.due if post.due is not None and post.due > now else now)

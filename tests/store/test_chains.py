@@ -4,6 +4,7 @@ import pytest
 
 from cmdesk.domain.drafts import Stage
 from cmdesk.domain.outbox import COMMENT, SEGMENT, TAKEN, Event, State
+from cmdesk.domain.troubles import Problem
 from cmdesk.store import chains, claiming, drafts, letting_go, media, outbox, outbox_rows, outcomes, pausing
 from tests.store.conftest import NOON
 
@@ -107,6 +108,31 @@ def test_what_is_out_under_no_name_is_not_answered_blindly(workspace, account):
     post = workspace.read(outbox.one, two)
     assert (post.state, post.reason) == (State.HELD, chains.UNNAMED)
     assert workspace.write(claiming.claim, NOON + MINUTE) is None
+
+
+@pytest.fixture
+def unnamed(workspace, account):
+    """The second part of a thread whose first is out, nobody knows under which name."""
+    _, (one, two, _) = let_go(workspace, account)
+    workspace.write(claiming.claim, NOON)
+    workspace.write(outbox.apply, one, Event.LOST, NOON)
+    workspace.write(outcomes.decide, one, "sent", NOON)
+    return two
+
+
+def test_a_part_is_not_let_go_again_before_it_is_known_what_it_answers(workspace, unnamed):
+    with pytest.raises(Problem, match="thread-unnamed"):
+        workspace.write(outcomes.decide, unnamed, "again", NOON)
+    assert workspace.read(outbox.one, unnamed).state is State.HELD
+    workspace.write(outcomes.decide, unnamed, "again", NOON, reply_to="to r1")
+    claimed = workspace.write(claiming.claim, NOON)
+    assert (claimed.id, claimed.reply_to) == (unnamed, "to r1")
+
+
+def test_a_part_may_leave_as_a_post_of_its_own_when_a_person_says_so(workspace, unnamed):
+    workspace.write(outcomes.decide, unnamed, "apart", NOON)
+    claimed = workspace.write(claiming.claim, NOON)
+    assert (claimed.id, claimed.reply_to) == (unnamed, "")
 
 
 def test_taking_a_thread_back_takes_what_has_not_left(workspace, account):

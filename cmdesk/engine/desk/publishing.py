@@ -38,11 +38,18 @@ class PublishingDesk(WritingDesk):
         self._wake_sender()
 
     async def decide(self, delivery_id: int, decision: str, link: str = "", at: datetime | None = None) -> None:
-        """A person says of a waiting delivery: "sent", "again" or "cancel". BadMove when it waits for nothing.
+        """A person says of a waiting delivery: "sent", "again", "apart" or "cancel". BadMove when it waits for nothing.
 
-        `link`: where they saw it; its network may tell from it what it is called there. `at`: when it goes again.
+        `link`: where they saw it, or the part before it; its network may tell from it what it is called there.
+        `at`: when it goes again. Problem "thread-unnamed": nobody knows what it would answer.
         """
-        named = await self._named(delivery_id, link) if decision == "sent" else {}
+        named: Mapping[str, str] = {}
+        if decision == "sent":
+            named = await self._named(delivery_id, link)
+        elif decision == "again" and link:
+            post = await self.engine.read(outbox.one, delivery_id)
+            if post is not None and post.after_id is not None:
+                named = {"reply_to": (await self._named(post.after_id, link)).get("reply_to", "")}
         await self.engine.write(outcomes.decide, delivery_id, decision, self._now(), at, **named)
         self._wake_sender()
 

@@ -1,7 +1,12 @@
 from datetime import timedelta
 
+import pytest
+
 from cmdesk.domain.outbox import State
-from cmdesk.store import drafts, outbox, pausing
+from cmdesk.domain.troubles import Problem
+from cmdesk.networks.base import Posted, Recognises
+from cmdesk.store import drafts, outbox, outbox_rows, pausing
+from tests.fakes import Scripted
 
 
 def post(office, account, text="Bonjour"):
@@ -75,3 +80,26 @@ def test_closing_the_window_in_a_pause_sends_nothing(office, clock):
     office.do(office.desk._send_what_was_sent())
     clock.pass_(seconds=timedelta(minutes=1).total_seconds())
     assert office.network.published == []
+
+
+class Recognising(Scripted, Recognises):
+    """Knows what is behind a link."""
+
+    async def recognise(self, account, address, tools):
+        return Posted("r1", address, "to r1")
+
+
+def test_a_part_that_nobody_could_name_the_one_before_of_follows_the_link_that_a_person_gives(office, clock):
+    network = office.desk.networks["scripted"] = Recognising()
+    account = office.connect()
+    network.next_commit = ["lost after"]
+    post(office, account, "Un\n///\nDeux")
+    office.send()
+    first, second = sorted(office.read(outbox_rows.rows), key=lambda row: row.place)
+    office.do(office.desk.decide(first.id, "sent"))
+    assert office.read(outbox.one, second.id).state is State.HELD
+    with pytest.raises(Problem, match="thread-unnamed"):
+        office.do(office.desk.decide(second.id, "again"))
+    office.do(office.desk.decide(second.id, "again", "https://piaille.example/@fournil/1"))
+    office.send()
+    assert [(each.text, each.reply_to) for each in network.published] == [("Un", ""), ("Deux", "to r1")]

@@ -10,7 +10,7 @@ from cmdesk.store import drafts
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.drafts.list import brief_title
 from cmdesk.ui.panels.drafts.moments import Planned, day_and_hour
-from cmdesk.ui.panels.drafts.seen_out import SeenOut
+from cmdesk.ui.panels.drafts.seen_out import PartBefore, SeenOut
 from cmdesk.ui.widgets import question
 from cmdesk.ui.words import tr
 
@@ -86,10 +86,15 @@ class Deeds(QObject):
             case "edit":
                 self._edit_answer(delivery)
             case "sent":
-                seen = SeenOut(self.window_of, self.host, delivery)
+                seen = SeenOut(self.window_of, delivery)
                 seen.accepted.connect(lambda: self._decide(delivery.id, "sent", seen.link()))
                 seen.finished.connect(seen.deleteLater)
                 seen.open()
+            case "follow":
+                before = PartBefore(self.window_of, delivery)
+                before.accepted.connect(lambda: self._decide(delivery.id, "again", before.link()))
+                before.finished.connect(before.deleteLater)
+                before.open()
             case "look":
                 desk = self.host.bridge.desk
                 self.host.bridge.do(self, desk.look_now(delivery.id), then=self._looked)
@@ -133,6 +138,7 @@ class Deeds(QObject):
         told = {
             "sent": tr("Noted: it is out"),
             "again": tr("It leaves now"),
+            "apart": tr("It leaves now"),
             "cancel": tr("Given up: nothing of it leaves any more"),
         }
         work = self.host.bridge.desk.decide(delivery_id, decision, link)

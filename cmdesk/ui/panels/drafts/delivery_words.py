@@ -7,6 +7,7 @@ from datetime import datetime
 from cmdesk.domain.outbox import BY_HAND, TAKEN, OutboxRow, State
 from cmdesk.domain.pausing import PAUSED, Pause
 from cmdesk.sentences import reason_sentence
+from cmdesk.store.chains import UNNAMED
 from cmdesk.ui import times
 from cmdesk.ui.words import tr
 
@@ -110,6 +111,9 @@ def offers(found: OutboxRow, about: Circumstances) -> Sequence[Offer]:
         case State.HELD if found.reason == BY_HAND:
             out = Offer("assist", tr("Publish it now…"), "assisted", first=True)
             return out, Offer("sent", tr("It is out"), "sent"), edit, give_up
+        case State.HELD if found.reason == UNNAMED:
+            follow = Offer("follow", tr("Say where the part before is"), "search", first=True)
+            return follow, Offer("apart", tr("Send as a post of its own"), "send"), edit, give_up
         case State.HELD:
             return Offer("again", tr("Send anyway"), "send"), edit, give_up
         case State.QUEUED if about.holds(found):

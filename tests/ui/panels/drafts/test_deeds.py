@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 from cmdesk.domain.outbox import State
 from cmdesk.store import claiming, conversations, drafts, outbox_rows
 from cmdesk.ui.panels.drafts.deeds import Deeds
-from cmdesk.ui.panels.drafts.seen_out import SeenOut
+from cmdesk.ui.panels.drafts.seen_out import PartBefore, SeenOut
 from cmdesk.ui.widgets import Dialog
 
 
@@ -127,3 +127,20 @@ def test_who_saw_it_gives_its_link(room, deeds, window):
     room.until(lambda: room.told)
     found = room.office.read(outbox_rows.rows)[0]
     assert (found.state, found.address) == (State.SENT, "https://piaille.example/@fournil/77")
+
+
+def test_a_part_follows_the_link_of_the_one_before(room, deeds, window, monkeypatch):
+    _, row = queued(room)
+    asked = []
+
+    async def decide(number, decision, link=""):
+        asked.append((number, decision, link))
+
+    monkeypatch.setattr(room.office.desk, "decide", decide)
+    deeds.decide(row, "follow")
+    (dialog,) = window.findChildren(PartBefore)
+    dialog.field.setText("https://piaille.example/@n/9")
+    dialog.primary.click()
+    room.until(lambda: asked == [(row.id, "again", "https://piaille.example/@n/9")])
+    deeds.decide(row, "apart")
+    room.until(lambda: asked[1:] == [(row.id, "apart", "")])

@@ -46,5 +46,12 @@ def test_what_is_unsure_is_looked_for_first():
     ]  # fmt: skip
 
 
+def test_a_part_that_would_answer_nothing_is_first_told_where_to_follow():
+    found = offers(replace(ROW, state=State.HELD, reason="thread-unnamed", part=SEGMENT, place=1, after_id=1), CALM)
+    assert [(offer.name, offer.first) for offer in found] == [
+        ("follow", True), ("apart", False), ("edit", False), ("cancel", False),
+    ]  # fmt: skip
+
+
 def test_what_was_taken_back_was_not_given_up():
     assert "taken back" in explain(replace(ROW, state=State.CANCELLED, reason=TAKEN), CALM)

@@ -11,11 +11,11 @@ ROW = OutboxRow(1, 1, "@n", "mastodon", 2, None, "pain", State.UNSURE, None, Non
 
 
 @pytest.fixture
-def dialog(room, qtbot):
+def dialog(qtbot):
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
-    made = SeenOut(window, room, ROW)
+    made = SeenOut(window, ROW)
     made.show()
     yield made
     made.close()
