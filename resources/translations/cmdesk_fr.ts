@@ -10270,8 +10270,8 @@
         <translation>Avec une application à vous</translation>
     </message>
     <message>
-        <source>With it this part leaves as an answer to that one. Without it, what came in since is looked through.</source>
-        <translation type="unfinished"></translation>
+        <source>With it this part leaves as an answer to that one. Without it, what came in since may tell.</source>
+        <translation>Avec lui, cette partie part en réponse à l’autre. Sans lui, ce qui est arrivé depuis le dira peut-être.</translation>
     </message>
     <message>
         <source>With its secret, the token lasts two months instead of hours</source>

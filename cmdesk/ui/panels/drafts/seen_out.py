@@ -41,8 +41,6 @@ class PartBefore(_AskedWhere):
     """Where the part of a thread is that this one follows; without a link, what came in since may tell."""
 
     def __init__(self, parent: QWidget, found: OutboxRow) -> None:
-        hint = tr(
-            "With it this part leaves as an answer to that one. Without it, what came in since is looked through."
-        )
+        hint = tr("With it this part leaves as an answer to that one. Without it, what came in since may tell.")
         label = tr("The link of the part before")
         super().__init__(parent, tr("Where is the part before?"), found, label, hint, tr("Let it follow"))
