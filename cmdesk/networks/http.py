@@ -7,7 +7,7 @@ connection, so that what went out is always known: TryLater and Refused mean tha
 import asyncio
 import io
 import ssl
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from types import MappingProxyType
@@ -18,12 +18,13 @@ from yarl import URL
 
 from cmdesk import __version__
 from cmdesk.domain.journal import Contact
-from cmdesk.networks.addresses import Names, is_numeric, is_public, next_stop, split_login
+from cmdesk.networks.addresses import is_numeric, is_public, next_stop, split_login
 from cmdesk.networks.base import NetworkError, NoAnswer, Refused, SignInNeeded, TryLater
 from cmdesk.networks.bodies import Broken, TooLarge, read_body
 from cmdesk.networks.pace import Hosts, asked_pause
+from cmdesk.networks.sessions import Sessions
 from cmdesk.networks.their_clock import TheirClock
-from cmdesk.networks.trips import Lost, Trip, form_of, once, told, watch_connection
+from cmdesk.networks.trips import REDIRECTS, Lost, Trip, form_of, told
 
 if TYPE_CHECKING:
     from cmdesk.networks.cookies import Jar
@@ -31,8 +32,9 @@ if TYPE_CHECKING:
 USER_AGENT = f"cmdesk/{__version__} (a desktop program for one person)"
 CONNECT_SECONDS = 10.0
 MOST_REDIRECTS = 10
+HEARTBEAT = 45.0  # seconds after which a server that stays open is asked whether it is still there
+MOST_SAID = 1_000_000  # bytes of one message
 PERMANENT = (301, 308)
-REDIRECTS = (301, 302, 303, 307, 308)
 # What may follow a redirect to another host; anything else a caller adds could be a secret.
 HARMLESS = ("accept", "accept-language", "if-none-match", "if-modified-since")
 
@@ -97,12 +99,9 @@ class Http:
         self._now = now
         self._on_contact = on_contact
         self._allow_private = allow_private
-        self._user_agent = user_agent
-        self._tls = tls
         self._slots = asyncio.Semaphore(concurrency)
         self._hosts = Hosts(now)
-        self._names = Names()
-        self._sessions: dict[tuple[bool, bool], aiohttp.ClientSession] = {}
+        self._sessions = Sessions(user_agent, tls)
         self._timeouts: dict[float, aiohttp.ClientTimeout] = {}
 
     async def get(
@@ -187,20 +186,47 @@ class Http:
         trip = Trip(here, method.upper(), purpose, headers=given)
         return await self._travel(trip, content, limit_bytes, timeout, trusted, fresh=True)
 
+    async def hear(
+        self, url: str, *, purpose: str, protocol: str = "", allow_private: bool = False
+    ) -> AsyncIterator[str]:
+        """Open a WebSocket and give what the server says, message by message, until it ends.
+
+        It takes no other request's turn. Raises TryLater, also where nothing is heard any more, and Refused.
+        """
+        here = URL(url)
+        host = here.host or ""
+        trusted = allow_private or self._allow_private(host)
+        if not trusted and is_numeric(host) and not is_public(host):
+            raise Refused("private-address", host=host)
+        if self.offline:
+            raise TryLater("offline")
+        self._on_contact(Contact(self._now(), host, "GET", purpose, 101, 0))
+        try:
+            async with self._sessions.of(trusted, "hear").ws_connect(
+                here,
+                protocols=(protocol,) if protocol else (),
+                timeout=aiohttp.ClientWSTimeout(ws_close=CONNECT_SECONDS),
+                heartbeat=HEARTBEAT,
+                max_msg_size=MOST_SAID,
+            ) as line:
+                async for said in line:
+                    if said.type is aiohttp.WSMsgType.TEXT:
+                        yield said.data
+        except aiohttp.WSServerHandshakeError as error:
+            raise Refused("http-status", host=host, status=str(error.status)) from error
+        except (TimeoutError, aiohttp.ClientError, OSError) as error:
+            raise told(error, host) from error
+
     def leads_inside(self, host: str) -> bool:
         """Whether a name was seen to lead to this computer or its network, when it was asked with `allow_private`."""
-        return host in self._names.inside
+        return host in self._sessions.names.inside
 
     def note(self, contact: Contact) -> None:
         """Write down a contact that was made by other means than HTTP: mail."""
         self._on_contact(contact)
 
     async def close(self) -> None:
-        sessions = list(self._sessions.values())
-        self._sessions.clear()
-        for session in sessions:
-            await session.close()
-        self._names.close()
+        await self._sessions.close()
 
     async def _travel(
         self,
@@ -241,7 +267,7 @@ class Http:
     ) -> Answer:
         host = trip.url.host or ""
         try:
-            async with self._session(trusted, fresh).request(
+            async with self._sessions.of(trusted, "deliver" if fresh else "ask").request(
                 trip.method,
                 trip.url,
                 headers=trip.headers,
@@ -263,31 +289,6 @@ class Http:
             raise TryLater("broken-answer", host=host) from error
         except (Lost, TimeoutError, aiohttp.ClientError, OSError) as error:
             raise told(error, host) from error
-
-    def _session(self, trusted: bool, fresh: bool) -> aiohttp.ClientSession:
-        """Two by two: private hosts never share a connection with others, and a delivery never reuses one."""
-        session = self._sessions.get((trusted, fresh))
-        if session is None:
-            if self._tls is None:
-                self._tls = ssl.create_default_context()  # the system's authorities, or SSL_CERT_FILE
-            connector = aiohttp.TCPConnector(
-                limit=0,
-                resolver=self._names.of(trusted),
-                ttl_dns_cache=60,
-                force_close=fresh,
-                ssl=self._tls,
-            )
-            session = aiohttp.ClientSession(
-                connector=connector,
-                cookie_jar=aiohttp.DummyCookieJar(),
-                headers={"User-Agent": self._user_agent, "Accept-Encoding": "gzip, deflate"},
-                auto_decompress=False,
-                middlewares=(once,) if fresh else (),
-                trace_configs=[watch_connection()] if fresh else [],
-                trust_env=False,
-            )
-            self._sessions[trusted, fresh] = session
-        return session
 
     def _timeout(self, seconds: float) -> aiohttp.ClientTimeout:
         timeout = self._timeouts.get(seconds)

@@ -1,7 +1,7 @@
 """Mastodon and what speaks its language: Pleroma, Akkoma, GoToSocial, snac."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from types import MappingProxyType
@@ -17,6 +17,7 @@ from cmdesk.networks import mastodon_limits as limits
 from cmdesk.networks import mastodon_media as ahead
 from cmdesk.networks import mastodon_parsing as parsing
 from cmdesk.networks import mastodon_reading as reading
+from cmdesk.networks import mastodon_streaming as streaming
 from cmdesk.networks import oauth
 from cmdesk.networks.base import (
     Absent,
@@ -29,6 +30,7 @@ from cmdesk.networks.base import (
     Facts,
     Finds,
     FormField,
+    Listens,
     MediaFile,
     MediaRule,
     Moderates,
@@ -68,7 +70,7 @@ MOST_CONTEXTS = 20  # conversations looked up in one pull
 WIDTHS = ("public", "unlisted", "private", "direct")  # the widest first
 
 
-class Mastodon(Reads, Rereads, Prepares, Finds, Counts, Recognises, Moderates, Revokes):
+class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Recognises, Moderates, Revokes):
     """One account on one server. A remote id is the id that this server gave to the post."""
 
     name = "mastodon"
@@ -192,6 +194,9 @@ class Mastodon(Reads, Rereads, Prepares, Finds, Counts, Recognises, Moderates, R
             if item is not None:
                 items.append(item)
         return items[::-1]
+
+    def listen(self, account: Account, tools: Tools) -> AsyncIterator[str]:
+        return streaming.listen(account, tools)
 
     async def reread(self, account: Account, reply_to: str, tools: Tools) -> Page:
         whom = parsing.answering(reply_to)

@@ -38,6 +38,7 @@ class Instance:
     domain: str  # of the handles of its people; not always the host that is talked to
     rules: tuple[TextRule, ...]
     media: MediaRule
+    streaming: str = ""  # where it tells what comes in, wss://…; "" where it does not say
 
 
 @dataclass(frozen=True)
@@ -154,7 +155,14 @@ def instance(told: Mapping[str, Any], host: str) -> Instance:
     domain = str(told.get("domain") or told.get("uri") or host)
     domain = URL(domain).host or host if "://" in domain else domain
     version = (int(number[1]), int(number[2])) if number else (0, 0)
-    return Instance(flavour, version, domain, (_rule(told, flavour),), limits.rule_of(told))
+    return Instance(flavour, version, domain, (_rule(told, flavour),), limits.rule_of(told), _streaming(told))
+
+
+def _streaming(told: Mapping[str, Any]) -> str:
+    """Announced in two places: version 1 and 2 of the same description."""
+    urls, older = _at(_at(told, "configuration"), "urls"), _at(told, "urls")
+    found = urls.get("streaming") or older.get("streaming_api") or older.get("streaming")
+    return found.rstrip("/") if isinstance(found, str) and found.startswith(("wss://", "ws://")) else ""
 
 
 def _rule(told: Mapping[str, Any], flavour: str) -> TextRule:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from cmdesk.networks.http import Upload
 
 
+REDIRECTS = (301, 302, 303, 307, 308)
+
+
 class Lost(Exception):
     """The connection was made and then lost. Not an aiohttp error, which aiohttp might answer by trying again."""
 
@@ -27,6 +30,15 @@ async def once(request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerTyp
         raise
     except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError) as error:
         raise Lost from error
+
+
+async def stay(request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType) -> aiohttp.ClientResponse:
+    # aiohttp would follow a redirect of a line that stays open, and take the secret in its opening along.
+    response = await handler(request)
+    if response.status in REDIRECTS:
+        response.close()
+        raise aiohttp.WSServerHandshakeError(response.request_info, (), status=response.status, message="led elsewhere")
+    return response
 
 
 @dataclass(slots=True)
