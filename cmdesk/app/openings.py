@@ -39,6 +39,26 @@ def fill_template(window: Window) -> None:
     show = lambda known: ask(window, known[-1], today, lambda filled: None)  # noqa: E731
     window.bridge.ask(window, post_templates.every, then=show)
 
+DOCUMENT = """# Charte
+
+## Piliers
+- Savoir-faire
+  - Part : 50 %
+- Coulisses
+  - Part : la moitié
+
+## Ton
+Adresse : vous
+Humeur : vive
+
+## À faire
+- Remercier par le prénom
+- Décrire chaque photo
+
+## Partenaires
+- Le moulin de Chevaigné
+"""
+
 
 def import_posts(window: Window) -> None:
     from cmdesk.ui.dialogs.import_posts import ImportPosts
@@ -49,6 +69,23 @@ def import_posts(window: Window) -> None:
     dialog = ImportPosts(window, window, path)
     dialog.finished.connect(lambda: folder.cleanup())
     dialog.open()
+
+
+def show_section(place: int, window: Window) -> None:
+    """Of the playbook, by its place; as a check that rests on it does."""
+    window.open("playbook", section=place)
+
+
+def show_saved_replies(window: Window) -> None:
+    panel: Any = window.panels["playbook"]
+    panel.show_section("replies")
+
+
+def import_playbook(window: Window) -> None:
+    from cmdesk.domain.playbook_text import read
+    from cmdesk.ui.panels.playbook.importing import ImportPlaybook
+
+    ImportPlaybook(window, "charte-2025.md", read(DOCUMENT), anything=True).open()
 
 
 def let_come_again(window: Window) -> None:
@@ -137,7 +174,7 @@ def write_thread(window: Window) -> None:
     editor: Any = getattr(window.panels["drafts"], "editor")  # noqa: B009 - a panel has no editor in general
     mending.rewrite(editor.writing.area, editor.writing.common().replace("\n\n", "\n///\n", 1))
     editor.sequel.begin()
-    editor.sequel.comment.insert("fournil-thabor.example/buches")
+    editor.sequel.comment.insert("https://fournil-thabor.example/buches")
     folder, paths = painted_files()
 
     def give_parts() -> None:
@@ -146,6 +183,7 @@ def write_thread(window: Window) -> None:
             folder.cleanup()
             editor.attachments.changed.disconnect(give_parts)
             rows[-1].part.setCurrentIndex(1)
+            editor.review.linked.look()
 
     editor.attachments.changed.connect(give_parts)
     editor.attachments.add_files(paths)

@@ -75,6 +75,12 @@ def reputation(host: Any) -> Any:
     return ReputationPanel(host)
 
 
+def playbook(host: Any) -> Any:
+    from cmdesk.ui.panels.playbook.panel import PlaybookPanel
+
+    return PlaybookPanel(host)
+
+
 ROOMS: Mapping[str, Callable[[Any], Any]] = {
     "today": today,
     "inbox": inbox,
@@ -83,6 +89,7 @@ ROOMS: Mapping[str, Callable[[Any], Any]] = {
     "watchlist": watchlist,
     "people": people,
     "reputation": reputation,
+    "playbook": playbook,
 }
 
 

@@ -9,7 +9,7 @@ from cmdesk.app import openings
 from cmdesk.ui.window import Window
 
 USUAL, SMALL = (1440, 900), (1024, 700)
-PANELS = ("today", "inbox", "drafts", "calendar", "watchlist", "people", "reputation")
+PANELS = ("today", "inbox", "drafts", "calendar", "watchlist", "people", "reputation", "playbook")
 DIALOGS = (
     "evidence",
     "open-incident",
@@ -71,6 +71,7 @@ def shots() -> Iterator[Shot]:
     yield Shot("calendar-evergreen", "calendar", keys=("calendar.evergreen",))
     yield from dialogs_of_panels()
     yield Shot("reputation-crisis", "reputation")  # which that dialog opened
+    yield from playbook()
     yield from writing()
     yield Shot("outbox", "outbox")  # the list of drafts would stay one
     yield Shot("pause", "pause")
@@ -104,6 +105,16 @@ def dialogs_of_panels() -> Iterator[Shot]:
         "put-together", "people", keys=("people.next", "people.merge"), until=lambda dialog: dialog.rows.is_loaded
     )
     yield Shot("crisis", "reputation", over=openings.open_crisis, until=lambda dialog: dialog.moments.rowCount() > 3)
+
+
+def playbook() -> Iterator[Shot]:
+    """The rooms of the playbook, and a document that is taken in."""
+    for step, name in enumerate(("objectives", "pillars", "tone", "words", "hashtags", "do", "dont", "legal"), 1):
+        if name not in ("objectives", "dont"):
+            yield Shot(f"playbook-{name}", "playbook", over=partial(openings.show_section, step))
+    yield Shot("playbook-networks-1024x700", "playbook", SMALL, over=partial(openings.show_section, 9))
+    yield Shot("playbook-replies", "playbook", over=openings.show_saved_replies)
+    yield Shot("import-playbook", "playbook", over=openings.import_playbook)
 
 
 def writing() -> Iterator[Shot]:

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from cmdesk.demo.script import Script
+from cmdesk.domain import playbook_text
 from cmdesk.domain.macros import Do, Macro, Step
+from cmdesk.domain.playbook import joined
 from cmdesk.domain.post_templates import PostTemplate
 from cmdesk.domain.proofing import HouseWord, WordKind
 from cmdesk.domain.replies import SavedReply
 from cmdesk.domain.snippets import Snippet, SnippetKind
-from cmdesk.store import house_words, macros, post_templates, replies, snippets, tasks
+from cmdesk.store import house_words, macros, playbooks, post_templates, replies, snippets, tasks
 
 
 def prepare(db: Any, script: Script, account_ids: Mapping[str, int]) -> None:
@@ -28,5 +30,6 @@ def prepare(db: Any, script: Script, account_ids: Mapping[str, int]) -> None:
         )
     for told in script.answers["words"]:
         house_words.keep(db, HouseWord(0, WordKind(told["kind"]), told["word"], told["instead"], told["why"]))
+    playbooks.keep(db, joined(playbook_text.read(script.playbook).playbook, playbooks.one(db)), script.now)
     for told in script.answers["tasks"]:
         tasks.add(db, told["text"], script.now, script.moment(told["due"]) if told["due"] else None)

@@ -38,6 +38,7 @@ class Script:
         self.drafts: list[dict[str, Any]] = self._part("drafts")
         self.later: dict[str, Any] = self._part("later")
         self.answers: dict[str, Any] = self._part("answers")
+        self.playbook = resource("demo", f"playbook.{self.language}.md").read_text(encoding="utf-8")
 
     def _part(self, name: str) -> Any:
         return self._spoken(json.loads(resource("demo", f"{name}.json").read_text(encoding="utf-8")))

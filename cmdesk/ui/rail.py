@@ -30,6 +30,7 @@ ROOMS = (
     Room("watchlist", "watch", "g w"),
     Room("people", "people", "g p"),
     Room("reputation", "reputation", "g r"),
+    Room("playbook", "playbook", "g b"),
 )
 
 
@@ -49,6 +50,8 @@ def title_of(room: str) -> str:
             return tr("People")
         case "reputation":
             return tr("Reputation")
+        case "playbook":
+            return tr("Playbook")
     return room
 
 

@@ -1503,6 +1503,18 @@
         <translation>Commentaires</translation>
     </message>
     <message>
+        <source>Comments and posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments and posts of a Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments and posts, for approved apps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Comments cannot be liked, pinned or given a heart by programs.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1513,6 +1525,10 @@
     <message>
         <source>Comments taken for spam</source>
         <translation>Commentaires pris pour des indésirables</translation>
+    </message>
+    <message>
+        <source>Comments under your films</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Comments under your pages</source>
@@ -4373,6 +4389,10 @@
         <translation>Mentions</translation>
     </message>
     <message>
+        <source>Mentions and posts; X charges for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mentions by day</source>
         <translation>Mentions par jour</translation>
     </message>
@@ -6851,6 +6871,10 @@
         <translation>Avis</translation>
     </message>
     <message>
+        <source>Reviews and your answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reviews gave {mean} stars on average, down from {before}.</source>
         <translation>Les avis donnent {mean} étoiles en moyenne, contre {before} avant : c’est moins.</translation>
     </message>
@@ -8690,6 +8714,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The workspace is closed already: what was just asked for was not done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Their answers go to</source>
         <translation>Leurs réponses vont à</translation>
     </message>
@@ -10148,6 +10176,10 @@
     <message>
         <source>Where others mention you is told to no program that runs on a computer.</source>
         <translation>Les mentions faites par d’autres ne sont dites à aucun programme qui tourne sur un ordinateur.</translation>
+    </message>
+    <message>
+        <source>Where the client asks for a way back (redirect), give it this address: {address}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where you are talked about</source>

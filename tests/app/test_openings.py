@@ -6,6 +6,7 @@ import pytest
 
 from cmdesk.app import openings, pictures
 from cmdesk.app.scenes import Shot
+from cmdesk.domain.playbook_text import read
 
 
 @pytest.mark.qt_log_ignore("does not support raise")
@@ -28,3 +29,4 @@ def test_lists_that_are_read_have_something_wrong_to_show():
     """A picture of an import where all is well would not show what the dialog is for."""
     assert ",,,2026-12-29" in openings.POSTS
     assert 'text="Pain" type="rss"/>' in openings.LIST  # a source without an address
+    assert {each.why for each in read(openings.DOCUMENT).misread} == {"value", "line", "heading"}

@@ -1,0 +1,326 @@
+"""The playbook: what the house wants to say, to whom and how; drafts and replies are checked against it."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, QPoint, QTimer
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget
+
+from cmdesk.domain.accounts import Brand
+from cmdesk.domain.playbook import BY_KEY, SECTIONS, Page, Playbook, joined
+from cmdesk.domain.topics import Topic
+from cmdesk.store import accounts, playbooks
+from cmdesk.ui import paint, taste
+from cmdesk.ui.panels.base import Command, Host, Panel
+from cmdesk.ui.panels.playbook.column import Column
+from cmdesk.ui.panels.playbook.deeds import Deeds
+from cmdesk.ui.panels.playbook.linked import KEYS as LINKED
+from cmdesk.ui.panels.playbook.linked import LinkedPage
+from cmdesk.ui.panels.playbook.notes import NotesPage
+from cmdesk.ui.panels.playbook.page import SectionPage
+from cmdesk.ui.widgets import Button, EmptyState, Splitter, col
+from cmdesk.ui.widgets import Panel as Surface
+from cmdesk.ui.words import tr
+
+KEEP_MS = 450  # without a key
+WIDTH = 248
+MOST_UNDONE = 50
+
+
+class PlaybookPanel(Panel):
+    """It holds what is told; each page what is being written in it, until that is kept."""
+
+    topics = Topic.SETTINGS | Topic.REPLIES | Topic.SIGNALS
+
+    def __init__(self, host: Host) -> None:
+        super().__init__(host)
+        self.told, self.starter = Playbook(), Playbook()
+        self.brands: Sequence[Brand] = ()
+        self.brand = 0
+        self.section = "audience"
+        self.past: list[Playbook] = []
+        self._read = self._written = self._begun = False
+        self._wanted: dict[str, int] = {}
+        self.column, self.deeds = Column(), Deeds(self, host)
+        self.page, self.linked, self.notes = SectionPage(), LinkedPage(host), NotesPage()
+        self.begin, self.take_in = Button("", "spark", "primary"), Button("", "import")
+        self.blank = Button("", "", "quiet")
+        self.nothing = EmptyState("playbook", "", "", self.begin, self.take_in, self.blank)
+        self.pages = QStackedWidget()
+        for page in (self.nothing, self.page, self.linked, self.notes):
+            self.pages.addWidget(page)
+        paper = Surface(col(self.pages, gap=0), "surface")
+        self.setLayout(col(Splitter("playbook", host.settings.layout, (self.column, WIDTH), paper), gap=0))
+        self._pause = QTimer(self, singleShot=True, interval=KEEP_MS)
+        self._pause.timeout.connect(self.flush)
+        self._wire()
+        self.retranslate()
+
+    def _wire(self) -> None:
+        self.column.chosen.connect(self.show_section)
+        self.column.brand_chosen.connect(self.show_brand)
+        self.column.undo.clicked.connect(self.undo)
+        self.column.take_in.clicked.connect(self.ask_import)
+        self.column.export.clicked.connect(self.show_export)
+        for page in (self.page, self.notes):
+            page.typed.connect(self._typed)
+        self.page.line_gone.connect(self._tell_gone)
+        self.page.starter_asked.connect(self.take_starter)
+        self.page.beside_asked.connect(self.open_beside)
+        self.linked.edit_asked.connect(self.open_beside)
+        self.begin.clicked.connect(self.take_starter)
+        self.take_in.clicked.connect(self.ask_import)
+        self.blank.clicked.connect(self.begin_blank)
+
+    # -- what is shown ------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        self.bridge.ask(self, accounts.brands, then=self._take_brands)
+        self.bridge.ask(self, playbooks.one, self.brand or None, then=partial(self._take, self.brand))
+        self.linked.read()
+        if not self.starter:
+            language = taste.language_of(self.host.settings)
+            self.bridge.do(self, self.bridge.desk.starter(language), then=self._take_starter)
+
+    def _take_brands(self, brands: Sequence[Brand]) -> None:
+        self.brands = brands
+        self.column.show_brands(brands, self.brand)
+
+    def _take_starter(self, told: Playbook) -> None:
+        self.starter = told
+        self._offer()
+
+    def _take(self, brand: int, found: Playbook) -> None:
+        if brand != self.brand or self._written:
+            return  # what is being written here is kept first, and then read again
+        same = self._read and _sorted(found) == _sorted(self.told)
+        self.told, self._read = found, True
+        if same:
+            self.page.adopt(found.page(self.section))
+        else:
+            self._show()
+        self._count()
+        if self._wanted:
+            self.open(**self._wanted)
+
+    def is_filled(self) -> bool:
+        return self._read
+
+    def _show(self) -> None:
+        if not self.told and not self._begun and self.section not in LINKED:
+            self.pages.setCurrentWidget(self.nothing)
+        elif self.section in LINKED:
+            self.linked.show_lines(self.section)
+            self.pages.setCurrentWidget(self.linked)
+        elif self.section == "notes":
+            self.notes.show_notes(self.told.notes)
+            self.pages.setCurrentWidget(self.notes)
+        else:
+            self.page.show_page(self.section, self.told.page(self.section))
+            self.pages.setCurrentWidget(self.page)
+            self._offer()
+
+    def _offer(self) -> None:
+        self.page.offer_starter(bool(self.starter.page(self.section)))
+
+    def _count(self) -> None:
+        self.column.show_counts(self.told, self.section)
+        self.column.undo.setEnabled(bool(self.past))
+
+    def show_section(self, key: str) -> None:
+        if key != self.section:
+            self.flush()
+            self.section = key
+            self._show()
+            self.column.choose(key)
+
+    def show_brand(self, brand_id: int) -> None:
+        self.flush()
+        self.brand, self.past, self._read = brand_id, [], False
+        self.refresh()
+
+    def open(self, **what: int) -> None:
+        """open(section=…, line=…) or open(section=…, option=…) shows a line that something rests on."""
+        if not self._read:
+            self._wanted = what
+            return
+        self._wanted = {}
+        place = what.get("section", -1)
+        if 0 <= place < len(SECTIONS):
+            self._begun = True
+            self.show_section(SECTIONS[place].key)
+            self._show()
+            # Once the page has its size: before, nothing can be scrolled to.
+            point_out = partial(self.page.point_out, what.get("line"), what.get("option"))
+            QTimer.singleShot(0, self.page, point_out)
+
+    # -- writing ------------------------------------------------------------------------------------------------
+
+    def _typed(self) -> None:
+        self._written = True
+        self._pause.start()
+
+    def flush(self) -> None:
+        """Keep what was written."""
+        self._pause.stop()
+        if not self._written:
+            return
+        self._written = False
+        if self.section == "notes":
+            told = Playbook(self.told.pages, self.notes.text())
+        else:
+            told = self.told.with_page(self.section, self.page.page())
+        self._keep(told)
+
+    def _keep(self, told: Playbook) -> None:
+        if told == self.told:
+            return
+        self.past = [*self.past, self.told][-MOST_UNDONE:]
+        self._store(told)
+
+    def _store(self, told: Playbook) -> None:
+        self.told = told
+        self._count()
+        self.bridge.write(self, playbooks.keep, told, self.host.now(), self.brand or None)
+
+    def undo(self) -> None:
+        """Back to what stood there before the last change."""
+        self.flush()
+        if self.past:
+            self._store(self.past.pop())
+            self._show()
+            self._count()
+
+    def _tell_gone(self, words: str) -> None:
+        self._typed()
+        self.flush()
+        if words:
+            self.host.tell(tr("Removed: {name}", name=words), self.undo)
+
+    def begin_blank(self) -> None:
+        self._begun = True
+        self._show()
+        self.page.add_line().focus()
+
+    def take_starter(self) -> None:
+        """Take the example for all of it where nothing is written, else for the section that is shown."""
+        self.flush()
+        taken = self.starter
+        if self.told or self._begun:
+            taken = Playbook({self.section: self.starter.page(self.section)})
+        self._put(taken, instead=False, said=tr("The example is yours now: change what does not suit you."))
+
+    def _put(self, told: Playbook, *, instead: bool, said: str) -> None:
+        self.flush()
+        own = self.told
+        self._begun = True
+        self._keep(told if instead else joined(own, told))
+        self._show()
+        self.host.tell(said, self.undo)
+
+    # -- documents, and what is kept elsewhere ------------------------------------------------------------------
+
+    def ask_import(self) -> None:
+        self.flush()
+        self.deeds.ask_import(bool(self.told), self.take_document)
+
+    def take_document(self, told: Playbook, instead: bool) -> None:
+        """Of a document that was read."""
+        self._put(told, instead=instead, said=tr("The document was taken in."))
+
+    def name(self) -> str:
+        found = [each.name for each in self.brands if each.id == self.brand or not self.brand]
+        return found[0] if found else ""
+
+    def export(self, suffix: str) -> None:
+        self.flush()
+        self.deeds.ask_export(self.told, self.name(), suffix)
+
+    def show_export(self) -> None:
+        menu = self.export_menu()
+        menu.popup(self.column.export.mapToGlobal(QPoint(0, self.column.export.height())))
+
+    def export_menu(self) -> QMenu:
+        menu = QMenu(self)
+        kinds = (
+            ("text", tr("As a document to edit (Markdown)…"), "md"),
+            ("pdf", tr("To hand on, as PDF…"), "pdf"),
+            ("web", tr("To hand on, as a page (HTML)…"), "html"),
+        )
+        for symbol, title, suffix in kinds:
+            menu.addAction(paint.picture_of(symbol), title, partial(self.export, suffix))
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def open_beside(self, key: str) -> None:
+        """What belongs to a section and is kept elsewhere."""
+        self.flush()
+        match key:
+            case "replies":
+                from cmdesk.ui.dialogs.saved_replies import SavedRepliesDialog as Asked
+            case "hashtags":
+                from cmdesk.ui.dialogs.snippets import SnippetsDialog as Asked  # type: ignore[assignment]
+            case "words":
+                from cmdesk.ui.dialogs.house_words import HouseWordsDialog as Asked  # type: ignore[assignment]
+            case _:
+                self.host.open("crisis-plan")
+                return
+        asked = Asked(self, self.host)
+        asked.finished.connect(asked.deleteLater)
+        asked.open()
+
+    # -- the rest -----------------------------------------------------------------------------------------------
+
+    def commands(self) -> Sequence[Command]:
+        found = [
+            Command("playbook.next", tr("Next section"), partial(self.column.step, 1), "j", "arrow-down"),
+            Command("playbook.previous", tr("Previous section"), partial(self.column.step, -1), "k", "arrow-up"),
+            Command("playbook.import", tr("Take in a playbook…"), self.ask_import, "", "import"),
+            Command("playbook.markdown", tr("Write the playbook as Markdown…"), partial(self.export, "md"), "", "text"),
+            Command("playbook.pdf", tr("Write the playbook as PDF…"), partial(self.export, "pdf"), "", "pdf"),
+            Command("playbook.html", tr("Write the playbook as a page…"), partial(self.export, "html"), "", "web"),
+        ]
+        if self.pages.currentWidget() is self.page:
+            found.append(Command("playbook.add", tr("Add a line"), lambda: self.page.add_line().focus(), "n", "add"))
+        if self.section in BY_KEY and self.starter.page(self.section):
+            found.append(Command("playbook.starter", tr("Take what the example says"), self.take_starter, "", "spark"))
+        if self.past:
+            found.append(Command("playbook.undo", tr("Undo the last change of the playbook"), self.undo, "", "undo"))
+        return found
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.flush()
+        super().hideEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.flush()
+            self.starter = Playbook()
+            self.retranslate()
+            self._stale = True
+            self._refresh_if_needed()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        self.column.retranslate()
+        self.begin.setText(tr("Begin with an example for a small shop"))
+        self.take_in.setText(tr("Take in a document"))
+        self.blank.setText(tr("Begin with an empty page"))
+        sentence = tr(
+            "Who you speak to, what of, and how: written once, it is at hand for whoever writes in your name, and"
+            " drafts and replies are checked against it."
+        )
+        self.nothing.say(tr("No playbook yet"), sentence)
+        self.notes.retranslate()
+        self.page.say()
+        if self._read:
+            self._show()
+            self._count()
+
+
+def _sorted(told: Playbook) -> Playbook:
+    """The words of the house come sorted; elsewhere their order is the person's."""
+    lines = told.lines("words")
+    ordered = sorted(lines, key=lambda line: (line.values.get("kind", "banned"), line.text))
+    return told.with_page("words", Page(lines=tuple(ordered)))
