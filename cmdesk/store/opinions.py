@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from statistics import median
 from typing import Any
 
-from sqlalchemy import Connection, Select, case, func, literal, or_, select
+from sqlalchemy import BigInteger, Connection, Select, case, func, literal, literal_column, or_, select
 
 from cmdesk.domain.reputation import Feelings, Mood, Period, Replies, Reviews, Standing
 from cmdesk.store.said import counted, edges, feelings, said
@@ -36,7 +36,10 @@ def reasons(db: Connection, subject: int, period: Period, most: int = MOST) -> t
 
 
 def _with_reason(subject: int, period: Period) -> Select[Any]:
-    """Items of conversations that bear a reason: there are far fewer than mentions."""
+    """Items of conversations that bear a reason: there are far fewer than mentions.
+
+    The way leads from the conversations that were heard of since then to their reasons, and only then to their items.
+    """
     start, end = edges(period)
     found = select(literal(1)).where(mention.c.item_id == item.c.id)
     about = (
@@ -47,10 +50,12 @@ def _with_reason(subject: int, period: Period) -> Select[Any]:
             found.where(mention.c.query_id.in_(select(query.c.id).where(~query.c.rival))).exists(),
         )
     )
+    at = literal_column("+item.position", BigInteger)  # looked at on the way, and never chosen as the way
+    bears, talks = conversation_reason.c.conversation_id, item.c.conversation_id
     return (
         select(conversation_reason.c.reason_id, item.c.id)
-        .select_from(conversation_reason.join(item, item.c.conversation_id == conversation_reason.c.conversation_id))
-        .where(item.c.position >= start, item.c.position < end, ~item.c.mine, about)
+        .select_from(conversation.join(conversation_reason, bears == conversation.c.id).join(item, talks == bears))
+        .where(conversation.c.latest >= period.since, at >= start, at < end, ~item.c.mine, about)
     )
 
 
@@ -78,10 +83,8 @@ def _example(db: Connection, subject: int, period: Period, reason_id: int, mood:
 
 def reviews(db: Connection, subject: int, period: Period) -> Reviews:
     """What those gave who gave stars."""
-    talk, earlier = said(db, subject, period), said(db, subject, period.before())
-    given = db.execute(
-        select(talk.c.position, talk.c.rating).where(talk.c.rating.is_not(None)).order_by(talk.c.position)
-    ).all()
+    talk, earlier = (said(db, subject, span, rated=True) for span in (period, period.before()))
+    given = db.execute(select(talk.c.position, talk.c.rating).order_by(talk.c.position)).all()
     before = db.execute(select(func.avg(earlier.c.rating))).scalar()
     trend, whole = [], 0
     for number, row in enumerate(given, 1):

@@ -7,7 +7,7 @@ counted from the items themselves, what queries found from the mentions, which k
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, Connection, case, func, literal, null, or_, select, union, union_all
+from sqlalchemy import CTE, ColumnElement, Connection, case, false, func, literal, null, or_, select, union_all
 
 from cmdesk.domain.reputation import Feelings, Period
 from cmdesk.store.tables import item, mention, query
@@ -23,16 +23,24 @@ def watchers_of(db: Connection, subject: int) -> list[int]:
     return [subject] if subject else list(db.scalars(select(query.c.id).where(~query.c.rival)))
 
 
-def said(db: Connection, subject: int, period: Period) -> CTE:
-    """What was said about a subject in a time, each thing once; columns as those of a mention, `id` of the item."""
+def said(db: Connection, subject: int, period: Period, *, rated: bool = False) -> CTE:
+    """What was said about a subject in a time, each thing once; columns as those of a mention, `id` of the item.
+
+    `rated`: only what gives stars.
+    """
     start, end = edges(period)
     m, watchers = mention.c, watchers_of(db, subject)
     found = select(m.position, m.item_id.label("id"), m.once, m.feeling, m.place, m.author, m.rating)
-    within = (m.position >= start, m.position < end, m.once.is_not(None), is_first(watchers))
+    within = [m.position >= start, m.position < end, m.once.is_not(None), is_first(watchers)]
+    if rated:
+        within.append(m.rating.is_not(None))
     if subject:
         return found.where(m.query_id == subject, *within).cte("said")
     # What came through an account is taken from the items, whether a query found it too or not.
-    parts = [found.where(m.query_id == watcher, m.place > 0, *within) for watcher in watchers]
+    parts = [
+        found.where(m.query_id == watcher, m.place > 0, *within, *_found_by_none(watchers[:place]))
+        for place, watcher in enumerate(watchers)
+    ]
     i = item.c
     told = select(
         i.position,
@@ -43,8 +51,22 @@ def said(db: Connection, subject: int, period: Period) -> CTE:
         i.author,
         null().label("rating"),
     ).where(i.account_id.is_not(None), ~i.mine, i.position >= start, i.position < end)
-    # Several queries find the same: making that one costs a sort, which a single one can be spared.
-    return (union if len(watchers) > 1 else union_all)(*parts, told).cte("said")
+    return union_all(*parts, *(() if rated else (told,))).cte("said") if parts or not rated else _nothing()
+
+
+def _nothing() -> CTE:
+    """What nobody watches for."""
+    m = mention.c
+    columns = (m.position, m.item_id.label("id"), m.once, m.feeling, m.place, m.author, m.rating)
+    return select(*columns).where(false()).cte("said")
+
+
+def _found_by_none(earlier: Sequence[int]) -> tuple[ColumnElement[bool], ...]:
+    """Several queries find the same: it is counted with the first. To look for it there costs less than to sort."""
+    if not earlier:
+        return ()
+    other = mention.alias("other")
+    return (~select(literal(1)).where(other.c.query_id.in_(earlier), other.c.item_id == mention.c.item_id).exists(),)
 
 
 def is_first(watchers: Sequence[int]) -> ColumnElement[bool]:

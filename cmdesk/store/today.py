@@ -56,16 +56,16 @@ def waiting(db: Connection, now: datetime) -> Waiting:
     ordered = conversations.page(db, View(by_need=True), None, LOOKED_AT)
     return Waiting(
         (*late, *soon)[: SHOWN + 1],
-        _count(db, c.state == State.OPEN, literal_column("conversation.late = 1")),
-        _count(db, _TO_COME, c.due <= now + SOON),
+        _count(db, c.state == State.OPEN, literal_column("conversation.late = 1"), limit=None),
+        _count(db, _TO_COME, c.due <= now + SOON, limit=None),
         db.scalar(upcoming.limit(1)),
         plan(ordered, now, HALF_HOUR),
         sum(row.waiting_since is not None and why(row, now) is Why.THANKS for row in ordered),
     )
 
 
-def _count(db: Connection, *which: Any) -> int:
-    some = select(conversation.c.id).where(*which).limit(MOST).subquery()
+def _count(db: Connection, *which: Any, limit: int | None = MOST) -> int:
+    some = select(conversation.c.id).where(*which).limit(limit).subquery()
     return db.execute(select(func.count()).select_from(some)).scalar_one()
 
 
