@@ -169,9 +169,14 @@ def painted_files() -> tuple[tempfile.TemporaryDirectory[str], list[Path]]:
 
 def write_thread(window: Window) -> None:
     """The draft that is shown, in two parts, with a picture each, and a first comment."""
+    from PySide6.QtCore import QTimer
+
     from cmdesk.ui.panels.drafts import mending
 
     editor: Any = getattr(window.panels["drafts"], "editor")  # noqa: B009 - a panel has no editor in general
+    if editor.draft is None:  # it is still being read
+        QTimer.singleShot(20, window, partial(write_thread, window))
+        return
     mending.rewrite(editor.writing.area, editor.writing.common().replace("\n\n", "\n///\n", 1))
     editor.sequel.begin()
     editor.sequel.comment.insert("https://fournil-thabor.example/buches")

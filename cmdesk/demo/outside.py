@@ -57,7 +57,9 @@ class Outside:
         """What stands for the program's client of the web."""
         business = self._script.business
         hosts = [told["host"] for told in business["accounts"] if "host" in told]
-        return Web(now, on_contact, business["sources"], self._script.later["news"], hosts, self._haste)
+        return Web(
+            now, on_contact, business["sources"], self._script.later["news"], hosts, self._haste, business["pages"]
+        )
 
     def _lines(self, network: str) -> Lines:
         later = self._script.later

@@ -32,8 +32,10 @@ class Web:
         news: Sequence[Mapping[str, Any]],
         accounts: Sequence[str],
         haste: float = 1.0,
+        pages: Sequence[Mapping[str, Any]] = (),
     ) -> None:
         self.offline = False
+        self._pages = {told["address"]: told for told in pages}
         self._now = now
         self._on_contact = on_contact
         self._sources = {told["address"]: told for told in sources}
@@ -47,8 +49,8 @@ class Web:
         if self.offline:
             raise TryLater("offline")
         host = urlsplit(url).hostname or ""
-        known = self._sources.get(url)
-        if known is None and purpose != "image" and host not in self._accounts:
+        known = self._sources.get(url) or self._pages.get(url)
+        if known is None and purpose != "image" and host not in self._accounts and not url.endswith(".png"):
             raise Refused("demo", host=host)
         await asyncio.sleep(self._haste * (0.2 + zlib.crc32(url.encode()) % 1000 / 600))
         answer = self._answer(url, purpose, known)
@@ -68,7 +70,9 @@ class Web:
         self.offline = True
 
     def _answer(self, url: str, purpose: str, known: Mapping[str, Any] | None) -> Answer:
-        if purpose == "image":
+        if url in self._pages:
+            return Answer(200, {"Content-Type": "text/html; charset=utf-8"}, page(self._pages[url]), url)
+        if purpose == "image" or url.endswith(".png"):
             return Answer(200, {"Content-Type": "image/png"}, picture(url), url)
         if known is None:
             return Answer(200, {}, b"", url)
@@ -98,6 +102,13 @@ def feed(source: Mapping[str, Any], published: Sequence[tuple[Mapping[str, Any],
         )
     head = f"<title>{escape(source['title'])}</title><link>{source['site']}</link>"
     return f'<?xml version="1.0"?><rss version="2.0"><channel>{head}{"".join(parts)}</channel></rss>'.encode()
+
+
+def page(told: Mapping[str, Any]) -> bytes:
+    """A page that says what it is to those who link to it."""
+    shown = {"title": told["title"], "description": told["description"], "image": f"{told['address']}.png"}
+    head = "".join(f'<meta property="og:{name}" content="{escape(words)}">' for name, words in shown.items())
+    return f"<html><head>{head}</head></html>".encode()
 
 
 def picture(address: str) -> bytes:

@@ -61,6 +61,8 @@ def get_ready() -> None:
     _latin_domain()
 
 
+_MEANT = regex.compile(r"(?<![a-z0-9])https?://[^\s<>\"«»()\[\]]+", regex.IGNORECASE)
+_AFTER = ".,;:!?…'’”*_"  # what stands after an address and is none of it
 _SHORT_LINK = regex.compile(rf"https?://t\.co/([a-z0-9]+){_QUERY}?", regex.IGNORECASE)
 _MENTION = regex.compile(r"(?<![=/\w])(@[a-z0-9_]+(?:[a-z0-9_.\-]+[a-z0-9_]+)?)@[\w.\-]*\w", regex.IGNORECASE)
 
@@ -76,6 +78,16 @@ def addresses(text: str, style: Style = "x") -> Iterator[tuple[int, int]]:
                 yield span
         elif match.start() == 0 or text[match.start() - 1] not in "-_./":
             yield from _bare(match)
+
+
+def links(text: str) -> tuple[str, ...]:
+    """What begins with http:// or https://, each once: it is meant as an address, whatever it leads to."""
+    known = dict(addresses(text))
+    found = (
+        text[each.start() : known[each.start()]] if each.start() in known else each[0].rstrip(_AFTER)
+        for each in _MEANT.finditer(text)
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def _with_scheme(match: "regex.Match[str]") -> tuple[int, int] | None:

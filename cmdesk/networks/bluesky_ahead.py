@@ -4,15 +4,13 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from selectolax.lexbor import LexborHTMLParser
-
 from cmdesk.domain.troubles import Problem
 from cmdesk.language.facets import DID, facets
 from cmdesk.networks.base import MediaFile, MediaRule, NetworkError, Posting, Refused, Tools
 from cmdesk.networks.bluesky_identity import people_in
 from cmdesk.networks.bluesky_records import Prepared, reference
 from cmdesk.networks.bluesky_session import Session
-from cmdesk.networks.parsing import decode, join, one_line
+from cmdesk.networks.link_look import Card, read_card
 from cmdesk.networks.pictures import Fitted, fit, fitted
 from cmdesk.networks.told import Json, dicts, text_of, words_in
 
@@ -27,7 +25,6 @@ MEDIA = MediaRule(
 )
 THUMB_BYTES, THUMB_SIDE = 1_000_000, 1200
 PAGE_BYTES, PICTURE_BYTES = 2_000_000, 10_000_000
-LONGEST_TITLE, LONGEST_DESCRIPTION = 300, 1000
 _POST_PAGE = re.compile(r"https://bsky\.app/profile/([^/\s]+)/post/([A-Za-z0-9._~-]+)/?(?:\?.*)?")
 
 
@@ -96,17 +93,15 @@ async def _card(session: Session, link: str, tools: Tools) -> dict[str, Any] | N
         )
         if answer.status != 200:
             return None
-        title, words, picture = await tools.parse(
-            read_card, answer.body, answer.headers.get("Content-Type", ""), answer.address
-        )
+        told: Card = await tools.parse(read_card, answer.body, answer.headers.get("Content-Type", ""), answer.address)
     except Problem as problem:
         if problem.trouble.code == "offline":
             raise
         return None
-    if not title:
+    if not told.title:
         return None
-    external: dict[str, Any] = {"uri": link, "title": title, "description": words}
-    if picture and (small := await _thumb(picture, tools)) is not None:
+    external: dict[str, Any] = {"uri": link, "title": told.title, "description": told.description}
+    if told.picture and (small := await _thumb(told.picture, tools)) is not None:
         external["thumb"] = await session.upload(small.data, small.type)
     return {"$type": "app.bsky.embed.external", "external": external}
 
@@ -122,23 +117,3 @@ async def _thumb(picture: str, tools: Tools) -> Fitted | None:
         return small
     except (NetworkError, Problem):
         return None
-
-
-def read_card(body: bytes, content_type: str, address: str) -> tuple[str, str, str]:
-    """Title, description and picture of a page, as it wants to be shown. In a worker process."""
-    if content_type and "html" not in content_type.lower():
-        return "", "", ""
-    page = LexborHTMLParser(decode(body, content_type))
-    told: dict[str, str] = {}
-    for node in page.css("meta"):
-        name = (node.attributes.get("property") or node.attributes.get("name") or "").lower()
-        said = one_line(node.attributes.get("content") or "")
-        if name and said:
-            told.setdefault(name, said)
-    head = page.css_first("title")
-    title = told.get("og:title") or told.get("twitter:title") or one_line(head.text() if head is not None else "")
-    words = told.get("og:description") or told.get("twitter:description") or told.get("description") or ""
-    picture = told.get("og:image") or told.get("og:image:url") or told.get("twitter:image") or ""
-    there = join(address, picture) if picture else ""
-    there = there if there.startswith(("https://", "http://")) else ""
-    return title[:LONGEST_TITLE], words[:LONGEST_DESCRIPTION], there

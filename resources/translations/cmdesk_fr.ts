@@ -8715,7 +8715,7 @@
     </message>
     <message>
         <source>The workspace is closed already: what was just asked for was not done.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’espace de travail est déjà fermé : ce qui vient d’être demandé n’a pas été fait.</translation>
     </message>
     <message>
         <source>Their answers go to</source>

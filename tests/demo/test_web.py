@@ -46,6 +46,15 @@ def test_a_source_that_is_down_stays_down(web):
     assert get(web, "https://quartier-thabor.example/feed").status == 503
 
 
+def test_a_page_of_the_business_has_a_card(web):
+    from cmdesk.networks.link_look import read_card
+
+    address = "https://fournil-thabor.example/buches"
+    card = read_card(get(web, address, "link").body, "text/html", address)
+    assert card.title.startswith("Les bûches")
+    assert get(web, card.picture, "link").headers["Content-Type"] == "image/png"
+
+
 def test_a_picture_is_one(web, qapp):
     answer = get(web, "https://miettes.example/images/galette.png", "image")
     image = decode(answer.body, 5000, 1.0)

@@ -4,7 +4,7 @@ import pytest
 import yaml
 
 from cmdesk.language.domain_names import TOP_LEVEL
-from cmdesk.language.links import Style, addresses, far_mentions
+from cmdesk.language.links import Style, addresses, far_mentions, links
 from tests.corpus import corpus
 
 
@@ -69,3 +69,15 @@ def test_each_top_level_domain_of_the_conformance_set() -> None:
     wrong = [case["text"] for case in cases if found(case["text"]) != case["expected"]]
     assert wrong == [case["text"] for case in cases if case["text"].rsplit(".", 1)[1] not in TOP_LEVEL]
     assert (len(wrong), len(cases)) == (146, 1574)
+
+
+def test_links_that_can_be_followed_are_told_once():
+    text = "Voir https://x.fr/a, exemple.fr et http://x.fr/b puis https://x.fr/a."
+    assert links(text) == ("https://x.fr/a", "http://x.fr/b")
+    assert links("Voir (https://fournil.exemple/menu), https://fournil.frr !") == (
+        "https://fournil.exemple/menu",
+        "https://fournil.frr",
+    )
+    assert links("https://fr.wikipedia.org/wiki/Pain_(aliment) et rien") == (
+        "https://fr.wikipedia.org/wiki/Pain_(aliment)",
+    )

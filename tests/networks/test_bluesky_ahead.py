@@ -165,17 +165,3 @@ def test_offline_waits(monkeypatch):
 
     with pytest.raises(TryLater, match="offline"):
         at_sky(scene)
-
-
-@pytest.mark.parametrize(
-    ("page", "card"),
-    [
-        (CARD, ("Le menu du jour", "Pain & soupe", "https://x.fr/four.jpg")),
-        (b"<title> Menu </title><meta name='description' content='Pain'>", ("Menu", "Pain", "")),
-        (b"<meta property='og:image' content='javascript:x'><title>t</title>", ("t", "", "")),
-        (b"<title>" + b"a" * 1000, ("a" * 300, "", "")),
-        (b"\xff\xfe\x00", ("", "", "")),
-    ],
-)
-def test_what_a_page_says_of_itself(page, card):
-    assert ahead.read_card(page, "text/html", "https://x.fr/menu") == card

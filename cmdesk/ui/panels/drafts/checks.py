@@ -32,6 +32,7 @@ class Remedy(StrEnum):
     SEE_ITEM = "item"
     SEE_LINE = "line"  # of the playbook
     COMMENT = "comment"
+    LOOK_AGAIN = "look"
 
 
 @dataclass(frozen=True)
@@ -164,7 +165,8 @@ class Checks(QWidget):
             said.setLayout(stack(Elided(check.sentence, "meta"), self._source(check)))
         parts: list[Part] = [Icon(symbol, tone), head, (said, 1)]
         if check.remedy is not None:
-            verb = remedy_of(check.finding) if check.finding is not None else self._verb(check.remedy)
+            looks = check.finding is None or check.remedy is Remedy.LOOK_AGAIN
+            verb = self._verb(check.remedy) if looks or check.finding is None else remedy_of(check.finding)
             button = Button(verb, kind="soft", small=True)
             button.setAccessibleDescription(check.sentence)
             button.clicked.connect(lambda: self._ask(check, button))
@@ -202,4 +204,5 @@ class Checks(QWidget):
             Remedy.REPLACE: tr("Replace"),
             Remedy.SHOW_PLACE: tr("Show"),
             Remedy.COMMENT: tr("Show"),
+            Remedy.LOOK_AGAIN: tr("Check again"),
         }[remedy]

@@ -89,6 +89,8 @@ def remedy_of(finding: Finding) -> str:
             return tr("Set them")
         case "paid" | "drawn" | "game-rules" | "style-notice" | "style-mention" | "style-tag-missing":
             return tr("Add it")
+        case "links-moved":
+            return tr("Follow it")
         case "link-bare":
             return tr("Make it a link")
         case "unfilled" | "style-emoji" | "style-tag-banned" if finding.instead == "":

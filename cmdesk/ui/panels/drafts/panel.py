@@ -95,6 +95,7 @@ class DraftsPanel(Panel):
     def _connect_editor(self) -> None:
         editor = self.editor
         editor.changed.connect(self._show_preview)
+        editor.review.linked.changed.connect(self._show_preview)
         editor.remove_asked.connect(self.remove)
         editor.versions_asked.connect(partial(doors.show_versions, self))
         editor.tools.template_asked.connect(partial(doors.keep_as_template, self))
@@ -274,6 +275,7 @@ class DraftsPanel(Panel):
         planned = editor.foot.planned
         self.preview.show_when(times.ahead(planned.utc, self.host.now()) if planned is not None else "")
         self.preview.show_accounts(editor.chosen_accounts(), editor.writing.text_for)
+        self.preview.show_links(editor.review.linked.looks, self.host.settings.online)
         self.preview.show_comment(editor.sequel.comment.text().strip())
         self.preview.show_files(editor.attachments.attached(), editor.attachments.read_image)
 

@@ -1,6 +1,6 @@
 """How a post will look on each network, nearly."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -8,7 +8,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.accounts import AccountRow
+from cmdesk.domain.link_looks import LinkLook
 from cmdesk.domain.media import Attached, with_part
+from cmdesk.language.links import links
 from cmdesk.language.segments import segments
 from cmdesk.ui.panels.drafts.lengths import length
 from cmdesk.ui.panels.drafts.post_card import MOST_PICTURES, PostCard
@@ -54,6 +56,8 @@ class Preview(Panel):
         self._text_of: Callable[[int], str] = lambda account_id: ""
         self._chosen = 0
         self._when = self._comment = ""
+        self._looks: Mapping[str, LinkLook] = {}
+        self._online = True
         self._attached: tuple[Attached, ...] = ()
         self._image_of: Callable[[Attached, Callable[[QImage], None]], None] = lambda one, take: None
         self.retranslate()
@@ -81,6 +85,18 @@ class Preview(Panel):
 
     def show_when(self, when: str) -> None:
         self._when = when
+
+    def show_links(self, looks: Mapping[str, LinkLook], online: bool) -> None:
+        """What is known of the links in it."""
+        self._looks, self._online = looks, online
+        self._show_cards()
+
+    def _show_cards(self) -> None:
+        account = self._account()
+        parts = (*segments(self._text_of(account.id)), self._comment) if account is not None else ()
+        for card, part in zip(self.cards, parts, strict=False):
+            address = next(iter(links(part)), "")
+            card.show_link(address, self._looks.get(address), self._online)
 
     def show_comment(self, comment: str) -> None:
         """What is posted below as soon as it is out."""
@@ -111,6 +127,7 @@ class Preview(Panel):
             card.show_text(part, self._when if place == 1 else "", f"{place}/{len(parts)}" if len(parts) > 1 else "")
         if self._comment:
             self.cards[-1].show_text(self._comment, "", tr("First comment"))
+        self._show_cards()
         measured = length(text, account)
         self.rules.setVisible(measured.maximum is not None)
         self.rule.title.setText(tr("Rules of {account}", account=account.name))
@@ -140,6 +157,7 @@ class Preview(Panel):
             card.pictures.show_files(mine)
             for place, one in enumerate([each for each in mine if each.is_picture][:MOST_PICTURES]):
                 self._image_of(one, partial(card.pictures.show_image, place))
+        self._show_cards()
 
     def retranslate(self) -> None:
         self.title.setText(tr("Preview"))

@@ -20,6 +20,8 @@ def do(editor: "Editor", check: Check) -> None:
             editor.connect_asked.emit()
         case Remedy.SIGN_IN if check.about is not None:
             editor.sign_in_asked.emit(check.about)
+        case Remedy.LOOK_AGAIN:
+            editor.review.linked.look(again=True)
         case Remedy.COMMENT:
             editor.sequel.begin()
         case Remedy.DESCRIBE if check.about is not None:

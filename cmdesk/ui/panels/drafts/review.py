@@ -15,11 +15,13 @@ from cmdesk.domain.topics import Topic
 from cmdesk.language.duties import drawn
 from cmdesk.language.proofreading import language_of
 from cmdesk.store import nearness
+from cmdesk.store.letting_go import FIRST_COMMENT
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.drafts import found, mending, sequel
 from cmdesk.ui.panels.drafts.checks import Check, Remedy, findings
 from cmdesk.ui.panels.drafts.entities import Entities, word_at
 from cmdesk.ui.panels.drafts.files import about_files
+from cmdesk.ui.panels.drafts.linked import Linked
 from cmdesk.ui.panels.drafts.nearby import Nearby
 from cmdesk.ui.panels.drafts.proof import Proof
 from cmdesk.ui.panels.drafts.spelling_menu import offer, open_at
@@ -35,11 +37,12 @@ class Review(QObject):
     def __init__(self, host: Host, writing: Writing) -> None:
         super().__init__(writing)
         self.host, self.writing = host, writing
-        self.proof, self.nearby = Proof(host, self), Nearby(host, self)
+        self.proof, self.nearby, self.linked = Proof(host, self), Nearby(host, self), Linked(host, self)
         self.entities = Entities(writing.area.document())
         self.rules = CheckRules()
         self.proof.changed.connect(self._on_read)
         self.nearby.changed.connect(self.changed)
+        self.linked.changed.connect(self.changed)
         writing.area.menu_asked = self.show_menu
         host.bridge.changed.connect(self._on_change)
         self.refresh()
@@ -84,7 +87,8 @@ class Review(QObject):
         online = self.host.settings.online
         checks = findings(texts, accounts, recent, draft.id, done, online, bool(files))
         going = {one: text for one, text in texts.items() if one in accounts and one not in done}
-        chosen = [accounts[one] for one in going]
+        chosen, comment = [accounts[one] for one in going], options.get(FIRST_COMMENT, "")
+        self.linked.about([*going.values(), comment])
         theirs, blocks = sequel.of_networks(options), self.rules.alt_blocks
         checks += about_files(self.host, chosen, texts, files, coming, theirs, alt_blocks=blocks)
         checks += sequel.checked(options, chosen, self.host.bridge.desk.comments)
@@ -92,6 +96,7 @@ class Review(QObject):
             checks += found.in_texts(
                 going, accounts, lambda one: (*self._of_files(going[one], files), *self.proof.of(one))
             )
+            checks += self.linked.checks(going, accounts, comment)
             checks += found.same_everywhere(going, accounts)
             same = {check.about for check in checks if check.remedy is Remedy.SEE_DELIVERY}
             near = found.near(self.nearby.found, {one.id: one for one in chosen}, self.host.now())
@@ -126,7 +131,8 @@ class Review(QObject):
             replace = lambda said: mending.replace(area, finding.start, finding.end, word, said)  # noqa: E731
             open_at(area, self.host, below, word, finding.data["language"], replace, self.proof.again)
         elif check.remedy is Remedy.REPLACE and finding.instead is not None:
-            if len(finding.instead) > len(text) or finding.code == "typography":
+            whole = len(finding.instead) > len(text) and not finding.code.startswith("links-")
+            if whole or finding.code == "typography":
                 mending.rewrite(area, finding.instead)
             else:
                 mending.replace(area, finding.start, finding.end, text[finding.start : finding.end], finding.instead)

@@ -1,6 +1,9 @@
+from datetime import UTC, datetime
+
 import pytest
 
 from cmdesk.domain.accounts import AccountHealth, AccountRow
+from cmdesk.domain.link_looks import LinkLook, LinkState
 from cmdesk.domain.media import Attached
 from cmdesk.domain.texts import TextRule
 from cmdesk.ui.panels.drafts.preview import Preview
@@ -101,3 +104,13 @@ def test_a_first_comment_stands_last_without_pictures(preview):
     assert [card.pictures.isHidden() for card in preview.cards] == [True, False, True]
     preview.show_comment("")
     assert len(preview.cards) == 2
+
+
+def test_the_link_of_a_part_has_its_card_unless_a_picture_takes_its_place(preview):
+    noon = datetime(2026, 11, 20, 12, tzinfo=UTC)
+    looks = {"https://x.fr/b": LinkLook("https://x.fr/b", LinkState.FINE, noon, 200, "", 1, "Menu")}
+    preview.show_files([Attached(1, "ab", "four.jpg", "image/jpeg", 1, 10, 10, 0.0)], lambda one, take: None)
+    preview.show_accounts([account(1)], lambda one: "un https://x.fr/a\n///\ndeux https://x.fr/b\n///\ntrois")
+    preview.show_links(looks, True)
+    assert [card.link.isHidden() for card in preview.cards] == [True, False, True]
+    assert preview.cards[1].link.title.said() == "Menu"
