@@ -295,21 +295,27 @@ def _form(tr: Translate, to: argparse.ArgumentParser, name: str) -> None:
         way.add_argument("--code", action="store_true", help=tr("ask for the code that the browser shows at the end"))
 
 
+def _report(tr: Translate, command: Any) -> None:
+    told = tr("write a report into a file: for management, of a week, of hours")
+    report = command("report", "reporting.report", told)
+    report.add_argument("file", type=Path, metavar=tr("FILE"), help=tr("ends in .pdf, .html, .docx, .xlsx or .csv"))
+    times = tr("2026-10, 2026-W42, 2026-Q4, or one day..another (last month)")
+    report.add_argument("--month", default="", metavar=tr("TIME"), help=times)
+    kinds = ("field", "digest", "hours")
+    report.add_argument("--kind", choices=kinds, default="field", help=tr("which report (field)"))
+    report.add_argument("--brand", default="", metavar=tr("NAME"), help=tr("only of this brand"))
+    whose = {"metavar": tr("NAME"), "help": tr("for this department")}
+    report.add_argument("--department", action="append", default=[], **whose)
+    report.add_argument("--format", choices=("pdf", "html", "docx", "xlsx", "csv"), help=tr("instead of the ending"))
+    report.add_argument("--one-page", action="store_true", help=tr("what matters on one page"))
+    report.add_argument("--names", action="store_true", help=tr("say who is quoted"))
+
+
 def _keeping(tr: Translate, command: Any) -> None:
     count = command("count", "inspecting.count", tr("say how long a text is for a network"))
     count.add_argument("network", metavar=tr("NETWORK"))
     count.add_argument("text", metavar=tr("TEXT"), help=tr("the text; - reads it from standard input"))
-    report = command("report", "reporting.report", tr("write a report into a file: for management, of a week, of hours"))
-    report.add_argument("file", type=Path, metavar=tr("FILE"), help=tr("ends in .pdf, .html, .docx, .xlsx or .csv"))
-    report.add_argument(
-        "--month", default="", metavar=tr("TIME"), help=tr("2026-10, 2026-W42, 2026-Q4, or one day..another (last month)")
-    )
-    report.add_argument("--kind", choices=("field", "digest", "hours"), default="field", help=tr("which report (field)"))
-    report.add_argument("--brand", default="", metavar=tr("NAME"), help=tr("only of this brand"))
-    report.add_argument("--department", action="append", default=[], metavar=tr("NAME"), help=tr("for this department"))
-    report.add_argument("--format", choices=("pdf", "html", "docx", "xlsx", "csv"), help=tr("instead of the ending"))
-    report.add_argument("--one-page", action="store_true", help=tr("what matters on one page"))
-    report.add_argument("--names", action="store_true", help=tr("say who is quoted"))
+    _report(tr, command)
     export = command("export", "keeping.export_", tr("write everything in open formats into a new folder"))
     export.add_argument("folder", type=Path, metavar=tr("FOLDER"))
     backup = command("backup", "keeping.backup", tr("write a whole copy of the workspace"))

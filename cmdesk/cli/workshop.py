@@ -86,6 +86,20 @@ class Workshop:
 
 
 @contextlib.contextmanager
+def desk_to_read(asked: Namespace, voice: Voice) -> Iterator[Workshop]:
+    """With a desk that writes and fetches nothing; the workspace may be open in a window at the same time."""
+    from cmdesk.secrets import Secrets
+
+    with looking(asked) as store:
+        shop = Workshop(store, voice, Secrets())
+        shop.engine.start()
+        try:
+            yield shop
+        finally:
+            shop.engine.stop()
+
+
+@contextlib.contextmanager
 def working(asked: Namespace, voice: Voice) -> Iterator[Workshop]:
     """With everything that writes, fetches and sends; a window must not have the workspace open."""
     from asyncio import CancelledError

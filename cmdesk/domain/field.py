@@ -181,3 +181,24 @@ class FieldFigures:
     @property
     def said(self) -> Feelings:
         return sum((bar.feelings for bar in self.bars), Feelings())
+
+
+@dataclass(frozen=True)
+class TalkRow:
+    """One conversation of a report as a table has it."""
+
+    talk: Talk
+    department: str
+    reasons: str
+
+
+@dataclass(frozen=True)
+class MentionRow:
+    """One mention of a report as a table has it; nothing that tells who it was where that is to stay unknown."""
+
+    at: datetime
+    place: str
+    who: str
+    text: str
+    link: str
+    feeling: int | None

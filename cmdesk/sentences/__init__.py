@@ -9,12 +9,12 @@ from types import MappingProxyType
 
 from cmdesk.domain.grammar import BadQuery
 from cmdesk.domain.troubles import Trouble
-from cmdesk.sentences import accounts, answering, calendar, files, queries, reading, sending, workspace
+from cmdesk.sentences import accounts, answering, calendar, files, queries, reading, reports, sending, workspace
 from cmdesk.sentences.telling import Chosen, Known, Sentences, Translate
 
 __all__ = ["Translate", "bad_query", "reason_sentence", "sentence", "told_trouble", "why_sentence"]
 
-_AREAS = (answering, calendar, files, reading, accounts, sending, workspace)
+_AREAS = (answering, calendar, files, reading, accounts, reports, sending, workspace)
 SENTENCES: Sentences = MappingProxyType({code: told for area in _AREAS for code, told in area.SENTENCES.items()})
 CHOSEN: Chosen = MappingProxyType({**files.CHOSEN, **reading.CHOSEN, **workspace.CHOSEN})
 

@@ -8,14 +8,25 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from cmdesk.domain.field import FieldFigures, Method, PastIncident, Quote, Share, Talk, TopPost, work_of
+from cmdesk.domain.field import (
+    FieldFigures,
+    MentionRow,
+    Method,
+    PastIncident,
+    Quote,
+    Share,
+    Talk,
+    TalkRow,
+    TopPost,
+    work_of,
+)
 from cmdesk.domain.outbox import State as Sending
 from cmdesk.domain.receptions import Numbers
 from cmdesk.domain.reputation import Feelings, Period, Standing
 from cmdesk.domain.timeframes import Timeframe, compared
 from cmdesk.language.anonymous import anonymous
 from cmdesk.store import accounts, clocks, incidents, judgements, listening, opinions, reputation, talks
-from cmdesk.store.said import edges, relays
+from cmdesk.store.said import edges, relays, said
 from cmdesk.store.tables import (
     account,
     conversation_reason,
@@ -27,6 +38,7 @@ from cmdesk.store.tables import (
     judgement,
     reason,
     reception,
+    source,
     source_gap,
 )
 
@@ -36,6 +48,7 @@ _QUOTED = 220  # characters
 _POSTS = 5
 _AT_ONCE = 5000
 HANDLE = (identity.c.handle, identity.c.network)
+_SOURCES = select(source.c.id, source.c.title, source.c.address)
 UNASKED = ("spam", "praise", "thanks", "insult")  # kinds in which nobody asks for anything
 
 
@@ -257,17 +270,8 @@ def method(db: Connection, period: Period, now: datetime, several: bool) -> Meth
 # -- row by row -------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Row:
-    """One conversation of a report as a table has it."""
-
-    talk: Talk
-    department: str
-    reasons: str
-
-
-def rows(db: Connection, asked: Asked, now: datetime, zone: tzinfo | None = None) -> list[Row]:
-    """Every conversation that a report counts; of an anonymous one without names and subjects."""
+def rows(db: Connection, asked: Asked, now: datetime, zone: tzinfo | None = None) -> list[TalkRow]:
+    """Every conversation that a report counts, the oldest first."""
     period = compared(asked.frame, now, zone).now
     found = talks.begun(db, period, now, asked.brand_id, asked.departments)
     names = {row.id: row.name for row in db.execute(select(department.c.id, department.c.name))}
@@ -277,4 +281,25 @@ def rows(db: Connection, asked: Asked, now: datetime, zone: tzinfo | None = None
         some = select(conversation_reason).where(conversation_reason.c.conversation_id.in_(ids))
         for row in db.execute(some):
             bears[row.conversation_id].append(called[row.reason_id])
-    return [Row(one, names.get(one.department or 0, ""), ", ".join(sorted(bears[one.id]))) for one in found]
+    return [TalkRow(one, names.get(one.department or 0, ""), ", ".join(sorted(bears[one.id]))) for one in found]
+
+
+def mention_rows(db: Connection, asked: Asked, now: datetime, zone: tzinfo | None = None) -> list[MentionRow]:
+    """Every mention that a report counts, the oldest first; none of a report for departments."""
+    if asked.departments:
+        return []
+    talk = said(db, 0, compared(asked.frame, now, zone).now)
+    names: dict[int, str] = {row.id: row.title or row.address for row in db.execute(_SOURCES)}
+    names |= {-row.id: row.name for row in db.execute(select(account.c.id, account.c.name))}
+    some = (
+        select(item.c.published, item.c.author, item.c.title, item.c.excerpt, item.c.link, talk.c.place, talk.c.feeling)
+        .join(talk, talk.c.id == item.c.id)
+        .order_by(talk.c.position)
+    )
+    found = []
+    for row in db.execute(some):
+        text = row.title or row.excerpt
+        text = anonymous(text, (row.author,)) if asked.anonymous else text
+        who, link = ("", "") if asked.anonymous else (row.author, row.link)
+        found.append(MentionRow(row.published, names.get(row.place, ""), who, text, link, row.feeling))
+    return found

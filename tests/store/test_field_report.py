@@ -122,3 +122,13 @@ def test_of_an_empty_workspace_there_are_no_figures(workspace):
     found = figures(workspace)
     assert (found.work.received, found.said.total, found.brand) == (0, 0, "")
     assert found.method.hours == 21
+
+
+def test_each_mention_that_is_counted_is_a_row_without_its_author(workspace, told):
+    rows = workspace.read(field_report.mention_rows, Asked(FRAME), NOON + 9 * HOUR, UTC)
+    assert len(rows) == figures(workspace).said.total
+    assert (rows[0].who, rows[0].link, rows[0].place) == ("", "", "@fournil@piaille.example")
+    assert "lea@" not in rows[0].text
+    named = workspace.read(field_report.mention_rows, Asked(FRAME, anonymous=False), NOON + 9 * HOUR, UTC)
+    assert (named[0].who, named[0].text) == ("Lea", WORDS)
+    assert workspace.read(field_report.mention_rows, Asked(FRAME, departments=(told[3],)), NOON, UTC) == []
