@@ -32,7 +32,7 @@ class Engine:
         self._writer = ThreadPoolExecutor(1, "writer")
         self._readers = ThreadPoolExecutor(2, "reader")
         self._standing: set[asyncio.Task[Any]] = set()
-        self._stopped = False
+        self._gate, self._closed, self._stopped = threading.Lock(), False, False
         self._writes: set[asyncio.Task[Any]] = set()
         self.rest = 20.0  # seconds before standing work that failed begins anew
         self._on_trouble: Callable[[Problem], None] = lambda _: None
@@ -49,8 +49,10 @@ class Engine:
 
     def stop(self) -> None:
         """Let all that was asked to be written be written, cancel what else runs, and end the threads."""
+        with self._gate:
+            self._closed = True
         if self._thread.is_alive():
-            self.do(self._finish_writes()).result()
+            asyncio.run_coroutine_threadsafe(self._finish_writes(), self._loop).result()
             self._loop.call_soon_threadsafe(self._loop.stop)
             self._thread.join()
         self._writer.shutdown()
@@ -66,8 +68,15 @@ class Engine:
         self._on_trouble = listener
 
     def do(self, work: Coroutine[Any, Any, T]) -> Future[T]:
-        """Run a coroutine in the engine."""
-        return asyncio.run_coroutine_threadsafe(work, self._loop)
+        """Run a coroutine in the engine. After the end it is refused with Problem("workspace-closed"), never lost."""
+        with self._gate:  # what is taken before the end begins is begun before it
+            if not self._closed:
+                return asyncio.run_coroutine_threadsafe(work, self._loop)
+        log.error("asked for after the end: %s", work.__qualname__)
+        work.close()
+        refused: Future[T] = Future()
+        refused.set_exception(Problem("workspace-closed"))
+        return refused
 
     def ask(self, query: Callable[..., T], *args: Any) -> Future[T]:
         """Run a query from cmdesk.store on a reader thread."""

@@ -20,6 +20,7 @@ SENTENCES: Sentences = {
         "Another program is using this workspace: {path}. Nothing was changed; try again in a moment."
     ),
     "workspace-folder": lambda tr: tr("There is no such folder: {folder}. Create it, or choose another place."),
+    "workspace-closed": lambda tr: tr("The workspace is closed already: what was just asked for was not done."),
     "workspace-foreign": lambda tr: tr("This is not a cmdesk workspace: {path}. It was not touched."),
     "workspace-missing": lambda tr: tr(
         "There is no workspace here yet: {path}. Open the window once, or add a source."

@@ -164,3 +164,15 @@ def test_after_the_end_nobody_answers_and_nothing_breaks(tmp_path):
     engine.stop()
     assert engine.ask(settings.read, "x").cancelled()
     store.close()
+
+
+def test_what_is_asked_to_be_written_after_the_end_is_refused_and_said(tmp_path, caplog):
+    """Who asked would take it for kept."""
+    store = Store(tmp_path / "essai.cmdesk")
+    engine = Engine(store)
+    engine.start()
+    engine.stop()
+    with pytest.raises(Problem, match="workspace-closed"):
+        engine.do(engine.write(settings.keep, "typed", "the last words")).result(30)
+    assert "asked for after the end: Engine.write" in caplog.text
+    store.close()
