@@ -72,7 +72,7 @@ class Engine:
         with self._gate:  # what is taken before the end begins is begun before it
             if not self._closed:
                 return asyncio.run_coroutine_threadsafe(work, self._loop)
-        log.error("asked for after the end: %s", work.__qualname__)
+        log.error("asked for after the end: %s", getattr(work, "__qualname__", work))
         work.close()
         refused: Future[T] = Future()
         refused.set_exception(Problem("workspace-closed"))
