@@ -34,6 +34,7 @@ class Document:
     seen: datetime | None = None
     asked: datetime | None = None
     followers: int | None = None  # of the author, where the network counts them
+    sieved: tuple[int | None, frozenset[str]] = (None, frozenset())  # by which sieve, and what it caught
 
     def knowing(self, title: str, text: str, author: str) -> "Document":
         """The same, with the words of title, text and author that were found before, between single spaces."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from cmdesk.domain.matching import Document, compile_query
 from cmdesk.domain.trees import And, Fact, Near, Or, Query, Words
@@ -77,6 +78,25 @@ def _anchor_of(query: Words) -> tuple[_Anchor, ...] | None:
     return (min(choices, key=lambda anchor: anchor.weight),) if choices else None
 
 
+@dataclass(frozen=True)
+class Sieve:
+    """The words that queries wait for: all that a worker process must know of them to look through what it reads."""
+
+    exact: frozenset[str]
+    beginnings: frozenset[str]
+    lengths: tuple[int, ...]  # of the beginnings
+    needs_words: bool  # whether there are queries that look at what has none of these words
+    number: int  # tells one sieve from another
+
+    def caught(self, vocabulary: frozenset[str]) -> frozenset[str]:
+        """Those of the words that some query waits for."""
+        found = self.exact & vocabulary
+        if not self.lengths:
+            return found
+        begun = (token for token in vocabulary if any(token[:length] in self.beginnings for length in self.lengths))
+        return found.union(begun)
+
+
 class Watch:
     """Many queries over a stream of documents.
 
@@ -104,6 +124,13 @@ class Watch:
         self._dull: set[str] = set()
         self._waiting: dict[str, tuple[int, ...]] = {}
 
+    @cached_property
+    def sieve(self) -> Sieve:
+        """To look through documents elsewhere; what it caught, `matches` takes for what a document has."""
+        exact, beginnings = frozenset(self._exact), frozenset(self._beginnings)
+        needs_words = bool(self._always or self._kinds)
+        return Sieve(exact, beginnings, tuple(self._lengths), needs_words, hash((exact, beginnings)))
+
     def aloud(self, keys: Iterable[int], now: datetime) -> set[int]:
         """Those of the queries that are not muted now."""
         return {key for key in keys if key not in self._muted or self._muted[key] <= now}
@@ -114,7 +141,8 @@ class Watch:
     def matches(self, document: Document) -> set[int]:
         """The keys of the queries that the document matches."""
         candidates = set(self._always)
-        for token in document.vocabulary - self._dull:
+        sieved, caught = document.sieved
+        for token in caught if sieved == self.sieve.number else document.vocabulary - self._dull:
             candidates.update(self._waiting[token] if token in self._waiting else self._learn(token))
         for sign, tokens in self._kinds:
             for token in tokens(document):

@@ -38,6 +38,7 @@ class Engine:
         self._on_trouble: Callable[[Problem], None] = lambda _: None
         self._told: Trouble | None = None
         self.courtesy = Courtesy()
+        store.before_each = self.courtesy.give_way
 
     @property
     def workspace(self) -> Path:

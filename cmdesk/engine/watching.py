@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from cmdesk.domain.queries import Watch
 from cmdesk.domain.topics import Topic
 from cmdesk.domain.watches import SavedQuery
+from cmdesk.domain.watching import Sieve
 from cmdesk.engine.engine import Engine
 from cmdesk.store import queries
 
@@ -24,9 +25,9 @@ class Watching:
             self._stale = True
 
     @property
-    def wants_words(self) -> bool:
-        """Whether what is read next will be looked at by queries, as far as is known."""
-        return self._watch is not None and len(self._watch) > 0
+    def sieve(self) -> Sieve | None:
+        """What queries will look for in what is read next, as far as is known."""
+        return self._watch.sieve if self._watch else None
 
     async def current(self) -> Watch:
         watch = self._watch

@@ -4,9 +4,10 @@ import hashlib
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cmdesk.domain.items import NewItem
+from cmdesk.domain.watching import Sieve
 from cmdesk.domain.words import words
 from cmdesk.language.detection import detect
 
@@ -24,22 +25,28 @@ class PreparedItem(NewItem):
     packed_text: str | bytes = ""
     packed_html: str | bytes = ""
     words: tuple[str, str, str] | None = None  # of title, text and author, where queries will ask for them
+    sieved: tuple[int | None, frozenset[str]] = (None, frozenset())  # by which sieve, and which words it caught
 
 
-def prepare(new: NewItem, with_words: bool = False) -> PreparedItem:
-    """The same item, prepared; one that is prepared already as it is."""
+def prepare(new: NewItem, sieve: Sieve | None = None) -> PreparedItem:
+    """The same item, prepared; one that is prepared already as it is. `sieve`: what queries wait for."""
     if isinstance(new, PreparedItem):
         return new
     # What its author does not say is guessed from how it begins, so that a query can ask for a language.
     language = new.language or detect(f"{new.title}\n{new.text[:GUESSED_FROM]}")
-    worked_out = {
+    worked_out: dict[str, Any] = {
         "language": language,
         "content": content_of(new),
         "excerpt": excerpt(new.text),
         "packed_text": pack(new.text),
         "packed_html": pack(new.html),
-        "words": (_folded(new.title), _folded(new.text), _folded(new.author.shown)) if with_words else None,
     }
+    if sieve is not None:
+        found = (_folded(new.title), _folded(new.text), _folded(new.author.shown))
+        caught = sieve.caught(frozenset(" ".join(found).split()))
+        worked_out["sieved"] = (sieve.number, caught)
+        if caught or sieve.needs_words:
+            worked_out["words"] = found
     return PreparedItem(**vars(new) | worked_out)
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from cmdesk.domain.troubles import Problem
+from cmdesk.domain.watching import Sieve
 from cmdesk.language.preparing import prepare
 from cmdesk.networks import fastfeed, json_answers, jsonfeed
 from cmdesk.networks.entries import Feed, RawFeed, finish
@@ -37,10 +38,10 @@ def parse(body: bytes, content_type: str, address: str) -> Feed:
     return finish(_read_xml(text), address)
 
 
-def parse_prepared(body: bytes, content_type: str, address: str, with_words: bool = False) -> Feed:
+def parse_prepared(body: bytes, content_type: str, address: str, sieve: Sieve | None = None) -> Feed:
     """The same with items that are ready to be kept, so that who keeps them has little left to do."""
     feed = parse(body, content_type, address)
-    return replace(feed, items=tuple(prepare(item, with_words) for item in feed.items))
+    return replace(feed, items=tuple(prepare(item, sieve) for item in feed.items))
 
 
 def is_page(text: str) -> bool:

@@ -23,6 +23,7 @@ from cmdesk.domain.moderation import DeedRule as DeedRule
 from cmdesk.domain.receptions import Numbers as Numbers
 from cmdesk.domain.texts import TextRule
 from cmdesk.domain.troubles import Problem, Trouble
+from cmdesk.domain.watching import Sieve
 
 
 class NetworkError(Problem):
@@ -84,7 +85,7 @@ class Tools:
     parse: Parse
     # A secret that the network renewed (a token that rotates): kept before it is used, and only where it was one.
     renew: Callable[["Account", Mapping[str, str]], Awaitable[None]] = forget_it
-    wants_words: Callable[[], bool] = lambda: False  # whether queries will ask for the words of what is read
+    sieve: Callable[[], Sieve | None] = lambda: None  # what queries wait for in what is read, where there are any
     # `work` is given the secret as it is kept now and says what of it is new, if anything; one at a time per account,
     # because a token that may be used once would be used twice. Gives the secret as it is then.
     renewing: Callable[["Account", Renewal], Awaitable[Mapping[str, str]]] = renew_here

@@ -22,5 +22,5 @@ async def fetch(source: Source, account: Account, tools: Tools) -> Fetched:
     """The same question, asked by an account. Raises TryLater, Refused or SignInNeeded."""
     told = await Session(account, tools).ask(METHOD, *parse_qsl(urlsplit(source.address).query))
     body = json.dumps(told).encode()
-    feed = await tools.parse(parse_prepared, body, "application/json", source.address, tools.wants_words())
+    feed = await tools.parse(parse_prepared, body, "application/json", source.address, tools.sieve())
     return Fetched(feed, "", "", "")

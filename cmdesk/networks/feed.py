@@ -72,7 +72,7 @@ async def fetch(source: Source, tools: Tools) -> Fetched:
     if body_hash == source.body_hash:
         return Fetched(None, etag, modified, body_hash, answer.moved_to, after)
     kind = answer.headers.get("Content-Type", "")
-    feed: Feed = await tools.parse(parse_prepared, answer.body, kind, answer.address, tools.wants_words())
+    feed: Feed = await tools.parse(parse_prepared, answer.body, kind, answer.address, tools.sieve())
     if feed.pace is not None:
         after = max(after or timedelta(), min(feed.pace, LONGEST_WAIT))
     return Fetched(feed, etag, modified, body_hash, answer.moved_to, after)

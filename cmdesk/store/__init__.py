@@ -1,7 +1,7 @@
 """One SQLite file: one writer, any number of readers, plain values out."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
@@ -32,6 +32,7 @@ class Store:
 
     def __init__(self, path: Path, *, owned: bool = True) -> None:
         self.path = path
+        self.before_each: Callable[[], None] = lambda: None  # called before each statement, in the thread that runs it
         self._lock = Lock(path)
         exists = check(path, owned=owned)
         if owned:
@@ -41,6 +42,8 @@ class Store:
                 self._writer = _connect(path, read_only=not owned)
                 self._reader = _connect(path, read_only=True)
                 self._prepare(exists, owned)
+                for engine in (self._writer, self._reader):
+                    event.listen(engine, "before_cursor_execute", self._before_each)
         except BaseException:
             self._lock.drop()
             raise
@@ -110,6 +113,9 @@ class Store:
         self._reader.dispose()
         self._writer.dispose()
         self._lock.drop()
+
+    def _before_each(self, *_: object) -> None:
+        self.before_each()
 
     def _prepare(self, exists: bool, owned: bool) -> None:
         if not exists:

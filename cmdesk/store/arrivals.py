@@ -283,6 +283,7 @@ def _document(origin: Origin, new: PreparedItem, published: datetime, now: datet
         published=published,
         seen=now,
         asked=now,
+        sieved=new.sieved,
     )
     return document if new.words is None else document.knowing(*new.words)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import CancelledError, Future
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from cmdesk.domain.signals import Signal as Raised
@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # it loads all that can be done: the window asks for it once 
     from cmdesk.engine.desk import Desk
 
 PROGRESS_MS = 200
+CALM = 8  # times the usual delay: while much comes in by itself, it is shown together
 
 
 class Bridge(QObject):
@@ -35,7 +36,7 @@ class Bridge(QObject):
     _written_to = Signal(object)
     _raised = Signal(object)
     _troubled = Signal(object)
-    _settled = Signal(object, object, object, object)
+    _settled = Signal(object, object, object, object, bool)
 
     def __init__(self, engine: Engine, delay_ms: int = 50) -> None:
         super().__init__()
@@ -43,8 +44,10 @@ class Bridge(QObject):
         self._make_desk: Callable[[], Desk] | None = None
         self._desk: Desk | None = None
         self._pending = Topic.NONE
-        self._timer = QTimer(self, singleShot=True, interval=delay_ms)
+        self._delay = delay_ms
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._flush)
+        self._told_last = QElapsedTimer()
         self._latest: Progress | None = None
         self._steps = QTimer(self, singleShot=True, interval=PROGRESS_MS)
         self._steps.timeout.connect(self._tell_latest)
@@ -101,7 +104,7 @@ class Bridge(QObject):
         otherwise: Callable[[Exception], None] | None = None,
     ) -> None:
         """Run a query from cmdesk.store; call `then` with its result if `owner` still lives."""
-        self._watch(owner, self.engine.ask(query, *args), then, otherwise)
+        self._watch(owner, self.engine.ask(query, *args), then, otherwise, deed=False)
 
     def do(
         self,
@@ -112,7 +115,7 @@ class Bridge(QObject):
     ) -> Future[Any]:
         """Run a coroutine in the engine; `otherwise` takes its exception, else `failed` tells it."""
         future = self.engine.do(work)
-        self._watch(owner, future, then, otherwise)
+        self._watch(owner, future, then, otherwise, deed=True)
         return future
 
     def write(
@@ -133,10 +136,12 @@ class Bridge(QObject):
         future: Future[Any],
         then: Callable[[Any], None] | None,
         otherwise: Callable[[Exception], None] | None,
+        *,
+        deed: bool,
     ) -> None:
         def settled(done: Future[Any]) -> None:
             if isValid(self):
-                self._settled.emit(owner, done, then, otherwise)
+                self._settled.emit(owner, done, then, otherwise, deed)
 
         future.add_done_callback(settled)
 
@@ -146,7 +151,10 @@ class Bridge(QObject):
         future: Future[Any],
         then: Callable[[Any], None] | None,
         otherwise: Callable[[Exception], None] | None,
+        deed: bool,
     ) -> None:
+        if deed and self._timer.remainingTime() > self._delay:
+            self._timer.start(self._delay)  # what a person did is shown at once, with what waits to be shown
         if future.cancelled() or not isValid(owner):
             return
         self.go_first()
@@ -171,6 +179,7 @@ class Bridge(QObject):
 
     def _tell_latest(self) -> None:
         self._steps.stop()
+        self.go_first()
         if self._latest is not None:
             latest, self._latest = self._latest, None
             self.progress.emit(latest)
@@ -178,9 +187,12 @@ class Bridge(QObject):
     def _gather(self, topic: Topic) -> None:
         self._pending |= topic
         if not self._timer.isActive():
-            self._timer.start()
+            calm = CALM * self._delay
+            rested = self._told_last.elapsed() if self._told_last.isValid() else calm
+            self._timer.start(max(self._delay, calm - rested))
 
     def _flush(self) -> None:
         self.go_first()
         topic, self._pending = self._pending, Topic.NONE
+        self._told_last.start()
         self.changed.emit(topic)

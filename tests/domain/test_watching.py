@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,6 +18,24 @@ def test_a_watch_finds_what_each_query_finds(queries: list[Query], seen: list[Do
     watch = Watch(dict(enumerate(queries)))
     for document in (*seen, *seen):  # the second time from memory
         assert watch.matches(document) == {key for key, query in enumerate(queries) if naive(query, document)}
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(all_trees(), max_size=8), st.lists(documents, max_size=5))
+def test_a_watch_finds_the_same_in_what_was_looked_through_elsewhere(
+    queries: list[Query], seen: list[Document]
+) -> None:
+    watch, other = Watch(dict(enumerate(queries))), Watch({1: parse("ailleurs")})
+    for document in seen:
+        sieved = replace(document, sieved=(watch.sieve.number, watch.sieve.caught(document.vocabulary)))
+        outdated = replace(document, sieved=(other.sieve.number, frozenset()))
+        assert watch.matches(sieved) == watch.matches(outdated) == watch.matches(document)
+
+
+def test_what_an_older_sieve_let_pass_is_looked_at_again() -> None:
+    before, now = Watch({1: parse("panne")}), Watch({1: parse("panne"), 2: parse("retard")})
+    document = Document(text="un retard", sieved=(before.sieve.number, frozenset()))
+    assert now.matches(document) == {2}
 
 
 def test_a_watch_evaluates_only_queries_whose_anchor_is_there(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -176,3 +176,13 @@ def test_what_is_asked_to_be_written_after_the_end_is_refused_and_said(tmp_path,
         engine.do(engine.write(settings.keep, "typed", "the last words")).result(30)
     assert "asked for after the end: Engine.write" in caplog.text
     store.close()
+
+
+def test_each_statement_lets_the_window_go_first(engine):
+    """A feed is kept in some thirty of them: the window paints in between."""
+    store, courtesy, waited = engine._store, engine.courtesy, []
+    assert store.before_each == courtesy.give_way
+    store.before_each = lambda: waited.append(threading.current_thread().name.partition("_")[0])
+    engine.do(engine.write(settings.keep, "x", 1)).result(30)
+    assert engine.ask(settings.read, "x").result(30) == 1
+    assert set(waited) == {"writer", "reader"}

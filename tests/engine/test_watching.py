@@ -19,12 +19,13 @@ def test_what_a_watch_has_learnt_outlives_a_new_mention(office):
     watching = Watching(office.engine)
     office.write(queries.add, "Pannes", "panne", office.now())
     first = office.do(watching.current())
-    assert watching.wants_words
+    assert watching.sieve is not None
+    assert watching.sieve.exact == {"panne"}
     watching._on_change(Topic.QUERIES | Topic.ITEMS)
     assert office.do(watching.current()) is first
 
 
-def test_without_queries_nobody_wants_words(office):
+def test_without_queries_nothing_is_looked_for(office):
     watching = Watching(office.engine)
     office.do(watching.current())
-    assert not watching.wants_words
+    assert watching.sieve is None

@@ -5,8 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cmdesk.domain.grammar import parse
 from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.domain.matching import Document
+from cmdesk.domain.watching import Sieve, Watch
 from cmdesk.domain.words import words
 from cmdesk.language.preparing import (
     EXCERPT,
@@ -25,6 +27,8 @@ ITEM = NewItem(
     "1", "Le pain  est\nsorti du four, et nous en sommes fiers.", datetime(2026, 3, 3, tzinfo=UTC), Kind.ARTICLE,
     Author("Léa"), "Le pain du jour", "<p>Le pain est sorti du four.</p>", "https://fournil.example/1",
 )  # fmt: skip
+
+EVERYTHING = Sieve(frozenset(), frozenset(), (), True, 1)
 
 
 def test_a_prepared_item_says_what_the_item_said() -> None:
@@ -73,9 +77,20 @@ def test_words_are_folded_from_what_the_workspace_keeps() -> None:
 
 @given(st.text(), st.text(), st.text())
 def test_a_document_reads_the_same_in_words_found_before(title: str, text: str, author: str) -> None:
-    prepared = prepare(replace(ITEM, title=title, text=text, author=Author(author)), with_words=True)
+    prepared = prepare(replace(ITEM, title=title, text=text, author=Author(author)), EVERYTHING)
     assert prepared.words is not None
     known = Document(title, text, author).knowing(*prepared.words)
     unknown = Document(title, text, author)
     assert known.everything == unknown.everything
     assert known.vocabulary == unknown.vocabulary
+
+
+def test_the_words_go_along_only_where_a_query_waits_for_one_of_them() -> None:
+    watch = Watch({1: parse("panne"), 2: parse("retar*")})
+    quiet = prepare(replace(ITEM, title="Rien", text="à signaler"), watch.sieve)
+    assert (quiet.words, quiet.sieved) == (None, (watch.sieve.number, frozenset()))
+    heard = prepare(replace(ITEM, title="Une Panne", text="des retards"), watch.sieve)
+    assert heard.sieved[1] == {"panne", "retards"}
+    assert heard.words is not None
+    assert heard.words[:2] == ("une panne", "des retards")
+    assert prepare(ITEM).sieved[0] is None

@@ -179,6 +179,7 @@ def test_a_prepared_item_is_found_by_its_words(workspace):
     """Its words were found in a worker; what a query matches is the same."""
     source = workspace.source()
     workspace.write(queries.add, "Pannes", "panne", workspace.now)
+    watch = workspace.read(queries.watch)
     news = [article(1, "Une Panne", "Tout est à l’arrêt"), article(2, "Une fête", "Rien")]
-    workspace.arrive(source, *(prepare(one, with_words=True) for one in news))
+    workspace.arrive(source, *(prepare(one, watch.sieve) for one in news))
     assert [row.title for row in shown(workspace, mentions=True)] == ["Une Panne"]

@@ -1,7 +1,7 @@
 import asyncio
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QElapsedTimer, QObject
 from shiboken6 import delete
 
 from cmdesk.domain.topics import Topic
@@ -111,3 +111,20 @@ def test_the_window_goes_first_while_it_is_at_work_and_no_longer(bridge, qtbot):
     qtbot.waitUntil(lambda: bool(busy))
     assert busy == [(False, True)]
     qtbot.waitUntil(lambda: not courtesy.busy)
+
+
+def test_what_comes_in_by_itself_is_shown_together_and_a_deed_at_once(bridge, qtbot):
+    """Else the lists behind a fetching are read anew twenty times a second."""
+    seen, owner = [], QObject()
+    bridge.changed.connect(seen.append)
+    bridge.engine.do(bridge.engine.write(lambda db: Topic.ITEMS)).result(30)
+    qtbot.waitUntil(lambda: seen == [Topic.ITEMS])
+    bridge._delay, bridge._told_last = 10_000, QElapsedTimer()
+    bridge._told_last.start()
+    bridge.engine.do(bridge.engine.write(lambda db: Topic.ITEMS)).result(30)
+    qtbot.waitUntil(bridge._timer.isActive)
+    assert bridge._timer.remainingTime() > 2 * bridge._delay, "it waits for what comes with it"
+    bridge._delay = 10
+    bridge.write(owner, lambda db: Topic.DRAFTS)
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    assert seen[1] == Topic.ITEMS | Topic.DRAFTS

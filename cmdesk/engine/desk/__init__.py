@@ -142,7 +142,7 @@ class Desk(
             renew=self.renew_secret,
             renewing=self.renewing,
             spend=self.spend,
-            wants_words=lambda: watching.wants_words,
+            sieve=lambda: watching.sieve,
         )
         self.judging = Judging(self.engine, self.tools, self._listeners.on_messages)
         tell = self._listeners
