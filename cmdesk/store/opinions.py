@@ -2,9 +2,8 @@
 
 from datetime import UTC, datetime
 from statistics import median
-from typing import Any
 
-from sqlalchemy import BigInteger, Connection, Select, case, func, literal, literal_column, or_, select
+from sqlalchemy import BigInteger, ColumnElement, Connection, case, func, literal, literal_column, or_, select
 
 from cmdesk.domain.reputation import Feelings, Mood, Period, Replies, Reviews, Standing
 from cmdesk.store.said import counted, edges, feelings, said
@@ -35,12 +34,10 @@ def reasons(db: Connection, subject: int, period: Period, most: int = MOST) -> t
     return tuple(told)
 
 
-def _with_reason(subject: int, period: Period) -> Select[Any]:
-    """Items of conversations that bear a reason: there are far fewer than mentions.
-
-    The way leads from the conversations that were heard of since then to their reasons, and only then to their items.
-    """
+def _said_of(subject: int, period: Period) -> tuple[ColumnElement[bool], ...]:
+    """Of an item: somebody else said it in this time, about the subject."""
     start, end = edges(period)
+    at = literal_column("+item.position", BigInteger)  # looked at on the way, and never chosen as the way
     found = select(literal(1)).where(mention.c.item_id == item.c.id)
     about = (
         found.where(mention.c.query_id == subject).exists()
@@ -50,34 +47,27 @@ def _with_reason(subject: int, period: Period) -> Select[Any]:
             found.where(mention.c.query_id.in_(select(query.c.id).where(~query.c.rival))).exists(),
         )
     )
-    at = literal_column("+item.position", BigInteger)  # looked at on the way, and never chosen as the way
-    bears, talks = conversation_reason.c.conversation_id, item.c.conversation_id
-    return (
-        select(conversation_reason.c.reason_id, item.c.id)
-        .select_from(conversation.join(conversation_reason, bears == conversation.c.id).join(item, talks == bears))
-        .where(conversation.c.latest >= period.since, at >= start, at < end, ~item.c.mine, about)
-    )
+    return at >= start, at < end, ~item.c.mine, about
 
 
 def _by_reason(db: Connection, subject: int, period: Period) -> dict[int, Feelings]:
     """Conversations, by reason: who complains three times of one thing is one who does."""
-    bears = _with_reason(subject, period).subquery()
-    talks = (
-        select(bears.c.reason_id, item.c.conversation_id, conversation.c.sentiment)
-        .join(item, item.c.id == bears.c.id)
-        .join(conversation, conversation.c.id == item.c.conversation_id)
-        .distinct()
-        .subquery()
+    said_there = select(literal(1)).where(item.c.conversation_id == conversation.c.id, *_said_of(subject, period))
+    some = (
+        select(conversation_reason.c.reason_id, *feelings(conversation.c.sentiment))
+        .join(conversation, conversation.c.id == conversation_reason.c.conversation_id)
+        .where(conversation.c.latest >= period.since, said_there.exists())
+        .group_by(conversation_reason.c.reason_id)
     )
-    some = select(talks.c.reason_id, *feelings(talks.c.sentiment)).group_by(talks.c.reason_id)
     return {row.reason_id: counted(row) for row in db.execute(some)}
 
 
 def _example(db: Connection, subject: int, period: Period, reason_id: int, mood: Mood) -> tuple[int, str] | None:
-    bears = _with_reason(subject, period).where(conversation_reason.c.reason_id == reason_id).subquery()
+    talks = select(conversation_reason.c.conversation_id).where(conversation_reason.c.reason_id == reason_id)
     feels = item.c.sentiment < 0 if mood is Mood.BLAME else item.c.sentiment > 0
-    newest = select(item.c.id, item.c.excerpt).join(bears, bears.c.id == item.c.id).where(item.c.excerpt != "")
-    row = db.execute(newest.order_by(case((feels, 0), else_=1), item.c.position.desc()).limit(1)).first()
+    newest = select(item.c.id, item.c.excerpt).where(item.c.conversation_id.in_(talks), item.c.excerpt != "")
+    some = newest.where(*_said_of(subject, period)).order_by(case((feels, 0), else_=1), item.c.position.desc())
+    row = db.execute(some.limit(1)).first()
     return (row.id, row.excerpt[:_QUOTED]) if row else None
 
 

@@ -35,11 +35,11 @@ def test_reasons_are_counted_by_conversation_with_an_example(workspace, known):
     assert workspace.read(opinions.reasons, 0, WEEK.before()) == ()
 
 
-def test_reasons_are_looked_for_from_the_conversations_of_the_time(workspace, known, plans):
+def test_reasons_are_looked_for_from_the_conversations_that_bear_one(workspace, known, plans):
+    workspace.write(triage.set_reason, [talk_of(workspace, "A")], workspace.write(reasons.add, "Goût"))
     lines = plans(opinions.reasons, 0, WEEK)
-    assert any("conversation_newest" in line for line in lines), lines
-    assert not any("item_watched" in line or "USING INTEGER PRIMARY KEY (rowid>" in line for line in lines), lines
-    assert not any(line.startswith("SEARCH item USING INDEX sqlite_autoindex_item") for line in lines), lines
+    assert any(line.startswith("SEARCH item USING INDEX item_thread (conversation_id=?") for line in lines), lines
+    assert not any(line.startswith(("SCAN item", "SCAN conversation USING", "SCAN mention")) for line in lines), lines
 
 
 def test_reviews_have_a_mean_and_how_it_came_about(workspace, known):
