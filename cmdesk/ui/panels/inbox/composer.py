@@ -13,6 +13,7 @@ from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.inbox.about import About
 from cmdesk.ui.panels.inbox.foot import Foot
 from cmdesk.ui.panels.inbox.hints import Hints, ask_about_gap
+from cmdesk.ui.panels.inbox.house_hints import HouseHints
 from cmdesk.ui.panels.inbox.keeping import Keeper
 from cmdesk.ui.panels.inbox.lines import name_of
 from cmdesk.ui.panels.inbox.notices import Notice, Way
@@ -46,7 +47,7 @@ class Composer(Panel):
         self.areas, self.completions = self.pages.areas, self.pages.completions
         self.attachments = Attachments(host)
         self.attachments.add.hide()
-        self.hints = Hints(self.areas[REPLY])
+        self.hints, self.house_hints = Hints(self.areas[REPLY]), HouseHints(host, self.areas[REPLY])
         self.suggested = Suggested()
         self.notice_row = Notice()
         self.notice, self.sign_in_button = self.notice_row.text, self.notice_row.sign_in
@@ -69,6 +70,7 @@ class Composer(Panel):
             self.suggested,
             self.notice_row,
             self.hints,
+            self.house_hints,
             row((self.saved, 1), self.window_left, self.counter, gap=6, pad=(14, 0, 14, 0)),
             self.foot,
             gap=4,
@@ -102,6 +104,7 @@ class Composer(Panel):
             self.pages.put(kind, self._keeper.text(thread.row.id, kind, stored))
         self.attachments.show_reply(thread.row.id)
         self.hints.about(thread.row.network == "mail", names(name_of(thread.row))[0], on=True)
+        self.house_hints.about(thread.row.network)
         if before is None or before.thread.row.id != thread.row.id:
             self._busy, self.options = False, {}
             self.pages.forget_paste()
@@ -171,7 +174,7 @@ class Composer(Panel):
         self.tabs.setAccessibleName(tr("Reply or private note"))
         self.tabs.set_tab(REPLY, Tab(tr("Reply"), "reply"))
         self.tabs.set_tab(NOTE, Tab(tr("Private note"), "private"))
-        for part in (self.pages, self.foot, self.hints, self.attachments, self.notice_row):
+        for part in (self.pages, self.foot, self.hints, self.house_hints, self.attachments, self.notice_row):
             part.retranslate()
         self._dress()
 
@@ -264,6 +267,7 @@ class Composer(Panel):
         self.attachments.setVisible(answers and bool(self.attachments.attached()))
         self.suggested.setVisible(answers and bool(self.suggested.replies) and not self.areas[REPLY].text().strip())
         self.hints.setVisible(not note and bool(self.hints.hints or self.hints.missing))
+        self.house_hints.setVisible(not note and bool(self.house_hints.found))
         if not sign_in and self.window().focusWidget() is self.sign_in_button:
             self.pages.area().setFocus()  # not left to what comes next, which would send
         if about is not None:
