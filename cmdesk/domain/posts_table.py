@@ -14,7 +14,7 @@ class PostRow:
 
     line: int
     text: str = ""
-    texts: Mapping[str, str] = field(default_factory=dict)  # by network, where it differs
+    texts: Mapping[str, str] = field(default_factory=dict)  # by network, where it differs; ours: also by account
     networks: tuple[str, ...] = ()  # as the file names them, in small letters
     accounts: tuple[str, ...] = ()
     wall: datetime | None = None  # without a zone
@@ -29,6 +29,10 @@ class PostRow:
     stage: str = ""
     title: str = ""
     notes: str = ""
+    language: str = ""
+    options: Mapping[str, str] = field(default_factory=dict)  # what was chosen for it: visibility, warning …
+    spots: tuple[str, ...] = ()  # ours, of each file: the point a crop must keep, and its part of a thread: "0.5 -1 0"
+    ours: bool = False  # from our own table: nothing of it is guessed
     troubles: tuple[str, ...] = ()  # codes: why the row cannot be taken in, or what of it was lost
 
 

@@ -45,6 +45,9 @@ _NAMES: Mapping[str, str] = {
     "pillar": "pillar/pilier",
     "status": "status/stage/statut",
     "notes": "notes/description",
+    "language": "language/langue",
+    "options": "options",
+    "spots": "crops",
 }
 MEANINGS: Mapping[str, str] = {name: meaning for meaning, names in _NAMES.items() for name in names.split("/")}
 NETWORKS = (
@@ -71,10 +74,10 @@ def read_header(names: Sequence[str]) -> tuple[str, tuple[Column, ...]]:
     known = [folded(name) for name in names]
     there = set(known)
     dialect = next((name for name, marks in DIALECTS.items() if marks <= there), "")
-    return dialect, tuple(_column(name, dialect) for name in known)
+    return dialect, tuple(_column(name, dialect, raw.strip()) for name, raw in zip(known, names, strict=True))
 
 
-def _column(name: str, dialect: str) -> Column:
+def _column(name: str, dialect: str, raw: str) -> Column:
     if numbered := _NUMBERED.fullmatch(name):
         return Column("media" if numbered[1] == "picture url" else "alts")
     if name in MEANINGS:
@@ -84,6 +87,8 @@ def _column(name: str, dialect: str) -> Column:
     first, _, rest = name.partition(" ")
     if first == "text" and rest in NETWORKS:
         return Column("text", _network(rest))
+    if first == "text" and rest and dialect == "cmdesk":
+        return Column("text", raw.partition("_")[2])
     return Column("")
 
 

@@ -2,25 +2,29 @@
 
 import csv
 import io
+import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from cmdesk.domain.posts_table import DayOrder, PostRow, PostTable
 from cmdesk.language.post_columns import Column, networks_in, read_header
 from cmdesk.language.post_dates import order_of, read_date
+from cmdesk.language.post_dialects import WRITERS, when
 
 MOST_ROWS = 5_000
 DELIMITERS = ",;\t|"
 _YES = ("true", "yes", "1", "x", "oui", "vrai")
 _STAGES = {"idea": "idea", "ready": "ready", "evergreen": "evergreen", "idee": "idea", "pret": "ready"}
+_ESCAPED = "\\|\\|"  # in a description, what parts descriptions
+_BARS = re.compile(r"(?<!\\)\|\|")
 _FORMULA = re.compile(r"'(?='*[=+\-@\t])")
 _BETWEEN = re.compile(r"\|\||\n|\s*[,;|]\s*(?=https?://)|(?<=\.\w{3})\s*[,;|]\s*|(?<=\.\w{4})\s*[,;|]\s*")
 OWN = (
     "date", "time", "timezone", "networks", "account", "title", "text", "text_x", "text_bluesky", "text_mastodon",
     "text_linkedin", "text_facebook", "text_instagram", "link", "media", "alt_text", "first_comment", "labels",
-    "pillar", "campaign", "status", "notes",
+    "pillar", "campaign", "status", "notes", "language", "options", "crops",
 )  # fmt: skip
 VARIANTS = tuple(name.removeprefix("text_") for name in OWN if name.startswith("text_"))
 
@@ -43,7 +47,8 @@ def understand(rows: Sequence[Sequence[str]], order: DayOrder | None = None, zon
     dates = [_cell(row, columns, "date") for row in body]
     found, sure = order_of(dates)
     chosen = order or found
-    kept = tuple(_row(row, columns, line, chosen, zone) for line, row in enumerate(body[:MOST_ROWS], first))
+    ours = dialect == "cmdesk"
+    kept = tuple(_row(row, columns, line, chosen, zone, ours) for line, row in enumerate(body[:MOST_ROWS], first))
     names = rows[0] if first == 2 else []
     unknown = tuple(name for name, column in zip(names, columns, strict=False) if not column.meaning and name.strip())
     return PostTable(dialect, kept, chosen, sure or order is not None, unknown)
@@ -69,7 +74,7 @@ def _cell(row: Sequence[str], columns: Sequence[Column], meaning: str) -> str:
     return next((said for column, said in _all(row, columns, meaning) if not column.network), "").strip()
 
 
-def _row(row: Sequence[str], columns: Sequence[Column], line: int, order: DayOrder, zone: str) -> PostRow:
+def _row(row: Sequence[str], columns: Sequence[Column], line: int, order: DayOrder, zone: str, ours: bool) -> PostRow:
     def whole(meaning: str) -> str:
         return _cell(row, columns, meaning)
 
@@ -77,18 +82,21 @@ def _row(row: Sequence[str], columns: Sequence[Column], line: int, order: DayOrd
     texts = {column.network: said for column, said in _all(row, columns, "text") if column.network}
     ticked = [column.network for column, said in _all(row, columns, "ticked") if said.strip().lower() in _YES]
     media = [part for _, said in _all(row, columns, "media") for part in _parts(said)]
-    alts = [part.strip() for _, said in _all(row, columns, "alts") for part in said.split("||")]
+    alts = [part.strip() for _, said in _all(row, columns, "alts") for part in _BARS.split(said)]
     there = whole("zone") or zone
+    text = text.replace("\r\n", "\n")
+    # A name may have a comma in it: ours are parted by what no name has.
+    accounts = whole("account").split(" | ") if ours else re.split(r"[,;|]", whole("account"))
     made = PostRow(
         line=line,
-        text=text.replace("\r\n", "\n").strip(),
+        text=text if ours else text.strip(),
         texts=texts,
-        networks=tuple(dict.fromkeys([*networks_in(whole("networks")), *ticked, *texts])),
-        accounts=tuple(part.strip() for part in re.split(r"[,;|]", whole("account")) if part.strip()),
+        networks=tuple(dict.fromkeys([*networks_in(whole("networks")), *ticked, *(() if ours else texts)])),
+        accounts=tuple(part.strip() for part in accounts if part.strip()),
         zone=there,
         link=whole("link"),
         media=tuple(media),
-        alts=tuple(alts),
+        alts=tuple(part.replace(_ESCAPED, "||") for part in alts),
         comment=whole("comment").split("||")[0].strip(),
         labels=tuple(part.strip() for part in re.split(r"[,;|]", whole("labels")) if part.strip()),
         campaign=whole("campaign"),
@@ -96,8 +104,22 @@ def _row(row: Sequence[str], columns: Sequence[Column], line: int, order: DayOrd
         stage=_STAGES.get(whole("status").lower(), ""),
         title=whole("title"),
         notes=whole("notes"),
+        language=whole("language") if ours else "",
+        options=_options(whole("options")) if ours else {},
+        spots=tuple(whole("spots").split("||")) if ours and whole("spots") else (),
+        ours=ours,
     )
     return _dated(made, whole("date"), whole("time"), order)
+
+
+def _options(said: str) -> Mapping[str, str]:
+    try:
+        told = json.loads(said) if said else {}
+    except (ValueError, RecursionError):
+        return {}
+    if not isinstance(told, dict):
+        return {}
+    return {name: value for name, value in told.items() if isinstance(value, str)}
 
 
 def _dated(row: PostRow, date: str, hour: str, order: DayOrder) -> PostRow:
@@ -125,15 +147,18 @@ def _parts(said: str) -> Iterator[str]:
 
 
 def write(posts: Iterable[PostRow], dialect: str, delimiter: str = ",") -> str:
-    """A table in the columns of a program; `OWN` holds all that a post has."""
-    header, told = _WRITERS[dialect]
+    """A table in the columns of a program; `OWN` and a column for each text of its own hold all that a post has."""
     out = io.StringIO()
-    sheet = csv.writer(out, delimiter=delimiter, lineterminator="\r\n")
-    if header:
-        sheet.writerow(header)
-    for post in posts:
-        sheet.writerow(told(post))
+    csv.writer(out, delimiter=delimiter, lineterminator="\r\n").writerows(grid(posts, dialect))
     return out.getvalue()
+
+
+def grid(posts: Iterable[PostRow], dialect: str) -> list[list[str]]:
+    """The same as cells, with the header where the program has one."""
+    if dialect == "cmdesk":
+        return _own(list(posts))
+    header, told = WRITERS[dialect]
+    return [*([list(header)] if header else []), *(told(post) for post in posts)]
 
 
 def _safe(said: str) -> str:
@@ -141,18 +166,16 @@ def _safe(said: str) -> str:
     return f"'{said}" if _FORMULA.match(f"'{said}") else said
 
 
-def _when(post: PostRow, form: str = "%Y-%m-%d %H:%M") -> str:
-    return post.wall.strftime(form) if post.wall is not None else ""
+def _own(posts: Sequence[PostRow]) -> list[list[str]]:
+    whose = dict.fromkeys(name for post in posts for name in post.texts if name not in VARIANTS)
+    header = [*OWN, *(f"text_{name}" for name in whose)]
+    return [header, *([_safe(said.get(name, "")) for name in header] for said in map(_told, posts))]
 
 
-def _linked(post: PostRow) -> str:
-    return post.text or next(iter(post.texts.values()), "")
-
-
-def _own(post: PostRow) -> list[str]:
-    said: Mapping[str, str] = {
-        "date": _when(post, "%Y-%m-%d"),
-        "time": _when(post, "%H:%M"),
+def _told(post: PostRow) -> Mapping[str, str]:
+    return {
+        "date": when(post, "%Y-%m-%d"),
+        "time": when(post, "%H:%M"),
         "timezone": post.zone if post.wall is not None else "",
         "networks": ", ".join(post.networks),
         "account": " | ".join(post.accounts),
@@ -160,50 +183,18 @@ def _own(post: PostRow) -> list[str]:
         "text": post.text,
         "link": post.link,
         "media": " || ".join(post.media),
-        "alt_text": "||".join(post.alts),
+        "alt_text": "||".join(alt.replace("||", _ESCAPED) for alt in post.alts),
         "first_comment": post.comment,
         "labels": ", ".join(post.labels),
         "pillar": post.pillar,
         "campaign": post.campaign,
         "status": post.stage,
         "notes": post.notes,
-        **{f"text_{network}": text for network, text in post.texts.items()},
+        "language": post.language,
+        "crops": "||".join(post.spots),
+        "options": json.dumps(post.options, ensure_ascii=False) if post.options else "",
+        **{f"text_{name}": text for name, text in post.texts.items()},
     }
-    return [_safe(said.get(name, "")) for name in OWN]
 
 
-_PUBLER = (
-    "Date - Intl. format or prompt", "Text", "Link(s) - Separated by comma for FB carousels",
-    "Media URL(s) - Separated by comma", "Title - For the video, pin, PDF ..", "Label(s) - Separated by comma",
-    "Alt text(s) - Separated by ||", "Comment(s) - Separated by ||", "Pin board, FB album, or Google category",
-    "Post subtype - I.e. story, reel, PDF ..", "CTA - For Facebook links or Google",
-    "Reminder - For stories, reels, shorts, and TikToks",
-)  # fmt: skip
-_WRITERS: Mapping[str, tuple[Sequence[str], Callable[[PostRow], list[str]]]] = {
-    "cmdesk": (OWN, _own),
-    "Buffer": (
-        ("Text", "Image URL", "Tags", "Posting Time"),
-        lambda post: [_linked(post), next(iter(post.media), ""), ", ".join(post.labels), _when(post)],
-    ),
-    "Hootsuite": ((), lambda post: [_when(post, "%d/%m/%Y %H:%M"), _linked(post), post.link]),
-    "Sprout": (
-        ("date", "time_24hr", "message_text", "link"),
-        lambda post: [_when(post, "%d/%m/%Y"), _when(post, "%H:%M"), _linked(post), post.link],
-    ),
-    "Publer": (
-        _PUBLER,
-        lambda post: [
-            _when(post), _linked(post), post.link, ", ".join(post.media), post.title, ", ".join(post.labels),
-            "||".join(post.alts), post.comment, "", "", "", "",
-        ],
-    ),
-    "SocialBee": (
-        ("text", "link", "imageUrls", "gifUrls", "videoUrls", "postAtSpecificTime"),
-        lambda post: [_linked(post), post.link, ", ".join(post.media), "", "", _when(post)],
-    ),
-    "Ayrshare": (
-        ("post", "platforms", "mediaUrls", "scheduleDate"),
-        lambda post: [_linked(post), ",".join(post.networks), ",".join(post.media), _when(post, "%Y-%m-%dT%H:%M:%SZ")],
-    ),
-}  # fmt: skip
-PROGRAMS = tuple(_WRITERS)
+PROGRAMS = ("cmdesk", *WRITERS)

@@ -1,7 +1,9 @@
 """Reads a table of posts from a file: CSV in any encoding, or a spreadsheet. In a worker process."""
 
 import io
+import re
 import zipfile
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import Any
 
@@ -12,6 +14,8 @@ from cmdesk.language.post_tables import MOST_ROWS, cells, understand
 MOST_BYTES = 5_000_000
 MOST_UNPACKED = 100_000_000  # of a spreadsheet: a zip of a few kilobytes can hold a disk
 MOST_COLUMNS = 200
+LONGEST_CELL = 32_767  # characters that a spreadsheet takes
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 def read(body: bytes, name: str, order: DayOrder | None = None, zone: str = "") -> PostTable:
@@ -68,3 +72,22 @@ def told(value: Any) -> str:
         case float() if value.is_integer():
             return str(int(value))
     return str(value)
+
+
+def spreadsheet(rows: Sequence[Sequence[str]]) -> bytes:
+    """A spreadsheet (XLSX) of these cells; all of them are texts, none is ever calculated."""
+    import openpyxl
+    from openpyxl.cell import WriteOnlyCell
+
+    book = openpyxl.Workbook(write_only=True)
+    sheet = book.create_sheet("Posts")
+    for row in rows:
+        cells = []
+        for said in row:
+            cell = WriteOnlyCell(sheet, value=_UNPRINTABLE.sub("", said)[:LONGEST_CELL])
+            cell.data_type = "s"
+            cells.append(cell)
+        sheet.append(cells)
+    written = io.BytesIO()
+    book.save(written)
+    return written.getvalue()

@@ -26,6 +26,10 @@ FULL = PostRow(
     stage="ready",
     title="Bûches",
     notes="à relire",
+    language="fr",
+    options={"visibility": "unlisted", "warning": "a=b; c"},
+    spots=("0.5 -1 0", "0 0 1"),
+    ours=True,
 )
 
 
@@ -35,12 +39,21 @@ def test_our_own_table_loses_nothing():
         assert row == FULL
 
 
+def test_two_accounts_of_one_network_keep_their_own_texts_and_names_with_commas():
+    post = PostRow(
+        2, " Tel quel \n", {"mastodon": "A", "Boulangerie, Rennes (x)": "B", "discourse": "C"}, ours=True,
+        networks=("mastodon", "x", "discourse"), accounts=("@a", "Boulangerie, Rennes (x)"),
+    )  # fmt: skip
+    other = PostRow(3, "Sans texte à soi", ours=True)
+    assert understand(cells(write([post, other], "cmdesk", ";"))).rows == (post, other)
+
+
 texts = st.text(alphabet="aé,;\"'=@+-|\n 🎄", max_size=30).map(lambda said: said.strip())
 
 
 @given(texts, texts)
 def test_any_text_comes_back_from_our_own_table(text, other):
-    post = PostRow(2, f"x{text}", {"x": other} if other else {}, ("x",) if other else ())
+    post = PostRow(2, f"x{text}", {"x": other} if other else {}, ("x",) if other else (), ours=True)
     (row,) = understand(cells(write([post, PostRow(3, "fin")], "cmdesk"))).rows[:1]
     assert (row.text, dict(row.texts)) == (post.text, dict(post.texts))
 
@@ -54,8 +67,33 @@ def test_what_is_written_for_others_is_read_back_as_theirs(program):
     table = understand(cells(write([FULL], program)), zone="UTC")
     assert table.dialect == program
     (row,) = table.rows
-    assert row.wall == NOEL
+    assert row.wall == (None if program in ("Agorapulse", "Oktopost") else NOEL)  # they have no column for it
     assert row.text.startswith("@lea Nos bûches")
+    assert table.unknown == () or program in ("Publer", "Oktopost", "Metricool")
+    if program not in ("Buffer",):
+        assert row.link == FULL.link or program in ("Ayrshare", "Metricool", "BrightBean")
+
+
+@pytest.mark.parametrize("program", [name for name in PROGRAMS if name not in ("cmdesk", "Hootsuite", "Sprout")])
+def test_pictures_go_along(program):
+    post = PostRow(2, "Bûches", media=("https://a.fr/1.jpg", "https://a.fr/2.jpg"))
+    (row,) = understand(cells(write([post], program))).rows
+    assert row.media[:1] == post.media[:1]
+    assert len(row.media) == (1 if program in ("Buffer", "Agorapulse", "Oktopost") else 2)
+
+
+@pytest.mark.parametrize("program", ["Publer", "Metricool"])
+def test_descriptions_and_first_comments_go_along(program):
+    post = PostRow(2, "Bûches", media=("https://a.fr/1.jpg",), alts=("Une bûche",), comment="Premier")
+    (row,) = understand(cells(write([post], program))).rows
+    assert (row.alts[:1], row.comment) == (post.alts, post.comment)
+
+
+def test_metricool_ticks_the_networks_and_schedules_nothing():
+    sheet = cells(write([PostRow(2, "Bûches", networks=("facebook",))], "Metricool"))
+    told = dict(zip(sheet[0], sheet[1], strict=True))
+    assert (told["Facebook"], told["Instagram"], told["Draft"]) == ("TRUE", "FALSE", "TRUE")
+    assert understand(sheet).rows[0].networks == ("facebook",)
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])

@@ -142,7 +142,11 @@ def test_the_order_of_the_file_does_not_matter(workspace) -> None:
     for entry in reversed(entries):
         workspace.write(archives.take_in, number, [entry], NOON)
     (row,) = workspace.read(conversations.page, View(state=State.DONE))
-    assert [entry.text for entry in workspace.read(conversations.thread, row.id).entries] == ["Fournée 1", "Question 2", "Réponse"]
+    assert [entry.text for entry in workspace.read(conversations.thread, row.id).entries] == [
+        "Fournée 1",
+        "Question 2",
+        "Réponse",
+    ]
 
 
 def test_the_same_archive_again_adds_nothing(workspace) -> None:

@@ -2,10 +2,13 @@ from datetime import datetime, time
 
 import pytest
 
+from cmdesk.domain.accounts import NewAccount
+from cmdesk.domain.drafts import Stage
+from cmdesk.domain.media import NewMedium
 from cmdesk.domain.posts_table import PostRow
 from cmdesk.domain.slots import Timetable
 from cmdesk.language.post_tables import cells, understand, write
-from cmdesk.store import drafts, outbox_rows, post_tables, recurrence, settings, slots
+from cmdesk.store import accounts, drafts, media, outbox_rows, post_tables, recurrence, settings, slots, traits
 from tests.store.conftest import NOON
 
 NOEL = datetime(2026, 12, 24, 8, 0)
@@ -77,3 +80,47 @@ def test_drafts_go_out_and_come_back_the_same(workspace, both):
     assert [(row.text, dict(row.texts), row.accounts, row.wall, row.zone) for row in after] == [
         (row.text, dict(row.texts), row.accounts, row.wall, row.zone) for row in (before[1], *before)
     ]
+
+
+def test_what_goes_out_in_our_own_table_comes_back_whole(workspace):
+    """Into the same workspace: every draft twice, and alike in all that a person chose."""
+    first, second = workspace.account(), workspace.account("Boulangerie, Rennes", "mastodon")
+    x, insta = (
+        workspace.write(accounts.add, NewAccount(network, "@fournil", {}), network, NOON)
+        for network in ("x", "instagram")
+    )
+    draft = workspace.write(drafts.start, " Bûches\n\n///\n\nSuite ", [first, second, x], NOON)
+    workspace.write(drafts.vary, draft, first, "Bûches d’ici", NOON)
+    workspace.write(drafts.vary, draft, second, "=SOMME(A1)", NOON)
+    workspace.write(drafts.plan_time, draft, "2026-12-24T08:00", "Europe/Paris")
+    workspace.write(media.choose, draft, {"visibility": "unlisted", "first_comment": "Premier; deuxième"}, NOON)
+    for number, alt in enumerate(["Un four", "", "Deux || trois"[:7]]):
+        kept = workspace.write(media.attach, draft, NewMedium(f"{number}" * 64, "four.jpg", "image/jpeg", 10), NOON)
+        workspace.write(media.describe, draft, kept.media_id, alt, NOON, (0.5 * number, -1.0))
+    workspace.write(traits.belong, draft, pillar="savoir-faire", campaign="Noël")
+    workspace.write(traits.speak, draft, "fr")
+    workspace.write(traits.stand, [draft], Stage.READY, NOON)
+    empty = workspace.write(drafts.start, "", [insta], NOON)
+    workspace.write(drafts.vary, empty, insta, "Rien que là", NOON)
+    before = workspace.read(post_tables.rows, None, "posts-files")
+    files = {name: file for name, file in workspace.read(post_tables.files, None, "posts-files").items()}
+    told = understand(cells(write(before, "cmdesk", ";")))
+    assert (told.unknown, [row.troubles for row in told.rows]) == ((), [(), ()])
+    taken = {name: NewMedium(file.sha256, file.name, file.type, file.size) for name, file in files.items()}
+    made = workspace.write(post_tables.take_in, told.rows, [], NOON, files=taken)
+    for old, (_, new) in zip([draft, empty], made, strict=True):
+        one, other = (workspace.read(drafts.one, each) for each in (old, new))
+        kept = ("text", "variants", "due_wall", "due_zone", "options", "stage", "pillar", "campaign", "language")
+        assert {name: getattr(one, name) for name in kept} == {name: getattr(other, name) for name in kept}
+        assert workspace.read(media.of_draft, old) == workspace.read(media.of_draft, new)
+    assert workspace.read(outbox_rows.rows) == []
+
+
+@pytest.mark.parametrize("spot", ["", "x y z", "9 -9 2", "0.5 0.5 99999"])
+def test_a_crop_that_nobody_wrote_does_no_harm(workspace, spot):
+    row = PostRow(2, "Bûches", media=("a",), spots=(spot,), ours=True)
+    ((_, draft),) = workspace.write(
+        post_tables.take_in, [row], [], NOON, files={"a": NewMedium("a" * 64, "a.jpg", "image/jpeg", 1)}
+    )
+    (file,) = workspace.read(media.of_draft, draft)
+    assert -1 <= file.focus_x <= 1

@@ -1,14 +1,15 @@
 """What a person can ask about tables of posts: read one, take it in, write one."""
 
 import asyncio
-from collections.abc import Sequence
+import shutil
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from cmdesk.domain.media import NewMedium
 from cmdesk.domain.posts_table import DayOrder, PostRow, PostTable, is_fine
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.writing import WritingDesk
-from cmdesk.language.post_tables import write
+from cmdesk.language.post_tables import grid, write
 from cmdesk.store import post_tables
 
 
@@ -62,16 +63,35 @@ class TablingDesk(WritingDesk):
         return taken
 
     async def write_posts(self, path: Path, dialect: str, draft_ids: Sequence[int] | None = None) -> int:
-        """Write drafts as a table in the columns of a program; how many. French spreadsheets want semicolons."""
-        rows = await self.engine.read(post_tables.rows, draft_ids)
-        delimiter = ";" if dialect == "cmdesk" else ","
-        text = write(rows, dialect, delimiter)
-        mark = "utf-8-sig" if dialect == "cmdesk" else "utf-8"
+        """Write drafts as a table in the columns of a program; how many. French spreadsheets want semicolons.
+
+        A name that ends in .xlsx makes a spreadsheet of it. Beside our own table lie the files that it names.
+        """
+        ours = dialect == "cmdesk"
+        folder = f"{path.stem}-files" if ours else ""
+        rows = await self.engine.read(post_tables.rows, draft_ids, folder)
+        files = await self.engine.read(post_tables.files, draft_ids, folder) if ours else {}
+        if path.suffix.lower() == ".xlsx":
+            from cmdesk.networks import posts_file
+
+            await self.ready()
+            body: bytes = await self.tools.parse(posts_file.spreadsheet, grid(rows, dialect))
+        else:
+            body = write(rows, dialect, ";" if ours else ",").encode("utf-8-sig" if ours else "utf-8")
+        there = {path.parent / name: self.media_path(file) for name, file in files.items()}
         try:
-            await asyncio.to_thread(path.write_text, text, encoding=mark, newline="")
+            await asyncio.to_thread(_write, path, body, there)
         except OSError as error:
             raise Problem("export-failed", path=str(path), details=str(error.strerror or error)) from error
         return len(rows)
+
+
+def _write(path: Path, body: bytes, files: Mapping[Path, Path]) -> None:
+    path.write_bytes(body)
+    for there, here in files.items():
+        if here.is_file():
+            there.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(here, there)
 
 
 def _names_a_server(name: str) -> bool:

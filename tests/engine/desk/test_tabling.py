@@ -62,3 +62,25 @@ def test_a_file_that_is_not_there_is_told(office: Office, tmp_path: Path) -> Non
         office.do(office.desk.read_posts(tmp_path / "none.csv"))
     with pytest.raises(Problem, match="export-failed"):
         office.do(office.desk.write_posts(tmp_path / "no" / "out.csv", "Buffer"))
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_our_own_table_takes_its_pictures_along(office: Office, tmp_path: Path, ending: str) -> None:
+    (tmp_path / "four.jpg").write_bytes(images.jpeg())
+    rows = [PostRow(2, "=1+1, Bûches\x07", media=("four.jpg",), alts=("Un four",))]
+    (draft,), _ = office.do(office.desk.take_posts(rows, [], tmp_path))
+    out = tmp_path / "out" / f"posts.{ending}"
+    out.parent.mkdir()
+    assert office.do(office.desk.write_posts(out, "cmdesk")) == 1
+    table = office.do(office.desk.read_posts(out))
+    assert table.dialect == "cmdesk"
+    (again,), missing = office.do(office.desk.take_posts(table.rows, [], out.parent))
+    assert missing == ()
+    assert office.read(media.of_draft, again) == office.read(media.of_draft, draft)
+    assert office.read(drafts.one, again).text.startswith("=1+1, Bûches")
+
+
+def test_a_spreadsheet_for_another_program(office: Office, tmp_path: Path) -> None:
+    office.do(office.desk.take_posts([PostRow(2, "Bûches")], [], tmp_path))
+    assert office.do(office.desk.write_posts(tmp_path / "posts.xlsx", "Publer")) == 1
+    assert office.do(office.desk.read_posts(tmp_path / "posts.xlsx")).dialect == "Publer"

@@ -1,6 +1,6 @@
 """The dialogs that the drafts room opens."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
+from cmdesk.domain.best_hours import BestHours
 from cmdesk.domain.outbox import OutboxRow
 from cmdesk.domain.post_templates import PostTemplate
 from cmdesk.language.post_tables import PROGRAMS
-from cmdesk.store import post_templates, traits
+from cmdesk.store import best_hours, post_templates, traits
 from cmdesk.ui.dialogs.deleted_drafts import DeletedDrafts
 from cmdesk.ui.dialogs.elsewhere import Elsewhere, ask_for_archive
 from cmdesk.ui.dialogs.house_words import HouseWordsDialog
@@ -21,6 +22,8 @@ from cmdesk.ui.dialogs.post_templates import NEW, PostTemplatesDialog
 from cmdesk.ui.dialogs.versions import VersionsDialog
 from cmdesk.ui.file_dialog import FileDialog
 from cmdesk.ui.panels.drafts.missed_review import MissedReview
+from cmdesk.ui.panels.drafts.moments import zone_here
+from cmdesk.ui.panels.drafts.schedule import TimeDialog
 from cmdesk.ui.widgets import question
 from cmdesk.ui.words import tr
 
@@ -113,9 +116,10 @@ def export_posts(panel: "DraftsPanel") -> None:
 def _ask_where(panel: "DraftsPanel", program: str) -> None:
     dialog = FileDialog(panel, tr("Export the drafts"))
     dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter("CSV (*.csv)")
+    dialog.setNameFilters(["CSV (*.csv)", "Excel (*.xlsx)"])
     dialog.setDefaultSuffix("csv")
     dialog.selectFile("posts.csv")
+    dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix("xlsx" if "xlsx" in chosen else "csv"))
     dialog.fileSelected.connect(lambda path: export_to(panel, program, Path(path)))
     dialog.open()
 
@@ -163,6 +167,17 @@ def keep_as_template(panel: "DraftsPanel") -> None:
 
     panel.flush()
     panel.editor.keeper.flush(lambda: panel.bridge.ask(panel, post_templates.of_draft, draft_id, then=show))
+
+
+def tell_best_hours(panel: "DraftsPanel", dialog: TimeDialog) -> None:
+    """What the past posts of the chosen accounts show, to whom an hour is being chosen by."""
+    names = {one.id: one.name for one in panel.editor.chosen_accounts()}
+
+    def take(found: Mapping[int, BestHours]) -> None:
+        dialog.show_best({names[one]: best for one, best in found.items()})
+
+    if names:
+        panel.bridge.ask(dialog, best_hours.of, list(names), zone_here(), panel.host.now(), then=take)
 
 
 def show_library(panel: "DraftsPanel") -> None:
