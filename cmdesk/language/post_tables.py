@@ -20,7 +20,7 @@ _STAGES = {"idea": "idea", "ready": "ready", "evergreen": "evergreen", "idee": "
 _ESCAPED = "\\|\\|"  # in a description, what parts descriptions
 _BARS = re.compile(r"(?<!\\)\|\|")
 _FORMULA = re.compile(r"'(?='*[=+\-@\t])")
-_BETWEEN = re.compile(r"\|\||\n|\s*[,;|]\s*(?=https?://)|(?<=\.\w{3})\s*[,;|]\s*|(?<=\.\w{4})\s*[,;|]\s*")
+_BETWEEN = re.compile(r"\s*\|\|\s*|\n|\s*[,;|]\s*(?=https?://)|(?<=\.\w{3})\s*[,;|]\s*|(?<=\.\w{4})\s*[,;|]\s*")
 OWN = (
     "date", "time", "timezone", "networks", "account", "title", "text", "text_x", "text_bluesky", "text_mastodon",
     "text_linkedin", "text_facebook", "text_instagram", "link", "media", "alt_text", "first_comment", "labels",
