@@ -1,12 +1,13 @@
 """One file that goes with a text, as it is shown: its picture, what it is, what is said of it."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.media import Attached
 from cmdesk.domain.texts import TextRule
 from cmdesk.ui import amounts, paint, theme, tokens
+from cmdesk.ui.picture_reader import read_picture
 from cmdesk.ui.widgets import ComboField, Counter, Elided, IconButton, Panel, Text, TextArea, col, row
 from cmdesk.ui.words import tr
 
@@ -21,13 +22,12 @@ def size_of(size: int) -> str:
     return tr("{size} MB", size=amounts.decimal(size / 1_000_000))
 
 
-def small_image(path: str, side: int) -> QImage:
-    reader = QImageReader(path)
-    reader.setAutoTransform(True)
-    whole = reader.size()
-    if whole.isValid() and max(whole.width(), whole.height()) > side:
-        reader.setScaledSize(whole.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatioByExpanding))
-    return reader.read()
+def small_image(source: str | bytes, side: int) -> QImage:
+    """A picture by its path, or what was copied; null where it is none. For any thread."""
+    by_the_shorter = Qt.AspectRatioMode.KeepAspectRatioByExpanding
+    return read_picture(
+        source, lambda whole: whole.scaled(side, side, by_the_shorter) if max(whole.toTuple()) > side else whole
+    )
 
 
 class Thumbnail(QWidget):

@@ -34,13 +34,13 @@ class WatchedBridge(Bridge):
     def idle(self) -> bool:
         return not self._under_way and self._pending is Topic.NONE
 
-    def _watch(self, owner: Any, future: Future[Any], *more: Any) -> None:
+    def _watch(self, owner: Any, future: Future[Any], *more: Any, **how: Any) -> None:
         self._under_way.append(future)
-        super()._watch(owner, future, *more)
+        super()._watch(owner, future, *more, **how)
 
-    def _deliver(self, owner: Any, future: Future[Any], *more: Any) -> None:
+    def _deliver(self, owner: Any, future: Future[Any], *more: Any, **how: Any) -> None:
         try:
-            super()._deliver(owner, future, *more)
+            super()._deliver(owner, future, *more, **how)
         finally:
             self._under_way.remove(future)
 

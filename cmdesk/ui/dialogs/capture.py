@@ -155,7 +155,7 @@ class Capture(Dialog):
 
 
 def _small(picture: Picture, side: int) -> QImage:
-    return small_image(str(picture), side) if isinstance(picture, Path) else QImage.fromData(picture)
+    return small_image(str(picture) if isinstance(picture, Path) else picture, side)
 
 
 def pictures_in(found: QMimeData) -> list[Picture]:

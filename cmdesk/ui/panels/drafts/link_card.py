@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cmdesk.domain.link_looks import LinkLook, LinkState, host_of
 from cmdesk.ui import paint, theme
+from cmdesk.ui.picture_reader import read_picture
 from cmdesk.ui.widgets import Elided, Panel, Text, col
 from cmdesk.ui.words import tr
 
@@ -21,7 +22,7 @@ class CardPicture(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_image(self, body: bytes) -> None:
-        self._image = QImage.fromData(body)
+        self._image = read_picture(body, lambda whole: whole)
         self.setVisible(not self._image.isNull())
         self.update()
 

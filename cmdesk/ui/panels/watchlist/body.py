@@ -3,13 +3,14 @@
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QSize, QTimer, QUrl, Signal
-from PySide6.QtGui import QImage, QImageReader, QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtCore import QEvent, QSize, QTimer, QUrl, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
 
 from cmdesk.domain.queries import Query, highlights
 from cmdesk.ui import theme, tokens
 from cmdesk.ui.panels.watchlist import article
+from cmdesk.ui.picture_reader import read_picture
 from cmdesk.ui.words import tr
 
 Fetch = Callable[[str], Coroutine[Any, Any, bytes]]
@@ -20,19 +21,15 @@ MOST_MARKS = 200
 
 def decode(data: bytes, width: int, ratio: float) -> QImage:
     """An image fit for a column of some width; null where it is none or is enormous. For any thread."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if not size.isValid() or size.width() * size.height() > MOST_PIXELS:
-        return QImage()
     most = round(width * ratio)
-    if size.width() > most > 0:
-        reader.setScaledSize(QSize(most, max(1, size.height() * most // size.width())))
-    image = reader.read()
-    image.setDevicePixelRatio(ratio if size.width() >= most else 1.0)
+
+    def fit(size: QSize) -> QSize:
+        if size.width() * size.height() > MOST_PIXELS:
+            return QSize()
+        return QSize(most, max(1, size.height() * most // size.width())) if size.width() > most > 0 else size
+
+    image = read_picture(data, fit)
+    image.setDevicePixelRatio(ratio if image.width() >= most else 1.0)
     return image
 
 
