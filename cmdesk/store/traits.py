@@ -6,10 +6,13 @@ from datetime import datetime
 from sqlalchemy import Connection, select, update
 
 from cmdesk.domain.drafts import BOARD, CHOSEN_STAGES, DraftRow, Stage
+from cmdesk.domain.items import Kind
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.language.crediting import credited
 from cmdesk.store import drafts, items
-from cmdesk.store.tables import draft
+from cmdesk.store.tables import draft, item
+
+OPEN = ("public", "unlisted")  # visibilities
 
 
 def stand(db: Connection, draft_ids: Sequence[int], stage: Stage, now: datetime) -> Outcome:
@@ -42,14 +45,26 @@ def speak(db: Connection, draft_id: int, language: str) -> Topic:
 
 
 def start_from(db: Connection, item_id: int, account_ids: Sequence[int], now: datetime) -> Outcome:
-    """Begin a post that quotes an item, with its credit and its link; the value: the draft, None when it is gone."""
+    """Begin a post that quotes an item, with its credit and its link; the value: the draft, None when it is gone.
+
+    What was written in private is quoted without a name and without a link.
+    """
     page = items.one(db, item_id)
     if page is None:
         return Outcome(Topic.NONE, None)
-    text = credited(page.text, page.row.title, page.row.author, page.row.source, page.row.link, page.language[:2])
+    whose = ("", "", "") if is_private(db, item_id) else (page.row.author, page.row.source, page.row.link)
+    text = credited(page.text, page.row.title, *whose, page.language[:2])
     made = drafts.start(db, text, account_ids, now).value
     db.execute(update(draft).where(draft.c.id == made).values(about_id=item_id, stage=Stage.IDEA.value))
     return Outcome(Topic.DRAFTS, made)
+
+
+def is_private(db: Connection, item_id: int) -> bool:
+    """Whether it was not written for everybody: a mail, a message, a post for some."""
+    found = db.execute(select(item.c.kind, item.c.visibility).where(item.c.id == item_id)).one_or_none()
+    if found is None:
+        return False
+    return Kind(found.kind) in (Kind.MESSAGE, Kind.MAIL) or found.visibility not in ("", *OPEN)
 
 
 def board(db: Connection, limit: int = 400) -> dict[Stage, Sequence[DraftRow]]:

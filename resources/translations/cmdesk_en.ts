@@ -39,6 +39,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Best hours: none stands out in {n} posts</source>
+        <translation>
+            <numerusform>Best hours: none stands out in {n} post</numerusform>
+            <numerusform>Best hours: none stands out in {n} posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Copy its {n} files into the workspace</source>
         <translation>
             <numerusform>Copy its file into the workspace</numerusform>
@@ -270,6 +277,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Sent to the printer: {n} pages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Show the last {n} days</source>
         <translation>
             <numerusform>Show the last day</numerusform>
@@ -470,6 +484,13 @@
         <translation>
             <numerusform>{names}: text of its own</numerusform>
             <numerusform>{names}: text of their own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {n} posts, {planned} % of what is planned, {target} % wanted</source>
+        <translation>
+            <numerusform>{name}: {n} post, {planned} % of what is planned, {target} % wanted</numerusform>
+            <numerusform>{name}: {n} posts, {planned} % of what is planned, {target} % wanted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1387,6 +1408,13 @@
         <translation>
             <numerusform>{n} post was published</numerusform>
             <numerusform>{n} posts were published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} posts, median {median} reactions against {others} at other hours</source>
+        <translation>
+            <numerusform>{n} post, median {median} reactions against {others} at other hours</numerusform>
+            <numerusform>{n} posts, median {median} reactions against {others} at other hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -135,6 +135,10 @@
         <translation>Un choix</translation>
     </message>
     <message>
+        <source>A client of your own, made at console.x.com with prepaid credit: of the kind “Native App”, allowed to read and write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A contest</source>
         <translation>Un concours</translation>
     </message>
@@ -241,6 +245,10 @@
     <message>
         <source>A message whose answer was lost cannot be looked up: you are asked whether it is there.</source>
         <translation>Un message dont la confirmation s’est perdue ne peut pas être recherché : cmdesk vous demande s’il est là.</translation>
+    </message>
+    <message>
+        <source>A month, a week or a quarter for those who decide: figures, what changed and why, on one page or in full.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A name is enough</source>
@@ -499,6 +507,10 @@
     <message>
         <source>Add a word</source>
         <translation>Ajouter un mot</translation>
+    </message>
+    <message>
+        <source>Add a word of yours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add an account</source>
@@ -1094,6 +1106,21 @@
         <source>Beside</source>
         <translation>À côté</translation>
     </message>
+    <message numerus="yes">
+        <source>Best hours: none stands out in {n} posts</source>
+        <translation>
+            <numerusform>Meilleures heures : aucune ne se détache sur {n} publication</numerusform>
+            <numerusform>Meilleures heures : aucune ne se détache sur {n} publications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Best hours: not enough yet, {posts} of {needed} posts</source>
+        <translation>Meilleures heures : pas encore assez, {posts} publications sur {needed}</translation>
+    </message>
+    <message>
+        <source>Best hours: {hours}</source>
+        <translation>Meilleures heures : {hours}</translation>
+    </message>
     <message>
         <source>Best received</source>
         <translation>Les mieux reçues</translation>
@@ -1161,6 +1188,10 @@
     <message>
         <source>Bread of the month</source>
         <translation>Pain du mois</translation>
+    </message>
+    <message>
+        <source>Bring back what the field says</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bring it back</source>
@@ -1265,6 +1296,10 @@
     <message>
         <source>Change</source>
         <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Change hours and notes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change in percent</source>
@@ -2096,6 +2131,10 @@
         <translation>Chacune part d’elle-même</translation>
     </message>
     <message>
+        <source>Each month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each request that leaves this computer is written down here: when, to whom, why.</source>
         <translation>Chaque requête qui part de cet ordinateur est notée ici : quand, vers qui, pourquoi.</translation>
     </message>
@@ -2394,6 +2433,10 @@
         <translation>Exporté : {name}</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Expression</source>
         <translation>Expression</translation>
     </message>
@@ -2464,6 +2507,10 @@
     <message>
         <source>Fewer answers kept their time: {share}, after {before}.</source>
         <translation>Moins de réponses arrivent à temps : {share}, contre {before} avant.</translation>
+    </message>
+    <message>
+        <source>Field report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Figures</source>
@@ -3132,6 +3179,10 @@
         <translation>Combien de conditions</translation>
     </message>
     <message>
+        <source>How much is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How much was said</source>
         <translation>Combien on en a parlé</translation>
     </message>
@@ -3304,6 +3355,14 @@
     <message>
         <source>In between each source is asked by its habit, and never sooner than its server wants.</source>
         <translation>Entre les deux, chaque source est relevée selon ses habitudes, et jamais plus tôt que son serveur ne le veut.</translation>
+    </message>
+    <message>
+        <source>In dollars: nothing is read or sent over it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In isso’s settings, under [admin]</source>
@@ -3607,6 +3666,10 @@
     <message>
         <source>It was taken back to be changed; nothing of it has left.</source>
         <translation>Envoi repris pour être modifié ; rien n’est parti.</translation>
+    </message>
+    <message>
+        <source>It was written in private: name and link are left out. Ask its author before you quote it.</source>
+        <translation>C’était écrit en privé : le nom et le lien n’y sont pas. Demandez à son auteur avant de le citer.</translation>
     </message>
     <message>
         <source>It watches a competitor</source>
@@ -4233,6 +4296,10 @@
         <translation>Une image d’IA</translation>
     </message>
     <message>
+        <source>Made {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Magazine</source>
         <translation>Magazine</translation>
     </message>
@@ -4273,6 +4340,10 @@
         <translation>Faire une conversation du dernier message</translation>
     </message>
     <message>
+        <source>Make a draft from this</source>
+        <translation>En faire un brouillon</translation>
+    </message>
+    <message>
         <source>Make a draft from this item</source>
         <translation>Faire un brouillon de cet élément</translation>
     </message>
@@ -4283,6 +4354,10 @@
     <message>
         <source>Make a regular, or no longer</source>
         <translation>Marquer comme habitué, ou ne plus l’être</translation>
+    </message>
+    <message>
+        <source>Make a report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make it a link</source>
@@ -4562,6 +4637,10 @@
     <message>
         <source>More ways to send</source>
         <translation>Autres façons d’envoyer</translation>
+    </message>
+    <message>
+        <source>Most it may cost a month</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move</source>
@@ -5646,6 +5725,10 @@
         <translation>L’un de ceux-ci</translation>
     </message>
     <message>
+        <source>One page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One sentence a line</source>
         <translation>Une phrase par ligne</translation>
     </message>
@@ -5854,6 +5937,10 @@
         <translation>Nos prix sont justes, pas bas</translation>
     </message>
     <message>
+        <source>Out of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Outbox</source>
         <translation>Envois</translation>
     </message>
@@ -5874,6 +5961,10 @@
         <translation>Dictionnaire personnel et règles des contrôles…</translation>
     </message>
     <message>
+        <source>PDF, to read and print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PLACE</source>
         <translation>LIEU</translation>
     </message>
@@ -5882,12 +5973,20 @@
         <translation>Page</translation>
     </message>
     <message>
+        <source>Page for a browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Page where you write</source>
         <translation>Page où vous écrivez</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
         <translation>Page {page} sur {pages}</translation>
+    </message>
+    <message>
+        <source>Pages of the report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pale copy: {share} % of it stands in “{title}”</source>
@@ -6217,6 +6316,14 @@
         <translation>Vue précédente</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Priority</source>
         <translation>Priorité</translation>
     </message>
@@ -6227,6 +6334,10 @@
     <message>
         <source>Private messages and channels</source>
         <translation>Messages privés et salons</translation>
+    </message>
+    <message>
+        <source>Private messages are not read, nor what you write elsewhere: each look would be charged.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Private messages can be answered for 24 hours after their last one.</source>
@@ -6259,6 +6370,10 @@
     <message>
         <source>Programs cannot do that at {host}. Open it in the browser instead.</source>
         <translation>Les programmes ne peuvent pas faire cela sur {host}. Ouvrez-le plutôt dans le navigateur.</translation>
+    </message>
+    <message>
+        <source>Programs may answer only somebody who named you; anybody else is answered in the browser.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Progress of the session</source>
@@ -6451,6 +6566,10 @@
         <translation>Quitter cmdesk</translation>
     </message>
     <message>
+        <source>Quotes, likes and follows are closed to clients of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Québec</source>
         <translation>Québec</translation>
     </message>
@@ -6573,6 +6692,10 @@
     <message>
         <source>Ready to leave</source>
         <translation>Prêt à partir</translation>
+    </message>
+    <message>
+        <source>Ready to send: look it over</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ready to use</source>
@@ -6807,6 +6930,14 @@
     <message>
         <source>Reported to the moderators</source>
         <translation>Signalé à la modération</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports that were made</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reputation</source>
@@ -7238,6 +7369,10 @@
         <translation>Envois à régler</translation>
     </message>
     <message>
+        <source>Send…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sense</source>
         <translation>Sens</translation>
     </message>
@@ -7256,6 +7391,17 @@
     <message>
         <source>Sent or not? To check</source>
         <translation>Parti ou non ? À vérifier</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent to the printer: {n} pages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent {when} to {address}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sent.</source>
@@ -7994,6 +8140,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tables (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tables of posts</source>
         <translation>Tableaux de publications</translation>
     </message>
@@ -8054,6 +8204,10 @@
     <message>
         <source>Take out of its collection</source>
         <translation>Retirer de sa collection</translation>
+    </message>
+    <message>
+        <source>Take out of the list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take the boost back</source>
@@ -8178,6 +8332,10 @@
     <message>
         <source>Text size</source>
         <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Text to go on writing (Word)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text without pictures</source>
@@ -8431,6 +8589,10 @@
         <translation>L’export n’a pas pu être écrit : {path}. L’espace de travail est intact ; vérifiez le dossier et la place libre.</translation>
     </message>
     <message>
+        <source>The figures are being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is closed; what was paused goes on</source>
         <translation>Le dossier est clos ; ce qui était en pause reprend</translation>
     </message>
@@ -8609,6 +8771,10 @@
     <message>
         <source>The regular expression cannot be read from here. Write \ before a sign that is meant as itself.</source>
         <translation>L’expression régulière n’est plus lisible à partir d’ici. Mettez \ devant un signe pris pour lui-même.</translation>
+    </message>
+    <message>
+        <source>The report leaves for {address}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same archive again adds nothing. All of it can be taken out again.</source>
@@ -9161,6 +9327,10 @@
         <translation>Ce code court est celui de « {name} ». Choisissez-en un autre.</translation>
     </message>
     <message>
+        <source>This takes a moment where much was said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This token opens no such page. Check its name, and that the token was made for the page you run.</source>
         <translation>Ce jeton n’ouvre pas cette page. Vérifiez son nom, et que le jeton a bien été fait pour la page que vous gérez.</translation>
     </message>
@@ -9259,6 +9429,10 @@
     <message>
         <source>Time</source>
         <translation>Période</translation>
+    </message>
+    <message>
+        <source>Time sheet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time to cool off</source>
@@ -9725,6 +9899,10 @@
     <message>
         <source>Week</source>
         <translation>Semaine</translation>
+    </message>
+    <message>
+        <source>Week in review</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Week of {day}</source>
@@ -10202,6 +10380,10 @@
         <translation>Quelle période ?</translation>
     </message>
     <message>
+        <source>While a crisis file is open, an answer to an angry message waits its minutes. Use them to read it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>While your app is in development mode, only you see what it publishes: switch it to Live.</source>
         <translation>Tant que votre application est en mode développement, vous seul voyez ce qu’elle publie : passez-la en ligne.</translation>
     </message>
@@ -10310,6 +10492,10 @@
         <translation>Avec sa clé secrète, le jeton dure deux mois au lieu de quelques heures</translation>
     </message>
     <message>
+        <source>With names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With their images</source>
         <translation>Avec leurs images</translation>
     </message>
@@ -10400,6 +10586,10 @@
     <message>
         <source>Work online</source>
         <translation>Travailler en ligne</translation>
+    </message>
+    <message>
+        <source>Workbook with every row (Excel)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Works with no network</source>
@@ -10570,6 +10760,10 @@
         <translation>Écrire la preuve dans un fichier</translation>
     </message>
     <message>
+        <source>Write the report to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write to a file…</source>
         <translation>Écrire dans un fichier…</translation>
     </message>
@@ -10599,6 +10793,14 @@
     </message>
     <message>
         <source>Written: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X charges for each thing: about a cent for a mention that is read, 1.5 cents for a post, 20 cents for one with a link. cmdesk counts and stops at the sum that you set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X keeps everything. It asks programs to forget what its author deleted there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13057,6 +13259,10 @@
         <translation>{day} {month}</translation>
     </message>
     <message>
+        <source>{day} {start} to {end}</source>
+        <translation>{day} de {start} à {end}</translation>
+    </message>
+    <message>
         <source>{day} · {words}</source>
         <translation>{day} · {words}</translation>
     </message>
@@ -13503,6 +13709,13 @@
     <message>
         <source>{name}: {count}, {before} in the time before</source>
         <translation>{name} : {count}, {before} dans la période d’avant</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {n} posts, {planned} % of what is planned, {target} % wanted</source>
+        <translation>
+            <numerusform>{name} : {n} message, {planned} % de ce qui est prévu, {target} % visés</numerusform>
+            <numerusform>{name} : {n} messages, {planned} % de ce qui est prévu, {target} % visés</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name}: {share} % of the voices, {count} mentions</source>
@@ -14199,8 +14412,8 @@
     <message numerus="yes">
         <source>{n} more</source>
         <translation>
-            <numerusform>{n} de plus</numerusform>
-            <numerusform>{n} de plus</numerusform>
+            <numerusform>encore {n}</numerusform>
+            <numerusform>encore {n}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14467,6 +14680,13 @@
         <translation>
             <numerusform>{n} publication</numerusform>
             <numerusform>{n} publications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} posts, median {median} reactions against {others} at other hours</source>
+        <translation>
+            <numerusform>{n} publication, médiane de {median} réactions contre {others} aux autres heures</numerusform>
+            <numerusform>{n} publications, médiane de {median} réactions contre {others} aux autres heures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14758,6 +14978,10 @@
         <translation>{place} : {words}</translation>
     </message>
     <message>
+        <source>{planned} % of {target} %</source>
+        <translation>{planned} % sur {target} %</translation>
+    </message>
+    <message>
         <source>{posts} ({change})</source>
         <translation>{posts} ({change})</translation>
     </message>
@@ -14842,7 +15066,7 @@
     </message>
     <message>
         <source>{start} to {end}</source>
-        <translation>du {start} au {end}</translation>
+        <translation>de {start} à {end}</translation>
     </message>
     <message>
         <source>{start}, {seconds} s</source>

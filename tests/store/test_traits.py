@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 
 from cmdesk.domain.drafts import Stage
+from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.domain.outbox import Event
 from cmdesk.store import claiming, drafts, letting_go, outbox, snippets, traits
 from tests.store.conftest import NOON, article
@@ -75,6 +76,30 @@ def test_a_post_from_an_item_quotes_it_with_credit_and_is_an_idea(workspace, acc
     assert article(1).link in found.text
     assert (found.about_id, found.stage) == (item, "idea")
     assert workspace.write(traits.start_from, 999, [account], NOON) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "visibility", "private"),
+    [
+        (Kind.POST, "public", False),
+        (Kind.COMMENT, "unlisted", False),
+        (Kind.POST, "direct", True),
+        (Kind.POST, "private", True),
+        (Kind.MESSAGE, "public", True),
+        (Kind.MAIL, "public", True),
+    ],
+)
+def test_what_was_written_in_private_is_quoted_without_name_and_link(workspace, account, kind, visibility, private):
+    said = NewItem(
+        "1", "Votre pain me manque.", NOON, kind, Author("Léa Marchand"), link="https://x.example/1",
+        visibility=visibility,
+    )  # fmt: skip
+    workspace.receive(account, said)
+    item = workspace.read(first)
+    assert workspace.read(traits.is_private, item) is private
+    text = workspace.read(drafts.one, workspace.write(traits.start_from, item, [account], NOON)).text
+    assert "Votre pain me manque" in text
+    assert ("Léa" in text, "https://x.example/1" in text) == (not private, not private)
 
 
 def first(db):

@@ -8,9 +8,11 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.accounts import AccountRow
+from cmdesk.domain.best_hours import BestHours
 from cmdesk.domain.slots import Slot, Timetable
-from cmdesk.store import accounts, slots
+from cmdesk.store import accounts, best_hours, slots
 from cmdesk.ui import times
+from cmdesk.ui.best_hours import told
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.drafts.schedule import HOUR
 from cmdesk.ui.widgets import ComboField, Dialog, Field, Labelled, Text, col, row
@@ -43,10 +45,12 @@ class SlotsDialog(Dialog):
         head = row((Labelled(tr("Account"), self.account), 1), (Labelled(tr("Time zone"), self.zone), 1), gap=12)
         week = row((col(*self._days[:4], None, gap=6), 1), (col(*self._days[4:], None, gap=6), 1), gap=24)
         every = Labelled(tr("The same hours every day"), self.every)
-        body = col(head, Text(said, "meta", "text2", wrap=True), every, week, gap=12)
+        self.best = Text("", "meta", "text2", wrap=True)
+        body = col(head, self.best, Text(said, "meta", "text2", wrap=True), every, week, gap=12)
         super().__init__(parent, tr("Slots"), body, tr("Keep the slots"), tr("Cancel"), width=640)
         self._kept: dict[int, Timetable] = {}
         self._shown: int | None = None
+        self._known_best: Mapping[int, BestHours] = {}
         self.primary.setEnabled(False)
         self.account.currentIndexChanged.connect(lambda: self._show())
         self.every.textEdited.connect(self._fill_all)
@@ -62,6 +66,17 @@ class SlotsDialog(Dialog):
         for one in rows:
             self.account.addItem(one.name, one.id)
         self.primary.setEnabled(bool(rows))
+        here, now = times.zone(), self._host.now()
+        self._host.bridge.ask(self, best_hours.of, [one.id for one in rows], here, now, then=self._take_best)
+
+    def _take_best(self, found: Mapping[int, BestHours]) -> None:
+        self._known_best = found
+        self._tell_best()
+
+    def _tell_best(self) -> None:
+        best = self._known_best.get(self._shown) if self._shown is not None else None
+        self.best.setText(told(best) if best is not None else "")
+        self.best.setVisible(best is not None)
 
     def _show(self) -> None:
         """Another account: what was written for the one before is remembered."""
@@ -74,6 +89,7 @@ class SlotsDialog(Dialog):
             hours = [at for weekday, at in known.slots if weekday == day] if known is not None else []
             field.setText(", ".join(f"{at:%H:%M}" for at in sorted(hours)))
         self.every.clear()
+        self._tell_best()
 
     def _fill_all(self, told: str) -> None:
         for field in self.days:

@@ -143,6 +143,12 @@ def begin_from(panel: "DraftsPanel", item_id: int) -> None:
             panel.host.tell(tr("This item is gone"))
         else:
             panel.open(draft=draft_id)
+            panel.bridge.ask(panel, traits.is_private, item_id, then=tell)
+
+    def tell(private: bool) -> None:
+        if private:
+            said = tr("It was written in private: name and link are left out. Ask its author before you quote it.")
+            panel.host.tell(said)
 
     panel.bridge.write(panel, traits.start_from, item_id, [], panel.host.now(), then=begun)
 

@@ -27,6 +27,7 @@ class Standing(Enum):
 class Foot(Panel):
     """Holds the chosen hour (`planned`, None is now) until it is kept with the draft."""
 
+    best_asked = Signal(object)  # the dialog that asks for an hour: whoever knows good ones tells it
     planned_changed = Signal(object)  # Planned or None
     send_asked = Signal()
     change_asked = Signal()  # take a scheduled draft back
@@ -122,6 +123,7 @@ class Foot(Panel):
         dialog = TimeDialog(self, self._now, self.planned)
         dialog.accepted.connect(lambda: self.plan(dialog.planned))
         dialog.finished.connect(dialog.deleteLater)
+        self.best_asked.emit(dialog)
         dialog.open()
 
     def plan(self, planned: Planned | None) -> None:

@@ -105,6 +105,7 @@ class DraftsPanel(Panel):
         editor.delivery_asked.connect(lambda one: self.open(delivery=one))
         editor.item_asked.connect(lambda one: self.host.open("watchlist", item=one))
         editor.plan_changed.connect(lambda planned: self._show_preview())
+        editor.foot.best_asked.connect(partial(doors.tell_best_hours, self))
         editor.foot.send_asked.connect(self.send)
         editor.foot.change_asked.connect(self.take_back)
         editor.foot.again_asked.connect(self.reader.begin_again)

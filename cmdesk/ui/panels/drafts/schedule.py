@@ -1,7 +1,7 @@
 """Choosing when a draft goes out: a few usual hours, or any day and hour."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -9,9 +9,11 @@ from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QWidget
 
+from cmdesk.domain.best_hours import BestHours, next_time
 from cmdesk.ui import theme
+from cmdesk.ui.best_hours import told
 from cmdesk.ui.panels.drafts.moments import Planned, day_and_hour, hour, presets, settle, zone_here
-from cmdesk.ui.widgets import Button, Dialog, Field, Flow, Icon, IconButton, Text, col, row
+from cmdesk.ui.widgets import Button, Dialog, Field, Flow, Icon, IconButton, Text, clear, col, row
 from cmdesk.ui.widgets.toast import announce
 from cmdesk.ui.words import tr
 
@@ -94,13 +96,13 @@ class TimeDialog(Dialog):
         later.clicked.connect(self.month.showNextMonth)
         head = row(self.shown, None, earlier, later, gap=4)
         self.mark, self.note = Icon("clock", "text2", 16), Text("", "meta", "text2", wrap=True)
-        self._usual = Flow(gap=6)
+        self._usual, self._best = Flow(gap=6), col(gap=6)
         for name, wall in presets(now(), self._zone):
             button = Button(f"{name} {hour(wall)}", kind="soft", small=True)
             button.clicked.connect(lambda _=False, wall=wall: self.propose(wall))
             self._usual.addWidget(button)
         at = row(Text(tr("at"), "body", "text2"), self.hours, None, gap=8)
-        body = col(self._usual, head, self.month, at, row(self.mark, (self.note, 1), gap=6), gap=12)
+        body = col(self._usual, head, self.month, at, row(self.mark, (self.note, 1), gap=6), self._best, gap=12)
         super().__init__(parent, tr("When should it go out?"), body, tr("Choose this time"), tr("Cancel"), width=440)
         here = settle_now(now(), self._zone)
         self.month.setMaximumDate(_date_of(here + LATEST))
@@ -110,6 +112,22 @@ class TimeDialog(Dialog):
         self.hours.changed.connect(self._settle)
         usual = next(iter(presets(now(), self._zone)))[1]
         self.propose(planned.wall if planned is not None and planned.utc > now() else usual)
+
+    def show_best(self, found: Mapping[str, BestHours]) -> None:
+        """What the posts of each account show of the hours, by its name; good hours can be chosen."""
+        clear(self._best)
+        for name, best in found.items():
+            said = tr("{account}: {words}", account=name, words=told(best)) if len(found) > 1 else told(best)
+            self._best.addWidget(Text(said, "meta", "text2", wrap=True))
+            here = settle_now(self._now(), self._zone)
+            for good in best.good[:1]:
+                wall = next_time(good, here)
+                button = Button(day_and_hour(wall), "clock", "soft", small=True)
+                button.clicked.connect(lambda _=False, wall=wall: self.propose(wall))
+                line = QWidget()
+                line.setLayout(row(button, None))
+                self._best.addWidget(line)
+        self.fit_soon()
 
     def propose(self, wall: datetime) -> None:
         """Put a day and an hour into the fields."""

@@ -15,6 +15,7 @@ from cmdesk.ui.panels.inbox.entries import open_link
 from cmdesk.ui.panels.inbox.judging import Judging
 from cmdesk.ui.panels.inbox.label_menu import LabelMenu
 from cmdesk.ui.panels.inbox.moderating import Moderating
+from cmdesk.ui.panels.inbox.reading import theirs
 from cmdesk.ui.panels.inbox.snooze import Moment, SnoozeMenu
 from cmdesk.ui.panels.inbox.sorting import Sorting
 from cmdesk.ui.panels.inbox.triage import Triage
@@ -85,7 +86,15 @@ class Deeds(QObject):
             Command("inbox.browser", tr("Open in the browser"), self.browse, "v", "browser"),
             Command("inbox.rules", tr("What rules did here"), self.show_rules, "", "filter"),
             Command("inbox.evidence", tr("Keep as evidence"), self.keep_evidence, "", "safe"),
+            Command("inbox.draft", tr("Make a draft from this"), self.quote, "Shift+Q", "write", (tr("curation"),)),
         )
+
+    def quote(self) -> None:
+        """Begin a post that quotes what they wrote last, with credit and link."""
+        thread = self._panel.reading.shown
+        said = theirs(thread) if thread is not None else []
+        if said:
+            self._panel.host.open("drafts", item=said[-1].id)
 
     def keep_evidence(self) -> None:
         """Put all that was said in these conversations into the locker."""
@@ -176,7 +185,7 @@ class Deeds(QObject):
 
     def more(self) -> Sequence[Command]:
         """What the bar above the thread has no button for."""
-        shown = {"inbox.unread", "inbox.spam", "inbox.browser", "inbox.rules"}
+        shown = {"inbox.unread", "inbox.spam", "inbox.browser", "inbox.rules", "inbox.draft"}
         shown_here = [command for command in self._triage_commands() if command.name in shown]
         return [*shown_here, *self.sorting.commands(), *self._panel.doing.menu_commands()]
 

@@ -32,6 +32,7 @@ def test_slots_are_kept_for_each_account_by_its_clock(hall):
     dialog = hall.dialog()
     assert isinstance(dialog, SlotsDialog)
     hall.until(lambda: dialog.account.count() == 2)
+    hall.until(lambda: "0 of 20 posts" in dialog.best.said())
     dialog.days[3].setText("11:00")
     dialog.account.choose(hall.accounts[1])
     assert dialog.days[3].text() == ""

@@ -8,6 +8,8 @@ from cmdesk.ui.dialogs.import_posts import ImportPosts
 from cmdesk.ui.dialogs.post_templates import PostTemplatesDialog
 from cmdesk.ui.dialogs.versions import VersionsDialog
 from cmdesk.ui.panels.drafts import doors
+from cmdesk.ui.panels.drafts.schedule import TimeDialog
+from cmdesk.ui.widgets import Text
 from tests.ui.panels.drafts.test_panel import begin
 
 
@@ -106,3 +108,12 @@ def test_a_post_is_kept_as_a_template_and_a_draft_begun_from_it(room):
     form.primary.click()
     room.until(lambda: panel.editor.draft.id != before)
     assert panel.editor.writing.area.text() == "Un pain le 4 décembre"
+
+
+def test_who_chooses_an_hour_hears_what_the_past_posts_show(room):
+    room.account("mastodon", "@fournil")
+    panel = begin(room, "Un pain")
+    panel.schedule()
+    dialog = opened(room, panel, TimeDialog)
+    room.until(lambda: [one for one in dialog.findChildren(Text) if "0 of 20 posts" in one.said()])
+    dialog.close()

@@ -40,6 +40,7 @@ def linked(room, qtbot):
     window = QWidget()
     qtbot.addWidget(window)
     yield Linked(room, window)
+    window.close()
 
 
 @pytest.mark.parametrize(

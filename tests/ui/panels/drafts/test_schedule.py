@@ -5,9 +5,10 @@ from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from cmdesk.domain.best_hours import BestHours, GoodHours
 from cmdesk.ui.panels.drafts.moments import settle
 from cmdesk.ui.panels.drafts.schedule import Hours, TimeDialog, explanation, refusal_of, settle_now
-from cmdesk.ui.widgets import Button
+from cmdesk.ui.widgets import Button, Text
 
 PARIS = "Europe/Paris"
 
@@ -135,3 +136,13 @@ def test_now_is_too_late():
     assert wall == datetime(2026, 3, 3, 13)
     assert refusal_of(settle(wall, PARIS), now)
     assert not refusal_of(settle(wall.replace(minute=1), PARIS), now)
+
+
+def test_good_hours_are_told_and_can_be_chosen(dialog, clock):
+    good = GoodHours(None, 20, 12, 14.0, 6.0)
+    dialog.show_best({"@fournil": BestHours(34, (good,)), "fournil.bsky": BestHours(9)})
+    said = [one.said() for one in dialog.findChildren(Text) if "Best hours" in one.said()]
+    assert [one.split(": ")[0] for one in said] == ["@fournil", "fournil.bsky"]
+    assert "9 of 20 posts" in said[1]
+    dialog._best.itemAt(1).widget().findChild(Button).click()
+    assert dialog.planned.wall.hour == 20

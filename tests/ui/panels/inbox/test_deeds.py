@@ -102,6 +102,17 @@ def test_v_opens_the_page(street: Street, inbox: Show, monkeypatch: pytest.Monke
     assert opened == ["https://piaille.example/n1"]
 
 
+def test_a_draft_is_begun_from_what_they_wrote_last(street: Street, inbox: Show, host: NotingHost) -> None:
+    street.says("Léa", "Bonjour", hours=2)
+    street.says("Léa", "Votre pain est bon", to=street.last())
+    panel = inbox()
+    run(panel, "inbox.draft")
+    thread = panel.reading.shown
+    assert thread is not None
+    assert host.opened[-1] == ("drafts", {"item": thread.entries[-1].id})
+    assert "inbox.draft" in {command.name for command in panel.deeds.more()}
+
+
 def test_without_a_conversation_no_deed_fails(inbox: Show, host: NotingHost) -> None:
     panel = inbox()
     for command in panel.commands():
