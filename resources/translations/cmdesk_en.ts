@@ -1131,6 +1131,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} minutes</source>
         <translation>
             <numerusform>{n} minute</numerusform>
@@ -1446,6 +1453,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} rules about items can go with it: whoever gets the list can read their words.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} rules were taken; try them, then switch them on.</source>
         <translation>
             <numerusform>{n} rule was taken; try it, then switch it on.</numerusform>
@@ -1492,6 +1506,13 @@
         <translation>
             <numerusform>{n} send held</numerusform>
             <numerusform>{n} sends held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sends wait because of this file. What you let leave goes at its hour.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -247,7 +247,7 @@
         <translation>Un message dont la confirmation s’est perdue ne peut pas être recherché : cmdesk vous demande s’il est là.</translation>
     </message>
     <message>
-        <source>A month, a week or a quarter for those who decide: figures, what changed and why, on one page or in full.</source>
+        <source>A month, a week or a quarter for those who decide: figures, what changed and why.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -257,6 +257,10 @@
     <message>
         <source>A name, an address or a link</source>
         <translation>Un nom, une adresse ou un lien</translation>
+    </message>
+    <message>
+        <source>A note on the sheet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A page of reviews, a programme, a list of prices: cmdesk tells what changes on it.</source>
@@ -300,6 +304,10 @@
     </message>
     <message>
         <source>A report cannot be written as “{name}”. The name of the file ends in .pdf, .html, .docx, .xlsx or .csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A report each month</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -379,6 +387,10 @@
     <message>
         <source>A word is missing here.</source>
         <translation>Il manque un mot ici.</translation>
+    </message>
+    <message>
+        <source>A word of yours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ACCOUNT</source>
@@ -626,6 +638,10 @@
     <message>
         <source>Agreed to</source>
         <translation>Accord donné pour</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All about us</source>
@@ -2135,6 +2151,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Each month for {brand}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each request that leaves this computer is written down here: when, to whom, why.</source>
         <translation>Chaque requête qui part de cet ordinateur est notée ici : quand, vers qui, pourquoi.</translation>
     </message>
@@ -2361,8 +2381,8 @@
         <translation>Tout ce qui s’est passé</translation>
     </message>
     <message>
-        <source>Everything that is scheduled is paused at once; answers still leave.</source>
-        <translation>Tout ce qui est programmé est mis en pause aussitôt ; les réponses partent encore.</translation>
+        <source>Everything that is scheduled is paused at once; answers still leave, those to angry messages after some minutes at least. The sources that speak of it are looked at more often.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -2689,6 +2709,10 @@
         <translation>Suit le texte commun ; écrivez ici pour donner son propre texte à ce compte</translation>
     </message>
     <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For French.</source>
         <translation>Pour le français.</translation>
     </message>
@@ -2717,8 +2741,16 @@
         <translation>Pour les abonnés seulement : {names} et ceux qui vous suivent le voient.</translation>
     </message>
     <message>
+        <source>For management and departments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For rows that name no account</source>
         <translation>Pour les lignes sans compte</translation>
+    </message>
+    <message>
+        <source>For the invoice, say</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For the saved replies that sign with it.</source>
@@ -2767,6 +2799,10 @@
     <message>
         <source>Form of address</source>
         <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Forum: answers and topics</source>
@@ -2925,6 +2961,10 @@
         <translation>Revenir en ligne</translation>
     </message>
     <message>
+        <source>Go through the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to today</source>
         <translation>Aller à aujourd’hui</translation>
     </message>
@@ -3080,6 +3120,14 @@
         <translation>Bonjour {{ contact.first_name }}, …</translation>
     </message>
     <message>
+        <source>Hello,
+
+here is what people said and asked in this time: {time}.
+
+Best regards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Here the same word stands on both sides. Name two different words.</source>
         <translation>Le même mot se trouve ici des deux côtés. Indiquez deux mots différents.</translation>
     </message>
@@ -3150,6 +3198,10 @@
     <message>
         <source>Hours</source>
         <translation>Heures</translation>
+    </message>
+    <message>
+        <source>Hours and notes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How (utm_medium)</source>
@@ -3577,6 +3629,10 @@
         <source>It is posted below as soon as the post is out: a link, hashtags …</source>
         <translation>Il paraît dessous dès que la publication est partie : un lien, des hashtags…</translation>
     </message>
+    <message>
+        <source>It is read from what you answered, wrote, published and decided. It never leaves by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>It is time to publish {n} posts by hand</source>
         <translation>
@@ -3638,6 +3694,10 @@
     <message>
         <source>It shows what the list shows now: {what}.</source>
         <translation>Elle montre ce que la liste montre maintenant : {what}.</translation>
+    </message>
+    <message>
+        <source>It stands on the first page, below what changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It waits a few minutes, because their message sounds angry.</source>
@@ -3808,6 +3868,10 @@
         <translation>Juin</translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep a calendar file</source>
         <translation>Tenir un fichier de calendrier</translation>
     </message>
@@ -3834,6 +3898,10 @@
     <message>
         <source>Keep the change</source>
         <translation>Garder la modification</translation>
+    </message>
+    <message>
+        <source>Keep the changes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep the correction</source>
@@ -4044,6 +4112,10 @@
         <translation>Exclure le site {name}</translation>
     </message>
     <message>
+        <source>Leave out who is quoted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave out…</source>
         <translation>Exclure…</translation>
     </message>
@@ -4236,6 +4308,10 @@
         <translation>Chercher dans :</translation>
     </message>
     <message>
+        <source>Look it over, then send it or keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look now</source>
         <translation>Chercher maintenant</translation>
     </message>
@@ -4360,8 +4436,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Make a report each month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make it a link</source>
         <translation>En faire un lien</translation>
+    </message>
+    <message>
+        <source>Make the report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make the text larger</source>
@@ -4552,6 +4636,10 @@
     </message>
     <message>
         <source>Minutes waited, in opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes, {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4755,6 +4843,10 @@
         <translation>Nommer la marque</translation>
     </message>
     <message>
+        <source>Name the brand first, or connect an account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name the one person who speaks</source>
         <translation>Désigner la seule personne qui parle</translation>
     </message>
@@ -4917,6 +5009,10 @@
     <message>
         <source>Next person</source>
         <translation>Personne suivante</translation>
+    </message>
+    <message>
+        <source>Next report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next section</source>
@@ -5089,6 +5185,10 @@
     <message>
         <source>No mail account is connected yet. Connect one in the accounts first.</source>
         <translation>Aucun compte mail n’est encore connecté. Connectez-en d’abord un dans les comptes.</translation>
+    </message>
+    <message>
+        <source>No mail account is connected: connect one, or write the report into a file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No mention yet</source>
@@ -5546,6 +5646,10 @@
         <translation>Rien d’inhabituel. Quand on parle de vous bien plus que d’habitude, avec plus de reproches ou des mots nouveaux, c’est dit ici.</translation>
     </message>
     <message>
+        <source>Nothing waits because of this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was changed yet. A version is kept every few minutes while you write.</source>
         <translation>Rien n’a encore changé. Une version est gardée toutes les quelques minutes pendant que vous écrivez.</translation>
     </message>
@@ -5697,6 +5801,10 @@
         <translation>Hors ligne : la carte s’affichera à votre retour</translation>
     </message>
     <message>
+        <source>On the first of each month, or when cmdesk is opened next, the report of the month before is made. It waits here until you have looked it over: nothing is sent by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On the network</source>
         <translation>Sur le réseau</translation>
     </message>
@@ -5755,6 +5863,10 @@
     <message>
         <source>Only the hashtags of this list</source>
         <translation>Seulement les hashtags de la liste</translation>
+    </message>
+    <message>
+        <source>Only the sources</source>
+        <translation>Les sources seulement</translation>
     </message>
     <message>
         <source>Only those who are mentioned</source>
@@ -5919,6 +6031,10 @@
     <message>
         <source>Other conversations</source>
         <translation>Autres conversations</translation>
+    </message>
+    <message>
+        <source>Other days…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Others</source>
@@ -6308,6 +6424,10 @@
         <translation>Personne précédente</translation>
     </message>
     <message>
+        <source>Previous report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Previous section</source>
         <translation>Rubrique précédente</translation>
     </message>
@@ -6472,12 +6592,20 @@
         <translation>Mis dans {name}</translation>
     </message>
     <message>
+        <source>Put it on the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put reasons on conversations in the inbox: here you see what makes people happy, and what does not.</source>
         <translation>Donnez des raisons aux conversations de la réception : vous verrez ici ce qui plaît, et ce qui déplaît.</translation>
     </message>
     <message>
         <source>Put the label</source>
         <translation>Poser l’étiquette</translation>
+    </message>
+    <message>
+        <source>Put the rules in, too?</source>
+        <translation>Y mettre aussi les règles ?</translation>
     </message>
     <message>
         <source>Put them into the next slots</source>
@@ -6972,6 +7100,10 @@
         <translation>Reprendre</translation>
     </message>
     <message>
+        <source>Resume all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Resume what is paused</source>
         <translation>Reprendre ce qui est en pause</translation>
     </message>
@@ -7020,6 +7152,10 @@
     <message>
         <source>Role</source>
         <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Round up to</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rules</source>
@@ -7198,6 +7334,10 @@
         <translation>Dire où la rencontrer</translation>
     </message>
     <message>
+        <source>Say who is quoted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say why</source>
         <translation>Dire pourquoi</translation>
     </message>
@@ -7336,6 +7476,14 @@
     <message>
         <source>Send the reply later</source>
         <translation>Envoyer la réponse plus tard</translation>
+    </message>
+    <message>
+        <source>Send the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the report by mail</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send what was missed?</source>
@@ -7566,6 +7714,14 @@
     <message>
         <source>Show it</source>
         <translation>La voir</translation>
+    </message>
+    <message>
+        <source>Show it in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it on one page</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show its mentions</source>
@@ -8230,6 +8386,10 @@
         <translation>Ne plus aimer</translation>
     </message>
     <message>
+        <source>Take the report out of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take this archive out again</source>
         <translation>Retirer cette archive</translation>
     </message>
@@ -8774,6 +8934,10 @@
     </message>
     <message>
         <source>The report leaves for {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report of last month is ready</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9383,8 +9547,8 @@
         <translation>Ce qui partirait</translation>
     </message>
     <message>
-        <source>This would go over the sum that you set for the month: {spent} of {cap} dollars are used. Nothing was done.</source>
-        <translation>Cela dépasserait la somme que vous avez fixée pour le mois : {spent} dollars sur {cap} sont utilisés. Rien n’a été fait.</translation>
+        <source>This would go over the {cap} dollars that you set for the month. Nothing was done; nothing is charged.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This {{ weekday }} in the shop: {{ bread }}</source>
@@ -9933,6 +10097,10 @@
         <translation>Ce qui n’a pas sa place ailleurs ; aussi ce qui n’a pas été compris dans un document importé.</translation>
     </message>
     <message>
+        <source>What came, who waits, what comes next: for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What can be done to this message</source>
         <translation>Ce qu’on peut faire de ce message</translation>
     </message>
@@ -9975,6 +10143,10 @@
     <message>
         <source>What for</source>
         <translation>Pour quoi</translation>
+    </message>
+    <message>
+        <source>What for, {when}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What happened</source>
@@ -10106,6 +10278,10 @@
     <message>
         <source>What others said becomes conversations that are done: with the people, and without any alarm.</source>
         <translation>Ce que d’autres ont dit devient des conversations terminées : avec les personnes, et sans aucune alerte.</translation>
+    </message>
+    <message>
+        <source>What ought to be decided? What was done?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What people ask for</source>
@@ -10250,6 +10426,10 @@
     <message>
         <source>What you delete lies here for thirty days and can be restored.</source>
         <translation>Ce que vous supprimez reste ici trente jours et peut être restauré.</translation>
+    </message>
+    <message>
+        <source>What you did and how long: for you</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What you hold yourself to on each network, beside its own limits.</source>
@@ -10492,8 +10672,8 @@
         <translation>Avec sa clé secrète, le jeton dure deux mois au lieu de quelques heures</translation>
     </message>
     <message>
-        <source>With names</source>
-        <translation type="unfinished"></translation>
+        <source>With the rules</source>
+        <translation>Avec les règles</translation>
     </message>
     <message>
         <source>With their images</source>
@@ -10760,6 +10940,10 @@
         <translation>Écrire la preuve dans un fichier</translation>
     </message>
     <message>
+        <source>Write the report as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write the report to a file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10900,6 +11084,10 @@
         <translation>Vos identifiants</translation>
     </message>
     <message>
+        <source>Your credit at {host} is used up. Nothing was done; buy some more in its console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your messages, your drafts and your watch, in one file, on this computer.</source>
         <translation>Vos messages, vos brouillons et votre veille, dans un seul fichier, sur cet ordinateur.</translation>
     </message>
@@ -10949,6 +11137,10 @@
     </message>
     <message>
         <source>Your week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11873,6 +12065,10 @@
     <message>
         <source>messages they wrote</source>
         <translation>messages écrits par la personne</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>minutes</source>
@@ -13179,6 +13375,10 @@
         <translation>{brand}, {time}. Établi avec cmdesk le {day}.</translation>
     </message>
     <message>
+        <source>{brand}: what the field says, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{change} %</source>
         <translation>{change} %</translation>
     </message>
@@ -13316,6 +13516,14 @@
     <message>
         <source>{figure} in the time before</source>
         <translation>{figure} dans la période d’avant</translation>
+    </message>
+    <message>
+        <source>{file} goes along, with the names of those who wrote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} goes along.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{file}: {name}, {n} rows.</source>
@@ -14403,6 +14611,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} minutes</source>
         <translation>
             <numerusform>{n} minute</numerusform>
@@ -14718,6 +14933,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} rules about items can go with it: whoever gets the list can read their words.</source>
+        <translation>
+            <numerusform>{n} règle sur les articles peut l’accompagner : qui reçoit la liste peut en lire les mots.</numerusform>
+            <numerusform>{n} règles sur les articles peuvent l’accompagner : qui reçoit la liste peut en lire les mots.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} rules were taken; try them, then switch them on.</source>
         <translation>
             <numerusform>{n} règle a été prise ; essayez-la, puis allumez-la.</numerusform>
@@ -14764,6 +14986,13 @@
         <translation>
             <numerusform>{n} envoi retenu</numerusform>
             <numerusform>{n} envois retenus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sends wait because of this file. What you let leave goes at its hour.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -15123,6 +15352,10 @@
     <message>
         <source>{time} left to answer here</source>
         <translation>Reste {time} pour répondre ici</translation>
+    </message>
+    <message>
+        <source>{time}, so far</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{time}, {n} files, {size}</source>

@@ -80,13 +80,17 @@ class WatchlistDesk(Ground):
         made: int = await self.engine.write(travelling.unpack, travelled, self._now())
         return made
 
-    async def write_list(self, path: Path, title: str) -> int:
-        """Write the sources as a list that other programs read; how many. Raises Problem."""
+    async def write_list(self, path: Path, title: str, *, rules: bool = False) -> int:
+        """Write the sources as a list that other programs read; how many. Raises Problem.
+
+        `rules`: those about items go with it, for whoever gets the list to read.
+        """
         from cmdesk.networks import opml
 
         known = [row for row in await self.engine.read(sources.rows) if row.kind in opml.TRAVELS]
         listed = [NewSource(row.address, row.title, row.folder, row.site, row.kind, row.options) for row in known]
-        text = opml.write(listed, title, self._now(), await self.engine.read(travelling.pack))
+        packed = await self.engine.read(travelling.pack) if rules else ()
+        text = opml.write(listed, title, self._now(), packed)
         try:
             await asyncio.to_thread(path.write_bytes, text)
         except OSError as error:

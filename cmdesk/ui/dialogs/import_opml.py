@@ -1,19 +1,21 @@
 """Bring in a list of subscriptions, and write one out."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from cmdesk.domain.sources import NewSource
+from cmdesk.domain.travelling import Travelling
 from cmdesk.domain.troubles import Problem
 from cmdesk.sentences import sentence
+from cmdesk.store import travelling
 from cmdesk.ui import amounts
 from cmdesk.ui.file_dialog import FileDialog
 from cmdesk.ui.panels.base import Host
-from cmdesk.ui.widgets import Bar, Dialog, Section, Text, Tick, clear, col, row
+from cmdesk.ui.widgets import Bar, Dialog, Section, Text, Tick, clear, col, question, row
 from cmdesk.ui.words import tr
 
 if TYPE_CHECKING:  # its parser is loaded where it is used
@@ -45,12 +47,26 @@ def choose_target(parent: QWidget, chosen: Callable[[Path], None]) -> FileDialog
 
 
 def export(owner: QWidget, host: Host, path: Path) -> None:
-    """Write all sources to a file, and say so."""
+    """Write all sources to a file, and say so; with the rules only where a person wants that: they may be private."""
 
     def written(count: int) -> None:
         host.tell(tr("{n} sources written to {name}", n=count, name=path.name))
 
-    host.bridge.do(owner, host.bridge.desk.write_list(path, tr("Sources of cmdesk")), written, host.complain)
+    def write(rules: bool) -> None:
+        work = host.bridge.desk.write_list(path, tr("Sources of cmdesk"), rules=rules)
+        host.bridge.do(owner, work, written, host.complain)
+
+    def ask(packed: Sequence[Travelling]) -> None:
+        if not packed:
+            write(rules=False)
+            return
+        told = tr("{n} rules about items can go with it: whoever gets the list can read their words.", n=len(packed))
+        asked = question(owner, tr("Put the rules in, too?"), told, tr("With the rules"), tr("Only the sources"))
+        asked.finished.connect(lambda answer: write(rules=answer == QDialog.DialogCode.Accepted))
+        asked.finished.connect(asked.deleteLater)
+        asked.open()
+
+    host.bridge.ask(owner, travelling.pack, then=ask)
 
 
 def reason(skipped: "Skipped") -> str:

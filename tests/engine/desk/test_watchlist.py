@@ -2,9 +2,10 @@ from pathlib import Path
 
 import pytest
 
+from cmdesk.domain.rules import Action, Do, Event, Rule
 from cmdesk.domain.sources import Health, NewSource
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import sources
+from cmdesk.store import rules, sources
 
 FEED = (
     b"""<rss version="2.0"><channel><title>Ouest</title><item><guid>1</guid><title>Un</title></item></channel></rss>"""
@@ -36,6 +37,15 @@ def test_a_list_of_sources_is_written_and_read_again(office, tmp_path: Path):
     path = tmp_path / "sources.opml"
     assert office.do(office.desk.write_list(path, "Nos sources")) == 1
     assert office.do(office.desk.read_list(path)).sources == (gazette,)
+
+
+@pytest.mark.parametrize("wanted", [False, True])
+def test_rules_go_with_the_list_only_when_they_are_asked_for(office, tmp_path: Path, wanted):
+    rule = Rule(0, "Privée", (Event.ARRIVED,), (), (Action(Do.STAR),))
+    office.write(rules.add, rule, office.now())
+    path = tmp_path / "sources.opml"
+    office.do(office.desk.write_list(path, "Nos sources", rules=wanted))
+    assert [one.name for one in office.do(office.desk.read_list(path)).rules] == (["Privée"] if wanted else [])
 
 
 def test_a_list_that_cannot_be_read_or_written_is_a_problem(office, tmp_path: Path):

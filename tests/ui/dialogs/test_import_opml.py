@@ -5,6 +5,7 @@ from cmdesk.domain.rules import Action, Ask, Condition, Do, Event, Rule
 from cmdesk.networks.opml import Skipped
 from cmdesk.store import rules, sources
 from cmdesk.ui.dialogs.import_opml import ImportOpml, choose_list, choose_target, export, reason
+from cmdesk.ui.widgets import Dialog
 from tests.ui.watching import Desktop
 
 LIST = """<opml version="2.0"><body>
@@ -97,12 +98,35 @@ def test_the_sources_are_written_and_read_again(desktop, window, read, qtbot, tm
     assert dialog.summary.text().startswith("1 source")
 
 
-def test_rules_travel_with_the_list_and_wait_to_be_tried(desktop, window, read, qtbot, tmp_path):
+@pytest.fixture
+def rule(desktop):
     source = desktop.source("Gazette", "Presse", "https://gazette.example/feed")
-    rule = Rule(0, "Étoiles", (Event.ARRIVED,), (Condition(Ask.SOURCE, str(source)),), (Action(Do.STAR),))
-    desktop.office.write(rules.add, rule, desktop.now())
-    target = tmp_path / "sortie.opml"
+    made = Rule(0, "Étoiles", (Event.ARRIVED,), (Condition(Ask.SOURCE, str(source)),), (Action(Do.STAR),))
+    desktop.office.write(rules.add, made, desktop.now())
+    return made
+
+
+def exported(window, desktop, target, qtbot):
+    """Ask for the export; the question about rules."""
     export(window, desktop, target)
+    qtbot.waitUntil(lambda: bool(window.findChildren(Dialog)))
+    (asked,) = window.findChildren(Dialog)
+    return asked
+
+
+def test_rules_stay_here_unless_a_person_wants_them_in_the_list(desktop, window, rule, qtbot, tmp_path):
+    asked = exported(window, desktop, tmp_path / "sortie.opml", qtbot)
+    assert not (tmp_path / "sortie.opml").exists()
+    asked.reject()
+    qtbot.waitUntil(lambda: bool(desktop.said))
+    told = (tmp_path / "sortie.opml").read_text(encoding="utf-8")
+    assert "gazette.example" in told
+    assert "Étoiles" not in told
+
+
+def test_rules_travel_with_the_list_and_wait_to_be_tried(desktop, window, rule, read, qtbot, tmp_path):
+    target = tmp_path / "sortie.opml"
+    exported(window, desktop, target, qtbot).accept()
     qtbot.waitUntil(lambda: bool(desktop.said))
     desktop.office.write(rules.remove, 1)
     dialog = read(target.read_text(encoding="utf-8"))
