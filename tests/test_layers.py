@@ -59,6 +59,7 @@ LIBRARIES = {
     "regex": {"language"},
     "holidays": {"engine"},
     "icalendar": {"reports"},
+    "harper": {"language"},
     "hunspell": {"language"},
     "openpyxl": {"networks", "reports"},
     "reportlab": {"reports"},

@@ -68,3 +68,4 @@ class CheckRules:
 
     alt_blocks: bool = True  # a picture without a description keeps a post from being sent
     days: int = 30  # in which nearly the same post is told
+    grammar: bool = True  # by whoever knows it on this computer

@@ -116,6 +116,7 @@ class Desk(
             self._behind(self.tidy_media())
 
     async def _build(self, online: bool) -> None:
+        from cmdesk.engine.grammar import Grammar
         from cmdesk.engine.judging import Judging
         from cmdesk.engine.looks import Looks
         from cmdesk.engine.poller import Poller
@@ -130,7 +131,7 @@ class Desk(
 
         self._private_hosts |= set(await self.engine.read(settings.read, "private hosts", []))
         self.networks = dict(self._load_networks()) if self._load_networks is not None else dict(BY_NAME)
-        self._pool = Pool()
+        self._pool, self.grammar = Pool(), Grammar()
         make = self._make_http or Http
         self.http = make(self._now, self._contacts.append, allow_private=self._private_hosts.__contains__)
         self.http.offline = not online
@@ -176,6 +177,7 @@ class Desk(
         except Problem as problem:
             log.warning("the last contacts are not in the journal: %s", problem)
         await self.http.close()
+        await asyncio.to_thread(self.grammar.stop)
         await asyncio.to_thread(self._pool.stop)
 
     async def _send_what_was_sent(self) -> None:

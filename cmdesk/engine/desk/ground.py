@@ -16,6 +16,7 @@ from cmdesk.engine.progress import Progress
 from cmdesk.store import journal, settings
 
 if TYPE_CHECKING:  # loaded when the desk starts
+    from cmdesk.engine.grammar import Grammar
     from cmdesk.engine.looks import Looks
     from cmdesk.engine.poller import Poller
     from cmdesk.engine.reading import AccountReader
@@ -51,11 +52,13 @@ NOBODY = Listeners()
 class Ground:
     """The engine and what works in it; `poller` to `http` are there once the desk is ready."""
 
+    in_crisis = False  # a file is open that is no exercise: kept by whoever opens and closes one
     poller: "Poller"
     looks: "Looks"
     reader: "AccountReader"
     sender: "Sender"
     tools: "Tools"
+    grammar: "Grammar"
     http: Any  # cmdesk.networks.http.Http, or what stands for it in the demo
 
     def __init__(self, engine: Engine, secrets: SecretStore, now: Callable[[], datetime], listeners: Listeners) -> None:

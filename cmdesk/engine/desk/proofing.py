@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from cmdesk.domain.proofing import Finding, Manner
+from cmdesk.domain.proofing import CheckRules, Finding, Level, Manner
 from cmdesk.engine.desk.ground import Ground
-from cmdesk.store import house_words, playbooks, settings
+from cmdesk.language.proofreading import language_of
+from cmdesk.store import house_words, nearness, playbooks, settings
 
 SPACES = "spaces"  # a setting of the workspace: how French spaces are set, by network
 
@@ -22,7 +23,11 @@ class ProofingDesk(Ground):
         told = await self.engine.read(playbooks.one)
         jobs = [(text, network, Manner(language, spaces.get(network, "fine"), house, told)) for text, network in texts]
         found: list[tuple[Finding, ...]] = await self.tools.parse(proofing.read, jobs)
-        return found
+        rules: CheckRules = await self.engine.read(nearness.rules)
+        if not rules.grammar:
+            return found
+        said = {text: await self.grammar.read(text, language_of(text, language)) for text, _ in texts}
+        return [together(one, said[text]) for one, (text, _) in zip(found, texts, strict=True)]
 
     async def suggest(self, word: str, language: str) -> tuple[str, ...]:
         """What a word that no dictionary has may have meant."""
@@ -31,3 +36,11 @@ class ProofingDesk(Ground):
         await self.ready()
         found: tuple[str, ...] = await self.tools.parse(proofing.suggest, word, language)
         return found
+
+
+def together(found: Sequence[Finding], grammar: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Of what is told twice of one place the grammar is left out."""
+    taken = [(each.start, each.end) for each in found if each.start >= 0]
+    more = [each for each in grammar if not any(a < each.end and each.start < b for a, b in taken)]
+    order = list(Level)
+    return tuple(sorted([*found, *more], key=lambda each: (order.index(each.level), each.start)))

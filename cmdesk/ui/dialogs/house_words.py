@@ -96,6 +96,7 @@ class HouseWordsDialog(Dialog):
     def _rules_page(self) -> QWidget:
         self.alt = Switch(tr("A picture without a description keeps a post from leaving"), True)
         self.days = NumberField(tr("Days in which the same post is told"), 30, 1, 365, tr("days"))
+        self.grammar = Switch(tr("Read the grammar"), True)
         self.spaces: dict[str, ComboField] = {}
         names = {"fine": tr("Thin no-break spaces"), "plain": tr("No-break spaces"), "none": tr("Left as typed")}
         columns = [col(gap=12), col(gap=12)]
@@ -108,12 +109,17 @@ class HouseWordsDialog(Dialog):
             self.spaces[network] = field
             columns[place % 2].addWidget(Labelled(title, field))
         self.alt.toggled.connect(lambda _: self._keep_rules())
+        self.grammar.toggled.connect(lambda _: self._keep_rules())
         self.days.valueChanged.connect(lambda _: self._keep_rules())
         page = QWidget()
         alike = row(Text(tr("Tell when a post is nearly the same as one of the last")), self.days, None, gap=8)
         alt = row(self.alt, Text(tr("A picture without a description keeps a post from leaving")), None, gap=8)
         heading = Text(tr("French spaces before ; : ! ? and inside « »"), "body-strong")
-        page.setLayout(col(alt, alike, 8, heading, row((columns[0], 1), (columns[1], 1), gap=24), None, gap=12))
+        told = tr("Read the grammar: English by Harper, French by Grammalecte where you have it")
+        grammar = row(self.grammar, Text(told), None, gap=8)
+        page.setLayout(
+            col(alt, alike, grammar, 8, heading, row((columns[0], 1), (columns[1], 1), gap=24), None, gap=12)
+        )
         return page
 
     def _turn(self, place: int) -> None:
@@ -140,6 +146,7 @@ class HouseWordsDialog(Dialog):
         def take_rules(rules: CheckRules) -> None:
             self.alt.setChecked(rules.alt_blocks)
             self.days.setValue(rules.days)
+            self.grammar.setChecked(rules.grammar)
             bridge.ask(self, settings.read, SPACES, {}, then=take_spaces)
 
         def take_spaces(kept: dict[str, str]) -> None:
@@ -208,7 +215,7 @@ class HouseWordsDialog(Dialog):
     def _keep_rules(self) -> None:
         if not self._filled:
             return
-        rules = CheckRules(self.alt.isChecked(), self.days.value())
+        rules = CheckRules(self.alt.isChecked(), self.days.value(), self.grammar.isChecked())
         spaces = {network: field.currentData() for network, field in self.spaces.items()}
         self._host.bridge.write(self, nearness.keep_rules, rules)
         self._host.bridge.write(self, settings.keep, SPACES, spaces)
@@ -219,5 +226,6 @@ def kinds() -> dict[WordKind, str]:
     return {
         WordKind.BANNED: tr("Banned"),
         WordKind.GLOSSARY: tr("Glossary"),
+        WordKind.BRAND: tr("Spelling of a name"),
         WordKind.OWN: tr("Own dictionary"),
     }

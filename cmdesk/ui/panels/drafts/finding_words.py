@@ -28,6 +28,8 @@ def sentence_of(finding: Finding) -> str:
             return tr(
                 "{count} hashtags: on {network} {most} are enough", count=n, network=data["network"], most=data["most"]
             )
+        case "grammar":
+            return tr("“{words}”: {message}", words=data["words"], message=data["message"])
     return _plain(finding.code).format_map(data)
 
 
@@ -63,6 +65,8 @@ def source_of(finding: Finding) -> str:
     """Whose rule it is, or the line of the playbook that it rests on."""
     if playbook_words.rests(finding):
         return playbook_words.path_of(finding)
+    if finding.code == "grammar":
+        return tr("grammar, {checker}", checker=finding.data["checker"])
     family = finding.code.split("-")[0]
     return {
         "spelling": tr("dictionary"),

@@ -8,6 +8,7 @@ from cmdesk.ui.panels.drafts import finding_words
 from cmdesk.ui.panels.drafts.finding_words import remedy_of, sentence_of, source_of
 
 DATA = {"words": "mots", "word": "mot", "n": "7", "most": "5", "network": "instagram", "tag": "#t", "instead": "autre"}
+DATA |= {"message": "un message", "checker": "Harper"}
 LANGUAGE = Path(finding_words.__file__).parents[3] / "language"
 CODES = sorted(
     set(
