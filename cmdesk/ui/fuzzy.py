@@ -1,6 +1,7 @@
 """Finds a command from a few of its letters: "opwo" finds "Open another workspace"."""
 
 import unicodedata
+from functools import cache
 
 
 def fold(text: str) -> str:
@@ -12,7 +13,8 @@ def fold(text: str) -> str:
 def score(typed: str, text: str) -> float:
     """How well what was typed stands for a text: 0 not at all, 1 it is the text.
 
-    The letters must come in order; those that begin a word, and those that follow each other, count most.
+    The letters must come in order, each at the start of a word or right behind the one before it: letters that are
+    merely somewhere in a long title are in nearly every one.
     """
     wanted, whole = fold(typed).strip(), fold(text)
     if not wanted:
@@ -21,26 +23,22 @@ def score(typed: str, text: str) -> float:
         at = whole.index(wanted)
         begins = at == 0 or not whole[at - 1].isalnum()
         return (0.95 if at == 0 else 0.9 if begins else 0.6) + 0.05 * len(wanted) / len(whole)
-    worth, place, before = 0.0, 0, -2
-    for letter in wanted.replace(" ", ""):
-        place = _next(whole, letter, place)
-        if place < 0:
+    letters = wanted.replace(" ", "")
+    return 0.55 * _worth(letters, whole) / len(letters)
+
+
+def _worth(letters: str, whole: str) -> float:
+    """How well they begin the words of a text, at best; 0 where they do not."""
+    begins = [place for place in range(len(whole)) if place == 0 or not whole[place - 1].isalnum()]
+
+    @cache
+    def best(done: int, place: int) -> float:
+        """Of the letters behind the first so many, the last of which stands right before that place."""
+        if done == len(letters):
             return 0.0
-        begins = place == 0 or not whole[place - 1].isalnum()
-        worth += 1.0 if begins else 0.8 if place == before + 1 else 0.2
-        before, place = place, place + 1
-    share = worth / len(wanted.replace(" ", ""))
-    return 0.55 * share if share >= 0.5 else 0.0
+        ways = [1.0 + best(done + 1, begin + 1) for begin in begins if begin >= place and whole[begin] == letters[done]]
+        if done and whole[place : place + 1] == letters[done]:
+            ways.append(0.8 + best(done + 1, place + 1))
+        return max(ways, default=float("-inf"))
 
-
-def _next(whole: str, letter: str, start: int) -> int:
-    """Where a letter comes next: at the start of a word if there is one, for that is what people type."""
-    place = whole.find(letter, start)
-    if place < 0 or place == start:
-        return place
-    begin = place
-    while begin >= 0:
-        if begin == 0 or not whole[begin - 1].isalnum():
-            return begin
-        begin = whole.find(letter, begin + 1)
-    return place
+    return max(best(0, 0), 0.0)

@@ -15,6 +15,16 @@ def test_not_found(typed):
     assert score(typed, "Open another workspace") == 0
 
 
+@pytest.mark.parametrize("text", ["Report to the moderators", "Replace a line in the plan", "Put the pictures in line"])
+def test_letters_that_are_merely_somewhere_are_no_find(text):
+    assert score("pain", text) == 0
+    assert score("retomo", "Report to the moderators") > 0
+
+
+def test_a_long_text_of_one_letter_is_no_work():
+    assert score("a" * 40, "a " * 39) == 0
+
+
 def test_accents_and_case_do_not_matter():
     assert score("ecrire", "Écrire une publication") > 0.9
     assert score("réc", "Reception") > 0.9
