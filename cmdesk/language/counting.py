@@ -42,6 +42,7 @@ RULES: Mapping[str, tuple[TextRule, ...]] = MappingProxyType(
         "facebook": (TextRule("codepoint", 63206),),
         "instagram": (TextRule("codepoint", 2200),),
         "google": (TextRule("codepoint", 1500),),
+        "youtube": (TextRule("codepoint", 10000),),  # of a comment
         "tiktok": (TextRule("utf16", 2200),),
         "pinterest": (TextRule("codepoint", 500),),
         "mail": (),

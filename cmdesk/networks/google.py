@@ -14,10 +14,6 @@ from cmdesk.networks.service import Service
 from cmdesk.networks.told import Json, dicts, inside, text_of, words_in
 
 FIELDS = (CLIENT, CLIENT_SECRET, REFRESH_TOKEN)
-NEEDS = (
-    "A client of your own: console.cloud.google.com, a new project, then a client of the kind “Desktop app”. "
-    "Publish it (Audience, “Publish app”): while it is in testing, Google ends every sign-in after seven days."
-)
 SCOPE = "https://www.googleapis.com/auth/"
 # developers.google.com/youtube/v3/docs/errors and cloud.google.com/apis/design/errors, read on 2026-11-20
 DAY_OVER = ("quotaExceeded", "dailyLimitExceeded", "RESOURCE_EXHAUSTED")

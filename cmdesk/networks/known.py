@@ -15,6 +15,8 @@ from cmdesk.networks.mail import Mail
 from cmdesk.networks.mastodon import Mastodon
 from cmdesk.networks.telegram import Telegram
 from cmdesk.networks.wordpress import WordPress
+from cmdesk.networks.x_api import XApi
+from cmdesk.networks.youtube import YouTube
 
 ALL: tuple[Network, ...] = (
     Mastodon(),
@@ -23,6 +25,8 @@ ALL: tuple[Network, ...] = (
     WordPress(),
     FacebookPage(),
     InstagramPro(),
+    YouTube(),
+    XApi(),
     Discourse(),
     Isso(),
     Telegram(),

@@ -44,7 +44,7 @@ class Authority:
 class SignIn:
     """A sign-in under way."""
 
-    answers: Mapping[str, str] = field(repr=False)
+    typed: Mapping[str, str] = field(repr=False)  # the answers of the form
     authorize_url: str
     state: str
     redirect: str
@@ -75,8 +75,8 @@ async def finish(authority: Authority, sign_in: SignIn, code: str, tools: Tools)
     form = {"grant_type": "authorization_code", "code": code, "redirect_uri": sign_in.redirect}
     if authority.proves:
         form["code_verifier"] = sign_in.proof.verifier
-    told = await _ask(authority, sign_in.answers, form, tools)
-    return _kept(sign_in.answers, told, tools.now())
+    told = await _ask(authority, sign_in.typed, form, tools)
+    return _kept(sign_in.typed, told, tools.now())
 
 
 async def pasted(authority: Authority, answers: Mapping[str, str], tools: Tools) -> dict[str, str]:
@@ -128,10 +128,10 @@ def _kept(answers: Mapping[str, str], told: Json, now: datetime) -> dict[str, st
 async def _ask(authority: Authority, answers: Mapping[str, str], form: Mapping[str, str], tools: Tools) -> Json:
     """Ask for a token. Nothing that people see comes of it: a lost answer is no doubt about anything."""
     secret = answers.get("client_secret", "").strip()
-    sent = {**form, "client_id": answers["client"].strip()}
+    sent = {**form, "client_id": answers.get("client", "").strip()}
     headers = {"Accept": "application/json"}
     if authority.basic:
-        pair = f"{answers['client'].strip()}:{secret}".encode()
+        pair = f"{answers.get('client', '').strip()}:{secret}".encode()
         headers["Authorization"] = f"Basic {base64.b64encode(pair).decode()}"
     elif secret:
         sent["client_secret"] = secret

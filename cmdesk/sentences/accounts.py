@@ -86,8 +86,9 @@ SENTENCES: Sentences = {
     ),
     "quota-used": lambda tr: tr("What {host} grants in a day is used up. cmdesk goes on when the next one begins."),
     "cap-reached": lambda tr: tr(
-        "This would go over the sum that you set for the month: {spent} of {cap} dollars are used. Nothing was done."
+        "This would go over the {cap} dollars that you set for the month. Nothing was done; nothing is charged."
     ),
+    "credits-out": lambda tr: tr("Your credit at {host} is used up. Nothing was done; buy some more in its console."),
     "bad-cap": lambda tr: tr("“{text}” is not a sum. Write dollars a month, like 5 or 7.50."),
     # Sites, forums and bots
     "bad-site": lambda tr: tr("“{address}” is not the address of a site. Type it like myblog.fr, with https."),

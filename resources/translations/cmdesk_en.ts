@@ -592,6 +592,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} cells changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cells put back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cells were not understood and stay as they were</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} changes</source>
         <translation>
             <numerusform>{n} change</numerusform>
@@ -799,6 +820,13 @@
         <translation>
             <numerusform>{n} draft was made</numerusform>
             <numerusform>{n} drafts were made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} drafts were scheduled meanwhile and stay as they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

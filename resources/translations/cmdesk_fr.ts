@@ -20,6 +20,10 @@
         <translation>#PainAuLevain, pour être lisible, même à voix haute.</translation>
     </message>
     <message>
+        <source>${used} of the ${most} that you allow a month, by the prices of {day}</source>
+        <translation>{used} $ sur les {most} $ que vous autorisez par mois, aux prix du {day}</translation>
+    </message>
+    <message>
         <source>(character {place})</source>
         <translation>(caractère {place})</translation>
     </message>
@@ -136,7 +140,11 @@
     </message>
     <message>
         <source>A client of your own, made at console.x.com with prepaid credit: of the kind “Native App”, allowed to read and write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un client à vous, créé sur console.x.com avec un crédit prépayé : de type « Native App », autorisé à lire et à écrire.</translation>
+    </message>
+    <message>
+        <source>A client of your own: console.cloud.google.com, a new project, then a client of the kind “Desktop app”. Publish it (Audience, “Publish app”): while it is in testing, Google ends every sign-in after seven days. Switch on the YouTube Data API v3 for the project, and give it the scope youtube.force-ssl.</source>
+        <translation>Un client à vous : console.cloud.google.com, un nouveau projet, puis un client de type « Application de bureau ». Publiez-le (Audience, « Publier l’application ») : tant qu’il est en test, Google met fin à chaque connexion au bout de sept jours. Activez YouTube Data API v3 dans le projet, et donnez-lui le champ d’application youtube.force-ssl.</translation>
     </message>
     <message>
         <source>A contest</source>
@@ -1115,6 +1123,14 @@
         <translation>Belgique</translation>
     </message>
     <message>
+        <source>Belgium, in Dutch</source>
+        <translation>Belgique, en néerlandais</translation>
+    </message>
+    <message>
+        <source>Belgium, in French</source>
+        <translation>Belgique, en français</translation>
+    </message>
+    <message>
         <source>Below</source>
         <translation>Sous</translation>
     </message>
@@ -1554,20 +1570,8 @@
         <translation>Commentaires</translation>
     </message>
     <message>
-        <source>Comments and posts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comments and posts of a Page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comments and posts, for approved apps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Comments cannot be liked, pinned or given a heart by programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un programme ne peut ni aimer, ni épingler un commentaire, ni lui donner un cœur.</translation>
     </message>
     <message>
         <source>Comments on our posts</source>
@@ -1578,8 +1582,12 @@
         <translation>Commentaires pris pour des indésirables</translation>
     </message>
     <message>
+        <source>Comments that wait for approval</source>
+        <translation>Commentaires en attente de validation</translation>
+    </message>
+    <message>
         <source>Comments under your films</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaires sous vos vidéos</translation>
     </message>
     <message>
         <source>Comments under your pages</source>
@@ -1611,7 +1619,7 @@
     </message>
     <message>
         <source>Community posts are open to no program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les posts de l’onglet Communauté ne sont ouverts à aucun programme.</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -1856,6 +1864,10 @@
         <translation>Ctrl+Maj+N</translation>
     </message>
     <message>
+        <source>Ctrl+Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ctrl+← and Ctrl+→ move a post; Enter opens it</source>
         <translation>Ctrl+← et Ctrl+→ déplacent une publication ; Entrée l’ouvre</translation>
     </message>
@@ -1898,6 +1910,10 @@
     <message>
         <source>Day</source>
         <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Day and hour</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Day and month</source>
@@ -2103,12 +2119,20 @@
         <translation>Brouillons et veille</translation>
     </message>
     <message>
+        <source>Drafts in a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drafts or outbox</source>
         <translation>Brouillons ou envois</translation>
     </message>
     <message>
         <source>Drafts that have no date yet lie here. Drag one onto a day to give it one.</source>
         <translation>Les brouillons sans date sont ici. Glissez-en un sur un jour pour lui en donner une.</translation>
+    </message>
+    <message>
+        <source>Drafts that nothing was sent of yet show here, to be changed many at a time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drafts without a date</source>
@@ -2167,6 +2191,10 @@
         <translation>Modifier étiquettes, raisons et services</translation>
     </message>
     <message>
+        <source>Edit the drafts in a table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit the macros</source>
         <translation>Modifier les macros</translation>
     </message>
@@ -2201,6 +2229,10 @@
     <message>
         <source>Edit…</source>
         <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Elsewhere school holidays are decided nearby: read the calendar (.ics) that your authority publishes. Reading a file of the same name again replaces what it said.</source>
+        <translation>Ailleurs, les vacances scolaires se décident sur place : lisez le calendrier (.ics) que publie votre autorité. Relire un fichier du même nom remplace ce qu’il disait.</translation>
     </message>
     <message>
         <source>Emoji</source>
@@ -2381,7 +2413,7 @@
         <translation>Tout ce qui s’est passé</translation>
     </message>
     <message>
-        <source>Everything that is scheduled is paused at once; answers still leave, those to angry messages after some minutes at least. The sources that speak of it are looked at more often.</source>
+        <source>Everything that is scheduled is paused at once; answers still leave, to angry messages after some minutes at least. The sources that speak of it are looked at more often.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2463,6 +2495,10 @@
     <message>
         <source>Expression of the query</source>
         <translation>Expression de la requête</translation>
+    </message>
+    <message>
+        <source>F2 edits · Tab goes on · Ctrl+C and Ctrl+V also to and from a spreadsheet · Ctrl+D fills down</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>FILE</source>
@@ -2567,6 +2603,10 @@
     <message>
         <source>Films cannot be sent yet.</source>
         <translation>Les vidéos ne peuvent pas encore être envoyées.</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find a command</source>
@@ -2831,6 +2871,14 @@
     <message>
         <source>France</source>
         <translation>France</translation>
+    </message>
+    <message>
+        <source>France, zone {zone}</source>
+        <translation>France, zone {zone}</translation>
+    </message>
+    <message>
+        <source>France: known until {day}. Belgium: worked out from its decrees.</source>
+        <translation>France : connues jusqu’au {day}. Belgique : calculées d’après ses décrets.</translation>
     </message>
     <message>
         <source>French</source>
@@ -3410,7 +3458,7 @@ Best regards</source>
     </message>
     <message>
         <source>In dollars: nothing is read or sent over it</source>
-        <translation type="unfinished"></translation>
+        <translation>En dollars : rien n’est lu ni envoyé au-delà</translation>
     </message>
     <message>
         <source>In full</source>
@@ -3544,6 +3592,10 @@ Best regards</source>
     <message>
         <source>It could not be read yet; it is tried again by itself.</source>
         <translation>La lecture n’a pas encore réussi ; elle reprendra toute seule.</translation>
+    </message>
+    <message>
+        <source>It does not occur there</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It fits as it is; a line with /// begins a new part</source>
@@ -4549,7 +4601,7 @@ Best regards</source>
     </message>
     <message>
         <source>Mentions and posts; X charges for each</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentions et posts ; X facture chacun</translation>
     </message>
     <message>
         <source>Mentions by day</source>
@@ -4728,7 +4780,7 @@ Best regards</source>
     </message>
     <message>
         <source>Most it may cost a month</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plus que cela peut coûter par mois</translation>
     </message>
     <message>
         <source>Move</source>
@@ -4888,7 +4940,7 @@ Best regards</source>
     </message>
     <message>
         <source>New answers are noticed below the hundred newest comments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nouvelles réponses sont relevées sous les cent derniers commentaires.</translation>
     </message>
     <message>
         <source>New comments are noticed under the hundred newest posts, for 30 days after each.</source>
@@ -5123,6 +5175,10 @@ Best regards</source>
         <translation>Aucune conversation ouverte</translation>
     </message>
     <message>
+        <source>No date is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No date was found in this calendar.</source>
         <translation>Aucune date dans ce calendrier.</translation>
     </message>
@@ -5133,6 +5189,10 @@ Best regards</source>
     <message>
         <source>No department</source>
         <translation>Aucun service</translation>
+    </message>
+    <message>
+        <source>No draft to change</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No emoji</source>
@@ -5574,6 +5634,10 @@ Best regards</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is scheduled by this: a day and an hour are only kept with the draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is scheduled by this: each row becomes a draft.</source>
         <translation>Rien n’est programmé ainsi : chaque ligne devient un brouillon.</translation>
     </message>
@@ -5699,7 +5763,7 @@ Best regards</source>
     </message>
     <message>
         <source>Nothing: Google grants 10,000 units a day. A look takes one or two, an answer or a decision fifty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien : Google accorde 10 000 unités par jour. Un relevé en prend une ou deux, une réponse ou une décision cinquante.</translation>
     </message>
     <message>
         <source>Notifications</source>
@@ -6457,7 +6521,7 @@ Best regards</source>
     </message>
     <message>
         <source>Private messages are not read, nor what you write elsewhere: each look would be charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les messages privés ne sont pas lus, ni ce que vous écrivez ailleurs : chaque lecture serait facturée.</translation>
     </message>
     <message>
         <source>Private messages can be answered for 24 hours after their last one.</source>
@@ -6493,7 +6557,7 @@ Best regards</source>
     </message>
     <message>
         <source>Programs may answer only somebody who named you; anybody else is answered in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un programme ne peut répondre qu’à quelqu’un qui vous a cité ; aux autres, on répond dans le navigateur.</translation>
     </message>
     <message>
         <source>Progress of the session</source>
@@ -6566,6 +6630,10 @@ Best regards</source>
     <message>
         <source>Put in by hand</source>
         <translation>Saisies à la main</translation>
+    </message>
+    <message>
+        <source>Put instead</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put into a collection</source>
@@ -6695,7 +6763,7 @@ Best regards</source>
     </message>
     <message>
         <source>Quotes, likes and follows are closed to clients of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Citations, mentions « J’aime » et abonnements sont fermés aux clients de ce type.</translation>
     </message>
     <message>
         <source>Québec</source>
@@ -6764,6 +6832,14 @@ Best regards</source>
     <message>
         <source>Read source by source</source>
         <translation>Lire source par source</translation>
+    </message>
+    <message>
+        <source>Read the grammar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the grammar: English by Harper, French by Grammalecte where you have it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read what people write to you</source>
@@ -7024,6 +7100,10 @@ Best regards</source>
         <translation>Remplacer</translation>
     </message>
     <message>
+        <source>Replace in the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Replied</source>
         <translation>Répondues</translation>
     </message>
@@ -7132,10 +7212,6 @@ Best regards</source>
     <message>
         <source>Reviews</source>
         <translation>Avis</translation>
-    </message>
-    <message>
-        <source>Reviews and your answers</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reviews gave {mean} stars on average, down from {before}.</source>
@@ -7358,8 +7434,8 @@ Best regards</source>
         <translation>Programmé : {time}</translation>
     </message>
     <message>
-        <source>School holidays are decided anew each year: read the calendar (.ics) that your authority publishes. Reading a file of the same name again replaces what it said.</source>
-        <translation>Les vacances scolaires sont fixées chaque année : lisez le calendrier (.ics) que publie votre académie ou votre ministère. Relire un fichier du même nom remplace ce qu’il disait.</translation>
+        <source>School holidays</source>
+        <translation>Vacances scolaires</translation>
     </message>
     <message>
         <source>Search conversations</source>
@@ -7662,6 +7738,10 @@ Best regards</source>
     <message>
         <source>Shares</source>
         <translation>Partages</translation>
+    </message>
+    <message>
+        <source>Shift the dates</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Short code</source>
@@ -8171,6 +8251,10 @@ Best regards</source>
     <message>
         <source>Stale</source>
         <translation>Périmé</translation>
+    </message>
+    <message>
+        <source>Stands at</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Star added to {n} conversations</source>
@@ -9355,6 +9439,10 @@ Best regards</source>
         <translation>Cela se passe sur le réseau, et vous travaillez hors ligne. Rien n’a été modifié ; faites-le une fois de retour en ligne.</translation>
     </message>
     <message>
+        <source>This hour is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is a JSON document, but not a feed. Check the address.</source>
         <translation>Ceci est un document JSON, mais pas un flux. Vérifiez l’adresse.</translation>
     </message>
@@ -9548,7 +9636,7 @@ Best regards</source>
     </message>
     <message>
         <source>This would go over the {cap} dollars that you set for the month. Nothing was done; nothing is charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela dépasserait les {cap} dollars que vous avez fixés pour le mois. Rien n’a été fait, rien n’est facturé.</translation>
     </message>
     <message>
         <source>This {{ weekday }} in the shop: {{ bread }}</source>
@@ -9872,6 +9960,10 @@ Best regards</source>
     <message>
         <source>Use this</source>
         <translation>Utiliser</translation>
+    </message>
+    <message>
+        <source>Used up</source>
+        <translation>Consommé</translation>
     </message>
     <message numerus="yes">
         <source>Used {n} times</source>
@@ -10537,7 +10629,7 @@ Best regards</source>
     </message>
     <message>
         <source>Where the client asks for a way back (redirect), give it this address: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Si le client demande une adresse de retour (redirect), donnez-lui celle-ci : {address}</translation>
     </message>
     <message>
         <source>Where you are talked about</source>
@@ -10578,6 +10670,10 @@ Best regards</source>
     <message>
         <source>Who is called, and in which order. They belong to the plan for a crisis.</source>
         <translation>Qui appeler, et dans quel ordre. Ils font partie du plan de crise.</translation>
+    </message>
+    <message>
+        <source>Who names you</source>
+        <translation>Qui vous cite</translation>
     </message>
     <message>
         <source>Who needs it most first</source>
@@ -10981,11 +11077,11 @@ Best regards</source>
     </message>
     <message>
         <source>X charges for each thing: about a cent for a mention that is read, 1.5 cents for a post, 20 cents for one with a link. cmdesk counts and stops at the sum that you set.</source>
-        <translation type="unfinished"></translation>
+        <translation>X facture chaque chose : environ un cent pour une mention lue, 1,5 cent pour un post, 20 cents s’il porte un lien. cmdesk compte, et s’arrête à la somme que vous fixez.</translation>
     </message>
     <message>
         <source>X keeps everything. It asks programs to forget what its author deleted there.</source>
-        <translation type="unfinished"></translation>
+        <translation>X garde tout. Il demande aux programmes d’oublier ce que son auteur y a supprimé.</translation>
     </message>
     <message>
         <source>Year</source>
@@ -11053,7 +11149,7 @@ Best regards</source>
     </message>
     <message>
         <source>YouTube keeps everything. It asks programs to renew or forget what they keep after 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>YouTube garde tout. Il demande aux programmes de renouveler ou d’oublier ce qu’ils gardent après 30 jours.</translation>
     </message>
     <message>
         <source>Your answer</source>
@@ -11085,7 +11181,7 @@ Best regards</source>
     </message>
     <message>
         <source>Your credit at {host} is used up. Nothing was done; buy some more in its console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre crédit chez {host} est épuisé. Rien n’a été fait ; rachetez-en dans sa console.</translation>
     </message>
     <message>
         <source>Your messages, your drafts and your watch, in one file, on this computer.</source>
@@ -11388,6 +11484,10 @@ Best regards</source>
         <translation>remettre une copie à la place de l’espace de travail</translation>
     </message>
     <message>
+        <source>bulk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>by hand</source>
         <translation>à la main</translation>
     </message>
@@ -11524,6 +11624,10 @@ Best regards</source>
         <translation>corrigé par vous</translation>
     </message>
     <message>
+        <source>crisis file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>curation</source>
         <translation>curation</translation>
     </message>
@@ -11656,6 +11760,10 @@ Best regards</source>
         <translation>moins de</translation>
     </message>
     <message>
+        <source>file closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>find the places where a brand is present, from its site or a saved page</source>
         <translation>trouver les lieux où une marque est présente, depuis son site ou une page enregistrée</translation>
     </message>
@@ -11730,6 +11838,10 @@ Best regards</source>
     <message>
         <source>from {first} to {last}</source>
         <translation>de {first} à {last}</translation>
+    </message>
+    <message>
+        <source>grammar, {checker}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>h</source>
@@ -11961,6 +12073,10 @@ Best regards</source>
     <message>
         <source>level</source>
         <translation>niveau</translation>
+    </message>
+    <message>
+        <source>level {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>level {number} of {most}</source>
@@ -12598,12 +12714,8 @@ Best regards</source>
         <translation>conversations reportées</translation>
     </message>
     <message>
-        <source>so far, on {day}</source>
-        <translation>à ce jour, le {day}</translation>
-    </message>
-    <message>
-        <source>so far, on {day}; compared with as much of {before}</source>
-        <translation>à ce jour, le {day} ; comparé à la même durée, {before}</translation>
+        <source>so far; compared with as much of {before}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>somebody writes</source>
@@ -12624,6 +12736,10 @@ Best regards</source>
     <message>
         <source>spike</source>
         <translation>pic</translation>
+    </message>
+    <message>
+        <source>spreadsheet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>stable</source>
@@ -13815,6 +13931,10 @@ Best regards</source>
         <translation>{name} (concurrent)</translation>
     </message>
     <message>
+        <source>{name} +{count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} added</source>
         <translation>Ajouté : {name}</translation>
     </message>
@@ -14072,6 +14192,27 @@ Best regards</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} cells changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cells put back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cells were not understood and stay as they were</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} changes</source>
         <translation>
             <numerusform>{n} modification</numerusform>
@@ -14279,6 +14420,13 @@ Best regards</source>
         <translation>
             <numerusform>{n} brouillon créé</numerusform>
             <numerusform>{n} brouillons créés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} drafts were scheduled meanwhile and stay as they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -15203,6 +15351,10 @@ Best regards</source>
         </translation>
     </message>
     <message>
+        <source>{place}: where they are published</source>
+        <translation>{place} : où elles sont publiées</translation>
+    </message>
+    <message>
         <source>{place}: {words}</source>
         <translation>{place} : {words}</translation>
     </message>
@@ -15373,6 +15525,10 @@ Best regards</source>
         <translation>{title} :</translation>
     </message>
     <message>
+        <source>{used} of {most} units today</source>
+        <translation>{used} unités sur {most} aujourd’hui</translation>
+    </message>
+    <message>
         <source>{usual} would be usual</source>
         <translation>{usual} d’habitude</translation>
     </message>
@@ -15395,6 +15551,10 @@ Best regards</source>
     <message>
         <source>{what}, {older} of them from before.</source>
         <translation>{what}, dont {older} d’avant la période.</translation>
+    </message>
+    <message>
+        <source>{what}: {text}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{what}: {value}</source>
@@ -15662,6 +15822,10 @@ Best regards</source>
     <message>
         <source>“{words}”: the notice “{notice}” is missing</source>
         <translation>« {words} » : il manque la mention « {notice} »</translation>
+    </message>
+    <message>
+        <source>“{words}”: {message}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{words}”: {network} forbids this as a condition of a game</source>

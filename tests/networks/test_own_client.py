@@ -157,3 +157,8 @@ def test_without_anything_to_renew_with_a_sign_in_is_needed():
             await own_client.pasted(AUTHORITY, {"client": "c1"}, there.tools)
 
     playing(scene)
+
+
+def test_what_was_typed_is_not_taken_for_what_must_come_back():
+    # `connecting` asks a sign-in under `answers` for the names of what the browser brings; here it is the code alone.
+    assert not hasattr(own_client.begin(AUTHORITY, {"client": "c1"}, DOOR), "answers")

@@ -14,6 +14,7 @@ from cmdesk.ui.dialogs.account_abilities import WhatWorks
 from cmdesk.ui.dialogs.account_first_read import FirstRead
 from cmdesk.ui.dialogs.account_form import FormPage
 from cmdesk.ui.dialogs.account_guess import GuessField
+from cmdesk.ui.dialogs.account_own_client import OwnClientPage
 from cmdesk.ui.dialogs.account_sign_in import SignInPage
 from cmdesk.ui.dialogs.keeping import Keeping
 from cmdesk.ui.panels.base import Host
@@ -140,9 +141,13 @@ class AccountDialog(Dialog):
         if self.account is None and form.name in self._guessed:
             kept = dict(self._guessed[form.name].answers)
         again = self.account is not None
-        page: FormPage | SignInPage = (
-            SignInPage(self.host, form, kept) if form.in_browser else FormPage(self.host, form, kept, fixed=again)
-        )
+        page: FormPage | SignInPage
+        if form.in_browser:
+            page = SignInPage(self.host, form, kept)
+        elif form.own_client:
+            page = OwnClientPage(self.host, form, kept)
+        else:
+            page = FormPage(self.host, form, kept, fixed=again)
         self.page = page
         page.connected.connect(self._connected)
         page.busy.connect(lambda busy: self._name_primary())
@@ -254,6 +259,8 @@ def about(form: NetworkForm) -> str:
         "isso": tr("Comments under your pages"),
         "facebook_page": tr("Comments, messages, posts"),
         "instagram_pro": tr("Comments, messages, films"),
+        "youtube": tr("Comments under your films"),
+        "x_api": tr("Mentions and posts; X charges for each"),
         "telegram": tr("A bot, your channel and groups"),
         "discord": tr("A bot on your server"),
     }

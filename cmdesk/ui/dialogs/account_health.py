@@ -8,11 +8,20 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from cmdesk.domain.accounts import AccountCard, TrialRead
 from cmdesk.domain.topics import Topic
 from cmdesk.engine.connecting import NetworkForm
+from cmdesk.networks.base import Budget
 from cmdesk.store import accounts
 from cmdesk.ui import theme
 from cmdesk.ui.dialogs.account import AccountDialog
 from cmdesk.ui.dialogs.account_abilities import shown
-from cmdesk.ui.dialogs.account_words import facts_of, health_words, mark_of, stream_name, stream_words, trial_words
+from cmdesk.ui.dialogs.account_words import (
+    facts_of,
+    health_words,
+    mark_of,
+    spent_words,
+    stream_name,
+    stream_words,
+    trial_words,
+)
 from cmdesk.ui.dialogs.remove_account import ask_remove
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.widgets import (
@@ -45,6 +54,7 @@ class AccountHealthDialog(Dialog):
         self.host, self._id = host, account_id
         self.card: AccountCard | None = None
         self._forms: Sequence[NetworkForm] = ()
+        self._spent: tuple[Budget, int] | None = None
         self._head, self._facts = col(gap=4), col(gap=10)
         self.tried = Text("", "meta", "text2", wrap=True)
         self.sign_in, self.test = (
@@ -74,10 +84,16 @@ class AccountHealthDialog(Dialog):
     def reload(self) -> None:
         """Read it anew."""
         self.host.bridge.do(self, self.host.bridge.desk.account_card(self._id), then=self._take)
+        self.host.bridge.do(self, self.host.bridge.desk.spent(self._id), then=self._take_spent)
 
     def _take_forms(self, forms: Sequence[NetworkForm]) -> None:
         self._forms = forms
         self._show()
+
+    def _take_spent(self, spent: "tuple[Budget, int] | None") -> None:
+        if spent != self._spent:
+            self._spent = spent
+            self._show()
 
     def _take(self, card: AccountCard | None) -> None:
         if card is None:
@@ -99,7 +115,8 @@ class AccountHealthDialog(Dialog):
         self.pause.set_symbol("pause" if one.paused is None else "play")
         self.test.setEnabled(one.paused is None)
         clear(self._facts)
-        self._facts.addLayout(_grid(facts_of(self.card, now)))
+        used = [(tr("Used up"), spent_words(*self._spent))] if self._spent is not None else []
+        self._facts.addLayout(_grid([*facts_of(self.card, now), *used]))
         if self.card.streams:
             self._facts.addWidget(Section(tr("What is read")))
             self._facts.addLayout(

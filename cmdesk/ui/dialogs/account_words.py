@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale
 
 from cmdesk.domain.accounts import AccountCard, AccountHealth, AccountRow, StreamReading, Traffic, TrialRead
 from cmdesk.domain.outbox import Attempt, Event
+from cmdesk.networks.base import Budget
 from cmdesk.sentences import reason_sentence, sentence
 from cmdesk.ui import times
 from cmdesk.ui.words import tr
@@ -49,6 +50,8 @@ def stream_name(name: str) -> str:
         "notifications": tr("What people write to you"),
         "own": tr("What you publish elsewhere"),
         "messages": tr("Private messages and channels"),
+        "mentions": tr("Who names you"),
+        "held": tr("Comments that wait for approval"),
         "comments": tr("Comments"),
         "spam": tr("Comments taken for spam"),
         "inbox": tr("Mail that comes in"),
@@ -124,3 +127,12 @@ def facts_of(card: AccountCard, now: datetime) -> list[tuple[str, str]]:
     if card.row.handle:
         lines.insert(0, (tr("On the network"), card.row.handle))
     return lines
+
+
+def spent_words(budget: Budget, used: int) -> str:
+    """What of a budget is gone: money in a month, units in a day."""
+    if budget.unit == "microdollars":
+        told = tr("${used} of the ${most} that you allow a month, by the prices of {day}")
+        return told.format(used=f"{used / 1e6:.2f}", most=f"{budget.most / 1e6:.2f}", day=budget.checked)
+    words = QLocale()
+    return tr("{used} of {most} units today", used=words.toString(used), most=words.toString(budget.most))

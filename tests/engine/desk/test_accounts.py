@@ -1,6 +1,8 @@
+import asyncio
+
 import pytest
 
-from cmdesk.networks.base import Account, Revokes, SignInNeeded, TryLater
+from cmdesk.networks.base import Account, Budget, Revokes, SignInNeeded, Spends, TryLater
 from cmdesk.store import accounts
 from tests.fakes import Scripted
 
@@ -139,3 +141,56 @@ def test_a_renamed_account_keeps_its_own_name_for_the_network(office):
     assert opened.name == "@fournil"
     assert office.connect() == account
     assert len(office.secrets.kept) == 1
+
+
+def kept_with(office, **secret):
+    """An account whose keyring holds this."""
+    office.connect()
+    (name,) = office.secrets.kept
+    office.secrets.keep(name, secret)
+    return name, Account(1, "scripted", "@fournil", {}, {"refresh_token": "opened long ago"})
+
+
+def test_a_token_that_serves_once_is_renewed_by_one_at_a_time_and_with_the_newest(office):
+    name, account = kept_with(office, refresh_token="r1")
+    seen = []
+
+    async def renew(secret):
+        seen.append(secret["refresh_token"])
+        await asyncio.sleep(0)
+        return {"refresh_token": f"r{len(seen) + 1}", "token": "fresh", "until": ""}
+
+    async def both():
+        return await asyncio.gather(*(office.desk.renewing(account, renew) for _ in range(2)))
+
+    first, second = office.do(both())
+    assert seen == ["r1", "r2"]
+    assert (first["refresh_token"], second["refresh_token"]) == ("r2", "r3")
+    assert office.secrets.kept[name] == {"refresh_token": "r3", "token": "fresh"}
+
+
+def test_who_signs_in_again_meanwhile_keeps_the_newer_secret(office):
+    name, account = kept_with(office, refresh_token="r1")
+
+    async def renew(secret):
+        office.secrets.keep(name, {"refresh_token": "signed in again"})
+        return {"refresh_token": "r2"}
+
+    assert office.do(office.desk.renewing(account, renew)) == {"refresh_token": "signed in again"}
+    assert office.secrets.kept[name] == {"refresh_token": "signed in again"}
+
+
+class Charging(Scripted, Spends):
+    def budget(self, account, now):
+        return Budget("microdollars", 100, now.replace(day=1, hour=0), "https://x.example", "2026-11-20")
+
+
+def test_what_is_used_up_is_counted_and_told(office, clock):
+    office.connect()
+    account = Account(1, "scripted", "@fournil", {})
+    assert office.do(office.desk.spent(1)) is None  # it counts nothing
+    office.desk.networks["scripted"] = Charging()
+    budget = Charging().budget(account, clock())
+    assert office.do(office.desk.spend(account, 60, budget))
+    assert not office.do(office.desk.spend(account, 60, budget))
+    assert office.do(office.desk.spent(1)) == (budget, 60)

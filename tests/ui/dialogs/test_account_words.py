@@ -7,7 +7,7 @@ from cmdesk.domain.accounts import AccountCard, AccountHealth, AccountRow, Strea
 from cmdesk.domain.outbox import Attempt, Event
 from cmdesk.domain.troubles import Trouble
 from cmdesk.networks import ALL
-from cmdesk.networks.base import Reads
+from cmdesk.networks.base import Budget, Reads
 from cmdesk.ui.dialogs import account_words as words
 
 NOON = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
@@ -84,3 +84,9 @@ def test_the_facts_name_the_end_of_the_sign_in_and_the_other_name():
     assert facts["On the network"] == "@f@p.example"
     assert "ended yesterday" in facts["Signed in"]
     assert facts["Messages"] == "3 here"
+
+
+def test_what_is_used_up_is_told_in_money_or_in_units():
+    money = Budget("microdollars", 5_000_000, NOON, "https://x.example", "2026-08-22")
+    assert words.spent_words(money, 431_000) == "$0.43 of the $5.00 that you allow a month, by the prices of 2026-08-22"
+    assert "288" in words.spent_words(Budget("units", 10_000, NOON), 288)

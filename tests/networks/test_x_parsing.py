@@ -1,0 +1,25 @@
+from cmdesk.networks import x_parsing as parsing
+
+
+def test_words_are_compared_without_what_x_writes_its_own_way():
+    assert parsing.bare("@lea @paul Oui, voir https://t.co/x") == parsing.bare("Oui, voir https://fournil.fr")
+    assert parsing.bare("Merci @lea") != parsing.bare("Merci")
+
+
+def test_only_a_number_can_be_answered():
+    assert parsing.answered('{"id": "500"}') == "500"
+    assert parsing.answered('{"id": "../me"}') == ""
+    assert parsing.answered("nonsense") == ""
+
+
+def test_who_wrote_may_be_unknown():
+    item = parsing.item({"id": "5", "text": "x", "author_id": "7"}, {}, {"account_id": "9"})
+    assert item is not None
+    assert item.author.handle == ""
+    assert item.link == "https://x.com/i/status/5"
+    assert parsing.item({"id": "x"}, {}, {}) is None
+
+
+def test_what_is_quoted_is_not_answered():
+    assert parsing.parent({"referenced_posts": [{"type": "quoted", "id": "1"}]}) == ""
+    assert parsing.parent({"referenced_posts": [{"type": "replied_to", "id": "2"}]}) == "2"
