@@ -8,6 +8,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from cmdesk.domain.snippets import Snippet, SnippetKind
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
+from cmdesk.store import playbooks
 from cmdesk.store.tables import draft, snippet
 
 _COLUMNS = (snippet.c.id, snippet.c.kind, snippet.c.name, snippet.c.text, snippet.c.language, snippet.c.used)
@@ -49,7 +50,10 @@ def campaigns(db: Connection) -> Sequence[str]:
 
 
 def pillars(db: Connection) -> Sequence[str]:
-    return _used(db, "pillar")
+    """Those of the playbook, then those that drafts belong to all the same."""
+    named = playbooks.pillars(db)
+    known = {name.casefold() for name in named}
+    return [*named, *(name for name in _used(db, "pillar") if name.casefold() not in known)]
 
 
 def _used(db: Connection, name: str) -> Sequence[str]:

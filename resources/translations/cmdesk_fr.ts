@@ -6835,11 +6835,11 @@ Best regards</source>
     </message>
     <message>
         <source>Read the grammar</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire la grammaire</translation>
     </message>
     <message>
         <source>Read the grammar: English by Harper, French by Grammalecte where you have it</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire la grammaire : l’anglais par Harper, le français par Grammalecte si vous l’avez</translation>
     </message>
     <message>
         <source>Read what people write to you</source>
@@ -11841,7 +11841,7 @@ Best regards</source>
     </message>
     <message>
         <source>grammar, {checker}</source>
-        <translation type="unfinished"></translation>
+        <translation>grammaire, {checker}</translation>
     </message>
     <message>
         <source>h</source>
@@ -15825,7 +15825,7 @@ Best regards</source>
     </message>
     <message>
         <source>“{words}”: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>« {words} » : {message}</translation>
     </message>
     <message>
         <source>“{words}”: {network} forbids this as a condition of a game</source>

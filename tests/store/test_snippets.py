@@ -3,10 +3,11 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import update
 
+from cmdesk.domain.playbook import Line, Page, Playbook
 from cmdesk.domain.snippets import Snippet, SnippetKind
 from cmdesk.domain.topics import Topic
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import drafts, snippets
+from cmdesk.store import drafts, playbooks, snippets, traits
 from cmdesk.store.tables import draft
 from tests.store.conftest import NOON
 
@@ -42,3 +43,12 @@ def test_campaigns_that_were_used_are_offered_the_newest_first(workspace):
         workspace.write(name, made, campaign, "savoir-faire")
     assert workspace.read(snippets.campaigns) == ["Noël", "Galette"]
     assert workspace.read(snippets.pillars) == ["savoir-faire"]
+
+
+def test_the_pillars_of_the_playbook_are_offered_first(workspace):
+    for pillar in ("coulisses", "savoir-faire"):
+        made = workspace.write(drafts.start, "Pain", [], NOON)
+        workspace.write(traits.belong, made, pillar=pillar)
+    told = Playbook({"pillars": Page(lines=(Line("Pains"), Line("Coulisses")))})
+    workspace.write(playbooks.keep, told, NOON)
+    assert workspace.read(snippets.pillars) == ["Pains", "Coulisses", "savoir-faire"]

@@ -17,6 +17,7 @@ from cmdesk.ui.panels.base import Command, Host, Panel
 from cmdesk.ui.panels.calendar.acting import Acting
 from cmdesk.ui.panels.calendar.agenda import Agenda
 from cmdesk.ui.panels.calendar.approving import Approving
+from cmdesk.ui.panels.calendar.balance import Weighing
 from cmdesk.ui.panels.calendar.chips import Chip, day_of
 from cmdesk.ui.panels.calendar.clock_notice import ClockNotice
 from cmdesk.ui.panels.calendar.commands import commands_of, show_menu
@@ -46,7 +47,7 @@ class CalendarPanel(Panel):
         self.grid, self.agenda, self.tray = Grid(self.dragging), Agenda(), Tray(self.dragging)
         self.deeds, self.series, self.notice = Deeds(host, self), Series(host, self), ClockNotice(host)
         self.approving, self.acting = Approving(host, self), Acting(self)
-        self.reading = Reading(host, self)
+        self.reading, self.weighing = Reading(host, self), Weighing(self)
         self._peeking = False  # at the tray, where there is no room for it
         self._loose = 0
         self._wanted: int | None = None  # a post to stand on once it is there
@@ -124,8 +125,10 @@ class CalendarPanel(Panel):
     def refresh(self) -> None:
         self.notice.look()
         self.reading.ask(*self.span())
+        self.weighing.read()
 
     def _fill(self) -> None:
+        self.weighing.weigh()
         if self.view in (MONTH, WEEK):
             days = self.grid.days
             days.fill(self.reading.contents(days.start, days.end))

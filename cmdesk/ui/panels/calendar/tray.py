@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 
 from cmdesk.domain.calendar import CalendarPost, Mark
 from cmdesk.ui import paint
+from cmdesk.ui.panels.calendar.balance import Balance
 from cmdesk.ui.panels.calendar.chips import STYLES, Chip, chip_of
 from cmdesk.ui.panels.calendar.dragging import Dragging
 from cmdesk.ui.theme import u
@@ -95,7 +96,8 @@ class Tray(Panel):
         self._legend_title, self._legend = Section(""), col(gap=8)
         foot = Panel(col(self._legend_title, self._legend, gap=8, pad=(12, 8, 12, 16)))
         body = col(col(self.empty, pad=(12, 12, 12, 0)), (self.list, 1), gap=8)
-        super().__init__(col(self.head, (body, 1), foot, gap=0), "list", "line", sides="l")
+        self.balance = Balance()
+        super().__init__(col(self.head, (body, 1), self.balance, foot, gap=0), "list", "line", sides="l")
         self.list.opened.connect(lambda line: self.opened.emit(line.key))
         self.restyle()
         self.retranslate()
@@ -115,6 +117,7 @@ class Tray(Panel):
         return (line.key,) if line is not None and self.list.hasFocus() else ()
 
     def retranslate(self) -> None:
+        self.balance.retranslate()
         self.list.setAccessibleName(tr("Drafts without a date"))
         self.empty.setText(tr("Drafts that have no date yet lie here. Drag one onto a day to give it one."))
         self._name.setText(tr("Without a date"))
