@@ -21,4 +21,5 @@ def plan(db: Any, script: Script, account_ids: Mapping[str, int]) -> None:
         slots.keep(db, Timetable(account_ids[network], ZONE, hours))
     first: date = script.now.date() + timedelta(days=6)
     name = {"fr": "Marché des producteurs", "en": "Farmers’ market"}[script.language]
+    own_dates.show_schools(db, ["FR-B"])  # as at Rennes
     own_dates.add(db, name, first, first + timedelta(days=1))

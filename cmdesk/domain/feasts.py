@@ -2,7 +2,7 @@
 
 Public holidays are worked out by the engine with a library. The dates of trade (in French "marronniers") are rules of
 our own, below: each is a custom of the place that has stood for years, none waits for a decision. School holidays do:
-they are read from the calendar that the authority publishes.
+the engine knows some of them (`SCHOOLS`), the others are read from the calendar that the authority publishes.
 """
 
 from collections.abc import Mapping, Sequence
@@ -21,6 +21,20 @@ class Kind(StrEnum):
     PUBLIC = "public"  # most people do not work
     TRADE = "trade"
     OWN = "own"
+    SCHOOL = "school"  # holidays of schools
+
+
+# Whose school holidays are known without a calendar of an authority: the zones of France, the communities of Belgium.
+SCHOOLS = ("FR-A", "FR-B", "FR-C", "BE-FR", "BE-NL")
+# Where the others are published, by region.
+AUTHORITIES: Mapping[str, str] = MappingProxyType(
+    {
+        "CH": "https://www.edk.ch/",
+        "QC": "https://www.quebec.ca/education/",
+        "UK": "https://www.gov.uk/school-term-holiday-dates",
+        "US": "https://nces.ed.gov/ccd/districtsearch/",
+    }
+)
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,12 @@ from datetime import date
 
 from sqlalchemy import Connection, delete, func, insert, select
 
-from cmdesk.domain.feasts import REGIONS, Feast, Kind, OwnDate
+from cmdesk.domain.feasts import REGIONS, SCHOOLS, Feast, Kind, OwnDate
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.store import clocks, settings
 from cmdesk.store.tables import own_date
 
-SHOWN = "calendar regions"
+SHOWN, SCHOOLS_SHOWN = "calendar regions", "calendar schools"
 _OF_THE_CLOCK = {"CA-QC": "QC", "GB": "UK"}  # as the opening hours call them
 
 
@@ -61,6 +61,16 @@ def regions(db: Connection) -> Sequence[str]:
     if chosen is None:
         chosen = [_OF_THE_CLOCK.get(one, one) for one in clocks.days_off(db)["regions"]]
     return [one for one in REGIONS if one in chosen]
+
+
+def schools(db: Connection) -> Sequence[str]:
+    """Whose school holidays are shown."""
+    chosen = settings.read(db, SCHOOLS_SHOWN, [])
+    return [one for one in SCHOOLS if one in chosen]
+
+
+def show_schools(db: Connection, chosen: Sequence[str]) -> Topic:
+    return settings.keep(db, SCHOOLS_SHOWN, list(chosen))
 
 
 def show_regions(db: Connection, chosen: Sequence[str]) -> Topic:

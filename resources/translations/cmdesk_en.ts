@@ -1538,9 +1538,9 @@
     </message>
     <message numerus="yes">
         <source>{n} sends wait because of this file. What you let leave goes at its hour.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} send waits because of this file. What you let leave goes at its hour.</numerusform>
+            <numerusform>{n} sends wait because of this file. What you let leave goes at its hour.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

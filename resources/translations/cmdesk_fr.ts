@@ -2414,7 +2414,7 @@
     </message>
     <message>
         <source>Everything that is scheduled is paused at once; answers still leave, to angry messages after some minutes at least. The sources that speak of it are looked at more often.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui est programmé est suspendu aussitôt ; les réponses partent toujours, aux messages en colère après quelques minutes au moins. Les sources qui en parlent sont relevées plus souvent.</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -5711,7 +5711,7 @@ Best regards</source>
     </message>
     <message>
         <source>Nothing waits because of this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’attend à cause de ce dossier.</translation>
     </message>
     <message>
         <source>Nothing was changed yet. A version is kept every few minutes while you write.</source>
@@ -7181,7 +7181,7 @@ Best regards</source>
     </message>
     <message>
         <source>Resume all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout reprendre</translation>
     </message>
     <message>
         <source>Resume what is paused</source>
@@ -10653,7 +10653,7 @@ Best regards</source>
     </message>
     <message>
         <source>While a crisis file is open, an answer to an angry message waits its minutes. Use them to read it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tant qu’un dossier de crise est ouvert, une réponse à un message en colère attend ses quelques minutes. Profitez-en pour la relire.</translation>
     </message>
     <message>
         <source>While your app is in development mode, only you see what it publishes: switch it to Live.</source>
@@ -11625,7 +11625,7 @@ Best regards</source>
     </message>
     <message>
         <source>crisis file</source>
-        <translation type="unfinished"></translation>
+        <translation>dossier ouvert</translation>
     </message>
     <message>
         <source>curation</source>
@@ -11761,7 +11761,7 @@ Best regards</source>
     </message>
     <message>
         <source>file closed</source>
-        <translation type="unfinished"></translation>
+        <translation>dossier fermé</translation>
     </message>
     <message>
         <source>find the places where a brand is present, from its site or a saved page</source>
@@ -12076,7 +12076,7 @@ Best regards</source>
     </message>
     <message>
         <source>level {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>niveau {number}</translation>
     </message>
     <message>
         <source>level {number} of {most}</source>
@@ -13932,7 +13932,7 @@ Best regards</source>
     </message>
     <message>
         <source>{name} +{count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} +{count}</translation>
     </message>
     <message>
         <source>{name} added</source>
@@ -15138,9 +15138,9 @@ Best regards</source>
     </message>
     <message numerus="yes">
         <source>{n} sends wait because of this file. What you let leave goes at its hour.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} envoi attend à cause de ce dossier. Ce que vous laissez partir part à son heure.</numerusform>
+            <numerusform>{n} envois attendent à cause de ce dossier. Ce que vous laissez partir part à son heure.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -15554,7 +15554,7 @@ Best regards</source>
     </message>
     <message>
         <source>{what}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} : {text}</translation>
     </message>
     <message>
         <source>{what}: {value}</source>

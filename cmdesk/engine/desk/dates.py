@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from cmdesk.domain.calendar import CalendarPost
-from cmdesk.domain.feasts import Feast, trade_dates
+from cmdesk.domain.feasts import SCHOOLS, Feast, trade_dates
 from cmdesk.domain.topics import Topic
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.ground import Ground
 from cmdesk.engine.feasts import public_holidays
+from cmdesk.engine.schools import known_until, school_holidays
 from cmdesk.store import own_dates, planning, settings
 
 FILE = "calendar file"  # its path, in the settings of the workspace
@@ -30,10 +31,19 @@ class DatesDesk(Ground):
         return _once([*own, *trade])
 
     async def public_holidays(self, start: date, end: date) -> tuple[Feast, ...]:
-        """Of the regions that are shown. Asked for the first time, the library behind it takes a moment to load."""
+        """Of the regions that are shown, then of schools. The first time, what knows them takes a moment to load."""
         regions = await self.engine.read(own_dates.regions)
-        found = await asyncio.to_thread(lambda: [one for code in regions for one in public_holidays(code, start, end)])
-        return _once(found)
+        schools = await self.engine.read(own_dates.schools)
+
+        def known() -> list[Feast]:
+            public = [one for code in regions for one in public_holidays(code, start, end)]
+            return [*public, *(school_holidays(schools, start, end) if schools else ())]
+
+        return _once(await asyncio.to_thread(known))
+
+    async def schools_known_until(self) -> date | None:
+        """The last day of which the school holidays of France are known."""
+        return await asyncio.to_thread(known_until, SCHOOLS[0])
 
     async def import_dates(self, path: Path) -> int:
         """Take the dates of a calendar over, in place of those that the same file gave before; how many.

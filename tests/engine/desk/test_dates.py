@@ -27,6 +27,15 @@ def test_holidays_and_dates_of_trade_of_the_chosen_regions(office):
     assert {(one.name, one.kind) for one in holidays} >= {("Noël", Kind.PUBLIC)}
 
 
+def test_school_holidays_of_those_that_were_chosen(office):
+    office.write(own_dates.show_regions, [])
+    office.write(own_dates.show_schools, ["FR-B", "unknown"])
+    assert office.read(own_dates.schools) == ["FR-B"]
+    (found,) = do(office, office.desk.public_holidays(date(2027, 2, 1), date(2027, 3, 1)))
+    assert (found.name, found.kind) == ("Vacances d’hiver (B)", Kind.SCHOOL)
+    assert do(office, office.desk.schools_known_until()) == date(2028, 8, 31)
+
+
 def test_without_a_region_only_ones_own_dates_are_shown(office):
     office.write(own_dates.show_regions, [])
     assert do(office, office.desk.feasts(*MARCH)) == ()

@@ -82,14 +82,17 @@ class DayCell(QStyledItemDelegate):
         if day.crowded:
             right -= u(16)
             paint.icon(p, QRectF(right, top, u(16), u(20)), "late", "warn", 14)
-        if not day.feasts or beside:
+        if day.school:
+            p.fillRect(QRectF(r.left() + 1, r.top() + 1, r.width() - 1, 3), theme.colour("note_text", 0.55))
+        told = day.feasts or tuple(one for one in day.school if one.first == day.date or day.date.weekday() == 0)
+        if not told or beside:
             return
         x = r.left() + u(34)
-        first = day.feasts[0]
+        first = told[0]
         strong = first.kind is Kind.PUBLIC
         paint.icon(p, QRectF(x, top, u(14), u(20)), "flag", "accent_text" if strong else "text3", 12)
-        if len(day.feasts) > 1:
-            more = f"+{len(day.feasts) - 1}"
+        if len(told) > 1:
+            more = f"+{len(told) - 1}"
             right -= paint.width(more, "caption") + u(3)
             paint.text(p, QRectF(right + u(3), top, u(24), u(20)), more, "caption", "text3")
         said = QRectF(x + u(16), top, right - x - u(16), u(20))

@@ -1,11 +1,14 @@
 """Which dates the calendar shows beside the posts, and the calendar file that other programs read."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
+from PySide6.QtCore import QDate, QLocale, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from cmdesk.domain.feasts import REGIONS, OwnDate
+from cmdesk.domain.feasts import AUTHORITIES, REGIONS, SCHOOLS, OwnDate
 from cmdesk.domain.opening import read_days
 from cmdesk.store import own_dates
 from cmdesk.ui.file_dialog import FileDialog
@@ -23,6 +26,8 @@ class DatesDialog(Dialog):
     def __init__(self, parent: QWidget, host: Host) -> None:
         self._host = host
         self.ticks = {code: Tick(region_name(code)) for code in REGIONS}
+        self.schools = {code: Tick(school_name(code)) for code in SCHOOLS}
+        self.known, self._authorities = Text("", "meta", "text2", wrap=True), Flow(gap=4)
         self.field = Field(tr("24/12/2026 Stock-taking"), name=tr("A date of your own"))
         self.add = Button(tr("Add the date"), "add")
         self.read = Button(tr("Read a calendar…"), "import")
@@ -31,14 +36,16 @@ class DatesDialog(Dialog):
         self.file, self._own = Text("", "meta", "text2", wrap=True), col(gap=4)
         public = tr("Public holidays and the dates by which trade lives, worked out on this computer.")
         school = tr(
-            "School holidays are decided anew each year: read the calendar (.ics) that your authority publishes. "
+            "Elsewhere school holidays are decided nearby: read the calendar (.ics) that your authority publishes. "
             "Reading a file of the same name again replaces what it said."
         )
         live = tr("What is planned, as a calendar file that your calendar program can read. It is kept up to date.")
         body = col(
             *(Section(tr("Holidays and dates of trade")), _said(public), Flow(*self.ticks.values(), gap=12), 4),
-            *(Section(tr("Dates of your own")), row((self.field, 1), self.add), self._own, _said(school)),
-            *(row(self.read, None), 4, Section(tr("Calendar file")), _said(live), self.file),
+            *(Section(tr("School holidays")), Flow(*self.schools.values(), gap=12), self.known, _said(school)),
+            *(self._authorities, row(self.read, None), 4),
+            *(Section(tr("Dates of your own")), row((self.field, 1), self.add), self._own, 4),
+            *(Section(tr("Calendar file")), _said(live), self.file),
             row(self.write, self.stop, None),
             gap=10,
         )
@@ -50,16 +57,44 @@ class DatesDialog(Dialog):
         self.write.clicked.connect(self._ask_file)
         self.stop.clicked.connect(lambda: self._write_to(""))
         host.bridge.ask(self, own_dates.regions, then=self._take_regions)
+        host.bridge.ask(self, own_dates.schools, then=self._take_schools)
+        host.bridge.do(self, host.bridge.desk.schools_known_until(), then=self._tell_known)
         self._read_again()
 
     def _take_regions(self, chosen: Sequence[str]) -> None:
         for code, tick in self.ticks.items():
             tick.setChecked(code in chosen)
             tick.toggled.connect(lambda: self._keep_regions())
+        self._show_authorities()
 
     def _keep_regions(self) -> None:
         chosen = [code for code, tick in self.ticks.items() if tick.isChecked()]
         self._host.bridge.write(self, own_dates.show_regions, chosen)
+        self._show_authorities()
+
+    def _take_schools(self, chosen: Sequence[str]) -> None:
+        for code, tick in self.schools.items():
+            tick.setChecked(code in chosen)
+            tick.toggled.connect(lambda: self._keep_schools())
+
+    def _keep_schools(self) -> None:
+        chosen = [code for code, tick in self.schools.items() if tick.isChecked()]
+        self._host.bridge.write(self, own_dates.show_schools, chosen)
+
+    def _tell_known(self, until: date | None) -> None:
+        if until is not None:
+            day = QLocale().toString(QDate(until.year, until.month, until.day), "d MMMM yyyy")
+            self.known.setText(tr("France: known until {day}. Belgium: worked out from its decrees.", day=day))
+
+    def _show_authorities(self) -> None:
+        """Where the others are published, for the regions that are shown."""
+        clear(self._authorities)
+        for code, address in AUTHORITIES.items():
+            if self.ticks[code].isChecked():
+                link = Button(tr("{place}: where they are published", place=region_name(code)), "browser", "quiet")
+                link.clicked.connect(lambda _=False, address=address: QDesktopServices.openUrl(QUrl(address)))
+                self._authorities.addWidget(link)
+        self.fit_soon()
 
     def _read_again(self) -> None:
         bridge = self._host.bridge
@@ -142,3 +177,13 @@ def _told(one: OwnDate) -> str:
     if one.source:
         return tr("{n} dates of {file}", n=one.count, file=one.source)
     return f"{one.first:%d/%m/%Y} {one.name}"
+
+
+def school_name(code: str) -> str:
+    """Whose schools: a zone of France, a community of Belgium."""
+    match code:
+        case "BE-FR":
+            return tr("Belgium, in French")
+        case "BE-NL":
+            return tr("Belgium, in Dutch")
+    return tr("France, zone {zone}", zone=code.removeprefix("FR-"))

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QDate, QLocale, QObject, Qt
 
 from cmdesk.domain.calendar import WEEK
-from cmdesk.domain.feasts import Feast
+from cmdesk.domain.feasts import Feast, Kind
 from cmdesk.ui.panels.calendar.chips import Chip
 from cmdesk.ui.widgets.lines import NOWHERE, Index
 from cmdesk.ui.widgets.rows import sentence
@@ -24,6 +24,7 @@ class Day:
     today: bool = False
     chips: tuple[Chip, ...] = ()
     feasts: tuple[Feast, ...] = ()
+    school: tuple[Feast, ...] = ()  # holidays of schools
     free: tuple[str, ...] = ()  # hours of slots that nothing takes
     crowded: int = 0  # posts of one account, where they are too many
     gap: int = 0  # days in a row without a post, on the first of them
@@ -32,7 +33,7 @@ class Day:
     def spoken(self) -> str:
         told = QLocale().toString(qdate(self.date), "dddd d MMMM")
         count = tr("{n} posts", n=len(self.chips)) if self.chips else tr("nothing planned")
-        names = [feast.name for feast in self.feasts]
+        names = [feast.name for feast in (*self.feasts, *self.school)]
         said = sentence(told, tr("today") if self.today else "", *names, count, self.warning)
         free = [tr("free: {hours}", hours=", ".join(self.free))] if self.free else []
         return ". ".join([said, *(chip.spoken for chip in self.chips), *free])
@@ -102,7 +103,8 @@ class Days(QAbstractTableModel):
             self._month in (0, day.month),
             day == self._today,
             tuple(what.chips.get(day, ())),
-            tuple(feast for feast in what.feasts if feast.on(day)),
+            tuple(feast for feast in what.feasts if feast.on(day) and feast.kind is not Kind.SCHOOL),
+            tuple(feast for feast in what.feasts if feast.on(day) and feast.kind is Kind.SCHOOL),
             tuple(what.free.get(day, ())),
             what.crowded.get(day, 0),
             what.gaps.get(day, 0),

@@ -247,7 +247,8 @@ class Grid(QTableView):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             day, chip, _ = self._under(event.pos())
-            about = [feast.name for feast in day.feasts] + [day.warning] if day is not None else []
+            feasts = (*day.feasts, *day.school) if day is not None else ()
+            about = [*(feast.name for feast in feasts), day.warning] if day is not None else []
             told = chip.spoken if chip is not None else "\n".join(one for one in about if one)
             QToolTip.showText(event.globalPos(), told, self)
             return True

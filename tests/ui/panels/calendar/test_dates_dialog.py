@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtGui import QDesktopServices
 
 from cmdesk.store import own_dates
 from cmdesk.ui.panels.calendar.dates_dialog import DatesDialog
@@ -59,3 +60,21 @@ def test_what_is_no_calendar_is_said(hall, dialog, tmp_path):
     dialog._read_calendar(str(path))
     hall.until(lambda: hall.complaints)
     assert str(hall.complaints[0]).startswith("dates-")
+
+
+def test_school_holidays_are_ticked_and_say_where_what_is_known_ends(hall, dialog):
+    hall.until(lambda: "31 August 2028" in dialog.known.said())
+    dialog.schools["FR-B"].click()
+    hall.until(lambda: hall.office.read(own_dates.schools) == ["FR-B"])
+    march = date(2026, 3, 1)
+    hall.until(lambda: hall.calendar.grid.days.day(hall.calendar.grid.days.index_of(march)).school)
+    assert not hall.calendar.grid.days.day(hall.calendar.grid.days.index_of(date(2026, 3, 2))).school
+
+
+def test_where_others_are_published_is_offered_for_the_regions_that_are_shown(hall, dialog, monkeypatch):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    assert dialog._authorities.count() == 0
+    dialog.ticks["UK"].click()
+    dialog._authorities.itemAt(0).widget().click()
+    assert opened == ["https://www.gov.uk/school-term-holiday-dates"]
