@@ -103,9 +103,13 @@ def next_try(
     asked: timedelta | None = None,
     habit: int | None = None,
     bounds: Bounds = USUAL_BOUNDS,
+    hurried: bool = False,
 ) -> datetime:
-    """When to fetch again: by habit, after failures twice as late each; never sooner than the server asked."""
-    usual: timedelta = pace(habit, bounds)
+    """When to fetch again: by habit, after failures twice as late each; never sooner than the server asked.
+
+    `hurried`: as soon as the bounds allow, whatever the habit.
+    """
+    usual: timedelta = bounds.least if hurried else pace(habit, bounds)
     wait = usual if not failures else min(max(usual, USUAL_PACE) * (1 << min(failures, 10)), LONGEST_PACE)
     return now + max(wait, min(asked or timedelta(), LONGEST_PACE * 7))
 

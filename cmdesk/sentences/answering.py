@@ -5,6 +5,9 @@ from cmdesk.sentences.telling import Sentences
 SENTENCES: Sentences = {
     # What an answer waits for
     "cool-off": lambda tr: tr("It waits a few minutes, because their message sounds angry."),
+    "cool-off-forced": lambda tr: tr(
+        "While a crisis file is open, an answer to an angry message waits its minutes. Use them to read it once more."
+    ),
     "paused": lambda tr: tr("Its time came while everything was paused, so nothing was sent."),
     "thread-unnamed": lambda tr: tr(
         "What it follows is out, but nobody knows under which name: it would leave as a post of its own."

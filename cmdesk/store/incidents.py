@@ -55,6 +55,12 @@ def current(db: Connection) -> Incident | None:
     return None if row is None else _read(row)
 
 
+def is_open(db: Connection) -> bool:
+    """Whether there is a crisis that is no exercise."""
+    some = select(incident.c.id).where(incident.c.closed.is_(None), ~incident.c.drill)
+    return db.execute(some.limit(1)).first() is not None
+
+
 def every(db: Connection) -> Sequence[Incident]:
     """The newest first."""
     return [_read(row) for row in db.execute(select(incident).order_by(incident.c.opened.desc(), incident.c.id.desc()))]
@@ -178,15 +184,40 @@ def timeline(db: Connection, number: int, now: datetime) -> list[Moment]:
             signal.c.query_id == kept.query_id, signal.c.raised >= period.since, signal.c.raised < period.until
         )
         found += [Moment(row.raised, Happened.SIGNAL, row.kind) for row in db.execute(raised)]
-    answers = select(delivery.c.changed, delivery.c.text, delivery.c.conversation_id).where(
-        delivery.c.state == State.SENT, delivery.c.changed >= period.since, delivery.c.changed < period.until
-    )
-    for row in db.execute(answers):
-        kind = Happened.STATEMENT if row.conversation_id is None else Happened.REPLY
-        found.append(Moment(row.changed, kind, row.text[:300]))
+    found += _sent(db, period)
     if kept.closed is not None:
         found.append(Moment(kept.closed, Happened.CLOSED, kept.name))
     return sorted(found, key=lambda moment: moment.at)
+
+
+def marks(db: Connection, query_id: int, period: Period) -> list[Moment]:
+    """What was decided and stated in the files about a query (0: in all), for the chart of what was said."""
+    about = () if not query_id else (incident.c.query_id == query_id,)
+    during = (incident.c.opened < period.until, func.coalesce(incident.c.closed, period.until) > period.since)
+    found: list[Moment] = []
+    for kept in (_read(row) for row in db.execute(select(incident).where(~incident.c.drill, *about, *during))):
+        found.append(Moment(kept.opened, Happened.OPENED, kept.name))
+        decided = (Happened.DECISION.value, Happened.LEVEL.value)
+        entries = select(incident_entry).where(
+            incident_entry.c.incident_id == kept.id, incident_entry.c.kind.in_(decided)
+        )
+        found += [Moment(row.at, Happened(row.kind), row.text) for row in db.execute(entries)]
+        found += [one for one in _sent(db, _period(kept, period.until)) if one.kind is Happened.STATEMENT]
+        if kept.closed is not None:
+            found.append(Moment(kept.closed, Happened.CLOSED, kept.name))
+    within = [one for one in found if period.since <= one.at < period.until]
+    return sorted(within, key=lambda moment: moment.at)
+
+
+def _sent(db: Connection, period: Period) -> list[Moment]:
+    """What we said: answers to somebody, and statements to all."""
+    answers = select(delivery.c.changed, delivery.c.text, delivery.c.conversation_id).where(
+        delivery.c.state == State.SENT, delivery.c.changed >= period.since, delivery.c.changed < period.until
+    )
+    return [
+        Moment(row.changed, Happened.STATEMENT if row.conversation_id is None else Happened.REPLY, row.text[:300])
+        for row in db.execute(answers)
+    ]
 
 
 def _said(db: Connection, query_id: int, period: Period) -> list[Moment]:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from cmdesk.domain.sources import SECOND_LOOK, NewSource, Source, SourceRow, health, next_try
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Trouble
-from cmdesk.store import items, ledger, numbers
+from cmdesk.store import hurrying, items, ledger, numbers
 from cmdesk.store.tables import item, mention, source
 
 _STATE = tuple(getattr(source.c, name) for name in Source.__dataclass_fields__)
@@ -132,7 +132,7 @@ def fetched(
         "succeeded": now,
         "failures": 0,
         "trouble": None,
-        "next_try": next_try(now, 0, after, old.habit, ledger.bounds(db)),
+        "next_try": next_try(now, 0, after, old.habit, ledger.bounds(db), source_id in hurrying.hurried(db)),
         "etag": etag,
         "modified": modified,
     }

@@ -1,10 +1,13 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import insert
 
 from cmdesk.domain.incidents import Happened
 from cmdesk.domain.items import Author
+from cmdesk.domain.reputation import Period
 from cmdesk.store import incidents
+from cmdesk.store.tables import delivery
 from tests.domain.test_incidents import PLAN
 from tests.store.conftest import NOON, article
 from tests.store.counted import bakery, feel, weighed
@@ -73,3 +76,42 @@ def test_what_it_paused_can_go_on_before_it_ends(workspace, opened):
     assert not workspace.read(incidents.one, opened).paused
     assert workspace.read(incidents.one, 99) is None
     assert workspace.read(incidents.timeline, 99, NOON) == []
+
+
+def test_what_was_decided_and_stated_is_marked_in_its_time(workspace, opened):
+    account = workspace.account()
+    workspace.write(incidents.note, opened, "On appelle le labo", NOON - 4 * HOUR)
+    workspace.write(incidents.note, opened, "Une mention", NOON - 4 * HOUR, Happened.MENTION)
+    answered = workspace.conversation(account, "9")
+    with workspace.store.write() as db:
+        for key, hours, talk in (("a", 3, None), ("b", 2, answered), ("c", 9, None)):
+            at = NOON - hours * HOUR
+            values = {"account_id": account, "state": "sent", "created": at, "changed": at, "conversation_id": talk}
+            db.execute(insert(delivery).values(key=key, text=f"Texte {key}", **values))
+    workspace.write(incidents.raise_to, opened, 3, NOON - HOUR)
+    workspace.write(incidents.end, opened, "", NOON)
+    week = Period(NOON - 100 * HOUR, NOON + HOUR)
+    told = workspace.read(incidents.marks, 0, week)
+    assert [(one.kind, one.text) for one in told] == [
+        (Happened.OPENED, "Panne"),
+        (Happened.DECISION, "On appelle le labo"),
+        (Happened.STATEMENT, "Texte a"),  # neither an answer, nor what left before it was opened
+        (Happened.LEVEL, "3"),
+        (Happened.CLOSED, "Panne"),
+    ]
+    kept = workspace.read(incidents.one, opened)
+    assert workspace.read(incidents.marks, kept.query_id, week) == told
+    assert workspace.read(incidents.marks, kept.query_id + 1, week) == []
+    assert [one.kind for one in workspace.read(incidents.marks, 0, Period(NOON - 2 * HOUR, NOON))] == [Happened.LEVEL]
+
+
+def test_an_exercise_is_no_crisis_and_leaves_no_mark(workspace):
+    assert not workspace.read(incidents.is_open)
+    details = {"text": PLAN, "drill": True, "paused": False}
+    workspace.write(incidents.begin, "Essai", 1, None, NOON, **details)
+    assert not workspace.read(incidents.is_open)
+    assert workspace.read(incidents.marks, 0, Period(NOON - HOUR, NOON + HOUR)) == []
+    number = workspace.write(incidents.begin, "Panne", 1, None, NOON, **details | {"drill": False})
+    assert workspace.read(incidents.is_open)
+    workspace.write(incidents.end, number, "", NOON)
+    assert not workspace.read(incidents.is_open)

@@ -97,6 +97,7 @@ class Desk(
             self._ready.set()
             raise
         self._ready.set()
+        await self.mind_crises()
         if standing:
             self._behind(self.mind_the_calendar())
             self.engine.keep_running(self.poller.run, "poller")

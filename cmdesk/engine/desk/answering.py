@@ -13,9 +13,10 @@ from cmdesk.engine import reply_files
 from cmdesk.engine.desk.inbox import InboxDesk
 from cmdesk.engine.desk.writing import WritingDesk
 from cmdesk.language import tone
-from cmdesk.store import conversations, hand_overs, media, outbox, replies
+from cmdesk.store import conversations, hand_overs, incidents, media, outbox, replies
 
 MOST_BYTES = 4_000_000  # of a file of saved replies
+CRISIS_COOL_OFF = 5  # minutes, at least
 _SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # none that is taken for another when read aloud
 
 
@@ -33,11 +34,21 @@ class AnsweringDesk(InboxDesk, WritingDesk):
 
     cool_off_minutes = 0  # that an answer to an angry message waits; set from the settings
 
+    @property
+    def cool_off_in_force(self) -> int:
+        """The minutes that an answer to an angry message waits: some in a crisis, whatever the settings say."""
+        return max(self.cool_off_minutes, CRISIS_COOL_OFF if self.in_crisis else 0)
+
+    async def mind_crises(self) -> None:
+        """Know whether one is open."""
+        self.in_crisis = await self.engine.read(incidents.is_open)
+
     async def answer(self, conversation_id: int, text: str, due: datetime | None = None) -> Queued:
         """Queue an answer: to leave when the undo window closes, at a time, or once tempers have cooled."""
+        await self.mind_crises()
         now = self._now()
         leaves = now + timedelta(seconds=self.undo_seconds)
-        cooled = now + timedelta(minutes=self.cool_off_minutes)
+        cooled = now + timedelta(minutes=self.cool_off_in_force)
         cooling = cooled > max(leaves, due or leaves) and await self.is_angry(conversation_id)
         leaves = cooled if cooling else max(leaves, due or leaves)
         await self.check_window(conversation_id, leaves)
@@ -64,7 +75,14 @@ class AnsweringDesk(InboxDesk, WritingDesk):
         return thread is not None and bool(anger_in(thread))
 
     async def send_now(self, delivery_id: int) -> None:
-        """A person does not want to wait any longer."""
+        """A person does not want to wait any longer.
+
+        Problem: "cool-off-forced": in a crisis an answer to angry words cools off, whoever is in a hurry.
+        """
+        await self.mind_crises()
+        post = await self.engine.read(outbox.one, delivery_id) if self.in_crisis else None
+        if post is not None and post.reason == "cool-off":
+            raise Problem("cool-off-forced")
         await self.engine.write(outbox.send_now, delivery_id, self._now())
         self._wake_sender()
 

@@ -7,7 +7,7 @@ from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.publishing import PublishingDesk
 from cmdesk.reports import crisis as papers
 from cmdesk.reports.person import Translate
-from cmdesk.store import incidents, pausing, queries
+from cmdesk.store import hurrying, incidents, pausing, queries
 
 EARLY = 3  # the sensitivity of a query while a crisis is about it
 
@@ -20,7 +20,7 @@ class CrisisDesk(PublishingDesk):
     ) -> int:
         """Open a file: everything that is scheduled is paused, but answers, and its query speaks early and aloud.
 
-        An exercise pauses nothing.
+        The sources that speak of it are looked at more often. An exercise changes nothing of all that.
         """
         text = await self.engine.read(incidents.plan) or papers.first_plan(tr)
         already = await self.engine.read(pausing.current) is not None
@@ -32,6 +32,8 @@ class CrisisDesk(PublishingDesk):
         )
         if query_id is not None and not drill:
             await self._speak_early(query_id)
+            await self.engine.write(hurrying.begin, made, query_id, self._now())
+        self.in_crisis = await self.engine.read(incidents.is_open)
         return made
 
     async def _speak_early(self, query_id: int) -> None:
@@ -54,6 +56,8 @@ class CrisisDesk(PublishingDesk):
         if kept.paused and not await self.engine.write_durably(incidents.hand_on, number):
             await self.resume_after(number)
         await self.engine.write_durably(incidents.end, number, lessons, self._now())
+        await self.engine.write(hurrying.end, number)
+        self.in_crisis = await self.engine.read(incidents.is_open)
 
     async def write_debrief(self, number: int, path: Path, tr: Translate) -> None:
         """Markdown, or a page where the name ends so. Problem: "export-failed"."""

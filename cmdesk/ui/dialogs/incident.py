@@ -8,10 +8,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from cmdesk.domain.incidents import Happened, Incident, Moment, Statement
+from cmdesk.domain.outbox import OutboxRow
 from cmdesk.domain.topics import Topic
 from cmdesk.reports.crisis import happened
-from cmdesk.store import incidents
+from cmdesk.store import incidents, pausing
 from cmdesk.ui import times
+from cmdesk.ui.dialogs.held_list import HeldList
 from cmdesk.ui.file_dialog import FileDialog
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.reputation.crisis import CrisisCard
@@ -58,14 +60,17 @@ class IncidentDialog(Dialog):
         self.moments = Lines()
         self.list = ListView(tr("What happened"), CommandRow(), self.moments)
         self.note, self.add = Field(tr("What was decided"), name=tr("Decision")), Button(tr("Write down"), "note")
+        self.held, self.held_words = HeldList(host), Text("", "body", "text2", wrap=True, leading=140)
+        self.resume_all = Button(tr("Resume all of it"), "play", small=True)
         self._said, self._people = col(gap=12), col(gap=12)
         self.lessons = TextArea(tr("Lessons"), tr("What went well, what did not, what changes."), least=6, most=12)
         self.debrief, self.close_it = Button(tr("Write the debrief…"), "export"), Button(tr("Close the file"), "check")
-        names = [tr("Checklist"), tr("Timeline"), tr("What to say"), tr("Whom to call"), tr("Debrief")]
+        names = [tr("Checklist"), tr("Timeline"), tr("Paused"), tr("What to say"), tr("Whom to call"), tr("Debrief")]
         self.tabs, self.pages = Tabs(tr("Parts of the file"), names), QStackedWidget()
         for page in (
             col(self.card, Labelled(tr("Level"), self.level), None, gap=12),
             col(row((self.note, 1), self.add, gap=8), (self.list, 1), gap=12),
+            col(row((self.held_words, 1), self.resume_all, gap=8), (Scroll(col(self.held, None)), 1), gap=12),
             col((Scroll(self._said), 1)),
             col((Scroll(self._people), 1)),
             col(Labelled(tr("Lessons"), self.lessons), row(self.debrief, self.close_it, None, gap=8), None, gap=12),
@@ -84,6 +89,7 @@ class IncidentDialog(Dialog):
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
         self.card.step_done.connect(self.tick)
         self.card.resume_asked.connect(self.resume)
+        self.resume_all.clicked.connect(self.resume)
         self.level.activated.connect(lambda _: self.set_level(int(self.level.currentData())))
         self.add.clicked.connect(self.write_down)
         self.note.returnPressed.connect(self.write_down)
@@ -106,6 +112,7 @@ class IncidentDialog(Dialog):
             return
         first = self.kept is None
         self.kept = kept
+        self._host.bridge.ask(self, pausing.held, then=self._take_held)
         self.card.show_incident(kept, self._host.now())
         self.close_it.setEnabled(kept.closed is None)
         if first:
@@ -116,6 +123,16 @@ class IncidentDialog(Dialog):
             self._show_said(kept)
             self._show_people(kept)
         self.level.choose(kept.level)
+
+    def _take_held(self, held: Sequence[OutboxRow]) -> None:
+        """What waits because of this file; each thing can go on alone, and the rest stays."""
+        if self.kept is None or not self.kept.paused:
+            held = ()
+        self.card.show_held(len(held))
+        self.held.show_held(held)
+        self.resume_all.setVisible(bool(held))
+        waits = tr("{n} sends wait because of this file. What you let leave goes at its hour.", n=len(held))
+        self.held_words.setText(waits if held else tr("Nothing waits because of this file."))
 
     def _show_said(self, kept: Incident) -> None:
         clear(self._said)

@@ -94,7 +94,10 @@ class OpenIncident(Dialog):
         self.pauses.setText(
             tr("Nothing changes but the file itself.")
             if self.drill.isChecked()
-            else tr("Everything that is scheduled is paused at once; answers still leave.")
+            else tr(
+                "Everything that is scheduled is paused at once; answers still leave, to angry messages after some "
+                "minutes at least. The sources that speak of it are looked at more often."
+            )
         )
 
     def accept(self) -> None:

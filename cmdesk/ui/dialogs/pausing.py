@@ -9,28 +9,10 @@ from cmdesk.domain.pausing import Pause
 from cmdesk.domain.topics import Topic
 from cmdesk.store import pausing
 from cmdesk.ui import times
+from cmdesk.ui.dialogs.held_list import HeldLine, HeldList
 from cmdesk.ui.panels.base import Host
-from cmdesk.ui.panels.drafts.list import brief_title
-from cmdesk.ui.widgets import Button, Dialog, Elided, Icon, Panel, Section, Text, Tick, clear, col, row, stack
+from cmdesk.ui.widgets import Dialog, Section, Text, Tick, col
 from cmdesk.ui.words import tr
-
-SHOWN = 200  # lines; who holds more sees how many there are
-
-
-class HeldLine(Panel):
-    """One thing that the pause holds."""
-
-    def __init__(self, dialog: "PauseDialog", held: OutboxRow, last: bool) -> None:
-        self.held = held
-        now = dialog.host.now()
-        at = held.due or held.not_before
-        when = times.ahead(at, now) if at is not None and at > now else tr("its hour has passed")
-        self.through = Button(tr("Let it leave"), kind="soft", small=True)
-        self.through.setAccessibleDescription(f"{held.account}, {brief_title(held.text, 80)}")
-        told = stack(Elided(brief_title(held.text, 80), "body"), Elided(f"{held.account} · {when}", "meta", "text2"))
-        super().__init__(row(Icon(held.network, "text2"), (told, 1), self.through, gap=10, pad=(12, 6, 8, 6)))
-        self.line, self.sides = (None if last else "line"), ("" if last else "b")
-        self.through.clicked.connect(lambda: dialog.let_through(held))
 
 
 class PauseDialog(Dialog):
@@ -41,8 +23,7 @@ class PauseDialog(Dialog):
         self.words = Text("", "body", "text", wrap=True, leading=140)
         self.answers = Tick(tr("Answers to people leave all the same"))
         self.heading = Section("")
-        self._lines = col(gap=0)
-        self.listed = Panel(self._lines, "surface", "line", 10)
+        self.listed = HeldList(host)
         body = col(self.words, self.answers, self.heading, self.listed, gap=12)
         super().__init__(parent, tr("Pause everything"), body, tr("Pause everything"), tr("Close"), width=640)
         self.pause: Pause | None = None
@@ -91,17 +72,13 @@ class PauseDialog(Dialog):
         self.fit_soon()
 
     def _list(self, held: Sequence[OutboxRow]) -> None:
-        clear(self._lines)
-        for i, one in enumerate(held[:SHOWN]):
-            self._lines.addWidget(HeldLine(self, one, i == min(len(held), SHOWN) - 1))
+        self.listed.show_held(held)
         self.heading.title.setText(tr("{n} sends held", n=len(held)))
         self.heading.setVisible(self.pause is not None)
-        self.listed.setVisible(bool(held))
 
     def lines(self) -> list[HeldLine]:
         """What is listed, from the top."""
-        found = [item.widget() for i in range(self._lines.count()) if (item := self._lines.itemAt(i)) is not None]
-        return [widget for widget in found if isinstance(widget, HeldLine)]
+        return self.listed.lines()
 
     def _decide(self) -> None:
         desk = self.host.bridge.desk
@@ -119,9 +96,6 @@ class PauseDialog(Dialog):
     def _spare(self, on: bool) -> None:
         if self.pause is not None:
             self.host.bridge.do(self, self.host.bridge.desk.pause_everything(spare_answers=on))
-
-    def let_through(self, held: OutboxRow) -> None:
-        self.host.bridge.do(self, self.host.bridge.desk.let_through(held.id))
 
 
 def resume(host: Host) -> None:

@@ -31,6 +31,7 @@ class Flag:
 
     place: int
     name: str
+    spoken: str = ""  # all that happened there
 
 
 def ticks(most: int, wanted: int = 5) -> tuple[int, ...]:
@@ -126,8 +127,8 @@ class StackedBars(QWidget):
                 paint.box(p, self._column(place), "hover", None, 4)
             self._draw_stack(p, stack, field.left() + place * step + (step - wide) / 2, wide, field, top)
         self._draw_labels(p, field, step)
-        for flag in self._flags:
-            self._draw_flag(p, flag, field, top, step)
+        for flag, left, wide in self._placed(field, step):
+            self._draw_flag(p, flag, (left, wide), field, top, step)
 
     def _draw_grid(self, p: QPainter, field: QRectF) -> None:
         u, marks = theme.u, self._ticks()
@@ -159,15 +160,30 @@ class StackedBars(QWidget):
             r = QRectF(left, field.bottom() + u(6), widest, u(16))
             paint.text(p, r, self._stacks[place].label, "caption", "text3", paint.CENTRE)
 
-    def _draw_flag(self, p: QPainter, flag: Flag, field: QRectF, top: int, step: float) -> None:
+    def _placed(self, field: QRectF, step: float) -> list[tuple[Flag, float, float]]:
+        """Where the names of the flags stand: over their bars, or as near as others leave room."""
+        flags = sorted(self._flags, key=lambda flag: flag.place)
+        wides = [min(paint.chip_width(flag.name, "flag"), theme.u(150)) for flag in flags]
+        lefts: list[float] = []
+        edge = field.left()
+        for flag, wide in zip(flags, wides, strict=True):
+            lefts.append(max(field.left() + (flag.place + 0.5) * step - wide / 2, edge))
+            edge = lefts[-1] + wide + 4
+        edge = field.right()
+        for n in reversed(range(len(flags))):
+            lefts[n] = min(lefts[n], edge - wides[n])
+            edge = lefts[n] - 4
+        return list(zip(flags, lefts, wides, strict=True))
+
+    def _draw_flag(
+        self, p: QPainter, flag: Flag, chip: tuple[float, float], field: QRectF, top: int, step: float
+    ) -> None:
         u = theme.u
         middle = field.left() + (flag.place + 0.5) * step
         tall = sum(self._stacks[flag.place].parts) / top * field.height()
         p.setPen(QPen(theme.colour("text3"), 1, Qt.PenStyle.DashLine))
         p.drawLine(QPointF(middle, u(19)), QPointF(middle, field.bottom() - tall - 4))
-        wide = min(paint.chip_width(flag.name, "flag"), u(150))
-        left = min(max(middle - wide / 2, field.left()), field.right() - wide)
-        paint.chip(p, left, 0, flag.name, "flag", "line", 18, most=wide)
+        paint.chip(p, chip[0], 0, flag.name, "flag", "line", 18, most=chip[1])
 
     # -- hands --------------------------------------------------------------------------------------------------
 
@@ -189,9 +205,14 @@ class StackedBars(QWidget):
 
     def _go(self, place: int) -> None:
         self._at, self._ring = place, True
-        announce(self, self._stacks[place].spoken)
+        announce(self, self._told(place))
         self.moved.emit(place)
         self.update()
+
+    def _told(self, place: int) -> str:
+        """What a bar says, with what happened there."""
+        flags = [flag.spoken or flag.name for flag in self._flags if flag.place == place]
+        return ". ".join((self._stacks[place].spoken, *flags))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         under = self.place_at(event.position().x(), event.position().y())
@@ -223,7 +244,7 @@ class StackedBars(QWidget):
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             place = self.place_at(event.pos().x(), event.pos().y())
             if place >= 0:
-                QToolTip.showText(event.globalPos(), self._stacks[place].spoken, self)
+                QToolTip.showText(event.globalPos(), self._told(place), self)
             else:
                 QToolTip.hideText()
             return True

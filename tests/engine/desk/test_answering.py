@@ -5,6 +5,7 @@ import pytest
 
 from cmdesk.domain.conversations import View
 from cmdesk.domain.outbox import State
+from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.answering import new_reference
 from cmdesk.store import conversations, hand_overs, outbox
 
@@ -61,6 +62,28 @@ def test_a_person_may_send_it_at_once(office, talk):
 
 def test_cooling_off_can_be_switched_off(office, talk):
     office.desk.cool_off_minutes = 0
+    assert not office.do(office.desk.answer(talk(ANGRY), "Nous regardons")).cooling
+
+
+def test_in_a_crisis_it_can_neither_be_switched_off_nor_hurried(office, talk, clock):
+    office.desk.cool_off_minutes = 0
+    number = office.do(office.desk.open_incident("Panne", 2, None, lambda words, **_: words))
+    angry = office.do(office.desk.answer(talk(ANGRY), "Nous regardons"))
+    assert (angry.cooling, angry.leaves) == (True, clock() + timedelta(minutes=5))
+    with pytest.raises(Problem, match="cool-off-forced"):
+        office.do(office.desk.send_now(angry.delivery))
+    assert office.read(outbox.one, angry.delivery).not_before == clock() + timedelta(minutes=5)
+    calm = office.do(office.desk.answer(talk(CALM), "Bonjour"))
+    office.do(office.desk.send_now(calm.delivery))
+    assert office.read(outbox.one, calm.delivery).not_before == clock()
+    office.do(office.desk.close_incident(number, ""))
+    office.do(office.desk.send_now(angry.delivery))
+    assert office.read(outbox.one, angry.delivery).not_before == clock()
+
+
+def test_an_exercise_forces_nothing(office, talk):
+    office.desk.cool_off_minutes = 0
+    office.do(office.desk.open_incident("Essai", 2, None, lambda words, **_: words, drill=True))
     assert not office.do(office.desk.answer(talk(ANGRY), "Nous regardons")).cooling
 
 

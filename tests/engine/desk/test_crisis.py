@@ -1,7 +1,7 @@
 import pytest
 
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import incidents, pausing, queries
+from cmdesk.store import hurrying, incidents, pausing, queries
 from tests.fakes import Office
 from tests.reports.test_crisis import tr
 from tests.ui.panels.reputation.conftest import fill
@@ -70,3 +70,20 @@ def test_the_debrief_is_a_document(office, tmp_path):
         office.do(office.desk.write_debrief(number, tmp_path / "no" / "debrief.md", tr))
     office.do(office.desk.write_debrief(999, tmp_path / "none.md", tr))
     assert not (tmp_path / "none.md").exists()
+
+
+def test_a_crisis_hurries_the_sources_that_speak_of_it_until_it_is_over(office):
+    number = office.do(office.desk.open_incident("Panne", 2, 1, tr))
+    assert office.read(hurrying.hurried) == {1}
+    office.do(office.desk.close_incident(number, ""))
+    assert office.read(hurrying.hurried) == frozenset()
+    drill = office.do(office.desk.open_incident("Essai", 2, 1, tr, drill=True))
+    assert office.read(hurrying.hurried) == frozenset()
+    office.do(office.desk.close_incident(drill, ""))
+
+
+def test_what_is_open_is_known_again_after_a_start(office):
+    office.do(office.desk.open_incident("Panne", 2, None, tr))
+    office.desk.in_crisis = False
+    office.do(office.desk.mind_crises())
+    assert office.desk.cool_off_in_force == 5

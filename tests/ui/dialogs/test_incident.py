@@ -1,8 +1,10 @@
+from datetime import timedelta
+
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from cmdesk.store import incidents, pausing
+from cmdesk.store import drafts, incidents, pausing
 from cmdesk.ui.dialogs.incident import IncidentDialog
 from tests.domain.test_incidents import PLAN
 from tests.reports.test_crisis import tr
@@ -76,3 +78,39 @@ def test_it_can_be_put_aside(dialog):
     assert dialog.quiet.isHidden()
     dialog.cancel.click()
     assert not dialog.isVisible()
+
+
+def planned(desktop, *texts):
+    account = desktop.office.connect()
+    due = desktop.office.now() + timedelta(hours=5)
+    for text in texts:
+        draft = desktop.office.write(drafts.start, text, [account], desktop.office.now())
+        desktop.office.do(desktop.office.desk.send_draft(draft, due))
+
+
+def test_what_the_pause_holds_goes_on_one_by_one_or_all_at_once(dialog, desktop, qtbot):
+    qtbot.waitUntil(lambda: dialog.held_words.said() == "Nothing waits because of this file.")
+    assert dialog.resume_all.isHidden()
+    planned(desktop, "Pain", "Brioche", "Tarte")
+    qtbot.waitUntil(lambda: len(dialog.held.lines()) == 3)
+    assert dialog.held_words.said().startswith("3 sends wait because of this file.")
+    assert dialog.card.held.said() == "3 sends are paused"
+    chosen = next(line for line in dialog.held.lines() if line.held.text == "Brioche")
+    chosen.through.click()
+    qtbot.waitUntil(lambda: [line.held.text for line in dialog.held.lines()] == ["Pain", "Tarte"])
+    assert desktop.office.read(pausing.current) is not None
+    dialog.resume_all.click()
+    qtbot.waitUntil(lambda: not dialog.held.lines() and dialog.resume_all.isHidden())
+    assert desktop.office.read(pausing.current) is None
+
+
+def test_a_file_that_paused_nothing_holds_nothing(desktop, qtbot):
+    desktop.office.do(desktop.office.desk.pause_everything())
+    planned(desktop, "Pain")
+    number = desktop.office.do(desktop.office.desk.open_incident("Panne", 2, None, tr))
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    made = IncidentDialog(parent, desktop, number)
+    qtbot.waitUntil(lambda: made.held_words.said() == "Nothing waits because of this file.")
+    assert made.held.lines() == []
+    assert len(desktop.office.read(pausing.held)) == 1

@@ -63,3 +63,20 @@ def test_the_grid_has_few_round_lines_and_room_for_the_highest(most):
     step = marks[1]
     assert [b - a for a, b in pairwise(marks)] == [step] * (len(marks) - 1)
     assert str(step).rstrip("0") in ("1", "2", "5")
+
+
+def test_names_of_flags_never_cover_each_other(chart):
+    chart.set(chart._stacks, [Flag(0, "crisis file"), Flag(1, "statement"), Flag(len(chart._stacks) - 1, "closed")])
+    field = chart._field()
+    placed = chart._placed(field, field.width() / len(chart._stacks))
+    assert [flag.name for flag, _, _ in placed] == ["crisis file", "statement", "closed"]
+    for (_, left, wide), (_, other, _) in pairwise(placed):
+        assert left + wide <= other
+    assert placed[0][1] >= field.left()
+    assert placed[-1][1] + placed[-1][2] <= field.right() + 0.01
+
+
+def test_what_happened_at_a_bar_is_said_with_it(chart):
+    chart.set(chart._stacks, [Flag(0, "crisis file +1", "crisis file: Panne; decision: On appelle")])
+    assert chart._told(0) == f"{chart._stacks[0].spoken}. crisis file: Panne; decision: On appelle"
+    assert chart._told(1) == chart._stacks[1].spoken

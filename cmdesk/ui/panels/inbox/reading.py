@@ -191,7 +191,8 @@ class ReadingPane(Panel):
         known = self._accounts
         account = known.get(thread.row.account_id or 0) if known is not None else None
         gone = known is not None and account is None
-        minutes, desk = self._host.settings.cool_off_minutes, self._host.bridge.desk
+        desk = self._host.bridge.desk
+        minutes = desk.cool_off_in_force
         rule = desk.media_rule(account) if account is not None else None
         self.composer.attachments.set_alt_limit(rule.alt if rule is not None else 0)
         self.composer.show_thread(

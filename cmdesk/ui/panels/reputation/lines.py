@@ -5,10 +5,11 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QDate, QLocale
 
+from cmdesk.domain.incidents import Happened, Moment
 from cmdesk.domain.reputation import HOURLY_UP_TO, Bar, Overview, Period, Standing, growth, percent, shares
 from cmdesk.ui import amounts, times
 from cmdesk.ui.panels.watchlist.places import symbol_at_address
-from cmdesk.ui.widgets import BarLine, FigureLine, Stack, signed
+from cmdesk.ui.widgets import BarLine, FigureLine, Flag, Stack, signed
 from cmdesk.ui.words import tr
 
 THIN = "\u202f"
@@ -136,6 +137,40 @@ def is_hourly(period: Period) -> bool:
 
 def stacks_of(told: Overview) -> list[Stack]:
     return [stack_of(bar, is_hourly(told.period)) for bar in told.bars]
+
+
+FLAGGED = (Happened.OPENED, Happened.STATEMENT, Happened.DECISION, Happened.LEVEL, Happened.CLOSED)
+FLAGS = 4  # more cover each other
+
+
+def flags_of(told: Overview, marks: Sequence[Moment]) -> tuple[Flag, ...]:
+    """What was decided and stated in a crisis, at the bars of its hour or day: one flag a bar, of what weighs most."""
+    at: dict[int, list[Moment]] = {}
+    for one in marks:
+        place = next((n for n, bar in enumerate(told.bars) if bar.period.since <= one.at < bar.period.until), None)
+        if place is not None:
+            at.setdefault(place, []).append(one)
+    flags = []
+    for place, some in sorted(at.items()):
+        first = min(some, key=lambda one: (FLAGGED.index(one.kind), one.at))
+        more = tr("{name} +{count}", name=_flag_name(first), count=len(some) - 1)
+        spoken = "; ".join(tr("{what}: {text}", what=_flag_name(one), text=one.text[:60]) for one in some)
+        flags.append((FLAGGED.index(first.kind), Flag(place, more if len(some) > 1 else _flag_name(first), spoken)))
+    chosen = sorted(flags, key=lambda pair: (pair[0], pair[1].place))[:FLAGS]
+    return tuple(sorted((flag for _, flag in chosen), key=lambda flag: flag.place))
+
+
+def _flag_name(one: Moment) -> str:
+    match one.kind:
+        case Happened.OPENED:
+            return tr("crisis file")
+        case Happened.CLOSED:
+            return tr("file closed")
+        case Happened.STATEMENT:
+            return tr("statement")
+        case Happened.LEVEL:
+            return tr("level {number}", number=one.text)
+    return tr("decision")
 
 
 def trend_title(told: Overview) -> str:

@@ -8,11 +8,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout
 
 from cmdesk.domain.accounts import Brand
+from cmdesk.domain.incidents import Moment
 from cmdesk.domain.reputation import Mood, Overview, Period, last_days, slice_of
 from cmdesk.domain.topics import Topic
 from cmdesk.domain.watches import SavedQuery
 from cmdesk.reports.reputation import Names
-from cmdesk.store import accounts, queries, reputation
+from cmdesk.store import accounts, incidents, queries, reputation
 from cmdesk.ui import theme, times, tokens
 from cmdesk.ui.commands import Command
 from cmdesk.ui.panels.base import Host, Panel
@@ -54,6 +55,7 @@ class ReputationPanel(Panel):
         self.subject, self.days = _kept(host.settings.layout.get(KEPT))
         self.period: Period | None = None  # another time than the last days
         self.overview: Overview | None = None
+        self.marks: Sequence[Moment] = ()  # of crises, for the chart
         self.known: Sequence[SavedQuery] = ()
         self.brand = ""
         self.head, self.deeds = Head(), Deeds(self, host)
@@ -117,6 +119,7 @@ class ReputationPanel(Panel):
     def _ask(self) -> None:
         asked = (self.subject, self.shown())
         self.bridge.ask(self, reputation.overview, *asked, then=partial(self._take, asked))
+        self.bridge.ask(self, incidents.marks, *asked, then=partial(self._take_marks, asked))
 
     def _take_queries(self, known: Sequence[SavedQuery]) -> None:
         self.known = known
@@ -135,6 +138,11 @@ class ReputationPanel(Panel):
             self.overview = told
             self._tell()
 
+    def _take_marks(self, asked: tuple[int, Period], marks: Sequence[Moment]) -> None:
+        if asked == (self.subject, self.shown()):
+            self.marks = marks
+            self._tell()
+
     def _tell(self) -> None:
         told = self.overview
         if told is None:
@@ -143,7 +151,7 @@ class ReputationPanel(Panel):
         self.figures["praise"].set(lines.praise_line(told))
         self.figures["replies"].set(lines.reply_line(told))
         self.figures["reviews"].set(lines.review_line(told))
-        self.trend.show_overview(told)
+        self.trend.show_overview(told, lines.flags_of(told, self.marks))
         if self.known:
             hint = tr("Choose a longer time, or look at the query that watches for it.")
             self.trend.say_nothing(tr("Nothing was said in this time"), hint)

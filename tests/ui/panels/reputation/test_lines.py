@@ -2,6 +2,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from cmdesk.domain.incidents import Happened, Moment
 from cmdesk.domain.reputation import (
     Bar,
     Feelings,
@@ -96,3 +97,25 @@ def test_voices_make_a_hundred(qtbot):
 def test_an_hour_is_told_by_its_day(qtbot):
     hour = Period(NOON, NOON + timedelta(hours=1))
     assert lines.told_period(hour).startswith("20 Nov ")
+
+
+def test_what_was_decided_stands_at_its_bar(qtbot):
+    told = overview(7)
+    day = told.bars[2].period.since + timedelta(hours=1)
+    marks = [
+        Moment(day, Happened.DECISION, "On appelle le labo"),
+        Moment(day + timedelta(hours=1), Happened.OPENED, "Panne"),
+        Moment(told.bars[4].period.since, Happened.STATEMENT, "Nous cherchons."),
+        Moment(told.bars[0].period.since - timedelta(days=1), Happened.CLOSED, "avant"),
+    ]
+    flags = lines.flags_of(told, marks)
+    assert [(flag.place, flag.name) for flag in flags] == [(2, "crisis file +1"), (4, "statement")]
+    assert flags[0].spoken == "decision: On appelle le labo; crisis file: Panne"
+
+
+def test_where_there_is_much_only_what_weighs_most_is_flagged(qtbot):
+    told = overview(7)
+    kinds = [Happened.DECISION, Happened.LEVEL, Happened.DECISION, Happened.CLOSED, Happened.STATEMENT, Happened.OPENED]
+    marks = [Moment(bar.period.since, kind, "2") for bar, kind in zip(told.bars, kinds, strict=False)]
+    flags = lines.flags_of(told, marks)
+    assert [flag.name for flag in flags] == ["decision", "decision", "statement", "crisis file"]
