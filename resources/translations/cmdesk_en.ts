@@ -593,23 +593,23 @@
     </message>
     <message numerus="yes">
         <source>{n} cells changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} cell changed</numerusform>
+            <numerusform>{n} cells changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} cells put back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} cell put back</numerusform>
+            <numerusform>{n} cells put back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} cells were not understood and stay as they were</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} cell was not understood and stays as it was</numerusform>
+            <numerusform>{n} cells were not understood and stay as they were</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -824,9 +824,9 @@
     </message>
     <message numerus="yes">
         <source>{n} drafts were scheduled meanwhile and stay as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} draft was scheduled meanwhile and stays as it is</numerusform>
+            <numerusform>{n} drafts were scheduled meanwhile and stay as they are</numerusform>
         </translation>
     </message>
     <message numerus="yes">

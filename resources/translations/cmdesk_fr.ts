@@ -103,8 +103,8 @@
         <translation>@moncanal, où le bot est administrateur</translation>
     </message>
     <message>
-        <source>A Page that you run, and an app of your own at developers.facebook.com (free, no review as long as only you use it). Its token needs pages_show_list, pages_read_engagement, pages_read_user_content, pages_manage_posts, pages_manage_engagement; for messages pages_messaging; business_management where a business owns the Page.</source>
-        <translation>Une Page que vous gérez, et une application à vous sur developers.facebook.com (gratuite, sans examen tant que vous seul l’utilisez). Son jeton doit porter pages_show_list, pages_read_engagement, pages_read_user_content, pages_manage_posts et pages_manage_engagement ; pour les messages, pages_messaging ; business_management si la Page appartient à une entreprise.</translation>
+        <source>A Page that you run, and an app of your own there: free, and without review as long as only you use it.</source>
+        <translation>Une Page que vous gérez, et une application à vous là-bas : gratuite, et sans examen tant que vous seul l’utilisez.</translation>
     </message>
     <message>
         <source>A blog, a forum, a channel: what speaks of you, with no account and no key.</source>
@@ -139,12 +139,8 @@
         <translation>Un choix</translation>
     </message>
     <message>
-        <source>A client of your own, made at console.x.com with prepaid credit: of the kind “Native App”, allowed to read and write.</source>
-        <translation>Un client à vous, créé sur console.x.com avec un crédit prépayé : de type « Native App », autorisé à lire et à écrire.</translation>
-    </message>
-    <message>
-        <source>A client of your own: console.cloud.google.com, a new project, then a client of the kind “Desktop app”. Publish it (Audience, “Publish app”): while it is in testing, Google ends every sign-in after seven days. Switch on the YouTube Data API v3 for the project, and give it the scope youtube.force-ssl.</source>
-        <translation>Un client à vous : console.cloud.google.com, un nouveau projet, puis un client de type « Application de bureau ». Publiez-le (Audience, « Publier l’application ») : tant qu’il est en test, Google met fin à chaque connexion au bout de sept jours. Activez YouTube Data API v3 dans le projet, et donnez-lui le champ d’application youtube.force-ssl.</translation>
+        <source>A client of your own there, with prepaid credit.</source>
+        <translation>Un client à vous là-bas, avec un crédit prépayé.</translation>
     </message>
     <message>
         <source>A contest</source>
@@ -287,8 +283,8 @@
         <translation>Un lieu se réveille</translation>
     </message>
     <message>
-        <source>A professional account linked to a Facebook Page that you run, and an app of your own at developers.facebook.com. Its token needs pages_show_list, instagram_basic, instagram_manage_comments, instagram_content_publish; for messages instagram_manage_messages.</source>
-        <translation>Un compte professionnel relié à une Page Facebook que vous gérez, et une application à vous sur developers.facebook.com. Son jeton doit porter pages_show_list, instagram_basic, instagram_manage_comments et instagram_content_publish ; pour les messages, instagram_manage_messages.</translation>
+        <source>A professional account linked to a Facebook Page that you run, and an app of your own there: free, and without review as long as only you use it.</source>
+        <translation>Un compte professionnel relié à une Page Facebook que vous gérez, et une application à vous là-bas : gratuite, et sans examen tant que vous seul l’utilisez.</translation>
     </message>
     <message>
         <source>A query for it: {query}</source>
@@ -1745,6 +1741,14 @@
         <source>Copy and open the page</source>
         <translation>Copier et ouvrir la page</translation>
     </message>
+    <message>
+        <source>Copy its ID and its secret to here, and sign in. Google warns that it has not verified the app: it is yours, go on under “Advanced”.</source>
+        <translation>Copiez ici son identifiant et son secret, et connectez-vous. Google prévient qu’il n’a pas validé l’application : c’est la vôtre, continuez par « Paramètres avancés ».</translation>
+    </message>
+    <message>
+        <source>Copy its client ID to here, and sign in.</source>
+        <translation>Copiez ici son identifiant de client, et connectez-vous.</translation>
+    </message>
     <message numerus="yes">
         <source>Copy its {n} files into the workspace</source>
         <translation>
@@ -1832,6 +1836,14 @@
         <translation>Créer</translation>
     </message>
     <message>
+        <source>Create a project, and in its library switch on the YouTube Data API v3.</source>
+        <translation>Créez un projet, et activez YouTube Data API v3 dans sa bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Create an app, buy some credit, and set a spending limit there, too.</source>
+        <translation>Créez une application, achetez un peu de crédit, et fixez-y aussi une limite de dépense.</translation>
+    </message>
+    <message>
         <source>Create “{name}”</source>
         <translation>Créer « {name} »</translation>
     </message>
@@ -1865,7 +1877,7 @@
     </message>
     <message>
         <source>Ctrl+Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Z</translation>
     </message>
     <message>
         <source>Ctrl+← and Ctrl+→ move a post; Enter opens it</source>
@@ -1913,7 +1925,7 @@
     </message>
     <message>
         <source>Day and hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour et heure</translation>
     </message>
     <message>
         <source>Day and month</source>
@@ -2120,7 +2132,7 @@
     </message>
     <message>
         <source>Drafts in a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Brouillons en tableau</translation>
     </message>
     <message>
         <source>Drafts or outbox</source>
@@ -2132,7 +2144,7 @@
     </message>
     <message>
         <source>Drafts that nothing was sent of yet show here, to be changed many at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les brouillons dont rien n’est encore parti se trouvent ici, à modifier par lots.</translation>
     </message>
     <message>
         <source>Drafts without a date</source>
@@ -2192,7 +2204,7 @@
     </message>
     <message>
         <source>Edit the drafts in a table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier les brouillons dans un tableau…</translation>
     </message>
     <message>
         <source>Edit the macros</source>
@@ -2498,7 +2510,7 @@
     </message>
     <message>
         <source>F2 edits · Tab goes on · Ctrl+C and Ctrl+V also to and from a spreadsheet · Ctrl+D fills down</source>
-        <translation type="unfinished"></translation>
+        <translation>F2 modifie · Tab passe à la suite · Ctrl+C et Ctrl+V aussi vers et depuis un tableur · Ctrl+D recopie vers le bas</translation>
     </message>
     <message>
         <source>FILE</source>
@@ -2507,6 +2519,10 @@
     <message>
         <source>FOLDER</source>
         <translation>DOSSIER</translation>
+    </message>
+    <message>
+        <source>Facebook Page</source>
+        <translation>Page Facebook</translation>
     </message>
     <message>
         <source>Facebook keeps everything; its terms let you keep what people wrote as long as you answer for the Page.</source>
@@ -2606,7 +2622,7 @@
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher</translation>
     </message>
     <message>
         <source>Find a command</source>
@@ -2913,6 +2929,10 @@
         <translation>Dans Préférences, Développement</translation>
     </message>
     <message>
+        <source>From Settings, Basic, copy the App ID and the App secret: with them the token lasts.</source>
+        <translation>Dans Paramètres, Général, copiez l’identifiant et la clé secrète de l’application : avec eux, le jeton dure.</translation>
+    </message>
+    <message>
         <source>From Settings, Privacy and security, App passwords</source>
         <translation>Dans Paramètres, Confidentialité et sécurité, Mots de passe d’application</translation>
     </message>
@@ -2951,6 +2971,10 @@
     <message>
         <source>Give it another date…</source>
         <translation>Lui donner une autre date…</translation>
+    </message>
+    <message>
+        <source>Give it this address as callback: http://127.0.0.1:41794/cmdesk</source>
+        <translation>Donnez-lui cette adresse de retour (callback) : http://127.0.0.1:41794/cmdesk</translation>
     </message>
     <message>
         <source>Give the page where you write: its link.</source>
@@ -3476,6 +3500,10 @@ Best regards</source>
         </translation>
     </message>
     <message>
+        <source>In the Graph API Explorer (Tools), choose this app, then “Get User Access Token”.</source>
+        <translation>Dans l’explorateur de l’API Graph (Outils), choisissez cette application, puis « Get User Access Token ».</translation>
+    </message>
+    <message>
         <source>In the bin</source>
         <translation>Dans la corbeille</translation>
     </message>
@@ -3486,6 +3514,10 @@ Best regards</source>
     <message>
         <source>In the merged conversation your answer goes to {name}, who wrote last.</source>
         <translation>Dans la conversation fusionnée, votre réponse ira à {name}, qui a écrit en dernier.</translation>
+    </message>
+    <message>
+        <source>In the settings of its user authentication, choose “Native App” and “Read and write”.</source>
+        <translation>Dans les réglages de son authentification, choisissez « Native App » et « Read and write ».</translation>
     </message>
     <message>
         <source>In their words</source>
@@ -3595,7 +3627,7 @@ Best regards</source>
     </message>
     <message>
         <source>It does not occur there</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ne s’y trouve pas</translation>
     </message>
     <message>
         <source>It fits as it is; a line with /// begins a new part</source>
@@ -4600,8 +4632,8 @@ Best regards</source>
         <translation>Mentions</translation>
     </message>
     <message>
-        <source>Mentions and posts; X charges for each</source>
-        <translation>Mentions et posts ; X facture chacun</translation>
+        <source>Mentions and posts, charged</source>
+        <translation>Mentions et posts, payants</translation>
     </message>
     <message>
         <source>Mentions by day</source>
@@ -5176,7 +5208,7 @@ Best regards</source>
     </message>
     <message>
         <source>No date is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune date n’est choisie</translation>
     </message>
     <message>
         <source>No date was found in this calendar.</source>
@@ -5192,7 +5224,7 @@ Best regards</source>
     </message>
     <message>
         <source>No draft to change</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun brouillon à modifier</translation>
     </message>
     <message>
         <source>No emoji</source>
@@ -5635,7 +5667,7 @@ Best regards</source>
     </message>
     <message>
         <source>Nothing is scheduled by this: a day and an hour are only kept with the draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est programmé par là : un jour et une heure sont seulement gardés avec le brouillon.</translation>
     </message>
     <message>
         <source>Nothing is scheduled by this: each row becomes a draft.</source>
@@ -5877,6 +5909,10 @@ Best regards</source>
         <translation>En plus de la taille que le système utilise.</translation>
     </message>
     <message>
+        <source>Once, at {host}</source>
+        <translation>Une fois, sur {host}</translation>
+    </message>
+    <message>
         <source>One card now. To take them apart again: cmdesk person part {number}</source>
         <translation>Une seule fiche désormais. Pour les séparer : cmdesk person part {number}</translation>
     </message>
@@ -6031,6 +6067,10 @@ Best regards</source>
     <message>
         <source>Open the outbox</source>
         <translation>Ouvrir les envois</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Ouvrir la page</translation>
     </message>
     <message>
         <source>Open the page of {name}</source>
@@ -6460,6 +6500,14 @@ Best regards</source>
         <translation>Appuyez sur une touche…</translation>
     </message>
     <message>
+        <source>Press “Generate Access Token”, agree for your Page and your account, and copy the token to here.</source>
+        <translation>Appuyez sur « Generate Access Token », acceptez pour votre Page et votre compte, et copiez le jeton ici.</translation>
+    </message>
+    <message>
+        <source>Press “Generate Access Token”, agree for your Page, and copy the token to here.</source>
+        <translation>Appuyez sur « Generate Access Token », acceptez pour votre Page, et copiez le jeton ici.</translation>
+    </message>
+    <message>
         <source>Preview</source>
         <translation>Aperçu</translation>
     </message>
@@ -6633,7 +6681,7 @@ Best regards</source>
     </message>
     <message>
         <source>Put instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à la place</translation>
     </message>
     <message>
         <source>Put into a collection</source>
@@ -7101,7 +7149,7 @@ Best regards</source>
     </message>
     <message>
         <source>Replace in the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer dans la sélection</translation>
     </message>
     <message>
         <source>Replied</source>
@@ -7741,7 +7789,7 @@ Best regards</source>
     </message>
     <message>
         <source>Shift the dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Décaler les dates</translation>
     </message>
     <message>
         <source>Short code</source>
@@ -8254,7 +8302,7 @@ Best regards</source>
     </message>
     <message>
         <source>Stands at</source>
-        <translation type="unfinished"></translation>
+        <translation>En est à</translation>
     </message>
     <message numerus="yes">
         <source>Star added to {n} conversations</source>
@@ -8627,6 +8675,10 @@ Best regards</source>
     <message>
         <source>That is all</source>
         <translation>C’est tout</translation>
+    </message>
+    <message>
+        <source>The Google account of your channel, and a client of your own: free, and without review for yourself.</source>
+        <translation>Le compte Google de votre chaîne, et un client à vous : gratuit, et sans examen pour vous-même.</translation>
     </message>
     <message>
         <source>The Thabor bakery</source>
@@ -9440,7 +9492,7 @@ Best regards</source>
     </message>
     <message>
         <source>This hour is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette heure est passée</translation>
     </message>
     <message>
         <source>This is a JSON document, but not a feed. Check the address.</source>
@@ -9679,6 +9731,14 @@ Best regards</source>
         <translation>Jeudi</translation>
     </message>
     <message>
+        <source>Tick pages_show_list, instagram_basic, instagram_manage_comments and instagram_content_publish; for messages also instagram_manage_messages; business_management where a business owns the Page.</source>
+        <translation>Cochez pages_show_list, instagram_basic, instagram_manage_comments et instagram_content_publish ; pour les messages, aussi instagram_manage_messages ; business_management si la Page appartient à une entreprise.</translation>
+    </message>
+    <message>
+        <source>Tick pages_show_list, pages_read_engagement, pages_read_user_content, pages_manage_posts and pages_manage_engagement; for messages also pages_messaging; business_management where a business owns the Page.</source>
+        <translation>Cochez pages_show_list, pages_read_engagement, pages_read_user_content, pages_manage_posts et pages_manage_engagement ; pour les messages, aussi pages_messaging ; business_management si la Page appartient à une entreprise.</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Période</translation>
     </message>
@@ -9856,6 +9916,18 @@ Best regards</source>
     <message>
         <source>Undefined</source>
         <translation>Indéfini</translation>
+    </message>
+    <message>
+        <source>Under Clients, create a client of the type “Desktop app”.</source>
+        <translation>Dans Clients, créez un client de type « Application de bureau ».</translation>
+    </message>
+    <message>
+        <source>Under Google Auth Platform, Audience, choose External and press “Publish app”: while it is in testing, Google ends every sign-in after seven days.</source>
+        <translation>Dans Google Auth Platform, Audience, choisissez Externe et appuyez sur « Publier l’application » : tant qu’elle est en test, Google met fin à chaque connexion au bout de sept jours.</translation>
+    </message>
+    <message>
+        <source>Under “My apps”, create an app of the type “Business”, and switch it from development to Live.</source>
+        <translation>Dans « Mes apps », créez une application de type « Business », et passez-la du mode développement en ligne.</translation>
     </message>
     <message>
         <source>Understood</source>
@@ -11485,7 +11557,7 @@ Best regards</source>
     </message>
     <message>
         <source>bulk</source>
-        <translation type="unfinished"></translation>
+        <translation>en masse</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -12739,7 +12811,7 @@ Best regards</source>
     </message>
     <message>
         <source>spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>tableur</translation>
     </message>
     <message>
         <source>stable</source>
@@ -14193,23 +14265,23 @@ Best regards</source>
     </message>
     <message numerus="yes">
         <source>{n} cells changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} cellule modifiée</numerusform>
+            <numerusform>{n} cellules modifiées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} cells put back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} cellule rétablie</numerusform>
+            <numerusform>{n} cellules rétablies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} cells were not understood and stay as they were</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} cellule n’a pas été comprise et reste telle quelle</numerusform>
+            <numerusform>{n} cellules n’ont pas été comprises et restent telles quelles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14424,9 +14496,9 @@ Best regards</source>
     </message>
     <message numerus="yes">
         <source>{n} drafts were scheduled meanwhile and stay as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} brouillon a été programmé entre-temps et reste tel quel</numerusform>
+            <numerusform>{n} brouillons ont été programmés entre-temps et restent tels quels</numerusform>
         </translation>
     </message>
     <message numerus="yes">

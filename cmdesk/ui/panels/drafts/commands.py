@@ -44,6 +44,14 @@ def commands_of(panel: "DraftsPanel") -> Sequence[Command]:
         ),
         Command("drafts.export", tr("Export the drafts…"), partial(doors.export_posts, panel), "", "export", ("csv",)),
         Command(
+            "drafts.table",
+            tr("Edit the drafts in a table…"),
+            partial(doors.show_table, panel),
+            "Ctrl+Shift+T",
+            "table",
+            (tr("bulk"), tr("spreadsheet")),
+        ),
+        Command(
             "drafts.elsewhere",
             tr("What we said elsewhere…"),
             partial(doors.show_elsewhere, panel),

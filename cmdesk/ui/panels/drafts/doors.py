@@ -14,6 +14,7 @@ from cmdesk.domain.post_templates import PostTemplate
 from cmdesk.language.post_tables import PROGRAMS
 from cmdesk.store import best_hours, post_templates, traits
 from cmdesk.ui.dialogs.deleted_drafts import DeletedDrafts
+from cmdesk.ui.dialogs.draft_table import DraftTableDialog
 from cmdesk.ui.dialogs.elsewhere import Elsewhere, ask_for_archive
 from cmdesk.ui.dialogs.house_words import HouseWordsDialog
 from cmdesk.ui.dialogs.import_posts import ImportPosts
@@ -95,6 +96,15 @@ def show_elsewhere(panel: "DraftsPanel") -> None:
     dialog = Elsewhere(panel, panel.host)
     dialog.begun.connect(lambda item_id: begin_from(panel, item_id))
     dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def show_table(panel: "DraftsPanel") -> None:
+    """Many drafts at once; what is typed in the editor is in the file first."""
+    panel.flush()
+    dialog = DraftTableDialog(panel, panel.host)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.finished.connect(lambda _: panel.reader.again())
     dialog.open()
 
 
