@@ -37,14 +37,14 @@ HEADINGS: Mapping[str, tuple[str, str]] = {  # French, English
     "legal": ("Mentions légales", "Legal notices"),
     "networks": ("Règles par réseau", "Rules by network"),
 }
-PARTS: Mapping[str, tuple[str, str]] = {
+PARTS: Mapping[str, tuple[str, ...]] = {  # French, English, what people write as well
     "audience.expects": ("Attentes", "Expects"),
     "audience.where": ("Où", "Where"),
     "objectives.measure": ("Mesure", "Measure"),
     "objectives.by": ("Échéance", "By"),
     "pillars.share": ("Part", "Share"),
     "pillars.about": ("De quoi", "About"),
-    "tone.address": ("Adresse", "Address"),
+    "tone.address": ("Tu ou vous", "Address", "Adresse", "Form of address"),
     "tone.warmth": ("Chaleur", "Warmth"),
     "tone.emoji": ("Émojis", "Emoji"),
     "tone.emojis": ("Émojis au plus", "Emoji at most"),

@@ -6,6 +6,7 @@ A line of the playbook is told by its place ("line") or, of what is said once fo
 import re
 from collections.abc import Callable, Iterator
 
+from cmdesk.domain.opening import read_spans
 from cmdesk.domain.playbook import Line, Playbook
 from cmdesk.domain.proofing import Finding, Level
 from cmdesk.domain.texts import TextRule
@@ -145,6 +146,20 @@ def _network(text: str, network: str, told: Playbook) -> Iterator[Finding]:
         if name.casefold() not in text.casefold():
             data = {"name": name, **rests}
             yield Finding(Level.NOTE, "style-mention", data, instead=f"{text.rstrip()} {name}")
+
+
+def outside_hours(network: str, minute: int, told: Playbook) -> Finding | None:
+    """A minute of the day at which the house does not publish there; hours that nobody understands say nothing."""
+    rule = told.network(network)
+    hours = rule[1].values.get("hours", "") if rule is not None else ""
+    try:
+        spans = read_spans(hours)
+    except ValueError:
+        return None
+    if rule is None or not spans or any(start <= minute <= end for start, end in spans):
+        return None
+    data = {"time": f"{minute // 60}:{minute % 60:02}", "hours": hours, "network": network}
+    return Finding(Level.NOTE, "style-hours", {**data, **_of_line("networks", *rule)})
 
 
 def _notices(text: str, language: str, told: Playbook) -> Iterator[Finding]:

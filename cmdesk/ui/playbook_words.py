@@ -133,6 +133,11 @@ def sentence_of(finding: Finding) -> str | None:
             return tr(
                 "{count} hashtags, the house puts {most} on {network}", count=n, most=data["most"], network=network
             )
+        case "style-hours":
+            return tr(
+                "{network} at {time}: the house publishes there at {hours}",
+                network=network, time=data["time"], hours=data["hours"],
+            )  # fmt: skip
         case "style-address":
             form = choice_name("tone", "address", data["said"])
             return tr("“{words}”: the house says “{form}”", words=data["words"], form=form.lower())

@@ -287,6 +287,14 @@
         <translation>Un compte professionnel relié à une Page Facebook que vous gérez, et une application à vous là-bas : gratuite, et sans examen tant que vous seul l’utilisez.</translation>
     </message>
     <message>
+        <source>A quarter of an hour earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quarter of an hour later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A query for it: {query}</source>
         <translation>Une requête pour elle : {query}</translation>
     </message>
@@ -2854,7 +2862,7 @@
     </message>
     <message>
         <source>Form of address</source>
-        <translation>Adresse</translation>
+        <translation>Tu ou vous</translation>
     </message>
     <message>
         <source>Format</source>
@@ -3273,6 +3281,10 @@ Best regards</source>
     </message>
     <message>
         <source>Hours and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours of the days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8667,6 +8679,10 @@ Best regards</source>
     <message>
         <source>That day has passed. Choose a later one to write for it.</source>
         <translation>Ce jour est passé. Choisissez-en un autre, plus tard, pour y écrire.</translation>
+    </message>
+    <message>
+        <source>That hour has passed. Choose a later one to write for it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That hour has passed. Nothing was moved; choose a later one.</source>
@@ -14124,6 +14140,10 @@ Best regards</source>
     <message>
         <source>{name}: {value}</source>
         <translation>{name} : {value}</translation>
+    </message>
+    <message>
+        <source>{network} at {time}: the house publishes there at {hours}</source>
+        <translation>{network} à {time} : la maison y publie à {hours}</translation>
     </message>
     <message>
         <source>{network} lets a program in only with an app of your own, made there in a quarter of an hour: choose it below.</source>

@@ -2,7 +2,7 @@ import pytest
 
 from cmdesk.domain.playbook import Line, Page, Playbook
 from cmdesk.domain.proofing import Level
-from cmdesk.language.house_style import find
+from cmdesk.language.house_style import find, outside_hours
 
 
 def book(section, *lines, **options):
@@ -125,3 +125,16 @@ def test_a_notice_that_is_missing(when, text):
     assert found(missing.instead, told) == []
     assert found(f"{text}. avec  moderation.", told) == []
     assert found("Du pain", told) == []
+
+
+@pytest.mark.parametrize(
+    ("hours", "minute", "outside"),
+    [("8–10, 17h30-19h", 9 * 60, False), ("8–10, 17h30-19h", 12 * 60, True), ("le soir", 720, False), ("", 720, False)],
+)
+def test_the_hours_of_a_network(hours, minute, outside):
+    told = book("networks", Line("mastodon", {"hours": hours}))
+    finding = outside_hours("mastodon", minute, told)
+    assert (finding is not None) is outside
+    if finding is not None:
+        assert (finding.code, finding.data["time"], finding.data["line"]) == ("style-hours", "12:00", "0")
+    assert outside_hours("mail", minute, told) is None

@@ -23,7 +23,13 @@ def test_all_of_it_is_on_the_page_and_nothing_of_it_is_code():
         [SavedReply(1, "Merci", "/m", "Merci\n<i>")], [Statement("mail", "Nous cherchons")],
         [Contact("Directrice"), Contact("Presse", 1)],
     )  # fmt: skip
-    for words in ("Charte – Fournil &amp; Fils", "Pains &lt;b&gt;", "40\u00a0%", 'width="40%"', "Adresse</td><td>vous"):
+    for words in (
+        "Charte – Fournil &amp; Fils",
+        "Pains &lt;b&gt;",
+        "40\u00a0%",
+        'width="40%"',
+        "Tu ou vous</td><td>vous",
+    ):
         assert words in html
     for words in ("Merci<br>&lt;i&gt;", "Nous cherchons", "Presse", "&lt;script&gt;", "2026-11-20"):
         assert words in html

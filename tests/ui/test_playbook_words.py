@@ -26,7 +26,7 @@ TOLD = Playbook(
             (Line("#Rennes", {"use": "always"}), Line("#PasCher", {"use": "banned"}), Line("#LeThabor")),
         ),
         "legal": Page(lines=(Line("Avec modération", {"when": "words", "words": "rhum"}),)),
-        "networks": Page(lines=(Line("x", {"length": "9", "hashtags": "1", "mention": "@rennes"}),)),
+        "networks": Page(lines=(Line("x", {"length": "9", "hashtags": "1", "mention": "@rennes", "hours": "8-9"}),)),
     }
 )
 TEXT = "Tu viens, nos client·e·s aiment le rhum 🎉 #pascher #lethabor #autre " + "réorganisation territoriale " * 16
@@ -49,10 +49,12 @@ def test_every_finding_of_the_playbook_is_said_with_its_line(qapp, language):
     found = [*house_style.find(TEXT, "x", "fr", TOLD), *house_style.find("🎉🎉", "", "fr", few())]
     found += house_style.find("#unpain", "", "fr", book("hashtags", {"capitals": "yes"}), {"pain"}.__contains__)
     found += house_words.find("Le fournil", [HouseWord(4, WordKind.BRAND, "Fournil")])
+    found.append(house_style.outside_hours("x", 720, TOLD))
     codes = {each.code for each in found}
     assert codes == {
-        "brand", "style-address", "style-emoji", "style-emojis", "style-inclusive", "style-long", "style-mention",
-        "style-notice", "style-readability", "style-sentence", "style-tag-banned", "style-tag-capitals",
+        "brand", "style-address", "style-emoji", "style-emojis", "style-hours", "style-inclusive",
+        "style-long", "style-mention", "style-notice", "style-readability", "style-sentence",
+        "style-tag-banned", "style-tag-capitals",
         "style-tag-missing", "style-tag-spelt", "style-tag-unknown", "style-tags",
     }  # fmt: skip
     for each in found:

@@ -21,6 +21,7 @@ from cmdesk.ui.panels.drafts import found, mending, sequel
 from cmdesk.ui.panels.drafts.checks import Check, Remedy, findings
 from cmdesk.ui.panels.drafts.entities import Entities, word_at
 from cmdesk.ui.panels.drafts.files import about_files
+from cmdesk.ui.panels.drafts.house_hours import HouseHours
 from cmdesk.ui.panels.drafts.linked import Linked
 from cmdesk.ui.panels.drafts.nearby import Nearby
 from cmdesk.ui.panels.drafts.proof import Proof
@@ -43,6 +44,8 @@ class Review(QObject):
         self.proof.changed.connect(self._on_read)
         self.nearby.changed.connect(self.changed)
         self.linked.changed.connect(self.changed)
+        self.hours = HouseHours(host, self)
+        self.hours.changed.connect(self.changed)
         writing.area.menu_asked = self.show_menu
         host.bridge.changed.connect(self._on_change)
         self.refresh()
@@ -63,6 +66,7 @@ class Review(QObject):
         self.host.bridge.ask(self, nearness.rules, then=take)
         self.proof.again()
         self.nearby.again()
+        self.hours.read()
 
     def about(
         self, draft: Draft, texts: Mapping[int, str], accounts: Mapping[int, AccountRow], due: datetime | None
@@ -70,6 +74,7 @@ class Review(QObject):
         """What each account would get now, and when."""
         named = {one: (text, accounts[one].network) for one, text in texts.items() if one in accounts}
         self.proof.about(named, draft.language)
+        self.hours.about(due)
         self.nearby.about(draft.id, {one: text for one, (text, _) in named.items()}, due, draft.about_id)
 
     def checks(
@@ -98,6 +103,7 @@ class Review(QObject):
             )
             checks += self.linked.checks(going, accounts, comment)
             checks += found.same_everywhere(going, accounts)
+            checks += self.hours.checks(chosen)
             same = {check.about for check in checks if check.remedy is Remedy.SEE_DELIVERY}
             near = found.near(self.nearby.found, {one.id: one for one in chosen}, self.host.now())
             checks += [check for check in near if check.about not in same]

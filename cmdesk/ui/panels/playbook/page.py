@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.playbook import BY_KEY, Line, Page, Section
 from cmdesk.ui import tokens
@@ -65,7 +66,7 @@ class SectionPage(Scroll):
             entry.typed.connect(self._typed)
             self.options.append(entry)
         for left, right in zip(self.options[::2], [*self.options[1::2], None], strict=False):
-            self._options.addLayout(row((left, 1), (right, 1) if right is not None else None, gap=16))
+            self._options.addLayout(row((left, 1), (right or QWidget(), 1), gap=16))
         for line in page.lines:
             self._put(line)
         self.verticalScrollBar().setValue(0)
