@@ -80,7 +80,8 @@ def _staged(window: Window, shot: Shot) -> Iterator[QWidget | None]:
     for name in shot.keys:
         next(command for command in window.commands() if command.name == name).run()
         _rest(60)
-    _rest(REST_MS if shot.keys else 0)
+    if shot.keys:
+        _wait(lambda: window.panel is None or window.panel.is_filled())
     if shot.over is not None:
         shot.over(window)
         _rest()

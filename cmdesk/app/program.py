@@ -81,6 +81,12 @@ def playbook(host: Any) -> Any:
     return PlaybookPanel(host)
 
 
+def reports(host: Any) -> Any:
+    from cmdesk.ui.panels.reports.panel import ReportsPanel
+
+    return ReportsPanel(host)
+
+
 ROOMS: Mapping[str, Callable[[Any], Any]] = {
     "today": today,
     "inbox": inbox,
@@ -89,6 +95,7 @@ ROOMS: Mapping[str, Callable[[Any], Any]] = {
     "watchlist": watchlist,
     "people": people,
     "reputation": reputation,
+    "reports": reports,
     "playbook": playbook,
 }
 
@@ -210,7 +217,7 @@ class Program(QObject):
         engine = Engine(store)
         engine.start()
         bridge = Bridge(engine)
-        bridge.lend(lambda: self._make_desk(engine, bridge))
+        bridge.lend(lambda: self._make_desk(store, engine, bridge))
         self.work = Work(store, engine, bridge)
         self.window.move_in(bridge, ROOMS)
         if not self.demo:
@@ -218,19 +225,20 @@ class Program(QObject):
             self._doorbell = neighbour.Doorbell(self.path, self.window.show_up, self)
         QTimer.singleShot(DESK_STARTS_MS, self, self._start_work)  # it is gone when we are
 
-    def _make_desk(self, engine: Any, bridge: Any) -> Any:
+    def _make_desk(self, store: Any, engine: Any, bridge: Any) -> Any:
         from cmdesk.engine.desk import Desk, Listeners
-        from cmdesk.secrets import Secrets
+        from cmdesk.secrets import Scope, Secrets
 
         settings = self.kept.settings
-        listeners = Listeners(bridge.tell_progress, bridge.tell_messages, bridge.tell_signals)
+        listeners = Listeners(bridge.tell_progress, bridge.tell_messages, bridge.tell_signals, bridge.tell_reports)
         if self.demo:
             from cmdesk.demo import Outside
 
             outside = Outside(taste.language_of(settings), now())
             desk = Desk(engine, outside.secrets, now, listeners, outside.networks, outside.http)
         else:
-            desk = Desk(engine, Secrets(), now, listeners)
+            secrets = Secrets(scope=lambda: Scope(**vars(store.identity())))
+            desk = Desk(engine, secrets, now, listeners)
         desk.undo_seconds, desk.cool_off_minutes = settings.undo_seconds, settings.cool_off_minutes
         return desk
 

@@ -9,7 +9,7 @@ from cmdesk.app import openings
 from cmdesk.ui.window import Window
 
 USUAL, SMALL = (1440, 900), (1024, 700)
-PANELS = ("today", "inbox", "drafts", "calendar", "watchlist", "people", "reputation", "playbook")
+PANELS = ("today", "inbox", "drafts", "calendar", "watchlist", "people", "reputation", "reports", "playbook")
 DIALOGS = (
     "evidence",
     "open-incident",
@@ -72,6 +72,7 @@ def shots() -> Iterator[Shot]:
     yield from dialogs_of_panels()
     yield Shot("reputation-crisis", "reputation")  # which that dialog opened
     yield from playbook()
+    yield from reporting()
     yield from writing()
     yield Shot("outbox", "outbox")  # the list of drafts would stay one
     yield Shot("pause", "pause")
@@ -89,6 +90,10 @@ def shots() -> Iterator[Shot]:
 def dialogs_of_panels() -> Iterator[Shot]:
     """Dialogs that show something only once something was found or chosen."""
     yield Shot("add-account-sign-in", "accounts", until=openings.has_cards, after=partial(openings.sign_in, 0))
+    yield Shot("add-account-x", "accounts", until=openings.has_cards, after=partial(openings.choose_network, "x_api"))
+    for name in ("facebook_page", "youtube"):
+        after = partial(openings.sign_in_to, name)
+        yield Shot(f"add-account-{name}", "accounts", until=openings.has_cards, after=after)
     yield Shot("add-account-mail", "accounts", until=openings.has_cards, after=partial(openings.sign_in, 1))
     yield Shot("tasks", "inbox", keys=("inbox.tasks",))
     yield Shot("hidden-items", "inbox", keys=("inbox.hidden",))
@@ -117,6 +122,18 @@ def playbook() -> Iterator[Shot]:
     yield Shot("import-playbook", "playbook", over=openings.import_playbook)
 
 
+def reporting() -> Iterator[Shot]:
+    """Reports; each step goes to the one below in the list, which stays chosen."""
+    yield Shot("report-one-page", "reports", keys=("reports.length",))
+    yield Shot("report-send", "reports", keys=("reports.send",))
+    yield Shot("report-note", "reports", keys=("reports.edit",))
+    yield Shot("report-new", "reports", keys=("reports.new",))
+    yield Shot("report-monthly", "reports", keys=("reports.monthly",), until=lambda dialog: bool(dialog.lines))
+    yield Shot("report-week", "reports", keys=("reports.next",))
+    yield Shot("report-hours", "reports", keys=("reports.next",))
+    yield Shot("report-hours-edit", "reports", keys=("reports.edit",), until=lambda dialog: bool(dialog.lines))
+
+
 def writing() -> Iterator[Shot]:
     """What helps to write."""
     yield Shot("house-words", "drafts", keys=("drafts.words",), after=lambda dialog: dialog.list.step(1))
@@ -127,6 +144,14 @@ def writing() -> Iterator[Shot]:
     yield Shot("tagged-link", "drafts", keys=("drafts.link",), after=lambda dialog: dialog.address.setText(PAGE))
     yield Shot("versions", "drafts", over=openings.change_draft, until=lambda dialog: dialog.chosen() is not None)
     yield Shot("import-posts", "drafts", over=openings.import_posts, until=lambda dialog: dialog.lines.rowCount() > 0)
+    ready: dict[str, Any] = {"until": lambda dialog: dialog.table.rowCount() > 0}
+    yield Shot("draft-table", "drafts", keys=("drafts.table",), **ready)
+    yield Shot("draft-table-1024x700", "drafts", SMALL, keys=("drafts.table",), **ready)
+    there: dict[str, Any] = {"until": lambda dialog: dialog.primary.isEnabled()}
+    yield Shot("import-archive", "drafts", over=openings.import_archive, **there)
+    listed: dict[str, Any] = {"until": lambda dialog: dialog.posts.rowCount() > 0 and dialog.taken.rowCount() > 0}
+    yield Shot("elsewhere", "drafts", keys=("drafts.elsewhere",), **listed, after=lambda dialog: dialog.list.step(1))
+    yield Shot("elsewhere-archives", "drafts", keys=("drafts.elsewhere",), **listed, after=partial(openings.turn_to, 1))
     yield Shot("library", "drafts", over=openings.library, until=openings.has_files, after=openings.choose_file)
     yield Shot("drafts-thread", "drafts", over=openings.write_thread)
     # Last, for it stays: what concerns the draft that is shown cannot be done while the board is.

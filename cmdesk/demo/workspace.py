@@ -6,7 +6,9 @@ from typing import Any
 
 from cmdesk.demo.answering import prepare
 from cmdesk.demo.noticing import notice
+from cmdesk.demo.past import remember
 from cmdesk.demo.planning import plan
+from cmdesk.demo.reporting import report
 from cmdesk.demo.script import Script
 from cmdesk.demo.talking import talk
 from cmdesk.demo.watching import OPENED, watch
@@ -43,9 +45,11 @@ def build(store: Store, now: datetime, language: str) -> None:
         write(db, script, account_ids)
         plan(db, script, account_ids)
         names = {told["network"]: told["name"] for told in script.business["accounts"]}
+        remember(db, script)
         talk(db, script, account_ids, label_ids, names)
         prepare(db, script, account_ids)
         notice(db, script)
+        report(db, script)
         clocks.tick(db, script.now)
         journal.add(db, contacts(script, script.business["sources"]))
 

@@ -27,6 +27,9 @@ class Deed(StrEnum):
     EVIDENCE = "evidence"
 
 
+Done = tuple[datetime, Deed, int]  # when, what, and the number of the thing: one is counted once in a session
+
+
 @dataclass(frozen=True)
 class Session:
     """From the first deed to the last, with what led to the first."""
@@ -45,20 +48,20 @@ class Session:
         return f"{self.begin:%Y-%m-%dT%H:%M}"
 
 
-def sessions(done: Iterable[tuple[datetime, Deed]], gap: timedelta = GAP, lead: timedelta = LEAD) -> list[Session]:
+def sessions(done: Iterable[Done], gap: timedelta = GAP, lead: timedelta = LEAD) -> list[Session]:
     """The sessions of some deeds, in order."""
     found: list[Session] = []
-    some: list[tuple[datetime, Deed]] = []
-    for at, deed in sorted(done):
-        if some and at - some[-1][0] > gap:
+    some: list[Done] = []
+    for one in sorted(done):
+        if some and one[0] - some[-1][0] > gap:
             found.append(_session(some, lead))
             some = []
-        some.append((at, deed))
+        some.append(one)
     return [*found, _session(some, lead)] if some else found
 
 
-def _session(some: Sequence[tuple[datetime, Deed]], lead: timedelta) -> Session:
-    counts = Counter(deed for _, deed in some)
+def _session(some: Sequence[Done], lead: timedelta) -> Session:
+    counts = Counter(deed for deed, _ in {(deed, thing) for _, deed, thing in some})
     return Session(some[0][0] - lead, some[-1][0], {deed: counts[deed] for deed in Deed if counts[deed]})
 
 

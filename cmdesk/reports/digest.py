@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cmdesk.domain.digest import Coming, DigestFigures
 from cmdesk.domain.remarks import remarks
-from cmdesk.domain.reputation import growth, percent
+from cmdesk.domain.reputation import percent
 from cmdesk.domain.signals import Signal
 from cmdesk.reports.document import (
     Beside,
@@ -66,8 +66,8 @@ def _blocks(told: DigestFigures, speech: Speech) -> Iterator[Block]:
 def _figures(told: DigestFigures, speech: Speech) -> Iterator[Figure]:
     tr, work, before = speech.tr, told.field.work, told.field.work_before
     inbox = Link("inbox")
-    change = speech.change(growth(work.received, before.received))
-    yield Figure(tr("New conversations"), Cell(speech.whole(work.received), work.received, inbox), change)
+    earlier = tr("{before} before", before=speech.whole(before.received))
+    yield Figure(tr("New conversations"), Cell(speech.whole(work.received), work.received, inbox), earlier)
     kept = percent(work.on_time, work.promised)
     in_time = tr("{share} in time", share=speech.percent(kept)) if kept is not None else ""
     yield Figure(tr("Answered"), Cell(speech.whole(work.answered), work.answered, inbox), in_time)

@@ -34,6 +34,7 @@ from cmdesk.reports.remarks import sentence, shortened
 from cmdesk.reports.speech import NOTHING, Speech
 
 ON_ONE_PAGE = 5  # sentences
+LEAST = 10  # of which percents are told
 
 
 @dataclass(frozen=True)
@@ -49,13 +50,10 @@ def document(told: FieldFigures, speech: Speech, look: Look | None = None) -> Do
     tr = speech.tr
     about = [told.brand or tr("All about us"), *told.departments]
     subtitle = f"{speech.frame(told.frame)}"
-    if told.compared.now.until <= told.made:
+    if told.frame.is_over(told.made, speech.zone):
         state = tr("compared with {before}", before=speech.before(told.frame))
     else:
-        state = tr("so far, on {day}", day=speech.day(speech.local(told.made).date()))
-    if not told.frame.is_over(told.made, speech.zone):
-        state = tr("so far, on {day}; compared with as much of {before}",
-                   day=speech.day(speech.local(told.made).date()), before=speech.before(told.frame))  # fmt: skip
+        state = tr("so far; compared with as much of {before}", before=speech.before(told.frame))
     blocks = [*_first(told, speech, look), *(_more(told, speech) if look.full else _short_end(told, speech))]
     return Document(
         title=tr("What the field says"),
@@ -98,7 +96,7 @@ def _main_figures(told: FieldFigures, speech: Speech) -> Iterator[Figure]:
         yield Figure(
             tr("Mentions"),
             Cell(speech.whole(said.total), said.total, _link(told)),
-            _beside(speech.change(growth(said.total, earlier.total)), speech.whole(earlier.total), speech),
+            _grown(said.total, earlier.total, speech),
         )
         blame = percent(said.blame, said.total)
         blamed = percent(earlier.blame, earlier.total)
@@ -112,7 +110,7 @@ def _main_figures(told: FieldFigures, speech: Speech) -> Iterator[Figure]:
         yield Figure(
             tr("Conversations"),
             Cell(speech.whole(work.received), work.received, inbox),
-            _beside(speech.change(growth(work.received, before.received)), speech.whole(before.received), speech),
+            _grown(work.received, before.received, speech),
         )
         yield Figure(
             tr("Done"),
@@ -135,6 +133,13 @@ def _main_figures(told: FieldFigures, speech: Speech) -> Iterator[Figure]:
         _beside(_points(on_time, on_time_before, speech), speech.percent(on_time_before), speech),
         good=None if on_time is None or on_time_before in (None, on_time) else on_time > (on_time_before or 0),
     )
+
+
+def _grown(now: int, before: int, speech: Speech) -> str:
+    """By how many percent, and from what; of a handful only from what."""
+    if before < LEAST:
+        return _was(speech.whole(before), speech)
+    return _beside(speech.change(growth(now, before)), speech.whole(before), speech)
 
 
 def _beside(change: str, before: str, speech: Speech) -> str:

@@ -150,6 +150,8 @@ class Speech:
         if frame.first == frame.last:
             return self.day(frame.first)
         start = self.day(frame.first, year=frame.first.year != frame.last.year)
+        if (frame.first.year, frame.first.month) == (frame.last.year, frame.last.month):
+            start = "1er" if self.is_french and frame.first.day == 1 else str(frame.first.day)
         return tr("{start} to {end}", start=start, end=self.day(frame.last))
 
     def before(self, frame: Timeframe) -> str:

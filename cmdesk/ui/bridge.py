@@ -30,11 +30,13 @@ class Bridge(QObject):
     progress = Signal(object)  # Progress
     messages = Signal(object)  # tuple of conversation ids that somebody just wrote in
     signals = Signal(object)  # sequence of domain signals: something unusual
+    reports = Signal(object)  # tuple of numbers of reports that were made by themselves
 
     _told = Signal(object)
     _moved = Signal(object)
     _written_to = Signal(object)
     _raised = Signal(object)
+    _reported = Signal(object)
     _troubled = Signal(object)
     _settled = Signal(object, object, object, object, bool)
 
@@ -58,6 +60,7 @@ class Bridge(QObject):
         self._moved.connect(self._keep_progress, queued)
         self._written_to.connect(self.messages, queued)
         self._raised.connect(self.signals, queued)
+        self._reported.connect(self.reports, queued)
         self._settled.connect(self._deliver, queued)
         engine.listen(self._told.emit)
         self._troubled.connect(self.failed, queued)
@@ -94,6 +97,10 @@ class Bridge(QObject):
     def tell_signals(self, raised: Sequence[Raised]) -> None:
         """From any thread."""
         self._raised.emit(raised)
+
+    def tell_reports(self, made: tuple[int, ...]) -> None:
+        """From any thread."""
+        self._reported.emit(made)
 
     def ask(
         self,

@@ -12,7 +12,18 @@ from cmdesk.domain.drafts import Stage
 from cmdesk.domain.outbox import State
 from cmdesk.domain.sources import Source
 from cmdesk.domain.topics import Topic
-from cmdesk.store import accounts, claiming, conversations, drafts, items, journal, outbox_rows, pausing, sources
+from cmdesk.store import (
+    accounts,
+    claiming,
+    conversations,
+    drafts,
+    items,
+    journal,
+    outbox_rows,
+    pausing,
+    reports,
+    sources,
+)
 from cmdesk.ui.bridge import Bridge
 from cmdesk.ui.status_bar import Figures
 
@@ -72,6 +83,8 @@ class FigureReader(QObject):
         if topic & Topic.ACCOUNTS:
             self._ask(accounts.every, then=_accounts)
             self._ask(accounts.brands, then=lambda found: {"brand": found[0].name if found else ""})
+        if topic & Topic.REPORTS:
+            self._ask(reports.ready, then=lambda found: {"reports": found})
         if topic & Topic.JOURNAL:
             self._ask(journal.hosts_since, self._now() - RECENT, then=lambda hosts: {"hosts": hosts})
 

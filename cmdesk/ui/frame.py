@@ -68,6 +68,7 @@ class Frame:
         window.rail.buttons["inbox"].set_alert("late" if late else "", "bad", late)
         window.rail.set_count("drafts", figures.drafts)
         window.rail.set_count("watchlist", figures.unread)
+        window.rail.set_count("reports", figures.reports)
         window.rail.name_brand(figures.brand)
         if figures.missed and not self._missed:
             self._missed = figures.missed

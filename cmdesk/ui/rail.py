@@ -30,6 +30,7 @@ ROOMS = (
     Room("watchlist", "watch", "g w"),
     Room("people", "people", "g p"),
     Room("reputation", "reputation", "g r"),
+    Room("reports", "reports", "g e", calls=True),
     Room("playbook", "playbook", "g b"),
 )
 
@@ -50,6 +51,8 @@ def title_of(room: str) -> str:
             return tr("People")
         case "reputation":
             return tr("Reputation")
+        case "reports":
+            return tr("Reports")
         case "playbook":
             return tr("Playbook")
     return room

@@ -31,6 +31,7 @@ class Figures:
     unwell: int = 0  # of them: they cannot be reached, or need a sign-in
     synced: datetime | None = None  # the newest time that a source was asked
     brand: str = ""
+    reports: int = 0  # that were made by themselves and wait for a look
     pause: tuple[Pause | None, int] = (None, 0)  # of everything that is to leave, and how many it holds
 
 

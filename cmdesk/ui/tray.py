@@ -53,6 +53,7 @@ class Tray(QObject):
         self._conversation = 0  # what the last notification was about
         self._signal = 0  # or this
         self._by_hand = 0  # or this
+        self._report = 0  # or this
         self._cooling = Cooling()
         self._pause = QTimer(self, interval=LOOK_MS)  # while mentions wait to be told
         self._pause.timeout.connect(self._tell_waiting)
@@ -118,6 +119,12 @@ class Tray(QObject):
             self._conversation, self._signal, self._by_hand = 0, 0, delivery
             self._say(title, text)
 
+    def tell_reports(self, made: Sequence[int]) -> None:
+        """The report of a month was made and waits for a look; a click shows it."""
+        if made and self._may_tell() and self.icon.isVisible():
+            self._conversation, self._signal, self._by_hand, self._report = 0, 0, 0, made[-1]
+            self._say(tr("The report of last month is ready"), tr("Look it over, then send it or keep it."))
+
     def _sort(self, conversation_ids: Sequence[int], heard: Sequence[Heard]) -> None:
         """Messages to us are told at once; what queries found, by query and not too often."""
         found = {one.conversation_id for one in heard}
@@ -175,6 +182,8 @@ class Tray(QObject):
         self._window.show_up()
         if self._by_hand and not self._conversation and not self._signal:
             self._window.open("by-hand", delivery=self._by_hand)
+        elif self._report and not self._conversation and not self._signal:
+            self._window.open("reports", report=self._report)
         elif self._signal:
             self._window.open("watchlist", figure=1, signal=self._signal)
         elif self._conversation:

@@ -118,6 +118,7 @@ class Window(QWidget):
         self.away.begin()
         self.bridge.messages.connect(self.tray.tell_messages)
         self.bridge.signals.connect(self.tray.tell_signals)
+        self.bridge.reports.connect(self.tray.tell_reports)
 
     def move_out(self) -> None:
         """The workspace is about to close: out of sight, which has the panels write what is typed."""

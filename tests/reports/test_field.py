@@ -126,7 +126,7 @@ def test_the_word_of_the_user_stands_on_the_first_page(type_):
 
 def test_a_time_that_is_not_over_is_told_as_such():
     told = replace(figures(), made=figures().frame.period(UTC).until - (figures().compared.now.length / 2))
-    assert "so far, on" in field.document(told, Speech(say, zone=UTC)).subtitle
+    assert "so far; compared with as much of February" in field.document(told, Speech(say, zone=UTC)).subtitle
     assert field.document(figures(), Speech(say, zone=UTC)).subtitle == "March 2026 · compared with February"
 
 

@@ -14,7 +14,7 @@ DAY = Period(NOON - HOUR, NOON + 12 * HOUR)
 
 
 def done(workspace, brand=None):
-    return [deed for _, deed in workspace.read(work_done.deeds, DAY, brand)]
+    return [deed for _, deed, _ in workspace.read(work_done.deeds, DAY, brand)]
 
 
 @pytest.fixture

@@ -155,3 +155,16 @@ def test_signals_are_silent_in_quiet_hours(tray, clock):
     clock.now = at(23)
     tray.tell_signals([signal()])
     assert tray.said == []
+
+
+def test_the_report_of_a_month_is_told_and_pressing_it_shows_it(tray):
+    tray.tell_reports((4, 7))
+    assert tray.said[0][0] == "The report of last month is ready"
+    opened = []
+    tray.house.window.show_up = lambda: None
+    tray.house.window.open = lambda room, **what: opened.append((room, what))
+    tray.icon.messageClicked.emit()
+    assert opened == [("reports", {"report": 7})]
+    tray.said.clear()
+    tray.tell_reports(())
+    assert tray.said == []

@@ -1,0 +1,147 @@
+"""Make a report: which, about which time, for whom."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from cmdesk.domain.accounts import Brand
+from cmdesk.domain.conversations import Department
+from cmdesk.domain.reports import Kind, Wanted
+from cmdesk.domain.timeframes import Span, Timeframe, around, free
+from cmdesk.reports.speech import Speech
+from cmdesk.store import accounts, departments
+from cmdesk.ui import times
+from cmdesk.ui.panels.base import Host
+from cmdesk.ui.panels.reports.words import SYMBOLS, kind_name, speech_of
+from cmdesk.ui.panels.reputation.custom import day_in, written
+from cmdesk.ui.widgets import ChoiceCard, ComboField, Dialog, Field, Labelled, Panel, col, row
+from cmdesk.ui.words import tr
+
+ALL = 0
+OTHER = -1  # a time that is typed
+
+
+def proposals(kind: Kind, today: date) -> list[Timeframe]:
+    """The times that one may mean, the most usual first: what is over comes before what is not."""
+    spans = {
+        Kind.FIELD: (Span.MONTH, Span.WEEK, Span.QUARTER),
+        Kind.DIGEST: (Span.WEEK,),
+        Kind.HOURS: (Span.MONTH, Span.WEEK),
+    }[kind]
+    found = []
+    for span in spans:
+        now = around(span, today)
+        found += [now.before(), now, now.before().before()]
+    return found
+
+
+class NewReport(Dialog):
+    """It opens what was made."""
+
+    def __init__(self, parent: QWidget, host: Host) -> None:
+        self._host, self._busy = host, False
+        self._speech: Speech = speech_of(host.settings)
+        self._today = times.local(host.now()).date()
+        self._frames: list[Timeframe] = []
+        sentences = {
+            Kind.FIELD: tr("For management and departments"),
+            Kind.DIGEST: tr("What came, who waits, what comes next: for you"),
+            Kind.HOURS: tr("What you did and how long: for you"),
+        }
+        self.cards = {kind: ChoiceCard(SYMBOLS[kind], kind_name(kind), told) for kind, told in sentences.items()}
+        self.group = QButtonGroup()
+        for card in self.cards.values():
+            self.group.addButton(card)
+        self.time = ComboField(tr("Time"), [("", OTHER)])
+        self.first, self.last = Field(value=written(self._today.replace(day=1))), Field(value=written(self._today))
+        self._first, self._last = Labelled(tr("From"), self.first), Labelled(tr("To"), self.last)
+        self.days = Panel(row((self._first, 1), (self._last, 1), gap=12))
+        self.department = ComboField(tr("For"), [(tr("Everybody"), ALL)])
+        self.brand = ComboField(tr("Brand"), [(tr("All"), ALL)])
+        self._department, self._brand = Labelled(tr("For"), self.department), Labelled(tr("Brand"), self.brand)
+        body = col(
+            *self.cards.values(),
+            row((Labelled(tr("Time"), self.time), 1), (self._department, 1), (self._brand, 1), gap=12),
+            self.days,
+            gap=12,
+        )
+        super().__init__(parent, tr("Make a report"), body, tr("Make the report"), width=640)
+        self.cards[Kind.FIELD].setChecked(True)
+        self._brand.hide()
+        self.group.buttonToggled.connect(lambda _, on: self._turn() if on else None)
+        self.time.activated.connect(lambda _: self._judge())
+        for field in (self.first, self.last):
+            field.textChanged.connect(lambda: self._judge())
+        self._turn()
+        host.bridge.ask(self, departments.every, then=self._take_departments)
+        host.bridge.ask(self, accounts.brands, then=self._take_brands)
+        self.cards[Kind.FIELD].setFocus()
+
+    def kind(self) -> Kind:
+        return next(kind for kind, card in self.cards.items() if card.isChecked())
+
+    def _take_departments(self, found: Sequence[Department]) -> None:
+        for each in found:
+            self.department.addItem(each.name, each.id)
+
+    def _take_brands(self, found: Sequence[Brand]) -> None:
+        for each in found:
+            self.brand.addItem(each.name, each.id)
+        self._brand.setVisible(len(found) > 1)
+        self.fit()
+
+    def _turn(self) -> None:
+        """Another kind has other times."""
+        self._frames = proposals(self.kind(), self._today)
+        self.time.clear()
+        for place, frame in enumerate(self._frames):
+            over = frame.last < self._today
+            name = self._speech.frame(frame)
+            self.time.addItem(name if over else tr("{time}, so far", time=name), place)
+        self.time.addItem(tr("Other days…"), OTHER)
+        self.time.choose(0)
+        self._department.setVisible(self.kind() is Kind.FIELD)
+        self._judge()
+
+    def frame(self) -> Timeframe | None:
+        """The time that was chosen; None where what was typed is none."""
+        place = self.time.currentData()
+        if place != OTHER:
+            return self._frames[place] if place is not None else None
+        first, last = day_in(self.first.text()), day_in(self.last.text())
+        return free(first, last) if first and last and first <= last else None
+
+    def _judge(self) -> None:
+        typed = self.time.currentData() == OTHER
+        self.days.setVisible(typed)
+        example = tr("Write a day like {example}.", example=written(self._today))
+        self._first.set_error("" if not typed or day_in(self.first.text()) else example)
+        first, last = day_in(self.first.text()), day_in(self.last.text())
+        backwards = tr("The last day is before the first.") if first and last and last < first else ""
+        self._last.set_error(("" if last else example) or backwards if typed else "")
+        self.primary.setEnabled(self.frame() is not None)
+        self.fit()
+
+    def accept(self) -> None:
+        frame = self.frame()
+        if self._busy or frame is None:
+            return
+        self._busy = True
+        department = self.department.currentData() if self.kind() is Kind.FIELD else ALL
+        wanted = Wanted(
+            self.kind(),
+            frame,
+            self.brand.currentData() or None,
+            (department,) if department else (),
+        )
+
+        def made(number: int) -> None:
+            super(NewReport, self).accept()
+            self._host.open("reports", report=number)
+
+        def refused(error: Exception) -> None:
+            self._busy = False
+            self._host.complain(error)
+
+        self._host.bridge.do(self, self._host.bridge.desk.make_report(wanted), made, refused)

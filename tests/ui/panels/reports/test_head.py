@@ -1,0 +1,32 @@
+from dataclasses import replace
+
+from cmdesk.domain.reports import Kind, Report, Wanted
+from cmdesk.reports.speech import Speech
+from cmdesk.ui.panels.reports.head import Head
+from cmdesk.ui.words import tr
+from tests.conftest import Clock
+from tests.ui.panels.reports.conftest import MARCH
+
+
+def test_it_shows_what_can_be_done_with_each_kind(qtbot):
+    head = Head()
+    qtbot.addWidget(head)
+    head.retranslate()
+    told = []
+    head.full_chosen.connect(told.append)
+    report = Report(1, Wanted(Kind.FIELD, MARCH, full=False), Clock().now)
+    speech = Speech(tr, "en")
+    head.show_report(report, speech)
+    assert (head.title.text(), head.sub.text()) == ("March 2026", "Field report")
+    assert told == []  # showing is not choosing
+    head.length.choose(0)
+    assert told == [True]
+    shown = {kind: [] for kind in Kind}
+    for kind in Kind:
+        head.show_report(replace(report, wanted=Wanted(kind, MARCH)), speech)
+        for name in ("names", "length", "edit", "send", "export", "print"):
+            if not getattr(head, name).isHidden():
+                shown[kind].append(name)
+    assert shown[Kind.FIELD] == ["names", "length", "edit", "send", "export", "print"]
+    assert shown[Kind.DIGEST] == ["export", "print"]
+    assert shown[Kind.HOURS] == ["edit", "export", "print"]
