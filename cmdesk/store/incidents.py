@@ -17,7 +17,7 @@ from cmdesk.store.said import said
 from cmdesk.store.tables import conversation, delivery, incident, incident_entry, item, signal
 
 _PLAN = "crisis plan"
-_MONTH = timedelta(days=28)
+_DAY, _MONTH = timedelta(days=1), timedelta(days=28)
 _MOST = 300  # mentions in a timeline
 
 
@@ -129,8 +129,12 @@ def resumed(db: Connection, number: int) -> Topic:
 # -- how it stands ----------------------------------------------------------------------------------------------
 
 
-def _period(kept: Incident, now: datetime) -> Period:
-    return Period(kept.opened, max(kept.closed or now, kept.opened + timedelta(minutes=1)))
+def _period(db: Connection, kept: Incident, now: datetime) -> Period:
+    """From what its first signal rests on to its end: what is talked about began before somebody opened a file."""
+    lately = (signal.c.raised > kept.opened - _DAY, signal.c.raised <= kept.opened)
+    first = db.scalar(select(func.min(signal.c.since)).where(signal.c.query_id == kept.query_id, *lately))
+    since = min(first or kept.opened, kept.opened)
+    return Period(since, max(kept.closed or now, kept.opened + timedelta(minutes=1)))
 
 
 def tally(db: Connection, number: int, now: datetime) -> Tally:
@@ -138,9 +142,9 @@ def tally(db: Connection, number: int, now: datetime) -> Tally:
     kept = one(db, number)
     if kept is None or kept.query_id is None:
         return Tally()
-    period = _period(kept, now)
+    period = _period(db, kept, now)
     feelings = reputation.total(db, kept.query_id, period)
-    before = reputation.total(db, kept.query_id, Period(kept.opened - _MONTH, kept.opened))
+    before = reputation.total(db, kept.query_id, Period(period.since - _MONTH, period.since))
     usual = before.total * (period.length / _MONTH) if before.total else None
     talk = said(db, kept.query_id, period)
     talks = select(item.c.conversation_id).join(talk, talk.c.id == item.c.id).where(item.c.conversation_id.is_not(None))
@@ -173,7 +177,7 @@ def timeline(db: Connection, number: int, now: datetime) -> list[Moment]:
     kept = one(db, number)
     if kept is None:
         return []
-    period = _period(kept, now)
+    period = _period(db, kept, now)
     found = [Moment(kept.opened, Happened.OPENED, kept.name)]
     found += [Moment(at, Happened.STEP, key.partition("/")[2]) for key, at in kept.done.items()]
     entries = select(incident_entry).where(incident_entry.c.incident_id == number)
@@ -202,7 +206,9 @@ def marks(db: Connection, query_id: int, period: Period) -> list[Moment]:
             incident_entry.c.incident_id == kept.id, incident_entry.c.kind.in_(decided)
         )
         found += [Moment(row.at, Happened(row.kind), row.text) for row in db.execute(entries)]
-        found += [one for one in _sent(db, _period(kept, period.until)) if one.kind is Happened.STATEMENT]
+        found += [
+            one for one in _sent(db, Period(kept.opened, kept.closed or period.until)) if one.kind is Happened.STATEMENT
+        ]
         if kept.closed is not None:
             found.append(Moment(kept.closed, Happened.CLOSED, kept.name))
     within = [one for one in found if period.since <= one.at < period.until]

@@ -1,3 +1,4 @@
+from dataclasses import asdict
 from datetime import timedelta
 
 import pytest
@@ -6,8 +7,9 @@ from sqlalchemy import insert
 from cmdesk.domain.incidents import Happened
 from cmdesk.domain.items import Author
 from cmdesk.domain.reputation import Period
+from cmdesk.domain.signals import Evidence, Kind, NewSignal
 from cmdesk.store import incidents
-from cmdesk.store.tables import delivery
+from cmdesk.store.tables import delivery, signal
 from tests.domain.test_incidents import PLAN
 from tests.store.conftest import NOON, article
 from tests.store.counted import bakery, feel, weighed
@@ -103,6 +105,26 @@ def test_what_was_decided_and_stated_is_marked_in_its_time(workspace, opened):
     assert workspace.read(incidents.marks, kept.query_id, week) == told
     assert workspace.read(incidents.marks, kept.query_id + 1, week) == []
     assert [one.kind for one in workspace.read(incidents.marks, 0, Period(NOON - 2 * HOUR, NOON))] == [Happened.LEVEL]
+
+
+def test_what_the_first_signal_rests_on_belongs_to_the_file(workspace, opened):
+    kept = workspace.read(incidents.one, opened)
+    before = workspace.read(incidents.tally, opened, NOON).mentions
+    first = workspace.read(incidents.timeline, opened, NOON)[0]
+    assert (first.kind, first.at) == (Happened.OPENED, kept.opened)
+    for since, raised in ((60, 30), (10, 1), (8, 2)):  # hours before it was opened; the first is too long ago
+        at = kept.opened - raised * HOUR
+        new = NewSignal(kept.query_id, Kind.VOLUME, kept.opened - since * HOUR, at, 3, 0.1, Evidence())
+        with workspace.store.write() as db:
+            values = {"query_id": new.query_id, "kind": new.kind.value, "since": new.since, "until": at, "raised": at}
+            db.execute(insert(signal).values(count=3, evidence=asdict(new.evidence), **values))
+    workspace.arrive(
+        1, article(90, "Fournil", "Fournil en panne déjà", 5 + 9), article(91, "Fournil bis", "Fournil", 40)
+    )
+    weighed(workspace)
+    told = workspace.read(incidents.timeline, opened, NOON)
+    assert [one.kind for one in told[:2]] == [Happened.MENTION, Happened.SIGNAL]
+    assert workspace.read(incidents.tally, opened, NOON).mentions == before + 1
 
 
 def test_an_exercise_is_no_crisis_and_leaves_no_mark(workspace):
