@@ -1,6 +1,7 @@
 """What the playbook says of an answer, lightly: a line or two below it, never in the way of sending."""
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.playbook import Playbook
 from cmdesk.domain.proofing import Finding, HouseWord, Level
@@ -20,10 +21,13 @@ FOR_POSTS = ("style-tag-missing", "style-mention", "style-readability", "style-l
 
 
 class HouseHints(Panel):
-    """Serves one text: finds, says, leads to the line of the playbook, and mends."""
+    """Serves one text: finds, says, leads to the line of the playbook, and mends.
 
-    def __init__(self, host: Host, area: TextArea) -> None:
-        self._host, self._area = host, area
+    From a dialog it does not lead away (`leads`): what is written there would be left.
+    """
+
+    def __init__(self, host: Host, area: TextArea, *, leads: bool = True) -> None:
+        self._host, self._area, self._leads = host, area, leads
         self._network = ""
         self.told, self.house = Playbook(), tuple[HouseWord, ...]()
         self.found: tuple[Finding, ...] = ()
@@ -84,11 +88,8 @@ class HouseHints(Panel):
 
         clear(self._lines)
         for finding in self.found[:MOST]:
-            path = path_of(finding)
-            link = Link(path, (Elided(path, "caption", "accent_text"), 1))
-            link.clicked.connect(lambda _=False, finding=finding: self._host.open("playbook", **place_of(finding)))
             said = Text(sentence_of(finding), "meta", "text2", wrap=True)
-            line = row(Icon("playbook", "text2", 14), (col(said, link, gap=0), 1), gap=6)
+            line = row(Icon("playbook", "text2", 14), (col(said, self._source(finding), gap=0), 1), gap=6)
             if finding.instead is not None:
                 remedy = Button(remedy_of(finding), kind="quiet", small=True)
                 remedy.clicked.connect(lambda _=False, finding=finding: self._mend(finding))
@@ -97,6 +98,14 @@ class HouseHints(Panel):
         if (more := len(self.found) - MOST) > 0:
             self._lines.addWidget(Text(tr("{n} more", n=more), "caption", "text3"))
         self.setVisible(bool(self.found))
+
+    def _source(self, finding: Finding) -> QWidget:
+        path = path_of(finding)
+        if not self._leads:
+            return Elided(path, "caption", "text3")
+        link = Link(path, (Elided(path, "caption", "accent_text"), 1))
+        link.clicked.connect(lambda: self._host.open("playbook", **place_of(finding)))
+        return link
 
     def words(self) -> list[str]:
         """The sentences that are shown."""

@@ -84,3 +84,11 @@ def test_many_are_counted_and_a_new_rule_is_heard_of(hints: Any, office: Any, qt
     assert not hints.isVisible()
     office.write(house_words.keep, HouseWord(0, WordKind.BANNED, "baguette"))
     qtbot.waitUntil(lambda: hints.isVisible())
+
+
+def test_from_a_dialog_nothing_leads_away(hints: Any, host: Any) -> None:
+    hints._leads = False
+    hints.area.set_text("Merci, tu es gentil")
+    hints.look()
+    assert hints.words() == ["“tu”: the house says “vous”"]
+    assert hints.findChildren(Link) == []
