@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from cmdesk.domain.reports import Report
 from cmdesk.store import reports
 from cmdesk.ui.panels.base import Host
+from cmdesk.ui.panels.inbox.house_hints import HouseHints
 from cmdesk.ui.widgets import Dialog, Text, TextArea, col
 from cmdesk.ui.words import tr
 
@@ -17,7 +18,8 @@ class ReportNote(Dialog):
         self.area = TextArea(tr("A word of yours"), tr("What ought to be decided? What was done?"), least=6, most=12)
         self.area.set_text(report.note)
         told = Text(tr("It stands on the first page, below what changed."), "meta", "text2", wrap=True)
-        body = col(told, self.area, gap=12)
+        self.hints = HouseHints(host, self.area, leads=False)
+        body = col(told, self.area, self.hints, gap=12)
         super().__init__(parent, tr("A word of yours"), body, tr("Put it on the report"), width=560)
         self.area.setFocus()
 

@@ -11,6 +11,7 @@ from cmdesk.engine.desk.reporting import LaidOut, Mailing, file_name
 from cmdesk.store import accounts, departments
 from cmdesk.ui import taste
 from cmdesk.ui.panels.base import Host
+from cmdesk.ui.panels.inbox.house_hints import HouseHints
 from cmdesk.ui.panels.reports.words import speech_of
 from cmdesk.ui.widgets import ComboField, Dialog, Field, Labelled, Segmented, Text, TextArea, col, row
 from cmdesk.ui.words import tr
@@ -38,6 +39,7 @@ class SendReport(Dialog):
         self.text.set_text(
             tr("Hello,\n\nhere is what people said and asked in this time: {time}.\n\nBest regards", time=told)
         )
+        self.hints = HouseHints(host, self.text, leads=False)
         self.attached = Text("", "meta", "text2", wrap=True)
         body = col(
             row(
@@ -47,6 +49,7 @@ class SendReport(Dialog):
             ),
             Labelled(tr("Subject"), self.subject),
             Labelled(tr("Your words"), self.text),
+            self.hints,
             row((Labelled(tr("Through"), self.account), 1), Labelled(tr("Format"), self.form), gap=12),
             self.attached,
             gap=12,
