@@ -19,9 +19,9 @@
     </message>
     <message numerus="yes">
         <source>A session is what was answered, written, published and decided without a pause of more than thirty minutes; five minutes are added before what is seen first. Hours are rounded up to {n} minutes, or set by hand.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A session is what was answered, written, published and decided without a pause of more than thirty minutes; five minutes are added before what is seen first. Hours are rounded up to {n} minute, or set by hand.</numerusform>
+            <numerusform>A session is what was answered, written, published and decided without a pause of more than thirty minutes; five minutes are added before what is seen first. Hours are rounded up to {n} minutes, or set by hand.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -278,9 +278,9 @@
     </message>
     <message numerus="yes">
         <source>Sent to the printer: {n} pages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sent to the printer: {n} page</numerusform>
+            <numerusform>Sent to the printer: {n} pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -838,9 +838,9 @@
     </message>
     <message numerus="yes">
         <source>{n} drafts written on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} draft written on</numerusform>
+            <numerusform>{n} drafts written on</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1055,9 +1055,9 @@
     </message>
     <message numerus="yes">
         <source>{n} judgements corrected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} judgement corrected</numerusform>
+            <numerusform>{n} judgements corrected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1097,9 +1097,9 @@
     </message>
     <message numerus="yes">
         <source>{n} lines in a crisis file</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} line in a crisis file</numerusform>
+            <numerusform>{n} lines in a crisis file</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1153,16 +1153,16 @@
     </message>
     <message numerus="yes">
         <source>{n} messages moderated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} message moderated</numerusform>
+            <numerusform>{n} messages moderated</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} min</numerusform>
+            <numerusform>{n} min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1265,9 +1265,9 @@
     </message>
     <message numerus="yes">
         <source>{n} notes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} note</numerusform>
+            <numerusform>{n} notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1279,9 +1279,9 @@
     </message>
     <message numerus="yes">
         <source>{n} of them late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} of them late</numerusform>
+            <numerusform>{n} of them late</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1328,9 +1328,9 @@
     </message>
     <message numerus="yes">
         <source>{n} pieces of evidence kept</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} piece of evidence kept</numerusform>
+            <numerusform>{n} pieces of evidence kept</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1454,9 +1454,9 @@
     </message>
     <message numerus="yes">
         <source>{n} questions to departments</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} question to departments</numerusform>
+            <numerusform>{n} questions to departments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1622,9 +1622,9 @@
     </message>
     <message numerus="yes">
         <source>{n} tasks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} task</numerusform>
+            <numerusform>{n} tasks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1748,9 +1748,9 @@
     </message>
     <message numerus="yes">
         <source>{query}: {n} texts, unusual for such a time</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{query}: {n} text, unusual for such a time</numerusform>
+            <numerusform>{query}: {n} texts, unusual for such a time</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>2026-10, 2026-W42, 2026-Q4, or one day..another (last month)</source>
-        <translation type="unfinished"></translation>
+        <translation>2026-10, 2026-W42, 2026-T4, ou un jour..un autre (le mois dernier)</translation>
     </message>
     <message>
         <source>2027-12-31; empty for ever</source>
@@ -252,7 +252,7 @@
     </message>
     <message>
         <source>A month, a week or a quarter for those who decide: figures, what changed and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mois, une semaine ou un trimestre pour qui décide : des chiffres, ce qui a changé et pourquoi.</translation>
     </message>
     <message>
         <source>A name is enough</source>
@@ -264,7 +264,7 @@
     </message>
     <message>
         <source>A note on the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Une note sur la feuille</translation>
     </message>
     <message>
         <source>A page of reviews, a programme, a list of prices: cmdesk tells what changes on it.</source>
@@ -316,11 +316,11 @@
     </message>
     <message>
         <source>A report cannot be written as “{name}”. The name of the file ends in .pdf, .html, .docx, .xlsx or .csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un rapport ne s’écrit pas en « {name} ». Le nom du fichier se termine par .pdf, .html, .docx, .xlsx ou .csv.</translation>
     </message>
     <message>
         <source>A report each month</source>
-        <translation type="unfinished"></translation>
+        <translation>Un rapport chaque mois</translation>
     </message>
     <message>
         <source>A rule has at most {most} conditions and {most} actions. Make two of it.</source>
@@ -351,9 +351,9 @@
     </message>
     <message numerus="yes">
         <source>A session is what was answered, written, published and decided without a pause of more than thirty minutes; five minutes are added before what is seen first. Hours are rounded up to {n} minutes, or set by hand.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Une séance réunit ce qui a été répondu, écrit, publié et décidé sans pause de plus de trente minutes ; cinq minutes s’ajoutent avant ce qui se voit en premier. Les heures sont arrondies à {n} minute au-dessus, ou saisies à la main.</numerusform>
+            <numerusform>Une séance réunit ce qui a été répondu, écrit, publié et décidé sans pause de plus de trente minutes ; cinq minutes s’ajoutent avant ce qui se voit en premier. Les heures sont arrondies à {n} minutes au-dessus, ou saisies à la main.</numerusform>
         </translation>
     </message>
     <message>
@@ -402,7 +402,7 @@
     </message>
     <message>
         <source>A word of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mot de vous</translation>
     </message>
     <message>
         <source>ACCOUNT</source>
@@ -534,7 +534,7 @@
     </message>
     <message>
         <source>Add a word of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un mot de vous</translation>
     </message>
     <message>
         <source>Add an account</source>
@@ -653,7 +653,7 @@
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>All about us</source>
@@ -935,6 +935,10 @@
         <translation>Comme on le voit là-bas : @fournil, Fournil Thabor</translation>
     </message>
     <message>
+        <source>As the Graph API Explorer made it</source>
+        <translation>Tel que l’explorateur de l’API Graph l’a fait</translation>
+    </message>
+    <message>
         <source>As the computer says</source>
         <translation>Comme le dit l’ordinateur</translation>
     </message>
@@ -1112,7 +1116,7 @@
     </message>
     <message>
         <source>Begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Début</translation>
     </message>
     <message>
         <source>Behind the scenes</source>
@@ -1227,7 +1231,7 @@
     </message>
     <message>
         <source>Bring back what the field says</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapportez ce que dit le terrain</translation>
     </message>
     <message>
         <source>Bring it back</source>
@@ -1335,7 +1339,7 @@
     </message>
     <message>
         <source>Change hours and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier les heures et les notes</translation>
     </message>
     <message>
         <source>Change in percent</source>
@@ -2192,11 +2196,11 @@
     </message>
     <message>
         <source>Each month</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque mois</translation>
     </message>
     <message>
         <source>Each month for {brand}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque mois pour {brand}</translation>
     </message>
     <message>
         <source>Each request that leaves this computer is written down here: when, to whom, why.</source>
@@ -2506,7 +2510,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Expression</source>
@@ -2546,7 +2550,7 @@
     </message>
     <message>
         <source>Feeling</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressenti</translation>
     </message>
     <message>
         <source>Fetch again</source>
@@ -2590,7 +2594,7 @@
     </message>
     <message>
         <source>Field report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport de terrain</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -2774,7 +2778,7 @@
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour</translation>
     </message>
     <message>
         <source>For French.</source>
@@ -2806,7 +2810,7 @@
     </message>
     <message>
         <source>For management and departments</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour la direction et les services</translation>
     </message>
     <message>
         <source>For rows that name no account</source>
@@ -2814,7 +2818,7 @@
     </message>
     <message>
         <source>For the invoice, say</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour la facture, par exemple</translation>
     </message>
     <message>
         <source>For the saved replies that sign with it.</source>
@@ -2866,7 +2870,7 @@
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Forum: answers and topics</source>
@@ -3042,7 +3046,7 @@
     </message>
     <message>
         <source>Go through the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcourir les chiffres</translation>
     </message>
     <message>
         <source>Go to today</source>
@@ -3205,7 +3209,11 @@
 here is what people said and asked in this time: {time}.
 
 Best regards</source>
-        <translation type="unfinished"></translation>
+        <translation>Bonjour,
+
+voici ce qui s’est dit et demandé sur cette période : {time}.
+
+Bien à vous</translation>
     </message>
     <message>
         <source>Here the same word stands on both sides. Name two different words.</source>
@@ -3281,7 +3289,7 @@ Best regards</source>
     </message>
     <message>
         <source>Hours and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures et notes</translation>
     </message>
     <message>
         <source>Hours of the days</source>
@@ -3316,7 +3324,7 @@ Best regards</source>
     </message>
     <message>
         <source>How much is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est montré</translation>
     </message>
     <message>
         <source>How much was said</source>
@@ -3498,7 +3506,7 @@ Best regards</source>
     </message>
     <message>
         <source>In full</source>
-        <translation type="unfinished"></translation>
+        <translation>Complet</translation>
     </message>
     <message>
         <source>In isso’s settings, under [admin]</source>
@@ -3727,7 +3735,7 @@ Best regards</source>
     </message>
     <message>
         <source>It is read from what you answered, wrote, published and decided. It never leaves by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle se lit dans ce que vous avez répondu, écrit, publié et décidé. Elle ne part jamais d’elle-même.</translation>
     </message>
     <message numerus="yes">
         <source>It is time to publish {n} posts by hand</source>
@@ -3793,7 +3801,7 @@ Best regards</source>
     </message>
     <message>
         <source>It stands on the first page, below what changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il figure en première page, sous ce qui a changé.</translation>
     </message>
     <message>
         <source>It waits a few minutes, because their message sounds angry.</source>
@@ -3965,7 +3973,7 @@ Best regards</source>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder</translation>
     </message>
     <message>
         <source>Keep a calendar file</source>
@@ -3997,7 +4005,7 @@ Best regards</source>
     </message>
     <message>
         <source>Keep the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder les changements</translation>
     </message>
     <message>
         <source>Keep the correction</source>
@@ -4209,7 +4217,7 @@ Best regards</source>
     </message>
     <message>
         <source>Leave out who is quoted</source>
-        <translation type="unfinished"></translation>
+        <translation>Taire qui est cité</translation>
     </message>
     <message>
         <source>Leave out…</source>
@@ -4353,7 +4361,7 @@ Best regards</source>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien</translation>
     </message>
     <message>
         <source>Link copied</source>
@@ -4405,7 +4413,7 @@ Best regards</source>
     </message>
     <message>
         <source>Look it over, then send it or keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relisez-le, puis envoyez-le ou gardez-le.</translation>
     </message>
     <message>
         <source>Look now</source>
@@ -4469,7 +4477,7 @@ Best regards</source>
     </message>
     <message>
         <source>Made {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Établi {when}</translation>
     </message>
     <message>
         <source>Magazine</source>
@@ -4529,11 +4537,11 @@ Best regards</source>
     </message>
     <message>
         <source>Make a report</source>
-        <translation type="unfinished"></translation>
+        <translation>Établir un rapport</translation>
     </message>
     <message>
         <source>Make a report each month</source>
-        <translation type="unfinished"></translation>
+        <translation>Établir un rapport chaque mois</translation>
     </message>
     <message>
         <source>Make it a link</source>
@@ -4541,7 +4549,7 @@ Best regards</source>
     </message>
     <message>
         <source>Make the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Établir le rapport</translation>
     </message>
     <message>
         <source>Make the text larger</source>
@@ -4724,19 +4732,19 @@ Best regards</source>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes</translation>
     </message>
     <message>
         <source>Minutes promised</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes promises</translation>
     </message>
     <message>
         <source>Minutes waited, in opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes d’attente, en heures ouvrées</translation>
     </message>
     <message>
         <source>Minutes, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes, {when}</translation>
     </message>
     <message>
         <source>Missed</source>
@@ -4940,7 +4948,7 @@ Best regards</source>
     </message>
     <message>
         <source>Name the brand first, or connect an account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez d’abord la marque, ou connectez un compte.</translation>
     </message>
     <message>
         <source>Name the one person who speaks</source>
@@ -5108,7 +5116,7 @@ Best regards</source>
     </message>
     <message>
         <source>Next report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport suivant</translation>
     </message>
     <message>
         <source>Next section</source>
@@ -5292,7 +5300,7 @@ Best regards</source>
     </message>
     <message>
         <source>No mail account is connected: connect one, or write the report into a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun compte de courriel n’est connecté : connectez-en un, ou écrivez le rapport dans un fichier.</translation>
     </message>
     <message>
         <source>No mention yet</source>
@@ -5675,7 +5683,7 @@ Best regards</source>
     </message>
     <message>
         <source>Nothing is planned yet: no post, no date, no task.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore prévu : ni publication, ni date, ni tâche.</translation>
     </message>
     <message>
         <source>Nothing is scheduled by this: a day and an hour are only kept with the draft.</source>
@@ -5767,7 +5775,7 @@ Best regards</source>
     </message>
     <message>
         <source>Nothing was done in this time that can be seen here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de ce qui se voit ici n’a été fait pendant cette période.</translation>
     </message>
     <message>
         <source>Nothing was ever said in “{name}”: there is nothing to take in.</source>
@@ -5835,7 +5843,7 @@ Best regards</source>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro</translation>
     </message>
     <message>
         <source>Number of the category</source>
@@ -5877,10 +5885,6 @@ Best regards</source>
         <source>Of the {count} that were corrected by hand it would get {right} right now ({share}); corrected are those that looked wrong, so it is right more often than that.</source>
         <translation>Sur les {count} corrigés à la main, il en jugerait bien {right} aujourd’hui ({share}) ; on corrige ceux qui paraissent faux, il voit donc juste plus souvent que cela.</translation>
     </message>
-    <message>
-        <source>Of your own app: developers.facebook.com/tools/explorer, “Get Page access token”</source>
-        <translation>Celui de votre application : developers.facebook.com/tools/explorer, « Get Page access token »</translation>
-    </message>
     <message numerus="yes">
         <source>Of {n} messages whose sentiment you corrected, it judges {right} as you do, each by what the others taught; without learning {before}.</source>
         <translation>
@@ -5910,7 +5914,7 @@ Best regards</source>
     </message>
     <message>
         <source>On the first of each month, or when cmdesk is opened next, the report of the month before is made. It waits here until you have looked it over: nothing is sent by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le premier de chaque mois, ou à la prochaine ouverture de cmdesk, le rapport du mois écoulé est établi. Il attend ici votre relecture : rien ne part de soi-même.</translation>
     </message>
     <message>
         <source>On the network</source>
@@ -5946,7 +5950,7 @@ Best regards</source>
     </message>
     <message>
         <source>One page</source>
-        <translation type="unfinished"></translation>
+        <translation>Une page</translation>
     </message>
     <message>
         <source>One sentence a line</source>
@@ -6150,7 +6154,7 @@ Best regards</source>
     </message>
     <message>
         <source>Other days…</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres jours…</translation>
     </message>
     <message>
         <source>Others</source>
@@ -6170,7 +6174,7 @@ Best regards</source>
     </message>
     <message>
         <source>Out of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiré de la liste</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -6194,7 +6198,7 @@ Best regards</source>
     </message>
     <message>
         <source>PDF, to read and print</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF, à lire et à imprimer</translation>
     </message>
     <message>
         <source>PLACE</source>
@@ -6206,7 +6210,7 @@ Best regards</source>
     </message>
     <message>
         <source>Page for a browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Page pour un navigateur</translation>
     </message>
     <message>
         <source>Page where you write</source>
@@ -6218,7 +6222,7 @@ Best regards</source>
     </message>
     <message>
         <source>Pages of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages du rapport</translation>
     </message>
     <message>
         <source>Pale copy: {share} % of it stands in “{title}”</source>
@@ -6465,7 +6469,7 @@ Best regards</source>
     </message>
     <message>
         <source>Post: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Publication : {text}</translation>
     </message>
     <message>
         <source>Posts</source>
@@ -6549,7 +6553,7 @@ Best regards</source>
     </message>
     <message>
         <source>Previous report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport précédent</translation>
     </message>
     <message>
         <source>Previous section</source>
@@ -6561,11 +6565,11 @@ Best regards</source>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer</translation>
     </message>
     <message>
         <source>Print the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer le rapport</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -6721,7 +6725,7 @@ Best regards</source>
     </message>
     <message>
         <source>Put it on the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mettre sur le rapport</translation>
     </message>
     <message>
         <source>Put reasons on conversations in the inbox: here you see what makes people happy, and what does not.</source>
@@ -6959,7 +6963,7 @@ Best regards</source>
     </message>
     <message>
         <source>Ready to send: look it over</source>
-        <translation type="unfinished"></translation>
+        <translation>Prêt à envoyer : à relire</translation>
     </message>
     <message>
         <source>Ready to use</source>
@@ -7201,11 +7205,11 @@ Best regards</source>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapports</translation>
     </message>
     <message>
         <source>Reports that were made</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapports établis</translation>
     </message>
     <message>
         <source>Reputation</source>
@@ -7291,7 +7295,7 @@ Best regards</source>
     </message>
     <message>
         <source>Round up to</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrondir à</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -7471,7 +7475,7 @@ Best regards</source>
     </message>
     <message>
         <source>Say who is quoted</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire qui est cité</translation>
     </message>
     <message>
         <source>Say why</source>
@@ -7615,11 +7619,11 @@ Best regards</source>
     </message>
     <message>
         <source>Send the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer le rapport</translation>
     </message>
     <message>
         <source>Send the report by mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer le rapport par courriel</translation>
     </message>
     <message>
         <source>Send what was missed?</source>
@@ -7654,7 +7658,7 @@ Best regards</source>
     </message>
     <message>
         <source>Send…</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer…</translation>
     </message>
     <message>
         <source>Sense</source>
@@ -7678,14 +7682,14 @@ Best regards</source>
     </message>
     <message numerus="yes">
         <source>Sent to the printer: {n} pages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Envoyé à l’imprimante : {n} page</numerusform>
+            <numerusform>Envoyé à l’imprimante : {n} pages</numerusform>
         </translation>
     </message>
     <message>
         <source>Sent {when} to {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé {when} à {address}</translation>
     </message>
     <message>
         <source>Sent.</source>
@@ -7725,11 +7729,11 @@ Best regards</source>
     </message>
     <message>
         <source>Session by session</source>
-        <translation type="unfinished"></translation>
+        <translation>Séance par séance</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Séances</translation>
     </message>
     <message>
         <source>Set it in the settings of your system.</source>
@@ -7857,11 +7861,11 @@ Best regards</source>
     </message>
     <message>
         <source>Show it in full</source>
-        <translation type="unfinished"></translation>
+        <translation>Le montrer en entier</translation>
     </message>
     <message>
         <source>Show it on one page</source>
-        <translation type="unfinished"></translation>
+        <translation>Le montrer sur une page</translation>
     </message>
     <message>
         <source>Show its mentions</source>
@@ -8096,7 +8100,7 @@ Best regards</source>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis</translation>
     </message>
     <message>
         <source>Since you were away ({when}):</source>
@@ -8393,7 +8397,7 @@ Best regards</source>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Objet</translation>
     </message>
     <message>
         <source>Suggested</source>
@@ -8437,11 +8441,11 @@ Best regards</source>
     </message>
     <message>
         <source>TIME</source>
-        <translation type="unfinished"></translation>
+        <translation>PÉRIODE</translation>
     </message>
     <message>
         <source>Tables (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableaux (CSV)</translation>
     </message>
     <message>
         <source>Tables of posts</source>
@@ -8507,7 +8511,7 @@ Best regards</source>
     </message>
     <message>
         <source>Take out of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de la liste</translation>
     </message>
     <message>
         <source>Take the boost back</source>
@@ -8531,7 +8535,7 @@ Best regards</source>
     </message>
     <message>
         <source>Take the report out of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le rapport de la liste</translation>
     </message>
     <message>
         <source>Take this archive out again</source>
@@ -8571,7 +8575,7 @@ Best regards</source>
     </message>
     <message>
         <source>Task: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâche : {text}</translation>
     </message>
     <message>
         <source>Tasks</source>
@@ -8639,7 +8643,7 @@ Best regards</source>
     </message>
     <message>
         <source>Text to go on writing (Word)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte à reprendre (Word)</translation>
     </message>
     <message>
         <source>Text without pictures</source>
@@ -8902,7 +8906,7 @@ Best regards</source>
     </message>
     <message>
         <source>The figures are being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des chiffres</translation>
     </message>
     <message>
         <source>The file is closed; what was paused goes on</source>
@@ -9086,11 +9090,11 @@ Best regards</source>
     </message>
     <message>
         <source>The report leaves for {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport part pour {address}</translation>
     </message>
     <message>
         <source>The report of last month is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport du mois dernier est prêt</translation>
     </message>
     <message>
         <source>The same archive again adds nothing. All of it can be taken out again.</source>
@@ -9193,7 +9197,7 @@ Best regards</source>
     </message>
     <message>
         <source>The week that comes</source>
-        <translation type="unfinished"></translation>
+        <translation>La semaine qui vient</translation>
     </message>
     <message>
         <source>The workspace is closed already: what was just asked for was not done.</source>
@@ -9596,7 +9600,7 @@ Best regards</source>
     </message>
     <message>
         <source>This one is for you alone: cmdesk does not send it. Write it into a file, and hand it on if you want.</source>
-        <translation type="unfinished"></translation>
+        <translation>Celui-ci est pour vous seul : cmdesk ne l’envoie pas. Écrivez-le dans un fichier, et transmettez-le si vous le voulez.</translation>
     </message>
     <message>
         <source>This page has several feeds; the best one was taken:</source>
@@ -9632,7 +9636,7 @@ Best regards</source>
     </message>
     <message>
         <source>This report is no longer in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce rapport n’est plus dans la liste.</translation>
     </message>
     <message>
         <source>This resembles what you called spam: {reasons}</source>
@@ -9648,7 +9652,7 @@ Best regards</source>
     </message>
     <message>
         <source>This takes a moment where much was said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela prend un moment quand il s’est dit beaucoup de choses.</translation>
     </message>
     <message>
         <source>This token opens no such page. Check its name, and that the token was made for the page you run.</source>
@@ -9760,7 +9764,7 @@ Best regards</source>
     </message>
     <message>
         <source>Time sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Feuille d’heures</translation>
     </message>
     <message>
         <source>Time to cool off</source>
@@ -9880,7 +9884,7 @@ Best regards</source>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Traffic journal</source>
@@ -10126,7 +10130,7 @@ Best regards</source>
     </message>
     <message>
         <source>Waiting for us</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Waiting for {name}</source>
@@ -10246,7 +10250,7 @@ Best regards</source>
     </message>
     <message>
         <source>Week in review</source>
-        <translation type="unfinished"></translation>
+        <translation>Revue de la semaine</translation>
     </message>
     <message>
         <source>Week of {day}</source>
@@ -10262,7 +10266,7 @@ Best regards</source>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>What I would change:</source>
@@ -10278,7 +10282,7 @@ Best regards</source>
     </message>
     <message>
         <source>What came, who waits, what comes next: for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est venu, qui attend, ce qui vient : pour vous</translation>
     </message>
     <message>
         <source>What can be done to this message</source>
@@ -10326,7 +10330,7 @@ Best regards</source>
     </message>
     <message>
         <source>What for, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour quoi, {when}</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -10461,7 +10465,7 @@ Best regards</source>
     </message>
     <message>
         <source>What ought to be decided? What was done?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que faudrait-il décider ? Qu’a-t-on fait ?</translation>
     </message>
     <message>
         <source>What people ask for</source>
@@ -10505,7 +10509,7 @@ Best regards</source>
     </message>
     <message>
         <source>What stood out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a marqué</translation>
     </message>
     <message>
         <source>What the field says</source>
@@ -10609,7 +10613,7 @@ Best regards</source>
     </message>
     <message>
         <source>What you did and how long: for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous avez fait, et combien de temps : pour vous</translation>
     </message>
     <message>
         <source>What you hold yourself to on each network, beside its own limits.</source>
@@ -10749,7 +10753,7 @@ Best regards</source>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui</translation>
     </message>
     <message>
         <source>Who can see it</source>
@@ -10777,7 +10781,7 @@ Best regards</source>
     </message>
     <message>
         <source>Who waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui attend</translation>
     </message>
     <message>
         <source>Who was contacted, when and why</source>
@@ -10953,7 +10957,7 @@ Best regards</source>
     </message>
     <message>
         <source>Workbook with every row (Excel)</source>
-        <translation type="unfinished"></translation>
+        <translation>Classeur avec chaque ligne (Excel)</translation>
     </message>
     <message>
         <source>Works with no network</source>
@@ -11125,11 +11129,11 @@ Best regards</source>
     </message>
     <message>
         <source>Write the report as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire le rapport en PDF</translation>
     </message>
     <message>
         <source>Write the report to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire le rapport dans un fichier</translation>
     </message>
     <message>
         <source>Write to a file…</source>
@@ -11161,7 +11165,7 @@ Best regards</source>
     </message>
     <message>
         <source>Written: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit : {name}</translation>
     </message>
     <message>
         <source>X charges for each thing: about a cent for a mention that is read, 1.5 cents for a post, 20 cents for one with a link. cmdesk counts and stops at the sum that you set.</source>
@@ -11321,11 +11325,11 @@ Best regards</source>
     </message>
     <message>
         <source>Your week</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre semaine</translation>
     </message>
     <message>
         <source>Your words</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos mots</translation>
     </message>
     <message>
         <source>Your work is kept and cmdesk goes on. If this comes back, send these details to whoever looks after cmdesk; they hold no password.</source>
@@ -11797,7 +11801,7 @@ Best regards</source>
     </message>
     <message>
         <source>ends in .pdf, .html, .docx, .xlsx or .csv</source>
-        <translation type="unfinished"></translation>
+        <translation>se termine par .pdf, .html, .docx, .xlsx ou .csv</translation>
     </message>
     <message>
         <source>entries of evidence that stay, kept for a legal claim</source>
@@ -11885,11 +11889,11 @@ Best regards</source>
     </message>
     <message>
         <source>for later</source>
-        <translation type="unfinished"></translation>
+        <translation>pour plus tard</translation>
     </message>
     <message>
         <source>for this department</source>
-        <translation type="unfinished"></translation>
+        <translation>pour ce service</translation>
     </message>
     <message>
         <source>for you to publish</source>
@@ -11973,7 +11977,7 @@ Best regards</source>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>heures</translation>
     </message>
     <message>
         <source>how many at most</source>
@@ -12032,7 +12036,7 @@ Best regards</source>
     </message>
     <message>
         <source>instead of the ending</source>
-        <translation type="unfinished"></translation>
+        <translation>au lieu de l’extension</translation>
     </message>
     <message>
         <source>insult</source>
@@ -12272,7 +12276,7 @@ Best regards</source>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>minutes</source>
@@ -12471,7 +12475,7 @@ Best regards</source>
     </message>
     <message>
         <source>only of this brand</source>
-        <translation type="unfinished"></translation>
+        <translation>seulement de cette marque</translation>
     </message>
     <message>
         <source>only of this department</source>
@@ -12743,7 +12747,7 @@ Best regards</source>
     </message>
     <message>
         <source>say who is quoted</source>
-        <translation type="unfinished"></translation>
+        <translation>dire qui est cité</translation>
     </message>
     <message>
         <source>scheduled</source>
@@ -12803,7 +12807,7 @@ Best regards</source>
     </message>
     <message>
         <source>so far; compared with as much of {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>à ce jour ; comparé à la même durée, {before}</translation>
     </message>
     <message>
         <source>somebody writes</source>
@@ -12843,7 +12847,7 @@ Best regards</source>
     </message>
     <message>
         <source>still open</source>
-        <translation type="unfinished"></translation>
+        <translation>encore ouverte</translation>
     </message>
     <message>
         <source>stop here</source>
@@ -13086,7 +13090,7 @@ Best regards</source>
     </message>
     <message>
         <source>their turn</source>
-        <translation type="unfinished"></translation>
+        <translation>à eux</translation>
     </message>
     <message>
         <source>there is too much of it</source>
@@ -13242,7 +13246,7 @@ Best regards</source>
     </message>
     <message>
         <source>week</source>
-        <translation type="unfinished"></translation>
+        <translation>semaine</translation>
     </message>
     <message>
         <source>weeks</source>
@@ -13270,7 +13274,7 @@ Best regards</source>
     </message>
     <message>
         <source>what matters on one page</source>
-        <translation type="unfinished"></translation>
+        <translation>l’essentiel sur une page</translation>
     </message>
     <message>
         <source>what people wrote: one file per source or account, one JSON object per line</source>
@@ -13366,7 +13370,7 @@ Best regards</source>
     </message>
     <message>
         <source>which report (field)</source>
-        <translation type="unfinished"></translation>
+        <translation>quel rapport (field)</translation>
     </message>
     <message>
         <source>which thanks were said where</source>
@@ -13430,7 +13434,7 @@ Best regards</source>
     </message>
     <message>
         <source>write a report into a file: for management, of a week, of hours</source>
-        <translation type="unfinished"></translation>
+        <translation>écrire un rapport dans un fichier : pour la direction, d’une semaine, d’heures</translation>
     </message>
     <message>
         <source>write a table; - is standard output</source>
@@ -13568,11 +13572,11 @@ Best regards</source>
     </message>
     <message>
         <source>{brand}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{brand}, {time}</translation>
     </message>
     <message>
         <source>{brand}, {time}. For you alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{brand}, {time}. Pour vous seul.</translation>
     </message>
     <message>
         <source>{brand}, {time}. Made with cmdesk on {day}.</source>
@@ -13580,7 +13584,7 @@ Best regards</source>
     </message>
     <message>
         <source>{brand}: what the field says, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{brand} : ce que dit le terrain, {time}</translation>
     </message>
     <message>
         <source>{change} %</source>
@@ -13680,7 +13684,7 @@ Best regards</source>
     </message>
     <message>
         <source>{day}, {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {what}</translation>
     </message>
     <message>
         <source>{done} of {total} conversations in {time}</source>
@@ -13723,11 +13727,11 @@ Best regards</source>
     </message>
     <message>
         <source>{file} goes along, with the names of those who wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est joint, avec les noms de qui a écrit.</translation>
     </message>
     <message>
         <source>{file} goes along.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est joint.</translation>
     </message>
     <message numerus="yes">
         <source>{file}: {name}, {n} rows.</source>
@@ -14530,9 +14534,9 @@ Best regards</source>
     </message>
     <message numerus="yes">
         <source>{n} drafts written on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} brouillon travaillé</numerusform>
+            <numerusform>{n} brouillons travaillés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14747,9 +14751,9 @@ Best regards</source>
     </message>
     <message numerus="yes">
         <source>{n} judgements corrected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} jugement corrigé</numerusform>
+            <numerusform>{n} jugements corrigés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14789,9 +14793,9 @@ Best regards</source>
     </message>
     <message numerus="yes">
         <source>{n} lines in a crisis file</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} ligne au dossier de crise</numerusform>
+            <numerusform>{n} lignes au dossier de crise</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14845,16 +14849,16 @@ Best regards</source>
     </message>
     <message numerus="yes">
         <source>{n} messages moderated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} message modéré</numerusform>
+            <numerusform>{n} messages modérés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} min</numerusform>
+            <numerusform>{n} min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14957,9 +14961,9 @@ Best regards</source>
     </message>
     <message numerus="yes">
         <source>{n} notes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} note</numerusform>
+            <numerusform>{n} notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14971,9 +14975,9 @@ Best regards</source>
     </message>
     <message numerus="yes">
         <source>{n} of them late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dont {n} en retard</numerusform>
+            <numerusform>dont {n} en retard</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -15020,9 +15024,9 @@ Best regards</source>
     </message>
     <message numerus="yes">
         <source>{n} pieces of evidence kept</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} preuve gardée</numerusform>
+            <numerusform>{n} preuves gardées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -15146,9 +15150,9 @@ Best regards</source>
     </message>
     <message numerus="yes">
         <source>{n} questions to departments</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} question aux services</numerusform>
+            <numerusform>{n} questions aux services</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -15314,9 +15318,9 @@ Best regards</source>
     </message>
     <message numerus="yes">
         <source>{n} tasks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} tâche</numerusform>
+            <numerusform>{n} tâches</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -15484,9 +15488,9 @@ Best regards</source>
     </message>
     <message numerus="yes">
         <source>{query}: {n} texts, unusual for such a time</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{query} : {n} texte, inhabituel à cette heure</numerusform>
+            <numerusform>{query} : {n} textes, inhabituel à cette heure</numerusform>
         </translation>
     </message>
     <message>
@@ -15499,7 +15503,7 @@ Best regards</source>
     </message>
     <message>
         <source>{said}; {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} ; {words}.</translation>
     </message>
     <message>
         <source>{share} %</source>
@@ -15511,11 +15515,11 @@ Best regards</source>
     </message>
     <message>
         <source>{share} in time</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} à temps</translation>
     </message>
     <message>
         <source>{since}, late</source>
-        <translation type="unfinished"></translation>
+        <translation>{since}, en retard</translation>
     </message>
     <message>
         <source>{since}; ended {when}</source>
@@ -15599,7 +15603,7 @@ Best regards</source>
     </message>
     <message>
         <source>{time}, so far</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, à ce jour</translation>
     </message>
     <message numerus="yes">
         <source>{time}, {n} files, {size}</source>
@@ -15761,7 +15765,7 @@ Best regards</source>
     </message>
     <message>
         <source>“{name}” is none of these: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » n’est aucun de ceux-ci : {names}</translation>
     </message>
     <message>
         <source>“{name}” is of a kind that is not taken here ({type}).</source>
@@ -15801,7 +15805,7 @@ Best regards</source>
     </message>
     <message>
         <source>“{text}” is no time. Say 2026-10, 2026-W42, 2026-Q4 or 2026-10-05..2026-10-20.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {text} » n’est pas une période. Dites 2026-10, 2026-W42, 2026-T4 ou 2026-10-05..2026-10-20.</translation>
     </message>
     <message>
         <source>“{text}” is not a date and a time. Write it like 2026-12-01 08:00.</source>
