@@ -270,6 +270,13 @@ def open_crisis(window: Window) -> None:
     window.bridge.ask(window, queries.every, then=begin)
 
 
+def shows_crisis(window: Window) -> bool:
+    """The file that was opened before is told, with how it stands."""
+    panel: Any = window.panel
+    crisis = panel.crisis if window.shows("today") else panel.side.crisis
+    return bool(not crisis.isHidden() and (window.shows("today") or (crisis.stands.said() and panel.marks)))
+
+
 def edit_rule(window: Window) -> None:
     """One that is tried on what the bakery was written."""
     from cmdesk.domain.rules import Ask, Condition

@@ -77,14 +77,7 @@ def _staged(window: Window, shot: Shot) -> Iterator[QWidget | None]:
     window.open(shot.place)
     window.toast.dismiss()
     _wait(lambda: window.panel is None or window.panel.is_filled())
-    for name in shot.keys:
-        next(command for command in window.commands() if command.name == name).run()
-        _rest(60)
-    if shot.keys:
-        _wait(lambda: window.panel is None or window.panel.is_filled())
-    if shot.over is not None:
-        shot.over(window)
-        _rest()
+    _act(window, shot)
     dialog = QApplication.activeModalWidget()
     if dialog is not None:
         _fill(dialog, shot)
@@ -100,6 +93,22 @@ def _staged(window: Window, shot: Shot) -> Iterator[QWidget | None]:
     if settings.text_scale != before.text_scale:
         settings.text_scale = before.text_scale
         window.set_taste()
+
+
+def _act(window: Window, shot: Shot) -> None:
+    """Do what the scene wants done, and wait for what that shows."""
+    for name in shot.keys:
+        next(command for command in window.commands() if command.name == name).run()
+        _rest(60)
+    if shot.keys:
+        _wait(lambda: window.panel is None or window.panel.is_filled())
+    if shot.over is not None:
+        shot.over(window)
+        _rest()
+    if shot.until is not None:
+        _wait(lambda: QApplication.activeModalWidget() is not None)  # what it opens may have been asked for first
+    if shot.shown is not None:
+        _wait(partial(shot.shown, window))
 
 
 def _fill(dialog: QWidget, shot: Shot) -> None:

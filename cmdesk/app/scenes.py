@@ -42,6 +42,7 @@ class Shot:
     over: Callable[[Window], None] | None = None  # opens a dialog that no place of the window names
     until: Callable[[Any], bool] | None = None  # whether that dialog has what it waited for
     seen: Callable[[Any], bool] | None = None  # whether what `after` asked for is shown
+    shown: Callable[[Window], bool] | None = None  # whether the panel has what it waited for
 
 
 # Something worth reading is chosen in each panel, as a person would have it.
@@ -70,7 +71,8 @@ def shots() -> Iterator[Shot]:
     yield Shot("calendar-approval", "calendar", keys=("calendar.all", "calendar.approval"))
     yield Shot("calendar-evergreen", "calendar", keys=("calendar.evergreen",))
     yield from dialogs_of_panels()
-    yield Shot("reputation-crisis", "reputation")  # which that dialog opened
+    yield Shot("reputation-crisis", "reputation", shown=openings.shows_crisis)  # which that dialog opened
+    yield Shot("today-crisis", "today", shown=openings.shows_crisis)
     yield from playbook()
     yield from reporting()
     yield from writing()

@@ -188,7 +188,7 @@ def timeline(db: Connection, number: int, now: datetime) -> list[Moment]:
             signal.c.query_id == kept.query_id, signal.c.raised >= period.since, signal.c.raised < period.until
         )
         found += [Moment(row.raised, Happened.SIGNAL, row.kind) for row in db.execute(raised)]
-    found += _sent(db, period)
+    found += _sent(db, Period(kept.opened, period.until))
     if kept.closed is not None:
         found.append(Moment(kept.closed, Happened.CLOSED, kept.name))
     return sorted(found, key=lambda moment: moment.at)
