@@ -1,7 +1,9 @@
 """How a scene comes by what it shows: dialogs opened as a person would, with something in them."""
 
 import dataclasses
+import json
 import tempfile
+import zipfile
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -38,6 +40,7 @@ def fill_template(window: Window) -> None:
     today = window.now().astimezone().date()
     show = lambda known: ask(window, known[-1], today, lambda filled: None)  # noqa: E731
     window.bridge.ask(window, post_templates.every, then=show)
+
 
 DOCUMENT = """# Charte
 
@@ -88,6 +91,27 @@ def import_playbook(window: Window) -> None:
     ImportPlaybook(window, "charte-2025.md", read(DOCUMENT), anything=True).open()
 
 
+def import_archive(window: Window) -> None:
+    """An archive of X, as X hands it out."""
+    from cmdesk.ui.dialogs.import_archive import ImportArchive
+
+    folder = tempfile.TemporaryDirectory(prefix="cmdesk-pictures-")
+    path = Path(folder.name) / "twitter-2026-12-08.zip"
+    tweets = [
+        {"tweet": {"id_str": str(number), "full_text": text, "created_at": f"Sat Mar {number:02} 08:00:00 +0000 2019"}}
+        for number, text in enumerate(
+            ["Bûches", "Galettes", "@lea Merci", "RT @ouest: le fournil", "Pain de seigle"], 1
+        )
+    ]
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr("data/account.js", 'window.YTD.account.part0 = [{"account": {"username": "fournil_thabor"}}]')
+        packed.writestr("data/tweets.js", f"window.YTD.tweets.part0 = {json.dumps(tweets)}")
+        packed.writestr("data/tweets_media/1-vitrine.jpg", b"")
+    dialog = ImportArchive(window, window, path)
+    dialog.finished.connect(lambda: folder.cleanup())
+    dialog.open()
+
+
 def let_come_again(window: Window) -> None:
     panel: Any = window.panels["calendar"]
     planned = [chip for chip in panel.picked_chips() if chip.planned is not None]
@@ -104,6 +128,15 @@ def has_cards(dialog: Any) -> bool:
 
 def sign_in(card: int, dialog: Any) -> None:
     dialog.group.button(card).setChecked(True)
+    dialog.primary.click()
+
+
+def choose_network(name: str, dialog: Any) -> None:
+    dialog._choose(name)
+
+
+def sign_in_to(name: str, dialog: Any) -> None:
+    choose_network(name, dialog)
     dialog.primary.click()
 
 

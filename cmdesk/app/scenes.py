@@ -63,7 +63,7 @@ def shots() -> Iterator[Shot]:
         yield Shot(dialog, dialog)
     for page, name in enumerate(SETTINGS_PAGES):
         yield Shot(f"settings-{name}", "settings", after=partial(openings.turn_to, page))
-    for view in ("week", "list"):
+    for view in ("week", "day", "list"):
         yield Shot(f"calendar-{view}", "calendar", keys=(f"calendar.{view}",))
     yield Shot("calendar-slots", "calendar", keys=("calendar.month", "calendar.slots"))
     yield Shot("calendar-dates", "calendar", keys=("calendar.dates",))

@@ -91,4 +91,6 @@ def _about(network: Network) -> list[str]:
     told = [f"- Needs: {facts.needs}", f"- Costs: {facts.costs}"]
     told += [f"- Not possible: {each}" for each in facts.cannot]
     told += [f"- Kept there: {facts.keeps}"] if facts.keeps else []
+    told += [f"- To do once, at <{facts.console}>:"] if facts.steps else []
+    told += [f"  {number}. {step}" for number, step in enumerate(facts.steps, 1)]
     return [*told, f"- Read on {facts.checked}: <{facts.source}>"]

@@ -136,6 +136,8 @@ class Facts:
     needs: str  # what a person must have, or do once
     costs: str
     cannot: tuple[str, ...] = ()  # what people expect and the network does not let programs do
+    steps: tuple[str, ...] = ()  # what to do there once, in turn; the first is done at `console`
+    console: str = ""
     keeps: str = ""  # how long the network keeps what we have not read yet, and what is asked of what we keep
     source: str = ""  # the page that says so
     checked: str = ""  # the day it was read there, "2026-11-20"

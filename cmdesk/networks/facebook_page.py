@@ -49,7 +49,7 @@ TOKEN_FIELDS = (
     FormField(
         "token",
         "Access token",
-        hint="Of your own app: developers.facebook.com/tools/explorer, “Get Page access token”",
+        hint="As the Graph API Explorer made it",
         secret=True,
     ),
     FormField("page", "Page", hint="Its name, where the token opens several", required=False),
@@ -90,10 +90,17 @@ class FacebookPage(Reads, Prepares, Finds, Moderates):
         DeedRule(Deed.DELETE, reversible=False, seen=True, mine=True),
     )
     facts = Facts(
-        needs="A Page that you run, and an app of your own at developers.facebook.com (free, no review as long as only "
-        "you use it). Its token needs pages_show_list, pages_read_engagement, pages_read_user_content, "
-        "pages_manage_posts, pages_manage_engagement; for messages pages_messaging; business_management where a "
-        "business owns the Page.",
+        needs="A Page that you run, and an app of your own there: free, and without review as long as only you use it.",
+        steps=(
+            "Under “My apps”, create an app of the type “Business”, and switch it from development to Live.",
+            "In the Graph API Explorer (Tools), choose this app, then “Get User Access Token”.",
+            "Tick pages_show_list, pages_read_engagement, pages_read_user_content, pages_manage_posts and "
+            "pages_manage_engagement; for messages also pages_messaging; business_management where a business owns "
+            "the Page.",
+            "Press “Generate Access Token”, agree for your Page, and copy the token to here.",
+            "From Settings, Basic, copy the App ID and the App secret: with them the token lasts.",
+        ),
+        console="https://developers.facebook.com/apps/",
         costs="Nothing.",
         cannot=(
             "While your app is in development mode, only you see what it publishes: switch it to Live.",

@@ -78,9 +78,17 @@ class InstagramPro(Reads, Prepares, Finds, Moderates):
         DeedRule(Deed.DELETE, reversible=False, seen=True, mine=True),
     )
     facts = Facts(
-        needs="A professional account linked to a Facebook Page that you run, and an app of your own at "
-        "developers.facebook.com. Its token needs pages_show_list, instagram_basic, instagram_manage_comments, "
-        "instagram_content_publish; for messages instagram_manage_messages.",
+        needs="A professional account linked to a Facebook Page that you run, and an app of your own there: free, and "
+        "without review as long as only you use it.",
+        steps=(
+            "Under “My apps”, create an app of the type “Business”, and switch it from development to Live.",
+            "In the Graph API Explorer (Tools), choose this app, then “Get User Access Token”.",
+            "Tick pages_show_list, instagram_basic, instagram_manage_comments and instagram_content_publish; for "
+            "messages also instagram_manage_messages; business_management where a business owns the Page.",
+            "Press “Generate Access Token”, agree for your Page and your account, and copy the token to here.",
+            "From Settings, Basic, copy the App ID and the App secret: with them the token lasts.",
+        ),
+        console="https://developers.facebook.com/apps/",
         costs="Nothing.",
         cannot=(
             "Pictures cannot be sent from a computer: Instagram fetches them from a public address. Publish them by "

@@ -78,8 +78,14 @@ class XApi(Reads, Prepares, Finds, Moderates, Spends):
         DeedRule(Deed.DELETE, reversible=False, seen=True, mine=True, theirs=False),
     )
     facts = Facts(
-        needs="A client of your own, made at console.x.com with prepaid credit: of the kind “Native App”, allowed to "
-        "read and write.",
+        needs="A client of your own there, with prepaid credit.",
+        steps=(
+            "Create an app, buy some credit, and set a spending limit there, too.",
+            "In the settings of its user authentication, choose “Native App” and “Read and write”.",
+            "Give it this address as callback: http://127.0.0.1:41794/cmdesk",
+            "Copy its client ID to here, and sign in.",
+        ),
+        console="https://console.x.com/",
         costs="X charges for each thing: about a cent for a mention that is read, 1.5 cents for a post, 20 cents for "
         "one with a link. cmdesk counts and stops at the sum that you set.",
         cannot=(

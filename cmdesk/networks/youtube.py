@@ -91,9 +91,16 @@ class YouTube(Reads, Posts, Finds, Moderates, Spends):
         DeedRule(Deed.DELETE, reversible=False, seen=False, mine=True, theirs=False),
     )
     facts = Facts(
-        needs="A client of your own: console.cloud.google.com, a new project, then a client of the kind “Desktop app”. "
-        "Publish it (Audience, “Publish app”): while it is in testing, Google ends every sign-in after seven days. "
-        "Switch on the YouTube Data API v3 for the project, and give it the scope youtube.force-ssl.",
+        needs="The Google account of your channel, and a client of your own: free, and without review for yourself.",
+        steps=(
+            "Create a project, and in its library switch on the YouTube Data API v3.",
+            "Under Google Auth Platform, Audience, choose External and press “Publish app”: while it is in testing, "
+            "Google ends every sign-in after seven days.",
+            "Under Clients, create a client of the type “Desktop app”.",
+            "Copy its ID and its secret to here, and sign in. Google warns that it has not verified the app: it is "
+            "yours, go on under “Advanced”.",
+        ),
+        console="https://console.cloud.google.com/auth/clients",
         costs="Nothing: Google grants 10,000 units a day. A look takes one or two, an answer or a decision fifty.",
         cannot=(
             "Comments cannot be liked, pinned or given a heart by programs.",

@@ -288,11 +288,11 @@
     </message>
     <message>
         <source>A quarter of an hour earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Un quart d’heure plus tôt</translation>
     </message>
     <message>
         <source>A quarter of an hour later</source>
-        <translation type="unfinished"></translation>
+        <translation>Un quart d’heure plus tard</translation>
     </message>
     <message>
         <source>A query for it: {query}</source>
@@ -3293,7 +3293,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Hours of the days</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures des jours</translation>
     </message>
     <message>
         <source>How (utm_medium)</source>
@@ -8686,7 +8686,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>That hour has passed. Choose a later one to write for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette heure est passée. Choisissez-en une à venir pour écrire.</translation>
     </message>
     <message>
         <source>That hour has passed. Nothing was moved; choose a later one.</source>

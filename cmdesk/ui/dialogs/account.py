@@ -243,7 +243,7 @@ class AccountDialog(Dialog):
 
 def title_of(form: NetworkForm) -> str:
     """What people call it; most networks have the same name in every language."""
-    return tr("Mail") if form.name == "mail" else form.title
+    return {"mail": tr("Mail"), "facebook_page": tr("Facebook Page")}.get(form.name, form.title)
 
 
 def about(form: NetworkForm) -> str:
@@ -260,7 +260,7 @@ def about(form: NetworkForm) -> str:
         "facebook_page": tr("Comments, messages, posts"),
         "instagram_pro": tr("Comments, messages, films"),
         "youtube": tr("Comments under your films"),
-        "x_api": tr("Mentions and posts; X charges for each"),
+        "x_api": tr("Mentions and posts, charged"),
         "telegram": tr("A bot, your channel and groups"),
         "discord": tr("A bot on your server"),
     }

@@ -11,6 +11,7 @@ from cmdesk.domain.troubles import Problem, Trouble
 from cmdesk.engine.connecting import MailHint, NetworkForm
 from cmdesk.networks.base import FormField
 from cmdesk.sentences import sentence
+from cmdesk.ui.dialogs.account_steps import SetUp
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.widgets import Button, ComboField, Field, Icon, Labelled, Panel, Text, col, row
 from cmdesk.ui.widgets.toast import announce
@@ -137,7 +138,8 @@ class FormPage(AccountPage):
         asked = [labelled for name, labelled in self.fields.items() if not self._is_folded(name) and name != "name"]
         optional = [self.fields["name"]] if "name" in self.fields else []
         hint = row(self.hint_mark, (self.hint, 1), gap=6)
-        parts = (self.trouble, *asked, hint, *optional, row(self.more, None), self.folded, None)
+        steps = [SetUp(form.facts)] if form.facts is not None and form.facts.steps else []
+        parts = (*steps, self.trouble, *asked, hint, *optional, row(self.more, None), self.folded, None)
         self.setLayout(col(*parts, gap=12))
         self.folded.hide()
         self.more.setVisible(any(self._is_folded(name) for name in self.fields))

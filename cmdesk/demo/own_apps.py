@@ -1,0 +1,43 @@
+"""The networks that want an app of one's own, as the demo shows them: what they take and cost, and no way in."""
+
+from collections.abc import Mapping
+
+from cmdesk.networks.base import Connected, Network, Refused, Tools
+from cmdesk.networks.facebook_page import FacebookPage
+from cmdesk.networks.instagram_pro import InstagramPro
+from cmdesk.networks.own_client import SignIn
+from cmdesk.networks.x_api import XApi
+from cmdesk.networks.youtube import YouTube
+
+
+class Closed:
+    """Nothing leaves the demo, not even into the browser."""
+
+    title: str
+
+    async def connect(self, answers: Mapping[str, str], tools: Tools) -> Connected:
+        raise Refused("demo", host=self.title)
+
+
+class ClosedClient(Closed):
+    def begin_with(self, answers: Mapping[str, str], redirect: str) -> SignIn:
+        raise Refused("demo", host=self.title)
+
+
+class ShownFacebookPage(Closed, FacebookPage):
+    pass
+
+
+class ShownInstagram(Closed, InstagramPro):
+    pass
+
+
+class ShownYouTube(ClosedClient, YouTube):
+    pass
+
+
+class ShownX(ClosedClient, XApi):
+    pass
+
+
+SHOWN: tuple[Network, ...] = (ShownFacebookPage(), ShownInstagram(), ShownYouTube(), ShownX())
