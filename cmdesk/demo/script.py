@@ -36,6 +36,7 @@ class Script:
         self.series: list[dict[str, Any]] = self._part("series")
         self.conversations: list[dict[str, Any]] = self._part("conversations")
         self.drafts: list[dict[str, Any]] = self._part("drafts")
+        self.past: dict[str, Any] = self._part("past")
         self.later: dict[str, Any] = self._part("later")
         self.answers: dict[str, Any] = self._part("answers")
         self.playbook = resource("demo", f"playbook.{self.language}.md").read_text(encoding="utf-8")

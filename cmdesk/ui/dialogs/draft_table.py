@@ -12,7 +12,7 @@ from cmdesk.domain.drafts import Stage
 from cmdesk.language.draft_cells import Meaning, shifted
 from cmdesk.store import accounts, draft_table
 from cmdesk.ui import times
-from cmdesk.ui.dialogs.draft_table_model import DraftTable, Fault, texts_of
+from cmdesk.ui.dialogs.draft_table_model import COLUMNS, DraftTable, Fault, texts_of
 from cmdesk.ui.dialogs.draft_table_view import DraftTableView
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.drafts.finding_words import sentence_of
@@ -46,14 +46,14 @@ class DraftTableDialog(Dialog):
         self.days = NumberField(tr("Days"), 7, -FAR, FAR, tr("days"))
         self.shift = Button(tr("Shift the dates"), "calendar", small=True)
         self.back = Button(tr("Undo"), "undo", small=True, keys=tr("Ctrl+Z"))
-        self.told = Text("", "meta", "text2")
+        self.told = Text("", "meta", "text2", wrap=True)
         note = tr("Nothing is scheduled by this: a day and an hour are only kept with the draft.")
         keys = tr("F2 edits · Tab goes on · Ctrl+C and Ctrl+V also to and from a spreadsheet · Ctrl+D fills down")
         body = col(
             Text(f"{note} {keys}", "meta", "text2", wrap=True),
             (self.pages, 1),
             row((self.sought, 1), (self.instead, 1), self.replace, gap=8),
-            row(self.days, self.shift, None, self.told, self.back, gap=8),
+            row(self.days, self.shift, (self.told, 1), self.back, gap=8),
             gap=10,
         )
         super().__init__(parent, tr("Drafts in a table"), body, cancel=tr("Close"), width=1240, height=760)
@@ -66,6 +66,7 @@ class DraftTableDialog(Dialog):
 
     def _join(self) -> None:
         self.proof.changed.connect(self.table.recheck)
+        self.view.selectionModel().currentChanged.connect(lambda now, _: self._say_fault(now.row(), now.column()))
         self.view.verticalScrollBar().valueChanged.connect(lambda _: self._look.start())
         self.table.changed.connect(self._keep)
         self.table.misread.connect(lambda n: self._tell(tr("{n} cells were not understood and stay as they were", n=n)))
@@ -183,7 +184,13 @@ class DraftTableDialog(Dialog):
         if not self.table.change(changes):
             self._tell(tr("No date is chosen"))
 
-    def _tell(self, said: str) -> None:
+    def _say_fault(self, row: int, column: int) -> None:
+        """What stands against the cell with the focus, for those who have no mouse over it."""
+        fault = self.table.fault(row, COLUMNS[column]) if row >= 0 else None
+        self._tell(fault.sentence if fault is not None else "", "bad" if fault and fault.kind == "error" else "warn")
+
+    def _tell(self, said: str, tone: str = "text2") -> None:
+        self.told.set_tone(tone)
         self.told.setText(said)
 
 

@@ -127,12 +127,14 @@ class DraftTableView(QTableView):
 
     def restyle(self) -> None:
         palette = QPalette()
-        for role, tone in (("Base", "surface"), ("Button", "sunken"), ("Window", "surface"), ("WindowText", "text2")):
+        for role, tone in (("Base", "surface"), ("Button", "surface"), ("Window", "surface"), ("WindowText", "text2")):
             palette.setColor(getattr(QPalette.ColorRole, role), theme.colour(tone))
         self.setPalette(palette)
         self.verticalHeader().setDefaultSectionSize(theme.u(HEIGHT))
         for header in (self.verticalHeader(), self.horizontalHeader()):
             header.setFont(theme.font("meta"))
+            header.setPalette(palette)
+        self.verticalHeader().setMinimumWidth(theme.u(32))
         for column, width in WIDTHS.items():
             self.setColumnWidth(COLUMNS.index(column), theme.u(width))
 

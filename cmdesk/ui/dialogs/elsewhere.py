@@ -11,11 +11,12 @@ from cmdesk.domain.archives import ArchiveRow, PastPost
 from cmdesk.domain.topics import Topic
 from cmdesk.sentences.archives import kind_name
 from cmdesk.store import archives
-from cmdesk.ui import times
+from cmdesk.ui import paint, times
 from cmdesk.ui.dialogs.import_archive import ImportArchive, remover
 from cmdesk.ui.file_dialog import FileDialog
 from cmdesk.ui.network_names import written
 from cmdesk.ui.panels.base import Host
+from cmdesk.ui.panels.drafts.list import title_of
 from cmdesk.ui.rows import Rows
 from cmdesk.ui.widgets import (
     Button,
@@ -71,6 +72,7 @@ class Elsewhere(Dialog):
         host.bridge.changed.connect(self._on_changed)
         self.tabs.setCurrentIndex(page)
         self.posts.show("")
+        self.list.setFocus()
         self._ask()
 
     def _ask(self) -> None:
@@ -113,10 +115,11 @@ class Elsewhere(Dialog):
 
 def post_line(post: PastPost, now: datetime) -> DraftLine:
     """One past post: what it said, where, when."""
-    first, _, rest = (post.title or post.text).strip().partition("\n")
-    more = post.text if post.title else rest
+    said = post.title or post.text
+    first = title_of(said) if said.strip() else written(post.network)
+    more = post.text if post.title else paint.one_line(said).removeprefix(first).strip()
     when = f"{post.account} · {times.when(post.published, now)}"
-    return DraftLine(post.id, first or written(post.network), more, "sent", (post.network,), when, "text3")
+    return DraftLine(post.id, first, more, "sent", (post.network,), when, "text3")
 
 
 def archive_line(one: ArchiveRow, now: datetime) -> DraftLine:

@@ -170,7 +170,8 @@ def _remove(host: Host, archive_id: int) -> None:
 def _period(summary: Summary) -> str:
     if summary.first is None or summary.last is None:
         return ""
-    return " · " + tr("from {first} to {last}", first=times.month(summary.first), last=times.month(summary.last))
+    first, last = times.month(summary.first), times.month(summary.last)
+    return " · " + (first if first == last else tr("from {first} to {last}", first=first, last=last))
 
 
 def _meaning(summary: Summary) -> str:

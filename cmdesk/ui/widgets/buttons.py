@@ -211,6 +211,13 @@ class Tick(QCheckBox):
     def said(self) -> str:
         return self._said
 
+    def setText(self, s: str) -> None:
+        """What is painted are these words, not Qt's."""
+        self._said = s
+        self.setAccessibleName(s)
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(theme.u(28) + round(paint.width(self._said)) + 4, theme.u(26))
 

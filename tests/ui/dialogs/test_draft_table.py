@@ -107,6 +107,16 @@ def test_words_that_are_wrong_are_marked_where_they_are_seen(room, window, accou
     assert dialog.table.fault(0, Column.TEXT).kind == "warning"
 
 
+def test_what_stands_against_the_cell_with_the_focus_is_said(room, window, account):
+    start(room, "", account)
+    start(room, "Bien", account)
+    dialog = opened(room, window)
+    dialog.view.setCurrentIndex(dialog.table.index(1, TEXT))
+    assert dialog.told.text() == ""
+    dialog.view.setCurrentIndex(dialog.table.index(0, TEXT))
+    assert dialog.told.text() == "There is no text yet"
+
+
 def test_nothing_to_change_says_so(room, window):
     dialog = opened(room, window)
     assert dialog.pages.currentWidget() is dialog.empty

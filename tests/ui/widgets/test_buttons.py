@@ -167,3 +167,12 @@ def test_a_tick_gives_way_and_tells_the_whole(qtbot):
     tick.resize(80, 26)
     picture(tick)
     assert tick.toolTip() == tick.said()
+
+
+def test_a_tick_can_be_given_other_words(qtbot):
+    tick = Tick("")
+    qtbot.addWidget(tick)
+    narrow = tick.sizeHint().width()
+    tick.setText("Copier ses 12 fichiers")
+    assert (tick.said(), tick.accessibleName()) == ("Copier ses 12 fichiers",) * 2
+    assert tick.sizeHint().width() > narrow

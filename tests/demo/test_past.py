@@ -1,0 +1,12 @@
+from cmdesk.store import accounts, archives
+
+
+def test_the_bakery_brought_what_it_said_elsewhere(store):
+    with store.read() as db:
+        posts = archives.past(db)
+        (archive,) = archives.every(db)
+        shown = [one.network for one in accounts.every(db)]
+    assert (archive.items, archive.account) == (len(posts), "Fournil Thabor")
+    assert len(posts) >= 5
+    assert posts == sorted(posts, key=lambda post: post.published, reverse=True)
+    assert "facebook" not in shown
