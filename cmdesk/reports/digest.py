@@ -34,7 +34,7 @@ def document(told: DigestFigures, speech: Speech) -> Document:
         subtitle=speech.frame(field.frame),
         brand=brand,
         blocks=tuple(_blocks(told, speech)),
-        foot=tr("{brand}, {time}. For you alone.", brand=brand, time=speech.frame(field.frame)),
+        foot=tr("{brand}, {time}. For you alone.", brand=brand, time=speech.within(field.frame)),
         language=speech.language,
         page=tr("Page {page} of {pages}", page="{page}", pages="{pages}"),
     )
@@ -70,11 +70,11 @@ def _figures(told: DigestFigures, speech: Speech) -> Iterator[Figure]:
     yield Figure(tr("New conversations"), Cell(speech.whole(work.received), work.received, inbox), earlier)
     kept = percent(work.on_time, work.promised)
     in_time = tr("{share} in time", share=speech.percent(kept)) if kept is not None else ""
-    yield Figure(tr("Answered"), Cell(speech.whole(work.answered), work.answered, inbox), in_time)
+    yield Figure(tr("Replied"), Cell(speech.whole(work.answered), work.answered, inbox), in_time)
     late = tr("{n} of them late", n=told.late) if told.late else ""
     yield Figure(tr("Waiting for us"), Cell(speech.whole(told.waiting_in_all), told.waiting_in_all, inbox), late,
                  good=False if told.late else None)  # fmt: skip
-    yield Figure(tr("Published"), Cell(speech.whole(told.field.published), told.field.published, Link("drafts")),
+    yield Figure(tr("Posts published"), Cell(speech.whole(told.field.published), told.field.published, Link("drafts")),
                  speech.signed(told.field.published - told.field.published_before))  # fmt: skip
 
 
@@ -92,7 +92,7 @@ def _waiting(told: DigestFigures, speech: Speech) -> Block:
     tr = speech.tr
     if not told.waiting:
         return Paragraph(tr("Nobody waits for an answer."))
-    columns = (Column(tr("Who"), share=1.6), Column(tr("What"), share=3.2), Column(tr("Since"), share=1.2))
+    columns = (Column(tr("Who"), share=1.6), Column(tr("What"), share=3.0), Column(tr("Since"), share=1.7))
     rows = []
     for one in told.waiting:
         link = Link("inbox", {"conversation": one.id})

@@ -60,7 +60,7 @@ def document(told: FieldFigures, speech: Speech, look: Look | None = None) -> Do
         subtitle=f"{subtitle} · {state}",
         brand=" · ".join(about),
         blocks=tuple(blocks),
-        foot=tr("{brand}, {time}. Made with cmdesk on {day}.", brand=about[0], time=speech.frame(told.frame),
+        foot=tr("{brand}, {time}. Made with cmdesk on {day}.", brand=about[0], time=speech.within(told.frame),
                 day=speech.day(speech.local(told.made).date())),
         language=speech.language,
         one_page=not look.full,
@@ -156,7 +156,7 @@ def _was(before: str, speech: Speech) -> str:
 
 
 def _points(now: int | None, before: int | None, speech: Speech) -> str:
-    if now is None or before is None:
+    if now is None or before is None or now == before:
         return ""
     return speech.tr("{change} points", change=speech.signed(now - before))
 
@@ -273,7 +273,7 @@ def _work_figures(told: FieldFigures, speech: Speech) -> Iterator[Figure]:
     tr, work, before, inbox = speech.tr, told.work, told.work_before, Link("inbox")
     yield Figure(tr("Conversations"), Cell(speech.whole(work.received), work.received, inbox),
                  _was(speech.whole(before.received), speech))  # fmt: skip
-    yield Figure(tr("Answered"), Cell(speech.whole(work.answered), work.answered, inbox),
+    yield Figure(tr("Replied"), Cell(speech.whole(work.answered), work.answered, inbox),
                  _was(speech.whole(before.answered), speech))  # fmt: skip
     yield Figure(tr("Done"), Cell(speech.whole(work.done), work.done, inbox), _was(speech.whole(before.done), speech))
     older = tr("and {n} from before", n=told.older_open) if told.older_open else ""
@@ -293,7 +293,7 @@ def _shares(shares: Sequence[Share], name: str, speech: Speech) -> Table:
     tr = speech.tr
     columns = (
         Column(name, share=3.2), Column(tr("Received"), number=True), Column(tr("Replied"), number=True),
-        Column(tr("Finished"), number=True), Column(tr("Still open"), number=True),
+        Column(tr("Finished"), number=True), Column(tr("Open now"), number=True),
         Column(tr("Median"), number=True), Column(tr("In time"), number=True),
     )  # fmt: skip
     rows = []

@@ -34,7 +34,7 @@ def document(told: HourFigures, brand: str, frame: Timeframe, speech: Speech, no
         subtitle=speech.frame(frame),
         brand=brand or tr("All about us"),
         blocks=tuple(blocks),
-        foot=tr("{brand}, {time}", brand=brand, time=speech.frame(frame)),
+        foot=tr("{brand}, {time}", brand=brand, time=speech.within(frame)),
         language=speech.language,
         page=tr("Page {page} of {pages}", page="{page}", pages="{pages}"),
     )

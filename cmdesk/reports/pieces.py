@@ -134,7 +134,7 @@ def _figures(figures: Sequence[Figure], wide: float, type_: Type) -> Iterator[St
         high = 62.0
         for place, figure in enumerate(row):
             x = place * cell
-            room = cell - 14
+            room = cell - 12
             if place:
                 marks.append(Stroke(x - 1, 4, x - 1, high - 6, RULE, 0.6))
                 x += 10
@@ -166,7 +166,7 @@ def _ranks(block: Ranks, wide: float, type_: Type) -> Strip:
     areas: list[Area] = []
     if not block.ranks:
         high, said = _text(block.empty, 0, wide, BODY, type_, TEXT2)
-        return Strip(34 + high, tuple(marks + moved_marks(said, 0, 32)))
+        return Strip(46 + high, tuple(marks + moved_marks(said, 0, 32)))
     marks.append(Words(wide - type_.width(note, SMALL), 24, note, SMALL, False, TEXT2))
     most = max(rank.cell.value for rank in block.ranks if isinstance(rank.cell.value, int))
     y = 33.0
@@ -229,7 +229,7 @@ def _row(cells: Sequence[Cell], columns: Sequence[Column], widths: Sequence[floa
     texts = []
     for place, (cell, column, wide) in enumerate(zip(cells, columns, widths, strict=True)):
         room = wide - (8 if place + 1 < len(widths) else 0)
-        most = 3 if place == 0 and not head else 1
+        most = 3 if place == 0 else 2
         one_line = column.number or head or " " not in cell.text  # an address is not cut into two
         whole = [type_.elided(cell.text, room, size)]
         texts.append(whole if one_line else type_.lines(cell.text, room, size, False, most))

@@ -48,11 +48,12 @@ def _best_post(told: Mapping[str, Any], speech: Speech) -> str:
 
 
 def _too_few(told: Mapping[str, Any], speech: Speech) -> str:
-    return speech.tr(
-        "Too little was said to tell a trend: {mentions} mentions and {talks} conversations. The figures below are "
-        "exact; how they differ from the time before may be chance.",
-        mentions=speech.whole(told["count"]),
-        talks=speech.whole(told["received"]),
+    tr = speech.tr
+    return tr(
+        "Too little was said to tell a trend: {mentions} and {talks}. The figures below are exact; how they differ "
+        "from the time before may be chance.",
+        mentions=tr("{n} mentions", n=told["count"]),
+        talks=tr("{n} conversations", n=told["received"]),
     )
 
 

@@ -152,7 +152,13 @@ class Speech:
         start = self.day(frame.first, year=frame.first.year != frame.last.year)
         if (frame.first.year, frame.first.month) == (frame.last.year, frame.last.month):
             start = "1er" if self.is_french and frame.first.day == 1 else str(frame.first.day)
-        return tr("{start} to {end}", start=start, end=self.day(frame.last))
+        told = tr("{first} to {last}", first=start, last=self.day(frame.last))
+        return told[:1].upper() + told[1:]
+
+    def within(self, frame: Timeframe) -> str:
+        """The same inside a sentence."""
+        told = self.frame(frame)
+        return told[:1].lower() + told[1:] if self.is_french else told
 
     def before(self, frame: Timeframe) -> str:
         """The time it is compared with, as a word under a figure."""

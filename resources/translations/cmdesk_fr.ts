@@ -2718,7 +2718,7 @@
     </message>
     <message>
         <source>First answer, median</source>
-        <translation>Première réponse, médiane</translation>
+        <translation>1re réponse, médiane</translation>
     </message>
     <message>
         <source>First answer, median in minutes</source>
@@ -6049,6 +6049,10 @@ Bien à vous</translation>
         <translation>Ouvrir dans le navigateur</translation>
     </message>
     <message>
+        <source>Open now</source>
+        <translation>Ouvertes</translation>
+    </message>
+    <message>
         <source>Open the browser again</source>
         <translation>Rouvrir le navigateur</translation>
     </message>
@@ -6498,6 +6502,10 @@ Bien à vous</translation>
     <message>
         <source>Posts of {name} to agree to</source>
         <translation>Publications de {name} à approuver</translation>
+    </message>
+    <message>
+        <source>Posts published</source>
+        <translation>Publications</translation>
     </message>
     <message>
         <source>Praise</source>
@@ -9879,8 +9887,8 @@ Bien à vous</translation>
         <translation>Trop tard : ce réseau n’accepte plus de réponse tant que la personne n’a pas réécrit.</translation>
     </message>
     <message>
-        <source>Too little was said to tell a trend: {mentions} mentions and {talks} conversations. The figures below are exact; how they differ from the time before may be chance.</source>
-        <translation>Trop peu de messages pour parler d’une tendance : {mentions} mentions et {talks} conversations. Les chiffres ci-dessous sont exacts ; leur écart avec la période d’avant peut tenir au hasard.</translation>
+        <source>Too little was said to tell a trend: {mentions} and {talks}. The figures below are exact; how they differ from the time before may be chance.</source>
+        <translation>Trop peu de messages pour parler d’une tendance : {mentions} et {talks}. Les chiffres ci-dessous sont exacts ; leur écart avec la période d’avant peut tenir au hasard.</translation>
     </message>
     <message>
         <source>Total</source>
@@ -9995,7 +10003,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Until it is solved, median</source>
-        <translation>Jusqu’au règlement, médiane</translation>
+        <translation>Règlement, médiane</translation>
     </message>
     <message>
         <source>Until they answer</source>
@@ -13739,6 +13747,10 @@ Bien à vous</translation>
             <numerusform>{file} : {name}, {n} ligne.</numerusform>
             <numerusform>{file} : {name}, {n} lignes.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>du {first} au {last}</translation>
     </message>
     <message>
         <source>{first} – {last}</source>

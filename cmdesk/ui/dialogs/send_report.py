@@ -27,7 +27,7 @@ class SendReport(Dialog):
     def __init__(self, parent: QWidget, host: Host, laid: LaidOut, done: Callable[[Report, int, str], None]) -> None:
         self._host, self._laid, self._done, self._busy = host, laid, done, False
         self._departments: Sequence[Department] = ()
-        told = speech_of(host.settings).frame(laid.report.wanted.frame)
+        told = speech_of(host.settings).within(laid.report.wanted.frame)
         self.department = ComboField(tr("Department"), [(tr("Another address"), OTHER)])
         self.address = Field("name@example.org", name=tr("Mail address"))
         self.account = ComboField(tr("Through"), [])
