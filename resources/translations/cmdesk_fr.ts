@@ -279,6 +279,10 @@
         <translation>Une image sans description retient la publication</translation>
     </message>
     <message>
+        <source>A place has one answer to a review: a second one takes the place of the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A place speaks again</source>
         <translation>Un lieu se réveille</translation>
     </message>
@@ -321,6 +325,10 @@
     <message>
         <source>A report each month</source>
         <translation>Un rapport chaque mois</translation>
+    </message>
+    <message>
+        <source>A review cannot be hidden or deleted by you: report it to Google in the browser.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A rule has at most {most} conditions and {most} actions. Make two of it.</source>
@@ -961,6 +969,10 @@
     <message>
         <source>As you like</source>
         <translation>À volonté</translation>
+    </message>
+    <message>
+        <source>Ask Google for access with its form, for a project of your own. Until it agrees, nothing can be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask a department</source>
@@ -3085,6 +3097,10 @@
         <translation>Bon à savoir</translation>
     </message>
     <message>
+        <source>Google keeps everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Green</source>
         <translation>Vert</translation>
     </message>
@@ -3530,6 +3546,10 @@ Bien à vous</translation>
     <message>
         <source>In the bin: {name}</source>
         <translation>Dans la corbeille : {name}</translation>
+    </message>
+    <message>
+        <source>In the library of the project, switch on the Google My Business API, the My Business Account Management API and the My Business Business Information API.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the merged conversation your answer goes to {name}, who wrote last.</source>
@@ -4937,6 +4957,10 @@ Bien à vous</translation>
     <message>
         <source>Name of the brand</source>
         <translation>Nom de la marque</translation>
+    </message>
+    <message>
+        <source>Name of the place</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name that people see</source>
@@ -7286,6 +7310,10 @@ Bien à vous</translation>
         <translation>Avis</translation>
     </message>
     <message>
+        <source>Reviews and your answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reviews gave {mean} stars on average, down from {before}.</source>
         <translation>Les avis donnent {mean} étoiles en moyenne, contre {before} avant : c’est moins.</translation>
     </message>
@@ -8707,6 +8735,10 @@ Bien à vous</translation>
     <message>
         <source>The Google account of your channel, and a client of your own: free, and without review for yourself.</source>
         <translation>Le compte Google de votre chaîne, et un client à vous : gratuit, et sans examen pour vous-même.</translation>
+    </message>
+    <message>
+        <source>The Google account that runs the profile, a profile verified for 60 days, and a client of your own that Google has let in.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The Thabor bakery</source>
@@ -10736,6 +10768,10 @@ Bien à vous</translation>
         <translation>Où l’on parle de vous</translation>
     </message>
     <message>
+        <source>Where your account has several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where your account lives</source>
         <translation>Là où se trouve votre compte</translation>
     </message>
@@ -11706,6 +11742,10 @@ Bien à vous</translation>
     <message>
         <source>conversations with their notes, labels and the numbers of their items</source>
         <translation>les conversations avec leurs notes, leurs étiquettes et les numéros de leurs éléments</translation>
+    </message>
+    <message>
+        <source>conversations with their notes, to read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>conversations, and change</source>
@@ -13050,6 +13090,10 @@ Bien à vous</translation>
         <translation>la même chose pour d’autres lecteurs de flux</translation>
     </message>
     <message>
+        <source>the same in one table, for a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the saved replies</source>
         <translation>les réponses enregistrées</translation>
     </message>
@@ -13491,6 +13535,14 @@ Bien à vous</translation>
     <message>
         <source>your past posts</source>
         <translation>vos publications</translation>
+    </message>
+    <message>
+        <source>your posts as a table that cmdesk takes in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your posts, also those from elsewhere, to read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>your rule</source>

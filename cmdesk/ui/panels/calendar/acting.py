@@ -17,7 +17,7 @@ class Acting:
         self.panel = panel
 
     def begin(self) -> None:
-        self.panel.deeds.begin(self.panel.day_of_keyboard())
+        self.panel.deeds.begin(self.panel.place_of_keyboard())
 
     def ask_hour(self) -> None:
         self.panel.deeds.ask_hour(self.panel.picked_chips())
@@ -27,6 +27,9 @@ class Acting:
 
     def shift(self, days: int) -> None:
         self.panel.deeds.shift(self.panel.picked_chips(), days)
+
+    def nudge(self, minutes: int) -> None:
+        self.panel.deeds.nudge(self.panel.picked_chips(), minutes)
 
     def copy_picked(self, days: int) -> None:
         dated = [chip for chip in self.panel.picked_chips() if chip.planned is not None]

@@ -53,6 +53,12 @@ class DayCell(QStyledItemDelegate):
         self.current = 0
         self.target: object = None
 
+    def chip_at(self, r: QRectF, day: Day, point: QPointF) -> chips.Chip | None:
+        return chip_at(r, day, point)
+
+    def more_place(self, r: QRectF, day: Day) -> tuple[int, QRectF]:
+        return more_place(r, day)
+
     def paint(self, p: QPainter, option: Option, index: Index) -> None:
         day: Day | None = index.data(LINE)
         if day is None:

@@ -62,6 +62,17 @@ def commands_of(panel: "CalendarPanel") -> Sequence[Command]:
             Command(
                 "calendar.week-earlier", tr("A week earlier"), partial(panel.acting.shift, -7), "Ctrl+Up", "arrow-up"
             ),
+            Command(
+                "calendar.quarter-later", tr("A quarter of an hour later"), partial(panel.acting.nudge, 15), "Alt+Down"
+            ),
+            Command(
+                "calendar.quarter-earlier",
+                tr("A quarter of an hour earlier"),
+                partial(panel.acting.nudge, -15),
+                "Alt+Up",
+            ),
+            Command("calendar.day-later", tr("A day later"), partial(panel.acting.shift, 1), "Alt+Right"),
+            Command("calendar.day-earlier", tr("A day earlier"), partial(panel.acting.shift, -1), "Alt+Left"),
             Command("calendar.shift", tr("Move by some days…"), panel.acting.ask_shift, "", "arrow-right"),
             Command("calendar.next-slot", tr("Put into the next free slot"), panel.acting.next_slot, "q", "slot"),
             Command(

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QDate, QLocale, QObject, Qt
+from PySide6.QtCore import QAbstractTableModel, QDate, QLocale, QObject, Qt, QTime
 
 from cmdesk.domain.calendar import WEEK
 from cmdesk.domain.feasts import Feast, Kind
@@ -13,6 +13,8 @@ from cmdesk.ui.panels.calendar.chips import Chip
 from cmdesk.ui.widgets.lines import NOWHERE, Index
 from cmdesk.ui.widgets.rows import sentence
 from cmdesk.ui.words import tr
+
+Place = date  # a day or, as a datetime, an hour of it
 
 
 @dataclass(frozen=True)
@@ -28,15 +30,23 @@ class Day:
     free: tuple[str, ...] = ()  # hours of slots that nothing takes
     crowded: int = 0  # posts of one account, where they are too many
     gap: int = 0  # days in a row without a post, on the first of them
+    hour: int | None = None  # where a cell is one hour of the day
 
     @property
     def spoken(self) -> str:
         told = QLocale().toString(qdate(self.date), "dddd d MMMM")
+        if self.hour is not None:
+            told = sentence(told, named_hour(self.hour))
         count = tr("{n} posts", n=len(self.chips)) if self.chips else tr("nothing planned")
         names = [feast.name for feast in (*self.feasts, *self.school)]
         said = sentence(told, tr("today") if self.today else "", *names, count, self.warning)
         free = [tr("free: {hours}", hours=", ".join(self.free))] if self.free else []
         return ". ".join([said, *(chip.spoken for chip in self.chips), *free])
+
+    @property
+    def place(self) -> "Place":
+        """What a post is dropped on or begun for: a day, or (as a datetime) one of its hours."""
+        return self.date if self.hour is None else datetime.combine(self.date, time(self.hour))
 
     @property
     def warning(self) -> str:
@@ -55,6 +65,11 @@ class Contents:
     free: Mapping[date, Sequence[str]] = field(default_factory=dict)
     crowded: Mapping[date, int] = field(default_factory=dict)
     gaps: Mapping[date, int] = field(default_factory=dict)
+    free_at: Mapping[datetime, Sequence[str]] = field(default_factory=dict)  # the same as `free`, by the full hour
+
+
+def named_hour(hour: int) -> str:
+    return QLocale().toString(QTime(hour, 0), QLocale.FormatType.ShortFormat)
 
 
 def qdate(day: date) -> QDate:
@@ -89,7 +104,7 @@ class Days(QAbstractTableModel):
         self._build()
         for at, (old, new) in enumerate(zip(before, self._days, strict=True)):
             if old != new:
-                cell = self.index(at // WEEK, at % WEEK)
+                cell = self.cell_of(at)
                 self.dataChanged.emit(cell, cell)
 
     def _build(self) -> None:
@@ -110,6 +125,9 @@ class Days(QAbstractTableModel):
             what.gaps.get(day, 0),
         )
 
+    def cell_of(self, at: int) -> Index:
+        return self.index(at // WEEK, at % WEEK)
+
     def day(self, index: Index) -> Day | None:
         at = index.row() * WEEK + index.column()
         return self._days[at] if index.isValid() and at < len(self._days) else None
@@ -121,6 +139,10 @@ class Days(QAbstractTableModel):
     def chips(self) -> dict[int, Chip]:
         """All that is shown, by the draft."""
         return {chip.key: chip for day in self._days for chip in day.chips}
+
+    def index_of_post(self, key: int) -> Index:
+        day = self.where(key)
+        return self.index_of(day) if day is not None else NOWHERE
 
     def where(self, key: int) -> date | None:
         """The day on which a post stands."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.calendar import MOVABLE, CalendarPost, Mark, Moved
 from cmdesk.domain.slots import Timetable
-from cmdesk.domain.wall import Planned, on_other_day, read, settle
+from cmdesk.domain.wall import Planned, on_other_day, read, settle, shown_in
 from cmdesk.store import drafts, planning, slots
 from cmdesk.ui import times
 from cmdesk.ui.panels.base import Host
@@ -42,14 +42,36 @@ class Deeds(QObject):
     # -- moving -------------------------------------------------------------------------------------------------
 
     def drop(self, chips: Sequence[Chip], day: date, *, copy: bool) -> None:
-        """Let go over a day: the first goes there, the others keep their distance from it; hours stay."""
+        """Let go over a day: the first goes there, the others keep their distance from it; hours stay.
+
+        Over an hour of a day (a datetime of the wall here), the first gets that hour.
+        """
         held = chips[0].planned
+        if isinstance(day, datetime):
+            self._drop_at(chips, day, copy=copy)
+            return
         days = (day - day_of(held.utc)).days if held is not None else 0
         to = {one.key: self._on_day(one, day, days) for one in chips}
         if copy:
             self.copy(to)
         elif days or held is None:
             self.move(chips, to)
+
+    def _drop_at(self, chips: Sequence[Chip], wall: datetime, *, copy: bool) -> None:
+        there, held = settle(wall, times.zone()), chips[0].planned
+        by = there.utc - held.utc if held is not None else timedelta()
+        to = {one.key: _later(one.planned, by) if one.planned is not None else there for one in chips}
+        if copy:
+            self.copy(to)
+        elif by or held is None:
+            self.move(chips, to)
+
+    def nudge(self, chips: Sequence[Chip], minutes: int) -> None:
+        """So many minutes later; what has no date stays."""
+        dated = {one.key: one.planned for one in chips if one.planned is not None}
+        by = timedelta(minutes=minutes)
+        moved = {key: _later(planned, by) for key, planned in dated.items()}
+        self.move([one for one in chips if one.key in moved], moved)
 
     def _on_day(self, chip: Chip, day: date, days: int) -> Planned:
         return on_other_day(chip.planned, days) if chip.planned is not None else self.usual(day)
@@ -236,10 +258,12 @@ class Deeds(QObject):
         bridge.write(self, planning.forget_hour, chip.key, self.host.now(), then=told, otherwise=self._refused)
 
     def begin(self, day: date) -> None:
-        """Write something for a day, for whom the last post was."""
-        planned = self.usual(day)
+        """Write something for a day, or for an hour of one, for whom the last post was."""
+        exact = isinstance(day, datetime)
+        planned = settle(day, times.zone()) if isinstance(day, datetime) else self.usual(day)
         if planned.utc <= self.host.now():
-            self.host.tell(tr("That day has passed. Choose a later one to write for it."))
+            passed = tr("That hour has passed. Choose a later one to write for it.") if exact else ""
+            self.host.tell(passed or tr("That day has passed. Choose a later one to write for it."))
             return
         kept = self.host.settings.layout.get(CHOSEN)
         accounts = [int(one) for one in kept] if isinstance(kept, list) else []
@@ -251,6 +275,11 @@ class Deeds(QObject):
             bridge.write(self, drafts.plan_time, draft_id, wall, planned.zone, then=opened)
 
         bridge.write(self, drafts.start, "", accounts, self.host.now(), then=begun)
+
+
+def _later(planned: Planned, by: timedelta) -> Planned:
+    """By the clock that it was planned by."""
+    return shown_in(planned.utc + by, planned.zone)
 
 
 def _brief(chip: Chip) -> str:

@@ -30,9 +30,9 @@ class Grid(QTableView):
     menu_asked = Signal(QPoint)  # on the screen, for what is chosen
     chosen = Signal()
 
-    def __init__(self, dragging: Dragging) -> None:
+    def __init__(self, dragging: Dragging, days: Days | None = None, cell: cells.DayCell | None = None) -> None:
         super().__init__()
-        self.days, self.cell = Days(self), cells.DayCell(self)
+        self.days, self.cell = days or Days(self), cell or cells.DayCell(self)
         self._dragging = dragging
         self._plain()
         self.setModel(self.days)
@@ -88,10 +88,10 @@ class Grid(QTableView):
 
     def choose(self, key: int) -> bool:
         """Stand on a post, wherever it is; whether it is shown."""
-        day = self.days.where(key)
-        if day is None:
+        place = self.days.index_of_post(key)
+        if not place.isValid():
             return False
-        self.setCurrentIndex(self.days.index_of(day))
+        self.setCurrentIndex(place)
         self._stand_on(key)
         return True
 
@@ -125,8 +125,8 @@ class Grid(QTableView):
         self.cell.picked &= there.keys()
         if self.cell.current not in there:
             self.cell.current = 0
-        elif (day := self.days.where(self.cell.current)) != self.current_day() and day is not None:
-            self.setCurrentIndex(self.days.index_of(day))  # it was moved: the keyboard goes along
+        elif (place := self.days.index_of_post(self.cell.current)) != self.currentIndex():
+            self.setCurrentIndex(place)  # it was moved: the keyboard goes along
         self.viewport().update()
 
     # -- keys -----------------------------------------------------------------------------------------------------
@@ -154,7 +154,7 @@ class Grid(QTableView):
         elif day.chips:
             self.day_opened.emit(day.date)
         else:
-            self.begun.emit(day.date)
+            self.begun.emit(day.place)
 
     def _step(self, day: Day, by: int) -> None:
         """Up and down go through the posts of a day before they leave it."""
@@ -190,7 +190,7 @@ class Grid(QTableView):
     def _under(self, at: QPoint) -> tuple[Day | None, Chip | None, QRectF]:
         index = self.indexAt(at)
         day, r = self.days.day(index), QRectF(self.visualRect(index))
-        return day, cells.chip_at(r, day, QPointF(at)) if day is not None else None, r
+        return day, self.cell.chip_at(r, day, QPointF(at)) if day is not None else None, r
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -198,7 +198,7 @@ class Grid(QTableView):
         day, chip, _ = self._under(at)
         if day is None or event.button() == Qt.MouseButton.MiddleButton:
             return
-        self.setCurrentIndex(self.days.index_of(day.date))
+        self.setCurrentIndex(self.indexAt(at))
         self._stand_on(chip.key if chip is not None else 0)
         if event.button() != Qt.MouseButton.LeftButton:
             return
@@ -225,7 +225,7 @@ class Grid(QTableView):
         day, chip, r = self._under(at)
         if day is None or chip is not None or event.button() != Qt.MouseButton.LeftButton:
             return
-        left, place = cells.more_place(r, day)
+        left, place = self.cell.more_place(r, day)
         if left and place.contains(QPointF(at)):
             self.day_opened.emit(day.date)
 
@@ -235,7 +235,7 @@ class Grid(QTableView):
         if chip is not None:
             self.opened.emit(chip.key)
         elif day is not None:
-            self.begun.emit(day.date)
+            self.begun.emit(day.place)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         place = event.globalPos()

@@ -25,6 +25,7 @@ from cmdesk.ui.panels.calendar.deeds import Deeds
 from cmdesk.ui.panels.calendar.dragging import Dragging
 from cmdesk.ui.panels.calendar.grid import Grid
 from cmdesk.ui.panels.calendar.head import DAY, LIST, MONTH, WEEK, Head, Weekdays
+from cmdesk.ui.panels.calendar.hour_grid import HourGrid
 from cmdesk.ui.panels.calendar.reading import Reading
 from cmdesk.ui.panels.calendar.series import Series
 from cmdesk.ui.panels.calendar.tray import Tray
@@ -45,6 +46,7 @@ class CalendarPanel(Panel):
         self.dragging = Dragging(self)
         self.head, self.weekdays = Head(self.view), Weekdays()
         self.grid, self.agenda, self.tray = Grid(self.dragging), Agenda(), Tray(self.dragging)
+        self.hours = HourGrid(self.dragging, host.now)
         self.deeds, self.series, self.notice = Deeds(host, self), Series(host, self), ClockNotice(host)
         self.approving, self.acting = Approving(host, self), Acting(self)
         self.reading, self.weighing = Reading(host, self), Weighing(self)
@@ -62,6 +64,7 @@ class CalendarPanel(Panel):
         self.pages = QStackedWidget()
         self.pages.addWidget(days)
         self.pages.addWidget(self.agenda)
+        self.pages.addWidget(self.hours)
         paper = Surface(col(self.notice, self.head, (self.pages, 1), gap=0), "surface")
         self.setLayout(row((paper, 1), self.tray, gap=0))
         self.setFocusProxy(self.grid)
@@ -79,11 +82,12 @@ class CalendarPanel(Panel):
         self.reading.accounts_came.connect(self._show_filter)
         head.theme_asked.connect(self.reading.show_theme)
         self.reading.regions_came.connect(head.show_regions)
-        grid.opened.connect(self._open_post)
-        grid.day_opened.connect(lambda day: self._go_to(day, DAY))
-        grid.begun.connect(self.deeds.begin)
-        grid.left_by.connect(self._go_on)
-        grid.menu_asked.connect(partial(show_menu, self))
+        for days in (grid, self.hours):
+            days.opened.connect(self._open_post)
+            days.day_opened.connect(lambda day: self._go_to(day, DAY))
+            days.begun.connect(self.deeds.begin)
+            days.left_by.connect(self._go_on)
+            days.menu_asked.connect(partial(show_menu, self))
         self.agenda.opened.connect(lambda line: self._open_post(line.key))
         self.agenda.menu_asked.connect(lambda line, place: show_menu(self, place))
         self.tray.opened.connect(self._open_post)
@@ -129,12 +133,12 @@ class CalendarPanel(Panel):
 
     def _fill(self) -> None:
         self.weighing.weigh()
-        if self.view in (MONTH, WEEK):
-            days = self.grid.days
+        if self.view != LIST:
+            days = self.days().days
             days.fill(self.reading.contents(days.start, days.end))
         else:
             self.agenda.show_chips(self.reading.chips(), times.local(self.host.now()).date())
-        if self._wanted is not None and (self.grid.choose(self._wanted) or self.agenda.choose(self._wanted)):
+        if self._wanted is not None and (self.days().choose(self._wanted) or self.agenda.choose(self._wanted)):
             self._wanted = None
 
     def _show_filter(self) -> None:
@@ -145,6 +149,13 @@ class CalendarPanel(Panel):
         self.tray.show_posts(posts)
         self._loose = len(posts)
         self._arrange()
+
+    def days(self) -> Grid:
+        """The days as they are shown: a month of them, or hour by hour."""
+        return self.grid if self.view == MONTH else self.hours
+
+    def shown(self) -> Grid | Agenda:
+        return self.agenda if self.view == LIST else self.days()
 
     # -- going through time -------------------------------------------------------------------------------------
 
@@ -165,15 +176,15 @@ class CalendarPanel(Panel):
     def show_view(self, view: int) -> None:
         if view == self.view:
             return
-        day = self.grid.current_day() if self.view in (MONTH, WEEK) else None
-        self._go_to(day if day is not None and self.grid.hasFocus() else self.day, view)
+        day = self.days().current_day() if self.view != LIST else None
+        self._go_to(day if day is not None and self.days().hasFocus() else self.day, view)
 
     def _go_on(self, day: date) -> None:
         """The arrows went past the edge of what is shown."""
         self._go_to(day, self.view)
 
     def _go_to(self, day: date, view: int) -> None:
-        focused = self.grid.hasFocus() or self.agenda.hasFocus()
+        focused = self.shown().hasFocus()
         self.day = day
         if view != self.view:
             self.view = view
@@ -181,21 +192,18 @@ class CalendarPanel(Panel):
             self.host.save_settings()
         self._arrange_view()
         if focused:
-            (self.grid if view in (MONTH, WEEK) else self.agenda).setFocus()
+            self.shown().setFocus()
         self.refresh()
 
     def _arrange_view(self) -> None:
         start, end = self.span()
         today = times.local(self.host.now()).date()
         self.head.show_span(self.view, self.day, start, end - timedelta(days=1))
-        if self.view in (MONTH, WEEK):
-            self.grid.days.show(start, end, self.day.month if self.view == MONTH else 0, today)
-            self.grid.choose_day(self.day)
-            self.pages.setCurrentIndex(0)
-            self.setFocusProxy(self.grid)
-        else:
-            self.pages.setCurrentIndex(1)
-            self.setFocusProxy(self.agenda)
+        if self.view != LIST:
+            self.days().days.show(start, end, self.day.month if self.view == MONTH else 0, today)
+            self.days().choose_day(self.day)
+        self.pages.setCurrentIndex({MONTH: 0, LIST: 1}.get(self.view, 2))
+        self.setFocusProxy(self.shown())
 
     def _on_other_clock(self) -> None:
         """The computer went to another zone, or it is another day."""
@@ -208,11 +216,11 @@ class CalendarPanel(Panel):
         """The posts that are meant: in the tray where it has the focus, else in the days."""
         if self.tray.list.hasFocus():
             return self.tray.picked()
-        return self.grid.picked() if self.view in (MONTH, WEEK) else self.agenda.picked()
+        return self.shown().picked()
 
     def chips(self) -> Mapping[int, Chip]:
         """All that is shown, by the draft."""
-        days = self.grid.days.chips() if self.view in (MONTH, WEEK) else self.agenda.chips()
+        days = self.days().days.chips() if self.view != LIST else self.agenda.chips()
         return {**days, **self.tray.list.chips}
 
     def picked_chips(self) -> list[Chip]:
@@ -221,8 +229,12 @@ class CalendarPanel(Panel):
 
     def day_of_keyboard(self) -> date:
         """The day on which the keyboard is, or the one that is shown."""
-        day = self.grid.current_day() if self.view in (MONTH, WEEK) else None
+        day = self.days().current_day() if self.view != LIST else None
         return day or self.day
+
+    def place_of_keyboard(self) -> date:
+        """The same, or the hour of it (a datetime)."""
+        return self.hours.current_place() or self.day if self.view in (WEEK, DAY) else self.day_of_keyboard()
 
     def commands(self) -> Sequence[Command]:
         return commands_of(self)
@@ -234,21 +246,21 @@ class CalendarPanel(Panel):
         self.host.open("drafts", draft=draft_id)
 
     def choose_all(self) -> None:
-        if self.view in (MONTH, WEEK):
-            self.grid.pick_all()
+        if self.view != LIST:
+            self.days().pick_all()
         else:
             self.agenda.selectAll()
 
     # -- dragging -----------------------------------------------------------------------------------------------
 
     def _drag_over(self, at: QPoint | None) -> None:
-        self.grid.target(at)
+        self.days().target(at)
 
     def _drop(self, ids: Sequence[int], at: QPoint, copy: bool) -> None:
         known = self.chips()
         chips = [known[key] for key in ids if key in known]
-        day = self.grid.target(at)
-        self.grid.target(None)
+        day = self.days().target(at)
+        self.days().target(None)
         if day is not None and chips:
             self.deeds.drop(chips, day, copy=copy)
         elif len(chips) == 1 and chips[0].planned is not None and self._is_over_tray(at):
@@ -290,7 +302,7 @@ class CalendarPanel(Panel):
         """Qt gives the focus of a room that appears to its first button: the days are what one came for."""
         focus = self.window().focusWidget()
         if focus is not None and self.head.isAncestorOf(focus):
-            (self.grid if self.view in (MONTH, WEEK) else self.agenda).setFocus()
+            self.shown().setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -298,7 +310,7 @@ class CalendarPanel(Panel):
         super().changeEvent(event)
 
     def retranslate(self) -> None:
-        for part in (self.notice, self.head, self.grid, self.agenda, self.tray):
+        for part in (self.notice, self.head, self.grid, self.hours, self.agenda, self.tray):
             part.retranslate()
         start, end = self.span()
         self.head.show_span(self.view, self.day, start, end - timedelta(days=1))

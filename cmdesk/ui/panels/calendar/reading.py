@@ -138,13 +138,16 @@ class Reading(QObject):
             assert chip.planned is not None
             chips.setdefault(day_of(chip.planned.utc), []).append(chip)
         free: dict[date, list[str]] = {}
+        free_at: dict[datetime, list[str]] = {}
         for slot in self._free:
+            here = times.local(slot.utc).replace(tzinfo=None, fold=0, minute=0, second=0, microsecond=0)
+            free_at.setdefault(here, []).append(times.clock(slot.utc))
             free.setdefault(day_of(slot.utc), []).append(times.clock(slot.utc))
         accounts_of = {post.draft_id: post.accounts for post in self.posts}
         crowds = crowded({day: [accounts_of[chip.key] for chip in some] for day, some in chips.items()})
         holes = gaps(chips, max(start, today), end) if chips and end > today else []
         lengths = {first: (last - first).days + 1 for first, last in holes}
-        return Contents(chips, self._days_to_know(), free, crowds, lengths)
+        return Contents(chips, self._days_to_know(), free, crowds, lengths, free_at)
 
     def _days_to_know(self) -> Sequence[Feast]:
         """Holidays first; a date of trade that is one of them is not said twice."""

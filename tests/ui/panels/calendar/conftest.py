@@ -74,10 +74,15 @@ class Hall(Room):
         raise AssertionError("it has no room")
 
     def drag(
-        self, start: QPoint, end: QPoint, modifiers: Any = Qt.KeyboardModifier.NoModifier, source: Any = None
+        self,
+        start: QPoint,
+        end: QPoint,
+        modifiers: Any = Qt.KeyboardModifier.NoModifier,
+        source: Any = None,
+        view: Any = None,
     ) -> None:
-        """`start` in the source, which is the grid unless told; `end` in the grid."""
-        view = self.calendar.grid.viewport()
+        """`start` in the source, which is the grid unless told; `end` in the grid (or another view)."""
+        view = view or self.calendar.grid.viewport()
         widget = source or view
         goal = widget.mapFromGlobal(view.mapToGlobal(end))
         QTest.mousePress(widget, Qt.MouseButton.LeftButton, NOTHING, start)

@@ -227,15 +227,15 @@ def test_the_same_days_as_week_day_and_list(hall):
     panel = hall.show_calendar()
     hall.run("calendar.week")
     assert panel.view == WEEK
-    assert panel.grid.days.rowCount() == 1
-    assert titles(hall, date(2026, 3, 5)) == ["Deux"]
+    assert (panel.hours.days.rowCount(), panel.hours.days.columnCount()) == (24, 7)
+    assert [chip.title for chip in panel.hours.days.chips().values()] == ["Deux", "Un"]
     hall.run("calendar.list")
     assert panel.view == LIST
     assert [chip.title for chip in panel.agenda.chips().values()] == ["Un", "Deux"]
     hall.run("calendar.today")
     hall.run("calendar.day")
     assert panel.view == DAY
-    assert [chip.title for chip in panel.agenda.chips().values()] == ["Un"]
+    assert [chip.title for chip in panel.hours.days.chips().values()] == ["Un"]
     hall.run("calendar.month")
     assert panel.view == MONTH
     hall.run("calendar.after")
