@@ -1,3 +1,4 @@
+import json
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -10,7 +11,7 @@ import keyring.errors
 import pytest
 
 from cmdesk.domain.troubles import Problem
-from cmdesk.secrets import SERVICE, Secrets
+from cmdesk.secrets import SERVICE, Scope, Secrets
 
 NAME = "mastodon:@fournil@piaille.example"
 SECRET = {"token": "jeton-été-€-🥖 " * 200, "server": "https://piaille.example"}
@@ -180,3 +181,53 @@ def test_it_says_whether_what_is_kept_lasts(use: Callable[[keyring.backend.Keyri
     assert secrets.lasts()
     secrets.keep(NAME, SECRET)
     assert not secrets.lasts()
+
+
+def scoped(name, *, shared):
+    return Secrets(scope=lambda: Scope(name, shared))
+
+
+def test_two_workspaces_with_the_same_account_have_a_secret_each(memory_keyring):
+    ours, theirs = scoped("a", shared=False), scoped("b", shared=False)
+    ours.keep(NAME, {"token": "ours"})
+    theirs.keep(NAME, {"token": "theirs"})
+    assert (scoped("a", shared=False).get(NAME), theirs.get(NAME)) == ({"token": "ours"}, {"token": "theirs"})
+    ours.forget(NAME)
+    assert (ours.get(NAME), theirs.get(NAME)) == ({}, {"token": "theirs"})
+
+
+def test_what_was_kept_before_workspaces_had_names_is_found_and_lies_under_the_name_then(memory_keyring):
+    Secrets().keep(NAME, {"token": "old"})
+    assert scoped("a", shared=True).get(NAME) == {"token": "old"}
+    assert (SERVICE, f"a/{NAME}") in memory_keyring.kept
+    scoped("b", shared=True).keep(NAME, {"token": "another"})
+    assert scoped("a", shared=True).get(NAME) == {"token": "old"}
+    assert Secrets().get(NAME) == {"token": "old"}  # another workspace may live from it
+
+
+def test_a_new_workspace_finds_nothing_of_the_older_ones(memory_keyring):
+    Secrets().keep(NAME, {"token": "old"})
+    assert scoped("new", shared=False).get(NAME) == {}
+    scoped("new", shared=False).forget(NAME)
+    assert Secrets().get(NAME) == {"token": "old"}
+
+
+def test_forgetting_leaves_nothing_of_ours_and_all_of_what_another_workspace_renewed(memory_keyring):
+    Secrets().keep(NAME, {"token": "old"})
+    ours = scoped("a", shared=True)
+    ours.get(NAME)
+    ours.forget(NAME)
+    assert memory_keyring.kept == {}
+    Secrets().keep(NAME, {"token": "of an older program, for another workspace"})
+    ours.keep(NAME, {"token": "ours"})
+    ours.forget(NAME)
+    assert Secrets().get(NAME) == {"token": "of an older program, for another workspace"}
+
+
+def test_a_keyring_that_keeps_half_of_it_does_not_spoil_what_was_there(use):
+    store = Forgetful()
+    use(store)
+    store.kept[NAME] = json.dumps(SECRET)
+    for _ in range(2):
+        assert scoped("a", shared=True).get(NAME) == SECRET
+    assert list(store.kept) == [NAME]

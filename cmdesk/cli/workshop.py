@@ -14,6 +14,7 @@ from cmdesk.store import Store
 
 if TYPE_CHECKING:
     from cmdesk.engine.desk import SecretStore
+    from cmdesk.secrets import Secrets
 
 T = TypeVar("T")
 PATIENCE = 12.0  # seconds for what is under way to end
@@ -85,13 +86,17 @@ class Workshop:
         await self.desk.sender.finish()
 
 
+def _secrets_of(store: Store) -> "Secrets":
+    from cmdesk.secrets import Scope, Secrets
+
+    return Secrets(scope=lambda: Scope(**vars(store.identity())))
+
+
 @contextlib.contextmanager
 def desk_to_read(asked: Namespace, voice: Voice) -> Iterator[Workshop]:
     """With a desk that writes and fetches nothing; the workspace may be open in a window at the same time."""
-    from cmdesk.secrets import Secrets
-
     with looking(asked) as store:
-        shop = Workshop(store, voice, Secrets())
+        shop = Workshop(store, voice, _secrets_of(store))
         shop.engine.start()
         try:
             yield shop
@@ -104,11 +109,9 @@ def working(asked: Namespace, voice: Voice) -> Iterator[Workshop]:
     """With everything that writes, fetches and sends; a window must not have the workspace open."""
     from asyncio import CancelledError
 
-    from cmdesk.secrets import Secrets
-
     store = Store(workspace(asked))
     diary = log.start(paths.log_file())
-    shop = Workshop(store, voice, Secrets())
+    shop = Workshop(store, voice, _secrets_of(store))
     shop.engine.start()
     try:
         shop.do(shop.desk.start(standing=False))

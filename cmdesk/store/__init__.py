@@ -13,7 +13,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool
 
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import schema
+from cmdesk.store import identity, schema
 from cmdesk.store.opening import Lock, check
 
 __all__ = ["Store"]
@@ -42,6 +42,8 @@ class Store:
                 self._writer = _connect(path, read_only=not owned)
                 self._reader = _connect(path, read_only=True)
                 self._prepare(exists, owned)
+                if owned:
+                    self._name(exists)
                 for engine in (self._writer, self._reader):
                     event.listen(engine, "before_cursor_execute", self._before_each)
         except BaseException:
@@ -65,6 +67,11 @@ class Store:
             finally:
                 if durable:
                     _synchronous(connection, "NORMAL")
+
+    def identity(self) -> identity.Identity:
+        """What it is called in the keyring. From any thread."""
+        with self.read() as db:
+            return identity.of(db)
 
     def backup(self, target: Path) -> None:
         """Write a whole, consistent copy; the target appears only once it is complete. Never over the workspace."""
@@ -138,6 +145,13 @@ class Store:
         self.backup(_free_name(self.path, f"before-{schema.HEAD}"))
         with self._writer.begin() as db:
             schema.migrate(db, self.path)
+
+    def _name(self, exists: bool) -> None:
+        with self._reader.connect() as db:
+            named = bool(identity.of(db).name)
+        if not named:
+            with suppress(Problem), self.write() as db:  # without room for it, another time
+                identity.give(db, shared=exists)
 
     @contextmanager
     def _world(self) -> Iterator[None]:
