@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from cmdesk.networks.base import Connected, Network, Refused, Tools
 from cmdesk.networks.facebook_page import FacebookPage
+from cmdesk.networks.google_reviews import GoogleReviews
 from cmdesk.networks.instagram_pro import InstagramPro
 from cmdesk.networks.own_client import SignIn
 from cmdesk.networks.x_api import XApi
@@ -40,4 +41,8 @@ class ShownX(ClosedClient, XApi):
     pass
 
 
-SHOWN: tuple[Network, ...] = (ShownFacebookPage(), ShownInstagram(), ShownYouTube(), ShownX())
+class ShownReviews(ClosedClient, GoogleReviews):
+    pass
+
+
+SHOWN: tuple[Network, ...] = (ShownFacebookPage(), ShownInstagram(), ShownYouTube(), ShownX(), ShownReviews())

@@ -68,7 +68,13 @@ _CLOSED: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("Trustpilot", ("trustpilot.com", "trustpilot"), _BY_MAIL),
     ("WhatsApp", ("whatsapp.com", "wa.me", "whatsapp"), (BROWSER,)),
 )
-OWN_APP = {"Facebook": "facebook_page", "Instagram": "instagram_pro", "YouTube": "youtube", "X": "x_api"}
+OWN_APP = {
+    "Facebook": "facebook_page",
+    "Instagram": "instagram_pro",
+    "YouTube": "youtube",
+    "X": "x_api",
+    "Google Business": "google_reviews",
+}
 _NAMED = {
     "mastodon": ("mastodon", "pleroma", "akkoma", "gotosocial", "snac", "fediverse", "fédivers", "piaille"),
     "bluesky": ("bluesky", "bsky"),

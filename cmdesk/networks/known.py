@@ -9,6 +9,7 @@ from cmdesk.networks.by_hand import BY_HAND
 from cmdesk.networks.discord import Discord
 from cmdesk.networks.discourse import Discourse
 from cmdesk.networks.facebook_page import FacebookPage
+from cmdesk.networks.google_reviews import GoogleReviews
 from cmdesk.networks.instagram_pro import InstagramPro
 from cmdesk.networks.isso import Isso
 from cmdesk.networks.mail import Mail
@@ -27,6 +28,7 @@ ALL: tuple[Network, ...] = (
     InstagramPro(),
     YouTube(),
     XApi(),
+    GoogleReviews(),
     Discourse(),
     Isso(),
     Telegram(),

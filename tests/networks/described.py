@@ -50,7 +50,8 @@ class Description:
     def possible(self, method: str, path: str) -> Iterator[Mapping[str, Any]]:
         for request in self.requests:
             verb, template = request["request"].split(" ")
-            pattern = re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(template))
+            whole = ".+" if self.kind == "google" else "[^/]+"  # Google's names have parts
+            pattern = re.sub(r"\\\{\w+\\\}", whole, re.escape(template))
             if verb == method and re.fullmatch(pattern, path):
                 yield request
 

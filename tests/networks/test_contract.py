@@ -39,6 +39,7 @@ REPLY_TO = {
     "discord": '{"id": "1", "channel": "1"}',
     "facebook_page": '{"id": "70_1", "kind": "comment", "under": "70_1"}',
     "instagram_pro": '{"id": "901", "kind": "comment", "under": "901"}',
+    "google_reviews": '{"id": "accounts/1/locations/2/reviews/abc"}',
     "x_api": '{"id": "500"}',
     "youtube": '{"id": "Ug1", "under": "Ug1", "video": "v1"}',
     "discourse": '{"id": "1", "topic": "2", "number": "3"}',

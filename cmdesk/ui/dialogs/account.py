@@ -260,6 +260,7 @@ def about(form: NetworkForm) -> str:
         "facebook_page": tr("Comments, messages, posts"),
         "instagram_pro": tr("Comments, messages, films"),
         "youtube": tr("Comments under your films"),
+        "google_reviews": tr("Reviews and your answers"),
         "x_api": tr("Mentions and posts, charged"),
         "telegram": tr("A bot, your channel and groups"),
         "discord": tr("A bot on your server"),

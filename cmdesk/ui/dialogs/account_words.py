@@ -51,6 +51,7 @@ def stream_name(name: str) -> str:
         "own": tr("What you publish elsewhere"),
         "messages": tr("Private messages and channels"),
         "mentions": tr("Who names you"),
+        "reviews": tr("Reviews"),
         "held": tr("Comments that wait for approval"),
         "comments": tr("Comments"),
         "spam": tr("Comments taken for spam"),

@@ -1,0 +1,233 @@
+"""The reviews of a Google Business Profile, and the answers to them; with a client of one's own that Google let in."""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from types import MappingProxyType
+
+from cmdesk.domain.accounts import NewAccount
+from cmdesk.domain.items import Author, Kind, NewItem
+from cmdesk.domain.troubles import Trouble
+from cmdesk.language.counting import RULES
+from cmdesk.networks import google, own_client
+from cmdesk.networks.base import (
+    Absent,
+    Account,
+    Connected,
+    Coverage,
+    Deed,
+    DeedRule,
+    Facts,
+    Finds,
+    FormField,
+    MediaFile,
+    Moderates,
+    Page,
+    Plan,
+    Posted,
+    Posting,
+    Posts,
+    Reads,
+    Refused,
+    Tools,
+)
+from cmdesk.networks.facebook_messages import same
+from cmdesk.networks.outbound import text_troubles
+from cmdesk.networks.told import Json, dicts, inside, moment, numbered, text_of
+
+SCOPE = "business.manage"
+AUTHORITY = google.authority(SCOPE)
+ACCOUNTS = google.service("https://mybusinessaccountmanagement.googleapis.com", SCOPE)
+LOCATIONS = google.service("https://mybusinessbusinessinformation.googleapis.com", SCOPE)
+REVIEWS = google.service("https://mybusiness.googleapis.com", SCOPE)
+STARS = {"ONE": 1, "TWO": 2, "THREE": 3, "FOUR": 4, "FIVE": 5}
+PAGE, MOST_PAGES = 50, 20
+OVERLAP = timedelta(hours=1)
+_REVIEW = re.compile(r"accounts/[\w-]+/locations/[\w-]+/reviews/[\w-]+", re.ASCII)
+
+
+class GoogleReviews(Reads, Posts, Finds, Moderates):
+    """One place. A remote id is the name of a review, or that and "/reply"."""
+
+    name = "google_reviews"
+    title = "Google Business Profile"
+    own_app = True
+    pace = timedelta(minutes=15)
+    rules = RULES["google_reviews"]
+    streams = ("reviews",)
+    fields = (
+        *google.FIELDS,
+        FormField("place", "Name of the place", hint="Where your account has several", required=False),
+    )
+    deeds = (DeedRule(Deed.DELETE, reversible=False, seen=True, mine=True, theirs=False),)
+    facts = Facts(
+        needs="The Google account that runs the profile, a profile verified for 60 days, and a client of your own that "
+        "Google has let in.",
+        costs="Nothing.",
+        steps=(
+            "Ask Google for access with its form, for a project of your own. Until it agrees, nothing can be read.",
+            "In the library of the project, switch on the Google My Business API, the My Business Account Management "
+            "API and the My Business Business Information API.",
+            "Under Google Auth Platform, Audience, choose External and press “Publish app”: while it is in testing, "
+            "Google ends every sign-in after seven days.",
+            "Under Clients, create a client of the type “Desktop app”.",
+            "Copy its ID and its secret to here, and sign in. Google warns that it has not verified the app: it is "
+            "yours, go on under “Advanced”.",
+        ),
+        console="https://developers.google.com/my-business/content/prereqs",
+        cannot=(
+            "A review cannot be hidden or deleted by you: report it to Google in the browser.",
+            "A place has one answer to a review: a second one takes the place of the first.",
+        ),
+        keeps="Google keeps everything.",
+        source="https://developers.google.com/my-business/content/review-data",
+        checked="2026-11-20",
+    )
+
+    def begin_with(self, answers: Mapping[str, str], redirect: str) -> own_client.SignIn:
+        return own_client.begin(AUTHORITY, answers, redirect)
+
+    async def finish(self, sign_in: own_client.SignIn, code: str, tools: Tools) -> Connected:
+        secret = await own_client.finish(AUTHORITY, sign_in, code, tools)
+        return await self._connected(sign_in.typed, secret, tools)
+
+    async def connect(self, answers: Mapping[str, str], tools: Tools) -> Connected:
+        return await self._connected(answers, await own_client.pasted(AUTHORITY, answers, tools), tools)
+
+    async def _connected(self, answers: Mapping[str, str], secret: Mapping[str, str], tools: Tools) -> Connected:
+        settings = {name: answers[name].strip() for name in ("client", "server") if answers.get(name)}
+        account = Account(0, self.name, "", settings, secret)
+        places: list[tuple[str, str]] = []
+        for owner in dicts((await ACCOUNTS.read(account, "/v1/accounts", tools)).get("accounts")):
+            asked = [("readMask", "name,title"), ("pageSize", "100")]
+            told = await LOCATIONS.read(account, f"/v1/{text_of(owner, 'name')}/locations", tools, asked)
+            for place in dicts(told.get("locations")):
+                places.append((f"{text_of(owner, 'name')}/{text_of(place, 'name')}", text_of(place, "title")))
+        wanted = answers.get("place", "").strip().casefold()
+        found = [one for one in places if not wanted or one[1].casefold() == wanted]
+        if not found:
+            raise Refused("no-page", name=answers.get("place", ""))
+        if len(found) > 1:
+            raise Refused("page-unclear", names=", ".join(title for _, title in found[:10]))
+        settings["parent"] = found[0][0]
+        return Connected(NewAccount(self.name, found[0][1], settings, self.rules), secret)
+
+    async def pull(self, account: Account, stream: str, cursor: str | None, tools: Tools) -> Page:
+        """What was written or changed last, down to what is known."""
+        account = await own_client.fresh(AUTHORITY, account, tools)
+        known = datetime.fromisoformat(cursor) if cursor else None
+        items: list[NewItem] = []
+        newest, further = known, ""
+        coverage = Coverage.COMPLETE
+        for _ in range(MOST_PAGES):
+            asked = [("pageSize", str(PAGE)), ("orderBy", "updateTime desc")]
+            asked += [("pageToken", further)] if further else []
+            told = await REVIEWS.read(account, f"/v4/{account.settings.get('parent', '')}/reviews", tools, asked)
+            reviews = dicts(told.get("reviews"))
+            dates = [at for one in reviews if (at := moment(one.get("updateTime"))) is not None]
+            newest = max([*dates, *([newest] if newest is not None else [])], default=None)
+            for one in reviews:
+                items += _items(one, account.name)
+            further = text_of(told, "nextPageToken")
+            if not further or (known is not None and dates and min(dates) < known - OVERLAP):
+                break
+        else:
+            coverage = Coverage.TRUNCATED if known is None else Coverage.GAP
+        once = {item.remote_id: item for item in items}
+        in_order = sorted(once.values(), key=lambda item: (item.published is not None, item.published, item.remote_id))
+        return Page(tuple(in_order), (newest or tools.now()).isoformat(), coverage=coverage)
+
+    def plan(
+        self,
+        account: Account,
+        text: str,
+        reply_to: str = "",
+        media: Sequence[MediaFile] = (),
+        options: Mapping[str, str] = MappingProxyType({}),
+    ) -> Plan:
+        troubles = text_troubles(text, self.rules, media, None)
+        if not reply_to:
+            troubles.append(Trouble("no-recipient"))
+        elif not _review(reply_to):
+            troubles.append(Trouble("bad-reply-address"))
+        return Plan(text, tuple(troubles))
+
+    async def commit(self, account: Account, posting: Posting, tools: Tools) -> Posted:
+        """The one answer of the place: said twice, it is there once."""
+        review = _review(posting.reply_to)
+        if not review:
+            raise Refused("bad-reply-address" if posting.reply_to else "no-recipient")
+        account = await own_client.fresh(AUTHORITY, account, tools)
+        await REVIEWS.done(account, "PUT", f"/v4/{review}/reply", tools, json={"comment": posting.text})
+        return _posted(review)
+
+    async def find(self, account: Account, posting: Posting, tools: Tools) -> Posted | Absent:
+        """What stands below that review; another answer may have come between, and must not be written over."""
+        review = _review(posting.reply_to)
+        if not review:
+            return Absent.UNDECIDED
+        account = await own_client.fresh(AUTHORITY, account, tools)
+        there = inside(await REVIEWS.read(account, f"/v4/{review}", tools), "reviewReply")
+        if not there:
+            return Absent.CERTAIN
+        return _posted(review) if same(text_of(there, "comment"), posting.text) else Absent.UNDECIDED
+
+    async def moderate(self, account: Account, deed: Deed, target: str, tools: Tools, reason: str = "") -> None:
+        review = _review(target)
+        if not review:
+            raise Refused("bad-reply-address")
+        if deed is not Deed.DELETE:
+            raise Refused("deed-unavailable")
+        account = await own_client.fresh(AUTHORITY, account, tools)
+        try:
+            await REVIEWS.done(account, "DELETE", f"/v4/{review}/reply", tools)
+        except Refused as error:
+            if error.trouble.code == "answered-post-gone":
+                return  # gone already
+            if error.trouble.code == "post-refused":
+                raise Refused("deed-refused", **error.trouble.data) from error
+            raise
+
+
+def _review(reply_to: str) -> str:
+    name = numbered(reply_to).get("id", "")
+    return name if _REVIEW.fullmatch(name) else ""
+
+
+def _posted(review: str) -> Posted:
+    return Posted(f"{review}/reply", "", json.dumps({"id": review}))
+
+
+def _items(told: Json, us: str) -> list[NewItem]:
+    """A review, and the answer of the place where there is one."""
+    name, reply = text_of(told, "name"), inside(told, "reviewReply")
+    if not _REVIEW.fullmatch(name):
+        return []
+    stars = STARS.get(text_of(told, "starRating"), 0)
+    shown = "★" * stars + "☆" * (5 - stars) if stars else ""
+    written, changed = moment(told.get("createTime")), moment(told.get("updateTime"))
+    found = [
+        NewItem(
+            remote_id=name,
+            text="\n".join(each for each in (shown, text_of(told, "comment")) if each),
+            published=written,
+            kind=Kind.COMMENT,
+            author=Author(text_of(inside(told, "reviewer"), "displayName")),
+            edited=changed if changed != written else None,
+            reply_to=json.dumps({"id": name}),
+        )
+    ]
+    if reply:
+        answered = NewItem(
+            remote_id=f"{name}/reply",
+            text=text_of(reply, "comment"),
+            published=moment(reply.get("updateTime")),
+            kind=Kind.COMMENT,
+            author=Author(us),
+            ancestors=(name,),
+            mine=True,
+            reply_to=json.dumps({"id": name}),
+        )
+        found.append(answered)
+    return found
