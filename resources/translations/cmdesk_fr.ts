@@ -280,7 +280,7 @@
     </message>
     <message>
         <source>A place has one answer to a review: a second one takes the place of the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un établissement a une seule réponse par avis : une seconde remplace la première.</translation>
     </message>
     <message>
         <source>A place speaks again</source>
@@ -328,7 +328,7 @@
     </message>
     <message>
         <source>A review cannot be hidden or deleted by you: report it to Google in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous ne pouvez ni masquer ni supprimer un avis : signalez-le à Google dans le navigateur.</translation>
     </message>
     <message>
         <source>A rule has at most {most} conditions and {most} actions. Make two of it.</source>
@@ -972,7 +972,7 @@
     </message>
     <message>
         <source>Ask Google for access with its form, for a project of your own. Until it agrees, nothing can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez l’accès à Google par son formulaire, pour un projet à vous. Tant qu’il n’a pas accepté, rien ne peut être lu.</translation>
     </message>
     <message>
         <source>Ask a department</source>
@@ -3098,7 +3098,7 @@
     </message>
     <message>
         <source>Google keeps everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google garde tout.</translation>
     </message>
     <message>
         <source>Green</source>
@@ -3549,7 +3549,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>In the library of the project, switch on the Google My Business API, the My Business Account Management API and the My Business Business Information API.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la bibliothèque du projet, activez Google My Business API, My Business Account Management API et My Business Business Information API.</translation>
     </message>
     <message>
         <source>In the merged conversation your answer goes to {name}, who wrote last.</source>
@@ -4960,7 +4960,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Name of the place</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de l’établissement</translation>
     </message>
     <message>
         <source>Name that people see</source>
@@ -7311,7 +7311,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Reviews and your answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Les avis et vos réponses</translation>
     </message>
     <message>
         <source>Reviews gave {mean} stars on average, down from {before}.</source>
@@ -8738,7 +8738,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>The Google account that runs the profile, a profile verified for 60 days, and a client of your own that Google has let in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compte Google qui gère la fiche, une fiche validée depuis 60 jours, et un client à vous que Google a admis.</translation>
     </message>
     <message>
         <source>The Thabor bakery</source>
@@ -9875,6 +9875,10 @@ Bien à vous</translation>
         <translation>À transmettre, en page (HTML)…</translation>
     </message>
     <message>
+        <source>To hand on, as a text (Word)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To publish by hand</source>
         <translation>À publier à la main</translation>
     </message>
@@ -10769,7 +10773,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Where your account has several</source>
-        <translation type="unfinished"></translation>
+        <translation>Si votre compte en a plusieurs</translation>
     </message>
     <message>
         <source>Where your account lives</source>
@@ -11162,6 +11166,10 @@ Bien à vous</translation>
     <message>
         <source>Write the playbook as a page…</source>
         <translation>Enregistrer la charte en page HTML…</translation>
+    </message>
+    <message>
+        <source>Write the playbook for Word…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write the playbook to a file</source>
@@ -11745,7 +11753,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>conversations with their notes, to read</source>
-        <translation type="unfinished"></translation>
+        <translation>les conversations avec leurs notes, à lire</translation>
     </message>
     <message>
         <source>conversations, and change</source>
@@ -12618,6 +12626,10 @@ Bien à vous</translation>
         <translation>les personnes, pour un carnet d’adresses (vCard)</translation>
     </message>
     <message>
+        <source>people, with all that is kept of them and their names on networks</source>
+        <translation>les personnes, avec tout ce qui est gardé d’elles et leurs noms sur les réseaux</translation>
+    </message>
+    <message>
         <source>photo-1</source>
         <translation>photo-1</translation>
     </message>
@@ -13091,7 +13103,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>the same in one table, for a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>la même chose en un seul tableau, pour un tableur</translation>
     </message>
     <message>
         <source>the saved replies</source>
@@ -13538,11 +13550,11 @@ Bien à vous</translation>
     </message>
     <message>
         <source>your posts as a table that cmdesk takes in again</source>
-        <translation type="unfinished"></translation>
+        <translation>vos publications, en un tableau que cmdesk sait reprendre</translation>
     </message>
     <message>
         <source>your posts, also those from elsewhere, to read</source>
-        <translation type="unfinished"></translation>
+        <translation>vos publications, y compris celles d’ailleurs, à lire</translation>
     </message>
     <message>
         <source>your rule</source>
