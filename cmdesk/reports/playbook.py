@@ -1,79 +1,113 @@
-"""The playbook as a document to hand to an agency or to who begins: a page that prints well, without anything else."""
+"""The playbook as a document to hand to an agency or to whoever begins: on paper, as a page, as a text to edit."""
 
 from collections.abc import Sequence
-from html import escape
 
 from cmdesk.domain.incidents import Contact, Statement
-from cmdesk.domain.playbook import SECTIONS, Line, Page, Playbook, Section
-from cmdesk.domain.playbook_text import HEADINGS, LANGUAGES, NOTES, TITLE, named, place_of
+from cmdesk.domain.playbook import SECTIONS, Kind, Line, Page, Playbook, Section
+from cmdesk.domain.playbook_text import HEADINGS, NOTES, PARTS, TITLE, named, place_of
 from cmdesk.domain.replies import SavedReply
-from cmdesk.reports.person import Translate
-
-STYLE = (
-    "body{font:15px/1.5 system-ui,sans-serif;max-width:48rem;margin:2.5rem auto;padding:0 1rem;color:#1d1c1a}"
-    "h1{font-size:1.7rem;margin-bottom:.2rem}h2{font-size:1.15rem;margin:2.2rem 0 .6rem;border-bottom:1px solid #ddd}"
-    "p{margin:.2rem 0}.about{color:#54514b}.line{margin:.7rem 0}table{border-collapse:collapse;margin:.3rem 0 .8rem}"
-    "td{padding:.15rem 1.2rem .15rem 0;vertical-align:top}.bar{background:#2f54c6;height:6px;font-size:1px}"
-    "@media print{body{margin:0;font-size:11pt}h2{page-break-after:avoid}.line{page-break-inside:avoid}}"
+from cmdesk.reports.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Heading,
+    Paragraph,
+    Point,
+    Points,
+    Quotation,
+    Quotations,
+    Rank,
+    Ranks,
+    Table,
 )
+from cmdesk.reports.speech import Speech
+
+LONG = 80  # signs in a cell: a table would cut what is longer
 
 
-def page(
+def document(
     told: Playbook,
-    name: str,
+    brand: str,
     made: str,
-    language: str,
-    tr: Translate,
+    speech: Speech,
     replies: Sequence[SavedReply] = (),
     statements: Sequence[Statement] = (),
     contacts: Sequence[Contact] = (),
-) -> str:
-    """HTML; `made` says when. What is kept elsewhere (replies, statements, contacts) follows the sections."""
-    at = place_of(language)
-    spoken = LANGUAGES[at]
-    title = f"{TITLE[spoken]} – {name}" if name else TITLE[spoken]
-    parts = [f"<h1>{escape(title)}</h1>", f'<p class="about">{escape(tr("Written on {date}.", date=made))}</p>']
+) -> Document:
+    """`made` says when. What is kept elsewhere (replies, statements, contacts) follows the sections."""
+    at = place_of(speech.language)
+    title = TITLE[speech.language if speech.is_french else "en"]
+    blocks: list[Block] = []
     for section in SECTIONS:
-        if found := told.page(section.key):
-            parts += [f"<h2>{escape(HEADINGS[section.key][at])}</h2>", *_section(section, found, at)]
-    parts += _titled(tr("Saved replies"), [(each.name, each.text) for each in replies])
-    parts += _titled(tr("Holding statements"), [(each.where, each.text) for each in statements])
+        if page := told.page(section.key):
+            blocks += _section(section, page, at)
+    tr = speech.tr
+    blocks += _said(tr("Saved replies"), [(each.text, each.name) for each in replies])
+    blocks += _said(tr("Holding statements"), [(each.text, each.where) for each in statements])
     if contacts:
-        parts.append(f"<h2>{escape(tr('Contacts'))}</h2>")
-        parts += [f'<p style="margin-left:{24 * each.depth}px">{escape(each.told)}</p>' for each in contacts]
+        depths = ("\u2003" * each.depth + each.told for each in contacts)
+        blocks += [Heading(tr("Contacts")), Points(tuple(map(Point, depths)))]
     if told.notes:
-        parts.append(f"<h2>{escape(NOTES[spoken])}</h2>")
-        parts += [f"<p>{escape(line)}</p>" for line in told.notes.split("\n")]
-    return (
-        f'<!doctype html><html lang="{spoken}"><head><meta charset="utf-8"><title>{escape(title)}</title>'
-        f"<style>{STYLE}</style></head><body>{''.join(parts)}</body></html>\n"
-    )
+        blocks.append(Heading(NOTES[speech.language if speech.is_french else "en"]))
+        blocks += [Paragraph(line) for line in told.notes.split("\n") if line.strip()]
+    foot = f"{title} · {brand}" if brand else title
+    return Document(title, tr("Written on {date}.", date=made), brand, tuple(blocks), foot, speech.language)
 
 
-def _section(section: Section, found: Page, at: int) -> list[str]:
-    parts = []
-    rows = named(section, section.options, found.options, at)
-    if rows:
-        cells = "".join(f'<tr><td class="about">{escape(name)}</td><td>{escape(said)}</td></tr>' for name, said in rows)
-        parts.append(f"<table>{cells}</table>")
-    return parts + [_line(section, line, at) for line in found.lines]
+def _section(section: Section, page: Page, at: int) -> list[Block]:
+    blocks: list[Block] = [Heading(HEADINGS[section.key][at])]
+    options = named(section, section.options, page.options, at)
+    if options:
+        rows = tuple((Cell(name), Cell(said)) for name, said in options)
+        blocks.append(Table((Column(""), Column("", share=1.6)), rows))
+    if not page.lines:
+        return blocks
+    match section.key:
+        case "pillars":
+            blocks += _pillars(section, page, at)
+        case "do" | "dont" | "tone":
+            good = {"do": True, "dont": False}.get(section.key)
+            blocks.append(Points(tuple(Point(line.text, good) for line in page.lines)))
+        case _:
+            blocks.append(_lines(section, page.lines, at))
+    return blocks
 
 
-def _line(section: Section, line: Line, at: int) -> str:
-    rows = named(section, section.parts, line.values, at)
-    about = "<br>".join(f"{escape(name)} – {escape(said)}" for name, said in rows)
-    share = int(line.values.get("share", "0"))
-    # A table, as what makes the PDF knows no width of a box.
-    bar = f'<table width="{share}%"><tr><td class="bar"></td></tr></table>' if share else ""
-    below = f'<p class="about">{about}</p>' if about else ""
-    return f'<div class="line"><p><b>{escape(line.text)}</b></p>{below}{bar}</div>'
+def _pillars(section: Section, page: Page, at: int) -> list[Block]:
+    shares = []
+    for line in page.lines:
+        (_, said), *_ = named(section, section.parts[:1], line.values, at) or [("", "–")]
+        shares.append(Rank(line.text, Cell(said, int(line.values.get("share", "0")))))
+    about = tuple(Point(f"{line.text} – {line.values['about']}") for line in page.lines if line.values.get("about"))
+    return [Ranks(PARTS["pillars.share"][at], tuple(shares)), *([Points(about)] if about else [])]
 
 
-def _titled(title: str, told: Sequence[tuple[str, str]]) -> list[str]:
-    if not told:
-        return []
-    lines = [
-        f'<div class="line"><p><b>{escape(name)}</b></p><p>{escape(text).replace(chr(10), "<br>")}</p></div>'
-        for name, text in told
+def _lines(section: Section, lines: Sequence[Line], at: int) -> Block:
+    """A table, where nothing in it is too long for one."""
+    cells = [line.text for line in lines] + [value for line in lines for value in line.values.values()]
+    if section.key == "legal" or any(len(text) > LONG for text in cells):
+        return Quotations(tuple(Quotation(line.text, _beside(section, line, at)) for line in lines))
+    used = [part for part in section.parts if any(line.values.get(part.key) for line in lines)]
+    columns = [Column(HEADINGS[section.key][at], share=1.4)]
+    columns += [
+        Column(PARTS[f"{section.key}.{part.key}"][at], part.kind in (Kind.NUMBER, Kind.SHARE), _share(part.kind))
+        for part in used
     ]
-    return [f"<h2>{escape(title)}</h2>", *lines]
+    rows = []
+    for line in lines:
+        said = {part.key: dict(named(section, [part], line.values, at)) for part in used}
+        rows.append((Cell(line.text), *(Cell(next(iter(said[part.key].values()), "")) for part in used)))
+    return Table(tuple(columns), tuple(rows))
+
+
+def _share(kind: Kind) -> float:
+    return 1.4 if kind is Kind.WORDS else 0.9
+
+
+def _beside(section: Section, line: Line, at: int) -> str:
+    return " · ".join(f"{name} – {said}" for name, said in named(section, section.parts, line.values, at))
+
+
+def _said(title: str, told: Sequence[tuple[str, str]]) -> list[Block]:
+    return [Heading(title), Quotations(tuple(Quotation(text, who) for text, who in told))] if told else []

@@ -9876,7 +9876,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>To hand on, as a text (Word)…</source>
-        <translation type="unfinished"></translation>
+        <translation>À transmettre, en texte (Word)…</translation>
     </message>
     <message>
         <source>To publish by hand</source>
@@ -11169,7 +11169,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Write the playbook for Word…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la charte pour Word…</translation>
     </message>
     <message>
         <source>Write the playbook to a file</source>

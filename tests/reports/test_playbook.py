@@ -1,43 +1,68 @@
 from cmdesk.domain.incidents import Contact, Statement
-from cmdesk.domain.playbook import Line, Page, Playbook
+from cmdesk.domain.playbook import SECTIONS, Kind, Line, Page, Playbook
 from cmdesk.domain.replies import SavedReply
-from cmdesk.reports.playbook import page
+from cmdesk.reports.document import Heading, Paragraph, Points, Quotations, Ranks, Table
+from cmdesk.reports.playbook import LONG, document
+from cmdesk.reports.speech import Speech
+
+FRENCH = Speech(lambda source, n=None, **values: source.format(**values), "fr")
 
 
-def plain(source, n=None, **values):
-    return source.format(**values)
+def said(blocks):
+    """Every word of them."""
+    found = []
+    for block in blocks:
+        match block:
+            case Heading(text) | Paragraph(text):
+                found.append(text)
+            case Points(points):
+                found += [point.text for point in points]
+            case Quotations(quotes):
+                found += [word for quote in quotes for word in (quote.text, quote.who)]
+            case Ranks(title, ranks):
+                found += [title, *(word for rank in ranks for word in (rank.name, rank.cell.text))]
+            case Table(columns, rows):
+                found += [column.name for column in columns] + [cell.text for row in rows for cell in row]
+    return found
 
 
-TOLD = Playbook(
-    {
-        "pillars": Page(lines=(Line("Pains <b>", {"share": "40", "about": "ce qui sort"}),)),
-        "tone": Page({"address": "vous"}),
-    },
-    "À revoir\n<script>",
-)
+def test_all_of_it_is_on_the_paper():
+    value = {Kind.WORDS: "mots", Kind.NUMBER: "7", Kind.SHARE: "40", Kind.DAY: "2027-03-31"}
 
+    def values(parts):
+        return {part.key: part.choices[-1] if part.choices else f"{value[part.kind]}" for part in parts}
 
-def test_all_of_it_is_on_the_page_and_nothing_of_it_is_code():
-    html = page(
-        TOLD, "Fournil & Fils", "2026-11-20", "fr", plain,
-        [SavedReply(1, "Merci", "/m", "Merci\n<i>")], [Statement("mail", "Nous cherchons")],
+    told = Playbook(
+        {
+            each.key: Page(values(each.options), (Line(f"ligne de {each.key}", values(each.parts)), Line("autre")))
+            for each in SECTIONS
+        },
+        "À revoir\nen janvier",
+    )
+    made = document(
+        told, "Fournil", "2026-11-20", FRENCH,
+        [SavedReply(1, "Horaires", "h", "De 7 h à 19 h")], [Statement("mail", "Nous cherchons")],
         [Contact("Directrice"), Contact("Presse", 1)],
     )  # fmt: skip
-    for words in (
-        "Charte – Fournil &amp; Fils",
-        "Pains &lt;b&gt;",
-        "40\u00a0%",
-        'width="40%"',
-        "Tu ou vous</td><td>vous",
-    ):
-        assert words in html
-    for words in ("Merci<br>&lt;i&gt;", "Nous cherchons", "Presse", "&lt;script&gt;", "2026-11-20"):
-        assert words in html
-    assert "<script>" not in html
-    assert "http" not in html
+    words = " | ".join(said(made.blocks))
+    for each in SECTIONS:
+        assert f"ligne de {each.key}" in words
+    for told_word in ("40\u00a0%", "point médian", "2027-03-31", "Tu ou vous", "De 7 h à 19 h", "Horaires", "mots"):
+        assert told_word in words
+    for told_word in ("Nous cherchons", "Directrice", "\u2003Presse", "À revoir", "en janvier"):
+        assert told_word in words
+    assert (made.title, made.brand, made.language, made.foot) == ("Charte", "Fournil", "fr", "Charte · Fournil")
+
+
+def test_nothing_is_cut_by_a_table():
+    long = "mot " * (LONG // 2)
+    told = Playbook({"audience": Page(lines=(Line("Le quartier", {"expects": long}),))})
+    (_, block) = document(told, "", "", FRENCH).blocks
+    assert isinstance(block, Quotations)
+    assert long in block.quotes[0].who or long in block.quotes[0].text
 
 
 def test_an_empty_part_is_left_out():
-    html = page(Playbook(), "", "2026-11-20", "de", plain)
-    assert "<h2>" not in html
-    assert 'lang="en"' in html
+    made = document(Playbook(), "", "2026-11-20", FRENCH)
+    assert made.blocks == ()
+    assert made.foot == "Charte"

@@ -1,14 +1,20 @@
 """What a person can ask about the playbook: one to begin with, and documents that come and go."""
 
 import asyncio
+from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from cmdesk import paths
 from cmdesk.domain import playbook_text
+from cmdesk.domain.incidents import Plan, read_plan
 from cmdesk.domain.playbook import Playbook
 from cmdesk.domain.playbook_text import Read
+from cmdesk.domain.replies import SavedReply
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.ground import Ground
+from cmdesk.store import incidents, replies
+from cmdesk.translations import Catalogue
 
 LARGEST = 1_000_000  # bytes of a document
 
@@ -31,12 +37,44 @@ class PlaybookDesk(Ground):
             details = error.strerror if isinstance(error, OSError) else "UTF-8"
             raise Problem("playbook-unreadable", name=path.name, details=str(details)) from error
 
-    async def write_playbook(self, path: Path, text: str) -> None:
-        """Write a document. Problem: "export-failed"."""
+    async def write_playbook(self, path: Path, told: Playbook, brand: str, language: str) -> None:
+        """Write a document of the kind that the file's name says: "md" to edit, "pdf", "html" or "docx" to hand on.
+
+        Problem: "export-failed".
+        """
+        kept: Sequence[SavedReply] = await self.engine.read(replies.every)
+        crisis: str | None = await self.engine.read(incidents.plan)
+        plan = read_plan(crisis or "")
+        made = self._now()
+
+        def work() -> None:
+            if path.suffix.lower() == ".md":
+                path.write_text(playbook_text.write(told, language, brand), encoding="utf-8", newline="\n")
+            else:
+                path.write_bytes(_paper(path.suffix.lower(), told, brand, language, made, kept, plan))
+
         try:
-            await asyncio.to_thread(path.write_text, text, encoding="utf-8", newline="\n")
+            await asyncio.to_thread(work)
         except OSError as error:
             raise Problem("export-failed", path=str(path), details=error.strerror or "") from error
+
+
+def _paper(
+    suffix: str, told: Playbook, brand: str, language: str, made: datetime, kept: Sequence[SavedReply], plan: Plan
+) -> bytes:
+    from cmdesk.reports import html, layout, pdf, playbook, word
+    from cmdesk.reports.speech import Speech
+    from cmdesk.reports.typesetting import Type
+
+    speech = Speech(Catalogue(language).tr, language)
+    day = made.astimezone().date().isoformat()
+    document = playbook.document(told, brand, day, speech, kept, plan.statements, plan.contacts)
+    if suffix == ".docx":
+        return word.word(document, made)
+    type_ = Type(*(paths.resource("fonts", f"Report-{face}.ttf") for face in ("Regular", "SemiBold")))
+    if suffix == ".pdf":
+        return pdf.pdf(document, layout.sheets(document, type_), made)
+    return html.page(document, type_).encode()
 
 
 def _read(path: Path) -> bytes:

@@ -8,7 +8,6 @@ from cmdesk.domain.proofing import Finding, HouseWord, Level
 from cmdesk.domain.topics import Topic
 from cmdesk.store import house_words, playbooks
 from cmdesk.ui.panels.base import Host
-from cmdesk.ui.panels.drafts import mending
 from cmdesk.ui.panels.inbox.person_card import Link
 from cmdesk.ui.playbook_words import path_of, place_of
 from cmdesk.ui.widgets import Button, Elided, Icon, Panel, Text, TextArea, clear, col, row
@@ -113,6 +112,8 @@ class HouseHints(Panel):
 
     def _mend(self, finding: Finding) -> None:
         """Put the remedy in; what was typed since is looked at first."""
+        from cmdesk.ui.panels.drafts import mending
+
         text, instead = self._area.text(), finding.instead
         if finding in self._find(text) and instead is not None:
             if len(instead) > len(text):

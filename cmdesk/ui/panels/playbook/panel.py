@@ -246,6 +246,7 @@ class PlaybookPanel(Panel):
         kinds = (
             ("text", tr("As a document to edit (Markdown)…"), "md"),
             ("pdf", tr("To hand on, as PDF…"), "pdf"),
+            ("article", tr("To hand on, as a text (Word)…"), "docx"),
             ("web", tr("To hand on, as a page (HTML)…"), "html"),
         )
         for symbol, title, suffix in kinds:
@@ -279,6 +280,7 @@ class PlaybookPanel(Panel):
             Command("playbook.import", tr("Take in a playbook…"), self.ask_import, "", "import"),
             Command("playbook.markdown", tr("Write the playbook as Markdown…"), partial(self.export, "md"), "", "text"),
             Command("playbook.pdf", tr("Write the playbook as PDF…"), partial(self.export, "pdf"), "", "pdf"),
+            Command("playbook.word", tr("Write the playbook for Word…"), partial(self.export, "docx"), "", "article"),
             Command("playbook.html", tr("Write the playbook as a page…"), partial(self.export, "html"), "", "web"),
         ]
         if self.pages.currentWidget() is self.page:

@@ -8,7 +8,7 @@ from tests.ui.panels.playbook.conftest import TOLD
 
 def test_a_document_is_written_and_taken_in_again(panel, host, tmp_path, qtbot):
     path = tmp_path / "charte.md"
-    panel.deeds.write(panel.told, "Fournil", path, "md")
+    panel.deeds.write(panel.told, "Fournil", path)
     qtbot.waitUntil(lambda: bool(host.told))
     assert read(path.read_text(encoding="utf-8")).playbook == TOLD
     assert path.read_text(encoding="utf-8").startswith("# Playbook: Fournil\n")
@@ -22,8 +22,8 @@ def test_a_document_is_written_and_taken_in_again(panel, host, tmp_path, qtbot):
 
 def test_it_is_handed_on_as_a_page_and_as_pdf_with_the_replies(panel, office, host, tmp_path, qtbot):
     office.write(replies.keep, SavedReply(0, "Horaires", "horaires", "De 7 h à 19 h"))
-    for name, start in (("charte.html", b"<!doctype html>"), ("charte.pdf", b"%PDF")):
-        panel.deeds.write(panel.told, "Fournil", tmp_path / name, name.rpartition(".")[2])
+    for name, start in (("charte.html", b"<!doctype html>"), ("charte.pdf", b"%PDF"), ("charte.docx", b"PK")):
+        panel.deeds.write(panel.told, "Fournil", tmp_path / name)
         qtbot.waitUntil(lambda name=name: any(name in told for told in host.told))
         assert (tmp_path / name).read_bytes().startswith(start)
     page = (tmp_path / "charte.html").read_text(encoding="utf-8")
