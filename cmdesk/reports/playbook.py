@@ -67,8 +67,7 @@ def _section(section: Section, page: Page, at: int) -> list[Block]:
         case "pillars":
             blocks += _pillars(section, page, at)
         case "do" | "dont" | "tone":
-            good = {"do": True, "dont": False}.get(section.key)
-            blocks.append(Points(tuple(Point(line.text, good) for line in page.lines)))
+            blocks.append(Points(tuple(Point(line.text) for line in page.lines)))
         case _:
             blocks.append(_lines(section, page.lines, at))
     return blocks
@@ -89,7 +88,7 @@ def _lines(section: Section, lines: Sequence[Line], at: int) -> Block:
     if section.key == "legal" or any(len(text) > LONG for text in cells):
         return Quotations(tuple(Quotation(line.text, _beside(section, line, at)) for line in lines))
     used = [part for part in section.parts if any(line.values.get(part.key) for line in lines)]
-    columns = [Column(HEADINGS[section.key][at], share=1.4)]
+    columns = [Column("", share=1.4)]
     columns += [
         Column(PARTS[f"{section.key}.{part.key}"][at], part.kind in (Kind.NUMBER, Kind.SHARE), _share(part.kind))
         for part in used

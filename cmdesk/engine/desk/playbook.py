@@ -67,7 +67,7 @@ def _paper(
     from cmdesk.reports.typesetting import Type
 
     speech = Speech(Catalogue(language).tr, language)
-    day = made.astimezone().date().isoformat()
+    day = speech.day(speech.local(made).date())
     document = playbook.document(told, brand, day, speech, kept, plan.statements, plan.contacts)
     if suffix == ".docx":
         return word.word(document, made)
