@@ -9,6 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtWidgets import QApplication
+
 from cmdesk.ui.window import Window
 
 LIST = """<opml version="2.0"><body>
@@ -301,6 +303,20 @@ def open_crisis(window: Window) -> None:
         window.bridge.write(window, begin_it, *told, then=show)
 
     window.bridge.ask(window, queries.every, then=begin)
+
+
+def open_crisis_now(window: Window) -> None:
+    """One that pauses what is scheduled, until its dialog is closed."""
+    from cmdesk.ui.words import tr
+
+    desk = window.bridge.desk
+
+    def show(number: int) -> None:
+        window.open("incident", number=number)
+        dialog: Any = QApplication.activeModalWidget()
+        dialog.finished.connect(lambda: window.bridge.do(window, desk.close_incident(number, "")))
+
+    window.bridge.do(window, desk.open_incident(tr("Orders that vanish"), 2, None, tr), then=show)
 
 
 def shows_crisis(window: Window) -> bool:

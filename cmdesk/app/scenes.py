@@ -85,6 +85,8 @@ def shots() -> Iterator[Shot]:
     yield Shot("watchlist-magazine", "watchlist", keys=("watchlist.magazine", "watchlist.next"))  # it stays one
     # So do these: what is deleted lies in the bin then.
     yield Shot("inbox-bin", "inbox", keys=("inbox.next", "inbox.delete", "inbox.view.bin"))
+    held: dict[str, Any] = {"until": lambda dialog: bool(dialog.held.lines()), "after": partial(openings.turn_to, 2)}
+    yield Shot("crisis-paused", "reputation", over=openings.open_crisis_now, **held)
     # The last of all: what became late while everything was paused stays so.
     yield Shot("paused", "drafts", over=openings.pause_everything, until=lambda dialog: bool(dialog.lines()))
 

@@ -15,6 +15,7 @@ from jeepney import DBusAddress, MessageType, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 PATIENCE = 120.0  # seconds for the window to be there and filled
+FRAME = 80  # the frame alone, before the first panel has moved in, has fewer parts
 SHOWING, FOCUSABLE = 25, 11  # bits of a state, as atspi-constants.h numbers them
 MOST = 4_000
 # The roles that somebody works with, as atspi-constants.h numbers them.
@@ -79,7 +80,7 @@ def main() -> None:
         found: list[tuple[int, str, list[int]]] = []
         until = time.monotonic() + PATIENCE
         same = 0  # looks in a row that found as much: what is still being filled shows more at the next
-        while time.monotonic() < until and (len(found) < 60 or same < 3):
+        while time.monotonic() < until and (len(found) < FRAME or same < 3):
             before = len(found)
             time.sleep(1)
             found = [each for app in applications(bus) for each in walk(bus, app)]

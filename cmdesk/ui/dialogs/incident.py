@@ -38,7 +38,7 @@ from cmdesk.ui.widgets import (
 )
 from cmdesk.ui.words import tr
 
-HEIGHT = 600
+HEIGHT = 650
 SYMBOLS = {
     Happened.OPENED: "crisis", Happened.MENTION: "mention", Happened.DECISION: "note", Happened.STEP: "ok",
     Happened.LEVEL: "warning", Happened.REPLY: "reply", Happened.STATEMENT: "speak", Happened.SIGNAL: "pulse",

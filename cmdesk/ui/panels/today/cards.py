@@ -21,8 +21,8 @@ SHOWN = 3  # sources
 class CountLine(Pressed):
     """An icon, what is counted, how many; pressed, it leads there."""
 
-    def __init__(self, symbol: str, tone: str, words: str, figure: str, says: str = "") -> None:
-        super().__init__(says or f"{words}: {figure}")
+    def __init__(self, symbol: str, tone: str, words: str, figure: str) -> None:
+        super().__init__(tr("{what}: {value}", what=words, value=figure))
         self.symbol, self.tone, self.words, self.figure = symbol, tone, words, figure
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.restyle()

@@ -12,7 +12,7 @@ from cmdesk.store.today import SHOWN, ToSettle, Waiting
 from cmdesk.ui import paint, times
 from cmdesk.ui.network_names import written
 from cmdesk.ui.panels.drafts.delivery_words import Circumstances, explain, offers
-from cmdesk.ui.panels.drafts.list import brief_title, title_of
+from cmdesk.ui.panels.drafts.list import brief_title
 from cmdesk.ui.panels.inbox.lines import clock_of, name_of, subject_of
 from cmdesk.ui.panels.today.rows import Deed, RowLine
 from cmdesk.ui.widgets.rows import sentence
@@ -140,7 +140,7 @@ def post_lines(posts: Sequence[CalendarPost], now: datetime, by_hand: frozenset[
 
 def post_line(post: CalendarPost, now: datetime, by_hand: frozenset[str]) -> RowLine:
     assert post.moment is not None
-    when, title, note = times.ahead(post.moment, now), title_of(post.text), _note(post, now, by_hand)
+    when, title, note = times.ahead(post.moment, now), brief_title(post.text, 90), _note(post, now, by_hand)
     return RowLine(
         f"post {post.draft_id}",
         title,
