@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Select, Table, select
 
 from cmdesk.domain.tables import cell
 from cmdesk.domain.troubles import Problem
+from cmdesk.store import export_texts
 from cmdesk.store.tables import (
     account,
     application,
@@ -161,6 +162,7 @@ class _Writer:
         counts["settings"] = self._json("settings.json", self._rows(setting))
         for table in (journal, spending):
             counts[table.name] = self._lines(f"{table.name}.jsonl", self._rows(table))
+        export_texts.write(self._db, self._folder)
         whole = {"format": "cmdesk export", "version": VERSION, "counts": counts}
         (self._folder / "contents.json").write_text(_json(whole, 1) + "\n", encoding="utf-8")
         return counts
@@ -285,9 +287,10 @@ class _Writer:
             yield row | {"uses": uses.get(row["id"], [])}
 
     def _people(self) -> int:
-        """Once for a spreadsheet, once for an address book."""
+        """Whole, then once for a spreadsheet and once for an address book."""
         identities = self._grouped(self._rows(identity), "person_id")
         rows = list(self._rows(person))
+        self._json("people.json", [row | {"identities": identities.get(row["id"], [])} for row in rows])
         with (self._folder / "people.csv").open("w", encoding="utf-8-sig", newline="") as file:
             sheet = csv.writer(file)
             sheet.writerow(["id", "name", "note", "starred", "created", "latest", "identities"])

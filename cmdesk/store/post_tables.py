@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any
@@ -108,28 +108,36 @@ def accounts_of(db: Connection, row: PostRow) -> list[int]:
     return by_label or by_name or [one.id for one in there if one.network in row.networks]
 
 
-def rows(db: Connection, draft_ids: Sequence[int] | None = None, folder: str = "") -> Sequence[PostRow]:
-    """Drafts as rows of a table, the oldest first; None: all that are not put away. `folder`: where their files are."""
+def plain_name(file: Attached) -> str:
+    return file.name
+
+
+def in_folder(folder: str) -> Callable[[Attached], str]:
+    """Each file in a folder of its own: two may have one name, and each keeps it."""
+    return lambda file: f"{folder}/{file.sha256[:12]}/{file.name}"
+
+
+def rows(
+    db: Connection, draft_ids: Sequence[int] | None = None, name: Callable[[Attached], str] = plain_name
+) -> Sequence[PostRow]:
+    """Drafts as rows of a table, the oldest first; None: all that are not put away. `name`: what files are called."""
     some = select(draft.c.id).where(draft.c.kind == "post", draft.c.deleted.is_(None)).order_by(draft.c.id)
     if draft_ids is not None:
         some = some.where(draft.c.id.in_(draft_ids))
     there = {one.id: one for one in accounts.every(db)}
     labels = _labels(there.values())
     found = [one for each in db.scalars(some).all() if (one := drafts.one(db, each)) is not None]
-    return [_told(db, line, each, there, labels, folder) for line, each in enumerate(found, 2)]
+    return [_told(db, line, each, there, labels, name) for line, each in enumerate(found, 2)]
 
 
-def files(db: Connection, draft_ids: Sequence[int] | None, folder: str) -> Mapping[str, Attached]:
+def files(
+    db: Connection, draft_ids: Sequence[int] | None, name: Callable[[Attached], str]
+) -> Mapping[str, Attached]:
     """The files of these drafts, by their names in the table."""
     some = select(draft.c.id).where(draft.c.kind == "post", draft.c.deleted.is_(None))
     if draft_ids is not None:
         some = some.where(draft.c.id.in_(draft_ids))
-    return {_name(each, folder): each for one in db.scalars(some).all() for each in media.of_draft(db, one)}
-
-
-def _name(file: Attached, folder: str) -> str:
-    """In a folder of its own: two files may have one name, and each keeps it."""
-    return f"{folder}/{file.sha256[:12]}/{file.name}" if folder else file.name
+    return {name(each): each for one in db.scalars(some).all() for each in media.of_draft(db, one)}
 
 
 def _told(
@@ -138,7 +146,7 @@ def _told(
     found: Draft,
     there: Mapping[int, AccountRow],
     labels: Mapping[int, str],
-    folder: str,
+    name: Callable[[Attached], str],
 ) -> PostRow:
     chosen = [each for each in found.variants if each.account_id in there]
     networks = [there[each.account_id].network for each in chosen]
@@ -157,7 +165,7 @@ def _told(
         accounts=tuple(labels[each.account_id] for each in chosen),
         wall=planned.wall if planned is not None else None,
         zone=found.due_zone if planned is not None else "",
-        media=tuple(_name(each, folder) for each in attached),
+        media=tuple(name(each) for each in attached),
         alts=tuple(each.alt for each in attached),
         comment=found.options.get(FIRST_COMMENT, ""),
         pillar=found.pillar,

@@ -12662,6 +12662,10 @@ Bien à vous</translation>
         <translation>les publications qui reviennent</translation>
     </message>
     <message>
+        <source>posts to begin others from</source>
+        <translation>les modèles de publications</translation>
+    </message>
+    <message>
         <source>praise</source>
         <translation>éloge</translation>
     </message>
@@ -13090,6 +13094,10 @@ Bien à vous</translation>
         <translation>les raisons pour lesquelles on écrit</translation>
     </message>
     <message>
+        <source>the reports, as they were set up</source>
+        <translation>les rapports, tels qu’ils ont été préparés</translation>
+    </message>
+    <message>
         <source>the rest can wait until {time}</source>
         <translation>le reste peut attendre {time}</translation>
     </message>
@@ -13319,6 +13327,10 @@ Bien à vous</translation>
     <message>
         <source>what a saved query finds</source>
         <translation>ce que trouve une requête enregistrée</translation>
+    </message>
+    <message>
+        <source>what asking networks that are paid for has cost</source>
+        <translation>ce qu’ont coûté les demandes aux réseaux payants</translation>
     </message>
     <message>
         <source>what happened in crises, in order</source>

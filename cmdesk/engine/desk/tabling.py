@@ -68,9 +68,9 @@ class TablingDesk(WritingDesk):
         A name that ends in .xlsx makes a spreadsheet of it. Beside our own table lie the files that it names.
         """
         ours = dialect == "cmdesk"
-        folder = f"{path.stem}-files" if ours else ""
-        rows = await self.engine.read(post_tables.rows, draft_ids, folder)
-        files = await self.engine.read(post_tables.files, draft_ids, folder) if ours else {}
+        name = post_tables.in_folder(f"{path.stem}-files") if ours else post_tables.plain_name
+        rows = await self.engine.read(post_tables.rows, draft_ids, name)
+        files = await self.engine.read(post_tables.files, draft_ids, name) if ours else {}
         if path.suffix.lower() == ".xlsx":
             from cmdesk.networks import posts_file
 
