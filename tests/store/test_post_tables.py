@@ -103,7 +103,10 @@ def test_what_goes_out_in_our_own_table_comes_back_whole(workspace):
     empty = workspace.write(drafts.start, "", [insta], NOON)
     workspace.write(drafts.vary, empty, insta, "Rien que là", NOON)
     before = workspace.read(post_tables.rows, None, post_tables.in_folder("posts-files"))
-    files = {name: file for name, file in workspace.read(post_tables.files, None, post_tables.in_folder("posts-files")).items()}
+    files = {
+        name: file
+        for name, file in workspace.read(post_tables.files, None, post_tables.in_folder("posts-files")).items()
+    }
     told = understand(cells(write(before, "cmdesk", ";")))
     assert (told.unknown, [row.troubles for row in told.rows]) == ((), [(), ()])
     taken = {name: NewMedium(file.sha256, file.name, file.type, file.size) for name, file in files.items()}
