@@ -130,9 +130,10 @@ class PastIncident:
 @dataclass(frozen=True)
 class Quote:
     text: str
-    who: str  # the network alone where it is to stay unknown
+    who: str  # "" where that is to stay unknown
     conversation_id: int
     feeling: int | None = None
+    network: str = ""
 
 
 @dataclass(frozen=True)

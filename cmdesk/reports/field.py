@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from cmdesk.domain.field import FieldFigures, Share, TopPost
+from cmdesk.domain.field import FieldFigures, Quote, Share, TopPost
 from cmdesk.domain.remarks import remarks
 from cmdesk.domain.reputation import Feelings, Mood, Standing, growth, percent, slice_of
 from cmdesk.reports.document import (
@@ -249,7 +249,7 @@ def _more(told: FieldFigures, speech: Speech) -> Iterator[Block]:
         yield Heading(tr("In their words"))
         yield Quotations(
             tuple(
-                Quotation(one.text, one.who, Link("inbox", {"conversation": one.conversation_id}))
+                Quotation(one.text, _said_by(one, speech), Link("inbox", {"conversation": one.conversation_id}))
                 for one in told.quotes
             )
         )
@@ -267,6 +267,22 @@ def _more(told: FieldFigures, speech: Speech) -> Iterator[Block]:
     yield Heading(tr("How this was counted"))
     for one in method(told.method, speech):
         yield Paragraph(one, small=True)
+
+
+def _said_by(quote: Quote, speech: Speech) -> str:
+    """Who, or only where."""
+    if quote.who:
+        return quote.who
+    if quote.network == "mail":
+        return speech.tr("somebody, by mail")
+    return speech.tr("somebody on {network}", network=network_name(quote.network)) if quote.network else ""
+
+
+def network_name(network: str) -> str:
+    """As it writes itself."""
+    return {"wordpress": "WordPress", "linkedin": "LinkedIn", "youtube": "YouTube", "tiktok": "TikTok"}.get(
+        network, network[:1].upper() + network[1:]
+    )
 
 
 def _work_figures(told: FieldFigures, speech: Speech) -> Iterator[Figure]:

@@ -38,11 +38,17 @@ def fitted(document: Document, type_: Type) -> Document:
 
 
 def _shorter(block: Block, document: Document) -> Block:
-    """One entry less where a list is among the longest."""
-    longest = max((_length(one) for one in document.blocks), default=0)
-    if longest <= LEAST or _length(block) < longest:
-        return block
-    return _cut(block, longest - 1)
+    """One entry less where a list takes most room."""
+    most = max((_weight(one) for one in document.blocks), default=0.0)
+    return block if not most or _weight(block) < most else _cut(block, _length(block) - 1)
+
+
+def _weight(block: Block) -> float:
+    """How much room a list takes that can be shortened: a row of a table is as high as two entries."""
+    length = _length(block)
+    if length <= LEAST:
+        return 0.0
+    return length * 2.4 if isinstance(block, Table) else float(length)
 
 
 def _length(block: Block) -> int:

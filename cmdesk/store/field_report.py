@@ -195,8 +195,10 @@ def quotes(db: Connection, ours: Sequence[Talk], hide: bool) -> tuple[Quote, ...
             if len(row.excerpt) >= 30 and len(chosen[row.sentiment]) < QUOTES // 2:
                 names = (row.author, (row.handle or "").partition("@")[0])
                 text = anonymous(row.excerpt, names) if hide else row.excerpt
-                who = row.network or "" if hide else row.author
-                chosen[row.sentiment].append(Quote(_shortened(text), who, row.conversation_id, row.sentiment))
+                who = "" if hide else row.author
+                chosen[row.sentiment].append(
+                    Quote(_shortened(text), who, row.conversation_id, row.sentiment, row.network or "")
+                )
     pairs = zip(chosen[-1] + [None] * QUOTES, chosen[1] + [None] * QUOTES, strict=False)
     return tuple(one for pair in pairs for one in pair if one is not None)[:QUOTES]
 

@@ -6645,7 +6645,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Problems with an order</source>
-        <translation>Problèmes de commande</translation>
+        <translation>Soucis de commande</translation>
     </message>
     <message>
         <source>Programs cannot do that at {host}. Open it in the browser instead.</source>
@@ -11224,8 +11224,8 @@ Bien à vous</translation>
         <translation>X facture chaque chose : environ un cent pour une mention lue, 1,5 cent pour un post, 20 cents s’il porte un lien. cmdesk compte, et s’arrête à la somme que vous fixez.</translation>
     </message>
     <message>
-        <source>X keeps everything. It asks programs to forget what its author deleted there.</source>
-        <translation>X garde tout. Il demande aux programmes d’oublier ce que son auteur y a supprimé.</translation>
+        <source>X keeps everything. It wants programs to forget what its author deleted there: cmdesk asks once, after a week (half a cent each), and forgets the words of what is gone; your answers and notes stay.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Year</source>
@@ -11292,8 +11292,8 @@ Bien à vous</translation>
         <translation>Vous : {text}</translation>
     </message>
     <message>
-        <source>YouTube keeps everything. It asks programs to renew or forget what they keep after 30 days.</source>
-        <translation>YouTube garde tout. Il demande aux programmes de renouveler ou d’oublier ce qu’ils gardent après 30 jours.</translation>
+        <source>YouTube keeps everything. It wants comments renewed or forgotten after 30 days: cmdesk asks before that, and forgets the words of those that are gone; your answers and notes stay.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your answer</source>
@@ -12874,8 +12874,16 @@ Bien à vous</translation>
         <translation>à ce jour ; comparé à la même durée, {before}</translation>
     </message>
     <message>
+        <source>somebody on {network}</source>
+        <translation>quelqu’un sur {network}</translation>
+    </message>
+    <message>
         <source>somebody writes</source>
         <translation>quelqu’un écrit</translation>
+    </message>
+    <message>
+        <source>somebody, by mail</source>
+        <translation>quelqu’un, par courriel</translation>
     </message>
     <message>
         <source>something may be missing before {time}</source>

@@ -9,7 +9,20 @@ from typing import Any
 from cmdesk.domain.clock import Priority
 from cmdesk.domain.conversations import Group, Role, View
 from cmdesk.domain.reputation import Mood, last_days, slice_of
-from cmdesk.store import Store, conversations, items, matching, queries, reputation, search, sources, views
+from cmdesk.domain.timeframes import Span, around
+from cmdesk.store import (
+    Store,
+    conversations,
+    field_report,
+    items,
+    matching,
+    queries,
+    reports,
+    reputation,
+    search,
+    sources,
+    views,
+)
 from tests.benchmarks.filling import NOW
 
 
@@ -63,6 +76,9 @@ def measure(path: Path) -> dict[str, Any]:
             period = last_days(days, NOW, UTC)
             timed(f"reputation, all figures of {days} days", reputation.overview, 0, period, UTC, times=10)
         timed("reputation, the items behind a figure", reputation.behind, slice_of(0, period, mood=Mood.NEUTRAL))
+        timed("reports, the list", reports.every)
+        month = field_report.Asked(around(Span.MONTH, NOW.date()))
+        timed("reports, the figures of a month", field_report.figures, month, NOW, UTC, times=10)
     finally:
         store.close()
     return figures

@@ -52,7 +52,7 @@ def figures(**more) -> FieldFigures:
         "published": 9,
         "published_before": 11,
         "incidents": (PastIncident("Panne & co", 2, MADE - 90 * HOUR, MADE - 88 * HOUR, 45, 40, 3),),
-        "quotes": (Quote(f"Toujours rien reçu. {HOSTILE}", "mastodon", 8, -1),),
+        "quotes": (Quote(f"Toujours rien reçu. {HOSTILE}", "", 8, -1, "mastodon"),),
         "method": Method(744, 700, 2, 13, 900, 12, Learned(12, 8, 10), "Europe/Paris", True),
     } | more  # fmt: skip
     return FieldFigures(frame, times, MADE, "Fournil Thabor", (), work, before, **values)

@@ -7,10 +7,10 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from cmdesk.domain.field import Work
+from cmdesk.domain.field import Quote, Work
 from cmdesk.domain.reputation import Feelings, Reviews
 from cmdesk.reports import field, html, layout, pdf, sheets, word
-from cmdesk.reports.document import Beside, Figures, Heading, Ranks, Table, lines
+from cmdesk.reports.document import Beside, Figures, Heading, Quotations, Ranks, Table, lines
 from cmdesk.reports.speech import Speech
 from tests.reports.conftest import HOSTILE, MADE, figures
 
@@ -122,6 +122,20 @@ def test_the_word_of_the_user_stands_on_the_first_page(type_):
     text = pdf_text(document, type_)
     assert "A word from who answers" in text
     assert "Le site tient. Encore." in text
+
+
+def test_who_is_quoted_is_told_by_the_place_alone_unless_names_are_wanted():
+    speech = Speech(say)
+    for quote, told in (
+        (Quote("a", "", 1, -1, "mastodon"), "somebody on Mastodon"),
+        (Quote("a", "", 1, -1, "mail"), "somebody, by mail"),
+        (Quote("a", "", 1, -1, "wordpress"), "somebody on WordPress"),
+        (Quote("a", "", 1), ""),
+        (Quote("a", "Léa", 1, -1, "mail"), "Léa"),
+    ):
+        document = field.document(figures(quotes=(quote,)), speech)
+        (block,) = (one for one in document.blocks if isinstance(one, Quotations))
+        assert block.quotes[0].who == told
 
 
 def test_a_time_that_is_not_over_is_told_as_such():

@@ -68,7 +68,7 @@ def test_a_day_is_told_beside_the_day_before(workspace, told):
 def test_quotes_hide_who_said_them_unless_names_are_wanted(workspace, told):
     (quote,) = figures(workspace).quotes
     assert quote.text == "Toujours rien reçu, écrivez à […] ou demandez […], merci d’avance"
-    assert (quote.who, quote.conversation_id) == ("mastodon", told[1])
+    assert (quote.who, quote.network, quote.conversation_id) == ("", "mastodon", told[1])
     (named,) = figures(workspace, anonymous=False).quotes
     assert (named.text, named.who) == (WORDS, "Lea")
 
