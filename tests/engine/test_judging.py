@@ -1,5 +1,4 @@
 import asyncio
-import contextlib
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -80,12 +79,12 @@ def at_once(office: Office, during: Callable[[], None] = lambda: None) -> judgin
     return judging.Judging(office.engine, replace(office.desk.tools, parse=parse))
 
 
-def let_run(office: Office, patient: judging.Judging, seconds: float = 0.4) -> None:
-    async def work() -> None:
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(patient.run(), seconds)
-
-    office.do(work())
+def let_run(office: Office, patient: judging.Judging, until: Callable[[], bool] = lambda: True) -> None:
+    """Let it run until that is so, and a little longer: for what it must not do."""
+    running = office.engine.do(patient.run())
+    wait_for(until)
+    office.do(asyncio.sleep(0.4))
+    running.cancel()
 
 
 def test_while_new_items_arrive_it_waits(judged: Office) -> None:
@@ -95,8 +94,7 @@ def test_while_new_items_arrive_it_waits(judged: Office) -> None:
     let_run(judged, patient)
     assert len(judged.read(judgements.waiting, 10)) == 1
     patient._settled = 0
-    let_run(judged, patient)
-    assert judged.read(judgements.waiting, 10) == []
+    let_run(judged, patient, lambda: not judged.read(judgements.waiting, 10))
 
 
 def test_it_gives_way_to_what_arrives_while_it_judges(judged: Office, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -109,7 +107,7 @@ def test_it_gives_way_to_what_arrives_while_it_judges(judged: Office, monkeypatc
 
     patient = at_once(judged, arrival)
     patient._settled = 0
-    let_run(judged, patient)
+    let_run(judged, patient, lambda: len(judged.read(judgements.waiting, 10)) < 3)
     assert len(judged.read(judgements.waiting, 10)) == 2
 
 
@@ -158,7 +156,7 @@ def test_what_was_dropped_is_learned_from_the_other_corrections_at_the_next_star
     assert judged.read(judgements.learned) == Learned()
     later = at_once(judged)
     later._settled = 0
-    let_run(judged, later)
+    let_run(judged, later, lambda: bool(judged.read(judgements.learned).corrections))
     assert judged.read(judgements.learned).corrections == 1
 
 
