@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from cmdesk.domain import network_names
 from cmdesk.domain.field import FieldFigures, Quote, Share, TopPost
 from cmdesk.domain.remarks import remarks
 from cmdesk.domain.reputation import Feelings, Mood, Standing, growth, percent, slice_of
@@ -275,14 +276,7 @@ def _said_by(quote: Quote, speech: Speech) -> str:
         return quote.who
     if quote.network == "mail":
         return speech.tr("somebody, by mail")
-    return speech.tr("somebody on {network}", network=network_name(quote.network)) if quote.network else ""
-
-
-def network_name(network: str) -> str:
-    """As it writes itself."""
-    return {"wordpress": "WordPress", "linkedin": "LinkedIn", "youtube": "YouTube", "tiktok": "TikTok"}.get(
-        network, network[:1].upper() + network[1:]
-    )
+    return speech.tr("somebody on {network}", network=network_names.written(quote.network)) if quote.network else ""
 
 
 def _work_figures(told: FieldFigures, speech: Speech) -> Iterator[Figure]:

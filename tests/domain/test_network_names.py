@@ -2,8 +2,8 @@
 
 import pytest
 
+from cmdesk.domain.network_names import written
 from cmdesk.networks.by_hand import PLACES
-from cmdesk.ui.network_names import written
 
 
 @pytest.mark.parametrize(
