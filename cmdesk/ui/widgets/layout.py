@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from cmdesk.ui import paint, theme, tokens
 
 Part = QWidget | QLayout | int | tuple[QWidget | QLayout, int] | None
+ANY_WIDTH = 16_777_215  # the most that Qt knows
 Pad = int | tuple[int, int] | tuple[int, int, int, int]
 
 
@@ -262,3 +263,12 @@ class Scroll(QScrollArea):
 
     def _tall(self, width: int) -> int:
         return self.inner.heightForWidth(width) if self.inner.hasHeightForWidth() else self.inner.sizeHint().height()
+
+
+def fit_side(side: QWidget, units: float, wide: int, narrow: int) -> None:
+    """A column at the side: as wide as there is room in the window, and below the others as wide as they are."""
+    if units >= tokens.BREAKPOINTS["panes"]:
+        side.setFixedWidth(theme.u(wide if units >= tokens.BREAKPOINTS["views"] else narrow))
+    else:
+        side.setMinimumWidth(0)
+        side.setMaximumWidth(ANY_WIDTH)

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from cmdesk.ui import theme
 from cmdesk.ui.widgets import Button, Card, Chip, Flow, Gap, Line, Panel, Scroll, Text, clear, col, row, stack
+from cmdesk.ui.widgets.layout import fit_side
 from tests.ui.widgets.gallery import picture
 
 LONG = "Nous étions six autour de la table, les yeux bandés et la fourchette sévère. " * 12
@@ -189,3 +190,12 @@ def test_texts_that_change_make_the_column_fit_again(scroll, qapp):
     scroll.inner.findChildren(Text)[0].setText("Court")
     qapp.processEvents()
     assert scroll.inner.height() < before
+
+
+@pytest.mark.parametrize(("units", "least", "most"), [(1300, 344, 344), (1000, 288, 288), (700, 0, 16_777_215)])
+def test_a_column_at_the_side_gives_way_to_the_window(qtbot, units, least, most):
+    side = QWidget()
+    qtbot.addWidget(side)
+    side.setFixedWidth(5)
+    fit_side(side, units, 344, 288)
+    assert (side.minimumWidth(), side.maximumWidth()) == (least, most)

@@ -27,6 +27,7 @@ from cmdesk.ui.panels.reputation.side import Side
 from cmdesk.ui.panels.reputation.trend import TrendCard
 from cmdesk.ui.widgets import FigureCard, Scroll, col, row
 from cmdesk.ui.widgets.layout import Panel as Surface
+from cmdesk.ui.widgets.layout import fit_side
 from cmdesk.ui.words import tr
 
 KEPT = "reputation"  # in the layout: [subject, days]
@@ -270,11 +271,7 @@ class ReputationPanel(Panel):
             grid.addWidget(self.side, 2, 0, 1, 2)
         grid.setColumnStretch(0, 1)
         grid.setRowStretch(1, 1)
-        if two:
-            self.side.setFixedWidth(theme.u(SIDE if wide else SIDE_NARROW))
-        else:
-            self.side.setMinimumWidth(0)
-            self.side.setMaximumWidth(16_777_215)
+        fit_side(self.side, units, SIDE, SIDE_NARROW)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

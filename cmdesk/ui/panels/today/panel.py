@@ -22,6 +22,7 @@ from cmdesk.ui.panels.today.reading import EVERYTHING, Reading
 from cmdesk.ui.panels.today.signal_card import SignalCard
 from cmdesk.ui.widgets import Scroll, Text, col
 from cmdesk.ui.widgets.layout import Panel as Surface
+from cmdesk.ui.widgets.layout import fit_side
 from cmdesk.ui.words import tr
 
 REST_MS = 1000  # between two readings while much comes in
@@ -184,12 +185,7 @@ class TodayPanel(Panel):
         self._grid.addWidget(self._left, 0, 0)
         self._grid.addWidget(self.side, 0 if two else 1, 1 if two else 0)
         self._grid.setColumnStretch(0, 1)
-        if two:
-            wide = units >= tokens.BREAKPOINTS["views"]
-            self.side.setFixedWidth(theme.u(SIDE if wide else SIDE_NARROW))
-        else:
-            self.side.setMinimumWidth(0)
-            self.side.setMaximumWidth(16_777_215)
+        fit_side(self.side, units, SIDE, SIDE_NARROW)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
