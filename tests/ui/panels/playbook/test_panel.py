@@ -26,6 +26,16 @@ def test_what_is_typed_is_kept_and_can_be_taken_back(panel, office, qtbot):
     assert not panel.past
 
 
+def test_what_is_being_typed_stays_when_something_else_comes(panel, office, qtbot):
+    field = panel.page.cards[0].words
+    QTest.keyClicks(field, "Oui ")
+    panel._take(0, Playbook({"audience": Page(lines=(Line("d’ailleurs"),))}))
+    assert panel.page.cards[0].words is field
+    assert field.text() == "Oui Le quartier"
+    qtbot.waitUntil(lambda: kept(office).lines("audience")[0].text == "Oui Le quartier")
+    assert kept(office).page("pillars") == TOLD.page("pillars")
+
+
 def test_an_option_is_kept_when_another_section_is_shown(panel, office, qtbot):
     panel.show_section("tone")
     warmth = panel.page.options[1]
@@ -39,6 +49,7 @@ def test_nothing_typed_waits_behind_a_hidden_room(panel, office, qtbot):
     panel.show_section("notes")
     panel.notes.area.insert("Bonjour. ")
     panel.hide()
+    assert not panel._written  # at once, not after the pause
     qtbot.waitUntil(lambda: kept(office).notes == "Bonjour. À revoir")
 
 
