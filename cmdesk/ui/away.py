@@ -55,7 +55,6 @@ class Away(Panel):
         window = self._window
         then = _moment(window.settings.layout.get(SEEN))
         if then is not None and window.now() - then > LONG:
-            window.settings.layout[ABSENCE] = [then.isoformat(), window.now().isoformat()]
             if not window.shows("today"):  # where the same is said
                 self._then, self._until = then, window.now() + COMING
                 window.bridge.changed.connect(self._on_changed)
@@ -89,7 +88,11 @@ class Away(Panel):
             self._note()
 
     def _note(self) -> None:
-        self._window.settings.layout[SEEN] = self._window.now().isoformat()
+        layout, now = self._window.settings.layout, self._window.now()
+        then = _moment(layout.get(SEEN))
+        if then is not None and now - then > LONG:  # at the start, or when a computer that slept is woken
+            layout[ABSENCE] = [then.isoformat(), now.isoformat()]
+        layout[SEEN] = now.isoformat()
         self._window.save_settings()
 
     def tell(self, found: "Absence", then: datetime) -> None:

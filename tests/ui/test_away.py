@@ -63,6 +63,19 @@ def test_it_is_not_told_where_the_same_is_said_but_noted_for_it(house, clock, mo
     assert last_absence(home.window.settings.layout, clock.now) == (then, clock.now)
 
 
+def test_a_computer_that_slept_with_the_window_open_was_away_too(house, clock, monkeypatch):
+    away = (home := house()).window.away
+    layout = home.window.settings.layout
+    monkeypatch.setattr(home.window, "isActiveWindow", lambda: True)
+    clock.pass_(minutes=5)
+    away._note_if_here()
+    assert ABSENCE not in layout
+    then = clock.now
+    clock.pass_(hours=9)
+    away._note_if_here()
+    assert last_absence(layout, clock.now) == (then, clock.now)
+
+
 def test_an_absence_is_told_for_a_day(clock):
     now = clock.now
     since, back = now - timedelta(hours=20), now - timedelta(hours=4)

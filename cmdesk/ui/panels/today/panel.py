@@ -138,6 +138,7 @@ class TodayPanel(Panel):
         waiting, now = self.reading.waiting, self.host.now()
         if waiting is None:
             return
+        self.title.setText(lines.greeting(now, self.host.settings.your_name))
         self.sub.setText(tr("{day} · {words}", day=lines.day_told(now), words=lines.standing(waiting, now)))
         self.half_hour.show_plan(waiting.plan)
         late = waiting.late > 0

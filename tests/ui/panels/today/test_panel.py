@@ -184,6 +184,16 @@ def test_a_minute_later_the_words_have_moved_on(day, today, clock, qtbot):
     qtbot.waitUntil(lambda: panel.replies.rows[0].line_shown.mark[0] == "Late by 1 h 05")
 
 
+def test_the_greeting_follows_the_day(day, today, clock, qtbot):
+    panel = today()
+    assert panel.title.said() == "Good afternoon"
+    clock.pass_(hours=20)
+    panel._rest.stop()
+    panel._minute.timeout.emit()
+    qtbot.waitUntil(lambda: panel.title.said() == "Good morning")
+    assert panel.sub.said().startswith("Wednesday 4 March")
+
+
 def test_columns_fold_as_the_room_shrinks_and_the_language_may_change(day, today, qtbot):
     day.waits("Léa", -1)
     panel = today()
