@@ -50,6 +50,7 @@ class NewReport(Dialog):
             Kind.HOURS: tr("What you did and how long: for you"),
         }
         self.cards = {kind: ChoiceCard(SYMBOLS[kind], kind_name(kind), told) for kind, told in sentences.items()}
+        self.cards[Kind.FIELD].setChecked(True)  # before they are a group, which takes the others out of the way of Tab
         self.group = QButtonGroup()
         for card in self.cards.values():
             self.group.addButton(card)
@@ -67,7 +68,6 @@ class NewReport(Dialog):
             gap=12,
         )
         super().__init__(parent, tr("Make a report"), body, tr("Make the report"), width=640)
-        self.cards[Kind.FIELD].setChecked(True)
         self._brand.hide()
         self.group.buttonToggled.connect(lambda _, on: self._turn() if on else None)
         self.time.activated.connect(lambda _: self._judge())
@@ -76,7 +76,7 @@ class NewReport(Dialog):
         self._turn()
         host.bridge.ask(self, departments.every, then=self._take_departments)
         host.bridge.ask(self, accounts.brands, then=self._take_brands)
-        self.cards[Kind.FIELD].setFocus()
+        self.time.setFocus()
 
     def kind(self) -> Kind:
         return next(kind for kind, card in self.cards.items() if card.isChecked())
