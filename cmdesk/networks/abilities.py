@@ -93,4 +93,6 @@ def _about(network: Network) -> list[str]:
     told += [f"- Kept there: {facts.keeps}"] if facts.keeps else []
     told += [f"- To do once, at <{facts.console}>:"] if facts.steps else []
     told += [f"  {number}. {step}" for number, step in enumerate(facts.steps, 1)]
+    if facts.described:
+        told.append(f"- Proved against {facts.described}; not against the service itself, which no test can reach")
     return [*told, f"- Read on {facts.checked}: <{facts.source}>"]

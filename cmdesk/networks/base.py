@@ -8,7 +8,7 @@ must not cause a double post.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -138,6 +138,7 @@ class Facts:
     cannot: tuple[str, ...] = ()  # what people expect and the network does not let programs do
     steps: tuple[str, ...] = ()  # what to do there once, in turn; the first is done at `console`
     console: str = ""
+    described: str = ""  # what its requests are held against, where no server of its kind can be had to try them on
     keeps: str = ""  # how long the network keeps what we have not read yet, and what is asked of what we keep
     source: str = ""  # the page that says so
     checked: str = ""  # the day it was read there, "2026-11-20"
@@ -371,6 +372,18 @@ class Revokes(Network):
     @abstractmethod
     async def revoke(self, account: Account, tools: Tools) -> bool:
         """Have the network forget what the account signed in with; False where only the person can, on its site."""
+
+
+class Renews(Network):
+    """A network that wants what others wrote to be renewed or forgotten after some time."""
+
+    renews_after: timedelta
+    renews_once: bool = False  # because asking is charged
+    renewed_at_once: int = 50
+
+    @abstractmethod
+    async def still_there(self, account: Account, remote_ids: Sequence[str], tools: Tools) -> Collection[str]:
+        """Which of these are still there; changes nothing."""
 
 
 class Spends(Network):

@@ -108,6 +108,7 @@ class FacebookPage(Reads, Prepares, Finds, Moderates):
             "New comments are noticed under the hundred newest posts, for 30 days after each.",
             "Films cannot be sent from here.",
         ),
+        described="Meta’s business SDK for version 26.0 (its field lists and parameters)",
         keeps="Facebook keeps everything; its terms let you keep what people wrote as long as you answer for the Page.",
         source="https://developers.facebook.com/docs/pages-api/",
         checked="2026-11-20",

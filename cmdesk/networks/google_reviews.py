@@ -80,6 +80,7 @@ class GoogleReviews(Reads, Posts, Finds, Moderates):
             "A review cannot be hidden or deleted by you: report it to Google in the browser.",
             "A place has one answer to a review: a second one takes the place of the first.",
         ),
+        described="the discovery documents of the accounts and places; of the reviews, Google’s pages alone",
         keeps="Google keeps everything.",
         source="https://developers.google.com/my-business/content/review-data",
         checked="2026-11-20",

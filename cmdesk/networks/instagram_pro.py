@@ -97,6 +97,7 @@ class InstagramPro(Reads, Prepares, Finds, Moderates):
             "Where others mention you is told to no program that runs on a computer.",
             "Personal accounts are open to no program.",
         ),
+        described="Meta’s business SDK for version 26.0 (its field lists and parameters)",
         keeps="Instagram keeps everything; new comments are noticed under the hundred newest posts, for 30 days.",
         source="https://developers.facebook.com/docs/instagram-platform/",
         checked="2026-11-20",

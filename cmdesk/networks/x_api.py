@@ -1,7 +1,7 @@
 """X by its API: mentions, answers, posts; with a client of one's own, and never over the sum that a person set."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any
@@ -34,6 +34,7 @@ from cmdesk.networks.base import (
     Prepares,
     Reads,
     Refused,
+    Renews,
     Spends,
     Tools,
     TryLater,
@@ -49,7 +50,7 @@ WITH_ANSWERED = x_prices.OWN_READ + x_prices.POST_READ
 POST_FIELDS = "conversation_id,created_at,entities"
 
 
-class XApi(Reads, Prepares, Finds, Moderates, Spends):
+class XApi(Reads, Prepares, Finds, Moderates, Renews, Spends):
     """One account. A remote id is the number of a post."""
 
     name = "x_api"
@@ -58,6 +59,8 @@ class XApi(Reads, Prepares, Finds, Moderates, Spends):
     pace = timedelta(minutes=15)
     rules = RULES["x"]
     streams = ("mentions",)
+    renews_after = timedelta(days=7)
+    renews_once = True
     fields = (
         own_client.CLIENT,
         own_client.CLIENT_SECRET,
@@ -93,7 +96,9 @@ class XApi(Reads, Prepares, Finds, Moderates, Spends):
             "Quotes, likes and follows are closed to clients of this kind.",
             "Private messages are not read, nor what you write elsewhere: each look would be charged.",
         ),
-        keeps="X keeps everything. It asks programs to forget what its author deleted there.",
+        described="the package that X makes from its OpenAPI description (xdk 0.10.6)",
+        keeps="X keeps everything. It wants programs to forget what its author deleted there: cmdesk asks once, after "
+        "a week (half a cent each), and forgets the words of what is gone; your answers and notes stay.",
         source=x_prices.SOURCE,
         checked=x_prices.CHECKED,
     )
@@ -251,6 +256,14 @@ class XApi(Reads, Prepares, Finds, Moderates, Spends):
                 return parsing.posted(text_of(one, "id"), account)
         whole = not text_of(inside(told, "meta"), "next_token") or (bool(dates) and min(dates) < earliest)
         return Absent.CERTAIN if whole else Absent.UNDECIDED
+
+    async def still_there(self, account: Account, remote_ids: Sequence[str], tools: Tools) -> Collection[str]:
+        account = await own_client.fresh(access.authority(account.secret), account, tools)
+        async with access.paid(account, len(remote_ids) * x_prices.POST_READ, tools):
+            told = await access.X.read(account, "/2/tweets", tools, [("ids", ",".join(remote_ids))])
+        there = {text_of(each, "id") for each in dicts(told.get("data"))}
+        await access.give_back(account, (len(remote_ids) - len(there)) * x_prices.POST_READ, tools)
+        return there
 
     async def moderate(self, account: Account, deed: Deed, target: str, tools: Tools, reason: str = "") -> None:
         whom = parsing.answered(target)

@@ -1,7 +1,7 @@
 """The comments under a YouTube channel's films: read, answered, moderated; with a client of one's own."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
@@ -32,6 +32,7 @@ from cmdesk.networks.base import (
     Posts,
     Reads,
     Refused,
+    Renews,
     Spends,
     Tools,
     TryLater,
@@ -74,7 +75,7 @@ def reached(cursor: str | None) -> Reached:
     return Reached(datetime.fromisoformat(kept["at"]), kept["answers"])
 
 
-class YouTube(Reads, Posts, Finds, Moderates, Spends):
+class YouTube(Reads, Posts, Finds, Moderates, Renews, Spends):
     """One channel. A remote id is the number of a comment."""
 
     name = "youtube"
@@ -83,6 +84,7 @@ class YouTube(Reads, Posts, Finds, Moderates, Spends):
     pace = timedelta(minutes=10)
     rules = RULES["youtube"]
     streams = ("comments", "held")
+    renews_after = timedelta(days=25)  # developers.google.com/youtube/terms/developer-policies: 30 days
     fields = google.FIELDS
     deeds = (
         DeedRule(Deed.APPROVE, reversible=True, seen=False),
@@ -107,7 +109,9 @@ class YouTube(Reads, Posts, Finds, Moderates, Spends):
             "Community posts are open to no program.",
             "New answers are noticed below the hundred newest comments.",
         ),
-        keeps="YouTube keeps everything. It asks programs to renew or forget what they keep after 30 days.",
+        described="the discovery document of the YouTube Data API v3",
+        keeps="YouTube keeps everything. It wants comments renewed or forgotten after 30 days: cmdesk asks before "
+        "that, and forgets the words of those that are gone; your answers and notes stay.",
         source="https://developers.google.com/youtube/v3/docs/commentThreads",
         checked="2026-11-20",
     )
@@ -249,6 +253,11 @@ class YouTube(Reads, Posts, Finds, Moderates, Spends):
             if item.published is None or item.published >= earliest:
                 return Posted(item.remote_id, item.link, item.reply_to)
         return Absent.UNDECIDED if text_of(told, "nextPageToken") else Absent.CERTAIN
+
+    async def still_there(self, account: Account, remote_ids: Sequence[str], tools: Tools) -> Collection[str]:
+        account = await own_client.fresh(AUTHORITY, account, tools)
+        told = await self._read(account, f"{V3}/comments", [("part", "id"), ("id", ",".join(remote_ids))], tools)
+        return {text_of(each, "id") for each in dicts(told.get("items"))}
 
     async def moderate(self, account: Account, deed: Deed, target: str, tools: Tools, reason: str = "") -> None:
         whom = answering(target)

@@ -1115,6 +1115,10 @@
         <translation>Commencer un brouillon</translation>
     </message>
     <message>
+        <source>Begin the other version</source>
+        <translation>Commencer l’autre version</translation>
+    </message>
+    <message>
         <source>Begin with an empty page</source>
         <translation>Partir d’une page vide</translation>
     </message>
@@ -6269,6 +6273,10 @@ Bien à vous</translation>
         <translation>Partie avec laquelle {name} part</translation>
     </message>
     <message>
+        <source>Part the two versions</source>
+        <translation>Séparer les deux versions</translation>
+    </message>
+    <message>
         <source>Part {number}</source>
         <translation>Partie {number}</translation>
     </message>
@@ -8670,6 +8678,10 @@ Bien à vous</translation>
         <translation>Texte de la publication</translation>
     </message>
     <message>
+        <source>Text of the {language} version</source>
+        <translation>Texte de la version {language}</translation>
+    </message>
+    <message>
         <source>Text or Markdown</source>
         <translation>Texte ou Markdown</translation>
     </message>
@@ -9145,6 +9157,14 @@ Bien à vous</translation>
         <translation>Les mêmes heures chaque jour</translation>
     </message>
     <message>
+        <source>The same in another language</source>
+        <translation>La même chose dans une autre langue</translation>
+    </message>
+    <message>
+        <source>The same in another language…</source>
+        <translation>La même chose dans une autre langue…</translation>
+    </message>
+    <message>
         <source>The same text everywhere: a word of its own to each network speaks better</source>
         <translation>Même texte partout : un mot propre à chaque réseau parlerait mieux</translation>
     </message>
@@ -9230,6 +9250,10 @@ Bien à vous</translation>
     <message>
         <source>The time is up; finish in peace</source>
         <translation>Le temps est écoulé ; finissez tranquillement</translation>
+    </message>
+    <message>
+        <source>The two texts stand side by side, each with its own accounts, counters and spelling.</source>
+        <translation>Les deux textes se tiennent côte à côte, chacun avec ses comptes, ses compteurs et son orthographe.</translation>
     </message>
     <message>
         <source>The view “{name}” is kept</source>
@@ -9968,6 +9992,10 @@ Bien à vous</translation>
     <message>
         <source>Twice as many orders for Saturdays</source>
         <translation>Deux fois plus de commandes le samedi</translation>
+    </message>
+    <message>
+        <source>Two drafts of their own now</source>
+        <translation>Deux brouillons indépendants désormais</translation>
     </message>
     <message>
         <source>Type it by hand: {what}</source>
@@ -10824,6 +10852,10 @@ Bien à vous</translation>
         <translation>Qui l’a dit</translation>
     </message>
     <message>
+        <source>Who speaks {language}</source>
+        <translation>Qui parle {language}</translation>
+    </message>
+    <message>
         <source>Who talks about you</source>
         <translation>Qui parle de vous</translation>
     </message>
@@ -11188,6 +11220,10 @@ Bien à vous</translation>
         <translation>Écrire le rapport dans un fichier</translation>
     </message>
     <message>
+        <source>Write the {language} version</source>
+        <translation>Écrire la version {language}</translation>
+    </message>
+    <message>
         <source>Write to a file…</source>
         <translation>Écrire dans un fichier…</translation>
     </message>
@@ -11225,7 +11261,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>X keeps everything. It wants programs to forget what its author deleted there: cmdesk asks once, after a week (half a cent each), and forgets the words of what is gone; your answers and notes stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>X garde tout. Il veut que les programmes oublient ce que son auteur y a supprimé : cmdesk demande une fois, après une semaine (un demi-cent chacun), et oublie les mots de ce qui a disparu ; vos réponses et vos notes restent.</translation>
     </message>
     <message>
         <source>Year</source>
@@ -11293,7 +11329,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>YouTube keeps everything. It wants comments renewed or forgotten after 30 days: cmdesk asks before that, and forgets the words of those that are gone; your answers and notes stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>YouTube garde tout. Il veut que les commentaires soient renouvelés ou oubliés après 30 jours : cmdesk demande avant, et oublie les mots de ceux qui ont disparu ; vos réponses et vos notes restent.</translation>
     </message>
     <message>
         <source>Your answer</source>
@@ -13609,6 +13645,10 @@ Bien à vous</translation>
         <translation>{account} : reconnectez-vous. D’ici là, rien n’arrive et rien ne part.</translation>
     </message>
     <message>
+        <source>{account} speaks {theirs}; this text is in {ours}</source>
+        <translation>{account} parle {theirs} ; ce texte est en {ours}</translation>
+    </message>
+    <message>
         <source>{account}: nobody can comment below a post there; take the first comment out</source>
         <translation>{account} : là, personne ne peut commenter sous une publication ; retirez le premier commentaire</translation>
     </message>
@@ -14055,6 +14095,14 @@ Bien à vous</translation>
     <message>
         <source>{kind} file</source>
         <translation>Fichier {kind}</translation>
+    </message>
+    <message>
+        <source>{language}: last changed {time}, before this text; does it still say the same?</source>
+        <translation>{language} : modifié {time}, avant ce texte ; dit-il toujours la même chose ?</translation>
+    </message>
+    <message>
+        <source>{language}: nothing is written yet</source>
+        <translation>{language} : rien n’est encore écrit</translation>
     </message>
     <message>
         <source>{link} could not be reached just now</source>

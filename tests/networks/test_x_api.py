@@ -313,3 +313,15 @@ def test_an_account_is_connected_with_the_sum_it_may_cost():
             await network.connect(answers | {"cap": "much"}, there.tools)
 
     playing(scene)
+
+
+def test_what_is_still_there_is_asked_and_paid():
+    purse = Purse()
+
+    async def scene(there):
+        there.says(POSTS, {"data": [{"id": "500", "text": "x"}]})
+        assert await network.still_there(account(there), ["500", "501"], there.tools) == {"500"}
+        assert asked(there.heard(POSTS)[0]) == {"ids": ["500,501"]}
+        assert purse.spent == x_prices.POST_READ
+
+    playing(scene, purse)

@@ -260,3 +260,12 @@ def test_nobody_can_be_written_to_out_of_nothing():
             await network.commit(account(there), Posting("Bonjour", "k"), there.tools)
 
     playing(scene)
+
+
+def test_what_is_still_there_is_told_by_its_number():
+    async def scene(there):
+        there.says(COMMENTS, {"items": [{"id": "Ug1"}]})
+        assert await network.still_there(account(there), ["Ug1", "Ug2"], there.tools) == {"Ug1"}
+        assert asked(there.heard(COMMENTS)[0]) == {"part": ["id"], "id": ["Ug1,Ug2"]}
+
+    playing(scene)

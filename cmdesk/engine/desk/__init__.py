@@ -108,6 +108,7 @@ class Desk(
             self.engine.keep_running(self.reader.run, "accounts")
             self.engine.keep_running(self.sender.run, "sender")
             self.engine.keep_running(self.receptions.run, "receptions")
+            self.engine.keep_running(self.renewing_words.run, "renewing")
             self.engine.keep_running(self._every_half_minute, "clock")
             self.engine.keep_running(self.mind_what_is_planned, "calendar")
             self.engine.keep_running(self.keep_calendar_file, "calendar file")
@@ -124,6 +125,7 @@ class Desk(
         from cmdesk.engine.pool import Pool
         from cmdesk.engine.reading import AccountReader
         from cmdesk.engine.receptions import Receptions
+        from cmdesk.engine.renewing import Renewing
         from cmdesk.engine.sender import Sender
         from cmdesk.engine.watching import Watching
         from cmdesk.networks import BY_NAME
@@ -155,6 +157,7 @@ class Desk(
         )
         self.sender = Sender(self.engine, self.tools, self.networks, self.open_account, self.reader.read_again)
         self.receptions = Receptions(self.engine, self.tools, self.networks, self.open_account)
+        self.renewing_words = Renewing(self.engine, self.tools, self.networks, self.open_account)
         await self.sender.recover()
 
     async def stop(self) -> None:

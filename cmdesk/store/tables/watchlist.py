@@ -69,6 +69,8 @@ item = Table(
     flag("starred"),
     moment("binned"),  # hidden by a rule since then; after thirty days it goes for good
     moment("gone"),  # its author deleted it; what it said stays in its conversation
+    moment("renewed"),  # when its network said last that it is still there, where it wants to be asked
+    moment("forgotten"),  # its words were forgotten, because its network wants that of what is gone
     Column("standing", Text),  # who can see it on its network; NULL: everybody, as far as is known
     words("comments"),  # where its comments can be watched
     Column("answers", Integer),  # how many comments its source says that it has

@@ -398,6 +398,8 @@ STATEMENTS: tuple[str, ...] = (
 )""",
     """ALTER TABLE item ADD COLUMN binned INTEGER""",
     """ALTER TABLE item ADD COLUMN gone INTEGER""",
+    """ALTER TABLE item ADD COLUMN renewed INTEGER""",
+    """ALTER TABLE item ADD COLUMN forgotten INTEGER""",
     """ALTER TABLE item ADD COLUMN standing TEXT""",
     """ALTER TABLE item ADD COLUMN comments TEXT DEFAULT '' NOT NULL""",
     """ALTER TABLE item ADD COLUMN answers INTEGER""",

@@ -1,0 +1,71 @@
+"""Asks networks that want it whether what others wrote there is still there; what is not is forgotten."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from cmdesk.domain.accounts import AccountHealth, AccountRow
+from cmdesk.domain.topics import Topic
+from cmdesk.engine.engine import Engine
+from cmdesk.networks.base import Network, NetworkError, Renews, Tools
+from cmdesk.store import accounts, renewing
+
+log = logging.getLogger(__name__)
+PAUSE = 3600.0  # seconds between two rounds
+ROUNDS = 20  # of one account in one go
+
+
+def settle(db: Any, account_id: int, asked: list[str], there: set[str], now: datetime) -> Topic:
+    """Write down what a network said of some things."""
+    topic = renewing.keep(db, account_id, there, now)
+    gone = [each for each in asked if each not in there]
+    return topic | renewing.forget(db, account_id, gone, now) if gone else topic
+
+
+class Renewing:
+    """Lives in the engine's thread."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        tools: Tools,
+        networks: Mapping[str, Network],
+        open_account: Callable[[AccountRow], Awaitable[Any]],
+    ) -> None:
+        self._engine, self._tools, self._networks, self._open = engine, tools, networks, open_account
+        self._doubted: dict[int, list[str]] = {}  # by account: of which nothing was there
+
+    async def run(self) -> None:
+        while True:
+            if not self._tools.http.offline:
+                await self.look()
+            await asyncio.sleep(PAUSE)
+
+    async def look(self) -> int:
+        """Ask about what is due; how many were asked about. Who cannot be asked is asked in the next round."""
+        asked = 0
+        for row in await self._engine.read(accounts.every):
+            network = self._networks.get(row.network)
+            if isinstance(network, Renews) and row.paused is None and row.health is not AccountHealth.SIGN_IN:
+                try:
+                    asked += await self._ask(row, network)
+                except NetworkError as error:
+                    log.info("what account %s holds could not be renewed: %s", row.id, error)
+        return asked
+
+    async def _ask(self, row: AccountRow, network: Renews) -> int:
+        before = self._tools.now() - network.renews_after
+        asked = 0
+        for _ in range(ROUNDS):
+            some = await self._engine.read(renewing.due, row.id, before, network.renews_once, network.renewed_at_once)
+            if not some:
+                break
+            there = set(await network.still_there(await self._open(row), some, self._tools))
+            if len(some) > 1 and not there and self._doubted.get(row.id) != list(some):
+                self._doubted[row.id] = list(some)  # all at once may be a fault of theirs: asked again in an hour
+                break
+            await self._engine.write(settle, row.id, list(some), there & set(some), self._tools.now())
+            asked += len(some)
+        return asked
