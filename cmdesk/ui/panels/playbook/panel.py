@@ -41,6 +41,7 @@ class PlaybookPanel(Panel):
         self.section = "audience"
         self.past: list[Playbook] = []
         self._read = self._written = self._begun = False
+        self._writes = self._under_way = 0
         self._wanted: dict[str, int] = {}
         self.column, self.deeds = Column(), Deeds(self, host)
         self.page, self.linked, self.notes = SectionPage(), LinkedPage(host), NotesPage()
@@ -77,7 +78,7 @@ class PlaybookPanel(Panel):
 
     def refresh(self) -> None:
         self.bridge.ask(self, accounts.brands, then=self._take_brands)
-        self.bridge.ask(self, playbooks.one, self.brand or None, then=partial(self._take, self.brand))
+        self._ask()
         self.linked.read()
         if not self.starter:
             language = taste.language_of(self.host.settings)
@@ -91,9 +92,13 @@ class PlaybookPanel(Panel):
         self.starter = told
         self._offer()
 
-    def _take(self, brand: int, found: Playbook) -> None:
-        if brand != self.brand or self._written:
-            return  # what is being written here is kept first, and then read again
+    def _ask(self) -> None:
+        asked = (self.brand, self._writes)
+        self.bridge.ask(self, playbooks.one, self.brand or None, then=partial(self._take, asked))
+
+    def _take(self, asked: tuple[int, int], found: Playbook) -> None:
+        if asked != (self.brand, self._writes) or self._under_way or self._written:
+            return  # it is older than what was written here, which is kept first and then read again
         same = self._read and _sorted(found) == _sorted(self.told)
         self.told, self._read = found, True
         if same:
@@ -182,7 +187,18 @@ class PlaybookPanel(Panel):
     def _store(self, told: Playbook) -> None:
         self.told = told
         self._count()
-        self.bridge.write(self, playbooks.keep, told, self.host.now(), self.brand or None)
+        self._writes += 1
+        self._under_way += 1
+        keep = self.bridge.write
+        keep(self, playbooks.keep, told, self.host.now(), self.brand or None, then=self._kept, otherwise=self._refused)
+
+    def _kept(self, _: object) -> None:
+        self._under_way -= 1
+        self._ask()
+
+    def _refused(self, error: Exception) -> None:
+        self._under_way -= 1
+        self.host.complain(error)
 
     def undo(self) -> None:
         """Back to what stood there before the last change."""

@@ -29,11 +29,22 @@ def test_what_is_typed_is_kept_and_can_be_taken_back(panel, office, qtbot):
 def test_what_is_being_typed_stays_when_something_else_comes(panel, office, qtbot):
     field = panel.page.cards[0].words
     QTest.keyClicks(field, "Oui ")
-    panel._take(0, Playbook({"audience": Page(lines=(Line("d’ailleurs"),))}))
+    panel._take((0, panel._writes), Playbook({"audience": Page(lines=(Line("d’ailleurs"),))}))
     assert panel.page.cards[0].words is field
     assert field.text() == "Oui Le quartier"
     qtbot.waitUntil(lambda: kept(office).lines("audience")[0].text == "Oui Le quartier")
     assert kept(office).page("pillars") == TOLD.page("pillars")
+
+
+def test_an_answer_from_before_a_change_does_not_take_it_back(panel, office, qtbot):
+    stale = (0, panel._writes)
+    panel.take_document(Playbook({"audience": Page(lines=(Line("Les passants"),))}), True)
+    panel._take((0, panel._writes), TOLD)  # asked after it, answered before it was kept
+    panel._take(stale, TOLD)
+    assert [card.told().text for card in panel.page.cards] == ["Les passants"]
+    qtbot.waitUntil(lambda: not panel._under_way)
+    panel._take(stale, TOLD)
+    assert [card.told().text for card in panel.page.cards] == ["Les passants"]
 
 
 def test_an_option_is_kept_when_another_section_is_shown(panel, office, qtbot):
