@@ -5,15 +5,16 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QTimer
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from cmdesk.domain.accounts import Brand
-from cmdesk.domain.playbook import BY_KEY, SECTIONS, Page, Playbook, joined
+from cmdesk.domain.playbook import SECTIONS, Page, Playbook, joined
 from cmdesk.domain.topics import Topic
 from cmdesk.store import accounts, playbooks
-from cmdesk.ui import paint, taste
+from cmdesk.ui import taste
 from cmdesk.ui.panels.base import Command, Host, Panel
 from cmdesk.ui.panels.playbook.column import Column
+from cmdesk.ui.panels.playbook.commands import commands_of, export_menu
 from cmdesk.ui.panels.playbook.deeds import Deeds
 from cmdesk.ui.panels.playbook.linked import KEYS as LINKED
 from cmdesk.ui.panels.playbook.linked import LinkedPage
@@ -254,21 +255,7 @@ class PlaybookPanel(Panel):
         self.deeds.ask_export(self.told, self.name(), suffix)
 
     def show_export(self) -> None:
-        menu = self.export_menu()
-        menu.popup(self.column.export.mapToGlobal(QPoint(0, self.column.export.height())))
-
-    def export_menu(self) -> QMenu:
-        menu = QMenu(self)
-        kinds = (
-            ("text", tr("As a document to edit (Markdown)…"), "md"),
-            ("pdf", tr("To hand on, as PDF…"), "pdf"),
-            ("article", tr("To hand on, as a text (Word)…"), "docx"),
-            ("web", tr("To hand on, as a page (HTML)…"), "html"),
-        )
-        for symbol, title, suffix in kinds:
-            menu.addAction(paint.picture_of(symbol), title, partial(self.export, suffix))
-        menu.aboutToHide.connect(menu.deleteLater)
-        return menu
+        export_menu(self).popup(self.column.export.mapToGlobal(QPoint(0, self.column.export.height())))
 
     def open_beside(self, key: str) -> None:
         """What belongs to a section and is kept elsewhere."""
@@ -290,22 +277,7 @@ class PlaybookPanel(Panel):
     # -- the rest -----------------------------------------------------------------------------------------------
 
     def commands(self) -> Sequence[Command]:
-        found = [
-            Command("playbook.next", tr("Next section"), partial(self.column.step, 1), "j", "arrow-down"),
-            Command("playbook.previous", tr("Previous section"), partial(self.column.step, -1), "k", "arrow-up"),
-            Command("playbook.import", tr("Take in a playbook…"), self.ask_import, "", "import"),
-            Command("playbook.markdown", tr("Write the playbook as Markdown…"), partial(self.export, "md"), "", "text"),
-            Command("playbook.pdf", tr("Write the playbook as PDF…"), partial(self.export, "pdf"), "", "pdf"),
-            Command("playbook.word", tr("Write the playbook for Word…"), partial(self.export, "docx"), "", "article"),
-            Command("playbook.html", tr("Write the playbook as a page…"), partial(self.export, "html"), "", "web"),
-        ]
-        if self.pages.currentWidget() is self.page:
-            found.append(Command("playbook.add", tr("Add a line"), lambda: self.page.add_line().focus(), "n", "add"))
-        if self.section in BY_KEY and self.starter.page(self.section):
-            found.append(Command("playbook.starter", tr("Take what the example says"), self.take_starter, "", "spark"))
-        if self.past:
-            found.append(Command("playbook.undo", tr("Undo the last change of the playbook"), self.undo, "", "undo"))
-        return found
+        return commands_of(self)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.flush()

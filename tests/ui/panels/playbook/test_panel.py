@@ -2,7 +2,6 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from cmdesk.domain import playbook_text
 from cmdesk.domain.playbook import SECTIONS, Line, Page, Playbook
 from cmdesk.domain.proofing import HouseWord, WordKind
 from cmdesk.store import house_words, playbooks
@@ -173,19 +172,6 @@ def test_every_section_can_be_gone_through_by_keys(panel, qtbot):
 def test_what_is_kept_elsewhere_is_opened_from_here(panel, host, qtbot):
     panel.open_beside("contacts")
     assert host.opened == [("crisis-plan", {})]
-
-
-def test_the_commands_are_those_of_what_is_shown(panel, office, tmp_path, qtbot, monkeypatch):
-    asked = []
-    monkeypatch.setattr(panel.deeds, "ask_export", lambda *told: asked.append(told))
-    names = {each.name for each in panel.commands()}
-    assert {"playbook.add", "playbook.import", "playbook.markdown", "playbook.pdf", "playbook.html"} <= names
-    assert "playbook.undo" not in names
-    for action in panel.export_menu().actions():
-        action.trigger()
-    assert [brand for _, brand, _ in asked] == ["Fournil"] * 4
-    assert [suffix for *_, suffix in asked] == ["md", "pdf", "docx", "html"]
-    assert playbook_text.read(playbook_text.write(asked[0][0], "fr")).playbook == TOLD
 
 
 def test_another_language_is_spoken_at_once(panel, qapp, host, qtbot):
