@@ -54,11 +54,11 @@ class Away(Panel):
         """The workspace is open: look whether there was a long absence, and note from now on when somebody is here."""
         window = self._window
         then = _moment(window.settings.layout.get(SEEN))
-        if then is not None and window.now() - then > LONG:
-            if not window.shows("today"):  # where the same is said
-                self._then, self._until = then, window.now() + COMING
-                window.bridge.changed.connect(self._on_changed)
-                self._ask()
+        told_there = window.shows("today")  # where the same is said
+        if then is not None and window.now() - then > LONG and not told_there:
+            self._then, self._until = then, window.now() + COMING
+            window.bridge.changed.connect(self._on_changed)
+            self._ask()
         self._note()
         self._timer.start()
 

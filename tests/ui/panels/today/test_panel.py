@@ -114,13 +114,14 @@ def test_a_running_signal_with_its_chart(day, today, host, qtbot):
     qtbot.waitUntil(lambda: not signal.isHidden())
 
 
-def test_what_happened_while_nobody_was_here(day, today, host):
+def test_what_happened_while_nobody_was_here(day, today, host, qtbot):
     day.waits("Léa", 9, sentiment=1, kind="mention")
     day.sends("Pain", "sent")
     back = day.now
     host.settings.layout[ABSENCE] = [(back - timedelta(hours=16)).isoformat(), back.isoformat()]
     panel = today()
     digest = panel.digest
+    qtbot.waitUntil(lambda: not digest.isHidden())
     assert digest.length.said() == "16 h away"
     assert {name: line.figure for name, line in digest.lines.items()} == {
         "conversations": "1",
