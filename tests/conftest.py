@@ -15,6 +15,7 @@ import keyring.errors
 import pytest
 from pytestqt.qtbot import QtBot
 
+from cmdesk.engine import grammar
 from cmdesk.networks import oauth
 from tests.corpus import corpus as find_in_corpus
 from tests.waiting import PATIENCE
@@ -71,6 +72,12 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
 def doors(monkeypatch: pytest.MonkeyPatch) -> None:
     """A sign-in comes back through any free port: the program's own may be taken by a test that runs beside this."""
     monkeypatch.setattr(oauth, "PORTS", (0,))
+
+
+@pytest.fixture(autouse=True)
+def no_grammalecte(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is installed on the computer of whoever runs the tests is nothing to them."""
+    monkeypatch.setattr(grammar, "installed", list)
 
 
 @pytest.fixture

@@ -1,10 +1,10 @@
 """What a person can ask about a text before it leaves."""
 
+import asyncio
 from collections.abc import Sequence
 
 from cmdesk.domain.proofing import CheckRules, Finding, Level, Manner
 from cmdesk.engine.desk.ground import Ground
-from cmdesk.language.proofreading import language_of
 from cmdesk.store import house_words, nearness, playbooks, settings
 
 SPACES = "spaces"  # a setting of the workspace: how French spaces are set, by network
@@ -16,18 +16,19 @@ class ProofingDesk(Ground):
     async def proofread(self, texts: Sequence[tuple[str, str]], language: str = "") -> list[tuple[Finding, ...]]:
         """What is found in each text, which comes with the name of its network. `language` "" is found out."""
         from cmdesk.engine import proofing
+        from cmdesk.language.proofreading import language_of
 
         await self.ready()
         house = tuple(await self.engine.read(house_words.every))
         spaces = await self.engine.read(settings.read, SPACES, {})
         told = await self.engine.read(playbooks.one)
         jobs = [(text, network, Manner(language, spaces.get(network, "fine"), house, told)) for text, network in texts]
-        found: list[tuple[Finding, ...]] = await self.tools.parse(proofing.read, jobs)
         rules: CheckRules = await self.engine.read(nearness.rules)
-        if not rules.grammar:
-            return found
-        said = {text: await self.grammar.read(text, language_of(text, language)) for text, _ in texts}
-        return [together(one, said[text]) for one, (text, _) in zip(found, texts, strict=True)]
+        apart = list(dict.fromkeys(text for text, _ in texts)) if rules.grammar else []
+        reading = (self.grammar.read(text, language_of(text, language)) for text in apart)
+        found, *said = await asyncio.gather(self.tools.parse(proofing.read, jobs), *reading)
+        grammar = dict(zip(apart, said, strict=True))
+        return [together(one, grammar.get(text, ())) for one, (text, _) in zip(found, texts, strict=True)]
 
     async def suggest(self, word: str, language: str) -> tuple[str, ...]:
         """What a word that no dictionary has may have meant."""

@@ -1,6 +1,9 @@
-from cmdesk.domain.proofing import HouseWord, WordKind
-from cmdesk.engine.desk.proofing import SPACES
-from cmdesk.store import house_words, settings
+import pytest
+
+from cmdesk.domain.playbook import Page, Playbook
+from cmdesk.domain.proofing import CheckRules, Finding, HouseWord, Level, WordKind
+from cmdesk.engine.desk.proofing import SPACES, together
+from cmdesk.store import house_words, nearness, playbooks, settings
 from tests.fakes import Office
 
 
@@ -21,3 +24,32 @@ def test_a_word_that_was_learned_is_right(office: Office) -> None:
 
 def test_what_was_meant(office: Office) -> None:
     assert "receive" in office.do(office.desk.suggest("recieve", "en"))
+
+
+def test_texts_are_held_against_the_playbook(office: Office) -> None:
+    office.write(playbooks.keep, Playbook({"tone": Page({"address": "vous"})}), office.now())
+    (found,) = office.do(office.desk.proofread([("Tu viens goûter nos pains samedi au marché", "mastodon")]))
+    assert [(each.code, each.data["said"]) for each in found] == [("style-address", "vous")]
+
+
+def test_the_grammar_is_read_unless_nobody_wants_it(office: Office) -> None:
+    pytest.importorskip("harper", reason="NOT TESTED: Harper does not exist for this kind of computer")
+    text = "This is an test of the oven, and we are very happy with it"
+    (found,) = office.do(office.desk.proofread([(text, "mastodon")]))
+    assert [(each.code, each.instead) for each in found] == [("grammar", "a")]
+    office.write(nearness.keep_rules, CheckRules(grammar=False))
+    assert office.do(office.desk.proofread([(text, "mastodon")])) == [()]
+
+
+def test_what_others_told_of_a_place_is_not_told_again() -> None:
+    def at(code: str, start: int, end: int, level: Level = Level.NOTE) -> Finding:
+        return Finding(level, code, {}, start, end)
+
+    spelling, whole = at("spelling", 4, 9, Level.WARNING), at("typography", -1, -1)
+    told = together([whole, spelling], [at("grammar", 8, 12), at("grammar", 9, 12), at("grammar", 0, 4)])
+    assert [(each.code, each.start) for each in told] == [
+        ("spelling", 4),
+        ("typography", -1),
+        ("grammar", 0),
+        ("grammar", 9),
+    ]
