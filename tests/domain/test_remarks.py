@@ -104,7 +104,7 @@ def test_two_draws_of_one_chance_are_hardly_ever_called_a_change():
 
 
 @pytest.mark.parametrize(("now", "before", "longer", "differ"), [(31, 28, 31 / 28, False), (60, 28, 31 / 28, True),
-                                                                 (12, 4, 1.0, False), (0, 30, 1.0, True)])  # fmt: skip
+                                                                 (13, 3, 1.0, False), (0, 30, 1.0, True)])  # fmt: skip
 def test_counts_are_compared_for_times_of_the_same_length(now, before, longer, differ):
     assert counts_differ(now, before, longer) is differ
 
