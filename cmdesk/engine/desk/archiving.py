@@ -16,7 +16,7 @@ from cmdesk.store import accounts, archives
 
 READ_SECONDS = 3_600.0  # for an archive of ten years with all its pictures
 WATCHED = 0.2  # seconds between two looks at how far the worker is
-AT_ONCE = 50  # entries in one transaction, while somebody may be at work
+AT_ONCE = 20  # entries in one transaction, while somebody may be at work
 
 Tell = Callable[[Progress], None]
 

@@ -8,11 +8,13 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import IO, Any, Protocol
 
 from cmdesk.domain.archives import LeftOut
 from cmdesk.domain.troubles import Problem
+from cmdesk.networks.archives import salvage
 
 MOST_MEMBERS = 300_000
 LARGEST = 4_000_000_000  # bytes of one member, unpacked
@@ -58,7 +60,10 @@ def _box(path: Path) -> Box:
     with path.open("rb") as file:
         start = file.read(512)
     if start.startswith(b"PK\x03\x04"):
-        return _Zip(path)
+        try:
+            return _Zip(path)
+        except zipfile.BadZipFile:
+            return _CutZip(path)
     if start[257:262] == b"ustar" or (start.startswith(b"\x1f\x8b") and _is_tar(path)):
         return _Tar(path)
     return _Single(path, packed=start.startswith(b"\x1f\x8b"))
@@ -147,6 +152,33 @@ class _Zip:
 
     def close(self) -> None:
         self._zip.close()
+
+
+class _CutZip:
+    """A zip without its end, as a download leaves it that was broken off."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._known: dict[str, salvage.Member] = {}
+        self.left_out = [LeftOut(path.name, "cut-short")]
+        for member in islice(salvage.members(path), MOST_MEMBERS):
+            if stays_inside(member.name):
+                self._known[member.name] = member
+            else:
+                self.left_out.append(LeftOut(member.name, "outside"))
+        if not self._known:
+            raise zipfile.BadZipFile("nothing in it can be read")
+        self.names = list(self._known)
+
+    def open(self, name: str) -> IO[bytes]:
+        member = self._known[name]
+        return _bounded(io.BufferedReader(salvage.Inflated(self._path, member), STEP), member.packed or 1)
+
+    def size(self, name: str) -> int:
+        return self._known[name].packed
+
+    def close(self) -> None:
+        pass
 
 
 class _Tar:

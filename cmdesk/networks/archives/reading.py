@@ -45,7 +45,7 @@ def read(path: str, folder: str, own: Sequence[str] = ()) -> Summary:
 
 
 def recognise(box: Box, report: Report, own: frozenset[str], name: str) -> tuple[ArchiveKind, Iterator[Archived]]:
-    """Which network's it is, and its entries. Problem: "archive-unknown"."""
+    """Which network's it is, and its entries. Problem: "archive-unknown", "archive-unreadable"."""
     names = sorted(box.names)
     if tweets := [each for each in names if x.TWEETS.fullmatch(each)]:
         return ArchiveKind.X, x.read(box, tweets, report)
@@ -69,6 +69,8 @@ def recognise(box: Box, report: Report, own: frozenset[str], name: str) -> tuple
                     return ArchiveKind.DISQUS, disqus.read(box, each, report)
                 case _:
                     return ArchiveKind.WORDPRESS, wxr.read(box, each, report)
+    if any(left.code == "cut-short" for left in box.left_out):  # what would tell it may be in what is missing
+        raise Problem("archive-unreadable", name=name, details="cut short")
     raise Problem("archive-unknown", name=name)
 
 

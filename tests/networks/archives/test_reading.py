@@ -115,3 +115,17 @@ def test_its_pictures_are_taken_in_and_the_others_named(tmp_path: Path) -> None:
     assert taken.name == "four.jpg"
     assert (broken, gone) == (LeftOut("media_attachments/notes.jpg", "not-a-picture"), LeftOut("gone.jpg", "not-there"))
     assert [path.name for path in (tmp_path / "media").rglob("*.jpg")] == [f"{taken.sha256}.jpg"]
+
+
+def test_a_zip_that_is_cut_short_gives_what_came_before(tmp_path: Path) -> None:
+    tweets = [making.tweet(number, f"Pain {number} " + str(number) * 90) for number in range(2_000)]
+    path = making.zipped(tmp_path / "x.zip", making.x(*tweets))
+    body = path.read_bytes()
+    (tmp_path / "cut.zip").write_bytes(body[: len(body) * 2 // 3])
+    found, entries = read(tmp_path / "cut.zip", tmp_path / "out")
+    assert (found.kind, found.owner) == (ArchiveKind.X, "@fournil")
+    assert 0 < len(entries) < 2_000
+    assert {(left.name, left.code) for left in found.left_out} == {
+        ("cut.zip", "cut-short"),
+        ("data/tweets.js", "cut-short"),
+    }
