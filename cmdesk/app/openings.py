@@ -229,6 +229,32 @@ def write_thread(window: Window) -> None:
     editor.attachments.add_files(paths)
 
 
+def write_twin(window: Window) -> None:
+    """The draft that is shown, with a version in another language beside it."""
+    from PySide6.QtCore import QTimer
+
+    from cmdesk.store import twins
+
+    editor: Any = getattr(window.panels["drafts"], "editor")  # noqa: B009 - a panel has no editor in general
+    if editor.draft is None:  # it is still being read
+        QTimer.singleShot(20, window, partial(write_twin, window))
+        return
+    accounts = [one.id for one in editor.chosen_accounts()][-1:]
+
+    def write(_: object) -> None:
+        if editor.twin.draft is None:
+            QTimer.singleShot(20, window, partial(write, None))
+        else:
+            editor.twin.writing.area.insert("Our Yule logs can be ordered now 🎄")
+
+    def again(_: object) -> None:
+        window.panels["drafts"].reader.again()  # type: ignore[attr-defined]
+        write(None)
+
+    told = (editor.draft.id, "fr", "en", accounts, window.now())
+    window.bridge.write(window, twins.pair, *told, then=again)
+
+
 def library(window: Window) -> None:
     """Two pictures of the house, which a person would have added."""
     from cmdesk.ui.dialogs.library import LibraryDialog

@@ -44,6 +44,7 @@ class Draft:
     campaign: str = ""
     language: str = ""  # "" = as its words say
     about_id: int | None = None  # the item that it was made from
+    twin_id: int | None = None  # the same post in another language
 
 
 @dataclass(frozen=True)

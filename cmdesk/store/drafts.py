@@ -129,6 +129,7 @@ def one(db: Connection, draft_id: int) -> Draft | None:
         campaign=row.campaign,
         language=row.language,
         about_id=row.about_id,
+        twin_id=row.twin_id,
     )
 
 

@@ -33,6 +33,7 @@ class Remedy(StrEnum):
     SEE_LINE = "line"  # of the playbook
     COMMENT = "comment"
     LOOK_AGAIN = "look"
+    TWIN = "twin"
 
 
 @dataclass(frozen=True)
@@ -204,5 +205,6 @@ class Checks(QWidget):
             Remedy.REPLACE: tr("Replace"),
             Remedy.SHOW_PLACE: tr("Show"),
             Remedy.COMMENT: tr("Show"),
+            Remedy.TWIN: tr("Show"),
             Remedy.LOOK_AGAIN: tr("Check again"),
         }[remedy]

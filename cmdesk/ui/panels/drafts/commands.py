@@ -82,6 +82,9 @@ def commands_of(panel: "DraftsPanel") -> Sequence[Command]:
         found.append(
             Command("drafts.versions", tr("Versions of this draft"), partial(doors.show_versions, panel), "", "history")
         )
+        if panel.editor.draft.twin_id is None:
+            twin = tr("The same in another language…")
+            found.append(Command("drafts.twin", twin, partial(doors.begin_twin, panel), "", "translate"))
         keep = partial(doors.keep_as_template, panel)
         found.append(Command("drafts.template", tr("Keep the post as a template…"), keep, "", "copy"))
         found.append(Command("drafts.delete", tr("Delete the draft"), panel.remove, "", "bin"))

@@ -5,14 +5,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QLocale, QPoint
 from PySide6.QtWidgets import QMenu
 
 from cmdesk.domain.best_hours import BestHours
 from cmdesk.domain.outbox import OutboxRow
 from cmdesk.domain.post_templates import PostTemplate
 from cmdesk.language.post_tables import PROGRAMS
+from cmdesk.language.proofreading import language_of
 from cmdesk.store import best_hours, post_templates, traits
+from cmdesk.ui.dialogs.begin_twin import BeginTwin
 from cmdesk.ui.dialogs.deleted_drafts import DeletedDrafts
 from cmdesk.ui.dialogs.draft_table import DraftTableDialog
 from cmdesk.ui.dialogs.elsewhere import Elsewhere, ask_for_archive
@@ -194,6 +196,18 @@ def tell_best_hours(panel: "DraftsPanel", dialog: TimeDialog) -> None:
 
     if names:
         panel.bridge.ask(dialog, best_hours.of, list(names), zone_here(), panel.host.now(), then=take)
+
+
+def begin_twin(panel: "DraftsPanel") -> None:
+    """The same post in another language, beside this one."""
+    draft = panel.editor.draft
+    if draft is None:
+        return
+    own = draft.language or language_of(panel.editor.writing.common()) or QLocale().name()[:2]
+    dialog = BeginTwin(panel, panel.host, draft.id, own, list(panel.publishers().values()))
+    dialog.begun.connect(lambda _: panel.reader.again())
+    dialog.finished.connect(dialog.deleteLater)
+    panel.editor.flush(dialog.open)
 
 
 def show_library(panel: "DraftsPanel") -> None:

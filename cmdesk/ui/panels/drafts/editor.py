@@ -1,11 +1,12 @@
 """One draft: its text, its accounts, what stands against it, when it goes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.drafts import Draft
@@ -19,6 +20,7 @@ from cmdesk.ui.panels.drafts.checks import Check, Checks, Remedy
 from cmdesk.ui.panels.drafts.chips import AccountChips
 from cmdesk.ui.panels.drafts.files import alt_limit
 from cmdesk.ui.panels.drafts.foot import Foot, Standing
+from cmdesk.ui.panels.drafts.found import in_order
 from cmdesk.ui.panels.drafts.keeper import ACCOUNTS, COMMON, Keeper
 from cmdesk.ui.panels.drafts.list import title_of
 from cmdesk.ui.panels.drafts.moments import Planned, settle
@@ -27,6 +29,7 @@ from cmdesk.ui.panels.drafts.sends import Sends
 from cmdesk.ui.panels.drafts.sequel import Sequel
 from cmdesk.ui.panels.drafts.tools import WritingTools
 from cmdesk.ui.panels.drafts.traits import Traits
+from cmdesk.ui.panels.drafts.twin import SideBySide, Twin
 from cmdesk.ui.panels.drafts.writing import Writing
 from cmdesk.ui.posting_choices import PostingChoices, together
 from cmdesk.ui.widgets import Elided, IconButton, Panel, Scroll, Text, col, row
@@ -67,12 +70,13 @@ class Editor(Panel):
         self.writing.tools.addWidget(self.tools)
         self.choices = PostingChoices(host)
         self.sequel = Sequel(host, self.choices)
+        self.twin = Twin(host)
+        mine = QWidget()
+        mine.setLayout(col(self.chips, 4, self.writing, None, gap=12))
         parts = (
             head,
             self.traits,
-            self.chips,
-            4,
-            self.writing,
+            SideBySide(mine, self.twin),
             self.attachments,
             self.sequel,
             self.choices,
@@ -105,11 +109,12 @@ class Editor(Panel):
         self.foot.planned_changed.connect(self.plan_changed)
         self.foot.planned_changed.connect(lambda _: self._check())
         self.review.changed.connect(self._check)
+        self.twin.changed.connect(self._check)
         self.traits.language_changed.connect(self._on_language)
         self.bin.clicked.connect(self.remove_asked)
         self.history.clicked.connect(self.versions_asked)
         self.side.clicked.connect(self.preview_asked)
-        self.keeper.saved.connect(lambda at: self._say_saved(tr("Saved at {time}", time=times.clock(at))))
+        self.keeper.saved.connect(self._on_saved)
         self.keeper.failed.connect(self._not_saved)
 
     # -- what is shown -------------------------------------------------------------------------------------------
@@ -128,17 +133,20 @@ class Editor(Panel):
         self.attachments.show_draft(draft.id)
         self.choices.show_draft(draft.id, draft.options)
         self.sequel.show_draft(draft.options)
+        self.twin.show_beside(draft)
         self._say_saved(tr("Saved at {time}", time=times.clock(draft.changed)))
         self.title.setText(title_of(draft.text))
 
     def show_accounts(self, accounts: Mapping[int, AccountRow]) -> None:
         """The accounts that publish, by their id."""
         self._accounts = dict(accounts)
+        self.twin.show_accounts(accounts)
         self.show_standing()
 
     def show_sends(self, sent: Sequence[OutboxRow], recent: Sequence[OutboxRow]) -> None:
         """What became of this draft, and the newest of the whole outbox."""
         self._sent, self._recent = sent, recent
+        self.twin.show_recent(recent)
         self.show_standing()
 
     def show_standing(self) -> None:
@@ -209,6 +217,7 @@ class Editor(Panel):
         self.back.rename(tr("Back to the list"))
         for part in (
             self.traits,
+            self.twin,
             self.chips,
             self.tools,
             self.writing,
@@ -268,7 +277,7 @@ class Editor(Panel):
         due = self.foot.planned.utc if self.foot.planned is not None else None
         self.review.about(self.draft, texts, self._accounts, due)
         attached, chosen = self.attachments, self.choices.chosen()
-        return self.review.checks(
+        found = self.review.checks(
             texts,
             self._accounts,
             self._recent,
@@ -278,6 +287,7 @@ class Editor(Panel):
             attached.is_busy(),
             chosen,
         )
+        return in_order([*found, *self.twin.checks_of(self.draft.language, self._chosen, self.draft.changed)])
 
     def warnings(self) -> list[str]:
         """What is asked about before it is sent."""
@@ -299,6 +309,15 @@ class Editor(Panel):
     def _say_saved(self, words: str, tone: str = "text3") -> None:
         self.saved.setText(words)
         self.saved.set_tone(tone)
+
+    def _on_saved(self, at: datetime) -> None:
+        self._say_saved(tr("Saved at {time}", time=times.clock(at)))
+        if self.draft is not None:
+            self.draft = replace(self.draft, changed=at)
+
+    def flush(self, then: Callable[[], None]) -> None:
+        """Write what was typed in both columns; `then` is called once it is in the file."""
+        self.twin.keeper.flush(lambda: self.keeper.flush(then))
 
     def _not_saved(self, error: Exception) -> None:
         self._say_saved(tr("Not saved yet"), "bad")

@@ -16,6 +16,11 @@ ORDER = ("error", "warning", "note")
 LEAST_SAME = 30  # letters: "Bonne année" may stand on two accounts
 
 
+def in_order(checks: Sequence[Check]) -> list[Check]:
+    """The gravest first."""
+    return sorted(checks, key=lambda check: ORDER.index(check.kind))
+
+
 def in_texts(
     texts: Mapping[int, str], accounts: Mapping[int, AccountRow], found: Callable[[int], Sequence[Finding]]
 ) -> list[Check]:

@@ -99,6 +99,9 @@ class DraftsPanel(Panel):
         editor.remove_asked.connect(self.remove)
         editor.versions_asked.connect(partial(doors.show_versions, self))
         editor.tools.template_asked.connect(partial(doors.keep_as_template, self))
+        editor.traits.twin_asked.connect(partial(doors.begin_twin, self))
+        editor.twin.opened.connect(lambda one: self.open(draft=one))
+        editor.twin.parted.connect(self.reader.again)
         editor.preview_asked.connect(lambda: self.columns.fold_preview(False))
         editor.connect_asked.connect(lambda: self.connect_account())
         editor.sign_in_asked.connect(lambda one: self.connect_account(self._accounts.get(one)))
@@ -255,7 +258,7 @@ class DraftsPanel(Panel):
 
     def flush(self) -> None:
         """Write what was typed, now."""
-        self.editor.keeper.flush()
+        self.editor.flush(lambda: None)
         self.editor.attachments.flush()
         self.editor.choices.flush()
 

@@ -45,7 +45,7 @@ class DraftReader(QObject):
         self.leave(draft_id)
         self.wanted = draft_id
         # Read after what was typed is in the file: one may come back to a draft that was just left.
-        self.editor.keeper.flush(lambda: self._read(draft_id))
+        self.editor.flush(lambda: self._read(draft_id))
 
     def _read(self, draft_id: int) -> None:
         self.host.bridge.ask(self, drafts.one, draft_id, then=lambda found: self._take(draft_id, found))

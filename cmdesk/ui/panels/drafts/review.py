@@ -107,7 +107,7 @@ class Review(QObject):
             same = {check.about for check in checks if check.remedy is Remedy.SEE_DELIVERY}
             near = found.near(self.nearby.found, {one.id: one for one in chosen}, self.host.now())
             checks += [check for check in near if check.about not in same]
-        return sorted(checks, key=lambda check: found.ORDER.index(check.kind))
+        return found.in_order(checks)
 
     def _of_files(self, text: str, files: Sequence[Attached]) -> Sequence[Finding]:
         told = "\n".join(f"{each.alt}\n{each.name}" for each in files if each.is_picture)

@@ -32,6 +32,7 @@ class Traits(QWidget):
     """Kept at once, apart from the text."""
 
     language_changed = Signal(str)
+    twin_asked = Signal()
 
     def __init__(self, host: Host) -> None:
         super().__init__()
@@ -114,6 +115,8 @@ class Traits(QWidget):
         menu = QMenu(self)
         for language, name in LANGUAGES.items():
             menu.addAction(name or tr("As its words say"), partial(self.speak, language))
+        menu.addSeparator()
+        menu.addAction(tr("The same in another language…"), self.twin_asked.emit)
         self._show(menu, self.language)
 
     def speak(self, language: str) -> None:
