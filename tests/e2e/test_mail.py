@@ -11,13 +11,19 @@ from collections.abc import Iterator
 from datetime import timedelta
 from email.message import EmailMessage
 from email.utils import make_msgid
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from cmdesk.domain.accounts import AccountHealth
 from cmdesk.domain.conversations import EntryKind
 from cmdesk.domain.outbox import State
+from cmdesk.domain.reports import Kind as ReportKind
+from cmdesk.domain.reports import Wanted
+from cmdesk.domain.timeframes import Span, around
+from cmdesk.engine.desk.reporting import Mailing
 from cmdesk.networks.mail import Mail
 from cmdesk.store import accounts, conversations, outbox
 from tests.fakes import Office
@@ -151,3 +157,19 @@ def test_two_strangers_with_one_subject_are_two_conversations(mail_servers, shop
     for text in ("La première", "La seconde"):
         bob.write("Question", text)
     wait_for(lambda: len(conversation(shop, "Question")) == 2)
+
+
+def test_a_report_arrives_at_a_department_as_a_file_that_can_be_read(mail_servers, shop):
+    bob = Bob(mail_servers)
+    (row,) = shop.read(accounts.every)
+    number = shop.do(shop.desk.make_report(Wanted(ReportKind.FIELD, around(Span.MONTH, real_time().date()))))
+    mailing = Mailing(row.id, BOB, "Ce que dit le terrain : été", "Bonjour,\n\nvoici le mois.", "pdf")
+    delivery = shop.do(shop.desk.send_report(number, mailing, "fr"))
+    (mail,) = wait_for(lambda: bob.finds(mailing.subject))
+    (file,) = mail.iter_attachments()
+    assert file.get_content_type() == "application/pdf"
+    pages = PdfReader(BytesIO(file.get_content())).pages
+    assert "Ce que dit le terrain" in pages[0].extract_text()
+    assert "voici le mois." in mail.get_body().get_content()
+    wait_for(lambda: shop.read(outbox.one, delivery).state is State.SENT)
+    assert len(bob.finds(mailing.subject)) == 1
