@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from functools import partial
-from urllib.parse import urlsplit
 
 from cmdesk.domain.archives import Archived, ArchivedFile
 from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.networks.archives.box import Box
-from cmdesk.networks.archives.report import Report, entries
+from cmdesk.networks.archives.report import Report, entries, host_of
 from cmdesk.networks.archives.streams import objects, whole
 from cmdesk.networks.parsing import clean_html, text_of_clean
 from cmdesk.networks.told import Json, dicts, inside, moment, text_of, web_address
@@ -38,7 +37,7 @@ def _owner(box: Box, name: str, report: Report) -> Author:
     if name in box.names:
         for told in entries(box, name, report, lambda source: iter([whole(source)])):
             actor = told if isinstance(told, dict) else {}
-    host = urlsplit(text_of(actor, "id")).hostname or ""
+    host = host_of(text_of(actor, "id"))
     user = text_of(actor, "preferredUsername")
     return Author(text_of(actor, "name") or user, f"@{user}@{host}" if user and host else "", web_address(actor, "url"))
 

@@ -60,6 +60,14 @@ def recognise(box: Box, report: Report, own: frozenset[str], name: str) -> tuple
         return ArchiveKind.YOUTUBE, takeout.read(box, tables, report)
     if boxes := [each for each in names if _is_mbox(box, each, alone=len(names) == 1)]:
         return ArchiveKind.MBOX, mbox.read(box, boxes, report, own)
+    if (found := _of_xml(box, names, report)) is not None:
+        return found
+    if any(left.code == "cut-short" for left in box.left_out):  # what would tell it may be in what is missing
+        raise Problem("archive-unreadable", name=name, details="cut short")
+    raise Problem("archive-unknown", name=name)
+
+
+def _of_xml(box: Box, names: list[str], report: Report) -> tuple[ArchiveKind, Iterator[Archived]] | None:
     for each in names:
         if each.lower().endswith(".xml") or len(names) == 1:
             match _XML.search(_start(box, each)):
@@ -69,9 +77,7 @@ def recognise(box: Box, report: Report, own: frozenset[str], name: str) -> tuple
                     return ArchiveKind.DISQUS, disqus.read(box, each, report)
                 case _:
                     return ArchiveKind.WORDPRESS, wxr.read(box, each, report)
-    if any(left.code == "cut-short" for left in box.left_out):  # what would tell it may be in what is missing
-        raise Problem("archive-unreadable", name=name, details="cut short")
-    raise Problem("archive-unknown", name=name)
+    return None
 
 
 def _start(box: Box, name: str) -> bytes:

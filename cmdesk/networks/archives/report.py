@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import IO, TypeVar
+from urllib.parse import urlsplit
 
 from cmdesk.domain.archives import LeftOut
 from cmdesk.networks.archives.box import BROKEN, Bomb, Box, fault_of
@@ -29,6 +30,14 @@ class Report:
 
     def left_out(self) -> tuple[LeftOut, ...]:
         return tuple(LeftOut(name, code, count) for (name, code), count in self._left.items())
+
+
+def host_of(address: str) -> str:
+    """The host of an address that may be none."""
+    try:
+        return urlsplit(address.strip()).hostname or ""
+    except ValueError:
+        return ""
 
 
 def entries(box: Box, name: str, report: Report, read: Callable[[IO[bytes]], Iterator[T]]) -> Iterator[T]:

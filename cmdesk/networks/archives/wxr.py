@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
-from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 from cmdesk.domain.archives import Archived
 from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.networks.archives.box import Box
-from cmdesk.networks.archives.report import Report, entries
+from cmdesk.networks.archives.report import Report, entries, host_of
 from cmdesk.networks.archives.streams import elements, local, part
 from cmdesk.networks.dates import parse_date
 from cmdesk.networks.parsing import clean_html, plain_text, text_of_clean
@@ -28,7 +27,7 @@ def read(box: Box, name: str, report: Report) -> Iterator[Archived]:
             case "title":
                 report.owner = report.owner or (found.text or "").strip()
             case "link":
-                host = host or urlsplit((found.text or "").strip()).hostname or ""
+                host = host or host_of(found.text or "")
             case "author":
                 authors[part(found, "author_login")] = Author(
                     part(found, "author_display_name"), part(found, "author_email").lower()

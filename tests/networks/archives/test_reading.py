@@ -1,4 +1,6 @@
+import random
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -115,6 +117,53 @@ def test_its_pictures_are_taken_in_and_the_others_named(tmp_path: Path) -> None:
     assert taken.name == "four.jpg"
     assert (broken, gone) == (LeftOut("media_attachments/notes.jpg", "not-a-picture"), LeftOut("gone.jpg", "not-there"))
     assert [path.name for path in (tmp_path / "media").rglob("*.jpg")] == [f"{taken.sha256}.jpg"]
+
+
+WHOLE = {
+    "mastodon.zip": making.mastodon,
+    "x.zip": making.x,
+    "facebook.zip": making.facebook,
+    "instagram.zip": making.instagram,
+    "youtube.zip": making.youtube,
+    "carnet.xml": making.wxr,
+    "disqus.xml": making.disqus,
+    "mails.mbox": making.mbox,
+}
+
+
+@pytest.mark.parametrize("name", WHOLE)
+@pytest.mark.parametrize("seed", range(12))
+def test_whatever_is_broken_in_it_there_is_an_answer(name: str, seed: int, tmp_path: Path) -> None:
+    """Bytes changed, cut out and doubled, in the archive and in what it packs: a summary, or a trouble with a name."""
+    chance = random.Random(f"{name} {seed}")
+    made = WHOLE[name]()
+    if isinstance(made, dict):
+        hurt = {each: _hurt(body, chance) if chance.random() < 0.7 else body for each, body in made.items()}
+        path = making.zipped(tmp_path / name, hurt)
+        if seed % 3 == 0:
+            path.write_bytes(_hurt(path.read_bytes(), chance))
+    else:
+        path = tmp_path / name
+        path.write_bytes(_hurt(made, chance))
+    with suppress(Problem):
+        found, entries = read(path, tmp_path / "out")
+        assert found.total == len(entries)
+
+
+def _hurt(body: bytes, chance: random.Random) -> bytes:
+    told = bytearray(body)
+    for _ in range(chance.randint(1, 12)):
+        at = chance.randrange(len(told) or 1)
+        match chance.randrange(4):
+            case 0:
+                told[at : at + 1] = bytes([chance.randrange(256)])
+            case 1:
+                del told[at : at + chance.randint(1, 40)]
+            case 2:
+                told[at:at] = told[at : at + 60]
+            case _:
+                told[at:at] = chance.choice([b"null", b"[[", b"{}", b"-1", b'"', b"<a>", b"\xff\xfe", b"\0"])
+    return bytes(told)
 
 
 def test_a_zip_that_is_cut_short_gives_what_came_before(tmp_path: Path) -> None:

@@ -50,3 +50,8 @@ def test_a_damaged_member_costs_that_member(tmp_path: Path) -> None:
         list(entries(box, "a.json", report, objects))
         assert list(entries(box, "b.json", report, objects)) == [7]
     assert [left.name for left in report.left_out()] == ["a.json"]
+
+
+def test_a_host_is_read_from_what_may_be_no_address() -> None:
+    assert host_of(" https://Fournil.example/x ") == "fournil.example"
+    assert host_of("https://[nonsense") == host_of("") == ""
