@@ -7,6 +7,7 @@ from cmdesk.networks.facebook_page import FacebookPage
 from cmdesk.networks.google_reviews import GoogleReviews
 from cmdesk.networks.instagram_pro import InstagramPro
 from cmdesk.networks.own_client import SignIn
+from cmdesk.networks.reddit import Reddit
 from cmdesk.networks.x_api import XApi
 from cmdesk.networks.youtube import YouTube
 
@@ -45,4 +46,15 @@ class ShownReviews(ClosedClient, GoogleReviews):
     pass
 
 
-SHOWN: tuple[Network, ...] = (ShownFacebookPage(), ShownInstagram(), ShownYouTube(), ShownX(), ShownReviews())
+class ShownReddit(ClosedClient, Reddit):
+    pass
+
+
+SHOWN: tuple[Network, ...] = (
+    ShownFacebookPage(),
+    ShownInstagram(),
+    ShownYouTube(),
+    ShownX(),
+    ShownReviews(),
+    ShownReddit(),
+)

@@ -74,6 +74,7 @@ OWN_APP = {
     "YouTube": "youtube",
     "X": "x_api",
     "Google Business": "google_reviews",
+    "Reddit": "reddit",
 }
 _NAMED = {
     "mastodon": ("mastodon", "pleroma", "akkoma", "gotosocial", "snac", "fediverse", "fédivers", "piaille"),

@@ -14,6 +14,7 @@ from cmdesk.networks.instagram_pro import InstagramPro
 from cmdesk.networks.isso import Isso
 from cmdesk.networks.mail import Mail
 from cmdesk.networks.mastodon import Mastodon
+from cmdesk.networks.reddit import Reddit
 from cmdesk.networks.telegram import Telegram
 from cmdesk.networks.wordpress import WordPress
 from cmdesk.networks.x_api import XApi
@@ -29,6 +30,7 @@ ALL: tuple[Network, ...] = (
     YouTube(),
     XApi(),
     GoogleReviews(),
+    Reddit(),
     Discourse(),
     Isso(),
     Telegram(),

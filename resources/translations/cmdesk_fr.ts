@@ -107,6 +107,10 @@
         <translation>Une Page que vous gérez, et une application à vous là-bas : gratuite, et sans examen tant que vous seul l’utilisez.</translation>
     </message>
     <message>
+        <source>A blog, a forum, a channel: no account and no key needed.</source>
+        <translation>Un blog, un forum, une chaîne : ni compte ni clé.</translation>
+    </message>
+    <message>
         <source>A blog, a forum, a channel: what speaks of you, with no account and no key.</source>
         <translation>Un blog, un forum, une chaîne : ce qui parle de vous, sans compte ni clé.</translation>
     </message>
@@ -141,6 +145,10 @@
     <message>
         <source>A client of your own there, with prepaid credit.</source>
         <translation>Un client à vous là-bas, avec un crédit prépayé.</translation>
+    </message>
+    <message>
+        <source>A client that Reddit approved: since November 2025 it lets nobody make one alone. One from before goes on working.</source>
+        <translation>Un client approuvé par Reddit : depuis novembre 2025, personne ne peut plus en créer un seul. Un client d’avant continue de marcher.</translation>
     </message>
     <message>
         <source>A contest</source>
@@ -829,6 +837,10 @@
     <message>
         <source>Answers</source>
         <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Answers and posts</source>
+        <translation>Réponses et posts</translation>
     </message>
     <message>
         <source>Answers only, no posts of your own</source>
@@ -1642,6 +1654,10 @@
         <translation>Communautés</translation>
     </message>
     <message>
+        <source>Community</source>
+        <translation>Communauté</translation>
+    </message>
+    <message>
         <source>Community posts are open to no program.</source>
         <translation>Les posts de l’onglet Communauté ne sont ouverts à aucun programme.</translation>
     </message>
@@ -1776,6 +1792,10 @@
     <message>
         <source>Copy its client ID to here, and sign in.</source>
         <translation>Copiez ici son identifiant de client, et connectez-vous.</translation>
+    </message>
+    <message>
+        <source>Copy its number (below its name), and its secret where it has one, to here, and sign in.</source>
+        <translation>Copiez ici son numéro (sous son nom), et son secret s’il en a un, puis connectez-vous.</translation>
     </message>
     <message numerus="yes">
         <source>Copy its {n} files into the workspace</source>
@@ -2193,6 +2213,10 @@
     <message>
         <source>Due {time}</source>
         <translation>Pour {time}</translation>
+    </message>
+    <message>
+        <source>Each community has rules of its own, often against advertising: read them before you post.</source>
+        <translation>Chaque communauté a ses règles, souvent contre la publicité : lisez-les avant de publier.</translation>
     </message>
     <message>
         <source>Each entry holds the text, what the network gave, the page, a picture and the time. It bears the hash of the one before: whatever is changed later shows.</source>
@@ -3005,6 +3029,10 @@
         <translation>Donnez-lui cette adresse de retour (callback) : http://127.0.0.1:41794/cmdesk</translation>
     </message>
     <message>
+        <source>Give it this address as redirect: http://127.0.0.1:41794/cmdesk</source>
+        <translation>Donnez-lui cette adresse de retour (redirect) : http://127.0.0.1:41794/cmdesk</translation>
+    </message>
+    <message>
         <source>Give the page where you write: its link.</source>
         <translation>Indiquez la page où vous écrivez : son lien.</translation>
     </message>
@@ -3456,6 +3484,10 @@ Bien à vous</translation>
     <message>
         <source>If it is out after all, people will see it twice. Look at the page of the account first.</source>
         <translation>Si le texte est finalement parti, on le verra deux fois. Regardez d’abord la page du compte.</translation>
+    </message>
+    <message>
+        <source>If you have no client yet, ask Reddit for one with its form, and say what for: your own account, by hand.</source>
+        <translation>Si vous n’avez pas encore de client, demandez-en un à Reddit par son formulaire, en disant pourquoi : votre propre compte, à la main.</translation>
     </message>
     <message>
         <source>Ignore dates and hours</source>
@@ -4751,6 +4783,10 @@ Bien à vous</translation>
         <translation>Messages au bot</translation>
     </message>
     <message>
+        <source>Messages, comments and mails come in, and answers leave.</source>
+        <translation>Messages, commentaires et mails arrivent, et les réponses partent.</translation>
+    </message>
+    <message>
         <source>Middle dot: client·e·s</source>
         <translation>Point médian : client·e·s</translation>
     </message>
@@ -5953,6 +5989,10 @@ Bien à vous</translation>
         <translation>En plus de la taille que le système utilise.</translation>
     </message>
     <message>
+        <source>Once for all networks, now or for later.</source>
+        <translation>Une fois pour tous les réseaux, maintenant ou pour plus tard.</translation>
+    </message>
+    <message>
         <source>Once, at {host}</source>
         <translation>Une fois, sur {host}</translation>
     </message>
@@ -5987,6 +6027,10 @@ Bien à vous</translation>
     <message>
         <source>Online</source>
         <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Only a moderator of a community may approve and remove there.</source>
+        <translation>Seul un modérateur d’une communauté peut y approuver et y retirer.</translation>
     </message>
     <message>
         <source>Only answers below your own posts can be hidden.</source>
@@ -6119,6 +6163,10 @@ Bien à vous</translation>
     <message>
         <source>Open the page</source>
         <translation>Ouvrir la page</translation>
+    </message>
+    <message>
+        <source>Open the page of your apps, and the client of the type “installed app” or “script”.</source>
+        <translation>Ouvrez la page de vos applications, et le client de type « installed app » ou « script ».</translation>
     </message>
     <message>
         <source>Open the page of {name}</source>
@@ -6442,6 +6490,10 @@ Bien à vous</translation>
     <message>
         <source>Pictures cannot be sent from a computer: Instagram fetches them from a public address. Publish them by hand; films go from here.</source>
         <translation>Les photos ne peuvent pas partir d’un ordinateur : Instagram va les chercher à une adresse publique. Publiez-les à la main ; les vidéos partent d’ici.</translation>
+    </message>
+    <message>
+        <source>Pictures cannot be sent from here.</source>
+        <translation>Les photos ne peuvent pas partir d’ici.</translation>
     </message>
     <message>
         <source>Pictures, up to {count}</source>
@@ -7036,6 +7088,10 @@ Bien à vous</translation>
     <message>
         <source>Reddit answers programs without an account once a minute; cmdesk waits for its turn. With an address of your own from reddit.com/prefs/feeds it answers at once.</source>
         <translation>Reddit répond une fois par minute aux programmes sans compte ; cmdesk attend son tour. Avec une adresse à vous, prise sur reddit.com/prefs/feeds, il répond aussitôt.</translation>
+    </message>
+    <message>
+        <source>Reddit keeps everything. It wants programs to forget what its author deleted there: cmdesk asks every week, and forgets the words of what is gone; your answers and notes stay.</source>
+        <translation>Reddit garde tout. Il veut que les programmes oublient ce que son auteur y a supprimé : cmdesk demande chaque semaine, et oublie les mots de ce qui a disparu ; vos réponses et vos notes restent.</translation>
     </message>
     <message>
         <source>Refresh token</source>
@@ -10373,10 +10429,6 @@ Bien à vous</translation>
         <translation>Ce que cmdesk a appris de vos corrections</translation>
     </message>
     <message>
-        <source>What comes in, what is said about you and what you plan meet here every morning.</source>
-        <translation>Ce qui arrive, ce qui se dit de vous et ce que vous préparez se retrouvent ici chaque matin.</translation>
-    </message>
-    <message>
         <source>What did not leave on time</source>
         <translation>Ce qui n’est pas parti à l’heure</translation>
     </message>
@@ -10806,6 +10858,10 @@ Bien à vous</translation>
     <message>
         <source>Where your account lives</source>
         <translation>Là où se trouve votre compte</translation>
+    </message>
+    <message>
+        <source>Where your posts go; empty for your own profile</source>
+        <translation>Où vont vos posts ; vide pour votre propre profil</translation>
     </message>
     <message>
         <source>Which one (utm_content)</source>
@@ -11306,6 +11362,10 @@ Bien à vous</translation>
     <message>
         <source>You can close this page and come back to cmdesk.</source>
         <translation>Vous pouvez fermer cette page et revenir à cmdesk.</translation>
+    </message>
+    <message>
+        <source>You hear of it when somebody speaks of you there.</source>
+        <translation>Vous saurez quand on y parle de vous.</translation>
     </message>
     <message>
         <source>You signed in as {name}: it was added beside {other}</source>
@@ -14265,6 +14325,10 @@ Bien à vous</translation>
     <message>
         <source>{name}: the right to use it ends before ({day})</source>
         <translation>{name} : le droit de l’utiliser prend fin avant ({day})</translation>
+    </message>
+    <message>
+        <source>{name}: {amount}</source>
+        <translation>{name} : {amount}</translation>
     </message>
     <message>
         <source>{name}: {count}</source>

@@ -40,6 +40,7 @@ REPLY_TO = {
     "facebook_page": '{"id": "70_1", "kind": "comment", "under": "70_1"}',
     "instagram_pro": '{"id": "901", "kind": "comment", "under": "901"}',
     "google_reviews": '{"id": "accounts/1/locations/2/reviews/abc"}',
+    "reddit": '{"id": "t1_abc"}',
     "x_api": '{"id": "500"}',
     "youtube": '{"id": "Ug1", "under": "Ug1", "video": "v1"}',
     "discourse": '{"id": "1", "topic": "2", "number": "3"}',

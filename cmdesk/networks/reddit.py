@@ -1,0 +1,259 @@
+"""Reddit: what people write to one account, answers, posts, moderation; with a client that Reddit approved."""
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime, timedelta
+from types import MappingProxyType
+
+from cmdesk.domain.accounts import NewAccount
+from cmdesk.domain.items import NewItem
+from cmdesk.domain.troubles import Trouble
+from cmdesk.language.counting import RULES
+from cmdesk.networks import own_client
+from cmdesk.networks import reddit_parsing as parsing
+from cmdesk.networks.base import (
+    Absent,
+    Account,
+    Choice,
+    Connected,
+    Coverage,
+    Deed,
+    DeedRule,
+    Facts,
+    Finds,
+    FormField,
+    MediaFile,
+    Moderates,
+    NoAnswer,
+    Page,
+    Plan,
+    Posted,
+    Posting,
+    Posts,
+    Reads,
+    Refused,
+    Renews,
+    Tools,
+)
+from cmdesk.networks.facebook_messages import same
+from cmdesk.networks.outbound import text_troubles
+from cmdesk.networks.own_client import Authority
+from cmdesk.networks.service import Service
+from cmdesk.networks.told import by_their_clock, dicts, inside, one_of, text_of
+from cmdesk.networks.wordpress_parsing import parted
+
+AUTHORITY = Authority(
+    "https://www.reddit.com/api/v1/authorize",
+    "https://www.reddit.com/api/v1/access_token",
+    ("identity", "read", "submit", "edit", "history", "privatemessages", "modposts"),
+    (("duration", "permanent"),),
+    basic=True,
+    proves=False,
+)
+REDDIT = Service("https://oauth.reddit.com", parsing.refusal)
+PAGE, MOST_PAGES, LOOK_BACK = 100, 10, 50
+OVERLAP = timedelta(hours=1)
+RAW = ("raw_json", "1")  # else it writes &amp; for &
+TITLE = 300
+REQUESTS = {
+    Deed.APPROVE: ("/api/approve", {}),
+    Deed.TRASH: ("/api/remove", {"spam": "false"}),
+    Deed.SPAM: ("/api/remove", {"spam": "true"}),
+    Deed.DELETE: ("/api/del", {}),
+}
+
+
+class Reddit(Reads, Posts, Finds, Moderates, Renews):
+    """One account. A remote id is the full name of a thing: t1_… a comment, t3_… a post, t4_… a message."""
+
+    name = "reddit"
+    title = "Reddit"
+    own_app = True
+    pace = timedelta(minutes=3)
+    rules = RULES["reddit"]
+    streams = ("inbox",)
+    renews_after = timedelta(days=7)
+    renewed_at_once = 100
+    fields = (
+        own_client.CLIENT,
+        own_client.CLIENT_SECRET,
+        own_client.REFRESH_TOKEN,
+        FormField("community", "Community", hint="Where your posts go; empty for your own profile", required=False),
+    )
+    choices = (Choice("title", "Title"),)
+    deeds = (
+        DeedRule(Deed.APPROVE, reversible=True, seen=False),
+        DeedRule(Deed.TRASH, reversible=True, seen=True),
+        DeedRule(Deed.SPAM, reversible=True, seen=True),
+        DeedRule(Deed.DELETE, reversible=False, seen=True, mine=True, theirs=False),
+    )
+    facts = Facts(
+        needs="A client that Reddit approved: since November 2025 it lets nobody make one alone. One from before goes "
+        "on working.",
+        costs="Nothing.",
+        steps=(
+            "If you have no client yet, ask Reddit for one with its form, and say what for: your own account, by hand.",
+            "Open the page of your apps, and the client of the type “installed app” or “script”.",
+            "Give it this address as redirect: http://127.0.0.1:41794/cmdesk",
+            "Copy its number (below its name), and its secret where it has one, to here, and sign in.",
+        ),
+        console="https://www.reddit.com/prefs/apps",
+        cannot=(
+            "Each community has rules of its own, often against advertising: read them before you post.",
+            "Only a moderator of a community may approve and remove there.",
+            "Pictures cannot be sent from here.",
+        ),
+        described="Reddit’s pages alone: it publishes no description that a program can read",
+        keeps="Reddit keeps everything. It wants programs to forget what its author deleted there: cmdesk asks every "
+        "week, and forgets the words of what is gone; your answers and notes stay.",
+        source="https://www.reddit.com/dev/api/",
+        checked="2026-11-20",
+    )
+
+    def begin_with(self, answers: Mapping[str, str], redirect: str) -> own_client.SignIn:
+        return own_client.begin(AUTHORITY, answers, redirect)
+
+    async def finish(self, sign_in: own_client.SignIn, code: str, tools: Tools) -> Connected:
+        secret = await own_client.finish(AUTHORITY, sign_in, code, tools)
+        return await self._connected(sign_in.typed, secret, tools)
+
+    async def connect(self, answers: Mapping[str, str], tools: Tools) -> Connected:
+        return await self._connected(answers, await own_client.pasted(AUTHORITY, answers, tools), tools)
+
+    async def _connected(self, answers: Mapping[str, str], secret: Mapping[str, str], tools: Tools) -> Connected:
+        settings = {name: answers[name].strip() for name in ("client", "server", "community") if answers.get(name)}
+        me = await REDDIT.read(Account(0, self.name, "", settings, secret), "/api/v1/me", tools, [RAW])
+        settings["username"] = text_of(me, "name")
+        settings["community"] = settings.get("community", "").removeprefix("r/") or f"u_{settings['username']}"
+        return Connected(NewAccount(self.name, f"u/{settings['username']}", settings, self.rules), secret)
+
+    async def pull(self, account: Account, stream: str, cursor: str | None, tools: Tools) -> Page:
+        """What came, newest first, down to what is known: a cursor of Reddit's own fails when its thing is deleted."""
+        account = await own_client.fresh(AUTHORITY, account, tools)
+        known = datetime.fromisoformat(cursor) if cursor else None
+        items: list[NewItem | None] = []
+        newest, further = known, ""
+        coverage = Coverage.COMPLETE
+        for _ in range(MOST_PAGES):
+            asked = [("limit", str(PAGE)), RAW, *([("after", further)] if further else [])]
+            told = await REDDIT.read(account, "/message/inbox", tools, asked)
+            some = parsing.children(told)
+            dates = [at for each in some if (at := parsing.written(each)) is not None]
+            newest = max([*dates, *([newest] if newest is not None else [])], default=None)
+            items += [parsing.item(each, account.settings.get("username", "")) for each in some]
+            further = parsing.after(told)
+            if not further or (known is not None and dates and min(dates) < known - OVERLAP):
+                break
+            if known is None:
+                coverage = Coverage.TRUNCATED
+                break
+        else:
+            coverage = Coverage.GAP
+        once = {item.remote_id: item for item in items if item is not None}
+        in_order = sorted(once.values(), key=lambda item: (item.published is not None, item.published, item.remote_id))
+        return Page(tuple(in_order), (newest or tools.now()).isoformat(), coverage=coverage)
+
+    def plan(
+        self,
+        account: Account,
+        text: str,
+        reply_to: str = "",
+        media: Sequence[MediaFile] = (),
+        options: Mapping[str, str] = MappingProxyType({}),
+    ) -> Plan:
+        troubles = text_troubles(text, self.rules, media, None)
+        if reply_to and not parsing.answering(reply_to):
+            troubles.append(Trouble("bad-reply-address"))
+        if not reply_to and text.strip():
+            title, _ = parted(text, options.get("title", ""))
+            if not title:
+                troubles.append(Trouble("title-missing"))
+            elif len(title) > TITLE:
+                troubles.append(Trouble("too-long", {"count": str(len(title)), "maximum": str(TITLE)}))
+        return Plan(text, tuple(troubles))
+
+    async def commit(self, account: Account, posting: Posting, tools: Tools) -> Posted:
+        whom = parsing.answering(posting.reply_to)
+        if posting.reply_to and not whom:
+            raise Refused("bad-reply-address")  # never as a post of its own, before everybody
+        account = await own_client.fresh(AUTHORITY, account, tools)
+        if whom:
+            path, form = "/api/comment", {"thing_id": whom, "text": posting.text}
+        else:
+            title, text = parted(posting.text, posting.subject or posting.options.get("title", ""))
+            community = account.settings.get("community", "")
+            path, form = "/api/submit", {"kind": "self", "sr": community, "title": title, "text": text}
+            if not title:
+                raise Refused("title-missing")
+        said = await REDDIT.done(account, "POST", path, tools, form={**form, "api_type": "json"})
+        if (error := parsing.refused(said, "reddit.com")) is not None:
+            raise error
+        data = inside(inside(said, "json"), "data")
+        made = data if not whom else next((inside(each, "data") for each in dicts(data.get("things"))), {})
+        name = text_of(made, "name")
+        if not name:
+            raise NoAnswer("no-answer", host="reddit.com", reason="broken-answer")
+        return _posted(name, text_of(made, "permalink") or text_of(made, "url") if made else "")
+
+    async def find(self, account: Account, posting: Posting, tools: Tools) -> Posted | Absent:
+        """Among what this account wrote last: the same words, at the same place."""
+        whom = parsing.answering(posting.reply_to)
+        account = await own_client.fresh(AUTHORITY, account, tools)
+        me = account.settings.get("username", "")
+        path = f"/user/{me}/{'comments' if whom else 'submitted'}" if not whom.startswith("t4_") else "/message/sent"
+        answer = await REDDIT.look(account, path, tools, [("limit", str(LOOK_BACK)), RAW])
+        if (error := REDDIT.failure(answer)) is not None:
+            raise error
+        told = one_of(answer)
+        earliest = by_their_clock(posting.first_tried or tools.now(), answer, tools.now())
+        title, text = parted(posting.text, posting.subject or posting.options.get("title", ""))
+        dates = []
+        for each in parsing.children(told):
+            at = parsing.written(each)
+            dates += [at] if at is not None else []
+            if at is not None and at < earliest:
+                continue
+            if whom:
+                alike = same(text_of(each, "body"), posting.text) and text_of(each, "parent_id") == whom
+            else:
+                alike = same(text_of(each, "title"), title) and same(text_of(each, "selftext"), text)
+            if alike:
+                return _posted(text_of(each, "name"), text_of(each, "permalink"))
+        # What was taken may show itself only minutes later: nothing is certain of what has just been tried.
+        just_now = tools.now() - (posting.first_tried or tools.now()) < timedelta(minutes=5)
+        whole = not parsing.after(told) or (bool(dates) and min(dates) < earliest)
+        return Absent.CERTAIN if whole and not just_now else Absent.UNDECIDED
+
+    async def still_there(self, account: Account, remote_ids: Sequence[str], tools: Tools) -> Collection[str]:
+        """Private messages cannot be asked about: they stay."""
+        account = await own_client.fresh(AUTHORITY, account, tools)
+        public = [each for each in remote_ids if not each.startswith("t4_")]
+        private = {each for each in remote_ids if each.startswith("t4_")}
+        if not public:
+            return private
+        told = await REDDIT.read(account, "/api/info", tools, [("id", ",".join(public)), RAW])
+        return private | {text_of(each, "name") for each in parsing.children(told) if parsing.still_there(each)}
+
+    async def moderate(self, account: Account, deed: Deed, target: str, tools: Tools, reason: str = "") -> None:
+        whom = parsing.answering(target)
+        if not whom:
+            raise Refused("bad-reply-address")
+        if deed not in REQUESTS or whom.startswith("t4_"):
+            raise Refused("deed-unavailable")
+        account = await own_client.fresh(AUTHORITY, account, tools)
+        path, more = REQUESTS[deed]
+        try:
+            await REDDIT.done(account, "POST", path, tools, form={"id": whom, **more})
+        except Refused as error:
+            match error.trouble.code:
+                case "answered-post-gone" if deed is Deed.DELETE:
+                    return  # gone already
+                case "answered-post-gone":
+                    raise Refused("deed-gone", **error.trouble.data) from error
+                case "post-refused":
+                    raise Refused("deed-refused", **error.trouble.data) from error
+            raise
+
+
+def _posted(name: str, link: str) -> Posted:
+    return Posted(name, parsing.SITE + link if link.startswith("/") else link, json.dumps({"id": name}))
