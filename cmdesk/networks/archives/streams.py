@@ -104,6 +104,8 @@ def elements(source: IO[bytes], *tags: str) -> Iterator[Element]:
     except ExpatError as error:
         yield from reader.taken()
         raise (CutShort if over else Malformed) from error
+    except (LookupError, ValueError) as error:  # an encoding that nobody knows
+        raise Malformed from error
 
 
 class _Reader:

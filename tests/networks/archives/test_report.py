@@ -2,7 +2,7 @@ from pathlib import Path
 
 from cmdesk.domain.archives import LeftOut
 from cmdesk.networks.archives.box import opened
-from cmdesk.networks.archives.report import MOST_NAMED, Report, entries
+from cmdesk.networks.archives.report import MOST_NAMED, Report, entries, host_of
 from cmdesk.networks.archives.streams import objects
 from tests.networks.archives import making
 

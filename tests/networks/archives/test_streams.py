@@ -67,6 +67,12 @@ def test_an_xml_that_declares_entities_is_refused() -> None:
     assert until_fault(elements(io.BytesIO(b"<a>" * 5_000), "item"))[1] is Malformed
 
 
+@pytest.mark.parametrize("encoding", ["utf--18", "big5", "nonsense"])
+def test_an_encoding_that_nobody_knows_is_refused(encoding: str) -> None:
+    body = f'<?xml version="1.0" encoding="{encoding}"?><rss><item>1</item></rss>'.encode()
+    assert until_fault(elements(io.BytesIO(body), "item")) == ([], Malformed)
+
+
 def test_an_xml_that_is_cut_short_gives_what_is_whole() -> None:
     kept, fault = until_fault(elements(io.BytesIO(b"<rss><item>1</item><item>2</item><item>3"), "item"))
     assert ([each.text for each in kept], fault) == (["1", "2"], CutShort)
