@@ -1,6 +1,8 @@
 """`--pictures DIR`: a PNG of every panel and dialog on the demo workspace, also where there is no screen."""
 
 import dataclasses
+import logging
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -15,6 +17,7 @@ from cmdesk.app.calm import hear_qt
 from cmdesk.app.program import Program
 from cmdesk.app.scenes import PANELS, USUAL, Shot, shots
 from cmdesk.app.settings_file import SettingsFile
+from cmdesk.log import Alarm
 from cmdesk.translations import LANGUAGES
 from cmdesk.ui import taste
 from cmdesk.ui.window import FIRST_RUN, Window
@@ -25,7 +28,20 @@ PATIENCE_MS = 20_000
 
 
 def draw(app: QApplication, folder: Path, language: str = "", theme: str = "") -> int:
-    """Write the pictures of one language or theme, or of all."""
+    """Write the pictures of one language or theme, or of all; 1 where a bug showed itself on the way."""
+    bugs: list[str] = []
+    alarm = Alarm(bugs.append)
+    logging.getLogger().addHandler(alarm)
+    try:
+        _draw_all(app, folder, language, theme)
+    finally:
+        logging.getLogger().removeHandler(alarm)
+    for bug in bugs:
+        print(bug, file=sys.stderr)
+    return 1 if bugs else 0
+
+
+def _draw_all(app: QApplication, folder: Path, language: str, theme: str) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     hear_qt()
     QCursor.setPos(10_000, 10_000)  # nothing is under the mouse
@@ -35,7 +51,6 @@ def draw(app: QApplication, folder: Path, language: str = "", theme: str = "") -
                 name = f"{shot.name}-{spoken}-{worn}.png"
                 _picture(window, dialog).save(str(folder / name))
                 print(name, flush=True)
-    return 0
 
 
 def play(app: QApplication, language: str, theme: str) -> Iterator[tuple[Shot, Window, QWidget | None]]:

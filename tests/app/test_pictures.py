@@ -1,5 +1,6 @@
 """Pictures of every panel and dialog."""
 
+import logging
 from pathlib import Path
 
 import pytest
@@ -44,3 +45,17 @@ def test_pictures_of_the_demo_are_written(qapp, tmp_path: Path, monkeypatch):
     usual, dialog = (QImage(str(tmp_path / "new" / f"{name}-fr-dark.png")) for name in ("inbox", "settings"))
     assert usual != dialog
     assert usual.pixelColor(20, 400).lightness() < 60
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_pictures_in_which_a_bug_showed_itself_are_no_success(qapp, tmp_path: Path, monkeypatch, capsys):
+    def staged(window, shot):
+        logging.getLogger("cmdesk.ui").critical("A bug in %s", shot.name)
+        return real(window, shot)
+
+    real = pictures._staged
+    monkeypatch.setattr(pictures, "_staged", staged)
+    monkeypatch.setattr(pictures, "shots", lambda: iter([Shot("inbox", "inbox")]))
+    monkeypatch.setattr(pictures, "hear_qt", lambda: None)
+    assert draw(qapp, tmp_path, "en", "light") == 1
+    assert "A bug in inbox" in capsys.readouterr().err

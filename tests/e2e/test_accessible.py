@@ -1,6 +1,7 @@
 """Every control of every panel and dialog has a name for who does not see it, and a way to it without a mouse."""
 
 import json
+import logging
 import os
 import subprocess
 import sys
@@ -79,12 +80,13 @@ def complaints(scene: str, at: QWidget) -> list[str]:
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_every_control_has_a_name_and_a_way_to_it(qapp: QApplication, language: str):
+def test_every_control_has_a_name_and_a_way_to_it(qapp: QApplication, language: str, caplog: pytest.LogCaptureFixture):
     wrong = []
     with garbage_kept_to_this_thread():
         for shot, window, dialog in pictures.play(qapp, language, "light"):
             wrong += complaints(shot.name, dialog if dialog is not None else window)
     assert sorted(set(wrong)) == []
+    assert [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR] == []
 
 
 @pytest.mark.servers
