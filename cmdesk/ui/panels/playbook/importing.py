@@ -17,7 +17,8 @@ class ImportPlaybook(Dialog):
         told = found.playbook
         parts: list[QWidget] = []
         for key, page in told.pages.items():
-            parts.append(_line("check", "good", f"{section_name(key)}: {_amount(len(page.lines), len(page.options))}"))
+            amount = _amount(len(page.lines), len(page.options))
+            parts.append(_line("check", "good", tr("{name}: {amount}", name=section_name(key), amount=amount)))
         if not told.pages:
             parts.append(_line("warning", "warn", tr("No section of a playbook was found in it.")))
         for each in found.misread[:MOST]:
