@@ -31,14 +31,16 @@ class Ahead:
         return bool(self.title or self.sentences)
 
 
-def ahead(feasts: Sequence[Feast], posts: Sequence[CalendarPost], now: datetime) -> Ahead:
+def ahead(feasts: Sequence[Feast], posts: Sequence[CalendarPost], now: datetime, plans: bool = True) -> Ahead:
+    """`plans`: they write posts at all, so that days without one are worth a word."""
     today = times.local(now).date()
     near = [one for one in feasts if today <= one.last and one.first <= today + FEASTS_AHEAD]
     first = min(near, key=lambda one: (one.first, one.name), default=None)
     asked = [post for post in posts if post.mark is Mark.APPROVAL]
     busy = [times.local(post.moment).date() for post in posts if post.moment is not None]
     begin = today + timedelta(days=1)
-    empty = next(iter(gaps(busy, begin, begin + timedelta(days=DAYS_AHEAD - 1), GAP)), None)
+    free = gaps(busy, begin, begin + timedelta(days=DAYS_AHEAD - 1), GAP) if plans else []
+    empty = free[0] if free else None
     told = [_approval(asked)] if asked else []
     told += [_emptiness(*empty)] if empty is not None else []
     title = _feast(first, today) if first is not None else tr("The coming days") if told else ""

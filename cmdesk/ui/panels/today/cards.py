@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from cmdesk.domain.incidents import Incident
 from cmdesk.domain.sources import Health
-from cmdesk.store.today import Begun, Meanwhile, Unwell
+from cmdesk.store.today import Meanwhile, Unwell
 from cmdesk.ui import amounts, paint, theme, times
 from cmdesk.ui.panels.today.ahead import Ahead, day_of
 from cmdesk.ui.widgets import Button, Card, Chip, Flow, Icon, Line, Panel, Pressed, Text, clear, col, row
@@ -184,38 +184,3 @@ class SourcesCard(Card):
 
     def retranslate(self) -> None:
         self._shown = None
-
-
-class StepsCard(Card):
-    """The first steps that are still to be made."""
-
-    asked = Signal(str)  # account, source, query or post
-
-    def __init__(self) -> None:
-        self.title, self.words = Text("", "body-strong"), Text("", "meta", "text2", wrap=True, leading=135)
-        self.buttons = {
-            "account": Button("", "add", small=True),
-            "source": Button("", "feed", small=True),
-            "query": Button("", "search", small=True),
-            "post": Button("", "write", small=True),
-        }
-        super().__init__(
-            row(Icon("spark"), self.title, None, gap=8), self.words, Panel(Flow(*self.buttons.values(), gap=6)), gap=8
-        )
-        for name, button in self.buttons.items():
-            button.clicked.connect(lambda _=False, name=name: self.asked.emit(name))
-        self.hide()
-
-    def show_steps(self, told: Begun) -> None:
-        self.setVisible(not told.everything)
-        self.title.setText(tr("To begin with"))
-        self.words.setText(tr("What comes in, what is said about you and what you plan meet here every morning."))
-        words = {
-            "account": tr("Connect an account"),
-            "source": tr("Follow a source"),
-            "query": tr("Watch for your name"),
-            "post": tr("Write a first post"),
-        }
-        for name, button in self.buttons.items():
-            button.setText(words[name])
-            button.setVisible(not getattr(told, name))

@@ -32,9 +32,14 @@ class Deeds(QObject):
                 self._host.open("drafts", delivery=int(number))
             case "post":
                 self._host.open("drafts", draft=int(number))
+            case "step":
+                self.make_step(number)
 
     def decide(self, key: str, name: str) -> None:
         """What was asked about a line."""
+        if name == "begin":
+            self.open_line(key)
+            return
         if name == "reply":
             self._host.open("inbox", conversation=int(key.split()[1]), reply=1)
             return

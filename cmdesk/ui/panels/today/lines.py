@@ -8,7 +8,7 @@ from PySide6.QtCore import QDate, QLocale
 from cmdesk.domain.calendar import CalendarPost, Mark
 from cmdesk.domain.conversations import ConversationRow
 from cmdesk.domain.outbox import BY_HAND, OutboxRow, State
-from cmdesk.store.today import SHOWN, ToSettle, Waiting
+from cmdesk.store.today import SHOWN, Begun, ToSettle, Waiting
 from cmdesk.ui import paint, times
 from cmdesk.ui.network_names import written
 from cmdesk.ui.panels.drafts.delivery_words import Circumstances, explain, offers
@@ -150,6 +150,41 @@ def post_line(post: CalendarPost, now: datetime, by_hand: frozenset[str]) -> Row
         mark=(note, "", "text3") if note else None,
         spoken=sentence(when, title, note, *post.networks),
     )
+
+
+# -- the first steps --------------------------------------------------------------------------------------------
+
+
+def step_lines(told: Begun) -> list[RowLine]:
+    """Those that are still to be made."""
+    steps = {
+        "account": (
+            "add",
+            tr("Connect an account"),
+            tr("Messages, comments and mails come in, and answers leave."),
+            tr("Connect"),
+        ),
+        "source": (
+            "feed",
+            tr("Follow a source"),
+            tr("A blog, a forum, a channel: no account and no key needed."),
+            tr("Add"),
+        ),
+        "query": (
+            "search",
+            tr("Watch for your name"),
+            tr("You hear of it when somebody speaks of you there."),
+            tr("Watch"),
+        ),
+        "post": ("write", tr("Write a first post"), tr("Once for all networks, now or for later."), tr("Write")),
+    }
+    return [
+        RowLine(
+            f"step {name}", title, words, symbol=symbol, deeds=(Deed("begin", verb),), spoken=sentence(title, words)
+        )
+        for name, (symbol, title, words, verb) in steps.items()
+        if not getattr(told, name)
+    ]
 
 
 def _note(post: CalendarPost, now: datetime, by_hand: frozenset[str]) -> str:

@@ -24,10 +24,10 @@ class Moving(QObject):
                 widget.removeEventFilter(self)
                 widget.installEventFilter(self)
 
-    def step(self, by: int) -> None:
+    def step(self, by: int, why: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> None:
         """To the next line or the one before; from elsewhere, to the first."""
         at = self._place()
-        self._go(0 if at is None else at[0] + by, 0)
+        self._go(0 if at is None else at[0] + by, 0, why)
 
     def place(self) -> int | None:
         """The line that the keys are on."""
@@ -42,11 +42,11 @@ class Moving(QObject):
                     return number, stop
         return None
 
-    def _go(self, number: int, stop: int) -> None:
+    def _go(self, number: int, stop: int, why: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> None:
         lines = self._lines()
         if lines:
             line = lines[min(max(number, 0), len(lines) - 1)]
-            line[min(max(stop, 0), len(line) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
+            line[min(max(stop, 0), len(line) - 1)].setFocus(why)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

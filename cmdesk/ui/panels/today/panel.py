@@ -7,12 +7,13 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from cmdesk.domain.topics import Topic
+from cmdesk.store.today import Begun
 from cmdesk.ui import theme, tokens
 from cmdesk.ui.commands import Command
 from cmdesk.ui.panels.base import Host, Panel
 from cmdesk.ui.panels.today import lines
 from cmdesk.ui.panels.today.ahead import ahead
-from cmdesk.ui.panels.today.cards import AheadCard, CrisisLine, DigestCard, SourcesCard, StepsCard
+from cmdesk.ui.panels.today.cards import AheadCard, CrisisLine, DigestCard, SourcesCard
 from cmdesk.ui.panels.today.commands import commands_of
 from cmdesk.ui.panels.today.deeds import Deeds
 from cmdesk.ui.panels.today.group import Group
@@ -28,6 +29,8 @@ from cmdesk.ui.words import tr
 REST_MS = 1000  # between two readings while much comes in
 MINUTE_MS = 60_000
 SIDE, SIDE_NARROW = 344, 288
+STEPS = 4
+STEPS_PUT_AWAY = "today/steps put away"  # in the layout
 WATCHED = (
     Topic.CONVERSATIONS | Topic.PEOPLE | Topic.OUTBOX | Topic.DRAFTS | Topic.SIGNALS | Topic.FIGURES | Topic.SOURCES
     | Topic.ACCOUNTS | Topic.QUERIES
@@ -48,10 +51,12 @@ class TodayPanel(Panel):
         self.half_hour = HalfHour()
         self.replies, self.sends, self.posts = Group("late", "bad"), Group("outbox", "warn"), Group("clock")
         self.signal, self.crisis, self.digest = SignalCard(), CrisisLine(), DigestCard()
-        self.ahead, self.sources, self.steps = AheadCard(), SourcesCard(), StepsCard()
-        self._left = Surface(col(self.half_hour, self.replies, self.sends, self.posts, None, gap=16))
-        side = (self.crisis, self.signal, self.digest, self.steps, self.ahead, self.sources)
-        self.side = Surface(col(*side, None, gap=16))
+        self.steps = Group("spark", "accent_text")
+        self.ahead, self.sources = AheadCard(), SourcesCard()
+        self.groups = (self.replies, self.sends, self.posts, self.steps)
+        self._left = Surface(col(self.half_hour, *self.groups, None, gap=16))
+        self.cards = (self.crisis, self.signal, self.digest, self.ahead, self.sources)
+        self.side = Surface(col(*self.cards, None, gap=16))
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(16)
@@ -75,8 +80,9 @@ class TodayPanel(Panel):
         self.deeds.stale.connect(lambda: self._on_changed(Topic.OUTBOX))
         self.half_hour.begun.connect(self.deeds.begin_session)
         self.replies.all.clicked.connect(self.deeds.show_late)
+        self.steps.all.clicked.connect(self.put_steps_away)
         self.posts.all.clicked.connect(lambda: open_("calendar"))
-        for group in (self.replies, self.sends, self.posts):
+        for group in self.groups:
             group.opened.connect(self.deeds.open_line)
             group.asked.connect(self.deeds.decide)
         self.signal.items_asked.connect(lambda number: open_("watchlist", figure=1, signal=number))
@@ -88,7 +94,6 @@ class TodayPanel(Panel):
         self.ahead.review_asked.connect(lambda draft: open_("drafts", draft=draft))
         self.ahead.day_asked.connect(lambda day: open_("calendar", day=day))
         self.sources.asked.connect(lambda source: open_("watchlist", source=source))
-        self.steps.asked.connect(self.deeds.make_step)
 
     # -- reading ------------------------------------------------------------------------------------------------
 
@@ -118,21 +123,20 @@ class TodayPanel(Panel):
                 found = lines.settle_lines(told.to_settle, now, self.host.settings.online)
                 self.sends.show_lines(found, told.to_settle.count)
             case "posts" | "by_hand" | "feasts":
-                nothing = tr("Nothing is planned in the next two weeks.")
-                self.posts.show_lines(lines.post_lines(told.posts, now, told.by_hand), nothing=nothing)
-                self.ahead.show_ahead(ahead(told.feasts, told.posts, now))
+                self._tell_posts()
             case "unusual" | "incident":
                 self.crisis.show_incident(told.incident, now)
                 self.signal.show_signal(told.unusual, now, crisis=told.incident is not None)
             case "unwell":
                 self.sources.show_sources(told.unwell)
             case "begun" if told.begun is not None:
-                self.steps.show_steps(told.begun)
+                self._tell_steps(told.begun)
             case "meanwhile":
                 self._tell_digest()
         self.moving.watch()
+        self.side.setVisible(any(not card.isHidden() for card in self.cards))
         if self.hasFocus() and self.is_filled():
-            self.moving.step(1)
+            self.moving.step(1, Qt.FocusReason.OtherFocusReason)
 
     def _tell_replies(self) -> None:
         waiting, now = self.reading.waiting, self.host.now()
@@ -144,8 +148,34 @@ class TodayPanel(Panel):
         late = waiting.late > 0
         self.replies.mark.set("late" if late else "clock", "bad" if late else "text2", "")
         self.replies.name(tr("Late replies") if late else tr("Replies"), tr("Show all") if late else "")
-        nothing = lines.no_replies(waiting, now)
+        nothing = "" if self._begins() else lines.no_replies(waiting, now)
         self.replies.show_lines(lines.reply_lines(waiting, now), nothing=nothing)
+
+    def _tell_posts(self) -> None:
+        told, now = self.reading, self.host.now()
+        nothing = "" if self._begins() else tr("Nothing is planned in the next two weeks.")
+        self.posts.show_lines(lines.post_lines(told.posts, now, told.by_hand), nothing=nothing)
+        plans = told.begun is not None and told.begun.post
+        self.ahead.show_ahead(ahead(told.feasts, told.posts, now, plans))
+
+    def _tell_steps(self, begun: Begun) -> None:
+        left = lines.step_lines(begun) if self._begins() else []
+        self.steps.show_lines(left)
+        self.steps.count.setText(tr("{count} of {total}", count=STEPS - len(left), total=STEPS))
+        self._tell_replies()
+        self._tell_posts()
+
+    def _begins(self) -> bool:
+        """Whether steps are still to be made: they are more use than words about what there is not."""
+        put_away = bool(self.host.settings.layout.get(STEPS_PUT_AWAY))
+        return self.reading.begun is not None and not self.reading.begun.everything and not put_away
+
+    def put_steps_away(self) -> None:
+        """Not wanted here any more."""
+        self.host.settings.layout[STEPS_PUT_AWAY] = True
+        self.host.save_settings()
+        if self.reading.begun is not None:
+            self._tell_steps(self.reading.begun)
 
     def _tell_digest(self) -> None:
         absence, meanwhile, waiting = self.reading.absence, self.reading.meanwhile, self.reading.waiting
@@ -159,13 +189,13 @@ class TodayPanel(Panel):
     def lines(self) -> Lines:
         """What the arrow keys go through."""
         first = [[self.half_hour.begin]] if not self.half_hour.isHidden() else []
-        groups = [group for group in (self.replies, self.sends, self.posts) if not group.isHidden()]
+        groups = [group for group in self.groups if not group.isHidden()]
         return [*first, *(each.stops() for group in groups for each in group.rows)]
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if self.is_filled():
-            self.moving.step(1)
+            self.moving.step(1, event.reason())
 
     def chosen_reply(self) -> int | None:
         """The conversation of the line that the keys are on."""
@@ -205,6 +235,7 @@ class TodayPanel(Panel):
         self.title.setText(lines.greeting(now, self.host.settings.your_name))
         self.sends.name(tr("Sends to settle"))
         self.posts.name(tr("Next to be published"), tr("Calendar"))
+        self.steps.name(tr("To begin with"), tr("Put away"))
         self.sources.retranslate()
         for part in ("waiting", "to_settle", "posts", "unusual", "unwell", "begun"):
             if part in self.reading.known:

@@ -33,6 +33,7 @@ class RowLine:
     under: str = ""
     height: int = 60
     avatar: tuple[str, str] | None = None  # name and network
+    symbol: str = ""  # in its place
     chip: tuple[str, str, str] | None = None  # words, icon and kind
     lead: str = ""  # before everything: an hour
     icons: tuple[str, ...] = ()
@@ -68,6 +69,9 @@ class Face(Pressed):
         if line.avatar is not None:
             middle = (self.height() - u(AVATAR)) / 2
             paint.avatar(p, QRectF(x, middle, u(AVATAR), u(AVATAR)), *line.avatar, ring="surface")
+            x += u(AVATAR + 12)
+        if line.symbol:
+            paint.icon(p, QRectF(x, 0, u(AVATAR), self.height()), line.symbol, "accent_text", 20)
             x += u(AVATAR + 12)
         if line.lead:
             x = self._draw_lead(p, x)

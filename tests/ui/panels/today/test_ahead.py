@@ -42,3 +42,4 @@ def test_days_without_any_post_from_tomorrow_on():
     assert found.sentences == ("Nothing is planned from Mon 14 to Wed 16.",)
     assert ahead([], [post for post in DAILY if post.draft_id not in (4, 5)], NOW).empty is None
     assert ahead([], [], NOW).empty == date(2026, 12, 11)
+    assert not ahead([], [], NOW, plans=False)  # who writes no posts misses none

@@ -1,9 +1,9 @@
 from datetime import UTC, date, datetime, timedelta
 
 from cmdesk.domain.incidents import Incident, Level, Plan
-from cmdesk.store.today import Begun, Meanwhile, Unwell
+from cmdesk.store.today import Meanwhile, Unwell
 from cmdesk.ui.panels.today.ahead import Ahead
-from cmdesk.ui.panels.today.cards import AheadCard, CrisisLine, DigestCard, SourcesCard, StepsCard
+from cmdesk.ui.panels.today.cards import AheadCard, CrisisLine, DigestCard, SourcesCard
 
 NOW = datetime(2026, 12, 10, 9, 42, tzinfo=UTC)
 
@@ -62,16 +62,4 @@ def test_only_the_worst_sources_are_named_and_all_are_counted(qtbot):
         card.lines[1].click()
     assert told.args == [1]
     card.show_sources([])
-    assert card.isHidden()
-
-
-def test_steps_that_are_made_are_not_offered(qtbot):
-    card = StepsCard()
-    qtbot.addWidget(card)
-    card.show_steps(Begun(account=True, source=False, query=False, post=True))
-    assert [name for name, button in card.buttons.items() if not button.isHidden()] == ["source", "query"]
-    with qtbot.waitSignal(card.asked) as told:
-        card.buttons["query"].click()
-    assert told.args == ["query"]
-    card.show_steps(Begun(account=True, source=True, query=True, post=True))
     assert card.isHidden()

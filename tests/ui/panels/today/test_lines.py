@@ -6,7 +6,7 @@ import pytest
 from cmdesk.domain.calendar import CalendarPost, Mark
 from cmdesk.domain.outbox import BY_HAND, OutboxRow, State
 from cmdesk.domain.session import Plan
-from cmdesk.store.today import ToSettle, Waiting
+from cmdesk.store.today import Begun, ToSettle, Waiting
 from cmdesk.ui.panels.today import lines
 from tests.domain.test_session import row
 
@@ -102,3 +102,13 @@ def test_what_is_out_or_waits_for_a_decision_is_not_to_come():
     posts = [post(mark) for mark in (Mark.SENT, Mark.MISSED, Mark.UNSURE, Mark.FAILED, Mark.HELD)]
     assert lines.post_lines([*posts, post(hours=-1)], NOW, frozenset()) == []
     assert len(lines.post_lines([post()] * 9, NOW, frozenset())) == 4
+
+
+def test_only_steps_that_are_to_be_made_are_told():
+    found = lines.step_lines(Begun(account=True, source=False, query=False, post=True))
+    assert [(line.key, line.symbol, line.deeds[0].name) for line in found] == [
+        ("step source", "feed", "begin"),
+        ("step query", "search", "begin"),
+    ]
+    assert found[0].spoken.startswith("Follow a source, A blog")
+    assert lines.step_lines(Begun(account=True, source=True, query=True, post=True)) == []

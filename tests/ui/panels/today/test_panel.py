@@ -43,7 +43,7 @@ def test_every_line_by_keys(day, today, host, qtbot):
         ("inbox", {"conversation": late}),
         ("drafts", {"delivery": unsure}),
         ("drafts", {"draft": post}),
-        ("drafts", {"draft": post}),  # there is nothing below the last
+        ("add-source", {}),  # the first of the steps that are left
     ]
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Home)
     assert panel.half_hour.begin.hasFocus()
@@ -152,27 +152,40 @@ def test_sources_that_fail_lead_to_their_list(day, today, host):
     assert host.opened == [("watchlist", {"source": down})]
 
 
-def test_a_new_user_is_shown_the_first_steps(today, host, qtbot):
+def test_a_new_user_is_shown_the_first_steps_instead_of_what_there_is_not(today, host, qtbot):
     panel = today()
-    assert not panel.steps.isHidden()
-    assert panel.half_hour.isHidden()
-    assert panel.replies.nothing.said() == "Nobody waits for an answer."
-    assert panel.posts.nothing.said() == "Nothing is planned in the next two weeks."
-    assert panel.sends.isHidden()
+    assert [row.key for row in panel.steps.rows] == ["step account", "step source", "step query", "step post"]
+    assert panel.steps.count.said() == "0 of 4"
+    assert all(part.isHidden() for part in (panel.half_hour, panel.replies, panel.posts, panel.sends, panel.side))
     panel.activateWindow()
-    for name in ("account", "source", "post"):
-        panel.steps.buttons[name].click()
+    panel.setFocus()
+    qtbot.waitUntil(lambda: panel.steps.rows[0].face.hasFocus())
+    for _ in range(2):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    panel.steps.rows[3].buttons[0].click()
     assert host.opened == [("accounts", {}), ("add-source", {}), ("drafts", {"new": 1})]
 
 
-def test_a_made_step_goes_and_the_last_one_takes_the_card_along(day, today, qtbot):
+def test_a_made_step_goes_and_the_last_one_takes_them_all_along(day, today, qtbot):
     day.plans("Pain", 3)
     panel = today()
-    shown = [name for name, button in panel.steps.buttons.items() if not button.isHidden()]
-    assert shown == ["source", "query"]
+    assert [row.key for row in panel.steps.rows] == ["step source", "step query"]
+    assert panel.steps.count.said() == "2 of 4"
     day.breaks("ouest", 0)
     day.raises()
     qtbot.waitUntil(panel.steps.isHidden)
+    assert panel.replies.nothing.said() == "Nobody waits for an answer."
+
+
+def test_steps_can_be_put_away_for_good(today, host, qtbot):
+    panel = today()
+    panel.steps.all.click()
+    assert panel.steps.isHidden()
+    assert panel.posts.nothing.said() == "Nothing is planned in the next two weeks."
+    assert host.saved == 1
+    again = today()
+    assert again.steps.isHidden()
 
 
 def test_a_minute_later_the_words_have_moved_on(day, today, clock, qtbot):

@@ -9,6 +9,7 @@ REPLY = RowLine(
 LINES = (
     REPLY,
     RowLine("send 1", "Fournée, Bluesky", "Peut-être parti", 64, chip=("to check", "question", "warn")),
+    RowLine("step source", "Follow a source", "A blog, a forum", symbol="feed"),
     RowLine("post 1", "Pain", height=40, lead="14:30", icons=("mastodon", "bluesky"), mark=("by hand", "", "text3")),
 )
 
