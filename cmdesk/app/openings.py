@@ -247,8 +247,11 @@ def write_twin(window: Window) -> None:
         else:
             editor.twin.writing.area.insert("Our Yule logs can be ordered now 🎄")
 
+    panel: Any = window.panels["drafts"]
+
     def again(_: object) -> None:
-        window.panels["drafts"].reader.again()  # type: ignore[attr-defined]
+        panel.columns.fold_preview(True)
+        panel.reader.again()
         write(None)
 
     told = (editor.draft.id, "fr", "en", accounts, window.now())

@@ -158,8 +158,8 @@ def writing() -> Iterator[Shot]:
     yield Shot("elsewhere-archives", "drafts", keys=("drafts.elsewhere",), **listed, after=partial(openings.turn_to, 1))
     yield Shot("library", "drafts", over=openings.library, until=openings.has_files, after=openings.choose_file)
     yield Shot("begin-twin", "drafts", keys=("drafts.twin",))
-    yield Shot("drafts-twin", "drafts", over=openings.write_twin)
     yield Shot("drafts-thread", "drafts", over=openings.write_thread)
+    yield Shot("drafts-twin", "drafts", over=openings.write_twin)
     # Last, for it stays: what concerns the draft that is shown cannot be done while the board is.
     yield Shot("drafts-board", "drafts", keys=("drafts.board",))
     yield Shot("drafts-board-1024x700", "drafts", SMALL, keys=("drafts.board",))

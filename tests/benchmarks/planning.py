@@ -78,6 +78,7 @@ def main() -> None:
 
     from cmdesk.app.tidying import Tidying
     from cmdesk.ui import theme
+    from cmdesk.ui.panels.calendar.head import DAY, MONTH, WEEK
     from cmdesk.ui.words import speak
     from tests.conftest import Clock
     from tests.ui.panels.calendar.conftest import Hall
@@ -103,6 +104,10 @@ def main() -> None:
         panel.turn(-1)
         hall.settle(400)
         found["turn to another month and back"] = turns.take()
+        for view, name in ((WEEK, "a week by the hour"), (DAY, "a day by the hour"), (MONTH, "the month again")):
+            panel.show_view(view)
+            hall.settle(400)
+            found[name] = turns.take()
         grid = panel.grid
         key = next(chip.key for chip in grid.days.day(grid.days.index(2, 1)).chips)
         start = hall.chip(key)

@@ -34,7 +34,7 @@ def main() -> None:
 
 
 def _each(chosen: argparse.Namespace, workspace: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    from tests.benchmarks import filling, lists, matching, planning, refresh, stalls, starting, triage, watch
+    from tests.benchmarks import filling, lists, matching, planning, refresh, stalls, starting, triage, watch, writing
 
     if "watch" in chosen.what:
         yield from watch.measure(workspace, chosen.items, (chosen.feeds, chosen.feeds * 4))
@@ -42,6 +42,8 @@ def _each(chosen: argparse.Namespace, workspace: Path) -> Iterator[tuple[str, di
         yield "matching", matching.measure()
     if "planning" in chosen.what:
         yield f"calendar, {planning.POSTS} posts in a month", planning.measure()
+    if "writing" in chosen.what:
+        yield "writing, 120 words a minute", writing.measure()
     if "refresh" in chosen.what:
         yield "refresh", refresh.measure(chosen.feeds)
     if not workspace.exists() and {"lists", "start", "window", "triage"} & set(chosen.what):

@@ -205,7 +205,12 @@ def begin_twin(panel: "DraftsPanel") -> None:
         return
     own = draft.language or language_of(panel.editor.writing.common()) or QLocale().name()[:2]
     dialog = BeginTwin(panel, panel.host, draft.id, own, list(panel.publishers().values()))
-    dialog.begun.connect(lambda _: panel.reader.again())
+
+    def show(_: int) -> None:
+        panel.columns.fold_preview(True)  # two columns want the room
+        panel.reader.again()
+
+    dialog.begun.connect(show)
     dialog.finished.connect(dialog.deleteLater)
     panel.editor.flush(dialog.open)
 

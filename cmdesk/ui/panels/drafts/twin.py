@@ -24,7 +24,7 @@ from cmdesk.ui.panels.drafts.writing import Writing
 from cmdesk.ui.widgets import IconButton, Panel, Text, col, row
 from cmdesk.ui.words import tr
 
-SIDE_BY_SIDE = 700  # font units: below that, one stands under the other
+SIDE_BY_SIDE = 600  # font units: below that, one stands under the other
 LATER = timedelta(minutes=1)  # of two texts that were written together
 
 

@@ -35,6 +35,7 @@ def said(panel):
 def test_the_two_stand_side_by_side_each_with_its_counter_and_accounts(room, pair):
     twin = pair.editor.twin
     assert twin.isVisible()
+    room.until(lambda: pair.columns.is_folded())  # two columns want the room
     assert twin.name.said() == "English"
     assert twin.chips.chosen() == (pair.english,)
     assert "English: nothing is written yet" in said(pair)
@@ -102,5 +103,5 @@ def test_the_columns_stand_under_each_other_where_there_is_no_room(qtbot):
     both.show()
     both.resize(1000, 300)
     qtbot.waitUntil(lambda: both._box.direction() is both._box.Direction.LeftToRight)
-    both.resize(500, 300)
+    both.resize(480, 300)
     qtbot.waitUntil(lambda: both._box.direction() is both._box.Direction.TopToBottom)
