@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from cmdesk.ui.panels.drafts.checks import Check, Remedy
+from cmdesk.ui.playbook_words import place_of
 
 if TYPE_CHECKING:
     from cmdesk.ui.panels.drafts.editor import Editor
@@ -32,5 +33,7 @@ def do(editor: "Editor", check: Check) -> None:
             editor.review.linked.look(again=True)
         case Remedy.COMMENT:
             editor.sequel.begin()
+        case Remedy.SEE_LINE if check.finding is not None:
+            editor.host.open("playbook", **place_of(check.finding))
         case Remedy.SPELL | Remedy.REPLACE | Remedy.SHOW_PLACE:
             editor.review.mend(check, editor.checks.pressed)
