@@ -134,6 +134,8 @@ class Rehearsed(Reads, Listens, Posts, Finds, Moderates):
         if not whom:
             self._react(posted, now)
             return posted
+        if "key" not in whom:  # a mail to a colleague: a report, a question
+            return posted
         conversation = whom["key"]
         lost = conversation in self._lines.lost and not self._answered[conversation]
         self._answer(whom, posted, now, AFTER_LOSS if lost else _pause(posting.key))

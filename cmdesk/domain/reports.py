@@ -18,6 +18,7 @@ class Kind(StrEnum):
 class Stage(StrEnum):
     MADE = "made"
     READY = "ready"  # made by itself on the first of the month: somebody is to look at it
+    LEAVING = "leaving"  # its mail is in the outbox
     SENT = "sent"
 
 
@@ -43,6 +44,7 @@ class Report:
     sent_to: str = ""
     note: str = ""  # of the user, on its first page
     edits: Mapping[str, Any] = field(default_factory=dict)  # of a time sheet
+    delivery_id: int | None = None  # the mail it went with
 
 
 @dataclass(frozen=True)

@@ -6,23 +6,31 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
+from cmdesk.domain.outbox import State
 from cmdesk.domain.reports import Kind, Monthly, Report, Stage, Wanted, month_due
 from cmdesk.domain.timeframes import Span, Timeframe
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.store import accounts, settings
-from cmdesk.store.tables import report
+from cmdesk.store.tables import delivery, report
 
 _MONTHLY = "monthly reports"  # name of a setting: {number of a brand: how}
 _LOOKED = "monthly reports looked at"  # the month for which they were made last, by brand
 
 
+# How it is with its mail is asked of the mail.
+_ROWS = select(report, delivery.c.state.label("mail"), delivery.c.changed.label("mail_changed")).select_from(
+    report.outerjoin(delivery, delivery.c.id == report.c.delivery_id)
+)
+_NOT_LEAVING = (State.CANCELLED, State.DRAFT)
+
+
 def every(db: Connection) -> Sequence[Report]:
     """The newest first."""
-    return [_read(row) for row in db.execute(select(report).order_by(report.c.made.desc(), report.c.id.desc()))]
+    return [_read(row) for row in db.execute(_ROWS.order_by(report.c.made.desc(), report.c.id.desc()))]
 
 
 def one(db: Connection, number: int) -> Report | None:
-    row = db.execute(select(report).where(report.c.id == number)).one_or_none()
+    row = db.execute(_ROWS.where(report.c.id == number)).one_or_none()
     return None if row is None else _read(row)
 
 
@@ -34,9 +42,12 @@ def ready(db: Connection) -> int:
 def _read(row: Any) -> Report:
     frame = Timeframe(Span(row.span), date.fromisoformat(row.first), date.fromisoformat(row.last))
     wanted = Wanted(Kind(row.kind), frame, row.brand_id, tuple(row.departments), row.full, row.anonymous)
-    return Report(
-        row.id, wanted, row.made, Stage(row.stage or Stage.MADE), row.sent, row.sent_to, row.note, dict(row.edits)
-    )
+    stage, sent = Stage(row.stage or Stage.MADE), row.sent
+    if row.mail is not None:
+        left, taken_back = row.mail == State.SENT, row.mail in _NOT_LEAVING
+        stage = Stage.SENT if left else Stage.MADE if taken_back else Stage.LEAVING
+        sent = row.mail_changed if left else None
+    return Report(row.id, wanted, row.made, stage, sent, row.sent_to, row.note, dict(row.edits), row.delivery_id)
 
 
 def _values(wanted: Wanted) -> dict[str, Any]:
@@ -54,7 +65,8 @@ def _values(wanted: Wanted) -> dict[str, Any]:
 
 def make(db: Connection, wanted: Wanted, now: datetime, stage: Stage = Stage.MADE) -> Outcome:
     """Ask for a report; the same as one of before comes to the top instead. The value: its number."""
-    known = next((old for old in every(db) if old.wanted == wanted and old.stage is not Stage.SENT), None)
+    gone = (Stage.SENT, Stage.LEAVING)
+    known = next((old for old in every(db) if old.wanted == wanted and old.stage not in gone), None)
     if known is not None:
         db.execute(update(report).where(report.c.id == known.id).values(made=now))
         return Outcome(Topic.REPORTS, known.id)
@@ -82,14 +94,9 @@ def seen(db: Connection, number: int) -> Topic:
     return Topic.REPORTS if done.rowcount else Topic.NONE
 
 
-def sent(db: Connection, number: int, to: str, now: datetime) -> Topic:
-    db.execute(update(report).where(report.c.id == number).values(stage=Stage.SENT, sent=now, sent_to=to))
-    return Topic.REPORTS
-
-
-def not_sent(db: Connection, number: int) -> Topic:
-    """Its mail was taken back."""
-    values = {"stage": Stage.MADE, "sent": None, "sent_to": ""}
+def sent(db: Connection, number: int, to: str, now: datetime, delivery_id: int | None = None) -> Topic:
+    """It leaves with a mail; from then on where it stands is where the mail stands."""
+    values = {"stage": Stage.SENT, "sent": now, "sent_to": to, "delivery_id": delivery_id}
     db.execute(update(report).where(report.c.id == number).values(**values))
     return Topic.REPORTS
 
@@ -104,7 +111,7 @@ def remove(db: Connection, number: int) -> Outcome:
 def put_back(db: Connection, old: Report) -> Topic:
     values = _values(old.wanted) | {
         "id": old.id, "made": old.made, "stage": old.stage, "sent": old.sent, "sent_to": old.sent_to,
-        "note": old.note, "edits": dict(old.edits),
+        "note": old.note, "edits": dict(old.edits), "delivery_id": old.delivery_id,
     }  # fmt: skip
     db.execute(insert(report).values(**values))
     return Topic.REPORTS

@@ -3592,6 +3592,10 @@ Bien à vous</translation>
         <translation>Dans la conversation fusionnée, votre réponse ira à {name}, qui a écrit en dernier.</translation>
     </message>
     <message>
+        <source>In the outbox, for {address}</source>
+        <translation>Dans les envois, pour {address}</translation>
+    </message>
+    <message>
         <source>In the settings of its user authentication, choose “Native App” and “Read and write”.</source>
         <translation>Dans les réglages de son authentification, choisissez « Native App » et « Read and write ».</translation>
     </message>

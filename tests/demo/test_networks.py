@@ -10,10 +10,12 @@ from cmdesk.demo.outside import Outside
 from cmdesk.domain.conversations import State
 from cmdesk.domain.moderation import Deed, Standing
 from cmdesk.domain.outbox import State as DeliveryState
+from cmdesk.domain.reports import Stage
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.connecting import SignsIn
+from cmdesk.engine.desk.reporting import Mailing
 from cmdesk.networks.base import Account, Posting, Refused, Tools
-from cmdesk.store import accounts, conversations, drafts, outbox
+from cmdesk.store import accounts, conversations, departments, drafts, outbox, reports
 
 
 def tools(outside, clock):
@@ -225,3 +227,14 @@ def test_an_insult_can_be_thrown_away_and_a_person_muted(bakery):
     assert {Deed.HIDE, Deed.MUTE, Deed.BLOCK, Deed.REPORT} <= set(deeds)
     assert (deeds[Deed.MUTE].rule.seen, deeds[Deed.BLOCK].rule.seen) == (False, True)
     assert bakery.do(bakery.desk.moderate(thomas.item_id, Deed.HIDE)) is Deed.SHOW
+
+
+def test_a_report_that_is_sent_to_a_department_leaves_and_nobody_answers_it(bakery):
+    shop = next(one for one in bakery.read(departments.every) if one.address)
+    (mail,) = (one for one in bakery.read(accounts.every) if one.network == "mail")
+    ready = next(one for one in bakery.read(reports.every) if one.stage is Stage.READY)
+    mailing = Mailing(mail.id, shop.address, "Octobre", "Bonjour, voici octobre.")
+    delivery = bakery.do(bakery.desk.send_report(ready.id, mailing, "fr"))
+    bakery.send()
+    assert bakery.read(outbox.one, delivery).state is DeliveryState.SENT
+    assert bakery.read(reports.one, ready.id).stage is Stage.SENT

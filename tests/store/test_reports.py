@@ -5,7 +5,7 @@ import pytest
 
 from cmdesk.domain.reports import Kind, Monthly, Stage, Wanted
 from cmdesk.domain.timeframes import Span, around
-from cmdesk.store import accounts, reports
+from cmdesk.store import accounts, claiming, outbox, outcomes, reports
 from tests.store.conftest import NOON
 
 MARCH = Wanted(Kind.FIELD, around(Span.MONTH, date(2026, 3, 1)), None, (2, 5), full=False)
@@ -33,8 +33,26 @@ def test_the_same_report_comes_to_the_top_but_one_that_was_sent_stays(workspace)
     assert again != number
     first, second = workspace.read(reports.every)
     assert (first.id, second.sent_to, second.stage) == (again, "atelier@x.example", Stage.SENT)
-    workspace.write(reports.not_sent, number)
-    assert workspace.read(reports.one, number).sent is None
+
+
+def test_where_it_stands_is_where_its_mail_stands(workspace):
+    account = workspace.account("contact@x.example", "mail")
+    number = workspace.write(reports.make, MARCH, NOON)
+    with workspace.store.write() as db:
+        mail = outbox.add(db, account_id=account, text="Bonjour", key="k", now=NOON, not_before=NOON + HOUR)
+    workspace.write(reports.sent, number, "atelier@x.example", NOON, mail)
+    leaving = workspace.read(reports.one, number)
+    assert (leaving.stage, leaving.sent, leaving.delivery_id) == (Stage.LEAVING, None, mail)
+    assert workspace.write(reports.make, MARCH, NOON) != number
+    workspace.write(outbox.take_back, mail, NOON)
+    assert workspace.read(reports.one, number).stage is Stage.MADE
+    with workspace.store.write() as db:
+        again = outbox.add(db, account_id=account, text="Bonjour", key="k2", now=NOON, not_before=NOON)
+    workspace.write(reports.sent, number, "atelier@x.example", NOON, again)
+    workspace.write(claiming.claim, NOON)
+    workspace.write(outcomes.delivered, again, NOON + HOUR, remote_id="m", address="")
+    sent = workspace.read(reports.one, number)
+    assert (sent.stage, sent.sent) == (Stage.SENT, NOON + HOUR)
 
 
 def test_it_can_be_looked_at_otherwise_and_bears_the_words_of_the_user(workspace):

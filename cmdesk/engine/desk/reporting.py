@@ -125,18 +125,11 @@ class ReportingDesk(WritingDesk):
                 not_before=now + timedelta(seconds=self.undo_seconds),
                 attached=(file,),
             )
-            return Outcome(Topic.OUTBOX | reports.sent(db, number, mailing.address, now), made)
+            return Outcome(Topic.OUTBOX | reports.sent(db, number, mailing.address, now, made), made)
 
         made: int = await self.engine.write(queue)
         self._wake_sender()
         return made
-
-    async def take_report_back(self, number: int, delivery_id: int) -> bool:
-        """Its mail does not leave after all; False when it has left."""
-        if await self.take_back(delivery_id) is None:
-            return False
-        await self.engine.write(reports.not_sent, number)
-        return True
 
     async def mind_reports(self) -> None:
         """Make the report of a month once it is over, for as long as the program runs."""

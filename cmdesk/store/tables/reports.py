@@ -20,6 +20,7 @@ report = Table(
     words("stage"),
     moment("sent"),
     words("sent_to"),
+    to("delivery", ondelete="SET NULL", index=True),  # the mail it went with
     words("note"),
     Column("edits", JSON, nullable=False),  # of a time sheet
     Index("report_newest", "made", "id"),

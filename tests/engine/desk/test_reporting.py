@@ -72,8 +72,8 @@ def test_a_mail_with_the_report_waits_for_the_undo_window_and_can_be_taken_back(
     body = office.desk.media_path(file).read_bytes()
     assert "What the field says" in PdfReader(io.BytesIO(body)).pages[0].extract_text()
     kept = office.read(reports.one, number)
-    assert (kept.stage, kept.sent_to) == (Stage.SENT, "direction@fournil.example")
-    assert office.do(office.desk.take_report_back(number, delivery))
+    assert (kept.stage, kept.sent_to) == (Stage.LEAVING, "direction@fournil.example")
+    assert office.do(office.desk.take_back(delivery)) == MAIL.text
     assert office.read(reports.one, number).stage is Stage.MADE
     assert office.read(outbox.one, delivery).state is State.CANCELLED
 

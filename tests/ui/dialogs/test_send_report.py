@@ -42,7 +42,7 @@ def test_what_a_person_let_go_is_queued_with_the_file(dialog, room, qtbot):
     assert (queued.text, address) == ("Bonjour", "atelier@fournil.example")
     (file,) = room.office.read(media.of_delivery, delivery)
     assert file.name == "fournil-thabor-2026-03.xlsx"
-    assert room.office.read(reports.one, report.id).stage is Stage.SENT
+    assert room.office.read(reports.one, report.id).stage is Stage.LEAVING
 
 
 def test_another_address_must_be_one(dialog):

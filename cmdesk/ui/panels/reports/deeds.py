@@ -105,7 +105,7 @@ class Deeds:
         bridge = self._host.bridge
 
         def back() -> None:
-            bridge.do(bridge, bridge.desk.take_report_back(report.id, delivery))
+            bridge.do(bridge, bridge.desk.take_back(delivery))
 
         self._host.tell(tr("The report leaves for {address}", address=address), back, (delivery,))
 

@@ -33,7 +33,7 @@ REST_MS = 700  # what takes longer is told
 class ReportsPanel(Panel):
     """It holds which report is shown."""
 
-    topics = Topic.REPORTS | Topic.LABELS | Topic.ACCOUNTS
+    topics = Topic.REPORTS | Topic.LABELS | Topic.ACCOUNTS | Topic.OUTBOX
 
     def __init__(self, host: Host) -> None:
         super().__init__(host)

@@ -29,6 +29,8 @@ def state_of(report: Report, now: datetime) -> str:
     match report.stage:
         case Stage.SENT if report.sent is not None:
             return tr("Sent {when} to {address}", when=times.told(report.sent, now), address=report.sent_to)
+        case Stage.LEAVING:
+            return tr("In the outbox, for {address}", address=report.sent_to)
         case Stage.READY:
             return tr("Ready to send: look it over")
     return tr("Made {when}", when=times.told(report.made, now))

@@ -23,6 +23,8 @@ def test_a_line_says_what_time_for_whom_and_where_it_stands():
     sent = line_of(report(stage=Stage.SENT, sent=NOW, sent_to="a@x.example"), {}, SPEECH, NOW)
     assert sent.about == "Field report"
     assert sent.state.endswith("to a@x.example")
+    leaving = line_of(report(stage=Stage.LEAVING, sent_to="a@x.example"), {}, SPEECH, NOW)
+    assert leaving.state == "In the outbox, for a@x.example"
     ready = line_of(report(stage=Stage.READY), {}, SPEECH, NOW)
     assert ready.calls
     assert ready.spoken == "March 2026, Field report, Ready to send: look it over"
