@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cmdesk.domain.incidents import Incident
 from cmdesk.domain.sources import Health
@@ -65,6 +65,10 @@ class CrisisLine(Card):
             self.since.setText(tr("opened {time}, {span} ago", time=times.when(kept.opened, now), span=span))
         self.open.setText(tr("Open the file"))
 
+    def stops(self) -> list[list[QWidget]]:
+        """What the keys go through, line by line."""
+        return [[self.open]]
+
 
 class DigestCard(Card):
     """What happened while nobody was here; each figure leads to what it counts."""
@@ -112,6 +116,10 @@ class DigestCard(Card):
             self.lines[name] = line
             self._lines.addWidget(line)
 
+    def stops(self) -> list[list[QWidget]]:
+        found: list[list[QWidget]] = [[line] for line in self.lines.values()]
+        return found if self.thanks_row.isHidden() else [*found, [self.thank]]
+
 
 class AheadCard(Card):
     """What the coming days need."""
@@ -141,6 +149,9 @@ class AheadCard(Card):
         if told.empty is not None:
             self.fill_day.setText(tr("Fill {day}", day=day_of(told.empty)))
         self.deeds.setVisible(told.review is not None or told.empty is not None)
+
+    def stops(self) -> list[list[QWidget]]:
+        return [[button for button in (self.review, self.fill_day) if not button.isHidden()]]
 
     def _review(self) -> None:
         if self._told is not None and self._told.review is not None:
@@ -181,6 +192,9 @@ class SourcesCard(Card):
             line.clicked.connect(lambda _=False, number=one.id: self.asked.emit(number))
             self.lines.append(line)
             self._lines.addWidget(line)
+
+    def stops(self) -> list[list[QWidget]]:
+        return [[line] for line in self.lines]
 
     def retranslate(self) -> None:
         self._shown = None

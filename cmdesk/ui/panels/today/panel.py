@@ -187,10 +187,11 @@ class TodayPanel(Panel):
     # -- keys ---------------------------------------------------------------------------------------------------
 
     def lines(self) -> Lines:
-        """What the arrow keys go through."""
+        """What the arrow keys go through: the column at the left, then the one at the right."""
         first = [[self.half_hour.begin]] if not self.half_hour.isHidden() else []
         groups = [group for group in self.groups if not group.isHidden()]
-        return [*first, *(each.stops() for group in groups for each in group.rows)]
+        beside = [line for card in self.cards if not card.isHidden() for line in card.stops() if line]
+        return [*first, *(each.stops() for group in groups for each in group.rows), *beside]
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

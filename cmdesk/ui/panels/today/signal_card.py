@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QDate, QLocale
 from PySide6.QtCore import Signal as QtSignal
+from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.signals import Kind, Signal
 from cmdesk.store.today import Unusual
@@ -49,6 +50,10 @@ class SignalCard(Card):
         """Of the signal; the buttons are not there without one."""
         assert self.shown is not None
         return self.shown.signal.id
+
+    def stops(self) -> list[list[QWidget]]:
+        """What the keys go through, line by line."""
+        return [[each for each in (self.items, self.incident, self.away) if not each.isHidden()]]
 
     def show_signal(self, found: Unusual | None, now: datetime, *, crisis: bool = False) -> None:
         """`crisis`: a file is open already."""

@@ -56,6 +56,31 @@ def test_every_line_by_keys(day, today, host, qtbot):
     assert panel.replies.rows[0].face.hasFocus()
 
 
+def test_the_keys_go_on_through_the_column_at_the_right(day, today, host, qtbot):
+    number, down = day.raises(), day.breaks("panne", 5)
+    day.waits("Léa", 9, sentiment=1, kind="mention")
+    day.plans("Pain", 3)
+    back = day.now
+    host.settings.layout[ABSENCE] = [(back - timedelta(hours=16)).isoformat(), back.isoformat()]
+    panel = today()
+    qtbot.waitUntil(lambda: not panel.digest.isHidden() and not panel.ahead.isHidden())
+    panel.activateWindow()
+    panel.setFocus()
+    pressed = []
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is panel.half_hour.begin)
+    for _ in range(len(panel.lines())):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        pressed.append(host.opened[-1])
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    assert ("watchlist", {"figure": 1, "signal": number}) in pressed
+    assert ("inbox", {"thanks": 1}) in pressed
+    assert pressed[-1] == ("watchlist", {"source": down})
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Home)
+    panel.signal.items.setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    assert panel.signal.incident.hasFocus()
+
+
 def test_the_commands_are_those_of_the_line_that_has_the_keys(day, today, host, qtbot):
     late = day.waits("Léa", -2)
     panel = today()
