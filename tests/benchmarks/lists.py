@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from datetime import UTC
+from datetime import UTC, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from cmdesk.store import (
     reputation,
     search,
     sources,
+    today,
     views,
 )
 from tests.benchmarks.filling import NOW
@@ -72,6 +73,9 @@ def measure(path: Path) -> dict[str, Any]:
         timed("search, a phrase", search.everything, '"' + " ".join(page[0].title.split()[:2]) + '"')
         timed("count of a query", matching.count, queries.parse(word), times=10)
         timed("queries with their figures", queries.rows, NOW, times=10)
+        timed("today, who waits and the best of half an hour", today.waiting, NOW)
+        timed("today, sends to settle", today.to_settle)
+        timed("today, what happened in 16 hours", today.meanwhile, NOW - timedelta(hours=16), NOW)
         for days in (30, 90):
             period = last_days(days, NOW, UTC)
             timed(f"reputation, all figures of {days} days", reputation.overview, 0, period, UTC, times=10)
