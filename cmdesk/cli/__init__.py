@@ -22,6 +22,7 @@ COMMANDS = (
     "resume",
     "account",
     "count",
+    "drafts",
     "import-archive",
     "archives",
     "report",

@@ -4396,6 +4396,10 @@ Bien à vous</translation>
         <translation>J’aime</translation>
     </message>
     <message>
+        <source>Line {number} was not taken in: {why}</source>
+        <translation>La ligne {number} n’a pas été reprise : {why}</translation>
+    </message>
+    <message>
         <source>Line {number}, “{text}”: a playbook has no such heading.</source>
         <translation>Ligne {number}, « {text} » : ce titre n’est pas celui d’une rubrique.</translation>
     </message>
@@ -8993,6 +8997,10 @@ Bien à vous</translation>
         <translation>Les dates se lisent dans les deux sens.</translation>
     </message>
     <message>
+        <source>The dates could be read both ways: say --first day or --first month.</source>
+        <translation>Les dates peuvent se lire des deux façons : dites --first day (le jour d’abord) ou --first month (le mois d’abord).</translation>
+    </message>
+    <message>
         <source>The demo: it is thrown away at the end.</source>
         <translation>La démonstration : elle est jetée à la fin.</translation>
     </message>
@@ -9023,6 +9031,10 @@ Bien à vous</translation>
     <message>
         <source>The file is closed; what was paused goes on</source>
         <translation>Le dossier est clos ; ce qui était en pause reprend</translation>
+    </message>
+    <message>
+        <source>The file {name} was not found.</source>
+        <translation>Le fichier {name} est introuvable.</translation>
     </message>
     <message>
         <source>The file “{name}” cannot be read: {details}. Attach it again.</source>
@@ -11492,6 +11504,10 @@ Bien à vous</translation>
         <translation>La vôtre : elle distingue vos commentaires de ceux des autres</translation>
     </message>
     <message>
+        <source>ZONE</source>
+        <translation>FUSEAU</translation>
+    </message>
+    <message>
         <source>a conversation is done</source>
         <translation>une conversation est terminée</translation>
     </message>
@@ -11526,6 +11542,10 @@ Bien à vous</translation>
     <message>
         <source>a table of posts</source>
         <translation>un tableau de publications</translation>
+    </message>
+    <message>
+        <source>a table: .csv or .xlsx</source>
+        <translation>un tableau : .csv ou .xlsx</translation>
     </message>
     <message numerus="yes">
         <source>a thread of {n} parts</source>
@@ -12046,6 +12066,10 @@ Bien à vous</translation>
     <message>
         <source>for later</source>
         <translation>pour plus tard</translation>
+    </message>
+    <message>
+        <source>for rows that name none</source>
+        <translation>pour les lignes qui n’en nomment aucun</translation>
     </message>
     <message>
         <source>for this department</source>
@@ -12592,6 +12616,10 @@ Bien à vous</translation>
     <message>
         <source>now</source>
         <translation>à l’instant</translation>
+    </message>
+    <message>
+        <source>of hours that name none: Europe/Paris</source>
+        <translation>des heures qui n’en nomment aucun : Europe/Paris</translation>
     </message>
     <message>
         <source>of the last seven days; of these months; seen: for when it came</source>
@@ -13441,6 +13469,10 @@ Bien à vous</translation>
         <translation>ce qu’ont coûté les demandes aux réseaux payants</translation>
     </message>
     <message>
+        <source>what comes first in 05/03/2026</source>
+        <translation>ce qui vient d’abord dans 05/03/2026</translation>
+    </message>
+    <message>
         <source>what happened in crises, in order</source>
         <translation>ce qui s’est passé pendant les crises, dans l’ordre</translation>
     </message>
@@ -13561,6 +13593,10 @@ Bien à vous</translation>
         <translation>les remerciements employés, et où</translation>
     </message>
     <message>
+        <source>which way</source>
+        <translation>dans quel sens</translation>
+    </message>
+    <message>
         <source>who is to be met in which community</source>
         <translation>qui se rencontre dans quelle communauté</translation>
     </message>
@@ -13583,6 +13619,10 @@ Bien à vous</translation>
     <message>
         <source>whose author has at least so many followers; at most</source>
         <translation>dont l’auteur a au moins tant d’abonnés ; au plus</translation>
+    </message>
+    <message>
+        <source>whose columns it has (cmdesk)</source>
+        <translation>de quel programme sont ses colonnes (cmdesk)</translation>
     </message>
     <message>
         <source>whose history it is (nobody’s)</source>
@@ -13631,6 +13671,10 @@ Bien à vous</translation>
     <message>
         <source>write all that is kept of a person into a folder, readable and as JSON</source>
         <translation>écrire dans un dossier tout ce qui est gardé d’une personne, lisible et en JSON</translation>
+    </message>
+    <message>
+        <source>write drafts into a table for another program, or take one in</source>
+        <translation>écrire les brouillons dans un tableau pour un autre programme, ou en reprendre un</translation>
     </message>
     <message>
         <source>write everything in open formats into a new folder</source>
@@ -14277,6 +14321,10 @@ Bien à vous</translation>
     <message>
         <source>{name} is mute until {when}</source>
         <translation>{name} se tait jusqu’à : {when}</translation>
+    </message>
+    <message>
+        <source>{name} is not one of: {names}</source>
+        <translation>{name} n’est pas dans la liste : {names}</translation>
     </message>
     <message>
         <source>{name} is to be mentioned</source>
