@@ -105,6 +105,9 @@ class Dialog(QDialog):
 
     def set_primary(self, text: str, enabled: bool = True) -> None:
         """Name what the main button will do; it names its object."""
+        if not (text and enabled) and self.focusWidget() is self.primary:
+            # Else Qt gives the focus to what comes first, the cross above, and draws a ring around it.
+            self.cancel.setFocus(Qt.FocusReason.PopupFocusReason)
         self.primary.setText(text)
         self.primary.setVisible(bool(text))
         self.primary.setEnabled(enabled)

@@ -181,3 +181,13 @@ def test_one_over_another_may_be_larger(dialog, window, qtbot):
     assert tall.width() == 720
     assert abs(tall.geometry().center().x() - window.geometry().center().x()) <= 1
     tall.reject()
+
+
+def test_no_ring_lies_around_the_cross_when_the_main_button_has_nothing_to_do(window, qtbot):
+    dialog = Dialog(window, "Hidden by rules", Text("", "body"), "Show all again", "Close")
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog.focusWidget() is dialog.primary)
+    dialog.set_primary("Show all again", enabled=False)
+    assert dialog.focusWidget() is dialog.cancel
+    assert not dialog.cancel._ring
+    assert not dialog.close_button._ring
