@@ -7300,6 +7300,10 @@ Bien à vous</translation>
         <translation>Rendre compte chaque heure aux contacts</translation>
     </message>
     <message>
+        <source>Report on one page</source>
+        <translation>Rapport d’une page</translation>
+    </message>
+    <message>
         <source>Report to the moderators</source>
         <translation>Signaler à la modération</translation>
     </message>

@@ -31,6 +31,7 @@ def commands_of(panel: "ReputationPanel") -> Sequence[Command]:
         ),
         Command("reputation.crisis", tr("Open a crisis file"), partial(panel.host.open, "open-incident"), "", "crisis"),
         Command("reputation.plan", tr("Plan for a crisis"), partial(panel.host.open, "crisis-plan"), "", "book"),
+        Command("reputation.report", tr("Report on one page"), panel.make_report, "", "reports"),
         Command("reputation.table", tr("Write the figures to a table"), panel.export_table, "", "table"),
         Command(
             "reputation.picture",

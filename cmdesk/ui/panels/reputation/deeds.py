@@ -1,6 +1,7 @@
 """What can be done with the figures: written as a table, the chart as a picture."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QRect
@@ -8,9 +9,12 @@ from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
-from cmdesk.domain.reputation import Overview
+from cmdesk.domain.reports import Kind, Wanted
+from cmdesk.domain.reputation import Overview, Period
+from cmdesk.domain.timeframes import free
 from cmdesk.domain.troubles import Problem
 from cmdesk.reports.reputation import Names
+from cmdesk.ui import times
 from cmdesk.ui.file_dialog import FileDialog
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.reputation.trend import TrendCard
@@ -55,6 +59,14 @@ class Deeds:
             self._host.complain(Problem("export-failed", path=str(path), details=error.strerror or ""))
         else:
             self._written(path)
+
+    def make_report(self, period: Period) -> None:
+        """The field report of the days that are shown, on one page; it opens."""
+        last = times.local(period.until - timedelta(milliseconds=1)).date()
+        wanted = Wanted(Kind.FIELD, free(times.local(period.since).date(), last), full=False)
+        bridge = self._host.bridge
+        then = lambda number: self._host.open("reports", report=number)  # noqa: E731
+        bridge.do(self._panel, bridge.desk.make_report(wanted), then)
 
     def _written(self, path: Path) -> None:
         self._host.tell(tr("Written: {files} in {folder}.", files=path.name, folder=path.parent))

@@ -29,6 +29,7 @@ class Head(Surface):
     back_asked = Signal()
     picture_asked = Signal(str)  # "png" or "svg"
     table_asked = Signal()
+    report_asked = Signal()
 
     def __init__(self) -> None:
         self.title, self.sub = Text("", "title"), Text("", "body", "text2")
@@ -85,6 +86,7 @@ class Head(Surface):
 
     def export_menu(self) -> QMenu:
         menu = QMenu(self)
+        menu.addAction(paint.picture_of("reports"), tr("Report on one page"), self.report_asked.emit)
         menu.addAction(paint.picture_of("table"), tr("Figures as a table (CSV)…"), self.table_asked.emit)
         menu.addAction(
             paint.picture_of("image"), tr("Chart as a picture (PNG)…"), lambda: self.picture_asked.emit("png")

@@ -87,6 +87,7 @@ class ReputationPanel(Panel):
         head.custom_asked.connect(self.ask_period)
         head.back_asked.connect(self.go_back)
         head.table_asked.connect(self.export_table)
+        head.report_asked.connect(self.make_report)
         head.picture_asked.connect(self.export_picture)
         self.trend.bar_chosen.connect(self.enter_bar)
         self.trend.mood_chosen.connect(lambda mood: self.show_items(mood=mood))
@@ -240,6 +241,9 @@ class ReputationPanel(Panel):
     def export_table(self) -> None:
         if self.overview is not None:
             self.deeds.ask_table(self.overview, self.names())
+
+    def make_report(self) -> None:
+        self.deeds.make_report(self.shown())
 
     def export_picture(self, suffix: str) -> None:
         self.deeds.ask_picture(self.trend, suffix)

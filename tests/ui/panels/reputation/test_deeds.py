@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtGui import QImage
 
+from cmdesk.store import reports
 from cmdesk.ui.panels.base import Panel
 
 
@@ -38,3 +39,13 @@ def test_what_cannot_be_written_is_told(shown, host, tmp_path, qtbot):
     assert {error.trouble.code for error in host.complaints} == {"export-failed"}
     host.complaints.clear()
     assert host.told == []
+
+
+def test_the_days_that_are_shown_become_a_report_of_one_page(shown, host, filled, qtbot):
+    shown.make_report()
+    qtbot.waitUntil(lambda: bool(host.opened))
+    (made,) = filled.read(reports.every)
+    assert host.opened == [("reports", {"report": made.id})]
+    assert not made.wanted.full
+    assert made.wanted.frame.days == shown.days
+    assert made.wanted.frame.period(None) == shown.shown()

@@ -39,6 +39,7 @@ def test_what_can_be_exported_is_a_menu(qtbot):
     wanted = []
     head.picture_asked.connect(wanted.append)
     head.table_asked.connect(lambda: wanted.append("csv"))
+    head.report_asked.connect(lambda: wanted.append("report"))
     for action in head.export_menu().actions():
         action.trigger()
-    assert wanted == ["csv", "png", "svg"]
+    assert wanted == ["report", "csv", "png", "svg"]
