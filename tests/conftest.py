@@ -16,6 +16,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from cmdesk.engine import grammar
+from cmdesk.engine import pool
 from cmdesk.networks import oauth
 from tests.corpus import corpus as find_in_corpus
 from tests.waiting import PATIENCE
@@ -66,6 +67,12 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     make_home(folder, monkeypatch.setenv)
     yield folder
     shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def patient_with_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Workers stand behind everything else in the queue for the processor: on a busy machine they wait for long."""
+    monkeypatch.setattr(pool, "SECONDS", 2 * PATIENCE)
 
 
 @pytest.fixture(autouse=True)

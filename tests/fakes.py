@@ -189,7 +189,7 @@ class Office:
         self.desk.undo_seconds = 0
         self.do(self.desk.start(standing=standing))
 
-    def do(self, work: Any, seconds: float = 30) -> Any:
+    def do(self, work: Any, seconds: float = 90) -> Any:
         return self.engine.do(work).result(seconds)
 
     def write(self, action: Any, *args: Any, **details: Any) -> Any:

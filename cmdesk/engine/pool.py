@@ -14,7 +14,7 @@ from typing import Any
 from cmdesk.domain.troubles import Problem
 
 SECONDS = 20.0  # for one job; the worst feed of the corpora takes two
-START_SECONDS = 60.0  # for a process to begin, on a computer that is busy
+START_SECONDS = 60.0  # for a process to begin, and to load what a job needs, on a computer that is busy
 MEMORY = 1_500_000_000  # bytes of address space for one worker, where the system can limit it
 
 
@@ -37,13 +37,16 @@ def _work(pipe: Connection, memory: int) -> None:
     with suppress(EOFError, OSError):
         pipe.send_bytes(b"")
         while True:
-            pipe.send_bytes(_done(pipe.recv_bytes()))
+            pipe.send_bytes(_done(pipe.recv_bytes(), lambda: pipe.send_bytes(b"")))
 
 
-def _done(job: bytes) -> bytes:
-    """Whether it went well, and what came of it: the result, or what was raised."""
+def _done(job: bytes, begin: Callable[[], None]) -> bytes:
+    """Whether it went well, and what came of it: the result, or what was raised. `begin`: all it needs is loaded."""
     try:
-        function, arguments = pickle.loads(job)
+        try:
+            function, arguments = pickle.loads(job)
+        finally:
+            begin()
         return pickle.dumps((True, function(*arguments)), pickle.HIGHEST_PROTOCOL)
     except Exception as error:
         try:
@@ -69,6 +72,7 @@ class _Worker:
             self._answer(START_SECONDS)
             self._started = True
         self._pipe.send_bytes(job)
+        self._answer(START_SECONDS)
         result: tuple[bool, Any] = pickle.loads(self._answer(seconds))
         return result
 
@@ -90,8 +94,8 @@ class _Worker:
 class Pool:
     """Two workers, each started when it is first needed. Used from the engine's thread only."""
 
-    def __init__(self, workers: int = 2, seconds: float = SECONDS, memory: int = MEMORY) -> None:
-        self._seconds = seconds
+    def __init__(self, workers: int = 2, seconds: float | None = None, memory: int = MEMORY) -> None:
+        self._seconds = SECONDS if seconds is None else seconds
         self._memory = memory
         # A thread for each worker only waits for it; so a job and its process share one fate, and no other's.
         self._threads = ThreadPoolExecutor(workers, "parser")
