@@ -15,8 +15,7 @@ import keyring.errors
 import pytest
 from pytestqt.qtbot import QtBot
 
-from cmdesk.engine import grammar
-from cmdesk.engine import pool
+from cmdesk.engine import grammar, pool
 from cmdesk.networks import oauth
 from tests.corpus import corpus as find_in_corpus
 from tests.waiting import PATIENCE
