@@ -41,7 +41,7 @@ def test_the_token_goes_in_a_header_and_never_in_the_address():
         (answer(408), TryLater, NoAnswer),
         (answer(404), Refused, Refused),
         (answer(200, b"<html>"), TryLater, NoAnswer),
-        (answer(200, b'{"id": "1', length=400), TryLater, NoAnswer),
+        (answer(200, b'{"id": "1', length=400, Connection="close"), TryLater, NoAnswer),
         (DROP, TryLater, NoAnswer),
     ],
 )
