@@ -158,7 +158,7 @@ def test_an_answer_goes_below_the_first_comment():
         (refusal(400, "commentTextTooLong"), Refused, "post-refused"),
         (refusal(400, "processingFailure"), NoAnswer, "no-answer"),
         (answer(503, b"<html>"), NoAnswer, "no-answer"),
-        (answer(200, b'{"id": "Ug', length=90), NoAnswer, "no-answer"),
+        (answer(200, b'{"id": "Ug', length=90, Connection="close"), NoAnswer, "no-answer"),
         (said({}), NoAnswer, "no-answer"),
         (DROP, NoAnswer, "no-answer"),
     ],
