@@ -258,9 +258,9 @@ def write_twin(window: Window) -> None:
     window.bridge.write(window, twins.pair, *told, then=again)
 
 
-def library(window: Window) -> None:
+def media_library(window: Window) -> None:
     """Two pictures of the house, which a person would have added."""
-    from cmdesk.ui.dialogs.library import LibraryDialog
+    from cmdesk.ui.dialogs.media_library import LibraryDialog
 
     editor: Any = getattr(window.panels["drafts"], "editor")  # noqa: B009 - a panel has no editor in general
     dialog = LibraryDialog(window, window, editor.draft.id)

@@ -17,7 +17,7 @@ def test_library_shows_a_file_with_what_is_said_of_it(qapp, tmp_path: Path, monk
         openings.choose_file(dialog)
         chosen.append((dialog.told.text().splitlines()[0], dialog.lines.rowCount(), dialog.primary.isEnabled()))
 
-    wanted = [Shot("library", "drafts", over=openings.library, until=openings.has_files, after=choose)]
+    wanted = [Shot("library", "drafts", over=openings.media_library, until=openings.has_files, after=choose)]
     monkeypatch.setattr(pictures, "shots", lambda: iter(wanted))
     monkeypatch.setattr(pictures, "hear_qt", lambda: None)
     assert pictures.draw(qapp, tmp_path, "fr", "light") == 0

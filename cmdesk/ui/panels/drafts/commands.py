@@ -29,7 +29,7 @@ def commands_of(panel: "DraftsPanel") -> Sequence[Command]:
             (tr("dictionary"),),
         ),
         Command("drafts.board", tr("Show the board"), partial(doors.show_board, panel), "b", "table", (tr("ideas"),)),
-        Command("drafts.library", tr("Library of files…"), partial(doors.show_library, panel), "", "image"),
+        Command("drafts.media_library", tr("Library of files…"), partial(doors.show_library, panel), "", "image"),
         Command("drafts.snippets", tr("Snippets, signatures, hashtags…"), panel.editor.tools.edit_pieces, "", "saved"),
         Command(
             "drafts.templates",

@@ -20,7 +20,7 @@ from cmdesk.ui.dialogs.draft_table import DraftTableDialog
 from cmdesk.ui.dialogs.elsewhere import Elsewhere, ask_for_archive
 from cmdesk.ui.dialogs.house_words import HouseWordsDialog
 from cmdesk.ui.dialogs.import_posts import ImportPosts
-from cmdesk.ui.dialogs.library import LibraryDialog
+from cmdesk.ui.dialogs.media_library import LibraryDialog
 from cmdesk.ui.dialogs.post_templates import NEW, PostTemplatesDialog
 from cmdesk.ui.dialogs.versions import VersionsDialog
 from cmdesk.ui.file_dialog import FileDialog

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.store import drafts, library, media
-from cmdesk.ui.dialogs.library import LibraryDialog
+from cmdesk.ui.dialogs.media_library import LibraryDialog
 from tests.networks import images
 
 
