@@ -134,6 +134,7 @@ class Quote:
     conversation_id: int
     feeling: int | None = None
     network: str = ""
+    reason: str = ""  # why they wrote, where that is known
 
 
 @dataclass(frozen=True)

@@ -1,20 +1,18 @@
 """The field report: for those who decide, on one page, or in full."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 
 from cmdesk.domain import network_names
-from cmdesk.domain.field import FieldFigures, Quote, Share, TopPost
+from cmdesk.domain.field import FieldFigures, Quote
 from cmdesk.domain.remarks import remarks
-from cmdesk.domain.reputation import Feelings, Mood, Standing, growth, percent, slice_of
+from cmdesk.domain.reputation import Mood, Standing, growth, percent, slice_of
 from cmdesk.reports.document import (
     Bar,
     Beside,
     Block,
     Cell,
     Chart,
-    Column,
     Document,
     Figure,
     Figures,
@@ -28,10 +26,10 @@ from cmdesk.reports.document import (
     Quotations,
     Rank,
     Ranks,
-    Table,
 )
+from cmdesk.reports.field_tables import behind, incidents_table, minutes, places_table, posts_table, shares_table
 from cmdesk.reports.method import method
-from cmdesk.reports.remarks import sentence, shortened
+from cmdesk.reports.remarks import sentence
 from cmdesk.reports.speech import NOTHING, Speech
 
 ON_ONE_PAGE = 5  # sentences
@@ -96,14 +94,14 @@ def _main_figures(told: FieldFigures, speech: Speech) -> Iterator[Figure]:
         said, earlier = told.said, told.before
         yield Figure(
             tr("Mentions"),
-            Cell(speech.whole(said.total), said.total, _link(told)),
+            Cell(speech.whole(said.total), said.total, behind(told)),
             _grown(said.total, earlier.total, speech),
         )
         blame = percent(said.blame, said.total)
         blamed = percent(earlier.blame, earlier.total)
         yield Figure(
             tr("Share of blame"),
-            Cell(speech.percent(blame), blame, _link(told, mood=int(Mood.BLAME))),
+            Cell(speech.percent(blame), blame, behind(told, mood=int(Mood.BLAME))),
             _beside(_points(blame, blamed, speech), speech.percent(blamed), speech),
             good=None if blame is None or blamed is None or blame == blamed else blame < blamed,
         )
@@ -122,7 +120,7 @@ def _main_figures(told: FieldFigures, speech: Speech) -> Iterator[Figure]:
         work.median < before.median)  # fmt: skip
     yield Figure(
         tr("First answer, median"),
-        Cell(speech.span(work.median), _minutes(work.median), inbox),
+        Cell(speech.span(work.median), minutes(work.median), inbox),
         _was(speech.span(before.median), speech) if before.median is not None else "",
         good=faster,
         note=tr("in opening hours"),
@@ -162,16 +160,6 @@ def _points(now: int | None, before: int | None, speech: Speech) -> str:
     return speech.tr("{change} points", change=speech.signed(now - before))
 
 
-def _minutes(length: timedelta | None) -> int | None:
-    return None if length is None else round(length / timedelta(minutes=1))
-
-
-def _link(told: FieldFigures, **narrowed: int) -> Link:
-    """The items that a figure counted."""
-    numbers = slice_of(0, told.compared.now, **narrowed).numbers()
-    return Link("watchlist", {"figure": 1, **numbers})
-
-
 def chart(told: FieldFigures, speech: Speech) -> Chart:
     tr, said = speech.tr, told.said
     return Chart(
@@ -185,16 +173,16 @@ def chart(told: FieldFigures, speech: Speech) -> Chart:
         ),
         (tr("Blame"), tr("Neutral"), tr("Praise")),
         (
-            Cell(speech.whole(said.blame), said.blame, _link(told, mood=int(Mood.BLAME))),
-            Cell(speech.whole(said.neutral), said.neutral, _link(told, mood=int(Mood.NEUTRAL))),
-            Cell(speech.whole(said.praise), said.praise, _link(told, mood=int(Mood.PRAISE))),
+            Cell(speech.whole(said.blame), said.blame, behind(told, mood=int(Mood.BLAME))),
+            Cell(speech.whole(said.neutral), said.neutral, behind(told, mood=int(Mood.NEUTRAL))),
+            Cell(speech.whole(said.praise), said.praise, behind(told, mood=int(Mood.PRAISE))),
         ),
     )
 
 
 def reasons(told: FieldFigures, speech: Speech) -> Ranks:
     tr = speech.tr
-    ranks = [_rank(one.name, one, speech, _link(told, reason=one.key)) for one in told.reasons]
+    ranks = [_rank(one.name, one, speech, behind(told, reason=one.key)) for one in told.reasons]
     empty = tr("No reason was put on a conversation.")
     return Ranks(tr("Why people write"), tuple(ranks), tr("conversations, and change"), empty)
 
@@ -227,7 +215,7 @@ def kind_word(kind: str, speech: Speech) -> str:
 def _short_end(told: FieldFigures, speech: Speech) -> Iterator[Block]:
     if told.posts:
         yield Heading(speech.tr("Best received"))
-        yield _posts(told.posts[:3], speech)
+        yield posts_table(told.posts[:3], speech)
     yield Paragraph(" ".join(method(told.method, speech)[:2]), small=True)
 
 
@@ -239,13 +227,13 @@ def _more(told: FieldFigures, speech: Speech) -> Iterator[Block]:
     yield NewPage()
     yield Heading(tr("How people were answered"), tr("in opening hours"))
     yield Figures(tuple(_work_figures(told, speech)))
-    yield _shares(told.accounts, tr("Account"), speech)
+    yield shares_table(told.accounts, tr("Account"), speech)
     if told.by_department:
         yield Heading(tr("By department"))
-        yield _shares(told.by_department, tr("Department"), speech)
+        yield shares_table(told.by_department, tr("Department"), speech)
     if told.places:
         yield Heading(tr("Where you are talked about"), _relayed(told, speech))
-        yield _places(told, speech)
+        yield places_table(told, speech)
     if told.quotes:
         yield Heading(tr("In their words"))
         yield Quotations(
@@ -258,25 +246,26 @@ def _more(told: FieldFigures, speech: Speech) -> Iterator[Block]:
         change = speech.signed(told.published - told.published_before)
         note = tr("{n} posts were published", n=told.published)
         yield Heading(tr("What was published"), tr("{posts} ({change})", posts=note, change=change))
-        yield _posts(told.posts, speech)
+        yield posts_table(told.posts, speech)
     if told.reviews.count:
         yield Heading(tr("Reviews"))
         yield Figures(tuple(_review_figures(told, speech)))
     if told.incidents:
         yield Heading(tr("Crises"))
-        yield _incidents(told, speech)
+        yield incidents_table(told, speech)
     yield Heading(tr("How this was counted"))
     for one in method(told.method, speech):
         yield Paragraph(one, small=True)
 
 
 def _said_by(quote: Quote, speech: Speech) -> str:
-    """Who, or only where."""
-    if quote.who:
-        return quote.who
-    if quote.network == "mail":
-        return speech.tr("somebody, by mail")
-    return speech.tr("somebody on {network}", network=network_names.written(quote.network)) if quote.network else ""
+    """Why they wrote, and who they are, or only where."""
+    who = quote.who
+    if not who and quote.network == "mail":
+        who = speech.tr("somebody, by mail")
+    elif not who and quote.network:
+        who = speech.tr("somebody on {network}", network=network_names.written(quote.network))
+    return " · ".join(part for part in (quote.reason, who) if part)
 
 
 def _work_figures(told: FieldFigures, speech: Speech) -> Iterator[Figure]:
@@ -288,37 +277,15 @@ def _work_figures(told: FieldFigures, speech: Speech) -> Iterator[Figure]:
     yield Figure(tr("Done"), Cell(speech.whole(work.done), work.done, inbox), _was(speech.whole(before.done), speech))
     older = tr("and {n} from before", n=told.older_open) if told.older_open else ""
     yield Figure(tr("Still open"), Cell(speech.whole(work.left), work.left, inbox), older)
-    yield Figure(tr("First answer, median"), Cell(speech.span(work.median), _minutes(work.median), inbox),
+    yield Figure(tr("First answer, median"), Cell(speech.span(work.median), minutes(work.median), inbox),
                  _was(speech.span(before.median), speech))  # fmt: skip
-    yield Figure(tr("Nine in ten within"), Cell(speech.span(work.ninetieth), _minutes(work.ninetieth), inbox),
+    yield Figure(tr("Nine in ten within"), Cell(speech.span(work.ninetieth), minutes(work.ninetieth), inbox),
                  _was(speech.span(before.ninetieth), speech))  # fmt: skip
     kept = percent(work.on_time, work.promised)
     of = tr("{count} of {total}", count=speech.whole(work.on_time), total=speech.whole(work.promised))
     yield Figure(tr("Answered in time"), Cell(speech.percent(kept), kept, inbox), of)
-    yield Figure(tr("Until it is solved, median"), Cell(speech.span(work.solved), _minutes(work.solved), inbox),
+    yield Figure(tr("Until it is solved, median"), Cell(speech.span(work.solved), minutes(work.solved), inbox),
                  _was(speech.span(before.solved), speech))  # fmt: skip
-
-
-def _shares(shares: Sequence[Share], name: str, speech: Speech) -> Table:
-    tr = speech.tr
-    columns = (
-        Column(name, share=3.2), Column(tr("Received"), number=True), Column(tr("Replied"), number=True),
-        Column(tr("Finished"), number=True), Column(tr("Open now"), number=True),
-        Column(tr("Median"), number=True), Column(tr("In time"), number=True),
-    )  # fmt: skip
-    rows = []
-    for one in shares:
-        work = one.work
-        kept = percent(work.on_time, work.promised)
-        rows.append(
-            (
-                Cell(one.name or tr("Put in by hand"), one.name),
-                *(Cell(speech.whole(count), count) for count in (work.received, work.answered, work.done, work.left)),
-                Cell(speech.span(work.median), _minutes(work.median)),
-                Cell(speech.percent(kept), kept),
-            )
-        )
-    return Table(columns, tuple(rows), tr("Nobody wrote in this time."))
 
 
 def _relayed(told: FieldFigures, speech: Speech) -> str:
@@ -327,75 +294,8 @@ def _relayed(told: FieldFigures, speech: Speech) -> str:
     return speech.tr("{n} more texts only repeat another one", n=told.relays)
 
 
-def _places(told: FieldFigures, speech: Speech) -> Table:
-    tr = speech.tr
-    columns = (
-        Column(tr("Place"), share=3.2), Column(tr("Mentions"), number=True), Column(tr("Compared"), number=True),
-        Column(tr("Blame"), number=True), Column(tr("Neutral"), number=True), Column(tr("Praise"), number=True),
-    )  # fmt: skip
-    rows = []
-    for one in told.places:
-        feelings: Feelings = one.feelings
-        rows.append(
-            (
-                Cell(one.name, one.name, _link(told, place=one.key)),
-                Cell(speech.whole(one.count), one.count, _link(told, place=one.key)),
-                Cell(speech.signed(one.change), one.change),
-                Cell(speech.whole(feelings.blame), feelings.blame,
-                     _link(told, place=one.key, mood=int(Mood.BLAME))),
-                Cell(speech.whole(feelings.neutral), feelings.neutral,
-                     _link(told, place=one.key, mood=int(Mood.NEUTRAL))),
-                Cell(speech.whole(feelings.praise), feelings.praise,
-                     _link(told, place=one.key, mood=int(Mood.PRAISE))),
-            )
-        )  # fmt: skip
-    return Table(columns, tuple(rows))
-
-
-def _posts(posts: Sequence[TopPost], speech: Speech) -> Table:
-    tr = speech.tr
-    columns = (
-        Column(tr("Post"), share=3.6), Column(tr("Published"), share=1.1), Column(tr("Likes"), number=True),
-        Column(tr("Shares"), number=True), Column(tr("Answers"), number=True),
-    )  # fmt: skip
-    rows = []
-    for one in posts:
-        link = Link("drafts", {"draft": one.draft_id}) if one.draft_id is not None else None
-        numbers = one.numbers
-        rows.append(
-            (
-                Cell(f"{shortened(one.text, 90)} ({one.account})", one.text, link),
-                Cell(speech.short_day(one.out), f"{one.out:%Y-%m-%d}"),
-                *(Cell(speech.whole(count), count) for count in (numbers.likes, numbers.shares, numbers.replies)),
-            )
-        )
-    return Table(columns, tuple(rows))
-
-
 def _review_figures(told: FieldFigures, speech: Speech) -> Iterator[Figure]:
     tr, reviews = speech.tr, told.reviews
-    yield Figure(tr("Reviews"), Cell(speech.whole(reviews.count), reviews.count, _link(told, rated=1)))
-    yield Figure(tr("Mean"), Cell(speech.decimal(reviews.mean), reviews.mean, _link(told, rated=1)),
+    yield Figure(tr("Reviews"), Cell(speech.whole(reviews.count), reviews.count, behind(told, rated=1)))
+    yield Figure(tr("Mean"), Cell(speech.decimal(reviews.mean), reviews.mean, behind(told, rated=1)),
                  _was(speech.decimal(reviews.mean_before), speech))  # fmt: skip
-
-
-def _incidents(told: FieldFigures, speech: Speech) -> Table:
-    tr = speech.tr
-    columns = (
-        Column(tr("Name"), share=2.6), Column(tr("Level"), number=True), Column(tr("Opened"), share=1.4),
-        Column(tr("Lasted"), number=True), Column(tr("Mentions"), number=True), Column(tr("Blame"), number=True),
-    )  # fmt: skip
-    rows = []
-    for one in told.incidents:
-        lasted = one.closed - one.opened if one.closed is not None else None
-        rows.append(
-            (
-                Cell(one.name, one.name, Link("incident", {"number": one.id})),
-                Cell(speech.whole(one.level), one.level),
-                Cell(speech.moment(one.opened), f"{one.opened:%Y-%m-%d}"),
-                Cell(speech.span(lasted) if lasted is not None else tr("not over"), _minutes(lasted)),
-                Cell(speech.whole(one.mentions), one.mentions),
-                Cell(speech.whole(one.blame), one.blame),
-            )
-        )
-    return Table(columns, tuple(rows))

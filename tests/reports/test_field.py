@@ -132,6 +132,7 @@ def test_who_is_quoted_is_told_by_the_place_alone_unless_names_are_wanted():
         (Quote("a", "", 1, -1, "wordpress"), "somebody on WordPress"),
         (Quote("a", "", 1), ""),
         (Quote("a", "Léa", 1, -1, "mail"), "Léa"),
+        (Quote("a", "", 1, -1, "mail", "Retard"), "Retard · somebody, by mail"),
     ):
         document = field.document(figures(quotes=(quote,)), speech)
         (block,) = (one for one in document.blocks if isinstance(one, Quotations))

@@ -65,14 +65,6 @@ def test_a_day_is_told_beside_the_day_before(workspace, told):
     assert found.method.judged == 2
 
 
-def test_quotes_hide_who_said_them_unless_names_are_wanted(workspace, told):
-    (quote,) = figures(workspace).quotes
-    assert quote.text == "Toujours rien reçu, écrivez à […] ou demandez […], merci d’avance"
-    assert (quote.who, quote.network, quote.conversation_id) == ("", "mastodon", told[1])
-    (named,) = figures(workspace, anonymous=False).quotes
-    assert (named.text, named.who) == (WORDS, "Lea")
-
-
 def test_a_department_gets_its_conversations_and_nothing_of_the_others(workspace, told):
     found = figures(workspace, departments=(told[3],))
     assert found.departments == ("Atelier",)
@@ -109,26 +101,7 @@ def test_crises_are_told_and_exercises_are_not(workspace, told):
     assert [one.name for one in figures(workspace).incidents] == ["Panne"]
 
 
-def test_each_conversation_that_is_counted_is_a_row(workspace, told):
-    rows = workspace.read(field_report.rows, Asked(FRAME), NOON + 9 * HOUR, UTC)
-    assert [(row.talk.id, row.department, row.reasons) for row in rows] == [
-        (told[1], "", "Retard"),
-        (told[2], "Atelier", ""),
-    ]
-    assert len(rows) == figures(workspace).work.received
-
-
 def test_of_an_empty_workspace_there_are_no_figures(workspace):
     found = figures(workspace)
     assert (found.work.received, found.said.total, found.brand) == (0, 0, "")
     assert found.method.hours == 21
-
-
-def test_each_mention_that_is_counted_is_a_row_without_its_author(workspace, told):
-    rows = workspace.read(field_report.mention_rows, Asked(FRAME), NOON + 9 * HOUR, UTC)
-    assert len(rows) == figures(workspace).said.total
-    assert (rows[0].who, rows[0].link, rows[0].place) == ("", "", "@fournil@piaille.example")
-    assert "lea@" not in rows[0].text
-    named = workspace.read(field_report.mention_rows, Asked(FRAME, anonymous=False), NOON + 9 * HOUR, UTC)
-    assert (named[0].who, named[0].text) == ("Lea", WORDS)
-    assert workspace.read(field_report.mention_rows, Asked(FRAME, departments=(told[3],)), NOON, UTC) == []

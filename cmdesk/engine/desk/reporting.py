@@ -16,7 +16,7 @@ from cmdesk.domain.timeframes import written
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.writing import WritingDesk
-from cmdesk.store import accounts, field_report, media, outbox, reports, week, work_done
+from cmdesk.store import accounts, field_report, field_rows, media, outbox, reports, week, work_done
 from cmdesk.translations import Catalogue
 
 LOOK_SECONDS = 600  # between two looks at whether a month is over
@@ -190,8 +190,8 @@ class ReportingDesk(WritingDesk):
             return ()
         speech = Speech(Catalogue(language).tr, language)
         asked = field_report.Asked(wanted.frame, wanted.brand_id, wanted.departments, wanted.anonymous)
-        talks = await self.engine.read(field_report.rows, asked, self._now())
-        said = await self.engine.read(field_report.mention_rows, asked, self._now())
+        talks = await self.engine.read(field_rows.conversations, asked, self._now())
+        said = await self.engine.read(field_rows.mentions, asked, self._now())
         return rows.conversations(talks, wanted.anonymous, speech), rows.mentions(said, speech)
 
     async def _tables(self, laid: LaidOut, language: str) -> dict[str, bytes]:
