@@ -258,6 +258,25 @@ def write_twin(window: Window) -> None:
     window.bridge.write(window, twins.pair, *told, then=again)
 
 
+def crop(window: Window) -> None:
+    """A picture of the house in the draft that is shown, for as long as the dialog is open."""
+    from cmdesk.demo.web import picture
+    from cmdesk.store import accounts
+    from cmdesk.ui.dialogs.crop import CropDialog
+
+    editor: Any = getattr(window.panels["drafts"], "editor")  # noqa: B009 - a panel has no editor in general
+    desk, engine, number = window.bridge.desk, window.bridge.engine, editor.draft.id
+    attached = engine.do(desk.attach(number, picture("https://fournil-thabor.example/buches"), FILES[0])).result(60)
+    known = [one for one in engine.ask(accounts.every).result(60) if one.network in ("mastodon", "bluesky")]
+    dialog = CropDialog(window, window, number, attached, known)
+    dialog.finished.connect(lambda: window.bridge.do(window, desk.detach(number, attached.media_id)))
+    dialog.open()
+
+
+def make_square(dialog: Any) -> None:
+    dialog.ratio.setCurrentIndex(3)
+
+
 def media_library(window: Window) -> None:
     """Two pictures of the house, which a person would have added."""
     from cmdesk.ui.dialogs.media_library import LibraryDialog

@@ -157,6 +157,9 @@ def writing() -> Iterator[Shot]:
     yield Shot("elsewhere", "drafts", keys=("drafts.elsewhere",), **listed, after=lambda dialog: dialog.list.step(1))
     yield Shot("elsewhere-archives", "drafts", keys=("drafts.elsewhere",), **listed, after=partial(openings.turn_to, 1))
     yield Shot("library", "drafts", over=openings.media_library, until=openings.has_files, after=openings.choose_file)
+    yield Shot(
+        "crop", "drafts", over=openings.crop, until=lambda dialog: dialog.sizes.said(), after=openings.make_square
+    )
     yield Shot("begin-twin", "drafts", keys=("drafts.twin",))
     yield Shot("drafts-thread", "drafts", over=openings.write_thread)
     yield Shot("drafts-twin", "drafts", over=openings.write_twin)

@@ -53,6 +53,11 @@ class Attached:
         return self.type.startswith("image/")
 
 
+Box = tuple[float, float, float, float]  # left, top, width, height of a part, each a share of the whole
+WHOLE: Box = (0.0, 0.0, 1.0, 1.0)
+CROPPED = ("image/jpeg", "image/png", "image/webp")  # a GIF may move
+
+
 @dataclass(frozen=True)
 class LibraryFile:
     """A file of the library: what is said of it wherever it goes, and what it may be used for."""

@@ -222,6 +222,7 @@ def forget_unused(db: Connection, before: datetime) -> Outcome:
         for each in pictures or ()
         if isinstance(each, Mapping)
     }
+    part = media.alias()
     found = db.execute(
         select(media.c.id, media.c.sha256, media.c.type).where(
             media.c.added < before,
@@ -229,6 +230,7 @@ def forget_unused(db: Connection, before: datetime) -> Outcome:
             media.c.id.not_in(select(draft_media.c.media_id)),
             media.c.id.not_in(select(delivery_media.c.media_id)),
             media.c.id.not_in(select(item_media.c.media_id)),
+            media.c.id.not_in(select(part.c.cut_from).where(part.c.cut_from.is_not(None))),
         )
     ).all()
     unused = [row for row in found if row.sha256 not in saved]

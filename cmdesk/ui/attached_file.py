@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from cmdesk.domain.media import Attached
+from cmdesk.domain.media import CROPPED, Attached
 from cmdesk.domain.texts import TextRule
 from cmdesk.ui import amounts, paint, theme, tokens
 from cmdesk.ui.picture_reader import read_picture
@@ -71,6 +71,8 @@ class AttachedFile(Panel):
         self.name = Elided(attached.name, "meta-strong")
         self.bytes = Text(size_of(attached.size), "caption", "text3")
         self.remove = IconButton("close", tr("Remove {name}", name=attached.name))
+        self.crop = IconButton("crop", tr("Crop {name}", name=attached.name))
+        self.crop.setVisible(attached.type in CROPPED)
         self.part = ComboField(tr("Part that {name} goes with", name=attached.name), [])
         self.part.hide()
         self.alt = TextArea(
@@ -83,7 +85,7 @@ class AttachedFile(Panel):
         self.counter, self.missing = Counter(), Text(tr("Not described yet"), "caption", "warn")
         self._limit = limit
         foot = row(self.missing, None, self.counter, gap=8)
-        texts = col(row((self.name, 1), self.bytes, self.part, self.remove, gap=8), self.alt, foot, gap=4)
+        texts = col(row((self.name, 1), self.bytes, self.part, self.crop, self.remove, gap=8), self.alt, foot, gap=4)
         super().__init__(row(self.thumbnail, (texts, 1), gap=12, pad=8), "surface", "line", tokens.RADIUS["control"])
         self.alt.set_text(attached.alt)
         self.tell_length()

@@ -15,10 +15,12 @@ from PySide6.QtCore import QMimeData, QSize, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.media import Attached
 from cmdesk.store import media
 from cmdesk.ui import theme
 from cmdesk.ui.attached_file import SIDE, AttachedFile, small_image
+from cmdesk.ui.dialogs.crop import CropDialog
 from cmdesk.ui.file_dialog import FileDialog
 from cmdesk.ui.offered import offered, png
 from cmdesk.ui.panels.base import Host
@@ -50,6 +52,7 @@ class Attachments(QWidget):
         self._writing = 0  # descriptions on their way into the file
         self._limit = LONGEST_ALT
         self._locked, self._parts = False, 1
+        self.accounts: Sequence[AccountRow] = ()  # that it goes to: what a picture becomes on its way depends on them
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(lambda: self.flush())
         self.add.clicked.connect(self.choose_files)
@@ -103,6 +106,7 @@ class Attachments(QWidget):
             line.alt.setReadOnly(locked)
             line.remove.setVisible(not locked)
             line.part.setEnabled(not locked)
+            line.crop.setEnabled(not locked)
 
     def retranslate(self) -> None:
         self.add.setText(tr("Attach files"))
@@ -136,6 +140,8 @@ class Attachments(QWidget):
         line.alt.setReadOnly(self._locked)
         line.remove.setVisible(not self._locked)
         line.part.setEnabled(not self._locked)
+        line.crop.setEnabled(not self._locked)
+        line.crop.clicked.connect(lambda: self._ask_crop(line))
         line.set_parts(self._parts)
         line.part.currentIndexChanged.connect(lambda place: self._go_with(line, place))
         line.alt.textChanged.connect(lambda: self._on_described(line))
@@ -250,6 +256,23 @@ class Attachments(QWidget):
 
         self.host.bridge.do(self, work(), None, self.host.complain)
         self.changed.emit()
+
+    def _ask_crop(self, line: AttachedFile) -> None:
+        """Choose the part of a picture that goes with the text; what was typed of it is in the file first."""
+        target = self._target
+        if target is None:
+            return
+
+        def ask(draft_id: int) -> None:
+            dialog = CropDialog(self, self.host, draft_id, line.attached, self.accounts)
+            dialog.cropped.connect(lambda _: self.refresh())
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+        def begin() -> None:
+            self.host.bridge.do(self, self._draft(target), ask, self.host.complain)
+
+        self.flush(begin)
 
     def _go_with(self, line: AttachedFile, place: int) -> None:
         """Another part of the thread was chosen for a file."""

@@ -39,6 +39,18 @@
         </translation>
     </message>
     <message>
+        <source>1.91:1 landscape (cards of links)</source>
+        <translation>1,91:1 paysage (cartes de liens)</translation>
+    </message>
+    <message>
+        <source>16:9 wide (X, Bluesky, Mastodon)</source>
+        <translation>16:9 large (X, Bluesky, Mastodon)</translation>
+    </message>
+    <message>
+        <source>1:1 square</source>
+        <translation>1:1 carré</translation>
+    </message>
+    <message>
         <source>1st quarter</source>
         <translation>1er trimestre</translation>
     </message>
@@ -71,12 +83,20 @@
         <translation>30 jours</translation>
     </message>
     <message>
+        <source>3:1 banner</source>
+        <translation>3:1 bannière</translation>
+    </message>
+    <message>
         <source>3rd quarter</source>
         <translation>3e trimestre</translation>
     </message>
     <message>
         <source>40 a week</source>
         <translation>40 par semaine</translation>
+    </message>
+    <message>
+        <source>4:5 portrait (Instagram, Facebook)</source>
+        <translation>4:5 portrait (Instagram, Facebook)</translation>
     </message>
     <message>
         <source>4th quarter</source>
@@ -89,6 +109,10 @@
     <message>
         <source>9:00, 17:30</source>
         <translation>9:00, 17:30</translation>
+    </message>
+    <message>
+        <source>9:16 upright (stories)</source>
+        <translation>9:16 debout (stories)</translation>
     </message>
     <message>
         <source>; {where}</source>
@@ -923,6 +947,14 @@
         <translation>Archives de réseaux</translation>
     </message>
     <message>
+        <source>Arrows move it, plus and minus change its size, with Shift in larger steps.</source>
+        <translation>Les flèches la déplacent, plus et moins changent sa taille, avec Maj par plus grands pas.</translation>
+    </message>
+    <message>
+        <source>Arrows move, + and − change the size, Shift makes larger steps.</source>
+        <translation>Les flèches déplacent, + et − changent la taille, Maj fait de plus grands pas.</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>Article</translation>
     </message>
@@ -965,6 +997,10 @@
     <message>
         <source>As the other sources</source>
         <translation>Comme les autres sources</translation>
+    </message>
+    <message>
+        <source>As the picture</source>
+        <translation>Comme l’image</translation>
     </message>
     <message>
         <source>As usual for this account</source>
@@ -1916,6 +1952,10 @@
         <translation>Critères : {criteria}</translation>
     </message>
     <message>
+        <source>Crop {name}</source>
+        <translation>Recadrer {name}</translation>
+    </message>
+    <message>
         <source>Ctrl+N</source>
         <translation>Ctrl+N</translation>
     </message>
@@ -2773,6 +2813,10 @@
         <translation>Premier élément : {first}. Dernier élément : {last}.</translation>
     </message>
     <message>
+        <source>Focus point</source>
+        <translation>Point central</translation>
+    </message>
+    <message>
         <source>Fold hurtful messages</source>
         <translation>Replier les messages blessants</translation>
     </message>
@@ -2947,6 +2991,10 @@
     <message>
         <source>France: known until {day}. Belgium: worked out from its decrees.</source>
         <translation>France : connues jusqu’au {day}. Belgique : calculées d’après ses décrets.</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Libre</translation>
     </message>
     <message>
         <source>French</source>
@@ -4672,6 +4720,10 @@ Bien à vous</translation>
         <translation>Marqué indésirable sur son réseau</translation>
     </message>
     <message>
+        <source>Mastodon and others keep the focus point in view where they show less.</source>
+        <translation>Mastodon et d’autres gardent le point central à l’image quand ils en montrent moins.</translation>
+    </message>
+    <message>
         <source>Mastodon, X, Facebook, Instagram, WordPress, YouTube, Disqus, and mailboxes: the file they gave you.</source>
         <translation>Mastodon, X, Facebook, Instagram, WordPress, YouTube, Disqus, et les boîtes aux lettres : le fichier qu’ils vous ont donné.</translation>
     </message>
@@ -5985,6 +6037,10 @@ Bien à vous</translation>
         <translation>Hors ligne : la carte s’affichera à votre retour</translation>
     </message>
     <message>
+        <source>On its way</source>
+        <translation>À l’envoi</translation>
+    </message>
+    <message>
         <source>On the first of each month, or when cmdesk is opened next, the report of the month before is made. It waits here until you have looked it over: nothing is sent by itself.</source>
         <translation>Le premier de chaque mois, ou à la prochaine ouverture de cmdesk, le rapport du mois écoulé est établi. Il attend ici votre relecture : rien ne part de soi-même.</translation>
     </message>
@@ -6323,6 +6379,14 @@ Bien à vous</translation>
     <message>
         <source>Panels</source>
         <translation>Panneaux</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Partie</translation>
+    </message>
+    <message>
+        <source>Part of the picture</source>
+        <translation>Partie de l’image</translation>
     </message>
     <message>
         <source>Part that {name} goes with</source>
@@ -6778,6 +6842,10 @@ Bien à vous</translation>
     <message>
         <source>Published</source>
         <translation>Publiée le</translation>
+    </message>
+    <message>
+        <source>Published elsewhere</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put aside</source>
@@ -7886,6 +7954,10 @@ Bien à vous</translation>
     <message>
         <source>Several people write here: the answer goes to {name}.</source>
         <translation>Plusieurs personnes écrivent ici : la réponse va à {name}.</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Share next: to the front of the queue</source>
@@ -9340,6 +9412,10 @@ Bien à vous</translation>
         <translation>La semaine qui vient</translation>
     </message>
     <message>
+        <source>The whole picture</source>
+        <translation>L’image entière</translation>
+    </message>
+    <message>
         <source>The workspace is closed already: what was just asked for was not done.</source>
         <translation>L’espace de travail est déjà fermé : ce qui vient d’être demandé n’a pas été fait.</translation>
     </message>
@@ -10202,6 +10278,10 @@ Bien à vous</translation>
         <translation>Utiliser</translation>
     </message>
     <message>
+        <source>Use this part</source>
+        <translation>Prendre cette partie</translation>
+    </message>
+    <message>
         <source>Used up</source>
         <translation>Consommé</translation>
     </message>
@@ -10542,6 +10622,10 @@ Bien à vous</translation>
     <message>
         <source>What is scheduled or out follows from what leaves: write or take it back in its page</source>
         <translation>Ce qui est programmé ou parti suit l’envoi : modifiez-le ou reprenez-le dans sa page</translation>
+    </message>
+    <message>
+        <source>What is set</source>
+        <translation>Ce qui se règle</translation>
     </message>
     <message>
         <source>What is to be done</source>
@@ -12834,6 +12918,10 @@ Bien à vous</translation>
         <translation>publier un message, maintenant</translation>
     </message>
     <message>
+        <source>published elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>put another card into this one</source>
         <translation>réunir une autre fiche à celle-ci</translation>
     </message>
@@ -13797,6 +13885,10 @@ Bien à vous</translation>
     <message>
         <source>{account}: {text}</source>
         <translation>{account} : {text}</translation>
+    </message>
+    <message>
+        <source>{account}: {width} × {height}, {size}</source>
+        <translation>{account} : {width} × {height}, {size}</translation>
     </message>
     <message>
         <source>{account}: {words}</source>
@@ -15946,6 +16038,10 @@ Bien à vous</translation>
     <message>
         <source>{why}; it shows nothing to programs that are not signed in</source>
         <translation>{why} ; il ne montre rien aux programmes non connectés</translation>
+    </message>
+    <message>
+        <source>{width} by {height} percent, from {left} and {top}</source>
+        <translation>{width} sur {height} pour cent, à partir de {left} et {top}</translation>
     </message>
     <message>
         <source>{width} × {height} pixels</source>

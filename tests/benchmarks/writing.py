@@ -1,7 +1,7 @@
-"""Somebody types 120 words a minute into a draft: what each key costs the window, and how long text waits to be kept.
+"""Somebody types 120 words a minute into a draft: what each key costs, and how long text waits to be kept.
 
-The keys come as fast as the loop takes them; what is counted is the processor's time of the window's thread, and for the
-file the time on the wall between a key and the moment when what was typed up to it is in the file.
+Ten keys come a second. What is counted is the processor's time of the window's thread, and on the wall the longest time
+in which something that was typed was not in the file.
 """
 
 import json
@@ -82,7 +82,7 @@ def main() -> None:
                 "letters typed and kept": f"{len(kept)} of {KEYS}",
                 "a key (ms of processor)": round(spent / KEYS * 1000, 2),
                 "longest turn of the loop while typing (ms of processor)": longest,
-                "longest time until all that was typed is in the file (ms)": round(waited * 1000),
+                "longest time with something typed and not in the file (ms)": round(waited * 1000),
             }
         ),
         flush=True,

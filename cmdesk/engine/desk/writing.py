@@ -10,9 +10,10 @@ from types import MappingProxyType
 from typing import Any
 
 from cmdesk.domain.accounts import AccountRow
-from cmdesk.domain.media import Attached
+from cmdesk.domain.media import WHOLE, Attached, Box
+from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.ground import Ground
-from cmdesk.store import bringing_back, drafts, letting_go, library, media, outbox
+from cmdesk.store import bringing_back, cuts, drafts, letting_go, library, media, outbox
 
 UNUSED_KEPT = timedelta(days=1)
 
@@ -97,6 +98,34 @@ class WritingDesk(Ground):
     async def reply_draft(self, conversation_id: int) -> int:
         """The draft of the answer in a conversation, for `detach`, `describe`, `arrange` and `choose`."""
         found: int = await self.engine.write(media.reply_draft, conversation_id, self._now())
+        return found
+
+    async def crop(self, draft_id: int, media_id: int, box: Box) -> Attached:
+        """Let a draft have a part of a picture; WHOLE gives the picture back. Problem: "media-unreadable"."""
+        from cmdesk.networks import cropping
+
+        if box == WHOLE:
+            whole: Attached = await self.engine.write(cuts.put_back, draft_id, media_id, self._now())
+            return whole
+        await self.ready()
+        found = await self.engine.read(cuts.origin, media_id)
+        if found is None:
+            raise Problem("media-missing", name="", details="")
+        origin, _ = found
+        async with self._media_turn:
+            what = (self.media_path(origin), origin.type, origin.name, box, self._folder())
+            made = await self.tools.parse(cropping.cut, *what)
+            part: Attached = await self.engine.write(cuts.put, draft_id, media_id, made, box, self._now())
+        return part
+
+    async def cropped_sizes(self, origin: Attached, box: Box, accounts: Sequence[AccountRow]) -> Sequence[Any]:
+        """Width, height and bytes of a part as each account's network would get it; in their order."""
+        from cmdesk.networks import cropping
+
+        await self.ready()
+        rules = [self.media_rule(one) for one in accounts]
+        limits = [(rule.image_bytes, rule.pixels) if rule is not None else (0, 0) for rule in rules]
+        found: Sequence[Any] = await self.tools.parse(cropping.sizes, self.media_path(origin), origin.type, box, limits)
         return found
 
     async def detach(self, draft_id: int, media_id: int) -> None:

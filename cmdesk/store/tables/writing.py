@@ -103,7 +103,7 @@ media = Table(
     words("rights"),  # what it may be used for, in the user's words
     moment("rights_until"),
     flag("kept"),  # in the library, whether anything names it or not
-    to("media", "cut_from", ondelete="RESTRICT", index=True),  # the picture that it is a part of, which stays as it was
+    to("media", "cut_from", ondelete="SET NULL", index=True),  # the picture that it is a part of, which stays as it was
     Column("cut", JSON),  # which part: left, top, width, height, each a share of the whole
     Index("media_newest", "added", "id"),
 )

@@ -527,7 +527,7 @@ STATEMENTS: tuple[str, ...] = (
     """ALTER TABLE media ADD COLUMN rights TEXT DEFAULT '' NOT NULL""",
     """ALTER TABLE media ADD COLUMN rights_until INTEGER""",
     """ALTER TABLE media ADD COLUMN kept BOOLEAN DEFAULT '0' NOT NULL""",
-    """ALTER TABLE media ADD COLUMN cut_from INTEGER CONSTRAINT media_cut_from REFERENCES media (id) ON DELETE RESTRICT""",
+    """ALTER TABLE media ADD COLUMN cut_from INTEGER CONSTRAINT media_cut_from REFERENCES media (id) ON DELETE SET NULL""",
     """ALTER TABLE media ADD COLUMN cut JSON""",
     """CREATE TABLE recurrence (
     draft_id INTEGER NOT NULL,

@@ -165,6 +165,7 @@ class Editor(Panel):
         self.sequel.set_read_only(not writing)
         self._tell_parts()
         self.attachments.set_alt_limit(alt_limit(self.host, chosen))
+        self.attachments.accounts = chosen
         live = [one for one in self._sent if one.state is not State.CANCELLED]
         self.sends.show_rows(live)
         due = min((one.due for one in live if one.state in WAITING and one.due is not None), default=None)
