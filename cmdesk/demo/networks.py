@@ -175,7 +175,18 @@ class Rehearsed(Reads, Listens, Posts, Finds, Moderates):
             self._coming.append(message(told, f"{told['key']}-0", told["text"], at, (posted.remote_id,)))
 
 
-class RehearsedMastodon(Rehearsed):
+class ByBrowser(Rehearsed):
+    """One that is signed in to in the browser."""
+
+    async def begin(self, server: str, tools: Tools, redirect: str = "") -> Any:
+        """Offered as by the real one; there is nobody to sign in with."""
+        raise Refused("demo", host=server)
+
+    async def finish(self, sign_in: Any, code: str, tools: Tools) -> Connected:
+        raise Refused("demo", host=self.host)
+
+
+class RehearsedMastodon(ByBrowser):
     name = "mastodon"
     title = "Mastodon"
     host = "piaille.example"
@@ -184,13 +195,6 @@ class RehearsedMastodon(Rehearsed):
     choices = Mastodon.choices
     deeds = Mastodon.deeds
     fields: tuple[FormField, ...] = Mastodon.fields
-
-    async def begin(self, server: str, tools: Tools, redirect: str = "") -> Any:
-        """Offered as by the real one; there is nobody to sign in with."""
-        raise Refused("demo", host=server)
-
-    async def finish(self, sign_in: Any, code: str, tools: Tools) -> Connected:
-        raise Refused("demo", host=self.host)
 
 
 class RehearsedBluesky(Rehearsed):
@@ -217,7 +221,7 @@ class RehearsedMail(Rehearsed):
         return ""
 
 
-class RehearsedWordPress(Rehearsed):
+class RehearsedWordPress(ByBrowser):
     """The blog of the bakery: comments, some of which wait to be approved."""
 
     name = "wordpress"
@@ -228,13 +232,6 @@ class RehearsedWordPress(Rehearsed):
     choices = WordPress.choices
     deeds = WordPress.deeds
     fields: tuple[FormField, ...] = WordPress.fields
-
-    async def begin(self, server: str, tools: Tools, redirect: str = "") -> Any:
-        """Offered as by the real one; there is nobody to sign in with."""
-        raise Refused("demo", host=server)
-
-    async def finish(self, sign_in: Any, code: str, tools: Tools) -> Connected:
-        raise Refused("demo", host=self.host)
 
 
 class RehearsedMessenger(Rehearsed):

@@ -1,5 +1,6 @@
 """How a row is drawn, whatever it holds: chosen, under the mouse, with the focus, or a heading."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QRectF, QSize
@@ -22,6 +23,7 @@ class LineDelegate(QStyledItemDelegate):
     compact_height = 32
     inset = 0  # where the hairline below a row begins
     has_sections = False  # only where the list is short: each row is then looked at for its height
+    draw: Callable[[QPainter, QRectF, Any, bool], None]  # each kind says how one looks, in its place, chosen or not
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +71,3 @@ class LineDelegate(QStyledItemDelegate):
             p.fillRect(QRectF(left, r.bottom() - 1, r.right() - left, 1), theme.colour("line"))
         if state & State.State_HasFocus:
             paint.focus(p, r, 4)
-
-    def draw(self, p: QPainter, r: QRectF, line: Any, chosen: bool) -> None:
-        raise NotImplementedError
