@@ -23,7 +23,8 @@ from cmdesk.ui.window import Window
 from cmdesk.ui.words import tr
 
 logger = logging.getLogger(__name__)
-DESK_STARTS_MS = 150  # after the panel was asked for: what it reads comes first
+DESK_LOOKS_MS = 50  # between two looks whether the first panel shows what it was asked for: that comes first
+DESK_WAITS_MS = 1_000  # for that at most
 DEMO_NAME = "Augustine"  # who signs there
 DEMO_AWAY = timedelta(hours=16)  # so that there is something to tell of meanwhile
 PATIENCE = 12.0  # seconds for the background work to end
@@ -223,7 +224,7 @@ class Program(QObject):
         if not self.demo:
             self.kept.settings.workspace = str(self.path)
             self._doorbell = neighbour.Doorbell(self.path, self.window.show_up, self)
-        QTimer.singleShot(DESK_STARTS_MS, self, self._start_work)  # it is gone when we are
+        self._start_work(DESK_WAITS_MS)
 
     def _make_desk(self, store: Any, engine: Any, bridge: Any) -> Any:
         from cmdesk.engine.desk import Desk, Listeners
@@ -242,7 +243,16 @@ class Program(QObject):
         desk.undo_seconds, desk.cool_off_minutes = settings.undo_seconds, settings.cool_off_minutes
         return desk
 
-    def _start_work(self) -> None:
+    def _start_work(self, patience: int) -> None:
+        if self.work is None or self.window is None:
+            return
+        panel = self.window.panel
+        if patience > 0 and (panel is None or not panel.is_filled()):
+            QTimer.singleShot(DESK_LOOKS_MS, self, lambda: self._start_work(patience - DESK_LOOKS_MS))
+        else:
+            QTimer.singleShot(DESK_LOOKS_MS, self, self._start_desk)  # once it is painted
+
+    def _start_desk(self) -> None:
         if self.work is not None and self.window is not None:
             self.work.start(self.window, self.kept.settings.online, self.filled.emit)
 

@@ -15,7 +15,7 @@ from cmdesk.domain.troubles import Problem
 from cmdesk.engine.engine import Engine
 from cmdesk.language import learning
 from cmdesk.language.judging import Judge, Judgement
-from cmdesk.language.preparing import unpack
+from cmdesk.language.packing import unpack
 from cmdesk.language.replies import split_reply
 from cmdesk.networks.base import Tools
 from cmdesk.store import judged, judgements

@@ -1,7 +1,6 @@
 """What of an item can be worked out without the workspace; for feeds it is done in a worker process."""
 
 import hashlib
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -10,10 +9,10 @@ from cmdesk.domain.items import NewItem
 from cmdesk.domain.watching import Sieve
 from cmdesk.domain.words import words
 from cmdesk.language.detection import detect
+from cmdesk.language.packing import pack, unpack
 
 GUESSED_FROM = 400  # characters of the text
 EXCERPT = 240  # characters of the text kept beside the title, for lists
-SHORT = 200  # characters from which a text is kept compressed
 
 
 @dataclass(frozen=True)
@@ -61,17 +60,6 @@ def content_of(new: NewItem) -> int:
 def excerpt(text: str) -> str:
     """The beginning of a text on one line."""
     return " ".join(text[: EXCERPT * 3].split())[:EXCERPT]
-
-
-def pack(text: str) -> str | bytes:
-    """A text as the workspace keeps it: compressed, unless it is short."""
-    if len(text) < SHORT:
-        return text
-    return zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
-
-
-def unpack(kept: str | bytes) -> str:
-    return kept if isinstance(kept, str) else zlib.decompress(kept).decode("utf-8", "surrogatepass")
 
 
 class Unfolded(NamedTuple):

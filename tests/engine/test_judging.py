@@ -12,7 +12,7 @@ from cmdesk.domain.judgements import Aspect, ItemJudgement, Learned
 from cmdesk.domain.topics import Topic
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine import judging
-from cmdesk.language.preparing import pack
+from cmdesk.language.packing import pack
 from cmdesk.store import conversations, judgements
 from cmdesk.store import judged as store_of_judged
 from cmdesk.store.judgements import Unjudged

@@ -10,17 +10,15 @@ from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.domain.matching import Document
 from cmdesk.domain.watching import Sieve, Watch
 from cmdesk.domain.words import words
+from cmdesk.language.packing import pack, unpack
 from cmdesk.language.preparing import (
     EXCERPT,
-    SHORT,
     PreparedItem,
     Unfolded,
     content_of,
     excerpt,
     fold,
-    pack,
     prepare,
-    unpack,
 )
 
 ITEM = NewItem(
@@ -50,18 +48,6 @@ def test_what_is_prepared_stays_as_it_is() -> None:
 def test_an_edit_changes_the_content(name: str) -> None:
     edited = PreparedItem(**vars(ITEM) | {name: "autre"})
     assert content_of(NewItem(**{key: vars(edited)[key] for key in vars(ITEM)})) != content_of(ITEM)
-
-
-@given(st.text(st.characters(), max_size=SHORT * 3))
-def test_a_packed_text_comes_back(text: str) -> None:
-    kept = pack(text)
-    assert unpack(kept) == text
-    assert isinstance(kept, str) == (len(text) < SHORT)
-
-
-def test_a_long_text_takes_less_room() -> None:
-    text = "Le pain est sorti du four. " * 1000
-    assert len(pack(text)) < len(text) / 10
 
 
 def test_an_excerpt_is_one_line() -> None:

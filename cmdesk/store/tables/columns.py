@@ -14,7 +14,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-from cmdesk.language.preparing import pack, unpack
+from cmdesk.language.packing import pack, unpack
 
 
 class Moment(TypeDecorator[datetime]):

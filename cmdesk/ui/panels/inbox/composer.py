@@ -261,7 +261,7 @@ class Composer(Panel):
         self.frame.fill, self.frame.line = ("note", "note_line") if note else ("surface", "control")
         self.frame.update()
         self.way.dress(about, self._host.now(), answers)
-        self.tools.dress(answers, note, self._host.bridge.desk, self._account())
+        self.tools.dress(answers, note, self._host.bridge, self._account())
         opens = about is not None and bool(about.thread.link)
         self.foot.dress(answers=answers, note=note, assisted=assisted, opens=opens)
         self.attachments.setVisible(answers and bool(self.attachments.attached()))

@@ -96,6 +96,9 @@ class InboxPanel(Panel):
 
     # -- reading ------------------------------------------------------------------------------------------------
 
+    def is_filled(self) -> bool:
+        return self.rows.is_loaded
+
     def refresh(self) -> None:
         """Read again; while much comes in, four times a second and then ever less, down to once."""
         if self._burst.isActive():

@@ -1,17 +1,14 @@
 """The small buttons of the composer, and the saved replies that suit a message."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.replies import SavedReply
+from cmdesk.ui.bridge import Bridge
 from cmdesk.ui.widgets import Button, Flow, Icon, IconButton, Panel, Text, row
 from cmdesk.ui.words import tr
-
-if TYPE_CHECKING:  # it loads all that the desk can do
-    from cmdesk.engine.desk import Desk
 
 
 class Tools(Panel):
@@ -35,10 +32,11 @@ class Tools(Panel):
         self.options.rename(tr("Choose for this answer"))
         self.macros.rename(tr("Run a macro"))
 
-    def dress(self, answers: bool, note: bool, desk: "Desk", account: AccountRow | None) -> None:
+    def dress(self, answers: bool, note: bool, bridge: Bridge, account: AccountRow | None) -> None:
         """Leave out what makes no sense: a note has no files, some networks no choices."""
-        self.attach.setVisible(account is not None and answers and desk.media_rule(account) is not None)
-        self.options.setVisible(account is not None and answers and bool(desk.choices(account.network)))
+        here = account if answers else None  # the desk takes long to load, and an empty page needs nothing of it
+        self.attach.setVisible(here is not None and bridge.desk.media_rule(here) is not None)
+        self.options.setVisible(here is not None and bool(bridge.desk.choices(here.network)))
         self.thanks.setVisible(not note)
         self.reply.setVisible(not note)
 
