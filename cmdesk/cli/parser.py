@@ -22,7 +22,15 @@ NETWORKS = (
     "isso",
     "telegram",
     "discord",
-    *("facebook_page", "instagram_pro", "youtube", "x_api", "google_reviews", "reddit"),  # with an app of one's own
+    *(
+        "facebook_page",
+        "instagram_pro",
+        "youtube",
+        "x_api",
+        "google_reviews",
+        "reddit",
+        "blogger",
+    ),  # with an app of one's own
     *("facebook", "instagram", "linkedin", "x", "threads", "tiktok", "pinterest", "google", "forum"),  # by hand
 )  # an account can be connected on; a test compares
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from cmdesk.networks.base import Connected, Network, Refused, Tools
+from cmdesk.networks.blogger import Blogger
 from cmdesk.networks.facebook_page import FacebookPage
 from cmdesk.networks.google_reviews import GoogleReviews
 from cmdesk.networks.instagram_pro import InstagramPro
@@ -50,6 +51,10 @@ class ShownReddit(ClosedClient, Reddit):
     pass
 
 
+class ShownBlogger(ClosedClient, Blogger):
+    pass
+
+
 SHOWN: tuple[Network, ...] = (
     ShownFacebookPage(),
     ShownInstagram(),
@@ -57,4 +62,5 @@ SHOWN: tuple[Network, ...] = (
     ShownX(),
     ShownReviews(),
     ShownReddit(),
+    ShownBlogger(),
 )

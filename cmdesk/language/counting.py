@@ -44,6 +44,7 @@ RULES: Mapping[str, tuple[TextRule, ...]] = MappingProxyType(
         "google": (TextRule("codepoint", 1500),),
         "youtube": (TextRule("codepoint", 10000),),  # of a comment
         "google_reviews": (TextRule("codepoint", 4096),),  # of an answer
+        "blogger": (),
         "reddit": (TextRule("codepoint", 10000),),  # of a comment; a post may be longer
         "tiktok": (TextRule("utf16", 2200),),
         "pinterest": (TextRule("codepoint", 500),),

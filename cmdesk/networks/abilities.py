@@ -21,13 +21,12 @@ class Ability:
 
 
 def abilities(network: Network) -> tuple[Ability, ...]:
-    posts = isinstance(network, Posts)
     media = network.media if isinstance(network, Posts) else None
     deeds = tuple(rule.deed.value for rule in network.deeds) if isinstance(network, Moderates) else ()
     return (
         Ability(READ, isinstance(network, Reads)),
         Ability(AT_ONCE, isinstance(network, Listens)),
-        Ability(ANSWER, posts),
+        Ability(ANSWER, isinstance(network, Posts) and network.answers),
         Ability(PUBLISH, publishes(network)),
         Ability(PICTURES, media is not None, (str(media.most), str(media.alt)) if media is not None else ()),
         Ability(MODERATE, bool(deeds), deeds),

@@ -295,6 +295,7 @@ class Listens(Network):
 
 
 class Posts(Network):
+    answers: bool = True  # False: what others wrote there is answered in the browser
     media: MediaRule | None = None  # None: text alone
     choices: tuple[Choice, ...] = ()
     quotas: tuple[Quota, ...] = ()

@@ -75,6 +75,7 @@ OWN_APP = {
     "X": "x_api",
     "Google Business": "google_reviews",
     "Reddit": "reddit",
+    "Blogger": "blogger",
 }
 _NAMED = {
     "mastodon": ("mastodon", "pleroma", "akkoma", "gotosocial", "snac", "fediverse", "fédivers", "piaille"),

@@ -4,6 +4,7 @@ Where only a person can publish, the place is a line in `by_hand`.
 """
 
 from cmdesk.networks.base import Network
+from cmdesk.networks.blogger import Blogger
 from cmdesk.networks.bluesky import Bluesky
 from cmdesk.networks.by_hand import BY_HAND
 from cmdesk.networks.discord import Discord
@@ -31,6 +32,7 @@ ALL: tuple[Network, ...] = (
     XApi(),
     GoogleReviews(),
     Reddit(),
+    Blogger(),
     Discourse(),
     Isso(),
     Telegram(),

@@ -1258,6 +1258,10 @@
         <translation>Blogueur</translation>
     </message>
     <message>
+        <source>Blogger keeps everything.</source>
+        <translation>Blogger garde tout.</translation>
+    </message>
+    <message>
         <source>Blue</source>
         <translation>Bleu</translation>
     </message>
@@ -1642,6 +1646,10 @@
         <translation>Commentaires</translation>
     </message>
     <message>
+        <source>Comments and posts</source>
+        <translation>Commentaires et billets</translation>
+    </message>
+    <message>
         <source>Comments cannot be liked, pinned or given a heart by programs.</source>
         <translation>Un programme ne peut ni aimer, ni épingler un commentaire, ni lui donner un cœur.</translation>
     </message>
@@ -1918,6 +1926,10 @@
     <message>
         <source>Create</source>
         <translation>Créer</translation>
+    </message>
+    <message>
+        <source>Create a project, and in its library switch on the Blogger API v3.</source>
+        <translation>Créez un projet, et activez Blogger API v3 dans sa bibliothèque.</translation>
     </message>
     <message>
         <source>Create a project, and in its library switch on the YouTube Data API v3.</source>
@@ -5055,6 +5067,10 @@ Bien à vous</translation>
         <translation>Nom du compte</translation>
     </message>
     <message>
+        <source>Name of the blog</source>
+        <translation>Nom du blog</translation>
+    </message>
+    <message>
         <source>Name of the brand</source>
         <translation>Nom de la marque</translation>
     </message>
@@ -5461,6 +5477,10 @@ Bien à vous</translation>
     <message>
         <source>No professional Instagram account is linked to {name}. Link it in the settings of the Page, then try again.</source>
         <translation>Aucun compte Instagram professionnel n’est relié à {name}. Reliez-le dans les paramètres de la Page, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>No program may write a comment: you answer in the browser.</source>
+        <translation>Aucun programme ne peut écrire un commentaire : vous répondez dans le navigateur.</translation>
     </message>
     <message>
         <source>No reason was put on a conversation.</source>
@@ -6845,7 +6865,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Published elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Publié ailleurs</translation>
     </message>
     <message>
         <source>Put aside</source>
@@ -8883,6 +8903,10 @@ Bien à vous</translation>
     <message>
         <source>That is all</source>
         <translation>C’est tout</translation>
+    </message>
+    <message>
+        <source>The Google account of your blog, and a client of your own: free, and without review for yourself.</source>
+        <translation>Le compte Google de votre blog, et un client à vous : gratuit, et sans examen pour vous-même.</translation>
     </message>
     <message>
         <source>The Google account of your channel, and a client of your own: free, and without review for yourself.</source>
@@ -12919,7 +12943,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>published elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>publié ailleurs</translation>
     </message>
     <message>
         <source>put another card into this one</source>

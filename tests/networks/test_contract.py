@@ -41,6 +41,7 @@ REPLY_TO = {
     "instagram_pro": '{"id": "901", "kind": "comment", "under": "901"}',
     "google_reviews": '{"id": "accounts/1/locations/2/reviews/abc"}',
     "reddit": '{"id": "t1_abc"}',
+    "blogger": '{"id": "91", "post": "5"}',
     "x_api": '{"id": "500"}',
     "youtube": '{"id": "Ug1", "under": "Ug1", "video": "v1"}',
     "discourse": '{"id": "1", "topic": "2", "number": "3"}',
@@ -242,7 +243,8 @@ def test_an_empty_form_is_refused_not_a_crash(network):
 
 
 def posting(network: Network) -> Posting:
-    return Posting("Bonjour", "key", reply_to(network), desk.real_time())
+    answers = isinstance(network, Posts) and network.answers  # else a post of its own is all that it takes
+    return Posting("Bonjour", "key", reply_to(network) if answers else "", desk.real_time())
 
 
 def test_what_is_found_and_what_is_not_are_different_things():

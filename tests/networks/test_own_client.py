@@ -162,3 +162,13 @@ def test_without_anything_to_renew_with_a_sign_in_is_needed():
 def test_what_was_typed_is_not_taken_for_what_must_come_back():
     # `connecting` asks a sign-in under `answers` for the names of what the browser brings; here it is the code alone.
     assert not hasattr(own_client.begin(AUTHORITY, {"client": "c1"}, DOOR), "answers")
+
+
+def test_a_pasted_token_is_kept_where_the_answer_does_not_repeat_it():
+    async def scene(there):
+        there.says("/token", {"access_token": "a1", "expires_in": 3600})
+        answers = {"client": "c1", "refresh_token": " r-pasted ", "server": there.address}
+        kept = await own_client.pasted(AUTHORITY, answers, there.tools)
+        assert kept["refresh_token"] == "r-pasted"
+
+    playing(scene)

@@ -261,6 +261,7 @@ def about(form: NetworkForm) -> str:
         "instagram_pro": tr("Comments, messages, films"),
         "youtube": tr("Comments under your films"),
         "google_reviews": tr("Reviews and your answers"),
+        "blogger": tr("Comments and posts"),
         "reddit": tr("Answers and posts"),
         "x_api": tr("Mentions and posts, charged"),
         "telegram": tr("A bot, your channel and groups"),

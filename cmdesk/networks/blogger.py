@@ -1,0 +1,270 @@
+"""A blog at Blogger: its comments in all states, what one decides about them, and posts; with a client of one's own."""
+
+import html
+import json
+import re
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from types import MappingProxyType
+
+from cmdesk.domain.accounts import NewAccount
+from cmdesk.domain.items import Author, Kind, NewItem
+from cmdesk.domain.moderation import Standing
+from cmdesk.domain.troubles import Trouble
+from cmdesk.language.counting import RULES
+from cmdesk.networks import google, own_client
+from cmdesk.networks.base import (
+    Absent,
+    Account,
+    Choice,
+    Connected,
+    Coverage,
+    Deed,
+    DeedRule,
+    Facts,
+    Finds,
+    FormField,
+    MediaFile,
+    Moderates,
+    NoAnswer,
+    Page,
+    Plan,
+    Posted,
+    Posting,
+    Posts,
+    Reads,
+    Refused,
+    Tools,
+)
+from cmdesk.networks.facebook_messages import same
+from cmdesk.networks.outbound import text_troubles
+from cmdesk.networks.parsing import clean_html, plain_text, text_of_clean
+from cmdesk.networks.told import Json, by_their_clock, dicts, inside, moment, numbered, one_of, text_of, web_address
+from cmdesk.networks.wordpress_parsing import parted
+
+SCOPE = "blogger"
+AUTHORITY = google.authority(SCOPE)
+BLOGGER = google.service("https://blogger.googleapis.com", SCOPE)
+STATUS = {"comments": "LIVE", "held": "PENDING", "spam": "SPAM"}
+STANDINGS = {"LIVE": Standing.VISIBLE, "PENDING": Standing.HELD, "SPAM": Standing.SPAM, "EMPTIED": Standing.TRASH}
+DEEDS = {Deed.APPROVE: "approve", Deed.SPAM: "spam"}
+PAGE, MOST_PAGES, LOOK_BACK = 100, 10, 20
+OVERLAP = timedelta(days=1)  # a comment that was held keeps its date when it is approved
+
+
+class Blogger(Reads, Posts, Finds, Moderates):
+    """One blog. A remote id is the number of a comment, or "post-" and the number of a post."""
+
+    name = "blogger"
+    title = "Blogger"
+    own_app = True
+    answers = False
+    pace = timedelta(minutes=5)
+    rules = RULES["blogger"]
+    streams = ("comments", "held", "spam")
+    fields = (
+        *google.FIELDS,
+        FormField("blog", "Name of the blog", hint="Where your account has several", required=False),
+    )
+    choices = (Choice("title", "Title"),)
+    deeds = (
+        DeedRule(Deed.APPROVE, reversible=False, seen=False),
+        DeedRule(Deed.SPAM, reversible=True, seen=False),
+        DeedRule(Deed.DELETE, reversible=False, seen=False, mine=True),
+    )
+    facts = Facts(
+        needs="The Google account of your blog, and a client of your own: free, and without review for yourself.",
+        costs="Nothing.",
+        steps=(
+            "Create a project, and in its library switch on the Blogger API v3.",
+            "Under Google Auth Platform, Audience, choose External and press “Publish app”: while it is in testing, "
+            "Google ends every sign-in after seven days.",
+            "Under Clients, create a client of the type “Desktop app”.",
+            "Copy its ID and its secret to here, and sign in. Google warns that it has not verified the app: it is "
+            "yours, go on under “Advanced”.",
+        ),
+        console="https://console.cloud.google.com/auth/clients",
+        cannot=(
+            "No program may write a comment: you answer in the browser.",
+            "Pictures cannot be sent from here.",
+        ),
+        described="the discovery document of the Blogger API v3",
+        keeps="Blogger keeps everything.",
+        source="https://developers.google.com/blogger/docs/3.0/reference/comments",
+        checked="2026-11-20",
+    )
+
+    def begin_with(self, answers: Mapping[str, str], redirect: str) -> own_client.SignIn:
+        return own_client.begin(AUTHORITY, answers, redirect)
+
+    async def finish(self, sign_in: own_client.SignIn, code: str, tools: Tools) -> Connected:
+        secret = await own_client.finish(AUTHORITY, sign_in, code, tools)
+        return await self._connected(sign_in.typed, secret, tools)
+
+    async def connect(self, answers: Mapping[str, str], tools: Tools) -> Connected:
+        return await self._connected(answers, await own_client.pasted(AUTHORITY, answers, tools), tools)
+
+    async def _connected(self, answers: Mapping[str, str], secret: Mapping[str, str], tools: Tools) -> Connected:
+        settings = {name: answers[name].strip() for name in ("client", "server") if answers.get(name)}
+        told = await BLOGGER.read(Account(0, self.name, "", settings, secret), "/v3/users/self/blogs", tools)
+        wanted = answers.get("blog", "").strip().rstrip("/").casefold()
+        found = [
+            each
+            for each in dicts(told.get("items"))
+            if not wanted or wanted in (text_of(each, "name").casefold(), text_of(each, "url").rstrip("/").casefold())
+        ]
+        if not found:
+            raise Refused("no-page", name=wanted)
+        if len(found) > 1:
+            raise Refused("page-unclear", names=", ".join(text_of(each, "name") for each in found[:10]))
+        settings["account_id"] = text_of(found[0], "id")
+        return Connected(NewAccount(self.name, text_of(found[0], "name"), settings, self.rules), secret)
+
+    async def pull(self, account: Account, stream: str, cursor: str | None, tools: Tools) -> Page:
+        account = await own_client.fresh(AUTHORITY, account, tools)
+        known = datetime.fromisoformat(cursor) if cursor else None
+        asked = [("status", STATUS[stream]), ("fetchBodies", "true"), ("maxResults", str(PAGE))]
+        asked += [("startDate", (known - OVERLAP).isoformat())] if known is not None else []
+        found: list[Json] = []
+        further, coverage = "", Coverage.COMPLETE
+        for _ in range(MOST_PAGES):
+            more = [("pageToken", further)] if further else []
+            told = await BLOGGER.read(account, f"{_blog(account)}/comments", tools, [*asked, *more])
+            found += dicts(told.get("items"))
+            further = text_of(told, "nextPageToken")
+            if not further:
+                break
+            if known is None:
+                coverage = Coverage.TRUNCATED
+                break
+        else:
+            coverage = Coverage.GAP
+        posts = await self._posts(account, found, tools)
+        made = [_item(each, posts, STATUS[stream]) for each in found]
+        items = {item.remote_id: item for item in made if item is not None}
+        dates = [item.published for item in items.values() if item.published is not None]
+        newest = max([*dates, *([known] if known is not None else [])], default=tools.now())
+        in_order = sorted(items.values(), key=lambda item: (item.published is not None, item.published, item.remote_id))
+        return Page(tuple(in_order), newest.isoformat(), coverage=coverage)
+
+    async def _posts(self, account: Account, comments: Sequence[Json], tools: Tools) -> dict[str, Json]:
+        """The posts that these are below: for their titles, and to answer in the browser."""
+        numbers = dict.fromkeys(text_of(inside(each, "post"), "id") for each in comments)
+        found = {}
+        for number in [each for each in numbers if each.isdecimal()][:PAGE]:
+            path = f"{_blog(account)}/posts/{number}"
+            answer = await BLOGGER.look(account, path, tools, [("fetchBody", "false")])
+            if answer.status == 200:  # a post that is gone keeps its comments for a while
+                found[number] = one_of(answer)
+        return found
+
+    def plan(
+        self,
+        account: Account,
+        text: str,
+        reply_to: str = "",
+        media: Sequence[MediaFile] = (),
+        options: Mapping[str, str] = MappingProxyType({}),
+    ) -> Plan:
+        troubles = text_troubles(text, self.rules, media, None)
+        if reply_to:
+            troubles.append(Trouble("reply-unavailable" if _comment(reply_to) else "bad-reply-address"))
+        return Plan(text, tuple(troubles))
+
+    async def commit(self, account: Account, posting: Posting, tools: Tools) -> Posted:
+        if posting.reply_to:  # never as a post of its own, before everybody
+            raise Refused("reply-unavailable" if _comment(posting.reply_to) else "bad-reply-address")
+        account = await own_client.fresh(AUTHORITY, account, tools)
+        title, text = _parts(posting)
+        told = {"kind": "blogger#post", "title": title, "content": _html(text)}
+        asked = [("isDraft", "false"), ("fetchBody", "false")]
+        said = await BLOGGER.done(account, "POST", f"{_blog(account)}/posts", tools, asked=asked, json=told)
+        if not text_of(said, "id"):
+            raise NoAnswer("no-answer", host="blogger.com", reason="broken-answer")
+        return _posted(said)
+
+    async def find(self, account: Account, posting: Posting, tools: Tools) -> Posted | Absent:
+        """Among the newest posts: the same title and the same words."""
+        account = await own_client.fresh(AUTHORITY, account, tools)
+        asked = [("fetchBodies", "true"), ("maxResults", str(LOOK_BACK)), ("orderBy", "PUBLISHED")]
+        answer = await BLOGGER.look(account, f"{_blog(account)}/posts", tools, asked)
+        if (error := BLOGGER.failure(answer)) is not None:
+            raise error
+        told = one_of(answer)
+        title, text = _parts(posting)
+        earliest = by_their_clock(posting.first_tried or tools.now(), answer, tools.now())
+        for each in dicts(told.get("items")):
+            at = moment(each.get("published"))
+            alike = same(text_of(each, "title"), title) and same(plain_text(text_of(each, "content")), text)
+            if alike and (at is None or at >= earliest):
+                return _posted(each)
+        return Absent.UNDECIDED if text_of(told, "nextPageToken") else Absent.CERTAIN
+
+    async def moderate(self, account: Account, deed: Deed, target: str, tools: Tools, reason: str = "") -> None:
+        whom = _comment(target)
+        if not whom:
+            raise Refused("bad-reply-address")
+        if deed is not Deed.DELETE and deed not in DEEDS:
+            raise Refused("deed-unavailable")
+        account = await own_client.fresh(AUTHORITY, account, tools)
+        path = f"{_blog(account)}/posts/{whom['post']}/comments/{whom['id']}"
+        try:
+            if deed is Deed.DELETE:
+                await BLOGGER.done(account, "DELETE", path, tools)
+            else:
+                await BLOGGER.done(account, "POST", f"{path}/{DEEDS[deed]}", tools)
+        except Refused as error:
+            match error.trouble.code:
+                case "answered-post-gone" if deed is Deed.DELETE:
+                    return  # gone already
+                case "answered-post-gone":
+                    raise Refused("deed-gone", **error.trouble.data) from error
+                case "post-refused":
+                    raise Refused("deed-refused", **error.trouble.data) from error
+            raise
+
+
+def _blog(account: Account) -> str:
+    return f"/v3/blogs/{account.settings.get('account_id', '0')}"
+
+
+def _comment(reply_to: str) -> dict[str, str]:
+    kept = numbered(reply_to)
+    return kept if kept.get("id", "").isdecimal() and kept.get("post", "").isdecimal() else {}
+
+
+def _parts(posting: Posting) -> tuple[str, str]:
+    return parted(posting.text, posting.subject or posting.options.get("title", ""))
+
+
+def _html(text: str) -> str:
+    parts = (html.escape(part.strip(), quote=False).replace("\n", "<br>") for part in re.split(r"\n\s*\n", text))
+    return "\n".join(f"<p>{part}</p>" for part in parts if part)
+
+
+def _posted(told: Json) -> Posted:
+    return Posted(f"post-{text_of(told, 'id')}", web_address(told, "url"))
+
+
+def _item(told: Json, posts: Mapping[str, Json], status: str) -> NewItem | None:
+    number, post = text_of(told, "id"), text_of(inside(told, "post"), "id")
+    if not number:
+        return None
+    above, writer = text_of(inside(told, "inReplyTo"), "id"), inside(told, "author")
+    body = clean_html(text_of(told, "content"))
+    page = web_address(posts[post], "url") if post in posts else ""
+    written, changed = moment(told.get("published")), moment(told.get("updated"))
+    return NewItem(
+        remote_id=number,
+        text=text_of_clean(body),
+        published=written,
+        kind=Kind.COMMENT,
+        author=Author(text_of(writer, "displayName"), text_of(writer, "id"), web_address(writer, "url")),
+        title=text_of(posts[post], "title") if post in posts else "",
+        html=body,
+        link=f"{page}#c{number}" if page else "",
+        edited=changed if changed != written else None,
+        ancestors=(f"post-{post}", above) if above else (f"post-{post}",),
+        reply_to=json.dumps({"id": number, "post": post}) if post.isdecimal() else "",
+        standing=STANDINGS.get(text_of(told, "status") or status),
+    )
