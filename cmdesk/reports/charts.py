@@ -1,5 +1,6 @@
 """The charts of reports, in marks: told apart by their pattern, so that they can be read in black and white."""
 
+from cmdesk.domain.scales import ticks
 from cmdesk.reports.document import Chart
 from cmdesk.reports.ink import (
     BLAME,
@@ -20,16 +21,7 @@ from cmdesk.reports.typesetting import Type
 
 HIGH = 132.0  # of the field of a chart
 SIZE = 7.5
-LEADS = (1, 2, 5)
-
-
-def ticks(most: int, wanted: int = 4) -> tuple[int, ...]:
-    """Round figures from nothing to at least the largest."""
-    step, power = 1, 1
-    while step * wanted < most:
-        step = next((power * lead for lead in LEADS if power * lead > step), power * 10)
-        power = power * 10 if step == power * 10 else power
-    return tuple(step * place for place in range(-(-max(most, 1) // step) + 1))
+TICKS = 4
 
 
 def bars(chart: Chart, wide: float, type_: Type) -> Strip:
@@ -53,7 +45,7 @@ def bars(chart: Chart, wide: float, type_: Type) -> Strip:
 
 
 def _field(chart: Chart, wide: float, top: float, type_: Type) -> tuple[list[Mark], list[Area]]:
-    lines = ticks(max((sum(bar.parts) for bar in chart.bars), default=0))
+    lines = ticks(max((sum(bar.parts) for bar in chart.bars), default=0), TICKS)
     left = max(type_.width(str(lines[-1]), SIZE) + 6, 18)
     base = top + HIGH
     marks: list[Mark] = []

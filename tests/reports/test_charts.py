@@ -1,15 +1,8 @@
 import pytest
 
-from cmdesk.reports.charts import HIGH, bars, pattern, rank_bar, ticks
+from cmdesk.reports.charts import HIGH, bars, pattern, rank_bar
 from cmdesk.reports.document import Bar, Cell, Chart, Link
 from cmdesk.reports.ink import Box, Stroke, Words
-
-
-@pytest.mark.parametrize(
-    ("most", "expected"), [(0, (0, 1)), (3, (0, 1, 2, 3)), (59, (0, 20, 40, 60)), (410, (0, 200, 400, 600))]
-)
-def test_the_grid_has_round_figures_up_to_the_largest(most, expected):
-    assert ticks(most) == expected
 
 
 def test_bars_are_as_high_as_what_they_count_and_told_apart_without_colour(type_):

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from cmdesk.domain.scales import ticks as ticks
 from cmdesk.ui import paint, theme
+from cmdesk.ui.widgets import tips
 from cmdesk.ui.widgets.buttons import by_keyboard
 from cmdesk.ui.widgets.charts import hatch
 from cmdesk.ui.widgets.toast import announce
 
 TONES = ("chart_bad", "chart_flat", "chart_good")
-LEADS = (1, 2, 5)
 
 
 @dataclass(frozen=True)
@@ -32,15 +33,6 @@ class Flag:
     place: int
     name: str
     spoken: str = ""  # all that happened there
-
-
-def ticks(most: int, wanted: int = 5) -> tuple[int, ...]:
-    """Round figures for the grid, from nothing to at least the largest."""
-    step, power = 1, 1
-    while step * wanted < most:
-        step = next((power * lead for lead in LEADS if power * lead > step), power * 10)
-        power = power * 10 if step == power * 10 else power
-    return tuple(step * place for place in range(-(-max(most, 1) // step) + 1))
 
 
 class StackedBars(QWidget):
@@ -243,9 +235,5 @@ class StackedBars(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             place = self.place_at(event.pos().x(), event.pos().y())
-            if place >= 0:
-                QToolTip.showText(event.globalPos(), self._told(place), self)
-            else:
-                QToolTip.hideText()
-            return True
+            return tips.tell(self, event, self._stacks[place].spoken if place >= 0 else "")
         return super().event(event)

@@ -16,11 +16,12 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cmdesk.paths import resource
 from cmdesk.reports.ink import Area, Box, Mark, Sheet, Stroke
 from cmdesk.ui import paint, theme
+from cmdesk.ui.widgets import tips
 from cmdesk.ui.widgets.buttons import by_keyboard
 from cmdesk.ui.widgets.toast import announce
 
@@ -217,9 +218,5 @@ class Paper(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             number = self.area_at(QPointF(event.pos()))
-            if number >= 0:
-                QToolTip.showText(event.globalPos(), self._areas[number][1].says, self)
-            else:
-                QToolTip.hideText()
-            return True
+            return tips.tell(self, event, self._areas[number][1].says if number >= 0 else "")
         return super().event(event)
