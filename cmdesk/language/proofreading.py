@@ -6,6 +6,7 @@ Called in a worker process: a dictionary takes its time.
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from cmdesk.domain.accounts import place_of
 from cmdesk.domain.playbook import Playbook
 from cmdesk.domain.proofing import Finding, HouseWord, Level, Manner, WordKind
 from cmdesk.domain.variables import standing
@@ -21,7 +22,7 @@ def proofread(text: str, network: str, manner: Manner, dictionaries: Path) -> tu
     """Everything that is found, the gravest first, then in the order of the text."""
     if not text.strip():
         return ()
-    language = language_of(text, manner.language)
+    language, network = language_of(text, manner.language), place_of(network)
     found = [
         *_unfilled(text),
         *house_words.find(text, manner.house),

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select, update
 
-from cmdesk.domain.accounts import AccountRow
+from cmdesk.domain.accounts import AccountRow, place_of
 from cmdesk.domain.drafts import CHOSEN_STAGES, Draft, Stage
 from cmdesk.domain.media import Attached, NewMedium
 from cmdesk.domain.posts_table import PostRow, is_fine
@@ -73,7 +73,7 @@ def _make(db: Connection, row: PostRow, chosen: Sequence[int], now: datetime, ke
     labels = _labels(there.values())
     for account_id in named or chosen:
         network = there[account_id].network if account_id in there else ""
-        own = row.texts.get(labels.get(account_id, ""), row.texts.get(network))
+        own = row.texts.get(labels.get(account_id, ""), row.texts.get(network, row.texts.get(place_of(network))))
         if own is not None and own != text:
             drafts.vary(db, made, account_id, own, now)
     stage = row.stage if row.stage in {each.value for each in CHOSEN_STAGES} else ""
@@ -105,7 +105,7 @@ def accounts_of(db: Connection, row: PostRow) -> list[int]:
     if row.ours:
         return by_label
     by_name = [one.id for one in there if one.name.lower().lstrip("@") in named]
-    return by_label or by_name or [one.id for one in there if one.network in row.networks]
+    return by_label or by_name or [one.id for one in there if {one.network, place_of(one.network)} & {*row.networks}]
 
 
 def plain_name(file: Attached) -> str:
@@ -130,9 +130,7 @@ def rows(
     return [_told(db, line, each, there, labels, name) for line, each in enumerate(found, 2)]
 
 
-def files(
-    db: Connection, draft_ids: Sequence[int] | None, name: Callable[[Attached], str]
-) -> Mapping[str, Attached]:
+def files(db: Connection, draft_ids: Sequence[int] | None, name: Callable[[Attached], str]) -> Mapping[str, Attached]:
     """The files of these drafts, by their names in the table."""
     some = select(draft.c.id).where(draft.c.kind == "post", draft.c.deleted.is_(None))
     if draft_ids is not None:

@@ -86,3 +86,8 @@ def test_the_playbook_is_read_with_the_text():
     (better,) = [each.instead for each in found(text, language="fr", playbook=told) if each.instead]
     assert better == "#PainAuLevain"
     assert codes(text, language="fr") == ["tone-forms"]
+
+
+def test_what_holds_for_a_network_holds_for_its_page_and_its_api():
+    tags = " ".join(f"#mot{number}" for number in range(9))
+    assert codes(f"Du pain {tags}", "facebook_page") == codes(f"Du pain {tags}", "facebook") != []

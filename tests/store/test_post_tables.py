@@ -127,3 +127,10 @@ def test_a_crop_that_nobody_wrote_does_no_harm(workspace, spot):
     )
     (file,) = workspace.read(media.of_draft, draft)
     assert -1 <= file.focus_x <= 1
+
+
+def test_a_page_is_meant_by_the_name_of_its_place(workspace):
+    page = workspace.account("Fournil", "facebook_page")
+    rows = [PostRow(2, "Bûches", {"facebook": "Bûches, ici"}, ("facebook",))]
+    ((_, draft),) = workspace.write(post_tables.take_in, rows, [], NOON)
+    assert {one.account_id: one.text for one in workspace.read(drafts.one, draft).variants} == {page: "Bûches, ici"}

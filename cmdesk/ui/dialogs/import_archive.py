@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from cmdesk.domain.accounts import AccountRow
+from cmdesk.domain.accounts import AccountRow, place_of
 from cmdesk.domain.archives import Summary, Taken
 from cmdesk.engine.progress import Progress as Step
 from cmdesk.sentences.archives import kind_name, what_is_in, why_left_out
@@ -100,7 +100,7 @@ class ImportArchive(Dialog):
             return
         summary = self._opened.summary
         for one in self._accounts:
-            if one.network == summary.kind.network and self.account.findData(one.id) < 0:
+            if place_of(one.network) == summary.kind.network and self.account.findData(one.id) < 0:
                 self.account.addItem(one.name, one.id)
                 if summary.owner and summary.owner.lower() in (one.name.lower(), one.handle.lower()):
                     self.account.choose(one.id)
