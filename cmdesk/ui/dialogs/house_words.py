@@ -1,38 +1,14 @@
 """The words of the house (its own, the banned ones, the glossary), and what is asked of a post before it leaves."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cmdesk.domain.proofing import POLICIES, CheckRules, HouseWord, WordKind
-from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.proofing import SPACES
-from cmdesk.sentences import sentence
 from cmdesk.store import house_words, nearness, settings
-from cmdesk.ui import theme
+from cmdesk.ui.dialogs.list_with_form import ListWithForm, Shelf
 from cmdesk.ui.network_names import written
 from cmdesk.ui.panels.base import Host
-from cmdesk.ui.widgets import (
-    Button,
-    ComboField,
-    Dialog,
-    Field,
-    IconButton,
-    Labelled,
-    Lines,
-    ListView,
-    NumberField,
-    Panel,
-    SectionLine,
-    SourceLine,
-    SourceRow,
-    Switch,
-    Tabs,
-    Text,
-    col,
-    row,
-)
+from cmdesk.ui.widgets import ComboField, Field, Labelled, NumberField, Panel, SourceLine, Switch, Tabs, Text, col, row
 from cmdesk.ui.words import tr
 
 WORDS, RULES = 0, 1
@@ -40,41 +16,37 @@ NETWORKS = ("mastodon", "bluesky", "facebook", "instagram", "linkedin", "x", "te
 NEW = HouseWord(0, WordKind.BANNED, "")
 
 
-class HouseWordsDialog(Dialog):
+class HouseWordsDialog(ListWithForm):
     """A list at the left, the chosen word at the right; the rules of the checks behind a second tab."""
 
     def __init__(self, parent: QWidget, host: Host) -> None:
-        self._host, self._shown = host, NEW
-        self._known: Sequence[HouseWord] = ()
         self.tabs = Tabs(tr("Words and rules"), [tr("Words"), tr("Rules")])
         self.pages = QStackedWidget()
-        self.pages.addWidget(self._words_page())
+        self.pages.addWidget(self._words_page(host))
         self.pages.addWidget(self._rules_page())
         body = col(self.tabs, (self.pages, 1), gap=12)
         super().__init__(
             parent, tr("Words of the house and checks"), body, tr("Save the word"), tr("Close"), width=780, height=580
         )
         self.tabs.currentChanged.connect(self._turn)
-        self._show(NEW)
-        self._read()
+        self.show_one(NEW)
+        self.read()
+        self._read_rules()
 
-    def _words_page(self) -> QWidget:
-        self.lines = Lines()
-        self.list = ListView(tr("Words of the house"), SourceRow(), self.lines)
-        self.add = Button(tr("New word"), "add", "soft", small=True)
-        left = Panel(col((self.list, 1), row(self.add, None), gap=8))
-        left.setFixedWidth(theme.u(270))
+    def _words_page(self, host: Host) -> QWidget:
+        kept = (house_words.every, house_words.keep, house_words.remove)
+        shelf = Shelf(NEW, *kept, kinds, lambda one: str(one.word), lambda one: SourceLine(one.id, one.word, "text"))
+        left = self.lay_list(host, shelf, tr("Words of the house"), tr("New word"), tr("Remove this word"), 270)
         self.kind = ComboField(tr("Kind"), [(name, kind.value) for kind, name in kinds().items()])
         self.word = Field(tr("cheap"), name=tr("Word or words"))
         self.instead = Field(tr("affordable"), name=tr("Write instead"))
         self.why = Field(tr("Our prices are fair, not low"), name=tr("Why"))
-        self.remove = IconButton("bin", tr("Remove this word"))
-        self._labelled = Labelled(tr("Word or words"), self.word)
+        self.named, self.begin_at = Labelled(tr("Word or words"), self.word), self.word
         told = tr("Capitals and spaces do not matter. A word of the dictionary is right wherever it stands.")
         right = Panel(
             col(
                 Labelled(tr("Kind"), self.kind),
-                self._labelled,
+                self.named,
                 Labelled(tr("Write instead"), self.instead),
                 Labelled(tr("Why"), self.why),
                 Text(told, "meta", "text3", wrap=True),
@@ -83,12 +55,9 @@ class HouseWordsDialog(Dialog):
                 gap=12,
             )
         )
-        self.list.chosen.connect(self._chosen)
-        self.add.clicked.connect(self.begin)
-        self.remove.clicked.connect(self._remove)
         for field in (self.word, self.instead, self.why):
-            field.textChanged.connect(lambda: self._judge())
-        self.kind.activated.connect(lambda _: self._judge())
+            field.textChanged.connect(lambda: self.judge())
+        self.kind.activated.connect(lambda _: self.judge())
         page = QWidget()
         page.setLayout(row(left, (right, 1), gap=24))
         return page
@@ -128,22 +97,29 @@ class HouseWordsDialog(Dialog):
 
     # -- words --------------------------------------------------------------------------------------------------
 
-    def _read(self, choose: int | None = None) -> None:
+    def fill(self, word: HouseWord) -> None:
+        self.kind.choose(word.kind.value)
+        for field, said in ((self.word, word.word), (self.instead, word.instead), (self.why, word.why)):
+            field.setText(said)
+
+    def written(self) -> HouseWord:
+        """The word as it is written now."""
+        kind = WordKind(self.kind.currentData())
+        return HouseWord(self._shown.id, kind, self.word.text(), self.instead.text(), self.why.text())
+
+    def judge(self) -> None:
+        super().judge()
+        written = self.written()
+        self.instead.setEnabled(written.kind is not WordKind.OWN)
+        self.primary.setEnabled(bool(written.word.strip()) and written != self._shown)
+
+    # -- rules --------------------------------------------------------------------------------------------------
+
+    def _read_rules(self) -> None:
         self._filled = False
         bridge = self._host.bridge
 
-        def take(found: Sequence[HouseWord]) -> None:
-            self._known = found
-            lines: list[SourceLine | SectionLine] = []
-            for kind, name in kinds().items():
-                mine = [each for each in found if each.kind is kind]
-                if mine:
-                    lines += [SectionLine(name, len(mine)), *(SourceLine(one.id, one.word, "text") for one in mine)]
-            self.lines.set(lines)
-            if choose is not None:
-                self.list.choose(choose)
-
-        def take_rules(rules: CheckRules) -> None:
+        def take(rules: CheckRules) -> None:
             self.alt.setChecked(rules.alt_blocks)
             self.days.setValue(rules.days)
             self.grammar.setChecked(rules.grammar)
@@ -154,63 +130,7 @@ class HouseWordsDialog(Dialog):
                 field.choose(kept.get(network, "fine"))
             self._filled = True
 
-        bridge.ask(self, house_words.every, then=take)
-        bridge.ask(self, nearness.rules, then=take_rules)
-
-    def begin(self) -> None:
-        """Start a new one, of the kind that was shown."""
-        self._show(replace(NEW, kind=self._shown.kind))
-        self.word.setFocus()
-
-    def _chosen(self, line: object) -> None:
-        if isinstance(line, SourceLine):
-            found = next((each for each in self._known if each.id == line.key), None)
-            if found is not None:
-                self._show(found)
-
-    def _show(self, word: HouseWord) -> None:
-        self._shown = word
-        self.kind.choose(word.kind.value)
-        for field, said in ((self.word, word.word), (self.instead, word.instead), (self.why, word.why)):
-            field.setText(said)
-        self._judge()
-
-    def written(self) -> HouseWord:
-        """The word as it is written now."""
-        kind = WordKind(self.kind.currentData())
-        return HouseWord(self._shown.id, kind, self.word.text(), self.instead.text(), self.why.text())
-
-    def _judge(self) -> None:
-        self._labelled.set_error("")
-        self.remove.setVisible(bool(self._shown.id))
-        written = self.written()
-        self.instead.setEnabled(written.kind is not WordKind.OWN)
-        self.primary.setEnabled(bool(written.word.strip()) and written != self._shown)
-
-    def accept(self) -> None:
-        """Keep the word; the dialog stays, as there are often several."""
-
-        def refused(error: Exception) -> None:
-            if isinstance(error, Problem):
-                self._labelled.set_error(sentence(error.trouble, tr))
-            else:
-                self._host.complain(error)
-
-        self._host.bridge.write(
-            self, house_words.keep, self.written(), then=lambda made: self._read(choose=made), otherwise=refused
-        )
-
-    def _remove(self) -> None:
-        host, word = self._host, self._shown.word
-
-        def removed(old: HouseWord) -> None:
-            host.tell(tr("Removed: {name}", name=word), lambda: host.bridge.write(host.bridge, house_words.keep, old))
-            self._read()
-
-        host.bridge.write(self, house_words.remove, self._shown.id, then=removed)
-        self._show(NEW)
-
-    # -- rules --------------------------------------------------------------------------------------------------
+        bridge.ask(self, nearness.rules, then=take)
 
     def _keep_rules(self) -> None:
         if not self._filled:

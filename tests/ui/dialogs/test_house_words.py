@@ -41,7 +41,7 @@ def test_a_word_twice_is_told_below_the_field(room, dialog):
     dialog.begin()
     dialog.word.setText("pas cher")
     dialog.primary.click()
-    room.until(lambda: dialog._labelled.findChildren(type(dialog._labelled)) is not None and dialog.word.text())
+    room.until(lambda: dialog.named.findChildren(type(dialog.named)) is not None and dialog.word.text())
     room.settle()
     assert len(words(room)) == 1
 
