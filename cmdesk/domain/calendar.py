@@ -23,6 +23,7 @@ class Mark(StrEnum):
     SENT = "sent"
     APPROVAL = "approval"  # somebody must agree before it may leave
     DRAFT = "draft"  # it has an hour, but nobody let it go
+    ELSEWHERE = "elsewhere"  # it was published without cmdesk, or before it: to look at, never to send
 
 
 _WORST = (State.UNSURE, State.FAILED, State.MISSED, State.HELD, State.SENDING, State.QUEUED, State.SENT)

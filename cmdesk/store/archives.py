@@ -6,9 +6,9 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, exists, func, insert, or_, select, update
 
-from cmdesk.domain.archives import Archived, ArchiveKind, ArchiveRow, LeftOut, PastPost
+from cmdesk.domain.archives import Archived, ArchiveKind, ArchiveRow, LeftOut
 from cmdesk.domain.conversations import State
-from cmdesk.domain.items import Kind, NewItem
+from cmdesk.domain.items import NewItem
 from cmdesk.domain.media import NewMedium
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.language.preparing import PreparedItem, prepare
@@ -35,7 +35,6 @@ from cmdesk.store.tables import (
 )
 from cmdesk.store.tables import media as medium
 
-PAGE = 100
 _OF_PEOPLE = (conversation, note, person_label, community_person)
 _TOUCHED = Topic.ITEMS | Topic.CONVERSATIONS | Topic.PEOPLE
 # Of a conversation that was here before: history changes nothing of how it stands.
@@ -255,42 +254,3 @@ def _forget(db: Connection, identities: Iterable[int]) -> None:
     if gone:
         db.exec_driver_sql("DELETE FROM person_words WHERE rowid = ?", [(each,) for each in gone])
         db.execute(delete(person).where(person.c.id.in_(gone)))
-
-
-# -- what we said elsewhere --------------------------------------------------------------------------------------------
-
-
-def past(db: Connection, network: str = "", after: PastPost | None = None, limit: int = PAGE) -> Sequence[PastPost]:
-    """What we published without cmdesk, or before it, the newest first: posts and articles, no answers."""
-    sent = select(delivery.c.id).where(
-        delivery.c.account_id == item.c.account_id, delivery.c.remote_id == item.c.remote_id
-    )
-    columns = (
-        item.c.id,
-        item.c.position,
-        account.c.network,
-        account.c.name.label("account"),
-        item.c.kind,
-        item.c.title,
-        item.c.excerpt.label("text"),
-        item.c.link,
-        item.c.published,
-    )
-    some = (
-        select(*columns)
-        .join(account, account.c.id == item.c.account_id)
-        .where(
-            item.c.mine,
-            item.c.conversation_id.is_(None),
-            item.c.parent == "",
-            item.c.kind.in_((Kind.POST, Kind.ARTICLE)),
-            ~sent.exists(),
-        )
-        .order_by(item.c.position.desc())
-        .limit(limit)
-    )
-    if network:
-        some = some.where(account.c.network == network)
-    if after is not None:
-        some = some.where(item.c.position < after.position)
-    return [PastPost(**dict(row._mapping) | {"kind": Kind(row.kind)}) for row in db.execute(some)]

@@ -11,7 +11,7 @@ from cmdesk.domain.media import Attached, place
 from cmdesk.domain.posts_table import PostRow
 from cmdesk.domain.tables import cell
 from cmdesk.language.post_tables import write as table_of
-from cmdesk.store import archives, post_tables
+from cmdesk.store import past_posts, post_tables
 from cmdesk.store.tables import account, conversation, item, item_body, note, source
 
 _BATCH = 500
@@ -65,7 +65,7 @@ def _post(post: PostRow) -> Iterator[str]:
 
 def _past(db: Connection) -> Iterator[Iterable[str]]:
     after = None
-    while found := archives.past(db, "", after, _BATCH):
+    while found := past_posts.page(db, "", after, _BATCH):
         bodies = select(item_body.c.item_id, item_body.c.text).where(item_body.c.item_id.in_([one.id for one in found]))
         texts = {row.item_id: row.text for row in db.execute(bodies)}
         for one in found:

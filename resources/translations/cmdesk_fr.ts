@@ -3762,6 +3762,10 @@ Bien à vous</translation>
         </translation>
     </message>
     <message>
+        <source>It costs: {sum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It could not be read yet; it is tried again by itself.</source>
         <translation>La lecture n’a pas encore réussi ; elle reprendra toute seule.</translation>
     </message>

@@ -1,9 +1,9 @@
-from cmdesk.store import accounts, archives
+from cmdesk.store import accounts, archives, past_posts
 
 
 def test_the_bakery_brought_what_it_said_elsewhere(store):
     with store.read() as db:
-        posts = archives.past(db)
+        posts = past_posts.page(db)
         (archive,) = archives.every(db)
         shown = [one.network for one in accounts.every(db)]
     assert (archive.items, archive.account) == (len(posts), "Fournil Thabor")

@@ -14,9 +14,9 @@ from cmdesk.store import (
     conversations,
     drafts,
     export,
-    letting_go,
     media,
     nearness,
+    past_posts,
     people,
     search,
     tables,
@@ -100,14 +100,14 @@ def test_signing_in_later_makes_it_an_account_with_its_history(workspace) -> Non
     workspace.write(archives.take_in, number, [ours(1)], NOON)
     connected = workspace.account("@fournil@piaille.example")
     workspace.receive(connected, replace(ours(1).item, mine=True))
-    assert len(workspace.read(archives.past)) == 1
+    assert len(workspace.read(past_posts.page)) == 1
     assert [row.id for row in workspace.read(accounts.every)] == [connected]
 
 
 def test_our_posts_are_found_and_never_sent(workspace) -> None:
     take(workspace, ours(1, BREAD), ours(2, "Merci Léa", "someone", kind=Kind.COMMENT))
     assert [found.excerpt for found in workspace.read(search.everything, "seigle").items] == [BREAD]
-    assert [post.text for post in workspace.read(archives.past)] == [BREAD]  # an answer is no post
+    assert [post.text for post in workspace.read(past_posts.page)] == [BREAD]  # an answer is no post
     assert workspace.read(lambda db: db.execute(tables.delivery.select()).all()) == []
 
 
@@ -199,7 +199,7 @@ def test_taking_it_out_again_leaves_nothing_of_it(workspace) -> None:
     assert counts(workspace) == before
     assert workspace.read(search.everything, "seigle").items == []
     take(workspace, ours(1))  # it was not buried
-    assert len(workspace.read(archives.past)) == 1
+    assert len(workspace.read(past_posts.page)) == 1
 
 
 def test_what_was_worked_upon_stays(workspace) -> None:
@@ -216,7 +216,7 @@ def test_what_was_worked_upon_stays(workspace) -> None:
 def test_it_goes_a_little_at_a_time(workspace) -> None:
     number = take(workspace, *(ours(each) for each in range(7)))
     assert workspace.write(archives.remove, number, 3) is True
-    assert len(workspace.read(archives.past)) == 4
+    assert len(workspace.read(past_posts.page)) == 4
     remove(workspace, number)
     assert workspace.read(archives.every) == []
 
@@ -228,7 +228,7 @@ def test_files_are_kept_with_what_they_came_with(workspace) -> None:
         ("gone", NewMedium("cd" * 32, "", "", 1), ""),
     ]
     assert workspace.write(archives.add_files, number, files, NOON) == 1
-    (post,) = workspace.read(archives.past)
+    (post,) = workspace.read(past_posts.page)
     (kept,) = workspace.read(media.of_item, post.id)
     assert (kept.name, workspace.read(archives.every)[0].files) == ("four.jpg", 1)
     assert workspace.write(media.forget_unused, NOON + YEARS) == ()
@@ -237,27 +237,6 @@ def test_files_are_kept_with_what_they_came_with(workspace) -> None:
 def test_what_was_left_out_stays_known(workspace) -> None:
     assert workspace.read(archives.left_out, take(workspace, ours(1))) == [LeftOut("x", "spam", 2)]
     assert workspace.read(archives.left_out, begin(workspace)) == []
-
-
-def test_what_left_from_here_is_no_past_post(workspace) -> None:
-    account = workspace.account()
-    draft = workspace.write(drafts.start, "D'ici", [account], NOON)
-    (sent,) = workspace.write(letting_go.send, draft, {account: "key"}, NOON, due=None, not_before=NOON)
-    workspace.write(lambda db: db.execute(tables.delivery.update().values(remote_id="p1")).rowcount and None)
-    take(workspace, ours(1), ours(2), account_id=account, kind=ArchiveKind.MASTODON)
-    assert [post.text for post in workspace.read(archives.past)] == ["Fournée 2"]
-    assert sent
-
-
-def test_past_posts_come_by_pages_and_by_network(workspace, plans) -> None:
-    take(workspace, *(ours(each) for each in range(5)))
-    first = workspace.read(archives.past, limit=2)
-    then = workspace.read(archives.past, after=first[-1], limit=9)
-    assert [post.text for post in (*first, *then)] == [f"Fournée {each}" for each in (4, 3, 2, 1, 0)]
-    assert workspace.read(archives.past, network="x") == []
-    plan = plans(archives.past, "", first[-1])
-    assert any("item_ours" in line for line in plan)
-    assert not any("TEMP B-TREE" in line for line in plan)
 
 
 def test_an_export_tells_of_archives(workspace, tmp_path) -> None:
@@ -269,5 +248,5 @@ def test_an_export_tells_of_archives(workspace, tmp_path) -> None:
 @pytest.mark.parametrize("kind", list(ArchiveKind))
 def test_every_kind_has_a_place(kind: ArchiveKind, workspace) -> None:
     take(workspace, ours(1), kind=kind)
-    (post,) = workspace.read(archives.past)
+    (post,) = workspace.read(past_posts.page)
     assert post.network == kind.network

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from cmdesk.domain.archives import ArchiveRow, PastPost
 from cmdesk.domain.topics import Topic
 from cmdesk.sentences.archives import kind_name
-from cmdesk.store import archives
+from cmdesk.store import archives, past_posts
 from cmdesk.ui import paint, times
 from cmdesk.ui.dialogs.import_archive import ImportArchive, remover
 from cmdesk.ui.file_dialog import FileDialog
@@ -44,7 +44,7 @@ class Elsewhere(Dialog):
     def __init__(self, parent: QWidget, host: Host, page: int = POSTS) -> None:
         self._host = host
         self.tabs = Tabs(tr("What we said elsewhere"), [tr("Past posts"), tr("Archives")])
-        self.posts: Rows = Rows(host.bridge, archives.past, lambda found: post_line(found, host.now()))
+        self.posts: Rows = Rows(host.bridge, past_posts.page, lambda found: post_line(found, host.now()))
         self.list = ListView(tr("Past posts"), DraftDelegate(), self.posts)
         nothing = tr("What you published elsewhere shows here: read from your accounts, or taken from an archive.")
         self.empty = EmptyState("history", tr("No past posts yet"), nothing)

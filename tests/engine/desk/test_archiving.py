@@ -8,7 +8,7 @@ from cmdesk.domain.archives import ArchiveKind
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk import archiving
 from cmdesk.engine.progress import Progress
-from cmdesk.store import accounts, archives, media, search
+from cmdesk.store import accounts, archives, media, past_posts, search
 from tests.fakes import Office
 from tests.networks.archives import making
 
@@ -17,21 +17,21 @@ def test_an_archive_is_looked_into_taken_in_and_taken_out_again(office: Office, 
     path = making.zipped(tmp_path / "archive.zip", making.mastodon())
     opened = office.do(office.desk.look_in_archive(path))
     assert (opened.summary.kind, opened.summary.total) == (ArchiveKind.MASTODON, 3)
-    assert office.read(archives.past) == []  # looking keeps nothing
+    assert office.read(past_posts.page) == []  # looking keeps nothing
     steps: list[Progress] = []
     taken = office.do(office.desk.take_archive(opened, files=True, tell=steps.append))
     assert (taken.new, taken.known, taken.files) == (3, 0, 1)
     assert [left.code for left in taken.left_out] == ["shared"]
     assert Progress(3, 3, "entries") in steps
     assert not Path(opened.folder.name).exists()
-    (post,) = office.read(archives.past)
+    (post,) = office.read(past_posts.page)
     (picture,) = office.read(media.of_item, post.id)
     assert picture.alt == "Le four à bois, allumé"
     assert office.desk.media_path(picture).is_file()
     office.do(office.desk.poller.index_all())
     assert len(office.read(search.everything, "brioche").items) == 1
     office.do(office.desk.remove_archive(taken.archive_id))
-    assert office.read(archives.past) == []
+    assert office.read(past_posts.page) == []
     assert office.read(search.everything, "brioche").items == []
 
 
@@ -46,7 +46,7 @@ def test_it_may_be_the_history_of_an_account_that_is_here(office: Office, tmp_pa
     account = office.connect()
     path = making.zipped(tmp_path / "a.zip", making.mastodon())
     office.do(office.desk.take_archive(office.do(office.desk.look_in_archive(path)), account))
-    assert {post.network for post in office.read(archives.past)} == {"scripted"}
+    assert {post.network for post in office.read(past_posts.page)} == {"scripted"}
     assert [one.id for one in office.read(accounts.every)] == [account]
 
 
@@ -70,7 +70,7 @@ def test_cancelled_in_the_middle_all_of_it_goes_again(office: Office, tmp_path: 
 
     with pytest.raises((asyncio.CancelledError, CancelledError)):
         office.do(stopped())
-    assert office.read(archives.past) == []
+    assert office.read(past_posts.page) == []
     assert office.read(archives.every) == []
     taken = office.do(office.desk.take_archive(opened))  # and what was read is still there
     assert taken.new == 300

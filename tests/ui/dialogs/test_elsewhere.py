@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from cmdesk.store import archives
+from cmdesk.store import archives, past_posts
 from cmdesk.ui.dialogs.elsewhere import ARCHIVES, POSTS, Elsewhere, open_archive
 from tests.networks.archives import making
 
@@ -42,7 +42,7 @@ def test_past_posts_are_listed_and_one_is_written_again(room, window, taken):
     dialog.list.step(1)
     assert dialog.primary.isEnabled()
     dialog.primary.click()
-    assert begun == [room.office.read(archives.past)[0].id]
+    assert begun == [room.office.read(past_posts.page)[0].id]
 
 
 def test_an_archive_is_taken_out_again(room, window, taken):

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.archives import Taken
-from cmdesk.store import archives
+from cmdesk.store import archives, past_posts
 from cmdesk.ui.dialogs.import_archive import ImportArchive, tell_taken
 from tests.networks.archives import making
 
@@ -31,7 +31,7 @@ def test_what_is_in_it_is_shown_before_anything_is_kept(room, window, tmp_path):
     assert dialog.files.isChecked()
     assert "never leaves" in dialog.meaning.text()
     assert "conversations" not in dialog.meaning.text()  # nobody else speaks in it
-    assert room.office.read(archives.past) == []
+    assert room.office.read(past_posts.page) == []
     dialog.reject()
 
 
@@ -46,7 +46,7 @@ def test_it_is_taken_in_with_an_undo(room, window, tmp_path):
     assert "3 entries taken in" in room.told[-1]
     room.undo()
     room.until(lambda: room.office.read(archives.every) == [])
-    assert room.office.read(archives.past) == []
+    assert room.office.read(past_posts.page) == []
 
 
 def test_the_account_that_is_meant_is_chosen(room, window, tmp_path):

@@ -40,9 +40,8 @@ class Acting:
     def copy_week(self) -> None:
         """Of the day on which the keyboard is."""
         start, end = week_span(self.panel.day_of_keyboard())
-        chips = [
-            chip for chip in self.panel.chips().values() if chip.planned and start <= day_of(chip.planned.utc) < end
-        ]
+        ours = (chip for chip in self.panel.chips().values() if not chip.is_past)
+        chips = [chip for chip in ours if chip.planned and start <= day_of(chip.planned.utc) < end]
         if chips:
             self.panel.deeds.ask_week(chips, start)
 

@@ -1,11 +1,13 @@
 """How one post shows in the calendar: its state, its hour, where it goes, its title."""
 
 from dataclasses import dataclass
+from typing import cast
 from datetime import date, datetime
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
+from cmdesk.domain.archives import PastPost
 from cmdesk.domain.calendar import CalendarPost, Mark
 from cmdesk.domain.wall import Planned, read, shown_in
 from cmdesk.ui import paint, theme, times
@@ -38,6 +40,7 @@ STYLES = {
     Mark.MISSED: Style("calendar-missed", "warn", "warn_soft", "warn"),
     Mark.ASSISTED: Style("assisted", "text2", "sunken", "line"),
     Mark.HELD: Style("pause", "warn", "warn_soft", "warn"),
+    Mark.ELSEWHERE: Style("history", "text3", quiet=True),
     Mark.FAILED: Style("error", "bad", "bad_soft", "bad"),
 }
 
@@ -46,7 +49,7 @@ STYLES = {
 class Chip:
     """A post as it is drawn and said."""
 
-    key: int  # of the draft
+    key: int  # of the draft; below zero that of an item: what was published elsewhere is no draft
     title: str
     mark: Mark
     networks: tuple[str, ...]
@@ -60,6 +63,16 @@ class Chip:
     theme: str = ""  # its pillar, else its campaign: a colour at its edge, and its name
 
     @property
+    def is_past(self) -> bool:
+        """Whether it only shows what was published elsewhere."""
+        return self.mark is Mark.ELSEWHERE
+
+    @property
+    def _state(self) -> DraftState:
+        """As rows of lists call it."""
+        return "sent" if self.is_past else cast(DraftState, self.mark.value)
+
+    @property
     def when(self) -> str:
         return f"{self.hour} · {self.elsewhere}" if self.elsewhere else self.hour
 
@@ -71,14 +84,14 @@ class Chip:
     @property
     def spoken(self) -> str:
         again = tr("comes again") if self.comes_again else ""
-        state = words_for_state(self.mark.value)
+        state = tr("published elsewhere") if self.mark is Mark.ELSEWHERE else words_for_state(self._state)
         return sentence(self.hour, self.elsewhere, self.title, state, self.answer, again, self.theme, *self.networks)
 
     def line(self) -> DraftLine:
         """The same as a row of a list."""
         said = self.spoken if self.hour else sentence(self.title, tr("without a date"), *self.networks)
         stages: dict[str, DraftState] = {"idea": "idea", "ready": "ready"}
-        state: DraftState = self.mark.value
+        state = self._state
         if self.mark is Mark.DRAFT:
             state = stages.get(self.stage, "draft")
         return DraftLine(self.key, self.title, self.more, state, self.networks, self.when, accessible=said)
@@ -106,6 +119,16 @@ def chip_of(post: CalendarPost, by_hand: frozenset[str] = frozenset()) -> Chip:
         answer_of(post),
         post.pillar or post.campaign,
     )
+
+
+def past_chip(post: PastPost) -> Chip:
+    """What was published elsewhere, at its hour."""
+    said = post.title or post.text
+    title = title_of(said)
+    rest = post.text if post.title else said.removeprefix(title)
+    planned = shown_in(post.published, times.zone())
+    hour = times.clock(post.published)
+    return Chip(-post.id, title, Mark.ELSEWHERE, (post.network,), planned, hour, more=paint.one_line(rest))
 
 
 def answer_of(post: CalendarPost) -> str:

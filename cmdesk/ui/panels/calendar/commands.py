@@ -49,8 +49,9 @@ def commands_of(panel: "CalendarPanel") -> Sequence[Command]:
         Command("calendar.dates", tr("Holidays and dates…"), panel.deeds.ask_dates, "", "flag", ("ics",)),
     ]
     if panel.picked():
+        found.append(Command("calendar.open", tr("Open the post"), panel.open_picked, "o", "open"))
+    if panel.picked_chips():
         found += [
-            Command("calendar.open", tr("Open the post"), panel.open_picked, "o", "open"),
             Command("calendar.move", tr("Give it another date…"), panel.acting.ask_hour, "Ctrl+T", "clock"),
             Command("calendar.later", tr("A day later"), partial(panel.acting.shift, 1), "Ctrl+Right", "arrow-right"),
             Command(

@@ -219,13 +219,13 @@ class CalendarPanel(Panel):
         return self.shown().picked()
 
     def chips(self) -> Mapping[int, Chip]:
-        """All that is shown, by the draft."""
+        """All that is shown, by the draft; what was published elsewhere is to be looked at only."""
         days = self.days().days.chips() if self.view != LIST else self.agenda.chips()
         return {**days, **self.tray.list.chips}
 
     def picked_chips(self) -> list[Chip]:
         known = self.chips()
-        return [known[key] for key in self.picked() if key in known]
+        return [known[key] for key in self.picked() if key in known and not known[key].is_past]
 
     def day_of_keyboard(self) -> date:
         """The day on which the keyboard is, or the one that is shown."""
@@ -243,7 +243,10 @@ class CalendarPanel(Panel):
         self._open_post(self.picked()[0])
 
     def _open_post(self, draft_id: int) -> None:
-        self.host.open("drafts", draft=draft_id)
+        if draft_id < 0:
+            self.host.open("watchlist", item=-draft_id)
+        else:
+            self.host.open("drafts", draft=draft_id)
 
     def choose_all(self) -> None:
         if self.view != LIST:
@@ -258,7 +261,7 @@ class CalendarPanel(Panel):
 
     def _drop(self, ids: Sequence[int], at: QPoint, copy: bool) -> None:
         known = self.chips()
-        chips = [known[key] for key in ids if key in known]
+        chips = [known[key] for key in ids if key in known and not known[key].is_past]
         day = self.days().target(at)
         self.days().target(None)
         if day is not None and chips:

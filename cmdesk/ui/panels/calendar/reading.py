@@ -7,15 +7,16 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from cmdesk.domain.accounts import AccountRow
+from cmdesk.domain.archives import PastPost
 from cmdesk.domain.calendar import CalendarPost
 from cmdesk.domain.feasts import Feast, Kind
 from cmdesk.domain.slots import crowded, gaps
 from cmdesk.domain.wall import Planned
 from cmdesk.engine.connecting import NetworkForm
-from cmdesk.store import accounts, own_dates, planning, slots
+from cmdesk.store import accounts, own_dates, past_posts, planning, slots
 from cmdesk.ui import times
 from cmdesk.ui.panels.base import Host
-from cmdesk.ui.panels.calendar.chips import Chip, chip_of, day_of
+from cmdesk.ui.panels.calendar.chips import Chip, chip_of, day_of, past_chip
 from cmdesk.ui.panels.calendar.days import Contents
 
 HIDDEN = "calendar/hidden accounts"  # kept in the settings
@@ -35,6 +36,7 @@ class Reading(QObject):
         self.accounts: Sequence[AccountRow] = ()
         self.theme = ""  # the one that is shown; "" is all
         self.posts: Sequence[CalendarPost] = ()
+        self._past: Sequence[PastPost] = ()
         self._chips: Mapping[int, Chip] = {}  # made once: the other answers are shown with the same ones
         self._feasts: Sequence[Feast] = ()
         self._holidays: Sequence[Feast] = ()
@@ -54,6 +56,7 @@ class Reading(QObject):
         since, until = (datetime.combine(day, time()).astimezone() for day in (start, end))
         bridge.ask(self, accounts.every, then=self._take_accounts)
         bridge.ask(self, planning.posts, since, until, then=self._latest(self._take_posts))
+        bridge.ask(self, past_posts.between, since, min(until, now), then=self._latest(self._take_past))
         bridge.ask(self, planning.undated, then=self._latest(self._take_loose))
         bridge.ask(self, own_dates.regions, then=self.regions_came.emit)
         bridge.do(self, bridge.desk.feasts(start, end), then=self._latest(self._take_feasts))
@@ -78,6 +81,10 @@ class Reading(QObject):
         self.posts = posts
         self._chips = {post.draft_id: chip_of(post, self._by_hand) for post in posts}
         self._answers += 1
+        self.filled.emit()
+
+    def _take_past(self, posts: Sequence[PastPost]) -> None:
+        self._past = posts
         self.filled.emit()
 
     def _take_loose(self, posts: Sequence[CalendarPost]) -> None:
@@ -113,8 +120,10 @@ class Reading(QObject):
     def chips(self) -> list[Chip]:
         hidden = self.hidden()
         shown = (post for post in self.posts if not post.accounts or not hidden.issuperset(post.accounts))
-        themes = (self._chips[post.draft_id] for post in shown)
-        return [chip for chip in themes if self.theme in ("", chip.theme)]
+        past = map(past_chip, self._past)
+        themes = (*(self._chips[post.draft_id] for post in shown), *past)
+        found = [chip for chip in themes if self.theme in ("", chip.theme)]
+        return sorted(found, key=lambda chip: chip.planned.utc if chip.planned is not None else self.host.now())
 
     def themes(self) -> Sequence[str]:
         """Pillars and campaigns of what is there."""
@@ -144,7 +153,7 @@ class Reading(QObject):
             free_at.setdefault(here, []).append(times.clock(slot.utc))
             free.setdefault(day_of(slot.utc), []).append(times.clock(slot.utc))
         accounts_of = {post.draft_id: post.accounts for post in self.posts}
-        crowds = crowded({day: [accounts_of[chip.key] for chip in some] for day, some in chips.items()})
+        crowds = crowded({day: [accounts_of.get(chip.key, ()) for chip in some] for day, some in chips.items()})
         holes = gaps(chips, max(start, today), end) if chips and end > today else []
         lengths = {first: (last - first).days + 1 for first, last in holes}
         return Contents(chips, self._days_to_know(), free, crowds, lengths, free_at)

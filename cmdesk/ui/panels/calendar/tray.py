@@ -21,7 +21,17 @@ from cmdesk.ui.widgets.rows import DraftLine
 from cmdesk.ui.words import tr
 
 WIDTH = 248
-LEGEND = (Mark.QUEUED, Mark.DRAFT, Mark.APPROVAL, Mark.ASSISTED, Mark.MISSED, Mark.UNSURE, Mark.FAILED, Mark.SENT)
+LEGEND = (
+    Mark.QUEUED,
+    Mark.DRAFT,
+    Mark.APPROVAL,
+    Mark.ASSISTED,
+    Mark.MISSED,
+    Mark.UNSURE,
+    Mark.FAILED,
+    Mark.SENT,
+    Mark.ELSEWHERE,
+)
 
 
 class LooseRow(LineDelegate):
@@ -132,6 +142,7 @@ class Tray(Panel):
             Mark.UNSURE: tr("Sent or not, to check"),
             Mark.FAILED: tr("Refused"),
             Mark.SENT: tr("Sent"),
+            Mark.ELSEWHERE: tr("Published elsewhere"),
         }
         for mark in LEGEND:
             style = STYLES[mark]

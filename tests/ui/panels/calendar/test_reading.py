@@ -1,11 +1,13 @@
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 
+from cmdesk.domain.archives import Archived, ArchiveKind
 from cmdesk.domain.calendar import Mark
+from cmdesk.domain.items import Kind, NewItem
 from cmdesk.domain.outbox import BY_HAND, Event
 from cmdesk.domain.slots import Timetable
 from cmdesk.domain.topics import Topic
 from cmdesk.domain.wall import settle
-from cmdesk.store import drafts, letting_go, outbox, own_dates, slots
+from cmdesk.store import archives, drafts, letting_go, outbox, own_dates, slots
 from cmdesk.store.tables import draft
 
 
@@ -91,3 +93,37 @@ def test_what_a_person_publishes_shows_the_hand(hall):
     assert "by hand" in panel.chips()[made].spoken
     hall.office.write(outbox.apply, 1, Event.HOLD, hall.clock(), reason=BY_HAND)
     assert hall.planned(made).mark is Mark.ASSISTED
+
+
+def published_elsewhere(hall, *days):
+    """Posts of an archive, at nine in the morning of these days of March."""
+    number = hall.office.write(archives.begin, ArchiveKind.X, "x.zip", None, "@fournil", hall.now())
+    posts = [
+        NewItem(f"x{each}", f"Autrefois {each}", datetime(2026, 3, each, 9, tzinfo=UTC), Kind.POST, mine=True)
+        for each in days
+    ]
+    hall.office.write(archives.take_in, number, [Archived(post) for post in posts], hall.now())
+
+
+def test_what_was_published_elsewhere_stands_in_the_past_and_is_only_looked_at(hall):
+    published_elsewhere(hall, 1, 2)
+    ours = hall.post("Pain de seigle", 12)
+    panel = hall.show_calendar()
+    hall.until(lambda: day(hall, 1).chips)
+    (chip,) = day(hall, 1).chips
+    assert (chip.title, chip.mark, chip.is_past) == ("Autrefois 1", Mark.ELSEWHERE, True)
+    assert "published elsewhere" in chip.spoken
+    panel.days().pick_all()
+    assert [one.key for one in panel.picked_chips()] == [ours]  # nothing moves, copies or repeats the others
+    panel._open_post(chip.key)
+    assert hall.opened[-1] == ("watchlist", {"item": -chip.key})
+
+
+def test_nothing_can_be_done_with_it_but_to_open_it(hall):
+    published_elsewhere(hall, 2)
+    panel = hall.show_calendar()
+    hall.until(lambda: day(hall, 2).chips)
+    panel.days().pick_all()
+    names = {command.name for command in panel.commands()}
+    assert "calendar.open" in names
+    assert not names & {"calendar.move", "calendar.later", "calendar.copy", "calendar.front", "calendar.repeat"}
