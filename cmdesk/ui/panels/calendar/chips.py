@@ -1,8 +1,8 @@
 """How one post shows in the calendar: its state, its hour, where it goes, its title."""
 
 from dataclasses import dataclass
-from typing import cast
 from datetime import date, datetime
+from typing import cast
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
