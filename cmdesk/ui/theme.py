@@ -254,6 +254,7 @@ QScrollBar::handle {{ background: {control}; border-radius: 2px; margin: 2px 3px
 QScrollBar::handle:horizontal {{ margin: 3px 2px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QTableCornerButton::section {{ background: transparent; border: none; }}
 QMenu {{ background: {raised}; color: {text}; border: 1px solid {control}; padding: 4px; }}
 QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {selected}; color: {text}; }}

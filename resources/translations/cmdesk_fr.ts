@@ -39,12 +39,12 @@
         </translation>
     </message>
     <message>
-        <source>1.91:1 landscape (cards of links)</source>
-        <translation>1,91:1 paysage (cartes de liens)</translation>
+        <source>1.91:1 (cards of links)</source>
+        <translation>1,91:1 (cartes de liens)</translation>
     </message>
     <message>
-        <source>16:9 wide (X, Bluesky, Mastodon)</source>
-        <translation>16:9 large (X, Bluesky, Mastodon)</translation>
+        <source>16:9 wide (X, Bluesky)</source>
+        <translation>16:9 large (X, Bluesky)</translation>
     </message>
     <message>
         <source>1:1 square</source>
@@ -95,8 +95,8 @@
         <translation>40 par semaine</translation>
     </message>
     <message>
-        <source>4:5 portrait (Instagram, Facebook)</source>
-        <translation>4:5 portrait (Instagram, Facebook)</translation>
+        <source>4:5 portrait (Instagram)</source>
+        <translation>4:5 portrait (Instagram)</translation>
     </message>
     <message>
         <source>4th quarter</source>
@@ -3763,7 +3763,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>It costs: {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>Coût : {sum}</translation>
     </message>
     <message>
         <source>It could not be read yet; it is tried again by itself.</source>

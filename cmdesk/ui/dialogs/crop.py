@@ -30,9 +30,9 @@ def ratios() -> list[tuple[str, float]]:
         (tr("Free"), FREE),
         (tr("As the picture"), ORIGINAL),
         (tr("1:1 square"), 1.0),
-        (tr("4:5 portrait (Instagram, Facebook)"), 4 / 5),
-        (tr("1.91:1 landscape (cards of links)"), 1.91),
-        (tr("16:9 wide (X, Bluesky, Mastodon)"), 16 / 9),
+        (tr("4:5 portrait (Instagram)"), 4 / 5),
+        (tr("1.91:1 (cards of links)"), 1.91),
+        (tr("16:9 wide (X, Bluesky)"), 16 / 9),
         (tr("9:16 upright (stories)"), 9 / 16),
         (tr("3:1 banner"), 3.0),
     ]
