@@ -33,6 +33,7 @@ from cmdesk.store.tables import (
     media,
     note,
     person,
+    report,
     signal,
     task,
     template_use,
@@ -140,6 +141,7 @@ def _blank_answers(db: Connection, alone: Sequence[int], ours: Sequence[int]) ->
     here = or_(here, delivery.c.id.in_(_questions(alone)))
     some = list(db.scalars(select(delivery.c.id).where(here)))
     db.execute(delete(delivery_media).where(delivery_media.c.delivery_id.in_(some)))
+    db.execute(delete(report).where(report.c.delivery_id.in_(some)))
     nothing = {"text": "", "reply_to": "", "options": None, "prepared": None, "reason": ""}
     db.execute(update(attempt).where(attempt.c.delivery_id.in_(some)).values(reason=""))
     return db.execute(update(delivery).where(delivery.c.id.in_(some)).values(**nothing)).rowcount
