@@ -1,10 +1,11 @@
 """Queries on the playbook of a brand. It is kept as its document; its words are the words of the house."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Connection, select
 
-from cmdesk.domain.playbook import Line, Page, Playbook, tidied
+from cmdesk.domain.playbook import BY_KEY, Line, Page, Playbook, tidied
 from cmdesk.domain.playbook_text import read, write
 from cmdesk.domain.proofing import HouseWord, WordKind
 from cmdesk.domain.topics import Outcome, Topic
@@ -22,9 +23,16 @@ def one(db: Connection, brand_id: int | None = None) -> Playbook:
     return told.with_page(WORDS, Page(lines=lines))
 
 
-def keep(db: Connection, told: Playbook, now: datetime, brand_id: int | None = None) -> Outcome:
-    """Keep it, words and all; the value is what stood there before."""
+def keep(
+    db: Connection, told: Playbook, now: datetime, brand_id: int | None = None, only: str | None = None
+) -> Outcome:
+    """Keep it, words and all; the value is what stood there before.
+
+    `only` a section of it, or its notes: what somebody else wrote in the others meanwhile stays.
+    """
     before = one(db, brand_id)
+    if only is not None:
+        told = before.with_page(only, told.page(only)) if only in BY_KEY else replace(before, notes=told.notes)
     if _name(db, brand_id) is None:
         accounts.name_brand(db, "", now)
     kept = tidied(told)

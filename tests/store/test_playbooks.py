@@ -43,3 +43,15 @@ def test_its_words_are_the_words_of_the_house(workspace):
     assert "bon marché" not in workspace.read(settings.read, "playbook 1")  # said in one place only
     workspace.write(playbooks.keep, TOLD, workspace.now)
     assert [each.word for each in workspace.read(house_words.every)] == ["Thabor"]
+
+
+def test_a_section_is_kept_alone_and_the_others_stay_as_somebody_else_left_them(workspace):
+    workspace.write(playbooks.keep, TOLD, workspace.now)
+    workspace.write(house_words.keep, HouseWord(0, WordKind.BANNED, "pas cher"))
+    mine = TOLD.with_page("tone", Page({"address": "tu"}))  # from before that word
+    workspace.write(playbooks.keep, mine, workspace.now, None, "tone")
+    kept = workspace.read(playbooks.one)
+    assert kept.page("tone") == Page({"address": "tu"})
+    assert [line.text for line in kept.lines("words")] == ["pas cher"]
+    workspace.write(playbooks.keep, Playbook({}, "Autre"), workspace.now, None, "notes")
+    assert workspace.read(playbooks.one) == Playbook(kept.pages, "Autre")

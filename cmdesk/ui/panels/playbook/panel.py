@@ -105,6 +105,7 @@ class PlaybookPanel(Panel):
         if same:
             self.page.adopt(found.page(self.section))
         else:
+            self.past = []  # going back would take away what came from elsewhere
             self._show()
         self._count()
         if self._wanted:
@@ -177,21 +178,22 @@ class PlaybookPanel(Panel):
             told = Playbook(self.told.pages, self.notes.text())
         else:
             told = self.told.with_page(self.section, self.page.page())
-        self._keep(told)
+        self._keep(told, self.section)
 
-    def _keep(self, told: Playbook) -> None:
+    def _keep(self, told: Playbook, only: str | None = None) -> None:
         if told == self.told:
             return
         self.past = [*self.past, self.told][-MOST_UNDONE:]
-        self._store(told)
+        self._store(told, only)
 
-    def _store(self, told: Playbook) -> None:
+    def _store(self, told: Playbook, only: str | None = None) -> None:
         self.told = told
         self._count()
         self._writes += 1
         self._under_way += 1
         keep = self.bridge.write
-        keep(self, playbooks.keep, told, self.host.now(), self.brand or None, then=self._kept, otherwise=self._refused)
+        what = (told, self.host.now(), self.brand or None, only)
+        keep(self, playbooks.keep, *what, then=self._kept, otherwise=self._refused)
 
     def _kept(self, _: object) -> None:
         self._under_way -= 1

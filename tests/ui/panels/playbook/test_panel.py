@@ -46,6 +46,16 @@ def test_an_answer_from_before_a_change_does_not_take_it_back(panel, office, qtb
     assert [card.told().text for card in panel.page.cards] == ["Les passants"]
 
 
+def test_undo_takes_nothing_away_that_came_from_elsewhere(panel, office, qtbot):
+    panel.page.cards[0].words.setPlainText("Les passants")
+    qtbot.waitUntil(lambda: bool(panel.past) and not panel._under_way)
+    office.write(house_words.keep, HouseWord(0, WordKind.BANNED, "bon prix"))  # in their dialog
+    qtbot.waitUntil(lambda: len(panel.told.lines("words")) == 2)
+    panel.undo()
+    assert {each.word for each in office.read(house_words.every)} == {"pas cher", "bon prix"}
+    assert kept(office).lines("audience")[0].text == "Les passants"
+
+
 def test_an_option_is_kept_when_another_section_is_shown(panel, office, qtbot):
     panel.show_section("tone")
     warmth = panel.page.options[1]
