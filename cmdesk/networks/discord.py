@@ -3,13 +3,13 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlencode
 
 from cmdesk.domain.accounts import NewAccount
-from cmdesk.domain.items import Author, Kind, NewItem
+from cmdesk.domain.items import NewItem
 from cmdesk.domain.moderation import Deed, DeedRule
 from cmdesk.domain.troubles import Trouble
 from cmdesk.language.counting import RULES
@@ -35,17 +35,14 @@ from cmdesk.networks.base import (
     SignInNeeded,
     Tools,
 )
+from cmdesk.networks.discord_parsing import channel_of, item_of, number_at, place_of, says
 from cmdesk.networks.http import Answer, problem
 from cmdesk.networks.outbound import text_troubles, unsettled
 from cmdesk.networks.told import (
     CLOCK_DOUBT,
-    Json,
     by_their_clock,
-    dicts,
     inside,
     list_of,
-    moment,
-    numbered,
     one_of,
     text_of,
     words_in,
@@ -55,9 +52,7 @@ API = "https://discord.com/api/v10"
 PURPOSE = "account"
 PAGE = 100
 FIRST = 50
-BEGINNING = 1_420_070_400_000  # milliseconds: numbers of Discord count from the first of January 2015
 READS_TEXT = (1 << 18) | (1 << 19)  # flags of an application: it is shown what messages say
-ORDINARY = (0, 19)  # kinds of message: said, and answered; the others are the server's own ("Léa joined")
 THUMB = "%F0%9F%91%8D"
 
 
@@ -93,7 +88,7 @@ class Discord(Reads, Posts, Finds, Moderates):
 
     async def connect(self, answers: Mapping[str, str], tools: Tools) -> Connected:
         token = answers.get("token", "").strip().removeprefix("Bot ")
-        channels = [number for each in answers.get("channels", "").split() if (number := _number(each))]
+        channels = [number for each in answers.get("channels", "").split() if (number := channel_of(each))]
         if not token:
             raise SignInNeeded("token-missing")
         if not channels:
@@ -123,7 +118,7 @@ class Discord(Reads, Posts, Finds, Moderates):
             if known is None and len(found) >= FIRST:
                 coverage = Coverage.TRUNCATED
             more = more or (known is not None and len(found) >= PAGE)
-            made = [_item(each, account.settings, channel) for each in found]
+            made = [item_of(each, account.settings, channel) for each in found]
             items += [item for item in made if item is not None]
             numbers = [int(number) for each in found if (number := text_of(each, "id")).isdecimal()]
             reached[channel] = str(max([int(known or "0"), *numbers]))
@@ -139,12 +134,12 @@ class Discord(Reads, Posts, Finds, Moderates):
         options: Mapping[str, str] = MappingProxyType({}),
     ) -> Plan:
         troubles = text_troubles(text, self.rules)
-        if reply_to and not _place(reply_to):
+        if reply_to and not place_of(reply_to):
             troubles.append(Trouble("bad-reply-address"))
         return Plan(text, tuple(troubles))
 
     async def commit(self, account: Account, posting: Posting, tools: Tools) -> Posted:
-        place = _place(posting.reply_to)
+        place = place_of(posting.reply_to)
         if posting.reply_to and not place:
             raise Refused("bad-reply-address")
         channel = place.get("channel") or account.settings.get("channels", "").partition(" ")[0] or "0"
@@ -160,31 +155,31 @@ class Discord(Reads, Posts, Finds, Moderates):
         answer = await _send(account, "POST", f"/channels/{channel}/messages", form, tools)
         if (error := commit_failure(answer, bool(place))) is not None:
             raise error
-        item = _item(words_in(answer), account.settings, channel)
+        item = item_of(words_in(answer), account.settings, channel)
         if item is None:
             raise NoAnswer("no-answer", host=answer.host, reason="broken-answer")
         return Posted(item.remote_id, item.link, item.reply_to)
 
     async def find(self, account: Account, posting: Posting, tools: Tools) -> Posted | Absent:
         """Among what was written in that channel since the first try: ours, with the same words."""
-        place = _place(posting.reply_to)
+        place = place_of(posting.reply_to)
         channel = place.get("channel") or account.settings.get("channels", "").partition(" ")[0] or "0"
         since = posting.first_tried or tools.now()
-        asked = [("limit", str(PAGE)), ("after", _first_number(since - CLOCK_DOUBT))]
+        asked = [("limit", str(PAGE)), ("after", number_at(since - CLOCK_DOUBT))]
         answer = await _read(account, f"/channels/{channel}/messages", asked, tools)
         if (earlier := by_their_clock(since, answer, tools.now())) < since - CLOCK_DOUBT:
-            asked[1] = ("after", _first_number(earlier))
+            asked[1] = ("after", number_at(earlier))
             answer = await _read(account, f"/channels/{channel}/messages", asked, tools)
         found = list_of(answer)
         for told in found:
-            item = _item(told, account.settings, channel)
+            item = item_of(told, account.settings, channel)
             answered = text_of(inside(told, "message_reference"), "message_id")
-            if item is not None and item.mine and answered == place.get("id", "") and _same(told, posting.text):
+            if item is not None and item.mine and answered == place.get("id", "") and says(told, posting.text):
                 return Posted(item.remote_id, item.link, item.reply_to)
         return Absent.CERTAIN if len(found) < PAGE else Absent.UNDECIDED
 
     async def moderate(self, account: Account, deed: Deed, target: str, tools: Tools, reason: str = "") -> None:
-        place = _place(target)
+        place = place_of(target)
         if not place:
             raise Refused("bad-reply-address")
         message = f"/channels/{place['channel']}/messages/{place['id']}"
@@ -202,50 +197,6 @@ class Discord(Reads, Posts, Finds, Moderates):
             raise Refused("deed-refused", host=answer.host, text=text_of(words_in(answer), "message")[:300])
         if (error := commit_failure(answer, answering=True)) is not None:
             raise error
-
-
-def _number(typed: str) -> str:
-    """The number of a channel, from itself or from its link."""
-    last = typed.rstrip("/,;").rpartition("/")[2]
-    return last if last.isdecimal() and len(last) > 10 else ""
-
-
-def _place(reply_to: str) -> dict[str, str]:
-    kept = numbered(reply_to)
-    return kept if kept.get("id", "").isdecimal() and kept.get("channel", "").isdecimal() else {}
-
-
-def _same(told: Json, text: str) -> bool:
-    return text_of(told, "content").split() == text.split()
-
-
-def _first_number(at: datetime) -> str:
-    return str(max(int(at.timestamp() * 1000) - BEGINNING, 0) << 22)
-
-
-def _item(told: Json, settings: Mapping[str, str], channel: str) -> NewItem | None:
-    number = text_of(told, "id")
-    if not number.isdecimal() or told.get("type", 0) not in ORDINARY:
-        return None
-    author = inside(told, "author")
-    attached = [
-        f"📎 {text_of(each, 'description') or text_of(each, 'filename')}" for each in dicts(told.get("attachments"))
-    ]
-    before = text_of(inside(told, "message_reference"), "message_id")
-    guild = settings.get(f"guild_{channel}", "@me")
-    return NewItem(
-        remote_id=number,
-        text="\n\n".join(filter(None, (text_of(told, "content"), "\n".join(attached)))),
-        published=moment(told.get("timestamp")),
-        kind=Kind.POST if guild != "@me" else Kind.MESSAGE,
-        author=Author(text_of(author, "global_name") or text_of(author, "username"), text_of(author, "username")),
-        link=f"https://discord.com/channels/{guild}/{channel}/{number}",
-        edited=moment(told.get("edited_timestamp")),
-        ancestors=(f"channel:{channel}", before) if before else (f"channel:{channel}",),
-        mine=text_of(author, "id") == settings.get("account_id", "-"),
-        reply_to=json.dumps({"id": number, "channel": channel}),
-        visibility="public" if guild != "@me" else "direct",
-    )
 
 
 def _host(settings: Mapping[str, str]) -> str:

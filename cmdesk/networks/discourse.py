@@ -1,15 +1,14 @@
 """Discourse: what people write to us in a forum, our answers, messages and topics, and what may be done to them."""
 
 import asyncio
-import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
 from cmdesk.domain.accounts import NewAccount
-from cmdesk.domain.items import Author, Kind, NewItem
-from cmdesk.domain.moderation import Deed, DeedRule, Standing
+from cmdesk.domain.items import NewItem
+from cmdesk.domain.moderation import Deed, DeedRule
 from cmdesk.domain.troubles import Trouble
 from cmdesk.language.counting import RULES
 from cmdesk.networks import discourse_site as site
@@ -38,10 +37,11 @@ from cmdesk.networks.base import (
     SignInNeeded,
     Tools,
 )
+from cmdesk.networks.discourse_parsing import form_of, item_of, number_of, place_of, posted_as, says
 from cmdesk.networks.http import Answer, problem
 from cmdesk.networks.mastodon_servers import server_address
 from cmdesk.networks.outbound import text_troubles
-from cmdesk.networks.parsing import clean_html, plain_text, text_of_clean
+from cmdesk.networks.parsing import plain_text
 from cmdesk.networks.told import (
     Json,
     by_their_clock,
@@ -49,12 +49,11 @@ from cmdesk.networks.told import (
     dicts,
     inside,
     moment,
-    numbered,
     one_of,
     text_of,
     words_in,
 )
-from cmdesk.networks.wordpress_parsing import fingerprint, parted
+from cmdesk.networks.wordpress_parsing import parted
 
 PAGE = 60
 MOST_PAGES = 5
@@ -139,14 +138,14 @@ class Discourse(Reads, Posts, Finds, Counts, Moderates):
     async def pull(self, account: Account, stream: str, cursor: str | None, tools: Tools) -> Page:
         known = int(cursor) if cursor else 0
         found, coverage = await self._new_ones(account, known, tools)
-        found.sort(key=_number)
+        found.sort(key=number_of)
         if cursor is None and len(found) > AT_ONCE:
             found, coverage = found[-AT_ONCE:], Coverage.TRUNCATED
         reached, items = known, []
         for each in found[:AT_ONCE]:
             item = await self._item(account, each, tools)
             items += [item] if item is not None else []
-            reached = _number(each)
+            reached = number_of(each)
         return Page(tuple(items), str(reached), len(found) > AT_ONCE, coverage)
 
     async def _new_ones(self, account: Account, known: int, tools: Tools) -> tuple[list[Json], Coverage]:
@@ -155,8 +154,8 @@ class Discourse(Reads, Posts, Finds, Counts, Moderates):
         for page in range(MOST_PAGES if known else 1):
             asked = [("limit", str(PAGE)), ("offset", str(page * PAGE))]
             some = dicts((await site.read(account, "/notifications.json", asked, tools)).get("notifications"))
-            found += [each for each in some if _number(each) > known and each not in found]
-            if len(some) < PAGE or any(_number(each) <= known for each in some):
+            found += [each for each in some if number_of(each) > known and each not in found]
+            if len(some) < PAGE or any(number_of(each) <= known for each in some):
                 return found, Coverage.COMPLETE
         return found, Coverage.GAP if known else Coverage.TRUNCATED
 
@@ -183,29 +182,29 @@ class Discourse(Reads, Posts, Finds, Counts, Moderates):
         options: Mapping[str, str] = MappingProxyType({}),
     ) -> Plan:
         troubles = text_troubles(text, self.rules)
-        if reply_to and not _place(reply_to):
+        if reply_to and not place_of(reply_to):
             troubles.append(Trouble("bad-reply-address"))
         if not reply_to and text.strip() and not parted(text, options.get("title", ""))[0]:
             troubles.append(Trouble("title-missing"))
         return Plan(text, tuple(troubles))
 
     async def commit(self, account: Account, posting: Posting, tools: Tools) -> Posted:
-        place = _place(posting.reply_to)
+        place = place_of(posting.reply_to)
         if posting.reply_to and not place:
             raise Refused("bad-reply-address")
-        answer = await site.send(account, "POST", "/posts.json", _form(posting, place), tools)
+        answer = await site.send(account, "POST", "/posts.json", form_of(posting, place), tools)
         if (error := site.commit_failure(answer)) is not None:
             raise error
         told = words_in(answer)
         if text_of(told, "action") == "enqueued":  # who runs the forum looks at it first
             return Posted(f"queued-{text_of(inside(told, 'pending_post'), 'id')}")
-        posted = _posted(told, account)
+        posted = posted_as(told, account)
         if posted is None:
             raise NoAnswer("no-answer", host=answer.host, reason="broken-answer")
         return posted
 
     async def find(self, account: Account, posting: Posting, tools: Tools) -> Posted | Absent:
-        place = _place(posting.reply_to)
+        place = place_of(posting.reply_to)
         if not place:
             answer = await site.get(account, f"/t/external_id/{posting.key}.json", (), tools)
             if answer.status == 404:
@@ -213,7 +212,7 @@ class Discourse(Reads, Posts, Finds, Counts, Moderates):
             if (error := problem(answer)) is not None:
                 raise error
             first = dicts(inside(one_of(answer), "post_stream").get("posts"))
-            return (_posted(first[0], account) if first else None) or Absent.UNDECIDED
+            return (posted_as(first[0], account) if first else None) or Absent.UNDECIDED
         answer = site.well(await site.get(account, f"/t/{place['topic']}/last.json", [("include_raw", "true")], tools))
         posts = dicts(inside(one_of(answer), "post_stream").get("posts"))
         since = by_their_clock(posting.first_tried or tools.now(), answer, tools.now())
@@ -223,7 +222,7 @@ class Discourse(Reads, Posts, Finds, Counts, Moderates):
             under = text_of(each, "reply_to_post_number") in (place["number"], "")
             if not ours or not under:
                 continue
-            if _says(each, posting.text) and (found := _posted(each, account)) is not None:
+            if says(each, posting.text) and (found := posted_as(each, account)) is not None:
                 return found
             # A link that became a card, a word that the forum replaces: it may be ours in other words.
             when = moment(each.get("created_at"))
@@ -248,7 +247,7 @@ class Discourse(Reads, Posts, Finds, Counts, Moderates):
         return found
 
     async def moderate(self, account: Account, deed: Deed, target: str, tools: Tools, reason: str = "") -> None:
-        place = _place(target)
+        place = place_of(target)
         if not place:
             raise Refused("bad-reply-address")
         number = place["id"]
@@ -279,67 +278,5 @@ class Discourse(Reads, Posts, Finds, Counts, Moderates):
         return await site.send(account, "POST", "/post_actions.json", form, tools)
 
 
-def _number(notified: Json) -> int:
-    number = notified.get("id")
-    return number if isinstance(number, int) else 0
-
-
-def _says(told: Json, text: str) -> bool:
-    wanted = fingerprint(text)
-    return wanted in (fingerprint(text_of(told, "raw")), fingerprint(plain_text(text_of(told, "cooked"))))
-
-
 def _reaches(oldest: datetime | None, since: datetime) -> bool:
     return oldest is not None and oldest < since
-
-
-def _place(reply_to: str) -> dict[str, str]:
-    kept = numbered(reply_to)
-    return kept if all(kept.get(name, "").isdecimal() for name in ("id", "topic", "number")) else {}
-
-
-def _form(posting: Posting, place: Mapping[str, str]) -> dict[str, Any]:
-    if place:
-        return {
-            "raw": posting.text,
-            "topic_id": int(place["topic"]),
-            "reply_to_post_number": int(place["number"]),
-        }
-    title, text = parted(posting.text, posting.subject or posting.options.get("title", ""))
-    form: dict[str, Any] = {"raw": text, "title": title, "external_id": posting.key}
-    if posting.options.get("category", "").isdecimal():
-        form["category"] = int(posting.options["category"])
-    return form
-
-
-def _posted(told: Json, account: Account) -> Posted | None:
-    item = item_of(told, account.settings, "", private=False)
-    return None if item is None else Posted(item.remote_id, item.link, item.reply_to)
-
-
-def item_of(told: Json, settings: Mapping[str, str], title: str, *, private: bool) -> NewItem | None:
-    """A post as an item; None when it has no number."""
-    number, topic, place = text_of(told, "id"), text_of(told, "topic_id"), text_of(told, "post_number")
-    if not number or not topic:
-        return None
-    html = clean_html(text_of(told, "cooked"), settings.get("server", ""))
-    user = text_of(told, "username")
-    server = settings.get("server", "")
-    host = server.partition("://")[2]
-    version = told.get("version")
-    return NewItem(
-        remote_id=number,
-        text=text_of_clean(html),
-        published=moment(told.get("created_at")),
-        kind=Kind.MESSAGE if private else Kind.COMMENT,
-        author=Author(text_of(told, "name") or user, f"@{user}@{host}" if user else "", f"{server}/u/{user}"),
-        title="" if private else title,
-        html=html,
-        link=f"{server}/t/{topic}/{place}",
-        edited=moment(told.get("updated_at")) if isinstance(version, int) and version > 1 else None,
-        ancestors=(f"topic:{topic}",),
-        mine=bool(user) and user == settings.get("username"),
-        reply_to=json.dumps({"id": number, "topic": topic, "number": place}),
-        visibility="direct" if private else "public",
-        standing=Standing.HIDDEN if told.get("hidden") is True else Standing.VISIBLE,
-    )
