@@ -42,7 +42,9 @@ def report(asked: Namespace, voice: Voice) -> None:
 
 def _frame(asked: Namespace, voice: Voice) -> Timeframe:
     if not asked.month:
-        return month_due(datetime.now().astimezone().date())
+        today = datetime.now().astimezone().date()
+        is_week = Kind(asked.kind) is Kind.DIGEST
+        return timeframes.around(timeframes.Span.WEEK, today).before() if is_week else month_due(today)
     try:
         return timeframes.read(asked.month)
     except ValueError:

@@ -54,6 +54,11 @@ def test_the_week_and_the_hours_are_written_too(run, tmp_path, bakery, kind):
     assert (tmp_path / "x.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_of_a_week_the_last_is_meant(run, tmp_path, bakery):
+    said = run("--json", "report", "--kind", "digest", tmp_path / "x.pdf")
+    assert "-W" in said.document["time"]
+
+
 def test_the_last_month_is_meant_when_none_is_named(run, tmp_path, bakery):
     said = run("--json", "report", "--department", "atelier", tmp_path / "x.docx")
     assert said.code == 0
