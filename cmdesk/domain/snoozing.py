@@ -9,90 +9,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from cmdesk.domain.snoozing_words import FILLERS, MINUTES, MONTHS, NUMBERS, WEEKDAYS, one_of
+
 MORNING, NOON, AFTERNOON, EVENING = time(9), time(12), time(14), time(18)
 DAY = timedelta(days=1)
 FARTHEST = timedelta(days=5 * 366)
 
 
-def _words(table: str) -> dict[str, int]:
-    """A number and its words, line by line."""
-    lines = (line.split() for line in table.strip().splitlines())
-    return {word: int(number) for number, *told in lines for word in told}
-
-
-_NUMBERS = _words("""
-    1 un une a an one
-    2 deux two
-    3 trois three
-    4 quatre four
-    5 cinq five
-    6 six
-    7 sept seven
-    8 huit eight
-    9 neuf nine
-    10 dix ten
-    12 douze twelve
-    15 quinze fifteen
-    20 vingt twenty
-    30 trente thirty
-""")
-_MINUTES = _words("""
-    1 minute minutes minut min mins mn
-    60 heure heures hour hours h hr hrs
-    1440 jour jours day days
-    10080 semaine semaines week weeks sem
-    0 mois month months
-""")
-_WEEKDAYS = _words("""
-    0 lundi lun monday mon
-    1 mardi mar tuesday tues tue
-    2 mercredi mer wednesday wed
-    3 jeudi jeu thursday thurs thu
-    4 vendredi ven friday fri
-    5 samedi sam saturday sat
-    6 dimanche dim sunday sun
-""")
-_MONTHS = _words("""
-    1 janvier janv january jan
-    2 fevrier fevr fev february feb
-    3 mars march mar
-    4 avril avr april apr
-    5 mai may
-    6 juin june jun
-    7 juillet juil july jul
-    8 aout august aug
-    9 septembre september sept sep
-    10 octobre october oct
-    11 novembre november nov
-    12 decembre december dec
-""")
-_FILLERS = {
-    "le",
-    "la",
-    "a",
-    "at",
-    "on",
-    "the",
-    "of",
-    "de",
-    "du",
-    "au",
-    "for",
-    "pour",
-    "vers",
-    "by",
-    "until",
-    "prochain",
-}
-
-
-def _any(known: dict[str, int]) -> str:
-    return "|".join(sorted(known, key=len, reverse=True))
-
-
-_NUMBER = rf"(?:\d{{1,3}}|{_any(_NUMBERS)})"
-_SPAN = rf"{_NUMBER} ?(?:{_any(_MINUTES)})(?: ?[0-5]\d(?! ?[a-z]))?"
-_PART = re.compile(rf"(?P<n>{_NUMBER}) ?(?P<unit>{_any(_MINUTES)})(?: ?(?P<more>[0-5]\d)(?! ?[a-z]))?(?= |$)")
+_NUMBER = rf"(?:\d{{1,3}}|{one_of(NUMBERS)})"
+_SPAN = rf"{_NUMBER} ?(?:{one_of(MINUTES)})(?: ?[0-5]\d(?! ?[a-z]))?"
+_PART = re.compile(rf"(?P<n>{_NUMBER}) ?(?P<unit>{one_of(MINUTES)})(?: ?(?P<more>[0-5]\d)(?! ?[a-z]))?(?= |$)")
 
 
 @dataclass
@@ -130,7 +56,7 @@ def read(text: str, now: datetime) -> datetime | None:
         at = reading.at()
     except (ValueError, OverflowError):  # the 31st of a month that has no such day, a year without a number
         return None
-    if set(rest.split()) - _FILLERS or at is None:
+    if set(rest.split()) - FILLERS or at is None:
         return None
     return at if now < at <= now + FARTHEST else None
 
@@ -146,9 +72,9 @@ def _folded(text: str) -> str:
 
 def _lapse(reading: _Reading, found: re.Match[str]) -> None:
     for part in _PART.finditer(found["spans"]):
-        number = _NUMBERS.get(part["n"]) or int(part["n"])
+        number = NUMBERS.get(part["n"]) or int(part["n"])
         before = reading.lapse or reading.now
-        if minutes := _MINUTES[part["unit"]]:
+        if minutes := MINUTES[part["unit"]]:
             reading.lapse = before + timedelta(minutes=number * minutes + int(part["more"] or 0))
         else:
             reading.lapse = datetime.combine(_months_on(before.date(), number), before.time())
@@ -180,7 +106,7 @@ def _figures(reading: _Reading, found: re.Match[str]) -> None:
 
 
 def _named(reading: _Reading, found: re.Match[str]) -> None:
-    _set_date(reading, int(found["day"]), _MONTHS[found["month"]], found["year"])
+    _set_date(reading, int(found["day"]), MONTHS[found["month"]], found["year"])
 
 
 def _set_date(reading: _Reading, day: int, month: int, year: str | None) -> None:
@@ -212,7 +138,7 @@ def _day_of_month(reading: _Reading, found: re.Match[str]) -> None:
 
 
 def _weekday(reading: _Reading, found: re.Match[str]) -> None:
-    ahead = (_WEEKDAYS[found[1]] - reading.now.weekday()) % 7 or 7
+    ahead = (WEEKDAYS[found[1]] - reading.now.weekday()) % 7 or 7
     reading.day = reading.now.date() + ahead * DAY
 
 
@@ -268,7 +194,7 @@ def _tonight(reading: _Reading, found: re.Match[str]) -> None:
     _day_part(reading, found)
 
 
-_MONTH = _any(_MONTHS)
+_MONTH = one_of(MONTHS)
 _YEAR = r"(?: (?P<year>\d{4}))?"
 _RULES: tuple[tuple[re.Pattern[str], Callable[[_Reading, re.Match[str]], None]], ...] = tuple(
     (re.compile(rf"(?<= ){pattern}(?= )"), take)
@@ -287,7 +213,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[_Reading, re.Match[str]], None]],
         (r"(?:(?:le )?mois prochain|next month)", _next_month),
         (r"(?:ce |this |le |the )?week-?[ ]?end", _weekend),
         (r"(?:(?:a la )?fin (?:du|de) (?:ce )?mois|(?:at )?(?:the )?end of (?:the |this )?month)", _month_end),
-        (rf"(?:next |this |on |ce )?({_any(_WEEKDAYS)})\.?(?: prochain)?", _weekday),
+        (rf"(?:next |this |on |ce )?({one_of(WEEKDAYS)})\.?(?: prochain)?", _weekday),
         (r"(?:a |at |vers )?(?P<hour>\d{1,2}) ?(?:h|:|heures?)(?: ?(?P<minute>[0-5]\d))? ?(?P<half>am|pm)?", _clock),
         (r"(?:at )?(?P<hour>\d{1,2})(?P<minute>) ?(?P<half>am|pm)", _clock),
         (r"(?:le|the) (\d{1,2})(?:st|nd|rd|th)?", _day_of_month),
