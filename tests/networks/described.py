@@ -164,13 +164,15 @@ class Read(dict[str, Any]):
         return super().__getitem__(name)
 
 
-def watched(known: Description, thing: Any, kind: str, listed: bool = False) -> Any:
+def watched(known: Description, thing: Any, kind: Any, listed: bool = False) -> Any:
     """A thing as it was answered, watched; a scripted answer with a field that nobody describes fails at once."""
     if isinstance(thing, list):
         return [watched(known, each, kind) for each in thing]
     if not isinstance(thing, dict):
         return thing
-    if listed or kind.startswith("edge "):
+    if isinstance(kind, dict):  # described on the spot
+        fields, kind = dict(kind), "/".join(kind)
+    elif listed or kind.startswith("edge "):
         inner = kind.removeprefix("edge ")
         fields = {"data": f"list<{inner}>", "paging": "Object", "summary": "Object"}
     else:
@@ -184,10 +186,8 @@ def watched(known: Description, thing: Any, kind: str, listed: bool = False) -> 
     return Read(inside, fields, kind)
 
 
-def _kind(told_kind: Any) -> str:
-    if isinstance(told_kind, str):
-        return told_kind[5:-1] if told_kind.startswith("list<") else told_kind
-    return "Object"
+def _kind(told_kind: Any) -> Any:
+    return told_kind[5:-1] if isinstance(told_kind, str) and told_kind.startswith("list<") else told_kind
 
 
 class Decoder:

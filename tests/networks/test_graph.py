@@ -178,3 +178,23 @@ def test_a_cursor_never_goes_back():
 def test_times_of_theirs():
     assert graph.written({"t": "2026-08-07T12:34:56+0200"}, "t") == datetime(2026, 8, 7, 10, 34, 56, tzinfo=UTC)
     assert graph.written({"t": "soon"}, "t") is None
+
+
+def test_a_token_is_in_no_log_and_no_journal(caplog):
+    journal = []
+
+    async def scene():
+        async with described("meta", lambda: NOON) as there:
+            there.tools.http._http._on_contact = journal.append
+            there.says("/debug_token", inspected("PAGE"))
+            there.says("/me", {"id": "7", "name": "Fournil"})
+            page = await graph.open_page({"server": there.address, "token": "hush-hush"}, ALL, there.tools)
+            there.says("/debug_token", said({"error": {"code": 190, "message": "expired"}}, 400))
+            with pytest.raises(SignInNeeded) as caught:
+                await graph.inspect(graph.signed({"server": there.address}, "hush-hush"), there.tools)
+            return repr(page) + str(caught.value) + repr(caught.value.trouble)
+
+    with caplog.at_level("DEBUG"):
+        told = asyncio.run(scene())
+    assert journal
+    assert "hush-hush" not in told + caplog.text + repr(journal)

@@ -24,4 +24,5 @@ class SetUp(Panel):
             for number, step in enumerate(self.steps, 1)
         ]
         head = row((Section(tr("Once, at {host}", host=host)), 1), self.there, gap=8)
-        super().__init__(col(head, *lines, gap=8, pad=14), None, "line", 10)
+        self.costs = Text(tr("It costs: {sum}", sum=tr(facts.costs)), "meta", "text2", wrap=True)
+        super().__init__(col(head, *lines, self.costs, gap=8, pad=14), None, "line", 10)

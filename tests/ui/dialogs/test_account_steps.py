@@ -16,6 +16,7 @@ def test_each_network_that_wants_an_app_says_how_to_make_one(network, qtbot, mon
     qtbot.addWidget(made)
     assert [step.said() for step in made.steps] == list(network.facts.steps)
     assert len(made.steps) >= 3
+    assert network.facts.costs in made.costs.said()
     made.there.click()
     assert opened == [network.facts.console]
     assert opened[0].startswith("https://")
