@@ -11,7 +11,7 @@ from cmdesk.domain.post_templates import PostTemplate
 from cmdesk.domain.proofing import HouseWord, WordKind
 from cmdesk.domain.replies import SavedReply
 from cmdesk.domain.snippets import Snippet, SnippetKind
-from cmdesk.store import house_words, macros, playbooks, post_templates, replies, snippets, tasks
+from cmdesk.store import house_words, incidents, macros, playbooks, post_templates, replies, snippets, tasks
 
 
 def prepare(db: Any, script: Script, account_ids: Mapping[str, int]) -> None:
@@ -30,6 +30,7 @@ def prepare(db: Any, script: Script, account_ids: Mapping[str, int]) -> None:
         )
     for told in script.answers["words"]:
         house_words.keep(db, HouseWord(0, WordKind(told["kind"]), told["word"], told["instead"], told["why"]))
+    incidents.keep_plan(db, script.crisis_plan)
     playbooks.keep(db, joined(playbook_text.read(script.playbook).playbook, playbooks.one(db)), script.now)
     for told in script.answers["tasks"]:
         tasks.add(db, told["text"], script.now, script.moment(told["due"]) if told["due"] else None)

@@ -39,7 +39,10 @@ class Script:
         self.past: dict[str, Any] = self._part("past")
         self.later: dict[str, Any] = self._part("later")
         self.answers: dict[str, Any] = self._part("answers")
-        self.playbook = resource("demo", f"playbook.{self.language}.md").read_text(encoding="utf-8")
+        self.playbook, self.crisis_plan = (
+            resource("demo", f"{name}.{self.language}.md").read_text(encoding="utf-8")
+            for name in ("playbook", "crisis")
+        )
 
     def _part(self, name: str) -> Any:
         return self._spoken(json.loads(resource("demo", f"{name}.json").read_text(encoding="utf-8")))
