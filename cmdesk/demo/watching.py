@@ -12,7 +12,19 @@ from cmdesk.domain.conversations import State
 from cmdesk.domain.items import NewItem
 from cmdesk.domain.sources import NewSource
 from cmdesk.domain.troubles import Trouble
-from cmdesk.store import arrivals, articles, conversations, gathered, items, labels, listening, queries, sources, triage
+from cmdesk.store import (
+    arrivals,
+    articles,
+    conversations,
+    gathered,
+    item_index,
+    items,
+    labels,
+    listening,
+    queries,
+    sources,
+    triage,
+)
 
 OPENED = "21d 08:10"  # when the workspace was begun: what is older came with the first fetch
 FRESH = timedelta(hours=20)  # mostly not read yet
@@ -38,7 +50,7 @@ def watch(db: Any, script: Script, label_ids: Mapping[str, int]) -> None:
     _read(db, script, written)
     _keep_pictures(db, script, written)
     _triage(db, written, label_ids)
-    while items.index_some(db, 200).value:
+    while item_index.index_some(db, 200).value:
         pass
 
 

@@ -18,7 +18,7 @@ from cmdesk.engine.watching import Watching
 from cmdesk.language.preparing import Folded, Unfolded, fold
 from cmdesk.networks import feed
 from cmdesk.networks.base import Tools
-from cmdesk.store import arrivals, items, ledger, sources
+from cmdesk.store import arrivals, item_index, ledger, sources
 
 log = logging.getLogger(__name__)
 AT_ONCE = 24
@@ -209,7 +209,7 @@ class Poller:
             await self._index_wanted.wait()
             self._index_wanted.clear()
             await self.index_all(INDEXED, patient=True)
-            while not self._underway and await self._engine.write(items.tidy_index):
+            while not self._underway and await self._engine.write(item_index.tidy_index):
                 await asyncio.sleep(0.05)
             await self._engine.learn()
 
@@ -223,12 +223,12 @@ class Poller:
             while True:
                 while patient and len(self._underway) > AT_ONCE:
                     await asyncio.sleep(0.2)
-                rows = await self._engine.read(items.unindexed, some, after)
+                rows = await self._engine.read(item_index.unindexed, some, after)
                 folded = await folding if folding is not None else None
                 folding = asyncio.ensure_future(self._fold(rows)) if rows else None
                 after = rows[-1].id if rows else 0  # one that was edited may wait behind
                 if folded is not None:
-                    await self._engine.write(items.index, folded)
+                    await self._engine.write(item_index.index, folded)
                 elif folding is None:
                     return
         finally:

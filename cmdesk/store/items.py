@@ -9,8 +9,6 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Select,
-    Text,
-    bindparam,
     delete,
     func,
     insert,
@@ -18,14 +16,13 @@ from sqlalchemy import (
     or_,
     select,
     true,
-    type_coerce,
     update,
 )
 
 from cmdesk.domain.items import ItemPage, ItemRow, Kind
 from cmdesk.domain.topics import Outcome, Topic
-from cmdesk.language.preparing import Folded, Unfolded, fold
 from cmdesk.store import formers
+from cmdesk.store.item_index import unindex
 from cmdesk.store.tables import item, item_body, mention, query, source, tombstone
 
 PAGE = 100
@@ -272,58 +269,6 @@ def remove_gone(db: Connection, account_id: int, remote_ids: Sequence[str], now:
         buried = [{"account_id": account_id, "remote_id": row.remote_id, "deleted": now} for row in alone]
         db.execute(insert(tombstone), buried)
         for row in alone:
-            _unindex(db, row.id)
+            unindex(db, row.id)
         db.execute(delete(item).where(item.c.id.in_([row.id for row in alone])))
     return Topic.ITEMS | Topic.CONVERSATIONS
-
-
-def _unindex(db: Connection, item_id: int) -> None:
-    place = db.execute(select(item.c.position).where(item.c.id == item_id)).scalar_one()
-    db.exec_driver_sql("DELETE FROM item_words WHERE rowid = ?", (place,))
-
-
-_TO_INDEX = (
-    # The text as it is kept: who folds it unpacks it, too.
-    select(item.c.id, item.c.position, item.c.content, item.c.title, item.c.author, type_coerce(item_body.c.text, Text))
-    .join(item_body)
-    .where(~item.c.indexed, item.c.id > bindparam("after"))
-    .order_by(item.c.id)
-    .limit(bindparam("some"))
-)
-
-
-def unindexed(db: Connection, some: int, after: int = 0) -> list[Unfolded]:
-    """A few items whose words are not in the index yet, by their id, for `preparing.fold`."""
-    return [Unfolded(*row) for row in db.execute(_TO_INDEX, {"some": some, "after": after})]
-
-
-def index(db: Connection, folded: Sequence[Folded]) -> Topic:
-    """Put the words of a few items into the index; what was edited or deleted meanwhile is left out.
-
-    A few at a time, so that a click's own write waits little.
-    """
-    ids = [one.id for one in folded]
-    waiting = select(item.c.id, item.c.content).where(item.c.id.in_(ids), ~item.c.indexed)
-    contents = {row.id: row.content for row in db.execute(waiting)}
-    # In rising order: FTS5 writes out what it has gathered each time that a rowid is smaller than the last.
-    ready = sorted(one.words for one in folded if contents.get(one.id) == one.content)
-    if ready:
-        db.exec_driver_sql("DELETE FROM item_words WHERE rowid = ?", [(words[0],) for words in ready])
-        db.exec_driver_sql("INSERT INTO item_words (rowid, title, text, author) VALUES (?, ?, ?, ?)", ready)
-        done = [one.id for one in folded if contents.get(one.id) == one.content]
-        db.execute(update(item).where(item.c.id.in_(done)).values(indexed=True))
-    return Topic.NONE
-
-
-def index_some(db: Connection, some: int = 40) -> Outcome:
-    """Put the words of a few items into the index, all in one go; the value is how many."""
-    rows = unindexed(db, some)
-    return Outcome(index(db, fold(rows)), len(rows))
-
-
-def tidy_index(db: Connection) -> Outcome:
-    """Merge a little of the index, which grew in small pieces; the value is whether there was anything to merge."""
-    before = db.exec_driver_sql("SELECT total_changes()").scalar_one()
-    db.exec_driver_sql("INSERT INTO item_words (item_words, rank) VALUES ('merge', 100)")
-    after = db.exec_driver_sql("SELECT total_changes()").scalar_one()
-    return Outcome(Topic.NONE, after - before >= 2)  # FTS5's own sign that it did something

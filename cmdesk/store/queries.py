@@ -22,7 +22,7 @@ from cmdesk.domain.rules import Do
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
 from cmdesk.domain.watches import QueryRow, SavedQuery
-from cmdesk.store import arrivals, items, matching, threads
+from cmdesk.store import arrivals, item_index, matching, threads
 from cmdesk.store.tables import application, item, mention, query, rule_run
 
 log = logging.getLogger(__name__)
@@ -103,7 +103,7 @@ def add(db: Connection, name: str, expression: str, now: datetime, notify: bool 
     For a workspace of some size, `keep` and then `find_some` until it is done disturb the user less.
     """
     made = keep(db, name, expression, now, notify).value
-    while items.index_some(db, 500).value:
+    while item_index.index_some(db, 500).value:
         pass
     total, before = 0, None
     while True:

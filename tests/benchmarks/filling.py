@@ -17,7 +17,7 @@ from cmdesk.store import (
     arrivals,
     clocks,
     departments,
-    items,
+    item_index,
     labels,
     queries,
     reasons,
@@ -59,7 +59,7 @@ def fill(path: Path, count: int, conversations: int) -> None:
         more = True
         while more:
             with store.write() as db:
-                more = bool(items.index_some(db, 2000).value)
+                more = bool(item_index.index_some(db, 2000).value)
         with store.write() as db:
             db.exec_driver_sql("UPDATE item SET read = 1 WHERE id % 20 <> 0")
             db.exec_driver_sql("UPDATE item SET judged = 1")
@@ -68,7 +68,7 @@ def fill(path: Path, count: int, conversations: int) -> None:
                 pass
         while True:
             with store.write() as db:
-                if not items.tidy_index(db).value:
+                if not item_index.tidy_index(db).value:
                     break
     finally:
         store.close()

@@ -9,7 +9,7 @@ import pytest
 from cmdesk.domain.sources import Health, NewSource
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.poller import AT_ONCE
-from cmdesk.store import conversations, items, journal, ledger, sources
+from cmdesk.store import conversations, item_index, items, journal, ledger, sources
 from tests.networks.webserver import DROP, WebServer, answer
 from tests.waiting import wait_for
 
@@ -317,11 +317,11 @@ def test_the_index_waits_while_much_is_fetched(office, web):
         poller._underway |= {1000 + n: asyncio.Event() for n in range(AT_ONCE + 1)}
         indexing = asyncio.ensure_future(poller.index_all(patient=True))
         await asyncio.sleep(0.5)
-        waited = await office.engine.read(items.unindexed, 10)
+        waited = await office.engine.read(item_index.unindexed, 10)
         del poller._underway[1000]
         async with asyncio.timeout(30):
             await indexing
         poller._underway.clear()
-        return len(waited), len(await office.engine.read(items.unindexed, 10))
+        return len(waited), len(await office.engine.read(item_index.unindexed, 10))
 
     assert office.do(scene()) == (1, 0)

@@ -11,7 +11,7 @@ from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.domain.sources import NewSource
 from cmdesk.domain.topics import Outcome
-from cmdesk.store import Store, accounts, arrivals, conversations, items, queries, sources
+from cmdesk.store import Store, accounts, arrivals, conversations, item_index, queries, sources
 from tests.store.queried import LINKS, TEXTS
 
 NOON = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
@@ -54,7 +54,7 @@ class Workspace:
         return self.write(arrivals.add, arrivals.Origin(account_id=account_id, network=network), news, self.now)
 
     def index(self) -> None:
-        while self.write(items.index_some, 100):
+        while self.write(item_index.index_some, 100):
             pass
 
     def conversation(self, account_id: int, remote_id: str = "100", text: str = "Bonjour") -> int:

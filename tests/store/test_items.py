@@ -2,8 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from cmdesk.language.preparing import fold
-from cmdesk.store import items, matching, queries, search, sources
+from cmdesk.store import items, matching, queries, sources
 from tests.store.conftest import NOON, article
 
 SORTS = "USE TEMP B-TREE"
@@ -135,17 +134,3 @@ def test_a_partial_view_reads_its_partial_index(workspace, plans, view, index):
     workspace.store.learn()
     told = plans(items.page, view)
     assert any(index in line.split() for line in told), told
-
-
-def test_words_of_an_item_that_was_edited_meanwhile_are_not_indexed(workspace):
-    """The words are found elsewhere while the file goes on: what comes late must not hide the newer text."""
-    source = workspace.source()
-    workspace.arrive(source, article(1, "Avant", "Une panne"), article(2, "Autre", "Une fête"))
-    folded = fold(workspace.read(items.unindexed, 10))
-    workspace.arrive(source, article(1, "Après", "Une réparation"))
-    workspace.write(items.index, folded)
-    assert not workspace.read(search.found_items, "panne ")
-    assert [row.title for row in workspace.read(search.found_items, "fete ")] == ["Autre"]
-    assert [row.title for row in workspace.read(items.unindexed, 10)] == ["Après"]
-    workspace.index()
-    assert [row.title for row in workspace.read(search.found_items, "reparation ")] == ["Après"]

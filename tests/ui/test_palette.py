@@ -6,7 +6,7 @@ from shiboken6 import isValid
 
 from cmdesk.domain.items import NewItem
 from cmdesk.domain.sources import NewSource
-from cmdesk.store import arrivals, conversations, drafts, items, sources
+from cmdesk.store import arrivals, conversations, drafts, item_index, sources
 from cmdesk.ui.palette import Palette
 from cmdesk.ui.widgets.rows import CommandLine, SectionLine
 
@@ -67,7 +67,7 @@ def test_everything_kept_is_searched(palette, qtbot, office, clock):
     source = office.write(sources.add, [NewSource("https://ouest.example/feed", "Ouest")], clock.now)[0][0]
     new = NewItem("a1", "Dix bûches goûtées", clock.now, title="Dix bûches")
     office.write(arrivals.add, arrivals.Origin(source_id=source, name="Ouest"), [new], clock.now)
-    while office.write(items.index_some, 100):
+    while office.write(item_index.index_some, 100):
         pass
     qtbot.keyClicks(made.field, "buche")
     qtbot.waitUntil(lambda: "Bûche de Noël" in names(made) and "Dix bûches" in names(made))
@@ -83,7 +83,7 @@ def test_what_somebody_said_leads_to_the_conversation(palette, qtbot, office, cl
     home, made = palette
     office.network.arrives("Avez-vous des fougasses", clock.now)
     office.do(office.desk.sync())
-    while office.write(items.index_some, 100):
+    while office.write(item_index.index_some, 100):
         pass
     conversation = office.read(conversations.page, conversations.View())[0].id
     qtbot.keyClicks(made.field, "fougasse")

@@ -13,7 +13,7 @@ from cmdesk.domain.sources import NewSource
 from cmdesk.networks.base import TryLater
 from cmdesk.networks.http import Answer
 from cmdesk.settings import Settings
-from cmdesk.store import arrivals, items, queries, sources
+from cmdesk.store import arrivals, item_index, items, queries, sources
 from cmdesk.ui.bridge import Bridge
 from tests.fakes import Office
 
@@ -116,7 +116,7 @@ class Desktop:
         row = self.office.read(sources.one, source_id)
         origin = arrivals.Origin(source_id=source_id, name=row.title)
         self.office.write(arrivals.add, origin, news, self.now(), self.office.read(queries.watch))
-        while self.office.write(items.index_some, 500):
+        while self.office.write(item_index.index_some, 500):
             pass
 
     def article(

@@ -12,7 +12,7 @@ from shiboken6 import isValid
 from cmdesk.domain.conversations import ConversationRow, Thread
 from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.domain.sources import NewSource
-from cmdesk.store import arrivals, conversations, items, outbox_rows, queries, sources
+from cmdesk.store import arrivals, conversations, item_index, outbox_rows, queries, sources
 from cmdesk.store.conversations import View
 from cmdesk.ui.panels.inbox.panel import InboxPanel
 from tests.fakes import Office
@@ -85,7 +85,7 @@ class Street:
 
     def index(self) -> None:
         """Let what was said be found by its words."""
-        while self.office.write(items.index_some, 100):
+        while self.office.write(item_index.index_some, 100):
             pass
 
     def outbox(self) -> list[Any]:
