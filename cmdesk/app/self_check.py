@@ -36,6 +36,7 @@ def check(app: QApplication) -> int:
         ("parser", parser),
         ("keyring", keyring),
         ("translations", translations),
+        ("reports", reports),
         ("window", lambda: window(app)),
     ):
         content = report(name, look) and content
@@ -111,6 +112,21 @@ def translations() -> str:
     for language in LANGUAGES:
         Catalogue(language)
     return ", ".join(LANGUAGES)
+
+
+def reports() -> str:
+    """Set a page and write it as PDF and as a text document: fonts and templates are files of their own."""
+    from cmdesk import paths
+    from cmdesk.reports import layout, pdf, word
+    from cmdesk.reports.document import Document, Paragraph
+    from cmdesk.reports.typesetting import Type
+
+    type_ = Type(*(paths.resource("fonts", f"Report-{face}.ttf") for face in ("Regular", "SemiBold")))
+    document, made = Document("été", "", "", (Paragraph("été"),)), datetime.now(UTC)
+    written = pdf.pdf(document, layout.sheets(document, type_), made), word.word(document, made)
+    if not (written[0].startswith(b"%PDF") and written[1].startswith(b"PK")):
+        raise RuntimeError("what was written is no report")
+    return "a page as PDF and as a text document"
 
 
 def window(app: QApplication) -> str:

@@ -13,7 +13,7 @@ def qt_speaks_to_the_tests(monkeypatch):
 def test_each_thing_has_its_line(qapp, capsys):
     assert self_check.check(qapp) == 0
     told = capsys.readouterr().out
-    for name in ("modules", "workspace", "parser", "keyring", "translations", "window"):
+    for name in ("modules", "workspace", "parser", "keyring", "translations", "reports", "window"):
         assert f"{name}: " in told
     assert "FAILED" not in told
     assert told.endswith("everything works\n")
