@@ -3763,7 +3763,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>It costs: {sum}</source>
-        <translation>Coût : {sum}</translation>
+        <translation>Coût : {sum}</translation>
     </message>
     <message>
         <source>It could not be read yet; it is tried again by itself.</source>
@@ -9109,6 +9109,10 @@ Bien à vous</translation>
         <translation>La démonstration : elle est jetée à la fin.</translation>
     </message>
     <message>
+        <source>The departments that you ask, and who is called in a crisis, in which order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The description of “{name}” is too long ({count} of {maximum}).</source>
         <translation>La description de « {name} » est trop longue ({count} sur {maximum}).</translation>
     </message>
@@ -11022,10 +11026,6 @@ Bien à vous</translation>
     <message>
         <source>Who can see it</source>
         <translation>Qui peut le voir</translation>
-    </message>
-    <message>
-        <source>Who is called, and in which order. They belong to the plan for a crisis.</source>
-        <translation>Qui appeler, et dans quel ordre. Ils font partie du plan de crise.</translation>
     </message>
     <message>
         <source>Who names you</source>

@@ -158,8 +158,11 @@ class AccountDialog(Dialog):
             tr("Sign in again") if self.account is not None else tr("Add an account: {network}", network=title_of(form))
         )
         self.rename(title)
-        page.setFocus()
-        page.focusNextChild()
+        if isinstance(page, FormPage):
+            page.focus_first()
+        else:
+            page.setFocus()
+            page.focusNextChild()
 
     def _on_page_changed(self) -> None:
         self._name_primary()

@@ -194,6 +194,10 @@ class FormPage(AccountPage):
         assert isinstance(field, Field)
         return field
 
+    def focus_first(self) -> None:
+        """Where one types; the steps above it are read first, and done elsewhere."""
+        next(iter(self.fields.values())).field.setFocus()
+
     def answers(self) -> dict[str, str]:
         """What was typed; what was only guessed is left to the network to find."""
         found = {}

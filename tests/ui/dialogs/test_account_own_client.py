@@ -109,3 +109,8 @@ def test_the_way_back_can_be_copied(page):
     page.copy_door.click()
     assert QGuiApplication.clipboard().text() == DOOR
     assert DOOR in page.door.said()
+
+
+def test_one_begins_to_type_below_the_steps(page):
+    page.focus_first()
+    assert page.window().focusWidget() is page._line("client")
