@@ -4,13 +4,20 @@ import argparse
 import json
 import os
 import platform
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+LOADED = (
+    "cmdesk.app.program, cmdesk.engine.desk, cmdesk.networks.anyfeed, cmdesk.networks.slowfeed, cmdesk.networks.http"
+)
+
 
 def main() -> None:
+    _keep_what_is_compiled()
     options = argparse.ArgumentParser(prog="scripts/bench")
     options.add_argument("what", nargs="*", default=["refresh", "lists", "start", "window", "triage"])
     options.add_argument("--items", type=int, help="200,000 where nothing is said, for watch a million")
@@ -31,6 +38,13 @@ def main() -> None:
             figures[name] = found
     if chosen.json:
         chosen.json.write_text(json.dumps(figures, indent=1, ensure_ascii=False), encoding="utf-8")
+
+
+def _keep_what_is_compiled() -> None:
+    """Else each process of a measurement compiles what it imports: for whoever starts a program twice, Python keeps it."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ.setdefault("PYTHONPYCACHEPREFIX", str(Path(tempfile.gettempdir()) / "cmdesk-compiled"))
+    subprocess.run([sys.executable, "-c", f"import {LOADED}"], env=os.environ, check=True)
 
 
 def _each(chosen: argparse.Namespace, workspace: Path) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -24,17 +24,11 @@ def measure(workspace: Path, times: int = 7) -> dict[str, Any]:
 
 
 def surroundings(home: str) -> dict[str, str]:
-    """A home of its own, so that no setting of the user's is read or written, where the inbox is what is shown first.
-
-    Compiled modules are kept, as they are for everybody who starts the program twice.
-    """
+    """A home of its own, so that no setting of the user's is read or written, where the inbox is what is shown first."""
     settings = Path(home) / "cmdesk" / "settings.json"
     settings.parent.mkdir(exist_ok=True)
     settings.write_text('{"first_panel": "inbox"}')
-    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    compiled = kept.get("PYTHONPYCACHEPREFIX") or str(Path(tempfile.gettempdir()) / "cmdesk-compiled")
-    own = {"HOME": home, "XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home, "PYTHONPYCACHEPREFIX": compiled}
-    return kept | own | {"QT_QPA_PLATFORM": "offscreen"}
+    return dict(os.environ, QT_QPA_PLATFORM="offscreen", HOME=home, XDG_CONFIG_HOME=home, XDG_STATE_HOME=home)
 
 
 def _once(workspace: Path) -> tuple[float, int]:
