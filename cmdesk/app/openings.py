@@ -81,9 +81,10 @@ def show_section(place: int, window: Window) -> None:
     window.open("playbook", section=place)
 
 
-def show_saved_replies(window: Window) -> None:
+def show_linked(key: str, window: Window) -> None:
+    """What belongs to the playbook and is kept elsewhere."""
     panel: Any = window.panels["playbook"]
-    panel.show_section("replies")
+    panel.show_section(key)
 
 
 def import_playbook(window: Window) -> None:

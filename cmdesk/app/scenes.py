@@ -122,7 +122,8 @@ def playbook() -> Iterator[Shot]:
         if name not in ("objectives", "dont"):
             yield Shot(f"playbook-{name}", "playbook", over=partial(openings.show_section, step))
     yield Shot("playbook-networks-1024x700", "playbook", SMALL, over=partial(openings.show_section, 9))
-    yield Shot("playbook-replies", "playbook", over=openings.show_saved_replies)
+    for key in ("replies", "statements", "contacts"):
+        yield Shot(f"playbook-{key}", "playbook", over=partial(openings.show_linked, key))
     yield Shot("import-playbook", "playbook", over=openings.import_playbook)
 
 

@@ -9110,7 +9110,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>The departments that you ask, and who is called in a crisis, in which order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les services que vous interrogez, et qui appeler en cas de crise, dans quel ordre.</translation>
     </message>
     <message>
         <source>The description of “{name}” is too long ({count} of {maximum}).</source>

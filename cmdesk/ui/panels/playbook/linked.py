@@ -4,15 +4,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
+from cmdesk.domain.conversations import Department
 from cmdesk.domain.incidents import Plan, read_plan
 from cmdesk.domain.replies import SavedReply
-from cmdesk.store import incidents, replies
+from cmdesk.store import departments, incidents, replies
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.playbook import words
 from cmdesk.ui.panels.playbook.page import WIDTH
 from cmdesk.ui.playbook_words import section_name
 from cmdesk.ui.theme import u
-from cmdesk.ui.widgets import Button, Card, Chip, EmptyState, Panel, Scroll, Text, clear, col, row
+from cmdesk.ui.widgets import Button, Card, Chip, EmptyState, Icon, Panel, Scroll, Text, clear, col, row
 from cmdesk.ui.words import tr
 
 KEYS = ("replies", "statements", "contacts")
@@ -27,6 +28,7 @@ class LinkedPage(Scroll):
         self._host, self.key = host, KEYS[0]
         self.replies: Sequence[SavedReply] = ()
         self.plan = Plan()
+        self.departments: Sequence[Department] = ()
         self.title, self.purpose = Text("", "title"), Text("", "body", "text2", wrap=True)
         self.edit = Button("", "write", small=True)
         self.empty = EmptyState("playbook", "", "", framed=True)
@@ -49,6 +51,7 @@ class LinkedPage(Scroll):
         bridge = self._host.bridge
         bridge.ask(self, replies.every, then=self._take_replies)
         bridge.ask(self, incidents.plan, then=self._take_plan)
+        bridge.ask(self, departments.every, then=self._take_departments)
 
     def _take_replies(self, found: Sequence[SavedReply]) -> None:
         self.replies = found
@@ -56,6 +59,10 @@ class LinkedPage(Scroll):
 
     def _take_plan(self, text: str | None) -> None:
         self.plan = read_plan(text or "")
+        self.show_lines(self.key)
+
+    def _take_departments(self, found: Sequence[Department]) -> None:
+        self.departments = found
         self.show_lines(self.key)
 
     def show_lines(self, key: str) -> None:
@@ -100,7 +107,23 @@ class LinkedPage(Scroll):
         ]
 
     def _contacts(self) -> list[Card]:
-        return [
-            Card(row(u(20) * each.depth, (Text(each.told, "body", wrap=True), 1), gap=8), gap=4, pad=12)
+        asked = [
+            Card(
+                row(
+                    Icon("office", "text2", 16),
+                    Text(each.name, "body-strong"),
+                    (Text(each.address, "body", "text2"), 1),
+                    gap=8,
+                ),
+                pad=12,
+            )
+            for each in self.departments
+        ]
+        return asked + [
+            Card(
+                row(u(20) * each.depth, Icon("phone", "text2", 16), (Text(each.told, "body", wrap=True), 1), gap=8),
+                gap=4,
+                pad=12,
+            )
             for each in self.plan.contacts
         ]

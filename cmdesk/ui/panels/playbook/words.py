@@ -46,7 +46,7 @@ def purpose(section: str) -> str:
         "networks": tr("What you hold yourself to on each network, beside its own limits."),
         "replies": tr("Answers that are ready. They are put in with “/” while you answer."),
         "statements": tr("What may be said while the facts are not known. They belong to the plan for a crisis."),
-        "contacts": tr("Who is called, and in which order. They belong to the plan for a crisis."),
+        "contacts": tr("The departments that you ask, and who is called in a crisis, in which order."),
         "notes": tr("What belongs nowhere else; also what was not understood in a document that you took in."),
     }[section]
 

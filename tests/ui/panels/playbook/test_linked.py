@@ -1,5 +1,5 @@
 from cmdesk.domain.replies import SavedReply
-from cmdesk.store import incidents, replies
+from cmdesk.store import departments, incidents, replies
 from cmdesk.ui.panels.playbook.linked import LinkedPage
 from cmdesk.ui.widgets import Text
 
@@ -19,10 +19,11 @@ Nous répondons.
 def test_what_is_kept_elsewhere_is_shown_and_leads_there(office, host, qtbot):
     office.write(replies.keep, SavedReply(0, "Horaires", "horaires", "De 7 h à 19 h"))
     office.write(incidents.keep_plan, PLAN)
+    office.write(departments.add, "Atelier", "atelier@fournil.example", "")
     page = LinkedPage(host)
     qtbot.addWidget(page)
     page.read()
-    qtbot.waitUntil(lambda: bool(page.replies) and bool(page.plan.contacts))
+    qtbot.waitUntil(lambda: all((page.replies, page.plan.contacts, page.departments)))
 
     def said(key):
         page.show_lines(key)
@@ -30,7 +31,7 @@ def test_what_is_kept_elsewhere_is_shown_and_leads_there(office, host, qtbot):
         return [text.said() for card in found for text in card.findChildren(Text)]
 
     assert said("replies") == ["Horaires", "De 7 h à 19 h"]
-    assert said("contacts") == ["Yann, 06", "Presse"]
+    assert said("contacts") == ["Atelier", "atelier@fournil.example", "Yann, 06", "Presse"]
     assert said("statements") == ["mastodon", "Nous cherchons.", "mail", "Nous répondons."]
     with qtbot.waitSignal(page.edit_asked) as asked:
         page.edit.click()
