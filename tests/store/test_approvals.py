@@ -4,6 +4,7 @@ import pytest
 
 from cmdesk.domain.calendar import Mark
 from cmdesk.domain.items import Author, Kind, NewItem
+from cmdesk.domain.media import NewMedium
 from cmdesk.domain.wall import settle, written
 from cmdesk.store import approvals, arrivals, claiming, conversations, drafts, letting_go, media, outbox, planning
 from tests.store.conftest import NOON
@@ -107,6 +108,19 @@ def test_the_parts_of_a_thread_that_they_agreed_to_leave(workspace, account, tex
     workspace.write(letting_go.send, made, {account: "k"}, NOON, due=NOON, not_before=NOON)
     workspace.write(approvals.decide, made, True, NOON)
     assert workspace.write(claiming.claim, NOON).text == text.split("\n///")[0]
+
+
+def test_a_picture_that_goes_with_another_part_is_not_what_they_agreed_to(workspace, account):
+    workspace.write(approvals.need, True)
+    made = workspace.write(drafts.start, "Un\n///\nDeux", [account], NOON)
+    four = workspace.write(media.attach, made, NewMedium("a" * 64, "four.jpg", "image/jpeg", 1000), NOON)
+    workspace.write(letting_go.send, made, {account: "k"}, NOON, due=NOON, not_before=NOON)
+    workspace.write(approvals.decide, made, True, NOON)
+    workspace.write(media.go_with, made, four.media_id, 1, NOON)
+    assert mark(workspace, made)[0] is Mark.APPROVAL
+    assert workspace.write(claiming.claim, NOON) is None
+    workspace.write(media.go_with, made, four.media_id, 0, NOON)
+    assert workspace.write(claiming.claim, NOON).text == "Un"
 
 
 @pytest.mark.parametrize("subject", ["[AP-ZZZZ-ZZZZ YES]", "AP-AB12-CD34 YES", "Bonjour"])
