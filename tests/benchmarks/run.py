@@ -12,7 +12,12 @@ from pathlib import Path
 from typing import Any
 
 LOADED = (
-    "cmdesk.app.program, cmdesk.engine.desk, cmdesk.networks.anyfeed, cmdesk.networks.slowfeed, cmdesk.networks.http"
+    "app.program",
+    "engine.desk",
+    "networks.anyfeed",
+    "networks.slowfeed",
+    "networks.http",
+    "ui.panels.inbox.panel",
 )
 
 
@@ -41,10 +46,12 @@ def main() -> None:
 
 
 def _keep_what_is_compiled() -> None:
-    """Else each process of a measurement compiles what it imports: for whoever starts a program twice, Python keeps it."""
+    """Else each process compiles what it imports, which Python keeps for whoever starts a program twice."""
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     os.environ.setdefault("PYTHONPYCACHEPREFIX", str(Path(tempfile.gettempdir()) / "cmdesk-compiled"))
-    subprocess.run([sys.executable, "-c", f"import {LOADED}"], env=os.environ, check=True)
+    subprocess.run(
+        [sys.executable, "-c", "".join(f"import cmdesk.{name}\n" for name in LOADED)], env=os.environ, check=True
+    )
 
 
 def _each(chosen: argparse.Namespace, workspace: Path) -> Iterator[tuple[str, dict[str, Any]]]:

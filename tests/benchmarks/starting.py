@@ -24,7 +24,7 @@ def measure(workspace: Path, times: int = 7) -> dict[str, Any]:
 
 
 def surroundings(home: str) -> dict[str, str]:
-    """A home of its own, so that no setting of the user's is read or written, where the inbox is what is shown first."""
+    """A home of its own, so that no setting of the user's is read or written; it shows the inbox first."""
     settings = Path(home) / "cmdesk" / "settings.json"
     settings.parent.mkdir(exist_ok=True)
     settings.write_text('{"first_panel": "inbox"}')
