@@ -2821,6 +2821,10 @@
         <translation>Premier commentaire</translation>
     </message>
     <message>
+        <source>First comment: “{words}” stands for something nobody has written yet</source>
+        <translation>Premier commentaire : « {words} » attend encore sa valeur</translation>
+    </message>
+    <message>
         <source>First item: {first}. Last item: {last}.</source>
         <translation>Premier élément : {first}. Dernier élément : {last}.</translation>
     </message>

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.texts import Measure
+from cmdesk.domain.variables import standing
 from cmdesk.store.letting_go import DELAY, FIRST_COMMENT
 from cmdesk.ui import theme
 from cmdesk.ui.panels.base import Host
@@ -27,7 +28,9 @@ def checked(
 ) -> list[Check]:
     """A first comment keeps the rules of a post, and goes where one may comment."""
     comment = options.get(FIRST_COMMENT, "")
-    found = []
+    left = [comment[each.start : each.end] for each in standing(comment)]
+    said = tr("First comment: “{words}” stands for something nobody has written yet")
+    found = [Check("error", said.format(words=words), Remedy.COMMENT) for words in dict.fromkeys(left)]
     for account in accounts if comment else ():
         measured = length(comment, account)
         if not comments(account.network):

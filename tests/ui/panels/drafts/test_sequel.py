@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 
+from cmdesk.domain.texts import TextRule
 from cmdesk.store import drafts, letting_go, outbox_rows
 from cmdesk.ui.panels.drafts.sequel import checked, of_networks
 from tests.ui.panels.drafts.test_checks import account
@@ -16,6 +19,13 @@ def test_a_first_comment_keeps_the_rules():
     (error,) = checked({"first_comment": "bien trop long"}, [one])
     assert error.kind == "error"
     assert checked({}, [one]) == []
+
+
+def test_a_variable_that_is_left_in_a_first_comment_forbids_to_send():
+    roomy = replace(account(1), rules=(TextRule("grapheme", 99),))
+    found = checked({"first_comment": "{{ link || 'ici' }}"}, [roomy])
+    assert [check.kind for check in found] == ["error"]
+    assert "{{ link || 'ici' }}" in found[0].sentence
 
 
 def test_a_first_comment_goes_only_where_one_may_comment():
