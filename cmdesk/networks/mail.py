@@ -9,9 +9,8 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from cmdesk.domain.accounts import NewAccount
-from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.domain.journal import Contact
-from cmdesk.domain.troubles import Problem, Trouble
+from cmdesk.domain.troubles import Trouble
 from cmdesk.networks import mail_reading as reading
 from cmdesk.networks import mail_sending as sending
 from cmdesk.networks import media_rules
@@ -51,8 +50,7 @@ from cmdesk.networks.mail_connection import (
     open_mailbox,
     server,
 )
-from cmdesk.networks.mail_headers import published
-from cmdesk.networks.mail_parsing import Attachment, ReadMail, content_hash, read_mails
+from cmdesk.networks.mail_items import item_of, posted_as, understood
 from cmdesk.networks.mail_providers import Provider, guesses, provider_named, provider_of
 
 log = logging.getLogger(__name__)
@@ -144,7 +142,7 @@ class Mail(Reads, Listens, Posts, Finds):
         if batch is None:  # a mailbox without a folder for what was sent
             return Page((), cursor or "")
         mails = await understood([mail.data for mail in batch.mails], tools)
-        items = [_item(account, stream, mail, raw) for mail, raw in zip(mails, batch.mails, strict=True)]
+        items = [item_of(account, stream, mail, raw) for mail, raw in zip(mails, batch.mails, strict=True)]
         return Page(items, batch.position.written(), batch.more, batch.coverage)
 
     async def listen(self, account: Account, tools: Tools) -> AsyncIterator[str]:
@@ -212,7 +210,7 @@ class Mail(Reads, Listens, Posts, Finds):
             log.warning("no copy of the mail was kept in the Sent folder: %r", error)
         except Exception:
             log.exception("no copy of the mail was kept in the Sent folder")
-        return _posted(account, posting)
+        return posted_as(account, posting)
 
     async def find(self, account: Account, posting: Posting, tools: Tools) -> Posted | Absent:
         """Look for our own Message-ID. SMTP servers keep no copy, so that not finding it says nothing."""
@@ -224,10 +222,10 @@ class Mail(Reads, Listens, Posts, Finds):
                 folders = (reading.find_folder(box, r"\Sent", reading.SENT_NAMES), reading.find_folder(box, r"\All"))
                 return any(reading.holds(box, folder, wanted) for folder in folders if folder is not None)
 
-        return _posted(account, posting) if await converse(where, "IMAP", look, tools) else Absent.UNDECIDED
+        return posted_as(account, posting) if await converse(where, "IMAP", look, tools) else Absent.UNDECIDED
 
     def named(self, account: Account, posting: Posting) -> Posted:
-        return _posted(account, posting)
+        return posted_as(account, posting)
 
     async def _keep_copy(self, account: Account, posting: Posting, data: bytes, tools: Tools) -> None:
         """Put what went out into the Sent folder, unless the provider does it by itself."""
@@ -301,53 +299,3 @@ async def _answering(kind: str, candidates: Sequence[MailServer], login: Login, 
         else:
             return where
     raise failure
-
-
-def _posted(account: Account, posting: Posting) -> Posted:
-    """What went out, and how to write after it to the same people."""
-    own = sending.message_id(posting.key, account.settings["address"])
-    whom = sending.recipient(posting.reply_to)
-    if whom is None:
-        return Posted(own)
-    before = (*whom.references, whom.message_id) if whom.message_id else whom.references
-    return Posted(own, reply_to=sending.Recipient(whom.to, own, before, posting.subject or whom.subject).written())
-
-
-async def understood(raws: Sequence[bytes], tools: Tools) -> Sequence[ReadMail | None]:
-    """Mails as read by the worker; None for one that it cannot read, which must not hold up the others."""
-    if not raws:
-        return ()
-    try:
-        return list(await tools.parse(read_mails, list(raws)))
-    except Problem:
-        if len(raws) == 1:
-            return (None,)
-    return [mail for raw in raws for mail in await understood((raw,), tools)]
-
-
-def _item(account: Account, stream: str, mail: ReadMail | None, raw: reading.RawMail) -> NewItem:
-    if mail is None:
-        # What cannot be understood is shown as it came.
-        shown = raw.data[:2000].decode("ascii", "replace")
-        return NewItem(content_hash(raw.data), shown, raw.received, Kind.MAIL, visibility="private")
-    mine = stream == "sent" or mail.sender.mail.lower() == account.settings["address"].lower()
-    answer_to = () if mail.bounce else mail.to if mine else mail.answer_to
-    whom = sending.Recipient(tuple(each.mail for each in answer_to), mail.message_id, mail.ancestors, mail.subject)
-    return NewItem(
-        remote_id=mail.message_id,
-        text=_with_attachments(mail.text, mail.attachments),
-        published=published(mail.date, raw.received),
-        kind=Kind.MAIL,
-        author=Author(mail.sender.name, mail.sender.mail.lower()),
-        title=mail.subject,
-        html=mail.html,
-        ancestors=mail.ancestors,
-        mine=mine,
-        reply_to=whom.written() if answer_to else "",
-        visibility="automatic" if mail.automatic else "list" if mail.mailing_list else "private",
-    )
-
-
-def _with_attachments(text: str, attachments: Sequence[Attachment]) -> str:
-    lines = [f"📎 {each.name or each.kind} ({each.kind}, {-(-each.size // 1000)} kB)" for each in attachments]
-    return "\n\n".join(part for part in (text, "\n".join(lines)) if part)

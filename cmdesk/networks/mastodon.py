@@ -1,11 +1,9 @@
 """Mastodon and what speaks its language: Pleroma, Akkoma, GoToSocial, snac."""
 
-import json
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from types import MappingProxyType
-from typing import Any
 from urllib.parse import urlsplit
 
 from cmdesk.domain.accounts import NewAccount
@@ -34,7 +32,6 @@ from cmdesk.networks.base import (
     MediaFile,
     MediaRule,
     Moderates,
-    NoAnswer,
     Numbers,
     Page,
     Plan,
@@ -51,13 +48,12 @@ from cmdesk.networks.base import (
     Tools,
     TryLater,
 )
-from cmdesk.networks.http import Answer
 from cmdesk.networks.mastodon_finding import Said, look_for
+from cmdesk.networks.mastodon_posting import composed, posted_as, visibility_of, warning_of
 from cmdesk.networks.mastodon_servers import (
     PURPOSE,
     SignIn,
     begin_sign_in,
-    commit_failure,
     fetch_token,
     look_at,
     revoke_token,
@@ -67,7 +63,6 @@ from cmdesk.networks.outbound import text_troubles
 from cmdesk.networks.told import count_of
 
 MOST_CONTEXTS = 20  # conversations looked up in one pull
-WIDTHS = ("public", "unlisted", "private", "direct")  # the widest first
 
 
 class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Recognises, Moderates, Revokes):
@@ -216,8 +211,8 @@ class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Recognises, Mod
         options: Mapping[str, str] = MappingProxyType({}),
     ) -> Plan:
         whom = parsing.answering(reply_to)
-        sent = _composed(account, text, whom)
-        rules, warning = account.rules or self.rules, _warning(whom, options)
+        sent = composed(account, text, whom)
+        rules, warning = account.rules or self.rules, warning_of(whom, options)
         troubles = text_troubles(sent, rules, media, self.media_of(account), warning, said=text)
         if reply_to and whom is None:
             troubles.append(Trouble("bad-reply-address"))
@@ -234,10 +229,10 @@ class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Recognises, Mod
         if posting.reply_to and whom is None:
             raise Refused("bad-reply-address")  # never as a post of its own, before everybody
         form = {
-            "status": _composed(account, posting.text, whom),
+            "status": composed(account, posting.text, whom),
             "language": posting.options.get("language") or account.settings.get("language", ""),
-            "visibility": _visibility(whom, posting.options),
-            "spoiler_text": _warning(whom, posting.options),
+            "visibility": visibility_of(whom, posting.options),
+            "spoiler_text": warning_of(whom, posting.options),
             "sensitive": "true" if posting.options.get("sensitive") == "true" else "",
             "in_reply_to_id": whom.id if whom is not None else "",
         }
@@ -251,19 +246,19 @@ class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Recognises, Mod
             form=told,
             allow_private=True,
         )
-        return _posted(answer, account, whom)
+        return posted_as(answer, account, whom)
 
     async def find(self, account: Account, posting: Posting, tools: Tools) -> Posted | Absent:
         """Look for it among our newest posts: same words, same parent, not older than the first try."""
         whom = parsing.answering(posting.reply_to)
         parent = whom.id if whom is not None else ""
-        said = Said(parsing.fingerprint(_composed(account, posting.text, whom)), parent, ahead.ids_of(posting.prepared))
+        said = Said(parsing.fingerprint(composed(account, posting.text, whom)), parent, ahead.ids_of(posting.prepared))
         found = await look_for(account, said, posting.first_tried or tools.now(), tools)
         if found.status is not None:
-            return _posted(found.answer, account, whom, found.status)
+            return posted_as(found.answer, account, whom, found.status)
         # Not every server is known to list direct messages among one's own posts.
         tells_all = account.settings.get("flavour") in ("mastodon", "snac")
-        hidden = _visibility(whom, posting.options) == "direct" and not tells_all
+        hidden = visibility_of(whom, posting.options) == "direct" and not tells_all
         return Absent.CERTAIN if found.read_back and not hidden else Absent.UNDECIDED
 
     async def counts(self, account: Account, remote_ids: Sequence[str], tools: Tools) -> Mapping[str, Numbers]:
@@ -292,48 +287,7 @@ class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Recognises, Mod
         except Refused:
             return None
         status = reading.one_of(answer)
-        return _posted(answer, account, None, status) if reading.is_own(status, account) else None
+        return posted_as(answer, account, None, status) if reading.is_own(status, account) else None
 
     async def moderate(self, account: Account, deed: Deed, target: str, tools: Tools, reason: str = "") -> None:
         await deeds.moderate(account, deed, target, tools, reason)
-
-
-def _composed(account: Account, text: str, whom: parsing.Answering | None) -> str:
-    return text if whom is None else parsing.with_mentions(text, whom, account.settings.get("domain", ""))
-
-
-def _warning(whom: parsing.Answering | None, options: Mapping[str, str] = MappingProxyType({})) -> str:
-    """What was chosen; an answer under a content warning carries it on, as people there expect."""
-    if chosen := options.get("warning", "").strip():
-        return chosen
-    if whom is None or not whom.warning:
-        return ""
-    return whom.warning if whom.warning.lower().startswith("re:") else f"re: {whom.warning}"
-
-
-def _visibility(whom: parsing.Answering | None, options: Mapping[str, str]) -> str:
-    """What was chosen, never wider than what it answers; else the account's own default applies."""
-    chosen = options.get("visibility", "")
-    chosen = chosen if chosen in WIDTHS else ""
-    narrow = "" if whom is None or whom.visibility == "public" else whom.visibility
-    if not chosen or not narrow or narrow not in WIDTHS:
-        return chosen or narrow
-    return max(chosen, narrow, key=WIDTHS.index)
-
-
-def _posted(
-    answer: Answer, account: Account, whom: parsing.Answering | None, status: Mapping[str, Any] | None = None
-) -> Posted:
-    """What became of a post, from the answer to it (or, when it was looked up, from the status found)."""
-    if status is None:
-        if (error := commit_failure(answer, whom is not None, account.settings.get("flavour", ""))) is not None:
-            raise error
-        try:
-            status = json.loads(answer.body)
-        except ValueError:
-            status = None
-    if not isinstance(status, dict) or not parsing.text_of(status, "id"):
-        raise NoAnswer("no-answer", host=answer.host, reason="broken-answer")
-    item = parsing.post(status, account.settings["domain"], account.settings["account_id"])
-    assert item is not None  # it has an id
-    return Posted(item.remote_id, item.link, item.reply_to)

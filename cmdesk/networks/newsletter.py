@@ -10,8 +10,9 @@ from cmdesk.networks.base import Account, Tools
 from cmdesk.networks.disk import newsletter_item
 from cmdesk.networks.entries import Feed
 from cmdesk.networks.feed import Fetched
-from cmdesk.networks.mail import converse, login_of, understood
+from cmdesk.networks.mail import converse, login_of
 from cmdesk.networks.mail_connection import Line, mailbox, server
+from cmdesk.networks.mail_items import understood
 from cmdesk.networks.mail_parsing import ReadMail
 
 MOST_BATCHES = 10  # at one look
