@@ -39,6 +39,7 @@ from cmdesk.networks.base import (
 from cmdesk.networks.facebook_messages import same
 from cmdesk.networks.outbound import text_troubles
 from cmdesk.networks.parsing import clean_html, plain_text, text_of_clean
+from cmdesk.networks.service import as_deed
 from cmdesk.networks.told import Json, by_their_clock, dicts, inside, moment, numbered, one_of, text_of, web_address
 from cmdesk.networks.wordpress_parsing import parted
 
@@ -52,12 +53,11 @@ PAGE, MOST_PAGES, LOOK_BACK = 100, 10, 20
 OVERLAP = timedelta(days=1)  # a comment that was held keeps its date when it is approved
 
 
-class Blogger(Reads, Posts, Finds, Moderates):
+class Blogger(own_client.OwnClient, Reads, Posts, Finds, Moderates):
     """One blog. A remote id is the number of a comment, or "post-" and the number of a post."""
 
     name = "blogger"
     title = "Blogger"
-    own_app = True
     answers = False
     pace = timedelta(minutes=5)
     rules = RULES["blogger"]
@@ -94,17 +94,10 @@ class Blogger(Reads, Posts, Finds, Moderates):
         checked="2026-11-20",
     )
 
-    def begin_with(self, answers: Mapping[str, str], redirect: str) -> own_client.SignIn:
-        return own_client.begin(AUTHORITY, answers, redirect)
+    def authority_of(self, answers: Mapping[str, str]) -> own_client.Authority:
+        return AUTHORITY
 
-    async def finish(self, sign_in: own_client.SignIn, code: str, tools: Tools) -> Connected:
-        secret = await own_client.finish(AUTHORITY, sign_in, code, tools)
-        return await self._connected(sign_in.typed, secret, tools)
-
-    async def connect(self, answers: Mapping[str, str], tools: Tools) -> Connected:
-        return await self._connected(answers, await own_client.pasted(AUTHORITY, answers, tools), tools)
-
-    async def _connected(self, answers: Mapping[str, str], secret: Mapping[str, str], tools: Tools) -> Connected:
+    async def connected(self, answers: Mapping[str, str], secret: Mapping[str, str], tools: Tools) -> Connected:
         settings = {name: answers[name].strip() for name in ("client", "server") if answers.get(name)}
         told = await BLOGGER.read(Account(0, self.name, "", settings, secret), "/v3/users/self/blogs", tools)
         wanted = answers.get("blog", "").strip().rstrip("/").casefold()
@@ -208,20 +201,11 @@ class Blogger(Reads, Posts, Finds, Moderates):
             raise Refused("deed-unavailable")
         account = await own_client.fresh(AUTHORITY, account, tools)
         path = f"{_blog(account)}/posts/{whom['post']}/comments/{whom['id']}"
-        try:
+        with as_deed(gone_is_done=deed is Deed.DELETE):
             if deed is Deed.DELETE:
                 await BLOGGER.done(account, "DELETE", path, tools)
             else:
                 await BLOGGER.done(account, "POST", f"{path}/{DEEDS[deed]}", tools)
-        except Refused as error:
-            match error.trouble.code:
-                case "answered-post-gone" if deed is Deed.DELETE:
-                    return  # gone already
-                case "answered-post-gone":
-                    raise Refused("deed-gone", **error.trouble.data) from error
-                case "post-refused":
-                    raise Refused("deed-refused", **error.trouble.data) from error
-            raise
 
 
 def _blog(account: Account) -> str:

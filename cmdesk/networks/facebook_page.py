@@ -39,7 +39,7 @@ from cmdesk.networks.base import (
 )
 from cmdesk.networks.facebook_parsing import MESSAGE, POST, Answering, answering
 from cmdesk.networks.outbound import text_troubles
-from cmdesk.networks.service import UPLOAD_SECONDS, file_of, token_of
+from cmdesk.networks.service import UPLOAD_SECONDS, as_deed, file_of, token_of
 from cmdesk.networks.told import Json, by_their_clock, dicts, inside, one_of, text_of, web_address
 
 READS = ("pages_show_list", "pages_read_engagement", "pages_read_user_content")
@@ -264,7 +264,9 @@ class FacebookPage(Reads, Prepares, Finds, Moderates):
         }
         if deed not in requests or whom.kind == MESSAGE or (whom.kind == POST and deed in (Deed.HIDE, Deed.SHOW)):
             raise Refused("deed-unavailable")
-        await graph.deed(account, *requests[deed], tools, gone_is_done=deed is Deed.DELETE)
+        method, path, told = requests[deed]
+        with as_deed(gone_is_done=deed is Deed.DELETE):
+            await graph.GRAPH.done(account, method, path, tools, json=told)
 
 
 def _sent(whom: Answering | None, page: str, posting: Posting) -> tuple[str, dict[str, Any]]:

@@ -34,6 +34,7 @@ from cmdesk.networks.base import (
 )
 from cmdesk.networks.facebook_messages import same
 from cmdesk.networks.outbound import text_troubles
+from cmdesk.networks.service import as_deed
 from cmdesk.networks.told import Json, dicts, inside, moment, numbered, text_of
 
 SCOPE = "business.manage"
@@ -47,12 +48,11 @@ OVERLAP = timedelta(hours=1)
 _REVIEW = re.compile(r"accounts/[\w-]+/locations/[\w-]+/reviews/[\w-]+", re.ASCII)
 
 
-class GoogleReviews(Reads, Posts, Finds, Moderates):
+class GoogleReviews(own_client.OwnClient, Reads, Posts, Finds, Moderates):
     """One place. A remote id is the name of a review, or that and "/reply"."""
 
     name = "google_reviews"
     title = "Google Business Profile"
-    own_app = True
     pace = timedelta(minutes=15)
     rules = RULES["google_reviews"]
     streams = ("reviews",)
@@ -86,17 +86,10 @@ class GoogleReviews(Reads, Posts, Finds, Moderates):
         checked="2026-11-20",
     )
 
-    def begin_with(self, answers: Mapping[str, str], redirect: str) -> own_client.SignIn:
-        return own_client.begin(AUTHORITY, answers, redirect)
+    def authority_of(self, answers: Mapping[str, str]) -> own_client.Authority:
+        return AUTHORITY
 
-    async def finish(self, sign_in: own_client.SignIn, code: str, tools: Tools) -> Connected:
-        secret = await own_client.finish(AUTHORITY, sign_in, code, tools)
-        return await self._connected(sign_in.typed, secret, tools)
-
-    async def connect(self, answers: Mapping[str, str], tools: Tools) -> Connected:
-        return await self._connected(answers, await own_client.pasted(AUTHORITY, answers, tools), tools)
-
-    async def _connected(self, answers: Mapping[str, str], secret: Mapping[str, str], tools: Tools) -> Connected:
+    async def connected(self, answers: Mapping[str, str], secret: Mapping[str, str], tools: Tools) -> Connected:
         settings = {name: answers[name].strip() for name in ("client", "server") if answers.get(name)}
         account = Account(0, self.name, "", settings, secret)
         places: list[tuple[str, str]] = []
@@ -181,14 +174,8 @@ class GoogleReviews(Reads, Posts, Finds, Moderates):
         if deed is not Deed.DELETE:
             raise Refused("deed-unavailable")
         account = await own_client.fresh(AUTHORITY, account, tools)
-        try:
+        with as_deed(gone_is_done=True):
             await REVIEWS.done(account, "DELETE", f"/v4/{review}/reply", tools)
-        except Refused as error:
-            if error.trouble.code == "answered-post-gone":
-                return  # gone already
-            if error.trouble.code == "post-refused":
-                raise Refused("deed-refused", **error.trouble.data) from error
-            raise
 
 
 def _review(reply_to: str) -> str:

@@ -93,22 +93,6 @@ def code_of(answer: Answer) -> int:
     return _number(inside(words_in(answer), "error"), "code")
 
 
-async def deed(
-    account: Account, method: str, path: str, told: Json | None, tools: Tools, *, gone_is_done: bool = False
-) -> None:
-    """Do something to a thing that is there."""
-    answer = await GRAPH.change(account, method, path, tools, json=told)
-    error = GRAPH.commit_failure(answer)
-    if error is not None and error.trouble.code == "answered-post-gone":
-        if gone_is_done:
-            return
-        raise Refused("deed-gone", host=answer.host)
-    if error is not None and error.trouble.code == "post-refused":
-        raise Refused("deed-refused", **error.trouble.data)
-    if error is not None:
-        raise error
-
-
 def reached(cursor: str | None) -> datetime | None:
     """Up to when a stream was read."""
     return datetime.fromisoformat(cursor) if cursor else None

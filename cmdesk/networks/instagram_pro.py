@@ -39,7 +39,7 @@ from cmdesk.networks.base import (
 from cmdesk.networks.facebook_page import TOKEN_FIELDS
 from cmdesk.networks.facebook_parsing import COMMENT, MESSAGE, POST, Answering, answering, sorted_once
 from cmdesk.networks.outbound import text_troubles
-from cmdesk.networks.service import UPLOAD_SECONDS, Service, token_of
+from cmdesk.networks.service import UPLOAD_SECONDS, Service, as_deed, token_of
 from cmdesk.networks.told import Json, by_their_clock, dicts, inside, one_of, text_of, web_address
 
 NEEDED = ("pages_show_list", "instagram_basic", "instagram_manage_comments", "instagram_content_publish")
@@ -260,7 +260,8 @@ class InstagramPro(Reads, Prepares, Finds, Moderates):
         if deed not in requests or whom.kind != COMMENT:
             raise Refused("deed-unavailable")
         method, told = requests[deed]
-        await graph.deed(account, method, f"/{whom.id}", told, tools, gone_is_done=deed is Deed.DELETE)
+        with as_deed(gone_is_done=deed is Deed.DELETE):
+            await graph.GRAPH.done(account, method, f"/{whom.id}", tools, json=told)
 
 
 async def _under(account: Account, medium: Json, known: datetime | None, tools: Tools) -> list[NewItem | None]:

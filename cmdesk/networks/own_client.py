@@ -4,6 +4,7 @@ The person makes the client on the service's own pages and types its number in; 
 """
 
 import base64
+from abc import abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -11,7 +12,18 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from cmdesk.networks import oauth
-from cmdesk.networks.base import Account, FormField, NetworkError, NoAnswer, Refused, SignInNeeded, Tools, TryLater
+from cmdesk.networks.base import (
+    Account,
+    Connected,
+    FormField,
+    Network,
+    NetworkError,
+    NoAnswer,
+    Refused,
+    SignInNeeded,
+    Tools,
+    TryLater,
+)
 from cmdesk.networks.http import Answer, problem
 from cmdesk.networks.told import Json, one_of, text_of, words_in
 
@@ -49,6 +61,30 @@ class SignIn:
     state: str
     redirect: str
     proof: oauth.Proof = field(repr=False)
+
+
+class OwnClient(Network):
+    """A network that is signed in to as a client of one's own, in the browser or with a pasted token."""
+
+    own_app = True
+
+    @abstractmethod
+    def authority_of(self, answers: Mapping[str, str]) -> Authority:
+        """Where one signs in. Refused where an answer of the form makes no sense."""
+
+    @abstractmethod
+    async def connected(self, answers: Mapping[str, str], secret: Mapping[str, str], tools: Tools) -> Connected:
+        """Whose secret it is, and what there is to read."""
+
+    def begin_with(self, answers: Mapping[str, str], redirect: str) -> SignIn:
+        return begin(self.authority_of(answers), answers, redirect)
+
+    async def finish(self, sign_in: SignIn, code: str, tools: Tools) -> Connected:
+        secret = await finish(self.authority_of(sign_in.typed), sign_in, code, tools)
+        return await self.connected(sign_in.typed, secret, tools)
+
+    async def connect(self, answers: Mapping[str, str], tools: Tools) -> Connected:
+        return await self.connected(answers, await pasted(self.authority_of(answers), answers, tools), tools)
 
 
 def begin(authority: Authority, answers: Mapping[str, str], redirect: str) -> SignIn:

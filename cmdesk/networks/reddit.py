@@ -38,7 +38,7 @@ from cmdesk.networks.base import (
 from cmdesk.networks.facebook_messages import same
 from cmdesk.networks.outbound import text_troubles
 from cmdesk.networks.own_client import Authority
-from cmdesk.networks.service import Service
+from cmdesk.networks.service import Service, as_deed
 from cmdesk.networks.told import by_their_clock, dicts, inside, one_of, text_of
 from cmdesk.networks.wordpress_parsing import parted
 
@@ -63,12 +63,11 @@ REQUESTS = {
 }
 
 
-class Reddit(Reads, Posts, Finds, Moderates, Renews):
+class Reddit(own_client.OwnClient, Reads, Posts, Finds, Moderates, Renews):
     """One account. A remote id is the full name of a thing: t1_… a comment, t3_… a post, t4_… a message."""
 
     name = "reddit"
     title = "Reddit"
-    own_app = True
     pace = timedelta(minutes=3)
     rules = RULES["reddit"]
     streams = ("inbox",)
@@ -110,17 +109,10 @@ class Reddit(Reads, Posts, Finds, Moderates, Renews):
         checked="2026-11-20",
     )
 
-    def begin_with(self, answers: Mapping[str, str], redirect: str) -> own_client.SignIn:
-        return own_client.begin(AUTHORITY, answers, redirect)
+    def authority_of(self, answers: Mapping[str, str]) -> own_client.Authority:
+        return AUTHORITY
 
-    async def finish(self, sign_in: own_client.SignIn, code: str, tools: Tools) -> Connected:
-        secret = await own_client.finish(AUTHORITY, sign_in, code, tools)
-        return await self._connected(sign_in.typed, secret, tools)
-
-    async def connect(self, answers: Mapping[str, str], tools: Tools) -> Connected:
-        return await self._connected(answers, await own_client.pasted(AUTHORITY, answers, tools), tools)
-
-    async def _connected(self, answers: Mapping[str, str], secret: Mapping[str, str], tools: Tools) -> Connected:
+    async def connected(self, answers: Mapping[str, str], secret: Mapping[str, str], tools: Tools) -> Connected:
         settings = {name: answers[name].strip() for name in ("client", "server", "community") if answers.get(name)}
         me = await REDDIT.read(Account(0, self.name, "", settings, secret), "/api/v1/me", tools, [RAW])
         settings["username"] = text_of(me, "name")
@@ -242,17 +234,8 @@ class Reddit(Reads, Posts, Finds, Moderates, Renews):
             raise Refused("deed-unavailable")
         account = await own_client.fresh(AUTHORITY, account, tools)
         path, more = REQUESTS[deed]
-        try:
+        with as_deed(gone_is_done=deed is Deed.DELETE):
             await REDDIT.done(account, "POST", path, tools, form={"id": whom, **more})
-        except Refused as error:
-            match error.trouble.code:
-                case "answered-post-gone" if deed is Deed.DELETE:
-                    return  # gone already
-                case "answered-post-gone":
-                    raise Refused("deed-gone", **error.trouble.data) from error
-                case "post-refused":
-                    raise Refused("deed-refused", **error.trouble.data) from error
-            raise
 
 
 def _posted(name: str, link: str) -> Posted:

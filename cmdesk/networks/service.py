@@ -4,7 +4,8 @@ The token travels in a header, never in an address.
 """
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
@@ -121,6 +122,22 @@ class Service:
 
     def _signed(self, account: Account) -> dict[str, str]:
         return {"Authorization": f"Bearer {token_of(account)}", "Accept": "application/json", **self.headers}
+
+
+@contextmanager
+def as_deed(gone_is_done: bool = False) -> Iterator[None]:
+    """What is refused is a deed, and not a text; `gone_is_done`: what is deleted already need not be deleted."""
+    try:
+        yield
+    except Refused as error:
+        match error.trouble.code:
+            case "answered-post-gone" if gone_is_done:
+                return
+            case "answered-post-gone":
+                raise Refused("deed-gone", **error.trouble.data) from error
+            case "post-refused":
+                raise Refused("deed-refused", **error.trouble.data) from error
+        raise
 
 
 def token_of(account: Account) -> str:

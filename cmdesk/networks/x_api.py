@@ -40,7 +40,7 @@ from cmdesk.networks.base import (
     TryLater,
 )
 from cmdesk.networks.outbound import text_troubles
-from cmdesk.networks.service import UPLOAD_SECONDS, file_of
+from cmdesk.networks.service import UPLOAD_SECONDS, as_deed, file_of
 from cmdesk.networks.told import Json, by_their_clock, dicts, inside, moment, one_of, text_of
 
 PAGE, LEAST = 20, 5
@@ -50,12 +50,11 @@ WITH_ANSWERED = x_prices.OWN_READ + x_prices.POST_READ
 POST_FIELDS = "conversation_id,created_at,entities"
 
 
-class XApi(Reads, Prepares, Finds, Moderates, Renews, Spends):
+class XApi(own_client.OwnClient, Reads, Prepares, Finds, Moderates, Renews, Spends):
     """One account. A remote id is the number of a post."""
 
     name = "x_api"
     title = "X"
-    own_app = True
     pace = timedelta(minutes=15)
     rules = RULES["x"]
     streams = ("mentions",)
@@ -106,20 +105,11 @@ class XApi(Reads, Prepares, Finds, Moderates, Renews, Spends):
     def budget(self, account: Account, now: datetime) -> Budget:
         return x_prices.budget(account, now)
 
-    def begin_with(self, answers: Mapping[str, str], redirect: str) -> own_client.SignIn:
-        x_prices.cap_of(answers)
-        return own_client.begin(access.authority(answers), answers, redirect)
+    def authority_of(self, answers: Mapping[str, str]) -> own_client.Authority:
+        x_prices.cap_of(answers)  # before the browser is opened
+        return access.authority(answers)
 
-    async def finish(self, sign_in: own_client.SignIn, code: str, tools: Tools) -> Connected:
-        secret = await own_client.finish(access.authority(sign_in.typed), sign_in, code, tools)
-        return await self._connected(sign_in.typed, secret, tools)
-
-    async def connect(self, answers: Mapping[str, str], tools: Tools) -> Connected:
-        x_prices.cap_of(answers)
-        secret = await own_client.pasted(access.authority(answers), answers, tools)
-        return await self._connected(answers, secret, tools)
-
-    async def _connected(self, answers: Mapping[str, str], secret: Mapping[str, str], tools: Tools) -> Connected:
+    async def connected(self, answers: Mapping[str, str], secret: Mapping[str, str], tools: Tools) -> Connected:
         settings = {name: answers[name].strip() for name in ("client", "server", "cap") if answers.get(name)}
         told = await access.X.read(Account(0, self.name, "", settings, secret), "/2/users/me", tools)
         me = inside(told, "data")
@@ -278,15 +268,6 @@ class XApi(Reads, Prepares, Finds, Moderates, Renews, Spends):
         if deed not in requests:
             raise Refused("deed-unavailable")
         method, path, told, price = requests[deed]
-        try:
+        with as_deed(gone_is_done=deed is Deed.DELETE):
             async with access.paid(account, price, tools):
                 await access.X.done(account, method, path, tools, json=told)
-        except Refused as error:
-            match error.trouble.code:
-                case "answered-post-gone" if deed is Deed.DELETE:
-                    return  # gone already
-                case "answered-post-gone":
-                    raise Refused("deed-gone", **error.trouble.data) from error
-                case "post-refused":
-                    raise Refused("deed-refused", **error.trouble.data) from error
-            raise

@@ -39,7 +39,7 @@ from cmdesk.networks.base import (
 )
 from cmdesk.networks.facebook_messages import same
 from cmdesk.networks.outbound import text_troubles
-from cmdesk.networks.service import Asked
+from cmdesk.networks.service import Asked, as_deed
 from cmdesk.networks.told import Json, by_their_clock, count_of, dicts, inside, moment, one_of, text_of
 from cmdesk.networks.youtube_parsing import answering, comment
 
@@ -75,12 +75,11 @@ def reached(cursor: str | None) -> Reached:
     return Reached(datetime.fromisoformat(kept["at"]), kept["answers"])
 
 
-class YouTube(Reads, Posts, Finds, Moderates, Renews, Spends):
+class YouTube(own_client.OwnClient, Reads, Posts, Finds, Moderates, Renews, Spends):
     """One channel. A remote id is the number of a comment."""
 
     name = "youtube"
     title = "YouTube"
-    own_app = True
     pace = timedelta(minutes=10)
     rules = RULES["youtube"]
     streams = ("comments", "held")
@@ -121,17 +120,10 @@ class YouTube(Reads, Posts, Finds, Moderates, Renews, Spends):
         source = "https://developers.google.com/youtube/v3/determine_quota_cost"
         return Budget("units", DAY_UNITS, midnight.astimezone(UTC), source, "2026-11-20")
 
-    def begin_with(self, answers: Mapping[str, str], redirect: str) -> own_client.SignIn:
-        return own_client.begin(AUTHORITY, answers, redirect)
+    def authority_of(self, answers: Mapping[str, str]) -> own_client.Authority:
+        return AUTHORITY
 
-    async def finish(self, sign_in: own_client.SignIn, code: str, tools: Tools) -> Connected:
-        secret = await own_client.finish(AUTHORITY, sign_in, code, tools)
-        return await self._connected(sign_in.typed, secret, tools)
-
-    async def connect(self, answers: Mapping[str, str], tools: Tools) -> Connected:
-        return await self._connected(answers, await own_client.pasted(AUTHORITY, answers, tools), tools)
-
-    async def _connected(self, answers: Mapping[str, str], secret: Mapping[str, str], tools: Tools) -> Connected:
+    async def connected(self, answers: Mapping[str, str], secret: Mapping[str, str], tools: Tools) -> Connected:
         settings = {name: answers[name].strip() for name in ("client", "server") if answers.get(name)}
         asked = [("part", "id,snippet"), ("mine", "true")]
         told = await YOUTUBE.read(Account(0, self.name, "", settings, secret), f"{V3}/channels", tools, asked)
@@ -268,22 +260,12 @@ class YouTube(Reads, Posts, Finds, Moderates, Renews, Spends):
         account = await own_client.fresh(AUTHORITY, account, tools)
         await self._use(account, WRITE_UNITS, tools)
         asked = [("id", whom.id)]
-        if deed is Deed.DELETE:
-            answer = await YOUTUBE.change(account, "DELETE", f"{V3}/comments", tools, asked=asked)
-        else:
-            asked.append(("moderationStatus", MODERATION[deed]))
-            answer = await YOUTUBE.change(account, "POST", f"{V3}/comments/setModerationStatus", tools, asked=asked)
-        error = YOUTUBE.commit_failure(answer)
-        if error is None:
-            return
-        match error.trouble.code:
-            case "answered-post-gone" if deed is Deed.DELETE:
-                return  # gone already
-            case "answered-post-gone":
-                raise Refused("deed-gone", host=answer.host)
-            case "post-refused":
-                raise Refused("deed-refused", **error.trouble.data)
-        raise error
+        with as_deed(gone_is_done=deed is Deed.DELETE):
+            if deed is Deed.DELETE:
+                await YOUTUBE.done(account, "DELETE", f"{V3}/comments", tools, asked=asked)
+            else:
+                asked.append(("moderationStatus", MODERATION[deed]))
+                await YOUTUBE.done(account, "POST", f"{V3}/comments/setModerationStatus", tools, asked=asked)
 
 
 def _page(token: str) -> list[tuple[str, str]]:

@@ -3,7 +3,7 @@ import asyncio
 import pytest
 
 from cmdesk.networks.base import Account, MediaFile, NoAnswer, Refused, SignInNeeded, TryLater
-from cmdesk.networks.service import Service, file_of
+from cmdesk.networks.service import Service, as_deed, file_of
 from tests.networks.images import jpeg
 from tests.networks.talking import talker
 from tests.networks.webserver import DROP, answer
@@ -92,3 +92,21 @@ def test_a_picture_is_made_as_small_as_it_must_be_and_a_film_left_alone(tmp_path
         assert (await file_of(MediaFile(film, "video/mp4", 4, "0"), 1, there.tools)).data == b"film"
 
     playing(scene)
+
+
+@pytest.mark.parametrize(
+    ("code", "gone_is_done", "told"),
+    [
+        ("answered-post-gone", True, ""),
+        ("answered-post-gone", False, "deed-gone"),
+        ("post-refused", True, "deed-refused"),
+        ("permission-missing", True, "permission-missing"),
+    ],
+)
+def test_what_is_refused_is_a_deed_and_not_a_text(code, gone_is_done, told):
+    if not told:
+        with as_deed(gone_is_done):
+            raise Refused(code, host="x")
+        return
+    with pytest.raises(Refused, match=told), as_deed(gone_is_done):
+        raise Refused(code, host="x")
