@@ -180,7 +180,7 @@ class Incident:
 
 @dataclass(frozen=True)
 class Tally:
-    """How it stands: mentions since its first signal, how many are usual in such a time, who has an answer, who waits."""
+    """How it stands: mentions since its first signal, how many are usual in that time, who has an answer, who waits."""
 
     mentions: int = 0
     usual: float | None = None

@@ -50,7 +50,9 @@ PLACES = (
     Place("threads", "Threads", "https://www.threads.net/intent/post?text={text}", ("threads.net", "threads.com"), 20),
     Place("tiktok", "TikTok", "https://www.tiktok.com/tiktokstudio/upload", ("tiktok.com",), 35),
     Place("pinterest", "Pinterest", "https://www.pinterest.com/pin-creation-tool/", ("pinterest.com", "pin.it"), 5),
-    Place("google", "Google Business", "https://business.google.com/posts", ("google.com", "g.page", "goo.gl"), 1, False),
+    Place(
+        "google", "Google Business", "https://business.google.com/posts", ("google.com", "g.page", "goo.gl"), 1, False
+    ),
     Place("forum", "Forum", "", (), 10),
 )
 

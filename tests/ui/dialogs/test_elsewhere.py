@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from cmdesk.store import archives, past_posts
+from cmdesk.store import past_posts
 from cmdesk.ui.dialogs.elsewhere import ARCHIVES, POSTS, Elsewhere, open_archive
 from tests.networks.archives import making
 

@@ -95,7 +95,8 @@ class Answering(QObject):
             return tr("The answer leaves when you are back online")
         if answer.cooling:
             return tr(
-                "Their message sounds angry: the answer leaves in {count} min", count=self._bridge.desk.cool_off_in_force
+                "Their message sounds angry: the answer leaves in {count} min",
+                count=self._bridge.desk.cool_off_in_force,
             )
         if due is not None:
             return tr("The answer leaves {time}", time=times.when(answer.leaves, self._host.now()))
