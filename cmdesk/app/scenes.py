@@ -161,6 +161,7 @@ def writing() -> Iterator[Shot]:
     yield Shot(
         "crop", "drafts", over=openings.crop, until=lambda dialog: dialog.sizes.said(), after=openings.make_square
     )
+    yield Shot("choose-time", "drafts", keys=("drafts.time",), until=lambda dialog: dialog._best.count())
     yield Shot("begin-twin", "drafts", keys=("drafts.twin",))
     yield Shot("drafts-thread", "drafts", over=openings.write_thread)
     yield Shot("drafts-twin", "drafts", over=openings.write_twin)

@@ -77,6 +77,7 @@ class SlotsDialog(Dialog):
         best = self._known_best.get(self._shown) if self._shown is not None else None
         self.best.setText(told(best) if best is not None else "")
         self.best.setVisible(best is not None)
+        self.fit_soon()
 
     def _show(self) -> None:
         """Another account: what was written for the one before is remembered."""

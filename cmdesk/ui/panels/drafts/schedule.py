@@ -117,7 +117,7 @@ class TimeDialog(Dialog):
         """What the posts of each account show of the hours, by its name; good hours can be chosen."""
         clear(self._best)
         for name, best in found.items():
-            said = tr("{account}: {words}", account=name, words=told(best)) if len(found) > 1 else told(best)
+            said = f"{name} · {told(best)}" if len(found) > 1 else told(best)
             self._best.addWidget(Text(said, "meta", "text2", wrap=True))
             here = settle_now(self._now(), self._zone)
             for good in best.good[:1]:

@@ -142,7 +142,7 @@ def test_good_hours_are_told_and_can_be_chosen(dialog, clock):
     good = GoodHours(None, 20, 12, 14.0, 6.0)
     dialog.show_best({"@fournil": BestHours(34, (good,)), "fournil.bsky": BestHours(9)})
     said = [one.said() for one in dialog.findChildren(Text) if "Best hours" in one.said()]
-    assert [one.split(": ")[0] for one in said] == ["@fournil", "fournil.bsky"]
+    assert [one.split(" · ")[0] for one in said] == ["@fournil", "fournil.bsky"]
     assert "9 of 20 posts" in said[1]
     dialog._best.itemAt(1).widget().findChild(Button).click()
     assert dialog.planned.wall.hour == 20
