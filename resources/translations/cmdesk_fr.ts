@@ -11640,6 +11640,10 @@ Bien à vous</translation>
         <translation>une étiquette est posée</translation>
     </message>
     <message>
+        <source>a link in a draft</source>
+        <translation>un lien d’un brouillon</translation>
+    </message>
+    <message>
         <source>a look at an address</source>
         <translation>l’examen d’une adresse</translation>
     </message>

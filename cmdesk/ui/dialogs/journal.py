@@ -23,7 +23,7 @@ from cmdesk.ui.words import tr
 
 RECENT = timedelta(minutes=10)
 HEIGHT = 560
-SYMBOLS = {"feed": "feed", "account": "identity", "image": "image", "discovery": "search"}
+SYMBOLS = {"feed": "feed", "account": "identity", "image": "image", "discovery": "search", "link": "linked"}
 
 
 def purpose(name: str) -> str:
@@ -37,6 +37,8 @@ def purpose(name: str) -> str:
             return tr("an image you asked for")
         case "discovery":
             return tr("a look at an address")
+        case "link":
+            return tr("a link in a draft")
     return name
 
 

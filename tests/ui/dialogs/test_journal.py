@@ -54,3 +54,7 @@ def test_an_empty_journal_says_what_it_is_for(house, qtbot):
     dialog.open()
     qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.empty)
     dialog.close()
+
+
+def test_who_reads_the_journal_is_told_that_a_link_of_a_draft_was_looked_at():
+    assert purpose("link") == "a link in a draft"
