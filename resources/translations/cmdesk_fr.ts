@@ -3061,6 +3061,10 @@
         <translation>Depuis un fichier…</translation>
     </message>
     <message>
+        <source>From an unpacked folder…</source>
+        <translation>Depuis un dossier décompressé…</translation>
+    </message>
+    <message>
         <source>From discord.com/developers: your application, Bot</source>
         <translation>Sur discord.com/developers : votre application, Bot</translation>
     </message>

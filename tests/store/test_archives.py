@@ -163,6 +163,19 @@ def test_the_same_archive_again_adds_nothing(workspace) -> None:
     assert counts(workspace) == before
 
 
+def test_one_that_was_broken_off_is_finished_by_the_next(workspace) -> None:
+    """As after a power cut in the middle: what was kept is there, and nothing of it comes twice."""
+    first = begin(workspace)
+    workspace.write(archives.take_in, first, [ours(1), theirs(2, "p1")], NOON)
+    assert workspace.read(archives.every)[0].ended is None
+    second = take(workspace, ours(1), theirs(2, "p1"), ours(3))
+    assert [row.items for row in workspace.read(archives.every)] == [1, 2]
+    remove(workspace, second)
+    assert [post.text for post in workspace.read(past_posts.page)] == ["Fournée 1"]
+    remove(workspace, first)
+    assert workspace.read(past_posts.page) == []
+
+
 def test_history_changes_nothing_of_how_a_conversation_stands(workspace) -> None:
     account = workspace.account()
     open_talk = workspace.conversation(account, "100", "Toujours ouverte")

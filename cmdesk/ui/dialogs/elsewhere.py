@@ -1,6 +1,6 @@
 """What we said elsewhere: past posts of every account and archive, and the archives that were taken in."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -58,15 +58,17 @@ class Elsewhere(Dialog):
         for each in (self.list, self.empty, self.archives, self.none):
             self.pages.addWidget(each)
         self.add = Button(tr("Import an archive…"), "import")
+        self.unpacked = Button(tr("From an unpacked folder…"), "folder")
         self.remove = Button(tr("Take this archive out again"), "undo")
         note = Text(tr("Nothing of it is ever sent again by itself."), "meta", "text3", wrap=True)
-        body = col(self.tabs, (self.pages, 1), row(self.add, self.remove, None, gap=8), note, gap=10)
+        body = col(self.tabs, (self.pages, 1), row(self.add, self.unpacked, self.remove, None, gap=8), note, gap=10)
         title = tr("What we said elsewhere")
         super().__init__(parent, title, body, tr("Write again from it"), tr("Close"), width=720, height=600)
         self.tabs.currentChanged.connect(lambda _: self._show())
         self.list.chosen.connect(lambda _: self._name())
         self.archives.chosen.connect(lambda _: self._name())
         self.add.clicked.connect(lambda: ask_for_archive(self, self._host))
+        self.unpacked.clicked.connect(lambda: ask_for_archive(self, self._host, folder=True))
         self.remove.clicked.connect(self._remove)
         self.posts.loaded.connect(self._show)
         host.bridge.changed.connect(self._on_changed)
@@ -131,24 +133,22 @@ def archive_line(one: ArchiveRow, now: datetime) -> DraftLine:
     return DraftLine(one.id, title, f"{one.name}, {said}", "sent", (one.kind.network,), when, "text3")
 
 
-def ask_for_archive(parent: QWidget, host: Host, then: Callable[[], None] = lambda: None) -> None:
-    """Ask for the file of an archive."""
+def ask_for_archive(parent: QWidget, host: Host, *, folder: bool = False) -> None:
+    """Ask for the file of an archive, or for the folder into which somebody unpacked it."""
     dialog = FileDialog(parent, tr("Import an archive"))
-    dialog.setFileMode(FileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters(
-        [
-            f"{tr('Archives of networks')} (*.zip *.tar.gz *.tgz *.tar *.xml *.gz *.mbox *.json *.csv)",
-            tr("All files (*)"),
-        ]
-    )
-    dialog.fileSelected.connect(lambda path: open_archive(parent, host, Path(path), then))
+    if folder:
+        dialog.setFileMode(FileDialog.FileMode.Directory)
+    else:
+        endings = "*.zip *.tar.gz *.tgz *.tar *.xml *.gz *.mbox *.json *.js *.csv"
+        dialog.setFileMode(FileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([f"{tr('Archives of networks')} ({endings})", tr("All files (*)")])
+    dialog.fileSelected.connect(lambda path: open_archive(parent, host, Path(path)))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
 
 
-def open_archive(parent: QWidget, host: Host, path: Path, then: Callable[[], None] = lambda: None) -> ImportArchive:
+def open_archive(parent: QWidget, host: Host, path: Path) -> ImportArchive:
     dialog = ImportArchive(parent, host, path)
-    dialog.taken.connect(lambda _: then())
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog

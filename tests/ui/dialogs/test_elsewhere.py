@@ -3,6 +3,8 @@ from PySide6.QtWidgets import QWidget
 
 from cmdesk.store import past_posts
 from cmdesk.ui.dialogs.elsewhere import ARCHIVES, POSTS, Elsewhere, open_archive
+from cmdesk.ui.dialogs.import_archive import ImportArchive
+from cmdesk.ui.file_dialog import FileDialog
 from tests.networks.archives import making
 
 
@@ -62,3 +64,17 @@ def test_a_file_that_was_chosen_is_opened(room, window, tmp_path):
     room.until(lambda: dialog._opened is not None)
     assert "X · @fournil" in dialog.told.text()
     dialog.reject()
+
+
+def test_an_unpacked_folder_is_asked_for_and_read(room, window, tmp_path):
+    dialog = Elsewhere(window, room)
+    dialog.open()
+    dialog.unpacked.click()
+    asked = dialog.findChild(FileDialog)
+    assert asked.fileMode() is FileDialog.FileMode.Directory
+    asked.fileSelected.emit(str(making.unpacked(tmp_path / "facebook", making.facebook())))
+    asked.reject()
+    opened = dialog.findChild(ImportArchive)
+    room.until(lambda: opened._opened is not None)
+    assert opened.told.text() == "Facebook · Fournil Thabor"
+    opened.reject()
