@@ -79,7 +79,7 @@ def web() -> Iterator[WebServer]:
     assert ready.wait(30)
     yield server
     loop.call_soon_threadsafe(over.set)
-    thread.join(10)
+    thread.join(30)
     loop.close()
 
 

@@ -98,7 +98,7 @@ def main() -> None:
         )
     finally:
         window.terminate()
-        window.wait(20)
+        window.wait(60)
 
 
 if __name__ == "__main__":

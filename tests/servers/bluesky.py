@@ -107,10 +107,10 @@ class Bluesky:
             process.terminate()
         for process in self.processes:
             try:
-                process.wait(20)
+                process.wait(60)
             except subprocess.TimeoutExpired:
                 process.kill()
-                process.wait(10)
+                process.wait(60)
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
@@ -165,7 +165,7 @@ def start(network: Path, postgres: Path, redis: Path) -> Bluesky:
     return server
 
 
-def _patiently(command: Sequence[Any], seconds: float = 30) -> None:
+def _patiently(command: Sequence[Any], seconds: float = 60) -> None:
     """PostgreSQL listens a moment before it takes anybody."""
     end = time.monotonic() + seconds
     while subprocess.run(command, capture_output=True).returncode:

@@ -136,7 +136,7 @@ class FeedServer:
 
     def stop(self) -> None:
         self.process.terminate()
-        self.process.wait(20)
+        self.process.wait(60)
         shutil.rmtree(self.root, ignore_errors=True)
 
 

@@ -51,7 +51,7 @@ class IssoServer:
 
     def stop(self) -> None:
         self.process.kill()
-        self.process.wait(10)
+        self.process.wait(60)
 
 
 def start(folder: Path, *, admin: bool = True, limit: int = 1000) -> IssoServer:

@@ -48,7 +48,7 @@ def mastodon_mock() -> Iterator[str]:
     wait_for_port(port, process, seconds=60)
     yield f"http://127.0.0.1:{port}"
     process.terminate()
-    process.wait(20)
+    process.wait(60)
 
 
 @pytest.fixture(scope="session")

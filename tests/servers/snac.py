@@ -72,7 +72,7 @@ class Snac:
     def stop(self) -> None:
         # At once: told politely, it finishes its queue of deliveries first, which may take its time.
         self.process.kill()
-        self.process.wait(10)
+        self.process.wait(60)
 
 
 def start(program: Path, folder: Path) -> Snac:

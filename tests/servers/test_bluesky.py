@@ -38,7 +38,7 @@ async def publish(account, tools, text: str, **more):
     return posting, await network.commit(account, posting, tools)
 
 
-async def arrived(account, cursor: str | None, tools, seconds: float = 30):
+async def arrived(account, cursor: str | None, tools, seconds: float = 60):
     """What comes, in its time: what shows posts hears of them a moment later."""
     async with asyncio.timeout(seconds):
         while not (page := await network.pull(account, "notifications", cursor, tools)).items:
@@ -46,7 +46,7 @@ async def arrived(account, cursor: str | None, tools, seconds: float = 30):
         return page
 
 
-async def until(look, seconds: float = 30):
+async def until(look, seconds: float = 60):
     async with asyncio.timeout(seconds):
         while not (found := await look()):
             await asyncio.sleep(0.2)

@@ -45,7 +45,7 @@ async def read_all(account: Account, stream: str, tools, cursor: str | None = No
             return items, cursor
 
 
-async def arrived(account: Account, cursor: str | None, tools, seconds: float = 20):
+async def arrived(account: Account, cursor: str | None, tools, seconds: float = 60):
     async with asyncio.timeout(seconds):
         while True:
             items, after = await read_all(account, "inbox", tools, cursor)
@@ -112,7 +112,7 @@ def test_a_mail_arrives_by_idle_and_the_reply_lands_in_the_thread(mail_servers):
             _, alices = await read_all(alice, "inbox", tools)
             listening = network.listen(bob, tools)
             assert (
-                await asyncio.wait_for(anext(listening), 20) == "inbox"
+                await asyncio.wait_for(anext(listening), 60) == "inbox"
             )  # at the start: something may have come before
             woken = asyncio.create_task(anext(listening))
             await asyncio.sleep(0.5)
@@ -121,7 +121,7 @@ def test_a_mail_arrives_by_idle_and_the_reply_lands_in_the_thread(mail_servers):
             first = Posting("Bonjour,\n\n.un point\nFrom ici, ça va ?\n", "key-1", writing(BOB, "Prix d'été"))
             posted = await network.commit(alice, first, tools)
             assert posted.remote_id == "key-1@example.org"
-            assert await asyncio.wait_for(woken, 20) == "inbox"
+            assert await asyncio.wait_for(woken, 60) == "inbox"
             await listening.aclose()
 
             (question,), _ = await arrived(bob, cursor, tools)

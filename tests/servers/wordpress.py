@@ -126,7 +126,7 @@ class WordPress:
 
     def stop(self) -> None:
         os.killpg(self.process.pid, signal.SIGKILL)  # its workers go on listening when only the first is told
-        self.process.wait(10)
+        self.process.wait(60)
 
 
 def _cookies(headers: list[tuple[str, str]]) -> str:
