@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from cmdesk.domain.archives import Archived, ArchivedFile
 from cmdesk.domain.items import Author, Kind, NewItem
@@ -26,6 +27,7 @@ COMMENTS: Mapping[int, tuple[str, ...]] = {
         "comment text", "top-level comment id",
     ),
 }  # fmt: skip
+CHANNEL = re.compile(r"(?:.*/)?(?:channel|chaîne)\.csv", re.I)
 _MARK = re.compile(r"Comment ID|Video ID,Approx|Post ID|Ug[\w-]{20,}", re.I)
 
 
@@ -35,6 +37,7 @@ def fits(name: str, start: str) -> bool:
 
 
 def read(box: Box, names: list[str], report: Report) -> Iterator[Archived]:
+    report.owner = _channel(box, report)
     for name in names:
         header: tuple[str, ...] = ()
         for row in entries(box, name, report, rows):
@@ -47,6 +50,19 @@ def read(box: Box, names: list[str], report: Report) -> Iterator[Archived]:
                 yield found
             else:
                 report.leave(name, "nothing-said")
+
+
+def _channel(box: Box, report: Report) -> str:
+    """What the channel is called, where its table is there and in English."""
+    for name in box.names:
+        if CHANNEL.fullmatch(name):
+            told = list(islice(entries(box, name, report, rows), 2))
+            titled = (
+                [place for place, label in told[0].items() if label.lower().startswith("channel title")] if told else []
+            )
+            if titled and len(told) > 1:
+                return told[1].get(titled[0], "").strip()
+    return ""
 
 
 def _header(row: Mapping[int, str]) -> tuple[str, ...]:

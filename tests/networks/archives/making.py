@@ -343,6 +343,7 @@ def disqus() -> bytes:
 
 def youtube() -> Members:
     root = "Takeout/YouTube et YouTube Music"
+    channel = b"Channel ID,Channel Title (Original),Channel Visibility\r\nUCfournil,Le Fournil,Public\r\n"
     comments = (
         "Comment ID,Channel ID,Comment Create Timestamp,Price,Parent Comment ID,Post ID,Video ID,Comment Text,"
         "Top-Level Comment ID\r\n"
@@ -366,6 +367,7 @@ def youtube() -> Members:
         f"{root}/posts/posts.csv": posts.encode(),
         f"{root}/posts/UgkxCC_image.jpg": images.jpeg(),
         f"{root}/métadonnées/videos.csv": ("\ufeff" + videos).encode(),
+        f"{root}/chaînes/chaîne.csv": channel,
         f"{root}/abonnements/abonnements.csv": b"Channel Id,Channel Url,Channel Title\r\nUC1,https://y.example,Z\r\n",
     }
 

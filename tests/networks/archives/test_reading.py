@@ -25,7 +25,7 @@ def read(path: Path, folder: Path, own: Sequence[str] = ()) -> tuple[Summary, li
         (ArchiveKind.X, making.x, 2, 1, 1, "@fournil"),
         (ArchiveKind.FACEBOOK, making.facebook, 2, 1, 1, "Fournil Thabor"),
         (ArchiveKind.INSTAGRAM, making.instagram, 2, 1, 3, "@fournil.thabor"),
-        (ArchiveKind.YOUTUBE, making.youtube, 2, 2, 1, "UCfournil"),
+        (ArchiveKind.YOUTUBE, making.youtube, 2, 2, 1, "Le Fournil"),
     ],
 )
 def test_each_is_known_by_what_is_in_it(kind, members, posts, comments, files, owner, tmp_path: Path) -> None:

@@ -53,3 +53,11 @@ def test_the_older_columns_are_known_in_any_language(header: str, tmp_path: Path
 )
 def test_the_words_of_a_cell(cell: str, words: str) -> None:
     assert takeout.said(cell) == words
+
+
+def test_a_channel_without_a_name_is_called_by_its_number(tmp_path: Path) -> None:
+    members = {name: body for name, body in making.youtube().items() if "chaîne" not in name}
+    report = Report([])
+    with opened(making.zipped(tmp_path / "a.zip", members | {"x/channel.csv": b"\xff"})) as box:
+        list(takeout.read(box, [name for name in box.names if name.endswith("commentaires.csv")], report))
+    assert report.owner == "UCfournil"
