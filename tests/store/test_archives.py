@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -14,6 +14,8 @@ from cmdesk.store import (
     conversations,
     drafts,
     export,
+    gathered,
+    items,
     media,
     nearness,
     past_posts,
@@ -224,6 +226,23 @@ def test_what_was_worked_upon_stays(workspace) -> None:
     assert [card.name for card in workspace.read(people.page)] == ["Lea"]
     assert workspace.row(yann.id) is None
     assert workspace.read(archives.every) == []
+
+
+def test_what_was_starred_or_gathered_stays(workspace) -> None:
+    number = take(workspace, ours(1), ours(2), ours(3))
+    plain, starred, kept = (one.id for one in reversed(workspace.read(past_posts.page)))
+    workspace.write(items.star, starred, True)
+    workspace.write(gathered.put, kept, workspace.write(gathered.make, "Recettes", NOON))
+    remove(workspace, number)
+    assert {one.id for one in workspace.read(past_posts.page)} == {starred, kept}
+    assert plain not in (starred, kept)
+    assert workspace.read(archives.every) == []
+
+
+def test_a_day_before_all_calendars_keeps_nothing_else_out(workspace) -> None:
+    unset = replace(ours(1).item, published=datetime(1, 1, 1, tzinfo=UTC))  # what programs write for "no date"
+    take(workspace, Archived(unset), ours(2))
+    assert len(workspace.read(past_posts.page)) == 2
 
 
 def test_it_goes_a_little_at_a_time(workspace) -> None:
