@@ -14,6 +14,7 @@ from cmdesk.paths import resource
 NOW = datetime(2026, 12, 10, 9, 42, tzinfo=UTC)  # a Thursday, 10:42 on the wall
 THIN, HARD = "\u202f", "\u00a0"
 NOT_PROSE = {"expression", "reason"}
+VARIABLE = re.compile(r"\{\{.*?\}\}")  # of a template: signs of its own
 BADLY_SET = {
     "a straight apostrophe": r"'",
     "a straight quotation mark": r'"',
@@ -35,7 +36,7 @@ def spoken() -> Iterator[tuple[str, str]]:
 
 def texts(told: Any) -> Iterator[tuple[str, str]]:
     if isinstance(told, dict) and set(told) == {"fr", "en"}:
-        yield from told.items()
+        yield from ((language, VARIABLE.sub("x", text)) for language, text in told.items())
     elif isinstance(told, dict):
         for name, value in told.items():
             if name not in NOT_PROSE:
