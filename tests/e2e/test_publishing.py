@@ -19,7 +19,7 @@ from tests.e2e.publishing import BadWeather, Publishing, There, mark_of
 
 pytestmark = [
     pytest.mark.servers,
-    pytest.mark.timeout(0 if "CMDESK_POSTS" in os.environ else 280),  # the whole run takes as long as it takes
+    pytest.mark.timeout(0 if "CMDESK_POSTS" in os.environ else 600),  # the whole run takes as long as it takes
     pytest.mark.skipif(not hasattr(os, "fork"), reason="NOT TESTED: this system cannot fork"),
 ]
 POSTS = int(os.environ.get("CMDESK_POSTS", "40"))
