@@ -40,6 +40,7 @@ _TOUCHED = Topic.ITEMS | Topic.CONVERSATIONS | Topic.PEOPLE
 # Of a conversation that was here before: history changes nothing of how it stands.
 _KEPT = ("state", "waiting_since", "snoozed_until", "unread")
 _READ = {"waiting_since": None, "unread": False}
+_chosen = item.c.starred | item.c.collection_id.is_not(None)  # by the user, wherever it came from
 
 
 def begin(db: Connection, kind: ArchiveKind, name: str, account_id: int | None, owner: str, now: datetime) -> Outcome:
@@ -191,11 +192,11 @@ def every(db: Connection) -> Sequence[ArchiveRow]:
 def remove(db: Connection, archive_id: int, limit: int = 500) -> Outcome:
     """Take some of what came with an archive out again; the value: whether more is to do.
 
-    What was worked upon since stays: a conversation with a note, a label, a task, an answer. Nothing is buried: the
-    same archive can be taken in again.
+    What was worked upon since stays: a conversation with a note, a label, a task, an answer; what was starred or
+    gathered. Nothing is buried: the same archive can be taken in again.
     """
     rows = db.execute(
-        select(item.c.id, item.c.position, item.c.conversation_id, item.c.identity_id)
+        select(item.c.id, item.c.position, item.c.conversation_id, item.c.identity_id, _chosen.label("chosen"))
         .join(archive_item, archive_item.c.item_id == item.c.id)
         .where(archive_item.c.archive_id == archive_id)
         .order_by(item.c.id)
@@ -205,7 +206,7 @@ def remove(db: Connection, archive_id: int, limit: int = 500) -> Outcome:
         db.execute(delete(archive).where(archive.c.id == archive_id))
         return Outcome(Topic.ACCOUNTS, False)
     worked = _worked_upon(db, {row.conversation_id for row in rows if row.conversation_id is not None})
-    going = [row for row in rows if row.conversation_id not in worked]
+    going = [row for row in rows if not row.chosen and row.conversation_id not in worked]
     db.execute(delete(archive_item).where(archive_item.c.item_id.in_([row.id for row in rows])))
     if going:
         ids = [row.id for row in going]

@@ -1,7 +1,7 @@
 """How items become conversations."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, update
@@ -14,11 +14,13 @@ from cmdesk.store.tables import conversation, delivery, item, person
 
 SNIPPET = 200
 CROSSED = timedelta(minutes=10)  # theirs, written while we answered, or told by a clock that differs from ours
+# Some programs write the year 1 where they know no date; what orders items cannot count back as far.
+EARLIEST = datetime(1700, 1, 1, tzinfo=UTC)
 
 
 def moment(new: NewItem, now: datetime) -> datetime:
     """When it was said, never in the future, and as exactly as the file keeps it: what is compared must be alike."""
-    at = min(new.published or now, now)
+    at = max(min(new.published or now, now), EARLIEST)
     return at.replace(microsecond=at.microsecond // 1000 * 1000)
 
 
