@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, or_, select, update
 
-from cmdesk.domain.drafts import Draft
+from cmdesk.domain.drafts import Draft, Stage
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.store import drafts
 from cmdesk.store.tables import account, draft
@@ -26,7 +26,9 @@ def pair(db: Connection, draft_id: int, own: str, language: str, account_ids: Se
     first = drafts.one(db, draft_id)
     assert first is not None, f"draft {draft_id} is gone"
     made = drafts.start(db, "", account_ids, now).value
-    told = {"pillar": first.pillar, "campaign": first.campaign, "stage": first.stage, "options": dict(first.options)}
+    # What stays true leaves by itself: that is for a person to say of a text that is written.
+    stage = "" if first.stage == Stage.EVERGREEN else first.stage
+    told = {"pillar": first.pillar, "campaign": first.campaign, "stage": stage, "options": dict(first.options)}
     when = {"due_wall": first.due_wall, "due_zone": first.due_zone}
     row = draft.c.id
     db.execute(update(draft).where(row == made).values(language=language, twin_id=draft_id, **told, **when))

@@ -2,6 +2,7 @@ from datetime import timedelta
 
 import pytest
 
+from cmdesk.domain.drafts import Stage
 from cmdesk.store import drafts, media, traits, twins
 from tests.store.conftest import NOON
 
@@ -26,6 +27,13 @@ def test_a_twin_takes_over_what_is_not_text(workspace, french):
     assert [one.account_id for one in twin.variants] == [english]
     assert workspace.read(twins.other, french).id == made
     assert workspace.read(twins.other, made).id == french
+
+
+def test_the_twin_of_a_text_that_stays_true_leaves_by_itself_only_once_somebody_says_so(workspace, french):
+    """What goes out again and again is written; its other version is not yet."""
+    workspace.write(traits.stand, [french], Stage.EVERGREEN, NOON)
+    made = workspace.write(twins.pair, french, "fr", "en", [], NOON)
+    assert workspace.read(drafts.one, made).stage == ""
 
 
 def test_twins_are_parted_and_one_that_was_put_away_is_none(workspace, french):
