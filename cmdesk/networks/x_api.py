@@ -240,7 +240,7 @@ class XApi(own_client.OwnClient, Reads, Prepares, Finds, Moderates, Renews, Spen
             dates += [at] if at is not None else []
             if (
                 parsing.parent(one) == whom
-                and parsing.bare(text_of(one, "text")) == parsing.bare(posting.text)
+                and parsing.same(text_of(one, "text"), posting.text)
                 and (at or earliest) >= earliest
             ):
                 return parsing.posted(text_of(one, "id"), account)

@@ -1,5 +1,6 @@
 """What X gives of posts, as our items; by the names of its description, which says post where its pages say tweet."""
 
+import html
 import json
 import re
 from collections.abc import Mapping
@@ -27,6 +28,11 @@ def bare(text: str) -> str:
     return " ".join(re.sub(r"https?://\S+|^(@\w+\s+)+", " ", text).split())
 
 
+def same(there: str, wanted: str) -> bool:
+    """Whether X shows these words: it writes &, < and > as web pages do."""
+    return bare(html.unescape(there)) == bare(wanted)
+
+
 def item(told: Json, users: Mapping[str, Json], settings: Mapping[str, str]) -> NewItem | None:
     """One post; `users` are those who wrote, by number."""
     number = text_of(told, "id")
@@ -35,7 +41,7 @@ def item(told: Json, users: Mapping[str, Json], settings: Mapping[str, str]) -> 
     writer = text_of(told, "author_id")
     who = users.get(writer, {})
     handle = text_of(who, "username") if who else ""
-    said = text_of(told, "text")
+    said = html.unescape(text_of(told, "text"))
     for link in dicts(inside(told, "entities").get("urls")):
         short, whole = text_of(link, "url"), text_of(link, "expanded_url")
         said = said.replace(short, whole) if short and whole else said

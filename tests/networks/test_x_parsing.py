@@ -23,3 +23,16 @@ def test_who_wrote_may_be_unknown():
 def test_what_is_quoted_is_not_answered():
     assert parsing.parent({"referenced_posts": [{"type": "quoted", "id": "1"}]}) == ""
     assert parsing.parent({"referenced_posts": [{"type": "replied_to", "id": "2"}]}) == "2"
+
+
+def test_signs_that_x_writes_as_a_web_page_does_are_read_as_they_were_written():
+    item = parsing.item({"id": "5", "text": "Pain &amp; beurre &lt;3", "author_id": "7"}, {}, {"account_id": "9"})
+    assert item is not None
+    assert item.text == "Pain & beurre <3"
+    link = {"urls": [{"url": "https://t.co/x", "expanded_url": "https://f.fr/?a=1&copy=2"}]}
+    item = parsing.item({"id": "5", "text": "Ici &gt; https://t.co/x", "author_id": "7", "entities": link}, {}, {})
+    assert item is not None
+    assert item.text == "Ici > https://f.fr/?a=1&copy=2"
+    assert parsing.same("Pain &amp; beurre &lt;3", "Pain & beurre <3")
+    assert parsing.same("On écrit &amp;amp;", "On écrit &amp;")
+    assert not parsing.same("Pain &amp; beurre", "Pain et beurre")
