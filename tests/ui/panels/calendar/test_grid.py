@@ -43,8 +43,9 @@ def test_what_has_no_room_leads_to_the_day(hall):
     left, place = more_place(QRectF(cell), panel.grid.days.day(panel.grid.days.index_of(date(2026, 3, 10))))
     assert left
     QTest.mouseClick(panel.grid.viewport(), LEFT, NOTHING, place.center().toPoint())
-    hall.settle()
-    assert [chip.title for chip in panel.agenda.chips().values()] == [f"Post {n}" for n in range(6)]
+    shown = panel.hours.days
+    hall.until(lambda: [chip.title for chip in shown.chips().values()] == [f"Post {n}" for n in range(6)])
+    assert (shown.start, shown.columnCount()) == (date(2026, 3, 10), 1)
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")  # menus, without a screen
