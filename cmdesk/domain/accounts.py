@@ -1,6 +1,7 @@
 """The presence of a brand on a network: what cmdesk may read and publish with."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -55,6 +56,18 @@ class AccountRow:
     def expires_soon(self, now: datetime) -> bool:
         """Whether a person should sign in again in the days ahead."""
         return self.expires is not None and self.expires - now <= WARNED
+
+
+def told_apart(accounts: Iterable[AccountRow]) -> dict[int, str]:
+    """What accounts are called in a table: by their name, with the network where two have the same."""
+    every = list(accounts)
+    names = Counter(one.name for one in every)
+    there = Counter((one.name, one.network) for one in every)
+    called = {}
+    for one in every:
+        place = one.network if there[one.name, one.network] == 1 else f"{one.network} {one.id}"
+        called[one.id] = one.name if names[one.name] == 1 else f"{one.name} ({place})"
+    return called
 
 
 @dataclass(frozen=True)

@@ -66,7 +66,7 @@ def _hour(said: str, draft: TableDraft, meaning: Meaning) -> Hour | None:
 
 
 def _accounts(said: str, draft: TableDraft, meaning: Meaning) -> tuple[Variant, ...] | None:
-    """By their names; the texts that accounts have of their own stay with them."""
+    """By their names; the texts that accounts have of their own stay with them, and accounts that no name is for."""
     named = {_handle(name): number for number, name in meaning.accounts.items()}
     if _handle(said) in named:  # a name may have a comma in it
         wanted = [_handle(said)]
@@ -75,7 +75,8 @@ def _accounts(said: str, draft: TableDraft, meaning: Meaning) -> tuple[Variant, 
     if any(name not in named for name in wanted):
         return None
     own = {one.account_id: one.text for one in draft.variants}
-    return tuple(Variant(number, own.get(number)) for number in sorted({named[name] for name in wanted}))
+    chosen = {named[name] for name in wanted} | {number for number in own if number not in meaning.accounts}
+    return tuple(Variant(number, own.get(number)) for number in sorted(chosen))
 
 
 def _handle(said: str) -> str:

@@ -1,15 +1,14 @@
 """Posts out of a table become drafts, and drafts become a table. Nothing of it is scheduled."""
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Connection, select, update
 
-from cmdesk.domain.accounts import AccountRow, place_of
+from cmdesk.domain.accounts import AccountRow, place_of, told_apart
 from cmdesk.domain.drafts import CHOSEN_STAGES, Draft, Stage
 from cmdesk.domain.media import Attached, NewMedium
 from cmdesk.domain.posts_table import PostRow, is_fine
@@ -70,7 +69,7 @@ def _make(db: Connection, row: PostRow, chosen: Sequence[int], now: datetime, ke
         text = f"{text}\n\n{row.link}".strip()
     made: int = drafts.start(db, text, named or list(chosen), now).value
     there = {one.id: one for one in accounts.every(db)}
-    labels = _labels(there.values())
+    labels = told_apart(there.values())
     for account_id in named or chosen:
         network = there[account_id].network if account_id in there else ""
         own = row.texts.get(labels.get(account_id, ""), row.texts.get(network, row.texts.get(place_of(network))))
@@ -89,17 +88,10 @@ def _make(db: Connection, row: PostRow, chosen: Sequence[int], now: datetime, ke
     return made
 
 
-def _labels(there: Iterable[AccountRow]) -> dict[int, str]:
-    """What accounts are called in a table: by their name, with the network where two have the same."""
-    every = list(there)
-    names = Counter(one.name for one in every)
-    return {one.id: one.name if names[one.name] == 1 else f"{one.name} ({one.network})" for one in every}
-
-
 def accounts_of(db: Connection, row: PostRow) -> list[int]:
     """The accounts that a row names: by their name, else all of the networks it names."""
     there = accounts.every(db)
-    labels = _labels(there)
+    labels = told_apart(there)
     named = {name.lower().lstrip("@") for name in row.accounts}
     by_label = [one.id for one in there if labels[one.id].lower().lstrip("@") in named]
     if row.ours:
@@ -125,7 +117,7 @@ def rows(
     if draft_ids is not None:
         some = some.where(draft.c.id.in_(draft_ids))
     there = {one.id: one for one in accounts.every(db)}
-    labels = _labels(there.values())
+    labels = told_apart(there.values())
     found = [one for each in db.scalars(some).all() if (one := drafts.one(db, each)) is not None]
     return [_told(db, line, each, there, labels, name) for line, each in enumerate(found, 2)]
 

@@ -49,6 +49,13 @@ def test_accounts_are_known_by_their_names_and_keep_their_texts(said: str, meant
     assert understood(said, DRAFT, Column.ACCOUNTS, MEANING) == meant
 
 
+def test_accounts_that_are_not_named_here_stay_where_they_are() -> None:
+    """One that was removed and may come back, or that is no place for posts."""
+    draft = TableDraft(7, "", (Variant(1), Variant(9, "Ailleurs")), Hour(), "", "", "")
+    assert understood("Boulangerie, Rennes", draft, Column.ACCOUNTS, MEANING) == (Variant(2), Variant(9, "Ailleurs"))
+    assert understood("", draft, Column.ACCOUNTS, MEANING) == (Variant(9, "Ailleurs"),)
+
+
 @pytest.mark.parametrize(
     ("said", "meant"), [("idee", "idea"), ("READY", "ready"), ("Brouillon", ""), ("", ""), ("evergreen", None)]
 )

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from cmdesk.domain.accounts import AccountRow
+from cmdesk.domain.accounts import AccountRow, told_apart
 from cmdesk.domain.draft_table import Cell, Changed, Changes, Column, TableDraft, Value
 from cmdesk.domain.drafts import Stage
 from cmdesk.language.draft_cells import Meaning, shifted
@@ -91,7 +91,7 @@ class DraftTableDialog(Dialog):
             return
         names = stage_names()
         stages = {"": names[Stage.DRAFT], "idea": names[Stage.IDEA], "ready": names[Stage.READY]}
-        called = {one.id: one.name for one in self._accounts.values()}
+        called = told_apart(self._accounts.values())
         self.table.show(self._drafts, self._accounts, Meaning(called, stages, times.zone()))
         self.pages.setCurrentWidget(self.view if self._drafts else self.empty)
         if self._drafts:

@@ -7,7 +7,7 @@ from cmdesk.store import drafts, letting_go, outbox_rows
 from cmdesk.ui.dialogs.draft_table import DraftTableDialog
 from cmdesk.ui.dialogs.draft_table_model import COLUMNS
 
-TEXT, WHEN = COLUMNS.index(Column.TEXT), COLUMNS.index(Column.WHEN)
+TEXT, WHEN, ACCOUNTS = (COLUMNS.index(each) for each in (Column.TEXT, Column.WHEN, Column.ACCOUNTS))
 
 
 @pytest.fixture
@@ -132,3 +132,13 @@ def test_a_thousand_rows_are_shown_and_changed_without_looking_at_each(room, win
     assert dialog.table.write({(row, TEXT): f"Pain {row}" for row in range(1_000)}) == 1_000
     room.until(lambda: len(dialog._done) == 1)
     assert {text[:4] for text in (each.text for each in room.office.read(drafts.page))} == {"Pain"}
+
+
+def test_accounts_of_one_name_are_told_apart_and_none_is_lost(room, window, account):
+    other = room.account("bluesky", "@fournil")
+    draft = room.office.write(drafts.start, "Un", [account, other], room.now())
+    dialog = opened(room, window)
+    assert dialog.table.said(0, ACCOUNTS) == "@fournil (mastodon), @fournil (bluesky)"
+    dialog.table.write({(0, ACCOUNTS): dialog.table.said(0, ACCOUNTS), (0, TEXT): "Deux"})
+    room.until(lambda: kept(room, draft).text == "Deux")
+    assert {one.account_id for one in kept(room, draft).variants} == {account, other}
