@@ -24,6 +24,7 @@ class BeginTwin(Dialog):
         self.language = ComboField(tr("Language"), others)
         self.ticks = {one.id: Tick(one.name) for one in accounts}
         self._spoken: Mapping[int, str] = {}
+        self._busy = False
         told = tr("The two texts stand side by side, each with its own accounts, counters and spelling.")
         self.heading = Section("")
         body = col(
@@ -54,6 +55,9 @@ class BeginTwin(Dialog):
 
     def accept(self) -> None:
         """Remember who speaks what, then begin."""
+        if self._busy:
+            return
+        self._busy = True
         language = str(self.language.currentData())
         chosen = [account_id for account_id, tick in self.ticks.items() if tick.isChecked()]
         spoken = {one: language for one in chosen}
@@ -64,7 +68,12 @@ class BeginTwin(Dialog):
             self.begun.emit(draft_id)
             super(BeginTwin, self).accept()
 
-        def pair(_: object) -> None:
-            bridge.write(self, twins.pair, self._draft_id, self._own, language, chosen, now, then=begun)
+        def refused(error: Exception) -> None:
+            self._busy = False
+            self._host.complain(error)
 
-        bridge.write(self, twins.speak, spoken, then=pair)
+        def pair(_: object) -> None:
+            about = (self._draft_id, self._own, language, chosen, now)
+            bridge.write(self, twins.pair, *about, then=begun, otherwise=refused)
+
+        bridge.write(self, twins.speak, spoken, then=pair, otherwise=refused)

@@ -31,3 +31,17 @@ def test_who_speaks_the_language_is_asked_remembered_and_chosen(room, window):
     made = room.office.read(drafts.one, begun[0])
     assert (made.language, made.twin_id, [each.account_id for each in made.variants]) == ("en", draft, [two])
     assert room.office.read(twins.languages) == {two: "en"}
+
+
+def test_pressed_twice_it_begins_once(room, window):
+    one = room.account("mastodon", "@fournil")
+    draft = room.office.write(drafts.start, "Les bûches sont là", [one], room.now())
+    dialog = BeginTwin(window, room, draft, "fr", room.office.read(accounts.every))
+    dialog.open()
+    begun = []
+    dialog.begun.connect(begun.append)
+    dialog.primary.click()
+    dialog.accept()
+    room.until(lambda: begun)
+    room.office.read(drafts.page)  # whatever was begun besides is written by now
+    assert len(room.office.read(drafts.page)) == 2
