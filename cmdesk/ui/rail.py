@@ -20,16 +20,18 @@ class Room:
     symbol: str
     key: str  # two letters in turn
     calls: bool = False  # its count is a call to act
+    first: bool = False  # of its group; some room is left above it
 
 
+GAP = 8  # between two groups
 ROOMS = (
     Room("today", "today", "g t"),
     Room("inbox", "inbox", "g i", calls=True),
     Room("drafts", "drafts", "g d"),
     Room("calendar", "calendar", "g c"),
-    Room("watchlist", "watch", "g w"),
+    Room("watchlist", "watch", "g w", first=True),
     Room("people", "people", "g p"),
-    Room("reputation", "reputation", "g r"),
+    Room("reputation", "reputation", "g r", first=True),
     Room("reports", "reports", "g e", calls=True),
     Room("playbook", "playbook", "g b"),
 )
@@ -73,8 +75,10 @@ class Rail(Panel):
         self.settings.setCheckable(False)
         self._folded = False
         self._head = Panel(row((self.brand, 1), gap=0), height=tokens.HEIGHT["top"])
+        self._gaps = {room.name: Panel(height=GAP) for room in rooms if room.first}
+        places = [part for room in rooms for part in (self._gaps.get(room.name, 0), self.buttons[room.name])]
         super().__init__(
-            col(self._head, *self.buttons.values(), None, self.settings, gap=0, pad=(8, 0, 8, 8)),
+            col(self._head, *places, None, self.settings, gap=0, pad=(8, 0, 8, 8)),
             "window",
             "line",
             sides="r",
@@ -98,6 +102,8 @@ class Rail(Panel):
         self._folded = folded
         for button in (*self.buttons.values(), self.settings):
             button.set_folded(folded)
+        for gap in self._gaps.values():
+            gap.setVisible(not folded)
         self.brand.set_folded(folded)
         self.restyle()
 

@@ -43,6 +43,23 @@ def test_folded_it_is_as_wide_as_an_icon(qtbot):
     assert rail.width() == 56 < wide
 
 
+def test_some_room_stands_between_its_groups_while_there_are_names(qtbot):
+    rail = Rail()
+    qtbot.addWidget(rail)
+    rail.resize(176, 700)
+    rail.show()
+
+    def above(name: str) -> int:
+        names = [room.name for room in ROOMS]
+        before = rail.buttons[names[names.index(name) - 1]]
+        return rail.buttons[name].geometry().top() - before.geometry().bottom()
+
+    assert above("watchlist") == above("reputation") > above("drafts") == above("people")
+    rail.set_folded(True)
+    rail.layout().activate()
+    assert above("watchlist") == above("drafts")
+
+
 def test_without_a_brand_it_has_the_program_s_name(qtbot):
     rail = Rail()
     qtbot.addWidget(rail)
