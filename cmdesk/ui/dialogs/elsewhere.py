@@ -43,7 +43,7 @@ class Elsewhere(Dialog):
 
     def __init__(self, parent: QWidget, host: Host, page: int = POSTS) -> None:
         self._host = host
-        self.tabs = Tabs(tr("What we said elsewhere"), [tr("Past posts"), tr("Archives")])
+        self.tabs = Tabs(tr("What we said elsewhere"), [tr("Past posts"), tr("Archives")], flush=True)
         self.posts: Rows = Rows(host.bridge, past_posts.page, lambda found: post_line(found, host.now()))
         self.list = ListView(tr("Past posts"), DraftDelegate(), self.posts)
         nothing = tr("What you published elsewhere shows here: read from your accounts, or taken from an archive.")

@@ -20,7 +20,7 @@ class HouseWordsDialog(ListWithForm):
     """A list at the left, the chosen word at the right; the rules of the checks behind a second tab."""
 
     def __init__(self, parent: QWidget, host: Host) -> None:
-        self.tabs = Tabs(tr("Words and rules"), [tr("Words"), tr("Rules")])
+        self.tabs = Tabs(tr("Words and rules"), [tr("Words"), tr("Rules")], flush=True)
         self.pages = QStackedWidget()
         self.pages.addWidget(self._words_page(host))
         self.pages.addWidget(self._rules_page())

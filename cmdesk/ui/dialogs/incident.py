@@ -66,7 +66,7 @@ class IncidentDialog(Dialog):
         self.lessons = TextArea(tr("Lessons"), tr("What went well, what did not, what changes."), least=6, most=12)
         self.debrief, self.close_it = Button(tr("Write the debrief…"), "export"), Button(tr("Close the file"), "check")
         names = [tr("Checklist"), tr("Timeline"), tr("Paused"), tr("What to say"), tr("Whom to call"), tr("Debrief")]
-        self.tabs, self.pages = Tabs(tr("Parts of the file"), names), QStackedWidget()
+        self.tabs, self.pages = Tabs(tr("Parts of the file"), names, flush=True), QStackedWidget()
         for page in (
             col(self.card, Labelled(tr("Level"), self.level), None, gap=12),
             col(row((self.note, 1), self.add, gap=8), (self.list, 1), gap=12),

@@ -18,7 +18,7 @@ class ListsDialog(Dialog):
         self.stack = QStackedWidget()
         for page in self.pages:
             self.stack.addWidget(page)
-        self.tabs = Tabs(tr("What is to be edited"), [words.title for words in sorts])
+        self.tabs = Tabs(tr("What is to be edited"), [words.title for words in sorts], flush=True)
         self.tabs.currentChanged.connect(self._show)
         title = tr("Labels, reasons and departments")
         super().__init__(parent, title, col(self.tabs, (self.stack, 1), gap=12), tr("Close"), width=720, height=520)

@@ -40,7 +40,7 @@ class RulesDialog(Dialog):
         self.lines: list[RuleLine] = []
         self._choices = Choices()
         self._figures: Mapping[int, tuple[int, datetime | None]] = {}
-        self.tabs = Tabs(tr("Rules and what they did"), [tr("Rules"), tr("What they did")])
+        self.tabs = Tabs(tr("Rules and what they did"), [tr("Rules"), tr("What they did")], flush=True)
         told = tr("Rules are asked from top to bottom. They put in order; they never answer anybody.")
         self.explained = Text(told, "meta", "text3", wrap=True)
         self.list = col(gap=0)

@@ -97,7 +97,8 @@ class Button(QPushButton):
     def colours(self) -> tuple[str | None, str | None, str]:
         back, warm, line, fore = KINDS[self._kind]
         if not self.isEnabled():
-            return ("sunken" if self._label else None), ("line" if self._label else None), "control"
+            framed = self._label and self._kind != "quiet"
+            return ("sunken" if framed else None), ("line" if framed else None), "control"
         if self.isCheckable() and self.isChecked():
             return "accent_soft", line, self._tone or "accent_text"
         return (warm if self.underMouse() or self.isDown() else back), line, self._tone or fore
