@@ -19,6 +19,7 @@ class Deeds(QObject):
     """Each is told with its undo where there is one."""
 
     draft_wanted = Signal(int)  # show this draft
+    time_wanted = Signal(int)  # and choose another hour for it
     stale = Signal()  # somebody else was faster: read again
 
     def __init__(self, host: Host, parent: QWidget) -> None:
@@ -81,8 +82,11 @@ class Deeds(QObject):
     def decide(self, delivery: OutboxRow, decision: str) -> None:
         """What the person says of a delivery that waits."""
         match decision:
-            case "edit" | "time" if delivery.draft_id is not None:
+            case "edit" if delivery.draft_id is not None:
                 self.take_back(delivery.draft_id)
+            case "time" if delivery.draft_id is not None:
+                draft_id = delivery.draft_id
+                self.take_back(draft_id, lambda: self.time_wanted.emit(draft_id))
             case "edit":
                 self._edit_answer(delivery)
             case "sent":

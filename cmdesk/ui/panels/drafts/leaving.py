@@ -41,9 +41,5 @@ def show_problem(panel: "DraftsPanel") -> None:
 def decide(panel: "DraftsPanel", decision: str) -> None:
     """What a person decided about the sending that is shown; another hour is chosen in the draft."""
     delivery = panel.delivery.row
-    if delivery is None:
-        return
-    if decision == "time" and delivery.draft_id is not None:
-        panel.deeds.take_back(delivery.draft_id, panel.schedule)
-    else:
+    if delivery is not None:
         panel.deeds.decide(delivery, decision)

@@ -49,6 +49,7 @@ class DraftsPanel(Panel):
         self.banner = MissedBanner()
         self._publishing: frozenset[str] | None = None  # networks that take posts, once they are known
         self._accounts: dict[int, AccountRow] = {}
+        self._for_time: int | None = None  # the draft that another hour is to be chosen for once it is there
         self._build()
         self._connect()
         self.retranslate()
@@ -81,8 +82,10 @@ class DraftsPanel(Panel):
         self.banner.look_asked.connect(lambda: self.open(missed=1))
         self.banner.send_asked.connect(self.deeds.send_all)
         self.deeds.draft_wanted.connect(lambda draft_id: self.open(draft=draft_id))
+        self.deeds.time_wanted.connect(lambda draft_id: self.open(draft=draft_id, time=1))
         self.deeds.stale.connect(self.refresh)
         self.reader.shown.connect(lambda draft_id: self._shown_draft(draft_id))
+        self.reader.settled.connect(self._choose_time)
         self.reader.gone.connect(lambda: self._show_page(self.nothing))
         self.follower.shown.connect(lambda delivery_id: self._shown_delivery(delivery_id))
         self.preview.folded.connect(lambda: self.columns.fold_preview(True))
@@ -117,6 +120,7 @@ class DraftsPanel(Panel):
     # -- what is shown -------------------------------------------------------------------------------------------
 
     def open(self, **what: int) -> None:
+        self._for_time = what.get("draft") if "time" in what else None
         match what:
             case {"new": _}:
                 self.begin()
@@ -243,6 +247,11 @@ class DraftsPanel(Panel):
     def schedule(self) -> None:
         if self.editor.draft is not None and self.editor.standing() is Standing.WRITING:
             self.editor.foot.choose_time()
+
+    def _choose_time(self, draft_id: int) -> None:
+        if draft_id == self._for_time and self.editor.standing() is Standing.WRITING:
+            self._for_time = None
+            self.schedule()
 
     def take_back(self) -> None:
         if self.editor.draft is not None:

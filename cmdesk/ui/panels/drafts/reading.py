@@ -23,6 +23,7 @@ class DraftReader(QObject):
     """Fills the editor; what was typed before is written first."""
 
     shown = Signal(int)
+    settled = Signal(int)  # what became of it is shown too
     gone = Signal()  # there is nothing to show any more
 
     def __init__(self, host: Host, editor: Editor) -> None:
@@ -96,6 +97,7 @@ class DraftReader(QObject):
     def _take_sends(self, draft_id: int, sent: Sequence[OutboxRow], recent: Sequence[OutboxRow]) -> None:
         if self.editor.draft is not None and self.editor.draft.id == draft_id:
             self.editor.show_sends(sent, recent)
+            self.settled.emit(draft_id)
 
     def begin(self, publishers: Mapping[int, AccountRow]) -> None:
         """Start a draft, for the accounts that the last one was for."""

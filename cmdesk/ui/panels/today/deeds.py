@@ -53,6 +53,7 @@ class Deeds(QObject):
 
         deeds = drafts.Deeds(self._host, self._panel)
         deeds.draft_wanted.connect(lambda draft: self._host.open("drafts", draft=draft))
+        deeds.time_wanted.connect(lambda draft: self._host.open("drafts", draft=draft, time=1))
         deeds.stale.connect(self.stale)
         deeds.decide(found, name)
 

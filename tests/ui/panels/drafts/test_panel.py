@@ -18,6 +18,7 @@ from cmdesk.ui import theme, words
 from cmdesk.ui.panels.drafts.foot import Standing
 from cmdesk.ui.panels.drafts.keeper import LONGEST_MS
 from cmdesk.ui.panels.drafts.moments import settle
+from cmdesk.ui.panels.drafts.schedule import TimeDialog
 from cmdesk.ui.panels.drafts.seen_out import SeenOut
 from cmdesk.ui.widgets import Dialog
 from tests.waiting import wait_for
@@ -249,6 +250,27 @@ def test_what_was_missed_is_shown_and_not_what_left_last(room):
     room.settle()
     assert panel.delivery.row.id == missed
     assert panel.outbox.current_line().key == missed
+
+
+def test_another_hour_for_what_was_missed_is_asked_for_in_its_own_draft(room):
+    one = room.account("mastodon", "@fournil")
+    late = room.office.write(drafts.start, "Trop tard", [one], room.now())
+    (missed,) = room.office.do(room.office.desk.send_draft(late, room.now() + timedelta(hours=1)))
+    room.office.write(drafts.start, "Un autre", [one], room.now())
+    room.clock.pass_(hours=5)
+    room.office.write(claiming.miss, room.now())
+    panel = room.show()
+    room.until(lambda: panel.editor.draft is not None and panel.editor.draft.id != late)
+    panel.open(delivery=missed)
+    room.until(lambda: panel.delivery.row is not None and panel.delivery.row.id == missed)
+    panel.delivery.decided.emit("time")
+    room.until(lambda: panel.window().findChild(TimeDialog) is not None)
+    assert panel.editor.draft.id == late
+    panel.window().findChild(TimeDialog).reject()
+    panel.open(draft=late)
+    room.settle()
+    asked = panel.window().findChildren(TimeDialog)
+    assert not any(each.isVisible() for each in asked)  # it is asked for once
 
 
 def test_what_was_missed_is_sent_only_when_asked(room):

@@ -16,6 +16,15 @@ def test_a_send_is_given_up_from_here(day, today, host, qtbot):
     assert host.told == ["Given up: nothing of it leaves any more"]
 
 
+def test_another_hour_is_chosen_in_the_draft_whose_hour_was_missed(day, today, host, qtbot):
+    draft = day.plans("Café offert", 2)
+    missed = day.sends("Café offert", "missed", draft_id=draft)
+    panel = today()
+    panel.deeds.decide(f"send {missed}", "time")
+    qtbot.waitUntil(lambda: len(host.opened) == 2)
+    assert host.opened[-1] == ("drafts", {"draft": draft, "time": 1})
+
+
 def test_what_is_gone_meanwhile_is_not_decided(day, today, host):
     panel = today()
     panel.deeds.decide("send 99", "cancel")
