@@ -42,7 +42,16 @@ class Column(Panel):
         self.take_in, self.export = Button("", "import", "quiet", small=True), Button("", "export", "quiet", small=True)
         self.kept = Text("", "meta", "text3", wrap=True)
         self._name = Elided("", "heading")
-        foot = Panel(col(row(self.take_in, self.export, None, gap=4), self.kept, gap=8, pad=(12, 8, 12, 12)))
+        foot = Panel(
+            col(
+                row(self.take_in, self.export, None, gap=4, pad=(6, 0, 0, 0)),
+                row((self.kept, 1), pad=(16, 0, 12, 0)),
+                gap=6,
+                pad=(0, 8, 0, 12),
+            ),
+            line="line",
+            sides="t",
+        )
         super().__init__(
             col(Header(self._name, self.undo), row((self.brand, 1), pad=(12, 4, 12, 4)), (self.list, 1), foot, gap=0),
             "list",
