@@ -225,14 +225,14 @@ def test_an_answer_to_anger_says_that_it_will_wait(street: Street, inbox: Show, 
     street.office.desk.cool_off_minutes = 5
     street.says("Léa", "C'est un scandale, toujours rien !!!")
     composer = composer_of(inbox(), qtbot)
-    assert "sounds angry" in composer.notice.said()
+    qtbot.waitUntil(lambda: "sounds angry" in composer.notice.said())
 
 
 def test_in_a_crisis_it_says_so_though_the_settings_want_no_pause(street: Street, inbox: Show, qtbot: QtBot) -> None:
     street.office.desk.in_crisis = True
     street.says("Léa", "C'est un scandale, toujours rien !!!")
     composer = composer_of(inbox(), qtbot)
-    assert "sounds angry" in composer.notice.said()
+    qtbot.waitUntil(lambda: "sounds angry" in composer.notice.said())
 
 
 def test_what_the_network_says_against_the_files_is_said_and_keeps_the_answer(
