@@ -38,7 +38,7 @@ def test_the_note_is_yellow_locked_and_has_its_own_button(street: Street, inbox:
     assert not composer.send_button.isVisible()
     assert not composer.done_button.isVisible()
     assert not composer.counter.isVisible()
-    assert "never sent" in composer.notice.said()
+    qtbot.waitUntil(lambda: "never sent" in composer.notice.said())
 
 
 def test_the_counter_counts_by_the_rule_of_the_account(street: Street, inbox: Show, qtbot: QtBot) -> None:
@@ -180,7 +180,7 @@ def test_pasted_links_are_freed_visibly_and_one_click_brings_them_back(
     composer.write("reply")
     composer.areas[0].insertFromMimeData(pasted("Voir https://a.fr/b?utm_source=x&page=2"))
     assert composer.text() == "Voir https://a.fr/b?page=2"
-    assert "freed" in composer.notice.said()
+    qtbot.waitUntil(lambda: "freed" in composer.notice.said())
     composer.notice_row.undo.click()
     assert composer.text() == "Voir https://a.fr/b?utm_source=x&page=2"
     assert not composer.notice_row.undo.isVisible()
@@ -252,7 +252,7 @@ def test_what_the_network_says_against_the_files_is_said_and_keeps_the_answer(
     assert composer.can_send()
     composer.choose({"visibility": "public"})
     assert not composer.can_send()
-    assert "No picture can go" in composer.notice.said()
+    qtbot.waitUntil(lambda: "No picture can go" in composer.notice.said())
     assert not composer.send_button.isEnabled()
 
 
@@ -309,7 +309,7 @@ def test_a_network_that_takes_no_answer_any_more_is_not_written_to(
     clock.pass_(hours=3)
     panel.reading.tell_time()
     assert not composer.window_left.isVisible()
-    assert composer.notice.said().startswith("Too late")
+    qtbot.waitUntil(lambda: composer.notice.said().startswith("Too late"))
     assert not composer.can_send()
     assert not composer.send_button.isEnabled()
     sent: list[str] = []
