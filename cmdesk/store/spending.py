@@ -16,6 +16,8 @@ def spend(db: Connection, account_id: int, amount: int, most: int, since: dateti
     """
     if amount > 0 and spent(db, account_id, since) + amount > most:
         return Outcome(Topic.NONE, False)
+    if amount < 0:  # what was counted in the last month gives this one nothing
+        amount = max(amount, -spent(db, account_id, since))
     hour = now.replace(minute=0, second=0, microsecond=0)
     added = insert(spending).values(account_id=account_id, at=hour, amount=amount)
     db.execute(added.on_conflict_do_update(set_={"amount": spending.c.amount + amount}))

@@ -26,6 +26,14 @@ def test_what_was_counted_too_much_comes_back(workspace):
     assert workspace.read(spending.spent, us, MONTH) == 70
 
 
+def test_what_is_given_back_after_the_turn_of_the_month_makes_the_new_one_no_larger(workspace):
+    us, midnight = account(workspace), datetime(2026, 12, 1, tzinfo=UTC)
+    workspace.write(spending.spend, us, 80, 100, MONTH, midnight - timedelta(seconds=1))
+    workspace.write(spending.spend, us, -70, 100, midnight, midnight + timedelta(seconds=1))
+    assert workspace.read(spending.spent, us, midnight) == 0
+    assert not workspace.write(spending.spend, us, 101, 100, midnight, midnight + timedelta(minutes=1))
+
+
 def test_only_what_came_since_counts_and_each_account_has_its_own(workspace):
     us, them = account(workspace), account(workspace, "them")
     workspace.write(spending.spend, us, 90, 100, MONTH, NOON - timedelta(days=40))
