@@ -80,9 +80,11 @@ def remove(db: Connection, collection_id: int) -> Outcome:
 
 
 def bring_back(db: Connection, removed: Removed) -> Topic:
-    """As it was, but for what has been put elsewhere since."""
-    db.execute(insert(collection).values(id=removed.id, name=removed.name, created=removed.created))
+    """As it was, but for what has been put elsewhere since; where its name was given again, into that one."""
+    there = next((one.id for one in every(db) if one.name.casefold() == removed.name.casefold()), removed.id)
+    if there == removed.id:
+        db.execute(insert(collection).values(id=there, name=removed.name, created=removed.created))
     for start in range(0, len(removed.items), 500):
         some = item.c.id.in_(removed.items[start : start + 500])
-        db.execute(update(item).where(some, item.c.collection_id.is_(None)).values(collection_id=removed.id))
+        db.execute(update(item).where(some, item.c.collection_id.is_(None)).values(collection_id=there))
     return Topic.ITEMS | Topic.RULES

@@ -69,6 +69,17 @@ def test_a_removed_collection_leaves_its_items_and_comes_back_with_them(workspac
     assert titles(workspace, other) == ["Titre 2"]
 
 
+def test_one_that_comes_back_beside_another_of_its_name_joins_it(workspace, source, press):
+    known = ids(workspace)
+    workspace.write(gathered.put, known["Titre 1"], press)
+    name = next(one.name for one in workspace.read(gathered.every) if one.id == press)
+    removed = workspace.write(gathered.remove, press)
+    again = workspace.write(gathered.make, name, NOON)
+    workspace.write(gathered.bring_back, removed)
+    assert titles(workspace, again) == ["Titre 1"]
+    assert [one.name for one in workspace.read(gathered.every)].count(name) == 1
+
+
 def test_a_number_never_means_another_collection(workspace, source, press):
     workspace.write(gathered.remove, press)
     assert workspace.write(gathered.make, "Idées", NOON) != press
