@@ -117,12 +117,14 @@ class Http:
         allow_private: bool = False,
         secure: bool = False,
         jar: "Jar | None" = None,
+        public: bool = False,
     ) -> Answer:
         """Fetch one address, following redirects; any status is an answer.
 
         `headers` other than Accept go to the host of `url` only. `allow_private`: the person typed this very host.
         `secure`: what is found decides where a secret will go, so that no redirect may lead out of encryption.
-        `jar`: cookies, sent where they belong and renewed on the way. Raises TryLater or Refused.
+        `jar`: cookies, sent where they belong and renewed on the way. `public`: a stranger chose the address, so that
+        it may lead to no private host, though the person uses that one. Raises TryLater or Refused.
         """
         here, credentials = split_login(url)
         given = {name.lower(): value for name, value in (headers or {}).items()} | credentials
@@ -132,7 +134,7 @@ class Http:
             given["if-modified-since"] = modified
         secret = secure or jar is not None or any(name not in HARMLESS for name in given)
         first = here.host
-        trusted = allow_private or self._allow_private(first or "")
+        trusted = not public and (allow_private or self._allow_private(first or ""))
         permanent, seen = True, {here}
         while True:
             cookie = jar.header(str(here)) if jar is not None else ""

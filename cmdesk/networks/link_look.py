@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from cmdesk.domain.link_looks import LinkLook, LinkState, host_of, state_of
 from cmdesk.domain.troubles import Problem
+from cmdesk.networks.addresses import split_login
 from cmdesk.networks.base import NetworkError, Tools
 from cmdesk.networks.parsing import decode, join, one_line
 from cmdesk.networks.pictures import Fitted, fitted
@@ -53,7 +54,7 @@ async def look(address: str, tools: Tools) -> LinkLook:
     if not 200 <= answer.status < 300:
         return LinkLook(address, state, tools.now(), answer.status, target, spent)
     card = await _card(answer.body, answer.headers.get("Content-Type", ""), answer.address, tools)
-    image = await _small(card.picture, tools) if card.picture else b""
+    image = await _small(card.picture, answer.host, tools) if card.picture else b""
     told = card.title, card.description, card.site or host_of(answer.address), image
     return LinkLook(address, state, tools.now(), answer.status, target, spent, *told)
 
@@ -66,11 +67,16 @@ async def _card(body: bytes, content_type: str, address: str, tools: Tools) -> C
     return found
 
 
-async def _small(picture: str, tools: Tools) -> bytes:
-    """The picture of a card as it is drawn; nothing where it cannot be had."""
+async def _small(picture: str, host: str, tools: Tools) -> bytes:
+    """The picture of a card as it is drawn; nothing where it cannot be had. `host`: where the page is."""
     try:
         answer = await tools.http.get(
-            picture, purpose="link", headers={"Accept": "image/*"}, limit_bytes=PICTURE_BYTES, timeout=SECONDS
+            picture,
+            purpose="link",
+            headers={"Accept": "image/*"},
+            limit_bytes=PICTURE_BYTES,
+            timeout=SECONDS,
+            public=split_login(picture)[0].host != host,
         )
         if answer.status != 200:
             return b""

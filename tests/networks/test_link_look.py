@@ -18,11 +18,11 @@ CARD = b"""<html><head><title>Menu</title><meta property="og:title" content="Le 
 
 
 @asynccontextmanager
-async def desk(clock: Any, private: bool = True) -> Any:
+async def desk(clock: Any, private: bool = True, host: str = "127.0.0.1") -> Any:
     async def parse(function: Any, *arguments: Any) -> Any:
         return function(*arguments)
 
-    async with WebServer() as server:
+    async with WebServer(host=host) as server:
         http = Http(clock, lambda contact: None, allow_private=lambda host: private)
         try:
             yield server, Tools(http, clock, parse)
@@ -78,6 +78,21 @@ def test_nothing_is_fetched_from_inside_and_offline_is_no_verdict(clock):
             tools.http.offline = True
             with pytest.raises(TryLater, match="offline"):
                 await look("https://fournil.example/", tools)
+
+    asyncio.run(scene())
+
+
+def test_a_page_of_a_stranger_has_nothing_fetched_from_hosts_that_are_private_here(clock):
+    """The person reads the other host at home; who wrote the page must not reach it through them."""
+
+    async def scene():
+        async with desk(clock, host="0.0.0.0") as (server, tools):
+            inside = server.url("/reboot", host="127.0.0.2").encode()
+            server.says["/menu"] = html(CARD.replace(b"/four.jpg", inside))
+            server.says["/reboot"] = answer(200, images.jpeg(1200, 800), Content_Type="image/jpeg")
+            found = await look(server.url("/menu"), tools)
+            assert (found.title, found.image) == ("Le menu du jour", b"")
+            assert server.paths() == ["/menu"]
 
     asyncio.run(scene())
 
