@@ -91,6 +91,12 @@ def when(moment: datetime, now: datetime) -> str:
     return tr("on {day} at {time}", day=_date(there, here, "ddd d MMM"), time=clock(moment))
 
 
+def planned(wall: datetime, now: datetime) -> str:
+    """A day and an hour that a clock on some wall will show: "Mon 21 Dec 08:00"; it has no zone."""
+    shown = QLocale().toString(QTime(wall.hour, wall.minute), QLocale.FormatType.ShortFormat)
+    return f"{_date(wall.date(), local(now).date(), 'ddd d MMM')} {shown}"
+
+
 def told(moment: datetime, now: datetime) -> str:
     """When it was, inside a sentence: "today at 10:42", "yesterday at 09:00", "Sat 5 Dec at 08:00"."""
     there, here = local(moment).date(), local(now).date()

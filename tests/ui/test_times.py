@@ -76,3 +76,10 @@ def test_the_exact_time_has_day_and_hour() -> None:
     assert "3 March 2026" in times.exact(NOW)
     assert "13:00" in times.exact(NOW)
     assert times.month(NOW) == "Mar 2026"
+
+
+def test_an_hour_on_some_wall_is_told_as_the_language_does():
+    now = datetime(2026, 11, 21, 9, tzinfo=UTC)
+    QLocale.setDefault(QLocale("fr_FR"))
+    assert times.planned(datetime(2026, 11, 27, 9), now) == "ven. 27 nov. 09:00"
+    assert times.planned(datetime(2027, 1, 2, 9), now) == "sam. 2 janv. 2027 09:00"

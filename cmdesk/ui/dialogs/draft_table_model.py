@@ -11,7 +11,7 @@ from cmdesk.domain import wall
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.draft_table import Cell, Changes, Column, Hour, TableDraft, Value
 from cmdesk.language.draft_cells import Meaning, understood, written
-from cmdesk.ui import paint
+from cmdesk.ui import paint, times
 from cmdesk.ui.panels.drafts.checks import Remedy, findings
 from cmdesk.ui.widgets.lines import NOWHERE, Index
 from cmdesk.ui.words import tr
@@ -94,7 +94,7 @@ class DraftTable(QAbstractTableModel):
             case Qt.ItemDataRole.EditRole:
                 return said
             case Qt.ItemDataRole.DisplayRole:
-                return paint.one_line(said)
+                return paint.one_line(self._shown(index.row(), column))
         if role not in _TOLD:
             return None
         fault = self.fault(index.row(), column)
@@ -104,10 +104,19 @@ class DraftTable(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return fault.sentence if fault is not None else said if len(said) > 40 else None
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{column_name(column)}: {said}{f'. {fault.sentence}' if fault is not None else ''}"
+                shown = self._shown(index.row(), column)
+                return f"{column_name(column)}: {shown}{f'. {fault.sentence}' if fault is not None else ''}"
         return None
 
+    def _shown(self, row: int, column: Column) -> str:
+        """A day and an hour as the language writes them; all else as it is typed."""
+        hour = self.drafts[row].hour
+        if column is not Column.WHEN or not hour.wall:
+            return written(self.drafts[row], column, self.meaning)
+        return times.planned(datetime.fromisoformat(hour.wall), self._now())
+
     def said(self, row: int, column: int) -> str:
+        """The words of a cell as they are typed and as they go into a spreadsheet."""
         return written(self.drafts[row], COLUMNS[column], self.meaning)
 
     # -- what stands against it ----------------------------------------------------------------------------------------

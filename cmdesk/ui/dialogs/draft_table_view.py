@@ -24,7 +24,7 @@ from cmdesk.ui.widgets.lines import Index
 from cmdesk.ui.words import tr
 
 HEIGHT, PAD, MARK = 34, 8, 16
-WIDTHS = {Column.ACCOUNTS: 190, Column.WHEN: 140, Column.PILLAR: 110, Column.CAMPAIGN: 110, Column.STAGE: 90}
+WIDTHS = {Column.ACCOUNTS: 190, Column.WHEN: 150, Column.PILLAR: 110, Column.CAMPAIGN: 110, Column.STAGE: 90}
 EDITOR = 6  # lines of a text that is being written
 SYMBOLS = {"error": ("error", "bad"), "warning": ("warning", "warn")}
 AnyIndex = Index | QPersistentModelIndex
@@ -97,6 +97,23 @@ class CellDelegate(QStyledItemDelegate):
         return QSize(theme.u(80), theme.u(HEIGHT))
 
 
+class TableHeader(QHeaderView):
+    """What the columns or rows are called, on the paper of the table and in line with the words of its cells."""
+
+    def paintSection(self, p: QPainter, rect: QRect, section: int) -> None:
+        p.save()
+        paint.smooth(p)
+        p.fillRect(rect, theme.colour("surface"))
+        p.setPen(theme.colour("line"))
+        p.drawLine(rect.bottomLeft(), rect.bottomRight())
+        said = str(self.model().headerData(section, self.orientation()))
+        if self.orientation() is Qt.Orientation.Horizontal:
+            paint.text(p, rect.adjusted(theme.u(PAD), 0, -theme.u(PAD), 0), said, "meta-strong", "text2")
+        else:
+            paint.text(p, rect, said, "meta", "text3", paint.CENTRE)
+        p.restore()
+
+
 class DraftTableView(QTableView):
     """F2 or a letter edits, Tab goes on, Ctrl+C, Ctrl+X and Ctrl+V talk to spreadsheets, Ctrl+D fills down, Delete
     clears. What is pasted is one change, whatever its size.
@@ -107,6 +124,12 @@ class DraftTableView(QTableView):
         self.table = table
         self.setModel(table)
         self.setItemDelegate(CellDelegate(self))
+        for header in (TableHeader(Qt.Orientation.Horizontal, self), TableHeader(Qt.Orientation.Vertical, self)):
+            header.setSectionsClickable(True)
+            if header.orientation() is Qt.Orientation.Horizontal:
+                self.setHorizontalHeader(header)
+            else:
+                self.setVerticalHeader(header)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -120,7 +143,6 @@ class DraftTableView(QTableView):
         rows = self.verticalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         columns = self.horizontalHeader()
-        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setSectionResizeMode(COLUMNS.index(Column.TEXT), QHeaderView.ResizeMode.Stretch)
         columns.setHighlightSections(False)
         self.restyle()
@@ -132,9 +154,9 @@ class DraftTableView(QTableView):
         self.setPalette(palette)
         self.verticalHeader().setDefaultSectionSize(theme.u(HEIGHT))
         for header in (self.verticalHeader(), self.horizontalHeader()):
-            header.setFont(theme.font("meta"))
             header.setPalette(palette)
-        self.verticalHeader().setMinimumWidth(theme.u(32))
+        self.verticalHeader().setFixedWidth(theme.u(36))
+        self.horizontalHeader().setFixedHeight(theme.u(HEIGHT - 4))
         for column, width in WIDTHS.items():
             self.setColumnWidth(COLUMNS.index(column), theme.u(width))
 

@@ -39,7 +39,8 @@ def test_it_is_a_model(table, qtmodeltester):
 def test_a_cell_shows_one_line_and_is_edited_whole(table):
     index = table.index(0, TEXT)
     assert (index.data(), index.data(Qt.ItemDataRole.EditRole)) == ("Un deux", "Un\ndeux")
-    assert table.index(1, WHEN).data() == "2026-12-24 08:00"
+    assert table.index(1, WHEN).data().startswith("Thu 24 Dec ")  # as the language writes days
+    assert table.index(1, WHEN).data(Qt.ItemDataRole.EditRole) == "2026-12-24 08:00"
     assert [table.headerData(place, Qt.Orientation.Horizontal) for place in range(3)] == [
         "Text",
         "Accounts",
