@@ -32,7 +32,7 @@ def rows(told: Overview, names: Names, tr: Translate) -> Iterator[tuple[str, ...
         tr("Before"),
         tr("Example"),
     )
-    period = tr("{start} to {end}", start=names.moment(told.period.since), end=names.moment(told.period.until))
+    period = tr("{first} to {last}", first=names.moment(told.period.since), last=names.moment(told.period.until))
     total = told.total
     yield (tr("Period"), period, "", "", "", "", "", "")
     yield _line(tr("Mentions"), Standing(names.subject, total.total, told.before.total, feelings=total))

@@ -105,6 +105,8 @@ def path_of(finding: Finding) -> str:
         said = choice_name(section, option, said) if part.kind is Kind.CHOICE else f"{name} {said}"
         if said in (tr("Yes"), tr("No short forms")):
             said = name
+    if section == "networks":
+        said = written(said)
     return " › ".join((tr("Playbook"), section_name(section), cut(said)))
 
 

@@ -578,6 +578,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} approved</source>
+        <translation>
+            <numerusform>{n} approved</numerusform>
+            <numerusform>{n} approved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} are out and stay</source>
         <translation>
             <numerusform>{n} is out and stays</numerusform>
@@ -659,6 +666,13 @@
         <translation>
             <numerusform>{n} comment of others</numerusform>
             <numerusform>{n} comments of others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contacts</source>
+        <translation>
+            <numerusform>{n} contact</numerusform>
+            <numerusform>{n} contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -963,6 +977,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} holding statements</source>
+        <translation>
+            <numerusform>{n} holding statement</numerusform>
+            <numerusform>{n} holding statements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} hours</source>
         <translation>
             <numerusform>{n} hour</numerusform>
@@ -1086,6 +1107,13 @@
         <translation>
             <numerusform>{n} late conversation</numerusform>
             <numerusform>{n} late conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} levels</source>
+        <translation>
+            <numerusform>{n} level</numerusform>
+            <numerusform>{n} levels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1453,6 +1481,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} questions</source>
+        <translation>
+            <numerusform>{n} question</numerusform>
+            <numerusform>{n} questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} questions to departments</source>
         <translation>
             <numerusform>{n} question to departments</numerusform>
@@ -1618,6 +1653,13 @@
         <translation>
             <numerusform>{n} star removed</numerusform>
             <numerusform>{n} stars removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} steps</source>
+        <translation>
+            <numerusform>{n} step</numerusform>
+            <numerusform>{n} steps</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -864,7 +864,7 @@
     </message>
     <message>
         <source>Answers and posts</source>
-        <translation>Réponses et posts</translation>
+        <translation>Réponses et publications</translation>
     </message>
     <message>
         <source>Answers only, no posts of your own</source>
@@ -1679,7 +1679,7 @@
     </message>
     <message>
         <source>Comments, messages, posts</source>
-        <translation>Commentaires, messages, posts</translation>
+        <translation>Commentaires, messages, publications</translation>
     </message>
     <message>
         <source>Comments: {name}</source>
@@ -1703,7 +1703,7 @@
     </message>
     <message>
         <source>Community posts are open to no program.</source>
-        <translation>Les posts de l’onglet Communauté ne sont ouverts à aucun programme.</translation>
+        <translation>Les publications de l’onglet Communauté ne sont ouvertes à aucun programme.</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -3713,7 +3713,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Instagram keeps everything; new comments are noticed under the hundred newest posts, for 30 days.</source>
-        <translation>Instagram garde tout ; les nouveaux commentaires sont relevés sous les cent derniers posts, pendant 30 jours.</translation>
+        <translation>Instagram garde tout ; les nouveaux commentaires sont relevés sous les cent dernières publications, pendant 30 jours.</translation>
     </message>
     <message>
         <source>Instagram, at the counter</source>
@@ -4793,7 +4793,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Mentions and posts, charged</source>
-        <translation>Mentions et posts, payants</translation>
+        <translation>Mentions et publications, payantes</translation>
     </message>
     <message>
         <source>Mentions by day</source>
@@ -5148,7 +5148,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>New comments are noticed under the hundred newest posts, for 30 days after each.</source>
-        <translation>Les nouveaux commentaires sont relevés sous les cent derniers posts, pendant 30 jours après chacun.</translation>
+        <translation>Les nouveaux commentaires sont relevés sous les cent dernières publications, pendant 30 jours après chacune.</translation>
     </message>
     <message>
         <source>New community</source>
@@ -7114,8 +7114,8 @@ Bien à vous</translation>
         <translation>Lire, répondre et publier</translation>
     </message>
     <message>
-        <source>Read: {levels} levels, {steps} steps, {contacts} contacts, {statements} statements ({approved} approved), {answers} questions.</source>
-        <translation>Lu : {levels} niveaux, {steps} étapes, {contacts} contacts, {statements} messages d’attente ({approved} approuvés), {answers} questions.</translation>
+        <source>Read: {levels}, {steps}, {contacts}, {statements} ({approved}), {questions}.</source>
+        <translation>Lu : {levels}, {steps}, {contacts}, {statements} ({approved}), {questions}.</translation>
     </message>
     <message>
         <source>Readability, at least</source>
@@ -11005,7 +11005,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Where your posts go; empty for your own profile</source>
-        <translation>Où vont vos posts ; vide pour votre propre profil</translation>
+        <translation>Où vont vos publications ; vide pour votre propre profil</translation>
     </message>
     <message>
         <source>Which one (utm_content)</source>
@@ -11046,10 +11046,6 @@ Bien à vous</translation>
     <message>
         <source>Who said it</source>
         <translation>Qui l’a dit</translation>
-    </message>
-    <message>
-        <source>Who speaks {language}</source>
-        <translation>Qui parle {language}</translation>
     </message>
     <message>
         <source>Who talks about you</source>
@@ -11453,7 +11449,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>X charges for each thing: about a cent for a mention that is read, 1.5 cents for a post, 20 cents for one with a link. cmdesk counts and stops at the sum that you set.</source>
-        <translation>X facture chaque chose : environ un cent pour une mention lue, 1,5 cent pour un post, 20 cents s’il porte un lien. cmdesk compte, et s’arrête à la somme que vous fixez.</translation>
+        <translation>X facture chaque chose : environ un cent pour une mention lue, 1,5 cent pour une publication, 20 cents si elle porte un lien. cmdesk compte, et s’arrête à la somme que vous fixez.</translation>
     </message>
     <message>
         <source>X keeps everything. It wants programs to forget what its author deleted there: cmdesk asks once, after a week (half a cent each), and forgets the words of what is gone; your answers and notes stay.</source>
@@ -12839,7 +12835,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>opened {time}, {span} ago</source>
-        <translation>ouverte {time}, depuis {span}</translation>
+        <translation>ouvert {time}, depuis {span}</translation>
     </message>
     <message>
         <source>order problem</source>
@@ -14670,6 +14666,13 @@ Bien à vous</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} approved</source>
+        <translation>
+            <numerusform>{n} approuvé</numerusform>
+            <numerusform>{n} approuvés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} are out and stay</source>
         <translation>
             <numerusform>{n} déjà partie reste</numerusform>
@@ -14721,8 +14724,8 @@ Bien à vous</translation>
     <message numerus="yes">
         <source>{n} characters, the house keeps to {most} on {network}</source>
         <translation>
-            <numerusform>{n} signe, la maison se limite à {most} sur {network}</numerusform>
-            <numerusform>{n} signes, la maison se limite à {most} sur {network}</numerusform>
+            <numerusform>{n} caractère, la maison se limite à {most} sur {network}</numerusform>
+            <numerusform>{n} caractères, la maison se limite à {most} sur {network}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14751,6 +14754,13 @@ Bien à vous</translation>
         <translation>
             <numerusform>{n} commentaire d’autres</numerusform>
             <numerusform>{n} commentaires d’autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contacts</source>
+        <translation>
+            <numerusform>{n} contact</numerusform>
+            <numerusform>{n} contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -15055,6 +15065,13 @@ Bien à vous</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} holding statements</source>
+        <translation>
+            <numerusform>{n} message d’attente</numerusform>
+            <numerusform>{n} messages d’attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} hours</source>
         <translation>
             <numerusform>{n} heure</numerusform>
@@ -15178,6 +15195,13 @@ Bien à vous</translation>
         <translation>
             <numerusform>{n} conversation en retard</numerusform>
             <numerusform>{n} conversations en retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} levels</source>
+        <translation>
+            <numerusform>{n} niveau</numerusform>
+            <numerusform>{n} niveaux</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -15545,6 +15569,13 @@ Bien à vous</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} questions</source>
+        <translation>
+            <numerusform>{n} question</numerusform>
+            <numerusform>{n} questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} questions to departments</source>
         <translation>
             <numerusform>{n} question aux services</numerusform>
@@ -15710,6 +15741,13 @@ Bien à vous</translation>
         <translation>
             <numerusform>{n} étoile enlevée</numerusform>
             <numerusform>{n} étoiles enlevées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} steps</source>
+        <translation>
+            <numerusform>{n} étape</numerusform>
+            <numerusform>{n} étapes</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -48,7 +48,7 @@ class BeginTwin(Dialog):
 
     def _show(self) -> None:
         language = self.language.currentData()
-        self.heading.title.setText(tr("Who speaks {language}", language=LANGUAGES.get(language, "")))
+        self.heading.title.setText(tr("Publish with"))
         for account_id, tick in self.ticks.items():
             tick.setChecked(self._spoken.get(account_id) == language)
         self.primary.setEnabled(bool(language))

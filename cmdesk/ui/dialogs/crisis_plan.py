@@ -31,14 +31,13 @@ class CrisisPlan(Dialog):
         approved = sum(bool(one.approved) for one in plan.statements)
         self.found.setText(
             tr(
-                "Read: {levels} levels, {steps} steps, {contacts} contacts, {statements} statements"
-                " ({approved} approved), {answers} questions.",
-                levels=len(plan.levels),
-                steps=sum(len(level.steps) for level in plan.levels),
-                contacts=len(plan.contacts),
-                statements=len(plan.statements),
-                approved=approved,
-                answers=len(plan.answers),
+                "Read: {levels}, {steps}, {contacts}, {statements} ({approved}), {questions}.",
+                levels=tr("{n} levels", n=len(plan.levels)),
+                steps=tr("{n} steps", n=sum(len(level.steps) for level in plan.levels)),
+                contacts=tr("{n} contacts", n=len(plan.contacts)),
+                statements=tr("{n} holding statements", n=len(plan.statements)),
+                approved=tr("{n} approved", n=approved),
+                questions=tr("{n} questions", n=len(plan.answers)),
             )
         )
         self.primary.setEnabled(bool(plan.levels))

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +14,7 @@ from cmdesk.domain.media import LibraryFile
 from cmdesk.language.post_dates import read_date
 from cmdesk.store import library
 from cmdesk.ui import theme
-from cmdesk.ui.attached_file import Thumbnail, small_image
+from cmdesk.ui.attached_file import Thumbnail, size_of, small_image
 from cmdesk.ui.file_dialog import FileDialog
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.widgets import (
@@ -111,7 +111,7 @@ class LibraryDialog(Dialog):
             return
         file = found.file
         size = tr("{width} × {height} pixels", width=file.width, height=file.height) if file.width else ""
-        weight = QLocale().formattedDataSize(file.size, 1)
+        weight = size_of(file.size)
         uses = tr("Used {n} times", n=found.uses) if found.uses else tr("Not used yet")
         self.told.setText("\n".join(part for part in (file.name, size, weight, uses) if part))
         self.alt.set_text(file.alt)

@@ -25,6 +25,6 @@ def test_a_plan_is_proposed_read_while_it_is_typed_and_kept(desktop, qtbot):
     dialog.text.set_text("nothing")
     assert not dialog.primary.isEnabled()
     dialog.text.set_text(PLAN)
-    assert dialog.found.said() == "Read: 2 levels, 3 steps, 3 contacts, 2 statements (1 approved), 1 questions."
+    assert dialog.found.said() == "Read: 2 levels, 3 steps, 3 contacts, 2 holding statements (1 approved), 1 question."
     dialog.primary.click()
     qtbot.waitUntil(lambda: desktop.office.read(incidents.plan) == PLAN)

@@ -109,7 +109,7 @@ def told_period(period: Period) -> str:
         return f"{_day(period.since)} {times.clock(period.since)}"
     if times.local(period.since).date() == times.local(last).date():
         return _day(period.since)
-    return tr("{start} to {end}", start=_day(period.since), end=_day(last))
+    return tr("{first} to {last}", first=_day(period.since), last=_day(last))
 
 
 def _day(moment: datetime) -> str:

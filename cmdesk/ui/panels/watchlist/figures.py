@@ -35,7 +35,7 @@ def _days(wanted: Slice) -> str:
     last = times.local(wanted.period.until - timedelta(seconds=1))
     told = [QLocale().toString(QDate(day.year, day.month, day.day), "d MMM") for day in (first, last)]
     if told[0] != told[1]:
-        return tr("{start} to {end}", start=told[0], end=told[1])
+        return tr("{first} to {last}", first=told[0], last=told[1])
     if wanted.period.length <= timedelta(hours=1):
         return f"{told[0]} {times.clock(wanted.period.since)}"
     return told[0]
