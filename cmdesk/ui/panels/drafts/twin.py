@@ -88,13 +88,20 @@ class Twin(Panel):
         bridge.ask(self, twins.languages, then=self._take_languages)
         if draft.twin_id is None:
             self._take(draft.id, None)
-        elif self.draft is None or self.draft.id != draft.twin_id:
+            return
+        if self.draft is None or self.draft.id != draft.twin_id:
             self._take(draft.id, None)
-            bridge.ask(self, twins.other, draft.id, then=partial(self._take, draft.id))
+        # Also where it stands here already: a table may have changed it.
+        bridge.ask(self, twins.other, draft.id, then=partial(self._take_read, draft.id))
 
     def _take_languages(self, found: Mapping[int, str]) -> None:
         self.languages = found
         self.changed.emit()
+
+    def _take_read(self, of: int, found: Draft | None) -> None:
+        """As it was when it was read; what was typed here since is newer."""
+        if self.draft is None or not self.keeper.is_busy():
+            self._take(of, found)
 
     def _take(self, of: int, found: Draft | None) -> None:
         if of != self._of:

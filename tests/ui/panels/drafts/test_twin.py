@@ -3,7 +3,8 @@ from datetime import timedelta
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from cmdesk.store import drafts, letting_go, twins
+from cmdesk.domain.draft_table import Column
+from cmdesk.store import draft_table, drafts, letting_go, twins
 from cmdesk.ui.dialogs.begin_twin import BeginTwin
 from cmdesk.ui.panels.drafts import doors, remedies
 from cmdesk.ui.panels.drafts.checks import Check, Remedy
@@ -46,6 +47,16 @@ def test_the_two_stand_side_by_side_each_with_its_counter_and_accounts(room, pai
     number = twin.draft.id
     room.until(lambda: room.office.read(drafts.one, number).text.startswith("The Yule logs"))
     assert room.office.read(drafts.one, pair.editor.draft.id).text == "Les bûches sont là"
+
+
+def test_what_a_table_changed_in_the_other_version_is_not_written_over(room, pair):
+    twin = pair.editor.twin
+    twin.writing.area.insert("The Yule logs are here")
+    room.until(lambda: not twin.keeper.is_busy())
+    changes = {(twin.draft.id, Column.TEXT): "Our Yule logs are out"}
+    room.office.write(draft_table.put, changes, room.now())
+    pair.reader.again()  # as the table does when it is closed
+    room.until(lambda: twin.writing.common() == "Our Yule logs are out")
 
 
 def test_a_version_that_is_older_than_the_other_is_told(room, pair):
