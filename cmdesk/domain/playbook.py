@@ -162,7 +162,9 @@ def tidied(told: Playbook) -> Playbook:
     for section in SECTIONS:
         page = told.page(section.key)
         lines = [Line(one_line(each.text), _values(section.parts, each.values), each.id) for each in page.lines]
-        kept = Page(_values(section.options, page.options), tuple(one for one in lines if one.text or one.values))
+        # A word of the house is nothing without its word; another line may say something beside its words.
+        said = tuple(one for one in lines if one.text or (one.values and section.key != "words"))
+        kept = Page(_values(section.options, page.options), said)
         if kept:
             pages[section.key] = kept
     # Lines end as the document's do, so that what is read back is what was written.

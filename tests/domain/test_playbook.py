@@ -46,6 +46,8 @@ def test_what_says_nothing_is_left_out():
     told = Playbook({"tone": Page({"address": "ils"}), "do": Page(lines=(Line(" "), Line(" Saluer ")))}, "\n \n")
     assert tidied(told) == Playbook({"do": Page(lines=(Line("Saluer"),))})
     assert not tidied(Playbook({"tone": Page()}))
+    assert not tidied(Playbook({"words": Page(lines=(Line("", {"kind": "banned", "instead": "abordable"}),))}))
+    assert tidied(Playbook({"audience": Page(lines=(Line("", {"where": "Mastodon"}),))}))
     assert one_line("a\u2028b") == "a b"
 
 

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QApplication
 
 from cmdesk.domain.playbook import SECTIONS, Line, Page, Playbook
 from cmdesk.domain.proofing import HouseWord, WordKind
-from cmdesk.store import house_words, playbooks
+from cmdesk.store import accounts, house_words, playbooks
 from cmdesk.ui.words import speak
 from tests.ui.panels.playbook.conftest import TOLD
 
@@ -103,6 +103,18 @@ def test_its_words_are_those_of_the_house_and_keep_their_number(panel, office, q
     assert office.read(house_words.every)[0].id == numbers["bon prix"]
     office.write(house_words.keep, HouseWord(0, WordKind.BRAND, "Fournil"))  # in their dialog
     qtbot.waitUntil(lambda: [card.told().text for card in panel.page.cards] == ["bon prix !", "pas cher", "Fournil"])
+
+
+def test_a_word_begun_stays_until_it_is_written(panel, office, qtbot):
+    panel.show_section("words")
+    panel.page.add_line().focus()
+    qtbot.waitUntil(lambda: not panel._pause.isActive() and not panel._under_way)  # it was time to keep it
+    office.write(accounts.name_brand, "Le Fournil", office.now())
+    panel._ask()
+    qtbot.waitUntil(lambda: bool(panel.brands) and panel.brands[0].name == "Le Fournil")
+    assert len(panel.page.cards) == 2
+    QTest.keyClicks(panel.page.cards[1].words, "bon prix")
+    qtbot.waitUntil(lambda: {each.word for each in office.read(house_words.every)} == {"bon prix", "pas cher"})
 
 
 def test_a_check_opens_the_line_it_rests_on(panel, office, qtbot):
