@@ -56,7 +56,7 @@ def recognise(box: Box, report: Report, own: frozenset[str], name: str) -> tuple
         return ArchiveKind.INSTAGRAM, meta.read(box, ArchiveKind.INSTAGRAM, posts, report)
     if posts := [each for each in names if meta.FACEBOOK.fullmatch(each)]:
         return ArchiveKind.FACEBOOK, meta.read(box, ArchiveKind.FACEBOOK, posts, report)
-    if tables := [each for each in names if takeout.fits(each, _start(box, each).decode("utf-8", "replace"))]:
+    if tables := [each for each in names if _is_table(box, each)]:
         return ArchiveKind.YOUTUBE, takeout.read(box, tables, report)
     if boxes := [each for each in names if _is_mbox(box, each, alone=len(names) == 1)]:
         return ArchiveKind.MBOX, mbox.read(box, boxes, report, own)
@@ -86,6 +86,10 @@ def _start(box: Box, name: str) -> bytes:
             return source.read(START)
     except (*BROKEN, Bomb):
         return b""
+
+
+def _is_table(box: Box, name: str) -> bool:
+    return name.lower().endswith(".csv") and takeout.fits(name, _start(box, name).decode("utf-8", "replace"))
 
 
 def _is_mbox(box: Box, name: str, *, alone: bool) -> bool:

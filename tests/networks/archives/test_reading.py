@@ -44,6 +44,18 @@ def test_it_does_not_matter_how_it_is_packed(packing: str, tmp_path: Path) -> No
     assert found.left_out == (LeftOut("outbox.json", "shared"),)
 
 
+def test_only_tables_are_opened_to_find_out_whose_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a tar that is packed as a whole each look at a picture would unpack all that stands before it again."""
+    looked = []
+    start = reading._start
+    monkeypatch.setattr(reading, "_start", lambda box, name: looked.append(name) or start(box, name))
+    pictures = {f"Takeout/Photos/{number}.jpg": b"picture" for number in range(9)}
+    found, _ = read(making.tarred(tmp_path / "t.tgz", {**pictures, **making.youtube()}), tmp_path / "out")
+    assert found.kind is ArchiveKind.YOUTUBE
+    assert looked
+    assert {name.rpartition(".")[2] for name in looked} == {"csv"}
+
+
 @pytest.mark.parametrize(
     ("kind", "body"),
     [(ArchiveKind.WORDPRESS, making.wxr()), (ArchiveKind.DISQUS, making.disqus()), (ArchiveKind.MBOX, making.mbox())],
