@@ -169,6 +169,7 @@ class Desk(
                 await self._send_what_was_sent()
                 self.http.offline = True
                 await self.sender.finish()
+                await self.finish_renewals()
         except Problem as problem:
             log.warning("what was in its undo window waits for the next start: %s", problem)
         except TimeoutError:

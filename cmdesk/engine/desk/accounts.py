@@ -97,7 +97,21 @@ class AccountsDesk(Ground):
                 await asyncio.to_thread(self._secrets.keep, row.secret_name, {**kept, **fresh})
 
     async def renewing(self, account: Any, work: Callable[[Mapping[str, str]], Any]) -> Mapping[str, str]:
-        """Renew a secret by `work`, which is given it as it is kept now; one at a time: some tokens serve once."""
+        """Renew a secret by `work`, which is given it as it is kept now; one at a time: some tokens serve once.
+
+        It goes on when who asked for it is gone: what serves once is used up when it was sent.
+        """
+        task = asyncio.ensure_future(self._renewed(account, work))
+        self._renewals.add(task)
+        task.add_done_callback(self._renewals.discard)
+        task.add_done_callback(lambda done: done.cancelled() or done.exception())  # told to who waits, if anybody does
+        return await asyncio.shield(task)
+
+    async def finish_renewals(self) -> None:
+        if self._renewals:
+            await asyncio.wait(self._renewals)
+
+    async def _renewed(self, account: Any, work: Callable[[Mapping[str, str]], Any]) -> Mapping[str, str]:
         async with self._renewal_turns.setdefault(account.id, asyncio.Lock()):
             row = await self.engine.read(accounts.one, account.id)
             if row is None:

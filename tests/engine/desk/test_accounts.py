@@ -169,6 +169,29 @@ def test_a_token_that_serves_once_is_renewed_by_one_at_a_time_and_with_the_newes
     assert office.secrets.kept[name] == {"refresh_token": "r3", "token": "fresh"}
 
 
+def test_a_token_that_serves_once_is_kept_though_nobody_waits_for_it_any_more(office):
+    """The old one is used up as soon as it was sent: an answer that is let go of would sign the account out."""
+    name, account = kept_with(office, refresh_token="r1")
+
+    async def scene():
+        sent, answered = asyncio.Event(), asyncio.Event()
+
+        async def renew(secret):
+            sent.set()
+            await answered.wait()
+            return {"refresh_token": "r2"}
+
+        waiting = asyncio.ensure_future(office.desk.renewing(account, renew))
+        await sent.wait()
+        waiting.cancel()  # a look that took too long, a window that closes
+        await asyncio.wait([waiting])
+        answered.set()
+        await office.desk.finish_renewals()
+
+    office.do(scene())
+    assert office.secrets.kept[name] == {"refresh_token": "r2"}
+
+
 def test_who_signs_in_again_meanwhile_keeps_the_newer_secret(office):
     name, account = kept_with(office, refresh_token="r1")
 
