@@ -63,6 +63,7 @@ class Head(Panel):
         self._loose = 0
         self._regions: Sequence[str] = ()
         self._narrow = False
+        self._span: tuple[int, date, date, date] | None = None
         turning = row(self.title, 4, self.before, self.after, self.today, gap=6)
         bar = row(turning, None, self.tray, self.filter, self.dates, self.views, gap=6, pad=(16, 0))
         super().__init__(bar, None, "line", 0, "b", height=48)
@@ -80,19 +81,14 @@ class Head(Panel):
     # -- what is shown
 
     def show_span(self, view: int, day: date, start: date, last: date) -> None:
-        locale = QLocale()
-        match view:
-            case 0 | 3:
-                told = locale.toString(qdate(day), "MMMM yyyy")
-            case 1 if start.month == last.month:
-                told = tr("{first} – {last}", first=str(start.day), last=locale.toString(qdate(last), "d MMMM yyyy"))
-            case 1:
-                first, end = locale.toString(qdate(start), "d MMM"), locale.toString(qdate(last), "d MMM yyyy")
-                told = tr("{first} – {last}", first=first, last=end)
-            case _:
-                told = locale.toString(qdate(day), "dddd d MMMM yyyy")
-        self.title.setText(told[:1].upper() + told[1:])
+        self._span = view, day, start, last
+        self._say_span()
         self.views.choose(view)
+
+    def _say_span(self) -> None:
+        if self._span is not None:
+            self.title.setText(span_name(*self._span, brief=self._narrow))
+            self.title.setToolTip(span_name(*self._span) if self._narrow else "")
 
     def show_accounts(
         self, accounts: Sequence[AccountRow], hidden: frozenset[int], themes: Callable[[], Sequence[str]], theme: str
@@ -112,6 +108,7 @@ class Head(Panel):
 
     def set_narrow(self, narrow: bool) -> None:
         self._narrow = narrow
+        self._say_span()
         self._say_filter()
         self._say_dates()
         self._say_tray()
@@ -169,6 +166,23 @@ class Head(Panel):
         self._say_filter()
         self._say_dates()
         self._say_tray()
+
+
+def span_name(view: int, day: date, start: date, last: date, *, brief: bool = False) -> str:
+    """The time that a view shows; `brief`: where there is little room."""
+    locale, month = QLocale(), "MMM" if brief else "MMMM"
+    year = "" if brief else " yyyy"
+    match view:
+        case 0 | 3:
+            told = locale.toString(qdate(day), f"{month} yyyy")
+        case 1 if start.month == last.month:
+            told = tr("{first} – {last}", first=str(start.day), last=locale.toString(qdate(last), f"d {month}{year}"))
+        case 1:
+            first, end = locale.toString(qdate(start), "d MMM"), locale.toString(qdate(last), f"d MMM{year}")
+            told = tr("{first} – {last}", first=first, last=end)
+        case _:
+            told = locale.toString(qdate(day), f"ddd d {month}" if brief else "dddd d MMMM yyyy")
+    return told[:1].upper() + told[1:]
 
 
 def region_name(code: str) -> str:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.conversations import Role
 from cmdesk.domain.people import CONTACT, PersonCard, Suggestion
 from cmdesk.store import people
-from cmdesk.ui import times
+from cmdesk.ui import theme, times
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.inbox.person_card import Link
 from cmdesk.ui.panels.people.words import contact_name, followers, merge_reason, role_name, why
@@ -35,6 +36,7 @@ from cmdesk.ui.widgets import (
 from cmdesk.ui.words import tr
 
 KEEP_MS = 500
+BROAD = 720
 
 
 class Sheet(Scroll):
@@ -55,6 +57,7 @@ class Sheet(Scroll):
         self._host = host
         self.card: PersonCard | None = None
         self._alike: Sequence[Suggestion] = ()
+        self._broad = True
         self._head, self._alike_box, self._rest = col(gap=8), col(gap=8), col(gap=6)
         self.role = ComboField("", [(role_name(role), role.value) for role in Role])
         self.fields = {name: Field() for name in CONTACT}
@@ -169,8 +172,24 @@ class Sheet(Scroll):
         erase.setToolTip(tr("Erase all that is kept of this person, for good."))
         export.clicked.connect(self.export_asked)
         erase.clicked.connect(self.erase_asked)
-        head = row(Avatar(card.name, network, 56), (words, 1), star, rename, together, export, erase, gap=12)
-        self._head.addLayout(head)
+        self._broad = self._is_broad()
+        beside = (export, erase) if self._broad else ()
+        self._head.addLayout(row(Avatar(card.name, network, 56), (words, 1), star, rename, together, *beside, gap=12))
+        if not self._broad:
+            self._head.addLayout(Flow(export, erase, gap=8))
+
+    def _is_broad(self) -> bool:
+        """Whether a name and all that can be done with it stand on one line."""
+        return self.width() >= theme.u(BROAD)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.card is not None and self._broad != self._is_broad():
+            QTimer.singleShot(0, self, self._build_again)
+
+    def _build_again(self) -> None:
+        if self.card is not None and self._broad != self._is_broad():
+            self._build(self.card)
 
     def _suggestion(self, found: Suggestion) -> QWidget:
         together, apart = Button(tr("Put together"), "", "soft", small=True), Button(tr("Not the same"), "", small=True)

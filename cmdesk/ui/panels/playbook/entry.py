@@ -34,6 +34,7 @@ class Entry(Labelled):
             self._number.setMinimumWidth(theme.u(120))
         else:
             made = self._words = Field(part_example(section, part.key), value, name=name)
+            self._words.setCursorPosition(0)  # where there is little room the beginning is shown
         super().__init__(name, made, hint(section, part.key))
         if self._choice is not None:
             self._choice.activated.connect(lambda _: self.typed.emit())

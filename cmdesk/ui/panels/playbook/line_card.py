@@ -39,6 +39,7 @@ class LineCard(Panel):
             self.network.activated.connect(lambda _: self.typed.emit())
         elif section.key in SHORT:
             self.words = Field(example(section.key), line.text, name=name)
+            self.words.setCursorPosition(0)
         else:
             self.words = TextArea(name, example(section.key), least=1, most=5, role="body")
             self.words.setViewportMargins(12, 10, 4, 6)  # on one line as high as a field

@@ -1,12 +1,16 @@
 """The head above the pages: what is shown, how much of it, and what is done with it."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 
 from cmdesk.domain.reports import Kind, Report
 from cmdesk.reports.speech import Speech
+from cmdesk.ui import theme
 from cmdesk.ui.panels.reports.words import kind_name
 from cmdesk.ui.widgets import Button, Elided, IconButton, Panel, Segmented, col, row
 from cmdesk.ui.words import tr
+
+WIDE = 700  # enough for the words and the tools
 
 
 class Head(Panel):
@@ -29,13 +33,18 @@ class Head(Panel):
         self.send = Button("", "send", "primary")
         self._kind = Kind.FIELD
         tools = row(self.names, self.length, self.edit, self.print, self.export, self.send, gap=8)
-        super().__init__(row((col(self.title, self.sub, gap=1), 1), tools, gap=12, pad=(16, 10, 16, 10)), "surface")
+        self.words = Panel(col(self.title, self.sub, gap=1))
+        super().__init__(row((self.words, 1), None, tools, gap=12, pad=(16, 10, 16, 10)), "surface")
         self.length.chosen.connect(lambda place: self.full_chosen.emit(place == 0))
         self.names.clicked.connect(lambda on: self.names_chosen.emit(on))
         self.edit.clicked.connect(self.edit_asked)
         self.print.clicked.connect(self.print_asked)
         self.export.clicked.connect(self.export_asked)
         self.send.clicked.connect(self.send_asked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.words.setVisible(self.width() >= theme.u(WIDE))  # the list beside it says the same
 
     def show_report(self, report: Report, speech: Speech) -> None:
         wanted = report.wanted

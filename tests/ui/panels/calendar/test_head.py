@@ -29,6 +29,22 @@ def test_the_title_says_what_is_shown(head, view, start, last, told):
     assert head.views.value() == view
 
 
+@pytest.mark.parametrize(
+    ("view", "start", "last", "told"),
+    [
+        (MONTH, date(2026, 2, 23), date(2026, 4, 5), "Mar 2026"),
+        (WEEK, date(2026, 3, 9), date(2026, 3, 15), "9 – 15 Mar"),
+        (WEEK, date(2026, 3, 30), date(2026, 4, 5), "30 Mar – 5 Apr"),
+        (DAY, date(2026, 3, 12), date(2026, 3, 12), "Thu 12 Mar"),
+    ],
+)
+def test_where_it_is_narrow_the_title_is_brief_and_its_tip_is_not(head, view, start, last, told):
+    head.show_span(view, date(2026, 3, 12), start, last)
+    whole = head.title.said()
+    head.set_narrow(True)
+    assert (head.title.said(), head.title.toolTip()) == (told, whole)
+
+
 def test_the_accounts_that_are_left_out_are_counted(hall):
     head = hall.show_calendar().head
     assert head.filter.text() == "2 accounts"

@@ -36,3 +36,15 @@ def test_another_card_does_not_take_what_was_typed_for_the_first(lea, office, qt
     qtbot.waitUntil(lambda: office.read(people.card, 1).note == "Pour Léa seulement")
     assert lea.sheet.note.text() == ""
     assert office.read(people.card, 3).note == ""
+
+
+def test_where_there_is_little_room_deeds_stand_below_the_name(lea, qtbot):
+    def below() -> bool:
+        hand = button(lea, "Hand over their data")
+        return hand.mapTo(lea.sheet, hand.rect().topLeft()).y() > 60
+
+    lea.sheet.setMinimumWidth(900)
+    qtbot.waitUntil(lambda: not below())
+    lea.sheet.setMinimumWidth(0)
+    lea.sheet.setMaximumWidth(500)
+    qtbot.waitUntil(below)

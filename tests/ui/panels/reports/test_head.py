@@ -30,3 +30,15 @@ def test_it_shows_what_can_be_done_with_each_kind(qtbot):
     assert shown[Kind.FIELD] == ["names", "length", "edit", "send", "export", "print"]
     assert shown[Kind.DIGEST] == ["export", "print"]
     assert shown[Kind.HOURS] == ["edit", "export", "print"]
+
+
+def test_where_it_is_narrow_the_tools_have_the_room(qtbot):
+    head = Head()
+    qtbot.addWidget(head)
+    head.retranslate()
+    head.resize(900, 60)
+    head.show()
+    assert head.words.isVisible()
+    head.resize(620, 60)
+    assert not head.words.isVisible()
+    assert head.send.isVisible()
