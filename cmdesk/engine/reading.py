@@ -125,7 +125,8 @@ class AccountReader:
                 state = states.get(stream)
                 due = state is None or state.next_try is None or state.next_try <= now
                 key = (row.id, stream)
-                if key not in self._pulling and (due or key in self._wanted):
+                hinted = key in self._wanted and not (state is not None and state.failures)  # it is rested from
+                if key not in self._pulling and (due or hinted):
                     self._wanted.discard(key)
                     # Not waited for: a slow server must not delay what another one hints at.
                     self._pulling[key] = asyncio.get_running_loop().create_task(

@@ -217,6 +217,28 @@ def test_working_offline_hangs_up(office):
     running.cancel()
 
 
+def test_a_hint_does_not_shorten_the_pause_that_a_server_asked_for(office, clock):
+    """Where much comes in at once a server hints without end; each failure would make the next pause longer, too."""
+    account = office.connect()
+    too_much = TryLater("http-status", after=timedelta(minutes=10), status="429", host="piaille.example")
+    office.network.next_pull = [too_much]
+    sync(office)
+    office.network.arrives("Bonjour", office.now())
+    reader = office.desk.reader
+
+    async def look():
+        await reader._look()
+        await asyncio.gather(*reader._pulling.values())
+
+    reader._wanted.add((account, "notifications"))
+    office.do(look())
+    assert shown(office) == []
+    assert office.read(accounts.streams, account)["notifications"].failures == 1
+    clock.pass_(minutes=11)
+    office.do(look())
+    assert len(shown(office)) == 1
+
+
 class Retelling(Scripted, Rereads):
     """Tells the thread of what is answered, and counts how often it is asked."""
 
