@@ -30,10 +30,11 @@ VARIANTS = tuple(name.removeprefix("text_") for name in OWN if name.startswith("
 
 
 def cells(text: str) -> list[list[str]]:
-    """The cells of a text with delimiters, whichever they are."""
+    """The cells of a text with delimiters, whichever they are. Raises csv.Error."""
     sample = next((line for line in text.splitlines() if line.strip()), "")
     counted = [(len(next(csv.reader([sample], delimiter=sign), [])), -at, sign) for at, sign in enumerate(DELIMITERS)]
-    return [row for row in csv.reader(io.StringIO(text), delimiter=max(counted)[2]) if any(c.strip() for c in row)]
+    lines = io.StringIO(text, newline="")  # a spreadsheet on a Mac may end its lines with \r alone
+    return [row for row in csv.reader(lines, delimiter=max(counted)[2]) if any(c.strip() for c in row)]
 
 
 def understand(rows: Sequence[Sequence[str]], order: DayOrder | None = None, zone: str = "") -> PostTable:

@@ -1,5 +1,6 @@
 """Reads a table of posts from a file: CSV in any encoding, or a spreadsheet. In a worker process."""
 
+import csv
 import io
 import re
 import zipfile
@@ -15,6 +16,7 @@ MOST_BYTES = 5_000_000
 MOST_UNPACKED = 100_000_000  # of a spreadsheet: a zip of a few kilobytes can hold a disk
 MOST_COLUMNS = 200
 LONGEST_CELL = 32_767  # characters that a spreadsheet takes
+_BINARY = re.compile(r"[\x01-\x08\x0e-\x1a]")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -22,11 +24,21 @@ def read(body: bytes, name: str, order: DayOrder | None = None, zone: str = "") 
     """Problem: "posts-too-large", "posts-unreadable", "posts-empty"."""
     if len(body) > MOST_BYTES:
         raise Problem("posts-too-large", name=name)
-    rows = sheet(body, name) if body.startswith(b"PK\x03\x04") else cells(decoded(body))
+    rows = sheet(body, name) if body.startswith(b"PK\x03\x04") else lines(decoded(body), name)
     table = understand(rows, order, zone)
     if not table.rows:
         raise Problem("posts-empty", name=name)
     return table
+
+
+def lines(text: str, name: str) -> list[list[str]]:
+    """The cells of a text, where it is one: a picture or another file under the name of a table is not."""
+    if _BINARY.search(text[:1000]) or text.startswith("%PDF-"):
+        raise Problem("posts-unreadable", name=name, details="not a text")
+    try:
+        return cells(text)
+    except csv.Error as error:
+        raise Problem("posts-unreadable", name=name, details=str(error)) from error
 
 
 def decoded(body: bytes) -> str:

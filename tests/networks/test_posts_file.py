@@ -16,6 +16,11 @@ def test_any_encoding_that_a_table_comes_in(encoding):
     assert read(body, "a.csv").rows[0].text == "Bûches à réserver"
 
 
+def test_lines_may_end_as_on_an_old_mac():
+    table = read(b'Text,Posting Time\rBuns,2026-12-24 08:00\r"Bread\rand buns",2026-12-25 08:00\r', "a.csv")
+    assert [row.text for row in table.rows] == ["Buns", "Bread\rand buns"]
+
+
 def test_a_spreadsheet_with_real_dates():
     book = openpyxl.Workbook()
     book.active.append(["Text", "Posting Time"])
@@ -40,6 +45,10 @@ def test_cells_as_a_person_would_type_them():
         (b"PK\x03\x04 broken", "posts-unreadable"),
         (b"Text\n", "posts-empty"),
         (b"x" * 6_000_000, "posts-too-large"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "posts-unreadable"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01", "posts-unreadable"),
+        (b"%PDF-1.7\n%\xe2\xe3\n1 0 obj\n<< /Type /Catalog >>\n", "posts-unreadable"),
+        (b"Text,Posting Time\nBuns," + b"x" * 200_000, "posts-unreadable"),
     ],
 )
 def test_what_is_no_table_of_posts_is_refused_with_a_word(body, code):
