@@ -1,6 +1,6 @@
 """Asking for a file or a folder."""
 
-from PySide6.QtCore import QCoreApplication, QFileInfo, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QDir, QFileInfo, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
 
 from cmdesk.ui.words import tr
@@ -13,6 +13,8 @@ class FileDialog(QFileDialog):
 
     def __init__(self, parent: QWidget, title: str) -> None:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        if not QFileInfo(documents).isDir():  # Qt would take its name for that of a file to open
+            documents = QDir.homePath()
         app = QCoreApplication.instance()
         last = app.property(_LAST) if app is not None else None
         super().__init__(parent.window(), title, str(last or documents))

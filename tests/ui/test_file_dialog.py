@@ -1,5 +1,5 @@
-from PySide6.QtCore import QFileInfo
-from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from PySide6.QtCore import QDir, QFileInfo, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QWidget
 
 from cmdesk.ui.file_dialog import FileDialog
 from cmdesk.ui.words import speak
@@ -19,6 +19,19 @@ def test_it_is_wholly_in_the_users_language(qapp, qtbot, tmp_path):
     assert "Chercher dans\u00a0:" in said
     assert not [text for text in said if text.startswith(("Look", "&Look", "Files of"))]
     assert named == ["Dossier", "Fichier PDF"]
+
+
+def test_where_there_is_no_folder_of_documents_it_opens_at_home(qapp, qtbot, tmp_path, monkeypatch):
+    missing = str(tmp_path / "Documents")
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: missing)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    last = qapp.property("folder that a file was chosen in last")
+    qapp.setProperty("folder that a file was chosen in last", None)
+    dialog = FileDialog(parent, "Attach files")
+    qapp.setProperty("folder that a file was chosen in last", last)
+    assert dialog.directory().absolutePath() == QDir.homePath()
+    assert [field.text() for field in dialog.findChildren(QLineEdit)] == [""]
 
 
 def test_the_next_one_opens_where_the_last_file_was_chosen(qapp, qtbot, tmp_path):
