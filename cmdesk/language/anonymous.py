@@ -11,9 +11,10 @@ GONE = "[…]"
 
 
 def anonymous(text: str, names: Sequence[str] = ()) -> str:
-    """The text with a mark in the place of each; `names` are those of the person, word by word."""
+    """The text with a mark in the place of each; `names` are those of the person, whole and word by word."""
     told = _TELLING.sub(GONE, text)
-    words = sorted({word for name in names for word in re.findall(r"[^\W\d_]{3,}", name)}, key=len, reverse=True)
+    parts = {word for name in names for word in re.findall(r"[^\W\d_]{3,}", name)}
+    words = sorted(parts | {whole for name in names if len(whole := name.strip()) >= 3}, key=len, reverse=True)
     if words:
         told = re.sub(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", GONE, told, flags=re.IGNORECASE)
     return told

@@ -108,7 +108,7 @@ def quotes(db: Connection, ours: Sequence[Talk], hide: bool) -> tuple[Quote, ...
 
 
 def _quote(row: Any, why: dict[int, list[str]], hide: bool) -> Quote:
-    names = (row.author, (row.handle or "").partition("@")[0])
+    names = (row.author, (row.handle or "").removeprefix("u/").lstrip("@").partition("@")[0])
     text = anonymous(row.excerpt, names) if hide else row.excerpt
     whole = text if len(text) <= _QUOTED else text[: _QUOTED - 1].rpartition(" ")[0] + "…"
     cause = next(iter(why.get(row.conversation_id, ())), "")

@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 from sqlalchemy import func, select
 
+from cmdesk.domain.items import Author
 from cmdesk.domain.judgements import ItemJudgement
 from cmdesk.store import judgements
 from cmdesk.store.judgements import Judged
@@ -17,6 +20,16 @@ def test_quotes_hide_who_said_them_unless_names_are_wanted(workspace, told):
     assert quote.reason == "Retard"
     (named,) = figures(workspace, anonymous=False).quotes
     assert (named.text, named.who) == (WORDS, "Lea")
+
+
+def test_whoever_signs_with_their_handle_is_hidden_too(workspace, told):
+    words = "Personne ne répond jamais ici, c’est pénible, bien à vous, max_vert35"
+    by = Author("Le Grincheux", "@max_vert35", "")
+    workspace.receive(told[0], replace(said("7", words, NOON + HOUR), author=by))
+    newest = workspace.read(lambda db: db.scalar(select(func.max(item.c.id))))
+    content = workspace.read(judgements.to_judge, newest).content
+    workspace.write(judgements.keep, [Judged(content, ItemJudgement(newest, -1, 80))])
+    assert not any("max_vert35" in quote.text for quote in figures(workspace).quotes)
 
 
 def test_insults_are_quoted_to_nobody(workspace, told):
