@@ -9,15 +9,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from cmdesk.ui.window import Window
 
 LIST = """<opml version="2.0"><body>
-<outline text="Presse"><outline text="Rennes" xmlUrl="https://rennes.example/flux"/>
+<outline text="{press}"><outline text="Rennes" xmlUrl="https://rennes.example/flux"/>
 <outline text="Ouest" xmlUrl="https://ouest.example/flux"/></outline>
 <outline text="Blogs"><outline text="Table" xmlUrl="https://table.example/flux"/>
-<outline text="Pain" type="rss"/></outline>
+<outline text="{bread}" type="rss"/></outline>
 </body></opml>"""
 POSTS = """Text,Image URL,Tags,Posting Time
 Les bûches se réservent jusqu’au 21,,Noël,2026-12-11 11:30
@@ -25,7 +26,18 @@ La galette sort le 2 janvier,galette.jpg,Fêtes,2026-12-28 09:00
 ,,,2026-12-29 09:00
 Le pain perdu du lundi,,Recettes,lundi prochain
 """
+POSTS_EN = """Text,Image URL,Tags,Posting Time
+Yule logs can be ordered until the 21st,,Christmas,2026-12-11 11:30
+The galette is out on 2 January,galette.jpg,Feasts,2026-12-28 09:00
+,,,2026-12-29 09:00
+French toast on Mondays,,Recipes,next Monday
+"""
 FILES = ("buche-praline.jpg", "vitrine-de-noel.jpg")
+
+
+def said(french: str, english: str) -> str:
+    """What a person would write, in the language that the picture is in."""
+    return french if QLocale().language() is QLocale.Language.French else english
 
 
 def change_draft(window: Window) -> None:
@@ -70,7 +82,7 @@ def import_posts(window: Window) -> None:
 
     folder = tempfile.TemporaryDirectory(prefix="cmdesk-pictures-")
     path = Path(folder.name) / "publications.csv"
-    path.write_text(POSTS, encoding="utf-8")
+    path.write_text(said(POSTS, POSTS_EN), encoding="utf-8")
     dialog = ImportPosts(window, window, path)
     dialog.finished.connect(lambda: folder.cleanup())
     dialog.open()
@@ -159,7 +171,8 @@ def import_list(window: Window) -> None:
 
     folder = tempfile.TemporaryDirectory(prefix="cmdesk-pictures-")
     path = Path(folder.name) / "sources.opml"
-    path.write_text(LIST, encoding="utf-8")
+    listed = LIST.format(press=said("Presse", "Press"), bread=said("Pain", "Bread"))
+    path.write_text(listed, encoding="utf-8")
     dialog = ImportOpml(window, window, path)
     dialog.finished.connect(lambda: folder.cleanup())  # a bound method would let the folder go at once
     dialog.open()
@@ -246,7 +259,9 @@ def write_twin(window: Window) -> None:
         if editor.twin.draft is None:
             QTimer.singleShot(20, window, partial(write, None))
         else:
-            editor.twin.writing.area.insert("Our Yule logs can be ordered now 🎄")
+            editor.twin.writing.area.insert(
+                said("Our Yule logs can be ordered now 🎄", "Nos bûches sont à réserver 🎄")
+            )
 
     panel: Any = window.panels["drafts"]
 
@@ -255,7 +270,7 @@ def write_twin(window: Window) -> None:
         panel.reader.again()
         write(None)
 
-    told = (editor.draft.id, "fr", "en", accounts, window.now())
+    told = (editor.draft.id, said("fr", "en"), said("en", "fr"), accounts, window.now())
     window.bridge.write(window, twins.pair, *told, then=again)
 
 
@@ -296,9 +311,10 @@ def has_files(dialog: Any) -> bool:
 
 def choose_file(dialog: Any) -> None:
     dialog.list.step(1)
-    dialog.alt.set_text("Une bûche au praliné sur une assiette blanche, trois noisettes à côté")
+    french = "Une bûche au praliné sur une assiette blanche, trois noisettes à côté"
+    dialog.alt.set_text(said(french, "A praline log on a white plate, three hazelnuts beside it"))
     dialog.credit.setText("Anna Kerbrat")
-    dialog.rights.setText("Web et réseaux")
+    dialog.rights.setText(said("Web et réseaux", "Web and networks"))
     dialog.until.setText("2027-12-31")
 
 
@@ -380,12 +396,14 @@ def edit_rule(window: Window) -> None:
     from cmdesk.domain.rules import Ask, Condition
     from cmdesk.ui.dialogs.edit_rule import NEW, EditRule
 
-    asked = (Condition(Ask.QUERY, "panne OU commande OU brioche"), Condition(Ask.FOLLOWERS, "100"))
-    EditRule(window, window, dataclasses.replace(NEW, name="Commandes suivies", conditions=asked)).open()
+    words = said("panne OU commande OU brioche", "order OR site OR brioche")
+    asked = (Condition(Ask.QUERY, words), Condition(Ask.FOLLOWERS, "100"))
+    name = said("Commandes suivies", "Orders people follow")
+    EditRule(window, window, dataclasses.replace(NEW, name=name, conditions=asked)).open()
 
 
 def say_until(dialog: Any) -> None:
-    dialog.until.setText("lundi 9h")
+    dialog.until.setText(said("lundi 9h", "Monday 9am"))
 
 
 def sign_in_source(window: Window) -> None:

@@ -9,6 +9,7 @@ from cmdesk.demo.noticing import notice
 from cmdesk.demo.past import remember
 from cmdesk.demo.planning import plan
 from cmdesk.demo.reporting import report
+from cmdesk.demo.ruling import rule
 from cmdesk.demo.script import Script
 from cmdesk.demo.talking import talk
 from cmdesk.demo.watching import OPENED, watch
@@ -37,8 +38,10 @@ def build(store: Store, now: datetime, language: str) -> None:
         made_labels = {
             told["name"]: labels.make(db, told["name"], told["colour"]).value for told in script.business["labels"]
         }
-        for told in script.business["departments"]:
-            departments.add(db, told["name"], told["address"], told["colour"])
+        department_ids = {
+            told["key"]: departments.add(db, told["name"], told["address"], told["colour"]).value
+            for told in script.business["departments"]
+        }
         _open(db, script)
         label_ids = {told["key"]: made_labels[told["name"]] for told in script.business["labels"]}
         watch(db, script, label_ids)
@@ -50,6 +53,7 @@ def build(store: Store, now: datetime, language: str) -> None:
         prepare(db, script, account_ids)
         notice(db, script)
         report(db, script)
+        rule(db, script, label_ids, department_ids)
         clocks.tick(db, script.now)
         journal.add(db, contacts(script, script.business["sources"]))
 

@@ -28,5 +28,5 @@ def test_library_shows_a_file_with_what_is_said_of_it(qapp, tmp_path: Path, monk
 def test_lists_that_are_read_have_something_wrong_to_show():
     """A picture of an import where all is well would not show what the dialog is for."""
     assert ",,,2026-12-29" in openings.POSTS
-    assert 'text="Pain" type="rss"/>' in openings.LIST  # a source without an address
+    assert 'text="{bread}" type="rss"/>' in openings.LIST  # a source without an address
     assert {each.why for each in read(openings.DOCUMENT).misread} == {"value", "line", "heading"}
