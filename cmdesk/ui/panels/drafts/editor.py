@@ -318,6 +318,7 @@ class Editor(Panel):
 
     def flush(self, then: Callable[[], None]) -> None:
         """Write what was typed in both columns; `then` is called once it is in the file."""
+        self.keeper.flush()  # now: nobody may be there any more once the other one is written
         self.twin.keeper.flush(lambda: self.keeper.flush(then))
 
     def _not_saved(self, error: Exception) -> None:

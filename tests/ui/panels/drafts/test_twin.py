@@ -59,6 +59,16 @@ def test_what_a_table_changed_in_the_other_version_is_not_written_over(room, pai
     room.until(lambda: twin.writing.common() == "Our Yule logs are out")
 
 
+def test_both_texts_are_on_their_way_into_the_file_at_once(room, pair):
+    """A window that closes does not come back to write the second when the first is written."""
+    editor = pair.editor
+    editor.twin.writing.area.insert("The Yule logs are here")
+    editor.writing.area.insert(" !")
+    pair.flush()
+    assert not editor.twin.keeper._waiting
+    assert not editor.keeper._waiting
+
+
 def test_a_version_that_is_older_than_the_other_is_told(room, pair):
     twin = pair.editor.twin
     twin.writing.area.insert("The Yule logs are here")
