@@ -27,9 +27,11 @@ class FileDialog(QFileDialog):
         self.filesSelected.connect(self._remember)
         self.finished.connect(self.deleteLater)
 
-    def _remember(self) -> None:
+    def _remember(self, chosen: str | list[str]) -> None:
+        chosen = chosen if isinstance(chosen, str) else chosen[0]
+        place = QFileInfo(chosen)  # where it was typed, the folder that is shown is another
         if (app := QCoreApplication.instance()) is not None:
-            app.setProperty(_LAST, self.directory().absolutePath())
+            app.setProperty(_LAST, chosen if place.isDir() else place.absolutePath())
 
 
 class _Kinds(QFileIconProvider):
