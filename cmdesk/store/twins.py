@@ -8,7 +8,10 @@ from sqlalchemy import Connection, or_, select, update
 from cmdesk.domain.drafts import Draft, Stage
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.store import drafts
+from cmdesk.store.letting_go import FIRST_COMMENT
 from cmdesk.store.tables import account, draft
+
+_IN_ITS_LANGUAGE = (FIRST_COMMENT, "title", "warning", "language")  # what is chosen with a text, and is text itself
 
 
 def other(db: Connection, draft_id: int) -> Draft | None:
@@ -26,9 +29,10 @@ def pair(db: Connection, draft_id: int, own: str, language: str, account_ids: Se
     first = drafts.one(db, draft_id)
     assert first is not None, f"draft {draft_id} is gone"
     made = drafts.start(db, "", account_ids, now).value
+    options = {name: value for name, value in first.options.items() if name not in _IN_ITS_LANGUAGE}
     # What stays true leaves by itself: that is for a person to say of a text that is written.
     stage = "" if first.stage == Stage.EVERGREEN else first.stage
-    told = {"pillar": first.pillar, "campaign": first.campaign, "stage": stage, "options": dict(first.options)}
+    told = {"pillar": first.pillar, "campaign": first.campaign, "stage": stage, "options": options}
     when = {"due_wall": first.due_wall, "due_zone": first.due_zone}
     row = draft.c.id
     db.execute(update(draft).where(row == made).values(language=language, twin_id=draft_id, **told, **when))

@@ -29,6 +29,14 @@ def test_a_twin_takes_over_what_is_not_text(workspace, french):
     assert workspace.read(twins.other, made).id == french
 
 
+def test_what_was_chosen_in_one_language_does_not_leave_under_the_other(workspace, french):
+    said = {"first_comment": "Commandez ici", "title": "Bûches", "warning": "chocolat", "language": "fr"}
+    workspace.write(media.choose, french, {"visibility": "unlisted", **said}, NOON)
+    made = workspace.write(twins.pair, french, "fr", "en", [], NOON)
+    assert workspace.read(drafts.one, made).options == {"visibility": "unlisted"}
+    assert workspace.read(drafts.one, french).options == {"visibility": "unlisted", **said}
+
+
 def test_the_twin_of_a_text_that_stays_true_leaves_by_itself_only_once_somebody_says_so(workspace, french):
     """What goes out again and again is written; its other version is not yet."""
     workspace.write(traits.stand, [french], Stage.EVERGREEN, NOON)
