@@ -5,12 +5,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog
 
 from cmdesk.store import search
 from cmdesk.ui import findings, fuzzy, paint, theme, tokens
 from cmdesk.ui.commands import Command
+from cmdesk.ui.compositing import cut_corners
 from cmdesk.ui.presets import keys_in_force
 from cmdesk.ui.shortcuts import key_of, shown
 from cmdesk.ui.widgets.delegates import CommandRow
@@ -183,6 +184,10 @@ class Palette(QDialog):
             self._veil.hide()
             self._veil.deleteLater()
             self._veil = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        cut_corners(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint.box(paint.smooth(QPainter(self)), self.rect(), "raised", "line", tokens.RADIUS["dialog"])

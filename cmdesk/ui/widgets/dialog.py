@@ -1,10 +1,20 @@
 """Dialogs: raised paper over a veil, a title, a body that scrolls, and buttons that name what they do."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QMoveEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import (
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QMoveEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QDialog, QLayout, QWidget
 
 from cmdesk.ui import paint, theme, tokens
+from cmdesk.ui.compositing import cut_corners
 from cmdesk.ui.widgets.buttons import Button, IconButton
 from cmdesk.ui.widgets.layout import Panel, Part, Scroll, col, row
 from cmdesk.ui.widgets.texts import Text
@@ -170,6 +180,10 @@ class Dialog(QDialog):
             self._dragged = True
             handle.startSystemMove()
         super().mousePressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        cut_corners(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint.box(paint.smooth(QPainter(self)), self.rect(), "raised", "line", tokens.RADIUS["dialog"])
