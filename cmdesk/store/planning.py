@@ -32,7 +32,9 @@ from cmdesk.store.tables import (
 DAY = timedelta(days=1)
 TRAY = 200
 # What of a draft is its own; the rest a copy has too.
-_OF_ONE = {"id", "kind", "conversation_id", "text", "created", "changed", "due_wall", "due_zone", "deleted", "stage"}
+_OF_ONE = {
+    "id", "kind", "conversation_id", "text", "created", "changed", "due_wall", "due_zone", "deleted", "stage", "twin_id",
+}  # fmt: skip
 _LIVE = delivery.c.state != State.CANCELLED
 _POST = (draft.c.kind == "post", draft.c.deleted.is_(None))
 

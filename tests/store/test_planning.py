@@ -6,7 +6,7 @@ from cmdesk.domain.calendar import Mark
 from cmdesk.domain.outbox import BY_HAND, Event, State
 from cmdesk.domain.troubles import Problem
 from cmdesk.domain.wall import on_other_day, settle, written
-from cmdesk.store import claiming, drafts, letting_go, outbox, outbox_rows, outcomes, planning
+from cmdesk.store import claiming, drafts, letting_go, outbox, outbox_rows, outcomes, planning, twins
 from cmdesk.store.tables import delivery, planned_hour
 from tests.store.conftest import NOON
 
@@ -193,6 +193,15 @@ def test_a_copy_has_the_words_and_the_accounts_and_leaves_by_nobody(workspace, m
     assert workspace.read(planning.one, copied).mark is Mark.DRAFT
     workspace.write(planning.remove_copies, [copied], NOON)
     assert workspace.read(planning.one, copied) is None
+
+
+def test_a_copy_is_written_apart_from_the_other_language_of_the_first(workspace, make, accounts_of):
+    """What is written beside the copy must not change what goes out with the first."""
+    made = make(5)
+    english = workspace.write(twins.pair, made, "fr", "en", [accounts_of[1]], NOON)
+    (copied,) = workspace.write(planning.copy, {made: at(12)}, NOON)
+    assert workspace.read(twins.other, copied) is None
+    assert workspace.read(twins.other, made).id == english
 
 
 def test_a_copy_that_was_let_go_is_not_taken_back(workspace, make):
