@@ -33,7 +33,8 @@ DAY = timedelta(days=1)
 TRAY = 200
 # What of a draft is its own; the rest a copy has too.
 _OF_ONE = {
-    "id", "kind", "conversation_id", "text", "created", "changed", "due_wall", "due_zone", "deleted", "stage", "twin_id",
+    "id", "kind", "conversation_id", "text", "created", "changed", "due_wall", "due_zone", "deleted", "stage",
+    "twin_id",
 }  # fmt: skip
 _LIVE = delivery.c.state != State.CANCELLED
 _POST = (draft.c.kind == "post", draft.c.deleted.is_(None))
