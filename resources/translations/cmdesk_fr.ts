@@ -1439,7 +1439,7 @@
     </message>
     <message>
         <source>Characters, at most</source>
-        <translation>Signes, au plus</translation>
+        <translation>Caractères, au plus</translation>
     </message>
     <message>
         <source>Chart as a drawing (SVG)…</source>
@@ -7890,7 +7890,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Sent or not? To check</source>
-        <translation>Parti ou non ? À vérifier</translation>
+        <translation>Parti ? À vérifier</translation>
     </message>
     <message numerus="yes">
         <source>Sent to the printer: {n} pages</source>

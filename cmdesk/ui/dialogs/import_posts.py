@@ -106,7 +106,7 @@ class ImportPosts(Dialog):
     def _line(self, post: PostRow) -> DraftLine:
         text = post.text or next(iter(post.texts.values()), "") or post.link or tr("(no text)")
         first, _, rest = text.partition("\n")
-        when, tone = (f"{post.wall:%Y-%m-%d %H:%M}" if post.wall is not None else ""), "text3"
+        when, tone = (times.planned(post.wall, self._host.now()) if post.wall is not None else ""), "text3"
         if post.troubles:
             when, tone = "; ".join(troubles()[code] for code in post.troubles), "bad" if not is_fine(post) else "warn"
         state: Literal["draft", "failed"] = "draft" if is_fine(post) else "failed"

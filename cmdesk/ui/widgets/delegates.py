@@ -211,7 +211,7 @@ class DraftRow(LineDelegate):
                 break  # names give way before a state or an hour does
             paint.icon(p, QRectF(x, y, u(14), u(16)), network, "text3", 12)
             x += u(18)
-        x = max(r.left() + u(16), min(x + u(4), right - wide))
+        x = max(r.left() + u(4), min(x + u(4), right - wide))
         paint.text(p, QRectF(x, y, right - x, u(16)), line.when, "caption", line.tone, paint.RIGHT)
 
 
