@@ -10,7 +10,7 @@ from cmdesk.domain.rules import Event
 from cmdesk.domain.topics import Outcome
 from cmdesk.store import judgements, queries, ruling
 from cmdesk.store.judgements import Judged
-from cmdesk.store.tables import conversation, item, mention
+from cmdesk.store.tables import archive_item, conversation, item, mention
 
 NEWS = timedelta(hours=1)  # what came before, and is only judged anew, is no news
 
@@ -25,8 +25,9 @@ def take_in(db: Connection, judged: Sequence[Judged], now: datetime) -> Outcome:
 
 def follow(db: Connection, item_ids: Sequence[int], now: datetime) -> Outcome:
     """The value: the conversations to tell of."""
+    history = select(archive_item.c.item_id).where(archive_item.c.item_id == item.c.id).exists()
     news = select(item.c.id, item.c.source_id, item.c.conversation_id).where(
-        item.c.id.in_(item_ids), item.c.fetched > now - NEWS, ~item.c.mine
+        item.c.id.in_(item_ids), item.c.fetched > now - NEWS, ~item.c.mine, ~history
     )
     rows = db.execute(news).all()
     found = queries.find_judged(db, [row.id for row in rows], now)

@@ -2,10 +2,11 @@ from datetime import timedelta
 
 import pytest
 
+from cmdesk.domain.archives import Archived, ArchiveKind
 from cmdesk.domain.judgements import ItemJudgement
 from cmdesk.domain.rules import Action, Ask, Condition, Do, Event, Rule
-from cmdesk.store import conversations, items, judged, judgements, queries, rules
-from tests.store.conftest import NOON, article
+from cmdesk.store import archives, conversations, items, judged, judgements, queries, rules
+from tests.store.conftest import NOON, article, said
 
 ANGRY = Condition(Ask.SENTIMENT, "negative")
 
@@ -104,3 +105,18 @@ def test_what_was_edited_while_it_was_judged_is_seen_only_when_it_is_judged_agai
     assert starred(workspace) == []
     judge(workspace, None)
     assert starred(workspace) == [1]
+
+
+def test_history_that_an_archive_brought_is_no_news(workspace):
+    """No query and no rule is asked, however it was meant: it is over, and nobody is told."""
+    workspace.write(queries.keep, "Colère", "sentiment:negative", NOON)
+    rule(workspace, ANGRY, events=(Event.MESSAGE,), actions=(Action(Do.STAR), Action(Do.NOTIFY)))
+    account = workspace.account()
+    talk = workspace.conversation(account, "1", "Bonjour")
+    older = said("0", "C’est inadmissible", NOON - timedelta(hours=3), "1")
+    number = workspace.write(archives.begin, ArchiveKind.MASTODON, "archive.zip", account, "", NOON)
+    workspace.write(archives.take_in, number, [Archived(older)], NOON)
+    assert judge(workspace, 0, -1) == ()
+    assert not workspace.row(talk).starred
+    with workspace.store.write() as db:
+        assert db.exec_driver_sql("SELECT count(*) FROM mention").scalar() == 0
