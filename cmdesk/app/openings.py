@@ -155,6 +155,12 @@ def sign_in_to(name: str, dialog: Any) -> None:
     dialog.primary.click()
 
 
+def sign_in_to_outlook(dialog: Any) -> None:
+    sign_in_to("mail", dialog)
+    dialog.page.fields["address"].field.setText("contact@outlook.fr")
+    dialog.page.choose_way("microsoft")
+
+
 def show_candidates(dialog: Any) -> None:
     from cmdesk.networks.discovery import Candidate
     from cmdesk.networks.page import Found

@@ -99,6 +99,7 @@ def dialogs_of_panels() -> Iterator[Shot]:
         after = partial(openings.sign_in_to, name)
         yield Shot(f"add-account-{name}", "accounts", until=openings.has_cards, after=after)
     yield Shot("add-account-mail", "accounts", until=openings.has_cards, after=partial(openings.sign_in, 1))
+    yield Shot("add-account-outlook", "accounts", until=openings.has_cards, after=openings.sign_in_to_outlook)
     yield Shot("tasks", "inbox", keys=("inbox.tasks",))
     yield Shot("hidden-items", "inbox", keys=("inbox.hidden",))
     yield Shot("add-source-several", "add-source", after=openings.show_candidates)

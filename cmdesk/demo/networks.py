@@ -217,6 +217,9 @@ class RehearsedMail(Rehearsed):
     media = Mail.media
     fields: tuple[FormField, ...] = Mail.fields
 
+    def begin_with(self, answers: Mapping[str, str], redirect: str) -> Any:
+        raise Refused("demo", host=self.title)  # nothing leaves the demo, not even into the browser
+
     def _address(self, key: str) -> str:
         return ""
 

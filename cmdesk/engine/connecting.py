@@ -37,6 +37,7 @@ class MailHint:
     app_password: bool
     oauth_only: bool
     servers: Mapping[str, str]  # by the name of the form's field
+    signs_in: str = ""  # "google", "microsoft": also in the browser, as a client of one's own
 
 
 @runtime_checkable
@@ -84,12 +85,12 @@ async def guess(typed: str, tools: Tools) -> Any:
     return await by_asking(typed, tools) if found is None else found
 
 
-def mail_hint(address: str) -> MailHint:
-    """Where the mail of an address is, as far as its domain tells."""
-    from cmdesk.networks.mail_providers import guesses, provider_of
+def mail_hint(address: str, signs_in: str = "") -> MailHint:
+    """Where the mail of an address is, as far as its domain tells, or where one signs in."""
+    from cmdesk.networks.mail_providers import guesses, provider_for
 
     domain = address.strip().rpartition("@")[2].lower()
-    provider = provider_of(address.strip())
+    provider = provider_for(address.strip(), signs_in=signs_in)
     if provider is None and "." not in domain:
         return MailHint("", False, False, {})
     found = {
@@ -105,7 +106,7 @@ def mail_hint(address: str) -> MailHint:
         }
     if provider is None:
         return MailHint("", False, False, servers)
-    return MailHint(provider.name, provider.app_password, provider.oauth_only, servers)
+    return MailHint(provider.name, provider.app_password, provider.oauth_only, servers, provider.signs_in)
 
 
 async def sign_in(

@@ -2,18 +2,18 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from datetime import timedelta
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
 from functools import partial
 from types import MappingProxyType
-from typing import TypeVar
 
 from cmdesk.domain.accounts import NewAccount
-from cmdesk.domain.journal import Contact
 from cmdesk.domain.troubles import Trouble
 from cmdesk.networks import mail_reading as reading
 from cmdesk.networks import mail_sending as sending
-from cmdesk.networks import media_rules
+from cmdesk.networks import mail_signing as signing
+from cmdesk.networks import media_rules, own_client
 from cmdesk.networks.base import (
     Absent,
     Account,
@@ -34,7 +34,6 @@ from cmdesk.networks.base import (
     Refused,
     SignInNeeded,
     Tools,
-    TryLater,
 )
 from cmdesk.networks.mail_connection import (
     WORLD_ERRORS,
@@ -48,18 +47,18 @@ from cmdesk.networks.mail_connection import (
     mailbox,
     on_line,
     open_mailbox,
-    server,
 )
 from cmdesk.networks.mail_items import item_of, posted_as, understood
-from cmdesk.networks.mail_providers import Provider, guesses, provider_named, provider_of
+from cmdesk.networks.mail_providers import provider_for, provider_named
 
 log = logging.getLogger(__name__)
 
 COPY_SECONDS = 20.0
 WITHOUT_IDLE = 60.0
 RECONNECT_SECONDS = 5.0
+KEPT = ("address", "name", "user", "ca_file", "sign_in", "client")
+SECRET = ("password", "client_secret", "refresh_token")
 MOST_ATTACHED = 18_000_000  # bytes; written in letters they are a third more, and many servers stop at 25 million
-Result = TypeVar("Result")
 
 
 class Mail(Reads, Listens, Posts, Finds):
@@ -78,9 +77,10 @@ class Mail(Reads, Listens, Posts, Finds):
         checked="2026-11-20",
     )
     facts = Facts(
-        needs="The address and its password; Gmail, iCloud and others want an app password, made for cmdesk alone.",
+        needs="The address and its password; Gmail, iCloud and others want an app password, made for cmdesk alone. "
+        "Mailboxes of Microsoft take no password: one signs in in the browser, with an app of one’s own; at Google "
+        "one may.",
         costs="Nothing.",
-        cannot=("Mailboxes of Microsoft let no program sign in with a password: they cannot be connected.",),
         keeps="Your provider keeps the mails; reading them here marks nothing as read there.",
         source="https://www.rfc-editor.org/rfc/rfc9051",
         checked="2026-11-20",
@@ -102,43 +102,60 @@ class Mail(Reads, Listens, Posts, Finds):
     )
 
     async def connect(self, answers: Mapping[str, str], tools: Tools) -> Connected:
-        given = {name: value.strip() for name, value in answers.items() if name != "password" and value.strip()}
+        given = _given(answers)
+        if "sign_in" in given:
+            return await self._connected(given, await own_client.pasted(_authority(given), answers, tools), tools)
         password = answers.get("password", "").rstrip("\r\n")
-        address = given.get("address", "")
-        if address.count("@") != 1 or not all(address.split("@")) or any(each.isspace() for each in address):
-            raise Refused("bad-mail-address", address=address[:200])
         if not password:
             raise SignInNeeded("password-missing")
-        provider = provider_named(given.get("imap_host", "")) or provider_of(address)
-        if provider is not None and provider.oauth_only:
+        return await self._connected(given, {"password": password}, tools)
+
+    def begin_with(self, answers: Mapping[str, str], redirect: str) -> own_client.SignIn:
+        """Sign in in the browser, at Google or Microsoft, as a client of one's own."""
+        given = _given(answers)
+        authority = _authority(given)
+        hint = ("login_hint", given.get("user", given["address"]))
+        return own_client.begin(replace(authority, extra=(*authority.extra, hint)), answers, redirect)
+
+    async def finish(self, sign_in: own_client.SignIn, code: str, tools: Tools) -> Connected:
+        given = _given(sign_in.typed)
+        authority = _authority(given)
+        secret = await own_client.finish(authority, sign_in, code, tools)
+        if not secret["refresh_token"]:  # it would end within the hour, and take the place of a better one
+            raise SignInNeeded("sign-in-refused", host=authority.host, reason="refresh_token")
+        return await self._connected(given, secret, tools)
+
+    async def _connected(self, given: Mapping[str, str], secret: Mapping[str, str], tools: Tools) -> Connected:
+        address, by_token = given["address"], "sign_in" in given
+        provider = provider_for(address, given.get("imap_host", ""), given.get("sign_in", ""))
+        if provider is not None and provider.oauth_only and not by_token:
             raise Refused("mail-oauth-only", provider=provider.name)
-        login = Login(given.get("user", address), password, given.get("ca_file", ""))
-        kept = ("address", "name", "user", "ca_file")
-        settings = {name: value for name, value in given.items() if name in kept}
+        login = signing.login_of(given, secret)
+        settings = {name: value for name, value in given.items() if name in KEPT}
         try:
             for kind in ("imap", "smtp"):
-                found = await _answering(kind, _candidates(kind, given, provider, address), login, tools)
+                found = await signing.answering(kind, signing.candidates(kind, given, provider, address), login, tools)
                 settings |= {
                     f"{kind}_host": found.host,
                     f"{kind}_port": str(found.port),
                     f"{kind}_security": found.security,
                 }
         except SignInNeeded as error:
-            if provider is not None and provider.app_password:
+            if provider is not None and provider.app_password and not by_token:
                 raise SignInNeeded("app-password", host=error.trouble.data.get("host", "")) from error
             raise
-        return Connected(NewAccount(self.name, address, settings), {"password": password})
+        ends = datetime.fromisoformat(secret["ends"]) if secret.get("ends") else None
+        return Connected(NewAccount(self.name, address, settings, expires=ends), secret)
 
     async def pull(self, account: Account, stream: str, cursor: str | None, tools: Tools) -> Page:
-        where, login = server(account.settings, "imap"), login_of(account)
         last = reading.position(cursor)
 
-        def read(line: Line) -> reading.Batch | None:
+        def read(where: MailServer, login: Login, line: Line) -> reading.Batch | None:
             with mailbox(where, login, line) as box:
                 folder = "INBOX" if stream == "inbox" else reading.find_folder(box, r"\Sent", reading.SENT_NAMES)
                 return reading.read_new(box, folder, last) if folder is not None else None
 
-        batch = await converse(where, "IMAP", read, tools)
+        batch = await signing.converse_as(account, "imap", read, tools)
         if batch is None:  # a mailbox without a folder for what was sent
             return Page((), cursor or "")
         mails = await understood([mail.data for mail in batch.mails], tools)
@@ -147,9 +164,8 @@ class Mail(Reads, Listens, Posts, Finds):
 
     async def listen(self, account: Account, tools: Tools) -> AsyncIterator[str]:
         """Yield "inbox" at each change and after each reconnection; every minute where the server cannot tell."""
-        where, login = server(account.settings, "imap"), login_of(account)
 
-        def start(line: Line) -> tuple[Mailbox, bool]:
+        def start(where: MailServer, login: Login, line: Line) -> tuple[Mailbox, bool]:
             box = open_mailbox(where, login, line)
             try:
                 can_idle = reading.can_idle(box)
@@ -160,20 +176,19 @@ class Mail(Reads, Listens, Posts, Finds):
             return box, can_idle
 
         while True:
-            box, can_idle = await converse(where, "IMAP", start, tools)
+            account = await signing.fresh(account, tools)
+            box, can_idle = await signing.converse_as(account, "imap", start, tools)
             try:
                 yield "inbox"  # it may have come while nobody listened
-                while can_idle:
-                    if await on_line(partial(reading.wait_for_change, box)):
+                while can_idle and (seconds := _patience(account, tools.now())) > 0:
+                    if await on_line(partial(reading.wait_for_change, box, seconds=seconds)):
                         yield "inbox"
             except WORLD_ERRORS as error:
-                # The server ended it, or the computer slept: call again, but not in a tight circle.
-                log.info("listening to %s ended: %s", where.host, type(error).__name__)
-                await asyncio.sleep(RECONNECT_SECONDS)
+                log.info("listening to %s ended: %s", account.settings["imap_host"], type(error).__name__)
             finally:
                 drop(box.client)
-            if not can_idle:
-                await asyncio.sleep(WITHOUT_IDLE)
+            # The server ended it, or the token did, or the computer slept: call again, but not in a tight circle.
+            await asyncio.sleep(RECONNECT_SECONDS if can_idle else WITHOUT_IDLE)
 
     def plan(
         self,
@@ -196,13 +211,16 @@ class Mail(Reads, Listens, Posts, Finds):
         whom = sending.recipient(posting.reply_to)
         if whom is None:
             raise Refused("no-recipient")
-        where, login, address = server(account.settings, "smtp"), login_of(account), account.settings["address"]
-        name, now = account.settings.get("name", ""), tools.now()
+        address, name, now = account.settings["address"], account.settings.get("name", ""), tools.now()
         try:
             data = await asyncio.to_thread(sending.compose, address, name, posting, whom, now)
         except OSError as error:
             raise Refused("media-missing", name="", details=str(error.strerror or error)) from error
-        await converse(where, "SMTP", lambda line: sending.submit(where, login, address, whom.to, data, line), tools)
+
+        def submit(where: MailServer, login: Login, line: Line) -> None:
+            sending.submit(where, login, address, whom.to, data, line)
+
+        await signing.converse_as(account, "smtp", submit, tools)
         # From here on it is out, whatever happens to our own copy, and even if we are told to stop.
         try:
             await asyncio.wait_for(self._keep_copy(account, posting, data, tools), COPY_SECONDS)
@@ -214,15 +232,15 @@ class Mail(Reads, Listens, Posts, Finds):
 
     async def find(self, account: Account, posting: Posting, tools: Tools) -> Posted | Absent:
         """Look for our own Message-ID. SMTP servers keep no copy, so that not finding it says nothing."""
-        where, login = server(account.settings, "imap"), login_of(account)
         wanted = sending.message_id(posting.key, account.settings["address"])
 
-        def look(line: Line) -> bool:
+        def look(where: MailServer, login: Login, line: Line) -> bool:
             with mailbox(where, login, line) as box:
                 folders = (reading.find_folder(box, r"\Sent", reading.SENT_NAMES), reading.find_folder(box, r"\All"))
                 return any(reading.holds(box, folder, wanted) for folder in folders if folder is not None)
 
-        return posted_as(account, posting) if await converse(where, "IMAP", look, tools) else Absent.UNDECIDED
+        found = await signing.converse_as(account, "imap", look, tools)
+        return posted_as(account, posting) if found else Absent.UNDECIDED
 
     def named(self, account: Account, posting: Posting) -> Posted:
         return posted_as(account, posting)
@@ -232,70 +250,34 @@ class Mail(Reads, Listens, Posts, Finds):
         provider = provider_named(account.settings["smtp_host"])
         if provider is not None and provider.keeps_copy:
             return
-        where, login = server(account.settings, "imap"), login_of(account)
         wanted = sending.message_id(posting.key, account.settings["address"])
         written = tools.now()
 
-        def keep(line: Line) -> None:
+        def keep(where: MailServer, login: Login, line: Line) -> None:
             with mailbox(where, login, line) as box:
                 folder = reading.find_folder(box, r"\Sent", reading.SENT_NAMES)
                 if folder is not None and not reading.holds(box, folder, wanted):
                     reading.keep_copy(box, folder, data, written)
 
-        await converse(where, "IMAP", keep, tools)
+        await signing.converse_as(account, "imap", keep, tools)
 
 
-def login_of(account: Account) -> Login:
-    """How an account signs in. Raises SignInNeeded("password-missing")."""
-    password = account.secret.get("password", "")
-    if not password:
-        raise SignInNeeded("password-missing")
-    settings = account.settings
-    return Login(settings.get("user") or settings["address"], password, settings.get("ca_file", ""))
+def _given(answers: Mapping[str, str]) -> dict[str, str]:
+    """What was typed, without what is secret. Raises Refused("bad-mail-address")."""
+    given = {name: value.strip() for name, value in answers.items() if name not in SECRET and value.strip()}
+    address = given.get("address", "")
+    if address.count("@") != 1 or not all(address.split("@")) or any(each.isspace() for each in address):
+        raise Refused("bad-mail-address", address=address[:200])
+    return given
 
 
-async def converse(where: MailServer, method: str, work: Callable[[Line], Result], tools: Tools) -> Result:
-    """Talk to a mail server in a thread of its own; written down as a contact. Raises NetworkError."""
-    if tools.http.offline:
-        raise TryLater("offline")
-    status = 0
-    try:
-        result = await on_line(work)
-        status = 200
-        return result
-    finally:
-        tools.http.note(Contact(tools.now(), where.host, method, "account", status, 0))
+def _authority(given: Mapping[str, str]) -> own_client.Authority:
+    if given.get("sign_in", "") not in signing.AUTHORITIES:
+        raise Refused("bad-setting", name="sign_in")
+    return signing.AUTHORITIES[given["sign_in"]]
 
 
-def _candidates(kind: str, given: Mapping[str, str], provider: Provider | None, address: str) -> Sequence[MailServer]:
-    """The servers to try: the one that was named, the provider's, or good guesses."""
-    host = given.get(f"{kind}_host", "")
-    if host and (f"{kind}_port" in given or provider_named(host) is None):
-        return (server(given, kind),)
-    if provider is not None:
-        return (provider.imap if kind == "imap" else provider.smtp,)
-    return guesses(address.rpartition("@")[2].lower(), kind)
-
-
-async def _answering(kind: str, candidates: Sequence[MailServer], login: Login, tools: Tools) -> MailServer:
-    """The first server that lets us in. One that refuses the password is the right one: nothing else is tried."""
-    failure: NetworkError = TryLater("unknown-host", host="")
-    for where in candidates:
-
-        def check(line: Line, where: MailServer = where) -> None:
-            if kind == "imap":
-                close_mailbox(open_mailbox(where, login, line))
-            else:
-                sending.check_sending(where, login, line)
-
-        try:
-            await converse(where, kind.upper(), check, tools)
-        except SignInNeeded:
-            raise
-        except NetworkError as error:
-            failure = error
-            if error.trouble.code == "offline":
-                break
-        else:
-            return where
-    raise failure
+def _patience(account: Account, now: datetime) -> float:
+    """How many seconds to listen before saying something: servers hang up, above all when a token ends."""
+    left = signing.lasts(account, now)
+    return reading.IDLE_SECONDS if left is None else min(reading.IDLE_SECONDS, left.total_seconds())

@@ -39,6 +39,16 @@ class Login:
     user: str
     password: str = field(repr=False)
     ca_file: str = ""  # of a private authority, beside the system's
+    token: str = field(default="", repr=False)  # of OAuth 2, instead of a password
+
+    @property
+    def bearer(self) -> bytes:
+        """What one says with a token (SASL XOAUTH2)."""
+        return f"user={self.user}\1auth=Bearer {self.token}\1\1".encode()
+
+
+class SignInRefused(SignInNeeded):
+    """A server refused what we sign in with; nothing else had been said."""
 
 
 class HasSocket(Protocol):
@@ -242,7 +252,12 @@ def _imap(where: MailServer, login: Login, line: Line) -> imaplib.IMAP4:
 def _sign_in(opened: Mailbox, host: str, login: Login) -> None:
     capabilities = opened.client.capabilities
     try:
-        if "AUTH=PLAIN" in capabilities or not (login.user + login.password).isascii():
+        if login.token:
+            if "AUTH=XOAUTH2" not in capabilities:
+                raise Refused("no-token-login", host=host)
+            said = iter((login.bearer,))  # a second question tells why not, and is answered with nothing
+            opened.client.authenticate("XOAUTH2", lambda question: next(said, b""))
+        elif "AUTH=PLAIN" in capabilities or not (login.user + login.password).isascii():
             opened.login_utf8(login.user, login.password, initial_folder=None)
         elif "LOGINDISABLED" in capabilities:
             raise Refused("no-password-login", host=host)
@@ -251,14 +266,16 @@ def _sign_in(opened: Mailbox, host: str, login: Login) -> None:
     except imaplib.IMAP4.abort:
         raise
     except (imaplib.IMAP4.error, ImapToolsError) as error:
-        raise sign_in_error(str(error), host) from error
+        raise sign_in_error(str(error), host, by_token=bool(login.token)) from error
 
 
-def sign_in_error(told: str, host: str) -> NetworkError:
+def sign_in_error(told: str, host: str, *, by_token: bool = False) -> NetworkError:
     """What a server meant by refusing to let us in (RFC 5530 codes, and words of the big providers)."""
     words = told.upper()
     if any(each in words for each in ("[UNAVAILABLE]", "[INUSE]", "[LIMIT]", "[SERVERBUG]", "TOO MANY", "454 4.")):
         return TryLater("server-busy", host=host, text=told[:200])
+    if by_token:
+        return SignInRefused("mail-token-refused", host=host)
     if any(each in words for each in ("APPLICATION-SPECIFIC", "APP PASSWORD", "APP-SPECIFIC")):
         return SignInNeeded("app-password", host=host)
     return SignInNeeded("sign-in", host=host)

@@ -13,23 +13,41 @@ class Provider:
     smtp: MailServer
     app_password: bool = False  # takes a password made for one program, not the person's own
     oauth_only: bool = False  # takes no password at all
+    signs_in: str = ""  # "google", "microsoft": also in the browser, as a client of one's own
     keeps_copy: bool = False  # puts what goes through its SMTP into the Sent folder by itself
 
 
-def _tls(name: str, domains: str, imap: str, smtp: str = "", **traits: bool) -> Provider:
-    return Provider(
-        name, tuple(domains.split()), MailServer(imap, 993, "tls"), MailServer(smtp or imap, 465, "tls"), **traits
-    )
+def _tls(name: str, domains: str, imap: str, smtp: str = "", *, app_password: bool = False) -> Provider:
+    servers = MailServer(imap, 993, "tls"), MailServer(smtp or imap, 465, "tls")
+    return Provider(name, tuple(domains.split()), *servers, app_password=app_password)
 
 
 PROVIDERS = (
-    _tls("Gmail", "gmail.com googlemail.com", "imap.gmail.com", "smtp.gmail.com", app_password=True, keeps_copy=True),
+    Provider(
+        "Gmail",
+        ("gmail.com", "googlemail.com"),
+        MailServer("imap.gmail.com", 993, "tls"),
+        MailServer("smtp.gmail.com", 465, "tls"),
+        app_password=True,
+        signs_in="google",
+        keeps_copy=True,
+    ),
+    Provider(  # before Outlook, with which it shares a server: addresses of a company are here
+        "Microsoft 365",
+        (),
+        MailServer("outlook.office365.com", 993, "tls"),
+        MailServer("smtp.office365.com", 587, "starttls"),
+        oauth_only=True,
+        signs_in="microsoft",
+        keeps_copy=True,
+    ),
     Provider(
         "Outlook",
         ("outlook.com", "outlook.fr", "hotmail.com", "hotmail.fr", "live.com", "live.fr", "msn.com", "hotmail.be"),
         MailServer("outlook.office365.com", 993, "tls"),
         MailServer("smtp-mail.outlook.com", 587, "starttls"),
         oauth_only=True,
+        signs_in="microsoft",
         keeps_copy=True,
     ),
     _tls("Orange", "orange.fr wanadoo.fr", "imap.orange.fr", "smtp.orange.fr"),
@@ -84,6 +102,14 @@ def provider_named(text: str) -> Provider | None:
         if named in (each.name.lower(), *hosts):
             return each
     return None
+
+
+def provider_for(address: str, host: str = "", signs_in: str = "") -> Provider | None:
+    """The provider of a mailbox: the one that was named, the one of its domain, or else where one signs in so."""
+    found = provider_named(host) or provider_of(address)
+    if host or not signs_in or (found is not None and found.signs_in == signs_in):
+        return found
+    return next((each for each in PROVIDERS if each.signs_in == signs_in), found)
 
 
 def guesses(domain: str, kind: str) -> tuple[MailServer, ...]:

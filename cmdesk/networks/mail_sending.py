@@ -199,9 +199,15 @@ def _connect(where: MailServer, login: Login, line: Line) -> smtplib.SMTP:
 def _sign_in(smtp: smtplib.SMTP, host: str, login: Login) -> None:
     """AUTH by hand: the standard library cannot send a password that is not ASCII."""
     offered = str(smtp.esmtp_features.get("auth", "")).upper().split()
-    if not offered:
+    if login.token:
+        if "XOAUTH2" not in offered:
+            raise Refused("no-token-login", host=host)
+        code, told = smtp.docmd("AUTH", f"XOAUTH2 {base64.b64encode(login.bearer).decode('ascii')}")
+        if code == 334:  # why not, for programs; the refusal comes after it
+            code, told = smtp.docmd("")
+    elif not offered:
         return  # a relay that knows its clients by their place; it will say so if it does not
-    if "PLAIN" in offered:
+    elif "PLAIN" in offered:
         code, told = smtp.docmd("AUTH", "PLAIN " + _encoded(f"\0{login.user}\0{login.password}"))
     elif "LOGIN" in offered:
         code, told = smtp.docmd("AUTH", "LOGIN")
@@ -213,7 +219,7 @@ def _sign_in(smtp: smtplib.SMTP, host: str, login: Login) -> None:
     if code in (235, 503):  # 503: signed in already
         return
     if code in (530, 534, 535, 538) or (code >= 500 and code not in (554,)):
-        raise sign_in_error(_text(told), host)
+        raise sign_in_error(_text(told), host, by_token=bool(login.token))
     raise _told(code, told, host)
 
 

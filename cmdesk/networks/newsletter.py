@@ -10,10 +10,10 @@ from cmdesk.networks.base import Account, Tools
 from cmdesk.networks.disk import newsletter_item
 from cmdesk.networks.entries import Feed
 from cmdesk.networks.feed import Fetched
-from cmdesk.networks.mail import converse, login_of
-from cmdesk.networks.mail_connection import Line, mailbox, server
+from cmdesk.networks.mail_connection import Line, Login, MailServer, mailbox
 from cmdesk.networks.mail_items import understood
 from cmdesk.networks.mail_parsing import ReadMail
+from cmdesk.networks.mail_signing import converse_as
 
 MOST_BATCHES = 10  # at one look
 
@@ -26,17 +26,16 @@ def address(account_id: int, folder: str) -> str:
 async def fetch(source: Source, account: Account, tools: Tools) -> Fetched:
     """The mails of the folder that were not read yet; none is marked as read. Raises NetworkError."""
     folder = str(source.options.get("folder") or "INBOX")
-    where, login = server(account.settings, "imap"), login_of(account)
     place = source.memory.get("place")
     last = reading.position(place if isinstance(place, str) else None)
     items: list[NewItem] = []
     for _ in range(MOST_BATCHES):
 
-        def read(line: Line, last: Any = last) -> reading.Batch:
+        def read(where: MailServer, login: Login, line: Line, last: Any = last) -> reading.Batch:
             with mailbox(where, login, line) as box:
                 return reading.read_new(box, folder, last)
 
-        batch = await converse(where, "IMAP", read, tools)
+        batch = await converse_as(account, "imap", read, tools)
         mails = await understood([mail.data for mail in batch.mails], tools)
         items += _items(mails)
         last = batch.position
@@ -54,10 +53,9 @@ def _items(mails: Sequence[ReadMail | None]) -> list[NewItem]:
 
 async def folders(account: Account, tools: Tools) -> list[str]:
     """The folders of a mailbox, as their owner named them. Raises NetworkError."""
-    where, login = server(account.settings, "imap"), login_of(account)
 
-    def look(line: Line) -> list[str]:
+    def look(where: MailServer, login: Login, line: Line) -> list[str]:
         with mailbox(where, login, line) as box:
             return [found.name for found in box.folder.list() if "\\Noselect" not in found.flags]
 
-    return sorted(await converse(where, "IMAP", look, tools), key=str.casefold)
+    return sorted(await converse_as(account, "imap", look, tools), key=str.casefold)

@@ -5,7 +5,7 @@ The person makes the client on the service's own pages and types its number in; 
 
 import base64
 from abc import abstractmethod
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -46,6 +46,11 @@ class Authority:
     extra: tuple[tuple[str, str], ...] = ()
     basic: bool = False  # the client shows its secret as a password, and not in the form
     proves: bool = True  # it knows PKCE
+    localhost: bool = False  # it leads back to this computer by its name alone, and not by its number
+
+    @property
+    def host(self) -> str:
+        return self.token.partition("://")[2].partition("/")[0]
 
     @property
     def path(self) -> str:
@@ -92,6 +97,8 @@ def begin(authority: Authority, answers: Mapping[str, str], redirect: str) -> Si
     client = answers.get("client", "").strip()
     if not client:
         raise Refused("client-missing")
+    if authority.localhost:
+        redirect = redirect.replace("//127.0.0.1", "//localhost", 1)
     state, proof = oauth.new_state(), oauth.new_proof()
     asked = [
         ("response_type", "code"),
@@ -130,9 +137,20 @@ async def fresh(authority: Authority, account: Account, tools: Tools) -> Account
     """The account with a token that lasts some minutes more."""
     if _lasts(account.secret, tools.now()):
         return account
+    return await _renewed(authority, account, lambda secret: _lasts(secret, tools.now()), tools)
 
+
+async def another(authority: Authority, account: Account, tools: Tools) -> Account:
+    """The account with another token than this one, which was refused."""
+    refused = account.secret.get("token", "")
+    return await _renewed(authority, account, lambda secret: secret.get("token", "") not in ("", refused), tools)
+
+
+async def _renewed(
+    authority: Authority, account: Account, good: Callable[[Mapping[str, str]], bool], tools: Tools
+) -> Account:
     async def renew(secret: Mapping[str, str]) -> Mapping[str, str]:
-        if _lasts(secret, tools.now()):
+        if good(secret):
             return {}  # somebody else renewed it meanwhile
         if not secret.get("refresh_token"):
             raise SignInNeeded("token-missing") if not secret.get("token") else SignInNeeded("sign-in-over")
@@ -151,14 +169,19 @@ def _lasts(secret: Mapping[str, str], now: datetime) -> bool:
 
 
 def _kept(answers: Mapping[str, str], told: Json, now: datetime) -> dict[str, str]:
-    seconds = told.get("expires_in")
-    until = now + timedelta(seconds=seconds) if isinstance(seconds, int) and 0 < seconds < 10**9 else None
+    until, ends = _moment(told, "expires_in", now), _moment(told, "refresh_token_expires_in", now)
     return {
         "client_secret": answers.get("client_secret", "").strip(),
         "token": text_of(told, "access_token"),
         "refresh_token": text_of(told, "refresh_token") or answers.get("refresh_token", "").strip(),
-        "until": until.isoformat() if until is not None else "",
+        "until": until,
+        **({"ends": ends} if ends else {}),  # of the sign-in itself, where they say
     }
+
+
+def _moment(told: Json, name: str, now: datetime) -> str:
+    seconds = told.get(name)
+    return (now + timedelta(seconds=seconds)).isoformat() if isinstance(seconds, int) and 0 < seconds < 10**9 else ""
 
 
 async def _ask(authority: Authority, answers: Mapping[str, str], form: Mapping[str, str], tools: Tools) -> Json:
@@ -191,10 +214,14 @@ def _failure(answer: Answer) -> NetworkError | None:
         return None
     told = words_in(answer)
     match text_of(told, "error"):
-        case "invalid_grant" | "invalid_request" if answer.status < 500:
+        case "invalid_grant" | "invalid_request" | "interaction_required" | "consent_required" | "login_required" if (
+            answer.status < 500
+        ):
             return SignInNeeded("sign-in-over", host=answer.host, reason=text_of(told, "error_description")[:200])
         case "invalid_client" | "unauthorized_client":
             return SignInNeeded("client-unknown", host=answer.host)
         case "invalid_scope" | "access_denied" as code:
             return SignInNeeded("sign-in-refused", host=answer.host, reason=code)
+        case "server_error" | "temporarily_unavailable":
+            return TryLater("http-status", after=answer.after, status=str(answer.status), host=answer.host)
     return problem(answer) or TryLater("broken-answer", host=answer.host)

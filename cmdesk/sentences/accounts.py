@@ -17,7 +17,14 @@ SENTENCES: Sentences = {
         "Make an app password in the settings of the mailbox."
     ),
     "mail-oauth-only": lambda tr: tr(
-        "This mailbox cannot be connected: {provider} no longer lets programs sign in with a password."
+        "This mailbox takes no password: {provider} lets programs sign in only in the browser."
+    ),
+    "mail-token-refused": lambda tr: tr(
+        "{host} does not let this sign-in into the mailbox. Sign in as its owner, and see that IMAP and SMTP are "
+        "switched on there."
+    ),
+    "no-token-login": lambda tr: tr(
+        "{host} takes no sign-in of Google or Microsoft. Check whether the mailbox is really there."
     ),
     "no-cookie": lambda tr: tr("There is no cookie for {host} in this. Copy it again while {host} is open."),
     "cookies-over": lambda tr: tr("The cookies of {host} have run out. Sign in there again, and copy them anew."),

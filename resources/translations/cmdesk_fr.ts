@@ -127,6 +127,14 @@
         <translation>@moncanal, où le bot est administrateur</translation>
     </message>
     <message>
+        <source>A Google account, and a client of your own: free, and without review for yourself.</source>
+        <translation>Un compte Google, et un client à vous : gratuit, et sans examen pour votre propre usage.</translation>
+    </message>
+    <message>
+        <source>A Microsoft account that may register an app: free, in any Entra directory.</source>
+        <translation>Un compte Microsoft qui peut inscrire une application : gratuit, dans n’importe quel annuaire Entra.</translation>
+    </message>
+    <message>
         <source>A Page that you run, and an app of your own there: free, and without review as long as only you use it.</source>
         <translation>Une Page que vous gérez, et une application à vous là-bas : gratuite, et sans examen tant que vous seul l’utilisez.</translation>
     </message>
@@ -985,6 +993,10 @@
     <message>
         <source>As people see it there: @fournil, Fournil Thabor</source>
         <translation>Comme on le voit là-bas : @fournil, Fournil Thabor</translation>
+    </message>
+    <message>
+        <source>As redirect URI choose “Public client/native (mobile &amp; desktop)” and give it the address that is shown below.</source>
+        <translation>Comme URI de redirection, choisissez « Client public/natif (mobile et bureau) » et donnez-lui l’adresse affichée ci-dessous.</translation>
     </message>
     <message>
         <source>As the Graph API Explorer made it</source>
@@ -1849,6 +1861,10 @@
         </translation>
     </message>
     <message>
+        <source>Copy the Application (client) ID to here. No secret is needed.</source>
+        <translation>Copiez ici l’ID d’application (client). Aucun secret n’est nécessaire.</translation>
+    </message>
+    <message>
         <source>Copy the address</source>
         <translation>Copier l’adresse</translation>
     </message>
@@ -1930,6 +1946,10 @@
     <message>
         <source>Create a project, and in its library switch on the Blogger API v3.</source>
         <translation>Créez un projet, et activez Blogger API v3 dans sa bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Create a project, and in its library switch on the Gmail API.</source>
+        <translation>Créez un projet et, dans sa bibliothèque, activez la Gmail API.</translation>
     </message>
     <message>
         <source>Create a project, and in its library switch on the YouTube Data API v3.</source>
@@ -3467,6 +3487,10 @@ Bien à vous</translation>
         <translation>Comment c’est compté</translation>
     </message>
     <message>
+        <source>How to sign in</source>
+        <translation>Comment se connecter</translation>
+    </message>
+    <message>
         <source>How to write a query</source>
         <translation>Comment écrire une requête</translation>
     </message>
@@ -3613,6 +3637,10 @@ Bien à vous</translation>
         </translation>
     </message>
     <message>
+        <source>In a company, its administrator may have to agree once, and to allow IMAP and authenticated SMTP for the mailbox.</source>
+        <translation>Dans une entreprise, son administrateur devra peut-être donner son accord une fois, et autoriser IMAP et le SMTP authentifié pour la boîte mail.</translation>
+    </message>
+    <message>
         <source>In an hour</source>
         <translation>Dans une heure</translation>
     </message>
@@ -3650,6 +3678,14 @@ Bien à vous</translation>
     <message>
         <source>In the bin: {name}</source>
         <translation>Dans la corbeille : {name}</translation>
+    </message>
+    <message>
+        <source>In the browser, at Google</source>
+        <translation>Dans le navigateur, chez Google</translation>
+    </message>
+    <message>
+        <source>In the browser, at Microsoft</source>
+        <translation>Dans le navigateur, chez Microsoft</translation>
     </message>
     <message>
         <source>In the library of the project, switch on the Google My Business API, the My Business Account Management API and the My Business Business Information API.</source>
@@ -4642,10 +4678,6 @@ Bien à vous</translation>
     <message>
         <source>Mailbox</source>
         <translation>Boîte aux lettres</translation>
-    </message>
-    <message>
-        <source>Mailboxes of Microsoft let no program sign in with a password: they cannot be connected.</source>
-        <translation>Les boîtes de Microsoft ne laissent aucun programme se connecter avec un mot de passe : elles ne peuvent pas être reliées.</translation>
     </message>
     <message>
         <source>Mails</source>
@@ -8949,8 +8981,8 @@ Bien à vous</translation>
         <translation>Le compte a été retiré ; ceci n’est donc pas parti. Le texte est gardé.</translation>
     </message>
     <message>
-        <source>The address and its password; Gmail, iCloud and others want an app password, made for cmdesk alone.</source>
-        <translation>L’adresse et son mot de passe ; Gmail, iCloud et d’autres veulent un mot de passe d’application, créé pour cmdesk seul.</translation>
+        <source>The address and its password; Gmail, iCloud and others want an app password, made for cmdesk alone. Mailboxes of Microsoft take no password: one signs in in the browser, with an app of one’s own; at Google one may.</source>
+        <translation>L’adresse et son mot de passe ; Gmail, iCloud et d’autres veulent un mot de passe d’application, créé pour cmdesk seul. Les boîtes de Microsoft n’acceptent aucun mot de passe : on se connecte dans le navigateur, avec une application à soi ; chez Google, c’est possible aussi.</translation>
     </message>
     <message>
         <source>The administration of isso is switched off on {host}. Set “enabled = true” under [admin] in its settings.</source>
@@ -9843,8 +9875,8 @@ Bien à vous</translation>
         <translation>Ce mail finit sans formule de politesse.</translation>
     </message>
     <message>
-        <source>This mailbox cannot be connected: {provider} no longer lets programs sign in with a password.</source>
-        <translation>Cette boîte mail ne peut pas être connectée : {provider} ne laisse plus les programmes se connecter par mot de passe.</translation>
+        <source>This mailbox takes no password: {provider} lets programs sign in only in the browser.</source>
+        <translation>Cette boîte mail n’accepte pas de mot de passe : {provider} ne laisse les programmes se connecter que dans le navigateur.</translation>
     </message>
     <message>
         <source>This message is not there any more.</source>
@@ -10200,6 +10232,10 @@ Bien à vous</translation>
     <message>
         <source>Undefined</source>
         <translation>Indéfini</translation>
+    </message>
+    <message>
+        <source>Under App registrations, press “New registration”. As supported account types choose any directory and personal Microsoft accounts.</source>
+        <translation>Dans Inscriptions d’applications, cliquez sur « Nouvelle inscription ». Comme types de comptes pris en charge, choisissez tout annuaire et les comptes Microsoft personnels.</translation>
     </message>
     <message>
         <source>Under Clients, create a client of the type “Desktop app”.</source>
@@ -11112,6 +11148,10 @@ Bien à vous</translation>
         <translation>Avec</translation>
     </message>
     <message>
+        <source>With a password</source>
+        <translation>Avec un mot de passe</translation>
+    </message>
+    <message>
         <source>With a role</source>
         <translation>Avec un rôle</translation>
     </message>
@@ -11634,6 +11674,10 @@ Bien à vous</translation>
     <message>
         <source>a conversation reopens</source>
         <translation>une conversation se rouvre</translation>
+    </message>
+    <message>
+        <source>a crisis file is open</source>
+        <translation>un dossier de crise est ouvert</translation>
     </message>
     <message>
         <source>a label is put on</source>
@@ -14201,6 +14245,10 @@ Bien à vous</translation>
         <translation>{host} n’ouvre pas ce canal au bot. Demandez à qui s’occupe du serveur de lui en donner le droit.</translation>
     </message>
     <message>
+        <source>{host} does not let this sign-in into the mailbox. Sign in as its owner, and see that IMAP and SMTP are switched on there.</source>
+        <translation>{host} n’ouvre pas la boîte mail avec cette connexion. Connectez-vous comme son propriétaire, et vérifiez qu’IMAP et SMTP y sont activés.</translation>
+    </message>
+    <message>
         <source>{host} does not understand the request ({status}). Check the address; nothing was lost.</source>
         <translation>{host} ne comprend pas la demande ({status}). Vérifiez l’adresse ; rien n’est perdu.</translation>
     </message>
@@ -14303,6 +14351,10 @@ Bien à vous</translation>
     <message>
         <source>{host} takes no comments there any more. Nothing was published.</source>
         <translation>{host} n’y accepte plus de commentaires. Rien n’a été publié.</translation>
+    </message>
+    <message>
+        <source>{host} takes no sign-in of Google or Microsoft. Check whether the mailbox is really there.</source>
+        <translation>{host} n’accepte pas de connexion de Google ou de Microsoft. Vérifiez que la boîte mail s’y trouve vraiment.</translation>
     </message>
     <message>
         <source>{host} took too long to answer ({status}). Nothing was lost; a later try usually works.</source>
@@ -15897,8 +15949,8 @@ Bien à vous</translation>
         <translation>{posts} ({change})</translation>
     </message>
     <message>
-        <source>{provider} lets no program sign in with a password: this mailbox cannot be connected.</source>
-        <translation>{provider} ne laisse aucun programme se connecter par mot de passe : cette boîte ne peut pas être connectée.</translation>
+        <source>{provider} takes no password of programs: sign in in the browser.</source>
+        <translation>{provider} n’accepte aucun mot de passe de la part des programmes : connectez-vous dans le navigateur.</translation>
     </message>
     <message>
         <source>{provider} wants an app password, made for this program alone. Create one on its site, under Security, and paste it here.</source>

@@ -44,6 +44,8 @@ def test_a_known_provider_gives_its_servers_and_its_way():
     assert hint.servers["imap_host"] == "imap.gmail.com"
     assert hint.servers["smtp_port"] == "465"
     assert connecting.mail_hint("contact@outlook.fr").oauth_only
+    company = connecting.mail_hint("bonjour@fournil.example", "microsoft")
+    assert (company.signs_in, company.servers["smtp_host"]) == ("microsoft", "smtp.office365.com")
 
 
 def test_an_unknown_domain_is_guessed_under_itself():

@@ -1,6 +1,6 @@
 import pytest
 
-from cmdesk.networks.mail_providers import PROVIDERS, guesses, provider_named, provider_of
+from cmdesk.networks.mail_providers import PROVIDERS, guesses, provider_for, provider_named, provider_of
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,24 @@ def test_a_provider_can_be_named_by_who_has_a_domain_of_their_own():
     assert provider_named("127.0.0.1") is None
     assert provider_named("proton") is not None
     assert provider_named("mail.boulangerie.example") is None
+
+
+@pytest.mark.parametrize(
+    ("address", "host", "signs_in", "name"),
+    [
+        ("a@gmail.com", "", "", "Gmail"),
+        ("a@outlook.fr", "", "microsoft", "Outlook"),
+        ("a@boulangerie.example", "", "microsoft", "Microsoft 365"),
+        ("a@boulangerie.example", "", "google", "Gmail"),
+        ("a@boulangerie.example", "outlook.office365.com", "", "Microsoft 365"),
+        ("a@orange.fr", "", "google", "Gmail"),
+        ("a@boulangerie.example", "", "", ""),
+        ("a@boulangerie.example", "imap.boulangerie.example", "google", ""),
+    ],
+)
+def test_who_signs_in_somewhere_has_a_mailbox_there(address, host, signs_in, name):
+    found = provider_for(address, host, signs_in)
+    assert (found.name if found is not None else "") == name
 
 
 def test_guesses_stay_under_the_persons_own_domain():

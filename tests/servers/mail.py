@@ -1,10 +1,14 @@
 """A mail server of our own: Dovecot and Postfix on the loopback, with certificates of a private authority."""
 
+import base64
+import hmac
+import json
 import os
 import shutil
 import subprocess
 import tempfile
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import trustme
@@ -23,7 +27,7 @@ ssl = yes
 ssl_cert = <{root}/server.pem
 ssl_key = <{root}/server.key
 disable_plaintext_auth = yes
-auth_mechanisms = plain login
+auth_mechanisms = plain login xoauth2
 mail_location = maildir:{root}/mail/%u
 first_valid_uid = 1
 mail_uid = nobody
@@ -32,7 +36,13 @@ default_internal_user = nobody
 default_internal_group = nogroup
 default_login_user = nobody
 passdb {{
+  driver = oauth2
+  mechanisms = xoauth2
+  args = {root}/oauth2.conf
+}}
+passdb {{
   driver = passwd-file
+  mechanisms = plain login
   args = scheme=PLAIN username_format=%u {root}/users
 }}
 userdb {{
@@ -81,6 +91,13 @@ namespace inbox {{
   }}
 }}
 """
+
+OAUTH2 = """
+introspection_mode = local
+local_validation_key_dict = fs:posix:prefix={root}/keys/
+username_attribute = email
+"""
+KEY = b"only this test signs with it, and only on this computer"
 
 POSTFIX_MAIN = """
 compatibility_level = 3.6
@@ -176,6 +193,23 @@ class MailServers:
         return "\n".join(log.read_text(errors="replace") for log in logs if log.exists())
 
 
+def token(address: str, lasts: timedelta = timedelta(hours=1)) -> str:
+    """What an authority would give to who signed in as this person (a JSON Web Token, RFC 7519)."""
+
+    def piece(words: bytes) -> str:
+        return base64.urlsafe_b64encode(words).decode().rstrip("=")
+
+    now = datetime.now(UTC)
+    claims = {
+        "sub": address,
+        "email": address,
+        "iat": int((now - timedelta(hours=2)).timestamp()),
+        "exp": int((now + lasts).timestamp()),
+    }
+    told = f"{piece(json.dumps({'alg': 'HS256', 'typ': 'JWT'}).encode())}.{piece(json.dumps(claims).encode())}"
+    return f"{told}.{piece(hmac.digest(KEY, told.encode(), 'sha256'))}"
+
+
 def run(*command: object) -> None:
     # Not captured by pipe: the daemons would keep it open and never let go.
     with tempfile.TemporaryFile() as told:
@@ -209,6 +243,10 @@ def start(dovecot: Path, postfix: Path) -> MailServers:
     ):
         (root / folder).mkdir()
         shutil.chown(root / folder, owner)
+    keys = root / "keys" / "default" / "HS256"
+    keys.mkdir(parents=True)
+    (keys / "default").write_bytes(base64.b64encode(KEY))
+    (root / "oauth2.conf").write_text(OAUTH2.format(root=root))
     (root / "dovecot.conf").write_text(DOVECOT.format(root=root, **ports))
     (root / "etc" / "main.cf").write_text(POSTFIX_MAIN.format(root=root, **ports))
     (root / "etc" / "master.cf").write_text(POSTFIX_MASTER.format(root=root, **ports))

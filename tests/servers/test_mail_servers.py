@@ -4,6 +4,8 @@ import asyncio
 import imaplib
 import json
 import ssl
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -22,7 +24,8 @@ from cmdesk.networks.base import (
 )
 from cmdesk.networks.mail import Mail
 from tests.networks import desk, images
-from tests.servers.mail import PASSWORDS, MailServers
+from tests.networks.talking import talker
+from tests.servers.mail import PASSWORDS, MailServers, token
 
 pytestmark = pytest.mark.servers
 ALICE, BOB = PASSWORDS
@@ -279,3 +282,34 @@ def test_an_attached_file_arrives_under_its_name(mail_servers, tmp_path):
             assert isinstance(await network.find(alice, Posting("", key), tools), Posted)
 
     asyncio.run(scene())
+
+
+def test_a_token_reads_and_sends_and_one_that_ended_is_renewed(mail_servers):
+    """Signed in as at Google or Microsoft; the authority is scripted, the mail servers are not."""
+
+    async def scene(there):
+        there.says("/token", {"access_token": token(ALICE), "refresh_token": "r1", "expires_in": 3600})
+        bob = await sign_in(mail_servers, BOB, there.tools)
+        typed = {**mail_servers.settings(ALICE), "sign_in": "google", "client": "c1", "server": there.address}
+        under_way = network.begin_with(typed, "http://127.0.0.1:41794/cmdesk")
+        made = desk.moved(desk.account(await network.finish(under_way, "code-1", there.tools)), there.address)
+        _, seen = await read_all(bob, "inbox", there.tools)
+        over = {"token": token(ALICE, -timedelta(minutes=1))}
+        refused = replace(made, secret={**made.secret, **over})  # the server says no: no clock of ours told so
+        for account, key in ((made, "by-token"), (refused, "by-another-token")):
+            await network.pull(account, "inbox", None, there.tools)
+            posting = Posting("Bonjour", key, writing(BOB, key))
+            assert isinstance(await network.commit(account, posting, there.tools), Posted)
+            (arrival,), seen = await arrived(bob, seen, there.tools)
+            assert arrival.title == key
+            assert isinstance(await network.find(account, posting, there.tools), Posted)
+        assert len(there.heard("/token")) > 1  # at the sign-in, and each time that the server had said no
+        there.says("/token", {"access_token": token(BOB), "expires_in": 3600})
+        with pytest.raises(SignInNeeded, match="mail-token-refused"):  # signed in, but as somebody else
+            await network.pull(refused, "inbox", None, there.tools)
+
+    async def work():
+        async with talker() as there:
+            await scene(there)
+
+    asyncio.run(work())

@@ -37,11 +37,11 @@ class AccountsDesk(Ground):
         await self.ready()
         return await connecting.guess(typed, self.tools)
 
-    async def mail_hint(self, address: str) -> Any:
+    async def mail_hint(self, address: str, signs_in: str = "") -> Any:
         """What is known of a mailbox from its address: connecting.MailHint."""
         from cmdesk.engine import connecting
 
-        return connecting.mail_hint(address)
+        return connecting.mail_hint(address, signs_in)
 
     async def sign_in(self, network: str, server: str, page: str, show: Callable[[str], None]) -> tuple[int, bool]:
         """Sign in with the browser; cancel it to close the door. `show` is called from the engine's thread."""

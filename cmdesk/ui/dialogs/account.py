@@ -14,6 +14,7 @@ from cmdesk.ui.dialogs.account_abilities import WhatWorks
 from cmdesk.ui.dialogs.account_first_read import FirstRead
 from cmdesk.ui.dialogs.account_form import FormPage
 from cmdesk.ui.dialogs.account_guess import GuessField
+from cmdesk.ui.dialogs.account_mail import MailPage
 from cmdesk.ui.dialogs.account_own_client import OwnClientPage
 from cmdesk.ui.dialogs.account_sign_in import SignInPage
 from cmdesk.ui.dialogs.keeping import Keeping
@@ -137,13 +138,16 @@ class AccountDialog(Dialog):
 
     def _sign_in(self, form: NetworkForm) -> None:
         known = dict(self.account.settings) if self.account is not None else {}
-        kept = {field.name: known[field.name] for field in form.fields if known.get(field.name)}
+        fields = {field.name for field in form.fields} | {"sign_in", "client"}
+        kept = {name: value for name, value in known.items() if name in fields and value}
         if self.account is None and form.name in self._guessed:
             kept = dict(self._guessed[form.name].answers)
         again = self.account is not None
         page: FormPage | SignInPage
         if form.in_browser:
             page = SignInPage(self.host, form, kept)
+        elif form.name == "mail":
+            page = MailPage(self.host, form, kept, fixed=again)
         elif form.own_client:
             page = OwnClientPage(self.host, form, kept)
         else:

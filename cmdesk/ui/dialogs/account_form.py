@@ -37,7 +37,9 @@ FIELD_OF = {  # which answer a trouble is about, where the trouble does not say
     "bad-handle": "handle",
     "handle-unknown": "handle",
     "message-content-off": "token",
-    "mail-oauth-only": "address",
+    "mail-oauth-only": "sign_in",
+    "mail-token-refused": "address",
+    "no-token-login": "imap_host",
     "password-missing": "password",
     "app-password": "password",
     "no-password-login": "password",
@@ -264,9 +266,7 @@ def hint_words(hint: MailHint) -> str:
     """What one must know before typing a password."""
     provider = hint.provider
     if hint.oauth_only:
-        return tr(
-            "{provider} lets no program sign in with a password: this mailbox cannot be connected.", provider=provider
-        )
+        return tr("{provider} takes no password of programs: sign in in the browser.", provider=provider)
     if hint.app_password:
         return tr(
             "{provider} wants an app password, made for this program alone. "

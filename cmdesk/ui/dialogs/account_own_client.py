@@ -22,11 +22,10 @@ class OwnClientPage(FormPage):
 
     _shown = Signal(str)  # from the engine's thread: the address to open
 
-    def __init__(self, host: Host, form: NetworkForm, known: Mapping[str, str]) -> None:
-        super().__init__(host, form, known, fixed=False)
+    def __init__(self, host: Host, form: NetworkForm, known: Mapping[str, str], *, fixed: bool = False) -> None:
+        super().__init__(host, form, known, fixed=fixed)
         self._address = ""
-        told = tr("Where the client asks for a way back (redirect), give it this address: {address}", address=DOOR)
-        self.door = Text(told, "meta", "text2", wrap=True)
+        self.door = Text("", "meta", "text2", wrap=True)
         self.copy_door = Button(tr("Copy the address"), "copy", "quiet", small=True)
         self.waiting = Text("", "body", "text", wrap=True, leading=140)
         self.bar = Bar(tr("Waiting for the browser"), 120)
@@ -42,12 +41,19 @@ class OwnClientPage(FormPage):
         layout.addLayout(row((self.door, 1), self.copy_door, gap=8))  # type: ignore[attr-defined]
         layout.addWidget(self.wait_box)
         self.wait_box.hide()
-        self.copy_door.clicked.connect(lambda: QGuiApplication.clipboard().setText(DOOR))
+        self.show_door(DOOR)
+        self.copy_door.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.door_address))
         self.again.clicked.connect(lambda: self._open(self._address))
         self.pause.clicked.connect(self.stop)
         self._line("refresh_token").textChanged.connect(lambda: self.changed.emit())
         self._shown.connect(self._open, Qt.ConnectionType.QueuedConnection)
         self.busy.connect(self._on_busy)
+
+    def show_door(self, address: str) -> None:
+        """Where the service leads back to."""
+        self.door_address = address
+        told = tr("Where the client asks for a way back (redirect), give it this address: {address}", address=address)
+        self.door.setText(told)
 
     def verb(self) -> str:
         return tr("Connect") if self._line("refresh_token").text().strip() else tr("Sign in in the browser")

@@ -111,7 +111,7 @@ def test_signing_in_again_cannot_change_who_one_is(room, qtbot):
 
 
 def test_hints_for_what_one_must_know():
-    assert "no program" in hint_words(MailHint("Outlook", False, True, {}))
+    assert "in the browser" in hint_words(MailHint("Outlook", False, True, {}))
     assert "app password" in hint_words(MailHint("Gmail", True, False, {}))
     assert "Bridge" in hint_words(MailHint("Proton", False, False, {}))
     assert "enough" in hint_words(MailHint("Free", False, False, {}))
