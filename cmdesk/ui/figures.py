@@ -17,6 +17,7 @@ from cmdesk.store import (
     claiming,
     conversations,
     drafts,
+    incidents,
     items,
     journal,
     outbox_rows,
@@ -85,6 +86,8 @@ class FigureReader(QObject):
             self._ask(accounts.brands, then=lambda found: {"brand": found[0].name if found else ""})
         if topic & Topic.REPORTS:
             self._ask(reports.ready, then=lambda found: {"reports": found})
+        if topic & Topic.SIGNALS:
+            self._ask(incidents.is_open, then=lambda found: {"crisis": found})
         if topic & Topic.JOURNAL:
             self._ask(journal.hosts_since, self._now() - RECENT, then=lambda hosts: {"hosts": hosts})
 

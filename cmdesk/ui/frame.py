@@ -66,6 +66,8 @@ class Frame:
         window.rail.set_count("inbox", figures.open)
         late = tr("{n} late", n=figures.late) if figures.late else ""
         window.rail.buttons["inbox"].set_alert("late" if late else "", "bad", late)
+        crisis = tr("a crisis file is open") if figures.crisis else ""
+        window.rail.buttons["reputation"].set_alert("crisis" if crisis else "", "bad", crisis)
         window.rail.set_count("drafts", figures.drafts)
         window.rail.set_count("watchlist", figures.unread)
         window.rail.set_count("reports", figures.reports)

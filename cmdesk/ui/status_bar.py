@@ -32,6 +32,7 @@ class Figures:
     synced: datetime | None = None  # the newest time that a source was asked
     brand: str = ""
     reports: int = 0  # that were made by themselves and wait for a look
+    crisis: bool = False  # a file of one is open, and it is no exercise
     pause: tuple[Pause | None, int] = (None, 0)  # of everything that is to leave, and how many it holds
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from cmdesk.domain.accounts import AccountHealth
 from cmdesk.domain.journal import Contact
 from cmdesk.domain.sources import NewSource
-from cmdesk.store import accounts, claiming, drafts, journal, sources
+from cmdesk.store import accounts, claiming, drafts, incidents, journal, sources
 from cmdesk.ui import figures
 from cmdesk.ui.bridge import Bridge
 from cmdesk.ui.figures import FigureReader
@@ -44,6 +44,16 @@ def test_all_of_it(reader, office, clock, qtbot):
     assert (told.open, told.drafts, told.sources, told.accounts, told.hosts) == (1, 2, 1, 1, 2)
     assert (told.queued, told.problems, told.next_due) == (1, 0, due)
     assert told.brand
+
+
+def test_a_crisis_that_is_no_exercise_is_told(reader, office, clock, qtbot):
+    details = {"text": "", "paused": False}
+    office.write(incidents.begin, "Exercice", 1, None, clock.now, drill=True, **details)
+    reader.read()
+    qtbot.waitUntil(lambda: bool(reader.seen))
+    assert not reader.seen[-1].crisis
+    office.write(incidents.begin, "Commandes", 1, None, clock.now, drill=False, **details)
+    qtbot.waitUntil(lambda: reader.seen[-1].crisis)
 
 
 def test_accounts_that_cannot_be_read_are_counted(reader, office, clock, qtbot):

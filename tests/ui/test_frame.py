@@ -30,3 +30,11 @@ def test_what_was_missed_is_told_once_in_the_language_of_now(house):
     window.banner.hide()
     window._frame.show_figures(Figures(missed=4))
     assert not window.banner.isVisible()
+
+
+def test_a_crisis_shows_where_its_room_is_opened(house):
+    window = house().window
+    window._frame.show_figures(Figures(crisis=True))
+    assert window.rail.buttons["reputation"].accessibleName() == "Reputation, a crisis file is open"
+    window._frame.show_figures(Figures())
+    assert window.rail.buttons["reputation"].accessibleName() == "Reputation"
