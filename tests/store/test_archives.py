@@ -195,6 +195,18 @@ def test_history_changes_nothing_of_how_a_conversation_stands(workspace) -> None
         assert len(workspace.read(conversations.thread, talk).entries) == 2
 
 
+@pytest.mark.parametrize("kind", [Kind.COMMENT, Kind.MAIL])
+def test_who_waits_goes_on_waiting_when_history_brings_what_came_before(workspace, kind: Kind) -> None:
+    account = workspace.account()
+    talk = workspace.receive(account, replace(said("2", "Et ma commande ?", NOON, "1"), kind=kind)).mentions[0]
+    before = workspace.row(talk)
+    assert (before.state, before.waiting_since) == (State.OPEN, NOON)
+    first = replace(said("1", "Je commande", NOON - YEARS), kind=kind)
+    take(workspace, Archived(first), account_id=account)
+    after = workspace.row(talk)
+    assert (after.state, after.waiting_since) == (State.OPEN, NOON)
+
+
 def test_what_was_deleted_here_does_not_come_back(workspace) -> None:
     from cmdesk.store import removing
 
