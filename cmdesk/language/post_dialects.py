@@ -6,12 +6,18 @@ What they are read with is `post_columns`; the same columns are written here.
 from collections.abc import Callable, Mapping, Sequence
 
 from cmdesk.domain.posts_table import PostRow
+from cmdesk.domain.wall import read
 
 PICTURES = 10  # columns of Metricool
 
 
 def when(post: PostRow, form: str = "%Y-%m-%d %H:%M") -> str:
     return post.wall.strftime(form) if post.wall is not None else ""
+
+
+def _greenwich(post: PostRow) -> str:
+    planned = read(post.wall.isoformat(), post.zone) if post.wall is not None else None
+    return planned.utc.strftime("%Y-%m-%dT%H:%M:%SZ") if planned is not None else ""
 
 
 def _said(post: PostRow) -> str:
@@ -86,7 +92,7 @@ WRITERS: Mapping[str, Writer] = {
     ),
     "Ayrshare": (
         ("post", "platforms", "mediaUrls", "scheduleDate"),
-        lambda post: [_said(post), ",".join(post.networks), ",".join(post.media), when(post, "%Y-%m-%dT%H:%M:%SZ")],
+        lambda post: [_said(post), ",".join(post.networks), ",".join(post.media), _greenwich(post)],
     ),
     "Metricool": (_METRICOOL, _metricool),
     "BrightBean": (

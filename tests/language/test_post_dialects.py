@@ -23,3 +23,10 @@ def test_every_header_is_known_again(program):
 def test_an_hour_is_written_as_it_is_wanted():
     assert when(POST) == "2026-12-24 08:05"
     assert when(PostRow(2), "%H:%M") == ""
+
+
+def test_an_hour_that_says_it_is_of_greenwich_is():
+    _, told = WRITERS["Ayrshare"]
+    post = PostRow(2, "Pain", wall=datetime(2026, 12, 1, 9, 0), zone="Europe/Paris")
+    assert told(post)[-1] == "2026-12-01T08:00:00Z"
+    assert told(PostRow(2, "Pain"))[-1] == ""

@@ -64,7 +64,7 @@ def test_a_text_that_a_spreadsheet_would_calculate_is_held():
 
 @pytest.mark.parametrize("program", [name for name in PROGRAMS if name != "cmdesk"])
 def test_what_is_written_for_others_is_read_back_as_theirs(program):
-    table = understand(cells(write([FULL], program)), zone="UTC")
+    table = understand(cells(write([FULL], program)), zone=FULL.zone)
     assert table.dialect == program
     (row,) = table.rows
     assert row.wall == (None if program in ("Agorapulse", "Oktopost") else NOEL)  # they have no column for it
