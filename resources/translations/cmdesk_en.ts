@@ -1517,9 +1517,9 @@
     </message>
     <message numerus="yes">
         <source>{n} rules about items can go with it: whoever gets the list can read their words.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} rule about items can go with it: whoever gets the list can read its words.</numerusform>
+            <numerusform>{n} rules about items can go with it: whoever gets the list can read their words.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

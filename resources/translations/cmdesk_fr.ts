@@ -12213,7 +12213,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>dossier</translation>
     </message>
     <message>
         <source>for a day</source>
@@ -14776,8 +14776,8 @@ Bien à vous</translation>
     <message numerus="yes">
         <source>{n} characters, the house keeps to {most} on {network}</source>
         <translation>
-            <numerusform>{n} caractère, la maison se limite à {most} sur {network}</numerusform>
-            <numerusform>{n} caractères, la maison se limite à {most} sur {network}</numerusform>
+            <numerusform>{n} caractère, la maison en veut {most} sur {network}</numerusform>
+            <numerusform>{n} caractères, la maison en veut {most} sur {network}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
