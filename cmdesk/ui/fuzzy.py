@@ -4,9 +4,13 @@ import unicodedata
 from functools import cache
 
 
+# What is on the keys, for what stands in print.
+_KEYS = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " ", "œ": "oe", "æ": "ae"})
+
+
 def fold(text: str) -> str:
-    """Lower case, without accents."""
-    apart = unicodedata.normalize("NFD", text.casefold())
+    """Lower case, without accents, as it is typed."""
+    apart = unicodedata.normalize("NFD", text.casefold().translate(_KEYS))
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 

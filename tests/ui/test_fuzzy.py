@@ -30,6 +30,12 @@ def test_accents_and_case_do_not_matter():
     assert score("réc", "Reception") > 0.9
 
 
+def test_what_a_keyboard_has_finds_what_stands_in_print():
+    assert score("a partir d'un modele", "Nouveau à partir d’un modèle…") > 0.9
+    assert score("l’accord", "Ne rien laisser partir sans l'accord") > 0.9
+    assert score("voeux : noel", "Vœux\u00a0: Noël") > 0.9
+
+
 def test_beginnings_come_before_middles_and_middles_before_scattered_letters():
     found = [score("sync", text) for text in ("Sync now", "Stop sync", "Resync", "Say your new code")]
     assert found == sorted(found, reverse=True)
