@@ -1,10 +1,12 @@
 """Watch a place: from an address to a feed, with a look at what it holds."""
 
+import re
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -32,6 +34,15 @@ def address_in(text: str) -> str:
     text = text.strip()
     one_word = bool(text) and not any(letter.isspace() for letter in text) and len(text) < 2000
     return text if one_word and text.startswith(("http://", "https://", "feed:")) else ""
+
+
+def place_in(text: str) -> Path | None:
+    """A file or a folder of this computer, if the text names one: it is never words to look for elsewhere."""
+    text = text.strip().strip('"')
+    if text.startswith("file:"):
+        return Path(QUrl(text).toLocalFile())
+    named = text.startswith(("/", "~/", "\\\\")) or re.match(r"[A-Za-z]:[\\/]", text)
+    return Path(text).expanduser() if named else None
 
 
 def told_added(count: int) -> str:
@@ -146,6 +157,10 @@ class AddSource(Dialog):
         self.address.set_error("")
         self._enter("looking")
         bridge = self._host.bridge
+        if (place := place_in(self.field.text())) is not None:
+            adding = bridge.desk.add_place(place, self.folder.folder())
+            self._work = bridge.do(self, adding, lambda source_id: self._added((source_id,), 0), self._failed)
+            return
         language = "fr" if self.locale().language() == QLocale.Language.French else "en"
         looking = bridge.desk.look(self.field.text().strip(), language)
         self._work = bridge.do(self, looking, self.show_found, self._failed)

@@ -1,4 +1,5 @@
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -7,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.items import NewItem
 from cmdesk.store import sources
-from cmdesk.ui.dialogs.add_source import AddSource, address_in, newest, told_added
+from cmdesk.ui.dialogs.add_source import AddSource, address_in, newest, place_in, told_added
 from cmdesk.ui.widgets import Elided
 from tests.ui.watching import Desktop
 
@@ -52,6 +53,28 @@ def shown(dialog):
 
 def kept(desktop):
     return {row.address: (row.title, row.folder) for row in desktop.office.read(sources.rows)}
+
+
+def test_a_file_of_this_computer_is_watched_and_no_words_to_look_for(ask, desktop, qtbot, tmp_path):
+    (tmp_path / "gazette.xml").write_bytes(FEED)
+    done = []
+    dialog = ask(str(tmp_path / "gazette.xml"), done=lambda *result: done.append(result))
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(done))
+    assert list(kept(desktop)) == [(tmp_path / "gazette.xml").resolve().as_uri()]
+    missing = ask(str(tmp_path / "missing.xml"))
+    qtbot.keyClick(missing, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "missing.xml" in missing.address.note.text())
+    assert missing.stage == "asking"
+
+
+def test_what_names_a_place_of_this_computer(tmp_path):
+    assert place_in("file:///a%20b/c.xml") == Path("/a b/c.xml")
+    assert place_in(' "/a b/c.xml" ') == Path("/a b/c.xml")
+    assert place_in("~/press") == Path.home() / "press"
+    assert place_in("C:\\press") is not None
+    for words in ("bakery and/or bread", "https://gazette.example/", "gazette.example/feed", "", "a:b"):
+        assert place_in(words) is None
 
 
 def test_enter_works_all_the_way(ask, desktop, qtbot):
