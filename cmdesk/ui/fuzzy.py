@@ -3,7 +3,6 @@
 import unicodedata
 from functools import cache
 
-
 # What is on the keys, for what stands in print.
 _KEYS = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " ", "œ": "oe", "æ": "ae"})
 
