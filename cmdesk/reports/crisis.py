@@ -107,13 +107,15 @@ def debrief(kept: Incident, moments: Sequence[Moment], tally: Tally, now: dateti
     lines = [f"# {tr('Debrief: {name}', name=kept.name)}", ""]
     if kept.drill:
         lines += [f"**{tr('This was an exercise.')}**", ""]
-    lines += [f"- {name}: {value}" for name, value in facts]
+    lines += ["- " + tr("{what}: {value}", what=name, value=value) for name, value in facts]
     lines += ["", f"## {tr('How much was said')}", "", f"    {chart(moments, kept.opened, until)}", ""]
     lines += [f"## {tr('What was done')}", ""]
     for _, step, at in kept.steps():
         lines.append(f"- [{'x' if at else ' '}] {step}" + (f" ({at.astimezone():{local}})" if at else ""))
     lines += ["", f"## {tr('What was said and decided')}", ""]
-    lines += [f"- {one.at.astimezone():{local}} – {happened(one.kind, tr)}: {_one_line(one.text)}" for one in moments]
+    for one in moments:
+        told = tr("{what}: {value}", what=happened(one.kind, tr), value=_one_line(one.text))
+        lines.append(f"- {one.at.astimezone():{local}} – {told}")
     lines += ["", f"## {tr('Lessons')}", "", kept.lessons.strip() or "…", ""]
     return "\n".join(lines)
 

@@ -39,6 +39,15 @@ def test_the_debrief_tells_facts_deeds_words_and_lessons():
     assert "- Closed: not yet" in told
 
 
+def test_the_debrief_is_set_as_its_language_is():
+    def french(source, n=None, **values):
+        return tr(source.replace("}: {", "}\u00a0: {"), n, **values)
+
+    told = debrief(closed(), MOMENTS, Tally(12, 3.2, 8, 7, 5, 1800), NOON, french)
+    assert "- Answered\u00a0: 7" in told
+    assert "Mention\u00a0: Léa" in told or "mention\u00a0: Léa" in told
+
+
 def test_as_a_page_nothing_that_strangers_wrote_is_markup():
     text = page(debrief(closed(), MOMENTS, Tally(), NOON + 4 * HOUR, tr), "Panne & co")
     assert "<b>mort" not in text
