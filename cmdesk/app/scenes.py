@@ -58,6 +58,8 @@ def shots() -> Iterator[Shot]:
         yield Shot(panel, panel, keys=CHOSEN.get(panel, ()))
         yield Shot(f"{panel}-1024x700", panel, SMALL)
     yield Shot("inbox-text-200", "inbox", scale=2.0)
+    for panel in ("today", "calendar", "people", "reports"):
+        yield Shot(f"{panel}-text-200", panel, scale=2.0, keys=CHOSEN.get(panel, ()))
     yield Shot("inbox-offline", "inbox", online=False)
     for dialog in DIALOGS:
         yield Shot(dialog, dialog)

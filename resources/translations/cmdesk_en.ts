@@ -487,10 +487,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{name}: {n} posts, {planned} % of what is planned, {target} % wanted</source>
+        <source>{name}: {n} posts, {planned}% of what is planned, {target}% wanted</source>
         <translation>
-            <numerusform>{name}: {n} post, {planned} % of what is planned, {target} % wanted</numerusform>
-            <numerusform>{name}: {n} posts, {planned} % of what is planned, {target} % wanted</numerusform>
+            <numerusform>{name}: {n} post, {planned}% of what is planned, {target}% wanted</numerusform>
+            <numerusform>{name}: {n} posts, {planned}% of what is planned, {target}% wanted</numerusform>
         </translation>
     </message>
     <message numerus="yes">

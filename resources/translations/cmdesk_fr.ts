@@ -1916,6 +1916,10 @@
         <translation>Corrigé ; cmdesk en tient compte</translation>
     </message>
     <message>
+        <source>Costs</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
         <source>Costs by the byte</source>
         <translation>Se paie au volume</translation>
     </message>
@@ -3804,10 +3808,6 @@ Bien à vous</translation>
             <numerusform>Elle revient : {n} publication est dans le calendrier</numerusform>
             <numerusform>Elle revient : {n} publications sont dans le calendrier</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>It costs: {sum}</source>
-        <translation>Coût : {sum}</translation>
     </message>
     <message>
         <source>It could not be read yet; it is tried again by itself.</source>
@@ -6433,11 +6433,11 @@ Bien à vous</translation>
         <translation>Pages du rapport</translation>
     </message>
     <message>
-        <source>Pale copy: {share} % of it stands in “{title}”</source>
+        <source>Pale copy: {share}% of it stands in “{title}”</source>
         <translation>Pâle copie : {share} % du texte figure dans « {title} »</translation>
     </message>
     <message>
-        <source>Pale copy: {share} % of it was said in “{title}”</source>
+        <source>Pale copy: {share}% of it was said in “{title}”</source>
         <translation>Pâle copie : {share} % du texte a été dit dans « {title} »</translation>
     </message>
     <message>
@@ -10135,7 +10135,7 @@ Bien à vous</translation>
         <translation>Aujourd’hui</translation>
     </message>
     <message>
-        <source>Together {share} %</source>
+        <source>Together {share}%</source>
         <translation>Ensemble {share} %</translation>
     </message>
     <message>
@@ -13959,7 +13959,7 @@ Bien à vous</translation>
         <translation>{account} : {reason}</translation>
     </message>
     <message>
-        <source>{account}: {share} % the same as “{title}”</source>
+        <source>{account}: {share}% the same as “{title}”</source>
         <translation>{account} : {share} % identique à « {title} »</translation>
     </message>
     <message>
@@ -14003,16 +14003,16 @@ Bien à vous</translation>
         <translation>{brand} : ce que dit le terrain, {time}</translation>
     </message>
     <message>
-        <source>{change} %</source>
-        <translation>{change} %</translation>
-    </message>
-    <message>
         <source>{change} mentions ({count} in all)</source>
         <translation>{change} de mentions ({count} en tout)</translation>
     </message>
     <message>
         <source>{change} points</source>
         <translation>{change} pts</translation>
+    </message>
+    <message>
+        <source>{change}%</source>
+        <translation>{change} %</translation>
     </message>
     <message>
         <source>{change}, {before} before</source>
@@ -14575,14 +14575,14 @@ Bien à vous</translation>
         <translation>{name} : {count}, {before} dans la période d’avant</translation>
     </message>
     <message numerus="yes">
-        <source>{name}: {n} posts, {planned} % of what is planned, {target} % wanted</source>
+        <source>{name}: {n} posts, {planned}% of what is planned, {target}% wanted</source>
         <translation>
             <numerusform>{name} : {n} message, {planned} % de ce qui est prévu, {target} % visés</numerusform>
             <numerusform>{name} : {n} messages, {planned} % de ce qui est prévu, {target} % visés</numerusform>
         </translation>
     </message>
     <message>
-        <source>{name}: {share} % of the voices, {count} mentions</source>
+        <source>{name}: {share}% of the voices, {count} mentions</source>
         <translation>{name} : {share} % des voix, {count} mentions</translation>
     </message>
     <message>
@@ -15941,7 +15941,7 @@ Bien à vous</translation>
         <translation>{place} : {words}</translation>
     </message>
     <message>
-        <source>{planned} % of {target} %</source>
+        <source>{planned}% of {target}%</source>
         <translation>{planned} % sur {target} %</translation>
     </message>
     <message>
@@ -15984,16 +15984,12 @@ Bien à vous</translation>
         <translation>{reason} Rien n’est parti. Ouvrez la conversation pour lire les deux.</translation>
     </message>
     <message>
-        <source>{said}, 100 % would be all of it</source>
+        <source>{said}, 100% would be all of it</source>
         <translation>{said}, le tout ferait 100 %</translation>
     </message>
     <message>
         <source>{said}; {words}.</source>
         <translation>{said} ; {words}.</translation>
-    </message>
-    <message>
-        <source>{share} %</source>
-        <translation>{share} %</translation>
     </message>
     <message>
         <source>{share} blame</source>
@@ -16002,6 +15998,10 @@ Bien à vous</translation>
     <message>
         <source>{share} in time</source>
         <translation>{share} à temps</translation>
+    </message>
+    <message>
+        <source>{share}%</source>
+        <translation>{share} %</translation>
     </message>
     <message>
         <source>{since}, late</source>

@@ -24,5 +24,6 @@ class SetUp(Panel):
             for number, step in enumerate(self.steps, 1)
         ]
         head = row((Section(tr("Once, at {host}", host=host)), 1), self.there, gap=8)
-        self.costs = Text(tr("It costs: {sum}", sum=tr(facts.costs)), "meta", "text2", wrap=True)
-        super().__init__(col(head, *lines, self.costs, gap=8, pad=14), None, "line", 10)
+        self.costs = Text(tr(facts.costs), "meta", "text2", wrap=True)
+        price = row(col(Text(tr("Costs"), "meta-strong", "text2"), None, gap=0), (self.costs, 1), gap=8)
+        super().__init__(col(head, *lines, price, gap=8, pad=14), None, "line", 10)

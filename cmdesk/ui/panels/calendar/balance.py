@@ -70,11 +70,11 @@ class Balance(Panel):
 
     def _line(self, share: Share) -> Link:
         far = bool(share.target) and abs(share.planned - share.target) >= FAR
-        figures = tr("{planned} % of {target} %", planned=str(share.planned), target=str(share.target))
+        figures = tr("{planned}% of {target}%", planned=str(share.planned), target=str(share.target))
         words = Text(figures if share.target else f"{share.planned}\u00a0%", "caption", "warn" if far else "text2")
         head = Panel(row((Elided(share.name, "meta"), 1), words, gap=8))
         said = tr(
-            "{name}: {n} posts, {planned} % of what is planned, {target} % wanted",
+            "{name}: {n} posts, {planned}% of what is planned, {target}% wanted",
             n=share.posts, name=share.name, planned=str(share.planned), target=str(share.target),
         )  # fmt: skip
         inside = Panel(col(head, ShareBar(share), gap=2))

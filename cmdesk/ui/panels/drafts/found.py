@@ -79,7 +79,7 @@ def near(found: Sequence[Near], accounts: Mapping[int, AccountRow], now: datetim
         account = theirs.name if theirs is not None else ""
         match one.kind:
             case NearKind.ALIKE if theirs is not None:
-                said = tr("{account}: {share} % the same as “{title}”", account=account, share=one.share, title=title)
+                said = tr("{account}: {share}% the same as “{title}”", account=account, share=one.share, title=title)
                 checks.append(Check("warning", f"{said} ({when})" if when else said, Remedy.SEE_DELIVERY, one.id))
             case NearKind.SAME_HOUR if theirs is not None:
                 said = tr("{account}: “{title}” leaves within the same hour", account=account, title=title)
@@ -89,9 +89,9 @@ def near(found: Sequence[Near], accounts: Mapping[int, AccountRow], now: datetim
                 said = tr("{name}: the right to use it ends before ({day})", name=one.text, day=ended)
                 checks.append(Check("error", said, source=tr("your library")))
             case NearKind.PAGE:
-                said = tr("Pale copy: {share} % of it stands in “{title}”", share=one.share, title=title)
+                said = tr("Pale copy: {share}% of it stands in “{title}”", share=one.share, title=title)
                 checks.append(Check("warning", said, Remedy.SEE_ITEM, one.id, source=tr("what you watch")))
             case NearKind.OWN_POST:
-                said = tr("Pale copy: {share} % of it was said in “{title}”", share=one.share, title=title)
+                said = tr("Pale copy: {share}% of it was said in “{title}”", share=one.share, title=title)
                 checks.append(Check("warning", said, Remedy.SEE_ITEM, one.id, source=tr("your past posts")))
     return checks

@@ -96,8 +96,8 @@ class SectionPage(Scroll):
         self.total.setVisible(self.section.key == "pillars" and bool(self.cards))
         whole = sum(int(card.told().values.get("share") or 0) for card in self.cards)
         if self.section.key == "pillars":
-            said = tr("Together {share} %", share=str(whole))
-            self.total.setText(said if whole == 100 else tr("{said}, 100 % would be all of it", said=said))
+            said = tr("Together {share}%", share=str(whole))
+            self.total.setText(said if whole == 100 else tr("{said}, 100% would be all of it", said=said))
             self.total.set_tone("text2" if whole == 100 else "warn")
         for place, card in enumerate(self.cards):
             card.up.setEnabled(place > 0)

@@ -24,11 +24,11 @@ def changed(change: int, unit: str) -> str:
     """By how much, with its sign; what did not change is stable."""
     if not change:
         return tr("stable")
-    return tr("{change} points", change=signed(change)) if unit == "points" else tr("{change} %", change=signed(change))
+    return tr("{change} points", change=signed(change)) if unit == "points" else tr("{change}%", change=signed(change))
 
 
 def per_cent(share: int | None) -> str:
-    return "–" if share is None else tr("{share} %", share=share)
+    return "–" if share is None else tr("{share}%", share=share)
 
 
 def mentions_line(told: Overview) -> FigureLine:
@@ -246,7 +246,7 @@ def voice_lines(standings: Sequence[Standing], us: str) -> list[BarLine]:
             share,
             share - earlier if known else None,
             "",
-            tr("{name}: {share} % of the voices, {count} mentions", name=one.name or us, share=share, count=one.count),
+            tr("{name}: {share}% of the voices, {count} mentions", name=one.name or us, share=share, count=one.count),
         )
         for one, share, earlier in zip(standings, now, before, strict=True)
     ]

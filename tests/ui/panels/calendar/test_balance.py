@@ -21,16 +21,16 @@ def test_what_is_planned_stands_beside_what_the_playbook_wants(hall):
     hall.office.write(traits.belong, hall.post("Avant", 1), pillar="Quartier")
     hall.office.write(playbooks.keep, Playbook({"pillars": PILLARS}), hall.clock())
     calendar = hall.show_calendar(1400)
-    hall.until(lambda: said(hall) == [["60 % of 50 %"], ["20 % of 50 %"], ["20\u00a0%"]])
+    hall.until(lambda: said(hall) == [["60% of 50%"], ["20% of 50%"], ["20\u00a0%"]])
     first, second, _ = [link.accessibleName() for link in calendar.tray.balance.findChildren(Link) if link.isVisible()]
-    assert first == "Pains: 3 posts, 60 % of what is planned, 50 % wanted"
-    assert second == "Coulisses: 1 post, 20 % of what is planned, 50 % wanted"
+    assert first == "Pains: 3 posts, 60% of what is planned, 50% wanted"
+    assert second == "Coulisses: 1 post, 20% of what is planned, 50% wanted"
     assert calendar.tray.balance.findChildren(ShareBar)
     assert calendar.tray.grab().width()
     calendar.show_view(WEEK)
-    hall.until(lambda: said(hall)[:1] == [["100 % of 50 %"]])
+    hall.until(lambda: said(hall)[:1] == [["100% of 50%"]])
     calendar.show_view(MONTH)
-    hall.until(lambda: said(hall)[:1] == [["60 % of 50 %"]])
+    hall.until(lambda: said(hall)[:1] == [["60% of 50%"]])
 
 
 def test_a_pillar_is_shown_alone_and_with_the_others_again(hall):

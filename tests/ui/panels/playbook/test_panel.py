@@ -75,11 +75,11 @@ def test_nothing_typed_waits_behind_a_hidden_room(panel, office, qtbot):
 
 def test_a_line_is_added_moved_and_removed_with_a_way_back(panel, office, host, qtbot):
     panel.show_section("pillars")
-    assert panel.page.total.said() == "Together 90 %, 100 % would be all of it"
+    assert panel.page.total.said() == "Together 90%, 100% would be all of it"
     QTest.mouseClick(panel.page.add, Qt.MouseButton.LeftButton)
     QTest.keyClicks(panel.page.cards[2].words, "Quartier")
     panel.page.cards[2].entries[0].field.setValue(10)
-    assert panel.page.total.said() == "Together 100 %"
+    assert panel.page.total.said() == "Together 100%"
     qtbot.waitUntil(lambda: [each.text for each in kept(office).lines("pillars")] == ["Pains", "Coulisses", "Quartier"])
     panel.page.cards[2].up.click()
     qtbot.waitUntil(lambda: [each.text for each in kept(office).lines("pillars")] == ["Pains", "Quartier", "Coulisses"])

@@ -35,12 +35,12 @@ def test_figures_are_compared_with_the_time_before(qtbot):
     mentions = lines.mentions_line(told)
     assert (mentions.value, mentions.change, mentions.symbol, mentions.note) == (
         "8",
-        "+100 %",
+        "+100%",
         "rise",
         "4 before · 2 relays",
     )
     praise = lines.praise_line(told)
-    assert (praise.value, praise.change, praise.note) == ("50 %", "+25 points", "12 % blame")
+    assert (praise.value, praise.change, praise.note) == ("50%", "+25 points", "12% blame")
     reply = lines.reply_line(told)
     assert (reply.value, reply.change, reply.symbol) == ("1 h 05", "−18 min", "fall")
     review = lines.review_line(told)
