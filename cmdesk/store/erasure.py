@@ -166,20 +166,24 @@ def _drop_notes(db: Connection, everybody: Sequence[int], alone: Sequence[int]) 
 
 
 def _files(db: Connection, items: Sequence[int], alone: Sequence[int]) -> list[int]:
-    """What came with these messages, or goes with what is being written there: a screenshot shows the name.
+    """What came with these messages, or goes with what is being written there, and the wholes of what was cropped of
+    them: a screenshot shows the name.
 
     What was only to go with an answer and is of the library is the user's own.
     """
     drafts = select(draft.c.id).where(draft.c.conversation_id.in_(alone))
     written = select(draft_media.c.media_id).join(media).where(draft_media.c.draft_id.in_(drafts), ~media.c.kept)
     came = select(item_media.c.media_id).where(item_media.c.item_id.in_(items))
-    return [*db.scalars(came), *db.scalars(written)]
+    found = [*db.scalars(came), *db.scalars(written)]
+    whole = media.alias()
+    cut = select(media.c.cut_from).join(whole, whole.c.id == media.c.cut_from).where(media.c.id.in_(found))
+    return [*found, *db.scalars(cut.where(~whole.c.kept))]
 
 
 def _let_files_go(db: Connection, files: Sequence[int]) -> None:
     """Those that nothing else keeps: they go with the next tidying, and are named by nothing until then."""
     kept = [media.c.id.not_in(select(table.c.media_id)) for table in (item_media, draft_media, delivery_media)]
-    nothing = {"name": "", "alt": "", "credit": "", "rights": "", "kept": False, "added": _LONG_AGO}
+    nothing = {"name": "", "alt": "", "credit": "", "rights": "", "kept": False, "cut": None, "added": _LONG_AGO}
     db.execute(update(media).where(media.c.id.in_(files), *kept).values(**nothing))
 
 

@@ -17,6 +17,7 @@ from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
 from cmdesk.store import (
     conversations,
+    cuts,
     dossier,
     erasure,
     hand_overs,
@@ -252,6 +253,21 @@ STAYS = {  # of what was sent: that it was, and its number on the network; none 
     ("media", "type"),
     ("item", "remote_id"),  # the tombstone needs it
 }
+
+
+def test_the_whole_picture_of_a_part_goes_with_it(workspace, told):
+    """A screenshot was cropped for the answer: what is named after them is the whole one."""
+    draft = workspace.write(media.reply_draft, told[1], NOON)
+    whole = NewMedium("ab" * 32, f"{SECRET}.png", "image/png", 10, 100, 100)
+    attached = workspace.write(media.attach, draft, whole, NOON)
+    part = NewMedium("cd" * 32, "part.png", "image/png", 5, 50, 100)
+    workspace.write(cuts.put, draft, attached.media_id, part, (0.0, 0.0, 0.5, 1.0), NOON)
+    workspace.write(erasure.erase, 1, NOON)
+    with workspace.store.write() as db:
+        assert db.exec_driver_sql("SELECT count(*) FROM media WHERE name <> ''").scalar() == 0
+    for _ in range(2):  # the part first, then what it was a part of
+        workspace.write(media.forget_unused, NOON)
+    assert workspace.read(media.known) == frozenset()
 
 
 def linked() -> set[str]:
