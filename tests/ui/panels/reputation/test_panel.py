@@ -92,7 +92,7 @@ def test_the_table_holds_the_figures_of_the_screen(panel):
     for mood, place in ((1, 3), (2, 4), (3, 5)):
         assert told["Mentions", subject][place] == panel.trend.legends[mood].text().split()[-1]
     share = panel.figures["praise"].line.value
-    assert told["Share of praise in percent", subject][2] == share.split()[0] == "33"
+    assert told["Share of praise in percent", subject][2] == share.removesuffix("%") == "33"
     assert told["Mean of the reviews", subject][2] == panel.figures["reviews"].line.value
     for section, card in (("Where you are talked about", panel.places), ("Who talks about you", panel.authors)):
         shown = [(row.line.name, str(row.line.value)) for row in card.bars.rows]
