@@ -53,11 +53,12 @@ def remedies(source: SourceRow, now: datetime) -> tuple[str, ...]:
         case _:
             found = ["retry"]
             found += ["browser", "remove"] if source.health is Health.DOWN else []
+    told = bool(found) or bool(source.gaps)  # whether something is said, even where nothing helps
     if not (source.site or source.address).startswith(("http://", "https://")):
         found = [name for name in found if name != "browser"]  # a folder, a mailbox
     if source.gaps:
         found += ["holes", "gaps"]
-    return (*found, "pause") if found else ()
+    return (*found, "pause") if told else ()
 
 
 def _is_at(source: SourceRow, host: str) -> bool:

@@ -88,6 +88,8 @@ def test_silence_is_told_where_it_is_unlike_the_source(clock, qtbot):
     quiet = replace(ROW, habit=3 * 365, newest=clock() - timedelta(days=41))
     assert state_of(quiet, clock()).startswith("Quiet for 41 days; its habit is 3 a day.")
     assert remedies(quiet, clock()) == ("browser", "pause")
+    folder = replace(quiet, kind="folder", address="file:///tmp/press", site="")
+    assert remedies(folder, clock()) == ("pause",)  # it is marked in the tree: its card says why
     card = TroubleCard()
     qtbot.addWidget(card)
     card.show_source(quiet, clock())
