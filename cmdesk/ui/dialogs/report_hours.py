@@ -51,6 +51,7 @@ class ReportHours(Dialog):
             gap=12,
         )
         super().__init__(parent, tr("Hours and notes"), body, tr("Keep the changes"), width=760, height=HEIGHT)
+        self.primary.setEnabled(False)  # until it is known what stands there
         self.step.chosen.connect(lambda _: self._round())
         work = host.bridge.desk.lay_out_report(report.id, taste.language_of(host.settings))
         host.bridge.do(self, work, self._take)
@@ -63,6 +64,7 @@ class ReportHours(Dialog):
         if not self.lines:
             self._lines.addWidget(Text(tr("Nothing was done in this time that can be seen here."), "body", "text2"))
         self._lines.addStretch(1)
+        self.primary.setEnabled(True)
 
     def _add(self, entry: Entry) -> None:
         speech, session = self._speech, entry.session
@@ -98,6 +100,8 @@ class ReportHours(Dialog):
         return {"step": STEPS[self.step.value()], "lines": lines}
 
     def accept(self) -> None:
+        if not self.primary.isEnabled():
+            return
         bridge, report = self._host.bridge, self._report
         bridge.write(bridge, reports.edit, report.id, self.edits())
         if self.note.text().strip() != report.note:

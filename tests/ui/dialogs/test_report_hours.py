@@ -52,3 +52,15 @@ def test_a_time_without_work_says_so(window, room, qtbot):
     made.open()
     qtbot.waitUntil(lambda: made._lines.count() == 2)
     assert made.lines == []
+
+
+def test_who_agrees_before_the_sessions_are_read_loses_nothing(dialog, room, qtbot):
+    key = dialog.lines[0][0].session.key
+    edits = {"step": 15, "lines": {key: {"minutes": 42, "note": "Réunion"}}}
+    room.office.write(reports.edit, dialog.number, edits)
+    again = ReportHours(dialog.parentWidget(), room, kept(room, dialog))
+    again.open()
+    again.primary.click()
+    again.accept()
+    qtbot.waitUntil(lambda: len(again.lines) == 2)
+    assert kept(room, dialog).edits == edits
