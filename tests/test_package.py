@@ -68,4 +68,4 @@ def test_package_has_what_it_reads_and_little_else(program):
         name for name in files if any(word in name for word in ("Qt6Qml", "Qt6Quick", "tkinter", "qtbase_de"))
     ] == []
     size = sum(path.stat().st_size for path in program.parent.rglob("*") if path.is_file() and not path.is_symlink())
-    assert size < 220_000_000
+    assert size < 245_000_000  # of which the grammar of English takes 19 million, and reports 17

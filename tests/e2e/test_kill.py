@@ -201,7 +201,7 @@ def finish(town: Town, workspace: Path, queued: list[str]) -> None:
     office = Office(workspace, town.now, networks={"mastodon": Mastodon()})
     office.secrets.kept |= {row[0]: {"token": "x"} for row in office.read(secret_names)}
     try:
-        for _ in range(20):
+        for _ in range(20 + len(queued)):  # each sends something, or waits for room
             town.ahead += STEP
             office.do(send_all(office), 120)
             rows = office.read(outbox_rows.rows, None, 10_000)

@@ -17,7 +17,19 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from cmdesk.engine import poller, pool, reading, sender, watching  # noqa: F401  (loaded before the forks)
+# Loaded before the forks: a child that had to would die too late, when all has come in.
+from cmdesk.engine import (  # noqa: F401
+    grammar,
+    judging,
+    looks,
+    poller,
+    pool,
+    reading,
+    receptions,
+    renewing,
+    sender,
+    watching,
+)
 from cmdesk.engine.desk import Desk
 from cmdesk.engine.engine import Engine
 from cmdesk.networks import BY_NAME, feed, http, mastodon  # noqa: F401
