@@ -28,7 +28,7 @@ def commands_of(panel: "PlaybookPanel") -> Sequence[Command]:
         Command("playbook.html", tr("Write the playbook as a page…"), partial(export, "html"), "", "web"),
     ]
     if panel.pages.currentWidget() is panel.page:
-        found.append(Command("playbook.add", tr("Add a line"), lambda: panel.page.add_line().focus(), "n", "add"))
+        found.append(Command("playbook.add", tr("Add a line"), panel.page.begin_line, "n", "add"))
     if panel.section in BY_KEY and panel.starter.page(panel.section):
         found.append(Command("playbook.starter", tr("Take what the example says"), panel.take_starter, "", "spark"))
     if panel.past:

@@ -1,8 +1,9 @@
 """One section of the playbook, written where it stands."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.playbook import BY_KEY, Line, Page, Section
@@ -45,7 +46,7 @@ class SectionPage(Scroll):
             )
         )  # fmt: skip
         super().__init__(row((self._column, 100), None, gap=0))
-        self.add.clicked.connect(lambda: self.add_line().focus())
+        self.add.clicked.connect(lambda: self.begin_line())
         self.starter.clicked.connect(self.starter_asked)
         self.beside.clicked.connect(lambda: self.beside_asked.emit(self.section.key))
         self.restyle()
@@ -133,6 +134,19 @@ class SectionPage(Scroll):
         card = self._put(Line("", values))
         self._typed()
         return card
+
+    def begin_line(self) -> None:
+        """Begin another line and write in it, in sight."""
+        card = self.add_line()
+        card.focus()
+        QTimer.singleShot(0, card, partial(self._bring_into_sight, card))  # once it is shown: before, it has no place
+
+    def _bring_into_sight(self, card: LineCard) -> None:
+        for holder in (self._column, self.inner):
+            if (layout := holder.layout()) is not None:
+                layout.activate()
+        self.fit()
+        self.ensureWidgetVisible(card, 0, tokens.SPACE["xxl"])
 
     def remove(self, card: LineCard) -> None:
         said = card.told().text.strip()

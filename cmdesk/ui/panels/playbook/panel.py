@@ -220,7 +220,7 @@ class PlaybookPanel(Panel):
     def begin_blank(self) -> None:
         self._begun = True
         self._show()
-        self.page.add_line().focus()
+        self.page.begin_line()
 
     def take_starter(self) -> None:
         """Take the example for all of it where nothing is written, else for the section that is shown."""

@@ -107,7 +107,7 @@ def test_its_words_are_those_of_the_house_and_keep_their_number(panel, office, q
 
 def test_a_word_begun_stays_until_it_is_written(panel, office, qtbot):
     panel.show_section("words")
-    panel.page.add_line().focus()
+    panel.page.begin_line()
     qtbot.waitUntil(lambda: not panel._pause.isActive() and not panel._under_way)  # it was time to keep it
     office.write(accounts.name_brand, "Le Fournil", office.now())
     panel._ask()
@@ -115,6 +115,18 @@ def test_a_word_begun_stays_until_it_is_written(panel, office, qtbot):
     assert len(panel.page.cards) == 2
     QTest.keyClicks(panel.page.cards[1].words, "bon prix")
     qtbot.waitUntil(lambda: {each.word for each in office.read(house_words.every)} == {"bon prix", "pas cher"})
+
+
+def test_a_line_is_begun_in_sight(panel, office, qtbot):
+    many = tuple(Line(f"mot {each}", {"kind": "banned"}) for each in range(14))
+    office.write(playbooks.keep, Playbook({"words": Page(lines=many)}), office.now())
+    panel.show_section("words")
+    qtbot.waitUntil(lambda: len(panel.page.cards) == 14 and panel.page.verticalScrollBar().maximum() > 0)
+    panel.page.begin_line()
+    card, port = panel.page.cards[-1], panel.page.viewport()
+    qtbot.waitUntil(lambda: card.y() > panel.page.cards[-2].y())  # it has its place
+    qtbot.waitUntil(lambda: port.rect().contains(card.mapTo(port, card.rect().bottomLeft())))
+    assert panel.focusWidget() is card.field
 
 
 def test_a_check_opens_the_line_it_rests_on(panel, office, qtbot):
