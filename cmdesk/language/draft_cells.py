@@ -101,10 +101,8 @@ def copied(cells: Sequence[Sequence[str]]) -> str:
 
 
 def pasted(said: str) -> list[list[str]]:
-    """The cells of what was copied from a spreadsheet, or from anywhere."""
+    """The cells of what was copied from a spreadsheet, or from anywhere; a line may have fewer than the others."""
     text = said.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     if "\t" not in text and not text.startswith('"'):
         return [[line] for line in text.removesuffix("\n").split("\n")]
-    rows = [row or [""] for row in csv.reader(io.StringIO(text), delimiter="\t")]
-    width = max((len(row) for row in rows), default=0)
-    return [[*row, *[""] * (width - len(row))] for row in rows]
+    return [row or [""] for row in csv.reader(io.StringIO(text), delimiter="\t")]

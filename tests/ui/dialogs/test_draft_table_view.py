@@ -47,6 +47,13 @@ def test_cells_go_to_the_clipboard_and_back_as_one_change(qtbot, view):
     assert len(changes) == 1
 
 
+def test_a_shorter_line_takes_nothing_away(view):
+    choose(view, 2, TEXT, 2, TEXT)
+    view.paste("Un\t@fournil\nDeux")
+    assert said(view)[2:4] == ["Un", "Deux"]
+    assert said(view, ACCOUNTS)[2:4] == ["@fournil", "@fournil"]
+
+
 def test_one_cell_goes_into_all_that_are_chosen(qtbot, view):
     choose(view, 1, PILLAR, 3, PILLAR)
     view.paste("savoir-faire")
