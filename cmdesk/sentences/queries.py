@@ -3,7 +3,6 @@
 from cmdesk.sentences.telling import Sentences
 
 SENTENCES: Sentences = {
-    "collection-gone": lambda tr: tr("This collection was removed meanwhile. Nothing was moved."),
     "empty": lambda tr: tr("A word is missing here."),
     "unclosed-quote": lambda tr: tr("A quotation mark is opened and never closed."),
     "unclosed-parenthesis": lambda tr: tr("A parenthesis is opened and never closed."),

@@ -3,6 +3,7 @@
 from cmdesk.sentences.telling import Chosen, Facts, Sentences, Translate
 
 SENTENCES: Sentences = {
+    "collection-gone": lambda tr: tr("This collection was removed meanwhile. Nothing was moved."),
     # The file with everything in it
     "workspace-newer": lambda tr: tr(
         "This workspace was written by a newer cmdesk: {path}. Update cmdesk to open it; nothing was changed."

@@ -13,7 +13,7 @@ from cmdesk.paths import resource
 
 NOW = datetime(2026, 12, 10, 9, 42, tzinfo=UTC)  # a Thursday, 10:42 on the wall
 THIN, HARD = "\u202f", "\u00a0"
-NOT_PROSE = {"expression", "reason"}
+NOT_PROSE = {"expression", "query", "reason"}
 VARIABLE = re.compile(r"\{\{.*?\}\}")  # of a template: signs of its own
 BADLY_SET = {
     "a straight apostrophe": r"'",

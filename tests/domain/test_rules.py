@@ -115,7 +115,7 @@ def test_no_action_writes_to_anybody():
     """A rule puts in order; there is nothing in it that could answer."""
     assert {one.value for one in Do} == {
         "inbox", "label", "unlabel", "star", "read", "priority", "department", "reason", "notify", "snooze", "done",
-        "spam", "bin",
+        "spam", "bin", "collect",
     }  # fmt: skip
 
 

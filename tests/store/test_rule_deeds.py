@@ -19,7 +19,7 @@ def state_of(workspace, talk: int):
     return row if row is None else {**vars(row)}
 
 
-@pytest.mark.parametrize("do", [do for do in Do if do not in (Do.NOTIFY, Do.BIN)])
+@pytest.mark.parametrize("do", [do for do in Do if do not in (Do.NOTIFY, Do.BIN, Do.COLLECT)])
 def test_each_deed_to_a_conversation_is_taken_back_from_what_was_written_down(workspace, do):
     urgent = workspace.write(labels.make, "Urgent")
     value = {
