@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QTableView, QWidget
 
 from cmdesk.domain.best_hours import BestHours, next_time
 from cmdesk.ui import theme
@@ -64,7 +64,8 @@ class Month(QCalendarWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName(tr("Day"))
+        for widget in (self, *self.findChildren(QTableView)):  # Qt gives the focus to its table
+            widget.setAccessibleName(tr("Day"))
         self.setNavigationBarVisible(False)
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)

@@ -3,11 +3,11 @@ from datetime import UTC, datetime, time
 import pytest
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTableView, QWidget
 
 from cmdesk.domain.best_hours import BestHours, GoodHours
 from cmdesk.ui.panels.drafts.moments import settle
-from cmdesk.ui.panels.drafts.schedule import Hours, TimeDialog, explanation, refusal_of, settle_now
+from cmdesk.ui.panels.drafts.schedule import Hours, Month, TimeDialog, explanation, refusal_of, settle_now
 from cmdesk.ui.widgets import Button, Text
 
 PARIS = "Europe/Paris"
@@ -146,3 +146,9 @@ def test_good_hours_are_told_and_can_be_chosen(dialog, clock):
     assert "9 of 20 posts" in said[1]
     dialog._best.itemAt(1).widget().findChild(Button).click()
     assert dialog.planned.wall.hour == 20
+
+
+def test_the_table_of_the_days_has_a_name_too(qtbot):
+    month = Month()
+    qtbot.addWidget(month)
+    assert [each.accessibleName() for each in month.findChildren(QTableView)] == ["Day"]
