@@ -23,7 +23,7 @@ def test_an_hour_at_which_the_house_is_silent_is_told_once_for_a_network(room):
     hours.about(datetime(2026, 3, 3, 12).astimezone(UTC))
     (check,) = hours.checks(rows)
     assert check.sentence == "Mastodon at 12:00: the house publishes there at 8-10"
-    assert check.source == "Playbook › Rules by network › mastodon"
+    assert check.source == "Playbook › Rules by network › Mastodon"
     hours.about(datetime(2026, 3, 3, 9).astimezone(UTC))
     assert hours.checks(rows) == []
 
