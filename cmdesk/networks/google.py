@@ -34,6 +34,7 @@ def authority(*scopes: str) -> Authority:
         "https://oauth2.googleapis.com/token",
         tuple(SCOPE + scope for scope in scopes),
         (("access_type", "offline"), ("prompt", "consent")),
+        tells_end=True,
     )
 
 

@@ -41,6 +41,7 @@ AUTHORITIES: Mapping[str, Authority] = {
             "https://outlook.office.com/SMTP.Send",
             "offline_access",
         ),
+        tells_end=True,
         localhost=True,
     ),
 }

@@ -46,6 +46,7 @@ class Authority:
     extra: tuple[tuple[str, str], ...] = ()
     basic: bool = False  # the client shows its secret as a password, and not in the form
     proves: bool = True  # it knows PKCE
+    tells_end: bool = False  # it says when the sign-in itself ends, where it does
     localhost: bool = False  # it leads back to this computer by its name alone, and not by its number
 
     @property
@@ -119,7 +120,7 @@ async def finish(authority: Authority, sign_in: SignIn, code: str, tools: Tools)
     if authority.proves:
         form["code_verifier"] = sign_in.proof.verifier
     told = await _ask(authority, sign_in.typed, form, tools)
-    return _kept(sign_in.typed, told, tools.now())
+    return _kept(authority, sign_in.typed, told, tools.now())
 
 
 async def pasted(authority: Authority, answers: Mapping[str, str], tools: Tools) -> dict[str, str]:
@@ -130,7 +131,7 @@ async def pasted(authority: Authority, answers: Mapping[str, str], tools: Tools)
         raise SignInNeeded("token-missing")
     form = {"grant_type": "refresh_token", "refresh_token": answers["refresh_token"].strip()}
     told = await _ask(authority, answers, form, tools)
-    return _kept(answers, told, tools.now())
+    return _kept(authority, answers, told, tools.now())
 
 
 async def fresh(authority: Authority, account: Account, tools: Tools) -> Account:
@@ -157,7 +158,7 @@ async def _renewed(
         answers = {**account.settings, **secret}
         form = {"grant_type": "refresh_token", "refresh_token": secret["refresh_token"]}
         told = await _ask(authority, answers, form, tools)
-        made = _kept({}, told, tools.now())
+        made = _kept(authority, {}, told, tools.now())
         return {name: value for name, value in made.items() if value}
 
     return replace(account, secret=await tools.renewing(account, renew))
@@ -168,8 +169,9 @@ def _lasts(secret: Mapping[str, str], now: datetime) -> bool:
     return bool(secret.get("token")) and (not until or datetime.fromisoformat(until) - now > SOON)
 
 
-def _kept(answers: Mapping[str, str], told: Json, now: datetime) -> dict[str, str]:
-    until, ends = _moment(told, "expires_in", now), _moment(told, "refresh_token_expires_in", now)
+def _kept(authority: Authority, answers: Mapping[str, str], told: Json, now: datetime) -> dict[str, str]:
+    until = _moment(told, "expires_in", now)
+    ends = _moment(told, "refresh_token_expires_in", now) if authority.tells_end else ""
     return {
         "client_secret": answers.get("client_secret", "").strip(),
         "token": text_of(told, "access_token"),

@@ -140,7 +140,7 @@ def test_a_hundred_kills(town, workspace):
                 town.somebody_writes(f"Question {number}-{count} : ouvert ?")
             town.ahead += STEP
             real = number % WITH_WORKERS == WITH_WORKERS - 1
-            span = chance.uniform(6, 30) if real else chance.uniform(0, 8)
+            span = chance.uniform(6, 30) if real else chance.uniform(0, 30)
             life = victims.live(number, town.ahead, span, "pool" if real else "here")
             assert str(State.SENDING) not in life.began
             queued += life.queued
