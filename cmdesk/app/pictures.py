@@ -24,7 +24,7 @@ from cmdesk.ui.window import FIRST_RUN, Window
 
 THEMES = ("light", "dark")
 REST_MS = 350  # for what was asked of the store to come and be painted
-PATIENCE_MS = 20_000
+PATIENCE_MS = 60_000
 
 
 def draw(app: QApplication, folder: Path, language: str = "", theme: str = "") -> int:

@@ -79,6 +79,7 @@ def complaints(scene: str, at: QWidget) -> list[str]:
     ]
 
 
+@pytest.mark.timeout(900)  # some hundred and twenty screens, on a machine that has other things to do
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_every_control_has_a_name_and_a_way_to_it(qapp: QApplication, language: str, caplog: pytest.LogCaptureFixture):
     wrong = []
