@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -31,6 +32,10 @@ KILLS = 100
 MOST_KILLS = 300  # for as long as they have not hit what they are meant to hit
 FEEDS = 5
 WITH_WORKERS = 10  # each so-manieth life parses in worker processes, and is given the time to start them
+# What a worker says whose program was killed before it had told the worker what to do.
+ORPHANED = re.compile(
+    r'Traceback \(most recent call last\):\n  File "<string>", line 1, in <module>\n(?:  .*\n)+EOFError: Ran out of input\n'
+)
 STEP = timedelta(seconds=70)  # between two lives, so that what is unsure can be looked up twice
 
 
@@ -148,7 +153,7 @@ def test_a_hundred_kills(town, workspace):
             assert max(town.published().values(), default=1) == 1
     finally:
         victims.end()
-    assert "Traceback" not in victims.complaints.read_text()
+    assert "Traceback" not in ORPHANED.sub("", victims.complaints.read_text())
     # The kills hit what they were meant to hit.
     print(f"found at the kills: {dict(seen)}")
     assert enough(seen)
