@@ -34,7 +34,8 @@ FEEDS = 5
 WITH_WORKERS = 10  # each so-manieth life parses in worker processes, and is given the time to start them
 # What a worker says whose program was killed before it had told the worker what to do.
 ORPHANED = re.compile(
-    r'Traceback \(most recent call last\):\n  File "<string>", line 1, in <module>\n(?:  .*\n)+EOFError: Ran out of input\n'
+    r'Traceback \(most recent call last\):\n  File "<string>", line 1, in <module>\n'
+    r"(?:  .*\n)+EOFError: Ran out of input\n"
 )
 STEP = timedelta(seconds=70)  # between two lives, so that what is unsure can be looked up twice
 
