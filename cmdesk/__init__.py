@@ -1,3 +1,3 @@
 """cmdesk, a desktop workstation for community managers."""
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"

@@ -8,7 +8,7 @@ from cmdesk.domain.troubles import Problem
 from cmdesk.store import tables
 from cmdesk.store.opening import APPLICATION_ID
 
-HEAD = "0002"  # newest revision in migrations/versions; a test compares
+HEAD = "0003"  # newest revision in migrations/versions; a test compares
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 

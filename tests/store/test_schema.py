@@ -8,6 +8,7 @@ from cmdesk.domain.conversations import View
 from cmdesk.store import Store, clocks, conversations, schema
 
 RELEASES = sorted((Path(__file__).parent.parent / "data" / "workspaces").glob("*.xz"))
+OPEN = {"0.1.0": 12, "0.2.0": 16}  # conversations that wait in each
 
 
 def structure(path):
@@ -107,11 +108,11 @@ def test_a_file_of_every_release_is_brought_up_to_date(tmp_path, packed):
     with store.write() as db:
         clocks.settle_all(db)
     with store.read() as db:
-        waiting = conversations.page(db, View(by_need=True), None, 50)
+        waiting = conversations.page(db, View(by_need=True), None, 100)
         drafts = db.exec_driver_sql("SELECT count(*) FROM draft WHERE text <> ''").scalar()
     store.close()
     assert structure(made) == structure(old)
-    assert len(waiting) == 12
+    assert len(waiting) == OPEN[packed.name.partition(".cmdesk")[0]]
     assert waiting == sorted(waiting, key=lambda row: row.need)
     assert drafts > 0
     assert [path.name for path in tmp_path.glob("vieux-before-*")]
