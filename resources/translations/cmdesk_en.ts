@@ -214,6 +214,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Not understood: {words}. {n} cells stay as they were</source>
+        <translation>
+            <numerusform>Not understood: {words}. {n} cell stays as it was</numerusform>
+            <numerusform>Not understood: {words}. {n} cells stay as they were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Of {n} messages whose sentiment you corrected, it judges {right} as you do, each by what the others taught; without learning {before}.</source>
         <translation>
             <numerusform>Of {n} message whose sentiment you corrected, it judges {right} as you do, each by what the others taught; without learning {before}.</numerusform>

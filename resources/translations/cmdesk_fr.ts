@@ -5737,6 +5737,13 @@ Bien à vous</translation>
         <source>Not understood: {columns}.</source>
         <translation>Colonnes non comprises : {columns}.</translation>
     </message>
+    <message numerus="yes">
+        <source>Not understood: {words}. {n} cells stay as they were</source>
+        <translation>
+            <numerusform>Pas compris : {words}. {n} cellule reste telle quelle</numerusform>
+            <numerusform>Pas compris : {words}. {n} cellules restent telles quelles</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Not urgent</source>
         <translation>Pas urgent</translation>

@@ -11,7 +11,7 @@ from cmdesk.domain.draft_table import Cell, Changed, Changes, Column, TableDraft
 from cmdesk.domain.drafts import Stage
 from cmdesk.language.draft_cells import Meaning, shifted
 from cmdesk.store import accounts, draft_table
-from cmdesk.ui import times
+from cmdesk.ui import paint, times
 from cmdesk.ui.dialogs.draft_table_model import COLUMNS, DraftTable, Fault, texts_of
 from cmdesk.ui.dialogs.draft_table_view import DraftTableView
 from cmdesk.ui.panels.base import Host
@@ -23,6 +23,7 @@ from cmdesk.ui.words import tr
 
 READ_MS = 120  # after the last scroll, before what is seen is proofread
 FAR = 3_650
+NAMED, NAMED_LENGTH = 3, 40  # of the words that were not understood
 
 
 class DraftTableDialog(Dialog):
@@ -69,7 +70,7 @@ class DraftTableDialog(Dialog):
         self.view.selectionModel().currentChanged.connect(lambda now, _: self._say_fault(now.row(), now.column()))
         self.view.verticalScrollBar().valueChanged.connect(lambda _: self._look.start())
         self.table.changed.connect(self._keep)
-        self.table.misread.connect(lambda n: self._tell(tr("{n} cells were not understood and stay as they were", n=n)))
+        self.table.misread.connect(self._say_misread)
         self.replace.clicked.connect(self._replace)
         self.shift.clicked.connect(self._shift)
         self.back.clicked.connect(self.undo)
@@ -188,6 +189,16 @@ class DraftTableDialog(Dialog):
         """What stands against the cell with the focus, for those who have no mouse over it."""
         fault = self.table.fault(row, COLUMNS[column]) if row >= 0 else None
         self._tell(fault.sentence if fault is not None else "", "bad" if fault and fault.kind == "error" else "warn")
+
+    def _say_misread(self, lost: Sequence[str]) -> None:
+        """The last word: that others were changed, one sees."""
+        named = list(dict.fromkeys(paint.one_line(words) for words in lost if words.strip()))
+        told = tr("{n} cells were not understood and stay as they were", n=len(lost))
+        if named:
+            quoted = [tr("“{words}”", words=words[:NAMED_LENGTH]) for words in named[:NAMED]]
+            said = ", ".join([*quoted, "…"] if len(named) > NAMED else quoted)
+            told = tr("Not understood: {words}. {n} cells stay as they were", n=len(lost), words=said)
+        self._tell(told, "warn")
 
     def _tell(self, said: str, tone: str = "text2") -> None:
         self.told.set_tone(tone)

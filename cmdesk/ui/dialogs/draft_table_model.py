@@ -34,7 +34,7 @@ class DraftTable(QAbstractTableModel):
     """`changed` gives the changes that somebody made; whoever keeps them calls `take` with what became of it."""
 
     changed = Signal(object)
-    misread = Signal(int)  # cells whose words nobody understands
+    misread = Signal(object)  # the words of cells that nobody understands: these cells stay as they were
 
     def __init__(self, now: Callable[[], datetime], more: Callable[[int], Sequence[Fault]] = lambda _: ()) -> None:
         super().__init__()
@@ -152,20 +152,21 @@ class DraftTable(QAbstractTableModel):
     def write(self, said: Mapping[tuple[int, int], str]) -> int:
         """Words for cells (row, column), all in one change; how many became something else."""
         changes: dict[Cell, Value] = {}
-        lost = 0
+        lost: list[str] = []
         for (row, column), words in said.items():
             if not (0 <= row < len(self.drafts) and 0 <= column < len(COLUMNS)):
-                lost += 1
+                lost.append("")  # there is no such cell
                 continue
             draft, what = self.drafts[row], COLUMNS[column]
             value = understood(words, draft, what, self.meaning)
             if value is None:
-                lost += 1
+                lost.append(words)
             elif value != draft.value(what):
                 changes[draft.id, what] = value
+        changed = self.change(changes)
         if lost:
             self.misread.emit(lost)
-        return self.change(changes)
+        return changed
 
     def change(self, changes: Changes) -> int:
         if changes:

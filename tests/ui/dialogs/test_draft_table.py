@@ -53,6 +53,17 @@ def test_each_change_is_kept_at_once_and_nothing_is_scheduled(qtbot, room, windo
     assert dialog.told.text() == "2 cells changed"
 
 
+def test_an_account_that_nobody_knows_is_named_and_its_row_kept(room, window, account):
+    draft = start(room, "Un", account)
+    dialog = opened(room, window)
+    dialog.table.write({(0, TEXT): "Deux", (0, ACCOUNTS): "@fournil, @nobody"})
+    assert dialog.told.text() == "Not understood: “@fournil, @nobody”. 1 cell stays as it was"
+    assert dialog.table.said(0, ACCOUNTS) == "@fournil"
+    room.until(lambda: kept(room, draft).text == "Deux")
+    dialog.table.write({(0, ACCOUNTS): "", (9, TEXT): "past the end"})
+    assert dialog.told.text() == "1 cell was not understood and stays as it was"
+
+
 def test_the_last_change_is_taken_back_by_key_and_all_of_them_at_the_end(qtbot, room, window, account):
     draft = start(room, "Un", account)
     dialog = opened(room, window)

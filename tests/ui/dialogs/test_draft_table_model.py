@@ -72,7 +72,7 @@ def test_what_nobody_understands_changes_nothing(table):
     assert (
         table.write({(0, WHEN): "demain", (0, ACCOUNTS): "@nobody", (9, TEXT): "past the end", (0, TEXT): "Bien"}) == 1
     )
-    assert (told, lost) == ([{(1, Column.TEXT): "Bien"}], [3])
+    assert (told, lost) == ([{(1, Column.TEXT): "Bien"}], [["demain", "@nobody", ""]])
     assert table.write({(0, TEXT): "Bien"}) == 0  # it says that already
     assert len(told) == 1
 
