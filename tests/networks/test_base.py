@@ -1,26 +1,22 @@
-import pickle
-from datetime import timedelta
-
 import pytest
 
-from cmdesk.domain.accounts import NewAccount
-from cmdesk.networks.base import Account, Connected, NetworkError, NoAnswer, Refused, SignInNeeded, TryLater
+from cmdesk.networks import base, exchange
+from cmdesk.networks.base import Finds, Moderates, Posts, Reads
 
 
-def test_trying_later_says_when():
-    error = TryLater("http-status", timedelta(seconds=7), status="429", host="p.example")
-    assert (error.after, error.trouble.data["status"]) == (timedelta(seconds=7), "429")
+@pytest.mark.parametrize(
+    ("capability", "asked"),
+    [(Reads, {"pull"}), (Posts, {"plan", "commit"}), (Finds, {"find"}), (Moderates, {"moderate"})],
+)
+def test_what_a_network_says_it_can_do_it_must_do(capability, asked):
+    class Says(capability):
+        pass
+
+    with pytest.raises(TypeError) as caught:
+        Says()
+    assert all(f"'{name}'" in str(caught.value) for name in {"connect", *asked})
 
 
-@pytest.mark.parametrize("kind", [TryLater, Refused, SignInNeeded, NoAnswer])
-def test_every_failure_is_one_of_the_family(kind):
-    error = kind("timeout", host="p.example")
-    assert isinstance(error, NetworkError)
-    again = pickle.loads(pickle.dumps(error))
-    assert (type(again), again.trouble) == (kind, error.trouble)
-
-
-def test_a_secret_does_not_show():
-    account = Account(1, "mastodon", "@f", {}, {"token": "hush"})
-    connected = Connected(NewAccount("mastodon", "@f", {}), {"token": "hush"})
-    assert "hush" not in repr(account) + repr(connected)
+def test_who_writes_a_network_needs_one_place():
+    for name in ("Account", "Connected", "Page", "Posting", "Refused", "SignInNeeded", "Tools", "TryLater"):
+        assert getattr(base, name) is getattr(exchange, name)
