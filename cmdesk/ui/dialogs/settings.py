@@ -14,10 +14,11 @@ from cmdesk.ui.dialogs.learned import LearnedLine
 from cmdesk.ui.dialogs.settings_keys import KeysPage
 from cmdesk.ui.rail import title_of
 from cmdesk.ui.widgets.buttons import Button, Switch
-from cmdesk.ui.widgets.choices import Segmented, Tabs
+from cmdesk.ui.widgets.choices import Segmented
 from cmdesk.ui.widgets.dialog import Dialog
 from cmdesk.ui.widgets.fields import ComboField, Field
 from cmdesk.ui.widgets.layout import Line, Panel, Scroll, clear, col, row
+from cmdesk.ui.widgets.tabs import Tabs
 from cmdesk.ui.widgets.texts import Text
 from cmdesk.ui.words import tr
 

@@ -2,7 +2,7 @@
 
 from cmdesk.ui.widgets.buttons import Button, IconButton, Switch, Tick
 from cmdesk.ui.widgets.charts import BarLine, BarList, FigureCard, FigureLine, Pressed, Swatch, signed
-from cmdesk.ui.widgets.choices import ChoiceCard, Segmented, Steps, Tab, Tabs
+from cmdesk.ui.widgets.choices import ChoiceCard, Segmented, Steps
 from cmdesk.ui.widgets.delegate import LineDelegate
 from cmdesk.ui.widgets.delegates import CommandRow, ConversationRow, DraftRow, PersonRow, SourceRow, WatchRow
 from cmdesk.ui.widgets.dialog import Dialog, question
@@ -27,6 +27,7 @@ from cmdesk.ui.widgets.rows import (
 )
 from cmdesk.ui.widgets.splitter import Splitter
 from cmdesk.ui.widgets.stacked import Flag, Stack, StackedBars
+from cmdesk.ui.widgets.tabs import Tab, Tabs
 from cmdesk.ui.widgets.textarea import TextArea
 from cmdesk.ui.widgets.texts import Elided, Header, Heading, Icon, Key, Section, Text, line_of
 from cmdesk.ui.widgets.toast import Toast, announce
