@@ -1482,6 +1482,10 @@
         <translation>Vérifications</translation>
     </message>
     <message>
+        <source>Choose a conversation first</source>
+        <translation>Choisissez d’abord une conversation</translation>
+    </message>
+    <message>
         <source>Choose a file of cookies</source>
         <translation>Choisir un fichier de cookies</translation>
     </message>
@@ -1524,6 +1528,10 @@
     <message>
         <source>Choose an account to see how it will look there.</source>
         <translation>Choisissez un compte pour voir l’aspect que le texte y aura.</translation>
+    </message>
+    <message>
+        <source>Choose an item first</source>
+        <translation>Choisissez d’abord un élément</translation>
     </message>
     <message>
         <source>Choose an item in the list to read it here, also offline.</source>

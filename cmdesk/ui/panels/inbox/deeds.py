@@ -93,12 +93,12 @@ class Deeds(QObject):
         """Begin a post that quotes what they wrote last, with credit and link."""
         thread = self._panel.reading.shown
         said = theirs(thread) if thread is not None else []
-        if said:
+        if self._panel.chosen() and said:
             self._panel.host.open("drafts", item=said[-1].id)
 
     def keep_evidence(self) -> None:
         """Put all that was said in these conversations into the locker."""
-        for row in self._panel.targets():
+        for row in self._panel.chosen():
             evidence.keep_conversation(self._panel, self._panel.host, row.id)
 
     def _view_commands(self) -> Sequence[Command]:
@@ -117,7 +117,7 @@ class Deeds(QObject):
 
     def done(self) -> None:
         """Close what is open; reopen where all are closed."""
-        rows = self._panel.targets()
+        rows = self._panel.chosen()
         if rows and all(row.state in CLOSED for row in rows):
             self.triage.reopen(rows)
         else:
@@ -127,28 +127,30 @@ class Deeds(QObject):
         self._leaving(self.triage.spam)
 
     def star(self) -> None:
-        if rows := self._panel.targets():
+        if rows := self._panel.chosen():
             self.triage.star(rows)
 
     def unread(self) -> None:
-        if rows := self._panel.targets():
+        if rows := self._panel.chosen():
             self.triage.unread(rows)
 
     def browse(self) -> None:
         """The page of what they wrote last."""
         thread = self._panel.reading.shown
+        if not self._panel.chosen():
+            return
         if thread is not None and thread.link:
             open_link(thread.link)
         elif thread is not None:
             self._panel.host.tell(tr("This conversation has no page to open"))
 
     def show_rules(self) -> None:
-        if (which := self._panel.reading.wanted) is not None:
+        if self._panel.chosen() and (which := self._panel.reading.wanted) is not None:
             self._panel.host.open("rules", conversation=which)
 
     def snooze(self) -> None:
         panel = self._panel
-        rows = panel.targets()
+        rows = panel.chosen()
         if not rows:
             return
         menu = SnoozeMenu(panel, panel.host.now())
@@ -162,7 +164,7 @@ class Deeds(QObject):
 
     def label(self) -> None:
         panel = self._panel
-        rows = panel.targets()
+        rows = panel.chosen()
         if not rows:
             return
         on = [label.id for label in panel.knowing.labels if all(label in row.labels for row in rows)]
@@ -196,12 +198,12 @@ class Deeds(QObject):
         self._panel.list.step(by)
 
     def _write(self, kind: str) -> None:
-        if self._panel.reading.wanted is not None:
+        if self._panel.chosen() and self._panel.reading.wanted is not None:
             self._panel.open_current()
             self._panel.reading.composer.write(kind)
 
     def _leaving(self, deed: Callable[[Sequence[ConversationRow]], None]) -> None:
-        if rows := self._panel.targets():
+        if rows := self._panel.chosen():
             self._left(rows)
             deed(rows)
 

@@ -137,7 +137,7 @@ class Doing(QObject):
 
     def hand_over(self) -> None:
         """Send what is open to a department."""
-        if self._panel.reading.shown is None:
+        if not self._panel.chosen() or self._panel.reading.shown is None:
             return
 
         def show(found: Sequence["AccountRow"]) -> None:
@@ -175,7 +175,7 @@ class Doing(QObject):
 
     def run(self, macro: Macro) -> None:
         """Do all of it to what is chosen; one undo takes all of it back."""
-        rows = self._panel.targets()
+        rows = self._panel.chosen()
         if not rows:
             return
         composer = self._panel.reading.composer

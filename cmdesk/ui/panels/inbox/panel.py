@@ -29,6 +29,7 @@ from cmdesk.ui.panels.inbox.shape import Shape
 from cmdesk.ui.panels.inbox.unwell import UnwellLine
 from cmdesk.ui.rows import Rows
 from cmdesk.ui.widgets import col
+from cmdesk.ui.words import tr
 
 BURST_MS, LONGEST_BURST_MS = 250, 1_000  # between two readings, at first and while it goes on and on
 BY_NEED = "inbox/by-need"  # whether the list is sorted so, among the settings of the layout
@@ -270,6 +271,13 @@ class InboxPanel(Panel):
             return [shown.row]
         listed = self.rows.at(self.rows.place_of(wanted))
         return [listed] if listed is not None else []
+
+    def chosen(self) -> list[ConversationRow]:
+        """The targets of what somebody asked for; where there are none, they are told."""
+        rows = self.targets()
+        if not rows:
+            self.host.tell(tr("Choose a conversation first"))
+        return rows
 
     def commands(self) -> Sequence[Command]:
         return self.deeds.commands()

@@ -72,14 +72,14 @@ class Sorting(QObject):
     # -- what is chosen -----------------------------------------------------------------------------------------
 
     def priority(self) -> None:
-        if rows := self._panel.targets():
+        if rows := self._panel.chosen():
             now = rows[0].priority if len({row.priority for row in rows}) == 1 else None
             menu = PriorityMenu(self._panel, now)
             menu.chosen.connect(lambda priority: self._triage.priority(rows, priority))
             self._open(menu)
 
     def department(self) -> None:
-        if rows := self._panel.targets():
+        if rows := self._panel.chosen():
             known = self._panel.knowing.departments
             same = {row.department_id for row in rows}
             menu = DepartmentMenu(self._panel, known, rows[0].department_id if len(same) == 1 else None)
@@ -89,7 +89,7 @@ class Sorting(QObject):
             self._open(menu)
 
     def reasons(self) -> None:
-        if rows := self._panel.targets():
+        if rows := self._panel.chosen():
             on = [each.id for each in self._panel.knowing.reasons if all(_has(row, each.id) for row in rows)]
             menu = ReasonMenu(self._panel, self._panel.knowing.reasons, on)
             menu.toggled.connect(lambda reason, put: self._triage.reason(rows, reason, put))
@@ -100,7 +100,7 @@ class Sorting(QObject):
         menu.open_at(self._panel.menu_place(self._panel.reading.head.more_button))
 
     def merge(self) -> None:
-        rows = self._panel.targets()
+        rows = self._panel.chosen()
         if len(rows) < 2:
             if rows:
                 self._panel.host.tell(tr("Select the conversations first, then merge them"))
@@ -129,13 +129,13 @@ class Sorting(QObject):
         self._triage.merge(rows, lambda into: self._panel.open(conversation=into))
 
     def unmerge(self) -> None:
-        if self._panel.reading.wanted is not None:
+        if self._panel.chosen() and self._panel.reading.wanted is not None:
             self._triage.unmerge(self._panel.reading.wanted)
 
     def split(self) -> None:
         """The last thing they said becomes a conversation of its own."""
         thread = self._panel.reading.shown
-        if thread is None:
+        if not self._panel.chosen() or thread is None:
             return
         said = [each for each in thread.entries if each.kind in (EntryKind.THEIRS, EntryKind.OURS) and not each.context]
         last = next((place for place in reversed(range(len(said))) if said[place].kind is EntryKind.THEIRS), None)
@@ -143,7 +143,7 @@ class Sorting(QObject):
         self._triage.split(thread.row.id, chosen, lambda made: self._panel.open(conversation=made))
 
     def block(self) -> None:
-        rows = self._panel.targets()
+        rows = self._panel.chosen()
         if rows and rows[0].person_id is not None:
             self._panel.leave([row.id for row in rows if row.person_id == rows[0].person_id])
             self._triage.block(rows[0])
@@ -153,7 +153,7 @@ class Sorting(QObject):
     def delete(self) -> None:
         """Into the bin; what lies there goes for good, which cannot be undone: ask first."""
         panel = self._panel
-        rows = panel.targets()
+        rows = panel.chosen()
         if not rows:
             return
         if not all(row.state is State.BIN for row in rows):

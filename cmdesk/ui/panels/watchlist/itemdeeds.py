@@ -72,21 +72,27 @@ class ItemDeeds(QObject):
         bridge.write(self._panel, items.mark_read, ids)
         self._host.tell(tr("{n} items marked as read", n=len(ids)), undo)
 
+    def _chosen(self) -> ItemPage | None:
+        """The item that a deed is about; where none is read, that is said."""
+        if self._reading.page is None:
+            self._host.tell(tr("Choose an item first"))
+        return self._reading.page
+
     def toggle_read(self) -> None:
-        if (page := self._reading.page) is not None:
+        if (page := self._chosen()) is not None:
             self._staying.stop()
             self._kept_unread = page.row.id if page.row.read else 0
             self._mark(page, read=not page.row.read)
 
     def toggle_star(self) -> None:
-        if (page := self._reading.page) is not None:
+        if (page := self._chosen()) is not None:
             starred = not page.row.starred
             self._rows.change(page.row.id, starred=starred)
             self._reading.show_state(replace(page, row=replace(page.row, starred=starred)))
             self._host.bridge.write(self._panel, items.star, page.row.id, starred)
 
     def take_into_inbox(self) -> None:
-        if (page := self._reading.page) is None:
+        if (page := self._chosen()) is None:
             return
 
         def taken(conversation_id: int) -> None:
@@ -96,10 +102,10 @@ class ItemDeeds(QObject):
         self._host.bridge.write(self._panel, opened, page.row.id, self._host.now(), then=taken)
 
     def open_in_browser(self) -> None:
-        if (page := self._reading.page) is not None and page.row.link:
+        if (page := self._chosen()) is not None and page.row.link:
             open_address(page.row.link)
 
     def copy_link(self) -> None:
-        if (page := self._reading.page) is not None and page.row.link:
+        if (page := self._chosen()) is not None and page.row.link:
             QGuiApplication.clipboard().setText(without_trackers(page.row.link))
             self._host.tell(tr("Link copied"))

@@ -118,7 +118,7 @@ def test_without_a_conversation_no_deed_fails(inbox: Show, host: NotingHost) -> 
     for command in panel.commands():
         if command.name not in DIALOGS and not command.name.startswith("inbox.session"):
             command.run()
-    assert (host.told, host.complaints) == ([], [])
+    assert (set(host.told), host.complaints) == ({"Choose a conversation first"}, [])
 
 
 def test_the_menu_of_a_row_has_the_deeds(street: Street, inbox: Show) -> None:
@@ -130,3 +130,14 @@ def test_the_menu_of_a_row_has_the_deeds(street: Street, inbox: Show) -> None:
     assert menu.actions()[0].text() == "Mark done\tE"
     assert "Move to the bin\tDel" in [action.text() for action in menu.actions()]  # as keyboards name it
     menu.close()
+
+
+def test_a_key_with_nothing_chosen_says_what_is_missing(
+    street: Street, inbox: Show, host: NotingHost, qtbot: QtBot
+) -> None:
+    panel = inbox()
+    known = {command.name: command for command in panel.commands()}
+    names = "reply done snooze star label spam unread browser rules evidence draft priority department merge delete"
+    for name in names.split():
+        known[f"inbox.{name}"].run()
+        assert host.told.pop() == "Choose a conversation first", name

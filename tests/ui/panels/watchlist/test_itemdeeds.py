@@ -80,3 +80,11 @@ def test_what_was_scrolled_past_is_read_until_it_is_taken_back(panel, filled, qt
     filled.undo()
     assert kept == some
     qtbot.waitUntil(lambda: not any(filled.read_states().values()))
+
+
+def test_with_nothing_chosen_each_deed_says_what_is_missing(panel, filled):
+    panel.reading.page = None
+    deeds = panel.item_deeds
+    for deed in (deeds.toggle_star, deeds.toggle_read, deeds.take_into_inbox, deeds.open_in_browser, deeds.copy_link):
+        deed()
+        assert filled.said.pop() == "Choose an item first"
