@@ -49,6 +49,7 @@ class PostTemplatesDialog(Dialog):
         self._host, self._publishers = host, list(publishers)
         self._known: Sequence[PostTemplate] = ()
         self._shown = NEW
+        self._beginning = False  # a draft is being made: another Enter means the same one
         self.sought = Field(tr("Find a template"), symbol="search", name=tr("Find a template"))
         self.lines = Lines()
         self.list = ListView(tr("Templates of posts"), SourceRow(), self.lines)
@@ -186,7 +187,7 @@ class PostTemplatesDialog(Dialog):
     def accept(self) -> None:
         """Ask for the variables, then begin a draft with what is written, kept or not."""
         written = self.written()
-        if self.primary.isEnabled():
+        if self.primary.isEnabled() and not self._beginning:
             today = self._host.now().astimezone().date()
             fill_template.ask(self, written, today, self._begin)
 
@@ -195,7 +196,14 @@ class PostTemplatesDialog(Dialog):
             self.begun.emit(draft_id)
             super(PostTemplatesDialog, self).accept()
 
-        self._host.bridge.write(self, post_templates.begin, filled, self._host.now(), then=made)
+        def failed(error: Exception) -> None:
+            self._beginning = False
+            self._host.complain(error)
+
+        if not self._beginning:
+            self._beginning = True
+            now = self._host.now()
+            self._host.bridge.write(self, post_templates.begin, filled, now, then=made, otherwise=failed)
 
     def _remove(self) -> None:
         host, name = self._host, self._shown.name

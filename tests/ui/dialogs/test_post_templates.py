@@ -73,3 +73,16 @@ def test_a_draft_is_begun_after_its_variables_were_asked_for(room, shown, qtbot)
     assert (made.text, [one.account_id for one in made.variants]) == ("Voici le seigle", [1])
     assert not shown.isVisible()
     assert kept(room)[0].used == 1
+
+
+def test_two_quick_enters_begin_one_draft(room, shown):
+    begun = []
+    shown.begun.connect(begun.append)
+    room.office.write(post_templates.keep, PostTemplate(0, "Pain", "Voici le pain", {1: None}))
+    shown._read()
+    room.until(lambda: shown.text.text() == "Voici le pain")
+    shown.accept()
+    shown.accept()
+    room.until(lambda: begun)
+    room.settle()
+    assert (len(begun), kept(room)[0].used) == (1, 1)
