@@ -13,12 +13,12 @@ from cmdesk.domain.moderation import Standing
 from cmdesk.domain.troubles import Trouble
 from cmdesk.language.counting import RULES
 from cmdesk.networks import google, own_client
+from cmdesk.networks.backwards import newest_of, once_in_order, read_back
 from cmdesk.networks.base import (
     Absent,
     Account,
     Choice,
     Connected,
-    Coverage,
     Deed,
     DeedRule,
     Facts,
@@ -36,11 +36,10 @@ from cmdesk.networks.base import (
     Refused,
     Tools,
 )
-from cmdesk.networks.facebook_messages import same
-from cmdesk.networks.outbound import text_troubles
+from cmdesk.networks.outbound import same, text_troubles
 from cmdesk.networks.parsing import clean_html, plain_text, text_of_clean
-from cmdesk.networks.service import as_deed
-from cmdesk.networks.told import Json, by_their_clock, dicts, inside, moment, numbered, one_of, text_of, web_address
+from cmdesk.networks.service import as_deed, the_one
+from cmdesk.networks.told import Json, dicts, inside, moment, numbered, one_of, text_of, web_address
 from cmdesk.networks.wordpress_parsing import parted
 
 SCOPE = "blogger"
@@ -49,7 +48,7 @@ BLOGGER = google.service("https://blogger.googleapis.com", SCOPE)
 STATUS = {"comments": "LIVE", "held": "PENDING", "spam": "SPAM"}
 STANDINGS = {"LIVE": Standing.VISIBLE, "PENDING": Standing.HELD, "SPAM": Standing.SPAM, "EMPTIED": Standing.TRASH}
 DEEDS = {Deed.APPROVE: "approve", Deed.SPAM: "spam"}
-PAGE, MOST_PAGES, LOOK_BACK = 100, 10, 20
+PAGE, LOOK_BACK = 100, 20
 OVERLAP = timedelta(days=1)  # a comment that was held keeps its date when it is approved
 
 
@@ -98,47 +97,34 @@ class Blogger(own_client.OwnClient, Reads, Posts, Finds, Moderates):
         return AUTHORITY
 
     async def connected(self, answers: Mapping[str, str], secret: Mapping[str, str], tools: Tools) -> Connected:
-        settings = {name: answers[name].strip() for name in ("client", "server") if answers.get(name)}
+        settings = self.settings_of(answers)
         told = await BLOGGER.read(Account(0, self.name, "", settings, secret), "/v3/users/self/blogs", tools)
         wanted = answers.get("blog", "").strip().rstrip("/").casefold()
         found = [
-            each
+            (text_of(each, "name"), each)
             for each in dicts(told.get("items"))
             if not wanted or wanted in (text_of(each, "name").casefold(), text_of(each, "url").rstrip("/").casefold())
         ]
-        if not found:
-            raise Refused("no-page", name=wanted)
-        if len(found) > 1:
-            raise Refused("page-unclear", names=", ".join(text_of(each, "name") for each in found[:10]))
-        settings["account_id"] = text_of(found[0], "id")
-        return Connected(NewAccount(self.name, text_of(found[0], "name"), settings, self.rules), secret)
+        name, blog = the_one(found, wanted)
+        settings["account_id"] = text_of(blog, "id")
+        return Connected(NewAccount(self.name, name, settings, self.rules), secret)
 
     async def pull(self, account: Account, stream: str, cursor: str | None, tools: Tools) -> Page:
-        account = await own_client.fresh(AUTHORITY, account, tools)
+        account = await self.opened(account, tools)
         known = datetime.fromisoformat(cursor) if cursor else None
         asked = [("status", STATUS[stream]), ("fetchBodies", "true"), ("maxResults", str(PAGE))]
         asked += [("startDate", (known - OVERLAP).isoformat())] if known is not None else []
-        found: list[Json] = []
-        further, coverage = "", Coverage.COMPLETE
-        for _ in range(MOST_PAGES):
+
+        async def ask(further: str) -> tuple[Sequence[Json], str]:
             more = [("pageToken", further)] if further else []
             told = await BLOGGER.read(account, f"{_blog(account)}/comments", tools, [*asked, *more])
-            found += dicts(told.get("items"))
-            further = text_of(told, "nextPageToken")
-            if not further:
-                break
-            if known is None:
-                coverage = Coverage.TRUNCATED
-                break
-        else:
-            coverage = Coverage.GAP
-        posts = await self._posts(account, found, tools)
-        made = [_item(each, posts, STATUS[stream]) for each in found]
-        items = {item.remote_id: item for item in made if item is not None}
-        dates = [item.published for item in items.values() if item.published is not None]
-        newest = max([*dates, *([known] if known is not None else [])], default=tools.now())
-        in_order = sorted(items.values(), key=lambda item: (item.published is not None, item.published, item.remote_id))
-        return Page(tuple(in_order), newest.isoformat(), coverage=coverage)
+            return dicts(told.get("items")), text_of(told, "nextPageToken")
+
+        # Only what is new is asked for, so there is no place where to stop before the end.
+        read = await read_back(ask, lambda each: None, known)
+        posts = await self._posts(account, read.things, tools)
+        items = once_in_order(_item(each, posts, STATUS[stream]) for each in read.things)
+        return Page(items, (newest_of(items, known) or tools.now()).isoformat(), coverage=read.coverage)
 
     async def _posts(self, account: Account, comments: Sequence[Json], tools: Tools) -> dict[str, Json]:
         """The posts that these are below: for their titles, and to answer in the browser."""
@@ -167,7 +153,7 @@ class Blogger(own_client.OwnClient, Reads, Posts, Finds, Moderates):
     async def commit(self, account: Account, posting: Posting, tools: Tools) -> Posted:
         if posting.reply_to:  # never as a post of its own, before everybody
             raise Refused("reply-unavailable" if _comment(posting.reply_to) else "bad-reply-address")
-        account = await own_client.fresh(AUTHORITY, account, tools)
+        account = await self.opened(account, tools)
         title, text = _parts(posting)
         told = {"kind": "blogger#post", "title": title, "content": _html(text)}
         asked = [("isDraft", "false"), ("fetchBody", "false")]
@@ -178,14 +164,10 @@ class Blogger(own_client.OwnClient, Reads, Posts, Finds, Moderates):
 
     async def find(self, account: Account, posting: Posting, tools: Tools) -> Posted | Absent:
         """Among the newest posts: the same title and the same words."""
-        account = await own_client.fresh(AUTHORITY, account, tools)
+        account = await self.opened(account, tools)
         asked = [("fetchBodies", "true"), ("maxResults", str(LOOK_BACK)), ("orderBy", "PUBLISHED")]
-        answer = await BLOGGER.look(account, f"{_blog(account)}/posts", tools, asked)
-        if (error := BLOGGER.failure(answer)) is not None:
-            raise error
-        told = one_of(answer)
+        told, earliest = await BLOGGER.look_back(account, f"{_blog(account)}/posts", posting, tools, asked)
         title, text = _parts(posting)
-        earliest = by_their_clock(posting.first_tried or tools.now(), answer, tools.now())
         for each in dicts(told.get("items")):
             at = moment(each.get("published"))
             alike = same(text_of(each, "title"), title) and same(plain_text(text_of(each, "content")), text)
@@ -199,7 +181,7 @@ class Blogger(own_client.OwnClient, Reads, Posts, Finds, Moderates):
             raise Refused("bad-reply-address")
         if deed is not Deed.DELETE and deed not in DEEDS:
             raise Refused("deed-unavailable")
-        account = await own_client.fresh(AUTHORITY, account, tools)
+        account = await self.opened(account, tools)
         path = f"{_blog(account)}/posts/{whom['post']}/comments/{whom['id']}"
         with as_deed(gone_is_done=deed is Deed.DELETE):
             if deed is Deed.DELETE:

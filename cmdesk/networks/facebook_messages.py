@@ -1,16 +1,17 @@
 """Private messages: of a Page, and of the Instagram account behind it; and what is known again after a lost answer."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from cmdesk.domain.items import NewItem
 from cmdesk.networks import facebook_parsing as parsing
 from cmdesk.networks import graph
+from cmdesk.networks.backwards import OVERLAP, once_in_order
 from cmdesk.networks.base import Absent, Account, Coverage, Page, Posted, Posting, Tools
 from cmdesk.networks.facebook_parsing import COMMENT, MESSAGE, POST, Answering
-from cmdesk.networks.told import by_their_clock, dicts, inside, one_of, text_of
+from cmdesk.networks.outbound import same
+from cmdesk.networks.told import dicts, inside, text_of
 
-OVERLAP = timedelta(hours=1)
 LOOK_BACK = 100
 MESSAGE_FIELDS = "id,message,created_time,from,attachments{name}"
 THREAD_FIELDS = f"id,link,updated_time,participants,messages.limit(25){{{MESSAGE_FIELDS}}}"
@@ -31,7 +32,7 @@ async def messages(account: Account, own: str, platform: str, known: datetime | 
         items += some
         if known is None or (graph.next_after(inside(told, "messages")) and not reaches(some, known)):
             coverage = Coverage.TRUNCATED if known is None else Coverage.GAP
-    found = parsing.sorted_once(items)
+    found = once_in_order(items)
     return Page(found, graph.cursor_after(found, known, tools.now()), coverage=coverage)
 
 
@@ -42,11 +43,8 @@ async def find_message(
     page = account.settings.get("page_id", account.settings["account_id"])
     fields = f"messages.limit({LOOK_BACK}){{{MESSAGE_FIELDS}}}"
     asked = [("platform", platform), ("user_id", whom.id), ("fields", fields)]
-    answer = await graph.GRAPH.look(account, f"/{page}/conversations", tools, asked)
-    if (error := graph.GRAPH.failure(answer)) is not None:
-        raise error
-    earliest = by_their_clock(posting.first_tried or tools.now(), answer, tools.now())
-    threads = dicts(one_of(answer).get("data"))
+    there, earliest = await graph.GRAPH.look_back(account, f"/{page}/conversations", posting, tools, asked)
+    threads = dicts(there.get("data"))
     for told in [each for thread in threads for each in dicts(inside(thread, "messages").get("data"))]:
         at = graph.written(told, "created_time")
         ours = text_of(inside(told, "from"), "id") in (own, "")
@@ -54,11 +52,6 @@ async def find_message(
             return posted(text_of(told, "id"), whom)
     full = any(graph.next_after(inside(thread, "messages")) for thread in threads)
     return Absent.CERTAIN if threads and not full else Absent.UNDECIDED
-
-
-def same(there: str, wanted: str) -> bool:
-    """Whether the words are the same, however they are spaced."""
-    return there.split() == wanted.split()
 
 
 def reaches(items: Sequence[NewItem | None], known: datetime) -> bool:

@@ -1,19 +1,19 @@
 """A Facebook Page: its comments and messages, answers, posts with pictures; with a token of an app of one's own."""
 
 import json
-from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Mapping
+from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
 from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.items import NewItem
-from cmdesk.domain.troubles import Trouble
 from cmdesk.language.counting import RULES
 from cmdesk.language.links import addresses
 from cmdesk.networks import facebook_messages as messaging
 from cmdesk.networks import facebook_parsing as parsing
 from cmdesk.networks import graph
+from cmdesk.networks.backwards import once_in_order
 from cmdesk.networks.base import (
     Absent,
     Account,
@@ -22,25 +22,18 @@ from cmdesk.networks.base import (
     Deed,
     DeedRule,
     Facts,
-    Finds,
     FormField,
-    MediaFile,
     MediaRule,
-    Moderates,
-    NoAnswer,
     Page,
-    Plan,
     Posted,
     Posting,
-    Prepares,
-    Reads,
-    Refused,
     Tools,
 )
-from cmdesk.networks.facebook_parsing import MESSAGE, POST, Answering, answering
-from cmdesk.networks.outbound import text_troubles
-from cmdesk.networks.service import UPLOAD_SECONDS, as_deed, file_of, token_of
-from cmdesk.networks.told import Json, by_their_clock, dicts, inside, one_of, text_of, web_address
+from cmdesk.networks.facebook_parsing import COMMENT, MESSAGE, POST, Answering, answering
+from cmdesk.networks.graph_account import MOST_POSTS, WINDOW, Doing, GraphAccount
+from cmdesk.networks.outbound import same
+from cmdesk.networks.service import UPLOAD_SECONDS, file_of
+from cmdesk.networks.told import Json, dicts, inside, text_of, web_address
 
 READS = ("pages_show_list", "pages_read_engagement", "pages_read_user_content")
 WRITES = ("pages_manage_posts", "pages_manage_engagement")
@@ -56,21 +49,18 @@ TOKEN_FIELDS = (
     FormField("app", "App ID", hint="With its secret, the token lasts two months instead of hours", required=False),
     FormField("app_secret", "App secret", hint="Your app, Settings, Basic", secret=True, required=False),
 )
-WINDOW = timedelta(days=30)  # posts whose comments are read
-POSTS, MOST_POSTS, COMMENTS = 25, 100, 50
+POSTS, COMMENTS = 25, 50
 LOOK_BACK = 100
 COMMENT_FIELDS = "id,message,created_time,from{id,name},parent{id},permalink_url,is_hidden,attachment"
 NEWEST = f"comments.filter(stream).order(reverse_chronological).limit({COMMENTS})"
 FEED_FIELDS = f"id,message,story,created_time,permalink_url,from{{id,name}},{NEWEST}{{{COMMENT_FIELDS}}}"
 
 
-class FacebookPage(Reads, Prepares, Finds, Moderates):
+class FacebookPage(GraphAccount):
     """One Page. A remote id is the number of a post or a comment, or "message:" and that of a message."""
 
     name = "facebook_page"
-    own_app = True
     title = "Facebook Page"
-    pace = timedelta(minutes=5)
     rules = RULES["facebook"]
     streams = ("comments", "messages")
     fields = TOKEN_FIELDS
@@ -88,6 +78,16 @@ class FacebookPage(Reads, Prepares, Finds, Moderates):
         DeedRule(Deed.HIDE, reversible=True, seen=False),
         DeedRule(Deed.SHOW, reversible=True, seen=True),
         DeedRule(Deed.DELETE, reversible=False, seen=True, mine=True),
+    )
+    permissions = MappingProxyType({"messages": MESSAGES})
+    doings = MappingProxyType(
+        {
+            Deed.LIKE: Doing("POST", (POST, COMMENT), "/likes"),
+            Deed.UNLIKE: Doing("DELETE", (POST, COMMENT), "/likes"),
+            Deed.HIDE: Doing("POST", (COMMENT,), json={"is_hidden": True}),
+            Deed.SHOW: Doing("POST", (COMMENT,), json={"is_hidden": False}),
+            Deed.DELETE: Doing("DELETE", (POST, COMMENT)),
+        }
     )
     facts = Facts(
         needs="A Page that you run, and an app of your own there: free, and without review as long as only you use it.",
@@ -116,21 +116,12 @@ class FacebookPage(Reads, Prepares, Finds, Moderates):
 
     async def connect(self, answers: Mapping[str, str], tools: Tools) -> Connected:
         page = await graph.open_page(answers, (*READS, *WRITES), tools)
-        settings = {"account_id": page.number}
-        if answers.get("server"):
-            settings["server"] = answers["server"]
-        if MESSAGES not in page.scopes:
-            settings["messages"] = "no"
-        return Connected(
-            NewAccount(self.name, page.name, settings, self.rules, expires=page.until), {"token": page.token}
-        )
+        settings = self.kept(answers, page.scopes, account_id=page.number)
+        made = NewAccount(self.name, page.name, settings, self.rules, expires=page.until)
+        return Connected(made, {"token": page.token})
 
-    async def pull(self, account: Account, stream: str, cursor: str | None, tools: Tools) -> Page:
-        known = graph.reached(cursor)
+    async def read(self, account: Account, stream: str, known: datetime | None, tools: Tools) -> Page:
         if stream == "messages":
-            if account.settings.get("messages") == "no":
-                token_of(account)
-                return Page((), cursor or graph.cursor_at(tools.now()))
             return await messaging.messages(account, account.settings["account_id"], "MESSENGER", known, tools)
         return await self._comments(account, known, tools)
 
@@ -151,7 +142,7 @@ class FacebookPage(Reads, Prepares, Finds, Moderates):
             items += under
             if not whole:
                 coverage = Coverage.TRUNCATED if known is None else Coverage.GAP
-        found = parsing.sorted_once(items)
+        found = once_in_order(items)
         return Page(found, graph.cursor_after(found, known, now), coverage=coverage)
 
     async def _under(
@@ -173,21 +164,6 @@ class FacebookPage(Reads, Prepares, Finds, Moderates):
                 return items, True
         return items, len(items) < COMMENTS + graph.MOST_PAGES * 100
 
-    def plan(
-        self,
-        account: Account,
-        text: str,
-        reply_to: str = "",
-        media: Sequence[MediaFile] = (),
-        options: Mapping[str, str] = MappingProxyType({}),
-    ) -> Plan:
-        troubles = text_troubles(text, self.rules, () if reply_to else media, self.media)
-        if reply_to and answering(reply_to) is None:
-            troubles.append(Trouble("bad-reply-address"))
-        if reply_to and media:
-            troubles.append(Trouble("no-media-here"))
-        return Plan(text, tuple(troubles))
-
     async def prepare(self, account: Account, posting: Posting, tools: Tools) -> str:
         """Bring the pictures to the Page, unpublished: nobody sees them until a post names them."""
         numbers = []
@@ -205,30 +181,29 @@ class FacebookPage(Reads, Prepares, Finds, Moderates):
             numbers.append(text_of(told, "id"))
         return json.dumps(numbers)
 
-    async def commit(self, account: Account, posting: Posting, tools: Tools) -> Posted:
-        whom = answering(posting.reply_to)
-        if posting.reply_to and whom is None:
-            raise Refused("bad-reply-address")  # never as a post of its own, before everybody
+    def sent(self, whom: Answering | None, account: Account, posting: Posting) -> tuple[str, Mapping[str, Any]]:
         page = account.settings["account_id"]
-        path, told = _sent(whom, page, posting)
-        answer = await graph.GRAPH.change(account, "POST", path, tools, json=told)
-        if graph.code_of(answer) == graph.DUPLICATE:
-            found = await self.find(account, posting, tools)
-            if isinstance(found, Posted):
-                return found  # it is there, by an answer that was lost
-        if (error := graph.GRAPH.commit_failure(answer)) is not None:
-            raise error
-        said = graph.GRAPH.said(answer)
-        number = text_of(said, "message_id") if whom is not None and whom.kind == MESSAGE else text_of(said, "id")
-        if not number:
-            raise NoAnswer("no-answer", host=answer.host, reason="broken-answer")
-        return messaging.posted(number, whom)
+        if whom is not None and whom.kind == MESSAGE:
+            told: dict[str, Any] = {"recipient": {"id": whom.id}, "messaging_type": "RESPONSE"}
+            return f"/{page}/messages", told | {"message": {"text": posting.text}}
+        # Never `fields` here: Meta would publish, then refuse to answer, and the next try would publish again.
+        if whom is not None:
+            return f"/{whom.under}/comments", {"message": posting.text}
+        told = {"message": posting.text}
+        pictures = json.loads(posting.prepared) if posting.prepared else []
+        if pictures:
+            told["attached_media"] = [{"media_fbid": each} for each in pictures]
+        elif spans := list(addresses(posting.text, "mastodon")):
+            told["link"] = posting.text[slice(*spans[0])]
+        return f"/{page}/feed", told
+
+    def posted(self, number: str, whom: Answering | None, address: str = "") -> Posted:
+        return messaging.posted(number, whom, address)
 
     async def find(self, account: Account, posting: Posting, tools: Tools) -> Posted | Absent:
         """Among what stands there now: ours, with the same words."""
         whom = answering(posting.reply_to)
         page = account.settings["account_id"]
-        since = posting.first_tried or tools.now()
         if whom is not None and whom.kind == MESSAGE:
             return await messaging.find_message(account, page, "MESSENGER", whom, posting, tools)
         if whom is None:
@@ -236,51 +211,14 @@ class FacebookPage(Reads, Prepares, Finds, Moderates):
         else:
             path, fields = f"/{whom.under}/comments", "id,message,created_time,from{id},permalink_url"
             more = [("filter", "stream"), ("order", "reverse_chronological")]
-        answer = await graph.GRAPH.look(account, path, tools, [("fields", fields), ("limit", str(LOOK_BACK)), *more])
-        if (error := graph.GRAPH.failure(answer)) is not None:
-            raise error
-        told = one_of(answer)
-        earliest = by_their_clock(since, answer, tools.now())
+        asked = [("fields", fields), ("limit", str(LOOK_BACK)), *more]
+        told, earliest = await graph.GRAPH.look_back(account, path, posting, tools, asked)
         for each in dicts(told.get("data")):
             # An author whom Meta does not show may be the Page: then it counts as ours, rather than twice.
             ours = whom is None or text_of(inside(each, "from"), "id") in (page, "")
             at = graph.written(each, "created_time")
-            if ours and messaging.same(text_of(each, "message"), posting.text) and (at is None or at >= earliest):
+            if ours and same(text_of(each, "message"), posting.text) and (at is None or at >= earliest):
                 return messaging.posted(text_of(each, "id"), whom, web_address(each, "permalink_url"))
         last = [at for each in dicts(told.get("data")) if (at := graph.written(each, "created_time")) is not None]
         whole = not graph.next_after(told) or (bool(last) and min(last) < earliest)
         return Absent.CERTAIN if whole else Absent.UNDECIDED
-
-    async def moderate(self, account: Account, deed: Deed, target: str, tools: Tools, reason: str = "") -> None:
-        whom = answering(target)
-        if whom is None:
-            raise Refused("bad-reply-address")
-        requests: dict[Deed, tuple[str, str, dict[str, Any] | None]] = {
-            Deed.LIKE: ("POST", f"/{whom.id}/likes", None),
-            Deed.UNLIKE: ("DELETE", f"/{whom.id}/likes", None),
-            Deed.HIDE: ("POST", f"/{whom.id}", {"is_hidden": True}),
-            Deed.SHOW: ("POST", f"/{whom.id}", {"is_hidden": False}),
-            Deed.DELETE: ("DELETE", f"/{whom.id}", None),
-        }
-        if deed not in requests or whom.kind == MESSAGE or (whom.kind == POST and deed in (Deed.HIDE, Deed.SHOW)):
-            raise Refused("deed-unavailable")
-        method, path, told = requests[deed]
-        with as_deed(gone_is_done=deed is Deed.DELETE):
-            await graph.GRAPH.done(account, method, path, tools, json=told)
-
-
-def _sent(whom: Answering | None, page: str, posting: Posting) -> tuple[str, dict[str, Any]]:
-    """Where it is sent, and what."""
-    if whom is not None and whom.kind == MESSAGE:
-        told: dict[str, Any] = {"recipient": {"id": whom.id}, "messaging_type": "RESPONSE"}
-        return f"/{page}/messages", told | {"message": {"text": posting.text}}
-    # Never `fields` here: Meta would publish, then refuse to answer, and the next try would publish again.
-    if whom is not None:
-        return f"/{whom.under}/comments", {"message": posting.text}
-    told = {"message": posting.text}
-    pictures = json.loads(posting.prepared) if posting.prepared else []
-    if pictures:
-        told["attached_media"] = [{"media_fbid": each} for each in pictures]
-    elif spans := list(addresses(posting.text, "mastodon")):
-        told["link"] = posting.text[slice(*spans[0])]
-    return f"/{page}/feed", told

@@ -1,7 +1,6 @@
 """What the Graph API gives of a Page, as our items. Pure."""
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cmdesk.domain.items import Author, Kind, NewItem
@@ -103,12 +102,6 @@ def author(told: Json) -> Author:
     """Who wrote it, where Meta lets the Page see that: a number that means this person to this Page alone."""
     name, number = text_of(told, "name") or text_of(told, "username"), text_of(told, "id")
     return Author(name, text_of(told, "username") or number)
-
-
-def sorted_once(found: Sequence[NewItem | None]) -> tuple[NewItem, ...]:
-    """Oldest first, each once."""
-    items = {item.remote_id: item for item in found if item is not None}
-    return tuple(sorted(items.values(), key=lambda item: (item.published is not None, item.published, item.remote_id)))
 
 
 def _attached(told: Json) -> str:

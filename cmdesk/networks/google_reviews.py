@@ -11,11 +11,11 @@ from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.domain.troubles import Trouble
 from cmdesk.language.counting import RULES
 from cmdesk.networks import google, own_client
+from cmdesk.networks.backwards import once_in_order, read_back
 from cmdesk.networks.base import (
     Absent,
     Account,
     Connected,
-    Coverage,
     Deed,
     DeedRule,
     Facts,
@@ -32,9 +32,8 @@ from cmdesk.networks.base import (
     Refused,
     Tools,
 )
-from cmdesk.networks.facebook_messages import same
-from cmdesk.networks.outbound import text_troubles
-from cmdesk.networks.service import as_deed
+from cmdesk.networks.outbound import same, text_troubles
+from cmdesk.networks.service import as_deed, the_one
 from cmdesk.networks.told import Json, dicts, inside, moment, numbered, text_of
 
 SCOPE = "business.manage"
@@ -44,7 +43,6 @@ LOCATIONS = google.service("https://mybusinessbusinessinformation.googleapis.com
 REVIEWS = google.service("https://mybusiness.googleapis.com", SCOPE)
 STARS = {"ONE": 1, "TWO": 2, "THREE": 3, "FOUR": 4, "FIVE": 5}
 PAGE, MOST_PAGES = 50, 20
-OVERLAP = timedelta(hours=1)
 _REVIEW = re.compile(r"accounts/[\w-]+/locations/[\w-]+/reviews/[\w-]+", re.ASCII)
 
 
@@ -90,47 +88,34 @@ class GoogleReviews(own_client.OwnClient, Reads, Posts, Finds, Moderates):
         return AUTHORITY
 
     async def connected(self, answers: Mapping[str, str], secret: Mapping[str, str], tools: Tools) -> Connected:
-        settings = {name: answers[name].strip() for name in ("client", "server") if answers.get(name)}
+        settings = self.settings_of(answers)
         account = Account(0, self.name, "", settings, secret)
-        places: list[tuple[str, str]] = []
+        places: list[tuple[str, Json]] = []
         for owner in dicts((await ACCOUNTS.read(account, "/v1/accounts", tools)).get("accounts")):
             asked = [("readMask", "name,title"), ("pageSize", "100")]
             told = await LOCATIONS.read(account, f"/v1/{text_of(owner, 'name')}/locations", tools, asked)
             for place in dicts(told.get("locations")):
-                places.append((f"{text_of(owner, 'name')}/{text_of(place, 'name')}", text_of(place, "title")))
-        wanted = answers.get("place", "").strip().casefold()
-        found = [one for one in places if not wanted or one[1].casefold() == wanted]
-        if not found:
-            raise Refused("no-page", name=answers.get("place", ""))
-        if len(found) > 1:
-            raise Refused("page-unclear", names=", ".join(title for _, title in found[:10]))
-        settings["parent"] = found[0][0]
-        return Connected(NewAccount(self.name, found[0][1], settings, self.rules), secret)
+                whole = {"name": f"{text_of(owner, 'name')}/{text_of(place, 'name')}"}
+                places.append((text_of(place, "title"), whole))
+        wanted = answers.get("place", "").strip()
+        title, place = the_one([each for each in places if wanted.casefold() in ("", each[0].casefold())], wanted)
+        settings["parent"] = text_of(place, "name")
+        return Connected(NewAccount(self.name, title, settings, self.rules), secret)
 
     async def pull(self, account: Account, stream: str, cursor: str | None, tools: Tools) -> Page:
         """What was written or changed last, down to what is known."""
-        account = await own_client.fresh(AUTHORITY, account, tools)
+        account = await self.opened(account, tools)
         known = datetime.fromisoformat(cursor) if cursor else None
-        items: list[NewItem] = []
-        newest, further = known, ""
-        coverage = Coverage.COMPLETE
-        for _ in range(MOST_PAGES):
+
+        async def ask(further: str) -> tuple[Sequence[Json], str]:
             asked = [("pageSize", str(PAGE)), ("orderBy", "updateTime desc")]
             asked += [("pageToken", further)] if further else []
             told = await REVIEWS.read(account, f"/v4/{account.settings.get('parent', '')}/reviews", tools, asked)
-            reviews = dicts(told.get("reviews"))
-            dates = [at for one in reviews if (at := moment(one.get("updateTime"))) is not None]
-            newest = max([*dates, *([newest] if newest is not None else [])], default=None)
-            for one in reviews:
-                items += _items(one, account.name)
-            further = text_of(told, "nextPageToken")
-            if not further or (known is not None and dates and min(dates) < known - OVERLAP):
-                break
-        else:
-            coverage = Coverage.TRUNCATED if known is None else Coverage.GAP
-        once = {item.remote_id: item for item in items}
-        in_order = sorted(once.values(), key=lambda item: (item.published is not None, item.published, item.remote_id))
-        return Page(tuple(in_order), (newest or tools.now()).isoformat(), coverage=coverage)
+            return dicts(told.get("reviews")), text_of(told, "nextPageToken")
+
+        read = await read_back(ask, lambda one: moment(one.get("updateTime")), known, most=MOST_PAGES, first=MOST_PAGES)
+        items = once_in_order(item for one in read.things for item in _items(one, account.name))
+        return Page(items, (read.newest or tools.now()).isoformat(), coverage=read.coverage)
 
     def plan(
         self,
@@ -152,7 +137,7 @@ class GoogleReviews(own_client.OwnClient, Reads, Posts, Finds, Moderates):
         review = _review(posting.reply_to)
         if not review:
             raise Refused("bad-reply-address" if posting.reply_to else "no-recipient")
-        account = await own_client.fresh(AUTHORITY, account, tools)
+        account = await self.opened(account, tools)
         await REVIEWS.done(account, "PUT", f"/v4/{review}/reply", tools, json={"comment": posting.text})
         return _posted(review)
 
@@ -161,7 +146,7 @@ class GoogleReviews(own_client.OwnClient, Reads, Posts, Finds, Moderates):
         review = _review(posting.reply_to)
         if not review:
             return Absent.UNDECIDED
-        account = await own_client.fresh(AUTHORITY, account, tools)
+        account = await self.opened(account, tools)
         there = inside(await REVIEWS.read(account, f"/v4/{review}", tools), "reviewReply")
         if not there:
             return Absent.CERTAIN
@@ -173,7 +158,7 @@ class GoogleReviews(own_client.OwnClient, Reads, Posts, Finds, Moderates):
             raise Refused("bad-reply-address")
         if deed is not Deed.DELETE:
             raise Refused("deed-unavailable")
-        account = await own_client.fresh(AUTHORITY, account, tools)
+        account = await self.opened(account, tools)
         with as_deed(gone_is_done=True):
             await REVIEWS.done(account, "DELETE", f"/v4/{review}/reply", tools)
 

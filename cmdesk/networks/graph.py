@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from cmdesk.domain.items import NewItem
+from cmdesk.networks.backwards import newest_of
 from cmdesk.networks.base import Account, NetworkError, NoAnswer, Refused, SignInNeeded, Tools, TryLater
 from cmdesk.networks.http import Answer
-from cmdesk.networks.service import Asked, Service
+from cmdesk.networks.service import Asked, Service, the_one
 from cmdesk.networks.told import Json, dicts, inside, text_of, words_in
 
 VERSION = "v26.0"
@@ -59,12 +60,12 @@ GRAPH = Service(API, refusal)
 
 
 async def listed(
-    account: Account, path: str, tools: Tools, asked: Asked, pages: int = MOST_PAGES
+    account: Account, path: str, tools: Tools, asked: Asked, pages: int = MOST_PAGES, api: Service = GRAPH
 ) -> AsyncIterator[Json]:
     """The things of a list, page by page."""
     after = ""
     for _ in range(pages):
-        told = await GRAPH.read(account, path, tools, [*asked, *([("after", after)] if after else [])])
+        told = await api.read(account, path, tools, [*asked, *([("after", after)] if after else [])])
         for each in dicts(told.get("data")):
             yield each
         after = next_after(told)
@@ -104,8 +105,7 @@ def cursor_at(at: datetime) -> str:
 
 def cursor_after(items: Sequence[NewItem], known: datetime | None, now: datetime) -> str:
     """The newest moment that was seen; where nothing was, the present one."""
-    dates = [item.published for item in items if item.published is not None]
-    return cursor_at(max([*([known] if known is not None else []), *dates], default=now))
+    return cursor_at(newest_of(items, known) or now)
 
 
 def _number(told: Json, name: str) -> int:
@@ -155,18 +155,28 @@ def signed(answers: Mapping[str, str], token: str) -> Account:
     return Account(0, "graph", "", kept, {"token": token})
 
 
-async def inspect(account: Account, tools: Tools) -> Inspected:
-    """What a token may do and until when. Only here a token is part of an address: Meta offers no other way."""
-    told = inside(await GRAPH.read(account, "/debug_token", tools, [("input_token", account.secret["token"])]), "data")
+async def inspect(account: Account, tools: Tools, needed: Sequence[str] = (), api: Service = GRAPH) -> Inspected:
+    """What a token may do and until when. Only here a token is part of an address: Meta offers no other way.
+
+    Raises Refused("permission-missing"), naming each of `needed` that it may not.
+    """
+    told = inside(await api.read(account, "/debug_token", tools, [("input_token", account.secret["token"])]), "data")
     if told.get("is_valid") is not True:
-        raise SignInNeeded("sign-in", host="graph.facebook.com", reason=text_of(inside(told, "error"), "code"))
+        raise SignInNeeded("sign-in", host=host_of(api), reason=text_of(inside(told, "error"), "code"))
     ends = [end for name in ("expires_at", "data_access_expires_at") if (end := _number(told, name)) > 0]
+    scopes = frozenset(str(each) for each in told.get("scopes") or ())
+    if lacking := [each for each in needed if each not in scopes]:
+        raise Refused("permission-missing", host=host_of(api), permission=", ".join(lacking))
     return Inspected(
         text_of(told, "type"),
         text_of(told, "profile_id"),
-        frozenset(str(each) for each in told.get("scopes") or ()),
+        scopes,
         datetime.fromtimestamp(min(ends), UTC) if ends else None,
     )
+
+
+def host_of(api: Service) -> str:
+    return api.api.partition("://")[2].partition("/")[0]
 
 
 async def open_page(answers: Mapping[str, str], needed: Sequence[str], tools: Tools) -> PageAccess:
@@ -180,9 +190,7 @@ async def open_page(answers: Mapping[str, str], needed: Sequence[str], tools: To
     if answers.get("app", "").strip() and answers.get("app_secret", "").strip():
         token = await _lasting(answers, token, tools)
     account = signed(answers, token)
-    known = await inspect(account, tools)
-    if lacking := [each for each in needed if each not in known.scopes]:
-        raise Refused("permission-missing", host="graph.facebook.com", permission=", ".join(lacking))
+    known = await inspect(account, tools, needed)
     fields = "id,name,instagram_business_account{id,username}"
     if known.kind == "PAGE":
         told = await GRAPH.read(account, "/me", tools, [("fields", fields)])
@@ -221,11 +229,7 @@ def _chosen(pages: Sequence[Json], wanted: str) -> Json:
             for each in pages
             if name == text_of(each, "id") or text_of(each, "name").casefold() in (name, wanted.casefold())
         ]
-    if not pages:
-        raise Refused("no-page", name=wanted)
-    if len(pages) > 1:
-        raise Refused("page-unclear", names=", ".join(text_of(each, "name") for each in pages[:10]))
-    return pages[0]
+    return the_one([(text_of(each, "name"), each) for each in pages], wanted)[1]
 
 
 def _access(told: Json, token: str, known: Inspected) -> PageAccess:

@@ -2,7 +2,8 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
@@ -13,6 +14,7 @@ from cmdesk.language.counting import RULES
 from cmdesk.networks import facebook_messages as messaging
 from cmdesk.networks import graph
 from cmdesk.networks import instagram_parsing as parsing
+from cmdesk.networks.backwards import once_in_order
 from cmdesk.networks.base import (
     Absent,
     Account,
@@ -21,32 +23,27 @@ from cmdesk.networks.base import (
     Deed,
     DeedRule,
     Facts,
-    Finds,
     MediaFile,
     MediaRule,
-    Moderates,
-    NoAnswer,
     Page,
     Plan,
     Posted,
     Posting,
-    Prepares,
-    Reads,
     Refused,
     Tools,
     TryLater,
 )
 from cmdesk.networks.facebook_page import TOKEN_FIELDS
-from cmdesk.networks.facebook_parsing import COMMENT, MESSAGE, POST, Answering, answering, sorted_once
-from cmdesk.networks.outbound import text_troubles
-from cmdesk.networks.service import UPLOAD_SECONDS, Service, as_deed, token_of
-from cmdesk.networks.told import Json, by_their_clock, dicts, inside, one_of, text_of, web_address
+from cmdesk.networks.facebook_parsing import COMMENT, MESSAGE, POST, Answering, answering
+from cmdesk.networks.graph_account import MOST_POSTS, WINDOW, Doing, GraphAccount
+from cmdesk.networks.outbound import same
+from cmdesk.networks.service import UPLOAD_SECONDS, Service, token_of
+from cmdesk.networks.told import Json, dicts, inside, text_of, web_address
 
 NEEDED = ("pages_show_list", "instagram_basic", "instagram_manage_comments", "instagram_content_publish")
 MESSAGES = "instagram_manage_messages"
 UPLOAD = Service("https://rupload.facebook.com", graph.refusal)
-WINDOW = timedelta(days=30)
-MEDIA, MOST_MEDIA, COMMENTS, LOOK_BACK = 25, 100, 50, 50
+MEDIA, COMMENTS, LOOK_BACK = 25, 50, 50
 COMMENT_FIELDS = "id,text,timestamp,username,hidden,parent_id,from{id,username}"
 WITH_REPLIES = f"{COMMENT_FIELDS},replies.limit({COMMENTS}){{{COMMENT_FIELDS}}}"
 MEDIA_FIELDS = f"id,caption,timestamp,permalink,comments.limit({COMMENTS}){{{WITH_REPLIES}}}"
@@ -54,13 +51,11 @@ LOOKS, LOOK_SECONDS = 60, 5.0  # at a film that they are still working on
 READY, PUBLISHED = "FINISHED", "PUBLISHED"
 
 
-class InstagramPro(Reads, Prepares, Finds, Moderates):
+class InstagramPro(GraphAccount):
     """One account. A remote id is the number of a post or a comment, or "message:" and that of a message."""
 
     name = "instagram_pro"
-    own_app = True
     title = "Instagram"
-    pace = timedelta(minutes=5)
     rules = RULES["instagram"]
     streams = ("comments", "messages")
     fields = TOKEN_FIELDS
@@ -76,6 +71,14 @@ class InstagramPro(Reads, Prepares, Finds, Moderates):
         DeedRule(Deed.HIDE, reversible=True, seen=False),
         DeedRule(Deed.SHOW, reversible=True, seen=True),
         DeedRule(Deed.DELETE, reversible=False, seen=True, mine=True),
+    )
+    permissions = MappingProxyType({"messages": MESSAGES})
+    doings = MappingProxyType(
+        {
+            Deed.HIDE: Doing("POST", (COMMENT,), json={"hide": True}),
+            Deed.SHOW: Doing("POST", (COMMENT,), json={"hide": False}),
+            Deed.DELETE: Doing("DELETE", (COMMENT,)),
+        }
     )
     facts = Facts(
         needs="A professional account linked to a Facebook Page that you run, and an app of your own there: free, and "
@@ -107,20 +110,13 @@ class InstagramPro(Reads, Prepares, Finds, Moderates):
         page = await graph.open_page(answers, NEEDED, tools)
         if not page.instagram:
             raise Refused("no-instagram", name=page.name)
-        settings = {"account_id": page.instagram, "page_id": page.number, "username": page.username}
-        if answers.get("server"):
-            settings["server"] = answers["server"]
-        if MESSAGES not in page.scopes:
-            settings["messages"] = "no"
+        own = {"account_id": page.instagram, "page_id": page.number, "username": page.username}
+        settings = self.kept(answers, page.scopes, **own)
         made = NewAccount(self.name, f"@{page.username}", settings, self.rules, expires=page.until)
         return Connected(made, {"token": page.token})
 
-    async def pull(self, account: Account, stream: str, cursor: str | None, tools: Tools) -> Page:
-        known = graph.reached(cursor)
+    async def read(self, account: Account, stream: str, known: datetime | None, tools: Tools) -> Page:
         if stream == "messages":
-            if account.settings.get("messages") == "no":
-                token_of(account)
-                return Page((), cursor or graph.cursor_at(tools.now()))
             return await messaging.messages(account, account.settings["account_id"], "INSTAGRAM", known, tools)
         now = tools.now()
         items: list[NewItem | None] = []
@@ -129,7 +125,7 @@ class InstagramPro(Reads, Prepares, Finds, Moderates):
         async for told in graph.listed(account, f"/{account.settings['account_id']}/media", tools, asked):
             count += 1
             at = graph.written(told, "timestamp")
-            if count > MOST_MEDIA or (at is not None and at < now - WINDOW):
+            if count > MOST_POSTS or (at is not None and at < now - WINDOW):
                 coverage = Coverage.TRUNCATED if known is None else coverage
                 break
             items.append(parsing.medium(told))
@@ -137,7 +133,7 @@ class InstagramPro(Reads, Prepares, Finds, Moderates):
             items += some
             if known is None and len(some) >= COMMENTS:
                 coverage = Coverage.TRUNCATED
-        found = sorted_once(items)
+        found = once_in_order(items)
         return Page(found, graph.cursor_after(found, known, now), coverage=coverage)
 
     def plan(
@@ -148,14 +144,8 @@ class InstagramPro(Reads, Prepares, Finds, Moderates):
         media: Sequence[MediaFile] = (),
         options: Mapping[str, str] = MappingProxyType({}),
     ) -> Plan:
-        troubles = text_troubles(text, self.rules, () if reply_to else media, self.media)
-        if reply_to and answering(reply_to) is None:
-            troubles.append(Trouble("bad-reply-address"))
-        if reply_to and media:
-            troubles.append(Trouble("no-media-here"))
-        if not reply_to and not media:
-            troubles.append(Trouble("film-needed"))
-        return Plan(text, tuple(troubles))
+        plan = super().plan(account, text, reply_to, media, options)
+        return plan if reply_to or media else replace(plan, troubles=(*plan.troubles, Trouble("film-needed")))
 
     async def prepare(self, account: Account, posting: Posting, tools: Tools) -> str:
         """Bring the film there and wait until it is ready: nobody sees it, and its number makes a repeat harmless."""
@@ -197,19 +187,24 @@ class InstagramPro(Reads, Prepares, Finds, Moderates):
             await asyncio.sleep(LOOK_SECONDS)
         raise TryLater("media-processing", host="graph.facebook.com", name=file.name)
 
-    async def commit(self, account: Account, posting: Posting, tools: Tools) -> Posted:
-        whom = answering(posting.reply_to)
-        if posting.reply_to and whom is None:
-            raise Refused("bad-reply-address")  # never as a post of its own, before everybody
+    def sent(self, whom: Answering | None, account: Account, posting: Posting) -> tuple[str, Mapping[str, Any]]:
         if whom is None and not posting.prepared:
             token_of(account)
             raise Refused("film-needed")
-        path, told = _sent(whom, account, posting)
-        said = await graph.GRAPH.done(account, "POST", path, tools, json=told)
-        number = text_of(said, "message_id") if whom is not None and whom.kind == MESSAGE else text_of(said, "id")
-        if not number:
-            raise NoAnswer("no-answer", host="graph.facebook.com", reason="broken-answer")
-        return _posted(number, whom)
+        if whom is None:
+            return f"/{account.settings['account_id']}/media_publish", {"creation_id": posting.prepared}
+        if whom.kind == MESSAGE:
+            told = {"recipient": {"id": whom.id}, "message": {"text": posting.text}}
+            return f"/{account.settings.get('page_id', account.settings['account_id'])}/messages", told
+        edge = "replies" if whom.kind == COMMENT else "comments"
+        return f"/{whom.under}/{edge}", {"message": posting.text}
+
+    def posted(self, number: str, whom: Answering | None, address: str = "") -> Posted:
+        if whom is not None and whom.kind == MESSAGE:
+            return messaging.posted(number, whom)
+        kind = POST if whom is None else COMMENT
+        under = whom.under if whom is not None and whom.kind == COMMENT else number
+        return Posted(number, address, Answering(number, kind, under).written())
 
     async def find(self, account: Account, posting: Posting, tools: Tools) -> Posted | Absent:
         """Among the answers there; of a film, its container says whether it was published."""
@@ -221,17 +216,13 @@ class InstagramPro(Reads, Prepares, Finds, Moderates):
             return await messaging.find_message(account, own, "INSTAGRAM", whom, posting, tools)
         edge = "replies" if whom.kind == COMMENT else "comments"
         asked = [("fields", COMMENT_FIELDS), ("limit", str(LOOK_BACK))]
-        answer = await graph.GRAPH.look(account, f"/{whom.under}/{edge}", tools, asked)
-        if (error := graph.GRAPH.failure(answer)) is not None:
-            raise error
-        told = one_of(answer)
-        earliest = by_their_clock(posting.first_tried or tools.now(), answer, tools.now())
+        told, earliest = await graph.GRAPH.look_back(account, f"/{whom.under}/{edge}", posting, tools, asked)
         for each in dicts(told.get("data")):
             at = graph.written(each, "timestamp")
             known = bool(text_of(each, "username") or inside(each, "from"))
             ours = parsing.is_ours(each, account.settings) or not known
-            if ours and messaging.same(text_of(each, "text"), posting.text) and (at is None or at >= earliest):
-                return _posted(text_of(each, "id"), whom)
+            if ours and same(text_of(each, "text"), posting.text) and (at is None or at >= earliest):
+                return self.posted(text_of(each, "id"), whom)
         return Absent.UNDECIDED if graph.next_after(told) else Absent.CERTAIN
 
     async def _find_film(self, account: Account, posting: Posting, tools: Tools) -> Posted | Absent:
@@ -244,24 +235,9 @@ class InstagramPro(Reads, Prepares, Finds, Moderates):
             return Absent.CERTAIN
         asked = [("fields", "id,caption,timestamp,permalink"), ("limit", str(LOOK_BACK))]
         async for each in graph.listed(account, f"/{account.settings['account_id']}/media", tools, asked, 1):
-            if messaging.same(text_of(each, "caption"), posting.text):
-                return _posted(text_of(each, "id"), None, web_address(each, "permalink"))
+            if same(text_of(each, "caption"), posting.text):
+                return self.posted(text_of(each, "id"), None, web_address(each, "permalink"))
         return Absent.UNDECIDED  # it is out, and under which name is not known: never sent again by itself
-
-    async def moderate(self, account: Account, deed: Deed, target: str, tools: Tools, reason: str = "") -> None:
-        whom = answering(target)
-        if whom is None:
-            raise Refused("bad-reply-address")
-        requests: dict[Deed, tuple[str, dict[str, Any] | None]] = {
-            Deed.HIDE: ("POST", {"hide": True}),
-            Deed.SHOW: ("POST", {"hide": False}),
-            Deed.DELETE: ("DELETE", None),
-        }
-        if deed not in requests or whom.kind != COMMENT:
-            raise Refused("deed-unavailable")
-        method, told = requests[deed]
-        with as_deed(gone_is_done=deed is Deed.DELETE):
-            await graph.GRAPH.done(account, method, f"/{whom.id}", tools, json=told)
 
 
 async def _under(account: Account, medium: Json, known: datetime | None, tools: Tools) -> list[NewItem | None]:
@@ -288,21 +264,3 @@ async def _under(account: Account, medium: Json, known: datetime | None, tools: 
 def _newer(told: Sequence[Json], known: datetime) -> bool:
     """Whether one of these is new: their order is not promised."""
     return any((at := graph.written(each, "timestamp")) is not None and at > known for each in told)
-
-
-def _sent(whom: Answering | None, account: Account, posting: Posting) -> tuple[str, dict[str, Any]]:
-    if whom is None:
-        return f"/{account.settings['account_id']}/media_publish", {"creation_id": posting.prepared}
-    if whom.kind == MESSAGE:
-        told = {"recipient": {"id": whom.id}, "message": {"text": posting.text}}
-        return f"/{account.settings.get('page_id', account.settings['account_id'])}/messages", told
-    edge = "replies" if whom.kind == COMMENT else "comments"
-    return f"/{whom.under}/{edge}", {"message": posting.text}
-
-
-def _posted(number: str, whom: Answering | None, address: str = "") -> Posted:
-    if whom is not None and whom.kind == MESSAGE:
-        return messaging.posted(number, whom)
-    kind = POST if whom is None else COMMENT
-    under = whom.under if whom is not None and whom.kind == COMMENT else number
-    return Posted(number, address, Answering(number, kind, under).written())

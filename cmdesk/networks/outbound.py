@@ -28,6 +28,11 @@ def text_troubles(
     return troubles
 
 
+def same(there: str, wanted: str) -> bool:
+    """Whether the words are the same, however they are spaced."""
+    return there.split() == wanted.split()
+
+
 def unsettled(answer: Answer) -> NetworkError | None:
     """The answers that mean the same everywhere: come back later, or nobody knows whether it was done."""
     if answer.status == 429:

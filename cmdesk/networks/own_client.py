@@ -82,6 +82,14 @@ class OwnClient(Network):
     async def connected(self, answers: Mapping[str, str], secret: Mapping[str, str], tools: Tools) -> Connected:
         """Whose secret it is, and what there is to read."""
 
+    def settings_of(self, answers: Mapping[str, str], *more: str) -> dict[str, str]:
+        """What of the answers is kept with the account: the number of the client, and what else is named."""
+        return {name: answers[name].strip() for name in ("client", "server", *more) if answers.get(name)}
+
+    async def opened(self, account: Account, tools: Tools) -> Account:
+        """The account with a token that lasts."""
+        return await fresh(self.authority_of({**account.settings, **account.secret}), account, tools)
+
     def begin_with(self, answers: Mapping[str, str], redirect: str) -> SignIn:
         return begin(self.authority_of(answers), answers, redirect)
 

@@ -6,17 +6,16 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from cmdesk.domain.accounts import NewAccount
-from cmdesk.domain.items import NewItem
 from cmdesk.domain.troubles import Trouble
 from cmdesk.language.counting import RULES
 from cmdesk.networks import own_client
 from cmdesk.networks import reddit_parsing as parsing
+from cmdesk.networks.backwards import once_in_order, read_back
 from cmdesk.networks.base import (
     Absent,
     Account,
     Choice,
     Connected,
-    Coverage,
     Deed,
     DeedRule,
     Facts,
@@ -35,11 +34,10 @@ from cmdesk.networks.base import (
     Renews,
     Tools,
 )
-from cmdesk.networks.facebook_messages import same
-from cmdesk.networks.outbound import text_troubles
+from cmdesk.networks.outbound import same, text_troubles
 from cmdesk.networks.own_client import Authority
 from cmdesk.networks.service import Service, as_deed
-from cmdesk.networks.told import by_their_clock, dicts, inside, one_of, text_of
+from cmdesk.networks.told import Json, dicts, inside, text_of
 from cmdesk.networks.wordpress_parsing import parted
 
 AUTHORITY = Authority(
@@ -51,8 +49,7 @@ AUTHORITY = Authority(
     proves=False,
 )
 REDDIT = Service("https://oauth.reddit.com", parsing.refusal)
-PAGE, MOST_PAGES, LOOK_BACK = 100, 10, 50
-OVERLAP = timedelta(hours=1)
+PAGE, LOOK_BACK = 100, 50
 RAW = ("raw_json", "1")  # else it writes &amp; for &
 TITLE = 300
 REQUESTS = {
@@ -113,7 +110,7 @@ class Reddit(own_client.OwnClient, Reads, Posts, Finds, Moderates, Renews):
         return AUTHORITY
 
     async def connected(self, answers: Mapping[str, str], secret: Mapping[str, str], tools: Tools) -> Connected:
-        settings = {name: answers[name].strip() for name in ("client", "server", "community") if answers.get(name)}
+        settings = self.settings_of(answers, "community")
         me = await REDDIT.read(Account(0, self.name, "", settings, secret), "/api/v1/me", tools, [RAW])
         settings["username"] = text_of(me, "name")
         settings["community"] = settings.get("community", "").removeprefix("r/") or f"u_{settings['username']}"
@@ -121,29 +118,17 @@ class Reddit(own_client.OwnClient, Reads, Posts, Finds, Moderates, Renews):
 
     async def pull(self, account: Account, stream: str, cursor: str | None, tools: Tools) -> Page:
         """What came, newest first, down to what is known: a cursor of Reddit's own fails when its thing is deleted."""
-        account = await own_client.fresh(AUTHORITY, account, tools)
+        account = await self.opened(account, tools)
         known = datetime.fromisoformat(cursor) if cursor else None
-        items: list[NewItem | None] = []
-        newest, further = known, ""
-        coverage = Coverage.COMPLETE
-        for _ in range(MOST_PAGES):
+
+        async def ask(further: str) -> tuple[Sequence[Json], str]:
             asked = [("limit", str(PAGE)), RAW, *([("after", further)] if further else [])]
             told = await REDDIT.read(account, "/message/inbox", tools, asked)
-            some = parsing.children(told)
-            dates = [at for each in some if (at := parsing.written(each)) is not None]
-            newest = max([*dates, *([newest] if newest is not None else [])], default=None)
-            items += [parsing.item(each, account.settings.get("username", "")) for each in some]
-            further = parsing.after(told)
-            if not further or (known is not None and dates and min(dates) < known - OVERLAP):
-                break
-            if known is None:
-                coverage = Coverage.TRUNCATED
-                break
-        else:
-            coverage = Coverage.GAP
-        once = {item.remote_id: item for item in items if item is not None}
-        in_order = sorted(once.values(), key=lambda item: (item.published is not None, item.published, item.remote_id))
-        return Page(tuple(in_order), (newest or tools.now()).isoformat(), coverage=coverage)
+            return parsing.children(told), parsing.after(told)
+
+        read = await read_back(ask, parsing.written, known)
+        items = once_in_order(parsing.item(each, account.settings.get("username", "")) for each in read.things)
+        return Page(items, (read.newest or tools.now()).isoformat(), coverage=read.coverage)
 
     def plan(
         self,
@@ -168,7 +153,7 @@ class Reddit(own_client.OwnClient, Reads, Posts, Finds, Moderates, Renews):
         whom = parsing.answering(posting.reply_to)
         if posting.reply_to and not whom:
             raise Refused("bad-reply-address")  # never as a post of its own, before everybody
-        account = await own_client.fresh(AUTHORITY, account, tools)
+        account = await self.opened(account, tools)
         if whom:
             path, form = "/api/comment", {"thing_id": whom, "text": posting.text}
         else:
@@ -190,14 +175,10 @@ class Reddit(own_client.OwnClient, Reads, Posts, Finds, Moderates, Renews):
     async def find(self, account: Account, posting: Posting, tools: Tools) -> Posted | Absent:
         """Among what this account wrote last: the same words, at the same place."""
         whom = parsing.answering(posting.reply_to)
-        account = await own_client.fresh(AUTHORITY, account, tools)
+        account = await self.opened(account, tools)
         me = account.settings.get("username", "")
         path = f"/user/{me}/{'comments' if whom else 'submitted'}" if not whom.startswith("t4_") else "/message/sent"
-        answer = await REDDIT.look(account, path, tools, [("limit", str(LOOK_BACK)), RAW])
-        if (error := REDDIT.failure(answer)) is not None:
-            raise error
-        told = one_of(answer)
-        earliest = by_their_clock(posting.first_tried or tools.now(), answer, tools.now())
+        told, earliest = await REDDIT.look_back(account, path, posting, tools, [("limit", str(LOOK_BACK)), RAW])
         title, text = parted(posting.text, posting.subject or posting.options.get("title", ""))
         dates = []
         for each in parsing.children(told):
@@ -218,7 +199,7 @@ class Reddit(own_client.OwnClient, Reads, Posts, Finds, Moderates, Renews):
 
     async def still_there(self, account: Account, remote_ids: Sequence[str], tools: Tools) -> Collection[str]:
         """Private messages cannot be asked about: they stay."""
-        account = await own_client.fresh(AUTHORITY, account, tools)
+        account = await self.opened(account, tools)
         public = [each for each in remote_ids if not each.startswith("t4_")]
         private = {each for each in remote_ids if each.startswith("t4_")}
         if not public:
@@ -232,7 +213,7 @@ class Reddit(own_client.OwnClient, Reads, Posts, Finds, Moderates, Renews):
             raise Refused("bad-reply-address")
         if deed not in REQUESTS or whom.startswith("t4_"):
             raise Refused("deed-unavailable")
-        account = await own_client.fresh(AUTHORITY, account, tools)
+        account = await self.opened(account, tools)
         path, more = REQUESTS[deed]
         with as_deed(gone_is_done=deed is Deed.DELETE):
             await REDDIT.done(account, "POST", path, tools, form={"id": whom, **more})

@@ -7,15 +7,26 @@ import asyncio
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlencode
 
-from cmdesk.networks.base import Account, MediaFile, NetworkError, NoAnswer, Refused, SignInNeeded, Tools, TryLater
+from cmdesk.networks.base import (
+    Account,
+    MediaFile,
+    NetworkError,
+    NoAnswer,
+    Posting,
+    Refused,
+    SignInNeeded,
+    Tools,
+    TryLater,
+)
 from cmdesk.networks.http import Answer, Upload, problem
 from cmdesk.networks.outbound import unsettled
 from cmdesk.networks.pictures import Fitted, fit
-from cmdesk.networks.told import Json, one_of
+from cmdesk.networks.told import Json, by_their_clock, one_of
 
 PURPOSE = "account"
 LIMIT = 8_000_000
@@ -54,6 +65,15 @@ class Service:
         if (error := self.failure(answer)) is not None:
             raise error
         return one_of(answer)
+
+    async def look_back(
+        self, account: Account, path: str, posting: Posting, tools: Tools, asked: Asked = ()
+    ) -> tuple[Json, datetime]:
+        """What is there, and since when by their clock `posting` may stand in it."""
+        answer = await self.look(account, path, tools, asked)
+        if (error := self.failure(answer)) is not None:
+            raise error
+        return one_of(answer), by_their_clock(posting.first_tried or tools.now(), answer, tools.now())
 
     async def change(
         self,
@@ -153,3 +173,15 @@ async def file_of(file: MediaFile, most_bytes: int, tools: Tools, pixels: int = 
         return Upload(name, file.type, await asyncio.to_thread(file.path.read_bytes))
     fitted: Fitted = await tools.parse(fit, file.path, file.type, most_bytes, pixels)
     return Upload(name, fitted.type, fitted.data)
+
+
+def the_one(found: Sequence[tuple[str, Json]], wanted: str = "") -> tuple[str, Json]:
+    """Which of the places that a person runs is meant, each with its name.
+
+    Raises Refused("no-page"), ("page-unclear") where there are several.
+    """
+    if not found:
+        raise Refused("no-page", name=wanted)
+    if len(found) > 1:
+        raise Refused("page-unclear", names=", ".join(name for name, _ in found[:10]))
+    return found[0]

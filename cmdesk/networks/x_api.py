@@ -41,7 +41,7 @@ from cmdesk.networks.base import (
 )
 from cmdesk.networks.outbound import text_troubles
 from cmdesk.networks.service import UPLOAD_SECONDS, as_deed, file_of
-from cmdesk.networks.told import Json, by_their_clock, dicts, inside, moment, one_of, text_of
+from cmdesk.networks.told import Json, dicts, inside, moment, text_of
 
 PAGE, LEAST = 20, 5
 EACH = x_prices.OWN_READ + x_prices.USER_READ  # a mention, with whoever wrote it
@@ -110,7 +110,7 @@ class XApi(own_client.OwnClient, Reads, Prepares, Finds, Moderates, Renews, Spen
         return access.authority(answers)
 
     async def connected(self, answers: Mapping[str, str], secret: Mapping[str, str], tools: Tools) -> Connected:
-        settings = {name: answers[name].strip() for name in ("client", "server", "cap") if answers.get(name)}
+        settings = self.settings_of(answers, "cap")
         told = await access.X.read(Account(0, self.name, "", settings, secret), "/2/users/me", tools)
         me = inside(told, "data")
         settings |= {"account_id": text_of(me, "id"), "username": text_of(me, "username")}
@@ -118,7 +118,7 @@ class XApi(own_client.OwnClient, Reads, Prepares, Finds, Moderates, Renews, Spen
 
     async def pull(self, account: Account, stream: str, cursor: str | None, tools: Tools) -> Page:
         """What names us since the last time, newest first; page by page down to what is known."""
-        account = await own_client.fresh(access.authority(account.secret), account, tools)
+        account = await self.opened(account, tools)
         known: dict[str, str] = json.loads(cursor) if cursor else {}
         size = await self._affordable(account, tools)
         asked = [
@@ -170,7 +170,7 @@ class XApi(own_client.OwnClient, Reads, Prepares, Finds, Moderates, Renews, Spen
 
     async def prepare(self, account: Account, posting: Posting, tools: Tools) -> str:
         """Bring the pictures there: nobody sees them until a post names them."""
-        account = await own_client.fresh(access.authority(account.secret), account, tools)
+        account = await self.opened(account, tools)
         most = self.media.image_bytes if self.media is not None else 0
         numbers = []
         for file in posting.media:
@@ -195,7 +195,7 @@ class XApi(own_client.OwnClient, Reads, Prepares, Finds, Moderates, Renews, Spen
         whom = parsing.answered(posting.reply_to)
         if posting.reply_to and not whom:
             raise Refused("bad-reply-address")
-        account = await own_client.fresh(access.authority(account.secret), account, tools)
+        account = await self.opened(account, tools)
         told: dict[str, Any] = {"text": posting.text}
         if whom:
             told["reply"] = {"in_reply_to_tweet_id": whom}
@@ -221,18 +221,14 @@ class XApi(own_client.OwnClient, Reads, Prepares, Finds, Moderates, Renews, Spen
 
     async def find(self, account: Account, posting: Posting, tools: Tools) -> Posted | Absent:
         """Among our own posts since the first try: the same words, without addresses, which X writes its own way."""
-        account = await own_client.fresh(access.authority(account.secret), account, tools)
+        account = await self.opened(account, tools)
         path = f"/2/users/{account.settings['account_id']}/tweets"
         # What each of them answers comes only with the answered post itself, which is charged, too.
         asked = [("max_results", str(LOOK_BACK)), ("post.fields", POST_FIELDS), ("expansions", "referenced_posts")]
         async with access.paid(account, LOOK_BACK * WITH_ANSWERED, tools):
-            answer = await access.X.look(account, path, tools, asked)
-            if (error := access.X.failure(answer)) is not None:
-                raise error
-            told = one_of(answer)
+            told, earliest = await access.X.look_back(account, path, posting, tools, asked)
         posts = dicts(told.get("data"))
         await access.give_back(account, (LOOK_BACK - len(posts)) * WITH_ANSWERED, tools)
-        earliest = by_their_clock(posting.first_tried or tools.now(), answer, tools.now())
         whom = parsing.answered(posting.reply_to)
         dates = []
         for one in posts:
@@ -248,7 +244,7 @@ class XApi(own_client.OwnClient, Reads, Prepares, Finds, Moderates, Renews, Spen
         return Absent.CERTAIN if whole else Absent.UNDECIDED
 
     async def still_there(self, account: Account, remote_ids: Sequence[str], tools: Tools) -> Collection[str]:
-        account = await own_client.fresh(access.authority(account.secret), account, tools)
+        account = await self.opened(account, tools)
         async with access.paid(account, len(remote_ids) * x_prices.POST_READ, tools):
             told = await access.X.read(account, "/2/tweets", tools, [("ids", ",".join(remote_ids))])
         there = {text_of(each, "id") for each in dicts(told.get("data"))}
@@ -259,7 +255,7 @@ class XApi(own_client.OwnClient, Reads, Prepares, Finds, Moderates, Renews, Spen
         whom = parsing.answered(target)
         if not whom:
             raise Refused("bad-reply-address")
-        account = await own_client.fresh(access.authority(account.secret), account, tools)
+        account = await self.opened(account, tools)
         requests: dict[Deed, tuple[str, str, Json | None, int]] = {
             Deed.HIDE: ("PUT", f"/2/tweets/{whom}/hidden", {"hidden": True}, x_prices.MANAGE),
             Deed.SHOW: ("PUT", f"/2/tweets/{whom}/hidden", {"hidden": False}, x_prices.MANAGE),

@@ -12,12 +12,12 @@ from cmdesk.domain.items import NewItem
 from cmdesk.domain.troubles import Trouble
 from cmdesk.language.counting import RULES
 from cmdesk.networks import google, own_client
+from cmdesk.networks.backwards import newest_of, once_in_order, read_back
 from cmdesk.networks.base import (
     Absent,
     Account,
     Budget,
     Connected,
-    Coverage,
     Deed,
     DeedRule,
     Facts,
@@ -37,10 +37,9 @@ from cmdesk.networks.base import (
     Tools,
     TryLater,
 )
-from cmdesk.networks.facebook_messages import same
-from cmdesk.networks.outbound import text_troubles
+from cmdesk.networks.outbound import same, text_troubles
 from cmdesk.networks.service import Asked, as_deed
-from cmdesk.networks.told import Json, by_their_clock, count_of, dicts, inside, moment, one_of, text_of
+from cmdesk.networks.told import Json, count_of, dicts, inside, moment, text_of
 from cmdesk.networks.youtube_parsing import answering, comment
 
 SCOPE = "youtube.force-ssl"
@@ -48,8 +47,6 @@ AUTHORITY = google.authority(SCOPE)
 YOUTUBE = google.service("https://youtube.googleapis.com", SCOPE)
 V3 = "/youtube/v3"
 PAGE = 100
-MOST_PAGES = 10
-OVERLAP = timedelta(hours=1)
 # developers.google.com/youtube/v3/determine_quota_cost, read on 2026-11-20
 READ_UNITS, WRITE_UNITS, DAY_UNITS = 1, 50, 10_000
 PACIFIC = ZoneInfo("America/Los_Angeles")  # where its day begins
@@ -124,7 +121,7 @@ class YouTube(own_client.OwnClient, Reads, Posts, Finds, Moderates, Renews, Spen
         return AUTHORITY
 
     async def connected(self, answers: Mapping[str, str], secret: Mapping[str, str], tools: Tools) -> Connected:
-        settings = {name: answers[name].strip() for name in ("client", "server") if answers.get(name)}
+        settings = self.settings_of(answers)
         asked = [("part", "id,snippet"), ("mine", "true")]
         told = await YOUTUBE.read(Account(0, self.name, "", settings, secret), f"{V3}/channels", tools, asked)
         mine = dicts(told.get("items"))
@@ -136,7 +133,7 @@ class YouTube(own_client.OwnClient, Reads, Posts, Finds, Moderates, Renews, Spen
 
     async def pull(self, account: Account, stream: str, cursor: str | None, tools: Tools) -> Page:
         """The newest threads back to what is known, and the new answers below them."""
-        account = await own_client.fresh(AUTHORITY, account, tools)
+        account = await self.opened(account, tools)
         known, channel = reached(cursor), account.settings["account_id"]
         asked = [
             ("part", "snippet,replies"),
@@ -146,31 +143,23 @@ class YouTube(own_client.OwnClient, Reads, Posts, Finds, Moderates, Renews, Spen
             ("textFormat", "plainText"),
             ("moderationStatus", STATUS[stream]),
         ]
-        items: list[NewItem | None] = []
-        answers: dict[str, int] = {}
-        further = ""
-        coverage = Coverage.COMPLETE
-        for number in range(MOST_PAGES):
-            told = await self._read(account, f"{V3}/commentThreads", [*asked, *_page(further)], tools)
-            threads = dicts(told.get("items"))
-            for thread in threads:
-                items += await self._thread(account, thread, known, STATUS[stream], tools)
-                if not number:
-                    answers[text_of(thread, "id")] = count_of(inside(thread, "snippet"), "totalReplyCount") or 0
-            further = text_of(told, "nextPageToken")
-            last = _written(threads[-1]) if threads else None
-            if not further or (known.at is not None and last is not None and last < known.at - OVERLAP):
-                break
-            if known.at is None:
-                coverage = Coverage.TRUNCATED
-                break
-        else:
-            coverage = Coverage.GAP
-        found = {item.remote_id: item for item in items if item is not None}
-        dates = [item.published for item in found.values() if item.published is not None]
-        newest = max([*dates, *([known.at] if known.at is not None else [])], default=None)
-        in_order = sorted(found.values(), key=lambda item: (item.published is not None, item.published, item.remote_id))
-        return Page(tuple(in_order), Reached(newest, answers).written(tools.now()), coverage=coverage)
+
+        async def ask(further: str) -> tuple[Sequence[Json], str]:
+            more = [("pageToken", further)] if further else []
+            told = await self._read(account, f"{V3}/commentThreads", [*asked, *more], tools)
+            return dicts(told.get("items")), text_of(told, "nextPageToken")
+
+        read = await read_back(ask, _written, known.at)
+        found: list[NewItem | None] = []
+        for thread in read.things:
+            found += await self._thread(account, thread, known, STATUS[stream], tools)
+        items = once_in_order(found)
+        answers = {
+            text_of(thread, "id"): count_of(inside(thread, "snippet"), "totalReplyCount") or 0
+            for thread in read.things[:PAGE]
+        }
+        cursor = Reached(newest_of(items, known.at), answers).written(tools.now())
+        return Page(items, cursor, coverage=read.coverage)
 
     async def _thread(
         self, account: Account, thread: Json, known: Reached, standing: str, tools: Tools
@@ -216,7 +205,7 @@ class YouTube(own_client.OwnClient, Reads, Posts, Finds, Moderates, Renews, Spen
         whom = answering(posting.reply_to)
         if whom is None:
             raise Refused("bad-reply-address" if posting.reply_to else "no-recipient")
-        account = await own_client.fresh(AUTHORITY, account, tools)
+        account = await self.opened(account, tools)
         await self._use(account, WRITE_UNITS, tools)
         told = {"snippet": {"parentId": whom.under, "textOriginal": posting.text}}
         said = await YOUTUBE.done(account, "POST", f"{V3}/comments", tools, asked=[("part", "snippet")], json=told)
@@ -230,14 +219,10 @@ class YouTube(own_client.OwnClient, Reads, Posts, Finds, Moderates, Renews, Spen
         whom = answering(posting.reply_to)
         if whom is None:
             return Absent.UNDECIDED
-        account = await own_client.fresh(AUTHORITY, account, tools)
+        account = await self.opened(account, tools)
         await self._use(account, READ_UNITS, tools)
         asked = [("part", "snippet"), ("parentId", whom.under), ("maxResults", str(PAGE)), ("textFormat", "plainText")]
-        answer = await YOUTUBE.look(account, f"{V3}/comments", tools, asked)
-        if (error := YOUTUBE.failure(answer)) is not None:
-            raise error
-        told = one_of(answer)
-        earliest = by_their_clock(posting.first_tried or tools.now(), answer, tools.now())
+        told, earliest = await YOUTUBE.look_back(account, f"{V3}/comments", posting, tools, asked)
         for each in dicts(told.get("items")):
             item = comment(each, account.settings["account_id"], whom.video)
             if item is None or not item.mine or not same(item.text, posting.text):
@@ -247,7 +232,7 @@ class YouTube(own_client.OwnClient, Reads, Posts, Finds, Moderates, Renews, Spen
         return Absent.UNDECIDED if text_of(told, "nextPageToken") else Absent.CERTAIN
 
     async def still_there(self, account: Account, remote_ids: Sequence[str], tools: Tools) -> Collection[str]:
-        account = await own_client.fresh(AUTHORITY, account, tools)
+        account = await self.opened(account, tools)
         told = await self._read(account, f"{V3}/comments", [("part", "id"), ("id", ",".join(remote_ids))], tools)
         return {text_of(each, "id") for each in dicts(told.get("items"))}
 
@@ -257,7 +242,7 @@ class YouTube(own_client.OwnClient, Reads, Posts, Finds, Moderates, Renews, Spen
             raise Refused("bad-reply-address")
         if deed is not Deed.DELETE and deed not in MODERATION:
             raise Refused("deed-unavailable")
-        account = await own_client.fresh(AUTHORITY, account, tools)
+        account = await self.opened(account, tools)
         await self._use(account, WRITE_UNITS, tools)
         asked = [("id", whom.id)]
         with as_deed(gone_is_done=deed is Deed.DELETE):
@@ -266,10 +251,6 @@ class YouTube(own_client.OwnClient, Reads, Posts, Finds, Moderates, Renews, Spen
             else:
                 asked.append(("moderationStatus", MODERATION[deed]))
                 await YOUTUBE.done(account, "POST", f"{V3}/comments/setModerationStatus", tools, asked=asked)
-
-
-def _page(token: str) -> list[tuple[str, str]]:
-    return [("pageToken", token)] if token else []
 
 
 def _written(thread: Json) -> datetime | None:

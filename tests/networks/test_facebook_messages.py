@@ -42,11 +42,6 @@ def test_more_messages_than_a_look_shows_are_a_gap():
     assert pulled(None, thread("a", 1)).coverage is Coverage.TRUNCATED
 
 
-def test_words_are_the_same_however_they_are_spaced():
-    assert messaging.same("Ouvert\n demain", "Ouvert demain")
-    assert not messaging.same("Ouvert", "Fermé")
-
-
 def test_what_answers_a_post_is_a_comment_that_can_be_answered():
     posted = messaging.posted("70_9", Answering("7_70", "post", "7_70"))
     assert '"under": "70_9"' in posted.reply_to

@@ -48,8 +48,3 @@ def test_a_message_to_nobody_cannot_be_answered():
     item = parsing.message({"id": "m", "message": "x"}, {"id": "t"}, "7")
     assert item is not None
     assert item.reply_to == ""
-
-
-def test_each_thing_is_there_once():
-    item = parsing.post({"id": "7_1", "message": "Bonjour"}, "7")
-    assert parsing.sorted_once([item, None, item]) == (item,)

@@ -5,7 +5,7 @@ import pytest
 from cmdesk.domain.texts import TextRule
 from cmdesk.networks.base import MediaFile, MediaRule, NoAnswer, TryLater
 from cmdesk.networks.http import Answer
-from cmdesk.networks.outbound import text_troubles, unsettled
+from cmdesk.networks.outbound import same, text_troubles, unsettled
 
 RULES = (TextRule("grapheme", 5),)
 
@@ -39,3 +39,8 @@ def test_what_stands_against_a_text(tmp_path):
     assert codes("", RULES, [picture], MediaRule(1, ("image/jpeg",))) == []
     assert codes("", RULES, [picture], None) == ["media-not-taken"]
     assert codes("@lea", RULES, said="") == ["empty-text"]
+
+
+def test_words_are_the_same_however_they_are_spaced():
+    assert same("Ouvert\n demain", "Ouvert demain")
+    assert not same("Ouvert", "Fermé")

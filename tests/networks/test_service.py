@@ -1,9 +1,11 @@
 import asyncio
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from cmdesk.networks.base import Account, MediaFile, NoAnswer, Refused, SignInNeeded, TryLater
-from cmdesk.networks.service import Service, as_deed, file_of
+from cmdesk.networks.base import Account, MediaFile, NoAnswer, Posting, Refused, SignInNeeded, TryLater
+from cmdesk.networks.service import Service, as_deed, file_of, the_one
 from tests.networks.images import jpeg
 from tests.networks.talking import talker
 from tests.networks.webserver import DROP, answer
@@ -110,3 +112,29 @@ def test_what_is_refused_is_a_deed_and_not_a_text(code, gone_is_done, told):
         return
     with pytest.raises(Refused, match=told), as_deed(gone_is_done):
         raise Refused(code, host="x")
+
+
+def test_which_place_is_meant():
+    here, there = ("Fournil", {"id": "1"}), ("Café", {"id": "2"})
+    assert the_one([here]) == here
+    with pytest.raises(Refused, match="no-page"):
+        the_one([], "Fournil")
+    with pytest.raises(Refused, match="Fournil, Café"):
+        the_one([here, there])
+
+
+def test_what_may_be_ours_is_told_by_their_clock():
+    tried = datetime(2026, 11, 20, 12, tzinfo=UTC)
+
+    async def scene(there):
+        account = Account(1, "x", "us", {"server": there.address}, {"token": "secret-token"})
+        there.says("/things", answer(200, b'{"data": []}', Date="Fri, 20 Nov 2026 11:00:00 GMT"))
+        posting = Posting("Bonjour", "k", first_tried=tried)
+        found, since = await SERVICE.look_back(account, "/things", posting, replace(there.tools, now=lambda: tried))
+        assert found == {"data": []}
+        assert timedelta(minutes=59) < tried - since < timedelta(minutes=65)
+        there.says("/things", answer(500))
+        with pytest.raises(TryLater):
+            await SERVICE.look_back(account, "/things", posting, there.tools)
+
+    playing(scene)
