@@ -25,6 +25,7 @@ NETWORKS = (
     *(
         "facebook_page",
         "instagram_pro",
+        "threads_api",
         "youtube",
         "x_api",
         "google_reviews",

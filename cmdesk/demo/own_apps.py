@@ -9,6 +9,7 @@ from cmdesk.networks.google_reviews import GoogleReviews
 from cmdesk.networks.instagram_pro import InstagramPro
 from cmdesk.networks.own_client import SignIn
 from cmdesk.networks.reddit import Reddit
+from cmdesk.networks.threads_api import ThreadsApi
 from cmdesk.networks.x_api import XApi
 from cmdesk.networks.youtube import YouTube
 
@@ -35,6 +36,10 @@ class ShownInstagram(Closed, InstagramPro):
     pass
 
 
+class ShownThreads(Closed, ThreadsApi):
+    pass
+
+
 class ShownYouTube(ClosedClient, YouTube):
     pass
 
@@ -58,6 +63,7 @@ class ShownBlogger(ClosedClient, Blogger):
 SHOWN: tuple[Network, ...] = (
     ShownFacebookPage(),
     ShownInstagram(),
+    ShownThreads(),
     ShownYouTube(),
     ShownX(),
     ShownReviews(),

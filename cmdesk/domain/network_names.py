@@ -5,6 +5,7 @@ _NAMES = {
     "google_reviews": "Google Business",
     "instagram_pro": "Instagram",
     "linkedin_page": "LinkedIn Page",
+    "threads_api": "Threads",
     "x_api": "X",
     "google": "Google Business",
     "linkedin": "LinkedIn",

@@ -81,8 +81,9 @@ class Readying:
         """Whether its network takes no more of this account for a while; then it waits, and says until when."""
         row = await self._engine.read(accounts.one, due.account_id)
         network = self._networks.get(row.network) if row is not None else None
-        quotas = tuple((one.count, one.per) for one in network.quotas) if isinstance(network, Posts) else ()
-        waits = quotas and await self._engine.write(claiming.wait_for_room, due.id, quotas, self._tools.now())
+        quotas = network.quotas if isinstance(network, Posts) else ()
+        limits = tuple((one.count, one.per, one.answers) for one in quotas)
+        waits = limits and await self._engine.write(claiming.wait_for_room, due.id, limits, self._tools.now())
         return bool(waits)
 
     async def _has_baggage(self, due: Outgoing) -> bool:

@@ -241,6 +241,7 @@ class Quota:
     per: timedelta
     source: str  # the page that says so
     checked: str  # the day it was read there, "2026-11-20"
+    answers: bool | None = None  # counts answers alone, or only what answers nothing; None: both together
 
 
 @dataclass(frozen=True)

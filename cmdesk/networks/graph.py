@@ -27,7 +27,7 @@ OUTSIDE_WINDOW = 2018278  # under code 10: their last message is too long ago
 GONE = 33  # under code 100: not there, or not to be seen
 MOST_PAGES = 10
 USUAL_PAUSE = timedelta(minutes=15)
-_PERMISSION = re.compile(r"\b(?:pages|instagram|business)_[a-z_]+\b|\bread_insights\b")
+_PERMISSION = re.compile(r"\b(?:pages|instagram|business|threads)_[a-z_]+\b|\bread_insights\b")
 
 
 def refusal(answer: Answer) -> NetworkError | None:

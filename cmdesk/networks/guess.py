@@ -54,7 +54,7 @@ _BY_FEED = (FEED, MAILS, BROWSER)
 _CLOSED: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("Facebook", ("facebook.com", "fb.com", "fb.me", "facebook", "messenger.com", "m.me"), _BY_MAIL),
     ("Instagram", ("instagram.com", "instagr.am", "instagram"), _BY_MAIL),
-    ("Threads", ("threads.net", "threads.com"), _BY_MAIL),
+    ("Threads", ("threads.net", "threads.com", "threads"), _BY_MAIL),
     ("X", ("x.com", "twitter.com", "t.co", "twitter"), _BY_MAIL),
     ("LinkedIn", ("linkedin.com", "lnkd.in", "linkedin"), _BY_MAIL),
     ("TikTok", ("tiktok.com", "tiktok"), _BY_MAIL),
@@ -71,6 +71,7 @@ _CLOSED: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
 OWN_APP = {
     "Facebook": "facebook_page",
     "Instagram": "instagram_pro",
+    "Threads": "threads_api",
     "YouTube": "youtube",
     "X": "x_api",
     "Google Business": "google_reviews",

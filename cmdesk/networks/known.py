@@ -17,6 +17,7 @@ from cmdesk.networks.mail import Mail
 from cmdesk.networks.mastodon import Mastodon
 from cmdesk.networks.reddit import Reddit
 from cmdesk.networks.telegram import Telegram
+from cmdesk.networks.threads_api import ThreadsApi
 from cmdesk.networks.wordpress import WordPress
 from cmdesk.networks.x_api import XApi
 from cmdesk.networks.youtube import YouTube
@@ -28,6 +29,7 @@ ALL: tuple[Network, ...] = (
     WordPress(),
     FacebookPage(),
     InstagramPro(),
+    ThreadsApi(),
     YouTube(),
     XApi(),
     GoogleReviews(),

@@ -74,14 +74,22 @@ def can_work(busy: Sequence[int]) -> tuple[ColumnElement[bool], ...]:
     )
 
 
-def wait_for_room(db: Connection, delivery_id: int, quotas: Sequence[tuple[int, timedelta]], now: datetime) -> Outcome:
+# How many in which time; of answers alone, of what answers nothing, or (None) of both.
+Limit = tuple[int, timedelta, bool | None]
+
+
+def wait_for_room(db: Connection, delivery_id: int, limits: Sequence[Limit], now: datetime) -> Outcome:
     """Where its account has tried as often as its network takes in some time, it waits. The value: whether it does."""
     post = outbox.one(db, delivery_id)
     if post is None or post.state is not State.QUEUED:
         return Outcome(Topic.NONE, False)
     until, told = now, ""
-    for count, per in quotas:
+    for count, per, answers in limits:
+        if answers is not None and answers != bool(post.reply_to):
+            continue
         tries = select(attempt.c.started).join(delivery).where(delivery.c.account_id == post.account_id)
+        if answers is not None:
+            tries = tries.where(delivery.c.reply_to != "" if answers else delivery.c.reply_to == "")
         # The one that must be over before there is room again.
         oldest = db.scalar(tries.order_by(attempt.c.started.desc()).offset(count - 1).limit(1))
         if oldest is not None and oldest + per > until:

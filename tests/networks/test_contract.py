@@ -39,6 +39,7 @@ REPLY_TO = {
     "discord": '{"id": "1", "channel": "1"}',
     "facebook_page": '{"id": "70_1", "kind": "comment", "under": "70_1"}',
     "instagram_pro": '{"id": "901", "kind": "comment", "under": "901"}',
+    "threads_api": '{"id": "901", "kind": "comment", "under": "901"}',
     "google_reviews": '{"id": "accounts/1/locations/2/reviews/abc"}',
     "reddit": '{"id": "t1_abc"}',
     "blogger": '{"id": "91", "post": "5"}',

@@ -89,7 +89,7 @@ def test_what_cannot_be_done_now_is_not_the_next_thing_to_do(workspace, account)
 
 def test_what_is_more_than_a_network_takes_waits_until_there_is_room(workspace, account):
     minute = timedelta(minutes=1)
-    quotas = [(2, 10 * minute), (3, 60 * minute)]
+    quotas = [(2, 10 * minute, None), (3, 60 * minute, None)]
     ids = [queue(workspace, account, key=str(number)) for number in range(4)]
 
     def leaves(delivery, at):
@@ -110,8 +110,19 @@ def test_what_is_more_than_a_network_takes_waits_until_there_is_room(workspace, 
     assert leaves(ids[3], NOON + 60 * minute) is None
 
 
+def test_answers_and_posts_may_have_room_of_their_own(workspace, account):
+    sent = queue(workspace, account, key="1")
+    workspace.write(claiming.claim, NOON, (), sent)
+    post, answer = queue(workspace, account, key="2"), queue(workspace, account, key="3", reply_to="7")
+    hour = timedelta(hours=1)
+    limits = [(1, hour, False), (1, hour, True)]
+    assert workspace.write(claiming.wait_for_room, post, limits, NOON)
+    assert not workspace.write(claiming.wait_for_room, answer, limits, NOON)
+    assert workspace.write(claiming.wait_for_room, answer, [(1, hour, None)], NOON)
+
+
 def test_what_another_account_sent_takes_no_room(workspace, account):
     other = workspace.account("@b@p.example")
     sent, waiting = queue(workspace, other, key="1"), queue(workspace, account, key="2")
     workspace.write(claiming.claim, NOON, (), sent)
-    assert not workspace.write(claiming.wait_for_room, waiting, [(1, timedelta(hours=1))], NOON)
+    assert not workspace.write(claiming.wait_for_room, waiting, [(1, timedelta(hours=1), None)], NOON)

@@ -266,6 +266,7 @@ def about(form: NetworkForm) -> str:
         "isso": tr("Comments under your pages"),
         "facebook_page": tr("Comments, messages, posts"),
         "instagram_pro": tr("Comments, messages, films"),
+        "threads_api": tr("Answers, mentions, posts"),
         "youtube": tr("Comments under your films"),
         "google_reviews": tr("Reviews and your answers"),
         "blogger": tr("Comments and posts"),
