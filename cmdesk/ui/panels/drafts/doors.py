@@ -226,6 +226,7 @@ def show_library(panel: "DraftsPanel") -> None:
 def show_board(panel: "DraftsPanel") -> None:
     """Every post, from an idea to what may go out again."""
     panel.flush()
+    panel.reader.leave()
     panel.board.reload()
     panel.pages.setCurrentWidget(panel.board)
     panel.columns.set_has_draft(False)

@@ -174,6 +174,7 @@ class DraftsPanel(Panel):
             self._show_page(self.editor if self.editor.draft is not None else self.nothing)
         else:
             self.editor.keeper.flush()
+            self.reader.leave()
             self._show_page(self.delivery if self.follower.current is not None else self.nothing)
 
     def _show_page(self, page: QWidget) -> None:
@@ -305,6 +306,8 @@ class DraftsPanel(Panel):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.flush()
+        if not event.spontaneous():  # another room, not another window in front
+            self.reader.leave()
         super().hideEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

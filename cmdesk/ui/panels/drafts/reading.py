@@ -77,6 +77,8 @@ class DraftReader(QObject):
         if draft is not None and draft.id == self._fresh and draft.id != coming and self.editor.is_blank():
             self.host.bridge.write(self, drafts.remove, draft.id, self.host.now())
             self._fresh = None
+            if coming is None:
+                self.forget()
 
     def forget(self) -> None:
         """The draft that was shown was put away, and there is no other."""

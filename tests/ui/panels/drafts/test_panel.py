@@ -15,6 +15,7 @@ from cmdesk.domain.outbox import State
 from cmdesk.networks.base import Refused
 from cmdesk.store import Store, accounts, claiming, drafts, outbox_rows
 from cmdesk.ui import theme, words
+from cmdesk.ui.panels.drafts import doors
 from cmdesk.ui.panels.drafts.foot import Standing
 from cmdesk.ui.panels.drafts.keeper import LONGEST_MS
 from cmdesk.ui.panels.drafts.moments import settle
@@ -93,6 +94,22 @@ def test_a_draft_that_was_begun_and_left_empty_goes(room):
     panel = begin(room)
     panel.open(draft=other)
     room.until(lambda: [row.id for row in room.office.read(drafts.page)] == [other])
+
+
+@pytest.mark.parametrize("leave", ["hide", "board", "outbox"])
+def test_a_draft_that_is_empty_goes_with_the_room(room, leave):
+    room.account("mastodon", "@fournil")
+    panel = begin(room)
+    {"hide": panel.hide, "board": lambda: doors.show_board(panel), "outbox": panel.left.show_outbox}[leave]()
+    room.until(lambda: room.office.read(drafts.page) == [])
+    assert panel.editor.draft is None
+    panel.show()
+    panel.left.show_drafts()
+    room.settle()
+    kept = begin(room, "bonjour").editor.draft.id
+    panel.hide()
+    room.settle()
+    assert room.office.read(drafts.one, kept).text == "bonjour"
 
 
 def test_an_account_follows_until_it_gets_its_own_text(room):
