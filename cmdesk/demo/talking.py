@@ -22,10 +22,12 @@ from cmdesk.store import (
     people,
     queries,
     reasons,
+    state_changes,
     triage,
 )
 
 UNDO = timedelta(seconds=10)
+SORTED = timedelta(minutes=12)  # after the last message: it is done, or for later
 KINDS = {"mail": Kind.MAIL, "wordpress": Kind.COMMENT, "messenger": Kind.MESSAGE}
 
 
@@ -76,7 +78,7 @@ def _tell(
     label_ids: Mapping[str, int],
 ) -> None:
     before: tuple[str, ...] = (told["answers_post"],) if "answers_post" in told else ()
-    found = 0
+    found, at = 0, script.now
     for number, one in enumerate(told["messages"]):
         at = script.moment(one["when"])
         remote_id = f"{told['key']}-{number}"
@@ -90,7 +92,9 @@ def _tell(
                 before = (*before, remote_id)
             case "note":
                 conversations.add_note(db, found, one["text"], at)
+        state_changes.stamp(db, at)
     _leave(db, script, told, found, label_ids)
+    state_changes.stamp(db, min(at + SORTED, script.now))
 
 
 def _answer(db: Any, found: int, text: str, remote_id: str, at: datetime, told: Mapping[str, Any]) -> None:

@@ -71,6 +71,8 @@ TARGETS: Mapping[Call, timedelta] = MappingProxyType(
     }
 )
 
+SOLVED_WITHIN = timedelta(hours=27)  # three working days, from the first message until it is closed
+
 
 def problems(hours: Hours) -> list[int]:
     """The weekdays whose spans overlap, run backwards or leave the day."""

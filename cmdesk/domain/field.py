@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from cmdesk.domain.closings import Solving
 from cmdesk.domain.judgements import Learned
 from cmdesk.domain.receptions import Numbers
 from cmdesk.domain.reputation import Bar, Feelings, Reviews, Standing
@@ -26,7 +27,7 @@ class Talk:
     state: str = "open"
     answered: datetime | None = None
     wait: timedelta | None = None  # until the first answer; where there is none and one is due, until now
-    solved: timedelta | None = None  # until our last answer, where we are done
+    closed: datetime | None = None  # for the last time, where we are done and it was noted
     target: timedelta | None = None  # what was promised; None: nothing was
 
     @property
@@ -55,7 +56,6 @@ class Work:
     ninetieth: timedelta | None = None
     promised: int = 0  # that had a time to be answered in, which is over
     on_time: int = 0
-    solved: timedelta | None = None  # the median until our last answer in those that are done
 
     @property
     def share_on_time(self) -> float | None:
@@ -69,21 +69,19 @@ class Work:
 def work_of(talks: Sequence[Talk]) -> Work:
     waits = sorted(one.wait for one in talks if one.answered is not None and one.wait is not None)
     promises = [one.kept_promise for one in talks if one.kept_promise is not None]
-    solved = sorted(one.solved for one in talks if one.solved is not None)
     return Work(
         received=len(talks),
         answered=sum(one.answered is not None for one in talks),
         done=sum(one.is_done for one in talks),
         left=sum(one.state == "open" for one in talks),
-        median=_middle(waits),
+        median=middle(waits),
         ninetieth=waits[-(-9 * len(waits) // 10) - 1] if waits else None,
         promised=len(promises),
         on_time=sum(promises),
-        solved=_middle(solved),
     )
 
 
-def _middle(lengths: Sequence[timedelta]) -> timedelta | None:
+def middle(lengths: Sequence[timedelta]) -> timedelta | None:
     """The median of lengths in rising order."""
     if not lengths:
         return None
@@ -164,10 +162,13 @@ class FieldFigures:
     work: Work
     work_before: Work
     older_open: int  # conversations of before that are still open
+    solving: Solving = field(default_factory=Solving)
+    solving_before: Solving = field(default_factory=Solving)
     bars: tuple[Bar, ...] = ()
     before: Feelings = field(default_factory=Feelings)
     relays: int = 0
     places: tuple[Standing, ...] = ()
+    voices: tuple[Standing, ...] = ()  # us and the competitors; none where nobody is watched
     reasons: tuple[Standing, ...] = ()
     asks: tuple[Standing, ...] = ()  # kinds of messages; name is the kind
     reviews: Reviews = field(default_factory=Reviews)

@@ -57,8 +57,9 @@ def shares_differ(part: int, whole: int, part_before: int, whole_before: int) ->
 
 def remarks(told: FieldFigures) -> tuple[Remark, ...]:
     """The most important first. Where nothing can be said, one remark says so."""
-    found = [*_incidents(told.incidents), *_volume(told), *_blame(told), *_waits(told), *_promises(told)]
-    found += [*_left(told), *_reasons(told), *_reviews(told), *_posts(told.posts)]
+    found = [*_incidents(told.incidents), *_volume(told), *_blame(told), *_voice(told), *_waits(told)]
+    found += [*_promises(told), *_solving(told), *(tuple(_backlog(told)) or _left(told)), *_reasons(told)]
+    found += [*_reviews(told), *_posts(told.posts)]
     if any(one.code not in ("incident", "best-post") for one in found):
         return tuple(found)
     total, received = told.said.total, told.work.received + told.work_before.received
@@ -116,6 +117,19 @@ def _blame(told: FieldFigures) -> Iterator[Remark]:
     )
 
 
+def _voice(told: FieldFigures) -> Iterator[Remark]:
+    """Our part of what is said about us and the competitors together."""
+    us = next((one for one in told.voices if one.kind == "us"), None)
+    if us is None:
+        return
+    now, before = sum(one.count for one in told.voices), sum(one.before for one in told.voices)
+    if shares_differ(us.count, now, us.before, before):
+        share, share_before = round(100 * us.count / now), round(100 * us.before / before)
+        # More talk about us is no good news by itself: it may be all blame.
+        yield _say("more-voice" if share > share_before else "less-voice", share=share, before=share_before,
+                   rivals=len(told.voices) - 1)  # fmt: skip
+
+
 def _waits(told: FieldFigures) -> Iterator[Remark]:
     now, before = told.work, told.work_before
     if now.median is None or before.median is None or min(now.answered, before.answered) < LEAST_WAITS:
@@ -132,6 +146,30 @@ def _promises(told: FieldFigures) -> Iterator[Remark]:
         share, share_before = (round(100 * one.on_time / one.promised) for one in (now, before))
         better = share > share_before
         yield _say("more-on-time" if better else "less-on-time", better, share=share, before=share_before)
+
+
+def _solving(told: FieldFigures) -> Iterator[Remark]:
+    now, before = told.solving, told.solving_before
+    if before.since is None or before.since > told.compared.before.since:
+        return
+    if min(now.closed, before.closed) >= LEAST_WAITS and now.median is not None and before.median is not None:
+        change = now.median - before.median
+        if abs(change) >= max(before.median / 5, timedelta(minutes=30)):
+            code = "solved-slower" if change > timedelta(0) else "solved-faster"
+            yield _say(code, change < timedelta(0), median=now.median, before=before.median)
+    ends, ends_before = now.closed + now.reopened, before.closed + before.reopened
+    if shares_differ(now.reopened, ends, before.reopened, ends_before):
+        more = now.reopened * ends_before > before.reopened * ends
+        yield _say("more-reopened" if more else "less-reopened", not more, count=now.reopened, before=before.reopened)
+
+
+def _backlog(told: FieldFigures) -> Iterator[Remark]:
+    """What was open when the time began, beside what was when it ended."""
+    first, last = told.solving.open_first, told.solving.open_last
+    if first is None or last is None or max(first, last) < LEAST_LEFT:
+        return
+    if abs(last - first) >= max(LEAST_LEFT, first / 5):
+        yield _say("backlog-grew" if last > first else "backlog-shrank", last < first, first=first, last=last)
 
 
 def _left(told: FieldFigures) -> Iterator[Remark]:

@@ -5,13 +5,14 @@ import logging
 import threading
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem, Trouble
 from cmdesk.engine.courtesy import Courtesy
-from cmdesk.store import Store
+from cmdesk.store import Store, state_changes
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -37,6 +38,7 @@ class Engine:
         self.rest = 20.0  # seconds before standing work that failed begins anew
         self._on_trouble: Callable[[Problem], None] = lambda _: None
         self._told: Trouble | None = None
+        self.now: Callable[[], datetime] = lambda: datetime.now(UTC)
         self.courtesy = Courtesy()
         store.before_each = self.courtesy.give_way
 
@@ -112,7 +114,9 @@ class Engine:
         def run() -> Any:
             self.courtesy.give_way()
             with self._store.write(durable=durable) as db:
-                return action(db, *args, **details)
+                result = action(db, *args, **details)
+                state_changes.stamp(db, self.now())
+                return result
 
         # Shielded: a transaction that has begun is told to the listeners even when who asked for it is cancelled.
         task = self._loop.create_task(self._written(run))

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from cmdesk.domain import network_names
 from cmdesk.domain.field import FieldFigures, Quote
 from cmdesk.domain.remarks import remarks
-from cmdesk.domain.reputation import Mood, Standing, growth, percent, slice_of
+from cmdesk.domain.reputation import Mood, Standing, percent, slice_of
+from cmdesk.reports.comparing import beside, grown, points, was
 from cmdesk.reports.document import (
     Bar,
     Beside,
@@ -30,10 +31,11 @@ from cmdesk.reports.document import (
 from cmdesk.reports.field_tables import behind, incidents_table, minutes, places_table, posts_table, shares_table
 from cmdesk.reports.method import method
 from cmdesk.reports.remarks import sentence
-from cmdesk.reports.speech import NOTHING, Speech
+from cmdesk.reports.solving import solving_figures
+from cmdesk.reports.speech import Speech
+from cmdesk.reports.voices import voices_table
 
 ON_ONE_PAGE = 5  # sentences
-LEAST = 10  # of which percents are told
 
 
 @dataclass(frozen=True)
@@ -95,33 +97,33 @@ def _main_figures(told: FieldFigures, speech: Speech) -> Iterator[Figure]:
         yield Figure(
             tr("Mentions"),
             Cell(speech.whole(said.total), said.total, behind(told)),
-            _grown(said.total, earlier.total, speech),
+            grown(said.total, earlier.total, speech),
         )
         blame = percent(said.blame, said.total)
         blamed = percent(earlier.blame, earlier.total)
         yield Figure(
             tr("Share of blame"),
             Cell(speech.percent(blame), blame, behind(told, mood=int(Mood.BLAME))),
-            _beside(_points(blame, blamed, speech), speech.percent(blamed), speech),
+            beside(points(blame, blamed, speech), speech.percent(blamed), speech),
             good=None if blame is None or blamed is None or blame == blamed else blame < blamed,
         )
     else:
         yield Figure(
             tr("Conversations"),
             Cell(speech.whole(work.received), work.received, inbox),
-            _grown(work.received, before.received, speech),
+            grown(work.received, before.received, speech),
         )
         yield Figure(
             tr("Done"),
             Cell(speech.percent(percent(work.done, work.received)), percent(work.done, work.received), inbox),
-            _was(speech.percent(percent(before.done, before.received)), speech),
+            was(speech.percent(percent(before.done, before.received)), speech),
         )
     faster = None if work.median is None or before.median is None or work.median == before.median else (
         work.median < before.median)  # fmt: skip
     yield Figure(
         tr("First answer, median"),
         Cell(speech.span(work.median), minutes(work.median), inbox),
-        _was(speech.span(before.median), speech) if before.median is not None else "",
+        was(speech.span(before.median), speech) if before.median is not None else "",
         good=faster,
         note=tr("in opening hours"),
     )
@@ -129,35 +131,9 @@ def _main_figures(told: FieldFigures, speech: Speech) -> Iterator[Figure]:
     yield Figure(
         tr("Answered in time"),
         Cell(speech.percent(on_time), on_time, Link("inbox", {"late": 1})),
-        _beside(_points(on_time, on_time_before, speech), speech.percent(on_time_before), speech),
+        beside(points(on_time, on_time_before, speech), speech.percent(on_time_before), speech),
         good=None if on_time is None or on_time_before in (None, on_time) else on_time > (on_time_before or 0),
     )
-
-
-def _grown(now: int, before: int, speech: Speech) -> str:
-    """By how many percent, and from what; of a handful only from what."""
-    if before < LEAST:
-        return _was(speech.whole(before), speech)
-    return _beside(speech.change(growth(now, before)), speech.whole(before), speech)
-
-
-def _beside(change: str, before: str, speech: Speech) -> str:
-    """ "+38 %, 412 before"."""
-    if not change:
-        return ""
-    return speech.tr("{change}, {before} before", change=change, before=before)
-
-
-def _was(before: str, speech: Speech) -> str:
-    if before == NOTHING:
-        return ""
-    return speech.tr("{before} before", before=before)
-
-
-def _points(now: int | None, before: int | None, speech: Speech) -> str:
-    if now is None or before is None or now == before:
-        return ""
-    return speech.tr("{change} points", change=speech.signed(now - before))
 
 
 def chart(told: FieldFigures, speech: Speech) -> Chart:
@@ -227,6 +203,8 @@ def _more(told: FieldFigures, speech: Speech) -> Iterator[Block]:
     yield NewPage()
     yield Heading(tr("How people were answered"), tr("in opening hours"))
     yield Figures(tuple(_work_figures(told, speech)))
+    yield Heading(tr("What was closed"), tr("from the first message until it was closed, in opening hours"))
+    yield Figures(tuple(solving_figures(told, speech)))
     yield shares_table(told.accounts, tr("Account"), speech)
     if told.by_department:
         yield Heading(tr("By department"))
@@ -234,6 +212,9 @@ def _more(told: FieldFigures, speech: Speech) -> Iterator[Block]:
     if told.places:
         yield Heading(tr("Where you are talked about"), _relayed(told, speech))
         yield places_table(told, speech)
+    if told.voices:
+        yield Heading(tr("Share of voice"), tr("among mentions in public places"))
+        yield voices_table(told, speech)
     if told.quotes:
         yield Heading(tr("In their words"))
         yield Quotations(
@@ -254,7 +235,7 @@ def _more(told: FieldFigures, speech: Speech) -> Iterator[Block]:
         yield Heading(tr("Crises"))
         yield incidents_table(told, speech)
     yield Heading(tr("How this was counted"))
-    for one in method(told.method, speech):
+    for one in method(told.method, speech, told.solving):
         yield Paragraph(one, small=True)
 
 
@@ -271,21 +252,19 @@ def _said_by(quote: Quote, speech: Speech) -> str:
 def _work_figures(told: FieldFigures, speech: Speech) -> Iterator[Figure]:
     tr, work, before, inbox = speech.tr, told.work, told.work_before, Link("inbox")
     yield Figure(tr("Conversations"), Cell(speech.whole(work.received), work.received, inbox),
-                 _was(speech.whole(before.received), speech))  # fmt: skip
+                 was(speech.whole(before.received), speech))  # fmt: skip
     yield Figure(tr("Replied"), Cell(speech.whole(work.answered), work.answered, inbox),
-                 _was(speech.whole(before.answered), speech))  # fmt: skip
-    yield Figure(tr("Done"), Cell(speech.whole(work.done), work.done, inbox), _was(speech.whole(before.done), speech))
+                 was(speech.whole(before.answered), speech))  # fmt: skip
+    yield Figure(tr("Done"), Cell(speech.whole(work.done), work.done, inbox), was(speech.whole(before.done), speech))
     older = tr("and {n} from before", n=told.older_open) if told.older_open else ""
     yield Figure(tr("Still open"), Cell(speech.whole(work.left), work.left, inbox), older)
     yield Figure(tr("First answer, median"), Cell(speech.span(work.median), minutes(work.median), inbox),
-                 _was(speech.span(before.median), speech))  # fmt: skip
+                 was(speech.span(before.median), speech))  # fmt: skip
     yield Figure(tr("Nine in ten within"), Cell(speech.span(work.ninetieth), minutes(work.ninetieth), inbox),
-                 _was(speech.span(before.ninetieth), speech))  # fmt: skip
+                 was(speech.span(before.ninetieth), speech))  # fmt: skip
     kept = percent(work.on_time, work.promised)
     of = tr("{count} of {total}", count=speech.whole(work.on_time), total=speech.whole(work.promised))
     yield Figure(tr("Answered in time"), Cell(speech.percent(kept), kept, inbox), of)
-    yield Figure(tr("Until it is solved, median"), Cell(speech.span(work.solved), minutes(work.solved), inbox),
-                 _was(speech.span(before.solved), speech))  # fmt: skip
 
 
 def _relayed(told: FieldFigures, speech: Speech) -> str:
@@ -298,4 +277,4 @@ def _review_figures(told: FieldFigures, speech: Speech) -> Iterator[Figure]:
     tr, reviews = speech.tr, told.reviews
     yield Figure(tr("Reviews"), Cell(speech.whole(reviews.count), reviews.count, behind(told, rated=1)))
     yield Figure(tr("Mean"), Cell(speech.decimal(reviews.mean), reviews.mean, behind(told, rated=1)),
-                 _was(speech.decimal(reviews.mean_before), speech))  # fmt: skip
+                 was(speech.decimal(reviews.mean_before), speech))  # fmt: skip

@@ -30,6 +30,38 @@ def _on_time(more: bool, told: Mapping[str, Any], speech: Speech) -> str:
     return speech.tr("Fewer answers kept their time: {share}, after {before}.", **values)
 
 
+def _solved(faster: bool, told: Mapping[str, Any], speech: Speech) -> str:
+    values: dict[str, Any] = {"median": speech.span(told["median"]), "before": speech.span(told["before"])}
+    if faster:
+        return speech.tr("Matters were closed sooner: half of them within {median}, not {before}.", **values)
+    return speech.tr("Matters took longer to be closed: half of them within {median}, not {before}.", **values)
+
+
+def _reopened(more: bool, told: Mapping[str, Any], speech: Speech) -> str:
+    before = speech.whole(told["before"])
+    if more:
+        return speech.tr("{n} conversations came back after they had been closed, more than before ({before}).",
+                         n=told["count"], before=before)  # fmt: skip
+    return speech.tr("{n} conversations came back after they had been closed, fewer than before ({before}).",
+                     n=told["count"], before=before)  # fmt: skip
+
+
+def _backlog(grew: bool, told: Mapping[str, Any], speech: Speech) -> str:
+    values: dict[str, Any] = {"first": speech.whole(told["first"]), "last": speech.whole(told["last"])}
+    if grew:
+        return speech.tr("More stays open: {last} conversations at the end, {first} at the beginning.", **values)
+    return speech.tr("Less stays open: {last} conversations at the end, {first} at the beginning.", **values)
+
+
+def _voice(more: bool, told: Mapping[str, Any], speech: Speech) -> str:
+    tr = speech.tr
+    beside = tr("{n} competitors", n=told["rivals"])
+    values: dict[str, Any] = {"share": speech.percent(told["share"]), "before": speech.percent(told["before"])}
+    if more:
+        return tr("Beside {beside} more of the talk is about you: {share}, after {before}.", beside=beside, **values)
+    return tr("Beside {beside} less of the talk is about you: {share}, after {before}.", beside=beside, **values)
+
+
 def _reason(told: Mapping[str, Any], speech: Speech) -> str:
     counts: dict[str, Any] = {"count": speech.whole(told["count"]), "before": speech.whole(told["before"])}
     return speech.tr("“{name}” was the reason of {count} conversations, after {before}.", name=told["name"], **counts)
@@ -119,6 +151,14 @@ _SAID: Mapping[str, Callable[[Mapping[str, Any], Speech], str]] = {
     "slower": partial(_waits, False),
     "more-on-time": partial(_on_time, True),
     "less-on-time": partial(_on_time, False),
+    "more-voice": partial(_voice, True),
+    "less-voice": partial(_voice, False),
+    "solved-faster": partial(_solved, True),
+    "solved-slower": partial(_solved, False),
+    "more-reopened": partial(_reopened, True),
+    "less-reopened": partial(_reopened, False),
+    "backlog-grew": partial(_backlog, True),
+    "backlog-shrank": partial(_backlog, False),
     "left-open": _left,
     "reason-grew": _reason,
     "stars-rose": partial(_stars, True),

@@ -14,7 +14,7 @@ def conversations(found: Sequence[TalkRow], anonymous: bool, speech: Speech) -> 
     head = (
         tr("Number"), tr("Begun"), tr("Network"), tr("Account"), tr("Name"), tr("Subject"), tr("Kind"),
         tr("Department"), tr("Reasons"), tr("Feeling"), tr("First answer"), tr("Minutes waited, in opening hours"),
-        tr("Minutes promised"), tr("In time"), tr("State"),
+        tr("Minutes promised"), tr("In time"), tr("State"), tr("Closed on"),
     )  # fmt: skip
     rows = []
     for one in found:
@@ -27,6 +27,7 @@ def conversations(found: Sequence[TalkRow], anonymous: bool, speech: Speech) -> 
                 one.department, one.reasons, feeling(talk.feeling, speech), _local(speech, talk.answered),
                 _minutes(talk.wait), _minutes(talk.target),
                 "" if kept is None else tr("yes") if kept else tr("no"), _state(talk.state, speech),
+                _local(speech, talk.closed),
             )
         )  # fmt: skip
     return Sheet(tr("Conversations"), head, rows)

@@ -7,13 +7,14 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, func, select, update
 
 from cmdesk.domain import clock
-from cmdesk.domain.clock import TARGETS, Call, Hours, Priority
+from cmdesk.domain.clock import SOLVED_WITHIN, TARGETS, Call, Hours, Priority
 from cmdesk.domain.conversations import FORWARD_ROLES, State
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.store import settings
 from cmdesk.store.tables import conversation, person
 
 HOURS, TARGET = "opening hours", "reply targets"
+SOLVING = "solving target"
 ZONE = "zone of this computer"
 SOME = 500  # settled in one transaction
 
@@ -83,6 +84,17 @@ def targets(db: Connection) -> dict[Call, timedelta]:
 def keep_targets(db: Connection, targets: Mapping[Call, timedelta]) -> Topic:
     settings.keep(db, TARGET, {call.value: span // timedelta(minutes=1) for call, span in targets.items()})
     return Topic.SETTINGS | unsettle(db)
+
+
+def solving_target(db: Connection) -> timedelta | None:
+    """Within how much opening time a matter is to be closed; nothing falls due by it."""
+    minutes = settings.read(db, SOLVING, SOLVED_WITHIN // timedelta(minutes=1))
+    return timedelta(minutes=minutes) if minutes else None
+
+
+def keep_solving_target(db: Connection, target: timedelta | None) -> Topic:
+    settings.keep(db, SOLVING, target // timedelta(minutes=1) if target else 0)
+    return Topic.SETTINGS
 
 
 def unsettle(db: Connection, *which: Any) -> Topic:

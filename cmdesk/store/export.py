@@ -84,6 +84,7 @@ from cmdesk.store.tables import (
     spam_mark,
     spam_word,
     spending,
+    state_change,
     task,
     template,
     template_use,
@@ -160,7 +161,7 @@ class _Writer:
         for table in (approval, evergreen, own_date, planned_hour, recurrence, recurrence_post, slot, timetable):
             counts[table.name] = self._json(f"{table.name}.json", self._rows(table))
         counts["settings"] = self._json("settings.json", self._rows(setting))
-        for table in (journal, spending):
+        for table in (journal, spending, state_change):
             counts[table.name] = self._lines(f"{table.name}.jsonl", self._rows(table))
         export_texts.write(self._db, self._folder)
         whole = {"format": "cmdesk export", "version": VERSION, "counts": counts}

@@ -21,7 +21,18 @@ from cmdesk.domain.outbox import State as Sending
 from cmdesk.domain.receptions import Numbers
 from cmdesk.domain.reputation import Feelings, Period, Reviews, Standing
 from cmdesk.domain.timeframes import Timeframe, compared
-from cmdesk.store import accounts, clocks, field_words, incidents, judgements, listening, opinions, reputation, talks
+from cmdesk.store import (
+    accounts,
+    clocks,
+    field_words,
+    incidents,
+    judgements,
+    listening,
+    opinions,
+    reputation,
+    solving,
+    talks,
+)
 from cmdesk.store.said import edges, relays
 from cmdesk.store.tables import (
     account,
@@ -67,10 +78,13 @@ def figures(db: Connection, asked: Asked, now: datetime, zone: tzinfo | None = N
         work=work_of(ours),
         work_before=work_of(earlier),
         older_open=talks.older_open(db, times.now.since, *mine),
+        solving=solving.solving(db, times.now, now, *mine, ours),
+        solving_before=solving.solving(db, times.before, now, *mine, earlier),
         bars=reputation.bars(db, 0, times.now, zone) if whole else (),
         before=reputation.total(db, 0, times.before) if whole else Feelings(),
         relays=relays(db, 0, times.now) if whole else 0,
         places=_places(db, times.now, times.before) if whole else (),
+        voices=reputation.voices(db, times.now) if whole else (),
         reasons=field_words.reasons(db, ours, earlier),
         asks=field_words.asks(db, ours, earlier),
         reviews=opinions.reviews(db, 0, times.now) if whole else Reviews(),

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Table, delete, insert, select,
 from cmdesk.domain.clock import Priority
 from cmdesk.domain.conversations import State
 from cmdesk.domain.topics import Outcome, Topic
-from cmdesk.store import clocks
+from cmdesk.store import clocks, state_changes
 from cmdesk.store.tables import conversation, conversation_label, conversation_reason, department, person
 
 MOST = 10_000  # conversations in one statement
@@ -48,7 +48,9 @@ def undo(db: Connection, *actions: Undo) -> Topic:
                     continue
                 column = conversation.c[name]
                 same = (conversation.c.id == which, column.is_not_distinct_from(action.after[name]))
-                db.execute(update(conversation).where(*same).values({name: value}))
+                changed = db.execute(update(conversation).where(*same).values({name: value})).rowcount
+                if name == "state" and changed and value != action.after[name]:
+                    state_changes.take_back(db, which, value, action.after[name])
         if action.table:
             _take(db, action.table, action.put)
             _put(db, action.table, _still_there(db, action.table, action.taken))

@@ -81,6 +81,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>For {n} that were closed without it nobody knows when; they are not counted there.</source>
+        <translation>
+            <numerusform>For {n} that was closed without it nobody knows when; it is not counted there.</numerusform>
+            <numerusform>For {n} that were closed without it nobody knows when; they are not counted there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Have {n} posts agreed to</source>
         <translation>
             <numerusform>Have {n} post agreed to</numerusform>
@@ -466,6 +473,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{change} points</source>
+        <translation>
+            <numerusform>{change} point</numerusform>
+            <numerusform>{change} points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{feast} in {n} days</source>
         <translation>
             <numerusform>{feast} in {n} day</numerusform>
@@ -676,6 +690,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} competitors</source>
+        <translation>
+            <numerusform>one competitor</numerusform>
+            <numerusform>{n} competitors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} contacts</source>
         <translation>
             <numerusform>{n} contact</numerusform>
@@ -715,6 +736,20 @@
         <translation>
             <numerusform>{n} conversation is still open</numerusform>
             <numerusform>{n} conversations are still open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations came back after they had been closed, fewer than before ({before}).</source>
+        <translation>
+            <numerusform>{n} conversation came back after it had been closed, fewer than before ({before}).</numerusform>
+            <numerusform>{n} conversations came back after they had been closed, fewer than before ({before}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations came back after they had been closed, more than before ({before}).</source>
+        <translation>
+            <numerusform>{n} conversation came back after it had been closed, more than before ({before}).</numerusform>
+            <numerusform>{n} conversations came back after they had been closed, more than before ({before}).</numerusform>
         </translation>
     </message>
     <message numerus="yes">

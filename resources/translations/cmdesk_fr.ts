@@ -187,6 +187,10 @@
         <translation>Un concours</translation>
     </message>
     <message>
+        <source>A conversation that came back within a week of being closed counts as the same matter, not closed yet.</source>
+        <translation>Une conversation revenue moins d’une semaine après sa clôture compte comme la même affaire, pas encore terminée.</translation>
+    </message>
+    <message>
         <source>A date of your own</source>
         <translation>Une date à vous</translation>
     </message>
@@ -325,6 +329,14 @@
     <message>
         <source>A place speaks again</source>
         <translation>Un lieu se réveille</translation>
+    </message>
+    <message>
+        <source>A poll and files do not go together there: leave one of them out.</source>
+        <translation>Un sondage et des fichiers ne vont pas ensemble là-bas : renoncez à l’un des deux.</translation>
+    </message>
+    <message>
+        <source>A poll needs at least two answers, and none of them empty.</source>
+        <translation>Un sondage demande au moins deux réponses, et aucune vide.</translation>
     </message>
     <message>
         <source>A professional account linked to a Facebook Page that you run, and an app of your own there: free, and without review as long as only you use it.</source>
@@ -827,6 +839,10 @@
         <translation>Une autre adresse</translation>
     </message>
     <message>
+        <source>Another answer</source>
+        <translation>Autre réponse</translation>
+    </message>
+    <message>
         <source>Another program is using this workspace: {path}. Nothing was changed; try again in a moment.</source>
         <translation>Un autre programme se sert de cet espace de travail : {path}. Rien n’a changé ; réessayez dans un instant.</translation>
     </message>
@@ -857,6 +873,10 @@
     <message>
         <source>Answer in anger</source>
         <translation>Répondre sous le coup de la colère</translation>
+    </message>
+    <message>
+        <source>Answer {number}</source>
+        <translation>Réponse {number}</translation>
     </message>
     <message>
         <source>Answered</source>
@@ -893,6 +913,10 @@
     <message>
         <source>Answers to people leave all the same</source>
         <translation>Les réponses aux personnes partent quand même</translation>
+    </message>
+    <message>
+        <source>Answers, mentions, posts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Any</source>
@@ -1222,6 +1246,14 @@
         <source>Beside</source>
         <translation>À côté</translation>
     </message>
+    <message>
+        <source>Beside {beside} less of the talk is about you: {share}, after {before}.</source>
+        <translation>Face à {beside}, on parle moins de vous : {share} des voix, après {before}.</translation>
+    </message>
+    <message>
+        <source>Beside {beside} more of the talk is about you: {share}, after {before}.</source>
+        <translation>Face à {beside}, on parle davantage de vous : {share} des voix, après {before}.</translation>
+    </message>
     <message numerus="yes">
         <source>Best hours: none stands out in {n} posts</source>
         <translation>
@@ -1360,6 +1392,10 @@
     <message>
         <source>Call the first contact, by telephone</source>
         <translation>Appeler le premier contact, par téléphone</translation>
+    </message>
+    <message>
+        <source>Came back within a week</source>
+        <translation>Revenues dans la semaine</translation>
     </message>
     <message>
         <source>Camille</source>
@@ -1624,6 +1660,22 @@
     <message>
         <source>Closed</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Closed conversations</source>
+        <translation>Conversations terminées</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>Terminée le</translation>
+    </message>
+    <message>
+        <source>Closed within</source>
+        <translation>Terminée en</translation>
+    </message>
+    <message>
+        <source>Closed within {target}</source>
+        <translation>Terminées en {target}</translation>
     </message>
     <message>
         <source>Closing the window leaves cmdesk at work: it fetches, and sends what is due.</source>
@@ -2983,6 +3035,13 @@
     <message>
         <source>For {department}</source>
         <translation>Pour {department}</translation>
+    </message>
+    <message numerus="yes">
+        <source>For {n} that were closed without it nobody knows when; they are not counted there.</source>
+        <translation>
+            <numerusform>Pour {n} conversation terminée sans cela, la date est inconnue ; elle n’y est pas comptée.</numerusform>
+            <numerusform>Pour {n} conversations terminées sans cela, la date est inconnue ; elles n’y sont pas comptées.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Forget it</source>
@@ -4440,6 +4499,10 @@ Bien à vous</translation>
         <translation>Moins</translation>
     </message>
     <message>
+        <source>Less stays open: {last} conversations at the end, {first} at the beginning.</source>
+        <translation>Moins de conversations restent ouvertes : {last} à la fin, {first} au début.</translation>
+    </message>
+    <message>
         <source>Lessons</source>
         <translation>Leçons</translation>
     </message>
@@ -4792,6 +4855,14 @@ Bien à vous</translation>
         <translation>Mastodon, X, Facebook, Instagram, WordPress, YouTube, Disqus, et les boîtes aux lettres : le fichier qu’ils vous ont donné.</translation>
     </message>
     <message>
+        <source>Matters took longer to be closed: half of them within {median}, not {before}.</source>
+        <translation>Les affaires ont mis plus de temps à se terminer : la moitié en {median}, contre {before}.</translation>
+    </message>
+    <message>
+        <source>Matters were closed sooner: half of them within {median}, not {before}.</source>
+        <translation>Les affaires ont été terminées plus vite : la moitié en {median}, contre {before}.</translation>
+    </message>
+    <message>
         <source>May</source>
         <translation>Mai</translation>
     </message>
@@ -5005,6 +5076,10 @@ Bien à vous</translation>
     <message>
         <source>More descriptions than pictures</source>
         <translation>Plus de descriptions que d’images</translation>
+    </message>
+    <message>
+        <source>More stays open: {last} conversations at the end, {first} at the beginning.</source>
+        <translation>Davantage de conversations restent ouvertes : {last} à la fin, {first} au début.</translation>
     </message>
     <message>
         <source>More was published than one fetch held. What the source still has comes with another fetch.</source>
@@ -5613,6 +5688,10 @@ Bien à vous</translation>
     <message>
         <source>Nobody asked for anything.</source>
         <translation>Personne n’a rien demandé.</translation>
+    </message>
+    <message>
+        <source>Nobody can be asked there: take the poll out, or publish this post elsewhere.</source>
+        <translation>On ne peut interroger personne là-bas : retirez le sondage, ou publiez ce message ailleurs.</translation>
     </message>
     <message>
         <source>Nobody finished the sign-in in the browser. Nothing was changed; you can start again.</source>
@@ -6248,8 +6327,24 @@ Bien à vous</translation>
         <translation>Ouvrir un autre espace de travail</translation>
     </message>
     <message>
+        <source>Open at the beginning</source>
+        <translation>Ouvertes au début</translation>
+    </message>
+    <message>
+        <source>Open at the end</source>
+        <translation>Ouvertes à la fin</translation>
+    </message>
+    <message>
         <source>Open cmdesk</source>
         <translation>Ouvrir cmdesk</translation>
+    </message>
+    <message>
+        <source>Open for</source>
+        <translation>Ouvert pendant</translation>
+    </message>
+    <message>
+        <source>Open for {time}</source>
+        <translation>Ouvert pendant {time}</translation>
     </message>
     <message>
         <source>Open in the browser</source>
@@ -6691,6 +6786,10 @@ Bien à vous</translation>
         <translation>Enjoué</translation>
     </message>
     <message>
+        <source>Poll</source>
+        <translation>Sondage</translation>
+    </message>
+    <message>
         <source>Port for reading</source>
         <translation>Port en lecture</translation>
     </message>
@@ -7071,6 +7170,14 @@ Bien à vous</translation>
     <message>
         <source>Quit cmdesk</source>
         <translation>Quitter cmdesk</translation>
+    </message>
+    <message>
+        <source>Quotes a post</source>
+        <translation>Cite une publication</translation>
+    </message>
+    <message>
+        <source>Quotes {name}</source>
+        <translation>Cite {name}</translation>
     </message>
     <message>
         <source>Quotes, likes and follows are closed to clients of this kind.</source>
@@ -7493,6 +7600,10 @@ Bien à vous</translation>
     <message>
         <source>Restore this version</source>
         <translation>Revenir à cette version</translation>
+    </message>
+    <message>
+        <source>Results at the end only</source>
+        <translation>Résultats à la fin seulement</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -8031,12 +8142,20 @@ Bien à vous</translation>
         <translation>Plusieurs comptes portent le nom {name}. Donnez le numéro.</translation>
     </message>
     <message>
+        <source>Several answers</source>
+        <translation>Plusieurs réponses</translation>
+    </message>
+    <message>
         <source>Several people write here: the answer goes to {name}.</source>
         <translation>Plusieurs personnes écrivent ici : la réponse va à {name}.</translation>
     </message>
     <message>
         <source>Shape</source>
         <translation>Format</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
     </message>
     <message>
         <source>Share next: to the front of the queue</source>
@@ -8715,6 +8834,10 @@ Bien à vous</translation>
         <translation>Tableaux de publications</translation>
     </message>
     <message>
+        <source>Take answer {number} out</source>
+        <translation>Retirer la réponse {number}</translation>
+    </message>
+    <message>
         <source>Take apart</source>
         <translation>Séparer</translation>
     </message>
@@ -8795,6 +8918,10 @@ Bien à vous</translation>
     <message>
         <source>Take the like back</source>
         <translation>Ne plus aimer</translation>
+    </message>
+    <message>
+        <source>Take the poll out</source>
+        <translation>Retirer le sondage</translation>
     </message>
     <message>
         <source>Take the report out of the list</source>
@@ -9026,6 +9153,10 @@ Bien à vous</translation>
     <message>
         <source>The answer was: “{words}”.</source>
         <translation>La réponse était : « {words} ».</translation>
+    </message>
+    <message>
+        <source>The answer “{answer}” is too long: {count} of {maximum} characters.</source>
+        <translation>La réponse « {answer} » est trop longue : {count} caractères sur {maximum}.</translation>
     </message>
     <message>
         <source>The author is blocked</source>
@@ -9354,6 +9485,14 @@ Bien à vous</translation>
     <message>
         <source>The places were looked at in {heard} of the {total} hours of this time ({share}).</source>
         <translation>Les lieux ont été relevés pendant {heard} des {total} heures de la période ({share}).</translation>
+    </message>
+    <message>
+        <source>The poll has {count} answers: at most {most} are possible there.</source>
+        <translation>Le sondage a {count} réponses : {most} au plus sont possibles là-bas.</translation>
+    </message>
+    <message>
+        <source>The poll is open for too short or too long a time for this network.</source>
+        <translation>Le sondage reste ouvert trop peu ou trop longtemps pour ce réseau.</translation>
     </message>
     <message>
         <source>The post “{text}” drew {count} reactions, far more than any other.</source>
@@ -10233,6 +10372,10 @@ Bien à vous</translation>
         <translation>Deux fois plus de commandes le samedi</translation>
     </message>
     <message>
+        <source>Two answers of the poll are the same.</source>
+        <translation>Deux réponses du sondage sont identiques.</translation>
+    </message>
+    <message>
         <source>Two drafts of their own now</source>
         <translation>Deux brouillons indépendants désormais</translation>
     </message>
@@ -10309,8 +10452,12 @@ Bien à vous</translation>
         <translation>Jusqu’au</translation>
     </message>
     <message>
-        <source>Until it is solved, median</source>
-        <translation>Règlement, médiane</translation>
+        <source>Until a conversation is closed, for the reports</source>
+        <translation>Jusqu’à la clôture d’une conversation, pour les rapports</translation>
+    </message>
+    <message>
+        <source>Until it was closed, median</source>
+        <translation>Jusqu’à la clôture, médiane</translation>
     </message>
     <message>
         <source>Until they answer</source>
@@ -10867,6 +11014,10 @@ Bien à vous</translation>
         <translation>Que dire</translation>
     </message>
     <message>
+        <source>What was closed</source>
+        <translation>Ce qui a été terminé</translation>
+    </message>
+    <message>
         <source>What was counted is no longer here, or was judged otherwise since.</source>
         <translation>Ce qui était compté n’est plus là, ou a été jugé autrement depuis.</translation>
     </message>
@@ -11001,6 +11152,14 @@ Bien à vous</translation>
     <message>
         <source>When</source>
         <translation>Quand</translation>
+    </message>
+    <message>
+        <source>When conversations are closed is noted since {day}.</source>
+        <translation>Les dates de clôture des conversations sont relevées depuis le {day}.</translation>
+    </message>
+    <message>
+        <source>When conversations are closed was not noted yet: how long that took is not known.</source>
+        <translation>Les dates de clôture des conversations n’étaient pas encore relevées : les délais ne sont pas connus.</translation>
     </message>
     <message>
         <source>When should it go out?</source>
@@ -11766,6 +11925,10 @@ Bien à vous</translation>
         <translation>chercher aussi ce nom partout</translation>
     </message>
     <message>
+        <source>among mentions in public places</source>
+        <translation>parmi les mentions dans des lieux publics</translation>
+    </message>
+    <message>
         <source>an account</source>
         <translation>un compte</translation>
     </message>
@@ -12215,6 +12378,10 @@ Bien à vous</translation>
         <translation>dossier fermé</translation>
     </message>
     <message>
+        <source>final result</source>
+        <translation>résultat final</translation>
+    </message>
+    <message>
         <source>find the places where a brand is present, from its site or a saved page</source>
         <translation>trouver les lieux où une marque est présente, depuis son site ou une page enregistrée</translation>
     </message>
@@ -12285,6 +12452,10 @@ Bien à vous</translation>
     <message>
         <source>from a restored backup</source>
         <translation>d’une sauvegarde restaurée</translation>
+    </message>
+    <message>
+        <source>from the first message until it was closed, in opening hours</source>
+        <translation>du premier message à la clôture, en heures d’ouverture</translation>
     </message>
     <message>
         <source>from the sentiment alone</source>
@@ -12750,6 +12921,10 @@ Bien à vous</translation>
         <translation>inconnu</translation>
     </message>
     <message>
+        <source>not noted yet</source>
+        <translation>pas encore relevé</translation>
+    </message>
+    <message>
         <source>not over</source>
         <translation>en cours</translation>
     </message>
@@ -12887,6 +13062,10 @@ Bien à vous</translation>
     <message>
         <source>open it</source>
         <translation>ouvrir</translation>
+    </message>
+    <message>
+        <source>open until {time}</source>
+        <translation>ouvert jusqu’à {time}</translation>
     </message>
     <message>
         <source>opened</source>
@@ -13151,6 +13330,10 @@ Bien à vous</translation>
     <message>
         <source>set a workspace that is there aside</source>
         <translation>mettre de côté l’espace de travail qui s’y trouve</translation>
+    </message>
+    <message>
+        <source>several answers</source>
+        <translation>plusieurs réponses</translation>
     </message>
     <message>
         <source>several complaints about one thing in a day</source>
@@ -14021,9 +14204,16 @@ Bien à vous</translation>
         <source>{change} mentions ({count} in all)</source>
         <translation>{change} de mentions ({count} en tout)</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{change} points</source>
-        <translation>{change} pts</translation>
+        <translation>
+            <numerusform>{change} point</numerusform>
+            <numerusform>{change} points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{change} since the beginning</source>
+        <translation>{change} depuis le début</translation>
     </message>
     <message>
         <source>{change}%</source>
@@ -14824,6 +15014,13 @@ Bien à vous</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} competitors</source>
+        <translation>
+            <numerusform>un concurrent</numerusform>
+            <numerusform>{n} concurrents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} contacts</source>
         <translation>
             <numerusform>{n} contact</numerusform>
@@ -14863,6 +15060,20 @@ Bien à vous</translation>
         <translation>
             <numerusform>{n} conversation est encore ouverte</numerusform>
             <numerusform>{n} conversations sont encore ouvertes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations came back after they had been closed, fewer than before ({before}).</source>
+        <translation>
+            <numerusform>{n} conversation est revenue après sa clôture, moins qu’avant ({before}).</numerusform>
+            <numerusform>{n} conversations sont revenues après leur clôture, moins qu’avant ({before}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations came back after they had been closed, more than before ({before}).</source>
+        <translation>
+            <numerusform>{n} conversation est revenue après sa clôture, plus qu’avant ({before}).</numerusform>
+            <numerusform>{n} conversations sont revenues après leur clôture, plus qu’avant ({before}).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -15477,8 +15688,8 @@ Bien à vous</translation>
     <message numerus="yes">
         <source>{n} people answered</source>
         <translation>
-            <numerusform>{n} personne a eu réponse</numerusform>
-            <numerusform>{n} personnes ont eu réponse</numerusform>
+            <numerusform>{n} personne a répondu</numerusform>
+            <numerusform>{n} personnes ont répondu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -16209,8 +16420,12 @@ Bien à vous</translation>
         <translation>{word}, sûr à {percent} %</translation>
     </message>
     <message>
-        <source>“Done” and “open” are as they stand on the day of this report. “Solved” is our last answer in what is done. A change is only spoken of where chance would bring it less than once in twenty times.</source>
-        <translation>« Terminées » et « ouvertes » s’entendent au jour du rapport. « Règlement » est notre dernière réponse dans ce qui est terminé. Un changement n’est commenté que si le hasard l’amènerait moins d’une fois sur vingt.</translation>
+        <source>± points</source>
+        <translation>± points</translation>
+    </message>
+    <message>
+        <source>“Done” and “open” are as they stand on the day of this report. A change is only spoken of where chance would bring it less than once in twenty times.</source>
+        <translation>« Terminées » et « ouvertes » s’entendent au jour du rapport. Un changement n’est commenté que si le hasard l’amènerait moins d’une fois sur vingt.</translation>
     </message>
     <message>
         <source>“cmdesk rules undo {number}” takes all of it back.</source>

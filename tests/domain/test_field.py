@@ -7,8 +7,8 @@ NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 
 
-def talk(number, wait=None, *, answered=True, target=2 * HOUR, state="waiting", solved=None):
-    return Talk(number, NOON, state=state, target=target, wait=wait, solved=solved,
+def talk(number, wait=None, *, answered=True, target=2 * HOUR, state="waiting"):
+    return Talk(number, NOON, state=state, target=target, wait=wait,
                 answered=NOON + wait if answered and wait else None)  # fmt: skip
 
 
@@ -24,14 +24,13 @@ def test_a_promise_is_kept_broken_or_still_open():
 def test_work_counts_people_and_how_long_they_waited():
     some = [talk(n, (n + 1) * HOUR / 2) for n in range(9)]
     some.append(talk(10, 20 * HOUR, answered=False, state="open"))
-    some.append(talk(11, state="done", solved=5 * HOUR))
+    some.append(talk(11, state="done"))
     work = work_of(some)
     assert (work.received, work.answered, work.done, work.left) == (11, 9, 1, 1)
     assert work.median == 2.5 * HOUR
     assert work.ninetieth == 4.5 * HOUR
     assert (work.promised, work.on_time) == (10, 4)
     assert work.share_on_time == 0.4
-    assert work.solved == 5 * HOUR
 
 
 def test_of_nothing_there_are_no_figures():

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from cmdesk.domain.closings import Solving
 from cmdesk.domain.field import FieldFigures, PastIncident, TopPost, Work
 from cmdesk.domain.receptions import Numbers
 from cmdesk.domain.remarks import counts_differ, remarks, shares_differ
@@ -13,7 +14,7 @@ from cmdesk.domain.timeframes import Span, around, compared
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
 MARCH = around(Span.MONTH, date(2026, 3, 1))
 HOUR = timedelta(hours=1)
-WORK = Work(40, 30, 25, 2, HOUR, 3 * HOUR, 30, 27, 5 * HOUR)
+WORK = Work(40, 30, 25, 2, HOUR, 3 * HOUR, 30, 27)
 
 
 def told(said=(30, 40, 30), before=(30, 40, 30), **more) -> FieldFigures:
@@ -113,3 +114,38 @@ def test_shares_of_nothing_do_not_differ():
     assert not shares_differ(0, 0, 5, 10)
     assert not shares_differ(3, 10, 2, 9)
     assert not shares_differ(52, 100, 50, 100)
+
+
+LONG_AGO = NOW - 9000 * HOUR
+USUAL = Solving(40, 2, 9 * HOUR, None, 0, 12, 12, LONG_AGO)
+
+
+def test_matters_that_take_longer_or_come_back_are_told():
+    slower = told(solving=replace(USUAL, median=20 * HOUR), solving_before=USUAL)
+    assert [(one.code, one.good) for one in remarks(slower)] == [("solved-slower", False)]
+    assert codes(told(solving=replace(USUAL, median=4 * HOUR), solving_before=USUAL)) == ["solved-faster"]
+    back = told(solving=replace(USUAL, reopened=20), solving_before=USUAL)
+    assert [(one.code, one.good) for one in remarks(back)] == [("more-reopened", False)]
+    assert codes(told(solving=USUAL, solving_before=replace(USUAL, reopened=20))) == ["less-reopened"]
+
+
+def test_nothing_is_compared_with_a_time_in_which_nobody_noted_it():
+    before = replace(USUAL, since=NOW - 800 * HOUR)
+    assert codes(told(solving=replace(USUAL, median=20 * HOUR), solving_before=before)) == ["steady"]
+
+
+def test_what_stays_open_is_told_where_both_ends_are_known():
+    work = replace(WORK, left=20)
+    assert codes(told(work=work)) == ["left-open"]
+    grew = told(work=work, solving=replace(USUAL, open_last=30))
+    assert [(one.code, one.good) for one in remarks(grew)] == [("backlog-grew", False)]
+    assert codes(told(solving=replace(USUAL, open_first=30, open_last=3))) == ["backlog-shrank"]
+
+
+def test_a_share_of_the_talk_that_changed_is_neither_good_nor_bad():
+    us, rival = Standing("", 80, 40, kind="us"), Standing("Levain", 40, 80, 4, "rival")
+    (one,) = remarks(told(voices=(us, rival)))
+    assert (one.code, one.good, one.told["share"], one.told["before"], one.told["rivals"]) == (
+        "more-voice", None, 67, 33, 1)  # fmt: skip
+    assert codes(told(voices=(replace(us, count=40, before=80), replace(rival, count=80, before=40)))) == ["less-voice"]
+    assert codes(told(voices=(us, replace(rival, count=160)))) == ["steady"]

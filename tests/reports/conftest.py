@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from cmdesk import paths
+from cmdesk.domain.closings import Solving
 from cmdesk.domain.field import FieldFigures, Method, PastIncident, Quote, Share, TopPost, Work
 from cmdesk.domain.judgements import Learned
 from cmdesk.domain.receptions import Numbers
@@ -25,8 +26,8 @@ def figures(**more) -> FieldFigures:
     bars = tuple(
         Bar(part, Feelings(number % 5, 40 + number, number % 7)) for number, part in enumerate(steps(times.now, UTC))
     )
-    work = Work(1234, 987, 900, 41, 83 * HOUR / 60, 7 * HOUR, 1000, 812, 11 * HOUR)
-    before = Work(800, 700, 690, 10, 2 * HOUR, 8 * HOUR, 700, 640, 12 * HOUR)
+    work = Work(1234, 987, 900, 41, 83 * HOUR / 60, 7 * HOUR, 1000, 812)
+    before = Work(800, 700, 690, 10, 2 * HOUR, 8 * HOUR, 700, 640)
     network = Share("@fournil@piaille.example", "mastodon", work)
     post = TopPost(
         "Les bûches sont là\nRéservez",
@@ -43,6 +44,10 @@ def figures(**more) -> FieldFigures:
         "before": Feelings(30, 900, 20),
         "relays": 17,
         "places": (Standing("r/Rennes", 800, 300, 3, "feed x", Feelings(20, 700, 80)), Standing(HOSTILE, 9, 9, 4)),
+        "solving": Solving(870, 31, 9 * HOUR, 27 * HOUR, 790, 52, 88, MADE - 9000 * HOUR, 6),
+        "solving_before": Solving(640, 12, 11 * HOUR, 27 * HOUR, 600, 40, 52, MADE - 9000 * HOUR),
+        "voices": (Standing("", 1240, 900, kind="us"), Standing("Maison Levain", 610, 700, 4, "rival"),
+                   Standing(HOSTILE, 77, 80, 5, "rival")),
         "reasons": (Standing("Site en panne", 64, 7, 2, "", Feelings(0, 10, 54)), Standing(HOSTILE, 3, 4, 5)),
         "asks": (Standing("question", 41, 30), Standing("quote", 12, 12)),
         "reviews": Reviews(12, 4.25, 4.62),

@@ -7,6 +7,7 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
+from cmdesk.domain.closings import Solving
 from cmdesk.domain.field import Quote, Work
 from cmdesk.domain.reputation import Feelings, Reviews
 from cmdesk.reports import field, html, layout, pdf, sheets, word
@@ -54,6 +55,13 @@ def test_the_screen_the_paper_and_the_table_show_the_same_figures(speech, type_,
     ]
 
 
+def test_what_was_closed_and_the_share_of_voice_are_among_these_figures(speech, type_):
+    told = {(line.section, line.name): line.cell.value for line in lines(made(speech, type_))}
+    values = set(told.values())
+    assert {870, 31, 91, 52, 88, 540} <= values  # closed, came back, within its time, open at both ends, minutes
+    assert {1240, 610, 64} <= values
+
+
 def document_names(document):
     return next((block.names for block in document.blocks if hasattr(block, "names")), ())
 
@@ -73,8 +81,8 @@ def test_a_report_of_one_page_is_one_page_and_the_full_one_has_its_parts(type_):
     assert len(layout.sheets(full, type_)) > 1
     headings = [block.text for block in full.blocks if isinstance(block, Heading)]
     assert headings == [
-        "What changed, and why", "Mentions over time", "How people were answered", "By department",
-        "Where you are talked about", "In their words", "What was published", "Reviews", "Crises",
+        "What changed, and why", "Mentions over time", "How people were answered", "What was closed", "By department",
+        "Where you are talked about", "Share of voice", "In their words", "What was published", "Reviews", "Crises",
         "How this was counted",
     ]  # fmt: skip
 
@@ -106,7 +114,8 @@ def test_a_department_hears_of_its_conversations_only(type_):
 def test_a_report_of_nothing_says_so(type_):
     told = figures(bars=(), before=Feelings(), places=(), reasons=(), asks=(), accounts=(), by_department=(), posts=(),
                    quotes=(), incidents=(), relays=0, reviews=Reviews())  # fmt: skip
-    told = replace(told, work=Work(), work_before=Work(), older_open=0)
+    told = replace(told, work=Work(), work_before=Work(), older_open=0, voices=(), solving=Solving(),
+                   solving_before=Solving())  # fmt: skip
     document = field.document(told, Speech(say), field.Look(True))
     beside = next(block for block in document.blocks if isinstance(block, Beside))
     assert isinstance(beside.left, Ranks)

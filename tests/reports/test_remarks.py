@@ -46,9 +46,10 @@ def test_sentences_say_what_changed_and_by_how_much():
 def test_every_sentence_can_be_said():
     told = {"count": 3, "percent": 20, "place": "", "place_change": 0, "share": 5, "before": 4, "reason": "",
             "median": HOUR, "left": 6, "older": 0, "of": 9, "name": "x", "level": 1, "lasted": None, "mentions": 1,
-            "blame": 1, "mean": 4.2, "text": "Bonjour", "reactions": 44, "received": 3, "answered": 9}  # fmt: skip
+            "blame": 1, "mean": 4.2, "text": "Bonjour", "reactions": 44, "received": 3, "answered": 9,
+            "rivals": 2, "first": 3, "last": 9}  # fmt: skip
     for code in _SAID:
-        values = told | ({"before": HOUR} if code in ("faster", "slower") else {})
+        values = told | ({"before": HOUR} if code in ("faster", "slower", "solved-faster", "solved-slower") else {})
         assert said(code, **values)[-1] in ".…"
 
 

@@ -20,7 +20,7 @@ TALK = Talk(7, MADE, "Léa", "Ma commande", "@fournil", "mastodon", "mention", *
 def test_a_conversation_is_a_row_without_names_unless_they_are_wanted():
     (row,) = conversations([TalkRow(TALK, "Atelier", "Retard")], True, SPEECH).rows
     assert row == (7, "2026-04-02 09:00", "mastodon", "@fournil", "", "", "mention", "Atelier", "Retard", "Negative",
-                   "2026-04-02 10:00", 60, 240, "yes", "done")  # fmt: skip
+                   "2026-04-02 10:00", 60, 240, "yes", "done", "")  # fmt: skip
     (named,) = conversations([TalkRow(TALK, "", "")], False, SPEECH).rows
     assert named[4:6] == ("Léa", "Ma commande")
     sheet = conversations([TalkRow(Talk(8, MADE), "", "")], True, SPEECH)

@@ -4,7 +4,7 @@ import pytest
 
 from cmdesk.domain.conversations import State
 from cmdesk.domain.reputation import Period
-from cmdesk.store import departments, talks, triage
+from cmdesk.store import departments, state_changes, talks, triage
 from tests.store.conftest import NOON, article, said
 
 HOUR = timedelta(hours=1)
@@ -44,14 +44,14 @@ def test_what_is_spam_in_the_bin_or_only_found_is_nobodys_question(workspace):
     assert begun(workspace) == []
 
 
-def test_what_is_done_tells_how_long_it_took(workspace):
+def test_what_is_done_tells_when_it_was_closed_if_anybody_noted_it(workspace):
     account = workspace.account()
     talk = workspace.receive(account, said("1", "Bonjour", NOON)).mentions[0]
-    workspace.receive(account, said("2", "Oui", NOON + HOUR, "1", mine=True))
-    workspace.receive(account, said("3", "Voilà", NOON + 3 * HOUR, "1", mine=True))
     workspace.write(triage.move, [talk], State.DONE)
     (one,) = begun(workspace)
-    assert (one.is_done, one.solved) == (True, 3 * HOUR)
+    assert (one.is_done, one.closed) == (True, None)
+    workspace.write(state_changes.stamp, NOON + 3 * HOUR)
+    assert begun(workspace)[0].closed == NOON + 3 * HOUR
 
 
 def test_departments_and_brands_narrow(workspace):

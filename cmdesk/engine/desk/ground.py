@@ -63,6 +63,7 @@ class Ground:
 
     def __init__(self, engine: Engine, secrets: SecretStore, now: Callable[[], datetime], listeners: Listeners) -> None:
         self.engine = engine
+        engine.now = now
         self.networks: dict[str, Any] = {}
         self.undo_seconds = UNDO_SECONDS
         self._secrets = secrets

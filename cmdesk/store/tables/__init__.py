@@ -16,6 +16,7 @@ from cmdesk.store.tables.inbox import (
     label,
     note,
     person,
+    state_change,
     template,
 )
 from cmdesk.store.tables.judging import correction, judgement
@@ -123,6 +124,7 @@ __all__ = [
     "spam_mark",
     "spam_word",
     "spending",
+    "state_change",
     "stream",
     "task",
     "template",

@@ -1,6 +1,6 @@
 """Conversations and the people they are with."""
 
-from sqlalchemy import JSON, Column, Index, Integer, Table, Text, UniqueConstraint, text
+from sqlalchemy import DDL, JSON, Column, Index, Integer, Table, Text, UniqueConstraint, event, text
 
 from cmdesk.store.tables.columns import flag, key, metadata, moment, number, to, words
 
@@ -91,6 +91,29 @@ conversation = Table(
     Index("conversation_newest", "latest", "id"),
     Index("conversation_snoozed", "snoozed_until", sqlite_where=text("snoozed_until IS NOT NULL")),
     Index("conversation_unread", "state", sqlite_where=text("unread = 1")),
+)
+
+# Each change of where a conversation stands, with its moment: when it was closed, and what was open on a day. A trigger
+# writes it, since a dozen doors change a state; whoever ends the transaction says when it was (state_changes.stamp).
+state_change = Table(
+    "state_change",
+    metadata,
+    key(),
+    to("conversation", nullable=False),
+    moment("at"),
+    words("before"),
+    words("after"),
+    Index("state_change_of_conversation", "conversation_id", "at", "id"),
+    Index("state_change_newest", "at", "conversation_id"),
+    Index("state_change_unstamped", "id", sqlite_where=text("at IS NULL")),
+)
+event.listen(
+    state_change,
+    "after_create",
+    DDL(
+        "CREATE TRIGGER conversation_changes_state AFTER UPDATE OF state ON conversation WHEN old.state <> new.state "
+        "BEGIN INSERT INTO state_change (conversation_id, before, after) VALUES (new.id, old.state, new.state); END"
+    ),
 )
 
 label = Table("label", metadata, key(), Column("name", Text, nullable=False, unique=True), words("colour"))

@@ -1,6 +1,6 @@
 """When somebody is there to answer, and how long an answer may take."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from zoneinfo import available_timezones
 
@@ -18,6 +18,7 @@ from cmdesk.ui.words import tr
 
 MINUTES = (15, 30, 60, 120, 240, 480)
 DAYS = (1, 2, 3)  # working days
+SOLVED_DAYS = (1, 2, 3, 5, 10)
 
 
 class HoursDialog(Dialog):
@@ -32,10 +33,12 @@ class HoursDialog(Dialog):
         self.off = TextArea(tr("Days off"), tr("24/12/2026 Stock-taking"), least=2, most=5, role="body")
         self._off = Labelled(tr("Your own days off, one a line"), self.off)
         self.targets = {call: ComboField(_call(call), []) for call in Call if call is not Call.FOUND}
+        self.solving = ComboField(tr("Closed within"), [])
         week = col(*self._days, gap=6)
         aims = col(
             Section(tr("Reply within")),
             *(Labelled(_call(call), field) for call, field in self.targets.items()),
+            Labelled(tr("Until a conversation is closed, for the reports"), self.solving),
             gap=6,
         )
         hint = Text(
@@ -63,11 +66,13 @@ class HoursDialog(Dialog):
         )
         self._hours = Hours()
         self._targets: Mapping[Call, timedelta] = {}
+        self._solving: timedelta | None = None
         self._first = ""
         self.primary.setEnabled(False)
         host.bridge.ask(self, clocks.hours, then=self._take_hours)
         host.bridge.ask(self, clocks.days_off, then=self._take_days)
         host.bridge.ask(self, clocks.targets, then=self._take_targets)
+        host.bridge.ask(self, clocks.solving_target, then=self._take_solving)
         for field in self.days:
             field.textChanged.connect(self._judge)
         self.off.textChanged.connect(self._judge)
@@ -90,20 +95,29 @@ class HoursDialog(Dialog):
         self._targets = found
         self._fill_targets()
 
+    def _take_solving(self, found: timedelta | None) -> None:
+        self._solving = found
+        self._fill_targets()
+
     def _fill_targets(self) -> None:
         """The choices depend on how long a working day is."""
-        day = self._hours.usual_day
+        short = {timedelta(minutes=n): times.span(timedelta(minutes=n)) for n in MINUTES}
         for call, field in self.targets.items():
-            now = self._targets.get(call)
-            choices = {timedelta(minutes=n): times.span(timedelta(minutes=n)) for n in MINUTES}
-            choices |= {n * day: tr("{n} working days", n=n) for n in DAYS if day}
-            if now is not None and now not in choices:
-                choices[now] = times.span(now)
-            field.clear()
-            field.addItem(tr("No target"), None)
-            for span, words in sorted(choices.items()):
-                field.addItem(words, span)
-            field.choose(now)
+            self._fill(field, self._targets.get(call), short, DAYS)
+        self._fill(self.solving, self._solving, {}, SOLVED_DAYS)
+
+    def _fill(
+        self, field: ComboField, now: timedelta | None, short: Mapping[timedelta, str], days: Sequence[int]
+    ) -> None:
+        day = self._hours.usual_day
+        choices = {**short, **{n * day: tr("{n} working days", n=n) for n in days if day}}
+        if now is not None and now not in choices:
+            choices[now] = times.span(now)
+        field.clear()
+        field.addItem(tr("No target"), None)
+        for span, words in sorted(choices.items()):
+            field.addItem(words, span)
+        field.choose(now)
 
     def _judge(self) -> None:
         """Each field says for itself what is wrong with it."""
@@ -131,6 +145,7 @@ class HoursDialog(Dialog):
         desk, bridge = self._host.bridge.desk, self._host.bridge
         bridge.do(bridge, desk.keep_hours(hours, read_days(self.off.text()), self.region.currentData()))
         bridge.do(bridge, desk.keep_targets(targets))
+        bridge.write(bridge, clocks.keep_solving_target, self.solving.currentData())
         self._host.tell(tr("The opening hours are kept; what is due was worked out anew"))
         super().accept()
 

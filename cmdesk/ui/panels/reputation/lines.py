@@ -24,7 +24,11 @@ def changed(change: int, unit: str) -> str:
     """By how much, with its sign; what did not change is stable."""
     if not change:
         return tr("stable")
-    return tr("{change} points", change=signed(change)) if unit == "points" else tr("{change}%", change=signed(change))
+    return (
+        tr("{change} points", n=abs(change), change=signed(change))
+        if unit == "points"
+        else tr("{change}%", change=signed(change))
+    )
 
 
 def per_cent(share: int | None) -> str:
