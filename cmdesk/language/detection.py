@@ -11,6 +11,7 @@ from operator import itemgetter
 from cmdesk.language.common_words import COMMON_WORDS
 
 _NOISE = re.compile(r"https?://\S+|www\.\S+|[@#]\w+|\b\S+@\S+\.\w+")
+_NOISY = ("://", "www.", "@", "#")  # one of them is in all noise
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(r"[a-zà-öø-ÿœæšžß]")
 _OTHER_LETTER = re.compile(r"[^\W\d_a-zà-öø-ÿœæšžß]")
@@ -71,14 +72,18 @@ def _evidence(piece: str) -> tuple[tuple[str, float], ...]:
 def _ranking(text: str) -> tuple[tuple[str, float], tuple[str, float]]:
     """The two languages with most evidence; a text that is clear from its beginning is not read to its end."""
     evidence = dict.fromkeys(COMMON_WORDS, 0.0)
-    pieces = _PIECE.findall(_NOISE.sub(" ", text[:2000]).lower())
+    text = text[:2000]
+    if any(map(text.__contains__, _NOISY)):
+        text = _NOISE.sub(" ", text)
+    pieces = _PIECE.findall(text.lower())
     for start in range(0, max(len(pieces), 1), _GLANCE):
         for piece in pieces[start : start + _GLANCE]:
             for language, weight in _evidence(piece):
                 evidence[language] += weight
-        best, next_best = nlargest(2, evidence.items(), key=itemgetter(1))
-        if best[1] >= _PLENTY and best[1] >= _CLEAR_LEAD * next_best[1]:
+        *_, next_most, most = sorted(evidence.values())
+        if most >= _PLENTY and most >= _CLEAR_LEAD * next_most:
             break
+    best, next_best = nlargest(2, evidence.items(), key=itemgetter(1))
     return best, next_best
 
 

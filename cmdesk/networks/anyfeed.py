@@ -14,7 +14,7 @@ LARGEST = 15_000_000  # bytes of one feed, decompressed
 
 _DECLARATION = re.compile(r"\s*<\?xml\b([^>]{0,300})\?>")
 _CONTROL = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF))
-_CONTROL_FOUND = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_CONTROL_BYTES = bytes(code for code in _CONTROL if code < 32)
 _PAGE = re.compile(r"(?:\s++|(?><\?xml[^>]*\?>)|(?><!--.*?-->))*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 
 
@@ -51,10 +51,12 @@ def is_page(text: str) -> bool:
 
 def as_plain_xml(text: str) -> bytes:
     """The XML in UTF-8, without the charset that it declared and the characters that no XML may hold."""
-    if _CONTROL_FOUND.search(text):
-        text = text.translate(_CONTROL)
     declared = _DECLARATION.match(text)
-    return (text[declared.end() :] if declared else text).encode("utf-8", "replace")
+    data = (text[declared.end() :] if declared else text).encode("utf-8", "replace")
+    # In bytes they are looked for several times faster.
+    if len(data.translate(None, _CONTROL_BYTES)) < len(data) or "\ufffe" in text or "\uffff" in text:
+        data = data.decode().translate(_CONTROL).encode()
+    return data
 
 
 def _read_xml(text: str) -> RawFeed:

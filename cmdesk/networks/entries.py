@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from cmdesk.domain.items import Author, Kind, NewItem
+from cmdesk.networks import plainhtml
 from cmdesk.networks.dates import parse_date
 from cmdesk.networks.parsing import clean_html, join, one_line, plain_text, text_of_clean, tidy_text
 
@@ -127,6 +128,9 @@ def read_body(body: str, form: str, base: str) -> tuple[str, str]:
         return tidy_text(body), ""
     if "<" not in body:
         return tidy_text(html.unescape(body)), ""
+    if (ordinary := plainhtml.read(body)) is not None:
+        page, text = ordinary
+        return text, page
     page = clean_html(body, base)
     return text_of_clean(page), page
 

@@ -70,12 +70,12 @@ def mended(text: str) -> str:
     if not text.isascii():
         with contextlib.suppress(UnicodeError):
             text = text.encode("latin-1").decode("utf-8")
-        if _C1.search(text):
+        if _C1.search(text.encode("utf-8", "surrogatepass")):  # in bytes it is found many times faster
             text = text.translate(_MEANT_C1)
     return text
 
 
-_C1 = re.compile("[\x80-\x9f]")
+_C1 = re.compile(b"\xc2[\x80-\x9f]")
 _MEANT_C1 = {
     code: bytes([code]).decode("cp1252") for code in range(0x80, 0xA0) if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
 }

@@ -14,7 +14,7 @@ _GONE_WITH_CONTENT = {
     "script", "style", "title", "template", "textarea", "select", "option", "button", "noframes",
     "iframe", "svg", "math",
 }  # fmt: skip
-_ATTRIBUTES = {
+ATTRIBUTES = {
     "a": {"href", "title", "hreflang"},
     "abbr": {"title"},
     "acronym": {"title"},
@@ -33,7 +33,7 @@ def _cleaner(base: str) -> nh3.Cleaner:
     return nh3.Cleaner(
         tags=_TAGS,
         clean_content_tags=_GONE_WITH_CONTENT,
-        attributes=_ATTRIBUTES,
+        attributes=ATTRIBUTES,
         url_schemes=SCHEMES,
         url_relative=("rewrite_with_base", base) if base else "deny",
     )
@@ -102,7 +102,12 @@ _TINY = re.compile(r' (?:width|height)="\s*[01](?:px)?\s*"')
 
 
 def _image(found: re.Match[str]) -> str:
-    return "" if ' src="' not in found[1] or _TINY.search(found[1]) else found[0]
+    return found[0] if kept_image(found[1]) else ""
+
+
+def kept_image(attributes: str) -> bool:
+    """Whether a clean image shows anything: one of a dot only tells that it was looked at."""
+    return ' src="' in attributes and not _TINY.search(attributes)
 
 
 def plain_text(html: str) -> str:
@@ -115,10 +120,10 @@ def plain_text(html: str) -> str:
 _BLANKS = re.compile(r"  +")
 _PRE = re.compile(r"<pre\b[^>]*>(.*?)</pre>", re.S)
 _ANY_TAG = re.compile(r'<(/?)([a-z0-9]+)([^>"]*(?:"[^"]*"[^>"]*)*)>')
-_SOFT = "\x1e"  # a new line unless there is one already
+SOFT = "\x1e"  # a new line unless there is one already
 _SOFT_BREAKS = re.compile(r"\x1e[ \x1e]*")
 _BREAKS = {"br": "\n"}
-_BREAKS |= dict.fromkeys(("div", "tr", "dt", "dd", "figcaption", "caption", "summary"), _SOFT)
+_BREAKS |= dict.fromkeys(("div", "tr", "dt", "dd", "figcaption", "caption", "summary"), SOFT)
 _BREAKS |= dict.fromkeys(
     (
         "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "ul", "ol", "dl", "table", "hr", "article",
@@ -138,20 +143,25 @@ def text_of_clean(html: str) -> str:
         )
     for blank in "\n\r\t\f":
         html = html.replace(blank, " ")
-    text = _ANY_TAG.sub(_tag_as_text, html)
-    if _SOFT in text:
+    text = _ANY_TAG.sub(lambda found: tag_as_text(found[2], found[3], closing=bool(found[1])), html)
+    return text_of_pieces(entities.unescape(text) if "&" in text else text)
+
+
+def text_of_pieces(text: str) -> str:
+    """What was between tags, with `tag_as_text` in their places, as it is read."""
+    if SOFT in text:
         text = _SOFT_BREAKS.sub("\n", text)
     if "  " in text:
         text = _BLANKS.sub(" ", text)
-    return tidy_text(entities.unescape(text) if "&" in text else text)
+    return tidy_text(text)
 
 
-def _tag_as_text(found: re.Match[str]) -> str:
-    closing, name, attributes = found.groups()
+def tag_as_text(name: str, attributes: str, *, closing: bool = False) -> str:
+    """What a clean tag is in a text: a new line, a dot before a point, an emoji, nothing."""
     if name in _BREAKS:
         return _BREAKS[name]
     if name == "li":
-        return _SOFT if closing else _SOFT + "• "
+        return SOFT if closing else SOFT + "• "
     if name in ("td", "th"):
         return "" if closing else " "
     if name == "img" and (alt := _ALT.search(attributes)) and len(alt[1]) < 9 and not alt[1].isascii():
@@ -234,11 +244,14 @@ def _declared(body: bytes, content_type: str) -> str:
     return ""
 
 
+_ABSOLUTE = re.compile(r"https?://[a-z0-9.-]+(?::[0-9]+)?/[A-Za-z0-9/._~%+@-]*(?:\?[A-Za-z0-9/._~%+@&=-]+)?")
+
+
 def join(base: str, address: str) -> str:
     """The address made absolute; "" when it leads nowhere on the web."""
     address = address.strip()
-    if not address:
-        return ""
+    if not address or _ABSOLUTE.fullmatch(address):
+        return address
     try:
         whole = urljoin(base, address)
         parts = urlsplit(whole)
