@@ -1,9 +1,10 @@
 """Where texts are written: several lines, growing with what is typed."""
 
+import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QResizeEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from cmdesk.ui import paint, theme, tokens
@@ -116,7 +117,19 @@ class TextArea(QTextEdit):
         return QSize(theme.u(240), round(lines) + around + 2)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.u(120), round(self.fontMetrics().height() * 1.4) + 18)
+        return QSize(theme.u(120), round(self.fontMetrics().height() * 1.4 * self._hinted()) + 18)
+
+    def _hinted(self) -> int:
+        """How many lines what is asked for takes, where nothing is written yet."""
+        room = self.viewport().width()
+        if not self.document().isEmpty() or room <= 0:
+            return 1
+        return min(math.ceil(self.fontMetrics().horizontalAdvance(self.placeholderText()) / room) or 1, self._least)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and self._framed:

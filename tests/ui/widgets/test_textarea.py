@@ -99,3 +99,15 @@ def test_it_has_a_frame_unless_its_panel_draws_one(area, qtbot):
     qtbot.addWidget(bare)
     bare.resize(200, 80)
     assert picture(bare).pixel(0, 40) != control
+
+
+def test_what_is_asked_for_is_never_cut_while_nothing_is_written(qtbot):
+    area = TextArea("Réponse", "Écrivez votre réponse, ou / pour une réponse enregistrée", framed=False)
+    qtbot.addWidget(area)
+    area.resize(900, 60)
+    area.show()
+    one = area.minimumSizeHint().height()
+    area.resize(area.fontMetrics().horizontalAdvance(area.placeholderText()) - 20, 60)
+    assert area.minimumSizeHint().height() > one
+    area.set_text("Bonjour")
+    assert area.minimumSizeHint().height() == one
