@@ -135,6 +135,10 @@
         <translation>Un compte Microsoft qui peut inscrire une application : gratuit, dans n’importe quel annuaire Entra.</translation>
     </message>
     <message>
+        <source>A Page that you run, and an app of your own that LinkedIn let in to its Community Management API: it asks for a registered company, and decides in weeks. Without it, publish by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A Page that you run, and an app of your own there: free, and without review as long as only you use it.</source>
         <translation>Une Page que vous gérez, et une application à vous là-bas : gratuite, et sans examen tant que vous seul l’utilisez.</translation>
     </message>
@@ -181,6 +185,10 @@
     <message>
         <source>A client that Reddit approved: since November 2025 it lets nobody make one alone. One from before goes on working.</source>
         <translation>Un client approuvé par Reddit : depuis novembre 2025, personne ne peut plus en créer un seul. Un client d’avant continue de marcher.</translation>
+    </message>
+    <message>
+        <source>A comment cannot be hidden: it is deleted, or it stays.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A contest</source>
@@ -263,6 +271,10 @@
         <translation>Un lien commence par https://</translation>
     </message>
     <message>
+        <source>A link is sent as words, without a card; films are not sent from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A lost answer cannot be looked up: you decide</source>
         <translation>Une confirmation perdue ne peut pas être vérifiée : vous décidez</translation>
     </message>
@@ -339,8 +351,16 @@
         <translation>Un sondage demande au moins deux réponses, et aucune vide.</translation>
     </message>
     <message>
+        <source>A post takes five different links, of which the first is shown as a card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A professional account linked to a Facebook Page that you run, and an app of your own there: free, and without review as long as only you use it.</source>
         <translation>Un compte professionnel relié à une Page Facebook que vous gérez, et une application à vous là-bas : gratuite, et sans examen tant que vous seul l’utilisez.</translation>
+    </message>
+    <message>
+        <source>A public profile, and an app of your own at Meta: free, and without review as long as only you use it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A quarter of an hour earlier</source>
@@ -803,6 +823,14 @@
         <translation>Ambre</translation>
     </message>
     <message>
+        <source>Among its permissions, add threads_basic, threads_content_publish, threads_read_replies and threads_manage_replies; for mentions also threads_manage_mentions, to delete also threads_delete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Among its products, ask for the Community Management API. It must be the only product of the app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An account on any server of the Mastodon family; you sign in on the server’s own page.</source>
         <translation>Un compte sur un serveur de la famille Mastodon ; vous vous connectez sur la page du serveur lui-même.</translation>
     </message>
@@ -813,6 +841,10 @@
     <message>
         <source>An address is enough</source>
         <translation>Une adresse suffit</translation>
+    </message>
+    <message>
+        <source>An answer below an answer cannot be hidden alone: hide the one above it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An answer to a message that sounds angry waits this long, so that you can think again.</source>
@@ -1037,6 +1069,10 @@
     <message>
         <source>As the picture</source>
         <translation>Comme l’image</translation>
+    </message>
+    <message>
+        <source>As the settings of your app made it for your profile</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As usual for this account</source>
@@ -1722,6 +1758,10 @@
         <translation>Commentaires et billets</translation>
     </message>
     <message>
+        <source>Comments and posts, if let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Comments cannot be liked, pinned or given a heart by programs.</source>
         <translation>Un programme ne peut ni aimer, ni épingler un commentaire, ni lui donner un cœur.</translation>
     </message>
@@ -1906,6 +1946,10 @@
         <translation>Copiez ici son identifiant et son secret, et connectez-vous. Google prévient qu’il n’a pas validé l’application : c’est la vôtre, continuez par « Paramètres avancés ».</translation>
     </message>
     <message>
+        <source>Copy its client ID and its client secret to here, and sign in as somebody who runs the Page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy its client ID to here, and sign in.</source>
         <translation>Copiez ici son identifiant de client, et connectez-vous.</translation>
     </message>
@@ -2018,6 +2062,10 @@
     <message>
         <source>Create a project, and in its library switch on the YouTube Data API v3.</source>
         <translation>Créez un projet, et activez YouTube Data API v3 dans sa bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Create an app for your Page, and confirm as its administrator that the app is yours.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Create an app, buy some credit, and set a spending limit there, too.</source>
@@ -3775,6 +3823,10 @@ Bien à vous</translation>
         <translation>Dans les réglages de son authentification, choisissez « Native App » et « Read and write ».</translation>
     </message>
     <message>
+        <source>In the settings of the use case, generate a token for this profile, and copy it to here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In their words</source>
         <translation>Dans leurs mots</translation>
     </message>
@@ -4132,6 +4184,10 @@ Bien à vous</translation>
     <message>
         <source>Its name, where the token opens several</source>
         <translation>Son nom, si le jeton en ouvre plusieurs</translation>
+    </message>
+    <message>
+        <source>Its name, where you run several</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its network lets nothing be done to this message</source>
@@ -4613,6 +4669,14 @@ Bien à vous</translation>
     <message>
         <source>Link with its origin</source>
         <translation>Lien avec sa provenance</translation>
+    </message>
+    <message>
+        <source>LinkedIn Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LinkedIn wants programs to renew what members wrote after 48 hours: cmdesk asks every two days, and forgets the words of what is gone; your answers and notes stay.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>List</source>
@@ -5260,6 +5324,14 @@ Bien à vous</translation>
     <message>
         <source>New answers are noticed below the hundred newest comments.</source>
         <translation>Les nouvelles réponses sont relevées sous les cent derniers commentaires.</translation>
+    </message>
+    <message>
+        <source>New answers are noticed under the hundred newest posts, for 30 days after each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New comments are noticed once an hour, under the 25 newest posts, for 30 days after each.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New comments are noticed under the hundred newest posts, for 30 days after each.</source>
@@ -6164,6 +6236,10 @@ Bien à vous</translation>
         <translation>Celui du client que vous avez créé là-bas</translation>
     </message>
     <message>
+        <source>Of the same app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of the {count} that were corrected by hand it would get {right} right now ({share}); corrected are those that looked wrong, so it is right more often than that.</source>
         <translation>Sur les {count} corrigés à la main, il en jugerait bien {right} aujourd’hui ({share}) ; on corrige ceux qui paraissent faux, il voit donc juste plus souvent que cela.</translation>
     </message>
@@ -6209,6 +6285,10 @@ Bien à vous</translation>
     <message>
         <source>On top of the size that the system uses.</source>
         <translation>En plus de la taille que le système utilise.</translation>
+    </message>
+    <message>
+        <source>Once LinkedIn has agreed, give the app this address as redirect: http://127.0.0.1:41794/cmdesk</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Once for all networks, now or for later.</source>
@@ -6730,6 +6810,10 @@ Bien à vous</translation>
         <translation>Images</translation>
     </message>
     <message>
+        <source>Pictures and films cannot be sent from a computer: Threads fetches them from a public address. Publish them by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pictures and films that you use again, with what they show and until when they are yours to use.</source>
         <translation>Images et films à réutiliser, avec ce que l’on y voit et jusqu’à quand vous y avez droit.</translation>
     </message>
@@ -6940,6 +7024,10 @@ Bien à vous</translation>
     <message>
         <source>Private messages that people write to each other cannot be read.</source>
         <translation>Les messages privés que les gens s’écrivent ne peuvent pas être lus.</translation>
+    </message>
+    <message>
+        <source>Private messages, mentions, and comments under posts of others are open to no program like this one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Private note</source>
@@ -9156,7 +9244,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>The answer “{answer}” is too long: {count} of {maximum} characters.</source>
-        <translation>La réponse « {answer} » est trop longue : {count} caractères sur {maximum}.</translation>
+        <translation>La réponse « {answer} » est trop longue : {count} caractères sur {maximum}.</translation>
     </message>
     <message>
         <source>The author is blocked</source>
@@ -10165,6 +10253,10 @@ Bien à vous</translation>
         <translation>Ceux que vous employez, ceux que vous évitez, et comment ils s’écrivent.</translation>
     </message>
     <message>
+        <source>Threads keeps everything. The sign-in lasts 60 days: cmdesk renews it by itself, unless it stays closed for so long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Threats, or talk of the law</source>
         <translation>Menaces ou mentions du droit</translation>
     </message>
@@ -10404,8 +10496,16 @@ Bien à vous</translation>
         <translation>Dans Google Auth Platform, Audience, choisissez Externe et appuyez sur « Publier l’application » : tant qu’elle est en test, Google met fin à chaque connexion au bout de sept jours.</translation>
     </message>
     <message>
+        <source>Under its roles, invite your own profile as a Threads tester, and accept the invitation in the settings of Threads, under website permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Under “My apps”, create an app of the type “Business”, and switch it from development to Live.</source>
         <translation>Dans « Mes apps », créez une application de type « Business », et passez-la du mode développement en ligne.</translation>
+    </message>
+    <message>
+        <source>Under “My apps”, create an app with the use case “Access the Threads API”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Understood</source>
@@ -10450,6 +10550,14 @@ Bien à vous</translation>
     <message>
         <source>Until</source>
         <translation>Jusqu’au</translation>
+    </message>
+    <message>
+        <source>Until LinkedIn has let your app in, it can do nothing: use “by hand”, and the mails of LinkedIn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until Meta has reviewed your app, it tells only of mentions by its testers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Until a conversation is closed, for the reports</source>
@@ -11244,6 +11352,10 @@ Bien à vous</translation>
     <message>
         <source>Who can see it</source>
         <translation>Qui peut le voir</translation>
+    </message>
+    <message>
+        <source>Who comments is told as a number: open the comment in the browser to see the name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who names you</source>
@@ -14516,6 +14628,10 @@ Bien à vous</translation>
     <message>
         <source>{host} lets programs answer only somebody who named you. The text is kept; answer in the browser.</source>
         <translation>{host} ne laisse les programmes répondre qu’à quelqu’un qui vous a cité. Le texte est gardé ; répondez dans le navigateur.</translation>
+    </message>
+    <message>
+        <source>{host} no longer takes the version of its interface that this cmdesk speaks ({version}). A newer cmdesk does.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} refused the recipient {recipient}. The mail did not leave; check the address.</source>
