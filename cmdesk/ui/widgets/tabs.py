@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QCursor, QFocusEvent, QMoveEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QCursor, QFocusEvent, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 
 from cmdesk.ui import paint, theme
 from cmdesk.ui.widgets.buttons import by_keyboard
+from cmdesk.ui.widgets.texts import plain_tip
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class Tabs(QTabBar):
         super().__init__()
         self._tabs: list[Tab] = []
         self._height, self._ring, self._flush = height, False, flush
+        self._folded = False  # there is no room for all words
         self._outside: Ring | None = None  # of the first tab, whose words leave no room for one
         self.setAccessibleName(name)
         self.setDrawBase(False)
@@ -37,7 +39,7 @@ class Tabs(QTabBar):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.set_tabs(tabs)
-        self.currentChanged.connect(lambda _: self._ring_outside())
+        self.currentChanged.connect(self._on_turn)
 
     def set_tabs(self, tabs: Sequence[Tab | str]) -> None:
         """Replace all tabs; the one that was chosen stays chosen if it still exists."""
@@ -64,14 +66,23 @@ class Tabs(QTabBar):
     def _name(self, i: int) -> None:
         tab = self._tabs[i]
         self.setAccessibleTabName(i, f"{tab.text}, {tab.extra}" if tab.extra else tab.text)
+        self.setTabToolTip(i, plain_tip(tab.text) if tab.symbol else "")
 
     def restyle(self) -> None:
         for i, tab in enumerate(self._tabs):
             self.setTabText(i, tab.text.replace("&", "&&"))  # makes the bar measure its tabs again
 
     def tabSizeHint(self, i: int) -> QSize:
+        return self._size(i, self._is_folded(i))
+
+    def _is_folded(self, i: int) -> bool:
+        """Whether a tab shows its icon for its words."""
+        return self._folded and i != self.currentIndex() and i < len(self._tabs) and bool(self._tabs[i].symbol)
+
+    def _size(self, i: int, folded: bool) -> QSize:
         tab = self._tabs[i] if i < len(self._tabs) else Tab("")
-        width = paint.width(tab.text, "body", 600) + theme.u(10) + self._inset(i)
+        width: float = theme.u(10) + self._inset(i)
+        width += 0 if folded else paint.width(tab.text, "body", 600)
         width += theme.u(20) if tab.symbol else 0
         width += paint.width(tab.extra, "caption") + theme.u(6) if tab.extra else 0
         return QSize(round(width), theme.u(self._height))
@@ -79,6 +90,20 @@ class Tabs(QTabBar):
     def _inset(self, i: int) -> int:
         """From the left edge of a tab to its words."""
         return 0 if self._flush and i == 0 else theme.u(10)
+
+    def sizeHint(self) -> QSize:
+        """With all their words, whether there is room for them or not."""
+        return QSize(sum(self._size(i, False).width() for i in range(self.count())), super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        folded = self.width() < self.sizeHint().width()
+        if folded != self._folded:
+            self._folded = folded
+            self.restyle()
 
     def minimumTabSizeHint(self, i: int) -> QSize:
         return self.tabSizeHint(i)
@@ -98,6 +123,11 @@ class Tabs(QTabBar):
 
     def tabLayoutChange(self) -> None:
         super().tabLayoutChange()
+        self._ring_outside()
+
+    def _on_turn(self) -> None:
+        if self._folded:
+            self.restyle()  # other words show
         self._ring_outside()
 
     def _is_outside(self) -> bool:
@@ -127,8 +157,9 @@ class Tabs(QTabBar):
             if tab.symbol:
                 paint.icon(p, QRectF(x, r.top(), theme.u(16), r.height()), tab.symbol, tone, 15)
                 x += theme.u(20)
-            words = QRectF(x, r.top(), 999, r.height())
-            x += paint.text(p, words, tab.text, "body", tone, weight=600 if on else 500)
+            if not self._is_folded(i):
+                words = QRectF(x, r.top(), 999, r.height())
+                x += paint.text(p, words, tab.text, "body", tone, weight=600 if on else 500)
             if tab.extra:
                 paint.text(p, QRectF(x + theme.u(6), r.top() + 1, 999, r.height()), tab.extra, "caption", tab.tone)
             if on:

@@ -88,3 +88,22 @@ def test_the_ring_of_a_flush_tab_stands_outside_of_its_words(qtbot):
     assert ring.isVisible()
     flush.clearFocus()
     assert not ring.isVisible()
+
+
+def test_where_there_is_no_room_icons_stand_for_their_words(qtbot):
+    bar = Tabs("Texte", [Tab("Texte commun"), Tab("Mastodon", "mastodon", "317"), Tab("Bluesky", "bluesky")])
+    qtbot.addWidget(bar)
+    bar.show()
+    whole = bar.sizeHint().width()
+    bar.resize(whole, 36)
+    wide = [bar.tabRect(i).width() for i in range(3)]
+    bar.resize(whole - 1, 36)
+    folded = [bar.tabRect(i).width() for i in range(3)]
+    assert folded[0] == wide[0]
+    assert all(folded[i] < wide[i] for i in (1, 2))
+    assert bar.sizeHint().width() == whole
+    assert bar.tabToolTip(1) == "Mastodon"
+    bar.setCurrentIndex(2)
+    assert bar.tabRect(2).width() == wide[2]
+    bar.resize(whole, 36)
+    assert [bar.tabRect(i).width() for i in range(3)] == wide

@@ -41,6 +41,7 @@ class Composer(Panel):
         self._busy = False
         self.options: Mapping[str, str] = {}  # what was chosen for this answer, in the words of its network
         self.tabs = Tabs("", [Tab("", "reply"), Tab("", "private")])
+        self.tabs.setUsesScrollButtons(False)  # the account beside them gives way
         self.way = Way()
         self.account, self.window_left = self.way.account, self.way.window_left
         self.pages = Pages(host.bridge, self._take_files)
