@@ -93,9 +93,9 @@ class HourGrid(Grid):
     def arrange(self) -> None:
         """Each hour as high as its posts want; what room is left is shared."""
         wanted = [hour_cells.height(*self.hours.most(row)) for row in range(HOURS)]
-        spare = max(self.viewport().height() - sum(wanted), 0) // HOURS
+        spare, over = divmod(max(self.viewport().height() - sum(wanted), 0), HOURS)
         for row, high in enumerate(wanted):
-            self.verticalHeader().resizeSection(row, high + spare)
+            self.verticalHeader().resizeSection(row, high + spare + (row < over))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -123,3 +123,14 @@ def test_a_day_is_one_column_and_everything_is_drawn(hall):
     hall.until(lambda: hours.days.chips())
     assert hours.days.columnCount() == 1
     assert not hours.grab().isNull()
+
+
+def test_the_hours_fill_their_room_to_the_last_pixel(hall):
+    hall.show_calendar(height=1007)
+    hall.run("calendar.day")
+    grid = hall.calendar.hours
+    hall.until(lambda: grid.isVisible() and not grid.verticalScrollBar().isVisible())
+    for height in (1006, 1005):
+        hall.calendar.resize(1200, height)
+        hall.settle(30)
+        assert grid.verticalHeader().length() == grid.viewport().height()
