@@ -321,7 +321,7 @@ def choose_file(dialog: Any) -> None:
     dialog.alt.set_text(said(french, "A praline log on a white plate, three hazelnuts beside it"))
     dialog.credit.setText("Anna Kerbrat")
     dialog.rights.setText(said("Web et réseaux", "Web and networks"))
-    dialog.until.setText("2027-12-31")
+    dialog.until.setText(said("31/12/2027", "12/31/2027"))
 
 
 def has_trial(dialog: Any) -> bool:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from functools import partial
 from pathlib import Path
 
@@ -11,12 +11,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.media import LibraryFile
-from cmdesk.language.post_dates import read_date
 from cmdesk.store import library
 from cmdesk.ui import theme
 from cmdesk.ui.attached_file import Thumbnail, size_of, small_image
 from cmdesk.ui.file_dialog import FileDialog
 from cmdesk.ui.panels.base import Host
+from cmdesk.ui.panels.reputation.custom import day_in, written
 from cmdesk.ui.widgets import (
     Button,
     Dialog,
@@ -36,6 +36,7 @@ from cmdesk.ui.widgets import (
 from cmdesk.ui.words import tr
 
 SIDE = 160
+EXAMPLE = date(2027, 12, 31)
 
 
 class LibraryDialog(Dialog):
@@ -58,7 +59,7 @@ class LibraryDialog(Dialog):
         self.alt = TextArea(tr("What it shows"), tr("Describe it for those who do not see it"), least=2, most=4)
         self.credit = Field(tr("Photo: Anna K."), name=tr("Credit"))
         self.rights = Field(tr("Web and print, in France"), name=tr("Rights"))
-        self.until = Field(tr("2027-12-31; empty for ever"), name=tr("Until"))
+        self.until = Field(tr("{day}; empty for ever", day=written(EXAMPLE)), name=tr("Until"))
         self._dated = Labelled(tr("Until"), self.until)
         self.save = Button(tr("Save what is said"), "check", small=True)
         right = col(
@@ -117,7 +118,7 @@ class LibraryDialog(Dialog):
         self.alt.set_text(file.alt)
         self.credit.setText(found.credit)
         self.rights.setText(found.rights)
-        self.until.setText(f"{found.until:%Y-%m-%d}" if found.until is not None else "")
+        self.until.setText(written(found.until.date()) if found.until is not None else "")
         self.picture.show_image(QImage())
         if file.is_picture:
             path = str(self._host.bridge.desk.media_path(file))
@@ -129,10 +130,10 @@ class LibraryDialog(Dialog):
         said = self.until.text().strip()
         if not said:
             return None
-        day = read_date(said, "dmy")
+        day = day_in(said)
         if day is None:
             raise ValueError(said)
-        return datetime.combine(day.date(), time(23, 59), UTC)
+        return datetime.combine(day, time(23, 59), UTC)
 
     def keep(self) -> None:
         """Keep what is said of the file."""
@@ -142,7 +143,7 @@ class LibraryDialog(Dialog):
         try:
             until = self.end()
         except ValueError:
-            self._dated.set_error(tr("This is no date. It looks like 2027-12-31"))
+            self._dated.set_error(tr("Write a day like {example}.", example=written(EXAMPLE)))
             return
         self._dated.set_error("")
         alt, credit, rights = self.alt.text(), self.credit.text(), self.rights.text()

@@ -1,8 +1,11 @@
+from datetime import date
+
 import pytest
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.store import drafts, library, media
 from cmdesk.ui.dialogs.media_library import LibraryDialog
+from cmdesk.ui.panels.reputation.custom import written
 from tests.networks import images
 
 
@@ -28,11 +31,15 @@ def test_what_is_said_of_a_file_is_kept_with_its_end(room, dialog):
     dialog.until.setText("un jour")
     dialog.save.click()
     assert room.office.read(library.found)[0].credit == ""
-    dialog.until.setText("31/12/2027")
+    assert written(date(2027, 12, 31)) in dialog._dated.note.text()
+    dialog.until.setText(written(date(2027, 12, 31)))
     dialog.save.click()
     room.until(lambda: room.office.read(library.found)[0].credit == "Léa M.")
     (kept,) = room.office.read(library.found)
     assert (kept.file.alt, f"{kept.until:%Y-%m-%d}") == ("Le four ouvert", "2027-12-31")
+    room.until(lambda: dialog._known and dialog._known[0].until is not None)
+    dialog._chosen(dialog.lines.line(0))
+    assert dialog.until.text() == written(date(2027, 12, 31))
 
 
 def test_a_file_is_put_into_the_draft_and_what_is_not_found_hides_it(room, dialog):
