@@ -36,7 +36,7 @@ class HandOverDialog(Dialog):
         self._departments: Sequence[Department] = ()
         self._busy = False
         self.department = ComboField(tr("Department"), [(tr("Another address"), OTHER)])
-        self.address = Field("name@example.org", name=tr("Mail address"))
+        self.address = Field(tr("name@example.org"), name=tr("Mail address"))
         self.account = ComboField(tr("Through"), [(each.name, each.id) for each in accounts])
         self.question = TextArea(tr("Your question"), tr("What do you need to know to answer?"), least=3, most=5)
         self.transcript = TextArea(tr("The conversation"), "", least=5, most=8)

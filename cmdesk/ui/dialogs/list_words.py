@@ -106,7 +106,7 @@ class DepartmentWords:
 
     def __init__(self) -> None:
         self.title = tr("Departments")
-        self.address = Field("atelier@example.org", name=tr("Mail address"))
+        self.address = Field(tr("atelier@example.org"), name=tr("Mail address"))
         self.colour = ComboField(tr("Colour"), colours())
         self.fields = (Labelled(tr("Mail address"), self.address), Labelled(tr("Colour"), self.colour))
 

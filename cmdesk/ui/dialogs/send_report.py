@@ -29,7 +29,7 @@ class SendReport(Dialog):
         self._departments: Sequence[Department] = ()
         told = speech_of(host.settings).within(laid.report.wanted.frame)
         self.department = ComboField(tr("Department"), [(tr("Another address"), OTHER)])
-        self.address = Field("name@example.org", name=tr("Mail address"))
+        self.address = Field(tr("name@example.org"), name=tr("Mail address"))
         self.account = ComboField(tr("Through"), [])
         self.form = Segmented(tr("Format"), ["PDF", "Word", "Excel"])
         brand = laid.document.brand

@@ -27,7 +27,7 @@ class ApprovalDialog(Dialog):
     """To which address they answer, and as what kind of file."""
 
     def __init__(self, parent: QWidget, count: int, address: str) -> None:
-        self.address = Field("name@example.org", address, name=tr("Mail address"))
+        self.address = Field(tr("name@example.org"), address, name=tr("Mail address"))
         self.kind = Segmented(tr("Kind of file"), [tr("Web page (HTML)"), "PDF"])
         said = tr(
             "They need no program and no account: the file shows each post as it would leave, with two mails to "

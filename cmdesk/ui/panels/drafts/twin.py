@@ -35,7 +35,7 @@ class SideBySide(QWidget):
         super().__init__()
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(16)
+        self._box.setSpacing(24)
         self._box.addWidget(first, 1)
         self._box.addWidget(second, 1)
 
