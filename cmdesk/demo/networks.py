@@ -193,6 +193,7 @@ class RehearsedMastodon(ByBrowser):
     rules: tuple[TextRule, ...] = RULES["mastodon"]
     media = Mastodon.media
     choices = Mastodon.choices
+    polls = Mastodon.polls
     deeds = Mastodon.deeds
     fields: tuple[FormField, ...] = Mastodon.fields
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from cmdesk.domain.beside import NOTHING, Beside
 from cmdesk.domain.clock import Priority
 from cmdesk.domain.judgements import ItemJudgement
 from cmdesk.domain.media import Attached
@@ -224,6 +225,7 @@ class Entry:
     former: tuple[str, ...] = ()  # what stood there before its author changed it, the oldest first
     judgement: ItemJudgement | None = None  # hints on what others wrote; None: not judged yet
     meanwhile: tuple[Meanwhile, ...] = ()  # of a delivery that is held: what changed since it was written
+    beside: Beside = NOTHING  # a poll, a post that is quoted
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from cmdesk.domain.beside import NOTHING, Beside
 from cmdesk.domain.moderation import Standing
 
 
@@ -50,6 +51,7 @@ class NewItem:
     comments: str = ""  # the address where its comments can be watched
     answers: int | None = None  # how many comments there are, where its source counts them
     standing: Standing | None = None  # None: the network does not say who can see it
+    beside: Beside = NOTHING  # a poll, a post that is quoted
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,11 @@ def asked(options: Mapping[str, str]) -> NewPoll | None:
         return None
 
 
+def of_part(options: Mapping[str, str], place: int) -> dict[str, str]:
+    """What was chosen, for one part of a thread: a poll is asked once, with the first."""
+    return {name: value for name, value in options.items() if name != POLL or not place}
+
+
 def troubles(poll: NewPoll | None, rule: PollRule | None, files: bool) -> tuple[Trouble, ...]:
     """What forbids to ask it there."""
     if poll is None:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from cmdesk.domain.beside import Poll
+
 # After it went out: the first minutes tell whether it works, then less and less changes.
 LOOKS = tuple(timedelta(minutes=minutes) for minutes in (10, 60, 360, 1440, 4320, 10080, 43200))
 
@@ -16,6 +18,7 @@ class Numbers:
     likes: int | None = None
     shares: int | None = None
     views: int | None = None
+    poll: Poll | None = None  # how it stands, where one was asked
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,7 @@ from cmdesk.networks.base import (
     Numbers,
     Page,
     Plan,
+    PollRule,
     Posted,
     Posting,
     Prepares,
@@ -48,8 +49,9 @@ from cmdesk.networks.base import (
     Tools,
     TryLater,
 )
+from cmdesk.networks.mastodon_beside import poll_of
 from cmdesk.networks.mastodon_finding import Said, look_for
-from cmdesk.networks.mastodon_posting import composed, posted_as, visibility_of, warning_of
+from cmdesk.networks.mastodon_posting import body_of, composed, posted_as, visibility_of, warning_of
 from cmdesk.networks.mastodon_servers import (
     PURPOSE,
     SignIn,
@@ -91,6 +93,7 @@ class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Recognises, Mod
         checked="2026-11-20",
     )
     media = limits.USUAL
+    polls = limits.USUAL_POLL
     deeds = deeds.DEEDS
     choices = (
         Choice(
@@ -147,6 +150,7 @@ class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Recognises, Mod
             "flavour": instance.flavour,
             "version": "{}.{}".format(*instance.version),
             "media": limits.written(instance.media),
+            "polls": limits.written_poll(instance.polls),
         }
         if shown := parsing.text_of(me, "display_name").strip():
             settings["name"] = shown  # what people see above a post
@@ -174,8 +178,7 @@ class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Recognises, Mod
     async def _items(self, account: Account, stream: str, found: list[parsing.Json], tools: Tools) -> list[NewItem]:
         """The items of what a stream gave (newest first), oldest first."""
         if stream == "notifications":
-            # Other kinds (favourites, follows, and those to come) are nothing to answer.
-            found = [parsing.inside(each, "status") for each in found if each.get("type") in ("mention", "quote")]
+            found = reading.worth_keeping(found, account)
         else:
             found = [each for each in found if reading.is_own(each, account)]
         items = []
@@ -221,6 +224,9 @@ class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Recognises, Mod
     def media_of(self, account: Account) -> MediaRule | None:
         return limits.kept(account.settings)
 
+    def polls_of(self, account: Account) -> PollRule | None:
+        return limits.kept_poll(account.settings)
+
     async def prepare(self, account: Account, posting: Posting, tools: Tools) -> str:
         return await ahead.send_ahead(account, posting.media, tools) if posting.media else ""
 
@@ -228,7 +234,7 @@ class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Recognises, Mod
         whom = parsing.answering(posting.reply_to)
         if posting.reply_to and whom is None:
             raise Refused("bad-reply-address")  # never as a post of its own, before everybody
-        form = {
+        fields = {
             "status": composed(account, posting.text, whom),
             "language": posting.options.get("language") or account.settings.get("language", ""),
             "visibility": visibility_of(whom, posting.options),
@@ -236,14 +242,12 @@ class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Recognises, Mod
             "sensitive": "true" if posting.options.get("sensitive") == "true" else "",
             "in_reply_to_id": whom.id if whom is not None else "",
         }
-        told = [(name, value) for name, value in form.items() if value]  # Pleroma refuses blank parameters
-        told += [("media_ids[]", each) for each in ahead.ids_of(posting.prepared)]
         answer = await tools.http.send(
             "POST",
             account.settings["server"] + "/api/v1/statuses",
             purpose=PURPOSE,
             headers={"Authorization": f"Bearer {reading.token_of(account)}", "Idempotency-Key": posting.key},
-            form=told,
+            **body_of(fields, ahead.ids_of(posting.prepared), posting.options),
             allow_private=True,
         )
         return posted_as(answer, account, whom)
@@ -272,6 +276,7 @@ class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Recognises, Mod
                 replies=count_of(status, "replies_count"),
                 likes=count_of(status, "favourites_count"),
                 shares=count_of(status, "reblogs_count"),
+                poll=poll_of(status.get("poll")),
             )
         return found
 

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from cmdesk.networks import mastodon_parsing as parsing
-from cmdesk.networks.base import MediaRule
+from cmdesk.networks.base import MediaRule, PollRule
 
 PICTURES = ("image/jpeg", "image/png", "image/gif", "image/webp")
 FILMS = ("video/mp4", "video/quicktime", "video/webm", "audio/mpeg", "audio/ogg")
@@ -20,6 +20,9 @@ USUAL = MediaRule(
     source="https://docs.joinmastodon.org/entities/Instance/",
     checked="2026-07-02",
 )
+
+
+USUAL_POLL = PollRule(4, 50, 300, 2_629_746, source=USUAL.source, checked=USUAL.checked)
 
 
 def rule_of(told: Mapping[str, Any]) -> MediaRule:
@@ -59,3 +62,32 @@ def kept(settings: Mapping[str, str]) -> MediaRule:
         return MediaRule(**{**told, "types": tuple(told["types"])})
     except (ValueError, TypeError, KeyError):
         return USUAL
+
+
+def poll_of(told: Mapping[str, Any], flavour: str) -> PollRule:
+    """What /api/v2/instance or /api/v1/instance says of polls; Pleroma says it in words of its own."""
+    polls = parsing.inside(parsing.inside(told, "configuration"), "polls") or parsing.inside(told, "poll_limits")
+    usual = USUAL_POLL
+    return PollRule(
+        answers=_number(polls, "max_options", usual.answers),
+        letters=_number(polls, "max_characters_per_option", _number(polls, "max_option_chars", usual.letters)),
+        shortest=_number(polls, "min_expiration", usual.shortest),
+        longest=_number(polls, "max_expiration", usual.longest),
+        with_files=flavour == "pleroma",
+        source=usual.source,
+        checked=usual.checked,
+    )
+
+
+def written_poll(rule: PollRule) -> str:
+    return json.dumps(asdict(rule))
+
+
+def kept_poll(settings: Mapping[str, str]) -> PollRule | None:
+    """None where polls are dropped without a word: snac publishes the text alone."""
+    if settings.get("flavour") == "snac":
+        return None
+    try:
+        return PollRule(**json.loads(settings.get("polls", "")))
+    except (ValueError, TypeError):
+        return USUAL_POLL

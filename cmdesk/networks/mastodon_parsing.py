@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit
 
 from cmdesk.domain.items import Author, Kind, NewItem
+from cmdesk.networks.mastodon_beside import beside
 from cmdesk.networks.parsing import clean_html, text_of_clean
 from cmdesk.networks.told import Json as Json
 from cmdesk.networks.told import count_of
@@ -74,6 +75,7 @@ def post(status: Json, domain: str, own_id: str, ancestors: Sequence[str] = ()) 
         mine=mine,
         reply_to=Answering(remote_id, _people(status, account, own_id), visibility, warning).written(),
         visibility=visibility,
+        beside=beside(status),
     )
 
 

@@ -1,10 +1,11 @@
 """How a post is written for a server of the Mastodon family, and what it says of one that is out."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
+from cmdesk.domain import polls
 from cmdesk.networks import mastodon_parsing as parsing
 from cmdesk.networks.base import (
     Account,
@@ -40,6 +41,22 @@ def visibility_of(whom: parsing.Answering | None, options: Mapping[str, str]) ->
     if not chosen or not narrow or narrow not in WIDTHS:
         return chosen or narrow
     return max(chosen, narrow, key=WIDTHS.index)
+
+
+def body_of(fields: Mapping[str, str], media: Sequence[str], options: Mapping[str, str]) -> dict[str, Any]:
+    """What a request carries: a form, as every server of the family reads it; JSON with a poll, which not every one
+    reads in a form."""
+    filled = {name: value for name, value in fields.items() if value}  # Pleroma refuses blank parameters
+    poll = polls.asked(options)
+    if poll is None:
+        return {"form": [*filled.items(), *(("media_ids[]", each) for each in media)]}
+    asked = {
+        "options": list(poll.answers),
+        "expires_in": poll.seconds,
+        "multiple": poll.several,
+        "hide_totals": poll.hidden,
+    }
+    return {"json": {**filled, **({"media_ids": list(media)} if media else {}), "poll": asked}}
 
 
 def posted_as(

@@ -55,6 +55,7 @@ def stream_of(account: Account, stream: str) -> tuple[str, list[tuple[str, str]]
     if account.settings.get("flavour") == "mastodon":
         major, _, minor = account.settings.get("version", "0.0").partition(".")
         version = (int(major), int(minor))
+        asked.append(("types[]", "poll"))
         if version >= (4, 3):
             asked.append(("include_filtered", "true"))  # else messages of strangers are held back
         if version >= (4, 5):
@@ -105,6 +106,17 @@ async def thread(account: Account, status_id: str, tools: Tools) -> tuple[list[J
     concerned = {text_of(inside(post, "account"), "id"), account.settings["account_id"]}
     said = [each for each in (below if isinstance(below, list) else ()) if isinstance(each, dict)]
     return [post, *(each for each in said if text_of(inside(each, "account"), "id") in concerned)], False
+
+
+def worth_keeping(found: list[Json], account: Account) -> list[Json]:
+    """The posts that notifications are about. Favourites, follows and what is yet to come are nothing to answer; of
+    the polls that ended, our own are told anew."""
+    kept = []
+    for each in found:
+        status, kind = inside(each, "status"), each.get("type")
+        if kind in ("mention", "quote") or (kind == "poll" and is_own(status, account)):
+            kept.append(status)
+    return kept
 
 
 def is_own(status: Json, account: Account) -> bool:

@@ -14,7 +14,7 @@ from cmdesk.domain.texts import TextRule
 from cmdesk.networks import mastodon_limits as limits
 from cmdesk.networks import oauth
 from cmdesk.networks.addresses import is_numeric
-from cmdesk.networks.base import MediaRule, NetworkError, NoAnswer, Refused, SignInNeeded, Tools, TryLater
+from cmdesk.networks.base import MediaRule, NetworkError, NoAnswer, PollRule, Refused, SignInNeeded, Tools, TryLater
 from cmdesk.networks.http import Answer, problem
 
 PURPOSE = "account"
@@ -38,6 +38,7 @@ class Instance:
     domain: str  # of the handles of its people; not always the host that is talked to
     rules: tuple[TextRule, ...]
     media: MediaRule
+    polls: PollRule
     streaming: str = ""  # where it tells what comes in, wss://…; "" where it does not say
 
 
@@ -155,7 +156,8 @@ def instance(told: Mapping[str, Any], host: str) -> Instance:
     domain = str(told.get("domain") or told.get("uri") or host)
     domain = URL(domain).host or host if "://" in domain else domain
     version = (int(number[1]), int(number[2])) if number else (0, 0)
-    return Instance(flavour, version, domain, (_rule(told, flavour),), limits.rule_of(told), _streaming(told))
+    post, polls = (_rule(told, flavour),), limits.poll_of(told, flavour)
+    return Instance(flavour, version, domain, post, limits.rule_of(told), polls, _streaming(told))
 
 
 def _streaming(told: Mapping[str, Any]) -> str:

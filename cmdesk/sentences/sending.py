@@ -9,6 +9,13 @@ SENTENCES: Sentences = {
     "delivery-gone": lambda tr: tr("This send is gone; nothing was done."),
     "empty-text": lambda tr: tr("There is no text yet. Write something first."),
     "too-long": lambda tr: tr("The text is too long: {count} of {maximum}. Shorten it and send again."),
+    "poll-unknown": lambda tr: tr("Nobody can be asked there: take the poll out, or publish this post elsewhere."),
+    "poll-too-few": lambda tr: tr("A poll needs at least two answers, and none of them empty."),
+    "poll-too-many": lambda tr: tr("The poll has {count} answers: at most {most} are possible there."),
+    "poll-twice": lambda tr: tr("Two answers of the poll are the same."),
+    "poll-long": lambda tr: tr("The answer “{answer}” is too long: {count} of {maximum} characters."),
+    "poll-time": lambda tr: tr("The poll is open for too short or too long a time for this network."),
+    "poll-files": lambda tr: tr("A poll and files do not go together there: leave one of them out."),
     "no-recipient": lambda tr: tr("There is nobody to send this to. Answer a message instead."),
     "bad-reply-address": lambda tr: tr(
         "cmdesk does not know any more what this answers. The text is kept; answer in the browser."

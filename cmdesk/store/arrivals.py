@@ -91,6 +91,7 @@ _OLD = (
     item.c.standing,
     item.c.conversation_id,
     item.c.answers,
+    item.c.beside,
 )
 
 
@@ -159,10 +160,7 @@ def _refresh(db: Connection, old: Any, new: NewItem, now: datetime, *, edits: bo
     content = content_of(new)
     moved = new.standing is not None and new.standing != (old.standing or Standing.VISIBLE)
     if content == old.content and new.remote_id == old.remote_id and not moved:
-        if new.answers is not None and new.answers != old.answers:
-            db.execute(update(item).where(item.c.id == old.id).values(answers=new.answers))
-            return 1
-        return 0
+        return _count_again(db, old, new)
     prepared = prepare(new)
     values = {
         "remote_id": new.remote_id,
@@ -177,6 +175,8 @@ def _refresh(db: Connection, old: Any, new: NewItem, now: datetime, *, edits: bo
     }
     if new.standing is not None:
         values["standing"] = new.standing
+    if new.beside:
+        values["beside"] = new.beside.told()
     edited = new.edited if new.edited and new.edited > old.published else None
     if edited or (edits and content != old.content):
         values["edited"] = edited or now
@@ -189,6 +189,19 @@ def _refresh(db: Connection, old: Any, new: NewItem, now: datetime, *, edits: bo
     )
     if moved and old.conversation_id is not None:
         moderation.settle(db, old.conversation_id)
+    return 1
+
+
+def _count_again(db: Connection, old: Any, new: NewItem) -> int:
+    """What changes without anybody writing: how many answered, how a poll stands."""
+    values: dict[str, Any] = {}
+    if new.answers is not None and new.answers != old.answers:
+        values["answers"] = new.answers
+    if new.beside and new.beside.told() != old.beside:
+        values["beside"] = new.beside.told()
+    if not values:
+        return 0
+    db.execute(update(item).where(item.c.id == old.id).values(**values))
     return 1
 
 
@@ -336,6 +349,7 @@ def values_of(
         "answers": new.answers,
         "mine": new.mine,
         "standing": new.standing,
+        "beside": new.beside.told(),
         "content": new.content,
         "read": origin.source_id is None,
     }

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from cmdesk.domain.beside import kept
 from cmdesk.domain.conversations import Entry, EntryKind
 from cmdesk.domain.items import Kind
 from cmdesk.domain.moderation import Standing
@@ -50,6 +51,7 @@ def said(found: Any, former: tuple[str, ...] = (), *, context: bool = False) -> 
         standing=Standing(found.standing or Standing.VISIBLE),
         gone=found.gone,
         former=former,
+        beside=kept(found.beside),
     )
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, update
 from cmdesk.domain.drafts import Draft
 from cmdesk.domain.media import Attached, with_part
 from cmdesk.domain.outbox import COMMENT, SEGMENT, Event, fingerprint
+from cmdesk.domain.polls import of_part
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.language.segments import segments
 from cmdesk.store import chains, drafts, media, outbox
@@ -82,7 +83,7 @@ def _laid_out(db: Connection, found: Draft, parts: Sequence[tuple[str, str]], fi
     options = {name: value for name, value in found.options.items() if name not in (FIRST_COMMENT, DELAY)}
     attached, count = media.of_draft(db, found.id), first + sum(part != COMMENT for part, _ in parts)
     return [
-        _Part(place, part, text, with_part(attached, place, count) if part != COMMENT else (), options)
+        _Part(place, part, text, with_part(attached, place, count) if part != COMMENT else (), of_part(options, place))
         for place, (part, text) in enumerate(parts, first)
     ]
 

@@ -1,14 +1,16 @@
 """How posts that are out were received: each look is kept, also for a time without a connection."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import ColumnElement, Connection, func, insert, select, update
 
+from cmdesk.domain.beside import Beside, Poll, kept
 from cmdesk.domain.outbox import State
 from cmdesk.domain.receptions import LOOKS, Numbers, Reception, Watched, is_due
 from cmdesk.domain.topics import Topic
-from cmdesk.store.tables import account, delivery, reception
+from cmdesk.store.tables import account, delivery, item, reception
 
 
 def due(db: Connection, now: datetime, networks: Sequence[str], limit: int = 100) -> Sequence[Watched]:
@@ -34,9 +36,34 @@ def due(db: Connection, now: datetime, networks: Sequence[str], limit: int = 100
 
 def keep(db: Connection, found: Mapping[int, Numbers], now: datetime) -> Topic:
     """Write down what a look brought, by delivery."""
-    for delivery_id, numbers in found.items():
-        db.execute(insert(reception).values(delivery_id=delivery_id, at=now, **vars(numbers)))
-    return Topic.OUTBOX if found else Topic.NONE
+    topic = Topic.OUTBOX if found else Topic.NONE
+    for delivery_id, told in found.items():
+        numbers = {name: value for name, value in vars(told).items() if name != "poll"}
+        db.execute(insert(reception).values(delivery_id=delivery_id, at=now, **numbers))
+        if told.poll is not None:
+            topic |= _keep_poll(db, delivery_id, told.poll)
+    return topic
+
+
+def _keep_poll(db: Connection, delivery_id: int, poll: Poll) -> Topic:
+    row = db.execute(select(item.c.id, item.c.beside).where(*_item_of(delivery_id))).first()
+    if row is None or (stands := replace(kept(row.beside), poll=poll).told()) == row.beside:
+        return Topic.NONE
+    db.execute(update(item).where(item.c.id == row.id).values(beside=stands))
+    return Topic.ITEMS | Topic.CONVERSATIONS
+
+
+def _item_of(delivery_id: int) -> tuple[ColumnElement[bool], ...]:
+    """A post that is out, as it stands among the items."""
+    sent = select(delivery.c.account_id, delivery.c.remote_id).where(delivery.c.id == delivery_id).subquery()
+    here = select(sent.c.remote_id).where(sent.c.remote_id != "").scalar_subquery()
+    account_id = select(sent.c.account_id).scalar_subquery()
+    return item.c.account_id == account_id, item.c.account_id.is_not(None), item.c.remote_id == here
+
+
+def beside(db: Connection, delivery_id: int) -> Beside:
+    """What stands beside a post that is out: its poll, as it stood when it was looked at."""
+    return kept(db.scalar(select(item.c.beside).where(*_item_of(delivery_id))))
 
 
 def of(db: Connection, delivery_id: int) -> Sequence[Reception]:

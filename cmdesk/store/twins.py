@@ -6,12 +6,14 @@ from datetime import datetime
 from sqlalchemy import Connection, or_, select, update
 
 from cmdesk.domain.drafts import Draft, Stage
+from cmdesk.domain.polls import POLL
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.store import drafts
 from cmdesk.store.letting_go import FIRST_COMMENT
 from cmdesk.store.tables import account, draft
 
-_IN_ITS_LANGUAGE = (FIRST_COMMENT, "title", "warning", "language")  # what is chosen with a text, and is text itself
+# What is chosen with a text, and is text itself.
+_IN_ITS_LANGUAGE = (FIRST_COMMENT, POLL, "title", "warning", "language")
 
 
 def other(db: Connection, draft_id: int) -> Draft | None:

@@ -1,4 +1,4 @@
-"""What may be chosen for one posting: who sees it, a warning, its language; folded away until it is wanted."""
+"""What may be chosen for one posting: who sees it, a warning, its language, a poll; folded away until it is wanted."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -6,9 +6,11 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
+from cmdesk.domain.polls import POLL, NewPoll, PollRule, asked
 from cmdesk.networks.base import Choice
+from cmdesk.ui import polls
 from cmdesk.ui.panels.base import Host
-from cmdesk.ui.widgets import Button, ComboField, Field, Labelled, clear, col, row
+from cmdesk.ui.widgets import Button, ComboField, Field, Labelled, PollFields, clear, col, row
 from cmdesk.ui.widgets.layout import Flow
 from cmdesk.ui.words import tr
 
@@ -24,6 +26,19 @@ def together(every: Sequence[Sequence[Choice]]) -> tuple[Choice, ...]:
     return tuple(found.values())
 
 
+def tightest(rules: Sequence[PollRule | None]) -> PollRule | None:
+    """What all of these take that take a poll at all; None where none does."""
+    known = [each for each in rules if each is not None]
+    if not known:
+        return None
+    return PollRule(
+        min(each.answers for each in known),
+        min(each.letters for each in known),
+        max(each.shortest for each in known),
+        min(each.longest for each in known),
+    )
+
+
 class PostingChoices(QWidget):
     """Knows what was chosen for one draft and keeps it there."""
 
@@ -36,42 +51,53 @@ class PostingChoices(QWidget):
         self._fields, self._flow = QWidget(), Flow(gap=12)
         self._fields.setLayout(self._flow)
         self._fields.hide()
-        self.setLayout(col(row(self.fold, None), self._fields, gap=8))
+        self.ask_poll, self.poll = Button("", "bars", "quiet", small=True), PollFields()
+        self.poll.hide()
+        self.setLayout(col(row(self.fold, self.ask_poll, None, gap=4), self._fields, self.poll, gap=8))
         self._draft: int | None = None
         self._choices: tuple[Choice, ...] = ()
+        self._poll_rule: PollRule | None = None
         self._elsewhere: tuple[str, ...] = ()
         self._chosen: dict[str, str] = {}
         self._unsaved = self._locked = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(lambda: self.flush())
         self.fold.clicked.connect(self._turn)
+        self.ask_poll.clicked.connect(self._begin_poll)
+        self.poll.changed.connect(self._take_poll)
+        self.poll.removed.connect(self._drop_poll)
         self.retranslate()
 
     def show_draft(self, draft_id: int, chosen: Mapping[str, str]) -> None:
         self.flush()
         self._draft, self._chosen = draft_id, {name: value for name, value in chosen.items() if value}
-        self._fields.setVisible(bool(set(self._chosen) - set(self._elsewhere)))
+        self._fields.setVisible(bool(set(self._chosen) - {*self._elsewhere, POLL}))
+        self._show_poll()
         self._rebuild()
 
     def keep_for(self, *names: str) -> None:
         """What is chosen in a field that stands elsewhere, and kept here."""
         self._elsewhere = names
 
-    def offer(self, choices: Sequence[Choice]) -> None:
-        """What the networks that it is for let one choose."""
+    def offer(self, choices: Sequence[Choice], polls_of: Sequence[PollRule | None] = ()) -> None:
+        """What the networks that it is for let one choose, and what each takes of a poll."""
         if tuple(choices) != self._choices:
             self._choices = tuple(choices)
             self._rebuild()
-        self.setVisible(bool(self._choices))
+        self._poll_rule = tightest(polls_of)
+        self._offer_poll()
+        self.setVisible(bool(self._choices) or self._poll_rule is not None or not self.poll.isHidden())
 
     def chosen(self) -> dict[str, str]:
         """What was chosen, of what can be chosen where it goes."""
-        known = {*self._elsewhere, *(choice.name for choice in self._choices)}
+        known = {POLL, *self._elsewhere, *(choice.name for choice in self._choices)}
         return {name: value for name, value in self._chosen.items() if name in known}
 
     def set_read_only(self, locked: bool) -> None:
         self._locked = locked
         self._fields.setEnabled(not locked)
+        self.poll.set_read_only(locked)
+        self._offer_poll()
 
     def flush(self, then: Callable[[], None] | None = None) -> None:
         """Write what was chosen; `then` is called once it is in the file."""
@@ -86,11 +112,48 @@ class PostingChoices(QWidget):
         self.host.bridge.do(self, work, done, self.host.complain)
 
     def retranslate(self) -> None:
+        self.ask_poll.setText(tr("Poll"))
+        self.poll.retranslate()
+        self._offer_poll()
         self._name_fold()
         self._rebuild()
 
+    # -- a poll --------------------------------------------------------------------------------------------------
+
+    def _offer_poll(self) -> None:
+        rule, poll = self._poll_rule, asked(self._chosen)
+        self.fold.setVisible(bool(self._choices))
+        self.ask_poll.setVisible(rule is not None and self.poll.isHidden() and not self._locked)
+        if rule is not None:
+            self.poll.offer(rule.answers, polls.terms(rule, poll.seconds if poll is not None else 0))
+
+    def _show_poll(self) -> None:
+        poll = asked(self._chosen)
+        self.poll.setVisible(poll is not None)
+        self._offer_poll()
+        if poll is not None:
+            self.poll.offer(self._most(), polls.terms(self._poll_rule or PollRule(4, 50), poll.seconds))
+            self.poll.show_poll(poll.answers, poll.seconds, poll.several, poll.hidden)
+
+    def _most(self) -> int:
+        return self._poll_rule.answers if self._poll_rule is not None else 4
+
+    def _begin_poll(self) -> None:
+        self.choose(POLL, NewPoll().written())
+        self._show_poll()
+        self.poll.start()
+
+    def _take_poll(self) -> None:
+        fields = self.poll
+        poll = NewPoll(fields.answers(), fields.seconds(), fields.several.isChecked(), fields.hidden.isChecked())
+        self.choose(POLL, poll.written())
+
+    def _drop_poll(self) -> None:
+        self.choose(POLL, "")
+        self._show_poll()
+
     def _name_fold(self) -> None:
-        count = len(set(self.chosen()) - set(self._elsewhere))
+        count = len(set(self.chosen()) - {*self._elsewhere, POLL})
         self.fold.setText(tr("Options ({count})", count=count) if count else tr("Options"))
 
     def _turn(self) -> None:

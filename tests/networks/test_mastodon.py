@@ -7,7 +7,9 @@ from urllib.parse import parse_qsl
 
 import pytest
 
+from cmdesk.domain.beside import Poll, PollAnswer
 from cmdesk.domain.items import Kind
+from cmdesk.domain.polls import NewPoll
 from cmdesk.domain.receptions import Numbers
 from cmdesk.domain.texts import TextRule
 from cmdesk.networks.base import (
@@ -434,7 +436,7 @@ def test_the_account_of_a_connection_is_what_calls_take():
         at.says(NOTIFICATIONS, said([]))
         connected = await network.connect({"server": at.address, "token": "t"}, at.tools)
         assert not (await network.pull(desk.account(connected), "notifications", None, at.tools)).items
-        assert asked(at.heard(NOTIFICATIONS)[0])["types[]"] == ["mention", "quote"]
+        assert asked(at.heard(NOTIFICATIONS)[0])["types[]"] == ["mention", "poll", "quote"]
 
     at_server(scene)
 
@@ -527,3 +529,63 @@ def test_how_posts_were_received_and_what_is_gone_is_left_out():
         return await Mastodon().counts(server.account(), ["77", "78"], server.tools)
 
     assert at_server(scene) == {"77": Numbers(replies=2, likes=5, shares=1)}
+
+
+# Polls
+
+POLL_THERE = {
+    "id": "3", "expires_at": "2026-03-04T12:00:00.000Z", "expired": False, "multiple": False, "votes_count": 4,
+    "voters_count": 4, "options": [{"title": "Pain", "votes_count": 3}, {"title": "Brioche", "votes_count": 1}],
+}  # fmt: skip
+STANDS = Poll((PollAnswer("Pain", 3), PollAnswer("Brioche", 1)), datetime(2026, 3, 4, 12, 0, tzinfo=UTC), voters=4)
+
+
+def test_a_poll_is_asked_in_one_request_with_its_key():
+    async def scene(at):
+        at.says(STATUSES, said({**status("9", "1", "Pain ou brioche ?"), "poll": POLL_THERE}))
+        chosen = {"poll": NewPoll(("Pain", "Brioche"), 3600).written(), "visibility": "unlisted"}
+        await network.commit(at.account(), Posting("Pain ou brioche ?", "key-1", options=chosen), at.tools)
+        (seen,) = at.heard(STATUSES)
+        assert seen.headers["idempotency-key"] == "key-1"
+        told = json.loads(seen.body)
+        assert told["poll"] == {
+            "options": ["Pain", "Brioche"], "expires_in": 3600, "multiple": False, "hide_totals": False,
+        }  # fmt: skip
+        assert (told["status"], told["visibility"]) == ("Pain ou brioche ?", "unlisted")
+
+    at_server(scene)
+
+
+def test_the_end_of_a_poll_of_ours_tells_how_it_ended_and_that_of_another_nothing():
+    async def scene(at):
+        ours = {**status("9", "1", "Pain ?"), "poll": {**POLL_THERE, "expired": True}}
+        theirs = {**status("8", "2", "Thé ?"), "poll": POLL_THERE}
+        at.says(
+            NOTIFICATIONS,
+            said([{"id": "2", "type": "poll", "status": ours}, {"id": "1", "type": "poll", "status": theirs}]),
+        )
+        (item,) = (await network.pull(at.account(), "notifications", None, at.tools)).items
+        assert (item.remote_id, item.mine) == ("9", True)
+        assert item.beside.poll == replace(STANDS, closed=True)
+
+    at_server(scene)
+
+
+def test_how_a_poll_stands_is_told_with_the_numbers():
+    async def scene(at):
+        at.says(f"{STATUSES}/9", said({**status("9", "1", "Pain ?"), "poll": POLL_THERE}))
+        found = await network.counts(at.account(), ["9"], at.tools)
+        assert found["9"].poll == STANDS
+
+    at_server(scene)
+
+
+def test_what_a_server_takes_of_a_poll_is_kept_with_the_account():
+    async def scene(at):
+        at.says("/api/v2/instance", said(load("instance-mastodon")))
+        at.says("/api/v1/accounts/verify_credentials", said(load("credentials")))
+        connected = await network.connect({"server": at.address, "token": "t"}, at.tools)
+        rule = network.polls_of(desk.account(connected))
+        assert (rule.answers, rule.letters) == (4, 50)
+
+    at_server(scene)

@@ -1,4 +1,13 @@
-from cmdesk.networks.mastodon_limits import USUAL, kept, rule_of, written
+from cmdesk.networks.mastodon_limits import (
+    USUAL,
+    USUAL_POLL,
+    kept,
+    kept_poll,
+    poll_of,
+    rule_of,
+    written,
+    written_poll,
+)
 
 
 def test_a_server_announces_what_it_takes():
@@ -30,3 +39,15 @@ def test_a_rule_is_kept_with_the_account():
     rule = rule_of({"upload_limit": 7})
     assert kept({"media": written(rule)}) == rule
     assert kept({}) == kept({"media": "nonsense"}) == kept({"media": '{"odd": 1}'}) == USUAL
+
+
+def test_what_a_server_takes_of_a_poll():
+    told = {"max_options": 6, "max_characters_per_option": 80, "min_expiration": 60, "max_expiration": 600}
+    rule = poll_of({"configuration": {"polls": told}}, "mastodon")
+    assert (rule.answers, rule.letters, rule.shortest, rule.longest, rule.with_files) == (6, 80, 60, 600, False)
+    pleroma = poll_of({"poll_limits": {"max_options": 20, "max_option_chars": 200, "min_expiration": 0}}, "pleroma")
+    assert (pleroma.answers, pleroma.letters, pleroma.shortest, pleroma.with_files) == (20, 200, 300, True)
+    assert poll_of({"configuration": "odd"}, "mastodon") == USUAL_POLL
+    assert kept_poll({"polls": written_poll(rule)}) == rule
+    assert kept_poll({}) == kept_poll({"polls": "nonsense"}) == kept_poll({"polls": '{"odd": 1}'}) == USUAL_POLL
+    assert kept_poll({"flavour": "snac", "polls": written_poll(rule)}) is None

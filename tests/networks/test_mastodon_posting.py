@@ -2,10 +2,11 @@ import json
 
 import pytest
 
+from cmdesk.domain.polls import POLL, NewPoll
 from cmdesk.networks.base import Account, NoAnswer
 from cmdesk.networks.http import Answer
 from cmdesk.networks.mastodon_parsing import Answering
-from cmdesk.networks.mastodon_posting import composed, posted_as, visibility_of, warning_of
+from cmdesk.networks.mastodon_posting import body_of, composed, posted_as, visibility_of, warning_of
 
 US = Account(1, "mastodon", "@fournil", {"domain": "piaille.example", "account_id": "1"})
 
@@ -58,3 +59,17 @@ def test_what_is_out_has_its_number_and_its_address():
     }  # fmt: skip
     posted = posted_as(Answer(200, {}, json.dumps(told).encode(), "https://piaille.example/"), US, None)
     assert (posted.remote_id, posted.address) == ("7", "https://piaille.example/@fournil/7")
+
+
+def test_a_post_is_a_form_without_what_is_blank():
+    fields = {"status": "Pain", "language": ""}
+    assert body_of(fields, ("1", "2"), {}) == {"form": [("status", "Pain"), ("media_ids[]", "1"), ("media_ids[]", "2")]}
+
+
+def test_a_poll_goes_along_as_json():
+    poll = NewPoll(("Pain", "Brioche"), 3600, several=True)
+    asked = {"options": ["Pain", "Brioche"], "expires_in": 3600, "multiple": True, "hide_totals": False}
+    fields = {"status": "Pain ?", "visibility": ""}
+    assert body_of(fields, (), {POLL: poll.written()}) == {"json": {"status": "Pain ?", "poll": asked}}
+    with_files = {"status": "Pain ?", "media_ids": ["7"], "poll": asked}
+    assert body_of(fields, ("7",), {POLL: poll.written()}) == {"json": with_files}

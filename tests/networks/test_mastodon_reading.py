@@ -19,9 +19,9 @@ def at_server(scene) -> object:
 @pytest.mark.parametrize(
     ("flavour", "version", "types", "filtered"),
     [
-        ("mastodon", "4.6", ["mention", "quote"], True),
-        ("mastodon", "4.3", ["mention"], True),
-        ("mastodon", "4.2", ["mention"], False),
+        ("mastodon", "4.6", ["mention", "poll", "quote"], True),
+        ("mastodon", "4.3", ["mention", "poll"], True),
+        ("mastodon", "4.2", ["mention", "poll"], False),
         ("pleroma", "2.9", ["mention"], False),
         ("snac", "4.9", ["mention"], False),
     ],

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from cmdesk.domain.items import Kind
+from cmdesk.domain.polls import POLL, NewPoll
 from cmdesk.networks.base import Absent, Deed, MediaFile, NoAnswer, Posted, Posting, SignInNeeded, TryLater
 from cmdesk.networks.mastodon import Mastodon
 from tests.networks import desk, images
@@ -186,5 +187,36 @@ def test_publishing_with_a_picture_looking_up_and_moderating(mastodon_mock, tmp_
             for deed in (Deed.LIKE, Deed.LIKE, Deed.UNLIKE, Deed.BOOST, Deed.UNBOOST, Deed.DELETE, Deed.DELETE):
                 await network.moderate(shop, deed, posted.reply_to, tools)
             assert not isinstance(await network.find(shop, posting, tools), Posted)
+
+    asyncio.run(scene())
+
+
+def test_a_poll_is_asked_answered_and_read(mastodon_mock):
+    async def scene():
+        async with desk.tools() as tools:
+            shop = await sign_in(mastodon_mock, tools)
+            lea = await sign_in(mastodon_mock, tools, await second_person(mastodon_mock, tools))
+            chosen = {POLL: NewPoll(("Pain", "Brioche"), 3600).written()}
+            posting = Posting("Que cuire dimanche ?", "poll-1", first_tried=tools.now(), options=chosen)
+            posted = await network.commit(shop, posting, tools)
+            assert await network.commit(shop, posting, tools) == posted
+            assert await network.find(shop, posting, tools) == posted
+            told = await tools.http.get(
+                f"{mastodon_mock}/api/v1/statuses/{posted.remote_id}", purpose="test", allow_private=True
+            )
+            number = json.loads(told.body)["poll"]["id"]
+            vote = await tools.http.send(
+                "POST",
+                f"{mastodon_mock}/api/v1/polls/{number}/votes",
+                purpose="test",
+                json={"choices": [1]},
+                headers={"Authorization": f"Bearer {lea.secret['token']}"},
+                allow_private=True,
+            )
+            assert vote.status == 200
+            poll = (await network.counts(shop, [posted.remote_id], tools))[posted.remote_id].poll
+            assert poll is not None
+            assert [(each.text, each.votes) for each in poll.answers] == [("Pain", 0), ("Brioche", 1)]
+            assert (poll.voters, poll.closed) == (1, False)
 
     asyncio.run(scene())

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from cmdesk.domain.items import Kind
+from cmdesk.domain.polls import POLL, NewPoll
 from cmdesk.networks.base import Absent, Deed, MediaFile, NoAnswer, Posted, Posting, Refused, SignInNeeded
 from cmdesk.networks.mastodon import Mastodon
 from cmdesk.networks.oauth import OUT_OF_BAND, Loopback
@@ -170,5 +171,18 @@ def test_publishing_with_a_picture_looking_up_and_moderating(snac_server, tmp_pa
             with pytest.raises(Refused, match="deed-unsupported"):
                 await network.moderate(alice, Deed.DELETE, posted.reply_to, tools)
             assert await network.find(alice, posting, tools) == posted
+
+    asyncio.run(scene())
+
+
+def test_snac_drops_a_poll_without_a_word_so_that_none_is_offered(snac_server):
+    async def scene():
+        async with desk.tools() as tools:
+            alice = await sign_in(snac_server, "alice", tools)
+            assert network.polls_of(alice) is None
+            chosen = {POLL: NewPoll(("Pain", "Brioche"), 3600).written()}
+            posted = await network.commit(alice, Posting("Que cuire ?", "poll-1", options=chosen), tools)
+            told = (await network.counts(alice, [posted.remote_id], tools))[posted.remote_id]
+            assert told.poll is None
 
     asyncio.run(scene())

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from cmdesk.domain.beside import Beside, Poll, PollAnswer
 from cmdesk.language.preparing import prepare
 from cmdesk.store import arrivals, conversations, items, queries, sources
 from tests.store.conftest import NOON, article, said
@@ -183,3 +184,18 @@ def test_a_prepared_item_is_found_by_its_words(workspace):
     news = [article(1, "Une Panne", "Tout est à l’arrêt"), article(2, "Une fête", "Rien")]
     workspace.arrive(source, *(prepare(one, watch.sieve) for one in news))
     assert [row.title for row in shown(workspace, mentions=True)] == ["Une Panne"]
+
+
+def test_a_poll_that_moved_is_no_edit(workspace):
+    account = workspace.account()
+    poll = Poll((PollAnswer("Pain", 1), PollAnswer("Brioche", 0)), NOON, voters=1)
+    asked = replace(said("1", "Que préférez-vous ?", NOON), beside=Beside(poll))
+    workspace.receive(account, asked)
+    (entry,) = workspace.read(conversations.thread, 1).entries
+    assert entry.beside == Beside(poll)
+    later = Beside(replace(poll, voters=2))
+    assert workspace.receive(account, replace(asked, beside=later)).changed == 1
+    assert workspace.receive(account, replace(asked, beside=later)).changed == 0
+    assert workspace.receive(account, said("1", "Que préférez-vous ?", NOON)).changed == 0  # it says nothing of it
+    (entry,) = workspace.read(conversations.thread, 1).entries
+    assert (entry.beside, entry.former, entry.edited) == (later, (), False)

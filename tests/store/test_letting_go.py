@@ -2,6 +2,7 @@ from datetime import timedelta
 
 from cmdesk.domain.media import NewMedium
 from cmdesk.domain.outbox import COMMENT, SEGMENT
+from cmdesk.domain.polls import POLL, NewPoll
 from cmdesk.store import drafts, letting_go, media, outbox
 from tests.store.conftest import NOON
 
@@ -37,3 +38,13 @@ def test_each_picture_leaves_with_its_part_and_none_with_the_comment(workspace):
     made = workspace.write(letting_go.send, draft, {one: "k1", two: "k2"}, NOON, due=None, not_before=NOON)
     found = [[each.name for each in workspace.read(media.of_delivery, number)] for number in made]
     assert found == [["four.jpg"], ["table.jpg"], ["pain.jpg"], [], ["four.jpg"], ["table.jpg", "pain.jpg"], []]
+
+
+def test_a_poll_is_asked_once_with_the_first_part(workspace):
+    one = workspace.account()
+    draft = workspace.write(drafts.start, "Un\n///\nDeux", [one], NOON)
+    chosen = {POLL: NewPoll(("Pain", "Brioche")).written(), "language": "fr", letting_go.FIRST_COMMENT: "Le lien"}
+    workspace.write(media.choose, draft, chosen, NOON)
+    made = workspace.write(letting_go.send, draft, {one: "k1"}, NOON, due=None, not_before=NOON)
+    found = [set(workspace.read(outbox.one, each).options) for each in made]
+    assert found == [{POLL, "language"}, {"language"}, {"language"}]

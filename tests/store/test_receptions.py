@@ -2,7 +2,9 @@ from datetime import timedelta
 
 import pytest
 
+from cmdesk.domain.beside import NOTHING, Beside, Poll, PollAnswer
 from cmdesk.domain.receptions import Numbers
+from cmdesk.domain.topics import Topic
 from cmdesk.store import accounts, claiming, drafts, letting_go, outcomes, receptions
 from tests.store.conftest import NOON
 
@@ -55,3 +57,17 @@ def test_at_most_some_at_once(workspace, account):
     for number in range(4):
         out(workspace, account, f"Pain {number}", str(number))
     assert len(workspace.read(receptions.due, NOON + TEN, ["mastodon"], 3)) == 3
+
+
+def test_how_a_poll_stands_is_kept_with_the_post(workspace, account):
+    post = out(workspace, account)
+    assert workspace.read(receptions.beside, post) == NOTHING
+    poll = Poll((PollAnswer("Pain", 2), PollAnswer("Brioche", 1)), NOON, voters=3)
+    told = workspace.write(receptions.keep, {post: Numbers(1, 2, None, poll=poll)}, NOON + TEN)
+    assert Topic.ITEMS in told
+    assert workspace.read(receptions.beside, post) == Beside(poll)
+    assert workspace.read(receptions.of, post)[0].numbers == Numbers(1, 2, None)
+    again = workspace.write(receptions.keep, {post: Numbers(1, 2, None, poll=poll)}, NOON + TEN)
+    assert Topic.ITEMS not in again
+    other = out(workspace, workspace.account("@b@p.example"), "Brioche")
+    assert workspace.read(receptions.beside, other) == NOTHING

@@ -1,8 +1,9 @@
 import pytest
 
+from cmdesk.domain.polls import POLL, NewPoll, PollRule, asked
 from cmdesk.networks.base import Choice
 from cmdesk.store import drafts
-from cmdesk.ui.posting_choices import PostingChoices, together
+from cmdesk.ui.posting_choices import PostingChoices, tightest, together
 from cmdesk.ui.widgets import ComboField, Field
 from tests.ui.room import Room
 
@@ -55,12 +56,12 @@ def test_they_are_folded_away_until_they_are_wanted(shown):
 
 
 def test_what_is_chosen_is_kept_with_the_draft(room, shown, draft):
-    shown.findChildren(ComboField)[-1].choose("direct")
-    shown.findChildren(Field)[-1].setText("pain")
+    shown._fields.findChildren(ComboField)[-1].choose("direct")
+    shown._fields.findChildren(Field)[-1].setText("pain")
     assert shown.chosen() == {"visibility": "direct", "warning": "pain"}
     assert shown.fold.text() == "Options (2)"
     room.until(lambda: kept(room, draft) == {"visibility": "direct", "warning": "pain"})
-    shown.findChildren(Field)[-1].setText("")
+    shown._fields.findChildren(Field)[-1].setText("")
     seen = []
     shown.flush(lambda: seen.append(kept(room, draft)))
     room.until(lambda: seen)
@@ -69,7 +70,7 @@ def test_what_is_chosen_is_kept_with_the_draft(room, shown, draft):
 
 def test_what_was_chosen_is_shown_again(shown, draft):
     shown.show_draft(draft, {"visibility": "direct", "odd": ""})
-    assert shown.findChildren(ComboField)[-1].currentData() == "direct"
+    assert shown._fields.findChildren(ComboField)[-1].currentData() == "direct"
     assert not shown._fields.isHidden()
     assert shown.chosen() == {"visibility": "direct"}
     shown.offer((WARNING,))
@@ -79,6 +80,42 @@ def test_what_was_chosen_is_shown_again(shown, draft):
 def test_what_has_left_is_not_changed_any_more(shown):
     shown.fold.click()
     shown.set_read_only(True)
-    assert not shown.findChildren(ComboField)[-1].isEnabled()
+    assert not shown._fields.findChildren(ComboField)[-1].isEnabled()
     shown.retranslate()
-    assert not shown.findChildren(ComboField)[-1].isEnabled()
+    assert not shown._fields.findChildren(ComboField)[-1].isEnabled()
+
+
+RULE = PollRule(4, 50)
+
+
+def test_a_poll_is_offered_where_one_can_be_asked(room, shown, draft):
+    assert shown.ask_poll.isHidden()
+    shown.offer((SEEN,), [None, RULE])
+    assert not shown.ask_poll.isHidden()
+    shown.ask_poll.click()
+    assert shown.ask_poll.isHidden()
+    assert not shown.poll.isHidden()
+    for field, words in zip(shown.poll._answers, ("Pain", "Brioche"), strict=True):
+        field.setText(words)
+    assert asked(shown.chosen()) == NewPoll(("Pain", "Brioche"))
+    room.until(lambda: asked(kept(room, draft)) == NewPoll(("Pain", "Brioche")))
+    assert shown.fold.text() == "Options"  # it is counted by itself
+    shown.poll.remove.click()
+    room.until(lambda: kept(room, draft) == {})
+    assert shown.poll.isHidden()
+    assert not shown.ask_poll.isHidden()
+
+
+def test_a_poll_stays_in_sight_where_no_network_takes_one(shown, draft):
+    shown.show_draft(draft, {POLL: NewPoll(("Pain", "Brioche", "Flan"), 7200).written()})
+    shown.offer((), [None])
+    assert not shown.isHidden()
+    assert not shown.poll.isHidden()
+    assert shown.poll.answers() == ("Pain", "Brioche", "Flan")
+    assert shown.poll.seconds() == 7200
+    assert POLL in shown.chosen()
+
+
+def test_what_all_take_is_offered():
+    assert tightest([]) is tightest([None]) is None
+    assert tightest([PollRule(4, 50, 300, 900), None, PollRule(20, 20, 60, 600)]) == PollRule(4, 20, 300, 600)

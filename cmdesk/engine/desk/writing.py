@@ -4,11 +4,13 @@ import asyncio
 import uuid
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from cmdesk.domain import polls
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.media import WHOLE, Attached, Box
 from cmdesk.domain.troubles import Problem
@@ -52,7 +54,9 @@ class WritingDesk(Ground):
         from cmdesk.engine.postings import file_of
 
         files = tuple(file_of(each, self._folder()) for each in attached)
-        return network.plan(without_secret(account), text, reply_to, files, options)
+        plan = network.plan(without_secret(account), text, reply_to, files, options)
+        against = polls.troubles(polls.asked(options), self.poll_rule(account), bool(files))
+        return replace(plan, troubles=(*plan.troubles, *against)) if against else plan
 
     async def take_back(self, delivery_id: int) -> str | None:
         """Undo a send: the text is back where it was written; None when it has left already."""
@@ -160,6 +164,14 @@ class WritingDesk(Ground):
         if network is None or not hasattr(network, "media_of"):
             return None
         return network.media_of(without_secret(account))
+
+    def poll_rule(self, account: AccountRow) -> polls.PollRule | None:
+        """What may be asked with a text of an account; None where no poll is taken. Of any thread, like `plan`."""
+        network = self.networks.get(account.network) if self._ready.is_set() else None
+        if network is None or not hasattr(network, "polls_of"):
+            return None
+        found: polls.PollRule | None = network.polls_of(without_secret(account))
+        return found
 
     def choices(self, network: str) -> tuple[Any, ...]:
         """What may be chosen for a posting there: networks.base.Choice."""

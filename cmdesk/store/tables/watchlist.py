@@ -81,6 +81,7 @@ item = Table(
     flag("indexed"),
     flag("judged"),  # by store.judgements, after it is visible, too
     Column("sentiment", Integer),  # -1, 0, 1; NULL: undefined, or not judged yet
+    Column("beside", JSON(none_as_null=True)),  # a poll, a post that is quoted: what domain.beside tells
     Index("item_of_source", "source_id", "remote_id", unique=True, sqlite_where=text("source_id IS NOT NULL")),
     Index("item_of_account", "account_id", "remote_id", unique=True, sqlite_where=text("account_id IS NOT NULL")),
     Index("item_link", "source_id", "link", sqlite_where=text("source_id IS NOT NULL AND link <> ''")),

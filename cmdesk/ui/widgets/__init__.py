@@ -14,6 +14,7 @@ from cmdesk.ui.widgets.lists import ListView
 from cmdesk.ui.widgets.marks import Avatar, Badge, Chip, Counter, Tag
 from cmdesk.ui.widgets.messages import Day, Message, Speech
 from cmdesk.ui.widgets.numbers import NumberField, TimeField
+from cmdesk.ui.widgets.polls import PollFields, Share, Shares
 from cmdesk.ui.widgets.progress import Bar, Progress
 from cmdesk.ui.widgets.rail import BrandButton, NavButton, StatusButton, StatusItem
 from cmdesk.ui.widgets.rows import (
@@ -79,6 +80,7 @@ __all__ = [
     "Pad",
     "Panel",
     "Part",
+    "PollFields",
     "PersonLine",
     "PersonRow",
     "Pressed",
@@ -87,6 +89,8 @@ __all__ = [
     "Section",
     "SectionLine",
     "Segmented",
+    "Share",
+    "Shares",
     "SourceLine",
     "SourceRow",
     "Speech",

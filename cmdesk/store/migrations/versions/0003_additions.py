@@ -16,6 +16,7 @@ STATEMENTS: tuple[str, ...] = (
     CONSTRAINT state_change_conversation_id FOREIGN KEY(conversation_id) REFERENCES conversation (id) ON DELETE CASCADE
 )""",
     """CREATE TRIGGER conversation_changes_state AFTER UPDATE OF state ON conversation WHEN old.state <> new.state BEGIN INSERT INTO state_change (conversation_id, before, after) VALUES (new.id, old.state, new.state); END""",
+    """ALTER TABLE item ADD COLUMN beside JSON""",
     """CREATE INDEX state_change_newest ON state_change (at, conversation_id)""",
     """CREATE INDEX state_change_of_conversation ON state_change (conversation_id, at, id)""",
     """CREATE INDEX state_change_unstamped ON state_change (id) WHERE at IS NULL""",

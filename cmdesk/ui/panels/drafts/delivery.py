@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.accounts import AccountRow
+from cmdesk.domain.beside import Beside
 from cmdesk.domain.outbox import COMMENT, SEGMENT, Attempt, Event, OutboxRow, State
 from cmdesk.domain.pausing import Pause
 from cmdesk.sentences import reason_sentence
@@ -16,6 +17,7 @@ from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.drafts.delivery_words import Circumstances, explain, offers
 from cmdesk.ui.panels.drafts.outbox import at, state_words
 from cmdesk.ui.panels.drafts.reception import ReceptionTable
+from cmdesk.ui.panels.inbox.beside import beside_of
 from cmdesk.ui.widgets import (
     Avatar,
     Button,
@@ -61,7 +63,9 @@ class Delivery(Panel):
         self._attempts = col(gap=6)
         self.no_tries = Text("", "meta", "text2", wrap=True)
         self.reception = ReceptionTable()
-        parts: list[Part] = [head, self.reason, self.said, Card(self.text), self._links, self.reception, 4, self.tries]
+        self._beside = col(gap=0)
+        parts: list[Part] = [head, self.reason, self.said, Card(self.text), self._beside, self._links, self.reception]
+        parts += [4, self.tries]
         body = col(*parts, self._attempts, self.no_tries, None, gap=12, pad=(24, 16, 24, 16))
         super().__init__(col((Scroll(body), 1), gap=0), "surface")
         self.back.hide()
@@ -90,6 +94,12 @@ class Delivery(Panel):
         self._offer(found)
         self._link(found)
         self._list_tries()
+
+    def show_beside(self, beside: Beside) -> None:
+        """How its poll stands, and what it quotes."""
+        clear(self._beside)
+        if (made := beside_of(beside, self.host.now())) is not None:
+            self._beside.addWidget(made)
 
     def retranslate(self) -> None:
         self.back.rename(tr("Back to the list"))

@@ -161,7 +161,10 @@ class Editor(Panel):
         self.tools.setVisible(writing)
         self.attachments.set_read_only(not writing)
         self.choices.set_read_only(not writing)
-        self.choices.offer(together([self.host.bridge.desk.choices(one.network) for one in chosen]))
+        desk = self.host.bridge.desk
+        self.choices.offer(
+            together([desk.choices(one.network) for one in chosen]), [desk.poll_rule(one) for one in chosen]
+        )
         self.sequel.set_read_only(not writing)
         self._tell_parts()
         self.attachments.set_alt_limit(alt_limit(self.host, chosen))

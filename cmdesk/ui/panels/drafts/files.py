@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.media import Attached, with_part
+from cmdesk.domain.polls import of_part
 from cmdesk.domain.troubles import Trouble
 from cmdesk.language.segments import segments
 from cmdesk.sentences import sentence
@@ -13,7 +14,7 @@ from cmdesk.ui.panels.drafts.checks import Check, Remedy
 from cmdesk.ui.panels.drafts.lengths import length
 from cmdesk.ui.words import tr
 
-ABOUT_FILES = ("media-", "alt-")
+ABOUT_FILES = ("media-", "alt-", "poll-")
 
 
 def alt_limit(host: Host, accounts: Sequence[AccountRow]) -> int:
@@ -44,7 +45,7 @@ def about_files(
         parts = segments(texts.get(one.id, ""))
         for place, part in enumerate(parts):
             going = with_part(files, place, len(parts))
-            plan = host.bridge.desk.plan(one, part, "", going, options)
+            plan = host.bridge.desk.plan(one, part, "", going, of_part(options, place))
             for trouble in plan.troubles if plan is not None else ():
                 # A warning may count with a text that is short enough alone.
                 longer = trouble.code == "too-long" and bool(options) and length(part, one).fits

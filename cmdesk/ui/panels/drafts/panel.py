@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.outbox import State
+from cmdesk.domain.polls import asked
 from cmdesk.domain.topics import Topic
 from cmdesk.engine.connecting import NetworkForm
 from cmdesk.store import accounts, outbox_rows
@@ -291,6 +292,9 @@ class DraftsPanel(Panel):
         self.preview.show_accounts(editor.chosen_accounts(), editor.writing.text_for)
         self.preview.show_links(editor.review.linked.looks, self.host.settings.online)
         self.preview.show_comment(editor.sequel.comment.text().strip())
+        desk, chosen = self.host.bridge.desk, editor.chosen_accounts()
+        asking = [one.id for one in chosen if desk.poll_rule(one) is not None]
+        self.preview.show_poll(asked(editor.choices.chosen()), asking)
         self.preview.show_files(editor.attachments.attached(), editor.attachments.read_image)
 
     def turn_preview(self) -> None:

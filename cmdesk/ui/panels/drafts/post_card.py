@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from cmdesk.domain.accounts import place_of
 from cmdesk.domain.link_looks import LinkLook
 from cmdesk.domain.media import Attached
-from cmdesk.ui import paint, theme
+from cmdesk.domain.polls import NewPoll
+from cmdesk.ui import paint, polls, theme
 from cmdesk.ui.panels.drafts.link_card import LinkCard
-from cmdesk.ui.widgets import Avatar, Card, Elided, Icon, Text, row, stack
+from cmdesk.ui.widgets import Avatar, Card, Elided, Icon, Text, clear, col, row, stack
 from cmdesk.ui.widgets.layout import Part
 from cmdesk.ui.words import tr
 
@@ -56,8 +57,10 @@ class PostCard(Card):
         self.title = Text("", "heading", "text", wrap=True)
         self.text = Text("", "reading", "text", wrap=True, leading=140)
         self.more, self.pictures, self.link = Text("", "meta", "text2"), Pictures(), LinkCard()
+        self._poll_row = col(gap=0)
+        self._poll: NewPoll | None = None
         head = row(self.face, (stack(self.name, Elided(handle, "meta", "text2")), 1), self.when, gap=10)
-        body: list[Part] = [self.title, self.text, self.more, self.link]
+        body: list[Part] = [self.title, self.text, self.more, self._poll_row, self.link]
         parts = [head, self.pictures, *body] if self.look.pictures_first else [head, *body, self.pictures]
         icons: list[Part] = []
         for icon in self.look.icons:
@@ -68,6 +71,13 @@ class PostCard(Card):
     def show_link(self, address: str, looked: LinkLook | None, online: bool) -> None:
         """The card of a link, where the network makes one and no picture takes its place."""
         self.link.show_link(address if self.look.cards and self.pictures.isHidden() else "", looked, online)
+
+    def show_poll(self, poll: NewPoll | None) -> None:
+        if poll != self._poll:
+            self._poll = poll
+            clear(self._poll_row)
+            if poll is not None:
+                self._poll_row.addWidget(polls.planned(poll))
 
     def show_text(self, text: str, when: str, place: str = "") -> None:
         """`place`: which part of a thread it is, "2/3"."""

@@ -1,6 +1,6 @@
 """How a post will look on each network, nearly."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.link_looks import LinkLook
 from cmdesk.domain.media import Attached, with_part
+from cmdesk.domain.polls import NewPoll
 from cmdesk.language.links import links
 from cmdesk.language.segments import segments
 from cmdesk.ui.panels.drafts.lengths import length
@@ -58,6 +59,8 @@ class Preview(Panel):
         self._when = self._comment = ""
         self._looks: Mapping[str, LinkLook] = {}
         self._online = True
+        self._poll: NewPoll | None = None
+        self._asked_by: set[int] = set()
         self._attached: tuple[Attached, ...] = ()
         self._image_of: Callable[[Attached, Callable[[QImage], None]], None] = lambda one, take: None
         self.retranslate()
@@ -94,7 +97,9 @@ class Preview(Panel):
     def _show_cards(self) -> None:
         account = self._account()
         parts = (*segments(self._text_of(account.id)), self._comment) if account is not None else ()
-        for card, part in zip(self.cards, parts, strict=False):
+        for place, (card, part) in enumerate(zip(self.cards, parts, strict=False)):
+            asks = not place and account is not None and account.id in self._asked_by
+            card.show_poll(self._poll if asks else None)
             address = next(iter(links(part)), "")
             card.show_link(address, self._looks.get(address), self._online)
 
@@ -103,6 +108,12 @@ class Preview(Panel):
         if comment != self._comment:
             self._comment = comment
             self.show_text()
+
+    def show_poll(self, poll: NewPoll | None, asked_by: Collection[int]) -> None:
+        """What is asked with the first part; `asked_by`: the accounts whose networks take a poll."""
+        if (poll, set(asked_by)) != (self._poll, self._asked_by):
+            self._poll, self._asked_by = poll, set(asked_by)
+            self._show_cards()
 
     def show_files(
         self, attached: Sequence[Attached], image_of: Callable[[Attached, Callable[[QImage], None]], None]

@@ -12,6 +12,7 @@ from cmdesk.domain.moderation import Standing
 from cmdesk.language.replies import split_reply
 from cmdesk.networks.parsing import plain_text
 from cmdesk.ui import times
+from cmdesk.ui.panels.inbox.beside import Quoted
 from cmdesk.ui.panels.inbox.feeling_mark import FeelingMark
 from cmdesk.ui.panels.inbox.former import Former
 from cmdesk.ui.panels.inbox.lines import TITLED, name_of, reach_of, words_for_reach
@@ -73,6 +74,7 @@ class Said(Message):
         evidence: QWidget | None = None,
         moderates: bool = False,
         folds: bool = True,
+        beside: QWidget | None = None,
     ) -> None:
         self.entry = entry
         self.hurt = self._fold_button() if folds and is_hurtful(entry) else None
@@ -85,7 +87,8 @@ class Said(Message):
         menu = row(*filter(None, (self.approve, self.deeds)), None, gap=6) if self.deeds is not None else None
         former = Former(entry.former) if entry.former else None
         hurt = row(self.hurt, None) if self.hurt is not None else None
-        below = [part for part in (hurt, self.rest, former, evidence, menu) if part is not None]
+        self.beside = beside
+        below = [part for part in (hurt, self.rest, beside, former, evidence, menu) if part is not None]
         extra = QWidget() if below else None
         if extra is not None:
             extra.setLayout(col(*below, gap=8))
@@ -100,6 +103,8 @@ class Said(Message):
             extra=extra,
         )
         self.link_clicked.connect(open_link)
+        for quoted in beside.findChildren(Quoted) if beside is not None else ():
+            quoted.speech.linkActivated.connect(self.link_clicked)
         self.toggle.toggled.connect(self._read_quote)
         self.feels = FeelingMark()
         self.feels.clicked.connect(lambda: self.why_asked.emit(self.entry.id))
@@ -142,6 +147,8 @@ class Said(Message):
         assert self.hurt is not None
         self.hurt.setText(tr("Hurtful words: show") if on else tr("Hurtful words: fold"))
         self.speech.setVisible(not on)
+        if self.beside is not None:
+            self.beside.setVisible(not on)
         if self.rest is not None:
             self.rest.setVisible(not on and self.speech.said() != self._whole)
         self._tell()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.conversations import Entry, EntryKind, Thread
 from cmdesk.ui import times
+from cmdesk.ui.panels.inbox.beside import beside_of
 from cmdesk.ui.panels.inbox.entries import Said
 from cmdesk.ui.panels.inbox.underway import Underway
 from cmdesk.ui.widgets import Button, Day, Panel, Scroll, col, row
@@ -149,7 +150,8 @@ class ThreadView(Panel):
             return made
         shows_mail = about.network == "mail"
         moderates = self.moderates(about.network)
-        said = Said(entry, about, shows_mail, self._evidence(entry), moderates, self._folding)
+        beside = beside_of(entry.beside, self._now())
+        said = Said(entry, about, shows_mail, self._evidence(entry), moderates, self._folding, beside)
         said.why_asked.connect(self.why_asked)
         said.moderate_asked.connect(self.moderate_asked)
         said.approve_asked.connect(self.approve_asked)

@@ -1,0 +1,60 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from cmdesk.domain.beside import NOTHING, Poll, PollAnswer, Quote
+from cmdesk.networks.mastodon_beside import LONGEST_QUOTE, beside, poll_of
+
+# As https://docs.joinmastodon.org/entities/Poll/ has it.
+POLL = {
+    "id": "34830",
+    "expires_at": "2019-12-05T04:05:08.302Z",
+    "expired": True,
+    "multiple": False,
+    "votes_count": 10,
+    "voters_count": None,
+    "voted": True,
+    "own_votes": [1],
+    "options": [{"title": "accept", "votes_count": 6}, {"title": "deny", "votes_count": 4}],
+    "emojis": [],
+}
+QUOTED = {
+    "id": "103270115826048975",
+    "url": "https://mastodon.social/@Gargron/103270115826048975",
+    "content": "<p>I lost my inheritance</p><p>with one wrong digit</p>",
+    "account": {"acct": "Gargron", "display_name": "Eugen"},
+}
+
+
+def test_a_poll():
+    end = datetime(2019, 12, 5, 4, 5, 8, 302000, UTC)
+    assert poll_of(POLL) == Poll((PollAnswer("accept", 6), PollAnswer("deny", 4)), end, closed=True)
+    running = {**POLL, "expired": False, "expires_at": None, "multiple": True, "voters_count": 7}
+    found = poll_of({**running, "options": [{"title": "accept", "votes_count": None}, {"title": "deny"}]})
+    assert found == Poll((PollAnswer("accept"), PollAnswer("deny")), None, 7, several=True)
+
+
+@pytest.mark.parametrize("odd", [None, "poll", {}, {"options": None}, {"options": ["a", 3]}])
+def test_what_is_no_poll_is_left_out(odd):
+    assert poll_of(odd) is None
+    assert beside({"poll": odd}) == NOTHING
+
+
+def test_a_quote():
+    said = Quote("I lost my inheritance\n\nwith one wrong digit", "Eugen", QUOTED["url"])
+    assert beside({"quote": {"state": "accepted", "quoted_status": QUOTED}}).quote == said
+    assert beside({"quote": QUOTED}).quote == said  # as Pleroma and Akkoma tell it
+    long = {**QUOTED, "content": f"<p>{'a' * 3000}</p>", "account": None, "url": "javascript:alert(1)"}
+    assert beside({"quote": long}).quote == Quote("a" * LONGEST_QUOTE)
+
+
+@pytest.mark.parametrize(
+    "state", ["pending", "rejected", "revoked", "deleted", "unauthorized", "blocked_account", "x", 3]
+)
+def test_what_must_not_be_shown_is_not(state):
+    assert beside({"quote": {"state": state, "quoted_status": QUOTED}}) == NOTHING
+
+
+@pytest.mark.parametrize("odd", [None, "x", [], {"state": "accepted"}, {"state": "accepted", "quoted_status": None}])
+def test_what_is_no_quote_is_left_out(odd):
+    assert beside({"quote": odd}) == NOTHING
