@@ -63,10 +63,6 @@
         <translation>2026-10, 2026-W42, 2026-T4, ou un jour..un autre (le mois dernier)</translation>
     </message>
     <message>
-        <source>2027-12-31; empty for ever</source>
-        <translation>31/12/2027 ; vide pour toujours</translation>
-    </message>
-    <message>
         <source>24/12/2026 Stock-taking</source>
         <translation>24/12/2026 Inventaire</translation>
     </message>
@@ -873,6 +869,10 @@
     <message>
         <source>Another answer</source>
         <translation>Autre réponse</translation>
+    </message>
+    <message>
+        <source>Another brand is shown now: choose the document again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another program is using this workspace: {path}. Nothing was changed; try again in a moment.</source>
@@ -6866,6 +6866,10 @@ Bien à vous</translation>
         <translation>Charte</translation>
     </message>
     <message>
+        <source>Playbook of {brand}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Playful</source>
         <translation>Enjoué</translation>
     </message>
@@ -10077,10 +10081,6 @@ Bien à vous</translation>
         <translation>Ce n’est pas l’adresse d’une page. Elle ressemble à https://exemple.org/page</translation>
     </message>
     <message>
-        <source>This is no date. It looks like 2027-12-31</source>
-        <translation>Ce n’est pas une date. Elle s’écrit ainsi : 31/12/2027</translation>
-    </message>
-    <message>
         <source>This is not a cmdesk workspace: {path}. It was not touched.</source>
         <translation>Ceci n’est pas un espace de travail cmdesk : {path}. Il n’a pas été touché.</translation>
     </message>
@@ -12170,6 +12170,10 @@ Bien à vous</translation>
         <translation>à {time}</translation>
     </message>
     <message>
+        <source>atelier@example.org</source>
+        <translation>atelier@exemple.fr</translation>
+    </message>
+    <message>
         <source>because {reasons}</source>
         <translation>parce que : {reasons}</translation>
     </message>
@@ -12947,6 +12951,10 @@ Bien à vous</translation>
     <message>
         <source>myblog.fr</source>
         <translation>monblog.fr</translation>
+    </message>
+    <message>
+        <source>name@example.org</source>
+        <translation>nom@exemple.fr</translation>
     </message>
     <message>
         <source>negative</source>
@@ -14418,6 +14426,10 @@ Bien à vous</translation>
     <message>
         <source>{day}, {what}</source>
         <translation>{day}, {what}</translation>
+    </message>
+    <message>
+        <source>{day}; empty for ever</source>
+        <translation>{day} ; vide pour toujours</translation>
     </message>
     <message>
         <source>{done} of {total} conversations in {time}</source>
