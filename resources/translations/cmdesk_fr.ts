@@ -351,6 +351,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A post with a poll is not changed from here: its network would throw the votes away. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A professional account linked to a Facebook Page that you run, and an app of your own there: free, and without review as long as only you use it.</source>
         <translation>Un compte professionnel relié à une Page Facebook que vous gérez, et une application à vous là-bas : gratuite, et sans examen tant que vous seul l’utilisez.</translation>
     </message>
@@ -1490,6 +1494,10 @@
         <translation>Modifier</translation>
     </message>
     <message>
+        <source>Change a post that is out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change hours and notes</source>
         <translation>Modifier les heures et les notes</translation>
     </message>
@@ -1502,6 +1510,10 @@
         <translation>Changer la densité de la liste</translation>
     </message>
     <message>
+        <source>Change the post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change the query</source>
         <translation>Modifier la requête</translation>
     </message>
@@ -1512,6 +1524,14 @@
     <message>
         <source>Change the time</source>
         <translation>Changer l’heure</translation>
+    </message>
+    <message>
+        <source>Change what it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what it says…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Channels</source>
@@ -9587,6 +9607,10 @@ Bien à vous</translation>
         <translation>Le sondage reste ouvert trop peu ou trop longtemps pour ce réseau.</translation>
     </message>
     <message>
+        <source>The post was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The post “{text}” drew {count} reactions, far more than any other.</source>
         <translation>La publication « {text} » a suscité {count} réactions, bien plus que toute autre.</translation>
     </message>
@@ -11388,6 +11412,10 @@ Bien à vous</translation>
     <message>
         <source>Who you speak to, what they expect of you, and where they are.</source>
         <translation>À qui vous parlez, ce qu’ils attendent de vous, et où ils sont.</translation>
+    </message>
+    <message>
+        <source>Whoever reads it there sees that it was changed, and can see what stood there before.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whoever writes to you gets a card here, with all that you said to each other.</source>
