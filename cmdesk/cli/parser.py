@@ -28,6 +28,7 @@ NETWORKS = (
         "threads_api",
         "youtube",
         "x_api",
+        "linkedin_page",
         "google_reviews",
         "reddit",
         "blogger",

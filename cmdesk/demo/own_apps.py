@@ -7,6 +7,7 @@ from cmdesk.networks.blogger import Blogger
 from cmdesk.networks.facebook_page import FacebookPage
 from cmdesk.networks.google_reviews import GoogleReviews
 from cmdesk.networks.instagram_pro import InstagramPro
+from cmdesk.networks.linkedin_page import LinkedInPage
 from cmdesk.networks.own_client import SignIn
 from cmdesk.networks.reddit import Reddit
 from cmdesk.networks.threads_api import ThreadsApi
@@ -48,6 +49,10 @@ class ShownX(ClosedClient, XApi):
     pass
 
 
+class ShownLinkedIn(ClosedClient, LinkedInPage):
+    pass
+
+
 class ShownReviews(ClosedClient, GoogleReviews):
     pass
 
@@ -66,6 +71,7 @@ SHOWN: tuple[Network, ...] = (
     ShownThreads(),
     ShownYouTube(),
     ShownX(),
+    ShownLinkedIn(),
     ShownReviews(),
     ShownReddit(),
     ShownBlogger(),

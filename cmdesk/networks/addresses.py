@@ -57,10 +57,13 @@ def redact(address: str) -> str:
         return "***"
 
 
-def split_login(address: str) -> tuple[URL, dict[str, str]]:
-    """The address without its user and password, and the header that says them instead."""
+def split_login(address: str, exact: bool = False) -> tuple[URL, dict[str, str]]:
+    """The address without its user and password, and the header that says them instead.
+
+    `exact`: it is escaped already, and more than it had to be; some servers want it just so.
+    """
     try:
-        url = URL(address.strip())
+        url = URL(address.strip(), encoded=exact)
         if url.scheme not in ("http", "https") or not url.host:
             raise Refused("bad-address", address=redact(address)[:200])
     except ValueError as error:

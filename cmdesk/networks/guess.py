@@ -74,6 +74,7 @@ OWN_APP = {
     "Threads": "threads_api",
     "YouTube": "youtube",
     "X": "x_api",
+    "LinkedIn": "linkedin_page",
     "Google Business": "google_reviews",
     "Reddit": "reddit",
     "Blogger": "blogger",

@@ -118,15 +118,17 @@ class Http:
         secure: bool = False,
         jar: "Jar | None" = None,
         public: bool = False,
+        exact: bool = False,
     ) -> Answer:
         """Fetch one address, following redirects; any status is an answer.
 
         `headers` other than Accept go to the host of `url` only. `allow_private`: the person typed this very host.
         `secure`: what is found decides where a secret will go, so that no redirect may lead out of encryption.
         `jar`: cookies, sent where they belong and renewed on the way. `public`: a stranger chose the address, so that
-        it may lead to no private host, though the person uses that one. Raises TryLater or Refused.
+        it may lead to no private host, though the person uses that one. `exact`: as in split_login. Raises TryLater
+        or Refused.
         """
-        here, credentials = split_login(url)
+        here, credentials = split_login(url, exact)
         given = {name.lower(): value for name, value in (headers or {}).items()} | credentials
         if etag:
             given["if-none-match"] = etag
@@ -170,12 +172,13 @@ class Http:
         limit_bytes: int = 5_000_000,
         timeout: float = 60.0,
         allow_private: bool = False,
+        exact: bool = False,
     ) -> Answer:
         """Make exactly one request, never repeated and never redirected; any status is an answer.
 
         Raises TryLater or Refused when certainly nothing left, NoAnswer when it may have arrived.
         """
-        here, credentials = split_login(url)
+        here, credentials = split_login(url, exact)
         given = {name.lower(): value for name, value in (headers or {}).items()} | credentials
         content: dict[str, Any] = {}
         if json is not None:

@@ -44,6 +44,7 @@ class Service:
     api: str
     refusal: Refusal
     headers: Mapping[str, str] = field(default_factory=dict)
+    exact: bool = False  # it wants what is escaped in a path as it was escaped
 
     def address(self, account: Account, path: str, asked: Asked = ()) -> str:
         return f"{account.settings.get('server', self.api)}{path}{'?' + urlencode(asked) if asked else ''}"
@@ -56,6 +57,7 @@ class Service:
             headers=self._signed(account),
             limit_bytes=LIMIT,
             allow_private="server" in account.settings,
+            exact=self.exact,
         )
         return answer
 
@@ -102,6 +104,7 @@ class Service:
             data=data,
             timeout=timeout,
             allow_private="server" in account.settings,
+            exact=self.exact,
         )
         return answer
 

@@ -91,6 +91,9 @@ SENTENCES: Sentences = {
     "api-off": lambda tr: tr(
         "The service you need is switched off in your project at {host}. Switch it on in its console, then try again."
     ),
+    "interface-outdated": lambda tr: tr(
+        "{host} no longer takes the version of its interface that this cmdesk speaks ({version}). A newer cmdesk does."
+    ),
     "quota-used": lambda tr: tr("What {host} grants in a day is used up. cmdesk goes on when the next one begins."),
     "cap-reached": lambda tr: tr(
         "This would go over the {cap} dollars that you set for the month. Nothing was done; nothing is charged."

@@ -98,3 +98,11 @@ def test_a_name_gives_only_what_may_be_connected_to(monkeypatch):
         names.close()
 
     asyncio.run(scene())
+
+
+def test_what_is_escaped_stays_as_it_is_where_a_server_wants_it_so():
+    address = "https://example.org/urn%3Ali%3Ashare%3A7/comments?ids=List(urn%3Ali)"
+    assert split_login(address, exact=True)[0].raw_path_qs == "/urn%3Ali%3Ashare%3A7/comments?ids=List(urn%3Ali)"
+    assert "%3A" not in split_login(address)[0].raw_path_qs
+    with pytest.raises(Refused):
+        split_login("ftp://example.org/", exact=True)

@@ -43,6 +43,7 @@ REPLY_TO = {
     "google_reviews": '{"id": "accounts/1/locations/2/reviews/abc"}',
     "reddit": '{"id": "t1_abc"}',
     "blogger": '{"id": "91", "post": "5"}',
+    "linkedin_page": '{"id": "urn:li:share:7", "post": "urn:li:share:7"}',
     "x_api": '{"id": "500"}',
     "youtube": '{"id": "Ug1", "under": "Ug1", "video": "v1"}',
     "discourse": '{"id": "1", "topic": "2", "number": "3"}',

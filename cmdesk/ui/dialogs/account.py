@@ -250,7 +250,8 @@ class AccountDialog(Dialog):
 
 def title_of(form: NetworkForm) -> str:
     """What people call it; most networks have the same name in every language."""
-    return {"mail": tr("Mail"), "facebook_page": tr("Facebook Page")}.get(form.name, form.title)
+    named = {"mail": tr("Mail"), "facebook_page": tr("Facebook Page"), "linkedin_page": tr("LinkedIn Page")}
+    return named.get(form.name, form.title)
 
 
 def about(form: NetworkForm) -> str:
@@ -268,6 +269,7 @@ def about(form: NetworkForm) -> str:
         "instagram_pro": tr("Comments, messages, films"),
         "threads_api": tr("Answers, mentions, posts"),
         "youtube": tr("Comments under your films"),
+        "linkedin_page": tr("Comments and posts, if let in"),
         "google_reviews": tr("Reviews and your answers"),
         "blogger": tr("Comments and posts"),
         "reddit": tr("Answers and posts"),
