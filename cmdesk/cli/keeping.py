@@ -99,6 +99,7 @@ def readme(tr: Translate) -> str:
         ("recurrence.json", tr("posts that come again")),
         ("recurrence_post.json", tr("when they came")),
         ("evergreen.json", tr("texts that stay true, and how they fill free hours")),
+        ("evergreen_post.json", tr("when they came")),
         ("approval.json", tr("what somebody was asked to agree to, and what was answered")),
         ("post_template.json", tr("posts to begin others from")),
         ("report.json", tr("the reports, as they were set up")),

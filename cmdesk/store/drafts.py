@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, exists, insert, not_, select, tuple_, update
+from sqlalchemy import ColumnElement, Connection, and_, delete, exists, func, insert, not_, select, tuple_, update
 
 from cmdesk.domain.drafts import Draft, DraftRow, Stage, Variant
 from cmdesk.domain.outbox import TAKEN, Event
@@ -12,7 +12,7 @@ from cmdesk.domain.outbox import State as DeliveryState
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.words import words
 from cmdesk.store import outbox, versions
-from cmdesk.store.tables import account, delivery, draft, recurrence_post, variant
+from cmdesk.store.tables import account, delivery, draft, evergreen, evergreen_post, recurrence_post, variant
 
 PAGE = 100
 ACCOUNTS, COMMON = "accounts", "common"
@@ -212,13 +212,17 @@ def take_back(db: Connection, draft_id: int, now: datetime) -> Outcome:
     return Outcome(Topic.OUTBOX | Topic.DRAFTS if ids else Topic.NONE, len(ids))
 
 
-def remove(db: Connection, draft_id: int, now: datetime) -> Topic:
-    """Put a draft away; nothing of it leaves any more, nor of the copies that were queued where it comes again."""
-    for each in (draft_id, *_queued_copies(db, draft_id)):
+def remove(db: Connection, draft_id: int, now: datetime) -> Outcome:
+    """Put a draft away; nothing of it leaves any more, nor of the copies that were queued where it comes again.
+
+    The value: how many of these there were.
+    """
+    copies = (*_queued_copies(db, draft_id), *_queued_refills(db, draft_id))
+    for each in (draft_id, *copies):
         take_back(db, each, now)
         db.execute(update(draft).where(draft.c.id == each).values(deleted=now))
         db.exec_driver_sql("DELETE FROM draft_words WHERE rowid = ?", (each,))
-    return Topic.DRAFTS | Topic.OUTBOX
+    return Outcome(Topic.DRAFTS | Topic.OUTBOX, len(copies))
 
 
 def _queued_copies(db: Connection, draft_id: int) -> Sequence[int]:
@@ -226,6 +230,21 @@ def _queued_copies(db: Connection, draft_id: int) -> Sequence[int]:
     waits = exists().where(delivery.c.draft_id == recurrence_post.c.draft_id, delivery.c.state == DeliveryState.QUEUED)
     of_series = (recurrence_post.c.recurrence_id == draft_id, waits)
     return db.scalars(delete(recurrence_post).where(*of_series).returning(recurrence_post.c.draft_id)).all()
+
+
+def _queued_refills(db: Connection, draft_id: int) -> Sequence[int]:
+    """Of a text that stays true: the same. Their slots are free again, and the text counts as used by what is out."""
+    copies = evergreen_post.c
+    waits = exists().where(delivery.c.draft_id == copies.draft_id, delivery.c.state == DeliveryState.QUEUED)
+    gone = db.scalars(
+        delete(evergreen_post).where(copies.evergreen_id == draft_id, waits).returning(copies.draft_id)
+    ).all()
+    if gone:
+        stay = select(copies.draft_id).where(copies.evergreen_id == draft_id)
+        used = select(func.max(delivery.c.due)).where(delivery.c.draft_id.in_(stay)).scalar_subquery()
+        values = {"used": used, "uses": func.max(evergreen.c.uses - len(gone), 0)}
+        db.execute(update(evergreen).where(evergreen.c.draft_id == draft_id).values(values))
+    return gone
 
 
 def restore(db: Connection, draft_id: int) -> Topic:

@@ -39,6 +39,7 @@ from cmdesk.store.tables import (
     draft_version,
     erasure,
     evergreen,
+    evergreen_post,
     former,
     hand_over,
     house_word,
@@ -158,7 +159,17 @@ class _Writer:
             counts[table.name] = self._json(f"{table.name}.json", self._rows(table))
         for table in (archive, archive_item):
             counts[table.name] = self._json(f"{table.name}.json", self._rows(table))
-        for table in (approval, evergreen, own_date, planned_hour, recurrence, recurrence_post, slot, timetable):
+        for table in (
+            approval,
+            evergreen,
+            evergreen_post,
+            own_date,
+            planned_hour,
+            recurrence,
+            recurrence_post,
+            slot,
+            timetable,
+        ):
             counts[table.name] = self._json(f"{table.name}.json", self._rows(table))
         counts["settings"] = self._json("settings.json", self._rows(setting))
         for table in (journal, spending, state_change):

@@ -20,7 +20,7 @@ from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
 from cmdesk.domain.wall import Planned, read, settle
 from cmdesk.store import drafts, letting_go, planning, settings, slots
-from cmdesk.store.tables import delivery, draft, evergreen, recurrence, recurrence_post
+from cmdesk.store.tables import delivery, draft, evergreen, evergreen_post, recurrence, recurrence_post
 
 AHEAD = timedelta(days=35)  # for which copies are made
 LEAD = timedelta(days=1)  # a free slot that is nearer is left to people
@@ -191,6 +191,7 @@ def fill(db: Connection, now: datetime) -> Outcome:
             values = {"used": planned.utc, "uses": evergreen.c.uses + 1}
             row = upsert(evergreen).values(draft_id=draft_id, added=now, used=planned.utc, uses=1)
             db.execute(row.on_conflict_do_update(index_elements=[evergreen.c.draft_id], set_=values))
+            db.execute(insert(evergreen_post).values(draft_id=copied, evergreen_id=draft_id))
             made += 1
     return Outcome(Topic.DRAFTS | Topic.OUTBOX if made else Topic.NONE, made)
 

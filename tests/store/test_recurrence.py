@@ -192,3 +192,36 @@ def test_a_slot_that_a_person_took_is_left_to_them(workspace, texts, account):
     days = [one.moment.date() for one in march(workspace)]
     assert len(days) == len(set(days))
     assert date(2026, 3, 4) not in days  # tomorrow is left free
+
+
+def test_no_copy_leaves_once_its_text_is_deleted_and_its_slot_is_filled_again_when_it_is_back(workspace, texts):
+    workspace.write(settings.keep, recurrence.EVERGREEN, {"gap": 1, "rest": 30})
+    workspace.write(recurrence.fill, NOON)
+    mine, *others = march(workspace)
+    assert len(others) == 2
+    gone = next(number for number in texts if mine.text.endswith(str(texts.index(number))))
+    assert workspace.write(drafts.remove, gone, NOON) == 1
+    assert [one.draft_id for one in march(workspace)] == [one.draft_id for one in others]
+    left = set()
+    for day in range(9):
+        while (claimed := workspace.write(claiming.claim, NOON + timedelta(days=day))) is not None:
+            left.add(claimed.text)
+            workspace.write(outcomes.delivered, claimed.id, NOON, remote_id=claimed.key, address="")
+    assert mine.text not in left
+    workspace.write(drafts.restore, gone)
+    assert workspace.write(recurrence.fill, NOON) == 1
+    assert mine.text in [one.text for one in march(workspace)]
+
+
+def test_a_copy_that_is_out_counts_when_its_text_is_deleted_and_comes_back(workspace, texts):
+    workspace.write(settings.keep, recurrence.EVERGREEN, {"gap": 1, "rest": 30})
+    workspace.write(recurrence.fill, NOON)
+    mine = march(workspace)[0]
+    claimed = workspace.write(claiming.claim, mine.moment)
+    workspace.write(outcomes.delivered, claimed.id, mine.moment, remote_id="1", address="")
+    gone = next(number for number in texts if mine.text.endswith(str(texts.index(number))))
+    assert workspace.write(drafts.remove, gone, mine.moment) == 0
+    assert mine.draft_id in [one.draft_id for one in march(workspace)]
+    workspace.write(drafts.restore, gone)
+    workspace.write(recurrence.fill, mine.moment)
+    assert [one.text for one in march(workspace)].count(mine.text) == 1

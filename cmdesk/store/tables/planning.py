@@ -87,6 +87,14 @@ evergreen = Table(
     number("uses"),
 )
 
+# A copy of such a text, made for a free slot.
+evergreen_post = Table(
+    "evergreen_post",
+    metadata,
+    to("draft", primary_key=True),
+    Column("evergreen_id", ForeignKey("evergreen.draft_id", ondelete="CASCADE"), nullable=False, index=True),
+)
+
 # Somebody without an account of ours is asked whether a post may leave.
 approval = Table(
     "approval",

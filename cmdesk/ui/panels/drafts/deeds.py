@@ -76,8 +76,12 @@ class Deeds(QObject):
         def restore() -> None:
             bridge.write(self, drafts.restore, draft_id, then=lambda _: self.draft_wanted.emit(draft_id))
 
-        said = tr("Deleted: {title}", title=brief_title(text, 60))
-        bridge.write(self, drafts.remove, draft_id, self.host.now(), then=lambda _: self.host.tell(said, restore))
+        def removed(copies: int) -> None:
+            said = tr("Deleted: {title}", title=brief_title(text, 60))
+            also = tr("{n} copies that were to leave are cancelled", n=copies) if copies else ""
+            self.host.tell(f"{said}. {also}" if also else said, restore)
+
+        bridge.write(self, drafts.remove, draft_id, self.host.now(), then=removed)
 
     def decide(self, delivery: OutboxRow, decision: str) -> None:
         """What the person says of a delivery that waits."""
