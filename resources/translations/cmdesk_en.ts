@@ -830,6 +830,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} copies that were to leave are cancelled</source>
+        <translation>
+            <numerusform>{n} copy that was to leave is cancelled</numerusform>
+            <numerusform>{n} copies that were to leave are cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} could not be added</source>
         <translation>
             <numerusform>{n} could not be added</numerusform>

@@ -15310,6 +15310,13 @@ Bien à vous</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} copies that were to leave are cancelled</source>
+        <translation>
+            <numerusform>{n} copie qui allait partir est annulée</numerusform>
+            <numerusform>{n} copies qui allaient partir sont annulées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} could not be added</source>
         <translation>
             <numerusform>{n} n’a pas pu être ajoutée</numerusform>
