@@ -39,6 +39,10 @@
         </translation>
     </message>
     <message>
+        <source>- writes to standard output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1.91:1 (cards of links)</source>
         <translation>1,91:1 (cartes de liens)</translation>
     </message>
@@ -132,7 +136,7 @@
     </message>
     <message>
         <source>A Page that you run, and an app of your own that LinkedIn let in to its Community Management API: it asks for a registered company, and decides in weeks. Without it, publish by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une Page que vous gérez, et une application à vous que LinkedIn a admise à son API Community Management : il demande une entreprise déclarée, et décide en quelques semaines. Sinon, publiez à la main.</translation>
     </message>
     <message>
         <source>A Page that you run, and an app of your own there: free, and without review as long as only you use it.</source>
@@ -184,7 +188,7 @@
     </message>
     <message>
         <source>A comment cannot be hidden: it is deleted, or it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un commentaire ne peut pas être masqué : on le supprime, ou il reste.</translation>
     </message>
     <message>
         <source>A contest</source>
@@ -268,7 +272,7 @@
     </message>
     <message>
         <source>A link is sent as words, without a card; films are not sent from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lien part comme du texte, sans vignette ; les vidéos ne partent pas d’ici.</translation>
     </message>
     <message>
         <source>A lost answer cannot be looked up: you decide</source>
@@ -348,7 +352,7 @@
     </message>
     <message>
         <source>A post takes five different links, of which the first is shown as a card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une publication admet cinq liens différents, dont le premier est montré en vignette.</translation>
     </message>
     <message>
         <source>A post with a poll is not changed from here: its network would throw the votes away. Nothing was changed.</source>
@@ -360,7 +364,7 @@
     </message>
     <message>
         <source>A public profile, and an app of your own at Meta: free, and without review as long as only you use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un profil public, et une application à vous chez Meta : gratuite, et sans examen tant que vous seul l’utilisez.</translation>
     </message>
     <message>
         <source>A quarter of an hour earlier</source>
@@ -824,11 +828,11 @@
     </message>
     <message>
         <source>Among its permissions, add threads_basic, threads_content_publish, threads_read_replies and threads_manage_replies; for mentions also threads_manage_mentions, to delete also threads_delete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parmi ses autorisations, ajoutez threads_basic, threads_content_publish, threads_read_replies et threads_manage_replies ; pour les mentions aussi threads_manage_mentions, pour supprimer aussi threads_delete.</translation>
     </message>
     <message>
         <source>Among its products, ask for the Community Management API. It must be the only product of the app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parmi ses produits, demandez l’API Community Management. Ce doit être le seul produit de l’application.</translation>
     </message>
     <message>
         <source>An account on any server of the Mastodon family; you sign in on the server’s own page.</source>
@@ -844,7 +848,7 @@
     </message>
     <message>
         <source>An answer below an answer cannot be hidden alone: hide the one above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une réponse à une réponse ne peut pas être masquée seule : masquez celle du dessus.</translation>
     </message>
     <message>
         <source>An answer to a message that sounds angry waits this long, so that you can think again.</source>
@@ -952,7 +956,7 @@
     </message>
     <message>
         <source>Answers, mentions, posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses, mentions, publications</translation>
     </message>
     <message>
         <source>Any</source>
@@ -1076,7 +1080,7 @@
     </message>
     <message>
         <source>As the settings of your app made it for your profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel que les réglages de votre application l’ont produit pour votre profil</translation>
     </message>
     <message>
         <source>As usual for this account</source>
@@ -1779,7 +1783,7 @@
     </message>
     <message>
         <source>Comments and posts, if let in</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaires et publications, si admis</translation>
     </message>
     <message>
         <source>Comments cannot be liked, pinned or given a heart by programs.</source>
@@ -1967,7 +1971,7 @@
     </message>
     <message>
         <source>Copy its client ID and its client secret to here, and sign in as somebody who runs the Page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez ici son identifiant et son secret de client, et connectez-vous comme quelqu’un qui gère la Page.</translation>
     </message>
     <message>
         <source>Copy its client ID to here, and sign in.</source>
@@ -2085,7 +2089,7 @@
     </message>
     <message>
         <source>Create an app for your Page, and confirm as its administrator that the app is yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créez une application pour votre Page, et confirmez en tant qu’administrateur qu’elle est à vous.</translation>
     </message>
     <message>
         <source>Create an app, buy some credit, and set a spending limit there, too.</source>
@@ -3844,7 +3848,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>In the settings of the use case, generate a token for this profile, and copy it to here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans les réglages du cas d’usage, générez un jeton pour ce profil, et copiez-le ici.</translation>
     </message>
     <message>
         <source>In their words</source>
@@ -4207,7 +4211,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Its name, where you run several</source>
-        <translation type="unfinished"></translation>
+        <translation>Son nom, si vous en gérez plusieurs</translation>
     </message>
     <message>
         <source>Its network lets nothing be done to this message</source>
@@ -4692,11 +4696,11 @@ Bien à vous</translation>
     </message>
     <message>
         <source>LinkedIn Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page LinkedIn</translation>
     </message>
     <message>
         <source>LinkedIn wants programs to renew what members wrote after 48 hours: cmdesk asks every two days, and forgets the words of what is gone; your answers and notes stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>LinkedIn veut que les programmes renouvellent au bout de 48 heures ce que les membres ont écrit : cmdesk demande tous les deux jours, et oublie les mots de ce qui a disparu ; vos réponses et vos notes restent.</translation>
     </message>
     <message>
         <source>List</source>
@@ -5347,11 +5351,11 @@ Bien à vous</translation>
     </message>
     <message>
         <source>New answers are noticed under the hundred newest posts, for 30 days after each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nouvelles réponses sont relevées sous les cent dernières publications, pendant 30 jours après chacune.</translation>
     </message>
     <message>
         <source>New comments are noticed once an hour, under the 25 newest posts, for 30 days after each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nouveaux commentaires sont relevés une fois par heure, sous les 25 dernières publications, pendant 30 jours après chacune.</translation>
     </message>
     <message>
         <source>New comments are noticed under the hundred newest posts, for 30 days after each.</source>
@@ -5909,6 +5913,10 @@ Bien à vous</translation>
         <translation>Ce n’est pas la même</translation>
     </message>
     <message>
+        <source>Not understood, kept in the notes: line {number}, “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not understood: write 9:00–12:30, 14:00–18:00</source>
         <translation>Pas compris : écrivez 9:00–12:30, 14:00–18:00</translation>
     </message>
@@ -6014,6 +6022,10 @@ Bien à vous</translation>
     <message>
         <source>Nothing in the outbox</source>
         <translation>Aucun envoi</translation>
+    </message>
+    <message>
+        <source>Nothing in the playbook speaks against it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is counted yet</source>
@@ -6257,7 +6269,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Of the same app</source>
-        <translation type="unfinished"></translation>
+        <translation>De la même application</translation>
     </message>
     <message>
         <source>Of the {count} that were corrected by hand it would get {right} right now ({share}); corrected are those that looked wrong, so it is right more often than that.</source>
@@ -6308,7 +6320,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Once LinkedIn has agreed, give the app this address as redirect: http://127.0.0.1:41794/cmdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Une fois que LinkedIn a accepté, donnez à l’application cette adresse de redirection : http://127.0.0.1:41794/cmdesk</translation>
     </message>
     <message>
         <source>Once for all networks, now or for later.</source>
@@ -6831,7 +6843,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Pictures and films cannot be sent from a computer: Threads fetches them from a public address. Publish them by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos et les vidéos ne peuvent pas partir d’un ordinateur : Threads va les chercher à une adresse publique. Publiez-les à la main.</translation>
     </message>
     <message>
         <source>Pictures and films that you use again, with what they show and until when they are yours to use.</source>
@@ -7051,7 +7063,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Private messages, mentions, and comments under posts of others are open to no program like this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les messages privés, les mentions et les commentaires sous les publications d’autrui ne sont ouverts à aucun programme comme celui-ci.</translation>
     </message>
     <message>
         <source>Private note</source>
@@ -10278,7 +10290,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Threads keeps everything. The sign-in lasts 60 days: cmdesk renews it by itself, unless it stays closed for so long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads garde tout. La connexion dure 60 jours : cmdesk la renouvelle de lui-même, sauf s’il reste fermé aussi longtemps.</translation>
     </message>
     <message>
         <source>Threats, or talk of the law</source>
@@ -10521,7 +10533,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Under its roles, invite your own profile as a Threads tester, and accept the invitation in the settings of Threads, under website permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans ses rôles, invitez votre propre profil comme testeur Threads, et acceptez l’invitation dans les réglages de Threads, sous les autorisations du site web.</translation>
     </message>
     <message>
         <source>Under “My apps”, create an app of the type “Business”, and switch it from development to Live.</source>
@@ -10529,7 +10541,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Under “My apps”, create an app with the use case “Access the Threads API”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans « Mes apps », créez une application avec le cas d’usage « Accéder à l’API Threads ».</translation>
     </message>
     <message>
         <source>Understood</source>
@@ -10577,11 +10589,11 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Until LinkedIn has let your app in, it can do nothing: use “by hand”, and the mails of LinkedIn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tant que LinkedIn n’a pas admis votre application, elle ne peut rien : publiez à la main, et suivez les mails de LinkedIn.</translation>
     </message>
     <message>
         <source>Until Meta has reviewed your app, it tells only of mentions by its testers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tant que Meta n’a pas examiné votre application, elle ne signale que les mentions de ses testeurs.</translation>
     </message>
     <message>
         <source>Until a conversation is closed, for the reports</source>
@@ -11038,6 +11050,10 @@ Bien à vous</translation>
         <translation>Ce que l’on y voit</translation>
     </message>
     <message>
+        <source>What it was before: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What it would find among the items kept here is counted as you type.</source>
         <translation>Ce qu’elle trouverait parmi les éléments gardés ici est compté pendant que vous tapez.</translation>
     </message>
@@ -11379,7 +11395,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Who comments is told as a number: open the comment in the browser to see the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui commente n’est donné que par un numéro : ouvrez le commentaire dans le navigateur pour voir le nom.</translation>
     </message>
     <message>
         <source>Who names you</source>
@@ -12214,6 +12230,10 @@ Bien à vous</translation>
         <translation>en cours d’envoi</translation>
     </message>
     <message>
+        <source>beside what is there, not instead of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>block</source>
         <translation>bloquer</translation>
     </message>
@@ -12674,6 +12694,10 @@ Bien à vous</translation>
         <translation>l’accueil fait aux publications, au fil du temps</translation>
     </message>
     <message>
+        <source>how the organisation speaks: take it in, hand it on, check a text against it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>idea</source>
         <translation>idée</translation>
     </message>
@@ -12783,6 +12807,10 @@ Bien à vous</translation>
     <message>
         <source>its number or its name</source>
         <translation>son numéro ou son nom</translation>
+    </message>
+    <message>
+        <source>its rules count, too</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>job application</source>
@@ -13448,6 +13476,10 @@ Bien à vous</translation>
         <translation>dire ce que cmdesk comprend d’un fichier</translation>
     </message>
     <message>
+        <source>say what in a text is not as the playbook has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>say what rules did, and why</source>
         <translation>dire ce que les règles ont fait, et pourquoi</translation>
     </message>
@@ -13576,6 +13608,10 @@ Bien à vous</translation>
         <translation>désactivée</translation>
     </message>
     <message>
+        <source>take a playbook in from Markdown; what it was before is written beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>take back what was done to the last 30 days</source>
         <translation>annuler ce qui a été fait aux 30 derniers jours</translation>
     </message>
@@ -13622,6 +13658,10 @@ Bien à vous</translation>
     <message>
         <source>thanks</source>
         <translation>remerciement</translation>
+    </message>
+    <message>
+        <source>that of this brand (the first)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the accounts to read and publish with</source>
@@ -14203,6 +14243,10 @@ Bien à vous</translation>
         <translation>l’écrire dans un fichier : .csv ou .json</translation>
     </message>
     <message>
+        <source>write the playbook as Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>oui</translation>
     </message>
@@ -14671,7 +14715,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>{host} no longer takes the version of its interface that this cmdesk speaks ({version}). A newer cmdesk does.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} n’accepte plus la version de son interface que parle ce cmdesk ({version}). Un cmdesk plus récent la parle.</translation>
     </message>
     <message>
         <source>{host} refused the recipient {recipient}. The mail did not leave; check the address.</source>
