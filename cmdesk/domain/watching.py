@@ -131,6 +131,11 @@ class Watch:
         needs_words = bool(self._always or self._kinds)
         return Sieve(exact, beginnings, tuple(self._lengths), needs_words, hash((exact, beginnings)))
 
+    def is_dull(self, sieved: tuple[int | None, frozenset[str]]) -> bool:
+        """Whether no query can match a document of which a sieve said this."""
+        number, caught = sieved
+        return not caught and number == self.sieve.number and not self.sieve.needs_words
+
     def aloud(self, keys: Iterable[int], now: datetime) -> set[int]:
         """Those of the queries that are not muted now."""
         return {key for key in keys if key not in self._muted or self._muted[key] <= now}

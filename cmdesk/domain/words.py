@@ -36,6 +36,7 @@ _ONE_SIGN_WORDS = re.compile(
     "[\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 
+_FEW_LETTERS = 40
 _NOT_ASCII = re.compile("[^\x00-\x7f]+")
 _ASCII_TOKEN = re.compile("[A-Za-z0-9]+")
 
@@ -113,9 +114,20 @@ def joined(left: str, right: str) -> bool:
 
 def words(text: str) -> list[str]:
     """The folded tokens of a text, in order: letters and digits only, never a space or any ASCII sign."""
+    return spaced(text).split()
+
+
+def spaced(text: str) -> str:
+    """The same tokens in one text, with one space or more between them."""
     if not text.isascii():
-        text = _NOT_ASCII.sub(_spread_run, text)
-    return text.translate(_spread).split()
+        strange = set("".join(_NOT_ASCII.findall(text)))
+        plain = [(letter, _spread[ord(letter)]) for letter in strange] if len(strange) <= _FEW_LETTERS else []
+        if plain and all(spread.isascii() for _, spread in plain):  # as in French: a few accents, again and again
+            for letter, spread in plain:
+                text = text.replace(letter, spread)
+        else:
+            text = _NOT_ASCII.sub(_spread_run, text)
+    return text.translate(_spread)
 
 
 def tokens(text: str) -> Iterator[tuple[str, int, int]]:

@@ -3,13 +3,14 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from cmdesk.domain.items import NewItem
 from cmdesk.domain.watching import Sieve
-from cmdesk.domain.words import words
+from cmdesk.domain.words import spaced, words
 from cmdesk.language.detection import detect
-from cmdesk.language.packing import pack, unpack
+from cmdesk.language.packing import WITH_TEXT, pack_both, unpack, unpack_html
 
 GUESSED_FROM = 400  # characters of the text
 EXCERPT = 240  # characters of the text kept beside the title, for lists
@@ -17,7 +18,10 @@ EXCERPT = 240  # characters of the text kept beside the title, for lists
 
 @dataclass(frozen=True)
 class PreparedItem(NewItem):
-    """An item with everything that keeping it costs time to work out; its language is guessed where nobody says it."""
+    """An item with everything that keeping it costs time to work out; its language is guessed where nobody says it.
+
+    From one process to another it goes without what is packed in it anyway; it is unpacked when somebody asks for it.
+    """
 
     content: int = 0  # the same number for the same title, text and HTML
     excerpt: str = ""
@@ -26,6 +30,17 @@ class PreparedItem(NewItem):
     words: tuple[str, str, str] | None = None  # of title, text and author, where queries will ask for them
     sieved: tuple[int | None, frozenset[str]] = (None, frozenset())  # by which sieve, and which words it caught
 
+    @cached_property
+    def text(self) -> str:  # type: ignore[misc] # as long as it was not given
+        return unpack(self.packed_text)
+
+    @cached_property
+    def html(self) -> str:  # type: ignore[misc]
+        return unpack_html(self.packed_text if self.packed_html == WITH_TEXT else self.packed_html)
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: value for name, value in vars(self).items() if name not in ("text", "html")}
+
 
 def prepare(new: NewItem, sieve: Sieve | None = None) -> PreparedItem:
     """The same item, prepared; one that is prepared already as it is. `sieve`: what queries wait for."""
@@ -33,12 +48,13 @@ def prepare(new: NewItem, sieve: Sieve | None = None) -> PreparedItem:
         return new
     # What its author does not say is guessed from how it begins, so that a query can ask for a language.
     language = new.language or detect(f"{new.title}\n{new.text[:GUESSED_FROM]}")
+    packed_text, packed_html = pack_both(new.text, new.html)
     worked_out: dict[str, Any] = {
         "language": language,
         "content": content_of(new),
         "excerpt": excerpt(new.text),
-        "packed_text": pack(new.text),
-        "packed_html": pack(new.html),
+        "packed_text": packed_text,
+        "packed_html": packed_html,
     }
     if sieve is not None:
         found = (_folded(new.title), _folded(new.text), _folded(new.author.shown))
@@ -59,7 +75,8 @@ def content_of(new: NewItem) -> int:
 
 def excerpt(text: str) -> str:
     """The beginning of a text on one line."""
-    return " ".join(text[: EXCERPT * 3].split())[:EXCERPT]
+    line = " ".join(text[: EXCERPT + 20].split())[:EXCERPT]  # enough, unless there is much white space
+    return line if len(line) == EXCERPT else " ".join(text[: EXCERPT * 3].split())[:EXCERPT]
 
 
 class Unfolded(NamedTuple):
@@ -84,7 +101,7 @@ class Folded(NamedTuple):
 def fold(items: Sequence[Unfolded]) -> list[Folded]:
     """The words of a few items, as the index keeps them."""
     return [
-        Folded(one.id, one.content, (one.position, _folded(one.title), _folded(unpack(one.text)), _folded(one.author)))
+        Folded(one.id, one.content, (one.position, spaced(one.title), spaced(unpack(one.text)), spaced(one.author)))
         for one in items
     ]
 

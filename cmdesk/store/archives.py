@@ -13,6 +13,7 @@ from cmdesk.domain.media import NewMedium
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.language.preparing import PreparedItem, prepare
 from cmdesk.store import accounts, arrivals, clocks, judgements, media, people, threads
+from cmdesk.store.many_rows import insert_many
 from cmdesk.store.tables import (
     account,
     archive,
@@ -103,14 +104,14 @@ def _keep(
     db: Connection, archive_id: int, origin: arrivals.Origin, fresh: Sequence[PreparedItem], now: datetime
 ) -> None:
     next_id = (db.scalar(select(func.max(item.c.id))) or 0) + 1
-    rows, bodies = [], []
+    items, bodies = [], []
     for item_id, new in enumerate(fresh, next_id):
         published = threads.moment(new, now)
-        rows.append(arrivals.values_of(origin, new, item_id, arrivals.position(published, item_id), published, now))
+        items.append(arrivals.values_of(origin, new, item_id, arrivals.position(published, item_id), published, now))
         bodies.append({"item_id": item_id, "text": new.packed_text, "html": new.packed_html})
-    db.execute(insert(item), rows)
-    db.execute(insert(item_body), bodies)
-    db.execute(insert(archive_item), [{"archive_id": archive_id, "item_id": row["id"]} for row in rows])
+    insert_many(db, item, items)
+    insert_many(db, item_body, bodies)
+    insert_many(db, archive_item, [{"archive_id": archive_id, "item_id": one["id"]} for one in items])
     newest = db.scalar(select(func.max(conversation.c.id))) or 0
     for item_id, new in enumerate(fresh, next_id):
         _converse(db, item_id, new, origin, newest, now)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, insert, select, update
+from sqlalchemy import BindParameter, Connection, and_, bindparam, func, insert, select, update
 
 from cmdesk.domain.conversations import State
 from cmdesk.domain.items import Added, NewItem
@@ -15,6 +15,7 @@ from cmdesk.domain.rules import Event
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.language.preparing import PreparedItem, content_of, prepare
 from cmdesk.store import approvals, clocks, department_answers, formers, moderation, people, ruling, threads
+from cmdesk.store.many_rows import insert_many
 from cmdesk.store.tables import conversation, item, item_body, mention, source, tombstone
 
 FRESH = timedelta(days=30)  # an older item that matches a query is counted, but does not enter the inbox
@@ -82,6 +83,13 @@ def _of(origin: Origin) -> Any:
     return and_(item.c.account_id == origin.account_id, item.c.account_id.is_not(None))
 
 
+# Asked with each batch: made once, because making one takes longer than SQLite takes to answer it.
+_OWNER: BindParameter[int] = bindparam("owner")
+_ANY_ITEM = select(item.c.id).where(item.c.source_id == _OWNER, item.c.source_id.is_not(None)).limit(1)
+_ANY_BURIED = select(tombstone.c.id).where(tombstone.c.source_id == _OWNER).limit(1)
+_LAST = select(func.max(item.c.id))
+_MORE = update(source).where(source.c.id == _OWNER).values(items=source.columns["items"] + bindparam("more"))
+
 _OLD = (
     item.c.id,
     item.c.remote_id,
@@ -98,6 +106,8 @@ _OLD = (
 def known_of(db: Connection, origin: Origin, items: Sequence[NewItem], whole: frozenset[str]) -> dict[str, Any]:
     """Which are here already: by id; then, for feeds, by a link or a content that changed its id."""
     found: dict[str, Any] = {}
+    if origin.source_id is not None and db.execute(_ANY_ITEM, {"owner": origin.source_id}).first() is None:
+        return found
     ids = [new.remote_id for new in items]
     for start in range(0, len(ids), 500):
         some = select(*_OLD).where(_of(origin), item.c.remote_id.in_(ids[start : start + 500]))
@@ -105,7 +115,7 @@ def known_of(db: Connection, origin: Origin, items: Sequence[NewItem], whole: fr
     if origin.source_id is None:
         return found
     strangers = [new for new in items if new.remote_id not in found]
-    if strangers and (found or db.execute(select(item.c.id).where(_of(origin)).limit(1)).first() is not None):
+    if strangers:
         present = whole | set(ids)
         for column, value in (
             (item.c.link, lambda new: new.link),
@@ -150,7 +160,7 @@ def buried_of(db: Connection, origin: Origin, items: Sequence[NewItem]) -> set[s
         if origin.source_id is not None
         else tombstone.c.account_id == origin.account_id
     )
-    if db.execute(select(tombstone.c.id).where(owner).limit(1)).first() is None:
+    if origin.source_id is not None and db.execute(_ANY_BURIED, {"owner": origin.source_id}).first() is None:
         return set()
     ids = [new.remote_id for new in items]
     return set(db.scalars(select(tombstone.c.remote_id).where(owner, tombstone.c.remote_id.in_(ids))))
@@ -214,7 +224,7 @@ def _insert(
     db: Connection, origin: Origin, fresh: Sequence[PreparedItem], now: datetime, watch: Watch | None
 ) -> tuple[list[int], dict[int, bool], Topic]:
     """Keep what is new: the conversations that it opened, the new items of theirs (whether a query found each)."""
-    next_id = (db.execute(select(func.max(item.c.id))).scalar() or 0) + 1
+    next_id = (db.execute(_LAST).scalar() or 0) + 1
     items, bodies, mentions = [], [], []
     matched: dict[int, NewItem] = {}
     found: dict[int, bool] = {}
@@ -226,21 +236,19 @@ def _insert(
         bodies.append({"item_id": item_id, "text": new.packed_text, "html": new.packed_html})
         if not new.mine:
             found[item_id] = False
-        if watch and not new.mine:
+        if watch and not new.mine and not watch.is_dull(new.sieved):
             names = watch.matches(_document(origin, new, published, now))
             mentions += [{"query_id": name, "item_id": item_id, "position": place} for name in names]
             if published > now - FRESH and watch.aloud(names, now):
                 matched[item_id] = new
             found[item_id] = bool(names)
-    db.execute(insert(item), items)
-    db.execute(insert(item_body), bodies)
+    insert_many(db, item, items)
+    insert_many(db, item_body, bodies)
     if mentions:
         db.execute(insert(mention), mentions)
         topic |= Topic.QUERIES
     if origin.source_id is not None:
-        db.execute(
-            update(source).where(source.c.id == origin.source_id).values(items=source.columns["items"] + len(items))
-        )
+        db.execute(_MORE, {"owner": origin.source_id, "more": len(items)})
         opened = [threads.open_mention(db, item_id, new, origin.source_id, now) for item_id, new in matched.items()]
     else:
         opened = _converse(db, origin, fresh, next_id, now)

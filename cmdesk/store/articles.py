@@ -12,7 +12,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from cmdesk.domain.topics import Topic
 from cmdesk.domain.troubles import Trouble
 from cmdesk.store.sources import kept_trouble, told_trouble
-from cmdesk.store.tables import article, conversation, item, item_body, picture, source
+from cmdesk.store.tables import article, body_html, conversation, item, item_body, picture, source
 
 PICTURE_BYTES = 4_000_000  # of one
 ALL_PICTURES = 300_000_000  # bytes kept in the workspace; the oldest go first
@@ -69,7 +69,7 @@ _WANTED = (
     item.c.title,
     func.coalesce(source.c.title, "").label("source"),
     item.c.link,
-    item_body.c.html,
+    body_html,
     article.c.item_id.is_not(None).label("article"),
 )
 _JOINED = item.join(item_body).outerjoin(source).outerjoin(article, article.c.item_id == item.c.id)
@@ -122,7 +122,7 @@ def pictures_in(page: str) -> list[str]:
 
 def covers(db: Connection, ids: Sequence[int]) -> dict[int, str]:
     """For each of these items the address of its first picture that is kept; those without one are left out."""
-    pages = select(item_body.c.item_id, item_body.c.html, article.c.html.label("whole"))
+    pages = select(item_body.c.item_id, body_html, article.c.html.label("whole"))
     pages = pages.outerjoin(article, article.c.item_id == item_body.c.item_id)
     shown = {
         row.item_id: pictures_in(f"{row.html}{row.whole or ''}")[:FIRST]

@@ -36,6 +36,7 @@ from cmdesk.store import clocks, entries, formers, judgements, media, narrowing
 from cmdesk.store.conversation_rows import FROM, ROW, read_rows
 from cmdesk.store.tables import (
     account,
+    body_html,
     conversation,
     conversation_label,
     department,
@@ -148,7 +149,7 @@ def thread(db: Connection, conversation_id: int) -> Thread | None:
         return None
     ordered = entries.in_order(
         db.execute(
-            select(item, item_body.c.text, item_body.c.html)
+            select(item, item_body.c.text, body_html)
             .join(item_body)
             .where(item.c.conversation_id == conversation_id)
             .order_by(item.c.published, item.c.id)

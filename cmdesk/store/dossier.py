@@ -10,6 +10,7 @@ from cmdesk.domain import outbox
 from cmdesk.store import formers, judgements
 from cmdesk.store.tables import (
     account,
+    body_html,
     community,
     community_person,
     conversation,
@@ -115,7 +116,7 @@ def _messages(db: Connection, wanted: ColumnElement[bool]) -> list[dict[str, Any
         item.c.published,
         item.c.title,
         item_body.c.text,
-        item_body.c.html,
+        body_html,
     )
     where = (account.c.network, account.c.name.label("account"), source.c.title.label("source"), item.c.link)
     some = (

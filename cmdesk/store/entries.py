@@ -13,7 +13,7 @@ from cmdesk.domain.moderation import Standing
 from cmdesk.domain.outbox import FINISHED
 from cmdesk.domain.outbox import State as DeliveryState
 from cmdesk.store import sight
-from cmdesk.store.tables import delivery, item, item_body, note
+from cmdesk.store.tables import body_html, delivery, item, item_body, note
 
 WARNED = (Kind.POST, Kind.MESSAGE)  # the title of these is no title but a warning
 
@@ -60,7 +60,7 @@ def before(db: Connection, account_id: int, first: Any) -> Entry | None:
     if not first.parent:
         return None
     found = db.execute(
-        select(item, item_body.c.text, item_body.c.html)
+        select(item, item_body.c.text, body_html)
         .join(item_body)
         .where(
             item.c.account_id == account_id,

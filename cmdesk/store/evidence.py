@@ -14,7 +14,7 @@ from cmdesk.domain.evidence import FIRST, Entry, EvidenceFile, EvidenceRow, NewE
 from cmdesk.domain.items import ItemPage
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.store import items
-from cmdesk.store.tables import account, evidence, evidence_file, item, item_body, source
+from cmdesk.store.tables import account, body_html, evidence, evidence_file, item, item_body, source
 
 _NEVER = {"position", "indexed", "judged", "read", "starred", "content", "cluster_id", "relays", "binned", "root"}
 
@@ -81,7 +81,7 @@ def pages(db: Connection, conversation_id: int, most: int = 200) -> list[ItemPag
 def told_of(db: Connection, item_id: int) -> tuple[dict[str, Any], str] | None:
     """All that a network gave of an item, and its HTML; None where it is gone."""
     row = db.execute(
-        select(item, item_body.c.text, item_body.c.html).join(item_body).where(item.c.id == item_id)
+        select(item, item_body.c.text, body_html).join(item_body).where(item.c.id == item_id)
     ).one_or_none()
     if row is None:
         return None

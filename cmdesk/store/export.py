@@ -22,6 +22,7 @@ from cmdesk.store.tables import (
     archive_item,
     article,
     attempt,
+    body_html,
     brand,
     collection,
     community,
@@ -223,7 +224,7 @@ class _Writer:
         for table, column in ((source, item.c.source_id), (account, item.c.account_id)):
             for place in self._db.execute(select(table.c.id).order_by(table.c.id)).scalars().all():
                 some = (
-                    select(item, item_body.c.text, item_body.c.html)
+                    select(item, item_body.c.text, body_html)
                     .join(item_body)
                     .where(column == place, column.is_not(None))
                     .order_by(item.c.position)

@@ -23,7 +23,7 @@ from cmdesk.domain.items import ItemPage, ItemRow, Kind
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.store import formers
 from cmdesk.store.item_index import unindex
-from cmdesk.store.tables import item, item_body, mention, query, source, tombstone
+from cmdesk.store.tables import body_html, item, item_body, mention, query, source, tombstone
 
 PAGE = 100
 NEAR = 5_000  # of all items: a folder that says something now and then has a page among them
@@ -154,7 +154,7 @@ def one(db: Connection, item_id: int) -> ItemPage | None:
     """An item whole."""
     own = (item.c.language, item.c.edited, item.c.conversation_id, item.c.collection_id)
     found = db.execute(
-        select(*_ROW, item_body.c.text, item_body.c.html, *own)
+        select(*_ROW, item_body.c.text, body_html, *own)
         .select_from(item.join(item_body).outerjoin(source))
         .where(item.c.id == item_id)
     ).one_or_none()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import BindParameter, Connection, bindparam, delete, func, insert, select, update
 
 from cmdesk.domain.habits import COUNTED, Bounds, bounds_of, habit_of, missed
 from cmdesk.domain.topics import Outcome, Topic
@@ -12,6 +12,16 @@ from cmdesk.store import settings
 from cmdesk.store.tables import item, source, source_gap
 
 _BOUNDS = "pace of sources"  # name of a setting: {"least": minutes, "most": minutes}
+
+_THIS: BindParameter[int] = bindparam("this")
+_BEFORE = select(source.c.habit, source.c.newest).where(source.c.id == _THIS)
+_MOMENTS = (
+    select(item.c.published)
+    .where(item.c.source_id == _THIS, item.c.source_id.is_not(None))
+    .order_by(item.c.position.desc())
+    .limit(COUNTED)
+)
+_CHANGED = update(source).where(source.c.id == _THIS)
 
 
 @dataclass(frozen=True)
@@ -49,7 +59,7 @@ def note(db: Connection, source_id: int, all_new: bool, oldest: datetime | None,
 
     `all_new`: nothing in it was known; `oldest`: of what it held.
     """
-    row = db.execute(select(source.c.habit, source.c.newest).where(source.c.id == source_id)).one_or_none()
+    row = db.execute(_BEFORE, {"this": source_id}).one_or_none()
     if row is None:
         return Outcome(Topic.NONE, 0)
     missing = 0
@@ -58,12 +68,11 @@ def note(db: Connection, source_id: int, all_new: bool, oldest: datetime | None,
     if missing:
         gap = {"source_id": source_id, "after": row.newest, "before": oldest, "missing": missing, "noticed": now}
         db.execute(insert(source_gap).values(**gap))
-    newest = select(item.c.published).where(item.c.source_id == source_id, item.c.source_id.is_not(None))
-    moments = list(db.scalars(newest.order_by(item.c.position.desc()).limit(COUNTED)))
+    moments = list(db.scalars(_MOMENTS, {"this": source_id}))
     habit = habit_of(moments)
     values = {"habit": habit if habit is not None else row.habit, "newest": max(moments, default=row.newest)}
     if values != {"habit": row.habit, "newest": row.newest}:
-        db.execute(update(source).where(source.c.id == source_id).values(**values))
+        db.execute(_CHANGED, {"this": source_id} | values)
     return Outcome(Topic.SOURCES if missing else Topic.NONE, missing)
 
 

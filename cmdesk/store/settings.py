@@ -2,15 +2,17 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from cmdesk.domain.topics import Topic
 from cmdesk.store.tables import setting
 
+_KEPT = select(setting.c.value).where(setting.c.name == bindparam("name"))
+
 
 def read(db: Connection, name: str, default: Any = None) -> Any:
-    found = db.execute(select(setting.c.value).where(setting.c.name == name)).one_or_none()
+    found = db.execute(_KEPT, {"name": name}).one_or_none()
     return default if found is None else found[0]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from cmdesk.domain.sources import SECOND_LOOK, NewSource, Source, SourceRow, health, next_try
 from cmdesk.domain.topics import Outcome, Topic
@@ -12,6 +12,9 @@ from cmdesk.domain.troubles import Trouble
 from cmdesk.store import hurrying, items, ledger, numbers
 from cmdesk.store.tables import item, mention, source
 
+_THIS = source.c.id == bindparam("this")
+_BEFORE = select(source.c.title, source.c.site, source.c.habit).where(_THIS)
+_CHANGED = update(source).where(_THIS)
 _STATE = tuple(getattr(source.c, name) for name in Source.__dataclass_fields__)
 
 
@@ -122,9 +125,7 @@ def fetched(
     memory: Mapping[str, Any] | None = None,
 ) -> Topic:
     """A fetch went well. A title the user chose is kept; a permanent move changes the address, once."""
-    old = db.execute(
-        select(source.c.title, source.c.site, source.c.habit).where(source.c.id == source_id)
-    ).one_or_none()
+    old = db.execute(_BEFORE, {"this": source_id}).one_or_none()
     if old is None:
         return Topic.NONE  # removed meanwhile
     values: dict[str, Any] = {
@@ -148,7 +149,7 @@ def fetched(
         values["site"] = site
     if moved_to and by_address(db, moved_to) is None:
         values["address"] = moved_to
-    db.execute(update(source).where(source.c.id == source_id).values(**values))
+    db.execute(_CHANGED, {"this": source_id} | values)
     return Topic.SOURCES
 
 

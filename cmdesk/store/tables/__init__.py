@@ -39,7 +39,17 @@ from cmdesk.store.tables.reading import article, kept_thread, link_look, picture
 from cmdesk.store.tables.reports import report
 from cmdesk.store.tables.reputation import evidence, evidence_file, incident, incident_entry, polled_hour, signal
 from cmdesk.store.tables.rules import application, rule, rule_run, spam_mark, spam_word
-from cmdesk.store.tables.watchlist import collection, deed, item, item_body, mention, query, source, tombstone
+from cmdesk.store.tables.watchlist import (
+    body_html,
+    collection,
+    deed,
+    item,
+    item_body,
+    mention,
+    query,
+    source,
+    tombstone,
+)
 from cmdesk.store.tables.wording import draft_version, house_word, post_template, snippet
 from cmdesk.store.tables.words import WORDS, words_ddl
 from cmdesk.store.tables.writing import attempt, delivery, delivery_media, draft, draft_media, media, variant
@@ -56,6 +66,7 @@ __all__ = [
     "archive_item",
     "article",
     "attempt",
+    "body_html",
     "brand",
     "collection",
     "community",

@@ -14,7 +14,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-from cmdesk.language.packing import pack, unpack
+from cmdesk.language.packing import pack, unpack, unpack_html
 
 
 class Moment(TypeDecorator[datetime]):
@@ -45,6 +45,15 @@ class Packed(TypeDecorator[str]):
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> str | None:
         return None if value is None else unpack(value)
+
+
+class PackedHtml(Packed):
+    """The HTML of an item, from its place or from that of its text."""
+
+    cache_ok = True
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> str | None:
+        return None if value is None else unpack_html(value)
 
 
 metadata = MetaData(

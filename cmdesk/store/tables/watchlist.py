@@ -1,8 +1,9 @@
 """Sources, the items they gave, and the queries that watch them."""
 
-from sqlalchemy import JSON, Boolean, Column, Index, Integer, Table, Text, text
+from sqlalchemy import JSON, Boolean, Column, Index, Integer, Table, Text, case, text, type_coerce
 
-from cmdesk.store.tables.columns import Packed, flag, key, metadata, moment, number, to, words
+from cmdesk.language.packing import WITH_TEXT
+from cmdesk.store.tables.columns import Packed, PackedHtml, flag, key, metadata, moment, number, to, words
 
 source = Table(
     "source",
@@ -115,8 +116,10 @@ item_body = Table(
     metadata,
     to("item", primary_key=True),
     Column("text", Packed, nullable=False, server_default=""),
-    Column("html", Packed, nullable=False, server_default=""),
+    Column("html", Packed, nullable=False, server_default=""),  # read it as `body_html`
 )
+_kept_text, _kept_html = type_coerce(item_body.c.text, Text), type_coerce(item_body.c.html, Text)
+body_html = type_coerce(case((item_body.c.html == WITH_TEXT, _kept_text), else_=_kept_html), PackedHtml).label("html")
 
 deed = Table(
     "deed",
