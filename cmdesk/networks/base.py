@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
+from cmdesk.domain.items import NewItem
 from cmdesk.domain.moderation import Deed as Deed
 from cmdesk.domain.moderation import DeedRule as DeedRule
 from cmdesk.domain.polls import PollRule as PollRule
@@ -36,6 +37,7 @@ from cmdesk.networks.exchange import Refused as Refused
 from cmdesk.networks.exchange import SignInNeeded as SignInNeeded
 from cmdesk.networks.exchange import Tools as Tools
 from cmdesk.networks.exchange import TryLater as TryLater
+from cmdesk.networks.exchange import Wording as Wording
 
 
 class Network(ABC):
@@ -126,6 +128,16 @@ class Moderates(Network):
     @abstractmethod
     async def moderate(self, account: Account, deed: Deed, target: str, tools: Tools, reason: str = "") -> None:
         """Do it to the item whose `reply_to` is `target` (or to its author). Doing it twice is harmless."""
+
+
+class Edits(Network):
+    @abstractmethod
+    async def wording(self, account: Account, target: str, tools: Tools) -> Wording:
+        """What a post of the account says, whose `reply_to` is `target`. Refused where it cannot be changed."""
+
+    @abstractmethod
+    async def reword(self, account: Account, target: str, wording: Wording, tools: Tools) -> NewItem:
+        """Let it say something else, with one request; all that goes with it stays. Doing it twice is harmless."""
 
 
 class Finds(Network):

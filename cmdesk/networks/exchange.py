@@ -226,6 +226,14 @@ class Posted:
     reply_to: str = ""  # how to answer it later
 
 
+@dataclass(frozen=True)
+class Wording:
+    """What a post that is out says, as it was typed."""
+
+    text: str
+    warning: str = ""
+
+
 class Absent(StrEnum):
     """What a look-up that found nothing is worth."""
 

@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from types import MappingProxyType
-from urllib.parse import urlsplit
 
 from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.items import NewItem
@@ -13,6 +12,7 @@ from cmdesk.language.counting import RULES
 from cmdesk.networks import mastodon_deeds as deeds
 from cmdesk.networks import mastodon_limits as limits
 from cmdesk.networks import mastodon_media as ahead
+from cmdesk.networks import mastodon_own as published
 from cmdesk.networks import mastodon_parsing as parsing
 from cmdesk.networks import mastodon_reading as reading
 from cmdesk.networks import mastodon_streaming as streaming
@@ -25,6 +25,7 @@ from cmdesk.networks.base import (
     Counts,
     Coverage,
     Deed,
+    Edits,
     Facts,
     Finds,
     FormField,
@@ -48,8 +49,8 @@ from cmdesk.networks.base import (
     SignInNeeded,
     Tools,
     TryLater,
+    Wording,
 )
-from cmdesk.networks.mastodon_beside import poll_of
 from cmdesk.networks.mastodon_finding import Said, look_for
 from cmdesk.networks.mastodon_posting import body_of, composed, posted_as, visibility_of, warning_of
 from cmdesk.networks.mastodon_servers import (
@@ -62,12 +63,11 @@ from cmdesk.networks.mastodon_servers import (
     server_address,
 )
 from cmdesk.networks.outbound import text_troubles
-from cmdesk.networks.told import count_of
 
 MOST_CONTEXTS = 20  # conversations looked up in one pull
 
 
-class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Recognises, Moderates, Revokes):
+class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Recognises, Edits, Moderates, Revokes):
     """One account on one server. A remote id is the id that this server gave to the post."""
 
     name = "mastodon"
@@ -266,33 +266,16 @@ class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Recognises, Mod
         return Absent.CERTAIN if found.read_back and not hidden else Absent.UNDECIDED
 
     async def counts(self, account: Account, remote_ids: Sequence[str], tools: Tools) -> Mapping[str, Numbers]:
-        found = {}
-        for number in remote_ids:
-            try:
-                status = reading.one_of(await reading.read_account(account, f"/api/v1/statuses/{number}", [], tools))
-            except Refused:
-                continue  # deleted there
-            found[number] = Numbers(
-                replies=count_of(status, "replies_count"),
-                likes=count_of(status, "favourites_count"),
-                shares=count_of(status, "reblogs_count"),
-                poll=poll_of(status.get("poll")),
-            )
-        return found
+        return await published.counts(account, remote_ids, tools)
 
     async def recognise(self, account: Account, address: str, tools: Tools) -> Posted | None:
-        place = urlsplit(address.strip())
-        number = place.path.rstrip("/").rpartition("/")[2]
-        if place.hostname not in (urlsplit(account.settings["server"]).hostname, account.settings["domain"]):
-            return None
-        if not number.isalnum():
-            return None
-        try:
-            answer = await reading.read_account(account, f"/api/v1/statuses/{number}", [], tools)
-        except Refused:
-            return None
-        status = reading.one_of(answer)
-        return posted_as(answer, account, None, status) if reading.is_own(status, account) else None
+        return await published.recognise(account, address, tools)
+
+    async def wording(self, account: Account, target: str, tools: Tools) -> Wording:
+        return await published.wording(account, target, tools)
+
+    async def reword(self, account: Account, target: str, wording: Wording, tools: Tools) -> NewItem:
+        return await published.reword(account, target, wording, tools)
 
     async def moderate(self, account: Account, deed: Deed, target: str, tools: Tools, reason: str = "") -> None:
         await deeds.moderate(account, deed, target, tools, reason)

@@ -52,6 +52,9 @@ SENTENCES: Sentences = {
     "deed-unsure": lambda tr: tr(
         "{host} did not confirm. It may be done: look at the page, or do it again, which does no harm."
     ),
+    "poll-not-changed": lambda tr: tr(
+        "A post with a poll is not changed from here: its network would throw the votes away. Nothing was changed."
+    ),
     "deed-gone": lambda tr: tr("This is gone from {host}. Nothing was changed."),
     "deed-refused": lambda tr: tr("{host} refused this. Nothing was changed."),
 }

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, insert, or_, select, update
 
 from cmdesk.store import threads
 from cmdesk.store.tables import former, item, item_body
@@ -12,11 +12,11 @@ MOST = 20  # versions of one message
 
 
 def keep(db: Connection, item_id: int, now: datetime) -> None:
-    """Put aside how a message of a conversation reads, before it is changed."""
+    """Put aside how a message of a conversation, or a post of ours, reads before it is changed."""
     row = db.execute(
         select(item.c.title, item_body.c.text)
         .join(item_body)
-        .where(item.c.id == item_id, item.c.conversation_id.is_not(None))
+        .where(item.c.id == item_id, or_(item.c.conversation_id.is_not(None), item.c.mine))
     ).one_or_none()
     if row is None or len(of_items(db, [item_id]).get(item_id, ())) >= MOST:
         return

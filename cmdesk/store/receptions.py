@@ -1,7 +1,7 @@
 """How posts that are out were received: each look is kept, also for a time without a connection."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, func, insert, select, update
@@ -54,16 +54,23 @@ def _keep_poll(db: Connection, delivery_id: int, poll: Poll) -> Topic:
 
 
 def _item_of(delivery_id: int) -> tuple[ColumnElement[bool], ...]:
-    """A post that is out, as it stands among the items."""
     sent = select(delivery.c.account_id, delivery.c.remote_id).where(delivery.c.id == delivery_id).subquery()
     here = select(sent.c.remote_id).where(sent.c.remote_id != "").scalar_subquery()
     account_id = select(sent.c.account_id).scalar_subquery()
     return item.c.account_id == account_id, item.c.account_id.is_not(None), item.c.remote_id == here
 
 
-def beside(db: Connection, delivery_id: int) -> Beside:
-    """What stands beside a post that is out: its poll, as it stood when it was looked at."""
-    return kept(db.scalar(select(item.c.beside).where(*_item_of(delivery_id))))
+@dataclass(frozen=True)
+class Published:
+    """A post that is out, as it stands among the items."""
+
+    item_id: int
+    beside: Beside  # its poll, as it stood when it was looked at
+
+
+def published(db: Connection, delivery_id: int) -> Published | None:
+    row = db.execute(select(item.c.id, item.c.beside).where(*_item_of(delivery_id))).first()
+    return Published(row.id, kept(row.beside)) if row is not None else None
 
 
 def of(db: Connection, delivery_id: int) -> Sequence[Reception]:

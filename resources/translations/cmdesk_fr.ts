@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>- writes to standard output</source>
-        <translation type="unfinished"></translation>
+        <translation>- écrit sur la sortie standard</translation>
     </message>
     <message>
         <source>1.91:1 (cards of links)</source>
@@ -356,7 +356,7 @@
     </message>
     <message>
         <source>A post with a poll is not changed from here: its network would throw the votes away. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une publication avec un sondage ne se modifie pas d’ici : son réseau jetterait les votes. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>A professional account linked to a Facebook Page that you run, and an app of your own there: free, and without review as long as only you use it.</source>
@@ -880,7 +880,7 @@
     </message>
     <message>
         <source>Another brand is shown now: choose the document again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre marque est affichée : choisissez de nouveau le document.</translation>
     </message>
     <message>
         <source>Another program is using this workspace: {path}. Nothing was changed; try again in a moment.</source>
@@ -1499,7 +1499,7 @@
     </message>
     <message>
         <source>Change a post that is out</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier une publication en ligne</translation>
     </message>
     <message>
         <source>Change hours and notes</source>
@@ -1515,7 +1515,7 @@
     </message>
     <message>
         <source>Change the post</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier la publication</translation>
     </message>
     <message>
         <source>Change the query</source>
@@ -1531,11 +1531,11 @@
     </message>
     <message>
         <source>Change what it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le texte</translation>
     </message>
     <message>
         <source>Change what it says…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le texte…</translation>
     </message>
     <message>
         <source>Channels</source>
@@ -5914,7 +5914,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Not understood, kept in the notes: line {number}, “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Non compris, gardé dans les notes : ligne {number}, « {text} »</translation>
     </message>
     <message>
         <source>Not understood: write 9:00–12:30, 14:00–18:00</source>
@@ -6025,7 +6025,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Nothing in the playbook speaks against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien dans la charte ne s’y oppose.</translation>
     </message>
     <message>
         <source>Nothing is counted yet</source>
@@ -6899,7 +6899,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Playbook of {brand}</source>
-        <translation type="unfinished"></translation>
+        <translation>Charte de {brand}</translation>
     </message>
     <message>
         <source>Playful</source>
@@ -9620,7 +9620,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>The post was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>La publication a été modifiée</translation>
     </message>
     <message>
         <source>The post “{text}” drew {count} reactions, far more than any other.</source>
@@ -11051,7 +11051,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>What it was before: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>La précédente : {name}</translation>
     </message>
     <message>
         <source>What it would find among the items kept here is counted as you type.</source>
@@ -11431,7 +11431,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Whoever reads it there sees that it was changed, and can see what stood there before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui la lit là-bas voit qu’elle a été modifiée, et peut voir ce qu’elle disait avant.</translation>
     </message>
     <message>
         <source>Whoever writes to you gets a card here, with all that you said to each other.</source>
@@ -12231,7 +12231,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>beside what is there, not instead of it</source>
-        <translation type="unfinished"></translation>
+        <translation>en plus de ce qui s’y trouve, au lieu de le remplacer</translation>
     </message>
     <message>
         <source>block</source>
@@ -12695,7 +12695,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>how the organisation speaks: take it in, hand it on, check a text against it</source>
-        <translation type="unfinished"></translation>
+        <translation>la façon dont l’organisation s’exprime : l’importer, la transmettre, y confronter un texte</translation>
     </message>
     <message>
         <source>idea</source>
@@ -12810,7 +12810,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>its rules count, too</source>
-        <translation type="unfinished"></translation>
+        <translation>ses règles comptent aussi</translation>
     </message>
     <message>
         <source>job application</source>
@@ -13477,7 +13477,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>say what in a text is not as the playbook has it</source>
-        <translation type="unfinished"></translation>
+        <translation>dire ce qui, dans un texte, s’écarte de la charte</translation>
     </message>
     <message>
         <source>say what rules did, and why</source>
@@ -13609,7 +13609,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>take a playbook in from Markdown; what it was before is written beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>importer une charte en Markdown ; la précédente est écrite à côté</translation>
     </message>
     <message>
         <source>take back what was done to the last 30 days</source>
@@ -13661,7 +13661,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>that of this brand (the first)</source>
-        <translation type="unfinished"></translation>
+        <translation>celle de cette marque (la première)</translation>
     </message>
     <message>
         <source>the accounts to read and publish with</source>
@@ -14244,7 +14244,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>write the playbook as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>écrire la charte en Markdown</translation>
     </message>
     <message>
         <source>yes</source>

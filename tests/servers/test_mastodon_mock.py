@@ -8,7 +8,7 @@ import pytest
 
 from cmdesk.domain.items import Kind
 from cmdesk.domain.polls import POLL, NewPoll
-from cmdesk.networks.base import Absent, Deed, MediaFile, NoAnswer, Posted, Posting, SignInNeeded, TryLater
+from cmdesk.networks.base import Absent, Deed, MediaFile, NoAnswer, Posted, Posting, SignInNeeded, TryLater, Wording
 from cmdesk.networks.mastodon import Mastodon
 from tests.networks import desk, images
 from tests.servers.faults import Fate, LossyProxy
@@ -218,5 +218,20 @@ def test_a_poll_is_asked_answered_and_read(mastodon_mock):
             assert poll is not None
             assert [(each.text, each.votes) for each in poll.answers] == [("Pain", 0), ("Brioche", 1)]
             assert (poll.voters, poll.closed) == (1, False)
+
+    asyncio.run(scene())
+
+
+def test_what_a_post_says_is_changed(mastodon_mock):
+    async def scene():
+        async with desk.tools() as tools:
+            shop = await sign_in(mastodon_mock, tools)
+            posted = await network.commit(shop, Posting("Ouvert dimanche", "reword-1"), tools)
+            assert await network.wording(shop, posted.reply_to, tools) == Wording("Ouvert dimanche")
+            for _ in range(2):
+                item = await network.reword(shop, posted.reply_to, Wording("Fermé dimanche"), tools)
+                assert (item.remote_id, item.text, item.mine) == (posted.remote_id, "Fermé dimanche", True)
+                assert item.edited is not None
+            assert await network.wording(shop, posted.reply_to, tools) == Wording("Fermé dimanche")
 
     asyncio.run(scene())

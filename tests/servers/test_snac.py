@@ -9,7 +9,7 @@ import pytest
 
 from cmdesk.domain.items import Kind
 from cmdesk.domain.polls import POLL, NewPoll
-from cmdesk.networks.base import Absent, Deed, MediaFile, NoAnswer, Posted, Posting, Refused, SignInNeeded
+from cmdesk.networks.base import Absent, Deed, MediaFile, NoAnswer, Posted, Posting, Refused, SignInNeeded, Wording
 from cmdesk.networks.mastodon import Mastodon
 from cmdesk.networks.oauth import OUT_OF_BAND, Loopback
 from tests.networks import desk, images
@@ -184,5 +184,19 @@ def test_snac_drops_a_poll_without_a_word_so_that_none_is_offered(snac_server):
             posted = await network.commit(alice, Posting("Que cuire ?", "poll-1", options=chosen), tools)
             told = (await network.counts(alice, [posted.remote_id], tools))[posted.remote_id]
             assert told.poll is None
+
+    asyncio.run(scene())
+
+
+def test_what_a_post_says_is_changed(snac_server):
+    async def scene():
+        async with desk.tools() as tools:
+            alice = await sign_in(snac_server, "alice", tools)
+            posted = await network.commit(alice, Posting("Ouvert dimanche", "reword-1"), tools)
+            said = await network.wording(alice, posted.reply_to, tools)
+            assert said.text == "Ouvert dimanche"
+            item = await network.reword(alice, posted.reply_to, Wording("Fermé dimanche"), tools)
+            assert (item.remote_id, item.text, item.mine) == (posted.remote_id, "Fermé dimanche", True)
+            assert (await network.wording(alice, posted.reply_to, tools)).text == "Fermé dimanche"
 
     asyncio.run(scene())

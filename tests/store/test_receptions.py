@@ -61,13 +61,14 @@ def test_at_most_some_at_once(workspace, account):
 
 def test_how_a_poll_stands_is_kept_with_the_post(workspace, account):
     post = out(workspace, account)
-    assert workspace.read(receptions.beside, post) == NOTHING
+    assert workspace.read(receptions.published, post).beside == NOTHING
     poll = Poll((PollAnswer("Pain", 2), PollAnswer("Brioche", 1)), NOON, voters=3)
     told = workspace.write(receptions.keep, {post: Numbers(1, 2, None, poll=poll)}, NOON + TEN)
     assert Topic.ITEMS in told
-    assert workspace.read(receptions.beside, post) == Beside(poll)
+    assert workspace.read(receptions.published, post).beside == Beside(poll)
     assert workspace.read(receptions.of, post)[0].numbers == Numbers(1, 2, None)
     again = workspace.write(receptions.keep, {post: Numbers(1, 2, None, poll=poll)}, NOON + TEN)
     assert Topic.ITEMS not in again
     other = out(workspace, workspace.account("@b@p.example"), "Brioche")
-    assert workspace.read(receptions.beside, other) == NOTHING
+    assert workspace.read(receptions.published, other).beside == NOTHING
+    assert workspace.read(receptions.published, 99) is None

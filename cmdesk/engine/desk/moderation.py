@@ -1,5 +1,7 @@
 """What a person can ask about what is already there: approve, hide, report, like, and take it back."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,7 +9,7 @@ from cmdesk.domain.accounts import AccountHealth, AccountRow
 from cmdesk.domain.moderation import Deed, DeedRule, Moderated, Standing, possible, undoing
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.accounts import AccountsDesk
-from cmdesk.store import accounts, moderation
+from cmdesk.store import accounts, arrivals, moderation
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,7 @@ class Offers:
     author: str
     standing: Standing
     deeds: tuple[Offer, ...]
+    changeable: bool = False  # what it says can be changed: `wording`, `reword`
 
 
 class ModerationDesk(AccountsDesk):
@@ -46,7 +49,7 @@ class ModerationDesk(AccountsDesk):
         if one is None or account is None or not one.reply_to:
             return Offers(item_id, "", Standing.VISIBLE, ())
         deeds = tuple(Offer(rule, undoing(rule.deed, one.standing, rules)) for rule in possible(one, rules))
-        return Offers(item_id, one.author, one.standing, deeds)
+        return Offers(item_id, one.author, one.standing, deeds, _is_changeable(one, network))
 
     async def _about(self, item_id: int) -> tuple[Moderated | None, AccountRow | None, Any]:
         await self.ready()
@@ -60,22 +63,65 @@ class ModerationDesk(AccountsDesk):
         Nothing is written down unless the network agreed. Problem: "deed-unavailable", "deed-offline", "deed-unsure",
         or what the network says.
         """
-        from cmdesk.networks.base import NoAnswer, SignInNeeded
-
         one, account, network = await self._about(item_id)
         offered = {offer.rule.deed: offer for offer in self._offers(item_id, one, account, network).deeds}
         if one is None or account is None or deed not in offered:
             raise Problem("deed-unavailable")
+        async with self._reaching(account) as opened:
+            await network.moderate(opened, deed, one.reply_to, self.tools, reason)
+        await self.engine.write(moderation.keep, item_id, deed, self._now(), reason)
+        return offered[deed].back
+
+    @asynccontextmanager
+    async def _reaching(self, account: AccountRow) -> AsyncIterator[Any]:
+        """The account, opened; what its network says of what is done with it, in words for a person."""
+        from cmdesk.networks.base import NoAnswer, SignInNeeded
+
         if self.http.offline:
             raise Problem("deed-offline")
         try:
-            opened = await self.open_account(account)
-            await network.moderate(opened, deed, one.reply_to, self.tools, reason)
+            yield await self.open_account(account)
         except NoAnswer as error:
             raise Problem("deed-unsure", **error.trouble.data) from error
         except SignInNeeded as error:
             now = self._now()
             await self.engine.write(accounts.tell_health, account.id, AccountHealth.SIGN_IN, error.trouble, now)
             raise
-        await self.engine.write(moderation.keep, item_id, deed, self._now(), reason)
-        return offered[deed].back
+
+    # -- what a post of ours says --------------------------------------------------------------------------------
+
+    def changes(self, network: str) -> bool:
+        """Whether what is out there can be changed."""
+        return hasattr(self.networks.get(network), "reword")
+
+    async def wording(self, item_id: int) -> tuple[Any, AccountRow]:
+        """What a post of ours says, as it was typed (networks.base.Wording), and its account.
+
+        Problem: "deed-unavailable", "deed-offline", "poll-not-changed", or what the network says.
+        """
+        one, account, network = await self._changeable(item_id)
+        async with self._reaching(account) as opened:
+            return await network.wording(opened, one.reply_to, self.tools), account
+
+    async def reword(self, item_id: int, text: str, warning: str = "") -> None:
+        """Let it say something else there, then here: what stood there before is kept.
+
+        Problem as for `wording`, and "deed-unsure".
+        """
+        from cmdesk.networks.base import Wording
+
+        one, account, network = await self._changeable(item_id)
+        async with self._reaching(account) as opened:
+            changed = await network.reword(opened, one.reply_to, Wording(text, warning), self.tools)
+        origin = arrivals.Origin(account_id=account.id, name=account.name, network=account.network)
+        await self.engine.write(arrivals.add, origin, [changed], self._now())
+
+    async def _changeable(self, item_id: int) -> tuple[Moderated, AccountRow, Any]:
+        one, account, network = await self._about(item_id)
+        if one is None or account is None or not _is_changeable(one, network):
+            raise Problem("deed-unavailable")
+        return one, account, network
+
+
+def _is_changeable(one: Moderated, network: Any) -> bool:
+    return one.mine and one.standing is not Standing.DELETED and bool(one.reply_to) and hasattr(network, "reword")

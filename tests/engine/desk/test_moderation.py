@@ -1,16 +1,19 @@
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import text
 
 from cmdesk.domain.accounts import AccountHealth
 from cmdesk.domain.conversations import State
+from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.domain.moderation import Deed, DeedRule, Standing
 from cmdesk.domain.troubles import Problem
-from cmdesk.networks.base import Moderates, NoAnswer, Refused, SignInNeeded
-from cmdesk.store import accounts, conversations, moderation
+from cmdesk.networks.base import Edits, Moderates, NoAnswer, Refused, SignInNeeded, Wording
+from cmdesk.store import accounts, arrivals, conversations, formers, moderation
 from tests.fakes import Office, Scripted
 
 NOON = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
+LATER = timedelta(hours=1)
 
 
 class Moderated(Scripted, Moderates):
@@ -117,3 +120,77 @@ def test_a_reason_goes_along(office):
     assert office.read(moderation.history, item)[0].reason == "Insultes"
     with pytest.raises(Problem, match="deed-unavailable"):
         office.do(office.desk.moderate(item, Deed.REPORT))
+
+
+class Edited(Moderated, Edits):
+    """One that lets what is out be changed."""
+
+    def __init__(self):
+        super().__init__()
+        self.there = Wording("Ouvert dimanche")
+
+    async def wording(self, account, target, tools):
+        return self.there
+
+    async def reword(self, account, target, wording, tools):
+        if self.next_deed:
+            raise self.next_deed.pop(0)
+        self.asked.append((target, wording))
+        mine = Author("Fournil", "fournil@x")
+        return NewItem("9", wording.text, NOON, Kind.POST, mine, mine=True, reply_to=target, edited=NOON + LATER)
+
+
+@pytest.fixture
+def ours(tmp_path, clock):
+    network = Edited()
+    made = Office(tmp_path / "essai.cmdesk", clock, networks={"scripted": network})
+    made.network = network
+    account = made.connect()
+    item = NewItem("9", "Ouvert dimanche", NOON, Kind.POST, mine=True, reply_to='{"id": "9"}')
+    made.write(arrivals.add, arrivals.Origin(account_id=account, network="scripted"), [item], NOON)
+    made.item = made.read(lambda db: db.execute(text("SELECT id FROM item")).scalar())
+    yield made
+    made.close()
+
+
+def test_what_a_post_of_ours_says_is_changed_there_then_here(ours):
+    assert ours.do(ours.desk.offers(ours.item)).changeable
+    found, account = ours.do(ours.desk.wording(ours.item))
+    assert (found, account.network) == (Wording("Ouvert dimanche"), "scripted")
+    ours.do(ours.desk.reword(ours.item, "Fermé dimanche", "Pain"))
+    assert ours.network.asked == [('{"id": "9"}', Wording("Fermé dimanche", "Pain"))]
+    (kept,) = ours.read(lambda db: db.execute(text("SELECT excerpt, edited IS NOT NULL FROM item")).all())
+    assert tuple(kept) == ("Fermé dimanche", 1)
+    assert ours.read(formers.of_items, [ours.item]) == {ours.item: ("Ouvert dimanche",)}
+
+
+@pytest.mark.parametrize(
+    ("failure", "code"),
+    [(NoAnswer("no-answer", host="h"), "deed-unsure"), (Refused("deed-refused", host="h"), "deed-refused")],
+)
+def test_a_change_that_was_not_confirmed_is_not_written_down(ours, failure, code):
+    ours.network.next_deed = [failure]
+    with pytest.raises(Problem) as caught:
+        ours.do(ours.desk.reword(ours.item, "Fermé"))
+    assert caught.value.trouble.code == code
+    assert ours.read(formers.of_items, [ours.item]) == {}
+    assert ours.read(lambda db: db.execute(text("SELECT excerpt FROM item")).scalar()) == "Ouvert dimanche"
+
+
+def test_nothing_is_changed_offline(ours):
+    ours.do(ours.desk.go_online(False))
+    with pytest.raises(Problem, match="deed-offline"):
+        ours.do(ours.desk.reword(ours.item, "Fermé"))
+    assert ours.network.asked == []
+
+
+def test_nothing_of_others_is_changed(office):
+    item = item_of(office)
+    with pytest.raises(Problem, match="deed-unavailable"):
+        office.do(office.desk.reword(item, "Fermé"))
+    assert not office.do(office.desk.offers(item)).changeable
+
+
+def test_where_what_is_out_can_be_changed(ours):
+    assert ours.desk.changes("scripted")
+    assert not ours.desk.changes("nowhere")

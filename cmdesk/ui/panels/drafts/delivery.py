@@ -8,11 +8,12 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.accounts import AccountRow
-from cmdesk.domain.beside import Beside
 from cmdesk.domain.outbox import COMMENT, SEGMENT, Attempt, Event, OutboxRow, State
 from cmdesk.domain.pausing import Pause
 from cmdesk.sentences import reason_sentence
+from cmdesk.store.receptions import Published
 from cmdesk.ui import times
+from cmdesk.ui.dialogs.reword import open_reword
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.drafts.delivery_words import Circumstances, explain, offers
 from cmdesk.ui.panels.drafts.outbox import at, state_words
@@ -63,7 +64,7 @@ class Delivery(Panel):
         self._attempts = col(gap=6)
         self.no_tries = Text("", "meta", "text2", wrap=True)
         self.reception = ReceptionTable()
-        self._beside = col(gap=0)
+        self._beside = col(gap=8)
         parts: list[Part] = [head, self.reason, self.said, Card(self.text), self._beside, self._links, self.reception]
         parts += [4, self.tries]
         body = col(*parts, self._attempts, self.no_tries, None, gap=12, pad=(24, 16, 24, 16))
@@ -95,11 +96,16 @@ class Delivery(Panel):
         self._link(found)
         self._list_tries()
 
-    def show_beside(self, beside: Beside) -> None:
-        """How its poll stands, and what it quotes."""
+    def show_published(self, found: Published | None) -> None:
+        """What became of it there: how its poll stands; and a way to change what it says, where there is one."""
         clear(self._beside)
-        if (made := beside_of(beside, self.host.now())) is not None:
+        made = beside_of(found.beside, self.host.now()) if found is not None else None
+        if made is not None:
             self._beside.addWidget(made)
+        if found is not None and self.row is not None and self.host.bridge.desk.changes(self.row.network):
+            change = Button(tr("Change what it says"), "write")
+            change.clicked.connect(lambda: open_reword(self, self.host, found.item_id))
+            self._beside.addWidget(Panel(row(change, None)))
 
     def retranslate(self) -> None:
         self.back.rename(tr("Back to the list"))

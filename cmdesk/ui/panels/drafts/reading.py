@@ -175,4 +175,4 @@ class DeliveryReader(QObject):
             self.shown.emit(found.id)
             show = lambda looks: self.page.reception.show_looks(looks, self.host.now())  # noqa: E731
             self.host.bridge.ask(self, receptions.of, found.id, then=show)
-            self.host.bridge.ask(self, receptions.beside, found.id, then=self.page.show_beside)
+            self.host.bridge.ask(self, receptions.published, found.id, then=self.page.show_published)

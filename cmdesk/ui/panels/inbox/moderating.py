@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from cmdesk.domain.moderation import Deed
 from cmdesk.ui import paint
+from cmdesk.ui.dialogs.reword import open_reword
 from cmdesk.ui.panels.base import Command
 from cmdesk.ui.widgets import Dialog, Field, Labelled, Text, col
 from cmdesk.ui.words import tr
@@ -158,12 +159,15 @@ class Moderating(QObject):
         self._host.bridge.do(self, self._host.bridge.desk.offers(item_id), then=take)
 
     def _show(self, offers: "Offers", place: QPoint) -> None:
-        if not offers.deeds:
+        if not offers.deeds and not offers.changeable:
             self._host.tell(tr("Its network lets nothing be done to this message"))
             return
         menu = QMenu(self._panel)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setToolTipsVisible(True)
+        if offers.changeable:
+            change = menu.addAction(paint.picture_of("write"), tr("Change what it says…"))
+            change.triggered.connect(lambda: open_reword(self._panel, self._host, offers.item_id))
         for offer in offers.deeds:
             words = f"{name_of(offer.rule.deed)}\t{consequences(offer)}"
             action = menu.addAction(paint.picture_of(ICONS[offer.rule.deed]), words)

@@ -1,12 +1,16 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
 
 from cmdesk.domain.accounts import AccountHealth, AccountRow
+from cmdesk.domain.beside import Beside, Poll, PollAnswer
 from cmdesk.domain.outbox import Attempt, Event, OutboxRow, State
+from cmdesk.store.receptions import Published
 from cmdesk.ui.panels.drafts.delivery import Delivery, open_page, page_of
-from cmdesk.ui.widgets import Button, Text
+from cmdesk.ui.widgets import Button, Shares, Text
 
 SERVER = {"server": "https://piaille.example"}
 
@@ -131,3 +135,21 @@ def test_only_web_pages_are_opened(opened):
     open_page("javascript:alert(1)")
     open_page("file:///etc/passwd")
     assert opened == []
+
+
+def test_a_post_that_is_out_says_how_its_poll_stands_and_lets_itself_be_changed(page, room, monkeypatch):
+    page.show_delivery(row(room, State.SENT), owner(), ())
+    poll = Poll((PollAnswer("Pain", 3), PollAnswer("Brioche", 1)), voters=4)
+    words = lambda: [one.text() for one in page.findChildren(Button) if not one.isHidden()]  # noqa: E731
+    page.show_published(Published(1, Beside(poll)))
+    (shares,) = page.findChildren(Shares)
+    assert shares.accessibleName().startswith("Pain: 75%")
+    assert "Change what it says" not in words()
+    monkeypatch.setattr(room.bridge.desk, "changes", lambda network: network == "mastodon")
+    for _ in range(2):
+        page.show_published(Published(1, Beside(poll)))
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert words().count("Change what it says") == 1
+    page.show_published(None)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert page.findChildren(Shares) == []

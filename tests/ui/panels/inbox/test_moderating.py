@@ -9,7 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from cmdesk.domain.moderation import Deed, DeedRule, Standing
 from cmdesk.engine.desk.moderation import Offer
+from cmdesk.networks.base import Wording
 from cmdesk.store import moderation
+from cmdesk.ui.dialogs.reword import RewordDialog
 from cmdesk.ui.panels.inbox.moderating import ICONS, consequences, name_of, told_after
 from cmdesk.ui.panels.inbox.panel import InboxPanel
 from cmdesk.ui.widgets import Dialog, Field
@@ -176,3 +178,32 @@ def test_where_nobody_may_approve_there_is_no_button(
     panel = inbox()
     qtbot.waitUntil(lambda: bool(panel.reading.thread_view.said()))
     assert panel.reading.thread_view.said()[0].approve is None
+
+
+def test_what_we_said_can_be_changed_where_the_network_lets_it(
+    asked: list[Any],
+    street: Street,
+    inbox: Callable[[], InboxPanel],
+    office: Office,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def wording(account: Any, target: str, tools: Any) -> Wording:
+        return Wording("Bonjour")
+
+    street.says("Léa", "Bonjour")
+    street.says("Fournil", "Oui", to=street.last(), mine=True)
+    street.says("Léa", "Merci", to=street.last())
+    panel = inbox()
+    monkeypatch.setattr(office.network, "wording", wording, raising=False)
+    monkeypatch.setattr(office.network, "reword", wording, raising=False)
+    qtbot.waitUntil(lambda: any(said.kind == "ours" for said in panel.reading.thread_view.said()))
+    ours = next(said for said in panel.reading.thread_view.said() if said.kind == "ours")
+    assert ours.deeds is not None
+    ours.deeds.click()
+    qtbot.waitUntil(lambda: any(menu.actions() for menu in panel.findChildren(QMenu)))
+    menu = next(menu for menu in panel.findChildren(QMenu) if menu.actions())
+    action(menu, "Change what it says").trigger()
+    dialog = dialog_of(panel, qtbot)
+    assert isinstance(dialog, RewordDialog)
+    dialog.reject()

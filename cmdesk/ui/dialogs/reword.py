@@ -1,0 +1,66 @@
+"""Changing what a post of ours says, after it went out."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from cmdesk.domain.accounts import AccountRow
+from cmdesk.language.counting import RULES, measure
+from cmdesk.ui.panels.base import Host
+from cmdesk.ui.widgets import Counter, Dialog, Field, Labelled, Text, TextArea, col, row
+from cmdesk.ui.words import tr
+
+
+def open_reword(parent: QWidget, host: Host, item_id: int) -> None:
+    """Ask its network how it was typed, and show that."""
+
+    def show(found: tuple[Any, AccountRow]) -> None:
+        RewordDialog(parent, host, item_id, *found).open()
+
+    host.bridge.do(parent, host.bridge.desk.wording(item_id), then=show, otherwise=host.complain)
+
+
+class RewordDialog(Dialog):
+    """Stays open, with what was typed, until the network agreed."""
+
+    def __init__(self, parent: QWidget, host: Host, item_id: int, wording: Any, account: AccountRow) -> None:
+        self._host, self._item, self._before, self._account = host, item_id, wording, account
+        told = tr("Whoever reads it there sees that it was changed, and can see what stood there before.")
+        self.area = TextArea(tr("What it says"), least=5, most=14)
+        self.warning = Field(value=wording.warning, name=tr("Content warning"))
+        self.counter = Counter()
+        body = col(
+            Text(told, "body", "text2", wrap=True, leading=140),
+            Labelled(tr("What it says"), self.area),
+            row(self.counter, None),
+            Labelled(tr("Content warning"), self.warning),
+            gap=12,
+        )
+        super().__init__(parent, tr("Change a post that is out"), body, tr("Change the post"), width=560)
+        self.area.set_text(wording.text)
+        self.area.textChanged.connect(self._measure)
+        self.warning.textChanged.connect(self._measure)
+        self._measure()
+        self.area.setFocus()
+
+    def _measure(self) -> None:
+        text, warning = self.area.text().strip(), self.warning.text().strip()
+        found = measure(text, self._account.rules or RULES.get(self._account.network, ()), warning)
+        self.counter.setVisible(found.maximum is not None)
+        if found.maximum is not None:
+            self.counter.set(found.count, found.maximum)
+        changed = (text, warning) != (self._before.text.strip(), self._before.warning.strip())
+        self.set_primary(tr("Change the post"), bool(text) and found.fits and changed)
+
+    def accept(self) -> None:
+        work = self._host.bridge.desk.reword(self._item, self.area.text().strip(), self.warning.text().strip())
+        self.set_primary(tr("Change the post"), False)
+        self._host.bridge.do(self, work, then=lambda _: self._done(), otherwise=self._failed)
+
+    def _done(self) -> None:
+        self._host.tell(tr("The post was changed"))
+        super().accept()
+
+    def _failed(self, error: Exception) -> None:
+        self._host.complain(error)
+        self._measure()
