@@ -25,6 +25,7 @@ COMMANDS = (
     "drafts",
     "import-archive",
     "archives",
+    "playbook",
     "report",
     "export",
     "backup",

@@ -114,6 +114,7 @@ def build(tr: Translate, arguments: Sequence[str] = ()) -> argparse.ArgumentPars
     _conversations(tr, command)
     _accounts(tr, command, group, arguments)
     _people(tr, command, group)
+    _playbook(tr, command, group)
     _keeping(tr, command)
     return top
 
@@ -299,17 +300,33 @@ def _accounts(tr: Translate, command: Any, group: Any, arguments: Sequence[str])
 
 def _form(tr: Translate, to: argparse.ArgumentParser, name: str) -> None:
     """An option for each field of the account's form; never one for a secret."""
+    from cmdesk.cli.signing_in import fields_of
     from cmdesk.networks import BY_NAME
 
     network: Any = BY_NAME[name]
-    for field in network.fields:
+    for field in fields_of(network, in_browser=True):
         if not field.secret:
             label = tr(field.label) + (f" ({tr(field.hint)})" if field.hint else "")
             to.add_argument(f"--{field.name.replace('_', '-')}", default=field.default, metavar=tr("TEXT"), help=label)
-    if hasattr(network, "begin"):
+    if hasattr(network, "begin") or hasattr(network, "begin_with"):
         way = to.add_mutually_exclusive_group()
         way.add_argument("--token", action="store_true", help=tr("ask for an access token instead of using a browser"))
-        way.add_argument("--code", action="store_true", help=tr("ask for the code that the browser shows at the end"))
+        way.add_argument("--code", action="store_true", help=tr("ask for what the browser shows at the end"))
+
+
+def _playbook(tr: Translate, command: Any, group: Any) -> None:
+    playbook = group("playbook", tr("how the organisation speaks: take it in, hand it on, check a text against it"))
+    export = command("export", "voicing.export", tr("write the playbook as Markdown"), playbook)
+    export.add_argument("file", type=Path, metavar=tr("FILE"), help=tr("- writes to standard output"))
+    told = tr("take a playbook in from Markdown; what it was before is written beside it")
+    taken = command("import", "voicing.import_", told, playbook)
+    taken.add_argument("file", type=Path, metavar=tr("FILE"))
+    taken.add_argument("--add", action="store_true", help=tr("beside what is there, not instead of it"))
+    check = command("check", "voicing.check", tr("say what in a text is not as the playbook has it"), playbook)
+    check.add_argument("text", metavar=tr("TEXT"), help=tr("the text; - reads it from standard input"))
+    check.add_argument("--network", default="", metavar=tr("NETWORK"), help=tr("its rules count, too"))
+    for each in (export, taken, check):
+        each.add_argument("--brand", default="", metavar=tr("NAME"), help=tr("that of this brand (the first)"))
 
 
 def _report(tr: Translate, command: Any) -> None:

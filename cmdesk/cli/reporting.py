@@ -22,8 +22,8 @@ def report(asked: Namespace, voice: Voice) -> None:
     if asked.format:
         path = path.with_suffix(f".{asked.format}")
     with desk_to_read(asked, voice) as shop:
-        brand = _named(asked.brand, shop.ask(accounts.brands), voice)
-        chosen = [_named(name, shop.ask(departments.every), voice) for name in asked.department]
+        brand = named(asked.brand, shop.ask(accounts.brands), voice)
+        chosen = [named(name, shop.ask(departments.every), voice) for name in asked.department]
         wanted = Wanted(
             Kind(asked.kind),
             frame,
@@ -53,7 +53,7 @@ def _frame(asked: Namespace, voice: Voice) -> Timeframe:
         ) from None
 
 
-def _named(name: str, rows: Sequence[Brand | Department], voice: Voice) -> int | None:
+def named(name: str, rows: Sequence[Brand | Department], voice: Voice) -> int | None:
     """The number of a brand or department by its name; None for no name."""
     if not name:
         return None

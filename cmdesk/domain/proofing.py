@@ -1,7 +1,7 @@
 """What is found in a text before it is sent: how grave, where, and what could stand there instead."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from cmdesk.domain.playbook import Playbook
@@ -46,6 +46,40 @@ class HouseWord:
     word: str
     instead: str = ""
     why: str = ""
+
+
+@dataclass(frozen=True)
+class House:
+    """How a brand speaks: its playbook and its words, with the user's own dictionary among them."""
+
+    playbook: Playbook = field(default_factory=Playbook)
+    words: tuple[HouseWord, ...] = ()
+    brand_id: int = 0
+    brand: str = ""  # its name, where there are several
+
+    def __bool__(self) -> bool:
+        return bool(self.playbook or self.words)
+
+    def sign(self, found: Finding) -> Finding:
+        """What rests on a line of the playbook says whose it is, where there are several."""
+        if not self.brand or "section" not in found.data:
+            return found
+        return replace(found, data={**found.data, "brand": self.brand, "brand_id": str(self.brand_id)})
+
+
+@dataclass(frozen=True)
+class Houses:
+    """Of each brand, and which brand an account belongs to."""
+
+    brands: Mapping[int, House] = field(default_factory=dict)
+    accounts: Mapping[int, int] = field(default_factory=dict)
+
+    def of_brand(self, brand_id: int) -> House:
+        """0, or one that is gone: the first."""
+        return self.brands.get(brand_id) or next(iter(self.brands.values()), House())
+
+    def of_account(self, account_id: int | None) -> House:
+        return self.of_brand(self.accounts.get(account_id or 0, 0))
 
 
 # How French spaces are set: "fine" (U+202F and U+00A0), "plain" (U+00A0 only, where U+202F is drawn badly), "none".

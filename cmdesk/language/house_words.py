@@ -17,7 +17,7 @@ def find(text: str, house: Sequence[HouseWord]) -> Iterator[Finding]:
     for each in house:
         if not each.word.strip() or each.kind is WordKind.OWN:
             continue
-        rests = {"section": "words", "line": str(each.id), "said": each.instead or each.word}
+        rests = {"section": "words", "line": str(each.id), "said": each.word}
         if each.kind is WordKind.BRAND:
             yield from _names(text, small, each, rests)
         else:

@@ -33,5 +33,5 @@ def test_accents_belong_to_a_name():
 def test_each_finding_says_on_which_word_it_rests():
     (found,) = find("Un pain pas\u00a0cher", [HouseWord(3, WordKind.BANNED, "pas cher", "abordable")])
     assert (found.level, found.instead) == (Level.WARNING, "abordable")
-    assert (found.data["section"], found.data["line"], found.data["said"]) == ("words", "3", "abordable")
+    assert (found.data["section"], found.data["line"], found.data["said"]) == ("words", "3", "pas cher")
     assert list(find("Un pain", [HouseWord(3, WordKind.OWN, "pain")])) == []

@@ -39,7 +39,7 @@ def test_everything_has_a_name(qapp, language):
         assert section_name(section.key)
         for part in (*section.parts, *section.options):
             assert part_name(section.key, part.key)
-            assert all(choice_name(section.key, part.key, choice) for choice in ("", *part.choices))
+            assert all(choice_name(part.key, choice) for choice in ("", *part.choices))
     assert section_name("contacts")
 
 

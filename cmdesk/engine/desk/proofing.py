@@ -3,9 +3,9 @@
 import asyncio
 from collections.abc import Sequence
 
-from cmdesk.domain.proofing import CheckRules, Finding, Level, Manner
+from cmdesk.domain.proofing import CheckRules, Finding, Houses, Level, Manner
 from cmdesk.engine.desk.ground import Ground
-from cmdesk.store import house_words, nearness, playbooks, settings
+from cmdesk.store import nearness, playbooks, settings
 
 SPACES = "spaces"  # a setting of the workspace: how French spaces are set, by network
 
@@ -13,22 +13,31 @@ SPACES = "spaces"  # a setting of the workspace: how French spaces are set, by n
 class ProofingDesk(Ground):
     """The part of the desk that reads before others do."""
 
-    async def proofread(self, texts: Sequence[tuple[str, str]], language: str = "") -> list[tuple[Finding, ...]]:
-        """What is found in each text, which comes with the name of its network. `language` "" is found out."""
+    async def proofread(self, texts: Sequence[tuple[str, str, int]], language: str = "") -> list[tuple[Finding, ...]]:
+        """What is found in each text, which comes with its network ("": none yet) and its brand (0: the first).
+
+        `language` "" is found out.
+        """
         from cmdesk.engine import proofing
         from cmdesk.language.proofreading import language_of
 
         await self.ready()
-        house = tuple(await self.engine.read(house_words.every))
+        houses: Houses = await self.engine.read(playbooks.houses)
         spaces = await self.engine.read(settings.read, SPACES, {})
-        told = await self.engine.read(playbooks.one)
-        jobs = [(text, network, Manner(language, spaces.get(network, "fine"), house, told)) for text, network in texts]
+        owners = [houses.of_brand(brand_id) for _, _, brand_id in texts]
+        jobs = [
+            (text, network, Manner(language, spaces.get(network, "fine"), owner.words, owner.playbook))
+            for (text, network, _), owner in zip(texts, owners, strict=True)
+        ]
         rules: CheckRules = await self.engine.read(nearness.rules)
-        apart = list(dict.fromkeys(text for text, _ in texts)) if rules.grammar else []
+        apart = list(dict.fromkeys(text for text, *_ in texts)) if rules.grammar else []
         reading = (self.grammar.read(text, language_of(text, language)) for text in apart)
         found, *said = await asyncio.gather(self.tools.parse(proofing.read, jobs), *reading)
         grammar = dict(zip(apart, said, strict=True))
-        return [together(one, grammar.get(text, ())) for one, (text, _) in zip(found, texts, strict=True)]
+        return [
+            together([owner.sign(each) for each in one], grammar.get(text, ()))
+            for one, (text, *_), owner in zip(found, texts, owners, strict=True)
+        ]
 
     async def suggest(self, word: str, language: str) -> tuple[str, ...]:
         """What a word that no dictionary has may have meant."""

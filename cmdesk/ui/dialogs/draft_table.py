@@ -106,7 +106,11 @@ class DraftTableDialog(Dialog):
         first, last = (max(self.view.rowAt(y), 0) for y in (0, self.view.viewport().height() - 1))
         seen = self.table.drafts[first : (last or len(self.table.drafts)) + 1][:60]
         texts = {
-            _key(draft.id, account_id): (said, self.table.accounts[account_id].network)
+            _key(draft.id, account_id): (
+                said,
+                self.table.accounts[account_id].network,
+                self.table.accounts[account_id].brand_id,
+            )
             for draft in seen
             for account_id, said in texts_of(draft).items()
             if account_id in self.table.accounts and said.strip()

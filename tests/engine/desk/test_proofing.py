@@ -1,9 +1,11 @@
 import pytest
+from sqlalchemy import insert
 
 from cmdesk.domain.playbook import Page, Playbook
 from cmdesk.domain.proofing import CheckRules, Finding, HouseWord, Level, WordKind
 from cmdesk.engine.desk.proofing import SPACES, together
-from cmdesk.store import house_words, nearness, playbooks, settings
+from cmdesk.store import accounts, house_words, nearness, playbooks, settings
+from cmdesk.store.tables import brand
 from tests.fakes import Office
 
 
@@ -11,15 +13,15 @@ def test_texts_are_read_with_the_words_of_the_house_and_the_spaces_of_their_netw
     office.write(house_words.keep, HouseWord(0, WordKind.BANNED, "pas cher"))
     office.write(settings.keep, SPACES, {"bluesky": "none"})
     text = "Un pain pas cher et vraiment délicieux pour toute la famille !"
-    found = office.do(office.desk.proofread([(text, "mastodon"), (text, "bluesky")]))
+    found = office.do(office.desk.proofread([(text, "mastodon", 0), (text, "bluesky", 0)]))
     assert [[each.code for each in one] for one in found] == [["banned", "typography"], ["banned"]]
 
 
 def test_a_word_that_was_learned_is_right(office: Office) -> None:
     text = "Le marché du samedi est à la chevaignette"
-    assert [each.code for each in office.do(office.desk.proofread([(text, "mail")]))[0]] == ["spelling"]
+    assert [each.code for each in office.do(office.desk.proofread([(text, "mail", 0)]))[0]] == ["spelling"]
     office.write(house_words.learn, "Chevaignette")
-    assert office.do(office.desk.proofread([(text, "mail")])) == [()]
+    assert office.do(office.desk.proofread([(text, "mail", 0)])) == [()]
 
 
 def test_what_was_meant(office: Office) -> None:
@@ -28,17 +30,29 @@ def test_what_was_meant(office: Office) -> None:
 
 def test_texts_are_held_against_the_playbook(office: Office) -> None:
     office.write(playbooks.keep, Playbook({"tone": Page({"address": "vous"})}), office.now())
-    (found,) = office.do(office.desk.proofread([("Tu viens goûter nos pains samedi au marché", "mastodon")]))
+    (found,) = office.do(office.desk.proofread([("Tu viens goûter nos pains samedi au marché", "mastodon", 0)]))
     assert [(each.code, each.data["said"]) for each in found] == [("style-address", "vous")]
+
+
+def test_a_text_is_held_against_the_playbook_of_its_brand_which_is_named(office: Office) -> None:
+    first = office.write(accounts.name_brand, "Fournil", office.now())
+    with office.store.write() as db:
+        other = db.execute(insert(brand).values(name="Café", created=office.now()).returning(brand.c.id)).scalar_one()
+    office.write(playbooks.keep, Playbook({"tone": Page({"address": "vous"})}), office.now(), first)
+    office.write(playbooks.keep, Playbook({"tone": Page({"address": "tu"})}), office.now(), other)
+    text = "Tu viens goûter nos pains samedi au marché"
+    ours, theirs = office.do(office.desk.proofread([(text, "mastodon", first), (text, "mastodon", other)]))
+    assert [(each.data["brand"], each.data["brand_id"]) for each in ours] == [("Fournil", f"{first}")]
+    assert theirs == ()
 
 
 def test_the_grammar_is_read_unless_nobody_wants_it(office: Office) -> None:
     pytest.importorskip("harper", reason="NOT TESTED: Harper does not exist for this kind of computer")
     text = "This is an test of the oven, and we are very happy with it"
-    (found,) = office.do(office.desk.proofread([(text, "mastodon")]))
+    (found,) = office.do(office.desk.proofread([(text, "mastodon", 0)]))
     assert [(each.code, each.instead) for each in found] == [("grammar", "a")]
     office.write(nearness.keep_rules, CheckRules(grammar=False))
-    assert office.do(office.desk.proofread([(text, "mastodon")])) == [()]
+    assert office.do(office.desk.proofread([(text, "mastodon", 0)])) == [()]
 
 
 def test_what_others_told_of_a_place_is_not_told_again() -> None:

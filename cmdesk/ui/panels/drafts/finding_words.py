@@ -38,8 +38,6 @@ def _plain(code: str) -> str:
         "unfilled": tr("“{words}” stands for something nobody has written yet"),
         "spelling": tr("“{word}” is not in the dictionary"),
         "no-spelling": tr("Spelling cannot be checked on this computer"),
-        "banned": tr("“{word}” is a word the house does not use"),
-        "glossary": tr("“{word}”: the house writes “{instead}”"),
         "sign-refused": tr("{network} refuses a sign in it that nobody sees ({words})"),
         "tag-figures": tr("{tag}: a hashtag of figures only leads nowhere"),
         "tag-long": tr("{tag} is too long to be a hashtag"),

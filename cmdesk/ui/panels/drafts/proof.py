@@ -8,7 +8,7 @@ from cmdesk.domain.proofing import Finding
 from cmdesk.ui.panels.base import Host
 
 PAUSE_MS = 450  # without a key
-Text = tuple[str, str]  # a text, and the name of the network it is for
+Text = tuple[str, str, int]  # a text, the name of the network it is for, and the brand that says it
 
 
 class Proof(QObject):

@@ -29,6 +29,8 @@ from cmdesk.ui.panels.drafts.spelling_menu import offer, open_at
 from cmdesk.ui.panels.drafts.writing import Writing
 from cmdesk.ui.widgets import Button
 
+NOBODY = 0  # stands for the accounts of a draft that has none yet
+
 
 class Review(QObject):
     """Holds what is found; what is said of it is made anew at each key, which is quick."""
@@ -72,10 +74,13 @@ class Review(QObject):
         self, draft: Draft, texts: Mapping[int, str], accounts: Mapping[int, AccountRow], due: datetime | None
     ) -> None:
         """What each account would get now, and when."""
-        named = {one: (text, accounts[one].network) for one, text in texts.items() if one in accounts}
+        named = {
+            one: (text, accounts[one].network, accounts[one].brand_id) for one, text in texts.items() if one in accounts
+        }
+        named = named or {NOBODY: (self.writing.common(), "", 0)}
         self.proof.about(named, draft.language)
         self.hours.about(due)
-        self.nearby.about(draft.id, {one: text for one, (text, _) in named.items()}, due, draft.about_id)
+        self.nearby.about(draft.id, {one: text for one, (text, *_) in named.items() if one}, due, draft.about_id)
 
     def checks(
         self,
@@ -107,6 +112,8 @@ class Review(QObject):
             same = {check.about for check in checks if check.remedy is Remedy.SEE_DELIVERY}
             near = found.near(self.nearby.found, {one.id: one for one in chosen}, self.host.now())
             checks += [check for check in near if check.about not in same]
+        elif not texts and (common := self.writing.common()).strip():
+            checks += found.in_texts({NOBODY: common}, {}, self.proof.of)
         return found.in_order(checks)
 
     def _of_files(self, text: str, files: Sequence[Attached]) -> Sequence[Finding]:

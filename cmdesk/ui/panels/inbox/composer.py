@@ -105,7 +105,7 @@ class Composer(Panel):
             self.pages.put(kind, self._keeper.text(thread.row.id, kind, stored))
         self.attachments.show_reply(thread.row.id)
         self.hints.about(thread.row.network == "mail", names(name_of(thread.row))[0], on=True)
-        self.house_hints.about(thread.row.network)
+        self.house_hints.about(thread.row.network, thread.row.account_id)
         if before is None or before.thread.row.id != thread.row.id:
             self._busy, self.options = False, {}
             self.pages.forget_paste()

@@ -3,10 +3,9 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from cmdesk.domain.playbook import Playbook
-from cmdesk.domain.proofing import Finding, HouseWord, Level
+from cmdesk.domain.proofing import Finding, House, Houses, Level
 from cmdesk.domain.topics import Topic
-from cmdesk.store import house_words, playbooks
+from cmdesk.store import playbooks
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.inbox.person_card import Link
 from cmdesk.ui.playbook_words import path_of, place_of
@@ -28,7 +27,8 @@ class HouseHints(Panel):
     def __init__(self, host: Host, area: TextArea, *, leads: bool = True) -> None:
         self._host, self._area, self._leads = host, area, leads
         self._network = ""
-        self.told, self.house = Playbook(), tuple[HouseWord, ...]()
+        self._account_id: int | None = None
+        self.told = Houses()
         self.found: tuple[Finding, ...] = ()
         self._lines = col(gap=2)
         super().__init__(row(self._lines, pad=(14, 0, 14, 2)))
@@ -42,34 +42,33 @@ class HouseHints(Panel):
     def read(self) -> None:
         """Ask for the playbook as it is now."""
 
-        def take(told: Playbook) -> None:
+        def take(told: Houses) -> None:
             self.told = told
             self.look()
 
-        def take_words(found: list[HouseWord]) -> None:
-            self.house = tuple(found)
-            self.look()
-
-        self._host.bridge.ask(self, playbooks.one, then=take)
-        self._host.bridge.ask(self, house_words.every, then=take_words)
+        self._host.bridge.ask(self, playbooks.houses, then=take)
 
     def _on_change(self, topic: Topic) -> None:
         if Topic.SETTINGS in topic:
             self.read()
 
-    def about(self, network: str) -> None:
-        if network != self._network:
-            self._network = network
+    def about(self, network: str, account_id: int | None) -> None:
+        """What is written leaves through this account: its brand's playbook counts."""
+        if (network, account_id) != (self._network, self._account_id):
+            self._network, self._account_id = network, account_id
             self._pause.start()
 
     def look(self) -> None:
         """Look at the text as it is now."""
         self._pause.stop()
         text = self._area.text()
-        found = self._find(text) if text.strip() and (self.told or self.house) else ()
+        found = self._find(text) if text.strip() and self._house() else ()
         if found != self.found:
             self.found = found
             self.show_lines()
+
+    def _house(self) -> House:
+        return self.told.of_account(self._account_id)
 
     def _find(self, text: str) -> tuple[Finding, ...]:
         # Loaded once somebody writes: the window opens without.
@@ -77,9 +76,10 @@ class HouseHints(Panel):
         from cmdesk.language import house_words as words
         from cmdesk.language.proofreading import language_of
 
-        style = house_style.find(text, self._network, language_of(text), self.told)
-        found = [*words.find(text, self.house), *(each for each in style if each.code not in FOR_POSTS)]
-        return tuple(sorted(found, key=lambda each: list(Level).index(each.level)))
+        house = self._house()
+        style = house_style.find(text, self._network, language_of(text), house.playbook)
+        found = [*words.find(text, house.words), *(each for each in style if each.code not in FOR_POSTS)]
+        return tuple(sorted(map(house.sign, found), key=lambda each: list(Level).index(each.level)))
 
     def show_lines(self) -> None:
         """In the language of now."""

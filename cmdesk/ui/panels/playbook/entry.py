@@ -23,7 +23,7 @@ class Entry(Labelled):
         self._words: Field | None = None
         made: QWidget
         if part.kind is Kind.CHOICE:
-            options = [(choice_name(section, part.key, choice), choice) for choice in ("", *part.choices)]
+            options = [(choice_name(part.key, choice), choice) for choice in ("", *part.choices)]
             made = self._choice = ComboField(name, options)
             self._choice.choose(value)
             self._choice.setMinimumWidth(self._choice.sizeHint().width())

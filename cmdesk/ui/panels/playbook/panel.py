@@ -102,6 +102,7 @@ class PlaybookPanel(Panel):
             return  # it is older than what was written here, which is kept first and then read again
         same = self._read and _sorted(found) == _sorted(self.told)
         self.told, self._read = found, True
+        self.pages.setEnabled(True)
         if same:
             self.page.adopt(found.page(self.section))
         else:
@@ -143,12 +144,18 @@ class PlaybookPanel(Panel):
             self.column.choose(key)
 
     def show_brand(self, brand_id: int) -> None:
+        """Until that of the brand is read, nothing is shown that could be written into it."""
         self.flush()
-        self.brand, self.past, self._read = brand_id, [], False
+        self.brand, self.past, self._read, self._begun = brand_id, [], False, False
+        self.told = Playbook()
+        self.pages.setEnabled(False)
         self.refresh()
 
     def open(self, **what: int) -> None:
-        """open(section=…, line=…) or open(section=…, option=…) shows a line that something rests on."""
+        """open(section=…, line=…) or open(section=…, option=…) shows a line that something rests on; brand=…: whose."""
+        brand = what.pop("brand", 0)
+        if brand and brand != (self.brand or (self.brands[0].id if self.brands else 0)):
+            self.show_brand(brand)
         if not self._read:
             self._wanted = what
             return
@@ -181,7 +188,7 @@ class PlaybookPanel(Panel):
         self._keep(told, self.section)
 
     def _keep(self, told: Playbook, only: str | None = None) -> None:
-        if told == self.told:
+        if told == self.told or not self._read:
             return
         self.past = [*self.past, self.told][-MOST_UNDONE:]
         self._store(told, only)
@@ -202,6 +209,8 @@ class PlaybookPanel(Panel):
     def _refused(self, error: Exception) -> None:
         self._under_way -= 1
         self.host.complain(error)
+        if not self._read:
+            self._ask()
 
     def undo(self) -> None:
         """Back to what stood there before the last change."""
@@ -242,10 +251,13 @@ class PlaybookPanel(Panel):
 
     def ask_import(self) -> None:
         self.flush()
-        self.deeds.ask_import(bool(self.told), self.take_document)
+        self.deeds.ask_import(bool(self.told), partial(self.take_document, self.brand))
 
-    def take_document(self, told: Playbook, instead: bool) -> None:
-        """Of a document that was read."""
+    def take_document(self, brand: int, told: Playbook, instead: bool) -> None:
+        """Of a document that was read, for the brand that was shown when it was chosen."""
+        if brand != self.brand or not self._read:
+            self.host.tell(tr("Another brand is shown now: choose the document again."))
+            return
         self._put(told, instead=instead, said=tr("The document was taken in."))
 
     def name(self) -> str:
@@ -254,7 +266,8 @@ class PlaybookPanel(Panel):
 
     def export(self, suffix: str) -> None:
         self.flush()
-        self.deeds.ask_export(self.told, self.name(), suffix)
+        if self._read:
+            self.deeds.ask_export(self.told, self.name(), suffix)
 
     def show_export(self) -> None:
         export_menu(self).popup(self.column.export.mapToGlobal(QPoint(0, self.column.export.height())))

@@ -17,7 +17,7 @@ def test_an_hour_at_which_the_house_is_silent_is_told_once_for_a_network(room):
     room.office.write(playbooks.keep, RULE, room.clock())
     hours = HouseHours(room, room.bridge)
     hours.read()
-    room.until(lambda: bool(hours._told))
+    room.until(lambda: bool(hours._told.brands))
     rows = room.office.read(accounts.every)
     assert hours.checks(rows) == []  # at once: nobody chose an hour
     hours.about(datetime(2026, 3, 3, 12).astimezone(UTC))

@@ -32,8 +32,8 @@ def hints(office: Any, host: Any, qtbot: Any) -> Iterator[HouseHints]:
     qtbot.addWidget(window)
     window.resize(600, 300)
     window.show()
-    made.about("mastodon")
-    qtbot.waitUntil(lambda: bool(made.told) and bool(made.house))
+    made.about("mastodon", None)
+    qtbot.waitUntil(lambda: bool(made.told.of_account(None).words))
     made.area = area  # type: ignore[attr-defined]
     yield made
     window.close()

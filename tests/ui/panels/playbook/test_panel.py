@@ -1,10 +1,12 @@
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from sqlalchemy import insert
 
 from cmdesk.domain.playbook import SECTIONS, Line, Page, Playbook
 from cmdesk.domain.proofing import HouseWord, WordKind
 from cmdesk.store import accounts, house_words, playbooks
+from cmdesk.store.tables import brand
 from cmdesk.ui.words import speak
 from tests.ui.panels.playbook.conftest import TOLD
 
@@ -37,7 +39,7 @@ def test_what_is_being_typed_stays_when_something_else_comes(panel, office, qtbo
 
 def test_an_answer_from_before_a_change_does_not_take_it_back(panel, office, qtbot):
     stale = (0, panel._writes)
-    panel.take_document(Playbook({"audience": Page(lines=(Line("Les passants"),))}), True)
+    panel.take_document(panel.brand, Playbook({"audience": Page(lines=(Line("Les passants"),))}), True)
     panel._take((0, panel._writes), TOLD)  # asked after it, answered before it was kept
     panel._take(stale, TOLD)
     assert [card.told().text for card in panel.page.cards] == ["Les passants"]
@@ -182,10 +184,10 @@ def test_one_may_begin_with_an_empty_page(empty, office, qtbot):
 
 def test_a_document_is_taken_in_beside_or_instead(panel, office, host, qtbot):
     document = Playbook({"do": Page(lines=(Line("Saluer"),))}, "d’eux")
-    panel.take_document(document, False)
+    panel.take_document(panel.brand, document, False)
     qtbot.waitUntil(lambda: kept(office).notes == "À revoir\n\nd’eux")
     assert kept(office).page("pillars") == TOLD.page("pillars")
-    panel.take_document(document, True)
+    panel.take_document(panel.brand, document, True)
     qtbot.waitUntil(lambda: kept(office) == document)
     host.undo()
     host.undo()
@@ -215,3 +217,28 @@ def test_another_language_is_spoken_at_once(panel, qapp, host, qtbot):
     QApplication.sendEvent(panel, QEvent(QEvent.Type.LanguageChange))
     assert panel.page.title.said() == "Piliers"
     qtbot.waitUntil(lambda: bool(panel.starter.lines("pillars")))
+
+
+def test_nothing_is_written_into_a_brand_before_its_playbook_is_read(panel, office, qtbot):
+    with office.store.write() as db:
+        other = db.execute(insert(brand).values(name="Café", created=office.now()).returning(brand.c.id)).scalar_one()
+    office.write(playbooks.keep, Playbook({"audience": Page(lines=(Line("Les noctambules"),))}), office.now(), other)
+    QTest.keyClicks(panel.page.cards[0].words, "Oui ")  # it is kept on the way out
+    panel.show_brand(other)
+    assert not panel.pages.isEnabled()
+    panel.take_starter()
+    panel.take_document(0, Playbook({"audience": Page(lines=(Line("D’ailleurs"),))}), True)
+    panel.flush()
+    qtbot.waitUntil(panel.pages.isEnabled)
+    qtbot.waitUntil(lambda: [card.told().text for card in panel.page.cards] == ["Les noctambules"])
+    assert [each.text for each in office.read(playbooks.one, other).lines("audience")] == ["Les noctambules"]
+    assert kept(office).lines("audience")[0].text == "Oui Le quartier"
+
+
+def test_a_finding_leads_to_the_playbook_of_its_brand(panel, office, qtbot):
+    with office.store.write() as db:
+        other = db.execute(insert(brand).values(name="Café", created=office.now()).returning(brand.c.id)).scalar_one()
+    office.write(playbooks.keep, Playbook({"tone": Page({"address": "tu"})}), office.now(), other)
+    panel.open(section=[each.key for each in SECTIONS].index("tone"), option=0, brand=other)
+    qtbot.waitUntil(lambda: panel.brand == other and panel.section == "tone" and panel.is_filled())
+    qtbot.waitUntil(lambda: panel.told.option("tone", "address") == "tu")
