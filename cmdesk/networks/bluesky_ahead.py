@@ -6,6 +6,7 @@ from typing import Any
 
 from cmdesk.domain.troubles import Problem
 from cmdesk.language.facets import DID, facets
+from cmdesk.networks.addresses import split_login
 from cmdesk.networks.base import MediaFile, MediaRule, NetworkError, Posting, Refused, Tools
 from cmdesk.networks.bluesky_identity import people_in
 from cmdesk.networks.bluesky_records import Prepared, reference
@@ -101,15 +102,21 @@ async def _card(session: Session, link: str, tools: Tools) -> dict[str, Any] | N
     if not told.title:
         return None
     external: dict[str, Any] = {"uri": link, "title": told.title, "description": told.description}
-    if told.picture and (small := await _thumb(told.picture, tools)) is not None:
+    if told.picture and (small := await _thumb(told.picture, answer.host, tools)) is not None:
         external["thumb"] = await session.upload(small.data, small.type)
     return {"$type": "app.bsky.embed.external", "external": external}
 
 
-async def _thumb(picture: str, tools: Tools) -> Fitted | None:
+async def _thumb(picture: str, host: str, tools: Tools) -> Fitted | None:
+    """The picture that a page on `host` names, small enough; None where it cannot be had."""
     try:
         answer = await tools.http.get(
-            picture, purpose="preview", headers={"Accept": "image/*"}, limit_bytes=PICTURE_BYTES, timeout=15.0
+            picture,
+            purpose="preview",
+            headers={"Accept": "image/*"},
+            limit_bytes=PICTURE_BYTES,
+            timeout=15.0,
+            public=split_login(picture)[0].host != host,
         )
         if answer.status != 200:
             return None

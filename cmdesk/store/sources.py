@@ -65,6 +65,12 @@ def one(db: Connection, source_id: int) -> Source | None:
     return None if row is None else _state(row)
 
 
+def address_of_item(db: Connection, item_id: int) -> str:
+    """The address of the source that an item came from; "" where it came otherwise."""
+    from_it = select(source.c.address).join(item, item.c.source_id == source.c.id).where(item.c.id == item_id)
+    return db.scalar(from_it) or ""
+
+
 def by_address(db: Connection, address: str) -> Source | None:
     row = db.execute(select(*_STATE).where(source.c.address == address)).one_or_none()
     return None if row is None else _state(row)

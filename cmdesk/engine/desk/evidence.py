@@ -40,7 +40,7 @@ class EvidenceDesk(Ground):
             ]
             if html:
                 files.append(EvidenceFile("content.html", html.encode()))
-            if page := await self._page(str(told["link"])):
+            if page := await self._page(str(told["link"]), item_id):
                 files.append(EvidenceFile("page.html", page))
             files += await self._screenshots(item_id)
             title = str(told["title"] or told["excerpt"])[:200]
@@ -49,12 +49,15 @@ class EvidenceDesk(Ground):
             made.append(await self.engine.write_durably(evidence.keep, new, item_id, self._now()))
         return tuple(made)
 
-    async def _page(self, address: str) -> bytes:
+    async def _page(self, address: str, item_id: int) -> bytes:
         """The page as its server gives it now."""
         if not address.startswith(("http://", "https://")) or not self._ready.is_set() or self.http.offline:
             return b""
         try:
-            answer = await self.http.get(address, purpose="evidence", limit_bytes=PAGE_BYTES, timeout=PAGE_SECONDS)
+            strange = await self.is_strange(address, item_id)
+            answer = await self.http.get(
+                address, purpose="evidence", limit_bytes=PAGE_BYTES, timeout=PAGE_SECONDS, public=strange
+            )
         except Problem as problem:
             log.info("the page is not among the evidence: %s", problem)
             return b""

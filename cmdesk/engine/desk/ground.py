@@ -13,7 +13,7 @@ from cmdesk.domain.signals import Signal
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.engine import Engine
 from cmdesk.engine.progress import Progress
-from cmdesk.store import journal, settings
+from cmdesk.store import journal, settings, sources
 
 if TYPE_CHECKING:  # loaded when the desk starts
     from cmdesk.engine.grammar import Grammar
@@ -87,9 +87,13 @@ class Ground:
 
     async def trust(self, typed: str) -> None:
         """A person typed this host: it may be a private one. A feed that names one is another matter."""
-        host = (urlsplit(typed if "://" in typed else f"//{typed}").hostname or "").lower()
+        host = host_in(typed if "://" in typed else f"//{typed}")
         if host and (is_local(host) or self.http.leads_inside(host)):
             await self._trust_host(host)
+
+    async def is_strange(self, address: str, item_id: int) -> bool:
+        """Whether an address in an item is on another host than its source: a stranger chose that one."""
+        return host_in(address) != host_in(await self.engine.read(sources.address_of_item, item_id))
 
     async def _trust_host(self, host: str) -> None:
         if host not in self._private_hosts:
@@ -124,3 +128,11 @@ def is_local(host: str) -> bool:
     return (
         host.replace(".", "").isdigit() or ":" in host or "." not in host or host.endswith((".local", ".lan", ".home"))
     )
+
+
+def host_in(address: str) -> str:
+    """The host of an address; "" where it has none, or is none."""
+    try:
+        return (urlsplit(address).hostname or "").lower()
+    except ValueError:
+        return ""

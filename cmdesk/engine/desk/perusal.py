@@ -67,7 +67,11 @@ class PerusalDesk(Ground):
         from cmdesk.networks.http import problem
 
         answer = await self.http.get(
-            wanted.link, purpose="article", headers={"Accept": "text/html, */*;q=0.1"}, limit_bytes=article.LARGEST
+            wanted.link,
+            purpose="article",
+            headers={"Accept": "text/html, */*;q=0.1"},
+            limit_bytes=article.LARGEST,
+            public=await self.is_strange(wanted.link, wanted.id),
         )
         if (error := diagnose(answer, page_wanted=True) or problem(answer)) is not None:
             raise error
@@ -108,13 +112,16 @@ class PerusalDesk(Ground):
                 await self.engine.write(articles.keep, empty)
         return done
 
-    async def image(self, address: str) -> bytes:
-        """A remote image that the reader of an item asked for; kept for the next time. Raises Problem."""
+    async def image(self, address: str, item_id: int) -> bytes:
+        """A remote image of an item that its reader asked for; kept for the next time. Raises Problem."""
         await self.ready()
         kept = await self.engine.read(articles.kept_picture, address)
         if kept is not None:
             return bytes(kept)
-        answer = await self.http.get(address, purpose="image", limit_bytes=8_000_000, timeout=PICTURE_SECONDS)
+        strange = await self.is_strange(address, item_id)
+        answer = await self.http.get(
+            address, purpose="image", limit_bytes=8_000_000, timeout=PICTURE_SECONDS, public=strange
+        )
         if answer.status != 200:
             return b""
         await self.engine.write(articles.keep_picture, address, bytes(answer.body), self._now())
@@ -163,7 +170,7 @@ class PerusalDesk(Ground):
                 page += (await self._fetch_article(each)).html
                 fetched += 1
             if pictures:
-                images += await self._pack_pictures(page)
+                images += await self._pack_pictures(page, each.id)
 
         async def thread(each: Followed) -> None:
             nonlocal answered
@@ -199,7 +206,13 @@ class PerusalDesk(Ground):
         address = thread.address_of(followed.link, followed.comments)
         if not address:
             return False
-        answer = await self.http.get(address, purpose="thread", headers={"Accept": ACCEPT}, limit_bytes=thread.LARGEST)
+        answer = await self.http.get(
+            address,
+            purpose="thread",
+            headers={"Accept": ACCEPT},
+            limit_bytes=thread.LARGEST,
+            public=await self.is_strange(address, followed.id),
+        )
         if (error := problem(answer)) is not None:
             raise error
         kind = answer.headers.get("Content-Type", "")
@@ -208,12 +221,12 @@ class PerusalDesk(Ground):
         await self.engine.write(kept_threads.keep, KeptThread(followed.id, answers, self._now()))
         return True
 
-    async def _pack_pictures(self, page: str) -> int:
+    async def _pack_pictures(self, page: str, item_id: int) -> int:
         """Keep the images of a page that are not there yet; one that does not come is not missed."""
         there = 0
         for address in await self.engine.read(articles.missing_pictures, articles.pictures_in(page)):
             try:
-                there += bool(await self.image(address))
+                there += bool(await self.image(address, item_id))
             except Problem as problem:
                 if problem.trouble.code == "offline":
                     raise

@@ -5,7 +5,7 @@ import pytest
 from cmdesk.domain.items import NewItem
 from cmdesk.domain.sources import NewSource
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import arrivals, articles, items, retention, sources
+from cmdesk.store import arrivals, articles, evidence, items, retention, sources
 from tests.engine.test_poller import web  # noqa: F401 (a fixture)
 from tests.language.test_relays import AGENCY
 from tests.networks.test_article import PARAGRAPHS, page
@@ -14,9 +14,10 @@ from tests.networks.webserver import answer
 PICTURE = b"\x89PNG" + b"0" * 200
 
 
-def come(office, address, **more):
-    """An item of a source; its id."""
-    (made,), _ = office.do(office.desk.add_sources([NewSource(f"https://s{len(address)}.example/")], fetch=False))
+def come(office, address, source="", **more):
+    """An item of a source on the same host; its id."""
+    feed = NewSource(source or f"{address}.xml")
+    (made,), _ = office.do(office.desk.add_sources([feed], fetch=False))
     more.setdefault("title", "Le Fournil rouvre")
     new = NewItem(address, "Chapeau", office.now(), link=address, **more)
     office.write(arrivals.add, arrivals.Origin(source_id=made, name="Ouest"), [new], office.now())
@@ -46,11 +47,25 @@ def test_what_is_no_article_is_told_and_nothing_is_kept(office, web):  # noqa: F
 
 
 def test_an_image_is_fetched_once(office, web):  # noqa: F811
-    full(web)
-    assert office.do(office.desk.image(web.url("/four.png"))) == PICTURE
+    item, _ = come(office, full(web))
+    assert office.do(office.desk.image(web.url("/four.png"), item)) == PICTURE
     office.do(office.desk.go_online(False))
-    assert office.do(office.desk.image(web.url("/four.png"))) == PICTURE
+    assert office.do(office.desk.image(web.url("/four.png"), item)) == PICTURE
     assert web.paths() == ["/four.png"]
+
+
+def test_an_item_leads_to_no_private_host_but_that_of_its_source(office, web):  # noqa: F811
+    """Though the person uses that host: whoever writes a feed must not reach it through them."""
+    inside = full(web)
+    item, _ = come(office, inside, "https://stranger.example/feed", html=f'<img src="{web.url("/four.png")}">')
+    for work in (office.desk.image(web.url("/four.png"), item), office.desk.read_in_full(item)):
+        with pytest.raises(Problem, match="private-address"):
+            office.do(work)
+    packed = office.do(office.desk.pack())
+    assert (packed.articles, packed.pictures) == (0, 0)
+    (kept,) = office.do(office.desk.keep_evidence({item: b"PNG"}))
+    assert "page.html" not in {file.name for file in office.read(evidence.files, kept)}
+    assert web.paths() == []
 
 
 def test_a_bag_is_packed_for_the_road(office, web):  # noqa: F811

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Mapping
 from concurrent.futures import Future
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
@@ -230,14 +231,14 @@ class ReadingPane(Panel):
             return
         self.images.hide()
         width, ratio = self.body.column(), self.devicePixelRatioF()
-        fetch, item_id = self.host.bridge.desk.image, self.page.row.id
+        desk, item_id = self.host.bridge.desk, self.page.row.id
         for address in article.images_of(self._shown):
 
             def place(image: QImage, address: str = address) -> None:
                 if self.page is not None and self.page.row.id == item_id:
                     self.body.place_image(address, image)
 
-            work = picture(fetch, address, width, ratio)
+            work = picture(partial(desk.image, item_id=item_id), address, width, ratio)
             self._waiting.append(self.host.bridge.do(self, work, place, lambda error: self._image_failed(item_id)))
 
     def _image_failed(self, item_id: int) -> None:
