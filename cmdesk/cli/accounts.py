@@ -1,14 +1,12 @@
-"""The accounts: connect, list, forget. A secret is never an argument: it would stay in the history of the shell."""
+"""The accounts: connect, list, forget."""
 
-import getpass
-import html
-import sys
 from argparse import Namespace
 from typing import Any
 
-from cmdesk.cli.voice import Sorry, Voice, WrongUse, moment, stamp
+from cmdesk.cli.signing_in import sign_in
+from cmdesk.cli.voice import Voice, moment, stamp
 from cmdesk.cli.watching import one_account
-from cmdesk.cli.workshop import Workshop, looking, now, working
+from cmdesk.cli.workshop import looking, now, working
 from cmdesk.domain.accounts import AccountCard
 from cmdesk.sentences import sentence
 from cmdesk.store import account_health, accounts
@@ -118,16 +116,7 @@ def remove(asked: Namespace, voice: Voice) -> None:
 
 def add(asked: Namespace, voice: Voice) -> None:
     with working(asked, voice) as shop:
-        network: Any = shop.desk.networks[asked.network]
-        answers = {field.name: getattr(asked, field.name, "") for field in network.fields if not field.secret}
-        for field in network.fields:
-            if field.required and not field.secret and not answers[field.name]:
-                answers[field.name] = _typed(voice, asked, field)
-        if hasattr(network, "begin") and not asked.token and (asked.code or sys.stdin.isatty()):
-            made, kept = _sign_in(asked, voice, shop, answers)
-        else:
-            answers |= {field.name: _secret(voice, voice.tr(field.label)) for field in network.fields if field.secret}
-            made, kept = shop.do(shop.desk.connect(asked.network, answers))
+        made, kept = sign_in(asked, voice, shop)
         row = shop.ask(accounts.one, made)
     voice.document({"id": made, "network": row.network, "name": row.name, "kept": kept})
     voice.show(voice.tr("{name} is connected.", name=row.name))
@@ -138,58 +127,3 @@ def add(asked: Namespace, voice: Voice) -> None:
                 "Set one up, or connect the account in the window, which keeps it while it is open."
             )
         )
-
-
-def _typed(voice: Voice, asked: Namespace, field: Any) -> str:
-    """What a person types where an option was left out; a script must give the option."""
-    if not sys.stdin.isatty():
-        option = f"--{field.name.replace('_', '-')}"
-        raise WrongUse(voice.tr("{network} needs the option {option}.", network=asked.network, option=option))
-    print(f"{voice.tr(field.label)} ", end="", file=sys.stderr, flush=True)
-    return sys.stdin.readline().strip()
-
-
-def _secret(voice: Voice, label: str) -> str:
-    """A secret from a prompt that does not show it, or the first line of standard input."""
-    if sys.stdin.isatty():
-        return getpass.getpass(f"{label} ", stream=sys.stderr)
-    secret = sys.stdin.readline().rstrip("\r\n")
-    if not secret:
-        raise WrongUse(voice.tr("Nothing came from standard input, where the secret is read."))
-    return secret
-
-
-def _sign_in(asked: Namespace, voice: Voice, shop: Workshop, answers: dict[str, str]) -> tuple[int, bool]:
-    """In the browser: the code comes back by itself, or the person copies it."""
-    tr, server = voice.tr, answers["server"]
-    network: Any = shop.desk.networks[asked.network]
-    shows_code = getattr(network, "shows_code", True)
-
-    def show(address: str) -> None:
-        voice.say(tr("Open this address in the browser and sign in there:"))
-        voice.say(address)
-
-    if not asked.code or not shows_code:
-        from cmdesk.domain.troubles import Problem
-
-        words = html.escape(tr("You are signed in. You can close this page and go back to cmdesk."))
-        page = f'<!doctype html><meta charset="utf-8"><title>cmdesk</title><p>{words}</p>'
-        try:
-            return shop.do(shop.desk.sign_in(asked.network, server, page, show))
-        except Problem as problem:
-            if problem.trouble.code != "no-way-back":
-                raise
-            voice.say(sentence(problem.trouble, tr))
-    under_way = shop.do(shop.desk.begin_sign_in(asked.network, server))
-    show(under_way.authorize_url)
-    if not shows_code:  # it shows a password, which goes with the name of who signed in there
-        for field in network.fields:
-            if not field.secret and not answers[field.name]:
-                answers[field.name] = _typed(voice, asked, field)
-        answers |= {field.name: _secret(voice, voice.tr(field.label)) for field in network.fields if field.secret}
-        return shop.do(shop.desk.connect(asked.network, answers))
-    voice.say(tr("Then paste the code that the page shows:"))
-    code = sys.stdin.readline().strip()
-    if not code:
-        raise Sorry(tr("No code was given; nothing was changed."))
-    return shop.do(shop.desk.finish_sign_in(asked.network, under_way, code))

@@ -15,6 +15,7 @@ from cmdesk.domain.troubles import Problem
 OUT_OF_BAND = "urn:ietf:wg:oauth:2.0:oob"  # the server shows the code and the person copies it
 PORTS = (41794, 47653, 52781)  # tried in this order; unassigned, and not where browsers refuse to go
 PATH = "/cmdesk"
+DOOR = f"http://127.0.0.1:{PORTS[0]}{PATH}"  # which a person tells a service beforehand
 SIGN_IN_SECONDS = 600.0
 LONGEST_REQUEST = 16_384
 
@@ -37,6 +38,21 @@ def new_proof() -> Proof:
 
 def new_state() -> str:
     return secrets.token_urlsafe(24)
+
+
+def code_in(pasted: str, state: str) -> str:
+    """The code in what a person copied: itself, or the address at which their browser could not find us.
+
+    Raises Problem("sign-in-refused") where the person or the server said no, or it belongs to another sign-in.
+    """
+    if "?" not in pasted:
+        return pasted.strip()
+    told = {name: values[0] for name, values in parse_qs(pasted.strip().partition("?")[2].partition("#")[0]).items()}
+    if not hmac.compare_digest(told.get("state", "").encode(), state.encode()):
+        raise Problem("sign-in-refused", reason="state")
+    if not told.get("code"):
+        raise Problem("sign-in-refused", reason=told.get("error_description") or told.get("error", ""))
+    return told["code"]
 
 
 class Loopback:

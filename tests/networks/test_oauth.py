@@ -6,7 +6,7 @@ import socket
 import pytest
 
 from cmdesk.domain.troubles import Problem
-from cmdesk.networks.oauth import OUT_OF_BAND, PATH, Loopback, Proof, new_proof, new_state
+from cmdesk.networks.oauth import DOOR, OUT_OF_BAND, PATH, PORTS, Loopback, Proof, code_in, new_proof, new_state
 from tests.servers.ports import free_port
 
 PAGE = "<p>C'est fait, vous pouvez fermer cette page.</p>"
@@ -161,3 +161,17 @@ def test_the_next_door_is_tried_and_without_one_the_code_is_pasted():
 
     with socket.create_server(("127.0.0.1", 0)) as first:
         asyncio.run(scene(first, free_port()))
+
+
+@pytest.mark.parametrize(
+    "pasted", ["4/abc-_=", f" {DOOR}?state=s1&code=4/abc-_%3D&scope=x ", f"{DOOR}?code=4/abc-_%3D&state=s1#_"]
+)
+def test_a_code_is_found_in_what_was_copied(pasted):
+    assert code_in(pasted, "s1") == "4/abc-_="
+    assert f":{PORTS[0]}{PATH}" in DOOR
+
+
+@pytest.mark.parametrize("asked", ["state=s2&code=c", "code=c", "state=s1", "state=s1&error=access_denied", ""])
+def test_an_address_of_another_sign_in_brings_no_code(asked):
+    with pytest.raises(Problem, match="sign-in-refused"):
+        code_in(f"{DOOR}?{asked}", "s1")

@@ -67,6 +67,12 @@ class AccountsDesk(Ground):
         chosen: Any = self.networks[network]
         return await chosen.begin(server, self.tools)
 
+    async def begin_sign_in_with(self, network: str, answers: Mapping[str, str], redirect: str) -> Any:
+        """The same with a client of the person's own; at the end their browser is led to `redirect`."""
+        await self.ready()
+        chosen: Any = self.networks[network]
+        return chosen.begin_with(answers, redirect)
+
     async def finish_sign_in(self, network: str, under_way: Any, code: str) -> tuple[int, bool]:
         chosen: Any = self.networks[network]
         return await self.keep_account(await chosen.finish(under_way, code, self.tools))
