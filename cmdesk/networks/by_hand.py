@@ -50,6 +50,9 @@ PLACES = (
     Place("threads", "Threads", "https://www.threads.net/intent/post?text={text}", ("threads.net", "threads.com"), 20),
     Place("tiktok", "TikTok", "https://www.tiktok.com/tiktokstudio/upload", ("tiktok.com",), 35),
     Place("pinterest", "Pinterest", "https://www.pinterest.com/pin-creation-tool/", ("pinterest.com", "pin.it"), 5),
+    # Its interface lets programs send films and manage them; comments it has none of (developers.dailymotion.com,
+    # version 2, read on 2026-11-21). What is published there is followed as a feed.
+    Place("dailymotion", "Dailymotion", "https://www.dailymotion.com/upload", ("dailymotion.com", "dai.ly"), 1, False),
     Place(
         "google", "Google Business", "https://business.google.com/posts", ("google.com", "g.page", "goo.gl"), 1, False
     ),
