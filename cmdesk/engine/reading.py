@@ -31,6 +31,7 @@ from cmdesk.store import accounts, arrivals, items
 
 log = logging.getLogger(__name__)
 TICK = 5.0
+LEAST_DISTANCE = timedelta(seconds=5)  # between two readings that hints ask for: hints may come in a storm
 LONGEST_WAIT = timedelta(minutes=30)
 MOST_PAGES = 200  # of one stream in one go; the rest at the next look
 
@@ -79,6 +80,7 @@ class AccountReader:
         self._hints = asyncio.Event()
         self._wanted: set[tuple[int, str]] = set()
         self._pulling: dict[tuple[int, str], asyncio.Task[None]] = {}
+        self._begun: dict[tuple[int, str], datetime] = {}  # when each stream was last read
 
     async def run(self) -> None:
         """Pull what is due or was hinted at, for as long as the program runs."""
@@ -125,13 +127,20 @@ class AccountReader:
                 state = states.get(stream)
                 due = state is None or state.next_try is None or state.next_try <= now
                 key = (row.id, stream)
-                hinted = key in self._wanted and not (state is not None and state.failures)  # it is rested from
+                rested = state is not None and state.failures > 0  # it is rested from
+                hinted = key in self._wanted and not rested and not self._is_fresh(key, now)
                 if key not in self._pulling and (due or hinted):
                     self._wanted.discard(key)
+                    self._begun[key] = now
                     # Not waited for: a slow server must not delay what another one hints at.
                     self._pulling[key] = asyncio.get_running_loop().create_task(
                         self._pull_quietly(row, network, stream)
                     )
+
+    def _is_fresh(self, key: tuple[int, str], now: datetime) -> bool:
+        """Whether a stream was read a moment ago: what hints at it stays wanted until the next tick."""
+        begun = self._begun.get(key)
+        return begun is not None and timedelta() <= now - begun < LEAST_DISTANCE
 
     async def _pull_quietly(self, row: AccountRow, network: Reads, stream: str) -> None:
         try:
@@ -247,8 +256,9 @@ class AccountReader:
         try:
             account = await self._open(row)
             async for stream in network.listen(account, self._tools):
-                self._wanted.add((row.id, stream))
-                self._hints.set()
+                if (row.id, stream) not in self._wanted:
+                    self._wanted.add((row.id, stream))
+                    self._hints.set()
         except NetworkError as error:
             log.info("listening to account %s: %s", row.id, error)
             await asyncio.sleep(60)  # it is pulled at its pace meanwhile

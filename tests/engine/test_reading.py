@@ -239,6 +239,69 @@ def test_a_hint_does_not_shorten_the_pause_that_a_server_asked_for(office, clock
     assert len(shown(office)) == 1
 
 
+def test_a_storm_of_hints_is_no_storm_of_requests(office, clock):
+    account = office.connect()
+    pulled = []
+    pull = office.network.pull
+
+    async def counted(*asked):
+        pulled.append(clock())
+        return await pull(*asked)
+
+    office.network.pull = counted
+    reader = office.desk.reader
+    office.do(office.desk.sync())
+    pulled.clear()
+
+    async def look():
+        await reader._look()
+        await asyncio.gather(*reader._pulling.values())
+
+    def hear(times):
+        for _ in range(times):
+            reader._wanted.add((account, "notifications"))
+            office.do(look())
+
+    hear(20)
+    assert len(pulled) == 1  # the first is read at once
+    clock.pass_(seconds=4)
+    hear(20)
+    assert len(pulled) == 1
+    clock.pass_(seconds=1)
+    office.do(look())  # the hints that came meanwhile are not forgotten
+    assert len(pulled) == 2
+    clock.pass_(hours=-1)  # the clock of the computer was set back
+    hear(1)
+    assert len(pulled) == 3
+
+
+def test_a_hint_that_is_known_wakes_nobody_again(office):
+    woken = []
+
+    class Storming(Scripted, Listens):
+        async def listen(self, account, tools):
+            for _ in range(1000):
+                yield "notifications"
+            woken.append("all said")
+            await asyncio.sleep(3600)
+
+    office.desk.networks["scripted"] = Storming()
+    office.connect()
+    (row,) = office.read(accounts.every)
+    reader = office.desk.reader
+    reader._hints.set = lambda: woken.append("woken")
+
+    async def heard():
+        task = asyncio.create_task(reader._listen(row, office.desk.networks["scripted"]))
+        async with asyncio.timeout(30):
+            while "all said" not in woken:
+                await asyncio.sleep(0.01)
+        task.cancel()
+
+    office.do(heard())
+    assert woken == ["woken", "all said"]
+
+
 class Retelling(Scripted, Rereads):
     """Tells the thread of what is answered, and counts how often it is asked."""
 
