@@ -84,6 +84,7 @@ _LEADS_TO = {
     Deed.SPAM: Standing.SPAM,
     Deed.TRASH: Standing.TRASH,
     Deed.DELETE: Standing.DELETED,
+    Deed.DISMISS: Standing.TRASH,
 }
 _PAIRS = (
     (Deed.MUTE, Deed.UNMUTE),
@@ -147,6 +148,8 @@ def _makes_sense(deed: Deed, one: Moderated) -> bool:
     match deed:
         case Deed.SHOW:
             return one.standing is Standing.HIDDEN
+        case Deed.ACCEPT | Deed.DISMISS:
+            return one.standing is Standing.HELD
         case Deed.HIDE:
             return one.standing is Standing.VISIBLE
         case Deed.APPROVE | Deed.HOLD if one.standing is Standing.HIDDEN:

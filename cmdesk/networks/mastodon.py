@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.items import NewItem
+from cmdesk.domain.moderation import Standing
 from cmdesk.domain.troubles import Trouble
 from cmdesk.language.counting import RULES
 from cmdesk.networks import mastodon_deeds as deeds
@@ -178,19 +179,19 @@ class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Recognises, Edi
     async def _items(self, account: Account, stream: str, found: list[parsing.Json], tools: Tools) -> list[NewItem]:
         """The items of what a stream gave (newest first), oldest first."""
         if stream == "notifications":
-            found = reading.worth_keeping(found, account)
+            kept = reading.worth_keeping(found, account)
         else:
-            found = [each for each in found if reading.is_own(each, account)]
+            kept = [(each, False) for each in found if reading.is_own(each, account)]
         items = []
         contexts = 0
-        for status in found:
+        for status, held in kept:
             ancestors: tuple[str, ...] = ()
             if stream == "notifications" and status.get("in_reply_to_id") and contexts < MOST_CONTEXTS:
                 contexts += 1
                 ancestors = await reading.ancestors(account, parsing.text_of(status, "id"), tools)
             item = parsing.post(status, account.settings["domain"], account.settings["account_id"], ancestors)
             if item is not None:
-                items.append(item)
+                items.append(replace(item, standing=Standing.HELD) if held else item)
         return items[::-1]
 
     def listen(self, account: Account, tools: Tools) -> AsyncIterator[str]:

@@ -21,10 +21,13 @@ DEEDS = (
     DeedRule(Deed.UNBLOCK, reversible=True, seen=True),
     DeedRule(Deed.REPORT, reversible=False, seen=False, reason=True),
     DeedRule(Deed.DELETE, reversible=False, seen=True, mine=True, theirs=False),
+    DeedRule(Deed.ACCEPT, reversible=False, seen=False),
+    DeedRule(Deed.DISMISS, reversible=False, seen=False),
 )
 _ON_POSTS = {Deed.LIKE: "favourite", Deed.UNLIKE: "unfavourite", Deed.BOOST: "reblog", Deed.UNBOOST: "unreblog"}
 _ON_PEOPLE = {Deed.MUTE: "mute", Deed.UNMUTE: "unmute", Deed.BLOCK: "block", Deed.UNBLOCK: "unblock"}
 LONGEST_REASON = 1000
+REQUESTS, MOST_REQUESTS = "/api/v1/notifications/requests", 40
 
 
 async def moderate(account: Account, deed: Deed, target: str, tools: Tools, reason: str = "") -> None:
@@ -37,6 +40,8 @@ async def moderate(account: Account, deed: Deed, target: str, tools: Tools, reas
         await _ask("POST", f"{post}/{_ON_POSTS[deed]}", account, tools)
     elif deed is Deed.DELETE:
         await _delete(post, account, tools)
+    elif deed in (Deed.ACCEPT, Deed.DISMISS):
+        await _settle_request(deed, await _author(account, post, tools), account, tools)
     elif deed in _ON_PEOPLE:
         author = await _author(account, post, tools)
         await _ask("POST", f"/api/v1/accounts/{quote(author, safe='')}/{_ON_PEOPLE[deed]}", account, tools)
@@ -49,6 +54,24 @@ async def moderate(account: Account, deed: Deed, target: str, tools: Tools, reas
         await _ask("POST", "/api/v1/reports", account, tools, form)
     else:
         raise Refused("deed-unavailable")
+
+
+async def _settle_request(deed: Deed, author: str, account: Account, tools: Tools) -> None:
+    """All that somebody sent and the server holds back is one request; one that is settled already is fine."""
+    older = ""
+    while True:
+        asked = f"?limit={MOST_REQUESTS}" + (f"&max_id={quote(older, safe='')}" if older else "")
+        answer = await read(account.settings["server"], REQUESTS + asked, tools, reading.token_of(account))
+        if answer.status in (404, 405, 501):
+            raise Refused("deed-unsupported", host=answer.host)
+        _check(answer)
+        found = reading.list_of(answer)
+        ours = [each for each in found if parsing.text_of(parsing.inside(each, "account"), "id") == author]
+        for each in ours:
+            await _ask("POST", f"{REQUESTS}/{quote(parsing.text_of(each, 'id'), safe='')}/{deed.value}", account, tools)
+        before, older = older, parsing.links(answer.headers.get("Link", "")).get("next", {}).get("max_id", "")
+        if ours or not found or not older or older == before:
+            return
 
 
 async def _delete(post: str, account: Account, tools: Tools) -> None:

@@ -108,14 +108,14 @@ async def thread(account: Account, status_id: str, tools: Tools) -> tuple[list[J
     return [post, *(each for each in said if text_of(inside(each, "account"), "id") in concerned)], False
 
 
-def worth_keeping(found: list[Json], account: Account) -> list[Json]:
-    """The posts that notifications are about. Favourites, follows and what is yet to come are nothing to answer; of
-    the polls that ended, our own are told anew."""
+def worth_keeping(found: list[Json], account: Account) -> list[tuple[Json, bool]]:
+    """The posts that notifications are about, and whether the server holds them back as a request. Favourites, follows
+    and what is yet to come are nothing to answer; of the polls that ended, our own are told anew."""
     kept = []
     for each in found:
         status, kind = inside(each, "status"), each.get("type")
         if kind in ("mention", "quote") or (kind == "poll" and is_own(status, account)):
-            kept.append(status)
+            kept.append((status, each.get("filtered") is True))
     return kept
 
 

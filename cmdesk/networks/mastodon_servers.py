@@ -22,7 +22,7 @@ APP_NAME = "cmdesk"
 # As little as the work needs; `profile` would be less for our own name, but only servers since 4.3 know it.
 SCOPES = (
     "read:accounts read:statuses read:notifications write:statuses write:media"
-    " write:favourites write:mutes write:blocks write:reports"
+    " write:favourites write:mutes write:blocks write:reports write:notifications"
 )
 USUAL_LIMIT = 500
 LONGEST_TERM = timedelta(days=3_650)  # of a token that ends; more means that it does not

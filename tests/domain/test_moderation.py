@@ -63,6 +63,9 @@ def test_only_what_makes_sense_is_offered():
     assert Deed.UNLIKE in offered(item(done=[Deed.LIKE]))
     assert Deed.REPORT not in offered(item(done=[Deed.REPORT]))
     assert offered(item(Standing.DELETED)) == set()
+    assert {Deed.ACCEPT, Deed.DISMISS} <= offered(item(Standing.HELD))
+    for standing in (Standing.VISIBLE, Standing.TRASH, Standing.HIDDEN):
+        assert not {Deed.ACCEPT, Deed.DISMISS} & offered(item(standing))
 
 
 def test_a_rule_says_on_whose_words_it_is():

@@ -9,6 +9,7 @@ import pytest
 
 from cmdesk.domain.beside import Poll, PollAnswer
 from cmdesk.domain.items import Kind
+from cmdesk.domain.moderation import Standing
 from cmdesk.domain.polls import NewPoll
 from cmdesk.domain.receptions import Numbers
 from cmdesk.domain.texts import TextRule
@@ -587,5 +588,19 @@ def test_what_a_server_takes_of_a_poll_is_kept_with_the_account():
         connected = await network.connect({"server": at.address, "token": "t"}, at.tools)
         rule = network.polls_of(desk.account(connected))
         assert (rule.answers, rule.letters) == (4, 50)
+
+    at_server(scene)
+
+
+def test_what_the_server_holds_back_as_a_request_is_held_here():
+    async def scene(at):
+        found = [
+            {"id": "3", "type": "mention", "filtered": True, "status": status("33", "2", "Une inconnue")},
+            {"id": "2", "type": "mention", "status": status("22", "2", "Une cliente")},
+        ]
+        at.says(NOTIFICATIONS, said(found))
+        known, held = (await network.pull(at.account(), "notifications", None, at.tools)).items
+        assert (known.remote_id, known.standing) == ("22", None)
+        assert (held.remote_id, held.standing) == ("33", Standing.HELD)
 
     at_server(scene)

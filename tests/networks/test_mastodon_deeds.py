@@ -11,7 +11,7 @@ from tests.networks.webserver import DROP, answer
 
 network = Mastodon()
 TARGET = Answering("q1", ("lea@far.example",)).written()
-POST = "/api/v1/statuses/q1"
+POST, REQUESTS = "/api/v1/statuses/q1", "/api/v1/notifications/requests"
 
 
 def doing(deed, *, target=TARGET, reason="", **answers):
@@ -25,6 +25,7 @@ def doing(deed, *, target=TARGET, reason="", **answers):
             for path in ("mute", "unmute", "block", "unblock"):
                 at.says(f"/api/v1/accounts/77/{path}", said({}))
             at.says("/api/v1/reports", said({}))
+            at.says(REQUESTS, said([]))
             for path, told in answers.items():
                 at.says(path, told)
             await network.moderate(at.account(), deed, target, at.tools, reason)
@@ -99,3 +100,27 @@ def test_nothing_is_done_to_nobody():
 def test_a_server_that_knows_no_such_deed_says_so():
     with pytest.raises(Refused, match="deed-unsupported"):
         doing(Deed.MUTE, **{"/api/v1/accounts/77/mute": answer(404)})
+
+
+def request_of(number, author):
+    return {"id": number, "notifications_count": "1", "account": {"id": author}, "last_status": None}
+
+
+@pytest.mark.parametrize("deed", [Deed.ACCEPT, Deed.DISMISS])
+def test_the_request_of_the_author_is_settled_wherever_it_stands_in_the_list(deed):
+    pages = [
+        said([request_of("9", "70"), request_of("8", "71")], Link='<http://x/?limit=40&max_id=8>; rel="next"'),
+        said([request_of("7", "77"), request_of("6", "72")], Link='<http://x/?limit=40&max_id=6>; rel="next"'),
+    ]
+    path = f"{REQUESTS}/7/{deed.value}"
+    assert doing(deed, **{REQUESTS: pages, path: said({})}) == [("POST", path, {})]
+
+
+def test_a_request_that_is_settled_already_is_fine_and_nothing_is_sent():
+    ((method, path, _),) = doing(Deed.ACCEPT, **{REQUESTS: said([request_of("9", "70")])})
+    assert (method, path.partition("?")[0]) == ("GET", REQUESTS)
+
+
+def test_a_server_without_requests_says_so():
+    with pytest.raises(Refused, match="deed-unsupported"):
+        doing(Deed.ACCEPT, **{REQUESTS: answer(404)})

@@ -235,3 +235,33 @@ def test_what_a_post_says_is_changed(mastodon_mock):
             assert await network.wording(shop, posted.reply_to, tools) == Wording("Fermé dimanche")
 
     asyncio.run(scene())
+
+
+@pytest.mark.parametrize("deed", [Deed.ACCEPT, Deed.DISMISS])
+def test_what_is_held_back_as_a_request_arrives_and_is_settled(mastodon_mock, deed):
+    async def scene():
+        async with desk.tools() as tools:
+            shop = await sign_in(mastodon_mock, tools)
+            lea = await sign_in(mastodon_mock, tools, await second_person(mastodon_mock, tools))
+            name = shop.name.removeprefix("@").partition("@")[0]
+            signed = {"Authorization": f"Bearer {shop.secret['token']}"}
+
+            async def waiting() -> int:
+                path = f"{mastodon_mock}/api/v1/notifications/requests"
+                return len(
+                    json.loads((await tools.http.get(path, purpose="test", headers=signed, allow_private=True)).body)
+                )
+
+            await tools.http.send(
+                "PATCH", f"{mastodon_mock}/api/v2/notifications/policy", purpose="test", headers=signed,
+                json={"for_not_following": "filter"}, allow_private=True,
+            )  # fmt: skip
+            before = await network.pull(shop, "notifications", None, tools)
+            await network.commit(lea, Posting(f"@{name} Bonjour", f"request-{deed}"), tools)
+            assert await waiting() == 1
+            (item,) = (await network.pull(shop, "notifications", before.cursor, tools)).items
+            for _ in range(2):
+                await network.moderate(shop, deed, item.reply_to, tools)
+                assert await waiting() == 0
+
+    asyncio.run(scene())

@@ -153,7 +153,7 @@ class Moderating(QObject):
 
         def take(offers: "Offers") -> None:
             for offer in offers.deeds:
-                if offer.rule.deed is Deed.APPROVE:
+                if offer.rule.deed in (Deed.APPROVE, Deed.ACCEPT):
                     self.ask(offers, offer)
 
         self._host.bridge.do(self, self._host.bridge.desk.offers(item_id), then=take)
