@@ -13,7 +13,7 @@ from cmdesk import __version__, log, paths
 from cmdesk.app.calm import Bell, catch_bugs
 from cmdesk.app.settings_file import SettingsFile
 from cmdesk.app.tidying import Tidying
-from cmdesk.ui import imports, neighbour, taste
+from cmdesk.ui import imports, neighbour, taste, undisturbed
 
 
 def options(arguments: Sequence[str]) -> argparse.Namespace:
@@ -68,7 +68,7 @@ def run(app: QApplication, kept: SettingsFile, workspace: Path, *, demo: bool, m
     from cmdesk.app.program import Program
 
     # What paints takes Python's lock some ten times in a picture; each time it may have to wait this long for it.
-    sys.setswitchinterval(0.0002)
+    sys.setswitchinterval(undisturbed.USUAL)
     tidying = Tidying()
     diary = log.start(paths.log_file())
     catch_bugs()

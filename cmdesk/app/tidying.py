@@ -9,7 +9,10 @@ import linecache
 
 from PySide6.QtCore import QObject, QTimer
 
-EVERY_MS = 100  # often, so that there is little each time: while feeds come in, much is made and thrown away
+EVERY_MS, BUSY_MS = (
+    100,
+    20,
+)  # while feeds come in, much is made and thrown away: oftener, so that it is little each time
 YOUNG, MIDDLE, OLD = 3_000, 15, 200  # as gc.set_threshold: allocations, young collections, middle collections
 
 
@@ -32,6 +35,7 @@ class Tidying(QObject):
     def tidy(self) -> int:
         """Collect as much as is due; how many things were thrown away."""
         young, middle, old = gc.get_count()
+        self._timer.setInterval(BUSY_MS if young > YOUNG else EVERY_MS)
         if middle > MIDDLE and old > OLD:
             return gc.collect(2)
         if middle > MIDDLE:

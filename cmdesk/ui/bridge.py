@@ -14,6 +14,7 @@ from cmdesk.domain.signals import Signal as Raised
 from cmdesk.domain.topics import Topic
 from cmdesk.engine.engine import Engine
 from cmdesk.engine.progress import Progress
+from cmdesk.ui.undisturbed import undisturbed
 
 if TYPE_CHECKING:  # it loads all that can be done: the window asks for it once it is painted
     from cmdesk.engine.desk import Desk
@@ -168,7 +169,8 @@ class Bridge(QObject):
         error = future.exception()
         if error is None:
             if then is not None:
-                then(future.result())
+                with undisturbed():
+                    then(future.result())
         elif isinstance(error, CancelledError):
             return
         elif otherwise is not None and isinstance(error, Exception):
@@ -189,7 +191,8 @@ class Bridge(QObject):
         self.go_first()
         if self._latest is not None:
             latest, self._latest = self._latest, None
-            self.progress.emit(latest)
+            with undisturbed():
+                self.progress.emit(latest)
 
     def _gather(self, topic: Topic) -> None:
         self._pending |= topic
@@ -202,4 +205,5 @@ class Bridge(QObject):
         self.go_first()
         topic, self._pending = self._pending, Topic.NONE
         self._told_last.start()
-        self.changed.emit(topic)
+        with undisturbed():
+            self.changed.emit(topic)

@@ -4,7 +4,6 @@ import re
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
-    QColor,
     QIcon,
     QImage,
     QPainter,
@@ -24,6 +23,7 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
 SINGLE = Qt.TextFlag.TextSingleLine.value | Qt.TextFlag.TextDontClip.value
+BEYOND = 40  # of Qt's units of text after the end of a line: with these it has surely no room
 BLANKS = re.compile(r"[ \t\r\n\v\f\u2028\u2029]+")  # not the no-break spaces: they are meant
 CHIP = {  # kind: (background, text)
     "plain": ("sunken", "text2"),
@@ -113,7 +113,7 @@ def paragraph(
         base = rect.top() + drawn * step + (step - m.height()) / 2 + m.ascent()
         start, length = line.textStart(), line.textLength()
         if drawn == lines - 1 and 2 * (start + length) < len(units):
-            rest = units[2 * start : 2 * start + 800].decode("utf-16-le", "ignore")
+            rest = units[2 * start : 2 * (start + length + BEYOND)].decode("utf-16-le", "ignore")
             p.drawText(QPointF(rect.left(), base), m.elidedText(rest, Qt.TextElideMode.ElideRight, rect.width()))
         else:
             line.draw(p, QPointF(rect.left(), base - line.ascent()))
@@ -131,10 +131,12 @@ def glyph(name: str) -> tuple[str, str]:
 def icon(p: QPainter, rect: Rect, name: str, tone: str = "text2", size: float = 16) -> None:
     """An icon in the middle of `rect`; `size` is in pixels of the usual text and grows with it."""
     family, letter = glyph(name)
-    box = QRectF(rect)
-    p.setFont(theme.glyph_font(family, theme.u(size * (0.88 if family.endswith("Brands") else 1))))
+    px = theme.u(size * (0.88 if family.endswith("Brands") else 1))
+    drawn = theme.icon(family, px, letter)
+    room, middle = drawn.size(), QRectF(rect).center()
+    p.setFont(theme.glyph_font(family, px))
     p.setPen(theme.colour(tone))
-    p.drawText(box, CENTRE.value | SINGLE, letter)
+    p.drawStaticText(QPointF(middle.x() - room.width() / 2, middle.y() - room.height() / 2), drawn)
 
 
 def box(
@@ -201,10 +203,10 @@ def avatar(
         p.drawPixmap(r, picture, QRectF(picture.rect()))
         p.restore()
     else:
-        p.setBrush(QColor(back))
+        p.setBrush(theme.colour(back))
         p.drawEllipse(r)
         p.setFont(theme.font("caption", 600, max(9, round(r.height() * 0.36))))
-        p.setPen(QColor(fore))
+        p.setPen(theme.colour(fore))
         p.drawText(r, CENTRE, initials(name))
     if network:
         d = max(theme.u(16), r.height() * 0.42)

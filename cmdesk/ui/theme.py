@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import Literal, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetricsF, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetricsF, QPalette, QStaticText, QTransform
 from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
 from cmdesk.paths import resource
@@ -38,6 +38,8 @@ class Look:
     fonts: dict[tuple[str, int | None, int], QFont] = field(default_factory=dict)
     metrics: dict[tuple[str, int | None], QFontMetricsF] = field(default_factory=dict)
     glyphs: dict[tuple[str, int], QFont] = field(default_factory=dict)
+    icons: dict[tuple[str, int, str], QStaticText] = field(default_factory=dict)
+    inks: dict[str, QColor] = field(default_factory=dict)
 
 
 LOOK = "cmdesk_look"  # the application keeps it, as it keeps its palette and its font
@@ -199,16 +201,32 @@ def glyph_font(family: str, px: int) -> QFont:
     return glyphs[family, px]
 
 
+def icon(family: str, px: int, letter: str) -> QStaticText:
+    """A letter of an icon font, laid out once: it is painted a great many times."""
+    icons_made = look().icons
+    if (family, px, letter) not in icons_made:
+        laid_out = QStaticText(letter)
+        laid_out.setTextFormat(Qt.TextFormat.PlainText)
+        laid_out.prepare(QTransform(), glyph_font(family, px))
+        icons_made[family, px, letter] = laid_out
+    return icons_made[family, px, letter]
+
+
 def u(px: float) -> int:
     """A length that holds text and therefore grows with the font."""
     return round(px * look().scale)
 
 
 def colour(name: str, alpha: float = 1.0) -> QColor:
-    """A colour of the scheme in force by its token, or any "#RRGGBB"."""
-    q = QColor(name if name.startswith("#") else getattr(look().colours, name))
-    q.setAlphaF(alpha)
-    return q
+    """A colour of the scheme in force by its token, or any "#RRGGBB". It is shared: copy it before changing it."""
+    inks = look().inks
+    if name not in inks:
+        inks[name] = QColor(name if name.startswith("#") else getattr(look().colours, name))
+    if alpha == 1.0:
+        return inks[name]
+    thin = QColor(inks[name])
+    thin.setAlphaF(alpha)
+    return thin
 
 
 def avatar(seed: str) -> tuple[str, str]:

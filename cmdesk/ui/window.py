@@ -28,6 +28,7 @@ from cmdesk.ui.rail import Rail, title_of
 from cmdesk.ui.shortcuts import Shortcuts
 from cmdesk.ui.status_bar import StatusBar
 from cmdesk.ui.top_bar import TopBar
+from cmdesk.ui.undisturbed import undisturbed
 from cmdesk.ui.undoing import Undoing
 from cmdesk.ui.widgets.layout import col, row
 from cmdesk.ui.widgets.toast import Toast
@@ -268,6 +269,10 @@ class Window(QWidget):
         if self.isVisible():
             self.settings.layout["window"] = bytes(self.saveGeometry().toHex().data()).decode()
             self._saving.start()
+
+    def event(self, event: QEvent) -> bool:
+        with undisturbed():  # one of these paints all that changed: else Python's lock is taken anew by each widget
+            return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 import pytest
 
-from cmdesk.app.tidying import MIDDLE, OLD, YOUNG, Tidying
+from cmdesk.app.tidying import BUSY_MS, EVERY_MS, MIDDLE, OLD, YOUNG, Tidying
 
 
 class Knot:
@@ -50,6 +50,15 @@ def test_little_garbage_may_wait(tidying):
     gc.collect()
     make_knots(10)
     assert tidying.tidy() == 0
+
+
+def test_while_much_is_made_it_looks_oftener(tidying):
+    gc.collect()
+    make_knots()
+    tidying.tidy()
+    assert tidying._timer.interval() == BUSY_MS
+    tidying.tidy()
+    assert tidying._timer.interval() == EVERY_MS
 
 
 def test_what_lives_when_it_settles_is_looked_at_no_more(tidying):

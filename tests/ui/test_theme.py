@@ -4,7 +4,7 @@ from PySide6.QtGui import QFontInfo, QPalette
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.paths import resource
-from cmdesk.ui import theme, tokens
+from cmdesk.ui import paint, theme, tokens
 
 
 class Kept(QWidget):
@@ -93,6 +93,18 @@ def test_somebody_keeps_their_colour(qapp):
     theme.apply(qapp, "dark", 1.0)
     assert theme.avatar("Léa Marchand") != light
     assert any(light == pair[0] and theme.avatar("Léa Marchand") == pair[1] for pair in tokens.AVATARS)
+
+
+def test_colours_and_icons_are_made_once_per_look(qapp):
+    assert theme.colour("text") is theme.colour("text")
+    assert theme.colour("text", 0.5).alphaF() == pytest.approx(0.5, abs=0.01)
+    assert theme.colour("text").alphaF() == 1.0
+    assert theme.colour("#102030").name() == "#102030"
+    family, letter = paint.glyph("star-on")
+    assert theme.icon(family, 16, letter) is theme.icon(family, 16, letter)
+    light = theme.colour("text")
+    theme.apply(qapp, "dark")
+    assert theme.colour("text") != light
 
 
 def test_fonts_are_made_once_per_look(qapp):

@@ -1,5 +1,6 @@
 """The window: panels, counts, keys, undo, online, fetching, folding, and what it remembers."""
 
+import sys
 from datetime import timedelta
 
 import pytest
@@ -12,6 +13,7 @@ from cmdesk.domain.troubles import Problem
 from cmdesk.settings import Settings
 from cmdesk.store import claiming, drafts
 from cmdesk.ui import taste, theme
+from cmdesk.ui.undisturbed import OURS
 from cmdesk.ui.widgets import Button, Dialog, Field, Splitter, col
 from cmdesk.ui.widgets.splitter import Handle
 from cmdesk.ui.window import FIRST_RUN, Window
@@ -32,6 +34,25 @@ def test_the_frame_is_there_before_the_workspace(qtbot, clock):
     assert window.top.isVisible()
     assert window.status.isVisible()
     assert window.panel is None
+
+
+def test_all_that_changed_is_painted_without_giving_pythons_lock_away(qtbot, clock):
+    class Painted(QWidget):
+        seen = 0.0
+
+        def paintEvent(self, event: QEvent) -> None:
+            self.seen = sys.getswitchinterval()
+
+    window = Window(Settings(), lambda _: None, clock)
+    qtbot.addWidget(window)
+    inside = Painted()
+    window.stack.addWidget(inside)
+    window.show()
+    qtbot.waitUntil(lambda: inside.seen > 0)
+    inside.seen = 0.0
+    inside.update()
+    qtbot.waitUntil(lambda: inside.seen > 0)
+    assert inside.seen == pytest.approx(OURS)
 
 
 def test_the_rail_leads_to_the_panels_and_the_last_one_is_kept(house):

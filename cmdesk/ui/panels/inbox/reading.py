@@ -121,7 +121,9 @@ class ReadingPane(Panel):
 
     def set_accounts(self, accounts: Sequence[AccountRow]) -> None:
         """The accounts as they stand now: one may need a sign-in."""
-        self._accounts = {account.id: account for account in accounts}
+        known, self._accounts = self._accounts, {account.id: account for account in accounts}
+        if known == self._accounts:
+            return
         if self.shown is not None:
             self._show_composer(self.shown)
             self.thread_view.tick()
@@ -164,6 +166,9 @@ class ReadingPane(Panel):
             return
         if thread is None:
             self.clear()
+            return
+        if thread == self.shown and self.stack.currentWidget() is self._whole:  # something else has changed
+            self._card_wait.start()
             return
         new = self.shown is None or self.shown.row.id != thread.row.id
         # Not because it is unread: the user may have marked it so while it is open.

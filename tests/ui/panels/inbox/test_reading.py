@@ -40,6 +40,20 @@ def test_a_message_that_comes_while_it_is_open_is_read(street: Street, inbox: Sh
     qtbot.waitUntil(lambda: not street.row(found).unread)
 
 
+def test_what_did_not_change_is_not_built_again(street: Street, inbox: Show, qtbot: QtBot) -> None:
+    found = street.says("Léa", "Bonjour", hours=2)
+    panel = inbox()
+    qtbot.waitUntil(lambda: not street.row(found).unread)
+    qtbot.waitUntil(lambda: panel.reading.shown is not None and not panel.reading.shown.row.unread)
+    qtbot.waitUntil(lambda: not panel.reading._card_wait.isActive())
+    shown = panel.reading.shown
+    with qtbot.waitSignal(panel.reading._card_wait.timeout):  # it was read: the card comes after it
+        panel.reading.read_again()
+    assert panel.reading.shown is shown
+    street.says("Léa", "Alors ?", hours=0, to=street.last())
+    qtbot.waitUntil(lambda: panel.reading.shown is not shown)
+
+
 def test_without_a_conversation_it_says_so(street: Street, inbox: Show, qtbot: QtBot) -> None:
     panel = inbox()
     assert panel.reading.stack.currentWidget() is panel.reading.nothing
