@@ -13,7 +13,7 @@ from cmdesk.domain.troubles import Problem
 from cmdesk.settings import Settings
 from cmdesk.store import claiming, drafts
 from cmdesk.ui import taste, theme
-from cmdesk.ui.undisturbed import OURS
+from cmdesk.ui.undisturbed import OURS, USUAL
 from cmdesk.ui.widgets import Button, Dialog, Field, Splitter, col
 from cmdesk.ui.widgets.splitter import Handle
 from cmdesk.ui.window import FIRST_RUN, Window
@@ -36,7 +36,16 @@ def test_the_frame_is_there_before_the_workspace(qtbot, clock):
     assert window.panel is None
 
 
-def test_all_that_changed_is_painted_without_giving_pythons_lock_away(qtbot, clock):
+@pytest.fixture
+def hurried():
+    """As in the program: who has Python's lock is soon asked for it."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(USUAL)
+    yield
+    sys.setswitchinterval(before)
+
+
+def test_all_that_changed_is_painted_without_giving_pythons_lock_away(hurried, qtbot, clock):
     class Painted(QWidget):
         seen = 0.0
 
