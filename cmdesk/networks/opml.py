@@ -30,7 +30,10 @@ _FLAGS = ("full",)
 
 @dataclass(frozen=True)
 class Skipped:
-    """An outline that was left out; `reason` is "no-address", "bad-address", "duplicate" or "unsupported"."""
+    """An outline that was left out; `reason` is "no-address", "bad-address", "duplicate" or "unsupported".
+
+    "cut-off": the file ends in the middle of the list; what came then is not known.
+    """
 
     line: int
     name: str
@@ -55,6 +58,8 @@ _TOKEN = re.compile(
     r"|</(?:[\w.-]+:)?(?P<end>outline)\s*>",
     re.I | re.S,
 )
+_ROOT = re.compile(r"<(?:[\w.-]+:)?(?:opml|outlinedocument)\b", re.I)
+_END = re.compile(r"</(?:[\w.-]+:)?(?:opml|outlinedocument)\s*>", re.I)
 _ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"?|'([^']*)'?|([^\s\"'>]+))")
 _TORN = re.compile(r"\bxmlUrl\s*=\s*[\"']?([^\"'\s<>]+)", re.I)  # where a quote is missing before it
 _FEED_TYPES = ("", "rss", "atom", "rdf", "rss1", "rss2", "feed", "json", "link", "include", "pie", "xml", "podcast")
@@ -66,6 +71,7 @@ class _Outline:
     has: dict[str, str]  # attributes by their names in lower case
     folder: str
     leaf: bool
+    cut: bool  # the text ends within it
 
 
 def read(data: bytes) -> Opml:
@@ -77,9 +83,11 @@ def read(data: bytes) -> Opml:
         raise Problem("empty")
     if not re.search(r"<(?:[\w.-]+:)?(?:opml|outline|outlinedocument)\b", text, re.I):
         raise Problem("not-opml")
-    title, outlines = _outlines(text)
+    whole = text.rstrip()
+    title, outlines = _outlines(whole)
     sources: dict[str, NewSource] = {}
     skipped: list[Skipped] = []
+    cut = outlines.pop() if outlines and outlines[-1].cut else None
     for outline in outlines:
         source, reason = _source(outline)
         if source is None and not reason:
@@ -89,6 +97,8 @@ def read(data: bytes) -> Opml:
             continue
         name = source.title if source is not None else _name(outline.has)
         skipped.append(Skipped(outline.line, name, reason or "duplicate"))
+    if cut is not None or (_ROOT.search(whole) and not _END.search(whole)):
+        skipped.append(Skipped(whole.count("\n") + 1, _name(cut.has) if cut is not None else "", "cut-off"))
     return Opml(title, tuple(sources.values()), tuple(skipped), opml_rules.read(text))
 
 
@@ -115,7 +125,9 @@ def _outlines(text: str) -> tuple[str, list[_Outline]]:
         has = {name.lower(): _plain(a or b or c) for name, a, b, c in _ATTRIBUTE.findall(inside.rstrip().rstrip("/"))}
         if "xmlurl" not in has and (torn := _TORN.search(inside)):
             has["xmlurl"] = _plain(torn[1])
-        found.append(_Outline(line, has, "/".join(filter(None, path)), leaf or _is_closed(text, token.end())))
+        cut = token.end() == len(text) and not token[0].endswith(">")
+        lone = leaf or _is_closed(text, token.end())
+        found.append(_Outline(line, has, "/".join(filter(None, path)), lone, cut))
         if not leaf:
             path.append("" if has.get("xmlurl") else _name(has).replace("/", "-"))
     return title, found

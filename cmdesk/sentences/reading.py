@@ -71,6 +71,7 @@ SENTENCES: Sentences = {
     "account-paused": lambda tr: tr("The account that this comes through is paused. Resume it to go on."),
     "not-opml": lambda tr: tr("This is not a list of sources (OPML). Nothing was added."),
     "no-address": lambda tr: tr("It has no address."),
+    "cut-off": lambda tr: tr("The list is cut off here: what came after is missing."),
     "duplicate": lambda tr: tr("It is in the list twice."),
     "unsupported": lambda tr: tr("It is not a feed on the web."),
     "parser-timeout": lambda tr: tr(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cmdesk.domain.sources import NewSource
 from cmdesk.domain.troubles import Problem
-from cmdesk.networks.opml import LARGEST, read, write
+from cmdesk.networks.opml import LARGEST, Skipped, read, write
 
 NOW = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
 
@@ -99,6 +99,19 @@ def test_what_is_unclosed_does_not_swallow_the_rest():
     )
     assert [(source.address, source.folder) for source in told.sources] == [("https://a.example/", "F")]
     assert len(told.skipped) == 1
+
+
+def test_a_list_that_is_cut_off_is_read_as_far_as_it_goes_and_says_so():
+    whole = body(
+        '<outline text="A" xmlUrl="https://a.example/feed"/>\n<outline text="B" xmlUrl="https://b.example/feed"/>'
+    )
+    assert read(whole).skipped == ()
+    between = read(whole.split(b"\n")[0])
+    assert [each.address for each in between.sources] == ["https://a.example/feed"]
+    assert between.skipped == (Skipped(1, "", "cut-off"),)
+    within = read(whole.partition(b'.example/feed"/></body>')[0])
+    assert [each.address for each in within.sources] == ["https://a.example/feed"]  # not half of the other's address
+    assert within.skipped == (Skipped(2, "B", "cut-off"),)
 
 
 @pytest.mark.parametrize("charset", ["utf-8", "utf-16", "cp1252"])

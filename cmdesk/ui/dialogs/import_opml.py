@@ -76,6 +76,8 @@ def reason(skipped: "Skipped") -> str:
             return tr("no address")
         case "bad-address":
             return tr("an address that leads nowhere")
+        case "cut-off":
+            return tr("the list is cut off here, what came after is missing")
     return tr("not a feed")
 
 
@@ -133,7 +135,9 @@ class ImportOpml(Dialog):
         self.primary.setFocus()
 
     def _show_skipped(self, opml: "Opml") -> None:
-        bad = [one for one in opml.skipped if one.reason != "duplicate"]
+        bad = sorted(
+            (one for one in opml.skipped if one.reason != "duplicate"), key=lambda one: one.reason != "cut-off"
+        )
         if not bad:
             return
         self.inside.addWidget(Section(tr("Could not be read"), len(bad)))

@@ -5,7 +5,7 @@ from cmdesk.domain.rules import Action, Ask, Condition, Do, Event, Rule
 from cmdesk.networks.opml import Skipped
 from cmdesk.store import rules, sources
 from cmdesk.ui.dialogs.import_opml import ImportOpml, choose_list, choose_target, export, reason
-from cmdesk.ui.widgets import Dialog
+from cmdesk.ui.widgets import Dialog, Text
 from tests.ui.watching import Desktop
 
 LIST = """<opml version="2.0"><body>
@@ -51,6 +51,13 @@ def read(window, desktop, tmp_path, qtbot):
 
 def kept(desktop):
     return {(row.title, row.folder) for row in desktop.office.read(sources.rows)}
+
+
+def test_a_list_that_is_cut_off_says_so_first(read):
+    dialog = read(LIST.partition('<outline text="Encore"')[0])
+    assert "2 could not be read" in dialog.summary.text()
+    said = [text.text() for text in dialog.findChildren(Text) if text.text().startswith("line ")]
+    assert said[0].endswith("the list is cut off here, what came after is missing")
 
 
 def test_it_tells_what_is_in_the_list_before_anything_is_added(read, desktop):
