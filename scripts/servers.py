@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import bluesky
+import oidc
 import system
 import wordpress
 from system import SetUpError, tell
@@ -109,10 +110,11 @@ def install_all() -> dict[str, dict[str, str]]:
             programs[name] = str(wordpress.ready(name, SERVERS, lambda package, suite: download(package, (suite,))))
         except (SetUpError, OSError) as error:
             missing[name] = str(error)
-    try:
-        programs["bluesky"] = str(bluesky.ready(SERVERS))
-    except (SetUpError, OSError) as error:
-        missing["bluesky"] = str(error)
+    for name, ready in (("bluesky", bluesky.ready), ("oidc-provider", oidc.ready)):
+        try:
+            programs[name] = str(ready(SERVERS))
+        except (SetUpError, OSError) as error:
+            missing[name] = str(error)
     found = {"programs": programs, "missing": missing}
     SERVERS.mkdir(parents=True, exist_ok=True)
     INSTALLED.write_text(json.dumps(found, indent=1, sort_keys=True), encoding="utf-8")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.programs import program
-from tests.servers import bluesky, feeds, isso, mail, snac, wordpress
+from tests.servers import bluesky, feeds, isso, mail, oidc, snac, wordpress
 from tests.servers.ports import free_port, wait_for_port
 
 
@@ -28,6 +28,14 @@ def mail_servers() -> Iterator[mail.MailServers]:
 def snac_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[snac.Snac]:
     """snac, with alice and bob on it."""
     server = snac.start(program("snac"), tmp_path_factory.mktemp("snac"))
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def oidc_server() -> Iterator[oidc.Oidc]:
+    """oidc-provider, where one signs in as a client of one's own."""
+    server = oidc.start(program("oidc-provider"))
     yield server
     server.stop()
 
