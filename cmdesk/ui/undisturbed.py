@@ -15,7 +15,7 @@ OURS = 0.005  # before the window is; where it waits for something after all, it
 @contextmanager
 def undisturbed() -> Iterator[None]:
     """For what the window does at one go. From its thread, and around nothing that waits."""
-    before = sys.getswitchinterval()
+    before = round(sys.getswitchinterval(), 6)  # Python cuts it to microseconds: each time one less, otherwise
     sys.setswitchinterval(OURS)
     try:
         yield
