@@ -117,6 +117,7 @@ def working(asked: Namespace, voice: Voice) -> Iterator[Workshop]:
         shop.do(shop.desk.start(standing=False))
         yield shop
         shop.do(shop.desk.poller.index_all())
+        shop.do(shop.desk.poller.tidy_index())
     finally:
         with contextlib.suppress(CancelledError):
             shop.engine.do(shop.desk.stop()).result(PATIENCE)

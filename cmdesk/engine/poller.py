@@ -3,61 +3,28 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
-from cmdesk.domain.items import Added, NewItem
-from cmdesk.domain.queries import Watch
+from cmdesk.domain.items import Added
 from cmdesk.domain.sources import LOCAL, Source
-from cmdesk.domain.topics import Outcome
 from cmdesk.domain.troubles import Problem, Trouble
 from cmdesk.engine.engine import Engine
+from cmdesk.engine.keeping import BATCH, Ending, Keeper, Part
 from cmdesk.engine.progress import Progress
 from cmdesk.engine.watching import Watching
 from cmdesk.language.preparing import Folded, Unfolded, fold
 from cmdesk.networks import feed
 from cmdesk.networks.base import Tools
-from cmdesk.store import arrivals, item_index, ledger, sources
+from cmdesk.store import arrivals, item_index, sources
 
 log = logging.getLogger(__name__)
 AT_ONCE = 24
 METERED = timedelta(hours=2)  # longer between two looks where the connection costs by the byte
 TICK = 20.0  # seconds between two looks at what is due
-BATCH = 120  # items kept in one transaction, so that the user's own writes wait little
 INDEXED = 60  # items whose words are put into the index in one transaction, while somebody may be at work
+TIDIED = 8  # steps of tidying for each part of the index, so that the parts stay few
 FEW = 20  # items whose words are found in less time than it takes to hand them to a worker
-
-
-@dataclass(frozen=True)
-class Ending:
-    """What is kept of a feed with its last part."""
-
-    heard: Mapping[str, Any]  # what the next fetch must know
-    items: int  # in the whole feed
-    new: int  # of the parts before
-    counts: bool  # whether nothing known in it means that something may be missing
-    oldest: datetime | None
-
-
-def keep_batch(
-    db: Any,
-    origin: arrivals.Origin,
-    batch: Sequence[NewItem],
-    now: datetime,
-    watch: Watch,
-    whole: frozenset[str],
-    ending: Ending | None,
-) -> Outcome:
-    """A part of a feed, in one transaction, with the last part what follows from the whole."""
-    outcome = arrivals.add(db, origin, batch, now, watch, whole)
-    if ending is None or origin.source_id is None:
-        return outcome
-    topic = outcome.topic | sources.fetched(db, origin.source_id, now, **ending.heard)
-    if new := ending.new + outcome.value.new:
-        all_new = ending.counts and new == ending.items
-        topic |= ledger.note(db, origin.source_id, all_new, ending.oldest, now).topic
-    return Outcome(topic, outcome.value)
 
 
 class Poller:
@@ -81,7 +48,9 @@ class Poller:
         self._on_progress = on_progress
         self._on_mentions = on_mentions
         self._underway: dict[int, asyncio.Event] = {}  # set once the source was fetched, or given up
+        self._keeper = Keeper(engine, lambda: len(self._underway) > AT_ONCE)
         self._index_wanted = asyncio.Event()
+        self._parts = 0  # added to the index since it was tidied
 
     async def run(self) -> None:
         """Fetch what is due, for as long as the program runs."""
@@ -193,7 +162,7 @@ class Poller:
             batch, ending = parsed.items[start : start + BATCH], None
             if start + BATCH >= len(parsed.items):
                 ending = Ending(heard, len(parsed.items), total.new, source.kind == "feed", oldest)
-            total += await self._engine.write(keep_batch, origin, batch, now, watch, whole, ending)
+            total += await self._keeper.keep(Part(origin, batch, now, watch, whole, ending))
         if total.new or total.changed:
             self.index_soon()
         return total
@@ -213,12 +182,19 @@ class Poller:
                 await asyncio.sleep(0.05)
             await self._engine.learn()
 
+    async def tidy_index(self) -> None:
+        """Merge the parts of the index a little at a time: as much as goes with what was added to it."""
+        steps, self._parts = self._parts * TIDIED, 0
+        while steps > 0 and await self._engine.write(item_index.tidy_index):
+            steps -= 1
+
     async def index_all(self, some: int = 200, *, patient: bool = False) -> None:
         """Finish the index, so many items at a time: the words of the next are found while these are written.
 
         `patient`: while much is being fetched it waits, for to be seen comes before to be found.
         """
         after, folding = 0, None
+        await self._engine.write(item_index.merge_behind)
         try:
             while True:
                 while patient and len(self._underway) > AT_ONCE:
@@ -229,6 +205,9 @@ class Poller:
                 after = rows[-1].id if rows else 0  # one that was edited may wait behind
                 if folded is not None:
                     await self._engine.write(item_index.index, folded)
+                    self._parts += 1
+                    if self._parts >= item_index.MOST_PARTS:
+                        await self.tidy_index()
                 elif folding is None:
                     return
         finally:

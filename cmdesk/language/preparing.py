@@ -30,12 +30,12 @@ class PreparedItem(NewItem):
     words: tuple[str, str, str] | None = None  # of title, text and author, where queries will ask for them
     sieved: tuple[int | None, frozenset[str]] = (None, frozenset())  # by which sieve, and which words it caught
 
-    @cached_property
-    def text(self) -> str:  # type: ignore[misc] # as long as it was not given
+    @cached_property  # type: ignore[misc]
+    def text(self) -> str:  # as long as it was not given
         return unpack(self.packed_text)
 
-    @cached_property
-    def html(self) -> str:  # type: ignore[misc]
+    @cached_property  # type: ignore[misc]
+    def html(self) -> str:
         return unpack_html(self.packed_text if self.packed_html == WITH_TEXT else self.packed_html)
 
     def __getstate__(self) -> dict[str, Any]:

@@ -15,6 +15,8 @@ from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.language.preparing import Folded, Unfolded, fold
 from cmdesk.store.tables import item, item_body
 
+MOST_PARTS = 250  # of the index, one for each `index`, before it is to be tidied; FTS5 takes 2,000
+
 _TO_INDEX = (
     # The text as it is kept: who folds it unpacks it, too.
     select(item.c.id, item.c.position, item.c.content, item.c.title, item.c.author, type_coerce(item_body.c.text, Text))
@@ -46,7 +48,11 @@ def index(db: Connection, folded: Sequence[Folded]) -> Topic:
     # In rising order: FTS5 writes out what it has gathered each time that a rowid is smaller than the last.
     ready = sorted(one.words for one in folded if contents.get(one.id) == one.content)
     if ready:
-        db.exec_driver_sql("DELETE FROM item_words WHERE rowid = ?", [(words[0],) for words in ready])
+        places = ", ".join(str(words[0]) for words in ready)
+        # Only what was edited is there already.
+        db.exec_driver_sql(
+            f"DELETE FROM item_words WHERE rowid IN (SELECT id FROM item_words_docsize WHERE id IN ({places}))"
+        )
         db.exec_driver_sql("INSERT INTO item_words (rowid, title, text, author) VALUES (?, ?, ?, ?)", ready)
         done = [one.id for one in folded if contents.get(one.id) == one.content]
         db.execute(update(item).where(item.c.id.in_(done)).values(indexed=True))
@@ -57,6 +63,15 @@ def index_some(db: Connection, some: int = 40) -> Outcome:
     """Put the words of a few items into the index, all in one go; the value is how many."""
     rows = unindexed(db, some)
     return Outcome(index(db, fold(rows)), len(rows))
+
+
+def merge_behind(db: Connection) -> Topic:
+    """Have the parts of the index merged by `tidy_index` alone: merging while it grows takes as long as growing."""
+    kept = {name: value for name, value in db.exec_driver_sql("SELECT k, v FROM item_words_config")}
+    for name, value in (("automerge", 0), ("crisismerge", 4 * MOST_PARTS)):
+        if kept.get(name) != value:
+            db.exec_driver_sql("INSERT INTO item_words (item_words, rank) VALUES (?, ?)", (name, value))
+    return Topic.NONE
 
 
 def tidy_index(db: Connection) -> Outcome:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, delete, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, exists, func, or_, select, update
 
 from cmdesk.domain.closings import Change
 from cmdesk.domain.conversations import State
@@ -15,9 +15,13 @@ from cmdesk.store.tables import conversation, state_change
 _SOME = 10_000  # conversations in one statement
 
 
+# Made once: it is asked with every write.
+_STAMP = update(state_change).where(state_change.c.at.is_(None)).values(at=bindparam("now"))
+
+
 def stamp(db: Connection, now: datetime) -> Topic:
     """Say when what changed in this transaction did."""
-    db.execute(update(state_change).where(state_change.c.at.is_(None)).values(at=now))
+    db.execute(_STAMP, {"now": now})
     return Topic.NONE
 
 

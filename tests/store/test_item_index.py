@@ -36,3 +36,33 @@ def test_the_parts_of_the_index_are_merged_without_losing_a_word(workspace):
     workspace.write(item_index.tidy_index)
     assert len(workspace.read(search.found_items, "panne ")) == 5
     assert workspace.write(item_index.index_some, 10) == 0
+
+
+def parts(workspace):
+    """How many parts the index is made of."""
+    segments = "SELECT count(DISTINCT segid) FROM item_words_idx"
+    return workspace.read(lambda db: db.exec_driver_sql(segments).scalar())
+
+
+def test_the_parts_of_the_index_are_merged_behind_what_comes_in_and_not_with_it(workspace):
+    workspace.write(item_index.merge_behind)
+    workspace.write(item_index.merge_behind)
+    source = workspace.source()
+    for number in range(40):
+        workspace.arrive(source, article(number, f"Titre {number}", "Une panne"))
+        workspace.index()
+    assert parts(workspace) == 40
+    while workspace.write(item_index.tidy_index):
+        pass
+    assert parts(workspace) < 5
+    assert len(workspace.read(search.found_items, "panne ")) == 40
+
+
+def test_an_item_that_was_edited_is_once_in_the_index(workspace):
+    source = workspace.source()
+    for text in ("Une panne", "Une réparation", "Une fête"):
+        workspace.arrive(source, article(1, "Titre", text))
+        workspace.index()
+    assert [bool(workspace.read(search.found_items, word)) for word in ("panne ", "reparation ", "fete ")] == [
+        False, False, True,
+    ]  # fmt: skip
