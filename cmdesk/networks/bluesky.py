@@ -78,7 +78,7 @@ class Bluesky(Reads, Rereads, Prepares, Finds, Counts, Recognises, Moderates):
         costs="Nothing.",
         cannot=(
             "Posts cannot be changed once they are out.",
-            "Films cannot be sent yet.",
+            "A film is shown some seconds after its post: the network works on it only then.",
             "Private messages need an app password that was allowed to read them.",
         ),
         keeps="Everything stays on the server until its author deletes it.",

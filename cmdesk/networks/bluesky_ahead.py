@@ -1,5 +1,6 @@
 """What goes ahead of a post on Bluesky: who is mentioned, pictures, the page or the post that is linked."""
 
+import asyncio
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -17,8 +18,10 @@ from cmdesk.networks.told import Json, dicts, text_of, words_in
 
 MEDIA = MediaRule(
     most=4,
-    types=("image/jpeg", "image/png", "image/webp", "image/gif"),
+    types=("image/jpeg", "image/png", "image/webp", "image/gif", "video/mp4"),
     image_bytes=2_000_000,
+    video_bytes=50_000_000,  # of any file, on most servers
+    video_seconds=180,
     pixels=4000,
     alt=2000,
     source="https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/embed/images.json",
@@ -36,7 +39,7 @@ async def send_ahead(session: Session, posting: Posting, tools: Tools) -> str:
     people = await people_in(named, session.server, await session.headers(), tools) if named else {}
     links = [each.value for each in found if each.kind == "link"]
     quoted = await _quoted(session, links[0]) if len(links) == 1 else None
-    pictures = await _pictures(session, posting.media, tools)
+    pictures = await _film(session, posting.media) or await _pictures(session, posting.media, tools)
     embed: dict[str, Any] | None
     if pictures is not None:
         embed = _with_quote(quoted, pictures)
@@ -52,6 +55,18 @@ def _with_quote(quoted: Json | None, media: dict[str, Any]) -> dict[str, Any]:
         return media
     record = {"$type": "app.bsky.embed.record", "record": quoted}
     return {"$type": "app.bsky.embed.recordWithMedia", "record": record, "media": media}
+
+
+async def _film(session: Session, files: Sequence[MediaFile]) -> dict[str, Any] | None:
+    """Brought as it is to the server of the account: the network works on it once the post is out, and shows it some
+    seconds later."""
+    film = next((file for file in files if file.type.startswith("video/")), None)
+    if film is None:
+        return None
+    blob = await session.upload(await asyncio.to_thread(film.path.read_bytes), film.type)
+    embed: dict[str, Any] = {"$type": "app.bsky.embed.video", "video": blob}
+    embed |= {"alt": film.alt} if film.alt else {}
+    return embed | ({"aspectRatio": {"width": film.width, "height": film.height}} if film.width and film.height else {})
 
 
 async def _pictures(session: Session, files: Sequence[MediaFile], tools: Tools) -> dict[str, Any] | None:

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from cmdesk.domain.beside import Beside, Quote
 from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.language.facets import DID
 from cmdesk.networks.bluesky_records import Answering, Reference, key_of, reference, repository_of
 from cmdesk.networks.told import Json, count_of, dicts, inside, moment, text_of
 
 INVALID_HANDLE = "handle.invalid"
+LONGEST_QUOTE = 1000  # characters that are kept of it
 
 
 def author(told: Json) -> Author:
@@ -55,6 +57,7 @@ def post(view: Json, own_did: str) -> NewItem | None:
         ancestors=ancestors(record),
         mine=did == own_did,
         reply_to=Answering(place, root or place, did).written(),
+        beside=Beside(quote=quote(view)),
     )
 
 
@@ -78,6 +81,17 @@ def quoted(record: Json) -> str:
     embed = inside(record, "embed")
     inner = inside(embed, "record")
     return text_of(inner, "uri") or text_of(inside(inner, "record"), "uri")
+
+
+def quote(view: Json) -> Quote | None:
+    """What is quoted, as who may see it is shown it; none where its author took it back or blocks somebody."""
+    inner = inside(inside(view, "embed"), "record")
+    there = inside(inner, "record") or inner
+    value, who = inside(there, "value"), author(inside(there, "author"))
+    if not text_of(there, "uri") or not value:
+        return None
+    said = "\n\n".join(part for part in (text_of(value, "text"), shown(value)) if part)
+    return Quote(said[:LONGEST_QUOTE], who.shown, address(text_of(there, "uri"), who.handle.lstrip("@")))
 
 
 def shown(record: Json) -> str:

@@ -16,6 +16,7 @@ OWN_PAGE = 50
 FIRST_PAGES = 3  # of notifications, when an account is new
 MOST_PAGES = 20  # of notifications, after a long absence
 MOST_PROFILES = 25  # that one question can ask for
+MOST_POSTS = 25  # that one question can ask for
 MOST_CONTEXTS = 20  # threads looked up in one pull
 DEEPEST = 40
 REASONS = ("mention", "reply", "quote")  # likes and new followers are nothing to answer
@@ -41,7 +42,7 @@ async def notifications(session: Session, cursor: str | None) -> Page:
     fresh = [
         each for each in _once(found) if text_of(each, "indexedAt") >= newest and text_of(each, "uri") not in known
     ]
-    items = await _items(session, await _with_followers(session, fresh))
+    items = await _items(session, await _with_quotes(session, await _with_followers(session, fresh)))
     lost = Coverage.GAP if cursor else Coverage.TRUNCATED
     return Page(items, _written(seen, found), coverage=Coverage.COMPLETE if complete else lost)
 
@@ -79,6 +80,19 @@ async def _with_followers(session: Session, found: Sequence[Json]) -> Sequence[J
     counts = {text_of(each, "did"): count_of(each, "followersCount") for each in dicts(told.get("profiles"))}
     authors_of = [(each, inside(each, "author")) for each in found]
     return [{**each, "author": {**who, "followersCount": counts.get(text_of(who, "did"))}} for each, who in authors_of]
+
+
+async def _with_quotes(session: Session, found: Sequence[Json]) -> Sequence[Json]:
+    """The same with what they quote, which a notification only names; the newest are asked for."""
+    wanted = [text_of(each, "uri") for each in found if parsing.quoted(inside(each, "record"))][:MOST_POSTS]
+    if not wanted:
+        return found
+    try:
+        told = await session.ask("app.bsky.feed.getPosts", *asked_each("uris", wanted))
+    except (Refused, TryLater):  # a message without what it quotes is better than none
+        return found
+    embeds = {text_of(each, "uri"): inside(each, "embed") for each in dicts(told.get("posts"))}
+    return [{**each, "embed": embeds.get(text_of(each, "uri"), {})} for each in found]
 
 
 async def _items(session: Session, found: Sequence[Json]) -> list[NewItem]:

@@ -239,6 +239,10 @@
         <translation>Un fichier de ce genre ne peut pas être saisi : {name}. Les mails (.eml), les boîtes mail (.mbox), les pages enregistrées (.html), les textes, les tableaux (.csv) et les images le peuvent.</translation>
     </message>
     <message>
+        <source>A film is shown some seconds after its post: the network works on it only then.</source>
+        <translation>Un film apparaît quelques secondes après sa publication : le réseau ne le traite qu’alors.</translation>
+    </message>
+    <message>
         <source>A film or a sound goes alone: it cannot be together with other files.</source>
         <translation>Une vidéo ou un son part seul : il ne peut pas être joint avec d’autres fichiers.</translation>
     </message>
@@ -1127,6 +1131,10 @@
         <translation>À l’ouverture</translation>
     </message>
     <message>
+        <source>At the end the browser fails to open a page of this computer, which is right. Paste the address of that page:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At the hour of a post you are told: its text is on the clipboard, its pictures in a folder, the page where you write a click away. There is no password here.</source>
         <translation>À l’heure d’une publication, vous êtes prévenu : son texte est dans le presse-papiers, ses images dans un dossier, la page où écrire à un clic. Il n’y a pas de mot de passe ici.</translation>
     </message>
@@ -1712,6 +1720,14 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close it and let them leave</source>
+        <translation>Clore et laisser partir</translation>
+    </message>
+    <message>
+        <source>Close it, keep them paused</source>
+        <translation>Clore, tout laisser en pause</translation>
     </message>
     <message>
         <source>Close the file</source>
@@ -2439,6 +2455,10 @@
         <translation>Chacune garde son heure. Un nombre négatif les avance.</translation>
     </message>
     <message>
+        <source>Each leaves at its hour; what missed its hour meanwhile waits for your decision.</source>
+        <translation>Chacun part à son heure ; ce qui a manqué la sienne entre-temps attend votre décision.</translation>
+    </message>
+    <message>
         <source>Each leaves by itself</source>
         <translation>Chacune part d’elle-même</translation>
     </message>
@@ -2875,10 +2895,6 @@
     <message>
         <source>Films cannot be sent from here.</source>
         <translation>Les vidéos ne peuvent pas partir d’ici.</translation>
-    </message>
-    <message>
-        <source>Films cannot be sent yet.</source>
-        <translation>Les vidéos ne peuvent pas encore être envoyées.</translation>
     </message>
     <message>
         <source>Find</source>
@@ -5780,6 +5796,10 @@ Bien à vous</translation>
     <message>
         <source>No-break spaces</source>
         <translation>Espaces insécables</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>Nobody asked for anything.</source>
@@ -9447,6 +9467,14 @@ Bien à vous</translation>
         <translation>Lecture des chiffres</translation>
     </message>
     <message>
+        <source>The file is closed</source>
+        <translation>Le dossier est clos</translation>
+    </message>
+    <message>
+        <source>The file is closed; everything stays paused</source>
+        <translation>Le dossier est clos ; tout reste en pause</translation>
+    </message>
+    <message>
         <source>The file is closed; what was paused goes on</source>
         <translation>Le dossier est clos ; ce qui était en pause reprend</translation>
     </message>
@@ -9509,6 +9537,10 @@ Bien à vous</translation>
     <message>
         <source>The links you pasted were freed from what follows people.</source>
         <translation>Les liens collés ont été débarrassés de ce qui suit les gens.</translation>
+    </message>
+    <message>
+        <source>The list is cut off here: what came after is missing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The media are beside it: {path}</source>
@@ -11398,6 +11430,10 @@ Bien à vous</translation>
         <translation>Qui commente n’est donné que par un numéro : ouvrez le commentaire dans le navigateur pour voir le nom.</translation>
     </message>
     <message>
+        <source>Who may quote it</source>
+        <translation>Qui peut la citer</translation>
+    </message>
+    <message>
         <source>Who names you</source>
         <translation>Qui vous cite</translation>
     </message>
@@ -12190,8 +12226,8 @@ Bien à vous</translation>
         <translation>demander un jeton d’accès au lieu de passer par le navigateur</translation>
     </message>
     <message>
-        <source>ask for the code that the browser shows at the end</source>
-        <translation>demander le code que le navigateur affiche à la fin</translation>
+        <source>ask for what the browser shows at the end</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>asks a question</source>
@@ -12484,6 +12520,10 @@ Bien à vous</translation>
     <message>
         <source>edited at {time}</source>
         <translation>modifié à {time}</translation>
+    </message>
+    <message>
+        <source>empty where there is none</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ends in .pdf, .html, .docx, .xlsx or .csv</source>
@@ -13742,6 +13782,10 @@ Bien à vous</translation>
     <message>
         <source>the language to speak</source>
         <translation>la langue à parler</translation>
+    </message>
+    <message>
+        <source>the list is cut off here, what came after is missing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the list of the media, which are in media/</source>
@@ -16142,6 +16186,13 @@ Bien à vous</translation>
         <translation>
             <numerusform>{n} envoi retenu</numerusform>
             <numerusform>{n} envois retenus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sends wait because of this file.</source>
+        <translation>
+            <numerusform>{n} envoi attend à cause de ce dossier.</numerusform>
+            <numerusform>{n} envois attendent à cause de ce dossier.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1,10 +1,12 @@
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from cmdesk.networks import bluesky_ahead as ahead
 from cmdesk.networks.base import MediaFile, Posting, Refused, TryLater
 from cmdesk.networks.bluesky_records import prepared
+from cmdesk.networks.media_rules import troubles
 from tests.networks import images
 from tests.networks.fediverse import said
 from tests.networks.skies import LEA, at_sky, error, uri, view
@@ -165,3 +167,28 @@ def test_offline_waits(monkeypatch):
 
     with pytest.raises(TryLater, match="offline"):
         at_sky(scene)
+
+
+def test_a_film_goes_ahead_as_it_is(tmp_path):
+    path = tmp_path / "four.mp4"
+    path.write_bytes(b"a film")
+    film = MediaFile(path, "video/mp4", 6, "a" * 64, "four.mp4", "Le four s’allume", 640, 360, 4.0)
+    blob = {**BLOB, "mimeType": "video/mp4"}
+    found, at = preparing("Le four", film, **{UPLOAD: {"blob": blob}})
+    assert found.embed == {
+        "$type": "app.bsky.embed.video",
+        "video": blob,
+        "alt": "Le four s’allume",
+        "aspectRatio": {"width": 640, "height": 360},
+    }
+    (seen,) = at.heard(UPLOAD)
+    assert (seen.body, seen.headers["content-type"]) == (b"a film", "video/mp4")
+    bare, _ = preparing("Le four", replace(film, alt="", width=0), **{UPLOAD: {"blob": blob}})
+    assert bare.embed == {"$type": "app.bsky.embed.video", "video": blob}
+
+
+def test_a_film_goes_alone_and_is_not_too_large():
+    film = MediaFile(Path("four.mp4"), "video/mp4", 60_000_000, "a" * 64, seconds=200.0)
+    assert {each.code for each in troubles([film], ahead.MEDIA)} == {"media-too-large", "media-too-long"}
+    small = replace(film, size=1000, seconds=10.0)
+    assert [each.code for each in troubles([small, small], ahead.MEDIA)] == ["media-mixed"]

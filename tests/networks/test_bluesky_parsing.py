@@ -1,5 +1,6 @@
 import pytest
 
+from cmdesk.domain.beside import NOTHING, Quote
 from cmdesk.domain.items import Kind
 from cmdesk.networks import bluesky_parsing as parsing
 from cmdesk.networks.bluesky_records import answering
@@ -90,3 +91,36 @@ def test_a_private_message():
     assert answering(item.reply_to).talk == "t1"
     assert parsing.message(told | {"sender": {"did": DID}}, "t1", members, DID).mine
     assert parsing.message({"id": "m2", "sender": {"did": LEA}}, "t1", members, DID) is None  # deleted
+
+
+QUOTED = {
+    "$type": "app.bsky.embed.record#viewRecord",
+    "uri": uri("q"),
+    "cid": "bafyq",
+    "author": {"did": LEA, "handle": "lea.example", "displayName": "Léa"},
+    "value": {"$type": "app.bsky.feed.post", "text": "Nous fermons lundi"},
+}
+
+
+def test_what_is_quoted_is_shown():
+    said = Quote("Nous fermons lundi", "Léa", "https://bsky.app/profile/lea.example/post/q")
+    alone = {"$type": "app.bsky.embed.record#view", "record": QUOTED}
+    assert parsing.post(view("1") | {"embed": alone}, DID).beside.quote == said
+    with_media = {"$type": "app.bsky.embed.recordWithMedia#view", "record": {"record": QUOTED}, "media": {}}
+    assert parsing.post(view("1") | {"embed": with_media}, DID).beside.quote == said
+    long = QUOTED | {"value": {"text": "a" * 3000, "embed": {"images": [{"alt": "Le four"}]}}}
+    assert parsing.quote({"embed": {"record": long}}).text == "a" * parsing.LONGEST_QUOTE
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        None,
+        {"$type": "app.bsky.embed.record#viewBlocked", "uri": "at://x", "blocked": True},
+        {"$type": "app.bsky.embed.record#viewNotFound", "uri": "at://x", "notFound": True},
+        {"$type": "app.bsky.graph.defs#listView", "uri": "at://x", "name": "Boulangers"},
+        QUOTED | {"uri": None},
+    ],
+)
+def test_what_must_or_can_not_be_shown_is_not(record):
+    assert parsing.post(view("1") | {"embed": {"record": record}}, DID).beside == NOTHING

@@ -180,3 +180,28 @@ def test_a_message_comes_without_the_figure_where_there_is_none(answer):
 
     (item,) = at_sky(scene).items
     assert (item.author.name, item.author.followers) == ("Léa", None)
+
+
+QUOTES = {"embed": {"$type": "app.bsky.embed.record", "record": {"uri": uri("q"), "cid": "bafyq"}}}
+SHOWN = {"record": {"uri": uri("q"), "author": {"did": LEA, "handle": "lea.example"}, "value": {"text": "Fermé"}}}
+
+
+def quoting(*posts):
+    async def scene(at):
+        at.says(LIST, {"notifications": [noted("2", 2, "quote", **QUOTES), noted("1", 1)]})
+        at.says("app.bsky.feed.getPosts", *posts)
+        page = await reading.notifications(at.session(), None)
+        return [item.beside.quote and item.beside.quote.text for item in page.items], at.asked("app.bsky.feed.getPosts")
+
+    return at_sky(scene)
+
+
+def test_what_a_notification_quotes_is_asked_for():
+    told, asked = quoting({"posts": [view("2", **QUOTES) | {"embed": SHOWN}]})
+    assert told == [None, "Fermé"]
+    assert asked == [{"uris": [uri("2")]}]
+
+
+@pytest.mark.parametrize("answer", [{"posts": []}, {}, error("UpstreamFailure", 502)])
+def test_a_message_without_what_it_quotes_is_better_than_none(answer):
+    assert quoting(answer)[0] == [None, None]

@@ -292,3 +292,35 @@ def test_fifty_posts_through_a_line_that_loses_half_of_them_leave_once_each(blue
     finally:
         office.do(proxy.__aexit__(None, None, None))
         office.close()
+
+
+def test_a_film_leaves_with_its_post_and_what_is_quoted_is_shown(bluesky_network, tmp_path):
+    async def scene():
+        async with desk.tools() as tools:
+            shop, lea = await sign_in(bluesky_network, "shop", tools), await sign_in(bluesky_network, "lea", tools)
+            path = tmp_path / "four.mp4"
+            path.write_bytes(b"\0\0\0\x18ftypmp42" + bytes(5000))
+            film = MediaFile(path, "video/mp4", path.stat().st_size, "a" * 64, "four.mp4", "Le four", 640, 360, 2.0)
+            posting, post = await publish(shop, tools, "Le four s’allume", media=(film,))
+            told = record(bluesky_network, post.remote_id)["embed"]
+            assert (told["$type"], told["video"]["mimeType"]) == ("app.bsky.embed.video", "video/mp4")
+            assert (told["video"]["size"], told["alt"]) == (path.stat().st_size, "Le four")
+            assert await network.find(shop, posting, tools) == post
+
+            before = await network.pull(shop, "notifications", None, tools)
+
+            async def known():
+                return (await network.reread(lea, post.reply_to, tools)).items
+
+            await until(known)
+            await publish(
+                lea,
+                tools,
+                f"Voyez https://bsky.app/profile/{shop.name.lstrip('@')}/post/{post.remote_id.rpartition('/')[2]}",
+            )
+            (item,) = (await arrived(shop, before.cursor, tools)).items
+            assert item.beside.quote is not None
+            assert item.beside.quote.text.startswith("Le four s’allume")
+            assert item.ancestors == (post.remote_id,)
+
+    asyncio.run(scene())
