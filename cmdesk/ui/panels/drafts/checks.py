@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from cmdesk.domain.accounts import AccountHealth, AccountRow
 from cmdesk.domain.outbox import OutboxRow, State
 from cmdesk.domain.proofing import Finding
+from cmdesk.ui import theme
 from cmdesk.ui.panels.drafts.finding_words import remedy_of
 from cmdesk.ui.panels.drafts.lengths import length
 from cmdesk.ui.panels.inbox.person_card import Link
@@ -122,6 +123,13 @@ def _said_before(text: str, account_id: int, recent: Sequence[OutboxRow], draft_
 MARKS = {"error": ("error", "bad"), "warning": ("warning", "warn"), "note": ("info", "text2")}
 
 
+class CheckLine(Panel):
+    """As high as its sentence wants: what forbids to send is never cut."""
+
+    def restyle(self) -> None:
+        self.setMinimumHeight(theme.u(40))
+
+
 class Checks(QWidget):
     """The findings, one per line, each with its remedy."""
 
@@ -160,10 +168,11 @@ class Checks(QWidget):
         symbol, tone = MARKS[check.kind]
         words = {"error": tr("Error"), "warning": tr("Warning"), "note": tr("Note")}
         head = Text(words[check.kind], "meta-strong", tone)
-        said: Elided | QWidget = Elided(check.sentence, "meta")
+        said: QWidget = Text(check.sentence, "meta", wrap=True)
         if check.source:
+            both = stack(said, self._source(check))
             said = QWidget()
-            said.setLayout(stack(Elided(check.sentence, "meta"), self._source(check)))
+            said.setLayout(both)
         parts: list[Part] = [Icon(symbol, tone), head, (said, 1)]
         if check.remedy is not None:
             looks = check.finding is None or check.remedy is Remedy.LOOK_AGAIN
@@ -172,11 +181,7 @@ class Checks(QWidget):
             button.setAccessibleDescription(check.sentence)
             button.clicked.connect(lambda: self._ask(check, button))
             parts.append(button)
-        line = Panel(
-            row(*parts, pad=(12, 0, 8, 0)), None, "line", 0, "" if last else "b", height=48 if check.source else 40
-        )
-        line.line = None if last else "line"
-        return line
+        return CheckLine(row(*parts, pad=(12, 7, 8, 7)), None, None if last else "line", 0, "" if last else "b")
 
     def _source(self, check: Check) -> QWidget:
         """Whose rule it is; a line of the playbook opens there."""

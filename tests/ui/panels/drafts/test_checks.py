@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 from cmdesk.domain.accounts import AccountHealth, AccountRow
 from cmdesk.domain.outbox import OutboxRow, State
 from cmdesk.domain.texts import TextRule
-from cmdesk.ui.panels.drafts.checks import Check, Checks, Remedy, findings
-from cmdesk.ui.widgets import Button
+from cmdesk.ui.panels.drafts.checks import Check, CheckLine, Checks, Remedy, findings
+from cmdesk.ui.widgets import Button, Scroll, Text, col
 
 NOW = datetime(2026, 3, 3, 12, tzinfo=UTC)
 
@@ -107,3 +107,20 @@ def test_the_card_is_not_built_again_for_the_same_findings(qtbot):
     before = card.findChildren(Button)
     card.show_all([Check("error", "Too long", Remedy.SHORTEN, 1)])
     assert card.findChildren(Button) == before
+
+
+def test_a_long_sentence_is_shown_to_its_end(qtbot):
+    card = Checks()
+    page = Scroll(col(card, None))
+    qtbot.addWidget(page)
+    page.resize(900, 600)
+    page.show()
+    long = Check("warning", "One sentence that says what to do, and why. " * 6, Remedy.SHORTEN, 1)
+    card.show_all([Check("note", "Short"), long])
+    short, wide = card.findChildren(CheckLine)
+    qtbot.waitUntil(lambda: wide.height() > short.height() >= 40)
+    words = [each for each in wide.findChildren(Text) if each.text() == long.sentence]
+    assert words[0].height() >= words[0].heightForWidth(words[0].width())
+    before = wide.height()
+    page.resize(500, 600)
+    qtbot.waitUntil(lambda: wide.height() > before)
