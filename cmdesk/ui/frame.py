@@ -74,8 +74,10 @@ class Frame:
         window.rail.name_brand(figures.brand)
         if figures.missed and not self._missed:
             self._missed = figures.missed
-            if not window.shows("today"):  # where each is listed
+            if not (window.shows("today") or window.shows("drafts")):  # where each is listed
                 self._tell_missed()
+        elif not figures.missed:
+            window.banner.hide()  # it was decided upon
 
     def _tell_missed(self) -> None:
         words = tr("{n} posts should have left while the computer was asleep.", n=self._missed)

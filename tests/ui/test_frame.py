@@ -15,9 +15,10 @@ def test_the_first_window_fits_the_screen_with_its_title_bar(screen, size):
     assert usual_size(QSize(*screen)) == QSize(*size)
 
 
-def test_what_was_missed_is_not_told_where_each_is_listed(house, monkeypatch):
+@pytest.mark.parametrize("room", ["today", "drafts"])
+def test_what_was_missed_is_not_told_where_each_is_listed(house, monkeypatch, room):
     window = house().window
-    monkeypatch.setattr(window, "shows", lambda name: name == "today")
+    monkeypatch.setattr(window, "shows", lambda name: name == room)
     window._frame.show_figures(Figures(missed=3))
     assert not window.banner.isVisible()
 
@@ -38,3 +39,11 @@ def test_a_crisis_shows_where_its_room_is_opened(house):
     assert window.rail.buttons["reputation"].accessibleName() == "Reputation, a crisis file is open"
     window._frame.show_figures(Figures())
     assert window.rail.buttons["reputation"].accessibleName() == "Reputation"
+
+
+def test_the_banner_goes_once_what_was_missed_is_decided_upon(house):
+    window = house().window
+    window._frame.show_figures(Figures(missed=1))
+    assert window.banner.isVisible()
+    window._frame.show_figures(Figures(missed=0))
+    assert not window.banner.isVisible()
