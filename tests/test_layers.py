@@ -53,7 +53,7 @@ LIBRARIES = {
     "imap_tools": {"networks"},
     "cryptography": {"networks"},
     "smtplib": {"networks"},
-    "PIL": {"networks"},
+    "PIL": {"networks", "reports"},
     "keyring": {"secrets"},
     "platformdirs": {"paths"},
     "regex": {"language"},

@@ -123,7 +123,7 @@ def reports() -> str:
 
     type_ = Type(*(paths.resource("fonts", f"Report-{face}.ttf") for face in ("Regular", "SemiBold")))
     document, made = Document("été", "", "", (Paragraph("été"),)), datetime.now(UTC)
-    written = pdf.pdf(document, layout.sheets(document, type_), made), word.word(document, made)
+    written = pdf.pdf(document, layout.sheets(document, type_), made), word.word(document, made, type_)
     if not (written[0].startswith(b"%PDF") and written[1].startswith(b"PK")):
         raise RuntimeError("what was written is no report")
     return "a page as PDF and as a text document"

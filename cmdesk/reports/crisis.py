@@ -6,6 +6,7 @@ from html import escape
 
 from cmdesk.domain.incidents import Happened, Incident, Moment, Tally
 from cmdesk.reports.person import STYLE, Translate
+from cmdesk.reports.speech import Speech
 
 COLUMNS = 24  # of the chart of what was said
 BARS = " ▁▂▃▄▅▆▇█"
@@ -86,16 +87,13 @@ def chart(moments: Sequence[Moment], since: datetime, until: datetime) -> str:
     return "".join(BARS[-(-count * (len(BARS) - 1) // most)] if most else BARS[0] for count in counts)
 
 
-def debrief(kept: Incident, moments: Sequence[Moment], tally: Tally, now: datetime, tr: Translate) -> str:
+def debrief(kept: Incident, moments: Sequence[Moment], tally: Tally, now: datetime, speech: Speech) -> str:
     """Facts, chart, what was said, response times and lessons, as Markdown."""
-    until = kept.closed or now
-    local = "%Y-%m-%d %H:%M"
-    span = until - kept.opened
-    hours = f"{span // timedelta(hours=1)} h {span % timedelta(hours=1) // timedelta(minutes=1):02}"
+    tr, until = speech.tr, kept.closed or now
     facts = [
-        (tr("Opened"), f"{kept.opened.astimezone():{local}}"),
-        (tr("Closed"), f"{kept.closed.astimezone():{local}}" if kept.closed else tr("not yet")),
-        (tr("It lasted"), hours),
+        (tr("Opened"), speech.moment(kept.opened)),
+        (tr("Closed"), speech.moment(kept.closed) if kept.closed else tr("not yet")),
+        (tr("It lasted"), speech.hours(until - kept.opened)),
         (tr("Level"), f"{kept.level}, {kept.plan.level(kept.level).name}"),
         (tr("Mentions"), _beside(tally.mentions, tally.usual, tr)),
         (tr("of which blame"), str(tally.blame)),
@@ -111,11 +109,11 @@ def debrief(kept: Incident, moments: Sequence[Moment], tally: Tally, now: dateti
     lines += ["", f"## {tr('How much was said')}", "", f"    {chart(moments, kept.opened, until)}", ""]
     lines += [f"## {tr('What was done')}", ""]
     for _, step, at in kept.steps():
-        lines.append(f"- [{'x' if at else ' '}] {step}" + (f" ({at.astimezone():{local}})" if at else ""))
+        lines.append(f"- [{'x' if at else ' '}] {step}" + (f" ({speech.moment(at)})" if at else ""))
     lines += ["", f"## {tr('What was said and decided')}", ""]
     for one in moments:
         told = tr("{what}: {value}", what=happened(one.kind, tr), value=_one_line(one.text))
-        lines.append(f"- {one.at.astimezone():{local}} – {told}")
+        lines.append(f"- {speech.moment(one.at)} – {told}")
     lines += ["", f"## {tr('Lessons')}", "", kept.lessons.strip() or "…", ""]
     return "\n".join(lines)
 
@@ -128,7 +126,7 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def page(markdown: str, title: str) -> str:
+def page(markdown: str, title: str, language: str = "en") -> str:
     """The same as a page without anything from elsewhere; it knows the Markdown that is written above and no other."""
     body: list[str] = []
     for line in markdown.splitlines():
@@ -146,6 +144,7 @@ def page(markdown: str, title: str) -> str:
         elif line:
             body.append(f"<p>{escape(line)}</p>")
     return (
-        f'<!doctype html><html><head><meta charset="utf-8"><title>{escape(title)}</title><style>{STYLE}</style></head>'
+        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{escape(title)}</title>'
+        f"<style>{STYLE}</style></head>"
         f"<body>{''.join(body)}</body></html>\n"
     )

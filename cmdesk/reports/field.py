@@ -203,12 +203,12 @@ def _more(told: FieldFigures, speech: Speech) -> Iterator[Block]:
     yield NewPage()
     yield Heading(tr("How people were answered"), tr("in opening hours"))
     yield Figures(tuple(_work_figures(told, speech)))
-    yield Heading(tr("What was closed"), tr("from the first message until it was closed, in opening hours"))
-    yield Figures(tuple(solving_figures(told, speech)))
     yield shares_table(told.accounts, tr("Account"), speech)
     if told.by_department:
         yield Heading(tr("By department"))
         yield shares_table(told.by_department, tr("Department"), speech)
+    yield Heading(tr("What was closed"), tr("from the first message until it was closed, in opening hours"))
+    yield Figures(tuple(solving_figures(told, speech)))
     if told.places:
         yield Heading(tr("Where you are talked about"), _relayed(told, speech))
         yield places_table(told, speech)

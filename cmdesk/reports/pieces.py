@@ -124,10 +124,16 @@ def _point(point: Point, wide: float, type_: Type) -> Strip:
 # -- figures ----------------------------------------------------------------------------------------------------
 
 
+def in_rows(figures: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
+    """At most four beside each other, as many in each row as can be."""
+    rows = -(-len(figures) // 4)
+    each = -(-len(figures) // rows) if rows else 1
+    return (figures[start : start + each] for start in range(0, len(figures), each))
+
+
 def _figures(figures: Sequence[Figure], wide: float, type_: Type) -> Iterator[Strip]:
-    """Four in a row."""
-    for start in range(0, len(figures), 4):
-        row = figures[start : start + 4]
+    """Up to four in a row."""
+    for row in in_rows(figures):
         cell = wide / 4
         marks: list[Mark] = []
         areas: list[Area] = []

@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +12,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
+from cmdesk.reports import ink
+from cmdesk.reports.charts import bars
 from cmdesk.reports.document import (
     Beside,
     Block,
@@ -18,6 +21,7 @@ from cmdesk.reports.document import (
     Chart,
     Column,
     Document,
+    Figure,
     Figures,
     Heading,
     NewPage,
@@ -27,12 +31,18 @@ from cmdesk.reports.document import (
     Ranks,
     Table,
 )
+from cmdesk.reports.ink import RULE
+from cmdesk.reports.pieces import in_rows
+from cmdesk.reports.raster import png
+from cmdesk.reports.typesetting import Type
 
-GREY, BLUE = RGBColor(0x54, 0x51, 0x4B), RGBColor(0x2F, 0x54, 0xC6)
+ROOM_MM = 170  # between the margins
+TEXT, GREY, BLUE = (RGBColor.from_string(tone.lstrip("#")) for tone in (ink.TEXT, ink.TEXT2, ink.ACCENT))
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # XML has no place for these
 
 
-def word(document: Document, made: datetime) -> bytes:
+def word(document: Document, made: datetime, type_: Type) -> bytes:
+    """Charts are pictures; their figures are in a table at the end."""
     paper = docx.Document()
     section = paper.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
@@ -41,6 +51,7 @@ def word(document: Document, made: datetime) -> bytes:
     usual = paper.styles["Normal"]
     usual.font.name, usual.font.size = "Calibri", Pt(10.5)
     usual.element.rPr.append(_language(document.language))
+    _plain_styles(paper)
     paper.core_properties.title = _said(f"{document.title} – {document.brand}")
     paper.core_properties.author = _said(document.brand)
     paper.core_properties.language = document.language
@@ -49,8 +60,18 @@ def word(document: Document, made: datetime) -> bytes:
     brand.bold, brand.font.color.rgb = True, BLUE
     paper.add_heading(_said(document.title), 0)
     _grey(paper.add_paragraph(), document.subtitle)
+    drawn: list[tuple[str, Chart]] = []
+    above = document.title
     for block in document.blocks:
-        _block(paper, block)
+        if isinstance(block, Chart):
+            _picture(paper, above, block, type_)
+            drawn.append((above, block))
+        else:
+            _block(paper, block)
+        above = block.text if isinstance(block, Heading) else above
+    for name, chart in drawn:
+        paper.add_heading(_said(name), 1)
+        _numbers(paper, chart)
     foot = section.footer.paragraphs[0]
     _grey(foot, f"{document.foot}  ")
     _page_number(foot)
@@ -101,6 +122,8 @@ def _block(paper: Any, block: Block) -> None:
             _block(paper, right)
         case NewPage():
             paper.add_page_break()
+        case Chart():  # within something else: its figures are enough
+            _numbers(paper, block)
         case _:
             _figures(paper, block)
 
@@ -112,22 +135,34 @@ def _paragraph(paper: Any, text: str, small: bool) -> None:
         paper.add_paragraph(_said(text))
 
 
-def _figures(paper: Any, block: Figures | Chart | Ranks | Table) -> None:
+def _picture(paper: Any, name: str, chart: Chart, type_: Type) -> None:
+    """Drawn as on paper, with words for who does not see it."""
+    wide = ROOM_MM / 25.4 * 72
+    body = png(bars(chart, wide, type_), wide, type_)
+    drawn = paper.add_picture(io.BytesIO(body), width=Mm(ROOM_MM))
+    told = ", ".join(f"{each} {cell.text}" for each, cell in zip(chart.names, chart.total, strict=True))
+    properties = drawn._inline.docPr
+    properties.set("title", _said(name))
+    properties.set("descr", _said(f"{name}: {told}"))
+
+
+def _numbers(paper: Any, chart: Chart) -> None:
+    names = [Column("")] + [Column(name, number=True) for name in chart.names]
+    rows = [(Cell(bar.label), *(Cell(str(part)) for part in bar.parts)) for bar in chart.bars]
+    _table(paper, tuple(names), [*rows, (Cell("∑"), *chart.total)])
+
+
+def _figures(paper: Any, block: Figures | Ranks | Table) -> None:
     """What is a table here."""
     match block:
         case Figures(figures):
-            rows = [(Cell(one.name), one.cell, Cell(one.change or one.note)) for one in figures]
-            _table(paper, (Column(""), Column("", number=True), Column("")), rows, bold=1)
-        case Chart():
-            names = [Column("")] + [Column(name, number=True) for name in block.names]
-            bars = [(Cell(bar.label), *(Cell(str(part)) for part in bar.parts)) for bar in block.bars]
-            _table(paper, tuple(names), [*bars, (Cell("∑"), *block.total)])
+            _large(paper, figures)
         case Ranks(title, ranks, note, empty):
             paper.add_heading(_said(title), 2)
             _paragraph(paper, note if ranks else empty, small=bool(ranks))
             if ranks:
                 rows = [(Cell(rank.name), rank.cell, Cell(rank.change)) for rank in ranks]
-                _table(paper, (Column(""), Column("", number=True), Column("", number=True)), rows)
+                _table(paper, (Column("", share=3), Column("", number=True), Column("", number=True)), rows)
         case Table(columns, rows_, empty, total):
             if rows_:
                 _table(paper, columns, [*rows_, *([total] if total else [])])
@@ -135,21 +170,67 @@ def _figures(paper: Any, block: Figures | Chart | Ranks | Table) -> None:
                 _paragraph(paper, empty, small=False)
 
 
-def _table(paper: Any, columns: tuple[Column, ...], rows: Any, bold: int = -1) -> None:
-    """With a line of names where there are any."""
+def _large(paper: Any, figures: Sequence[Figure]) -> None:
+    """Each with its name above and how it changed below."""
+    for some in in_rows(figures):
+        table = paper.add_table(rows=3, cols=len(some))
+        for place, one in enumerate(some):
+            names, numbers, changes = (line.cells[place].paragraphs[0] for line in table.rows)
+            _grey(names, one.name)
+            run = numbers.add_run(_said(one.cell.text))
+            run.bold, run.font.size, run.font.color.rgb = True, Pt(16), TEXT
+            _grey(changes, one.change or one.note)
+            for paragraph in (names, numbers, changes):
+                paragraph.paragraph_format.space_after = Pt(0)
+                paragraph.paragraph_format.keep_with_next = paragraph is not changes
+        paper.add_paragraph().paragraph_format.space_after = Pt(0)
+
+
+def _table(paper: Any, columns: tuple[Column, ...], rows: Any) -> None:
+    """With a line of names where there are any; as wide as on paper, hairlines between the rows."""
     named = any(column.name for column in columns)
     told = ([tuple(Cell(column.name) for column in columns)] if named else []) + list(rows)
     table = paper.add_table(rows=len(told), cols=len(columns))
-    table.style = "Light List" if named else "Table Grid"
-    for row, cells in zip(table.rows, told, strict=True):
-        for place, (box, cell, column) in enumerate(zip(row.cells, cells, columns, strict=True)):
+    table.autofit = False
+    table._tbl.tblPr.append(_hairlines())
+    whole = sum(column.share for column in columns)
+    for number, (row, cells) in enumerate(zip(table.rows, told, strict=True)):
+        for box, cell, column in zip(row.cells, cells, columns, strict=True):
+            box.width = Mm(ROOM_MM * column.share / whole)
             paragraph = box.paragraphs[0]
+            paragraph.paragraph_format.space_after = Pt(0)
             run = paragraph.add_run(_said(cell.text))
             run.font.size = Pt(9.5)
-            run.bold = place == bold or None
+            if named and number == 0:
+                run.font.size, run.font.color.rgb, run.bold = Pt(8.5), GREY, True
             if column.number:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
     if named:
         properties = table.rows[0]._tr.get_or_add_trPr()
         properties.append(OxmlElement("w:tblHeader"))  # the names are repeated on each page
-    paper.add_paragraph()
+    paper.add_paragraph().paragraph_format.space_after = Pt(0)
+
+
+def _hairlines() -> Any:
+    lines = OxmlElement("w:tblBorders")
+    for side in ("bottom", "insideH"):
+        line = OxmlElement(f"w:{side}")
+        for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", RULE.lstrip("#"))):
+            line.set(qn(f"w:{name}"), value)
+        lines.append(line)
+    return lines
+
+
+def _plain_styles(paper: Any) -> None:
+    """Ink on paper, as the other formats; the template has its headings in blue with a rule below."""
+    for name, size in (("Title", 22), ("Heading 1", 13), ("Heading 2", 11)):
+        style = paper.styles[name]
+        style.font.size, style.font.bold, style.font.color.rgb = Pt(size), True, TEXT
+        style.font.name = "Calibri"
+        fonts = style.element.rPr.rFonts
+        for theme in [key for key in fonts.attrib if key.endswith("Theme")]:
+            del fonts.attrib[theme]
+    ruled = paper.styles["Title"].element.pPr.find(qn("w:pBdr"))
+    if ruled is not None:
+        paper.styles["Title"].element.pPr.remove(ruled)

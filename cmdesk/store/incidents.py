@@ -109,10 +109,15 @@ def end(db: Connection, number: int, lessons: str, now: datetime) -> Topic:
     return Topic.SIGNALS
 
 
+def other_open(db: Connection, number: int) -> int | None:
+    """Another crisis that is not over either: what this one holds stays held for it."""
+    open_ = (incident.c.closed.is_(None), ~incident.c.drill, incident.c.id != number)
+    return db.scalar(select(incident.c.id).where(*open_).order_by(incident.c.id.desc()).limit(1))
+
+
 def hand_on(db: Connection, number: int) -> Outcome:
     """What one had paused is held for another that is still open. The value: whether there is one."""
-    open_ = (incident.c.closed.is_(None), ~incident.c.drill, incident.c.id != number)
-    other = db.scalar(select(incident.c.id).where(*open_).order_by(incident.c.id.desc()).limit(1))
+    other = other_open(db, number)
     if other is None:
         return Outcome(Topic.NONE, False)
     db.execute(update(incident).where(incident.c.id == number).values(paused=False))

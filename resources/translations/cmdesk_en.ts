@@ -1621,6 +1621,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} sends wait because of this file.</source>
+        <translation>
+            <numerusform>{n} send waits because of this file.</numerusform>
+            <numerusform>{n} sends wait because of this file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} sends wait because of this file. What you let leave goes at its hour.</source>
         <translation>
             <numerusform>{n} send waits because of this file. What you let leave goes at its hour.</numerusform>

@@ -2,6 +2,8 @@ from datetime import UTC, datetime, timedelta
 
 from cmdesk.domain.incidents import Happened, Incident, Moment, Tally, read_plan
 from cmdesk.reports.crisis import BARS, chart, debrief, happened, page
+from cmdesk.reports.speech import Speech
+from cmdesk.translations import Catalogue
 from tests.domain.test_incidents import PLAN
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -17,6 +19,7 @@ def closed(**more):
     return Incident(1, "Panne", 2, NOON, NOON + 3 * HOUR, 1, False, False, read_plan(PLAN), **told)
 
 
+ENGLISH = Speech(tr, "en", UTC)
 MOMENTS = [
     Moment(NOON, Happened.OPENED, "Panne"),
     Moment(NOON + HOUR, Happened.MENTION, "Léa: le site\nest <b>mort</b>"),
@@ -25,16 +28,17 @@ MOMENTS = [
 
 
 def test_the_debrief_tells_facts_deeds_words_and_lessons():
-    text = debrief(closed(), MOMENTS, Tally(12, 3.2, 8, 7, 5, 1800), NOON + 4 * HOUR, tr)
+    text = debrief(closed(), MOMENTS, Tally(12, 3.2, 8, 7, 5, 1800), NOON + 4 * HOUR, ENGLISH)
     for told in (
-        "# Debrief: Panne", "- It lasted: 3 h 00", "- Level: 2, Bad buzz", "- Mentions: 12, 3 would be usual",
+        "# Debrief: Panne", "- It lasted: 3\u00a0h\u00a000", "- Opened: 20\u00a0November 2026 at 12:00",
+        "- Level: 2, Bad buzz", "- Mentions: 12, 3 would be usual",
         "- Answered: 7", "- Waiting: 5", "- First answer, median in minutes: 30", "- [ ] Vérifier les faits",
         "- [x] Répondre", "Léa: le site est <b>mort</b>", "Prévenir <vite>",
     ):  # fmt: skip
         assert told in text, told
     assert "exercise" not in text
     drill = Incident(1, "Essai", 2, NOON, None, None, True, False, read_plan(PLAN))
-    told = debrief(drill, [], Tally(), NOON + HOUR, tr)
+    told = debrief(drill, [], Tally(), NOON + HOUR, ENGLISH)
     assert "**This was an exercise.**" in told
     assert "- Closed: not yet" in told
 
@@ -43,13 +47,13 @@ def test_the_debrief_is_set_as_its_language_is():
     def french(source, n=None, **values):
         return tr(source.replace("}: {", "}\u00a0: {"), n, **values)
 
-    told = debrief(closed(), MOMENTS, Tally(12, 3.2, 8, 7, 5, 1800), NOON, french)
+    told = debrief(closed(), MOMENTS, Tally(12, 3.2, 8, 7, 5, 1800), NOON, Speech(french, "fr", UTC))
     assert "- Answered\u00a0: 7" in told
     assert "Mention\u00a0: Léa" in told or "mention\u00a0: Léa" in told
 
 
 def test_as_a_page_nothing_that_strangers_wrote_is_markup():
-    text = page(debrief(closed(), MOMENTS, Tally(), NOON + 4 * HOUR, tr), "Panne & co")
+    text = page(debrief(closed(), MOMENTS, Tally(), NOON + 4 * HOUR, ENGLISH), "Panne & co")
     assert "<b>mort" not in text
     assert "&lt;b&gt;mort" in text
     assert "<title>Panne &amp; co</title>" in text
@@ -69,3 +73,10 @@ def test_the_chart_is_highest_where_most_was_said():
 
 def test_every_line_has_a_word():
     assert len({happened(kind, tr) for kind in Happened}) == len(Happened)
+
+
+def test_days_are_written_as_people_write_them():
+    told = debrief(closed(), MOMENTS, Tally(), NOON + 4 * HOUR, Speech(Catalogue("fr").tr, "fr", UTC))
+    assert "20\u00a0novembre 2026 à 12:00" in told
+    assert "2026-11" not in told
+    assert '<html lang="fr">' in page(told, "Panne", "fr")

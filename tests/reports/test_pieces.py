@@ -46,8 +46,10 @@ def test_good_and_bad_news_are_told_by_the_way_an_arrow_points(type_):
     assert not any(isinstance(mark, Stroke) for mark in none.marks)
 
 
-def test_four_figures_stand_in_a_row(type_):
+def test_four_figures_stand_in_a_row_and_six_in_two_alike(type_):
     some = tuple(Figure(f"n{n}", Cell(str(n))) for n in range(6))
+    (row,) = strips(Figures(some[:4]), 400, type_)
+    assert [mark.text for mark in words(row)] == ["n0", "0", "n1", "1", "n2", "2", "n3", "3"]
     first, second = strips(Figures(some), 400, type_)
-    assert [mark.text for mark in words(first)] == ["n0", "0", "n1", "1", "n2", "2", "n3", "3"]
-    assert [mark.text for mark in words(second)] == ["n4", "4", "n5", "5"]
+    assert [mark.text for mark in words(first)] == ["n0", "0", "n1", "1", "n2", "2"]
+    assert [mark.text for mark in words(second)] == ["n3", "3", "n4", "4", "n5", "5"]

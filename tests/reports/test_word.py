@@ -4,14 +4,14 @@ import docx
 import pytest
 
 from cmdesk.reports import field
-from cmdesk.reports.document import lines
+from cmdesk.reports.document import Heading, lines
 from cmdesk.reports.word import word
 from tests.reports.conftest import MADE, figures
 
 
 def test_a_text_document_has_headings_tables_and_every_figure(speech, type_):
     document = field.document(figures(), speech)
-    paper = docx.Document(io.BytesIO(word(document, MADE)))
+    paper = docx.Document(io.BytesIO(word(document, MADE, type_)))
     cells = {cell.text for table in paper.tables for row in table.rows for cell in row.cells}
     for line in lines(document):
         assert line.cell.text in cells, line
@@ -21,8 +21,23 @@ def test_a_text_document_has_headings_tables_and_every_figure(speech, type_):
     assert paper.sections[0].page_width.mm == pytest.approx(210, abs=0.1)
 
 
-def test_signs_that_the_format_cannot_hold_are_left_out(speech):
+def test_signs_that_the_format_cannot_hold_are_left_out(speech, type_):
     told = figures(quotes=())
     document = field.document(told, speech, field.Look(True, "Bonjour\x00 \x0b\ud800 là"))
-    paper = docx.Document(io.BytesIO(word(document, MADE)))
+    paper = docx.Document(io.BytesIO(word(document, MADE, type_)))
     assert any(paragraph.text == "Bonjour  là" for paragraph in paper.paragraphs)
+
+
+def test_a_chart_is_a_picture_with_words_for_who_does_not_see_it(speech, type_):
+    document = field.document(figures(), speech)
+    paper = docx.Document(io.BytesIO(word(document, MADE, type_)))
+    (drawn,) = paper.inline_shapes
+    assert drawn.width.mm == pytest.approx(170, abs=0.1)
+    properties = drawn._inline.docPr
+    heading = next(block.text for block in document.blocks if isinstance(block, Heading) and "ention" in block.text)
+    assert properties.get("title") == heading
+    for line in lines(document):
+        if line.section == heading and not line.column:
+            assert f"{line.name} {line.cell.text}" in properties.get("descr")
+    part = paper.part.related_parts[drawn._inline.graphic.graphicData.pic.blipFill.blip.embed]
+    assert part.blob.startswith(b"\x89PNG")

@@ -7,7 +7,9 @@ from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.publishing import PublishingDesk
 from cmdesk.reports import crisis as papers
 from cmdesk.reports.person import Translate
+from cmdesk.reports.speech import Speech
 from cmdesk.store import hurrying, incidents, pausing, queries
+from cmdesk.translations import Catalogue
 
 EARLY = 3  # the sensitivity of a query while a crisis is about it
 
@@ -48,18 +50,21 @@ class CrisisDesk(PublishingDesk):
         await self.engine.write(incidents.resumed, number)
         return late
 
-    async def close_incident(self, number: int, lessons: str) -> None:
-        """It is over: what it paused goes on, unless there is another one."""
+    async def close_incident(self, number: int, lessons: str, *, resume: bool = True) -> None:
+        """It is over: what it paused goes on, unless there is another one, or it is to wait on without a crisis."""
         kept = await self.engine.read(incidents.one, number)
         if kept is None or kept.closed is not None:
             return
         if kept.paused and not await self.engine.write_durably(incidents.hand_on, number):
-            await self.resume_after(number)
+            if resume:
+                await self.resume_after(number)
+            else:
+                await self.engine.write(incidents.resumed, number)
         await self.engine.write_durably(incidents.end, number, lessons, self._now())
         await self.engine.write(hurrying.end, number)
         self.in_crisis = await self.engine.read(incidents.is_open)
 
-    async def write_debrief(self, number: int, path: Path, tr: Translate) -> None:
+    async def write_debrief(self, number: int, path: Path, language: str) -> None:
         """Markdown, or a page where the name ends so. Problem: "export-failed"."""
         kept = await self.engine.read(incidents.one, number)
         if kept is None:
@@ -67,9 +72,9 @@ class CrisisDesk(PublishingDesk):
         now = self._now()
         moments = await self.engine.read(incidents.timeline, number, now)
         tally = await self.engine.read(incidents.tally, number, now)
-        text = papers.debrief(kept, moments, tally, now, tr)
+        text = papers.debrief(kept, moments, tally, now, Speech(Catalogue(language).tr, language))
         if path.suffix.lower() in (".html", ".htm"):
-            text = papers.page(text, kept.name)
+            text = papers.page(text, kept.name, language)
         try:
             await asyncio.to_thread(path.write_text, text, encoding="utf-8")
         except OSError as error:

@@ -69,9 +69,9 @@ def _paper(
     speech = Speech(Catalogue(language).tr, language)
     day = speech.day(speech.local(made).date())
     document = playbook.document(told, brand, day, speech, kept, plan.statements, plan.contacts)
-    if suffix == ".docx":
-        return word.word(document, made)
     type_ = Type(*(paths.resource("fonts", f"Report-{face}.ttf") for face in ("Regular", "SemiBold")))
+    if suffix == ".docx":
+        return word.word(document, made, type_)
     if suffix == ".pdf":
         return pdf.pdf(document, layout.sheets(document, type_), made)
     return html.page(document, type_).encode()

@@ -70,7 +70,8 @@ class ReportingDesk(WritingDesk):
         return laid
 
     async def write_report(self, laid: LaidOut, path: Path, language: str) -> tuple[Path, ...]:
-        """Write it in the format that the name ends in; tables as CSV come in several files. The files.
+        """Write it in the format that the name ends in; tables as CSV come in several files, of which those beside
+        `path` overwrite nothing. The files.
 
         Problem: "export-failed", "report-format".
         """
@@ -78,7 +79,7 @@ class ReportingDesk(WritingDesk):
         files = {path: await self.report_file(laid, form, language)}
         if form == "csv" and laid.report.wanted.kind is Kind.FIELD:
             for name, body in (await self._tables(laid, language)).items():
-                files[path.with_name(f"{path.stem}-{name}.csv")] = body
+                files[_free(path.with_name(f"{path.stem}-{name}.csv"))] = body
         for where, body in files.items():
             try:
                 await asyncio.to_thread(where.write_bytes, body)
@@ -200,6 +201,16 @@ class ReportingDesk(WritingDesk):
         return {one.name.lower(): as_csv(one) for one in await self._row_sheets(laid, language)}
 
 
+def _free(path: Path) -> Path:
+    """A name that no file has: whoever chose a name was asked about that one only."""
+    number = 2
+    made = path
+    while made.exists():
+        made = path.with_name(f"{path.stem}-{number}{path.suffix}")
+        number += 1
+    return made
+
+
 def file_name(laid: LaidOut, language: str) -> str:
     """What a file of it is called, without its ending: "fournil-thabor-2026-10"."""
     brand = laid.document.brand.split(" · ")[0]
@@ -241,6 +252,6 @@ def _file(laid: LaidOut, form: str, language: str, more: Sequence[Any], type_: A
         case "html":
             return html.page(document, type_).encode()
         case "docx":
-            return word.word(document, laid.report.made)
+            return word.word(document, laid.report.made, type_)
     figures = hours.rows(laid.hours, speech) if laid.hours is not None else sheets.figures(document, speech)
     return sheets.as_csv(figures) if form == "csv" else sheets.as_xlsx([figures, *more])

@@ -12,7 +12,8 @@ from cmdesk.domain.outbox import OutboxRow
 from cmdesk.domain.topics import Topic
 from cmdesk.reports.crisis import happened
 from cmdesk.store import incidents, pausing
-from cmdesk.ui import times
+from cmdesk.ui import taste, times
+from cmdesk.ui.dialogs.close_incident import CloseIncident
 from cmdesk.ui.dialogs.held_list import HeldList
 from cmdesk.ui.file_dialog import FileDialog
 from cmdesk.ui.panels.base import Host
@@ -57,6 +58,7 @@ class IncidentDialog(Dialog):
         self._host, self._number = host, number
         self.kept: Incident | None = None
         self.card, self.level = CrisisCard(), ComboField(tr("Level"))
+        self._asking = False
         self.moments = Lines()
         self.list = ListView(tr("What happened"), CommandRow(), self.moments)
         self.note, self.add = Field(tr("What was decided"), name=tr("Decision")), Button(tr("Write down"), "note")
@@ -114,7 +116,7 @@ class IncidentDialog(Dialog):
         self.kept = kept
         self._host.bridge.ask(self, pausing.held, then=self._take_held)
         self.card.show_incident(kept, self._host.now())
-        self.close_it.setEnabled(kept.closed is None)
+        self.close_it.setEnabled(kept.closed is None and not self._asking)
         if first:
             self.rename(kept.name)
             for level in kept.plan.levels:
@@ -194,9 +196,45 @@ class IncidentDialog(Dialog):
         self._host.bridge.do(self, self._host.bridge.desk.resume_after(self._number))
 
     def end(self) -> None:
-        """Close the file; its debrief can still be written."""
-        work = self._host.bridge.desk.close_incident(self._number, self.lessons.text())
-        self._host.bridge.do(self, work, lambda _: self._host.tell(tr("The file is closed; what was paused goes on")))
+        """Close the file; what leaves by that is listed and asked about first. Its debrief can still be written."""
+        self._asks(True)
+        if self.kept is None or not self.kept.paused:
+            self._close(resume=True)
+            return
+        self._host.bridge.ask(self, incidents.other_open, self._number, then=self._ask_close)
+
+    def _asks(self, asking: bool) -> None:
+        """One question is enough."""
+        self._asking = asking
+        self.close_it.setEnabled(not asking)
+
+    def _ask_close(self, other: int | None) -> None:
+        if other is not None:  # it holds them from now on
+            self._close(resume=True)
+        else:
+            self._host.bridge.ask(self, pausing.held, then=self._confirm)
+
+    def _confirm(self, held: Sequence[OutboxRow]) -> None:
+        if not held:
+            self._close(resume=True)
+            return
+        self.closing = CloseIncident(self, self._host, held)
+        self.closing.accepted.connect(lambda: self._close(resume=True))
+        self.closing.stepped_aside.connect(lambda: self._close(resume=False))
+        self.closing.rejected.connect(lambda: self._asks(False))
+        self.closing.finished.connect(self.closing.deleteLater)
+        self.closing.open()
+
+    def _close(self, *, resume: bool) -> None:
+        work = self._host.bridge.desk.close_incident(self._number, self.lessons.text(), resume=resume)
+        paused = self.kept is not None and self.kept.paused
+        if not paused:
+            told = tr("The file is closed")
+        elif resume:
+            told = tr("The file is closed; what was paused goes on")
+        else:
+            told = tr("The file is closed; everything stays paused")
+        self._host.bridge.do(self, work, lambda _: self._host.tell(told))
 
     def ask_where(self) -> None:
         dialog = FileDialog(self, tr("Write the debrief"))
@@ -208,6 +246,6 @@ class IncidentDialog(Dialog):
         dialog.open()
 
     def write_debrief(self, path: Path) -> None:
-        work = self._host.bridge.desk.write_debrief(self._number, path, tr)
+        work = self._host.bridge.desk.write_debrief(self._number, path, taste.language_of(self._host.settings))
         told = tr("Written: {files} in {folder}.", files=path.name, folder=path.parent)
         self._host.bridge.do(self, work, lambda _: self._host.tell(told))

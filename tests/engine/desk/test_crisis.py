@@ -62,13 +62,13 @@ def test_it_goes_on_when_a_person_says_so(office):
 
 def test_the_debrief_is_a_document(office, tmp_path):
     number = office.do(office.desk.open_incident("Panne", 2, 1, tr))
-    office.do(office.desk.write_debrief(number, tmp_path / "debrief.md", tr))
+    office.do(office.desk.write_debrief(number, tmp_path / "debrief.md", "en"))
     assert (tmp_path / "debrief.md").read_text(encoding="utf-8").startswith("# Debrief: Panne")
-    office.do(office.desk.write_debrief(number, tmp_path / "debrief.html", tr))
+    office.do(office.desk.write_debrief(number, tmp_path / "debrief.html", "en"))
     assert "<h1>Debrief: Panne</h1>" in (tmp_path / "debrief.html").read_text(encoding="utf-8")
     with pytest.raises(Problem, match="export-failed"):
-        office.do(office.desk.write_debrief(number, tmp_path / "no" / "debrief.md", tr))
-    office.do(office.desk.write_debrief(999, tmp_path / "none.md", tr))
+        office.do(office.desk.write_debrief(number, tmp_path / "no" / "debrief.md", "en"))
+    office.do(office.desk.write_debrief(999, tmp_path / "none.md", "en"))
     assert not (tmp_path / "none.md").exists()
 
 

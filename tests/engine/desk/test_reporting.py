@@ -115,3 +115,11 @@ def test_a_time_sheet_is_written_with_its_edits(office, tmp_path):
 def test_the_week_is_laid_out(office):
     _, laid = listed(office, Wanted(Kind.DIGEST, around(Span.WEEK, office.now().astimezone(UTC).date())))
     assert laid.document.title == "Your week"
+
+
+def test_what_lies_beside_a_table_is_not_overwritten(office, tmp_path):
+    _, laid = listed(office)
+    (tmp_path / "out-conversations.csv").write_text("mine", encoding="utf-8")
+    written = office.do(office.desk.write_report(laid, tmp_path / "out.csv", "en"))
+    assert [one.name for one in written] == ["out.csv", "out-conversations-2.csv", "out-mentions.csv"]
+    assert (tmp_path / "out-conversations.csv").read_text(encoding="utf-8") == "mine"

@@ -114,3 +114,22 @@ def test_a_file_that_paused_nothing_holds_nothing(desktop, qtbot):
     qtbot.waitUntil(lambda: made.held_words.said() == "Nothing waits because of this file.")
     assert made.held.lines() == []
     assert len(desktop.office.read(pausing.held)) == 1
+
+
+def test_closing_it_lists_what_leaves_and_asks(dialog, desktop, qtbot):
+    planned(desktop, "Pain", "Brioche")
+    dialog.close_it.click()
+    qtbot.waitUntil(lambda: hasattr(dialog, "closing") and dialog.closing.isVisible())
+    assert [line.held.text for line in dialog.closing.listed.lines()] == ["Pain", "Brioche"]
+    assert not dialog.close_it.isEnabled()
+    dialog.closing.listed.lines()[0].through.click()
+    qtbot.waitUntil(lambda: [line.held.text for line in dialog.closing.listed.lines()] == ["Brioche"])
+    dialog.closing.reject()
+    assert desktop.office.read(incidents.one, dialog.kept.id).closed is None
+    assert dialog.close_it.isEnabled()
+    dialog.close_it.click()
+    qtbot.waitUntil(lambda: dialog.closing.isVisible())
+    dialog.closing.quiet.click()
+    qtbot.waitUntil(lambda: dialog.kept.closed is not None)
+    assert desktop.office.read(pausing.current) is not None  # a person resumes it, as any pause
+    assert not desktop.office.read(incidents.one, dialog.kept.id).paused
