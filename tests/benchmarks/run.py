@@ -65,6 +65,10 @@ def _each(chosen: argparse.Namespace, workspace: Path) -> Iterator[tuple[str, di
         yield f"calendar, {planning.POSTS} posts in a month", planning.measure()
     if "writing" in chosen.what:
         yield "writing, 120 words a minute", writing.measure()
+    if "connecting" in chosen.what:
+        from tests.benchmarks import connecting  # here: it loads all that the tests know of servers
+
+        yield "connecting, from “add account” to the first message", connecting.measure()
     if "refresh" in chosen.what:
         yield "refresh", refresh.measure(chosen.feeds)
     if not workspace.exists() and {"lists", "start", "window", "triage"} & set(chosen.what):
