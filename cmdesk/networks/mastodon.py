@@ -15,6 +15,7 @@ from cmdesk.networks import mastodon_limits as limits
 from cmdesk.networks import mastodon_media as ahead
 from cmdesk.networks import mastodon_own as published
 from cmdesk.networks import mastodon_parsing as parsing
+from cmdesk.networks import mastodon_quoting as quoting
 from cmdesk.networks import mastodon_reading as reading
 from cmdesk.networks import mastodon_streaming as streaming
 from cmdesk.networks import oauth
@@ -111,6 +112,16 @@ class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Recognises, Edi
         Choice("warning", "Content warning"),
         Choice("sensitive", "Hide the pictures at first", (("", "No"), ("true", "Yes"))),
         Choice("language", "Language of the text"),
+        Choice(
+            "quotes",
+            "Who may quote it",
+            (
+                ("", "As usual for this account"),
+                ("public", "Everybody"),
+                ("followers", "Followers"),
+                ("nobody", "Nobody"),
+            ),
+        ),
     )
     fields = (
         FormField("server", "Server", hint="mastodon.social, or your handle"),
@@ -229,7 +240,8 @@ class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Recognises, Edi
         return limits.kept_poll(account.settings)
 
     async def prepare(self, account: Account, posting: Posting, tools: Tools) -> str:
-        return await ahead.send_ahead(account, posting.media, tools) if posting.media else ""
+        sent = await ahead.send_ahead(account, posting.media, tools) if posting.media else ""
+        return ahead.with_quote(sent, await quoting.quoted(account, posting, tools))
 
     async def commit(self, account: Account, posting: Posting, tools: Tools) -> Posted:
         whom = parsing.answering(posting.reply_to)
@@ -242,6 +254,8 @@ class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Recognises, Edi
             "spoiler_text": warning_of(whom, posting.options),
             "sensitive": "true" if posting.options.get("sensitive") == "true" else "",
             "in_reply_to_id": whom.id if whom is not None else "",
+            "quoted_status_id": ahead.quote_of(posting.prepared),
+            "quote_approval_policy": posting.options.get("quotes", "") if quoting.quotes(account) else "",
         }
         answer = await tools.http.send(
             "POST",

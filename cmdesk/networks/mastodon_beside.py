@@ -1,12 +1,19 @@
 """What stands beside the words of a status: its poll, the post that it quotes. Pure; nothing that is odd raises."""
 
+import re
 from typing import Any
 
 from cmdesk.domain.beside import Beside, Poll, PollAnswer, Quote
 from cmdesk.networks.parsing import clean_html, text_of_clean
 from cmdesk.networks.told import Json, count_of, dicts, inside, moment, text_of, web_address
 
+FALLBACK = re.compile(r'<(p|span)\b[^>]*\bclass="[^"]*\bquote-inline\b[^"]*"[^>]*>.*?</\1>', re.DOTALL)
 LONGEST_QUOTE = 1000  # characters that are kept of it
+
+
+def without_fallback(html: str) -> str:
+    """What was written, without the line that stands for a quote where quotes are not known."""
+    return FALLBACK.sub("", html)
 
 
 def beside(status: Json) -> Beside:
@@ -38,7 +45,7 @@ def _quote(status: Json) -> Quote | None:
     quoted = inside(told, "quoted_status") if "state" in told else told
     if told.get("state", "accepted") != "accepted" or not text_of(quoted, "id"):
         return None
-    text = text_of_clean(clean_html(text_of(quoted, "content")))
+    text = text_of_clean(clean_html(without_fallback(text_of(quoted, "content"))))
     who = inside(quoted, "account")
     name = text_of(who, "display_name") or text_of(who, "acct")
     link = web_address(quoted, "url") or web_address(quoted, "uri")

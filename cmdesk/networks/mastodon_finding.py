@@ -8,6 +8,7 @@ from cmdesk.networks import mastodon_parsing as parsing
 from cmdesk.networks import mastodon_reading as reading
 from cmdesk.networks.base import Account, Tools
 from cmdesk.networks.http import Answer
+from cmdesk.networks.mastodon_beside import without_fallback
 from cmdesk.networks.parsing import plain_text
 from cmdesk.networks.told import by_their_clock, tells_the_time
 
@@ -67,5 +68,5 @@ def says(status: parsing.Json, said: Said) -> bool:
     attached = parsing.attached_ids(status)
     if said.pictures and set(attached) == set(said.pictures):
         return True  # nobody else can have named them
-    same = parsing.fingerprint(plain_text(parsing.text_of(status, "content"))) == said.words
+    same = parsing.fingerprint(plain_text(without_fallback(parsing.text_of(status, "content")))) == said.words
     return same and len(attached) == len(said.pictures) and bool(said.words)

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Sequence
+from typing import Any
 
 from cmdesk.networks import mastodon_parsing as parsing
 from cmdesk.networks import mastodon_reading as reading
@@ -22,12 +23,28 @@ async def send_ahead(account: Account, files: Sequence[MediaFile], tools: Tools)
     return json.dumps([await _send_one(account, each, tools) for each in files])
 
 
+def with_quote(prepared: str, quoted: str) -> str:
+    """The same with the post that is to be quoted."""
+    return json.dumps({"media": ids_of(prepared), "quote": quoted}) if quoted else prepared
+
+
 def ids_of(prepared: str) -> tuple[str, ...]:
+    told = _read(prepared)
+    found = told.get("media") if isinstance(told, dict) else told
+    return tuple(str(each) for each in found) if isinstance(found, list) else ()
+
+
+def quote_of(prepared: str) -> str:
+    """The id of the post that is to be quoted."""
+    told = _read(prepared)
+    return parsing.text_of(told, "quote") if isinstance(told, dict) else ""
+
+
+def _read(prepared: str) -> Any:
     try:
-        told = json.loads(prepared)
+        return json.loads(prepared)
     except ValueError:
-        return ()
-    return tuple(str(each) for each in told) if isinstance(told, list) else ()
+        return None
 
 
 async def _send_one(account: Account, file: MediaFile, tools: Tools) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit
 
 from cmdesk.domain.items import Author, Kind, NewItem
-from cmdesk.networks.mastodon_beside import beside
+from cmdesk.networks.mastodon_beside import beside, without_fallback
 from cmdesk.networks.parsing import clean_html, text_of_clean
 from cmdesk.networks.told import Json as Json
 from cmdesk.networks.told import count_of
@@ -57,7 +57,7 @@ def post(status: Json, domain: str, own_id: str, ancestors: Sequence[str] = ()) 
     mine = text_of(account, "id") == own_id
     parent = text_of(status, "in_reply_to_id")
     visibility = text_of(status, "visibility") or "public"
-    html = clean_html(text_of(status, "content"))
+    html = clean_html(without_fallback(text_of(status, "content")))
     warning = text_of(status, "spoiler_text")
     text = "\n\n".join(part for part in (text_of_clean(html), _pictures(status)) if part)
     return NewItem(

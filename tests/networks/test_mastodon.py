@@ -604,3 +604,37 @@ def test_what_the_server_holds_back_as_a_request_is_held_here():
         assert (held.remote_id, held.standing) == ("33", Standing.HELD)
 
     at_server(scene)
+
+
+# Quotes
+
+
+def test_a_quote_leaves_with_its_post_and_says_who_may_quote_it():
+    async def scene(at):
+        at.says(STATUSES, said(status("9", "1", "Voyez")))
+        options = {"quotes": "followers"}
+        posting = Posting(
+            "Voyez https://far.example/@lea/1", "k", prepared='{"media": [], "quote": "55"}', options=options
+        )
+        await network.commit(at.account(), posting, at.tools)
+        await network.commit(at.account("pleroma", "2.9"), Posting("Voyez", "k2", options=options), at.tools)
+        first, second = [dict(parse_qsl(seen.body.decode())) for seen in at.heard(STATUSES)]
+        assert (first["quoted_status_id"], first["quote_approval_policy"]) == ("55", "followers")
+        assert not {"quoted_status_id", "quote_approval_policy"} & set(second)
+
+    at_server(scene)
+
+
+def test_what_may_be_quoted_is_looked_for_ahead():
+    async def scene(at):
+        approved = {
+            **status("55", "2", "Pain"),
+            "visibility": "public",
+            "quote_approval": {"current_user": "automatic"},
+        }
+        at.says("/api/v2/search", said({"statuses": [approved]}))
+        prepared = await network.prepare(at.account(), Posting("Voyez https://far.example/@lea/1", "k"), at.tools)
+        assert json.loads(prepared) == {"media": [], "quote": "55"}
+        assert await network.prepare(at.account(), Posting("Bonjour", "k"), at.tools) == ""
+
+    at_server(scene)

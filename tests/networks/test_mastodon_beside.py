@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 import pytest
 
 from cmdesk.domain.beside import NOTHING, Poll, PollAnswer, Quote
-from cmdesk.networks.mastodon_beside import LONGEST_QUOTE, beside, poll_of
+from cmdesk.networks.mastodon_beside import LONGEST_QUOTE, beside, poll_of, without_fallback
 
 # As https://docs.joinmastodon.org/entities/Poll/ has it.
 POLL = {
@@ -58,3 +58,11 @@ def test_what_must_not_be_shown_is_not(state):
 @pytest.mark.parametrize("odd", [None, "x", [], {"state": "accepted"}, {"state": "accepted", "quoted_status": None}])
 def test_what_is_no_quote_is_left_out(odd):
     assert beside({"quote": odd}) == NOTHING
+
+
+def test_the_line_that_stands_for_a_quote_is_left_out():
+    line = '<p class="quote-inline">RE: <a href="https://far.example/1">far.example/1</a></p>'
+    assert without_fallback(f"{line}<p>Voyez</p>") == "<p>Voyez</p>"
+    span = '<p>Voyez<span class="x quote-inline"><br/><br/>RE: <a href="https://far.example/1">1</a></span></p>'
+    assert without_fallback(span) == "<p>Voyez</p>"
+    assert without_fallback("<p>quote-inline</p>") == "<p>quote-inline</p>"

@@ -49,3 +49,8 @@ def test_what_may_not_be_listed_is_never_said_to_be_absent(flavour, chosen, abse
             return await Mastodon().find(at.account(flavour), posting, at.tools)
 
     assert asyncio.run(scene()) is absent
+
+
+def test_a_post_is_known_in_spite_of_the_line_that_its_server_adds_for_a_quote():
+    added = '<p class="quote-inline">RE: https://far.example/1</p>'
+    assert says(status(f"{added}<p>Le four</p>"), Said("lefour"))

@@ -209,3 +209,12 @@ def test_it_is_found_by_its_pictures(posting, there, found):
 def test_what_was_prepared_is_read_with_care():
     assert ids_of("") == ids_of("nonsense") == ids_of("{}") == ()
     assert ids_of('["a", 3]') == ("a", "3")
+
+
+def test_what_is_quoted_is_kept_with_what_was_sent_ahead():
+    assert mastodon_media.with_quote('["1"]', "") == '["1"]'
+    both = mastodon_media.with_quote('["1", "2"]', "55")
+    assert (mastodon_media.ids_of(both), mastodon_media.quote_of(both)) == (("1", "2"), "55")
+    alone = mastodon_media.with_quote("", "55")
+    assert (mastodon_media.ids_of(alone), mastodon_media.quote_of(alone)) == ((), "55")
+    assert mastodon_media.quote_of('["1"]') == mastodon_media.quote_of("") == mastodon_media.quote_of("odd") == ""

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import secrets
 from dataclasses import replace
 
 import pytest
@@ -30,9 +31,10 @@ async def second_person(server: str, tools) -> str:
     token = json.loads((await send(server, "/oauth/token", {**form, "scope": "read write"}, tools)).body)[
         "access_token"
     ]
+    name = f"lea{secrets.token_hex(4)}"  # one server for all tests
     person = {
-        "username": "lea",
-        "email": "lea@example.org",
+        "username": name,
+        "email": f"{name}@example.org",
         "password": "a long password",
         "agreement": "true",
         "locale": "fr",
@@ -263,5 +265,32 @@ def test_what_is_held_back_as_a_request_arrives_and_is_settled(mastodon_mock, de
             for _ in range(2):
                 await network.moderate(shop, deed, item.reply_to, tools)
                 assert await waiting() == 0
+
+    asyncio.run(scene())
+
+
+def test_a_link_to_a_post_that_may_be_quoted_becomes_a_quote(mastodon_mock):
+    async def scene():
+        async with desk.tools() as tools:
+            shop = await sign_in(mastodon_mock, tools)
+            lea = await sign_in(mastodon_mock, tools, await second_person(mastodon_mock, tools))
+            question = await network.commit(lea, Posting("Du pain ?", "quoted-1"), tools)
+            link = f"{mastodon_mock}/@lea/{question.remote_id}"
+            told = await tools.http.get(
+                f"{mastodon_mock}/api/v1/statuses/{question.remote_id}", purpose="test", allow_private=True
+            )
+            posting = Posting(f"Toujours. {link}", "quoting-1", first_tried=tools.now())
+            # The mock says by its policy alone who may quote, not how that is for us: the id is named by hand.
+            assert json.loads(told.body)["quote_approval_policy"] == "public"
+            posting = replace(posting, prepared=json.dumps({"media": [], "quote": question.remote_id}))
+            posted = await network.commit(shop, posting, tools)
+            assert await network.find(shop, posting, tools) == posted
+            (own,) = [
+                item
+                for item in (await network.pull(shop, "own", None, tools)).items
+                if item.remote_id == posted.remote_id
+            ]
+            assert own.beside.quote is not None
+            assert own.beside.quote.text == "Du pain ?"
 
     asyncio.run(scene())

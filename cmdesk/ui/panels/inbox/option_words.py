@@ -23,6 +23,8 @@ def words_for(label: str) -> str:
         "Nudity": tr("Nudity"),
         "For adults": tr("For adults"),
         "Hard to look at": tr("Hard to look at"),
+        "Who may quote it": tr("Who may quote it"),
+        "Nobody": tr("Nobody"),
         "Title": tr("Title"),
         "State": tr("State"),
         "Published": tr("Published"),
