@@ -33,7 +33,18 @@ NETWORKS = (
         "reddit",
         "blogger",
     ),  # with an app of one's own
-    *("facebook", "instagram", "linkedin", "x", "threads", "tiktok", "pinterest", "google", "forum"),  # by hand
+    *(
+        "facebook",
+        "instagram",
+        "linkedin",
+        "x",
+        "threads",
+        "tiktok",
+        "pinterest",
+        "dailymotion",
+        "google",
+        "forum",
+    ),  # by hand
 )  # an account can be connected on; a test compares
 
 
