@@ -50,6 +50,7 @@ class DraftsPanel(Panel):
         self.banner = MissedBanner()
         self._publishing: frozenset[str] | None = None  # networks that take posts, once they are known
         self._accounts: dict[int, AccountRow] = {}
+        self._listed = False  # the drafts were read once
         self._for_time: int | None = None  # the draft that another hour is to be chosen for once it is there
         self._build()
         self._connect()
@@ -143,6 +144,9 @@ class DraftsPanel(Panel):
         if what:
             self.columns.show_list("outbox" in what or "missed" in what)
 
+    def is_filled(self) -> bool:
+        return not self.left.is_writing() or (self._listed and self.reader.wanted is None)
+
     def refresh(self) -> None:
         self.bridge.ask(self, accounts.every, then=self._take_accounts)
         self.bridge.ask(self, MISSED, then=self.banner.show_missed)
@@ -187,6 +191,7 @@ class DraftsPanel(Panel):
         self.nothing.show_for(self.left.is_writing(), bool(self.publishers()))
 
     def _after_drafts(self) -> None:
+        self._listed = True
         current = self.reader.current()
         if not self.left.is_writing():
             return

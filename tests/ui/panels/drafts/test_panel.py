@@ -19,6 +19,7 @@ from cmdesk.ui.panels.drafts import doors
 from cmdesk.ui.panels.drafts.foot import Standing
 from cmdesk.ui.panels.drafts.keeper import LONGEST_MS
 from cmdesk.ui.panels.drafts.moments import settle
+from cmdesk.ui.panels.drafts.panel import DraftsPanel
 from cmdesk.ui.panels.drafts.schedule import TimeDialog
 from cmdesk.ui.panels.drafts.seen_out import SeenOut
 from cmdesk.ui.widgets import Dialog
@@ -51,6 +52,15 @@ def test_an_empty_room_offers_the_first_step(room):
     assert panel.pages.currentWidget() is panel.nothing
     assert panel.nothing.write.isVisible()
     assert panel.nothing.connect_first.isVisible()
+
+
+def test_the_room_is_filled_once_its_first_draft_can_be_written(room):
+    room.office.write(drafts.start, "Pain", [], room.now())
+    panel = DraftsPanel(room)
+    panel.show()
+    assert not panel.is_filled()
+    room.until(panel.is_filled)
+    assert panel.editor.writing.common() == "Pain"
 
 
 def test_the_one_account_is_chosen_for_a_new_draft(room):
