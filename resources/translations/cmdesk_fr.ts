@@ -236,11 +236,11 @@
     </message>
     <message>
         <source>A file of this kind cannot be captured: {name}. Mails (.eml), mailboxes (.mbox), saved pages (.html), texts, tables (.csv) and pictures can.</source>
-        <translation>Un fichier de ce genre ne peut pas être saisi : {name}. Les mails (.eml), les boîtes mail (.mbox), les pages enregistrées (.html), les textes, les tableaux (.csv) et les images le peuvent.</translation>
+        <translation>Un fichier de ce genre ne peut pas être saisi : {name}. Les e-mails (.eml), les boîtes e-mail (.mbox), les pages enregistrées (.html), les textes, les tableaux (.csv) et les images le peuvent.</translation>
     </message>
     <message>
         <source>A film is shown some seconds after its post: the network works on it only then.</source>
-        <translation>Un film apparaît quelques secondes après sa publication : le réseau ne le traite qu’alors.</translation>
+        <translation>Une vidéo apparaît quelques secondes après sa publication : le réseau ne le traite qu’alors.</translation>
     </message>
     <message>
         <source>A film or a sound goes alone: it cannot be together with other files.</source>
@@ -1112,11 +1112,11 @@
     </message>
     <message>
         <source>Ask a department by mail</source>
-        <translation>Demander par mail à un service</translation>
+        <translation>Demander par e-mail à un service</translation>
     </message>
     <message>
         <source>Asked {name} by mail:</source>
-        <translation>Demandé par mail à {name} :</translation>
+        <translation>Demandé par e-mail à {name} :</translation>
     </message>
     <message>
         <source>Asking the mailbox</source>
@@ -2548,7 +2548,7 @@
     </message>
     <message>
         <source>Empty: the mail address</source>
-        <translation>Vide : l’adresse mail</translation>
+        <translation>Vide : l’adresse e-mail</translation>
     </message>
     <message>
         <source>Encryption for reading</source>
@@ -3797,7 +3797,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>In a company, its administrator may have to agree once, and to allow IMAP and authenticated SMTP for the mailbox.</source>
-        <translation>Dans une entreprise, son administrateur devra peut-être donner son accord une fois, et autoriser IMAP et le SMTP authentifié pour la boîte mail.</translation>
+        <translation>Dans une entreprise, son administrateur devra peut-être donner son accord une fois, et autoriser IMAP et le SMTP authentifié pour la boîte e-mail.</translation>
     </message>
     <message>
         <source>In an hour</source>
@@ -4832,23 +4832,23 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation>Mail</translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Mail account</source>
-        <translation>Compte mail</translation>
+        <translation>Compte e-mail</translation>
     </message>
     <message>
         <source>Mail address</source>
-        <translation>Adresse mail</translation>
+        <translation>Adresse e-mail</translation>
     </message>
     <message>
         <source>Mail that comes in</source>
-        <translation>Mails reçus</translation>
+        <translation>E-mails reçus</translation>
     </message>
     <message>
         <source>Mail that you sent</source>
-        <translation>Mails que vous avez envoyés</translation>
+        <translation>E-mails que vous avez envoyés</translation>
     </message>
     <message>
         <source>Mailbox</source>
@@ -4856,7 +4856,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Mails</source>
-        <translation>Mails</translation>
+        <translation>E-mails</translation>
     </message>
     <message>
         <source>Make a conversation of the last message</source>
@@ -5083,7 +5083,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Messages, comments and mails come in, and answers leave.</source>
-        <translation>Messages, commentaires et mails arrivent, et les réponses partent.</translation>
+        <translation>Messages, commentaires et e-mails arrivent, et les réponses partent.</translation>
     </message>
     <message>
         <source>Middle dot: client·e·s</source>
@@ -5675,11 +5675,11 @@ Bien à vous</translation>
     </message>
     <message>
         <source>No mail account is connected yet. Connect one in the accounts first.</source>
-        <translation>Aucun compte mail n’est encore connecté. Connectez-en d’abord un dans les comptes.</translation>
+        <translation>Aucun compte e-mail n’est encore connecté. Connectez-en d’abord un dans les comptes.</translation>
     </message>
     <message>
         <source>No mail account is connected: connect one, or write the report into a file.</source>
-        <translation>Aucun compte de courriel n’est connecté : connectez-en un, ou écrivez le rapport dans un fichier.</translation>
+        <translation>Aucun compte e-mail n’est connecté : connectez-en un, ou écrivez le rapport dans un fichier.</translation>
     </message>
     <message>
         <source>No mention yet</source>
@@ -6867,7 +6867,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Pictures and films that you use again, with what they show and until when they are yours to use.</source>
-        <translation>Images et films à réutiliser, avec ce que l’on y voit et jusqu’à quand vous y avez droit.</translation>
+        <translation>Images et vidéos à réutiliser, avec ce que l’on y voit et jusqu’à quand vous y avez droit.</translation>
     </message>
     <message>
         <source>Pictures cannot be sent from a computer: Instagram fetches them from a public address. Publish them by hand; films go from here.</source>
@@ -7349,7 +7349,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Read a folder of a mailbox</source>
-        <translation>Lire un dossier d’une boîte mail</translation>
+        <translation>Lire un dossier d’une boîte e-mail</translation>
     </message>
     <message>
         <source>Read as a list</source>
@@ -7373,7 +7373,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Read each post. “I agree” and “To be changed” begin a mail to us that you only have to send; write what you would change into it.</source>
-        <translation>Lisez chaque publication. « D’accord » et « À changer » préparent un mail qu’il suffit d’envoyer ; écrivez-y ce que vous changeriez.</translation>
+        <translation>Lisez chaque publication. « D’accord » et « À changer » préparent un e-mail qu’il suffit d’envoyer ; écrivez-y ce que vous changeriez.</translation>
     </message>
     <message>
         <source>Read in full</source>
@@ -8137,7 +8137,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Send the report by mail</source>
-        <translation>Envoyer le rapport par courriel</translation>
+        <translation>Envoyer le rapport par e-mail</translation>
     </message>
     <message>
         <source>Send what was missed?</source>
@@ -9492,7 +9492,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>The files are too large together: at most {size} MB go with one mail.</source>
-        <translation>Les fichiers sont trop lourds ensemble : {size} Mo au plus partent avec un mail.</translation>
+        <translation>Les fichiers sont trop lourds ensemble : {size} Mo au plus partent avec un e-mail.</translation>
     </message>
     <message>
         <source>The first one counts. 0: until you end the series.</source>
@@ -9540,7 +9540,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>The list is cut off here: what came after is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste est coupée ici : la suite manque.</translation>
     </message>
     <message>
         <source>The media are beside it: {path}</source>
@@ -9978,7 +9978,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>They need no program and no account: the file shows each post as it would leave, with two mails to answer. What they answer is read from your mailbox by the reference in its subject.</source>
-        <translation>Ni programme ni compte pour eux : le fichier montre chaque publication comme elle partirait, avec deux mails pour répondre. Leur réponse est lue dans votre boîte grâce à la référence de l’objet.</translation>
+        <translation>Ni programme ni compte pour eux : le fichier montre chaque publication comme elle partirait, avec deux e-mails pour répondre. Leur réponse est lue dans votre boîte grâce à la référence de l’objet.</translation>
     </message>
     <message>
         <source>They stay on their networks, and no later fetch brings them back here. This cannot be undone.</source>
@@ -10162,7 +10162,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>This is not a mail: it names neither a sender nor a date.</source>
-        <translation>Ce n’est pas un mail : ni expéditeur ni date n’y figurent.</translation>
+        <translation>Ce n’est pas un e-mail : ni expéditeur ni date n’y figurent.</translation>
     </message>
     <message>
         <source>This is not an address that cmdesk can open: {address}. Check how it is written.</source>
@@ -10178,15 +10178,15 @@ Bien à vous</translation>
     </message>
     <message>
         <source>This mail begins without a greeting.</source>
-        <translation>Ce mail commence sans salutation.</translation>
+        <translation>Cet e-mail commence sans salutation.</translation>
     </message>
     <message>
         <source>This mail ends without a closing.</source>
-        <translation>Ce mail finit sans formule de politesse.</translation>
+        <translation>Cet e-mail finit sans formule de politesse.</translation>
     </message>
     <message>
         <source>This mailbox takes no password: {provider} lets programs sign in only in the browser.</source>
-        <translation>Cette boîte mail n’accepte pas de mot de passe : {provider} ne laisse les programmes se connecter que dans le navigateur.</translation>
+        <translation>Cette boîte e-mail n’accepte pas de mot de passe : {provider} ne laisse les programmes se connecter que dans le navigateur.</translation>
     </message>
     <message>
         <source>This message is not there any more.</source>
@@ -10406,7 +10406,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>To ask a department, connect a mail account first</source>
-        <translation>Pour demander à un service, connectez d’abord un compte mail</translation>
+        <translation>Pour demander à un service, connectez d’abord un compte e-mail</translation>
     </message>
     <message>
         <source>To be changed</source>
@@ -10621,7 +10621,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Until LinkedIn has let your app in, it can do nothing: use “by hand”, and the mails of LinkedIn.</source>
-        <translation>Tant que LinkedIn n’a pas admis votre application, elle ne peut rien : publiez à la main, et suivez les mails de LinkedIn.</translation>
+        <translation>Tant que LinkedIn n’a pas admis votre application, elle ne peut rien : publiez à la main, et suivez les e-mails de LinkedIn.</translation>
     </message>
     <message>
         <source>Until Meta has reviewed your app, it tells only of mentions by its testers.</source>
@@ -11987,7 +11987,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Your provider keeps the mails; reading them here marks nothing as read there.</source>
-        <translation>Votre fournisseur garde les mails ; les lire ici n’y marque rien comme lu.</translation>
+        <translation>Votre fournisseur garde les e-mails ; les lire ici n’y marque rien comme lu.</translation>
     </message>
     <message>
         <source>Your question</source>
@@ -12427,7 +12427,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>copy its pictures and films, too</source>
-        <translation>copier aussi ses images et ses films</translation>
+        <translation>copier aussi ses images et ses vidéos</translation>
     </message>
     <message>
         <source>correct</source>
@@ -12990,7 +12990,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>mails, mailboxes, saved pages, pictures</source>
-        <translation>mails, boîtes mail, pages enregistrées, images</translation>
+        <translation>e-mails, boîtes e-mail, pages enregistrées, images</translation>
     </message>
     <message>
         <source>marked as spam there</source>
@@ -13098,7 +13098,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>no picture or film that cmdesk knows</source>
-        <translation>ni image ni film que cmdesk connaisse</translation>
+        <translation>ni image ni vidéo que cmdesk connaisse</translation>
     </message>
     <message>
         <source>no stars in what came</source>
@@ -13601,7 +13601,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>somebody, by mail</source>
-        <translation>quelqu’un, par courriel</translation>
+        <translation>quelqu’un, par e-mail</translation>
     </message>
     <message>
         <source>something may be missing before {time}</source>
@@ -13785,7 +13785,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>the list is cut off here, what came after is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>la liste est coupée ici, la suite manque</translation>
     </message>
     <message>
         <source>the list of the media, which are in media/</source>
@@ -14683,7 +14683,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>{host} does not let programs sign in with a password. Ask whoever runs the mailbox.</source>
-        <translation>{host} ne laisse pas les programmes se connecter par mot de passe. Demandez à qui gère la boîte mail.</translation>
+        <translation>{host} ne laisse pas les programmes se connecter par mot de passe. Demandez à qui gère la boîte e-mail.</translation>
     </message>
     <message>
         <source>{host} does not let the bot into this channel. Ask whoever runs the server to give it the right.</source>
@@ -14691,7 +14691,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>{host} does not let this sign-in into the mailbox. Sign in as its owner, and see that IMAP and SMTP are switched on there.</source>
-        <translation>{host} n’ouvre pas la boîte mail avec cette connexion. Connectez-vous comme son propriétaire, et vérifiez qu’IMAP et SMTP y sont activés.</translation>
+        <translation>{host} n’ouvre pas la boîte e-mail avec cette connexion. Connectez-vous comme son propriétaire, et vérifiez qu’IMAP et SMTP y sont activés.</translation>
     </message>
     <message>
         <source>{host} does not understand the request ({status}). Check the address; nothing was lost.</source>
@@ -14803,7 +14803,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>{host} takes no sign-in of Google or Microsoft. Check whether the mailbox is really there.</source>
-        <translation>{host} n’accepte pas de connexion de Google ou de Microsoft. Vérifiez que la boîte mail s’y trouve vraiment.</translation>
+        <translation>{host} n’accepte pas de connexion de Google ou de Microsoft. Vérifiez que la boîte e-mail s’y trouve vraiment.</translation>
     </message>
     <message>
         <source>{host} took too long to answer ({status}). Nothing was lost; a later try usually works.</source>
@@ -14811,7 +14811,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>{host} wants a password made for this program, not your usual one. Make an app password in the settings of the mailbox.</source>
-        <translation>{host} veut un mot de passe créé pour ce programme, pas le vôtre. Créez un mot de passe d’application dans les réglages de la boîte mail.</translation>
+        <translation>{host} veut un mot de passe créé pour ce programme, pas le vôtre. Créez un mot de passe d’application dans les réglages de la boîte e-mail.</translation>
     </message>
     <message>
         <source>{host} wants an app password here, not the password of the account itself. Make one in the settings of your account, under Privacy and security, and type it in.</source>
@@ -14989,7 +14989,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>{name}, by mail</source>
-        <translation>{name}, par mail</translation>
+        <translation>{name}, par e-mail</translation>
     </message>
     <message>
         <source>{name}, needs you to sign in again</source>
@@ -15750,15 +15750,15 @@ Bien à vous</translation>
     <message numerus="yes">
         <source>{n} mails of others</source>
         <translation>
-            <numerusform>{n} courriel d’autres</numerusform>
-            <numerusform>{n} courriels d’autres</numerusform>
+            <numerusform>{n} e-mail d’autres</numerusform>
+            <numerusform>{n} e-mails d’autres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} mails of yours</source>
         <translation>
-            <numerusform>{n} courriel de vous</numerusform>
-            <numerusform>{n} courriels de vous</numerusform>
+            <numerusform>{n} e-mail de vous</numerusform>
+            <numerusform>{n} e-mails de vous</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -16699,7 +16699,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>“{address}” is not a mail address. Type it like name@example.org.</source>
-        <translation>« {address} » n’est pas une adresse mail. Écrivez-la comme nom@exemple.org.</translation>
+        <translation>« {address} » n’est pas une adresse e-mail. Écrivez-la comme nom@exemple.org.</translation>
     </message>
     <message>
         <source>“{address}” is not the address of a site. Type it like myblog.fr, with https.</source>
