@@ -220,7 +220,7 @@ class XApi(own_client.OwnClient, Reads, Prepares, Finds, Moderates, Renews, Spen
         return parsing.posted(number, account)
 
     async def find(self, account: Account, posting: Posting, tools: Tools) -> Posted | Absent:
-        """Among our own posts since the first try: the same words, without addresses, which X writes its own way."""
+        """Among our own posts since the first try: the same words, and not only other links."""
         account = await self.opened(account, tools)
         path = f"/2/users/{account.settings['account_id']}/tweets"
         # What each of them answers comes only with the answered post itself, which is charged, too.
@@ -234,11 +234,7 @@ class XApi(own_client.OwnClient, Reads, Prepares, Finds, Moderates, Renews, Spen
         for one in posts:
             at = moment(one.get("created_at"))
             dates += [at] if at is not None else []
-            if (
-                parsing.parent(one) == whom
-                and parsing.same(text_of(one, "text"), posting.text)
-                and (at or earliest) >= earliest
-            ):
+            if parsing.parent(one) == whom and parsing.ours(one, posting.text) and (at or earliest) >= earliest:
                 return parsing.posted(text_of(one, "id"), account)
         whole = not text_of(inside(told, "meta"), "next_token") or (bool(dates) and min(dates) < earliest)
         return Absent.CERTAIN if whole else Absent.UNDECIDED

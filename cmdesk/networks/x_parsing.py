@@ -33,6 +33,28 @@ def same(there: str, wanted: str) -> bool:
     return bare(html.unescape(there)) == bare(wanted)
 
 
+def ours(told: Json, wanted: str) -> bool:
+    """Whether this is the post that says `wanted`: its words are those, and its links are not all others.
+
+    In doubt it is: what is taken for absent is sent a second time.
+    """
+    if not same(text_of(told, "text"), wanted):
+        return False
+    there = {_place(text_of(link, "expanded_url")) for link in dicts(inside(told, "entities").get("urls"))}
+    there = {place for place in there if place and not _OF_FILES.match(place)}
+    asked = {_place(found) for found in re.findall(r"https?://\S+", wanted)}
+    alike = any(one.startswith(other) or other.startswith(one) for one in there for other in asked)
+    return alike or not there or not asked
+
+
+def _place(address: str) -> str:
+    """An address without what may be written otherwise."""
+    return re.sub(r"^https?://(?:www\.)?|[/.,;:!?)»”]+$", "", address.strip()).casefold()
+
+
+_OF_FILES = re.compile(r"(?:x|twitter)\.com/[^/]+/status/\d+/(?:photo|video)/")
+
+
 def item(told: Json, users: Mapping[str, Json], settings: Mapping[str, str]) -> NewItem | None:
     """One post; `users` are those who wrote, by number."""
     number = text_of(told, "id")

@@ -36,3 +36,24 @@ def test_signs_that_x_writes_as_a_web_page_does_are_read_as_they_were_written():
     assert parsing.same("Pain &amp; beurre &lt;3", "Pain & beurre <3")
     assert parsing.same("On écrit &amp;amp;", "On écrit &amp;")
     assert not parsing.same("Pain &amp; beurre", "Pain et beurre")
+
+
+def linked(text, *links):
+    urls = [{"url": f"https://t.co/{n}", "expanded_url": link} for n, link in enumerate(links)]
+    return {"id": "7", "text": text, "entities": {"urls": urls}}
+
+
+def test_a_post_with_the_same_words_and_other_links_is_another():
+    wanted = "Le menu de la semaine https://fournil.example/menu-12."
+    assert parsing.ours(linked("Le menu de la semaine https://t.co/0", "https://fournil.example/menu-12"), wanted)
+    assert not parsing.ours(linked("Le menu de la semaine https://t.co/0", "https://fournil.example/menu-11"), wanted)
+    assert not parsing.ours(linked("Le menu du mois https://t.co/0", "https://fournil.example/menu-12"), wanted)
+
+
+def test_in_doubt_it_is_ours_so_that_nothing_is_sent_twice():
+    wanted = "Le menu https://www.Fournil.example/menu/"
+    picture = "https://x.com/fournil/status/7/photo/1"
+    assert parsing.ours({"id": "7", "text": "Le menu https://t.co/0"}, wanted)  # it tells no links
+    assert parsing.ours(linked("Le menu https://t.co/0", "https://fournil.example/menu"), wanted)
+    assert parsing.ours(linked("Le menu https://t.co/0 https://t.co/1", picture), wanted)
+    assert parsing.ours(linked("Le menu https://t.co/0", picture), "Le menu")
