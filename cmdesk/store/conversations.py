@@ -7,7 +7,6 @@ from typing import Any
 
 from sqlalchemy import (
     Connection,
-    Table,
     delete,
     exists,
     func,
@@ -32,14 +31,14 @@ from cmdesk.domain.conversations import (
 from cmdesk.domain.conversations import View as View
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.words import words
-from cmdesk.store import clocks, entries, formers, judgements, media, narrowing
+from cmdesk.store import clocks, entries, formers, judgements, media, narrowing, tallies
 from cmdesk.store.conversation_rows import FROM, ROW, read_rows
 from cmdesk.store.tables import (
     account,
     body_html,
     conversation,
     conversation_label,
-    department,
+    conversation_tally,
     draft,
     draft_media,
     item,
@@ -77,6 +76,8 @@ def page(
 
 def count(db: Connection, view: View) -> int:
     """How many conversations a view shows."""
+    if tallies.tells(view):
+        return tallies.at_most(db, view)
     return db.scalar(select(func.count()).select_from(conversation).where(*narrowing.wanted(db, view))) or 0
 
 
@@ -99,46 +100,57 @@ def some(db: Connection, ids: Sequence[int]) -> Sequence[ConversationRow]:
 
 
 def counts(db: Connection) -> Counts:
-    """The figures beside the views, from indexes alone."""
+    """The figures beside the views, from what is kept of them."""
+    t = conversation_tally.c
+    is_open = t.state == State.OPEN
 
-    def count(*where: Any) -> int:
-        return db.execute(select(func.count()).select_from(conversation).where(*where)).scalar_one()
+    def sums(*which: Any) -> Any:
+        return func.coalesce(func.sum(t.number).filter(*which), 0)
 
-    state = conversation.c.state
-    c = conversation.c
+    def of_each(part: Any) -> dict[int, int]:
+        grouped = select(part, func.sum(t.number)).where(is_open).group_by(part)
+        return {row[0]: row[1] for row in db.execute(grouped)}
 
-    def of_each(table: Table, column: Any) -> dict[int, int]:
-        """For each account or department: a look into its own part of an index."""
-        here = select(func.count()).select_from(conversation).where(column == table.c.id, state == State.OPEN)
-        return {row[0]: row[1] for row in db.execute(select(table.c.id, here.scalar_subquery())) if row[1]}
-
-    by_account = of_each(account, c.account_id)
+    all_in_one = db.execute(
+        select(
+            sums(is_open),
+            sums(is_open, t.unread == 1),
+            sums(is_open, t.mention == 1),
+            sums(t.state == State.WAITING),
+            sums(t.state == State.SNOOZED),
+            sums(t.state == State.BIN),
+            sums(t.starred == 1, t.state.not_in(APART)),
+            sums(is_open, t.late == 1),
+            sums(is_open, t.priority >= int(Priority.HIGH)),
+        )
+    ).one()
+    whole, unread, mentions, waiting, snoozed, binned, starred, late, urgent = all_in_one
+    by_account = of_each(t.account)
     networks = {row.id: row.network for row in db.execute(select(account.c.id, account.c.network))}
-    by_network: dict[str, int] = {}
+    by_network: dict[str, int] = {"web": 0}
     for found, number in by_account.items():
-        by_network[networks[found]] = by_network.get(networks[found], 0) + number
-    labelled = (
-        select(conversation_label.c.label_id, func.count())
-        .join(conversation, c.id == conversation_label.c.conversation_id)
-        .where(state == State.OPEN)
-        .group_by(conversation_label.c.label_id)
+        network = networks[found] if found else "web"
+        by_network[network] = by_network.get(network, 0) + number
+    labelled = select(conversation_label.c.label_id, func.count()).where(
+        conversation_label.c.open == literal_column("1")
     )
     very = select(person.c.id).where(person.c.role == Role.VIP, person.c.role != "")
+    theirs = (conversation.c.state == State.OPEN, conversation.c.person_id.in_(very))
     return Counts(
-        open=count(state == State.OPEN),
-        unread=count(c.unread, state == State.OPEN),
-        mentions=count(c.mention, state == State.OPEN),
-        waiting=count(state == State.WAITING),
-        snoozed=count(state == State.SNOOZED),
-        binned=count(state == State.BIN),
-        starred=count(c.starred == 1, state.not_in(APART)),
-        by_account=by_account,
-        late=count(state == State.OPEN, c.late == 1),
-        urgent=count(state == State.OPEN, c.priority >= literal_column(str(int(Priority.HIGH)))),
-        vip=count(state == State.OPEN, c.person_id.in_(very)),
-        by_network=by_network | {"web": count(state == State.OPEN, c.account_id.is_(None))},
-        by_department=of_each(department, c.department_id),
-        by_label={row[0]: row[1] for row in db.execute(labelled)},
+        open=whole,
+        unread=unread,
+        mentions=mentions,
+        waiting=waiting,
+        snoozed=snoozed,
+        binned=binned,
+        starred=starred,
+        by_account={found: number for found, number in by_account.items() if found},
+        late=late,
+        urgent=urgent,
+        vip=db.execute(select(func.count()).select_from(conversation).where(*theirs)).scalar_one(),
+        by_network=by_network,
+        by_department={found: number for found, number in of_each(t.department).items() if found},
+        by_label={row[0]: row[1] for row in db.execute(labelled.group_by(conversation_label.c.label_id))},
     )
 
 

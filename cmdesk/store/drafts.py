@@ -1,6 +1,6 @@
 """Queries on drafts: written, kept as typed, and turned into deliveries."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -36,7 +36,7 @@ def page(
         some = some.where(tuple_(draft.c.changed, draft.c.id) < (after.changed, after.id))
     if finished is not None:
         some = some.where(_is_out() if finished else not_(_is_out()))
-    return [_row(db, found) for found in db.execute(some).all()]
+    return _rows(db, db.execute(some).all())
 
 
 def _is_out() -> ColumnElement[bool]:
@@ -48,18 +48,22 @@ def _is_out() -> ColumnElement[bool]:
 
 
 def _has_unsent(draft_id: Any) -> ColumnElement[bool]:
-    """An account it is for has no live delivery of it."""
+    """An account it is for has no live delivery of it: of the draft around, however deep it is asked."""
     taken = exists().where(
         delivery.c.draft_id == draft_id,
         delivery.c.account_id == variant.c.account_id,
         delivery.c.state != DeliveryState.CANCELLED,
     )
     whole = not_(_is_broken_off(draft_id))
-    return exists().where(
-        variant.c.draft_id == draft_id,
-        account.c.id == variant.c.account_id,
-        account.c.removed.is_(None),
-        not_(and_(taken, whole)),
+    return (
+        exists()
+        .where(
+            variant.c.draft_id == draft_id,
+            account.c.id == variant.c.account_id,
+            account.c.removed.is_(None),
+            not_(and_(taken.correlate(draft, variant), whole)),
+        )
+        .correlate(draft)
     )
 
 
@@ -67,27 +71,36 @@ def _is_broken_off(draft_id: Any) -> ColumnElement[bool]:
     """A part of its thread was taken back, and none stands in its place; of the account of the query around it."""
     gone, there = delivery.alias(), delivery.alias()
     same = and_(there.c.draft_id == draft_id, there.c.account_id == variant.c.account_id, there.c.place == gone.c.place)
-    again = exists().where(same, there.c.state != DeliveryState.CANCELLED)
+    again = exists().where(same, there.c.state != DeliveryState.CANCELLED).correlate(draft, variant, gone)
     mine = and_(gone.c.draft_id == draft_id, gone.c.account_id == variant.c.account_id, gone.c.place > 0)
-    return exists().where(mine, gone.c.state == DeliveryState.CANCELLED, gone.c.reason == TAKEN, not_(again))
+    lost = exists().where(mine, gone.c.state == DeliveryState.CANCELLED, gone.c.reason == TAKEN, not_(again))
+    return lost.correlate(draft, variant)
 
 
-def _row(db: Connection, found: Any) -> DraftRow:
-    draft_id = found.id
-    chosen = db.execute(
-        select(account.c.network).join(variant).where(variant.c.draft_id == draft_id).order_by(account.c.id)
-    ).scalars()
-    sent = db.execute(
-        select(delivery.c.state, delivery.c.due, delivery.c.not_before, delivery.c.reason).where(
-            delivery.c.draft_id == draft_id, delivery.c.state != DeliveryState.CANCELLED
-        )
-    ).all()
-    states = {DeliveryState(row.state) for row in sent}
+def _rows(db: Connection, found: Sequence[Any]) -> list[DraftRow]:
+    """With what a row says of accounts and deliveries, in three queries however many there are."""
+    ids = [one.id for one in found]
+    if not ids:
+        return []
+    chosen: dict[int, list[str]] = {}
+    networks = select(variant.c.draft_id, account.c.network).join(account).where(variant.c.draft_id.in_(ids))
+    for draft_id, network in db.execute(networks.order_by(account.c.id)):
+        chosen.setdefault(draft_id, []).append(network)
+    sent: dict[int, list[Any]] = {}
+    columns = (delivery.c.draft_id, delivery.c.state, delivery.c.due, delivery.c.not_before, delivery.c.reason)
+    alive = (delivery.c.draft_id.in_(ids), delivery.c.state != DeliveryState.CANCELLED)
+    for row in db.execute(select(*columns).where(*alive).order_by(delivery.c.id)):
+        sent.setdefault(row.draft_id, []).append(row)
+    unsent = set(db.scalars(select(draft.c.id).where(draft.c.id.in_(ids), _has_unsent(draft.c.id))))
+    return [_row(one, chosen.get(one.id, ()), sent.get(one.id, ()), one.id in unsent) for one in found]
+
+
+def _row(found: Any, networks: Iterable[str], sent: Sequence[Any], unsent: bool) -> DraftRow:
     return DraftRow(
-        id=draft_id,
+        id=found.id,
         text=found.text,
-        stage=_stage(states, bool(db.scalar(select(_has_unsent(draft_id)))), found.stage),
-        networks=tuple(dict.fromkeys(chosen)),
+        stage=_stage({DeliveryState(row.state) for row in sent}, unsent, found.stage),
+        networks=tuple(dict.fromkeys(networks)),
         due=min((row.due or row.not_before for row in sent if row.due or row.not_before), default=None),
         changed=found.changed,
         reason=next((row.reason for row in sent if row.reason), ""),
@@ -135,7 +148,7 @@ def one(db: Connection, draft_id: int) -> Draft | None:
 
 def row(db: Connection, draft_id: int) -> DraftRow | None:
     found = db.execute(select(*_LISTED).where(draft.c.id == draft_id)).one_or_none()
-    return None if found is None else _row(db, found)
+    return None if found is None else _rows(db, [found])[0]
 
 
 def start(db: Connection, text: str, account_ids: Sequence[int], now: datetime) -> Outcome:

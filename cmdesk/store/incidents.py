@@ -13,6 +13,7 @@ from cmdesk.domain.outbox import State
 from cmdesk.domain.reputation import Period
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.store import reputation, settings
+from cmdesk.store import talks as talks_of
 from cmdesk.store.said import said
 from cmdesk.store.tables import conversation, delivery, incident, incident_entry, item, signal
 
@@ -166,13 +167,7 @@ def tally(db: Connection, number: int, now: datetime) -> Tally:
 
 def _first_answer(db: Connection, talks: Any) -> int | None:
     """The median time from the first message to our first answer, in seconds."""
-    theirs, ours = item.alias("theirs"), item.alias("ours")
-    first = select(func.min(theirs.c.published)).where(theirs.c.conversation_id == conversation.c.id, ~theirs.c.mine)
-    asked = first.scalar_subquery()
-    answer = select(func.min(ours.c.published)).where(
-        ours.c.conversation_id == conversation.c.id, ours.c.mine, ours.c.published > asked
-    )
-    rows = db.execute(select(asked, answer.scalar_subquery()).where(conversation.c.id.in_(talks)))
+    rows = db.execute(select(talks_of.asked(), talks_of.answered()).where(conversation.c.id.in_(talks)))
     waits = [(row[1] - row[0]).total_seconds() for row in rows if row[0] is not None and row[1] is not None]
     return round(median(waits)) if waits else None
 

@@ -9,6 +9,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Select,
+    and_,
     delete,
     func,
     insert,
@@ -23,10 +24,9 @@ from cmdesk.domain.items import ItemPage, ItemRow, Kind
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.store import formers
 from cmdesk.store.item_index import unindex
-from cmdesk.store.tables import body_html, item, item_body, mention, query, source, tombstone
+from cmdesk.store.tables import body_html, item, item_body, mention, query, source, source_tally, tombstone
 
 PAGE = 100
-NEAR = 5_000  # of all items: a folder that says something now and then has a page among them
 
 _ROW = (
     item.c.id,
@@ -82,23 +82,67 @@ def page(db: Connection, view: View, after: ItemRow | None = None, limit: int = 
     if view.source_id is None and view.collection_id is None and not view.starred:
         statement = statement.where(_no_relay(view, inside))
     position = item.c.position
-    if view.query_id is not None:
+    if view.query_id is not None or view.mentions:
         position = mention.c.position
-        statement = statement.join(mention, mention.c.item_id == item.c.id).where(mention.c.query_id == view.query_id)
+        statement = statement.join(mention, mention.c.item_id == item.c.id).where(_found(view))
         statement = statement.order_by(None).order_by(position.desc())
-    elif view.mentions:
-        found = select(mention.c.item_id).where(mention.c.item_id == item.c.id).exists()
-        statement = statement.where(found)
+    elif view.binned:
+        # Few are hidden, and not for long: they are looked up.
+        statement = statement.where(item.c.id.in_(select(item.c.id).where(item.c.binned.is_not(None))))
     if after is not None:
         statement = statement.where(position < after.position)
-    if inside is not None and view.query_id is None:
-        near = _near(db, after)
-        rows = rows_of(db, statement.where(_among(inside), item.c.position >= near))
-        if near == 0 or len(rows) >= limit:
+    if inside is None:
+        return rows_of(db, statement)
+    if view.query_id is not None or view.mentions:
+        return rows_of(db, statement.where(item.c.source_id.in_(inside)))
+    # Sorted, since it is little: in their order one would walk past the items of all other sources.
+    ordered = statement.where(item.c.source_id.in_(inside)).order_by(None).order_by(_aside(position).desc())
+    return _of_folder(db, ordered, view, inside, after, limit)
+
+
+def _found(view: View) -> ColumnElement[bool]:
+    """Which mentions are walked along: of several that are one item's, the first."""
+    if view.query_id is not None:
+        return mention.c.query_id == view.query_id
+    other = mention.alias()
+    earlier = select(other.c.item_id).where(other.c.item_id == mention.c.item_id, other.c.query_id < mention.c.query_id)
+    return and_(~earlier.exists(), *([mention.c.unread == literal_column("1")] if view.unread else []))
+
+
+def _of_folder(
+    db: Connection,
+    statement: Select[Any],
+    view: View,
+    inside: Sequence[int],
+    after: ItemRow | None,
+    limit: int,
+) -> Sequence[ItemRow]:
+    """As far back as it takes for a page, by the newest of each source: however rare a folder is, no more is read."""
+    deep = limit + limit // 4  # some are left out
+    while True:
+        places = _newest_of(db, view, inside, after, deep)
+        there = places[-1] if len(places) == deep else 0
+        rows = rows_of(db, statement.where(item.c.position >= there))
+        if len(rows) == limit or not there:
             return rows
-    if inside is not None:
-        statement = statement.where(item.c.source_id.in_(inside))
-    return rows_of(db, statement)
+        deep *= 4
+
+
+def _newest_of(db: Connection, view: View, inside: Sequence[int], after: ItemRow | None, deep: int) -> Sequence[int]:
+    """The newest positions in some sources, so many, in falling order."""
+    newest = select(item.c.position).where(item.c.source_id == source.c.id, item.c.source_id.is_not(None))
+    if view.unread:
+        newest = newest.where(~item.c.read)
+    if after is not None:
+        newest = newest.where(item.c.position < after.position)
+    newest = newest.order_by(item.c.position.desc()).correlate(source)
+    first = newest.limit(1).scalar_subquery()
+    heads = select(source.c.id, first.label("head")).where(source.c.id.in_(inside)).subquery()
+    chosen = select(heads.c.id).where(heads.c.head.is_not(None)).order_by(heads.c.head.desc()).limit(deep)
+    some = newest.limit(deep).subquery()
+    told = select(select(func.group_concat(some.c.position)).scalar_subquery()).where(source.c.id.in_(chosen))
+    found = (int(place) for each in db.scalars(told) for place in each.split(","))
+    return sorted(found, reverse=True)[:deep]
 
 
 def _asked(view: View) -> list[ColumnElement[bool]]:
@@ -117,18 +161,9 @@ def _asked(view: View) -> list[ColumnElement[bool]]:
     return found
 
 
-def _among(inside: Sequence[int]) -> ColumnElement[bool]:
-    """Of these sources: looked at on the way, never the way itself, which would sort all that they ever brought."""
-    return literal_column("+item.source_id", item.c.source_id.type).in_(inside)
-
-
-def _near(db: Connection, after: ItemRow | None) -> int:
-    """Where one stops to look for the items of a folder among all: some thousands further on; 0 at the end."""
-    some = select(item.c.position).where(item.c.source_id.is_not(None))
-    some = some.order_by(item.c.position.desc()).offset(NEAR).limit(1)
-    if after is not None:
-        some = some.where(item.c.position < after.position)
-    return db.execute(some).scalar() or 0
+def _aside(column: ColumnElement[int]) -> ColumnElement[int]:
+    """Written with +: no index is walked along for it."""
+    return literal_column(f"+{column}", column.type)
 
 
 def _no_relay(view: View, inside: Sequence[int] | None) -> ColumnElement[bool]:
@@ -174,19 +209,13 @@ def one(db: Connection, item_id: int) -> ItemPage | None:
 
 
 def unread_by_source(db: Connection) -> dict[int, int]:
-    counted = select(item.c.source_id, func.count()).where(~item.c.read, item.c.source_id.is_not(None))
-    return {row[0]: row[1] for row in db.execute(counted.group_by(item.c.source_id))}
+    kept = select(source_tally.c.source_id, source_tally.c.unread).where(source_tally.c.unread > 0)
+    return {row[0]: row[1] for row in db.execute(kept)}
 
 
 def unread(db: Connection) -> int:
     """How many rows of the lists are unread: what several sources say alike is one."""
-    return sum(unread_by_source(db).values()) - _unread_relays(db)
-
-
-def _unread_relays(db: Connection) -> int:
-    """Unread items that stand behind another one."""
-    behind = item.c.cluster_id.is_not(None) & (item.c.cluster_id != item.c.id)
-    return db.execute(select(func.count()).select_from(item).where(behind, ~item.c.read)).scalar_one()
+    return db.scalar(select(func.coalesce(func.sum(source_tally.c.unread - source_tally.c.behind), 0))) or 0
 
 
 @dataclass(frozen=True)
@@ -199,10 +228,10 @@ class Counts:
 
 
 def counts(db: Connection) -> Counts:
-    # What several sources say alike is one thing, as it is one row.
-    once = func.coalesce(item.c.cluster_id, item.c.id)
-    matched = select(func.count(once.distinct())).select_from(mention.join(item))
-    mentions = matched.where(~item.c.read)
+    # What several sources say alike is one thing, as it is one row; of new mentions the items must be asked.
+    itself = select(func.coalesce(item.c.cluster_id, item.c.id)).where(item.c.id == mention.c.item_id)
+    once = func.coalesce(mention.c.once, itself.scalar_subquery())
+    mentions = select(func.count(once.distinct())).where(mention.c.unread == literal_column("1"))
     starred = select(func.count()).select_from(item).where(item.c.starred)
     return Counts(
         unread=unread(db),

@@ -1,12 +1,13 @@
 """What a view of the inbox is narrowed to, so that its list stays a walk along one index."""
 
+from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import Connection, exists, false, func, literal, literal_column, select, tuple_
 
 from cmdesk.domain.conversations import APART, Group, View
 from cmdesk.domain.words import words
-from cmdesk.store import matching, reasons
+from cmdesk.store import matching, rare, reasons
 from cmdesk.store.search import asked, is_plain
 from cmdesk.store.tables import account, conversation, conversation_label, conversation_reason, person
 
@@ -14,22 +15,17 @@ c = conversation.c
 
 
 def wanted(db: Connection, view: View) -> list[Any]:
-    """What a conversation of this view is like."""
-    return [*_own(view), *_looked_at(db, view), *_of_others(db, view), *_newest(view)]
+    """What a conversation of this view is like. Where few can be, these are looked up; else the list is a walk."""
+    few = rare.few(db, view)
+    if few is None:
+        chosen = [*_own(view, _as_it_is), *_looked_at(db, view)]
+    else:
+        chosen = [c.id.in_(few), *_own(view, _aside), *_looked_at(db, view)]
+    return [*chosen, *_of_others(db, view), *_newest(view)]
 
 
-def _own(view: View) -> list[Any]:
-    """What an index may know."""
-    found: list[Any] = [c.state == view.state if view.state is not None else c.state.not_in(APART)]
-    flags = ((view.late, c.late), (view.mentions, c.mention), (view.starred, c.starred))
-    found += [column == 1 for asked, column in flags if asked]
-    columns = ((c.account_id, view.account_id), (c.department_id, view.department_id), (c.person_id, view.person_id))
-    found += [column == value for column, value in columns if value is not None]
-    if view.post:
-        found += [c.post == view.post, c.post != ""]
-    if view.priority:
-        found.append(_aside(c.priority) >= int(view.priority))
-    return found
+def _as_it_is(column: Any) -> Any:
+    return column
 
 
 def _aside(column: Any) -> Any:
@@ -37,12 +33,27 @@ def _aside(column: Any) -> Any:
     return literal_column(f"+{column.table.name}.{column.name}", column.type)
 
 
+def _own(view: View, way: Callable[[Any], Any]) -> list[Any]:
+    """What an index may know."""
+    state = way(c.state)
+    found: list[Any] = [state == view.state if view.state is not None else state.not_in(APART)]
+    flags = ((view.late, c.late), (view.mentions, c.mention), (view.starred, c.starred))
+    found += [way(column) == 1 for asked, column in flags if asked]
+    columns = ((c.account_id, view.account_id), (c.department_id, view.department_id), (c.person_id, view.person_id))
+    found += [way(column) == value for column, value in columns if value is not None]
+    if view.post:
+        found += [way(c.post) == view.post, c.post != ""]
+    if view.priority:
+        found.append(_aside(c.priority) >= int(view.priority))
+    if view.sentiment == -1:
+        found.append(way(c.sentiment) == literal_column("-1"))  # said so that SQLite sees the partial index
+    return found
+
+
 def _looked_at(db: Connection, view: View) -> list[Any]:
     columns = ((c.language, view.language or None), (c.kind, view.kind or None))
     found = [_aside(column) == value for column, value in columns if value is not None]
-    if view.sentiment == -1:
-        found.append(c.sentiment == literal_column("-1"))  # said so that SQLite sees the partial index
-    elif view.sentiment is not None:
+    if view.sentiment not in (None, -1):
         found.append(_aside(c.sentiment) == view.sentiment)
     if view.unread:
         found.append(_aside(c.unread) == 1)
@@ -52,8 +63,7 @@ def _looked_at(db: Connection, view: View) -> list[Any]:
         found.append(_through(list(db.scalars(select(account.c.id).where(account.c.network == view.network)))))
     if view.role is not None:
         people = select(person.c.id).where(person.c.role == view.role, person.c.role != "")
-        nobody = db.execute(people.limit(1)).first() is None
-        found.append(false() if nobody else _aside(c.person_id).in_(people))
+        found.append(_aside(c.person_id).in_(people))
     return found
 
 

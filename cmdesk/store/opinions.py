@@ -6,6 +6,7 @@ from statistics import median
 from sqlalchemy import BigInteger, ColumnElement, Connection, case, func, literal, literal_column, or_, select
 
 from cmdesk.domain.reputation import Feelings, Mood, Period, Replies, Reviews, Standing
+from cmdesk.store import talks
 from cmdesk.store.said import counted, edges, feelings, said
 from cmdesk.store.tables import conversation, conversation_reason, item, mention, query, reason
 
@@ -50,12 +51,18 @@ def _said_of(subject: int, period: Period) -> tuple[ColumnElement[bool], ...]:
     return at >= start, at < end, ~item.c.mine, about
 
 
+def _at(column: ColumnElement[int]) -> ColumnElement[int]:
+    """With +, so that SQLite begins with the conversations of the time, and not with all that ever had a reason."""
+    return literal_column(f"+{column}", BigInteger)
+
+
 def _by_reason(db: Connection, subject: int, period: Period) -> dict[int, Feelings]:
     """Conversations, by reason: who complains three times of one thing is one who does."""
     said_there = select(literal(1)).where(item.c.conversation_id == conversation.c.id, *_said_of(subject, period))
     some = (
         select(conversation_reason.c.reason_id, *feelings(conversation.c.sentiment))
-        .join(conversation, conversation.c.id == conversation_reason.c.conversation_id)
+        .select_from(conversation)
+        .join(conversation_reason, conversation_reason.c.conversation_id == _at(conversation.c.id))
         .where(conversation.c.latest >= period.since, said_there.exists())
         .group_by(conversation_reason.c.reason_id)
     )
@@ -91,18 +98,8 @@ def replies(db: Connection, period: Period) -> Replies:
 
 
 def _waits(db: Connection, period: Period) -> list[float]:
-    theirs, ours = item.alias("theirs"), item.alias("ours")
-    first = select(func.min(theirs.c.published)).where(theirs.c.conversation_id == conversation.c.id, ~theirs.c.mine)
-    asked = first.scalar_subquery()
-    answered = (
-        select(func.min(ours.c.published))
-        .where(ours.c.conversation_id == conversation.c.id, ours.c.mine, ours.c.published > asked)
-        .scalar_subquery()
-    )
     # Who was heard in this time may have written first before it: the exact time is looked at below.
-    some = select(asked.label("asked"), answered.label("answered")).where(conversation.c.latest >= period.since)
-    return [
-        (row.answered - row.asked).total_seconds()
-        for row in db.execute(some.where(answered.is_not(None)))
-        if period.since <= row.asked < period.until
-    ]
+    some = select(talks.asked().label("asked"), talks.answered().label("answered"))
+    told = some.where(conversation.c.latest >= period.since).subquery()
+    rows = db.execute(select(told).where(told.c.answered.is_not(None)))
+    return [(row.answered - row.asked).total_seconds() for row in rows if period.since <= row.asked < period.until]

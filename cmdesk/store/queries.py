@@ -23,10 +23,11 @@ from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
 from cmdesk.domain.watches import QueryRow, SavedQuery
 from cmdesk.store import arrivals, item_index, matching, threads
-from cmdesk.store.tables import application, item, mention, query, rule_run
+from cmdesk.store.tables import application, item, mention, query, query_tally, rule_run
 
 log = logging.getLogger(__name__)
 
+_DAY_MS = 86_400_000
 _OPENED_AT_ONCE = 100  # conversations that a new query may open from what is stored
 
 
@@ -40,17 +41,14 @@ def every(db: Connection) -> Sequence[SavedQuery]:
 def rows(db: Connection, now: datetime) -> Sequence[QueryRow]:
     """The queries with the figures that are shown beside them."""
     week = now - timedelta(days=7)
-    recent = db.execute(
-        select(mention.c.query_id, mention.c.position).where(mention.c.position >= arrivals.position(week, 0))
-    )
+    # Whole days of 24 hours: a position is a moment in milliseconds, and twenty bits more.
+    age = (((round(now.timestamp() * 1000) + 1) << 20) - 1 - mention.c.position) // (_DAY_MS << 20)
+    since = mention.c.position >= arrivals.position(week, 0)
+    recent = select(mention.c.query_id, age.label("age"), func.count()).where(since).group_by(mention.c.query_id, "age")
     days: dict[int, list[int]] = {}
-    for query_id, place in recent:
-        age = now.timestamp() - (place >> 20) / 1000
-        day = min(6, max(0, 6 - int(age // 86400)))
-        days.setdefault(query_id, [0] * 7)[day] += 1
-    totals = {
-        row[0]: row[1] for row in db.execute(select(mention.c.query_id, func.count()).group_by(mention.c.query_id))
-    }
+    for query_id, old, count in db.execute(recent):
+        days.setdefault(query_id, [0] * 7)[min(6, max(0, 6 - old))] += count
+    totals = {row.query_id: row.mentions for row in db.execute(select(query_tally))}
     return [QueryRow(kept, totals.get(kept.id, 0), tuple(days.get(kept.id, [0] * 7))) for kept in every(db)]
 
 

@@ -31,19 +31,23 @@ def counted(brand_id: int | None, departments: Collection[int] = ()) -> tuple[Co
 
 
 def asked() -> ScalarSelect[Any]:
-    """When somebody first wrote in a conversation."""
+    """When somebody first wrote in a conversation: in that of the query around it, however deep it stands there."""
     theirs = item.alias("theirs")
     first = select(func.min(theirs.c.published)).where(theirs.c.conversation_id == conversation.c.id, ~theirs.c.mine)
-    return first.scalar_subquery()
+    return first.correlate(conversation).scalar_subquery()
+
+
+def answered() -> ScalarSelect[Any]:
+    """When we first wrote there after them."""
+    ours = item.alias("ours")
+    first = select(func.min(ours.c.published)).where(ours.c.conversation_id == conversation.c.id, ours.c.mine)
+    return first.where(ours.c.published > asked()).correlate(conversation).scalar_subquery()
 
 
 def begun(
     db: Connection, period: Period, until: Any, brand_id: int | None = None, departments: Collection[int] = ()
 ) -> list[Talk]:
     """What people began in a period, the oldest first; who still waits has waited `until` then."""
-    ours, first = item.alias("ours"), asked()
-    here = (ours.c.conversation_id == conversation.c.id, ours.c.mine, ours.c.published > first)
-    answered = select(func.min(ours.c.published)).where(*here).scalar_subquery()
     c = conversation.c
     rows = (
         select(
@@ -51,7 +55,7 @@ def begun(
             func.coalesce(func.nullif(person.c.name, ""), c.name).label("name"),
             func.coalesce(account.c.name, "").label("account"),
             func.coalesce(account.c.network, "").label("network"),
-            first.label("asked"), answered.label("answered"),
+            asked().label("asked"), answered().label("answered"),
         )
         .select_from(conversation.outerjoin(account, account.c.id == c.account_id)
                      .outerjoin(person, person.c.id == c.person_id))

@@ -12,6 +12,7 @@ from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.domain.sources import NewSource
 from cmdesk.domain.topics import Outcome
 from cmdesk.store import Store, accounts, arrivals, conversations, item_index, queries, sources
+from tests.store import tallied
 from tests.store.queried import LINKS, TEXTS
 
 NOON = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
@@ -24,6 +25,7 @@ class Workspace:
         self.path = path
         self.store = Store(path)
         self.now = NOON
+        self.made_up = False  # its rows were put there by no deed
 
     def write(self, action: Any, *args: Any, **details: Any) -> Any:
         with self.store.write() as db:
@@ -85,7 +87,10 @@ def article(number: int, title: str = "", text: str = "", hours: float = 0, **mo
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
     made = Workspace(tmp_path / "essai.cmdesk")
     yield made
+    # Whatever a test did: what triggers keep is what a count says.
+    kept, counted = made.read(tallied.kept), made.read(tallied.counted)
     made.store.close()
+    assert kept == counted or made.made_up
 
 
 @pytest.fixture

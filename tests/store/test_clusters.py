@@ -128,11 +128,6 @@ def test_finding_them_sorts_and_scans_nothing(workspace, places, plans):
     assert not [line for line in lines if "SCAN" in line or "TEMP B-TREE" in line], lines
 
 
-def test_counting_unread_relays_looks_at_relays_only(workspace, plans):
-    lines = plans(items._unread_relays)
-    assert any("item_relay" in line for line in lines), lines
-
-
 def test_the_figure_beside_the_room_counts_rows_as_the_list_does(workspace):
     one, two = workspace.source(), workspace.source("https://forum.example/feed", "Forum")
     workspace.arrive(one, article(1, "Un"))

@@ -104,3 +104,25 @@ def test_pages_follow_each_other_without_sorting(workspace, draft, plans):
     told = plans(drafts.page, first[-1], 2)
     assert "draft_posts" in told[0]
     assert not [line for line in told[:1] if "TEMP B-TREE" in line]
+
+
+def test_a_post_is_out_once_each_of_its_accounts_has_it(workspace, draft, plans):
+    """Whatever else those accounts published."""
+    other = workspace.write(drafts.start, "Nos galettes", workspace.accounts, NOON)
+    send(workspace, other, "o")
+    send(workspace, draft)
+    taken_back = f"draft_id = {draft} AND account_id = {workspace.accounts[1]}"
+    workspace.write(lambda db: db.exec_driver_sql("UPDATE delivery SET state = 'sent'"))
+    workspace.write(lambda db: db.exec_driver_sql(f"UPDATE delivery SET state = 'cancelled' WHERE {taken_back}"))
+    assert [row.id for row in workspace.read(drafts.page, finished=True)] == [other]
+    assert [row.id for row in workspace.read(drafts.page, finished=False)] == [draft]
+    told = plans(lambda db: drafts.page(db, finished=True))
+    assert not [line for line in told if "delivery_account_id" in line or "AUTOMATIC" in line], told
+
+
+def test_a_page_asks_no_more_for_many_than_for_one(workspace, draft, plans):
+    workspace.write(drafts.start, "Un autre", workspace.accounts, NOON)
+    two = len(plans(drafts.page))
+    for number in range(20):
+        workspace.write(drafts.start, f"Brouillon {number}", workspace.accounts, NOON)
+    assert len(plans(drafts.page)) == two

@@ -47,6 +47,9 @@ INSIDE = {
     "variant",
     "attempt",
     "conversation_label",
+    "conversation_tally",  # counted anew, as the two below
+    "source_tally",
+    "query_tally",
     "note",
 }
 
@@ -218,6 +221,7 @@ LEFT_OUT = {
     "evidence": "has an export of its own, which proves itself",
     "evidence_file": "likewise",
     "stream": "how far a network was read, which only cmdesk understands",
+    "conversation_tally": "counted anew",
     "item.excerpt": "the beginning of the text",
     "item.root": "made anew from its parents",
     "mention.author": "taken over from the item, for the figures",
@@ -236,6 +240,7 @@ def _marked(column):
 
 def test_an_export_holds_every_word_that_the_workspace_holds(workspace, tmp_path):
     """Every table gets a row whose words can be found again, also tables and columns that will be made one day."""
+    workspace.made_up = True
     with workspace.store.write() as db:
         for table in metadata.sorted_tables:
             row = {column.name: value(column, False) for column in table.columns}

@@ -1,8 +1,10 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 
 from cmdesk.store import items, matching, queries, sources
+from cmdesk.store.tables import item
 from tests.store.conftest import NOON, article
 
 SORTS = "USE TEMP B-TREE"
@@ -40,17 +42,41 @@ def test_a_folder_holds_what_is_in_the_folders_inside(filled):
     assert filled.read(items.page, items.View(folder="Press")) == []
 
 
-@pytest.mark.parametrize("near", [2, 5, 100])
+@pytest.mark.parametrize("limit", [1, 2, 3, 5, 100])
 @pytest.mark.parametrize("unread", [False, True])
-def test_the_pages_of_a_folder_hold_all_of_it_in_order(filled, monkeypatch, near, unread):
-    """Whether they are found among the newest of all or only further on."""
-    monkeypatch.setattr(items, "NEAR", near)
-    other = filled.source("https://autre.example/rss", folder="Autre")
-    filled.arrive(other, *[article(10 + number, f"Autre {number}", hours=number / 8) for number in range(12)])
+def test_the_pages_of_a_folder_hold_all_of_it_in_order(filled, limit, unread):
+    """Of several sources, of which one says much, one little, and one said it long ago; some of it is hidden."""
+    places = [filled.source(f"https://{name}.example/rss", folder="Presse/Locale") for name in "abc"]
+    filled.arrive(places[0], *[article(10 + number, f"Beaucoup {number}", hours=number / 3) for number in range(20)])
+    filled.arrive(places[1], *[article(40 + number, f"Peu {number}", hours=number * 2.5) for number in range(3)])
+    filled.arrive(places[2], *[article(50 + number, f"Jadis {number}", hours=99 + number) for number in range(4)])
+    filled.arrive(filled.source("https://autre.example/rss", folder="Autre"), article(60, "Ailleurs"))
+    with filled.store.write() as db:
+        db.execute(update(item).where(item.c.title.in_(["Beaucoup 0", "Beaucoup 2"])).values(binned=NOON))
+        db.execute(update(item).where(item.c.title.in_(["Beaucoup 5", "Jadis 1"])).values(read=True))
+    everything = filled.read(items.page, items.View(unread=unread))
     found, after, view = [], None, items.View(folder="Presse", unread=unread)
-    while page := filled.read(items.page, view, after, limit=3):
-        found, after = [*found, *numbers(page)], page[-1]
-    assert found == [1, 2, 3, 4, 5, 6, 7]
+    while page := filled.read(items.page, view, after, limit=limit):
+        found, after = [*found, *page], page[-1]
+    assert found == [row for row in everything if row.title != "Ailleurs"]
+    assert len(found) == (30 if unread else 32)
+
+
+@pytest.mark.parametrize("unread", [False, True])
+def test_a_page_of_a_folder_passes_no_item_of_other_sources(filled, plans, unread):
+    told = plans(items.page, items.View(folder="Presse", unread=unread))
+    walked = [line for line in told if "item_watched" in line or "SCAN item" in line or line == "SCAN source"]
+    assert walked == ["SCAN source"], told  # which are in it
+    assert [line for line in told if "INDEX item" in line and "(source_id=?" in line], told
+
+
+def test_what_two_queries_found_stands_in_the_list_of_mentions_once(filled):
+    for name in ("Un", "Deux"):
+        filled.write(queries.add, name, "titre", NOON)
+    filled.write(items.mark_read, [filled.read(items.page, items.View())[0].id])
+    assert numbers(filled.read(items.page, items.View(mentions=True))) == [1, 2, 3, 4, 5, 6, 7]
+    assert numbers(filled.read(items.page, items.View(mentions=True, unread=True))) == [2, 3, 4, 5, 6, 7]
+    assert filled.read(items.counts).mentions == 6
 
 
 def test_marking_a_view_read_spares_what_came_since(filled):
@@ -90,6 +116,7 @@ def test_an_edited_item_is_found_by_its_new_words_only(filled):
         items.View(starred=True),
         items.View(query_id=1),
         items.View(mentions=True),
+        items.View(mentions=True, unread=True),
     ],
     ids=str,
 )
@@ -101,8 +128,15 @@ def test_a_list_scans_no_table_and_sorts_nothing(filled, plans, view):
     assert not [line for line in told if line.startswith("SCAN item") and "USING" not in line], told
 
 
-def test_counting_unread_reads_the_partial_index(filled, plans):
-    assert all("item_unread_in_source" in line for line in plans(items.unread_by_source))
+def test_no_figure_reads_the_items(filled, plans):
+    filled.write(queries.add, "Titre", "titre", filled.now)
+    told = plans(items.unread_by_source) + plans(items.unread) + plans(items.counts)
+    assert not [line for line in told if "SCAN item" in line and "USING" not in line], told
+    assert [line for line in told if "mention_unread" in line], told
+
+
+def test_what_is_hidden_is_looked_up(filled, plans):
+    assert [line for line in plans(items.page, items.View(binned=True)) if "item_binned" in line]
 
 
 def test_the_views_have_their_figures(filled):

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -5,7 +6,7 @@ import pytest
 from cmdesk.domain.clock import Call, Priority
 from cmdesk.domain.conversations import Group, Role, State
 from cmdesk.domain.items import Author, Kind, NewItem
-from cmdesk.store import clocks, conversations, departments, labels, reasons, triage
+from cmdesk.store import clocks, conversations, departments, labels, rare, reasons, triage
 from cmdesk.store.conversations import View
 from cmdesk.store.tables import conversation, person
 from tests.store.conftest import NOON, said
@@ -104,7 +105,8 @@ def test_a_line_of_a_grouped_list_says_how_many_it_stands_for(inbox):
     ],
     ids=str,
 )
-def test_a_list_walks_an_index_and_sorts_nothing(inbox, plans, view):
+def test_a_list_walks_an_index_and_sorts_nothing(inbox, plans, view, monkeypatch):
+    monkeypatch.setattr(rare, "MOST", -1)  # as where many are
     after = inbox.read(conversations.page, View())[1]
     told = plans(conversations.page, view, after)
     assert not [line for line in told if "USE TEMP B-TREE" in line], told
@@ -127,6 +129,31 @@ def test_the_search_of_the_inbox_understands_queries(workspace):
     assert found("/pan+e/ date:P1D") == {first, second}
     assert found("author:zoe") == set()
     assert found("panne query:rien") == set()  # no such query: the words, and "rien" is in none
+
+
+@pytest.mark.parametrize("view", [view for view, _ in VIEWS], ids=str)
+def test_a_list_is_the_same_whether_it_is_walked_or_looked_up(inbox, monkeypatch, view):
+    def read(most):
+        monkeypatch.setattr(rare, "MOST", most)
+        whole = [inbox.read(conversations.page, each) for each in (view, replace(view, by_need=True))]
+        rest = inbox.read(conversations.page, view, whole[0][0], 2) if whole[0] else []
+        return [[row.id for row in rows] for rows in (*whole, rest)], inbox.read(conversations.count, view)
+
+    looked_up, walked = read(1000), read(-1)
+    assert looked_up == walked
+    assert walked[1] == len(walked[0][0])
+
+
+@pytest.mark.parametrize(
+    "view",
+    [View(label_id=1), View(reason_id=1), View(role=Role.VIP), View(language="fr"), View(unread=True), View(kind="x")],
+    ids=str,
+)
+def test_what_few_meet_is_looked_up(inbox, plans, view):
+    """However many there are of all others."""
+    told = plans(conversations.page, view)
+    walks = ("conversation_state", "conversation_newest", "conversation_need", "SCAN conversation")
+    assert not [line for line in told if line.endswith(walks) or "INDEX conversation_state (" in line], told
 
 
 @pytest.mark.parametrize("view", [View(role=Role.TROLL), View(network="telegram")], ids=["nobody", "no account"])

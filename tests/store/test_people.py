@@ -81,3 +81,12 @@ def test_how_many_follow_somebody_is_kept_with_its_date(workspace):
     assert known() == (1201, workspace.now)
     workspace.receive(account, said("5", "Encore", NOON))  # one that does not tell takes nothing away
     assert known() == (1201, workspace.now)
+
+
+def test_a_page_asks_no_more_for_many_than_for_one(workspace, plans):
+    account = workspace.account()
+    workspace.receive(account, said("1", "Bonjour", NOON), said("2", "Bonjour", NOON, who="zoe@m.example"))
+    two = len(plans(people.page))
+    workspace.receive(account, *[said(f"n{n}", "Bonjour", NOON, who=f"p{n}@m.example") for n in range(20)])
+    assert len(plans(people.page)) == two
+    assert {row.conversations for row in workspace.read(people.page)} == {1}

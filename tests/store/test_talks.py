@@ -35,6 +35,23 @@ def test_who_wrote_first_in_the_time_counts_with_the_opening_hours_that_passed(w
     assert second.kept_promise is False
 
 
+def test_an_answer_comes_after_what_they_asked_there(workspace):
+    """Whatever was asked elsewhere before, and whatever stands earlier by a clock of ours that is slow."""
+    account = workspace.account()
+    workspace.receive(account, said("9", "Ailleurs", NOON - 20 * HOUR, who="zoe@piaille.example"))
+    talk = workspace.receive(account, said("1", "Combien ?", NOON)).mentions[0]
+    workspace.receive(account, said("2", "Dix", NOON - HOUR, "1", mine=True))
+    workspace.receive(account, said("3", "Dix, donc", NOON + 2 * HOUR, "1", "2", mine=True))
+    (found,) = (one for one in begun(workspace) if one.id == talk)
+    assert (found.asked, found.answered) == (NOON, NOON + 2 * HOUR)
+
+
+def test_no_other_conversation_is_read_to_time_one(workspace, plans):
+    told = plans(talks.begun, DAY, NOON)
+    assert not [line for line in told if line == "SEARCH theirs USING INDEX item_thread"], told
+    assert not [line for line in told if line.startswith("SCALAR SUBQUERY")], told  # each is of its own conversation
+
+
 def test_what_is_spam_in_the_bin_or_only_found_is_nobodys_question(workspace):
     account = workspace.account()
     for number, state in (("1", State.SPAM), ("2", State.BIN)):

@@ -39,6 +39,7 @@ from cmdesk.store.tables.reading import article, kept_thread, link_look, picture
 from cmdesk.store.tables.reports import report
 from cmdesk.store.tables.reputation import evidence, evidence_file, incident, incident_entry, polled_hour, signal
 from cmdesk.store.tables.rules import application, rule, rule_run, spam_mark, spam_word
+from cmdesk.store.tables.tallies import FILLING, conversation_tally, query_tally, source_tally
 from cmdesk.store.tables.watchlist import (
     body_html,
     collection,
@@ -55,6 +56,7 @@ from cmdesk.store.tables.words import WORDS, words_ddl
 from cmdesk.store.tables.writing import attempt, delivery, delivery_media, draft, draft_media, media, variant
 
 __all__ = [
+    "FILLING",
     "WHEN",
     "WORDS",
     "Moment",
@@ -74,6 +76,7 @@ __all__ = [
     "conversation",
     "conversation_label",
     "conversation_reason",
+    "conversation_tally",
     "correction",
     "deed",
     "delivery",
@@ -117,6 +120,7 @@ __all__ = [
     "polled_hour",
     "post_template",
     "query",
+    "query_tally",
     "reason",
     "reception",
     "recurrence",
@@ -134,6 +138,7 @@ __all__ = [
     "snippet",
     "source",
     "source_gap",
+    "source_tally",
     "spam_mark",
     "spam_word",
     "spending",

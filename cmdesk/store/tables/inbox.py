@@ -84,6 +84,9 @@ conversation = Table(
     Index("conversation_merged", "merged_into", sqlite_where=text("merged_into IS NOT NULL")),
     Index("conversation_urgent", "state", sqlite_where=text("priority >= 3")),
     Index("conversation_unhappy", "state", "latest", "id", sqlite_where=text("sentiment = -1")),
+    Index("conversation_happy", "state", sqlite_where=text("sentiment = 1")),
+    Index("conversation_language", "state", "language"),
+    Index("conversation_kind", "state", "kind"),
     Index("conversation_state", "state", "latest", "id"),
     Index("conversation_account", "account_id", "state", "latest", "id"),
     Index("conversation_mentions", "state", "latest", "id", sqlite_where=text("mention = 1")),
@@ -110,7 +113,7 @@ state_change = Table(
 event.listen(
     state_change,
     "after_create",
-    DDL(
+    DDL(  # type: ignore[no-untyped-call]
         "CREATE TRIGGER conversation_changes_state AFTER UPDATE OF state ON conversation WHEN old.state <> new.state "
         "BEGIN INSERT INTO state_change (conversation_id, before, after) VALUES (new.id, old.state, new.state); END"
     ),
@@ -123,6 +126,8 @@ conversation_label = Table(
     metadata,
     to("conversation", primary_key=True),
     to("label", primary_key=True, index=True),
+    flag("open"),  # as its conversation is
+    Index("conversation_label_open", "label_id", "conversation_id", sqlite_where=text("open = 1")),
 )
 
 note = Table(

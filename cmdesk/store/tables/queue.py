@@ -1,8 +1,8 @@
 """What the queue is sorted by: departments, reasons, saved views; what was joined, parted, or changed by its author."""
 
-from sqlalchemy import JSON, Column, Index, Table, Text
+from sqlalchemy import JSON, Column, Index, Table, Text, text
 
-from cmdesk.store.tables.columns import Packed, key, metadata, moment, number, to, words
+from cmdesk.store.tables.columns import Packed, flag, key, metadata, moment, number, to, words
 
 department = Table(
     "department",
@@ -20,6 +20,8 @@ conversation_reason = Table(
     metadata,
     to("conversation", primary_key=True),
     to("reason", primary_key=True, index=True),
+    flag("open"),  # as its conversation is
+    Index("conversation_reason_open", "reason_id", "conversation_id", sqlite_where=text("open = 1")),
 )
 
 saved_view = Table(

@@ -48,6 +48,7 @@ rule_run = Table(
     moment("undone"),
     Index("rule_run_newest", "at", "id"),
     Index("rule_run_of_rule", "rule_id", "at", "id"),
+    Index("rule_run_stands", "rule_id", "at", sqlite_where=text("undone IS NULL")),
     Index("rule_run_of_item", "item_id", sqlite_where=text("item_id IS NOT NULL")),
     Index("rule_run_of_conversation", "conversation_id", sqlite_where=text("conversation_id IS NOT NULL")),
     Index("rule_run_of_application", "application_id", sqlite_where=text("application_id IS NOT NULL")),

@@ -169,10 +169,17 @@ mention = Table(
     Column("place", Integer),  # its source, or its account as a negative number
     Column("author", Text),
     Column("rating", Integer),  # of a review, in tenths of a star
+    flag("unread"),  # as its item is
     Index("mention_to_weigh", "query_id", sqlite_where=text("once IS NULL")),
     Index("mention_figures", "query_id", "position", "item_id", "once", "feeling", "place", "author", "rating"),
     Index("mention_of_application", "application_id", sqlite_where=text("application_id IS NOT NULL")),
     Index("mention_item", "item_id"),
     Index("mention_newest", "query_id", "position"),
     Index("mention_all", "position", "item_id"),
+    Index(
+        "mention_rated",
+        *("query_id", "position", "item_id", "once", "feeling", "place", "author", "rating"),
+        sqlite_where=text("rating IS NOT NULL"),
+    ),
+    Index("mention_unread", "position", "item_id", "once", sqlite_where=text("unread = 1")),
 )

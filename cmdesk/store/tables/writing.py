@@ -68,6 +68,7 @@ delivery = Table(
     moment("let_through"),  # when a person let it leave though everything is paused
     moment("created", needed=True),
     moment("changed", needed=True),
+    Index("delivery_of_draft", "draft_id", "account_id", "place", "state", sqlite_where=text("draft_id IS NOT NULL")),
     Index("delivery_state", "state", "not_before", "id"),
     Index("delivery_newest", "changed", "id"),
     Index("delivery_remote", "account_id", "remote_id", sqlite_where=text("remote_id <> ''")),
