@@ -10,7 +10,7 @@ from cmdesk.domain.opening import read_spans
 from cmdesk.domain.playbook import Line, Playbook
 from cmdesk.domain.proofing import Finding, Level
 from cmdesk.domain.texts import TextRule
-from cmdesk.language import duties, inclusive, readability, tagging
+from cmdesk.language import duties, inclusive, readability, tagging, warmth
 from cmdesk.language.capitals import with_capitals
 from cmdesk.language.counting import count, emojis
 from cmdesk.language.folding import folded
@@ -29,6 +29,7 @@ def find(
     if not text.strip():
         return
     yield from _address(text, language, told)
+    yield from _warmth(text, language, told)
     yield from _emoji(text, told)
     yield from _sentences(text, language, told)
     if language == "fr" and (wanted := told.option("tone", "inclusive")):
@@ -55,6 +56,19 @@ def _address(text: str, language: str, told: Playbook) -> Iterator[Finding]:
         # Several people are "vous" in either form.
         level = Level.WARNING if wanted == "vous" else Level.NOTE
         yield Finding(level, "style-address", {"words": text[start:end], **_of_tone(told, "address")}, start, end)
+
+
+def _warmth(text: str, language: str, told: Playbook) -> Iterator[Finding]:
+    wanted = told.option("tone", "warmth")
+    rests = _of_tone(told, "warmth")
+    if wanted == "sober":
+        for start, end in warmth.loud(text, language):
+            yield Finding(Level.NOTE, "style-warmth-loud", {"words": text[start:end], **rests}, start, end)
+    elif wanted and warmth.is_long_enough(text):
+        if wanted == "warm" and not warmth.is_warm(text, language):
+            yield Finding(Level.NOTE, "style-warmth-cold", rests)
+        elif wanted == "playful" and not warmth.is_playful(text, language):
+            yield Finding(Level.NOTE, "style-warmth-flat", rests)
 
 
 def _emoji(text: str, told: Playbook) -> Iterator[Finding]:

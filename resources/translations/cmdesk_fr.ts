@@ -959,6 +959,10 @@
         <translation>Les réponses aux personnes partent quand même</translation>
     </message>
     <message>
+        <source>Answers to your posts</source>
+        <translation>Réponses à vos publications</translation>
+    </message>
+    <message>
         <source>Answers, mentions, posts</source>
         <translation>Réponses, mentions, publications</translation>
     </message>
@@ -1132,7 +1136,7 @@
     </message>
     <message>
         <source>At the end the browser fails to open a page of this computer, which is right. Paste the address of that page:</source>
-        <translation type="unfinished"></translation>
+        <translation>À la fin, le navigateur n’arrive pas à ouvrir une page de cet ordinateur, et c’est normal. Collez l’adresse de cette page :</translation>
     </message>
     <message>
         <source>At the hour of a post you are told: its text is on the clipboard, its pictures in a folder, the page where you write a click away. There is no password here.</source>
@@ -4178,6 +4182,10 @@ Bien à vous</translation>
         <source>It will not be published</source>
         <translation>Cela ne sera pas publié</translation>
     </message>
+    <message>
+        <source>It works: something was written there and taken away again; nobody saw it.</source>
+        <translation>Cela marche : quelque chose y a été écrit puis retiré ; personne ne l’a vu.</translation>
+    </message>
     <message numerus="yes">
         <source>It works: {n} messages read</source>
         <translation>
@@ -5638,6 +5646,10 @@ Bien à vous</translation>
         <translation>Aucun fichier n’est écrit.</translation>
     </message>
     <message>
+        <source>No greeting, no thanks, no wish in it: the house is warm</source>
+        <translation>Ni salutation, ni merci, ni souhait : la maison est chaleureuse</translation>
+    </message>
+    <message>
         <source>No host was contacted</source>
         <translation>Aucun hôte contacté</translation>
     </message>
@@ -6038,6 +6050,10 @@ Bien à vous</translation>
     <message>
         <source>Nothing in it is marked as read there.</source>
         <translation>Rien n’y est marqué comme lu.</translation>
+    </message>
+    <message>
+        <source>Nothing in it smiles, exclaims or asks: the house is playful</source>
+        <translation>Rien n’y sourit, ne s’exclame ni n’interroge : la maison est enjouée</translation>
     </message>
     <message>
         <source>Nothing in the outbox</source>
@@ -7826,6 +7842,10 @@ Bien à vous</translation>
     <message>
         <source>Rules by network</source>
         <translation>Règles par réseau</translation>
+    </message>
+    <message>
+        <source>Rules of its server</source>
+        <translation>Règles de son serveur</translation>
     </message>
     <message>
         <source>Rules of {account}</source>
@@ -10516,8 +10536,16 @@ Bien à vous</translation>
         <translation>Réessayer</translation>
     </message>
     <message>
+        <source>Try to write there, unseen</source>
+        <translation>Essayer d’y écrire, sans témoin</translation>
+    </message>
+    <message>
         <source>Trying it on what is kept…</source>
         <translation>Essai sur ce qui est conservé…</translation>
+    </message>
+    <message>
+        <source>Trying …</source>
+        <translation>Essai en cours…</translation>
     </message>
     <message>
         <source>Tu</source>
@@ -11838,6 +11866,10 @@ Bien à vous</translation>
         <translation>Écrire « {words} »</translation>
     </message>
     <message>
+        <source>Writing works on {network}, but the draft that tried it could not be deleted. It is called “cmdesk”, and only you see it.</source>
+        <translation>Écrire sur {network} marche, mais le brouillon qui l’a essayé n’a pas pu être supprimé. Il s’appelle « cmdesk », et vous seul le voyez.</translation>
+    </message>
+    <message>
         <source>Written on {date}.</source>
         <translation>Établi le {date}.</translation>
     </message>
@@ -12227,7 +12259,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>ask for what the browser shows at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>demander ce que le navigateur montre à la fin</translation>
     </message>
     <message>
         <source>asks a question</source>
@@ -12523,7 +12555,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>empty where there is none</source>
-        <translation type="unfinished"></translation>
+        <translation>vide s’il n’y en a pas</translation>
     </message>
     <message>
         <source>ends in .pdf, .html, .docx, .xlsx or .csv</source>
@@ -16892,6 +16924,10 @@ Bien à vous</translation>
     <message>
         <source>“{words}”: the house says “{form}”</source>
         <translation>« {words} » : la maison dit « {form} »</translation>
+    </message>
+    <message>
+        <source>“{words}”: the house stays sober</source>
+        <translation>« {words} » : la maison reste sobre</translation>
     </message>
     <message>
         <source>“{words}”: the notice “{notice}” is missing</source>

@@ -45,6 +45,17 @@ def test_how_people_are_addressed(wanted, text, level):
     assert found("You are welcome", book("tone", address="tu"), language="en") == []
 
 
+def test_warmth_by_its_signs():
+    cold = "La commande passe par le formulaire du site avant jeudi midi, le retrait se fait samedi au marché."
+    (one,) = found(cold, book("tone", warmth="warm"))
+    assert (one.code, one.level, one.data["option"]) == ("style-warmth-cold", Level.NOTE, "warmth")
+    assert codes(f"Bonjour. {cold}", book("tone", warmth="warm")) == []
+    assert codes("Fermé lundi.", book("tone", warmth="warm")) == []
+    assert codes(cold, book("tone", warmth="playful")) == [("style-warmth-flat", None)]
+    (one,) = found("Une brioche incroyable", book("tone", warmth="sober"))
+    assert (one.code, one.data["words"]) == ("style-warmth-loud", "incroyable")
+
+
 def test_emoji_by_their_policy():
     assert codes("Oui 🎉 👨‍👩‍👧", book("tone", emoji="none")) == [("style-emoji", ""), ("style-emoji", "")]
     assert codes("🎉🎉🎉", book("tone", emoji="few")) == []
