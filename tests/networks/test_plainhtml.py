@@ -33,8 +33,8 @@ SAID = (
 )  # fmt: skip
 ODD = (
     "&#x41;", "&copy", "&#0;", "&#128;", "&#13;", "a & b", "1 < 2", "2 > 1", "\r\n", "\x1e", "\x00", "<!-- x -->",
-    "<!doctype html>", "</p>", "\ufeff", "\x0c", "\x85", "\x01", "<", ">", "&", "</br>", "</", "<p", "&#55357;",
-    "&zzz;", "&#65534;", "&notit;", "&ampx;", "\x1c", "\x1d",
+    "<!doctype html>", "</p>", "\ufeff", "\x0c", "\x85", "\x01", "<", ">", "&", "</br>", "</", "<p", "<b><i>x</b></i>",
+    "&#55357;", "&zzz;", "&#65534;", "&notit;", "&ampx;", "\x1c", "\x1d",
 )  # fmt: skip
 
 
@@ -94,6 +94,8 @@ def test_what_people_write_is_ordinary(html: str) -> None:
         "<p>ouvert",
         "<p>un<p>deux</p></p>",
         "<b><p>x</p></b>",
+        "<b><i>x</b></i>",
+        "<p><b>x</p></b>",
         "<a href='https://a.example/'>x</a>",
         '<a href="/x">x</a>',
         '<a href="javascript:alert(1)">x</a>',
