@@ -168,6 +168,15 @@ class Revokes(Network):
         """Have the network forget what the account signed in with; False where only the person can, on its site."""
 
 
+class TriesWriting(Network):
+    @abstractmethod
+    async def try_writing(self, account: Account, tools: Tools) -> None:
+        """Write something that nobody but the person could ever see, and take it away again.
+
+        Raises NetworkError; Refused("trial-left") where it was written and could not be taken away.
+        """
+
+
 class Renews(Network):
     """A network that wants what others wrote to be renewed or forgotten after some time."""
 

@@ -35,8 +35,9 @@ from cmdesk.networks.base import (
     Reads,
     Refused,
     Tools,
+    TriesWriting,
 )
-from cmdesk.networks.outbound import same, text_troubles
+from cmdesk.networks.outbound import same, taken_away, text_troubles
 from cmdesk.networks.parsing import clean_html, plain_text, text_of_clean
 from cmdesk.networks.service import as_deed, the_one
 from cmdesk.networks.told import Json, dicts, inside, moment, numbered, one_of, text_of, web_address
@@ -52,7 +53,7 @@ PAGE, LOOK_BACK = 100, 20
 OVERLAP = timedelta(days=1)  # a comment that was held keeps its date when it is approved
 
 
-class Blogger(own_client.OwnClient, Reads, Posts, Finds, Moderates):
+class Blogger(own_client.OwnClient, Reads, Posts, Finds, Moderates, TriesWriting):
     """One blog. A remote id is the number of a comment, or "post-" and the number of a post."""
 
     name = "blogger"
@@ -161,6 +162,15 @@ class Blogger(own_client.OwnClient, Reads, Posts, Finds, Moderates):
         if not text_of(said, "id"):
             raise NoAnswer("no-answer", host="blogger.com", reason="broken-answer")
         return _posted(said)
+
+    async def try_writing(self, account: Account, tools: Tools) -> None:
+        """A draft, which is deleted at once."""
+        account = await self.opened(account, tools)
+        told = {"kind": "blogger#post", "title": "cmdesk", "content": "cmdesk"}
+        asked = [("isDraft", "true"), ("fetchBody", "false")]
+        said = await BLOGGER.done(account, "POST", f"{_blog(account)}/posts", tools, asked=asked, json=told)
+        async with taken_away("Blogger"):
+            await BLOGGER.done(account, "DELETE", f"{_blog(account)}/posts/{text_of(said, 'id')}", tools)
 
     async def find(self, account: Account, posting: Posting, tools: Tools) -> Posted | Absent:
         """Among the newest posts: the same title and the same words."""

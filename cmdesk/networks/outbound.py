@@ -1,12 +1,13 @@
 """What every network says alike of what leaves: what stands against a text, what an unhappy answer leaves open."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 
 from cmdesk.domain.texts import TextRule
 from cmdesk.domain.troubles import Trouble
 from cmdesk.language.counting import measure
 from cmdesk.networks import media_rules
-from cmdesk.networks.base import MediaFile, MediaRule, NetworkError, NoAnswer, TryLater
+from cmdesk.networks.base import MediaFile, MediaRule, NetworkError, NoAnswer, Refused, TryLater
 from cmdesk.networks.http import Answer
 
 
@@ -31,6 +32,15 @@ def text_troubles(
 def same(there: str, wanted: str) -> bool:
     """Whether the words are the same, however they are spaced."""
     return there.split() == wanted.split()
+
+
+@asynccontextmanager
+async def taken_away(network: str) -> AsyncIterator[None]:
+    """What was written for a trial must go; where it stays, the person is told."""
+    try:
+        yield
+    except NetworkError as error:
+        raise Refused("trial-left", network=network) from error
 
 
 def unsettled(answer: Answer) -> NetworkError | None:

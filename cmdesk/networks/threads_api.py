@@ -30,6 +30,7 @@ from cmdesk.networks.base import (
     Refused,
     SignInNeeded,
     Tools,
+    TriesWriting,
     TryLater,
 )
 from cmdesk.networks.facebook_messages import reaches
@@ -52,7 +53,7 @@ LOOKS, LOOK_SECONDS = 20, 3.0
 READY, PUBLISHED, LOST = "FINISHED", "PUBLISHED", ("ERROR", "EXPIRED")
 
 
-class ThreadsApi(GraphAccount):
+class ThreadsApi(GraphAccount, TriesWriting):
     """One profile. A remote id is the number of a post or an answer."""
 
     name = "threads_api"
@@ -191,6 +192,10 @@ class ThreadsApi(GraphAccount):
                 raise Refused("post-refused", host="graph.threads.net", status="400", text=said[:300])
             await asyncio.sleep(LOOK_SECONDS)
         raise TryLater("connection-lost", host="graph.threads.net")
+
+    async def try_writing(self, account: Account, tools: Tools) -> None:
+        """Words that are never published: Threads forgets them after a day."""
+        await self.prepare(account, Posting("cmdesk", "trial"), tools)
 
     async def _state(self, account: Account, container: str, tools: Tools) -> Json:
         return await THREADS.read(account, f"/{container}", tools, [("fields", "id,status,error_message")])

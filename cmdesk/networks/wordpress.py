@@ -37,9 +37,11 @@ from cmdesk.networks.base import (
     Refused,
     SignInNeeded,
     Tools,
+    TriesWriting,
     TryLater,
 )
 from cmdesk.networks.http import Answer
+from cmdesk.networks.outbound import taken_away
 from cmdesk.networks.parsing import plain_text
 from cmdesk.networks.told import inside, list_of, moment, text_of, web_address, words_in
 
@@ -48,7 +50,7 @@ CLOCK_DOUBT = timedelta(minutes=5)
 LOOK_BACK = 100
 
 
-class WordPress(Reads, Prepares, Finds, Counts, Moderates):
+class WordPress(Reads, Prepares, Finds, Counts, Moderates, TriesWriting):
     """One user of one site. A remote id is the number of a comment, or "post-" and the number of a post."""
 
     name = "wordpress"
@@ -186,6 +188,15 @@ class WordPress(Reads, Prepares, Finds, Counts, Moderates):
             # It says that this very comment of ours is there already: then it was sent, by an answer that was lost.
             return await self._there(account, posting, answer.host, tools)
         return sending.commented(sending.told(answer))
+
+    async def try_writing(self, account: Account, tools: Tools) -> None:
+        """A draft, which is deleted at once."""
+        draft = {"title": "cmdesk", "content": "cmdesk", "status": "draft"}
+        made = await sending.change(account, "posts", draft, tools)
+        async with taken_away(self.title):
+            sending.told(
+                await sending.send(account, "DELETE", f"posts/{text_of(made, 'id')}", {"force": "true"}, tools)
+            )
 
     async def _there(self, account: Account, posting: Posting, host: str, tools: Tools) -> Posted:
         try:

@@ -91,6 +91,10 @@ SENTENCES: Sentences = {
     "api-off": lambda tr: tr(
         "The service you need is switched off in your project at {host}. Switch it on in its console, then try again."
     ),
+    "trial-left": lambda tr: tr(
+        "Writing works on {network}, but the draft that tried it could not be deleted. It is called “cmdesk”, and only "
+        "you see it."
+    ),
     "interface-outdated": lambda tr: tr(
         "{host} no longer takes the version of its interface that this cmdesk speaks ({version}). A newer cmdesk does."
     ),

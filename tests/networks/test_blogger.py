@@ -183,3 +183,21 @@ def test_the_blog_is_chosen_by_its_name():
             await network.connect(answers, there.tools)
 
     playing(scene)
+
+
+def test_writing_is_tried_with_a_draft_that_goes_at_once():
+    async def scene(there):
+        there.says(POSTS, {"id": "6"})
+        there.says(f"{POSTS}/6", answer(204))
+        await network.try_writing(account(there), there.tools)
+        (seen,) = there.heard(POSTS, "POST")
+        assert asked(seen)["isDraft"] == ["true"]
+        assert len(there.heard(f"{POSTS}/6", "DELETE")) == 1
+        there.says(f"{POSTS}/6", answer(500))
+        with pytest.raises(Refused, match="trial-left"):
+            await network.try_writing(account(there), there.tools)
+        there.says(POSTS, refusal(403, "insufficientPermissions"))
+        with pytest.raises(Refused, match="permission-missing"):
+            await network.try_writing(account(there), there.tools)
+
+    playing(scene)

@@ -24,6 +24,7 @@ from cmdesk.networks.base import (
     Reads,
     Refused,
     SignInNeeded,
+    TriesWriting,
     TryLater,
 )
 from cmdesk.networks.by_hand import BY_HAND
@@ -225,6 +226,14 @@ def test_an_answer_to_nobody_is_never_published(network):
     if isinstance(network, Posts):
         broken = Posting("Bonjour", "key", "nonsense")
         assert isinstance(calling(network, lambda tools: network.commit(account_of(network), broken, tools)), Refused)
+
+
+def test_writing_is_tried_only_where_somebody_signed_in(network):
+    if isinstance(network, TriesWriting):
+        account = account_of(network)
+        assert isinstance(calling(network, lambda tools: network.try_writing(account, tools)), TryLater)
+        bare = Account(1, network.name, "us", account.settings)
+        assert isinstance(calling(network, lambda tools: network.try_writing(bare, tools)), SignInNeeded)
 
 
 def test_without_its_secret_it_asks_for_a_sign_in(network):

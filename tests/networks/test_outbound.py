@@ -1,11 +1,12 @@
+import asyncio
 from datetime import timedelta
 
 import pytest
 
 from cmdesk.domain.texts import TextRule
-from cmdesk.networks.base import MediaFile, MediaRule, NoAnswer, TryLater
+from cmdesk.networks.base import MediaFile, MediaRule, NoAnswer, Refused, TryLater
 from cmdesk.networks.http import Answer
-from cmdesk.networks.outbound import same, text_troubles, unsettled
+from cmdesk.networks.outbound import same, taken_away, text_troubles, unsettled
 
 RULES = (TextRule("grapheme", 5),)
 
@@ -44,3 +45,15 @@ def test_what_stands_against_a_text(tmp_path):
 def test_words_are_the_same_however_they_are_spaced():
     assert same("Ouvert\n demain", "Ouvert demain")
     assert not same("Ouvert", "Fermé")
+
+
+def test_what_was_written_for_a_trial_and_stays_is_told():
+    async def scene(error=None):
+        async with taken_away("WordPress"):
+            if error is not None:
+                raise error
+
+    asyncio.run(scene())
+    for error in (TryLater("unreachable"), NoAnswer("no-answer"), Refused("post-refused")):
+        with pytest.raises(Refused, match="trial-left"):
+            asyncio.run(scene(error))

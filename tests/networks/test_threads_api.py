@@ -310,3 +310,17 @@ def test_pictures_are_not_taken(tmp_path):
     there = Account(1, "threads_api", "@f", {"account_id": "9"}, {"token": "t"})
     (trouble,) = network.plan(there, "Bonjour", "", [picture]).troubles
     assert trouble.code == "media-not-taken"
+
+
+def test_writing_is_tried_without_publishing_anything():
+    async def scene(there):
+        there.says(OWN, {"id": "c1"})
+        there.says("/c1", {"id": "c1", "status": "FINISHED"})
+        await network.try_writing(account(there), there.tools)
+        assert len(there.heard(OWN, "POST")) == 1
+        assert not there.heard("/9/threads_publish")
+        there.says(OWN, refusal(10, message="Requires threads_content_publish"))
+        with pytest.raises(Refused, match="threads_content_publish"):
+            await network.try_writing(account(there), there.tools)
+
+    playing(scene)

@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+import json
 from dataclasses import replace
 from datetime import timedelta
 from urllib.parse import parse_qs, urlsplit
@@ -12,6 +13,7 @@ from cmdesk.domain.accounts import AccountHealth
 from cmdesk.domain.conversations import EntryKind, State
 from cmdesk.domain.items import Kind
 from cmdesk.domain.moderation import Deed, Standing
+from cmdesk.networks import wordpress_site as site
 from cmdesk.networks.base import Absent, MediaFile, NoAnswer, Posted, Posting, Refused, SignInNeeded
 from cmdesk.networks.oauth import OUT_OF_BAND, Loopback
 from cmdesk.networks.wordpress import WordPress
@@ -303,3 +305,17 @@ def test_from_a_held_comment_to_its_answer_through_the_whole_desk(wordpress_site
     assert thread.entries[1].text == "Oui, jusqu’à midi."
     assert thread.row.state is State.WAITING
     assert [one.health for one in office.read(accounts.every) if one.id == account] == [AccountHealth.OK]
+
+
+def test_writing_is_tried_with_a_draft_that_nobody_sees_and_that_goes_at_once(wordpress_site):
+    async def scene(tools):
+        account = await account_of(wordpress_site, tools)
+
+        async def drafts():
+            return json.loads((await site.read(account, "posts", [("status", "draft,trash")], tools)).body)
+
+        before = await drafts()
+        await network.try_writing(account, tools)
+        assert await drafts() == before
+
+    playing(scene)

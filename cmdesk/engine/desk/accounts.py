@@ -173,6 +173,27 @@ class AccountsDesk(Ground):
         kept: int = await self.engine.read(account_health.kept, account_id)
         return TrialRead(kept, added.new, trouble)
 
+    async def tries_writing(self, account_id: int) -> bool:
+        """Whether writing there can be tried without anybody seeing it."""
+        from cmdesk.networks.base import TriesWriting
+
+        await self.ready()
+        row = await self.engine.read(accounts.one, account_id)
+        return row is not None and isinstance(self.networks.get(row.network), TriesWriting)
+
+    async def try_writing(self, account_id: int) -> Trouble | None:
+        """Try it: what stands against it, None where it works."""
+        await self.ready()
+        row = await self.engine.read(accounts.one, account_id)
+        if row is None:
+            return Trouble("account-removed")
+        try:
+            network: Any = self.networks[row.network]
+            await network.try_writing(await self.open_account(row), self.tools)
+        except Problem as problem:
+            return problem.trouble
+        return None
+
     async def pause_account(self, account_id: int, paused: bool) -> None:
         """Neither read it nor send through it, until it goes on."""
         if not paused:  # first: what should have left long ago must not leave now, unasked

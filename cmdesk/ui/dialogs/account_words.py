@@ -52,6 +52,7 @@ def stream_name(name: str) -> str:
         "messages": tr("Private messages and channels"),
         "mentions": tr("Who names you"),
         "reviews": tr("Reviews"),
+        "replies": tr("Answers to your posts"),
         "held": tr("Comments that wait for approval"),
         "comments": tr("Comments"),
         "spam": tr("Comments taken for spam"),

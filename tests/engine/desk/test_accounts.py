@@ -2,7 +2,7 @@ import asyncio
 
 import pytest
 
-from cmdesk.networks.base import Account, Budget, Revokes, SignInNeeded, Spends, TryLater
+from cmdesk.networks.base import Account, Budget, Revokes, SignInNeeded, Spends, TriesWriting, TryLater
 from cmdesk.store import accounts
 from tests.fakes import Scripted
 
@@ -217,3 +217,24 @@ def test_what_is_used_up_is_counted_and_told(office, clock):
     assert office.do(office.desk.spend(account, 60, budget))
     assert not office.do(office.desk.spend(account, 60, budget))
     assert office.do(office.desk.spent(1)) == (budget, 60)
+
+
+def test_writing_is_tried_where_nobody_sees_it(office, monkeypatch):
+    account = office.connect()
+    assert not office.do(office.desk.tries_writing(account))
+
+    class Tries(Scripted, TriesWriting):
+        fails = None
+
+        async def try_writing(self, account, tools):
+            assert account.secret == {"token": "good"}
+            if self.fails is not None:
+                raise self.fails
+
+    office.desk.networks["scripted"] = tries = Tries()
+    assert office.do(office.desk.tries_writing(account))
+    assert office.do(office.desk.try_writing(account)) is None
+    tries.fails = TryLater("unreachable", host="piaille.example")
+    assert office.do(office.desk.try_writing(account)).code == "unreachable"
+    assert not office.do(office.desk.tries_writing(99))
+    assert office.do(office.desk.try_writing(99)).code == "account-removed"

@@ -1,6 +1,6 @@
 import pytest
 
-from cmdesk.domain.troubles import Problem
+from cmdesk.domain.troubles import Problem, Trouble
 from cmdesk.networks.base import TryLater
 from cmdesk.ui.dialogs.account_first_read import FirstRead
 
@@ -39,3 +39,28 @@ def test_trouble_of_the_workspace_is_told(room, first, monkeypatch):
     first.start(1)
     room.until(lambda: "tried again" in first.read.said())
     assert room.complaints[0].trouble.code == "disk-full"
+
+
+def test_writing_is_tried_only_where_nobody_sees_it_and_told_in_words(room, first, monkeypatch):
+    account = room.office.connect()
+    first.start(account)
+    room.until(lambda: first.read.said().startswith("It works"))
+    assert first.trial.isHidden()
+
+    async def harmless(account):
+        return True
+
+    troubles = [None, Trouble("trial-left", {"network": "WordPress"})]
+
+    async def try_writing(account):
+        return troubles.pop(0)
+
+    monkeypatch.setattr(room.office.desk, "tries_writing", harmless)
+    monkeypatch.setattr(room.office.desk, "try_writing", try_writing)
+    first.start(account)
+    room.until(lambda: not first.trial.isHidden())
+    first.trial.click()
+    room.until(lambda: "nobody saw it" in first.written.said())
+    first.trial.click()
+    room.until(lambda: "could not be deleted" in first.written.said())
+    assert first.trial.isEnabled()
