@@ -6,9 +6,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from cmdesk.demo.script import ZONE, Script
+from cmdesk.domain.beside import Poll, PollAnswer
 from cmdesk.domain.drafts import Stage
 from cmdesk.domain.outbox import LOOK_AFTER, Event
-from cmdesk.store import claiming, drafts, letting_go, outbox, outcomes, traits
+from cmdesk.domain.polls import DAY, POLL, NewPoll
+from cmdesk.store import claiming, drafts, letting_go, media, outbox, outcomes, receptions, traits
 
 LONGER = timedelta(minutes=20)  # one comes back to a text
 SOON = timedelta(minutes=4)  # from the last key to the decision to send
@@ -31,6 +33,8 @@ def _write(db: Any, script: Script, told: Mapping[str, Any], account_ids: Mappin
         drafts.vary(db, made, account_ids[network], text, written)
     traits.belong(db, made, pillar=told.get("pillar"), campaign=told.get("campaign"))
     traits.stand(db, [made], Stage(told.get("stage", "draft")), written)
+    if "poll" in told:
+        media.choose(db, made, {POLL: NewPoll(tuple(told["poll"]["answers"])).written()}, written)
     if "due" not in told:
         return
     due = script.moment(told["due"])
@@ -57,6 +61,11 @@ def _leave(db: Any, delivery_id: int, told: Mapping[str, Any], at: datetime, rem
             outcomes.delivered(
                 db, delivery_id, after, remote_id=remote_id, address=f"https://fournil-thabor.example/{remote_id}"
             )
+            if "poll" in told:
+                answers = zip(told["poll"]["answers"], told["poll"]["votes"], strict=True)
+                voted = tuple(PollAnswer(words, votes) for words, votes in answers)
+                ended = Poll(voted, at + timedelta(seconds=DAY), sum(told["poll"]["votes"]), closed=True)
+                receptions.keep_poll(db, delivery_id, ended)
         case "second":  # the first try met a busy server
             outbox.apply(
                 db, delivery_id, Event.DEFERRED, after, reason="server-busy host=bsky.example", retry_after=SOON

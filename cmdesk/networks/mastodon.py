@@ -1,5 +1,6 @@
 """Mastodon and what speaks its language: Pleroma, Akkoma, GoToSocial, snac."""
 
+import json
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -164,6 +165,8 @@ class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Recognises, Edi
             "media": limits.written(instance.media),
             "polls": limits.written_poll(instance.polls),
         }
+        if instance.house_rules:
+            settings["house_rules"] = json.dumps(instance.house_rules, ensure_ascii=False)
         if shown := parsing.text_of(me, "display_name").strip():
             settings["name"] = shown  # what people see above a post
         handle = f"@{parsing.whole_name(name, instance.domain)}"

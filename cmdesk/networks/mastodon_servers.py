@@ -25,6 +25,7 @@ SCOPES = (
     " write:favourites write:mutes write:blocks write:reports write:notifications"
 )
 USUAL_LIMIT = 500
+MOST_RULES, LONGEST_RULE = 30, 500  # of a server, that are kept
 LONGEST_TERM = timedelta(days=3_650)  # of a token that ends; more means that it does not
 USUAL_URL_COST = 23
 
@@ -39,6 +40,7 @@ class Instance:
     rules: tuple[TextRule, ...]
     media: MediaRule
     polls: PollRule
+    house_rules: tuple[str, ...] = ()  # that everybody agrees to who has an account there
     streaming: str = ""  # where it tells what comes in, wss://…; "" where it does not say
 
 
@@ -157,7 +159,13 @@ def instance(told: Mapping[str, Any], host: str) -> Instance:
     domain = URL(domain).host or host if "://" in domain else domain
     version = (int(number[1]), int(number[2])) if number else (0, 0)
     post, polls = (_rule(told, flavour),), limits.poll_of(told, flavour)
-    return Instance(flavour, version, domain, post, limits.rule_of(told), polls, _streaming(told))
+    return Instance(flavour, version, domain, post, limits.rule_of(told), polls, _house_rules(told), _streaming(told))
+
+
+def _house_rules(told: Mapping[str, Any]) -> tuple[str, ...]:
+    known = told.get("rules")
+    found = [each.get("text") for each in (known if isinstance(known, list) else ()) if isinstance(each, dict)]
+    return tuple(each.strip()[:LONGEST_RULE] for each in found if isinstance(each, str) and each.strip())[:MOST_RULES]
 
 
 def _streaming(told: Mapping[str, Any]) -> str:

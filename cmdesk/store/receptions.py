@@ -41,11 +41,12 @@ def keep(db: Connection, found: Mapping[int, Numbers], now: datetime) -> Topic:
         numbers = {name: value for name, value in vars(told).items() if name != "poll"}
         db.execute(insert(reception).values(delivery_id=delivery_id, at=now, **numbers))
         if told.poll is not None:
-            topic |= _keep_poll(db, delivery_id, told.poll)
+            topic |= keep_poll(db, delivery_id, told.poll)
     return topic
 
 
-def _keep_poll(db: Connection, delivery_id: int, poll: Poll) -> Topic:
+def keep_poll(db: Connection, delivery_id: int, poll: Poll) -> Topic:
+    """Write down how the poll of a post that is out stands."""
     row = db.execute(select(item.c.id, item.c.beside).where(*_item_of(delivery_id))).first()
     if row is None or (stands := replace(kept(row.beside), poll=poll).told()) == row.beside:
         return Topic.NONE

@@ -10,6 +10,8 @@ from cmdesk.domain.texts import TextRule
 from cmdesk.networks.base import NetworkError, NoAnswer, Refused, SignInNeeded, TryLater
 from cmdesk.networks.http import Answer
 from cmdesk.networks.mastodon_servers import (
+    LONGEST_RULE,
+    MOST_RULES,
     SCOPES,
     SignIn,
     begin_sign_in,
@@ -343,3 +345,11 @@ def test_what_a_server_says_of_its_refusal():
         == "Validation failed: Text can't be blank"
     )
     assert words_of(got(422, b"<html>")) == words_of(got(422, b"[]")) == words_of(got(422, b"{}")) == ""
+
+
+def test_the_rules_of_a_server_are_told():
+    told = {"rules": [{"id": "1", "text": " Be kind ", "hint": ""}, {"id": "2", "text": ""}, "odd", {"text": 3}]}
+    assert instance(told, "social.example").house_rules == ("Be kind",)
+    assert instance({"rules": "odd"}, "social.example").house_rules == ()
+    many = {"rules": [{"text": "x" * 900}] * 50}
+    assert [len(each) for each in instance(many, "social.example").house_rules] == [LONGEST_RULE] * MOST_RULES

@@ -16,6 +16,7 @@ from cmdesk.ui.dialogs.account_abilities import shown
 from cmdesk.ui.dialogs.account_words import (
     facts_of,
     health_words,
+    house_rules,
     mark_of,
     spent_words,
     stream_name,
@@ -122,6 +123,10 @@ class AccountHealthDialog(Dialog):
             self._facts.addLayout(
                 _grid([(stream_name(each.name), stream_words(each, now)) for each in self.card.streams])
             )
+        if rules := house_rules(one):
+            self._facts.addWidget(Section(tr("Rules of its server")))
+            for number, said in enumerate(rules, 1):
+                self._facts.addWidget(Text(f"{number}. {said}", "meta", wrap=True))
         form = next((form for form in self._forms if form.name == one.network), None)
         if form is not None and form.abilities:
             self._facts.addWidget(Section(tr("What it can do")))

@@ -1,5 +1,6 @@
 """How an account is, in words: for the list of accounts and for the page of one."""
 
+import json
 from datetime import datetime
 
 from PySide6.QtCore import QLocale
@@ -51,8 +52,8 @@ def stream_name(name: str) -> str:
         "own": tr("What you publish elsewhere"),
         "messages": tr("Private messages and channels"),
         "mentions": tr("Who names you"),
-        "reviews": tr("Reviews"),
         "replies": tr("Answers to your posts"),
+        "reviews": tr("Reviews"),
         "held": tr("Comments that wait for approval"),
         "comments": tr("Comments"),
         "spam": tr("Comments taken for spam"),
@@ -138,3 +139,12 @@ def spent_words(budget: Budget, used: int) -> str:
         return told.format(used=f"{used / 1e6:.2f}", most=f"{budget.most / 1e6:.2f}", day=budget.checked)
     words = QLocale()
     return tr("{used} of {most} units today", used=words.toString(used), most=words.toString(budget.most))
+
+
+def house_rules(account: AccountRow) -> tuple[str, ...]:
+    """What its server asks of everybody, in its words; nothing where it says nothing."""
+    try:
+        told = json.loads(account.settings.get("house_rules", "[]"))
+    except ValueError:
+        return ()
+    return tuple(str(each) for each in told) if isinstance(told, list) else ()

@@ -1,8 +1,11 @@
 import pytest
 from PySide6.QtWidgets import QWidget
+from sqlalchemy import update
 
+from cmdesk.domain.topics import Topic
 from cmdesk.networks.base import SignInNeeded
 from cmdesk.store import accounts
+from cmdesk.store.tables import account as kept
 from cmdesk.ui.dialogs.account import AccountDialog
 from cmdesk.ui.dialogs.account_health import AccountHealthDialog
 from cmdesk.ui.dialogs.remove_account import RemoveAccount
@@ -85,3 +88,10 @@ def test_it_closes_with_the_account(room, page):
     page.findChild(RemoveAccount).accept()
     room.until(lambda: not page.isVisible())
     room.until(lambda: room.told == ["@fournil is removed."])
+
+
+def test_the_rules_of_its_server_are_shown(room, page):
+    settings = {"house_rules": '["Be kind", "No spam"]'}
+    room.office.write(lambda db: (db.execute(update(kept).values(settings=settings)), Topic.ACCOUNTS)[1])
+    room.until(lambda: "1. Be kind 2. No spam" in said(page))
+    assert "Rules of its server" in said(page)

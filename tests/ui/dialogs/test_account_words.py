@@ -90,3 +90,10 @@ def test_what_is_used_up_is_told_in_money_or_in_units():
     money = Budget("microdollars", 5_000_000, NOON, "https://x.example", "2026-08-22")
     assert words.spent_words(money, 431_000) == "$0.43 of the $5.00 that you allow a month, by the prices of 2026-08-22"
     assert "288" in words.spent_words(Budget("units", 10_000, NOON), 288)
+
+
+def test_the_rules_of_a_server_in_its_words():
+    kept = {"house_rules": '["Be kind", "No spam"]'}
+    assert words.house_rules(replace(ROW, settings=kept)) == ("Be kind", "No spam")
+    for odd in ({}, {"house_rules": "odd"}, {"house_rules": '{"a": 1}'}):
+        assert words.house_rules(replace(ROW, settings=odd)) == ()
