@@ -9,14 +9,14 @@ from cmdesk.cli.workshop import looking, now, workspace
 from cmdesk.domain.sources import NewSource, SourceRow
 from cmdesk.domain.troubles import Problem
 from cmdesk.sentences import Translate
-from cmdesk.store import export, media, restore, sources
+from cmdesk.store import export, media_folder, restore, sources
 
 
 def export_(asked: Namespace, voice: Voice) -> None:
     folder: Path = asked.folder
     with looking(asked) as store, store.read() as db:
         rows = sources.rows(db)
-        counts = export.write(db, folder, media.folder(store.path), lambda place: _beside(place, rows, voice.tr))
+        counts = export.write(db, folder, media_folder.beside(store.path), lambda place: _beside(place, rows, voice.tr))
     voice.document({"folder": str(folder), "counts": counts})
     voice.show(voice.tr("Everything is in {folder}.", folder=folder))
     voice.table([(name, str(count)) for name, count in counts.items()])
@@ -138,7 +138,7 @@ def backup(asked: Namespace, voice: Voice) -> None:
     voice.document({"file": str(target), "bytes": target.stat().st_size})
     voice.show(voice.tr("The copy is written and was checked: {path}", path=target))
     if copied:
-        voice.say(voice.tr("The media are beside it: {path}", path=media.folder(target)))
+        voice.say(voice.tr("The media are beside it: {path}", path=media_folder.beside(target)))
 
 
 def restore_(asked: Namespace, voice: Voice) -> None:

@@ -13,7 +13,7 @@ from cmdesk.domain.troubles import Problem
 from cmdesk.engine.engine import Engine
 from cmdesk.networks.base import Network
 from cmdesk.networks.by_hand import ByHand
-from cmdesk.store import accounts, media, outbox
+from cmdesk.store import accounts, media, media_folder, outbox
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ def _copy(attached: Sequence[Attached], kept: Path, delivery_id: int) -> Path:
     folder = Path(tempfile.mkdtemp(prefix=f"cmdesk-{delivery_id}-"))
     for each, name in zip(attached, _names(attached), strict=True):
         try:
-            shutil.copyfile(media.path(kept, each.sha256, each.type), folder / name)
+            shutil.copyfile(media_folder.path(kept, each.sha256, each.type), folder / name)
         except OSError as error:
             raise Problem("media-missing", name=each.name, details=error.strerror or "") from error
     return folder

@@ -8,13 +8,13 @@ from cmdesk.domain.media import Attached
 from cmdesk.domain.outbox import Outgoing
 from cmdesk.engine.engine import Engine
 from cmdesk.networks.base import MediaFile, Posting, Refused
-from cmdesk.store import media
+from cmdesk.store import media, media_folder
 
 
 def file_of(attached: Attached, folder: Path) -> MediaFile:
     """An attached file, where it is."""
     return MediaFile(
-        path=media.path(folder, attached.sha256, attached.type),
+        path=media_folder.path(folder, attached.sha256, attached.type),
         name=attached.name,
         type=attached.type,
         size=attached.size,

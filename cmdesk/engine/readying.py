@@ -23,7 +23,7 @@ from cmdesk.networks.base import (
     TryLater,
 )
 from cmdesk.networks.by_hand import ByHand
-from cmdesk.store import accounts, claiming, media
+from cmdesk.store import accounts, claiming, media, media_folder
 
 log = logging.getLogger(__name__)
 READ_AGAIN_SECONDS = 10.0  # for the thread of an answer, before it leaves
@@ -46,7 +46,7 @@ class Readying:
         self._networks = networks
         self._open = open_account
         self._read_again = read_again
-        self._folder = media.folder(engine.workspace)
+        self._folder = media_folder.beside(engine.workspace)
 
     async def _send_ahead(self, due: Outgoing) -> bool:
         """Send what has to be there before it (pictures); False when it cannot leave now.

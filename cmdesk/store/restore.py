@@ -11,7 +11,7 @@ import sqlcipher3.dbapi2 as sqlite
 
 from cmdesk.domain.outbox import State
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import Store, media, schema
+from cmdesk.store import Store, media_folder, schema
 from cmdesk.store.opening import Lock, check
 
 _BESIDE = ("", "-wal", "-shm")  # the files of a workspace that belong together
@@ -39,7 +39,7 @@ def back_up(store: Store, target: Path) -> int:
     Problem: "backup-failed", "backup-onto-itself", "disk-full".
     """
     store.backup(target)
-    return media.copy_folder(media.folder(store.path), media.folder(target))
+    return media_folder.copy(media_folder.beside(store.path), media_folder.beside(target))
 
 
 def restore(backup: Path, workspace: Path, now: datetime, *, force: bool = False) -> Path | None:
@@ -63,7 +63,7 @@ def restore(backup: Path, workspace: Path, now: datetime, *, force: bool = False
         _hold_back(arriving)
         validate(arriving)
         # Its media join those that are there: a file is named by its content, so that none takes another's place.
-        media.copy_folder(media.folder(backup), media.folder(workspace))
+        media_folder.copy(media_folder.beside(backup), media_folder.beside(workspace))
         aside = _set_aside(workspace, now) if exists else None
         os.replace(arriving, workspace)
     except OSError as error:
@@ -112,7 +112,7 @@ def _set_aside(workspace: Path, now: datetime) -> Path:
     name = f"{workspace.stem}-before-restore-{now:%Y-%m-%d-%H%M%S}{workspace.suffix}"
     aside = workspace.with_name(name)
     # Else its media would be swept up one day as files that the restored workspace does not know.
-    media.copy_folder(media.folder(workspace), media.folder(aside), link=True)
+    media_folder.copy(media_folder.beside(workspace), media_folder.beside(aside), link=True)
     for ending in _BESIDE:
         beside = workspace.with_name(workspace.name + ending)
         if beside.exists():

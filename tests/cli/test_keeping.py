@@ -4,7 +4,7 @@ import json
 import pytest
 
 from cmdesk.cli.keeping import readme
-from cmdesk.store import Store, media
+from cmdesk.store import Store, media_folder
 from cmdesk.translations import Catalogue
 
 
@@ -16,7 +16,7 @@ def filled(run, feed, workspace):
 
 
 def test_export_is_all_of_it_in_open_formats(run, filled, tmp_path):
-    pictures = media.folder(filled)
+    pictures = media_folder.beside(filled)
     pictures.mkdir()
     (pictures / "four.jpg").write_bytes(b"picture")
     folder = tmp_path / "out"
@@ -124,7 +124,7 @@ def test_what_is_no_backup_is_refused(run, filled, tmp_path):
 
 
 def test_a_backup_has_its_media_beside_it_and_brings_them_back(run, filled, tmp_path):
-    four = media.folder(filled) / "ab" / "four.jpg"
+    four = media_folder.beside(filled) / "ab" / "four.jpg"
     four.parent.mkdir(parents=True)
     four.write_bytes(b"picture")
     copy = tmp_path / "elsewhere" / "copy.cmdesk"

@@ -6,7 +6,7 @@ import pytest
 from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.outbox import Event, State
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import Store, accounts, media, outbox, schema, settings
+from cmdesk.store import Store, accounts, media_folder, outbox, schema, settings
 from cmdesk.store.restore import back_up, restore, validate
 
 NOW = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
@@ -177,7 +177,7 @@ def test_a_disk_that_refuses_leaves_the_old_one(tmp_path, monkeypatch):
 
 
 def picture(workspace, name, content):
-    path = media.folder(workspace) / "ab" / name
+    path = media_folder.beside(workspace) / "ab" / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
     return path
@@ -196,13 +196,13 @@ def test_a_backup_is_whole_with_its_media(tmp_path):
     assert four.read_bytes() == b"four"
     assert word_in(here) == "here"
     # What was set aside has its media, too, whatever is swept up here.
-    assert (media.folder(aside) / "ab" / "newer.jpg").read_bytes() == b"newer"
+    assert (media_folder.beside(aside) / "ab" / "newer.jpg").read_bytes() == b"newer"
 
 
 def test_media_that_cannot_be_brought_back_leave_the_workspace_as_it_was(tmp_path):
     here, copy = made(tmp_path / "essai.cmdesk", "here"), made(tmp_path / "copy.cmdesk", "copy")
     picture(copy, "four.jpg", b"four")
-    media.folder(here).write_bytes(b"a file where the folder belongs")
+    media_folder.beside(here).write_bytes(b"a file where the folder belongs")
     with pytest.raises(Problem, match="backup-failed"):
         restore(copy, here, NOW, force=True)
     assert word_in(here) == "here"

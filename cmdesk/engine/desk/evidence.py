@@ -11,7 +11,7 @@ from typing import Any
 from cmdesk.domain.evidence import EvidenceFile, NewEvidence
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.ground import Ground
-from cmdesk.store import evidence, media
+from cmdesk.store import evidence, media, media_folder
 
 log = logging.getLogger(__name__)
 PAGE_BYTES = 5_000_000
@@ -65,10 +65,10 @@ class EvidenceDesk(Ground):
 
     async def _screenshots(self, item_id: int) -> list[EvidenceFile]:
         """The files that were captured with an item."""
-        folder = media.folder(self.engine.workspace)
+        folder = media_folder.beside(self.engine.workspace)
         kept = []
         for number, one in enumerate(await self.engine.read(media.of_item, item_id), 1):
-            path = media.path(folder, one.sha256, one.type)
+            path = media_folder.path(folder, one.sha256, one.type)
             try:
                 body = await asyncio.to_thread(path.read_bytes)
             except OSError as error:

@@ -15,7 +15,7 @@ from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.media import WHOLE, Attached, Box
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.ground import Ground
-from cmdesk.store import bringing_back, cuts, drafts, letting_go, library, media, outbox
+from cmdesk.store import bringing_back, cuts, drafts, letting_go, library, media, media_folder, outbox
 
 UNUSED_KEPT = timedelta(days=1)
 
@@ -153,7 +153,7 @@ class WritingDesk(Ground):
 
     def media_path(self, attached: Attached) -> Path:
         """Where the file is. May be called from any thread."""
-        return media.path(self._folder(), attached.sha256, attached.type)
+        return media_folder.path(self._folder(), attached.sha256, attached.type)
 
     def media_rule(self, account: AccountRow) -> Any:
         """What goes with a text of an account: networks.base.MediaRule, None where text alone is taken.
@@ -192,11 +192,11 @@ class WritingDesk(Ground):
         async with self._media_turn:
             unused = await self.engine.write(media.forget_unused, before)
             wanted = await self.engine.read(media.known)
-            await asyncio.to_thread(_remove, [media.path(self._folder(), *each) for each in unused])
-            await asyncio.to_thread(media.sweep, self._folder(), wanted, before)
+            await asyncio.to_thread(_remove, [media_folder.path(self._folder(), *each) for each in unused])
+            await asyncio.to_thread(media_folder.sweep, self._folder(), wanted, before)
 
     def _folder(self) -> Path:
-        return media.folder(self.engine.workspace)
+        return media_folder.beside(self.engine.workspace)
 
     def _wake_sender(self) -> None:
         if self._ready.is_set() and self._failure is None:

@@ -5,7 +5,7 @@ from PIL import Image
 
 from cmdesk.domain.captures import Captured
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import conversations, media
+from cmdesk.store import conversations, media, media_folder
 from tests.fakes import Office
 
 MAIL = b"""From: Marc <marc@poste.example>
@@ -35,7 +35,7 @@ def test_a_text_with_a_screenshot_is_a_conversation(office, tmp_path):
     row = office.read(conversations.one, talk)
     assert (row.name, row.snippet) == ("Inès", "Bravo !")
     ((file,),) = office.read(media.evidence, talk).values()
-    assert media.path(media.folder(office.store.path), file.sha256, file.type).is_file()
+    assert media_folder.path(media_folder.beside(office.store.path), file.sha256, file.type).is_file()
 
 
 def test_a_picture_that_cannot_be_read_keeps_nothing(office, tmp_path):
