@@ -164,9 +164,9 @@ class LinkedInPage(own_client.OwnClient, Reads, Prepares, Finds, Moderates, Rene
         if whom is not None:
             return await self._answer(account, whom, posting.text, tools)
         answer = await LINKEDIN.change(account, "POST", "/rest/posts", tools, json=_post(account, posting))
-        if answer.status == 422 and parsing.duplicate(own := words_in(answer)):
+        if answer.status == 422 and parsing.duplicate(words_in(answer)):
             found = await self.find(account, posting, tools)
-            if isinstance(found, Posted) and found.remote_id == parsing.duplicate(own):
+            if isinstance(found, Posted):
                 return found  # it is there, by an answer that was lost
         if (error := LINKEDIN.commit_failure(answer)) is not None:
             raise error
