@@ -56,8 +56,10 @@ class SignalsCard(Card):
         show.clicked.connect(lambda: self.items_asked.emit(one.id))
         away.clicked.connect(lambda: self.put_away_asked.emit(one.id))
         symbol = Icon(signal_words.SYMBOLS[one.told.kind], "warn", 16)
-        body = col(told, Text(when, "meta", "text3", wrap=True), Flow(show, crisis, gap=4), gap=4)
-        return row(col(symbol, None), (body, 1), col(away, None), gap=8)
+        body = col(told, Text(when, "meta", "text3", wrap=True), gap=4)
+        head = row(col(symbol, None), (body, 1), col(away, None), gap=8)
+        # Below the whole line, not beside the cross: in a narrow window both fit in a row then.
+        return col(head, row(24, (Panel(Flow(show, crisis, gap=4)), 1), gap=0), gap=6)
 
     def retranslate(self) -> None:
         self._shown = None

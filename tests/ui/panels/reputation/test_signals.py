@@ -2,6 +2,7 @@ from PySide6.QtWidgets import QPushButton
 
 from cmdesk.store import signals
 from cmdesk.ui.panels.reputation.signals import MOST, SignalsCard
+from cmdesk.ui.words import speak
 from tests.ui.test_signal_words import NOON, signal
 
 
@@ -34,7 +35,7 @@ def test_a_few_are_shown_and_none_is_said(qtbot):
     qtbot.addWidget(card)
     card.retranslate()
     card.show_signals([signal(number=number) for number in range(5)], NOON)
-    shows = [b for b in card.body.findChildren(QPushButton) if b.text() == "Show" and b.parent() is card.body]
+    shows = [b for b in card.body.findChildren(QPushButton) if b.text() == "Show"]
     assert len(shows) == MOST
     assert card.count.said() == "5"
     card.show_signals([], NOON)
@@ -56,3 +57,19 @@ def test_the_panel_shows_them_and_opens_their_items(panel, filled, host, qtbot):
     qtbot.waitUntil(lambda: bool(host.undos))
     host.undo()
     qtbot.waitUntil(lambda: len(panel.side.raised) == 1)
+
+
+def test_its_buttons_stand_in_a_row_in_a_narrow_window_too(qtbot, qapp):
+    speak(qapp, "fr")
+    try:
+        card = SignalsCard()
+        qtbot.addWidget(card)
+        card.retranslate()
+        card.show_signals([signal(number=7)], NOON)
+        card.resize(288, 400)  # as beside the chart at 1024 by 700
+        card.show()
+        found = buttons(card)
+        show, crisis = found["Voir"], found["Ouvrir un dossier"]
+        qtbot.waitUntil(lambda: crisis.x() > show.x() and crisis.y() == show.y())
+    finally:
+        speak(qapp, "en")
