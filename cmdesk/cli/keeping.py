@@ -103,6 +103,7 @@ def readme(tr: Translate) -> str:
         ("approval.json", tr("what somebody was asked to agree to, and what was answered")),
         ("post_template.json", tr("posts to begin others from")),
         ("report.json", tr("the reports, as they were set up")),
+        ("state_change.jsonl", tr("when conversations were closed and opened again")),
         ("spending.jsonl", tr("what asking networks that are paid for has cost")),
         ("archive.json", tr("the archives of networks that were taken in")),
         ("archive_item.json", tr("which items came from which archive")),
