@@ -14179,6 +14179,10 @@ Bien à vous</translation>
         <translation>votre veille</translation>
     </message>
     <message>
+        <source>when conversations were closed and opened again</source>
+        <translation>quand des conversations ont été terminées et rouvertes</translation>
+    </message>
+    <message>
         <source>when they came</source>
         <translation>quand elles sont revenues</translation>
     </message>
