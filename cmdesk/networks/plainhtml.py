@@ -29,7 +29,7 @@ _EVERYWHERE, _NONE = ATTRIBUTES["*"], frozenset[str]()
 _LINKS = ("href", "src")
 
 _TAG = re.compile("(<[^<>]*>)")
-_OPENED = re.compile(r'<([a-z][a-z0-9]*)((?: [a-z][a-z0-9_-]*="[^"<>&\n\t]*(?:&amp;[^"<>&\n\t]*)*")*) ?/?>')
+_OPENED = re.compile(r'<([a-z][a-z0-9]*)((?: [a-z][a-z0-9_-]*="[^"<>&\n\t\x1f]*(?:&amp;[^"<>&\n\t\x1f]*)*")*) ?/?>')
 _ATTRIBUTE = re.compile(r' ([a-z0-9_-]+)="([^"]*)"')
 _WHOLE_LINK = re.compile(
     r"https?://(?:(?!xn--)[a-z0-9][a-z0-9-]{0,40}\.){1,6}[a-z]{2,20}(?::[0-9]{2,4})?"
@@ -40,7 +40,8 @@ _WRITTEN = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\xa0": "&nbsp;"}
 _WRITTEN_SO = tuple(_WRITTEN.values())
 # What the line ends of tags are until those of the text, which mean nothing, are gone.
 _LINE, _GAP = "\x1c", "\x1d"
-_STRANGE = ("\r", "\f", "\0", SOFT, _LINE, _GAP)
+_QUOTE = "\x1f"  # one that was written as a reference: it ends no attribute
+_STRANGE = ("\r", "\f", "\0", SOFT, _LINE, _GAP, _QUOTE)
 
 
 # The name of a tag; 1 where it opens, -1 where it closes, 0 where it is whole; what it is in a clean page; in a text.
@@ -79,11 +80,10 @@ def _read(html: str) -> tuple[str, str]:
     tags = len(page) // 2
     if html.count("<") != tags or html.count(">") != tags:
         raise _Unusual
-    text = page.copy()
+    plain = _PLAIN.get
+    found = [plain(tag) or _with_attributes(tag) for tag in page[1::2]]
     within, holds = [""], _HOLDS[""]
-    for place in range(1, len(page), 2):
-        tag = page[place]
-        name, step, page[place], text[place] = _PLAIN.get(tag) or _with_attributes(tag)
+    for name, step, _, _ in found:
         if step < 0:
             if within.pop() != name:
                 raise _Unusual
@@ -95,8 +95,12 @@ def _read(html: str) -> tuple[str, str]:
             holds = _HOLDS[name]
     if len(within) != 1:
         raise _Unusual
-    said = "".join(text).replace("\n", " ").replace("\t", " ").replace(_GAP, "\n\n").replace(_LINE, "\n")
-    return "".join(page), text_of_pieces(unescape(said) if "&" in said else said)
+    text = page.copy()
+    page[1::2] = [tag[2] for tag in found]
+    text[1::2] = [tag[3] for tag in found]
+    said = "".join(text).replace("\n", " ").replace("\t", " ").replace(_QUOTE, '"')
+    said = said.replace(_GAP, "\n\n").replace(_LINE, "\n")
+    return "".join(page).replace(_QUOTE, '"'), text_of_pieces(unescape(said) if "&" in said else said)
 
 
 def _written(html: str) -> str:
@@ -122,7 +126,7 @@ def _sign(found: re.Match[str]) -> str:
         sign = chr(int(number)) if number and (32 <= int(number) < 127 or int(number) >= 160) else None
     if sign is None:
         raise _Unusual
-    return _WRITTEN.get(sign, sign)
+    return _QUOTE if sign == '"' else _WRITTEN.get(sign, sign)
 
 
 def _with_attributes(tag: str) -> _Tag:
