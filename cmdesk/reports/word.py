@@ -116,7 +116,9 @@ def _block(paper: Any, block: Block) -> None:
         case Quotations(quotes):
             for quote in quotes:
                 paper.add_paragraph(_said(quote.text), style="Intense Quote")
-                _grey(paper.add_paragraph(), quote.who)
+                who = paper.add_paragraph()
+                who.paragraph_format.left_indent = Mm(6)
+                _grey(who, quote.who)
         case Beside(left, right):
             _block(paper, left)
             _block(paper, right)
@@ -194,11 +196,13 @@ def _table(paper: Any, columns: tuple[Column, ...], rows: Any) -> None:
     table.autofit = False
     table._tbl.tblPr.append(_hairlines())
     whole = sum(column.share for column in columns)
+    for column, grid in zip(columns, table.columns, strict=True):
+        grid.width = Mm(ROOM_MM * column.share / whole)
     for number, (row, cells) in enumerate(zip(table.rows, told, strict=True)):
         for box, cell, column in zip(row.cells, cells, columns, strict=True):
             box.width = Mm(ROOM_MM * column.share / whole)
             paragraph = box.paragraphs[0]
-            paragraph.paragraph_format.space_after = Pt(0)
+            paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2)
             run = paragraph.add_run(_said(cell.text))
             run.font.size = Pt(9.5)
             if named and number == 0:
@@ -231,6 +235,9 @@ def _plain_styles(paper: Any) -> None:
         fonts = style.element.rPr.rFonts
         for theme in [key for key in fonts.attrib if key.endswith("Theme")]:
             del fonts.attrib[theme]
-    ruled = paper.styles["Title"].element.pPr.find(qn("w:pBdr"))
-    if ruled is not None:
-        paper.styles["Title"].element.pPr.remove(ruled)
+    quote = paper.styles["Intense Quote"]
+    quote.font.bold, quote.font.color.rgb = False, TEXT
+    quote.paragraph_format.left_indent = quote.paragraph_format.right_indent = Mm(6)
+    quote.paragraph_format.space_after = Pt(2)
+    for style in (quote, paper.styles["Title"]):
+        style.element.pPr.remove(style.element.pPr.find(qn("w:pBdr")))
