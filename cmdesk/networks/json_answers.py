@@ -59,6 +59,17 @@ def _bluesky(told: Mapping[str, Any]) -> RawFeed:
     return found
 
 
+def _listed(told: Mapping[str, Any]) -> bool:
+    found = told.get("feed")
+    return isinstance(found, list) and ("cursor" in told or _uri([_dict(each).get("post") for each in found[:1]]))
+
+
+def _bluesky_list(told: Mapping[str, Any]) -> RawFeed:
+    """What those on a list wrote themselves: what they passed on has a reason."""
+    own = [each.get("post") for each in _dicts(told.get("feed")) if not each.get("reason")]
+    return _bluesky({"posts": own})
+
+
 def _hacker_news(told: Mapping[str, Any]) -> RawFeed:
     words = _text(told.get("query"))
     title = f"Hacker News: {words}" if words else "Hacker News"
@@ -112,6 +123,7 @@ def _dailymotion(told: Mapping[str, Any]) -> RawFeed:
 
 _SHAPES: Sequence[tuple[Callable[[Mapping[str, Any]], bool], Callable[[Mapping[str, Any]], RawFeed]]] = (
     (_posts, _bluesky),
+    (_listed, _bluesky_list),
     (lambda told: isinstance(told.get("hits"), list) and "nbHits" in told, _hacker_news),
     (lambda told: isinstance(told.get("list"), list) and "has_more" in told, _dailymotion),
 )

@@ -91,7 +91,7 @@ async def _look_up(address: str, tools: Tools) -> tuple[Place, ...]:
         return ()
     answer = await _get(asked, tools, allow_private=False)
     try:
-        return looked_up(json.loads(answer.body))
+        return looked_up(json.loads(answer.body), address)
     except ValueError:
         return ()
 

@@ -133,7 +133,7 @@ def _github(at: Where) -> Iterator[Place]:
 # 2026-11-20, github.com/bluesky-social/social-app/pull/2229: /rss of a profile by handle or did; none of lists or
 # feeds.
 def _bluesky(at: Where) -> Iterator[Place]:
-    if at.step(0) == "profile" and at.step(1):
+    if at.step(0) == "profile" and at.step(1) and at.step(2) != "lists":  # these are looked up
         yield Place(f"https://bsky.app/profile/{at.step(1)}/rss", at.step(1), "bluesky")
     elif at.step(0) == "search" and at.query.get("q"):
         yield from (place for place in searches(at.query["q"]) if place.network == "bluesky")

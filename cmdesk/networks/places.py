@@ -7,7 +7,7 @@ and what to read in its answer.
 import re
 from dataclasses import replace
 from functools import lru_cache
-from urllib.parse import SplitResult, parse_qs, urlsplit
+from urllib.parse import SplitResult, parse_qs, urlencode, urlsplit
 
 from cmdesk.networks.place_rules import RULES, SHAPES, Where
 from cmdesk.networks.searches import Place
@@ -42,27 +42,54 @@ def known_feeds(address: str) -> tuple[Place, ...]:
 # -- what has to be asked --------------------------------------------------------------------------------------------
 
 _APPLE = re.compile(r"/id(\d{5,})")
+_BLUESKY = "https://public.api.bsky.app/xrpc"
 
 
 def lookup(address: str) -> str:
     """An address whose answer names the feed that this one does not tell; "" where none is needed.
 
-    A podcast of Apple is looked up by its number; its answer is JSON with the address of the feed.
+    A podcast of Apple is looked up by its number; its answer is JSON with the address of the feed. A list of Bluesky is
+    one of the lists of whoever made it.
     """
     at = where(address)
     if at is not None and at.host in ("podcasts.apple.com", "itunes.apple.com") and (found := _APPLE.search(at.path)):
         return f"https://itunes.apple.com/lookup?id={found[1]}&entity=podcast"
+    if at is not None and _list_key(at):
+        return f"{_BLUESKY}/app.bsky.graph.getLists?{urlencode({'actor': at.step(1), 'limit': 100})}"
     return ""
 
 
-def looked_up(answer: object) -> tuple[Place, ...]:
-    """The feeds that the answer of a look-up names."""
+def _list_key(at: Where) -> str:
+    """The key of a list of Bluesky, of a page of it."""
+    here = at.host == "bsky.app" and (at.step(0), at.step(2)) == ("profile", "lists")
+    return at.step(3) if here and at.step(1) else ""
+
+
+def looked_up(answer: object, address: str) -> tuple[Place, ...]:
+    """The feeds that the answer of a look-up of this address names."""
+    at = where(address)
+    if at is not None and (key := _list_key(at)):
+        return _lists(answer, key)
     results = answer.get("results") if isinstance(answer, dict) else None
     found = []
     for one in results if isinstance(results, list) else ():
         feed = one.get("feedUrl") if isinstance(one, dict) else None
         if isinstance(feed, str) and feed.startswith(("http://", "https://")):
             found.append(Place(feed, str(one.get("collectionName") or ""), "podcast", "uploads"))
+    return tuple(found)
+
+
+# 2026-11-20, github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/feed/getListFeed.json: by the address of the
+# list, without an account.
+def _lists(answer: object, key: str) -> tuple[Place, ...]:
+    """The list of that key among those of whoever made it."""
+    known = answer.get("lists") if isinstance(answer, dict) else None
+    found = []
+    for one in known if isinstance(known, list) else ():
+        uri = one.get("uri") if isinstance(one, dict) else None
+        if isinstance(uri, str) and uri.startswith("at://did:") and uri.endswith(f"/app.bsky.graph.list/{key}"):
+            asked = urlencode({"list": uri, "limit": 50})
+            found.append(Place(f"{_BLUESKY}/app.bsky.feed.getListFeed?{asked}", str(one.get("name") or ""), "bluesky"))
     return tuple(found)
 
 

@@ -113,3 +113,13 @@ JSON = st.recursive(
 @given(st.sampled_from([("posts", "cursor"), ("hits", "nbHits"), ("list", "has_more")]), st.lists(JSON, max_size=3))
 def test_whatever_an_answer_holds_it_can_be_read(names, inside):
     read(json.dumps({names[0]: inside, names[1]: 1}))
+
+
+def test_what_those_on_a_list_of_bluesky_wrote_and_not_what_they_passed_on():
+    post = BLUESKY["posts"][0]
+    repost = {"post": {**post, "uri": "at://did:plc:x/app.bsky.feed.post/9"}, "reason": {"by": {}}}
+    found = read(json.dumps({"feed": [{"post": post}, repost, {"post": None}, "odd"], "cursor": "x"}))
+    assert [(entry.id, entry.author) for entry in found.entries] == [(post["uri"], "Léa")]
+    assert read(json.dumps({"feed": [], "cursor": "x"})).entries == []
+    assert read(json.dumps({"feed": [{"post": post}]})).kind == "bluesky"
+    assert read(json.dumps({"feed": ["odd"]})) is None

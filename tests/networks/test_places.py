@@ -36,8 +36,10 @@ def test_a_podcast_is_looked_up_by_its_number():
     answer = {
         "results": [{"collectionName": "Le pain", "feedUrl": "https://pod.example/rss"}, {"feedUrl": "file:///x"}]
     }
-    assert [(place.address, place.title) for place in looked_up(answer)] == [("https://pod.example/rss", "Le pain")]
-    assert looked_up(["nothing"]) == looked_up({"results": None}) == ()
+    assert [(place.address, place.title) for place in looked_up(answer, address)] == [
+        ("https://pod.example/rss", "Le pain")
+    ]
+    assert looked_up(["nothing"], address) == looked_up({"results": None}, address) == ()
 
 
 @pytest.mark.parametrize(
@@ -55,3 +57,17 @@ def test_a_podcast_is_looked_up_by_its_number():
 )
 def test_where_the_comments_of_a_feed_are(feed, comments):
     assert comments_of(feed) == comments
+
+
+def test_a_list_of_bluesky_is_found_among_those_of_who_made_it():
+    address = "https://bsky.app/profile/lea.example/lists/3kl"
+    there = "https://public.api.bsky.app/xrpc"
+    assert lookup(address) == f"{there}/app.bsky.graph.getLists?actor=lea.example&limit=100"
+    assert lookup("https://bsky.app/profile/lea.example/feed/3kl") == ""
+    assert known_feeds(address) == ()
+    uri = "at://did:plc:abc/app.bsky.graph.list/3kl"
+    lists = [{"uri": uri, "name": "Boulangers"}, {"uri": "at://did:plc:abc/app.bsky.graph.list/3km"}, {"uri": 3}, "odd"]
+    (found,) = looked_up({"lists": lists}, address)
+    asked = "list=at%3A%2F%2Fdid%3Aplc%3Aabc%2Fapp.bsky.graph.list%2F3kl&limit=50"
+    assert (found.address, found.title) == (f"{there}/app.bsky.feed.getListFeed?{asked}", "Boulangers")
+    assert looked_up({"lists": None}, address) == looked_up([], address) == ()

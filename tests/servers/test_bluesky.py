@@ -1,10 +1,12 @@
 """Two people on the real servers of Bluesky: one through cmdesk, the other as anybody."""
 
 import asyncio
+import json
 import uuid
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -12,6 +14,8 @@ from cmdesk.domain.outbox import State
 from cmdesk.networks.base import Absent, Deed, MediaFile, NoAnswer, Posted, Posting, Refused, SignInNeeded
 from cmdesk.networks.bluesky import Bluesky
 from cmdesk.networks.bluesky_records import POST, record_key
+from cmdesk.networks.json_answers import read
+from cmdesk.networks.places import looked_up, lookup
 from cmdesk.store import accounts, drafts, outbox, outbox_rows
 from tests.fakes import Office
 from tests.networks import desk, images
@@ -322,5 +326,46 @@ def test_a_film_leaves_with_its_post_and_what_is_quoted_is_shown(bluesky_network
             assert item.beside.quote is not None
             assert item.beside.quote.text.startswith("Le four s’allume")
             assert item.ancestors == (post.remote_id,)
+
+    asyncio.run(scene())
+
+
+def test_a_list_is_read_as_a_source(bluesky_network):
+    async def scene():
+        async with desk.tools() as tools:
+            shop, lea = await sign_in(bluesky_network, "shop", tools), await sign_in(bluesky_network, "lea", tools)
+            await publish(lea, tools, "Du pain pour tous")
+            token, when = shop.secret["access"], "2026-03-03T12:00:00.000Z"
+            repo = shop.settings["did"]
+
+            def make(collection, record):
+                told = {"repo": repo, "collection": collection, "record": record | {"createdAt": when}}
+                return bluesky_network.call("com.atproto.repo.createRecord", told, token)["uri"]
+
+            purpose = "app.bsky.graph.defs#curatelist"
+            made = await asyncio.to_thread(make, "app.bsky.graph.list", {"name": "Boulangers", "purpose": purpose})
+            member = {"subject": lea.settings["did"], "list": made}
+            await asyncio.to_thread(make, "app.bsky.graph.listitem", member)
+            page = f"https://bsky.app/profile/{repo}/lists/{made.rpartition('/')[2]}"
+
+            def ask(address):
+                parts = urlsplit(address)
+                return bluesky_network.call(parts.path.rpartition("/")[2], token=token, query=f"?{parts.query}")
+
+            async def listed():
+                return looked_up(await asyncio.to_thread(ask, lookup(page)), page)
+
+            (place,) = await until(listed)
+            assert place.title == "Boulangers"
+
+            async def read_there():
+                found = read(json.dumps(await asyncio.to_thread(ask, place.address)))
+                return found.entries if found is not None else []
+
+            (entry,) = await until(read_there)
+            assert (entry.body, entry.author_page) == (
+                "Du pain pour tous",
+                f"https://bsky.app/profile/{lea.name.lstrip('@')}",
+            )
 
     asyncio.run(scene())
