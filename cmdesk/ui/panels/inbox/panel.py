@@ -16,6 +16,7 @@ from cmdesk.ui import theme
 from cmdesk.ui.panels.base import Command, Host, Panel
 from cmdesk.ui.panels.inbox import views
 from cmdesk.ui.panels.inbox.answering import Answering
+from cmdesk.ui.panels.inbox.burst import Burst
 from cmdesk.ui.panels.inbox.deeds import Deeds
 from cmdesk.ui.panels.inbox.doing import Doing
 from cmdesk.ui.panels.inbox.emptiness import Emptiness
@@ -31,7 +32,6 @@ from cmdesk.ui.rows import Rows
 from cmdesk.ui.widgets import col
 from cmdesk.ui.words import tr
 
-BURST_MS, LONGEST_BURST_MS = 250, 1_000  # between two readings, at first and while it goes on and on
 BY_NEED = "inbox/by-need"  # whether the list is sorted so, among the settings of the layout
 
 
@@ -45,7 +45,6 @@ class InboxPanel(Panel):
         self.view = views.OPEN
         self._choose: int | None = None  # to be chosen in the list once it is loaded
         self._fresh = True  # the view was just chosen: its first conversation opens
-        self._again = False
         self._words_of_view = False  # what is looked for was kept with the view
         self.liner = Liner(host.now)
         self.rows = Rows(self.bridge, conversations.page, self.liner, self)
@@ -64,8 +63,8 @@ class InboxPanel(Panel):
         self.unwell = UnwellLine()
         self.setLayout(col(self.unwell, self.session.bar, (self.shape.splitter, 1), gap=0))
         self.setFocusProxy(self.list)
-        self._burst = QTimer(self, singleShot=True, interval=BURST_MS)
-        self._burst.timeout.connect(self._after_burst)
+        self._burst = Burst(self)
+        self._burst.due.connect(self._after_burst)
         self._minute = QTimer(self, interval=60_000)
         self._minute.timeout.connect(self._tell_time)
         self._minute.start()
@@ -101,11 +100,8 @@ class InboxPanel(Panel):
         return self.rows.is_loaded
 
     def refresh(self) -> None:
-        """Read again; while much comes in, four times a second and then ever less, down to once."""
-        if self._burst.isActive():
-            self._again = True
+        if not self._burst.begins():
             return
-        self._burst.start()
         self.knowing.read()
         if self.rows.is_loaded:
             self.rows.reload()
@@ -113,12 +109,8 @@ class InboxPanel(Panel):
         self.session.look()
 
     def _after_burst(self) -> None:
-        if self._again:
-            self._again, self._stale = False, True
-            self._burst.setInterval(min(2 * self._burst.interval(), LONGEST_BURST_MS))
-            self._refresh_if_needed()
-        else:
-            self._burst.setInterval(BURST_MS)
+        self._stale = True
+        self._refresh_if_needed()
 
     def _take_accounts(self, found: Sequence[AccountRow]) -> None:
         self.reading.set_accounts(found)
