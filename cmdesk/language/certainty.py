@@ -1,13 +1,13 @@
 """How sure a sentiment must be to be told: a hint that says nothing is better than a wrong one.
 
-What is not sure enough is neutral. How sure is enough was chosen on the validation halves: docs/JUDGING.md.
+What is not sure enough is neutral. By what texts it was chosen how sure is enough: docs/JUDGING.md.
 """
 
 from dataclasses import replace
 
 from cmdesk.language.sentiment import UNDEFINED, Scorer, Sentiment
 
-ENOUGH = {"fr": (0.5, 0.6), "en": (0.4, 0.55)}  # where the words of the lexicon lean the same way, and elsewhere
+ENOUGH = {"fr": (0.34, 0.5), "en": (0.4, 0.55)}  # where the words of the lexicon lean the same way, and elsewhere
 # Articles are told in another tone than messages are written in: a tale of a failed cake is no complaint.
 PROSE_NEGATIVE, PROSE_BAD = 0.9, 0.5
 PROSE_POSITIVE, PROSE_GOOD = 0.6, 1.0

@@ -55,6 +55,8 @@ class Pull(NamedTuple):
     kin: tuple[float, float]  # what words used like it bring
     share: float
     polarity: float
+    plain: tuple[float, float]  # what its polarities bring …
+    turned: tuple[float, float]  # … and where it is negated
 
 
 class Scorer:
@@ -66,8 +68,11 @@ class Scorer:
         self._kin = weights.tables["kin"]
         self._known = weights.tables["known"]
         self._bias = weights.pair("bias")
-        self._good = weights.pair("good")
-        self._bad = weights.pair("bad")
+        self._leanings = weights.tables.get("leanings")  # polarities that other lexicons give, and words used alike
+        pulled = [*weights.row("good"), *weights.row("bad")]
+        if self._leanings:
+            pulled += weights.row("leanings")
+        self._lexicons = [pulled[at : at + 4] for at in range(0, len(pulled), 4)]
         self._irony = weights.number("irony")
         self._temper = weights.number("temper")
         self._pulls: dict[str, Pull] = {}
@@ -110,13 +115,14 @@ class Scorer:
         by_kin = 1 / (sum(pull.share for pull in alone) or 1)
         by_lexicon = LEXICON_SHARE / (sqrt(len(found)) + 1)
         for index, (word, pull) in enumerate(zip(found, alone, strict=True)):
-            good, bad = lexicon(pull.polarity, word)
+            by_polarity = by_lexicon * STRESS if word.stressed else by_lexicon
+            leaning = pull.turned if word.negated else pull.plain
             for side in (0, 1):
                 weighed[index][side] = (
                     weighed[index][side] * by_words
                     + pull.parts[side] * by_parts
                     + pull.kin[side] * by_kin
-                    + (good * self._good[side] + bad * self._bad[side]) * by_lexicon
+                    + leaning[side] * by_polarity
                 )
         for index in irony(text, found, [pull.polarity for pull in alone]):
             weighed[index][0] += self._irony
@@ -139,6 +145,9 @@ class Scorer:
         share, polarity = (value * self._known.scale for value in self._known.pull(key(form)))
         kin = self._kin.pull(key(form))
         share = (share or 1.0) if kin != (0, 0) else 0.0
+        polarities = [polarity]
+        if self._leanings:
+            polarities += [one * self._leanings.scale for one in self._leanings.row(key(form))]
         return Pull(
             (negative * grams.scale, positive * grams.scale),
             (sum(pull[0] for pull in pulled) * grams.scale, sum(pull[1] for pull in pulled) * grams.scale),
@@ -146,7 +155,19 @@ class Scorer:
             (kin[0] * self._kin.scale * share, kin[1] * self._kin.scale * share),
             share,
             polarity,
+            self._by_polarity(polarities, 1.0),
+            self._by_polarity(polarities, -REVERSED),
         )
+
+    def _by_polarity(self, polarities: Sequence[float], factor: float) -> tuple[float, float]:
+        negative = positive = 0.0
+        for polarity, (to_negative, to_positive, bad_to_negative, bad_to_positive) in zip(
+            polarities, self._lexicons, strict=False
+        ):
+            value = polarity * factor
+            negative += value * to_negative if value > 0 else -value * bad_to_negative
+            positive += value * to_positive if value > 0 else -value * bad_to_positive
+        return negative, positive
 
 
 def phrases(found: Sequence[Word]) -> Iterator[tuple[int, str]]:

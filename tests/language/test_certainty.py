@@ -47,7 +47,7 @@ def test_of_an_article_nothing_is_said_that_is_not_very_sure(scorer: Scorer) -> 
     [
         ("Commande passée pour la bûche praliné, six parts. Hâte\u202f! 🎄", "neutral"),
         ("Où bruncher avec des enfants près du Thabor\u202f?", "neutral"),
-        ("Mention spéciale à la vendeuse qui a couru après moi avec mon parapluie.", "neutral"),
+        ("Mention spéciale à la vendeuse qui a couru après moi avec mon parapluie.", "positive"),
         ("Toujours rien, et personne ne répond au téléphone non plus.", "negative"),
         ("Bien reçu, merci pour la réponse claire.", "positive"),
     ],
@@ -68,10 +68,8 @@ def test_on_our_own_messages_less_is_said_and_less_of_it_is_the_opposite(judge: 
     sure = numbers([judge.sentiment(one.text, language) for one in held])
     assert macro_f1(labels, sure) > macro_f1(labels, unsure) - 1.5
 
-    def right(found: list[int]) -> float:
-        sided = [
-            (label, one) for label, one in zip(labels, found, strict=True) if one in (data.NEGATIVE, data.POSITIVE)
-        ]
-        return sum(label == one for label, one in sided) / len(sided)
+    def opposite(found: list[int]) -> int:
+        return sum({label, one} == {data.NEGATIVE, data.POSITIVE} for label, one in zip(labels, found, strict=True))
 
-    assert right(sure) > right(unsure) + 0.02
+    assert sure.count(data.NEUTRAL) > unsure.count(data.NEUTRAL)
+    assert opposite(sure) <= opposite(unsure)
