@@ -73,7 +73,8 @@ class Window(QWidget):
         upper = QWidget()
         upper.setLayout(row(self.rail, (body, 1), gap=0))
         self.setLayout(col((upper, 1), self.status, gap=0))
-        self.toast = Toast(self, above=tokens.HEIGHT["status"])
+        # Clear of the settings at the foot of the rail, and of the figures at that of a tree.
+        self.toast = Toast(self, above=tokens.HEIGHT["status"] + tokens.HEIGHT["small"])
         self.fetching, self._undoing, self._frame = Fetching(self), Undoing(self), Frame(self)
         self.shortcuts = Shortcuts(self, self.commands, lambda: keys_in_force(self.settings))
         self._dropping = Dropping(self)

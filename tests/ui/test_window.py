@@ -12,7 +12,7 @@ from cmdesk.domain.topics import Topic
 from cmdesk.domain.troubles import Problem
 from cmdesk.settings import Settings
 from cmdesk.store import claiming, drafts
-from cmdesk.ui import taste, theme
+from cmdesk.ui import taste, theme, tokens
 from cmdesk.ui.undisturbed import OURS, USUAL
 from cmdesk.ui.widgets import Button, Dialog, Field, Splitter, col
 from cmdesk.ui.widgets.splitter import Handle
@@ -144,6 +144,13 @@ def test_the_world_s_refusal_gets_its_sentence(house):
     window = house().window
     window.complain(Problem("disk-full", path="/x"))
     assert "disk is full" in window.toast.words.said()
+
+
+def test_a_toast_leaves_the_figures_at_the_foot_of_a_column_in_sight(house):
+    window = house().window
+    window.tell("Done")
+    below = window.height() - window.toast._place().y() - window.toast.height()
+    assert below >= tokens.HEIGHT["status"] + 36
 
 
 def test_a_bug_gets_one_notice_and_a_line_in_the_log(house, caplog):
