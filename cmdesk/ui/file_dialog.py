@@ -1,10 +1,12 @@
 """Asking for a file or a folder."""
 
 from PySide6.QtCore import QCoreApplication, QDir, QFileInfo, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
+from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QHeaderView, QTreeView, QWidget
 
+from cmdesk.ui import theme
 from cmdesk.ui.words import tr
 
+WIDE, HIGH = 820, 520
 _LAST = "folder that a file was chosen in last"
 
 
@@ -23,9 +25,19 @@ class FileDialog(QFileDialog):
         # Qt's own French has these under other names, and the dialog stays English there.
         self.setLabelText(QFileDialog.DialogLabel.LookIn, tr("Look in:"))
         self.setLabelText(QFileDialog.DialogLabel.FileType, tr("Kind of file:"))
+        self._give_room()
         self.fileSelected.connect(self._remember)
         self.filesSelected.connect(self._remember)
         self.finished.connect(self.deleteLater)
+
+    def _give_room(self) -> None:
+        """Sizes, kinds and dates whole, the rest for names; the dialog of a system that has its own is left alone."""
+        details = self.findChild(QTreeView, "treeView")
+        if isinstance(details, QTreeView):
+            self.resize(theme.u(WIDE), theme.u(HIGH))
+            header = details.header()
+            header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
     def _remember(self, chosen: str | list[str]) -> None:
         chosen = chosen if isinstance(chosen, str) else chosen[0]

@@ -1,5 +1,5 @@
 from PySide6.QtCore import QDir, QFileInfo, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QTreeView, QWidget
 
 from cmdesk.ui.file_dialog import FileDialog
 from cmdesk.ui.words import speak
@@ -42,3 +42,18 @@ def test_the_next_one_opens_where_the_last_file_was_chosen(qapp, qtbot, tmp_path
     first.reject()
     second = QFileDialog.directory(FileDialog(parent, "Attach files"))
     assert second.absolutePath() == str(tmp_path)
+
+
+def test_sizes_kinds_and_dates_are_shown_whole(qapp, qtbot, tmp_path):
+    (tmp_path / "a-file-whose-name-is-longer-than-the-room-that-is-left-for-names-in-this-dialog.opml").touch()
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = FileDialog(parent, "Attach files")
+    dialog.setDirectory(str(tmp_path))
+    dialog.show()
+    details = dialog.findChild(QTreeView, "treeView")
+    qtbot.waitUntil(lambda: details.model().rowCount(details.rootIndex()) == 1)
+    header = details.header()
+    assert all(details.columnWidth(column) >= details.sizeHintForColumn(column) for column in (1, 2, 3))
+    qtbot.waitUntil(lambda: header.length() <= details.viewport().width())
+    dialog.reject()
