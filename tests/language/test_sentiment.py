@@ -116,8 +116,13 @@ def test_what_other_lexicons_say_is_turned_by_negation_and_stressed(tmp_path: Pa
         "irony": 0,
         "temper": 1,
     }
-    nothing: dict[int, tuple[float, ...]] = {}
-    tables = {"grams": nothing, "kin": nothing, "known": nothing, "leanings": {weights.key("chouette"): (0.5, 0.0)}}
+    nothing: dict[int, tuple[float, float]] = {}
+    tables: dict[str, dict[int, tuple[float, float]]] = {
+        "grams": nothing,
+        "kin": nothing,
+        "known": nothing,
+        "leanings": {weights.key("chouette"): (0.5, 0.0)},
+    }
     weights.save(file, facts, tables)
     scorer = Scorer(weights.load(file), "fr")
 
