@@ -29,6 +29,7 @@ from cmdesk.networks.told import Json, one_of, text_of, words_in
 
 PURPOSE = "account"
 SOON = timedelta(minutes=5)
+UNTOLD = timedelta(hours=1)  # how long a renewed token is taken to last where nobody says
 CLIENT = FormField("client", "Client ID", hint="Of the client that you made there")
 CLIENT_SECRET = FormField("client_secret", "Client secret", secret=True, required=False)
 REFRESH_TOKEN = FormField(
@@ -167,6 +168,8 @@ async def _renewed(
         form = {"grant_type": "refresh_token", "refresh_token": secret["refresh_token"]}
         told = await _ask(authority, answers, form, tools)
         made = _kept(authority, {}, told, tools.now())
+        # What is left out would be as before: over, so that each request would renew it again.
+        made["until"] = made["until"] or (tools.now() + UNTOLD).isoformat()
         return {name: value for name, value in made.items() if value}
 
     return replace(account, secret=await tools.renewing(account, renew))

@@ -104,6 +104,23 @@ def test_a_token_that_lasts_is_used_and_one_that_does_not_is_renewed_and_kept():
     playing(scene)
 
 
+def test_a_token_of_which_nobody_says_how_long_it_lasts_is_not_renewed_each_time():
+    async def scene(there):
+        there.says("/token", said({"access_token": "a2", "token_type": "bearer"}))
+
+        async def renewing(one, work):
+            return {**one.secret, **await work(one.secret)}
+
+        tools = replace(there.tools, renewing=renewing)
+        old = account(there, token="a1", refresh_token="r1", until=NOON.isoformat())
+        fresh = await own_client.fresh(AUTHORITY, old, tools)
+        again = await own_client.fresh(AUTHORITY, fresh, tools)
+        assert (fresh.secret["token"], again.secret["token"]) == ("a2", "a2")
+        assert len(there.heard("/token")) == 1
+
+    playing(scene)
+
+
 def test_what_somebody_else_renewed_meanwhile_is_not_renewed_again():
     async def scene(there):
         newer = {"token": "a9", "refresh_token": "r9", "until": (NOON + timedelta(hours=1)).isoformat()}
