@@ -70,9 +70,10 @@ def _by_reason(db: Connection, subject: int, period: Period) -> dict[int, Feelin
 
 
 def _example(db: Connection, subject: int, period: Period, reason_id: int, mood: Mood) -> tuple[int, str] | None:
-    talks = select(conversation_reason.c.conversation_id).where(conversation_reason.c.reason_id == reason_id)
+    lately = select(conversation_reason.c.conversation_id).join(conversation)
+    lately = lately.where(conversation_reason.c.reason_id == reason_id, conversation.c.latest >= period.since)
     feels = item.c.sentiment < 0 if mood is Mood.BLAME else item.c.sentiment > 0
-    newest = select(item.c.id, item.c.excerpt).where(item.c.conversation_id.in_(talks), item.c.excerpt != "")
+    newest = select(item.c.id, item.c.excerpt).where(item.c.conversation_id.in_(lately), item.c.excerpt != "")
     some = newest.where(*_said_of(subject, period)).order_by(case((feels, 0), else_=1), item.c.position.desc())
     row = db.execute(some.limit(1)).first()
     return (row.id, row.excerpt[:_QUOTED]) if row else None
@@ -93,13 +94,20 @@ def reviews(db: Connection, subject: int, period: Period) -> Reviews:
 
 def replies(db: Connection, period: Period) -> Replies:
     """How long those waited who wrote first in this time, from their first message to our first answer."""
-    now, before = _waits(db, period), _waits(db, period.before())
+    earlier = period.before()
+    waits = _waits(db, Period(earlier.since, period.until))
+    now = [wait for asked, wait in waits if asked >= period.since]
+    before = [wait for asked, wait in waits if asked < period.since]
     return Replies(len(now), round(median(now)) if now else None, round(median(before)) if before else None)
 
 
-def _waits(db: Connection, period: Period) -> list[float]:
+def _waits(db: Connection, period: Period) -> list[tuple[datetime, float]]:
+    """When they asked, and how long they waited, of those who were answered."""
     # Who was heard in this time may have written first before it: the exact time is looked at below.
     some = select(talks.asked().label("asked"), talks.answered().label("answered"))
-    told = some.where(conversation.c.latest >= period.since).subquery()
-    rows = db.execute(select(told).where(told.c.answered.is_not(None)))
-    return [(row.answered - row.asked).total_seconds() for row in rows if period.since <= row.asked < period.until]
+    rows = db.execute(some.where(conversation.c.latest >= period.since))
+    return [
+        (row.asked, (row.answered - row.asked).total_seconds())
+        for row in rows
+        if row.answered is not None and period.since <= row.asked < period.until
+    ]

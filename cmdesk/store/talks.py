@@ -33,14 +33,16 @@ def counted(brand_id: int | None, departments: Collection[int] = ()) -> tuple[Co
 def asked() -> ScalarSelect[Any]:
     """When somebody first wrote in a conversation: in that of the query around it, however deep it stands there."""
     theirs = item.alias("theirs")
-    first = select(func.min(theirs.c.published)).where(theirs.c.conversation_id == conversation.c.id, ~theirs.c.mine)
+    first = select(func.min(theirs.c.published)).where(
+        theirs.c.conversation_id == conversation.c.id, theirs.c.mine == 0
+    )
     return first.correlate(conversation).scalar_subquery()
 
 
 def answered() -> ScalarSelect[Any]:
     """When we first wrote there after them."""
     ours = item.alias("ours")
-    first = select(func.min(ours.c.published)).where(ours.c.conversation_id == conversation.c.id, ours.c.mine)
+    first = select(func.min(ours.c.published)).where(ours.c.conversation_id == conversation.c.id, ours.c.mine == 1)
     return first.where(ours.c.published > asked()).correlate(conversation).scalar_subquery()
 
 

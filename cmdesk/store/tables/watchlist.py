@@ -94,6 +94,8 @@ item = Table(
     Index("item_starred", "position", sqlite_where=text("starred = 1")),
     Index("item_collected", "collection_id", "position", sqlite_where=text("collection_id IS NOT NULL")),
     Index("item_thread", "conversation_id", "published", sqlite_where=text("conversation_id IS NOT NULL")),
+    # Who wrote when in a conversation: how long people wait is told from it.
+    Index("item_said", "conversation_id", "mine", "published", sqlite_where=text("conversation_id IS NOT NULL")),
     Index("item_root", "account_id", "root", sqlite_where=text("account_id IS NOT NULL")),
     Index("item_parent", "account_id", "parent", sqlite_where=text("account_id IS NOT NULL AND parent <> ''")),
     Index("item_binned", "binned", sqlite_where=text("binned IS NOT NULL")),

@@ -84,6 +84,7 @@ STATEMENTS: tuple[str, ...] = (
     """CREATE INDEX conversation_reason_open ON conversation_reason (reason_id, conversation_id) WHERE open = 1""",
     """CREATE INDEX delivery_of_draft ON delivery (draft_id, account_id, place, state) WHERE draft_id IS NOT NULL""",
     """CREATE INDEX evergreen_post_evergreen_id ON evergreen_post (evergreen_id)""",
+    """CREATE INDEX item_said ON item (conversation_id, mine, published) WHERE conversation_id IS NOT NULL""",
     """CREATE INDEX mention_rated ON mention (query_id, position, item_id, once, feeling, place, author, rating) WHERE rating IS NOT NULL""",
     """CREATE INDEX mention_unread ON mention (position, item_id, once) WHERE unread = 1""",
     """CREATE INDEX rule_run_stands ON rule_run (rule_id, at) WHERE undone IS NULL""",
