@@ -196,7 +196,7 @@ def test_from_the_first_signal_to_the_debrief(shop: Shop, clock: Clock, qtbot: Q
     clock.pass_(minutes=20)
     file.lessons.set_text("Prévenir dès la première plainte")
     file.close_it.click()
-    shop.until(lambda: hasattr(file, "closing") and file.closing.isVisible())
+    shop.until(lambda: file.closing is not None and file.closing.isVisible())
     assert [line.held.id for line in file.closing.listed.lines()] == [shop.evening]
     file.closing.primary.click()
     shop.until(lambda: file.kept.closed is not None)

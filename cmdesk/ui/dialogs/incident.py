@@ -59,6 +59,7 @@ class IncidentDialog(Dialog):
         self.kept: Incident | None = None
         self.card, self.level = CrisisCard(), ComboField(tr("Level"))
         self._asking = False
+        self.closing: CloseIncident | None = None
         self.moments = Lines()
         self.list = ListView(tr("What happened"), CommandRow(), self.moments)
         self.note, self.add = Field(tr("What was decided"), name=tr("Decision")), Button(tr("Write down"), "note")
@@ -218,12 +219,17 @@ class IncidentDialog(Dialog):
         if not held:
             self._close(resume=True)
             return
-        self.closing = CloseIncident(self, self._host, held)
-        self.closing.accepted.connect(lambda: self._close(resume=True))
-        self.closing.stepped_aside.connect(lambda: self._close(resume=False))
-        self.closing.rejected.connect(lambda: self._asks(False))
-        self.closing.finished.connect(self.closing.deleteLater)
-        self.closing.open()
+        self.closing = asked = CloseIncident(self, self._host, held)
+        asked.accepted.connect(lambda: self._close(resume=True))
+        asked.stepped_aside.connect(lambda: self._close(resume=False))
+        asked.rejected.connect(lambda: self._asks(False))
+        asked.finished.connect(self._asked)
+        asked.open()
+
+    def _asked(self) -> None:
+        if self.closing is not None:
+            self.closing.deleteLater()
+            self.closing = None
 
     def _close(self, *, resume: bool) -> None:
         work = self._host.bridge.desk.close_incident(self._number, self.lessons.text(), resume=resume)

@@ -119,7 +119,7 @@ def test_a_file_that_paused_nothing_holds_nothing(desktop, qtbot):
 def test_closing_it_lists_what_leaves_and_asks(dialog, desktop, qtbot):
     planned(desktop, "Pain", "Brioche")
     dialog.close_it.click()
-    qtbot.waitUntil(lambda: hasattr(dialog, "closing") and dialog.closing.isVisible())
+    qtbot.waitUntil(lambda: dialog.closing is not None and dialog.closing.isVisible())
     assert [line.held.text for line in dialog.closing.listed.lines()] == ["Pain", "Brioche"]
     assert not dialog.close_it.isEnabled()
     dialog.closing.listed.lines()[0].through.click()
@@ -128,7 +128,7 @@ def test_closing_it_lists_what_leaves_and_asks(dialog, desktop, qtbot):
     assert desktop.office.read(incidents.one, dialog.kept.id).closed is None
     assert dialog.close_it.isEnabled()
     dialog.close_it.click()
-    qtbot.waitUntil(lambda: dialog.closing.isVisible())
+    qtbot.waitUntil(lambda: dialog.closing is not None and dialog.closing.isVisible())
     dialog.closing.quiet.click()
     qtbot.waitUntil(lambda: dialog.kept.closed is not None)
     assert desktop.office.read(pausing.current) is not None  # a person resumes it, as any pause
