@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from cmdesk import log, paths
@@ -23,8 +23,6 @@ from cmdesk.ui.window import Window
 from cmdesk.ui.words import tr
 
 logger = logging.getLogger(__name__)
-DESK_LOOKS_MS = 50  # between two looks whether the first panel shows what it was asked for: that comes first
-DESK_WAITS_MS = 1_000  # for that at most
 DEMO_NAME = "Augustine"  # who signs there
 DEMO_AWAY = timedelta(hours=16)  # so that there is something to tell of meanwhile
 PATIENCE = 12.0  # seconds for the background work to end
@@ -172,6 +170,7 @@ class Program(QObject):
         self.window.demo_asked.connect(start_demo)
         self.window.other_workspace.connect(self._open_other)
         self.window.backup_asked.connect(self._back_up)
+        self.window.filled.connect(self._start_desk)
         self.window.show()
         threading.Thread(target=self._open_store, args=(workspace, must_exist), name="opening", daemon=True).start()
         return self.window
@@ -224,7 +223,6 @@ class Program(QObject):
         if not self.demo:
             self.kept.settings.workspace = str(self.path)
             self._doorbell = neighbour.Doorbell(self.path, self.window.show_up, self)
-        self._start_work(DESK_WAITS_MS)
 
     def _make_desk(self, store: Any, engine: Any, bridge: Any) -> Any:
         from cmdesk.engine.desk import Desk, Listeners
@@ -242,15 +240,6 @@ class Program(QObject):
             desk = Desk(engine, secrets, now, listeners)
         desk.undo_seconds, desk.cool_off_minutes = settings.undo_seconds, settings.cool_off_minutes
         return desk
-
-    def _start_work(self, patience: int) -> None:
-        if self.work is None or self.window is None:
-            return
-        panel = self.window.panel
-        if patience > 0 and (panel is None or not panel.is_filled()):
-            QTimer.singleShot(DESK_LOOKS_MS, self, lambda: self._start_work(patience - DESK_LOOKS_MS))
-        else:
-            QTimer.singleShot(DESK_LOOKS_MS, self, self._start_desk)  # once it is painted
 
     def _start_desk(self) -> None:
         if self.work is not None and self.window is not None:

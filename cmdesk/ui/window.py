@@ -36,10 +36,13 @@ from cmdesk.ui.window_commands import window_commands
 
 if TYPE_CHECKING:  # the frame is painted before these, and the store behind them, are loaded
     from cmdesk.ui.bridge import Bridge
+    from cmdesk.ui.figures import FigureReader
     from cmdesk.ui.panels.base import Panel
     from cmdesk.ui.tray import Tray
 
 SAVE_MS = 500
+LOOK_MS = 50  # between two looks whether the first panel shows what it was asked for: that comes first
+PATIENCE_MS = 1_000  # for that at most
 FIRST_RUN = "first-run"
 
 
@@ -50,6 +53,7 @@ class Window(QWidget):
     other_workspace = Signal(str)  # open this file instead; "" = ask which
     backup_asked = Signal()
     demo_asked = Signal()
+    filled = Signal()  # the first panel shows what it was asked for: now is the time for all the rest
 
     bridge: "Bridge"
 
@@ -62,6 +66,7 @@ class Window(QWidget):
         self.stack = QStackedWidget()
         self.panels: dict[str, Panel] = {}
         self.tray: Tray | None = None
+        self.figures: FigureReader | None = None
         self._write_settings = save
         self._rooms: Mapping[str, Callable[[Any], Panel]] = {}
         self._now_in = ""
@@ -92,7 +97,6 @@ class Window(QWidget):
     def move_in(self, bridge: "Bridge", rooms: Mapping[str, "Callable[[Any], Panel]"]) -> None:
         """The workspace is open: show the panel that was last seen, or the first steps. Panels are made when shown."""
         from cmdesk.ui.departures import Departures
-        from cmdesk.ui.figures import FigureReader
 
         self.bridge = bridge
         self._rooms = rooms
@@ -100,20 +104,29 @@ class Window(QWidget):
         bridge.progress.connect(self.fetching.show)
         doors.first_place(self, self._open_first)
         self.departures = Departures(bridge, self)
-        self.figures = FigureReader(bridge, self.now, self)
-        self.figures.told.connect(self._frame.show_figures)
-        QTimer.singleShot(0, self, self._settle)
+        self._look(PATIENCE_MS)
 
     def _open_first(self, is_empty: bool) -> None:
         last = self.settings.first_panel or self.settings.layout.get("panel")
         first = str(last) if last in self._rooms else next(iter(self._rooms))
         self.open(FIRST_RUN if is_empty and not self.is_demo else first)
 
+    def _look(self, patience: int) -> None:
+        if patience > 0 and (self.panel is None or not self.panel.is_filled()):
+            QTimer.singleShot(LOOK_MS, self, lambda: self._look(patience - LOOK_MS))
+        else:
+            QTimer.singleShot(LOOK_MS, self, self._settle)  # once it is painted
+
     def _settle(self) -> None:
-        """What can wait until the window is painted."""
+        """What can wait until the panel is painted."""
         from cmdesk.ui.due_by_hand import DueByHand
+        from cmdesk.ui.figures import FigureReader
         from cmdesk.ui.tray import Tray
 
+        if not self._rooms:
+            return  # it moved out meanwhile
+        self.figures = FigureReader(self.bridge, self.now, self)
+        self.figures.told.connect(self._frame.show_figures)
         self.figures.read()
         self.tray = Tray(self)
         self.due_by_hand = DueByHand(self)
@@ -121,15 +134,17 @@ class Window(QWidget):
         self.bridge.messages.connect(self.tray.tell_messages)
         self.bridge.signals.connect(self.tray.tell_signals)
         self.bridge.reports.connect(self.tray.tell_reports)
+        self.filled.emit()
 
     def move_out(self) -> None:
         """The workspace is about to close: out of sight, which has the panels write what is typed."""
         self.hide()
         if self.tray is not None:
             self.tray.icon.hide()
-        if self._rooms:
+        if self.figures is not None:
             self.figures.stop()
-            self._rooms = {}
+            self.figures = None
+        self._rooms = {}
 
     def leave(self) -> None:
         """Quit the program, whatever closing the window does."""

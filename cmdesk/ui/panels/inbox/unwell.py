@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal
 
 from cmdesk.domain.accounts import AccountHealth, AccountRow
 from cmdesk.sentences import sentence
-from cmdesk.ui.dialogs.account_words import health_words
 from cmdesk.ui.widgets import Button, Icon, Panel, Text, row
 from cmdesk.ui.words import tr
 
@@ -53,6 +52,8 @@ class UnwellLine(Panel):
             symbol, verb = "key", tr("Sign in again")
             words = tr("{account} needs you to sign in again. Until then nothing comes in or leaves.", account=one.name)
         elif one.health is AccountHealth.OK:
+            from cmdesk.ui.dialogs.account_words import health_words  # loads what a network is
+
             symbol, words, verb = "key", f"{one.name}: {health_words(one, self._now)}", tr("Sign in again")
         else:
             symbol, verb = "offline", tr("Try again")
