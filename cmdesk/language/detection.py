@@ -5,7 +5,6 @@ Small on purpose. A text in another language, or too short to tell, is neither.
 
 import re
 from functools import lru_cache
-from heapq import nlargest
 from operator import itemgetter
 
 from cmdesk.language.common_words import COMMON_WORDS
@@ -83,7 +82,7 @@ def _ranking(text: str) -> tuple[tuple[str, float], tuple[str, float]]:
         *_, next_most, most = sorted(evidence.values())
         if most >= _PLENTY and most >= _CLEAR_LEAD * next_most:
             break
-    best, next_best = nlargest(2, evidence.items(), key=itemgetter(1))
+    best, next_best, *_ = sorted(evidence.items(), key=itemgetter(1), reverse=True)
     return best, next_best
 
 
