@@ -3,9 +3,9 @@ from datetime import date, timedelta
 import pytest
 
 from cmdesk.domain.clock import Call, Hours
-from cmdesk.domain.conversations import View
+from cmdesk.domain.conversations import State, View
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import clocks, conversations, outbox_rows
+from cmdesk.store import clocks, conversations, outbox_rows, state_changes, triage
 
 
 @pytest.fixture
@@ -91,3 +91,20 @@ def test_until_hours_are_set_the_usual_ones_count_where_the_computer_is(office, 
     office.do(office.desk.keep_hours(Hours("Europe/Paris")))
     office.do(office.desk.live_in("Asia/Tokyo"))
     assert office.read(clocks.hours).zone == "Europe/Paris"
+
+
+def test_whoever_closes_a_conversation_its_moment_is_that_of_the_clock(office, talk, clock):
+    found = talk()
+    clock.pass_(hours=2)
+    office.write(triage.move, [found], State.DONE)
+    assert office.read(state_changes.closed_when, [found]) == {found: clock()}
+    clock.pass_(hours=1)
+    office.network.arrives("Encore moi", clock())
+    office.do(office.desk.sync())
+    assert office.read(state_changes.closed_when, [found]) == {found: clock() - timedelta(hours=1)}
+
+
+def test_within_how_long_matters_are_closed_is_kept(office):
+    assert office.read(clocks.solving_target) == timedelta(hours=27)
+    office.write(clocks.keep_solving_target, None)
+    assert office.read(clocks.solving_target) is None
