@@ -57,6 +57,7 @@ LIBRARIES = {
     "keyring": {"secrets"},
     "platformdirs": {"paths"},
     "regex": {"language"},
+    "isal": {"language"},
     "holidays": {"engine"},
     "icalendar": {"reports"},
     "harper": {"language"},
