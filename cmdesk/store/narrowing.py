@@ -17,8 +17,8 @@ c = conversation.c
 def wanted(db: Connection, view: View) -> list[Any]:
     """What a conversation of this view is like. Where few can be, these are looked up; else the list is a walk."""
     few = rare.few(db, view)
-    if few is None:
-        chosen = [*_own(view, _as_it_is), *_looked_at(db, view)]
+    if not few:
+        chosen = [*_own(view, _as_it_is), *_looked_at(db, view), *([] if few is None else [false()])]
     else:
         chosen = [c.id.in_(few), *_own(view, _aside), *_looked_at(db, view)]
     return [*chosen, *_of_others(db, view), *_newest(view)]

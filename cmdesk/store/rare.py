@@ -38,7 +38,7 @@ def _stands(view: View) -> Any:
 
 
 def _counted(view: View) -> Select[Any]:
-    """By what the figures know, in no order: SQLite takes the index that leaves out most."""
+    """By what the figures know, in no order: SQLite takes the index that leaves out most. It may find some too many."""
     found = [_stands(view)]
     flags = ((view.unread, c.unread), (view.mentions, c.mention), (view.starred, c.starred), (view.late, c.late))
     found += [column == _ONE for asked, column in flags if asked]
@@ -47,7 +47,7 @@ def _counted(view: View) -> Select[Any]:
     if view.sentiment is not None:
         found.append(c.sentiment == literal_column(str(int(view.sentiment))))
     if view.priority:
-        found += [c.priority >= int(view.priority), *([c.priority >= _HIGH] if view.priority >= Priority.HIGH else [])]
+        found.append(c.priority >= (_HIGH if view.priority >= Priority.HIGH else int(view.priority)))
     if view.network == "web":
         found.append(c.account_id.is_(None))
     elif view.network:

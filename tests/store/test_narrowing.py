@@ -146,7 +146,14 @@ def test_a_list_is_the_same_whether_it_is_walked_or_looked_up(inbox, monkeypatch
 
 @pytest.mark.parametrize(
     "view",
-    [View(label_id=1), View(reason_id=1), View(role=Role.VIP), View(language="fr"), View(unread=True), View(kind="x")],
+    [
+        View(label_id=1),
+        View(reason_id=1),
+        View(role=Role.VIP),
+        View(language="fr"),
+        View(unread=True),
+        View(kind=Call.COMMENT),
+    ],
     ids=str,
 )
 def test_what_few_meet_is_looked_up(inbox, plans, view):

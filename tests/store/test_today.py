@@ -7,7 +7,7 @@ from cmdesk.domain.outbox import State as Delivered
 from cmdesk.domain.session import Why
 from cmdesk.domain.signals import Evidence, Kind, NewSignal
 from cmdesk.domain.troubles import Trouble
-from cmdesk.store import accounts, drafts, queries, signals, sources, today, triage, weighing
+from cmdesk.store import accounts, drafts, queries, rare, signals, sources, today, triage, weighing
 from cmdesk.store.tables import conversation, delivery
 from cmdesk.store.today import Begun, Meanwhile
 from tests.store.conftest import NOON, article, said
@@ -181,7 +181,8 @@ def test_which_first_steps_were_made(workspace):
     assert workspace.read(today.begun) == Begun(account=False, source=True, query=True, post=False)
 
 
-def test_nothing_is_read_whole_and_nothing_long_is_sorted(workspace, plans):
+def test_nothing_is_read_whole_and_nothing_long_is_sorted(workspace, plans, monkeypatch):
+    monkeypatch.setattr(rare, "MOST", -1)  # as where many are: a few are sorted
     watched, _ = workspace.write(queries.add, "Fournil", "fournil", NOON)
     workspace.receive(workspace.account(), said("1", "Bonjour", NOON))
     raise_signal(workspace, watched)
