@@ -60,6 +60,7 @@ _TOKEN = re.compile(
 )
 _ROOT = re.compile(r"<(?:[\w.-]+:)?(?:opml|outlinedocument)\b", re.I)
 _END = re.compile(r"</(?:[\w.-]+:)?(?:opml|outlinedocument)\s*>", re.I)
+_ONLY_TOLD = re.compile(r"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)", re.S)  # a feed may speak of lists
 _ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"?|'([^']*)'?|([^\s\"'>]+))")
 _TORN = re.compile(r"\bxmlUrl\s*=\s*[\"']?([^\"'\s<>]+)", re.I)  # where a quote is missing before it
 _FEED_TYPES = ("", "rss", "atom", "rdf", "rss1", "rss2", "feed", "json", "link", "include", "pie", "xml", "podcast")
@@ -97,7 +98,8 @@ def read(data: bytes) -> Opml:
             continue
         name = source.title if source is not None else _name(outline.has)
         skipped.append(Skipped(outline.line, name, reason or "duplicate"))
-    if cut is not None or (_ROOT.search(whole) and not _END.search(whole)):
+    said = _ONLY_TOLD.sub("", whole)
+    if cut is not None or (_ROOT.search(said) and not _END.search(said)):
         skipped.append(Skipped(whole.count("\n") + 1, _name(cut.has) if cut is not None else "", "cut-off"))
     return Opml(title, tuple(sources.values()), tuple(skipped), opml_rules.read(text))
 
