@@ -22,7 +22,8 @@ ATTRIBUTES = (
 ODD_ATTRIBUTES = (
     ' href="/x"', ' href="javascript:alert(1)"', ' src="data:x"', ' alt="a&b"', " hidden", " title='x'", ' a="1" a="2"',
     ' title="é\xa0"', ' id="a>b"', ' href="https://xn--a.example/"', ' href="http://1.2.3.999/"', ' title="a\nb"',
-    ' href="https://a.example:99999"', ' href=" https://a.example"', ' href="https://a.example/é"', ' title="&quot;"', ' lang="x&quot; dir=&quot;rtl"',
+    ' href="https://a.example:99999"', ' href=" https://a.example"', ' href="https://a.example/é"', ' title="&quot;"',
+    ' lang="x&quot; dir=&quot;rtl"',
     ' href="https://-a.example"', ' href="https://a-.example"', ' href="https://a..example"', ' title="&notit;"',
     ' href="https://a.example."', ' href="https://a_b.example"', ' href="https://a--b.example/%zz"', ' alt="é\n"',
     ' href="HTTPS://A.Example"', ' href="https://a.example?[x]|^`{}"', ' title="&#38;&eacute;"', ' alt="&#233;"',
