@@ -93,6 +93,10 @@ class PostingChoices(QWidget):
         known = {POLL, *self._elsewhere, *(choice.name for choice in self._choices)}
         return {name: value for name, value in self._chosen.items() if name in known}
 
+    def is_touched(self) -> bool:
+        """Something was chosen, wherever it goes: a first comment and a poll are written here, too."""
+        return bool(self._chosen)
+
     def set_read_only(self, locked: bool) -> None:
         self._locked = locked
         self._fields.setEnabled(not locked)

@@ -209,8 +209,10 @@ class Editor(Panel):
         return [self._accounts[one] for one in self._chosen if one in self._accounts]
 
     def is_blank(self) -> bool:
-        """Nothing was written: it may go when it is left."""
-        if self.attachments.attached() or self.attachments.is_busy():
+        """Nobody wrote, chose, planned or attached anything: it may go when it is left."""
+        if self.attachments.attached() or self.attachments.is_busy() or self.choices.is_touched():
+            return False
+        if self.foot.planned is not None or self.traits.is_told() or (self.draft and self.draft.twin_id is not None):
             return False
         return not self.writing.common().strip() and all(not self.writing.text_for(one).strip() for one in self._chosen)
 

@@ -74,9 +74,11 @@ class DraftReader(QObject):
     def leave(self, coming: int | None = None) -> None:
         """A draft that was begun and never written goes by itself."""
         draft = self.editor.draft
-        if draft is not None and draft.id == self._fresh and draft.id != coming and self.editor.is_blank():
+        if draft is None or draft.id != self._fresh or draft.id == coming:
+            return
+        self._fresh = None  # what was written once stays: later its files may not be read yet when it is left
+        if self.editor.is_blank():
             self.host.bridge.write(self, drafts.remove, draft.id, self.host.now())
-            self._fresh = None
             if coming is None:
                 self.forget()
 

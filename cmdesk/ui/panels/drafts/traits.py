@@ -57,6 +57,10 @@ class Traits(QWidget):
         self._said = {"pillar": draft.pillar, "campaign": draft.campaign, "language": draft.language}
         self.retranslate()
 
+    def is_told(self) -> bool:
+        """A person said something of it."""
+        return self._stage is not Stage.DRAFT or any(self._said.values())
+
     def retranslate(self) -> None:
         pillar, campaign, language = self._said["pillar"], self._said["campaign"], self._said["language"]
         self.stage.setText(stage_names()[self._stage])

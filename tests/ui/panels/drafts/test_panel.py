@@ -2,7 +2,7 @@ import os
 import signal
 import subprocess
 import sys
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -120,6 +120,29 @@ def test_a_draft_that_is_empty_goes_with_the_room(room, leave):
     panel.hide()
     room.settle()
     assert room.office.read(drafts.one, kept).text == "bonjour"
+
+
+@pytest.mark.parametrize(
+    "touch",
+    [
+        lambda editor: editor.choices.choose("warning", "Noix"),
+        lambda editor: editor.choices.ask_poll.click(),
+        lambda editor: editor.sequel.comment.insert("Le lien"),
+        lambda editor: editor.foot.plan(settle(datetime(2027, 3, 1, 8), "Europe/Paris")),
+        lambda editor: editor.traits.belong("campaign", "Noël"),
+        lambda editor: editor.traits.stand(Stage.IDEA),
+    ],
+    ids=["warning", "poll", "first comment", "hour", "campaign", "stage"],
+)
+def test_a_draft_without_words_stays_where_anything_else_was_said_of_it(room, touch):
+    room.account("mastodon", "@fournil")
+    panel = begin(room)
+    kept = panel.editor.draft.id
+    touch(panel.editor)
+    panel.hide()
+    room.settle()
+    assert [row.id for row in room.office.read(drafts.page)] == [kept]
+    assert panel.editor.draft.id == kept
 
 
 def test_an_account_follows_until_it_gets_its_own_text(room):
