@@ -44,7 +44,7 @@ def ours(told: Json, wanted: str) -> bool:
     there = {place for place in there if place and not _OF_FILES.match(place)}
     asked = {_place(found) for found in re.findall(r"https?://\S+", wanted)}
     alike = any(one.startswith(other) or other.startswith(one) for one in there for other in asked)
-    return alike or not there or not asked
+    return alike or not there or not asked or any(_ODD.search(one) for one in there | asked)
 
 
 def _place(address: str) -> str:
@@ -52,6 +52,7 @@ def _place(address: str) -> str:
     return re.sub(r"^https?://(?:www\.)?|[/.,;:!?)»”]+$", "", address.strip()).casefold()
 
 
+_ODD = re.compile(r"[^!-~]|%|xn--|&amp;")  # signs that X may write in another way than the person did
 _OF_FILES = re.compile(r"(?:x|twitter)\.com/[^/]+/status/\d+/(?:photo|video)/")
 
 

@@ -57,3 +57,10 @@ def test_in_doubt_it_is_ours_so_that_nothing_is_sent_twice():
     assert parsing.ours(linked("Le menu https://t.co/0", "https://fournil.example/menu"), wanted)
     assert parsing.ours(linked("Le menu https://t.co/0 https://t.co/1", picture), wanted)
     assert parsing.ours(linked("Le menu https://t.co/0", picture), "Le menu")
+    # What it writes in another way than the person did is no proof that it leads elsewhere.
+    for typed, written in [
+        ("https://fournil.example/café", "https://fournil.example/caf%C3%A9"),
+        ("https://épi.example/menu", "https://xn--pi-9ia.example/menu"),
+        ("https://fournil.example/?a=1&b=2", "https://fournil.example/?a=1&amp;b=2"),
+    ]:
+        assert parsing.ours(linked("Le menu https://t.co/0", written), f"Le menu {typed}")
