@@ -51,6 +51,7 @@ RENEWED_BEFORE = timedelta(days=50)  # its end: a token must be a day old to be 
 BRIEF = timedelta(days=2)  # a token that ends so soon was made for a trial, and cannot be renewed in time
 LOOKS, LOOK_SECONDS = 20, 3.0
 READY, PUBLISHED, LOST = "FINISHED", "PUBLISHED", ("ERROR", "EXPIRED")
+NOT_OUT = (READY, "IN_PROGRESS", *LOST)
 
 
 class ThreadsApi(GraphAccount, TriesWriting):
@@ -206,7 +207,26 @@ class ThreadsApi(GraphAccount, TriesWriting):
                 posting = replace(posting, prepared=await self.prepare(account, posting, tools))
             except NoAnswer as error:  # nothing is out yet
                 raise TryLater("connection-lost", host="graph.threads.net") from error
-        return await super().commit(await _renewed(account, tools), posting, tools)
+        account = await _renewed(account, tools)
+        try:
+            return await super().commit(account, posting, tools)
+        except Refused as error:
+            # What is published already is refused, too. Told as refused, a person would send it a second time.
+            return await self._published(account, posting, error, tools)
+
+    async def _published(self, account: Account, posting: Posting, refused: Refused, tools: Tools) -> Posted:
+        """The post, where it is out by an answer that was lost; NoAnswer where that alone is known, or nothing."""
+        try:
+            if text_of(await self._state(account, posting.prepared, tools), "status") != PUBLISHED:
+                raise refused
+            found = await self.find(account, posting, tools)
+        except Refused:
+            raise refused from None
+        except (TryLater, SignInNeeded) as error:
+            raise NoAnswer("no-answer", host="graph.threads.net", reason=error.trouble.code) from error
+        if isinstance(found, Posted):
+            return found
+        raise NoAnswer("no-answer", host="graph.threads.net", reason="published-already") from refused
 
     def sent(self, whom: Answering | None, account: Account, posting: Posting) -> tuple[str, Mapping[str, Any]]:
         return f"/{account.settings['account_id']}/threads_publish", {"creation_id": posting.prepared}
@@ -221,8 +241,9 @@ class ThreadsApi(GraphAccount, TriesWriting):
             return Absent.UNDECIDED
         account = await _renewed(account, tools)
         try:
-            if text_of(await self._state(account, posting.prepared, tools), "status") != PUBLISHED:
-                return Absent.CERTAIN
+            status = text_of(await self._state(account, posting.prepared, tools), "status")
+            if status != PUBLISHED:
+                return Absent.CERTAIN if status in NOT_OUT else Absent.UNDECIDED
         except Refused as error:
             if error.trouble.code != "answered-post-gone":
                 raise  # else they keep that number no longer, and the list alone can tell
@@ -256,6 +277,8 @@ async def _renewed(account: Account, tools: Tools) -> Account:
         # The only parameter in which Meta takes it here; the diary never keeps what an address asks for.
         asked = [("grant_type", "th_refresh_token"), ("access_token", secret["token"])]
         told = await THREADS.read(replace(account, secret=secret), "/refresh_access_token", tools, asked)
+        if not text_of(told, "access_token"):
+            raise TryLater("broken-answer", host="graph.threads.net")  # else the old one would be kept as a new one
         seconds = told.get("expires_in")
         lasts = timedelta(seconds=seconds) if isinstance(seconds, int) and 0 < seconds < 10**9 else LASTS
         return {"token": text_of(told, "access_token"), "until": (tools.now() + lasts).isoformat()}

@@ -168,10 +168,13 @@ def test_a_token_is_renewed_before_it_ends_and_used_on_while_it_cannot_be():
         await network.pull(aging, "mentions", None, tools)
         assert not kept
         assert there.heard(MENTIONED)[0].headers["authorization"] == "Bearer long-token"
+        there.says("/refresh_access_token", {"expires_in": 5_184_000})
+        await network.pull(aging, "mentions", None, tools)
+        assert not kept  # it would be taken for renewed, and end unseen
         there.says("/refresh_access_token", {"access_token": "newer", "token_type": "bearer", "expires_in": 5_184_000})
         await network.pull(aging, "mentions", None, tools)
         assert kept == {"token": "newer", "until": (NOON + timedelta(days=60)).isoformat()}
-        assert there.heard(MENTIONED)[1].headers["authorization"] == "Bearer newer"
+        assert there.heard(MENTIONED)[2].headers["authorization"] == "Bearer newer"
         there.server.seen.clear()
         await network.pull(account(there), "mentions", None, tools)
         assert not there.heard("/refresh_access_token")
@@ -243,6 +246,7 @@ def test_what_threads_cannot_use_is_refused_before_anything_is_out():
 )
 def test_what_an_unhappy_answer_leaves_open(fate, kind):
     async def scene(there):
+        there.says("/c1", {"id": "c1", "status": "FINISHED"})
         there.says("/9/threads_publish", fate)
         with pytest.raises(kind) as caught:
             await network.commit(account(there), Posting("Merci", "k", ANSWER, NOON, prepared="c1"), there.tools)
@@ -267,6 +271,37 @@ def test_whether_it_went_out_is_asked_of_its_number():
         there.says("/c1", refusal(100, 33))  # a number that they keep no longer
         assert await network.find(account(there), lost, there.tools) is Absent.UNDECIDED
         assert await network.find(account(there), replace(lost, prepared=""), there.tools) is Absent.UNDECIDED
+
+    playing(scene)
+
+
+def test_what_is_refused_because_it_is_out_already_is_not_told_as_refused():
+    async def scene(there):
+        again = Posting("La fournée", "k", prepared="c1", first_tried=NOON)
+        there.says("/9/threads_publish", refusal(24, 4279009, "The requested resource does not exist"))
+        there.says("/c1", {"id": "c1", "status": "PUBLISHED"})
+        there.says(OWN, {"data": [thread("91", 0)]})
+        assert (await network.commit(account(there), again, there.tools)).remote_id == "91"
+        there.says(OWN, {"data": []})
+        with pytest.raises(NoAnswer, match="published-already"):
+            await network.commit(account(there), again, there.tools)
+        there.says("/c1", answer(500))
+        with pytest.raises(NoAnswer):
+            await network.commit(account(there), again, there.tools)
+        there.says("/c1", refusal(100, 33))
+        with pytest.raises(Refused, match="does not exist"):
+            await network.commit(account(there), again, there.tools)
+
+    playing(scene)
+
+
+def test_a_state_that_nobody_knows_is_no_proof_that_it_is_not_out():
+    async def scene(there):
+        lost = Posting("La fournée", "k", prepared="c1", first_tried=NOON)
+        for told, sure in [({"status": "EXPIRED"}, True), ({"status": "PUBLISHING"}, False), ({}, False)]:
+            there.says("/c1", {"id": "c1", **told})
+            found = await network.find(account(there), lost, there.tools)
+            assert found is (Absent.CERTAIN if sure else Absent.UNDECIDED)
 
     playing(scene)
 
