@@ -204,7 +204,9 @@ class LinkedInPage(own_client.OwnClient, Reads, Prepares, Finds, Moderates, Rene
                 alike = text_of(each, "actor") == us and same(text_of(inside(each, "message"), "text"), posting.text)
             if alike and (at is None or at >= earliest):
                 return _posted(text_of(each, "id")) if whom is None else _answered(each, whom)
-        whole = len(some) < (LOOK_BACK if whom is None else COMMENTS) or (bool(dates) and min(dates) < earliest)
+        whole = parsing.is_end(told) and len(some) < (LOOK_BACK if whom is None else COMMENTS)
+        # Posts come the newest first. Of comments nobody says in which order they come: all of them must be there.
+        whole = whole or (whom is None and bool(dates) and min(dates) < earliest)
         just_now = tools.now() - (posting.first_tried or tools.now()) < SHOWS_ITSELF
         return Absent.CERTAIN if whole and not just_now else Absent.UNDECIDED
 

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from urllib.parse import quote
 
 from cmdesk.domain.items import Author, Kind, NewItem
-from cmdesk.networks.told import Json, inside, numbered, text_of
+from cmdesk.networks.told import Json, dicts, inside, numbered, text_of
 
 SITE = "https://www.linkedin.com/feed/update/"
 POST = re.compile(r"urn:li:(?:share|ugcPost|activity|groupPost):\d+", re.ASCII)
@@ -103,6 +103,11 @@ def post(told: Json) -> NewItem | None:
         mine=True,
         reply_to=Answering(urn, urn).written(),
     )
+
+
+def is_end(told: Json) -> bool:
+    """Whether a list goes on nowhere; a piece of it may be shorter than was asked for."""
+    return all(text_of(each, "rel") != "next" for each in dicts(inside(told, "paging").get("links")))
 
 
 def urn_of(told: Json) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from cmdesk.domain.items import NewItem
 from cmdesk.networks import linkedin_parsing as parsing
 from cmdesk.networks.backwards import newest_of, once_in_order
-from cmdesk.networks.base import Account, Coverage, Page, Tools
+from cmdesk.networks.base import Account, Coverage, Page, Refused, Tools
 from cmdesk.networks.linkedin_access import LINKEDIN
 from cmdesk.networks.linkedin_parsing import escaped, several
 from cmdesk.networks.told import Json, count_of, dicts, inside, text_of
@@ -101,13 +101,18 @@ async def _comments(account: Account, urn: str, nested: int, tools: Tools) -> tu
 
 
 async def _list(account: Account, urn: str, tools: Tools) -> tuple[list[Json], bool]:
-    """What is below a post or a comment, and whether that is all."""
+    """What is below a post or a comment, and whether that is all; nothing where it was deleted meanwhile."""
     found: list[Json] = []
-    while len(found) < MOST_COMMENTS:
-        asked = [("start", str(len(found))), ("count", str(COMMENTS))]
-        told = await LINKEDIN.read(account, f"{actions(urn)}/comments", tools, asked)
+    for start in range(0, MOST_COMMENTS, COMMENTS):
+        asked = [("start", str(start)), ("count", str(COMMENTS))]
+        try:
+            told = await LINKEDIN.read(account, f"{actions(urn)}/comments", tools, asked)
+        except Refused as error:
+            if error.trouble.code != "answered-post-gone":
+                raise
+            return found, True
         some = dicts(told.get("elements"))
         found += some
-        if len(some) < COMMENTS:
+        if not some or (len(some) < COMMENTS and parsing.is_end(told)):
             return found, True
     return found, False

@@ -284,6 +284,18 @@ def test_a_lost_answer_is_looked_for():
     playing(scene)
 
 
+def test_an_answer_is_only_absent_where_all_comments_were_seen():
+    async def scene(there):
+        lost = Posting("Merci", "k", TO, EARLIER)
+        there.says(below(COMMENT), {"elements": [comment(str(number), "Autre", 600) for number in range(10, 110)]})
+        assert await network.find(account(there), lost, there.tools) is Absent.UNDECIDED  # the newest may come last
+        more = {"paging": {"links": [{"rel": "next", "href": "/rest/x?start=1"}]}}
+        there.says(below(COMMENT), {"elements": [comment("10", "Autre", 600)]} | more)
+        assert await network.find(account(there), lost, there.tools) is Absent.UNDECIDED
+
+    playing(scene)
+
+
 def test_what_members_wrote_is_asked_about_post_by_post():
     async def scene(there):
         gone = f"urn:li:comment:({THREAD},9)"

@@ -6,6 +6,7 @@ from cmdesk.networks import linkedin_reading as reading
 from cmdesk.networks.base import Account, Coverage
 from cmdesk.networks.linkedin_parsing import escaped
 from tests.networks.described import described
+from tests.networks.talking import said
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 SHARE, THREAD, US = "urn:li:share:7", "urn:li:activity:70", "urn:li:organization:5"
@@ -118,6 +119,28 @@ def test_more_comments_than_are_read_at_once_are_said():
         cursor = json.dumps({"at": NOON.isoformat(), "read": {}})
         assert (await read(cursor)).coverage is Coverage.GAP
         assert len(there.heard(below(SHARE))) == 6
+
+    playing(scene)
+
+
+def test_a_list_goes_on_where_it_says_so_however_short_a_piece_of_it_is():
+    async def scene(there, read):
+        posts(there, 2)
+        totals(there, s7={"count": 2, "topLevelCount": 2})
+        goes_on = {"paging": {"links": [{"rel": "next", "href": "/rest/x"}]}}
+        there.says(below(SHARE), {"elements": [comment("8")]} | goes_on, {"elements": [comment("9")]})
+        assert {urn("8"), urn("9")} <= {item.remote_id for item in (await read()).items}
+
+    playing(scene)
+
+
+def test_a_comment_that_was_deleted_meanwhile_takes_nothing_else_along():
+    async def scene(there, read):
+        posts(there, 2)
+        totals(there, s7={"count": 2, "topLevelCount": 1})
+        there.says(below(SHARE), {"elements": [comment("8")]})
+        there.says(below(urn("8")), said({"message": "not there"}, 404))
+        assert [item.remote_id for item in (await read()).items] == [SHARE, urn("8")]
 
     playing(scene)
 
