@@ -48,7 +48,7 @@ def keep(
         house_words.put(db, [_word(each) for each in kept.lines(WORDS) if each.text])
         kept = kept.with_page(WORDS, Page())
     elif owner not in apart:
-        if kept.page(WORDS) != before.page(WORDS):
+        if kept.page(WORDS) != tidied(before).page(WORDS):
             settings.keep(db, OWN_WORDS, [*apart, owner])
         else:
             kept = kept.with_page(WORDS, Page())

@@ -79,9 +79,10 @@ def test_another_brand_has_the_words_of_the_first_until_it_has_its_own(workspace
     first = workspace.write(accounts.name_brand, "Fournil", workspace.now)
     other, _ = second(workspace)
     workspace.write(house_words.learn, "Thabor")
-    workspace.write(house_words.keep, HouseWord(0, WordKind.BANNED, "pas cher"))
+    made = workspace.write(house_words.keep, HouseWord(0, WordKind.BANNED, "cheap", "plus  accessible"))
     workspace.write(playbooks.keep, TOLD, workspace.now, other, "tone")
-    assert words_of(workspace, other) == ["pas cher"]  # kept, but not its words
+    workspace.write(house_words.keep, HouseWord(made, WordKind.BANNED, "pas cher"))
+    assert words_of(workspace, other) == ["pas cher"]  # kept, but not its words: they follow, however they are spaced
     own = Playbook({"words": Page(lines=(Line("branché", {"kind": "banned"}),))})
     assert workspace.write(playbooks.keep, own, workspace.now, other, "words").lines("words")[0].text == "pas cher"
     assert (words_of(workspace, first), words_of(workspace, other)) == (["pas cher"], ["branché"])

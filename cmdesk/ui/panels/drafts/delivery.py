@@ -83,6 +83,8 @@ class Delivery(Panel):
         what = (found, owner, list(tries), self.pause)
         if what == self._built:
             return  # the focus stays where it is
+        if self.row is None or self.row.id != found.id:
+            self.show_published(None)  # until it is read of this one
         self.row, self._owner, self._tries, self._built = found, owner, tries, what
         symbol, tone = STATES[found.state.value]
         self.face.set(found.account.lstrip("@"), found.network)

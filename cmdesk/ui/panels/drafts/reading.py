@@ -9,6 +9,7 @@ from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.drafts import Draft
 from cmdesk.domain.outbox import Attempt, OutboxRow
 from cmdesk.domain.pausing import Pause
+from cmdesk.domain.receptions import Reception
 from cmdesk.store import drafts, outbox_rows, pausing, receptions
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.drafts.delivery import Delivery
@@ -175,6 +176,15 @@ class DeliveryReader(QObject):
         if found.id == self.current:
             self.page.show_delivery(found, self.accounts.get(found.account_id), tries)
             self.shown.emit(found.id)
-            show = lambda looks: self.page.reception.show_looks(looks, self.host.now())  # noqa: E731
-            self.host.bridge.ask(self, receptions.of, found.id, then=show)
-            self.host.bridge.ask(self, receptions.published, found.id, then=self.page.show_published)
+            self.host.bridge.ask(self, receptions.of, found.id, then=partial(self._take_looks, found.id))
+            self.host.bridge.ask(self, receptions.published, found.id, then=partial(self._take_published, found.id))
+
+    # An answer that comes late is about another post: its figures, and what would change its words.
+
+    def _take_looks(self, delivery_id: int, looks: Sequence[Reception]) -> None:
+        if delivery_id == self.current:
+            self.page.reception.show_looks(looks, self.host.now())
+
+    def _take_published(self, delivery_id: int, found: receptions.Published | None) -> None:
+        if delivery_id == self.current:
+            self.page.show_published(found)

@@ -150,6 +150,6 @@ def test_a_post_that_is_out_says_how_its_poll_stands_and_lets_itself_be_changed(
         page.show_published(Published(1, Beside(poll)))
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert words().count("Change what it says") == 1
-    page.show_published(None)
+    page.show_delivery(row(room, State.SENT, id=5), owner(), ())  # of which nothing is read yet
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert page.findChildren(Shares) == []

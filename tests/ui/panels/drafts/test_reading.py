@@ -1,6 +1,7 @@
 import pytest
 
-from cmdesk.store import accounts, drafts, outbox_rows
+from cmdesk.domain.beside import Beside
+from cmdesk.store import accounts, drafts, outbox_rows, receptions
 from cmdesk.ui.panels.drafts.delivery import Delivery
 from cmdesk.ui.panels.drafts.editor import Editor
 from cmdesk.ui.panels.drafts.reading import CHOSEN, DeliveryReader, DraftReader
@@ -91,3 +92,32 @@ def test_a_delivery_is_read_with_its_attempts(room, qtbot):
     follower.refresh()
     room.settle()
     assert shown == [row.id]
+
+
+def test_what_is_told_late_of_one_delivery_is_not_shown_beside_another(room, qtbot, monkeypatch):
+    """Else the button that changes what is out would change another post."""
+    room.account("mastodon", "@un")
+    for text in ("pain", "brioche"):
+        room.office.do(room.office.desk.send_draft(start(room, text, 1)))
+    room.office.send()
+    one, two = (row.id for row in room.office.read(outbox_rows.rows))
+    page = Delivery(room)
+    qtbot.addWidget(page)
+    follower, ask, held, shown = DeliveryReader(room, page), room.bridge.ask, [], []
+
+    def later(owner, query, *args, then):
+        if query in (receptions.published, receptions.of):
+            held.append((query, args[0], then))
+        else:
+            ask(owner, query, *args, then=then)
+
+    monkeypatch.setattr(room.bridge, "ask", later)
+    follower.show(one)
+    room.until(lambda: len(held) == 2)
+    follower.show(two)
+    room.until(lambda: len(held) == 4)
+    monkeypatch.setattr(page, "show_published", shown.append)
+    monkeypatch.setattr(page.reception, "show_looks", lambda looks, now: shown.append(looks))
+    for query, delivery_id, then in held:
+        then(receptions.Published(delivery_id, Beside()) if query is receptions.published else delivery_id)
+    assert shown == [two, receptions.Published(two, Beside())]
