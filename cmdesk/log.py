@@ -8,9 +8,7 @@ from pathlib import Path
 
 BYTES, KEPT = 1_000_000, 3
 _HIDDEN = "•••"
-_NAMES = (
-    r"(?:access_|refresh_|id_)?token|client_secret|secret|password|passwd|code_verifier|api_?key|authorization|cookie"
-)
+_NAMES = r"(?:[a-z]+_)*token|(?:client_|app_)?secret|password|passwd|code_verifier|api_?key|authorization|cookie"
 _SECRETS: tuple[tuple[re.Pattern[str], str], ...] = (
     # Authorization: Bearer abc, and the same wherever a scheme is named
     (re.compile(r"\b(Bearer|Basic|Digest)\s+[\w.~+/=-]{6,}", re.IGNORECASE), rf"\1 {_HIDDEN}"),

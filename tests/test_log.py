@@ -21,6 +21,10 @@ from cmdesk import log
         ("https://piaille.example/oauth/authorize?client_id=moi&code_challenge=s3cr3t", "s3cr3t"),
         ('"https://piaille.example/oauth/authorize?state=s3cr3t".', "s3cr3t"),
         ("https://piaille.example/#access=s3cr3t", "s3cr3t"),
+        ("GET /v26.0/debug_token?input_token=s3cr3t", "s3cr3t"),
+        ("grant_type=fb_exchange_token&fb_exchange_token=s3cr3t", "s3cr3t"),
+        ("/refresh_access_token?grant_type=th_refresh_token&access_token=s3cr3t", "s3cr3t"),
+        ("{'app_secret': 's3cr3t'}", "s3cr3t"),
     ],
 )
 def test_secrets_are_hidden(said, hidden):
