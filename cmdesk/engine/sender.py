@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from typing import Any
 
+from cmdesk.domain import polls
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.outbox import Event, Outgoing
 from cmdesk.domain.troubles import Problem
@@ -18,6 +19,7 @@ from cmdesk.networks.base import (
     Network,
     NetworkError,
     NoAnswer,
+    Refused,
     SignInNeeded,
     Tools,
     TryLater,
@@ -165,6 +167,8 @@ class Sender(Readying):
         try:
             network, account = await self._reach(post)
             posting = await self._posting(post)
+            if polls.asked(posting.options) is not None and network.polls_of(account) is None:
+                raise Refused("poll-unknown")  # never the question alone, without what may be answered
             if not posting.prepared:  # its files leave with it, not ahead of it
                 await check_files(posting)
             posted = await network.commit(account, posting, self._tools)

@@ -4,11 +4,12 @@ from datetime import timedelta
 
 import pytest
 
+from cmdesk.domain import polls
 from cmdesk.domain.accounts import AccountHealth, NewAccount
 from cmdesk.domain.outbox import State
 from cmdesk.domain.troubles import Problem
 from cmdesk.networks.base import Absent, Refused, SignInNeeded, TryLater
-from cmdesk.store import accounts, claiming, conversations, drafts, outbox, outbox_rows, outcomes
+from cmdesk.store import accounts, claiming, conversations, drafts, media, outbox, outbox_rows, outcomes
 from tests.fakes import Office
 from tests.waiting import wait_for
 
@@ -120,6 +121,21 @@ def test_what_is_refused_waits_for_a_person(office, delivery):
     office.network.next_commit = [Refused("too-long", limit="500")]
     office.send()
     assert row(office, delivery).state is State.FAILED
+
+
+def test_a_question_does_not_leave_without_its_poll(office, monkeypatch):
+    account = office.connect()
+    draft = office.write(drafts.start, "Pain ou brioche ?", [account], office.now())
+    options = {polls.POLL: polls.NewPoll(("Pain", "Brioche")).written()}
+    office.write(media.choose, draft, options, office.now())
+    made = office.do(office.desk.send_draft(draft))[0]
+    office.send()
+    assert (row(office, made).state, row(office, made).reason) == (State.FAILED, "poll-unknown")
+    assert not office.network.published
+    monkeypatch.setattr(type(office.network), "polls", polls.PollRule(4, 50))
+    office.write(outcomes.decide, made, "again", office.now())
+    office.send()
+    assert row(office, made).state is State.SENT
 
 
 def test_an_account_that_needs_its_person_holds_everything_back(office, delivery, clock):
