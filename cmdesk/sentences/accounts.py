@@ -95,6 +95,10 @@ SENTENCES: Sentences = {
         "Writing works on {network}, but the draft that tried it could not be deleted. It is called “cmdesk”, and only "
         "you see it."
     ),
+    "trial-unsure": lambda tr: tr(
+        "{host} did not confirm, so it is not known whether writing works. Nothing was published; at most a draft "
+        "called “cmdesk” was left there, which only you see."
+    ),
     "interface-outdated": lambda tr: tr(
         "{host} no longer takes the version of its interface that this cmdesk speaks ({version}). A newer cmdesk does."
     ),

@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>A film is shown some seconds after its post: the network works on it only then.</source>
-        <translation>Une vidéo apparaît quelques secondes après sa publication : le réseau ne le traite qu’alors.</translation>
+        <translation>Une vidéo apparaît quelques secondes après sa publication : le réseau ne la traite qu’à ce moment-là.</translation>
     </message>
     <message>
         <source>A film or a sound goes alone: it cannot be together with other files.</source>
@@ -13313,7 +13313,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>open until {time}</source>
-        <translation>ouvert jusqu’à {time}</translation>
+        <translation>clôture : {time}</translation>
     </message>
     <message>
         <source>opened</source>
@@ -14672,6 +14672,10 @@ Bien à vous</translation>
     <message>
         <source>{host} cannot take this mail now. It did not leave; cmdesk tries again later.</source>
         <translation>{host} ne peut pas prendre ce message pour l’instant. Il n’est pas parti ; cmdesk réessaiera plus tard.</translation>
+    </message>
+    <message>
+        <source>{host} did not confirm, so it is not known whether writing works. Nothing was published; at most a draft called “cmdesk” was left there, which only you see.</source>
+        <translation>{host} n’a pas confirmé : on ne sait donc pas si écrire marche. Rien n’a été publié ; il y reste tout au plus un brouillon appelé « cmdesk », que vous seul voyez.</translation>
     </message>
     <message>
         <source>{host} did not confirm. It may be done: look at the page, or do it again, which does no harm.</source>
@@ -16735,7 +16739,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>“{address}” is not a mail address. Type it like name@example.org.</source>
-        <translation>« {address} » n’est pas une adresse e-mail. Écrivez-la comme nom@exemple.org.</translation>
+        <translation>« {address} » n’est pas une adresse e-mail. Écrivez-la comme nom@exemple.fr.</translation>
     </message>
     <message>
         <source>“{address}” is not the address of a site. Type it like myblog.fr, with https.</source>

@@ -183,6 +183,8 @@ class AccountsDesk(Ground):
 
     async def try_writing(self, account_id: int) -> Trouble | None:
         """Try it: what stands against it, None where it works."""
+        from cmdesk.networks.base import NoAnswer
+
         await self.ready()
         row = await self.engine.read(accounts.one, account_id)
         if row is None:
@@ -190,6 +192,8 @@ class AccountsDesk(Ground):
         try:
             network: Any = self.networks[row.network]
             await network.try_writing(await self.open_account(row), self.tools)
+        except NoAnswer as lost:  # of a post it would be said that it may be out
+            return Trouble("trial-unsure", lost.trouble.data)
         except Problem as problem:
             return problem.trouble
         return None

@@ -2,7 +2,7 @@ import asyncio
 
 import pytest
 
-from cmdesk.networks.base import Account, Budget, Revokes, SignInNeeded, Spends, TriesWriting, TryLater
+from cmdesk.networks.base import Account, Budget, NoAnswer, Revokes, SignInNeeded, Spends, TriesWriting, TryLater
 from cmdesk.store import accounts
 from tests.fakes import Scripted
 
@@ -236,5 +236,8 @@ def test_writing_is_tried_where_nobody_sees_it(office, monkeypatch):
     assert office.do(office.desk.try_writing(account)) is None
     tries.fails = TryLater("unreachable", host="piaille.example")
     assert office.do(office.desk.try_writing(account)).code == "unreachable"
+    tries.fails = NoAnswer("no-answer", host="piaille.example")
+    unsure = office.do(office.desk.try_writing(account))
+    assert (unsure.code, unsure.data["host"]) == ("trial-unsure", "piaille.example")
     assert not office.do(office.desk.tries_writing(99))
     assert office.do(office.desk.try_writing(99)).code == "account-removed"
