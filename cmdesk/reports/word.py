@@ -194,7 +194,8 @@ def _table(paper: Any, columns: tuple[Column, ...], rows: Any) -> None:
     told = ([tuple(Cell(column.name) for column in columns)] if named else []) + list(rows)
     table = paper.add_table(rows=len(told), cols=len(columns))
     table.autofit = False
-    table._tbl.tblPr.append(_hairlines())
+    # Where the format wants them: a strict reader takes what stands elsewhere for damage.
+    table._tbl.tblPr.insert_element_before(_hairlines(), "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
     whole = sum(column.share for column in columns)
     for column, grid in zip(columns, table.columns, strict=True):
         grid.width = Mm(ROOM_MM * column.share / whole)

@@ -16739,7 +16739,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>“{address}” is not a mail address. Type it like name@example.org.</source>
-        <translation>« {address} » n’est pas une adresse e-mail. Écrivez-la comme nom@exemple.fr.</translation>
+        <translation>« {address} » n’est pas une adresse e-mail. Écrivez-la comme nom@exemple.fr.</translation>
     </message>
     <message>
         <source>“{address}” is not the address of a site. Type it like myblog.fr, with https.</source>

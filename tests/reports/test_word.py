@@ -41,3 +41,11 @@ def test_a_chart_is_a_picture_with_words_for_who_does_not_see_it(speech, type_):
             assert f"{line.name} {line.cell.text}" in properties.get("descr")
     part = paper.part.related_parts[drawn._inline.graphic.graphicData.pic.blipFill.blip.embed]
     assert part.blob.startswith(b"\x89PNG")
+
+
+def test_what_is_said_of_a_table_stands_in_the_order_of_the_format(speech, type_):
+    paper = docx.Document(io.BytesIO(word(field.document(figures(), speech), MADE, type_)))
+    order = ["tblStyle", "tblW", "jc", "tblBorders", "shd", "tblLayout", "tblCellMar", "tblLook"]
+    said = [[one.tag.partition("}")[2] for one in table._tbl.tblPr] for table in paper.tables]
+    assert any("tblBorders" in one for one in said)
+    assert all(one == sorted(one, key=order.index) for one in said)
