@@ -232,6 +232,7 @@ class IncidentDialog(Dialog):
             self.closing = None
 
     def _close(self, *, resume: bool) -> None:
+        self._asks(True)
         work = self._host.bridge.desk.close_incident(self._number, self.lessons.text(), resume=resume)
         paused = self.kept is not None and self.kept.paused
         if not paused:
@@ -240,7 +241,11 @@ class IncidentDialog(Dialog):
             told = tr("The file is closed; what was paused goes on")
         else:
             told = tr("The file is closed; everything stays paused")
-        self._host.bridge.do(self, work, lambda _: self._host.tell(told))
+        self._host.bridge.do(self, work, lambda _: self._host.tell(told), self._not_closed)
+
+    def _not_closed(self, error: Exception) -> None:
+        self._asks(False)
+        self._host.complain(error)
 
     def ask_where(self) -> None:
         dialog = FileDialog(self, tr("Write the debrief"))

@@ -133,3 +133,18 @@ def test_closing_it_lists_what_leaves_and_asks(dialog, desktop, qtbot):
     qtbot.waitUntil(lambda: dialog.kept.closed is not None)
     assert desktop.office.read(pausing.current) is not None  # a person resumes it, as any pause
     assert not desktop.office.read(incidents.one, dialog.kept.id).paused
+
+
+def test_a_closing_that_failed_can_be_tried_again(dialog, desktop, qtbot, monkeypatch):
+    async def fail(*_, **__):
+        raise OSError("full")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(desktop.bridge.desk, "close_incident", fail)
+        complained = []
+        broken.setattr(desktop, "complain", complained.append)
+        dialog.close_it.click()
+        qtbot.waitUntil(lambda: bool(complained))
+    assert dialog.close_it.isEnabled()
+    dialog.close_it.click()
+    qtbot.waitUntil(lambda: dialog.kept.closed is not None)
