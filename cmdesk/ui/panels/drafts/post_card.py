@@ -17,6 +17,8 @@ from cmdesk.ui.widgets import Avatar, Card, Elided, Icon, Text, clear, col, row,
 from cmdesk.ui.widgets.layout import Part
 from cmdesk.ui.words import tr
 
+LONGEST = 10_000  # letters where the network folds nothing: all of a text of Qt's is laid out in the window's thread
+
 
 @dataclass(frozen=True)
 class Look:
@@ -88,10 +90,11 @@ class PostCard(Card):
         self.title.setText(first if titled else "")
         self.title.setVisible(titled)
         shown = rest.strip() if titled else said
-        folded = self.look.shown and len(shown) > self.look.shown
-        self.more.setVisible(bool(folded))
+        most = self.look.shown or LONGEST
+        folded = len(shown) > most
+        self.more.setVisible(folded)
         self.more.setText(tr("… more") if folded else "")
-        self.text.setText(shown[: self.look.shown].rstrip() if folded else shown or tr("Nothing written yet"))
+        self.text.setText(shown[:most].rstrip() if folded else shown or tr("Nothing written yet"))
         self.text.set_tone("text" if said else "text3")
 
 

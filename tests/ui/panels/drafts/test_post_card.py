@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QRectF
 
-from cmdesk.ui.panels.drafts.post_card import LOOKS, PostCard, boxes
+from cmdesk.ui.panels.drafts.post_card import LONGEST, LOOKS, PostCard, boxes
 
 
 @pytest.fixture
@@ -23,6 +23,13 @@ def test_a_long_text_is_folded_where_its_network_folds_it(card):
     assert linkedin.more.isVisible()
     assert len(mastodon.text.said()) == 400
     assert not mastodon.more.isVisible()
+
+
+def test_what_nobody_would_read_in_a_card_is_not_laid_out(card):
+    mastodon = card("mastodon")
+    mastodon.show_text("a" * (LONGEST + 1), "")
+    assert len(mastodon.text.said()) == LONGEST
+    assert mastodon.more.isVisible()
 
 
 def test_an_article_has_a_title_and_a_place_in_a_thread_is_said(card):
