@@ -230,6 +230,8 @@ def remove(db: Connection, draft_id: int, now: datetime) -> Outcome:
 
     The value: how many of these there were.
     """
+    for each in _begun_copies(db, draft_id):  # what of them is out stays, and counts
+        take_back(db, each, now)
     copies = (*_queued_copies(db, draft_id), *_queued_refills(db, draft_id))
     for each in (draft_id, *copies):
         take_back(db, each, now)
@@ -238,20 +240,33 @@ def remove(db: Connection, draft_id: int, now: datetime) -> Outcome:
     return Outcome(Topic.DRAFTS | Topic.OUTBOX, len(copies))
 
 
+def _is_queued(copied: ColumnElement[int]) -> ColumnElement[bool]:
+    """Whether something of a copy would leave by itself."""
+    return exists().where(delivery.c.draft_id == copied, delivery.c.state == DeliveryState.QUEUED)
+
+
+def _begun_copies(db: Connection, draft_id: int) -> Sequence[int]:
+    """Those of which something is out already, or may be: through one account, or the beginning of a thread."""
+    out = (DeliveryState.SENDING, DeliveryState.UNSURE, DeliveryState.SENT)
+    found: list[int] = []
+    for kept, origin in ((recurrence_post, "recurrence_id"), (evergreen_post, "evergreen_id")):
+        begun = exists().where(delivery.c.draft_id == kept.c.draft_id, delivery.c.state.in_(out))
+        mine = (kept.c[origin] == draft_id, _is_queued(kept.c.draft_id), begun)
+        found += db.scalars(select(kept.c.draft_id).where(*mine))
+    return found
+
+
 def _queued_copies(db: Connection, draft_id: int) -> Sequence[int]:
     """Of a series that begins with this draft: those that would leave by themselves. Its days are free again."""
-    waits = exists().where(delivery.c.draft_id == recurrence_post.c.draft_id, delivery.c.state == DeliveryState.QUEUED)
-    of_series = (recurrence_post.c.recurrence_id == draft_id, waits)
+    of_series = (recurrence_post.c.recurrence_id == draft_id, _is_queued(recurrence_post.c.draft_id))
     return db.scalars(delete(recurrence_post).where(*of_series).returning(recurrence_post.c.draft_id)).all()
 
 
 def _queued_refills(db: Connection, draft_id: int) -> Sequence[int]:
     """Of a text that stays true: the same. Their slots are free again, and the text counts as used by what is out."""
     copies = evergreen_post.c
-    waits = exists().where(delivery.c.draft_id == copies.draft_id, delivery.c.state == DeliveryState.QUEUED)
-    gone = db.scalars(
-        delete(evergreen_post).where(copies.evergreen_id == draft_id, waits).returning(copies.draft_id)
-    ).all()
+    of_text = (copies.evergreen_id == draft_id, _is_queued(copies.draft_id))
+    gone = db.scalars(delete(evergreen_post).where(*of_text).returning(copies.draft_id)).all()
     if gone:
         stay = select(copies.draft_id).where(copies.evergreen_id == draft_id)
         used = select(func.max(delivery.c.due)).where(delivery.c.draft_id.in_(stay)).scalar_subquery()

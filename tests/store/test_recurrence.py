@@ -225,3 +225,22 @@ def test_a_copy_that_is_out_counts_when_its_text_is_deleted_and_comes_back(works
     workspace.write(drafts.restore, gone)
     workspace.write(recurrence.fill, mine.moment)
     assert [one.text for one in march(workspace)].count(mine.text) == 1
+
+
+def test_of_a_copy_that_is_out_in_one_place_the_rest_does_not_leave_and_it_still_counts(workspace, texts, account):
+    other = workspace.account("@autre")
+    for one in texts:
+        workspace.write(drafts.choose, one, [account, other])
+    workspace.write(slots.keep, Timetable(other, PARIS, tuple((day, time(9)) for day in range(7))))
+    workspace.write(settings.keep, recurrence.EVERGREEN, {"gap": 1, "rest": 30})
+    workspace.write(recurrence.fill, NOON)
+    mine = march(workspace)[0]
+    claimed = workspace.write(claiming.claim, mine.moment)
+    workspace.write(outcomes.delivered, claimed.id, mine.moment, remote_id="1", address="")
+    gone = next(number for number in texts if mine.text.endswith(str(texts.index(number))))
+    assert workspace.write(drafts.remove, gone, mine.moment) == 0
+    left = workspace.write(claiming.claim, mine.moment)
+    assert left is None or left.text != mine.text
+    workspace.write(drafts.restore, gone)
+    workspace.write(recurrence.fill, mine.moment)
+    assert [one.text for one in march(workspace)].count(mine.text) == 1
