@@ -19,6 +19,7 @@ NETWORKS = (
     "mail",
     "wordpress",
     "discourse",
+    "lemmy",
     "isso",
     "telegram",
     "discord",

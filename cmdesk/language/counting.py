@@ -5,6 +5,7 @@ content warning counts); GoToSocial counts code points of text and warning witho
 (300 graphemes and 3,000 bytes, addresses in full); version 3 of the configuration of X's weighted count, which its
 conformance set tests. Telegram: 4,096 UTF-16 units (core.telegram.org/bots/api#sendmessage); Discord: 2,000 characters;
 Discourse: 32,000, its usual setting; isso: 65,535. Those four were read on 20 November 2026; WordPress names no limit.
+Lemmy: 10,000 (crates/utils/src/utils/validation.rs of Lemmy 0.19.20, read on 21 November 2026).
 """
 
 import unicodedata
@@ -46,6 +47,7 @@ RULES: Mapping[str, tuple[TextRule, ...]] = MappingProxyType(
         "google_reviews": (TextRule("codepoint", 4096),),  # of an answer
         "blogger": (),
         "reddit": (TextRule("codepoint", 10000),),  # of a comment; a post may be longer
+        "lemmy": (TextRule("codepoint", 10000),),  # of a comment; a post may be longer
         "tiktok": (TextRule("utf16", 2200),),
         "pinterest": (TextRule("codepoint", 500),),
         "mail": (),

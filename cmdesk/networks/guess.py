@@ -85,6 +85,7 @@ _NAMED = {
     "mail": ("mail", "e-mail", "email", "courrier", "imap", "gmail", "outlook", "ovh", "gandi"),
     "wordpress": ("wordpress", "wp", "blog"),
     "discourse": ("discourse", "forum"),
+    "lemmy": ("lemmy",),
     "isso": ("isso",),
     "telegram": ("telegram",),
     "discord": ("discord",),
@@ -200,12 +201,14 @@ FAMILY = frozenset(
 
 
 async def _fediverse(server: str, tools: Tools) -> Sequence[Guess]:
-    """A server of the Mastodon family says so in its nodeinfo; so do others, whose language we do not speak."""
+    """A server of the Mastodon family or of Lemmy says so in its nodeinfo; so do others, which we do not speak with."""
     for link in dicts(_json(await _read(f"{server}/.well-known/nodeinfo", tools)).get("links"))[:3]:
         place = text_of(link, "href")
         if not place.startswith(f"{server}/"):
             continue
         software = text_of(inside(_json(await _read(place, tools)), "software"), "name").lower()
+        if software == "lemmy":
+            return (Guess("lemmy", {"server": server}, URL(server).host or ""),)
         if software in FAMILY:
             return (Guess("mastodon", {"server": server}, URL(server).host or ""),)
         break

@@ -13,6 +13,7 @@ from cmdesk.networks.facebook_page import FacebookPage
 from cmdesk.networks.google_reviews import GoogleReviews
 from cmdesk.networks.instagram_pro import InstagramPro
 from cmdesk.networks.isso import Isso
+from cmdesk.networks.lemmy import Lemmy
 from cmdesk.networks.linkedin_page import LinkedInPage
 from cmdesk.networks.mail import Mail
 from cmdesk.networks.mastodon import Mastodon
@@ -38,6 +39,7 @@ ALL: tuple[Network, ...] = (
     Reddit(),
     Blogger(),
     Discourse(),
+    Lemmy(),
     Isso(),
     Telegram(),
     Discord(),

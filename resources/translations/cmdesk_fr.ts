@@ -363,6 +363,10 @@
         <translation>Une publication avec un sondage ne se modifie pas d’ici : son réseau jetterait les votes. Rien n’a été changé.</translation>
     </message>
     <message>
+        <source>A private message can be reported and deleted, but not liked.</source>
+        <translation>Un message privé peut être signalé et supprimé, mais pas aimé.</translation>
+    </message>
+    <message>
         <source>A professional account linked to a Facebook Page that you run, and an app of your own there: free, and without review as long as only you use it.</source>
         <translation>Un compte professionnel relié à une Page Facebook que vous gérez, et une application à vous là-bas : gratuite, et sans examen tant que vous seul l’utilisez.</translation>
     </message>
@@ -839,6 +843,10 @@
         <translation>Parmi ses produits, demandez l’API Community Management. Ce doit être le seul produit de l’application.</translation>
     </message>
     <message>
+        <source>An account on a Lemmy server of version 0.19. cmdesk signs in once, and keeps no password.</source>
+        <translation>Un compte sur un serveur Lemmy de version 0.19. cmdesk se connecte une fois et ne garde pas le mot de passe.</translation>
+    </message>
+    <message>
         <source>An account on any server of the Mastodon family; you sign in on the server’s own page.</source>
         <translation>Un compte sur un serveur de la famille Mastodon ; vous vous connectez sur la page du serveur lui-même.</translation>
     </message>
@@ -965,6 +973,10 @@
     <message>
         <source>Answers, mentions, posts</source>
         <translation>Réponses, mentions, publications</translation>
+    </message>
+    <message>
+        <source>Answers, messages and posts</source>
+        <translation>Réponses, messages et publications</translation>
     </message>
     <message>
         <source>Any</source>
@@ -4599,6 +4611,10 @@ Bien à vous</translation>
         <translation>Mentions légales</translation>
     </message>
     <message>
+        <source>Lemmy 1.0 no longer tells programs of this kind who answered you: such a server is refused at sign-in.</source>
+        <translation>Lemmy 1.0 ne dit plus à ce genre de programme qui vous a répondu : un tel serveur est refusé à la connexion.</translation>
+    </message>
+    <message>
         <source>Less</source>
         <translation>Moins</translation>
     </message>
@@ -6405,6 +6421,10 @@ Bien à vous</translation>
     <message>
         <source>Only answers below your own posts can be hidden.</source>
         <translation>Seules les réponses sous vos propres publications peuvent être masquées.</translation>
+    </message>
+    <message>
+        <source>Only if you sign in with a second factor</source>
+        <translation>Seulement si vous vous connectez avec un second facteur</translation>
     </message>
     <message>
         <source>Only if your account lives on a server of your own</source>
@@ -9391,6 +9411,10 @@ Bien à vous</translation>
         <translation>Les commentaires du site</translation>
     </message>
     <message>
+        <source>The community is missing: say where this is to be published.</source>
+        <translation>Il manque la communauté : dites où publier ceci.</translation>
+    </message>
+    <message>
         <source>The computer slept or was off. Nothing missed leaves by itself.</source>
         <translation>L’ordinateur était en veille ou éteint. Rien de ce qui est manqué ne part tout seul.</translation>
     </message>
@@ -9605,6 +9629,10 @@ Bien à vous</translation>
     <message>
         <source>The one you sign in to your site with</source>
         <translation>Celui avec lequel vous vous connectez à votre site</translation>
+    </message>
+    <message>
+        <source>The one you sign in with there</source>
+        <translation>Celui avec lequel vous vous y connectez</translation>
     </message>
     <message>
         <source>The opening hours are kept; what is due was worked out anew</source>
@@ -10724,6 +10752,10 @@ Bien à vous</translation>
         <translation>Prendre cette partie</translation>
     </message>
     <message>
+        <source>Used once to sign in, and not kept</source>
+        <translation>Sert une fois à se connecter, et n’est pas gardé</translation>
+    </message>
+    <message>
         <source>Used up</source>
         <translation>Consommé</translation>
     </message>
@@ -11060,6 +11092,10 @@ Bien à vous</translation>
     <message>
         <source>What is read</source>
         <translation>Ce qui est lu</translation>
+    </message>
+    <message>
+        <source>What is said below your posts without answering or naming you is not read.</source>
+        <translation>Ce qui se dit sous vos publications sans vous répondre ni vous nommer n’est pas lu.</translation>
     </message>
     <message>
         <source>What is scheduled or out follows from what leaves: write or take it back in its page</source>
@@ -11420,6 +11456,10 @@ Bien à vous</translation>
     <message>
         <source>Where your account lives</source>
         <translation>Là où se trouve votre compte</translation>
+    </message>
+    <message>
+        <source>Where your posts go: bread, or bread@lemmy.world</source>
+        <translation>Où vont vos publications : pain, ou pain@lemmy.world</translation>
     </message>
     <message>
         <source>Where your posts go; empty for your own profile</source>
@@ -12935,6 +12975,10 @@ Bien à vous</translation>
     <message>
         <source>ledger of sends</source>
         <translation>registre des envois</translation>
+    </message>
+    <message>
+        <source>lemmy.world, or your handle</source>
+        <translation>lemmy.world, ou votre identifiant</translation>
     </message>
     <message>
         <source>let things leave again</source>
@@ -14662,6 +14706,10 @@ Bien à vous</translation>
         <translation>{host} demande moins de requêtes ({status}). Rien n’est perdu ; cmdesk y va plus doucement.</translation>
     </message>
     <message>
+        <source>{host} asks for the code of your second factor. Type the one that is valid now.</source>
+        <translation>{host} demande le code de votre second facteur. Tapez celui qui est valable maintenant.</translation>
+    </message>
+    <message>
         <source>{host} asks to sign in before it shows this page ({status}). Check the address.</source>
         <translation>{host} demande de se connecter avant de montrer cette page ({status}). Vérifiez l’adresse.</translation>
     </message>
@@ -14700,6 +14748,10 @@ Bien à vous</translation>
     <message>
         <source>{host} does not answer like a Discourse forum. Check the address.</source>
         <translation>{host} ne répond pas comme un forum Discourse. Vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer like a Lemmy server of version 0.19. Others do not tell cmdesk who answered you.</source>
+        <translation>{host} ne répond pas comme un serveur Lemmy de version 0.19. Les autres ne disent pas à cmdesk qui vous a répondu.</translation>
     </message>
     <message>
         <source>{host} does not answer like a WordPress site. Check the address; its API may also be switched off.</source>
@@ -14784,6 +14836,10 @@ Bien à vous</translation>
     <message>
         <source>{host} is still working on “{name}”. Nothing was published; it goes on later.</source>
         <translation>{host} traite encore « {name} ». Rien n’a été publié ; la suite viendra plus tard.</translation>
+    </message>
+    <message>
+        <source>{host} knows no community “{name}”. Nothing was published; check its name.</source>
+        <translation>{host} ne connaît pas de communauté « {name} ». Rien n’a été publié ; vérifiez son nom.</translation>
     </message>
     <message>
         <source>{host} leads to a private network, which a feed may not do. Type the address yourself if you want it.</source>

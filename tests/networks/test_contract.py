@@ -47,8 +47,12 @@ REPLY_TO = {
     "linkedin_page": '{"id": "urn:li:share:7", "post": "urn:li:share:7"}',
     "x_api": '{"id": "500"}',
     "youtube": '{"id": "Ug1", "under": "Ug1", "video": "v1"}',
+    "lemmy": '{"id": "1", "kind": "comment", "post": "9"}',
     "discourse": '{"id": "1", "topic": "2", "number": "3"}',
 }
+
+# What is kept instead of what was typed: a password is worth a token.
+KEPT = {"lemmy": {"token": "secret"}}
 
 
 def reply_to(network: Network) -> str:
@@ -73,6 +77,7 @@ def account_of(network: Network) -> Account:
         "did": "did:plc:shop",
     }
     secret = {field.name: "secret" for field in network.fields if field.secret}
+    secret |= KEPT.get(network.name, {})
     return Account(1, network.name, "us", {**settings, **places}, secret, network.rules)
 
 

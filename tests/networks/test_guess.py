@@ -94,6 +94,11 @@ def test_a_server_of_the_fediverse_says_so(software):
     assert found == Guess("mastodon", {"server": there.address}, "127.0.0.1")
 
 
+def test_a_server_of_lemmy_says_so():
+    (found,), there = asking(*nodeinfo("lemmy"))
+    assert found == Guess("lemmy", {"server": there.address}, "127.0.0.1")
+
+
 def test_a_blog_that_speaks_to_the_fediverse_is_a_blog():
     index = {"name": "Le Fournil", "namespaces": ["wp/v2"], "routes": {}}
     (found,), there = asking(*nodeinfo("wordpress"), ("/", answer(200, b"<html>")), ("/wp-json/", index))

@@ -264,6 +264,7 @@ def about(form: NetworkForm) -> str:
         "bluesky": tr("App password"),
         "wordpress": tr("Posts and comments"),
         "discourse": tr("Forum: answers and topics"),
+        "lemmy": tr("Answers, messages and posts"),
         "isso": tr("Comments under your pages"),
         "facebook_page": tr("Comments, messages, posts"),
         "instagram_pro": tr("Comments, messages, films"),

@@ -31,6 +31,8 @@ FIELD_OF = {  # which answer a trouble is about, where the trouble does not say
     "bad-site": "server",
     "not-wordpress": "server",
     "not-discourse": "server",
+    "not-lemmy": "server",
+    "second-factor": "code",
     "not-isso": "server",
     "isso-admin-off": "server",
     "not-bluesky": "server",

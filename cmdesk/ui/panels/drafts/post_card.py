@@ -43,6 +43,7 @@ LOOKS = {
     "telegram": Look(("share",), pictures_first=True),
     "wordpress": Look((), titled=True, cards=False),
     "discourse": Look(("thanks", "linked", "reply"), titled=True),
+    "lemmy": Look(("like", "comment", "share"), titled=True),
     "discord": Look(("emoji",)),
 }
 USUAL = Look(("reply", "share"))

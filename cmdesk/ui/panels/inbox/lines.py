@@ -38,7 +38,7 @@ def words_for_reach(reach: Reach) -> str:
     return ""
 
 
-TITLED = ("mail", "wordpress", "discourse", "isso")  # where a message is about something that has a title
+TITLED = ("mail", "wordpress", "discourse", "lemmy", "isso")  # where a message is about something that has a title
 
 
 def subject_of(row: ConversationRow) -> str:

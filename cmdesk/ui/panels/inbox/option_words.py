@@ -26,6 +26,7 @@ def words_for(label: str) -> str:
         "Who may quote it": tr("Who may quote it"),
         "Nobody": tr("Nobody"),
         "Title": tr("Title"),
+        "Community": tr("Community"),
         "State": tr("State"),
         "Published": tr("Published"),
         "Waiting for review": tr("Waiting for review"),
