@@ -118,4 +118,4 @@ def test_the_newest_of_theirs_is_found_by_an_index(blog):
         plan = " ".join(row[3] for row in db.exec_driver_sql("EXPLAIN QUERY PLAN " + statement))
         deeds = db.exec_driver_sql("EXPLAIN QUERY PLAN SELECT deed FROM deed WHERE item_id = 1 ORDER BY id")
         assert "SCAN" not in " ".join(row[3] for row in deeds)
-    assert "item_thread" in plan
+    assert "item_said" in plan
