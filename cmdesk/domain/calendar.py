@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from cmdesk.domain.outbox import State
+from cmdesk.domain.polls import NewPoll
 
 WEEK = 7
 
@@ -48,6 +49,7 @@ class CalendarPost:
     campaign: str = ""
     answer: str = ""  # of whoever must agree: "approved", "change", "waiting"; "" = nobody was asked
     words: str = ""  # in which they answered
+    poll: NewPoll | None = None  # what is asked with it
 
 
 def mark_of(states: Iterable[State], *, waits: bool = False) -> Mark:

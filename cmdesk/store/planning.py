@@ -13,6 +13,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from cmdesk.domain.calendar import CalendarPost, Kept, Mark, Moved, mark_of
 from cmdesk.domain.outbox import BY_HAND, Event, State
+from cmdesk.domain.polls import asked
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
 from cmdesk.domain.wall import FORM, Planned, read, written
@@ -106,6 +107,7 @@ def _read(db: Connection, ids: Any) -> list[CalendarPost]:
         draft.c.stage,
         draft.c.pillar,
         draft.c.campaign,
+        draft.c.options,
     )
     found = db.execute(select(*told).where(draft.c.id.in_(wanted), *_POST))
     needed, said = approvals.needed(db), approvals.states(db, wanted)
@@ -140,6 +142,7 @@ def _post(
         campaign=row.campaign,
         answer=state,
         words=words,
+        poll=asked(row.options or {}),
     )
 
 

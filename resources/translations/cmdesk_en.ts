@@ -312,13 +312,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Show the {n} late sources</source>
-        <translation>
-            <numerusform>Show the {n} late source</numerusform>
-            <numerusform>Show the {n} late sources</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Show the {n} sources that do not answer</source>
         <translation>
             <numerusform>Show the {n} source that does not answer</numerusform>
@@ -1646,6 +1639,13 @@
         <translation>
             <numerusform>{n} source added</numerusform>
             <numerusform>{n} sources added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sources are late, silent or may miss items: show them</source>
+        <translation>
+            <numerusform>{n} source is late, silent or may miss items: show it</numerusform>
+            <numerusform>{n} sources are late, silent or may miss items: show them</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -279,6 +279,10 @@
         <translation>Un lien part comme du texte, sans vignette ; les vidéos ne partent pas d’ici.</translation>
     </message>
     <message>
+        <source>A link to a post</source>
+        <translation>Un lien vers une publication</translation>
+    </message>
+    <message>
         <source>A lost answer cannot be looked up: you decide</source>
         <translation>Une confirmation perdue ne peut pas être vérifiée : vous décidez</translation>
     </message>
@@ -4139,6 +4143,10 @@ Bien à vous</translation>
         <translation>Il faut un nom.</translation>
     </message>
     <message>
+        <source>It rests: there is no query named “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It shows what the list shows now: {what}.</source>
         <translation>Elle montre ce que la liste montre maintenant : {what}.</translation>
     </message>
@@ -6747,6 +6755,10 @@ Bien à vous</translation>
         <translation>Partie {number} d’un fil</translation>
     </message>
     <message>
+        <source>Part {place} of {count}</source>
+        <translation>Partie {place} sur {count}</translation>
+    </message>
+    <message>
         <source>Parts of the file</source>
         <translation>Parties du dossier</translation>
     </message>
@@ -6964,6 +6976,14 @@ Bien à vous</translation>
     <message>
         <source>Poll</source>
         <translation>Sondage</translation>
+    </message>
+    <message>
+        <source>Poll, open for {time}</source>
+        <translation>Sondage, ouvert pendant {time}</translation>
+    </message>
+    <message>
+        <source>Poll: {answers}</source>
+        <translation>Sondage : {answers}</translation>
     </message>
     <message>
         <source>Port for reading</source>
@@ -7302,6 +7322,10 @@ Bien à vous</translation>
         <translation>Requête activée : {mentions}</translation>
     </message>
     <message>
+        <source>Query changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Query changed: {expression}</source>
         <translation>Requête modifiée : {expression}</translation>
     </message>
@@ -7354,6 +7378,10 @@ Bien à vous</translation>
     <message>
         <source>Quotes a post</source>
         <translation>Cite une publication</translation>
+    </message>
+    <message>
+        <source>Quotes it, where its author lets people</source>
+        <translation>La cite, si son auteur l’accepte</translation>
     </message>
     <message>
         <source>Quotes {name}</source>
@@ -8438,8 +8466,8 @@ Bien à vous</translation>
         <translation>Afficher ses mentions</translation>
     </message>
     <message>
-        <source>Show late sources only</source>
-        <translation>Ne montrer que les sources en retard</translation>
+        <source>Show only sources that are late or silent</source>
+        <translation>Ne montrer que les sources en retard ou muettes</translation>
     </message>
     <message>
         <source>Show only sources that do not answer</source>
@@ -8541,13 +8569,6 @@ Bien à vous</translation>
         <translation>
             <numerusform>Voir la mention</numerusform>
             <numerusform>Voir les {n}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Show the {n} late sources</source>
-        <translation>
-            <numerusform>Montrer la {n} source en retard</numerusform>
-            <numerusform>Montrer les {n} sources en retard</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8832,8 +8853,8 @@ Bien à vous</translation>
         <translation>Sources de cmdesk</translation>
     </message>
     <message>
-        <source>Sources: {well} well, {late} late, {down} down, {paused} paused</source>
-        <translation>Sources : {well} vont bien, {late} en retard, {down} en panne, {paused} en pause</translation>
+        <source>Sources: {well} well, {late} to look at, {down} down, {paused} paused</source>
+        <translation>Sources : {well} vont bien, {late} à surveiller, {down} en panne, {paused} en pause</translation>
     </message>
     <message>
         <source>Spam</source>
@@ -8908,6 +8929,10 @@ Bien à vous</translation>
     <message>
         <source>Stay polite with everybody</source>
         <translation>Rester poli avec tout le monde</translation>
+    </message>
+    <message>
+        <source>Stays a link</source>
+        <translation>Reste un lien</translation>
     </message>
     <message>
         <source>Stays here: conversations, drafts, and the history of what was sent through it.</source>
@@ -9575,6 +9600,10 @@ Bien à vous</translation>
         <translation>Le dernier jour précède le premier.</translation>
     </message>
     <message>
+        <source>The link becomes a quote where its author allows it, else it stays a link.</source>
+        <translation>Le lien devient une citation si son auteur l’accepte ; sinon, il reste un lien.</translation>
+    </message>
+    <message>
         <source>The link of the part before</source>
         <translation>Le lien de la partie précédente</translation>
     </message>
@@ -9697,6 +9726,10 @@ Bien à vous</translation>
     <message>
         <source>The poll is open for too short or too long a time for this network.</source>
         <translation>Le sondage reste ouvert trop peu ou trop longtemps pour ce réseau.</translation>
+    </message>
+    <message>
+        <source>The post that it links to could not be looked up just then: it went out with the link, not as a quote.</source>
+        <translation>La publication vers laquelle elle renvoie n’a pas pu être consultée à ce moment-là : elle est partie avec le lien, et non comme citation.</translation>
     </message>
     <message>
         <source>The post was changed</source>
@@ -11542,6 +11575,10 @@ Bien à vous</translation>
         <translation>Quiconque vous écrit reçoit ici une fiche, avec tout ce que vous vous êtes dit.</translation>
     </message>
     <message>
+        <source>Whoever wrote the post that it quotes is asked first; until then only its link is shown.</source>
+        <translation>L’auteur de la publication citée est d’abord consulté ; d’ici là, seul le lien est affiché.</translation>
+    </message>
+    <message>
         <source>Whom that key is for</source>
         <translation>Pour qui est cette clé</translation>
     </message>
@@ -13119,6 +13156,10 @@ Bien à vous</translation>
     <message>
         <source>mute</source>
         <translation>mettre en sourdine</translation>
+    </message>
+    <message>
+        <source>mute until {when}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>myblog.fr</source>
@@ -16310,6 +16351,13 @@ Bien à vous</translation>
         <translation>
             <numerusform>{n} source ajoutée</numerusform>
             <numerusform>{n} sources ajoutées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sources are late, silent or may miss items: show them</source>
+        <translation>
+            <numerusform>{n} source est en retard, muette ou peut-être incomplète : la voir</numerusform>
+            <numerusform>{n} sources sont en retard, muettes ou peut-être incomplètes : les voir</numerusform>
         </translation>
     </message>
     <message numerus="yes">

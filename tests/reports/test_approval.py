@@ -1,9 +1,13 @@
+from dataclasses import replace
 from html.parser import HTMLParser
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cmdesk.domain.outbox import COMMENT, SEGMENT
+from cmdesk.domain.polls import NewPoll
 from cmdesk.reports.approval import Shown, link, page
 
 
@@ -28,7 +32,9 @@ class Reader(HTMLParser):
 
 
 def test_each_post_has_its_texts_its_hour_and_two_mails():
-    shown = Shown("AP-AB12-CD34", "Thu 5 March, 9:00", [("@fournil", "Bûches & Cie"), ("@bsky", "Court")])
+    shown = Shown(
+        "AP-AB12-CD34", "Thu 5 March, 9:00", [("@fournil", [("", "Bûches & Cie")]), ("@bsky", [("", "Court")])]
+    )
     read = Reader(page("Fournil", "nous@fournil.example", [shown], say))
     assert {"Thu 5 March, 9:00", "Bûches & Cie", "Court", "@fournil"} <= set(read.words)
     yes, no = (urlsplit(each) for each in read.links)
@@ -39,7 +45,8 @@ def test_each_post_has_its_texts_its_hour_and_two_mails():
 
 @given(st.text(max_size=200), st.text(max_size=40))
 def test_no_text_becomes_part_of_the_page(text, whom):
-    shown = Shown("AP-AB12-CD34", text, [(whom, text)], [("data:image/png;base64,AA", text)])
+    shown = Shown("AP-AB12-CD34", text, [(whom, [("", text), (COMMENT, text)])], [("data:image/png;base64,AA", text)])
+    shown = replace(shown, poll=NewPoll((text, whom)), chosen=[(whom, text)])
     read = Reader(page(text, "a@b.example", [shown], say))
     assert read.tags <= {
         *[
@@ -55,6 +62,8 @@ def test_no_text_becomes_part_of_the_page(text, whom):
             "h2",
             "h3",
             "img",
+            "ul",
+            "li",
             "div",
             "a",
             "footer",
@@ -62,6 +71,22 @@ def test_no_text_becomes_part_of_the_page(text, whom):
     }
     assert read.sources == ["data:image/png;base64,AA"]
     assert all(one.startswith("mailto:a@b.example?") for one in read.links)
+
+
+def test_a_poll_a_thread_and_its_first_comment_are_shown_with_what_was_chosen():
+    parts = [("", "Quelle bûche ?"), (SEGMENT, "À vous de dire"), (COMMENT, "Le lien")]
+    poll = NewPoll(("Chocolat", "Marron & miel", ""), 7200, several=True)
+    shown = Shown("AP-AB12-CD34", "Thu", [("@a", parts)], poll=poll, chosen=[("Content warning", "sucre")])
+    words = Reader(page("Fournil", "nous@fournil.example", [shown], say)).words
+    asked = ["○ Chocolat", "○ Marron & miel", "Poll, open for 2 hours · several answers", "Content warning: sucre"]
+    told = ["Part 1 of 2", "Quelle bûche ?", "Part 2 of 2", "À vous de dire", "First comment", "Le lien", *asked]
+    assert [each for each in words if each in told] == told
+
+
+@pytest.mark.parametrize(("seconds", "told"), [(1800, "30 minutes"), (86_400, "1 days"), (604_800, "7 days")])
+def test_how_long_one_may_vote_is_told(seconds, told):
+    shown = Shown("AP-AB12-CD34", "Thu", [("@a", [("", "Oui ?")])], poll=NewPoll(("Oui", "Non"), seconds))
+    assert f"Poll, open for {told}" in Reader(page("F", "a@b.example", [shown], say)).words
 
 
 def test_an_address_cannot_add_to_the_mail():

@@ -4,9 +4,10 @@ import pytest
 
 from cmdesk.domain.calendar import Mark
 from cmdesk.domain.outbox import BY_HAND, Event, State
+from cmdesk.domain.polls import POLL, NewPoll
 from cmdesk.domain.troubles import Problem
 from cmdesk.domain.wall import on_other_day, settle, written
-from cmdesk.store import claiming, drafts, letting_go, outbox, outbox_rows, outcomes, planning, twins
+from cmdesk.store import claiming, drafts, letting_go, media, outbox, outbox_rows, outcomes, planning, twins
 from cmdesk.store.tables import delivery, planned_hour
 from tests.store.conftest import NOON
 
@@ -237,3 +238,10 @@ def test_the_calendar_is_read_by_its_indexes(workspace, plans, make):
     assert "delivery_when" in told
     assert "draft_when" in told
     assert "SCAN" not in told
+
+
+def test_a_poll_stands_with_its_post(workspace, make):
+    asked = NewPoll(("Seigle", "Épeautre"))
+    with_poll, without = make(), make(6)
+    workspace.write(media.choose, with_poll, {POLL: asked.written()}, NOON)
+    assert (workspace.read(planning.one, with_poll).poll, workspace.read(planning.one, without).poll) == (asked, None)

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
+from cmdesk.domain import polls
+from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.calendar import Moved
 from cmdesk.domain.recurrence import Repeat
 from cmdesk.domain.troubles import Problem
@@ -13,7 +15,7 @@ from cmdesk.domain.wall import Planned
 from cmdesk.engine.desk.answering import new_reference
 from cmdesk.engine.desk.writing import WritingDesk
 from cmdesk.reports import approval
-from cmdesk.store import accounts, approvals, claiming, drafts, media, planning, recurrence, slots
+from cmdesk.store import accounts, approvals, claiming, drafts, letting_go, media, planning, recurrence, slots
 
 PICTURES = ("image/jpeg", "image/png", "image/webp", "image/gif")  # that a page can hold
 LOOK_SECONDS = 30
@@ -66,26 +68,42 @@ class PlanningDesk(WritingDesk):
         """Posts as a page for somebody who must agree; they wait for it from now on. `whens`: each hour in words."""
         references = {one: f"AP{new_reference()[2:]}" for one in whens}
         await self.engine.write(approvals.ask, references, self._now())
-        names = {one.id: one.name for one in await self.engine.read(accounts.every)}
+        known = {one.id: one for one in await self.engine.read(accounts.every)}
         brand = next(iter(await self.engine.read(accounts.brands)), None)
-        shown = [await self._shown(one, references[one], when, names) for one, when in whens.items()]
+        shown = [await self._shown(one, references[one], when, known, tr) for one, when in whens.items()]
         return approval.page(brand.name if brand is not None else address, address, shown, tr)
 
-    async def _shown(self, draft_id: int, reference: str, when: str, names: Mapping[int, str]) -> approval.Shown:
+    async def _shown(
+        self, draft_id: int, reference: str, when: str, known: Mapping[int, AccountRow], tr: approval.Translate
+    ) -> approval.Shown:
         found = await self.engine.read(drafts.one, draft_id)
         if found is None:
             raise Problem("calendar-gone")
+        chosen = [known[one.account_id] for one in found.variants if one.account_id in known]
         texts = {one.account_id: found.text if one.text is None else one.text for one in found.variants}
         said: dict[str, list[str]] = {}
-        for account_id, text in texts.items():
-            said.setdefault(text, []).append(names.get(account_id, ""))
+        for one in chosen:
+            said.setdefault(texts[one.id], []).append(one.name)
         pictures = []
         for each in await self.engine.read(media.of_draft, draft_id):
             if each.type in PICTURES and each.size <= MOST_PICTURE:
                 body = await asyncio.to_thread(self.media_path(each).read_bytes)
                 pictures.append((f"data:{each.type};base64,{b64encode(body).decode()}", each.alt))
-        whole = [(", ".join(whom), text) for text, whom in said.items()] or [("", found.text)]
-        return approval.Shown(reference, when, whole, pictures)
+        whole = [(", ".join(whom), letting_go.parts_of(text, found.options)) for text, whom in said.items()]
+        whole = whole or [("", letting_go.parts_of(found.text, found.options))]
+        seen = self._chosen(found.options, chosen, tr)
+        return approval.Shown(reference, when, whole, pictures, polls.asked(found.options), seen)
+
+    def _chosen(
+        self, options: Mapping[str, str], accounts_: Sequence[AccountRow], tr: approval.Translate
+    ) -> list[tuple[str, str]]:
+        """What was chosen for a posting besides its words, as the composer names it."""
+        offered = {choice.name: choice for one in accounts_ for choice in self.choices(one.network)}
+        return [
+            (tr(choice.label), tr(words[value]) if value in (words := dict(choice.values)) else value)
+            for name, choice in offered.items()
+            if (value := options.get(name, choice.default)) != choice.default
+        ]
 
     # -- what comes again ---------------------------------------------------------------------------------------
 

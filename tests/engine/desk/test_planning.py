@@ -4,10 +4,13 @@ from email.utils import format_datetime
 import pytest
 
 from cmdesk.domain.calendar import Mark
+from cmdesk.domain.polls import POLL, NewPoll
 from cmdesk.domain.recurrence import Every, Repeat
 from cmdesk.domain.troubles import Problem
 from cmdesk.domain.wall import settle, written
-from cmdesk.store import approvals, drafts, outbox_rows, planning, recurrence
+from cmdesk.networks.base import Choice
+from cmdesk.store import approvals, drafts, media, outbox_rows, planning, recurrence
+from cmdesk.store.letting_go import FIRST_COMMENT
 from tests.waiting import wait_for
 
 PARIS = "Europe/Paris"
@@ -89,3 +92,22 @@ def test_what_is_planned_is_minded_on_its_own(office, post):
     office.desk._now = lambda: office.now() + timedelta(days=14)
     office.do(stand())
     wait_for(lambda: len(office.read(planning.posts, office.now(), office.now() + timedelta(days=80))) == before + 2)
+
+
+def test_who_must_agree_sees_the_poll_the_comment_and_what_was_chosen(office, post, monkeypatch):
+    seen_by = Choice("visibility", "Visibility", (("", "Public"), ("unlisted", "Quiet")))
+    monkeypatch.setattr(office.network, "choices", (seen_by, Choice("warning", "Content warning")), raising=False)
+    poll = NewPoll(("Seigle", "Épeautre")).written()
+    chosen = {POLL: poll, FIRST_COMMENT: "Le lien", "visibility": "unlisted", "warning": "Public"}
+    office.write(media.choose, post, chosen, office.now())
+    html = office.do(office.desk.approval_page({post: "jeudi"}, "nous@fournil.example", say))
+    told = ("○ Seigle", "○ Épeautre", "Poll, open for 1 days", "First comment", "Le lien", "Visibility: Quiet")
+    assert [each for each in told if each not in html] == []
+    assert "Content warning: Public" in html, "what somebody typed is nobody's word to translate"
+    office.write(media.choose, post, {"visibility": ""}, office.now())
+    assert "Visibility" not in office.do(office.desk.approval_page({post: "jeudi"}, "nous@fournil.example", say))
+
+
+def say(source, n=None, **values):
+    assert source != "Public"
+    return source.format(n=n, **values) if n is not None or values else source

@@ -61,6 +61,7 @@ class Chip:
     comes_again: bool = False
     answer: str = ""  # of whoever must agree, in words
     theme: str = ""  # its pillar, else its campaign: a colour at its edge, and its name
+    poll: str = ""  # what is asked with it, in words
 
     @property
     def is_past(self) -> bool:
@@ -85,16 +86,18 @@ class Chip:
     def spoken(self) -> str:
         again = tr("comes again") if self.comes_again else ""
         state = tr("published elsewhere") if self.mark is Mark.ELSEWHERE else words_for_state(self._state)
-        return sentence(self.hour, self.elsewhere, self.title, state, self.answer, again, self.theme, *self.networks)
+        told = (self.hour, self.elsewhere, self.title, self.poll, state, self.answer, again, self.theme)
+        return sentence(*told, *self.networks)
 
     def line(self) -> DraftLine:
         """The same as a row of a list."""
-        said = self.spoken if self.hour else sentence(self.title, tr("without a date"), *self.networks)
+        said = self.spoken if self.hour else sentence(self.title, self.poll, tr("without a date"), *self.networks)
         stages: dict[str, DraftState] = {"idea": "idea", "ready": "ready"}
         state = self._state
         if self.mark is Mark.DRAFT:
             state = stages.get(self.stage, "draft")
-        return DraftLine(self.key, self.title, self.more, state, self.networks, self.when, accessible=said)
+        more = " · ".join(filter(None, (self.poll, self.more)))
+        return DraftLine(self.key, self.title, more, state, self.networks, self.when, accessible=said)
 
 
 def chip_of(post: CalendarPost, by_hand: frozenset[str] = frozenset()) -> Chip:
@@ -103,7 +106,8 @@ def chip_of(post: CalendarPost, by_hand: frozenset[str] = frozenset()) -> Chip:
     title = title_of(post.text)
     rest = paint.one_line(post.text).removeprefix(title).strip()
     if post.moment is None:
-        return Chip(post.draft_id, title, post.mark, post.networks, None, more=rest, stage=post.stage)
+        poll = poll_of(post)
+        return Chip(post.draft_id, title, post.mark, post.networks, None, more=rest, stage=post.stage, poll=poll)
     planned = planned_of(post)
     return Chip(
         post.draft_id,
@@ -118,7 +122,15 @@ def chip_of(post: CalendarPost, by_hand: frozenset[str] = frozenset()) -> Chip:
         post.comes_again,
         answer_of(post),
         post.pillar or post.campaign,
+        poll_of(post),
     )
+
+
+def poll_of(post: CalendarPost) -> str:
+    """What is asked with it, in words."""
+    if post.poll is None:
+        return ""
+    return tr("Poll: {answers}", answers=" / ".join(each or "…" for each in post.poll.answers))
 
 
 def past_chip(post: PastPost) -> Chip:
@@ -195,8 +207,8 @@ def draw(p: QPainter, r: QRectF, chip: Chip, *, picked: bool, current: bool) -> 
         paint.icon(p, QRectF(x, inner.top(), u(14), line), network, "text2", 12)
         x -= u(16)
     title = QRectF(inner.left(), r.top() + u(19), inner.width(), line)
-    if chip.comes_again:
+    for symbol in (each for each, is_so in (("sync", chip.comes_again), ("bars", chip.poll)) if is_so):
         title.setRight(title.right() - u(16))
-        paint.icon(p, QRectF(title.right() + u(2), title.top(), u(14), line), "sync", "text3", 12)
+        paint.icon(p, QRectF(title.right() + u(2), title.top(), u(14), line), symbol, "text3", 12)
     quiet = style.quiet and not picked
     paint.text(p, title, chip.title, "meta", "text2" if quiet else "text", weight=400 if quiet else 500)

@@ -52,7 +52,9 @@ def _of_list(panel: "WatchlistPanel") -> list[Command]:
         Command("watchlist.next-unread", tr("Next unread item"), panel.next_unread, "n", "arrow-down"),
         Command("watchlist.filter", tr("Show unread items only"), items.unread.click, "f", "filter"),
         Command("watchlist.read-all", tr("Mark all as read"), panel.mark_all_read, "Shift+M", "done"),
-        Command("watchlist.late", tr("Show late sources only"), panel.tree.foot.late.click, "", "warning"),
+        Command(
+            "watchlist.late", tr("Show only sources that are late or silent"), panel.tree.foot.late.click, "", "warning"
+        ),
         Command("watchlist.down", tr("Show only sources that do not answer"), panel.tree.foot.down.click, "", "error"),
         Command("watchlist.gaps", tr("Where items may be missing"), panel.deeds.show_gaps, "", "history"),
         Command("watchlist.pack", tr("Prepare for a time without a connection"), panel.deeds.pack, "", "work"),

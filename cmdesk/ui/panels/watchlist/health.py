@@ -1,5 +1,6 @@
 """How sources are doing: the totals at the foot of the tree, and a card for one that fails."""
 
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 from urllib.parse import urlsplit
 
@@ -214,7 +215,8 @@ class Figure(Button):
 class HealthFoot(QWidget):
     """The totals, as icons and figures; in words for the tooltip and screen readers.
 
-    Those of late and of dead sources show these sources only; that of missing items shows the holes.
+    Those of late and of dead sources show these sources only, as many as bear that sign in the tree; that of missing
+    items shows the holes.
     """
 
     filtered = Signal(object)  # Health: only such sources; None: all again
@@ -223,6 +225,7 @@ class HealthFoot(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._sources: list[SourceRow] = []
+        self._odd: AbstractSet[int] = frozenset()
         self.well, self.total = Text("", "caption", "text2"), Elided("", "caption", "text3", paint.RIGHT)
         self.late, self.down = Figure("warning", "warn", True), Figure("error", "bad", True)
         self.gaps = Figure("history", "warn")
@@ -244,18 +247,19 @@ class HealthFoot(QWidget):
         self.late.setChecked(False)
         self.down.setChecked(False)
 
-    def tell(self, sources: list[SourceRow]) -> None:
-        self._sources = sources
-        found = totals(sources)
+    def tell(self, sources: list[SourceRow], odd: AbstractSet[int]) -> None:
+        """`odd`: those that answer, and yet something is wrong."""
+        self._sources, self._odd = sources, odd
+        found = totals(sources, odd)
         missing = sum(source.gaps for source in sources)
         self.well.setText(amounts.whole(found.well))
-        self.late.tell(found.late, tr("Show the {n} late sources", n=found.late))
+        self.late.tell(found.late, tr("{n} sources are late, silent or may miss items: show them", n=found.late))
         self.down.tell(found.down, tr("Show the {n} sources that do not answer", n=found.down))
         self.gaps.tell(missing, tr("{n} items may be missing: show where", n=missing))
         self.gaps.setVisible(bool(missing))
         self.total.setText(tr("of {total}", total=found.all))
         told = tr(
-            "Sources: {well} well, {late} late, {down} down, {paused} paused",
+            "Sources: {well} well, {late} to look at, {down} down, {paused} paused",
             well=found.well,
             late=found.late,
             down=found.down,
@@ -267,4 +271,4 @@ class HealthFoot(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self.tell(self._sources)
+            self.tell(self._sources, self._odd)

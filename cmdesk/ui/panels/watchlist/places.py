@@ -155,6 +155,11 @@ def symbol_at(place: Place, sources: Sequence[SourceRow]) -> str:
     return next((symbol_of(source) for source in sources if source.id == place.id), "feed")
 
 
+def mark_of(source: SourceRow, odd: AbstractSet[int]) -> Mark:
+    """The sign beside a source; `odd`: those that answer, and yet something is wrong."""
+    return "late" if source.id in odd and source.health is Health.WELL else MARKS.get(source.health, "")
+
+
 @dataclass
 class Folder:
     name: str
@@ -166,10 +171,10 @@ class Folder:
         for folder in self.inside.values():
             yield from folder.every()
 
-    def health(self) -> Mark:
+    def mark(self, odd: AbstractSet[int]) -> Mark:
         """The worst of what is inside, since a closed folder hides it."""
-        found = {source.health for source in self.every()}
-        return "down" if Health.DOWN in found else "late" if Health.LATE in found else ""
+        found = {mark_of(source, odd) for source in self.every()}
+        return "down" if "down" in found else "late" if "late" in found else ""
 
 
 def folders_of(sources: Sequence[SourceRow]) -> Folder:
@@ -213,9 +218,7 @@ def _inside(folder: Folder, folded: AbstractSet[str], depth: int, odd: AbstractS
         inner = folder.inside[name]
         is_open = inner.name not in folded
         count = sum(source.unread for source in inner.every())
-        mark = "" if is_open else inner.health()
-        if not is_open and not mark and any(source.id in odd for source in inner.every()):
-            mark = "late"
+        mark = "" if is_open else inner.mark(odd)
         yield SourceLine(Place("folder", inner.name), name, "folder", count, depth=depth, open=is_open, health=mark)
         if is_open:
             yield from _inside(inner, folded, depth + 1, odd)
@@ -226,13 +229,13 @@ def _inside(folder: Folder, folded: AbstractSet[str], depth: int, odd: AbstractS
             symbol_of(source),
             source.unread,
             depth=depth,
-            health="late" if source.id in odd and source.health is Health.WELL else MARKS.get(source.health, ""),
+            health=mark_of(source, odd),
         )
 
 
 @dataclass(frozen=True)
 class Totals:
-    """How the sources are doing, all together; new ones count as well."""
+    """How many sources bear which sign in the tree; those without one count as well."""
 
     well: int
     late: int
@@ -244,7 +247,7 @@ class Totals:
         return self.well + self.late + self.down + self.paused
 
 
-def totals(sources: Sequence[SourceRow]) -> Totals:
-    found = [source.health for source in sources]
-    late, down, paused = (found.count(health) for health in (Health.LATE, Health.DOWN, Health.PAUSED))
+def totals(sources: Sequence[SourceRow], odd: AbstractSet[int] = frozenset()) -> Totals:
+    found = [mark_of(source, odd) for source in sources]
+    late, down, paused = found.count("late"), found.count("down"), found.count("off")
     return Totals(len(found) - late - down - paused, late, down, paused)

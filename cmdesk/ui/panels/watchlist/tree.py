@@ -1,6 +1,7 @@
 """The left column: views, folders and sources with their health."""
 
 from collections.abc import Callable, MutableMapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +14,7 @@ from cmdesk.domain.sources import Health, SourceRow
 from cmdesk.store import items
 from cmdesk.ui import paint, theme
 from cmdesk.ui.panels.watchlist.health import HealthFoot, TroubleCard, is_silent
-from cmdesk.ui.panels.watchlist.places import ALL, Place, tree_lines
+from cmdesk.ui.panels.watchlist.places import ALL, MARKS, Place, mark_of, tree_lines
 from cmdesk.ui.widgets import LINE, Button, IconButton, Lines, ListView, Panel, SourceLine, col
 from cmdesk.ui.widgets import SourceRow as Drawn
 from cmdesk.ui.widgets.rows import Line, SectionLine
@@ -89,6 +90,7 @@ class SourceTree(Panel):
         super().__init__(None, "list")
         self._kept, self._now = kept, now
         self._sources: Sequence[SourceRow] = ()
+        self._odd: AbstractSet[int] = frozenset()  # they answer, and yet fell silent or have holes
         self._counts = items.Counts(0, 0, 0)
         self._collections: Sequence[Collection] = ()
         stored = kept.get(FOLDED)
@@ -129,11 +131,13 @@ class SourceTree(Panel):
 
     def tell(self, sources: Sequence[SourceRow], counts: items.Counts, collections: Sequence[Collection] = ()) -> None:
         self._sources, self._counts, self._collections = sources, counts, collections
+        now = self._now()
+        self._odd = {source.id for source in sources if source.gaps or is_silent(source, now)}
         if self._only is not None and not self._shown():
             self.foot.release()  # which draws it, too
         else:
             self._draw()
-        self.foot.tell(list(sources))
+        self.foot.tell(list(sources), self._odd)
         self.foot.setVisible(bool(sources))
         self._show_card()
 
@@ -171,16 +175,16 @@ class SourceTree(Panel):
         self._show_card()
 
     def _draw(self) -> None:
-        now = self._now()
-        odd = {source.id for source in self._sources if source.gaps or is_silent(source, now)}
         folded = self._folded if self._only is None else frozenset[str]()
-        self.lines.set(tree_lines(self._shown(), self._counts, folded, odd, self._collections))
+        self.lines.set(tree_lines(self._shown(), self._counts, folded, self._odd, self._collections))
 
     def _shown(self) -> Sequence[SourceRow]:
-        return [one for one in self._sources if self._only in (None, one.health)]
+        if self._only is None:
+            return self._sources
+        return [one for one in self._sources if mark_of(one, self._odd) == MARKS[self._only]]
 
     def _show_only(self, health: Health | None) -> None:
-        """Only the sources that are late or do not answer, the first of them chosen: its card says what helps."""
+        """Only the sources that bear this sign, the first of them chosen: its card says what helps."""
         self._only = health
         self._draw()
         if health is not None and (shown := self._shown()):

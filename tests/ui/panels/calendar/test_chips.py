@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -5,6 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from cmdesk.domain.calendar import CalendarPost, Mark
+from cmdesk.domain.polls import NewPoll
 from cmdesk.ui.panels.calendar.chips import STYLES, chip_of, city_of, draw, planned_of
 
 NINE = datetime(2026, 3, 12, 8, tzinfo=UTC)  # in Paris
@@ -38,13 +40,27 @@ def test_a_city_is_read_from_its_zone():
     assert city_of("America/New_York") == "New York"
 
 
-@pytest.mark.parametrize("mark", STYLES)
-def test_every_state_is_drawn(mark):
+def test_a_poll_is_said_and_drawn():
+    asked = replace(post(), poll=NewPoll(("Seigle", "")))
+    chip = chip_of(asked)
+    assert "Poll: Seigle / …" in chip.spoken
+    assert chip.line().text == "Poll: Seigle / … · Il sort du four."
+    assert "Poll" in chip_of(replace(asked, moment=None)).line().accessible
+    assert drawn(asked) != drawn(post())
+
+
+def drawn(one):
     image = QImage(160, 44, QImage.Format.Format_ARGB32)
     image.fill(0)
     p = QPainter(image)
-    draw(p, QRectF(2, 2, 150, 40), chip_of(post(mark=mark)), picked=False, current=False)
+    draw(p, QRectF(2, 2, 150, 40), chip_of(one), picked=False, current=False)
     p.end()
+    return image
+
+
+@pytest.mark.parametrize("mark", STYLES)
+def test_every_state_is_drawn(mark):
+    image = drawn(post(mark=mark))
     assert any(image.pixelColor(x, y).alpha() for x in range(160) for y in range(44))
 
 

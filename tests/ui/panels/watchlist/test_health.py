@@ -51,12 +51,12 @@ def test_the_card_asks_for_another_try_or_a_pause(qtbot, clock):
 def test_the_totals_are_told_in_figures_and_in_words(qtbot):
     foot = HealthFoot()
     qtbot.addWidget(foot)
-    foot.tell([ROW, FORUM, LOOSE])
+    foot.tell([ROW, FORUM, LOOSE], set())
     assert [figure.text() for figure in (foot.well, foot.late, foot.down)] == ["1", "0", "1"]
     assert not foot.gaps.isVisibleTo(foot)
     assert not foot.late.isEnabled()
     assert foot.down.accessibleName().startswith("Show the 1 source")
-    assert foot.accessibleName() == "Sources: 1 well, 0 late, 1 down, 1 paused"
+    assert foot.accessibleName() == "Sources: 1 well, 0 to look at, 1 down, 1 paused"
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_what_is_no_page_is_not_opened_in_the_browser(clock):
 def test_what_is_missing_is_counted_and_shown_when_pressed(qtbot):
     foot = HealthFoot()
     qtbot.addWidget(foot)
-    foot.tell([replace(ROW, gaps=12), replace(FORUM, gaps=3), LOOSE])
+    foot.tell([replace(ROW, gaps=12), replace(FORUM, gaps=3), LOOSE], {ROW.id, FORUM.id})
     assert foot.gaps.isVisibleTo(foot)
     assert foot.gaps.text() == "15"
     with qtbot.waitSignal(foot.gaps_asked):
@@ -130,7 +130,7 @@ def test_what_is_missing_is_counted_and_shown_when_pressed(qtbot):
 def test_one_state_is_shown_at_a_time(qtbot):
     foot = HealthFoot()
     qtbot.addWidget(foot)
-    foot.tell([replace(ROW, health=Health.LATE), FORUM, LOOSE])
+    foot.tell([replace(ROW, health=Health.LATE), FORUM, LOOSE], set())
     told = []
     foot.filtered.connect(told.append)
     foot.late.click()

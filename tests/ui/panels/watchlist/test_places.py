@@ -84,3 +84,5 @@ def test_a_source_that_answers_and_is_odd_all_the_same_has_a_mark():
     assert lines[Place("source", id=ROW.id)] == "late"
     shut = tree_lines([ROW], NONE, {ROW.folder.split("/")[0]}, {ROW.id})
     assert next(line for line in shut if line.key == Place("folder", ROW.folder.split("/")[0])).health == "late"
+    found = totals([ROW, FORUM], {ROW.id, FORUM.id})
+    assert (found.well, found.late, found.down) == (0, 1, 1), "as many as bear the sign"

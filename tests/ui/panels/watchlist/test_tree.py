@@ -115,6 +115,20 @@ def test_only_the_sources_that_do_not_answer_are_shown_while_there_are_any(tree)
     assert {key.id for key in keys(tree) if isinstance(key, Place) and key.kind == "source"} == {1, 2, 3}
 
 
+def test_the_sign_of_what_to_look_at_and_its_figure_agree(tree):
+    silent = replace(ROW, gaps=3)
+    tree.tell((silent, FORUM, LOOSE), items.Counts(6, 1, 0))
+    marked = [tree.lines.line(row).key for row in range(tree.lines.rowCount()) if _mark(tree, row) == "late"]
+    assert marked == [Place("source", id=ROW.id)]
+    assert tree.foot.late.text() == "1"
+    tree.foot.late.click()
+    assert [key for key in keys(tree) if isinstance(key, Place) and key.kind == "source"] == marked
+
+
+def _mark(tree, row):
+    return getattr(tree.lines.line(row), "health", "")
+
+
 def test_to_choose_another_source_ends_the_filter(tree):
     tree.foot.down.click()
     assert tree.choose(Place("source", id=1))
