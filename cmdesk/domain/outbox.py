@@ -168,7 +168,7 @@ def step(
             wait = max(retry_after or timedelta(), timedelta(minutes=2 ** (post.attempts - 1)))
             return replace(post, state=state, not_before=now + wait, reason=reason)
         case Event.DELIVERED:
-            return replace(post, state=state, remote_id=remote_id, address=address, reason="")
+            return replace(post, state=state, remote_id=remote_id, address=address, reason=reason)
         case Event.NOT_THERE:
             return replace(post, state=state, not_before=now, looked=0, look_after=None, reason=reason)
         case Event.LOST:

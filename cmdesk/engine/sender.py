@@ -197,6 +197,7 @@ class Sender(Readying):
                 remote_id=posted.remote_id,
                 address=posted.address,
                 reply_to=posted.reply_to,
+                reason=posted.remark,
             )
 
     async def _look_up(self, post: Outgoing) -> None:
@@ -224,6 +225,7 @@ class Sender(Readying):
                 remote_id=found.remote_id,
                 address=found.address,
                 reply_to=found.reply_to,
+                reason=found.remark,
             )
 
     async def _look_later(self, post: Outgoing) -> None:

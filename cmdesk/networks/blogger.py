@@ -66,7 +66,7 @@ class Blogger(own_client.OwnClient, Reads, Posts, Finds, Moderates, TriesWriting
         *google.FIELDS,
         FormField("blog", "Name of the blog", hint="Where your account has several", required=False),
     )
-    choices = (Choice("title", "Title"),)
+    choices = (Choice("title", "Title", answers=False),)
     deeds = (
         DeedRule(Deed.APPROVE, reversible=False, seen=False),
         DeedRule(Deed.SPAM, reversible=True, seen=False),

@@ -43,7 +43,16 @@ from cmdesk.networks.base import (
     TryLater,
 )
 from cmdesk.networks.bluesky_identity import Home, find_home, handle_in, server_in
-from cmdesk.networks.bluesky_records import POST, Answering, Reference, answering, post_record, record_key, reference
+from cmdesk.networks.bluesky_records import (
+    POST,
+    Answering,
+    Reference,
+    answering,
+    post_record,
+    prepared,
+    record_key,
+    reference,
+)
 from cmdesk.networks.bluesky_session import (
     PRIVILEGED,
     Session,
@@ -52,7 +61,7 @@ from cmdesk.networks.bluesky_session import (
     failure_of,
     sign_in,
 )
-from cmdesk.networks.outbound import text_troubles
+from cmdesk.networks.outbound import LINKED, text_troubles
 from cmdesk.networks.told import count_of, dicts, inside, one_of, text_of, words_in
 
 RATE_LIMITS = "https://docs.bsky.app/docs/advanced-guides/rate-limits"
@@ -87,6 +96,7 @@ class Bluesky(Reads, Rereads, Prepares, Finds, Counts, Recognises, Moderates):
     )
     choices = (
         Choice("language", "Language of the text"),
+        LINKED,
         Choice(
             "label",
             "What the pictures show",
@@ -171,7 +181,7 @@ class Bluesky(Reads, Rereads, Prepares, Finds, Counts, Recognises, Moderates):
         troubles = text_troubles(text, rules, media, None if private else self.media)
         if reply_to and whom is None:
             troubles.append(Trouble("bad-reply-address"))
-        return Plan(text, tuple(troubles))
+        return Plan(text, tuple(troubles), ahead.would_quote(text, reply_to, options))
 
     async def prepare(self, account: Account, posting: Posting, tools: Tools) -> str:
         whom = _whom(posting)
@@ -195,7 +205,7 @@ class Bluesky(Reads, Rereads, Prepares, Finds, Counts, Recognises, Moderates):
         place = Reference(text_of(made, "uri"), text_of(made, "cid"))
         if not place.uri or not place.cid:
             raise NoAnswer("no-answer", host=answer.host, reason="broken-answer")
-        return _posted(account, session.did, place, whom)
+        return _posted(account, session.did, place, whom, posting.prepared)
 
     async def find(self, account: Account, posting: Posting, tools: Tools) -> Posted | Absent:
         """Ask our own repository for the key that it would have: what is not there is not out."""
@@ -212,7 +222,7 @@ class Bluesky(Reads, Rereads, Prepares, Finds, Counts, Recognises, Moderates):
         place = Reference(text_of(told, "uri"), text_of(told, "cid"))
         if not place.uri or not place.cid:
             raise TryLater("broken-answer", host=answer.host)
-        return _posted(account, session.did, place, whom)
+        return _posted(account, session.did, place, whom, posting.prepared)
 
     async def counts(self, account: Account, remote_ids: Sequence[str], tools: Tools) -> Mapping[str, Numbers]:
         asked = [("uris", uri) for uri in remote_ids if uri.startswith("at://")]
@@ -257,7 +267,8 @@ def _whom(posting: Posting) -> Answering | None:
     return whom
 
 
-def _posted(account: Account, did: str, place: Reference, whom: Answering | None) -> Posted:
+def _posted(account: Account, did: str, place: Reference, whom: Answering | None, kept: str = "") -> Posted:
     root = whom.root if whom is not None and whom.root is not None else place
     page = parsing.address(place.uri, account.name.lstrip("@"))
-    return Posted(place.uri, page, Answering(place, root, did).written())
+    remark = "quote-as-link" if prepared(kept).unquoted else ""
+    return Posted(place.uri, page, Answering(place, root, did).written(), remark)

@@ -2,19 +2,20 @@
 
 import asyncio
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cmdesk.domain.troubles import Problem
 from cmdesk.language.facets import DID, facets
 from cmdesk.networks.addresses import split_login
-from cmdesk.networks.base import MediaFile, MediaRule, NetworkError, Posting, Refused, Tools
+from cmdesk.networks.base import MediaFile, MediaRule, NetworkError, Posting, Refused, SignInNeeded, Tools
 from cmdesk.networks.bluesky_identity import people_in
 from cmdesk.networks.bluesky_records import Prepared, reference
 from cmdesk.networks.bluesky_session import Session
 from cmdesk.networks.link_look import Card, read_card
+from cmdesk.networks.outbound import LINKED
 from cmdesk.networks.pictures import Fitted, fit, fitted
-from cmdesk.networks.told import Json, dicts, text_of, words_in
+from cmdesk.networks.told import Json, dicts, inside, text_of, words_in
 
 MEDIA = MediaRule(
     most=4,
@@ -38,7 +39,17 @@ async def send_ahead(session: Session, posting: Posting, tools: Tools) -> str:
     named = [each.value for each in found if each.kind == "mention"]
     people = await people_in(named, session.server, await session.headers(), tools) if named else {}
     links = [each.value for each in found if each.kind == "link"]
-    quoted = await _quoted(session, links[0]) if len(links) == 1 else None
+    unquoted = False
+    quoted = None
+    if link := would_quote(posting.text, posting.reply_to, posting.options):
+        try:
+            quoted = await _quoted(session, link)
+        except SignInNeeded:
+            raise
+        except NetworkError as error:  # the link says where it is, and that it is no quote is told
+            if error.trouble.code == "offline":
+                raise
+            unquoted = True
     pictures = await _film(session, posting.media) or await _pictures(session, posting.media, tools)
     embed: dict[str, Any] | None
     if pictures is not None:
@@ -47,7 +58,15 @@ async def send_ahead(session: Session, posting: Posting, tools: Tools) -> str:
         embed = {"$type": "app.bsky.embed.record", "record": quoted}
     else:
         embed = await _card(session, links[0], tools) if len(links) == 1 else None
-    return Prepared(people, embed).written()
+    return Prepared(people, embed, unquoted).written()
+
+
+def would_quote(text: str, reply_to: str, options: Mapping[str, str]) -> str:
+    """The link that is to become a quote; "" where none does. Never in an answer, where nothing says so beforehand."""
+    links = [each.value for each in facets(text) if each.kind == "link"]
+    if reply_to or len(links) != 1 or options.get(LINKED.name) == "link":
+        return ""
+    return links[0] if _POST_PAGE.fullmatch(links[0]) else ""
 
 
 def _with_quote(quoted: Json | None, media: dict[str, Any]) -> dict[str, Any]:
@@ -94,7 +113,9 @@ async def _quoted(session: Session, link: str) -> Json | None:
         return None
     uri = f"at://{who}/app.bsky.feed.post/{found[2]}"
     posts = dicts((await session.ask("app.bsky.feed.getPosts", ("uris", uri))).get("posts"))
-    place = reference(posts[0]) if posts else None
+    if not posts or inside(posts[0], "viewer").get("embeddingDisabled") is True:
+        return None  # whoever wrote it lets nobody quote it
+    place = reference(posts[0])
     return place.told() if place is not None else None
 
 

@@ -105,9 +105,11 @@ class Prepared:
 
     people: Mapping[str, str] = field(default_factory=dict)  # handle -> DID
     embed: Mapping[str, Any] | None = None
+    unquoted: bool = False  # the post that it links to could not be looked up
 
     def written(self) -> str:
-        return json.dumps({"people": self.people, "embed": self.embed}, ensure_ascii=False)
+        told = {"people": self.people, "embed": self.embed} | ({"unquoted": True} if self.unquoted else {})
+        return json.dumps(told, ensure_ascii=False)
 
 
 def prepared(kept: str) -> Prepared:
@@ -117,7 +119,7 @@ def prepared(kept: str) -> Prepared:
         return Prepared()
     told = told if isinstance(told, dict) else {}
     people = {name: text_of(inside(told, "people"), name) for name in inside(told, "people")}
-    return Prepared(people, inside(told, "embed") or None)
+    return Prepared(people, inside(told, "embed") or None, told.get("unquoted") is True)
 
 
 def post_record(posting: Posting, language: str = "") -> dict[str, Any]:

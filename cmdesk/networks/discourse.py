@@ -77,7 +77,7 @@ class Discourse(Reads, Posts, Finds, Counts, Moderates):
         FormField("token", "API key", hint="A key that an administrator made for you", secret=True),
         FormField("user", "User name", hint="Whom that key is for", required=False),
     )
-    choices = (Choice("title", "Title"), Choice("category", "Number of the category"))
+    choices = (Choice("title", "Title", answers=False), Choice("category", "Number of the category", answers=False))
     deeds = (
         DeedRule(Deed.LIKE, reversible=True, seen=True),
         DeedRule(Deed.UNLIKE, reversible=True, seen=False),

@@ -159,6 +159,7 @@ class Plan:
 
     text: str
     troubles: tuple[Trouble, ...] = ()
+    quotes: str = ""  # the link in it that is sent as a quote, where whoever wrote that lets people quote it
 
 
 @dataclass(frozen=True)
@@ -217,6 +218,7 @@ class Choice:
     label: str  # English; translated where it is shown
     values: tuple[tuple[str, str], ...] = ()  # (value, label); empty = free text
     default: str = ""
+    answers: bool = True  # makes sense for an answer, too
 
 
 @dataclass(frozen=True)
@@ -224,6 +226,7 @@ class Posted:
     remote_id: str
     address: str = ""
     reply_to: str = ""  # how to answer it later
+    remark: str = ""  # the code of what went otherwise than was shown before; told with the delivery
 
 
 @dataclass(frozen=True)

@@ -74,7 +74,7 @@ class Lemmy(Reads, Prepares, Finds, Moderates):
         FormField("code", "Code", hint="Only if you sign in with a second factor", required=False),
         FormField("community", "Community", hint="Where your posts go: bread, or bread@lemmy.world", required=False),
     )
-    choices = (Choice("title", "Title"), Choice("community", "Community"))
+    choices = (Choice("title", "Title", answers=False), Choice("community", "Community", answers=False))
     deeds = (
         DeedRule(Deed.LIKE, reversible=True, seen=False),
         DeedRule(Deed.UNLIKE, reversible=True, seen=False),

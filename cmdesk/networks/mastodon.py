@@ -65,7 +65,7 @@ from cmdesk.networks.mastodon_servers import (
     revoke_token,
     server_address,
 )
-from cmdesk.networks.outbound import text_troubles
+from cmdesk.networks.outbound import LINKED, text_troubles
 
 MOST_CONTEXTS = 20  # conversations looked up in one pull
 
@@ -113,6 +113,7 @@ class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Recognises, Edi
         Choice("warning", "Content warning"),
         Choice("sensitive", "Hide the pictures at first", (("", "No"), ("true", "Yes"))),
         Choice("language", "Language of the text"),
+        LINKED,
         Choice(
             "quotes",
             "Who may quote it",
@@ -234,7 +235,7 @@ class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Recognises, Edi
         troubles = text_troubles(sent, rules, media, self.media_of(account), warning, said=text)
         if reply_to and whom is None:
             troubles.append(Trouble("bad-reply-address"))
-        return Plan(sent, tuple(troubles))
+        return Plan(sent, tuple(troubles), quoting.would_quote(account, text, reply_to, bool(media), options))
 
     def media_of(self, account: Account) -> MediaRule | None:
         return limits.kept(account.settings)
@@ -268,7 +269,7 @@ class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Recognises, Edi
             **body_of(fields, ahead.ids_of(posting.prepared), posting.options),
             allow_private=True,
         )
-        return posted_as(answer, account, whom)
+        return posted_as(answer, account, whom, prepared=posting.prepared)
 
     async def find(self, account: Account, posting: Posting, tools: Tools) -> Posted | Absent:
         """Look for it among our newest posts: same words, same parent, not older than the first try."""
@@ -277,7 +278,7 @@ class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Recognises, Edi
         said = Said(parsing.fingerprint(composed(account, posting.text, whom)), parent, ahead.ids_of(posting.prepared))
         found = await look_for(account, said, posting.first_tried or tools.now(), tools)
         if found.status is not None:
-            return posted_as(found.answer, account, whom, found.status)
+            return posted_as(found.answer, account, whom, found.status, posting.prepared)
         # Not every server is known to list direct messages among one's own posts.
         tells_all = account.settings.get("flavour") in ("mastodon", "snac")
         hidden = visibility_of(whom, posting.options) == "direct" and not tells_all

@@ -23,8 +23,10 @@ async def send_ahead(account: Account, files: Sequence[MediaFile], tools: Tools)
     return json.dumps([await _send_one(account, each, tools) for each in files])
 
 
-def with_quote(prepared: str, quoted: str) -> str:
-    """The same with the post that is to be quoted."""
+def with_quote(prepared: str, quoted: str | None) -> str:
+    """The same with the post that is to be quoted; None: it could not be looked up, and stays a link."""
+    if quoted is None:
+        return json.dumps({"media": ids_of(prepared), "unquoted": True})
     return json.dumps({"media": ids_of(prepared), "quote": quoted}) if quoted else prepared
 
 
@@ -38,6 +40,12 @@ def quote_of(prepared: str) -> str:
     """The id of the post that is to be quoted."""
     told = _read(prepared)
     return parsing.text_of(told, "quote") if isinstance(told, dict) else ""
+
+
+def is_unquoted(prepared: str) -> bool:
+    """Whether the post that it links to could not be looked up."""
+    told = _read(prepared)
+    return isinstance(told, dict) and told.get("unquoted") is True
 
 
 def _read(prepared: str) -> Any:

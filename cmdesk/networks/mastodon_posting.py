@@ -13,6 +13,7 @@ from cmdesk.networks.base import (
     Posted,
 )
 from cmdesk.networks.http import Answer
+from cmdesk.networks.mastodon_media import is_unquoted
 from cmdesk.networks.mastodon_servers import (
     commit_failure,
 )
@@ -60,7 +61,11 @@ def body_of(fields: Mapping[str, str], media: Sequence[str], options: Mapping[st
 
 
 def posted_as(
-    answer: Answer, account: Account, whom: parsing.Answering | None, status: Mapping[str, Any] | None = None
+    answer: Answer,
+    account: Account,
+    whom: parsing.Answering | None,
+    status: Mapping[str, Any] | None = None,
+    prepared: str = "",
 ) -> Posted:
     """What became of a post, from the answer to it (or, when it was looked up, from the status found)."""
     if status is None:
@@ -74,4 +79,10 @@ def posted_as(
         raise NoAnswer("no-answer", host=answer.host, reason="broken-answer")
     item = parsing.post(status, account.settings["domain"], account.settings["account_id"])
     assert item is not None  # it has an id
-    return Posted(item.remote_id, item.link, item.reply_to)
+    return Posted(item.remote_id, item.link, item.reply_to, _remark(status, prepared))
+
+
+def _remark(status: Mapping[str, Any], prepared: str) -> str:
+    if is_unquoted(prepared):
+        return "quote-as-link"
+    return "quote-waits" if parsing.text_of(parsing.inside(status, "quote"), "state") == "pending" else ""

@@ -7,8 +7,16 @@ from cmdesk.domain.texts import TextRule
 from cmdesk.domain.troubles import Trouble
 from cmdesk.language.counting import measure
 from cmdesk.networks import media_rules
-from cmdesk.networks.base import MediaFile, MediaRule, NetworkError, NoAnswer, Refused, TryLater
+from cmdesk.networks.base import Choice, MediaFile, MediaRule, NetworkError, NoAnswer, Refused, TryLater
 from cmdesk.networks.http import Answer
+
+# Of what would become a quote: a post of the same network that is linked, alone in a text.
+LINKED = Choice(
+    "quote",
+    "A link to a post",
+    (("", "Quotes it, where its author lets people"), ("link", "Stays a link")),
+    answers=False,
+)
 
 
 def text_troubles(

@@ -76,7 +76,7 @@ class Reddit(own_client.OwnClient, Reads, Posts, Finds, Moderates, Renews):
         own_client.REFRESH_TOKEN,
         FormField("community", "Community", hint="Where your posts go; empty for your own profile", required=False),
     )
-    choices = (Choice("title", "Title"),)
+    choices = (Choice("title", "Title", answers=False),)
     deeds = (
         DeedRule(Deed.APPROVE, reversible=True, seen=False),
         DeedRule(Deed.TRASH, reversible=True, seen=True),

@@ -78,14 +78,15 @@ class WordPress(Reads, Prepares, Finds, Counts, Moderates, TriesWriting):
         checked="2026-11-20",
     )
     choices = (
-        Choice("title", "Title"),
+        Choice("title", "Title", answers=False),
         Choice(
             "status",
             "State",
             (("publish", "Published"), ("pending", "Waiting for review"), ("draft", "Draft")),
             "publish",
+            answers=False,
         ),
-        Choice("publish_at", "Let the site publish it at"),
+        Choice("publish_at", "Let the site publish it at", answers=False),
     )
     deeds = (
         DeedRule(Deed.APPROVE, reversible=True, seen=False, mine=True),

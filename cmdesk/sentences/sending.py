@@ -29,6 +29,12 @@ SENTENCES: Sentences = {
     "recipient-refused": lambda tr: tr(
         "{host} refused the recipient {recipient}. The mail did not leave; check the address."
     ),
+    "quote-as-link": lambda tr: tr(
+        "The post that it links to could not be looked up just then: it went out with the link, not as a quote."
+    ),
+    "quote-waits": lambda tr: tr(
+        "Whoever wrote the post that it quotes is asked first; until then only its link is shown."
+    ),
     "film-needed": lambda tr: tr(
         "From a computer this network takes films alone. Add one, or publish pictures by hand."
     ),

@@ -14,10 +14,18 @@ from cmdesk.store.tables import account, delivery, item
 
 
 def delivered(
-    db: Connection, delivery_id: int, now: datetime, *, remote_id: str, address: str, reply_to: str = ""
+    db: Connection,
+    delivery_id: int,
+    now: datetime,
+    *,
+    remote_id: str,
+    address: str,
+    reply_to: str = "",
+    reason: str = "",
 ) -> Topic:
-    """It is out: keep it as an item of ours, so that answers find it."""
-    topic = outbox.apply(db, delivery_id, Event.DELIVERED, now, remote_id=remote_id, address=address)
+    """It is out: keep it as an item of ours, so that answers find it. `reason`: what went otherwise than was shown."""
+    told = {"remote_id": remote_id, "address": address, "reason": reason}
+    topic = outbox.apply(db, delivery_id, Event.DELIVERED, now, **told)
     post = outbox.one(db, delivery_id)
     assert post is not None
     if remote_id:
@@ -81,7 +89,14 @@ def to_look_up(db: Connection, now: datetime) -> Sequence[Outgoing]:
 
 
 def found(
-    db: Connection, delivery_id: int, now: datetime, *, remote_id: str, address: str, reply_to: str = ""
+    db: Connection,
+    delivery_id: int,
+    now: datetime,
+    *,
+    remote_id: str,
+    address: str,
+    reply_to: str = "",
+    reason: str = "",
 ) -> Topic:
     """A look-up found it: it is out, even where a person has let it go again meanwhile."""
     old = outbox.one(db, delivery_id)
@@ -89,7 +104,8 @@ def found(
         return Topic.NONE  # a person decided meanwhile
     if _is_another(db, old, remote_id):
         return not_found(db, delivery_id, now, certain=False)
-    return delivered(db, delivery_id, now, remote_id=remote_id, address=address, reply_to=reply_to)
+    told = {"remote_id": remote_id, "address": address, "reply_to": reply_to, "reason": reason}
+    return delivered(db, delivery_id, now, **told)
 
 
 def _is_another(db: Connection, post: Outgoing, remote_id: str) -> bool:

@@ -1,5 +1,6 @@
 import asyncio
 import threading
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -305,6 +306,18 @@ def test_a_queue_that_takes_long_is_not_taken_for_a_sleep(office, clock):
     while office.read(outbox_rows.waiting).get(State.QUEUED):
         office.send()
     assert {row(office, one).state for one in deliveries} == {State.SENT}
+
+
+def test_what_went_otherwise_than_shown_is_kept_with_the_delivery_and_its_attempt(office, delivery, monkeypatch):
+    commit = office.network.commit
+
+    async def otherwise(*asked):
+        return replace(await commit(*asked), remark="quote-as-link")
+
+    monkeypatch.setattr(office.network, "commit", otherwise)
+    office.send()
+    assert (row(office, delivery).state, row(office, delivery).reason) == (State.SENT, "quote-as-link")
+    assert [one.reason for one in office.read(outbox_rows.attempts, delivery)] == ["quote-as-link"]
 
 
 def test_an_outcome_that_could_not_be_written_down_is_looked_up(office, delivery, clock, monkeypatch):

@@ -94,6 +94,37 @@ def test_a_link_to_a_post_is_a_quote(four):
     assert found.embed["record"]["record"]["uri"] == uri("3k")
 
 
+@pytest.mark.parametrize(
+    "known",
+    [
+        {RESOLVE: {"did": LEA}, POSTS: error("UpstreamFailure", 502)},
+        {RESOLVE: DROP},
+    ],
+)
+def test_a_quote_that_cannot_be_looked_up_keeps_nothing_from_leaving_and_is_told(known):
+    found, _ = preparing("À goûter https://bsky.app/profile/lea.example/post/3k", **known)
+    assert found.unquoted
+    assert (found.embed or {}).get("$type") != "app.bsky.embed.record"
+
+
+def test_a_post_that_nobody_may_quote_stays_a_link():
+    closed = {**view("3k"), "viewer": {"embeddingDisabled": True}}
+    known = {RESOLVE: {"did": LEA}, POSTS: {"posts": [closed]}}
+    found, _ = preparing("À goûter https://bsky.app/profile/lea.example/post/3k", **known)
+    assert not found.unquoted
+    assert (found.embed or {}).get("$type") != "app.bsky.embed.record"
+
+
+def test_the_plan_says_beforehand_what_becomes_a_quote_and_an_answer_never_does():
+    text = "À goûter https://bsky.app/profile/lea.example/post/3k"
+    link = text.split()[-1]
+    assert ahead.would_quote(text, "", {}) == link
+    assert ahead.would_quote(text, "{}", {}) == ""
+    assert ahead.would_quote(text, "", {"quote": "link"}) == ""
+    assert ahead.would_quote(f"{text} https://a.fr", "", {}) == ""
+    assert ahead.would_quote("https://a.fr", "", {}) == ""
+
+
 CARD = b"""<html><head><title>Menu</title><meta property="og:title" content="Le menu  du jour">
 <meta property="og:description" content="Pain &amp; soupe"><meta property="og:image" content="/four.jpg">
 </head></html>"""

@@ -217,4 +217,8 @@ def test_what_is_quoted_is_kept_with_what_was_sent_ahead():
     assert (mastodon_media.ids_of(both), mastodon_media.quote_of(both)) == (("1", "2"), "55")
     alone = mastodon_media.with_quote("", "55")
     assert (mastodon_media.ids_of(alone), mastodon_media.quote_of(alone)) == ((), "55")
+    none = mastodon_media.with_quote('["1"]', None)
+    assert (mastodon_media.ids_of(none), mastodon_media.quote_of(none)) == (("1",), "")
+    assert mastodon_media.is_unquoted(none)
+    assert not any(mastodon_media.is_unquoted(each) for each in (both, alone, '["1"]', "", "odd"))
     assert mastodon_media.quote_of('["1"]') == mastodon_media.quote_of("") == mastodon_media.quote_of("odd") == ""

@@ -73,3 +73,17 @@ def test_a_poll_goes_along_as_json():
     assert body_of(fields, (), {POLL: poll.written()}) == {"json": {"status": "Pain ?", "poll": asked}}
     with_files = {"status": "Pain ?", "media_ids": ["7"], "poll": asked}
     assert body_of(fields, ("7",), {POLL: poll.written()}) == {"json": with_files}
+
+
+@pytest.mark.parametrize(
+    ("prepared", "quote", "remark"),
+    [
+        ('{"media": [], "unquoted": true}', None, "quote-as-link"),
+        ('{"media": [], "quote": "55"}', {"state": "pending"}, "quote-waits"),
+        ('{"media": [], "quote": "55"}', {"state": "accepted"}, ""),
+        ("", None, ""),
+    ],
+)
+def test_what_became_of_a_quote_is_told_with_the_post(prepared, quote, remark):
+    answer = Answer(200, {}, json.dumps({"id": "7", "quote": quote}).encode(), "https://piaille.example/")
+    assert posted_as(answer, US, None, prepared=prepared).remark == remark

@@ -4,9 +4,12 @@ from pathlib import Path
 import pytest
 
 from cmdesk.domain.polls import POLL, NewPoll
-from cmdesk.networks.base import MediaFile, Posting, TryLater
+from cmdesk.networks.base import MediaFile, Posting, SignInNeeded, TryLater
+from cmdesk.networks.mastodon import Mastodon
+from cmdesk.networks.mastodon_parsing import Answering
 from cmdesk.networks.mastodon_quoting import quoted, quotes
 from tests.networks.fediverse import asked, fediverse, said
+from tests.networks.webserver import DROP
 
 SEARCH = "/api/v2/search"
 FAR = "https://far.example/@lea/123"
@@ -73,9 +76,42 @@ def test_what_is_not_found_stays_a_link(answer):
     assert looking(FAR, answer)[0] == ""
 
 
-def test_a_server_in_trouble_is_asked_again_later():
-    with pytest.raises(TryLater):
-        looking(FAR, said({}, 503))
+@pytest.mark.parametrize("answer", [said({}, 503), said({}, 429), said([]), DROP])
+def test_a_look_up_that_fails_keeps_nothing_from_leaving_and_is_told(answer):
+    assert looking(FAR, answer)[0] is None
+
+
+def test_a_token_that_is_no_good_and_a_line_that_is_cut_are_told_before_it_leaves():
+    with pytest.raises(SignInNeeded):
+        looking(FAR, said({}, 401))
+
+    async def scene():
+        async with fediverse() as at:
+            at.tools.http.offline = True
+            await quoted(at.account(), Posting(FAR, "key"), at.tools)
+
+    with pytest.raises(TryLater, match="offline"):
+        asyncio.run(scene())
+
+
+def test_the_plan_says_beforehand_what_becomes_a_quote_and_an_answer_never_does():
+    async def scene():
+        async with fediverse() as at:
+            account, network = at.account(), Mastodon()
+            answering = Answering("9", ("bob",)).written()
+            assert network.plan(account, f"Voyez {FAR}").quotes == FAR
+            for quiet in (
+                network.plan(account, f"Voyez {FAR}", answering),
+                network.plan(account, f"Voyez {FAR}", options={"quote": "link"}),
+                network.plan(at.account(version="4.4"), f"Voyez {FAR}"),
+                network.plan(account, "Voyez https://fournil.example/menu"),
+            ):
+                assert quiet.quotes == ""
+            assert await quoted(account, Posting(FAR, "key", answering), at.tools) == ""
+            assert await quoted(account, Posting(FAR, "key", options={"quote": "link"}), at.tools) == ""
+            assert at.server.seen == []
+
+    asyncio.run(scene())
 
 
 @pytest.mark.parametrize(

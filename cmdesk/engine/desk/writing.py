@@ -177,6 +177,10 @@ class WritingDesk(Ground):
         """What may be chosen for a posting there: networks.base.Choice."""
         return tuple(getattr(self.networks.get(network), "choices", ()))
 
+    def choices_of_answer(self, network: str) -> tuple[Any, ...]:
+        """The same for an answer."""
+        return tuple(each for each in self.choices(network) if each.answers)
+
     def comments(self, network: str) -> bool:
         """Whether one may comment below a post of one's own there."""
         return bool(getattr(self.networks.get(network), "comments", True))

@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 from cmdesk.domain.outbox import State
+from cmdesk.networks.base import Choice
 from cmdesk.store import conversations, drafts, outbox
 
 
@@ -52,3 +53,10 @@ def test_every_delivery_has_a_key_of_its_own(office):
         office.do(office.desk.send_draft(draft))
     keys = {office.read(outbox.one, delivery).key for delivery in (1, 2)}
     assert len(keys) == 2
+
+
+def test_an_answer_is_offered_no_choice_that_is_meant_for_posts(office):
+    asked = (Choice("visibility", "Visibility"), Choice("title", "Title", answers=False))
+    office.network.choices = asked
+    assert office.desk.choices(office.network.name) == asked
+    assert office.desk.choices_of_answer(office.network.name) == asked[:1]

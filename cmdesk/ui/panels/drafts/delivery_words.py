@@ -57,7 +57,7 @@ def explain(found: OutboxRow, about: Circumstances) -> str:
         case State.HELD:
             return tr("{reason} Nothing has left. Open the conversation to read both.", reason=reason)
         case State.SENT:
-            return tr("It is out: {time}.", time=times.told(found.changed, about.now))
+            return f"{tr('It is out: {time}.', time=times.told(found.changed, about.now))} {reason}".strip()
         case _ if found.reason == TAKEN:
             return tr("It was taken back to be changed; nothing of it has left.")
         case _:

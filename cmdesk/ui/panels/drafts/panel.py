@@ -300,6 +300,7 @@ class DraftsPanel(Panel):
         desk, chosen = self.host.bridge.desk, editor.chosen_accounts()
         asking = [one.id for one in chosen if desk.poll_rule(one) is not None]
         self.preview.show_poll(asked(editor.choices.chosen()), asking)
+        self.preview.show_plans(partial(desk.plan, options=editor.choices.chosen()))
         self.preview.show_files(editor.attachments.attached(), editor.attachments.read_image)
 
     def turn_preview(self) -> None:

@@ -60,20 +60,27 @@ class PostCard(Card):
         self.title = Text("", "heading", "text", wrap=True)
         self.text = Text("", "reading", "text", wrap=True, leading=140)
         self.more, self.pictures, self.link = Text("", "meta", "text2"), Pictures(), LinkCard()
+        self.quote = Text("", "meta", "text2", wrap=True)
         self._poll_row = col(gap=0)
         self._poll: NewPoll | None = None
         head = row(self.face, (stack(self.name, Elided(handle, "meta", "text2")), 1), self.when, gap=10)
-        body: list[Part] = [self.title, self.text, self.more, self._poll_row, self.link]
+        body: list[Part] = [self.title, self.text, self.more, self._poll_row, self.link, self.quote]
         parts = [head, self.pictures, *body] if self.look.pictures_first else [head, *body, self.pictures]
         icons: list[Part] = []
         for icon in self.look.icons:
             icons += [Icon(icon, "text3"), None]
         super().__init__(*parts, 4, row(*icons[:-1], gap=0))
         self.pictures.hide()
+        self.quote.hide()
 
     def show_link(self, address: str, looked: LinkLook | None, online: bool) -> None:
         """The card of a link, where the network makes one and no picture takes its place."""
         self.link.show_link(address if self.look.cards and self.pictures.isHidden() else "", looked, online)
+
+    def show_quote(self, quotes: bool) -> None:
+        """Say that its link is to become a quote: nobody should hear of it only when it is out."""
+        self.quote.setText(tr("The link becomes a quote where its author allows it, else it stays a link."))
+        self.quote.setVisible(quotes)
 
     def show_poll(self, poll: NewPoll | None) -> None:
         if poll != self._poll:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
@@ -14,7 +15,7 @@ from cmdesk.domain.polls import NewPoll
 from cmdesk.language.links import links
 from cmdesk.language.segments import segments
 from cmdesk.ui.panels.drafts.lengths import length
-from cmdesk.ui.panels.drafts.post_card import MOST_PICTURES, PostCard
+from cmdesk.ui.panels.drafts.post_card import LONGEST, MOST_PICTURES, PostCard
 from cmdesk.ui.widgets import (
     Card,
     Elided,
@@ -61,6 +62,7 @@ class Preview(Panel):
         self._online = True
         self._poll: NewPoll | None = None
         self._asked_by: set[int] = set()
+        self._plan_of: Callable[[AccountRow, str, str, Sequence[Attached]], Any] = lambda *asked: None
         self._attached: tuple[Attached, ...] = ()
         self._image_of: Callable[[Attached, Callable[[QImage], None]], None] = lambda one, take: None
         self.retranslate()
@@ -100,8 +102,21 @@ class Preview(Panel):
         for place, (card, part) in enumerate(zip(self.cards, parts, strict=False)):
             asks = not place and account is not None and account.id in self._asked_by
             card.show_poll(self._poll if asks else None)
-            address = next(iter(links(part)), "")
+            found = links(part[:LONGEST])
+            address = next(iter(found), "")
+            first = account if not place and len(found) == 1 else None
+            card.show_quote(first is not None and self._becomes_quote(first, part))
             card.show_link(address, self._looks.get(address), self._online)
+
+    def show_plans(self, plan_of: Callable[[AccountRow, str, str, Sequence[Attached]], Any]) -> None:
+        """Ask what is planned of what is sent first: a link may become a quote."""
+        self._plan_of = plan_of
+        self._show_cards()
+
+    def _becomes_quote(self, account: AccountRow, text: str) -> bool:
+        going = with_part(self._attached, 0, len(self.cards) - bool(self._comment))
+        plan = self._plan_of(account, text, "", going)
+        return plan is not None and bool(plan.quotes)
 
     def show_comment(self, comment: str) -> None:
         """What is posted below as soon as it is out."""

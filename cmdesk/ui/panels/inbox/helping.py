@@ -133,7 +133,7 @@ class Helping(QObject):
             return
         menu = QMenu(self._composer)
         chosen = self._composer.options
-        for choice in self._bridge.desk.choices(account.network):
+        for choice in self._bridge.desk.choices_of_answer(account.network):
             words = words_for(choice.label)
             now = chosen.get(choice.name, choice.default)
             if not choice.values:

@@ -36,7 +36,7 @@ class Tools(Panel):
         """Leave out what makes no sense: a note has no files, some networks no choices."""
         here = account if answers else None  # the desk takes long to load, and an empty page needs nothing of it
         self.attach.setVisible(here is not None and bridge.desk.media_rule(here) is not None)
-        self.options.setVisible(here is not None and bool(bridge.desk.choices(here.network)))
+        self.options.setVisible(here is not None and bool(bridge.desk.choices_of_answer(here.network)))
         self.thanks.setVisible(not note)
         self.reply.setVisible(not note)
 

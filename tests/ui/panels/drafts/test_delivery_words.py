@@ -55,3 +55,9 @@ def test_a_part_that_would_answer_nothing_is_first_told_where_to_follow():
 
 def test_what_was_taken_back_was_not_given_up():
     assert "taken back" in explain(replace(ROW, state=State.CANCELLED, reason=TAKEN), CALM)
+
+
+def test_what_is_out_says_what_went_otherwise_than_shown():
+    told = explain(replace(ROW, state=State.SENT, reason="quote-as-link"), CALM)
+    assert told.startswith("It is out")
+    assert "not as a quote" in told

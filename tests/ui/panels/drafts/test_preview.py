@@ -6,6 +6,7 @@ from cmdesk.domain.accounts import AccountHealth, AccountRow
 from cmdesk.domain.link_looks import LinkLook, LinkState
 from cmdesk.domain.media import Attached
 from cmdesk.domain.texts import TextRule
+from cmdesk.networks.base import Plan
 from cmdesk.ui.panels.drafts.preview import Preview
 
 TEXTS = {1: "pain chaud", 2: "un pain bien trop long"}
@@ -114,3 +115,19 @@ def test_the_link_of_a_part_has_its_card_unless_a_picture_takes_its_place(previe
     preview.show_links(looks, True)
     assert [card.link.isHidden() for card in preview.cards] == [True, False, True]
     assert preview.cards[1].link.title.said() == "Menu"
+
+
+def test_a_link_that_becomes_a_quote_says_so_before_it_leaves(preview):
+    asked = []
+
+    def plan(one, text, reply_to, going):
+        asked.append((one.id, text, reply_to, [each.name for each in going]))
+        return Plan(text, quotes="https://x.fr/a" if not going else "")
+
+    preview.show_accounts([account(1)], lambda one: "un https://x.fr/a\n///\ndeux https://x.fr/a")
+    preview.show_plans(plan)
+    assert [card.quote.isHidden() for card in preview.cards] == [False, True]
+    assert "becomes a quote" in preview.cards[0].quote.said()
+    preview.show_files([Attached(1, "ab", "four.jpg", "image/jpeg", 1, 10, 10, 0.0)], lambda one, take: None)
+    assert [card.quote.isHidden() for card in preview.cards] == [True, True]
+    assert asked[-1] == (1, "un https://x.fr/a", "", ["four.jpg"])
