@@ -101,7 +101,11 @@ class Splitter(QSplitter):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._placed:  # columns may have come or gone for the new width before it was known here
+        self.fit()  # columns may have come or gone for the new width before it was known here
+
+    def fit(self) -> None:
+        """Share the width anew among the columns that are shown: Qt forgets the line beside one that comes."""
+        if self._placed:
             self._place(self._stored() or [theme.u(width) for width in self._wanted])
 
     def _stored(self) -> list[int] | None:

@@ -73,18 +73,24 @@ class Shape(QObject):
             self._shows_reading = self._reading.wanted is not None
         self.one_pane = one_pane
         card = bool(self._host.settings.layout.get(CARD, True)) if units >= breaks["card"] else self._asked
-        show(self._views, not narrow)
         self._list.fold(narrow)
-        show(self._list, self.shows_list())
-        show(self._reading, not one_pane or self._shows_reading)
-        show(self.card, card and not one_pane and self._reading.shown is not None)
+        changed = [
+            show(self._views, not narrow),
+            show(self._list, self.shows_list()),
+            show(self._reading, not one_pane or self._shows_reading),
+            show(self.card, card and not one_pane and self._reading.shown is not None),
+        ]
+        if any(changed):
+            self.splitter.fit()
         self._reading.head.back_button.setVisible(one_pane)
 
     def _units(self) -> float:
         return self._views.window().width() / theme.scale()
 
 
-def show(widget: QWidget, shown: bool) -> None:
-    """Only where it changes: the splitter lays out again each time."""
-    if widget.isHidden() == shown:
-        widget.setVisible(shown)
+def show(widget: QWidget, shown: bool) -> bool:
+    """Whether that changed anything: the splitter lays out again each time."""
+    if widget.isHidden() != shown:
+        return False
+    widget.setVisible(shown)
+    return True

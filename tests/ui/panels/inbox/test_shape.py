@@ -109,13 +109,15 @@ def test_the_columns_stay_where_they_are_whatever_is_shown(street: Street, inbox
     street.says("Marc", "Bonjour aussi", hours=2, answerable=False)
     panel = inbox()
     panel.resize(1345, 850)
-    qtbot.waitUntil(lambda: panel.reading.shown is not None and panel.shape.splitter.sizes()[3] > 0)
-    before = panel.shape.splitter.sizes()
+    splitter = panel.shape.splitter
+    lines = 3 * splitter.handleWidth()
+    qtbot.waitUntil(lambda: splitter.sizes()[3] > 0 and sum(splitter.sizes()) + lines == splitter.width())
+    before = splitter.sizes()
     panel.list.step(1)
     qtbot.waitUntil(lambda: panel.reading.shown.row.name == "Marc")
-    assert panel.shape.splitter.sizes() == before
+    assert splitter.sizes() == before
     panel.list.toggle_mark()
     panel.list.step(-1)
     panel.list.toggle_mark()
     assert panel.list_column.marked.isVisible()
-    assert panel.shape.splitter.sizes() == before
+    assert splitter.sizes() == before
