@@ -11,6 +11,7 @@ from itertools import product
 
 from cmdesk.domain.excerpts import excerpt, highlights
 from cmdesk.domain.grammar import BadQuery, parse
+from cmdesk.domain.lexing import pieces
 from cmdesk.domain.matching import Document, Matcher, compile_query
 from cmdesk.domain.trees import (
     FACTS,
@@ -40,7 +41,7 @@ from cmdesk.domain.words import words
 __all__ = [
     "FACTS", "FIELDS", "TEXTS", "And", "BadQuery", "Document", "Fact", "Matcher", "Named", "Near", "Not", "Or",
     "Pattern", "Query", "Watch", "Words", "both", "candidates", "compile_query", "either", "excerpt", "fts",
-    "highlights", "leaves", "parse", "quoted", "settled", "show", "terms", "without",
+    "highlights", "leaves", "parse", "quoted", "renamed", "settled", "show", "terms", "without",
 ]  # fmt: skip
 
 _MOST_PAIRS = 64  # of a NEAR between two groups, as the index has to be asked for each
@@ -69,6 +70,16 @@ def settled(query: Query, named: Callable[[str], str | None], within: tuple[str,
             return either(*(settled(part, named, within) for part in parts))
         case _:
             return query
+
+
+def renamed(expression: str, old: str, new: str) -> str:
+    """The expression as somebody would write it after the query that it names got another name. BadQuery."""
+    written, done, parts = "", 0, list(pieces(expression))
+    for field, name, after in zip(parts, parts[1:], parts[2:], strict=False):
+        if (field.kind, field.text) == ("field", "query") and name.text.casefold() == old.casefold():
+            written += expression[done : name.position] + quoted(new)
+            done = name.position + len(expression[name.position : after.position].rstrip())
+    return written + expression[done:]
 
 
 def fts(query: Query) -> str | None:

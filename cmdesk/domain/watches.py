@@ -26,6 +26,7 @@ class QueryRow:
     query: SavedQuery
     total: int
     days: tuple[int, ...]
+    gone: str = ""  # a query that it names and that is not there: it finds nothing until then
 
 
 @dataclass(frozen=True)
@@ -46,3 +47,12 @@ class Exclusion:
     before: str
     after: str
     removed: tuple[tuple[int, int], ...]  # mentions: item and position
+
+
+@dataclass(frozen=True)
+class Rewriting:
+    """What a query was before it was changed: enough to put it back."""
+
+    before: SavedQuery
+    after: SavedQuery
+    held: tuple[tuple[int, int], ...]  # mentions that it had, where its words changed: item and position

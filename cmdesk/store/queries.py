@@ -1,7 +1,9 @@
 """Queries that watch for something: kept, matched against what is stored, and their mentions."""
 
 import logging
+import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime, timedelta
 
 from sqlalchemy import (
@@ -17,7 +19,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from cmdesk.domain.alerts import Heard
-from cmdesk.domain.queries import BadQuery, Query, Watch, parse
+from cmdesk.domain.queries import BadQuery, Named, Query, Watch, leaves, parse
 from cmdesk.domain.rules import Do
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
@@ -28,6 +30,7 @@ from cmdesk.store.tables import application, item, mention, query, query_tally, 
 log = logging.getLogger(__name__)
 
 _DAY_MS = 86_400_000
+_NAMES = re.compile(r"(?i)query|requ[êe]te")
 _OPENED_AT_ONCE = 100  # conversations that a new query may open from what is stored
 
 
@@ -49,7 +52,23 @@ def rows(db: Connection, now: datetime) -> Sequence[QueryRow]:
     for query_id, old, count in db.execute(recent):
         days.setdefault(query_id, [0] * 7)[min(6, max(0, 6 - old))] += count
     totals = {row.query_id: row.mentions for row in db.execute(select(query_tally))}
-    return [QueryRow(kept, totals.get(kept.id, 0), tuple(days.get(kept.id, [0] * 7))) for kept in every(db)]
+    kept = every(db)
+    names = {one.name.casefold() for one in kept}
+    return [
+        QueryRow(one, totals.get(one.id, 0), tuple(days.get(one.id, [0] * 7)), _gone(one.expression, names))
+        for one in kept
+    ]
+
+
+def _gone(expression: str, names: AbstractSet[str]) -> str:
+    """The first query that an expression names and that is not there."""
+    if _NAMES.search(expression) is None:  # as most: there may be thousands
+        return ""
+    try:
+        told = (leaf.name for leaf in leaves(parse(expression)) if isinstance(leaf, Named))
+    except BadQuery:
+        return ""
+    return next((name for name in told if name.casefold() not in names), "")
 
 
 def watch(db: Connection) -> Watch:
@@ -153,17 +172,6 @@ def heard(db: Connection, conversation_ids: Sequence[int], now: datetime) -> Seq
     )
     last = {row.conversation_id: Heard(row.conversation_id, row.id, row.name) for row in found}
     return [last[known] for known in conversation_ids if known in last]
-
-
-def change(db: Connection, query_id: int, *, name: str, expression: str) -> Topic:
-    """Rewrite a query: its mentions are to be found anew with `find_some`, the conversations it opened stay."""
-    matching.checked(db, expression, name)
-    other = named(db, name)
-    if other is not None and other.id != query_id:
-        raise Problem("query-name-taken", name=name)
-    db.execute(update(query).where(query.c.id == query_id).values(name=name, expression=expression))
-    db.execute(delete(mention).where(mention.c.query_id == query_id))
-    return Topic.QUERIES
 
 
 def switch(db: Connection, query_id: int, enabled: bool) -> Topic:

@@ -1628,6 +1628,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} sends will wait until you resume them, one by one or all together.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} sources</source>
         <translation>
             <numerusform>{n} source</numerusform>

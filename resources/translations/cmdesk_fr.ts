@@ -875,10 +875,6 @@
         <translation>Un mot de passe d’application, créé dans les paramètres du compte, sous Confidentialité et sécurité.</translation>
     </message>
     <message>
-        <source>An exercise: nothing is paused</source>
-        <translation>Un exercice : rien n’est mis en pause</translation>
-    </message>
-    <message>
         <source>An hour</source>
         <translation>Une heure</translation>
     </message>
@@ -953,6 +949,10 @@
     <message>
         <source>Answers only, no posts of your own</source>
         <translation>Réponses seulement, pas de publications</translation>
+    </message>
+    <message>
+        <source>Answers still leave, to angry messages after some minutes at least.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answers that are ready. They are put in with “/” while you answer.</source>
@@ -1998,6 +1998,10 @@
         <translation>Copier</translation>
     </message>
     <message>
+        <source>Copy all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy and open the page</source>
         <translation>Copier et ouvrir la page</translation>
     </message>
@@ -2694,6 +2698,10 @@
         <translation>Tout est en pause</translation>
     </message>
     <message>
+        <source>Everything is paused already, since {time}; this file leaves it so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything is paused since {time}: it waits until you resume, or let it leave.</source>
         <translation>Tout est en pause depuis {time} : ceci attend que vous repreniez, ou que vous le laissiez partir.</translation>
     </message>
@@ -2723,10 +2731,6 @@
     <message>
         <source>Everything that happened</source>
         <translation>Tout ce qui s’est passé</translation>
-    </message>
-    <message>
-        <source>Everything that is scheduled is paused at once; answers still leave, to angry messages after some minutes at least. The sources that speak of it are looked at more often.</source>
-        <translation>Tout ce qui est programmé est suspendu aussitôt ; les réponses partent toujours, aux messages en colère après quelques minutes au moins. Les sources qui en parlent sont relevées plus souvent.</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -4144,7 +4148,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>It rests: there is no query named “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au repos : aucune requête ne s’appelle « {name} ».</translation>
     </message>
     <message>
         <source>It shows what the list shows now: {what}.</source>
@@ -4161,6 +4165,18 @@ Bien à vous</translation>
     <message>
         <source>It waits in the outbox ({id}) and leaves with the next “cmdesk sync”, or once the window is open.</source>
         <translation>Il attend dans la boîte d’envoi ({id}) et partira au prochain « cmdesk sync », ou dès que la fenêtre sera ouverte.</translation>
+    </message>
+    <message>
+        <source>It was changed elsewhere meanwhile. Nothing was overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was changed elsewhere meanwhile; nothing was overwritten. It now says: “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was changed elsewhere. Here it said: “{text}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was given up; nothing leaves any more.</source>
@@ -4353,6 +4369,10 @@ Bien à vous</translation>
     <message>
         <source>Keep it in Drafts</source>
         <translation>Garder dans les brouillons</translation>
+    </message>
+    <message>
+        <source>Keep only what is shown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep running beside the clock</source>
@@ -6036,10 +6056,6 @@ Bien à vous</translation>
         <translation>Rien ne peut être fait du message {id} sur son réseau.</translation>
     </message>
     <message>
-        <source>Nothing changes but the file itself.</source>
-        <translation>Rien ne change, hormis le dossier lui-même.</translation>
-    </message>
-    <message>
         <source>Nothing chosen</source>
         <translation>Rien de choisi</translation>
     </message>
@@ -6120,6 +6136,10 @@ Bien à vous</translation>
         <translation>Rien ne manque</translation>
     </message>
     <message>
+        <source>Nothing is paused, and nothing changes but the file itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is planned from {first} to {last}.</source>
         <translation>Rien n’est prévu du {first} au {last}.</translation>
     </message>
@@ -6138,6 +6158,10 @@ Bien à vous</translation>
     <message>
         <source>Nothing is scheduled by this: each row becomes a draft.</source>
         <translation>Rien n’est programmé ainsi : chaque ligne devient un brouillon.</translation>
+    </message>
+    <message>
+        <source>Nothing is scheduled now; what is planned from now on waits.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is sent</source>
@@ -6234,6 +6258,10 @@ Bien à vous</translation>
     <message>
         <source>Nothing was merged into this conversation</source>
         <translation>Rien n’a été fusionné dans cette conversation</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: this text has {most} characters already, and no room for more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was said from {period}</source>
@@ -6819,6 +6847,10 @@ Bien à vous</translation>
         <translation>Tout mettre en pause</translation>
     </message>
     <message>
+        <source>Pause everything that is scheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pause everything that is to leave</source>
         <translation>Mettre en pause tout ce qui doit partir</translation>
     </message>
@@ -7226,6 +7258,10 @@ Bien à vous</translation>
         <translation>Publié ailleurs</translation>
     </message>
     <message>
+        <source>Put a text that long in a file, and attach it or link to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put aside</source>
         <translation>Mettre de côté</translation>
     </message>
@@ -7323,7 +7359,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Query changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Requête modifiée</translation>
     </message>
     <message>
         <source>Query changed: {expression}</source>
@@ -9568,6 +9604,10 @@ Bien à vous</translation>
         <translation>La première compte. 0 : jusqu’à ce que vous arrêtiez la série.</translation>
     </message>
     <message>
+        <source>The first {kept} characters were pasted, {left} were left out: a text has room for {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The forum keeps everything.</source>
         <translation>Le forum garde tout.</translation>
     </message>
@@ -9849,6 +9889,10 @@ Bien à vous</translation>
     <message>
         <source>The slots are kept</source>
         <translation>Les créneaux sont enregistrés</translation>
+    </message>
+    <message>
+        <source>The sources that speak of it are looked at more often.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The text is on the clipboard.</source>
@@ -10250,6 +10294,10 @@ Bien à vous</translation>
         <translation>Ce n’est pas une adresse que cmdesk sait ouvrir : {address}. Vérifiez comment elle s’écrit.</translation>
     </message>
     <message>
+        <source>This is only an exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This item is gone</source>
         <translation>Cet élément n’est plus là</translation>
     </message>
@@ -10332,6 +10380,10 @@ Bien à vous</translation>
     <message>
         <source>This takes a moment where much was said.</source>
         <translation>Cela prend un moment quand il s’est dit beaucoup de choses.</translation>
+    </message>
+    <message>
+        <source>This text has {count} characters. All of it is kept, its beginning is shown, and it cannot be changed here. Copy it into a file; then what is shown can be kept alone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This token opens no such page. Check its name, and that the token was made for the page you run.</source>
@@ -11129,6 +11181,10 @@ Bien à vous</translation>
     <message>
         <source>What is said below your posts without answering or naming you is not read.</source>
         <translation>Ce qui se dit sous vos publications sans vous répondre ni vous nommer n’est pas lu.</translation>
+    </message>
+    <message>
+        <source>What is scheduled leaves at its hour.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is scheduled or out follows from what leaves: write or take it back in its page</source>
@@ -13158,8 +13214,8 @@ Bien à vous</translation>
         <translation>mettre en sourdine</translation>
     </message>
     <message>
-        <source>mute until {when}</source>
-        <translation type="unfinished"></translation>
+        <source>mute; it speaks again {when}</source>
+        <translation>muette, reprise {when}</translation>
     </message>
     <message>
         <source>myblog.fr</source>
@@ -15089,8 +15145,8 @@ Bien à vous</translation>
         <translation>{name} est oublié. Ce qui s’est dit par ce compte reste.</translation>
     </message>
     <message>
-        <source>{name} is mute until {when}</source>
-        <translation>{name} se tait jusqu’à : {when}</translation>
+        <source>{name} is mute; it speaks again {when}</source>
+        <translation>{name} se tait, reprise {when}</translation>
     </message>
     <message>
         <source>{name} is not one of: {names}</source>
@@ -16337,6 +16393,13 @@ Bien à vous</translation>
         <translation>
             <numerusform>{n} envoi attend à cause de ce dossier. Ce que vous laissez partir part à son heure.</numerusform>
             <numerusform>{n} envois attendent à cause de ce dossier. Ce que vous laissez partir part à son heure.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sends will wait until you resume them, one by one or all together.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

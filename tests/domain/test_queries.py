@@ -5,7 +5,19 @@ import sqlcipher3
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cmdesk.domain.queries import And, BadQuery, Document, Query, Words, candidates, compile_query, fts, parse, settled
+from cmdesk.domain.queries import (
+    And,
+    BadQuery,
+    Document,
+    Query,
+    Words,
+    candidates,
+    compile_query,
+    fts,
+    parse,
+    renamed,
+    settled,
+)
 from cmdesk.domain.words import words
 from tests.domain.query_strategies import all_trees, documents, nears, texts, trees
 
@@ -149,3 +161,16 @@ def test_an_unknown_query_and_a_circle_are_told_where_they_are_named(expression:
     with pytest.raises(BadQuery) as caught:
         settled(parse(expression), named)
     assert (caught.value.code, caught.value.position, caught.value.data) == (code, 8, {"name": name})
+
+
+@pytest.mark.parametrize(
+    ("expression", "after"),
+    [
+        ("panne query:marque", 'panne query:"Le Fournil"'),
+        ('requête : "MARQUE" OU (panne -query:marque)', 'requête : "Le Fournil" OU (panne -query:"Le Fournil")'),
+        ("marque title:marque query:marques", "marque title:marque query:marques"),
+        ("query: marque  pain", 'query: "Le Fournil"  pain'),
+    ],
+)
+def test_a_query_says_the_new_name_of_another(expression: str, after: str) -> None:
+    assert renamed(expression, "Marque", "Le Fournil") == after

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
@@ -5,7 +6,7 @@ import pytest
 
 from cmdesk.domain.items import Author
 from cmdesk.domain.queries import parse
-from cmdesk.store import applying, conversations, items, queries
+from cmdesk.store import applying, conversations, items, queries, rewriting
 from tests.store.conftest import NOON, article
 from tests.store.test_ruling import everything
 
@@ -105,6 +106,7 @@ def test_an_exclusion_is_not_taken_back_over_a_later_change(filled):
     made, _ = filled.write(queries.add, "Pannes", "panne", NOON)
     done = filled.write(applying.exclude, made, "site", "blog.ouest.example", NOON)
     assert all("blog" not in row.link for row in filled.read(items.page, items.View(query_id=made)))
-    filled.write(queries.change, made, name="Pannes", expression="four")
+    (kept,) = filled.read(queries.every)
+    filled.write(rewriting.change, replace(kept, expression="four"))
     filled.write(applying.include_again, done)
     assert filled.read(queries.every)[0].expression == "four"

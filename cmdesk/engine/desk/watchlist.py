@@ -138,11 +138,6 @@ class WatchlistDesk(Ground):
         made: int = await self.engine.write(queries.keep, name, expression, self._now(), notify)
         return made, await self._find_mentions(made)
 
-    async def change_query(self, query_id: int, name: str, expression: str) -> int:
-        """Rewrite a query and find its mentions anew: how many. Raises Problem, BadQuery."""
-        await self.engine.write(queries.change, query_id, name=name, expression=expression)
-        return await self._find_mentions(query_id)
-
     async def _find_mentions(self, query_id: int) -> int:
         await self.poller.index_all()
         total = 0

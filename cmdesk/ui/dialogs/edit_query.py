@@ -1,16 +1,18 @@
 """Name a query that is to be switched on, or change one that is kept; with what it would have found."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.queries import BadQuery, Query
 from cmdesk.domain.troubles import Problem
-from cmdesk.domain.watches import SavedQuery, Trial
+from cmdesk.domain.watches import Rewriting, SavedQuery, Trial
 from cmdesk.sentences import sentence
-from cmdesk.store import applying, queries
+from cmdesk.store import applying, queries, rewriting
 from cmdesk.ui import times
 from cmdesk.ui.dialogs.expression import Expression, why_unreadable
 from cmdesk.ui.dialogs.query_boxes import QueryBoxes
@@ -29,8 +31,18 @@ def sensitivities() -> list[tuple[str, object]]:
     return [(tr("none"), 0), (tr("only what is glaring"), 1), (tr("as usual"), USUAL), (tr("early"), 3)]
 
 
+@dataclass(frozen=True)
+class Saved:
+    """A query that was kept or changed: by which application it found how much of what is stored (0: by none)."""
+
+    query_id: int
+    application: int
+    found: int
+    rewritten: Rewriting | None = None  # takes a change back
+
+
 class EditQuery(Dialog):
-    """`done` gets the id of the query, how many stored items it found, and what takes that back (0: nothing)."""
+    """`done` gets what was Saved."""
 
     def __init__(
         self,
@@ -38,9 +50,10 @@ class EditQuery(Dialog):
         host: Host,
         saved: SavedQuery | None = None,
         expression: str = "",
-        done: Callable[[int, int, int], None] | None = None,
+        done: Callable[[Saved], None] | None = None,
     ) -> None:
         self._host, self._saved, self._done = host, saved, done
+        self._rewritten: Rewriting | None = None
         self.name = Field(tr("Our brand"), saved.name if saved else "", name=tr("Name"))
         self.expression = Expression(host.bridge, saved.expression if saved else expression)
         self.boxes = QueryBoxes()
@@ -63,7 +76,7 @@ class EditQuery(Dialog):
             self.boxes,
             self.expression,
             self.trial,
-            *([] if saved else [self.notify]),
+            self.notify,
             row(self.rival, None, Text(tr("Signals"), "body", "text2"), self.sensitivity, gap=8),
             self.history,
             self.inbox,
@@ -142,30 +155,38 @@ class EditQuery(Dialog):
             return
         self._busy = True
         bridge, saved = self._host.bridge, self._saved
-        if saved is None:
-            keep = (queries.keep, name, expression, self._host.now(), self.notify.isChecked())
-            bridge.write(self, *keep, then=self._kept, otherwise=self._refused)
-        else:
-            change = {"name": name, "expression": expression}
-            bridge.write(
-                self, queries.change, saved.id, **change, then=lambda _: self._kept(saved.id), otherwise=self._refused
-            )
-
-    def _kept(self, query_id: int) -> None:
         rival, sensitivity = self.rival.isChecked(), int(self.sensitivity.currentData())
-        appraise = partial(queries.appraise, query_id=query_id, rival=rival, sensitivity=sensitivity)
-        self._host.bridge.write(self, appraise)
+        told: dict[str, Any] = {"notify": self.notify.isChecked(), "rival": rival, "sensitivity": sensitivity}
+        if saved is None:
+            keep = (queries.keep, name, expression, self._host.now(), told.pop("notify"))
+            bridge.write(self, *keep, then=lambda made: self._kept(made, told), otherwise=self._refused)
+        else:
+            wanted = replace(saved, name=name, expression=expression, **told)
+            bridge.write(self, rewriting.change, wanted, then=self._changed, otherwise=self._refused)
+
+    def _kept(self, query_id: int, told: Mapping[str, Any]) -> None:
+        self._host.bridge.write(self, partial(queries.appraise, query_id=query_id, **told))
+        self._look_back(query_id, ())
+
+    def _changed(self, done: Rewriting) -> None:
+        self._rewritten = done
+        if done.before.expression == done.after.expression:  # it has found what there is to find
+            self._end(done.after.id, (0, 0))
+        else:
+            self._look_back(done.after.id, done.held)
+
+    def _look_back(self, query_id: int, held: Sequence[tuple[int, int]]) -> None:
+        """Find what is kept already, if that is wanted."""
         if not self.history.isChecked():
             self._end(query_id, (0, 0))
             return
-        work = self._host.bridge.desk.apply_query(query_id, opening=self.inbox.isChecked())
+        work = self._host.bridge.desk.apply_query(query_id, opening=self.inbox.isChecked(), held=held)
         self._host.bridge.do(self, work, lambda found: self._end(query_id, found), self._refused)
 
     def _end(self, query_id: int, found: tuple[int, int]) -> None:
         super().accept()
-        number, count = found
         if self._done is not None:
-            self._done(query_id, count, number)
+            self._done(Saved(query_id, *found, self._rewritten))
 
     def _refused(self, error: Exception) -> None:
         self._busy = False

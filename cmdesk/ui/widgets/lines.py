@@ -19,6 +19,8 @@ def line_data(line: Line, role: int) -> Any:
             return line
         case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
             return line.spoken
+        case Qt.ItemDataRole.ToolTipRole:
+            return getattr(line, "tip", None)
     return None
 
 

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import queries
+from cmdesk.store import items, queries
 from cmdesk.ui.dialogs.edit_query import EditQuery
 from tests.ui.watching import Desktop
 
@@ -30,7 +30,7 @@ def every(desktop):
 
 def test_a_name_is_all_that_is_missing(desktop, window, qtbot):
     done = []
-    dialog = EditQuery(window, desktop, expression="fournil", done=lambda *made: done.append(made))
+    dialog = EditQuery(window, desktop, expression="fournil", done=done.append)
     dialog.open()
     assert not dialog.primary.isEnabled()
     dialog.name.setText("Notre nom")
@@ -39,7 +39,7 @@ def test_a_name_is_all_that_is_missing(desktop, window, qtbot):
     qtbot.waitUntil(lambda: bool(done))
     (saved,) = every(desktop)
     assert (saved.name, saved.expression, saved.notify) == ("Notre nom", "fournil", False)
-    assert [made[:2] for made in done] == [(saved.id, 1)]
+    assert [(made.query_id, made.found) for made in done] == [(saved.id, 1)]
     assert not dialog.isVisible()
 
 
@@ -60,13 +60,13 @@ def test_a_name_that_is_taken_is_said_beside_it(desktop, window, qtbot):
 def test_a_kept_query_is_changed(desktop, window, qtbot):
     desktop.office.do(desktop.office.desk.add_query("Notre nom", "rien"))
     done = []
-    dialog = EditQuery(window, desktop, saved=every(desktop)[0], done=lambda *made: done.append(made))
+    dialog = EditQuery(window, desktop, saved=every(desktop)[0], done=done.append)
     dialog.open()
     dialog.expression.field.setText("fournil ET (")
     assert not dialog.primary.isEnabled()
     dialog.expression.field.setText("fournil")
     dialog.primary.click()
-    qtbot.waitUntil(lambda: [made[:2] for made in done] == [(every(desktop)[0].id, 1)])
+    qtbot.waitUntil(lambda: [(made.query_id, made.found) for made in done] == [(every(desktop)[0].id, 1)])
     assert every(desktop)[0].expression == "fournil"
 
 
@@ -100,20 +100,41 @@ def test_three_boxes_write_the_same_text(desktop, window, qtbot):
 
 def test_history_may_be_left_alone_and_what_was_found_taken_back(desktop, window, qtbot):
     done = []
-    dialog = EditQuery(window, desktop, expression="fournil", done=lambda *made: done.append(made))
+    dialog = EditQuery(window, desktop, expression="fournil", done=done.append)
     dialog.open()
     dialog.name.setText("Notre nom")
     dialog.history.setChecked(False)
     dialog.primary.click()
     qtbot.waitUntil(lambda: bool(done))
-    assert done[0][1:] == (0, 0)
-    again = EditQuery(window, desktop, saved=every(desktop)[0], done=lambda *made: done.append(made))
+    assert (done[0].application, done[0].found) == (0, 0)
+    again = EditQuery(window, desktop, saved=every(desktop)[0], done=done.append)
     again.open()
     again.inbox.setChecked(False)
+    again.expression.field.setText("fournil OU bûches")
     again.primary.click()
     qtbot.waitUntil(lambda: len(done) == 2)
-    assert done[1][1] == 1
-    assert desktop.office.do(desktop.office.desk.take_back_query(done[1][2])) == 1
+    assert done[1].found == 1
+    desktop.office.do(desktop.office.desk.put_query_back(done[1].rewritten, done[1].application))
+    assert every(desktop)[0].expression == "fournil"
+
+
+def test_another_name_costs_no_mention(desktop, window, qtbot):
+    """Neither does another choice; what was found is not looked for again."""
+    made, _ = desktop.office.do(desktop.office.desk.add_query("Notre nom", "fournil"))
+    done = []
+    dialog = EditQuery(window, desktop, saved=every(desktop)[0], done=done.append)
+    dialog.open()
+    assert dialog.notify.isChecked()
+    dialog.name.setText("Nous")
+    dialog.notify.setChecked(False)
+    dialog.rival.setChecked(True)
+    dialog.history.setChecked(False)
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: bool(done))
+    (kept,) = every(desktop)
+    assert (kept.name, kept.notify, kept.rival) == ("Nous", False, True)
+    assert len(desktop.office.read(items.page, items.View(query_id=made))) == 1
+    assert done[0].application == 0
 
 
 def test_a_query_that_names_itself_is_refused_beside_the_name(desktop, window, qtbot):
@@ -128,7 +149,7 @@ def test_a_query_that_names_itself_is_refused_beside_the_name(desktop, window, q
 
 def test_whom_it_watches_and_how_soon_it_speaks_is_kept(desktop, window, qtbot):
     done = []
-    dialog = EditQuery(window, desktop, expression="fournil", done=lambda *made: done.append(made))
+    dialog = EditQuery(window, desktop, expression="fournil", done=done.append)
     dialog.open()
     dialog.name.setText("Les autres")
     dialog.rival.setChecked(True)

@@ -51,7 +51,7 @@ class WatchlistPanel(Panel):
         self.tree = SourceTree(host.settings.layout, host.now)
         self.list = ItemList(self.bridge, host.now, host.settings)
         self.reading = ReadingPane(host)
-        self.queries = QueryColumn(self.bridge)
+        self.queries = QueryColumn(self.bridge, host.now)
         self.columns = Columns(host.settings.layout, self.tree, self.list, self.reading, self.queries)
         self.welcome = Welcome()
         self.deeds, self.query_deeds = SourceDeeds(self, host), QueryDeeds(self, host)

@@ -1,14 +1,15 @@
 """The right column: queries with their figures, and the place to try a new one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 
 from cmdesk.domain.queries import BadQuery, Query, parse
 from cmdesk.domain.watches import QueryRow, SavedQuery
-from cmdesk.ui import amounts, paint, theme
+from cmdesk.ui import amounts, paint, theme, times
 from cmdesk.ui.bridge import Bridge
 from cmdesk.ui.dialogs.expression import Expression
 from cmdesk.ui.dialogs.grammar_help import GrammarHelp
@@ -31,6 +32,8 @@ class QueryLine:
     total: int
     on: bool
     spike: bool
+    muted: str = ""  # until when
+    gone: str = ""  # a query that it names and that is not there
 
     @property
     def spoken(self) -> str:
@@ -41,7 +44,22 @@ class QueryLine:
             tr("{n} today", n=self.days[-1]) if self.days else "",
             tr("spike") if self.spike else "",
             "" if self.on else tr("switched off"),
+            self.how_long_mute,
+            self.why_it_rests,
         )
+
+    @property
+    def tip(self) -> str:
+        """What there was no room for."""
+        return "\n".join(filter(None, (self.expression, self.why_it_rests, self.how_long_mute)))
+
+    @property
+    def how_long_mute(self) -> str:
+        return tr("mute; it speaks again {when}", when=self.muted) if self.muted else ""
+
+    @property
+    def why_it_rests(self) -> str:
+        return tr("It rests: there is no query named “{name}”.", name=self.gone) if self.gone else ""
 
 
 def is_spike(days: Sequence[int]) -> bool:
@@ -50,7 +68,7 @@ def is_spike(days: Sequence[int]) -> bool:
     return bool(before) and days[-1] >= 5 and days[-1] > 2 * max(sum(before) / len(before), 1)
 
 
-def lines_of(rows: Sequence[QueryRow]) -> list[QueryLine]:
+def lines_of(rows: Sequence[QueryRow], now: datetime) -> list[QueryLine]:
     return [
         QueryLine(
             row.query.id,
@@ -60,9 +78,16 @@ def lines_of(rows: Sequence[QueryRow]) -> list[QueryLine]:
             row.total,
             row.query.enabled,
             row.query.enabled and is_spike(row.days),
+            _muted(row.query, now),
+            row.gone if row.query.enabled else "",
         )
         for row in rows
     ]
+
+
+def _muted(query: SavedQuery, now: datetime) -> str:
+    until = query.muted_until
+    return times.when(until, now) if until is not None and until > now else ""
 
 
 def readable(rows: Sequence[QueryRow]) -> dict[str, Query]:
@@ -105,6 +130,9 @@ class QueryDelegate(LineDelegate):
         figure = max(u(24), paint.width(total, "body-strong") + u(2))
         paint.text(p, QRectF(right - figure, r.top(), figure, r.height()), total, "body-strong", tone, paint.RIGHT)
         right -= figure + u(12)
+        if line.on and line.muted:
+            paint.icon(p, QRectF(right - u(16), r.top(), u(16), r.height()), "silent", "text3", 14)
+            right -= u(20)
         week = QRectF(right - u(56), r.center().y() - u(7), u(54), u(14))
         if line.on:
             spark(p, week, line.days, "bad" if line.spike else "text3")
@@ -118,7 +146,12 @@ class QueryDelegate(LineDelegate):
             paint.chip(p, left + used + u(6), top, tr("spike"), "rise", "bad")
         else:
             paint.text(p, QRectF(left, top, room, u(18)), line.name, "body", tone, weight=500)
-        paint.text(p, QRectF(left, top + u(19), room, u(16)), line.expression, "meta", "text2" if line.on else "text3")
+        below = QRectF(left, top + u(19), room, u(16))
+        if line.gone:
+            paint.icon(p, QRectF(left, below.top(), u(14), u(16)), "warning", "warn", 14)
+            paint.text(p, below.adjusted(u(18), 0, 0, 0), line.why_it_rests, "meta", "warn")
+        else:
+            paint.text(p, below, line.expression, "meta", "text2" if line.on else "text3")
 
 
 class QueryView(ListView):
@@ -146,8 +179,9 @@ class QueryColumn(Panel):
     try_asked = Signal(object, str)  # Query, its expression
     activate_asked = Signal(str)
 
-    def __init__(self, bridge: Bridge) -> None:
+    def __init__(self, bridge: Bridge, now: Callable[[], datetime]) -> None:
         super().__init__(None, "list")
+        self._now = now
         self.rows: Sequence[QueryRow] = ()
         self.lines = Lines()
         self.view = QueryView("", QueryDelegate(), self.lines)
@@ -191,7 +225,7 @@ class QueryColumn(Panel):
 
     def tell(self, rows: Sequence[QueryRow]) -> None:
         self.rows = rows
-        self.lines.set(lines_of(rows))  # type: ignore[arg-type]
+        self.lines.set(lines_of(rows, self._now()))  # type: ignore[arg-type]
         self.empty.setVisible(not rows)
 
     def saved(self, query_id: int) -> SavedQuery:

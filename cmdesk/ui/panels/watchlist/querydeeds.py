@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
@@ -15,6 +16,9 @@ from cmdesk.ui import paint, times
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.widgets import question
 from cmdesk.ui.words import tr
+
+if TYPE_CHECKING:
+    from cmdesk.ui.dialogs.edit_query import Saved
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
@@ -34,14 +38,14 @@ class QueryDeeds(QObject):
         """Ask for a name and keep the query."""
         from cmdesk.ui.dialogs.edit_query import EditQuery
 
-        def made(query_id: int, count: int, number: int) -> None:
+        def made(saved: "Saved") -> None:
             def tell(known: Sequence[SavedQuery]) -> None:
                 for one in known:
-                    if one.id == query_id:
+                    if one.id == saved.query_id:
                         self.activated.emit(one)
 
-            told = tr("Query activated: {mentions}", mentions=tr("{n} mentions", n=count))
-            self._host.tell(told, self._taking_back(number))
+            told = tr("Query activated: {mentions}", mentions=tr("{n} mentions", n=saved.found))
+            self._host.tell(told, self._taking_back(saved))
             self._host.bridge.ask(self._panel, queries.every, then=tell)
 
         EditQuery(self._panel, self._host, expression=expression, done=made).open()
@@ -49,19 +53,21 @@ class QueryDeeds(QObject):
     def edit(self, query: SavedQuery) -> None:
         from cmdesk.ui.dialogs.edit_query import EditQuery
 
-        def changed(query_id: int, count: int, number: int) -> None:
-            told = tr("Query changed: {mentions}", mentions=tr("{n} mentions", n=count))
-            self._host.tell(told, self._taking_back(number))
+        def changed(saved: "Saved") -> None:
+            told = tr("Query changed: {mentions}", mentions=tr("{n} mentions", n=saved.found))
+            self._host.tell(told if saved.application else tr("Query changed"), self._taking_back(saved))
 
         EditQuery(self._panel, self._host, saved=query, done=changed).open()
 
-    def _taking_back(self, number: int) -> Callable[[], None] | None:
-        """Undo what was found in history, and what entered the inbox for it; the query itself stays."""
+    def _taking_back(self, saved: "Saved") -> Callable[[], None] | None:
+        """Undo what was found in history, and what entered the inbox for it; a query that is new stays."""
+        desk, done = self._host.bridge.desk, saved.rewritten
 
         def back() -> None:
-            self._host.bridge.do(self._panel, self._host.bridge.desk.take_back_query(number))
+            work = desk.put_query_back(done, saved.application) if done else desk.take_back_query(saved.application)
+            self._host.bridge.do(self._panel, work)
 
-        return back if number else None
+        return back if saved.application or done else None
 
     def mute(self, query: SavedQuery, until: datetime | None) -> None:
         """Let it count on without a word; None: let it speak again."""
@@ -73,7 +79,7 @@ class QueryDeeds(QObject):
         if until is None:
             told = tr("{name} speaks again", name=query.name)
         else:
-            told = tr("{name} is mute until {when}", name=query.name, when=times.when(until, self._host.now()))
+            told = tr("{name} is mute; it speaks again {when}", name=query.name, when=times.when(until, self._host.now()))
         self._host.tell(told, lambda: write(query.muted_until))
 
     def _mute_for(self, query: SavedQuery, span: timedelta) -> None:

@@ -1,3 +1,6 @@
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -5,13 +8,14 @@ from cmdesk.domain.queries import parse
 from cmdesk.domain.watches import QueryRow, SavedQuery
 from cmdesk.ui.panels.watchlist.queries import QueryColumn, is_spike, lines_of, readable
 
+NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 NAME = QueryRow(SavedQuery(1, "Notre nom", '"Fournil Thabor"', True, True), 41, (3, 2, 4, 3, 4, 3, 14))
 OFF = QueryRow(SavedQuery(2, "Bûches", "bûche*", False, True), 17, (0,) * 7)
 
 
 @pytest.fixture
 def column(qtbot, filled):
-    made = QueryColumn(filled.bridge)
+    made = QueryColumn(filled.bridge, filled.now)
     qtbot.addWidget(made)
     made.resize(280, 700)
     made.tell((NAME, OFF))
@@ -27,9 +31,20 @@ def test_a_day_far_above_the_others_is_a_spike():
 
 
 def test_lines_say_everything_in_words():
-    name, off = lines_of((NAME, OFF))
+    name, off = lines_of((NAME, OFF), NOON)
     assert name.spoken == 'Notre nom, "Fournil Thabor", 41 mentions, 14 today, spike'
     assert off.spoken.endswith("switched off")
+
+
+def test_a_mute_query_and_one_that_rests_say_so():
+    mute = replace(NAME, query=replace(NAME.query, muted_until=NOON + timedelta(hours=2)))
+    rests = replace(NAME, gone="Marque")
+    told, resting = lines_of((mute, rests), NOON)
+    assert told.spoken.endswith(f"mute; it speaks again {told.muted}")
+    assert told.tip.splitlines()[0] == '"Fournil Thabor"'
+    assert "no query named “Marque”" in resting.spoken
+    assert lines_of((mute,), NOON + timedelta(hours=2))[0].muted == ""
+    assert lines_of((replace(OFF, gone="Marque"),), NOON)[0].why_it_rests == ""
 
 
 def test_an_expression_that_cannot_be_read_is_only_left_out():

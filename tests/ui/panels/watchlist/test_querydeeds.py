@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QMenu
 
-from cmdesk.store import queries
+from cmdesk.store import items, queries
 from cmdesk.ui.dialogs.edit_query import EditQuery
 from cmdesk.ui.panels.watchlist.querydeeds import DAY
 from cmdesk.ui.widgets import Dialog
@@ -56,6 +56,20 @@ def test_editing_changes_what_it_finds(panel, filled, qtbot, saved):
     asked.expression.field.setText("fournil OU panne")
     asked.primary.click()
     qtbot.waitUntil(lambda: panel.queries.rows[0].total == 2)
+
+
+def test_a_change_is_taken_back_with_what_the_query_had_found(panel, filled, qtbot, saved):
+    before = filled.office.read(items.page, items.View(query_id=saved.id))
+    panel.query_deeds.edit(saved)
+    asked = dialog(panel, EditQuery)
+    asked.expression.field.setText("panne")
+    asked.primary.click()
+    qtbot.waitUntil(lambda: filled.undo is not None)
+    assert filled.said[-1] == "Query changed: 1 mention"
+    assert filled.office.read(items.page, items.View(query_id=saved.id)) != before
+    filled.undo()
+    qtbot.waitUntil(lambda: every(filled)[0] == saved)
+    assert filled.office.read(items.page, items.View(query_id=saved.id)) == before
 
 
 def test_the_menu_shows_its_mentions(panel, qtbot, saved):
