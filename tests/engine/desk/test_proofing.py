@@ -4,6 +4,7 @@ from sqlalchemy import insert
 from cmdesk.domain.playbook import Page, Playbook
 from cmdesk.domain.proofing import CheckRules, Finding, HouseWord, Level, WordKind
 from cmdesk.engine.desk.proofing import SPACES, together
+from cmdesk.engine.grammar import Grammar
 from cmdesk.store import accounts, house_words, nearness, playbooks, settings
 from cmdesk.store.tables import brand
 from tests.fakes import Office
@@ -48,6 +49,7 @@ def test_a_text_is_held_against_the_playbook_of_its_brand_which_is_named(office:
 
 def test_the_grammar_is_read_unless_nobody_wants_it(office: Office) -> None:
     pytest.importorskip("harper", reason="NOT TESTED: Harper does not exist for this kind of computer")
+    office.desk.grammar = Grammar(seconds=60)  # a busy machine takes its time to begin
     text = "This is an test of the oven, and we are very happy with it"
     (found,) = office.do(office.desk.proofread([(text, "mastodon", 0)]))
     assert [(each.code, each.instead) for each in found] == [("grammar", "a")]
