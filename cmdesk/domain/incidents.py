@@ -19,6 +19,9 @@ _WORDS = {
 }
 _CRITERIA = re.compile(r"^(?:criteria|critères)\s*:\s*(.+)$", re.IGNORECASE)
 _APPROVED = re.compile(r"^(?:approved|approuvé)\s*:\s*(.+)$", re.IGNORECASE)
+# A step that the pause of everything does, in words of people: "Suspend all that is scheduled", not "Suspend sales".
+_PAUSES = re.compile(r"\b(?:paus|suspen|(?:hold|stop|arrêter|geler)\b)", re.IGNORECASE)
+_SCHEDULED = re.compile(r"\b(?:schedul|queue|posts?\b|programm|publications?\b|envois?\b)", re.IGNORECASE)
 _LEVEL = re.compile(r"^(?:level|niveau)\s+(\d)\s*:?\s*(.*)$", re.IGNORECASE)
 
 
@@ -65,6 +68,11 @@ class Plan:
     def level(self, number: int) -> Level:
         return next((level for level in self.levels if level.number == number), Level(number, ""))
 
+    def done_by_pause(self) -> tuple[str, ...]:
+        """The keys of the steps that are done once everything that is scheduled is paused, whatever the level."""
+        steps = [(level.number, step) for level in self.levels for step in level.steps]
+        return tuple(_key(n, step) for n, step in steps if _PAUSES.search(step) and _SCHEDULED.search(step))
+
 
 def read_plan(text: str) -> Plan:
     """The plan in a Markdown document; what belongs to no known heading is left aside."""
@@ -104,6 +112,11 @@ def _parts(text: str, mark: str) -> list[tuple[str, list[str]]]:
         elif found:
             found[-1][1].append(line)
     return found
+
+
+def _key(level: int, step: str) -> str:
+    """The name under which it is kept that a step is done."""
+    return f"{level}/{step}"
 
 
 def _kind(head: str) -> str:
@@ -174,7 +187,7 @@ class Incident:
     def steps(self) -> tuple[tuple[str, str, datetime | None], ...]:
         """The checklist of the level that is reached: key, what is to be done, when it was."""
         level = self.plan.level(self.level)
-        keys = [f"{self.level}/{step}" for step in level.steps]
+        keys = [_key(self.level, step) for step in level.steps]
         return tuple((key, step, self.done.get(key)) for key, step in zip(keys, level.steps, strict=True))
 
 

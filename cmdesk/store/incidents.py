@@ -12,7 +12,7 @@ from cmdesk.domain.incidents import Happened, Incident, Moment, Tally, read_plan
 from cmdesk.domain.outbox import State
 from cmdesk.domain.reputation import Period
 from cmdesk.domain.topics import Outcome, Topic
-from cmdesk.store import reputation, settings
+from cmdesk.store import pausing, reputation, settings
 from cmdesk.store import talks as talks_of
 from cmdesk.store.said import said
 from cmdesk.store.tables import conversation, delivery, incident, incident_entry, item, signal
@@ -35,13 +35,19 @@ def keep_plan(db: Connection, text: str) -> Topic:
 def begin(
     db: Connection, name: str, level: int, query_id: int | None, now: datetime, *, text: str, drill: bool, paused: bool
 ) -> Outcome:
-    """Open a file, with the plan as it stands now; the value: its number."""
+    """Open a file, with the plan as it stands now; the value: its number. What a pause has done is ticked off."""
+    held = not drill and pausing.current(db) is not None
+    done = dict.fromkeys(read_plan(text).done_by_pause() if held else (), _stamp(now))
     values = {
         "name": name, "level": level, "opened": now, "query_id": query_id, "drill": drill, "paused": paused,
-        "plan": text, "done": {},
+        "plan": text, "done": done,
     }  # fmt: skip
     made = db.execute(insert(incident).values(**values).returning(incident.c.id)).scalar_one()
     return Outcome(Topic.SIGNALS, made)
+
+
+def _stamp(at: datetime) -> int:
+    return round(at.timestamp() * 1000)
 
 
 def one(db: Connection, number: int) -> Incident | None:
@@ -80,7 +86,7 @@ def tick(db: Connection, number: int, key: str, at: datetime | None) -> Topic:
     kept = dict(db.execute(select(incident.c.done).where(incident.c.id == number)).scalar_one())
     kept.pop(key, None)
     if at is not None:
-        kept[key] = round(at.timestamp() * 1000)
+        kept[key] = _stamp(at)
     db.execute(update(incident).where(incident.c.id == number).values(done=json.loads(json.dumps(kept))))
     return Topic.SIGNALS
 
@@ -179,7 +185,8 @@ def timeline(db: Connection, number: int, now: datetime) -> list[Moment]:
         return []
     period = _period(db, kept, now)
     found = [Moment(kept.opened, Happened.OPENED, kept.name)]
-    found += [Moment(at, Happened.STEP, key.partition("/")[2]) for key, at in kept.done.items()]
+    ticked = {(at, key.partition("/")[2]) for key, at in kept.done.items()}  # a step may stand at several levels
+    found += [Moment(at, Happened.STEP, step) for at, step in sorted(ticked)]
     entries = select(incident_entry).where(incident_entry.c.incident_id == number)
     found += [Moment(row.at, Happened(row.kind), row.text, row.item_id) for row in db.execute(entries)]
     if kept.query_id is not None:

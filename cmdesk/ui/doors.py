@@ -74,10 +74,10 @@ def _incident(window: "Window", what: What) -> QDialog:
 
 
 def _open_incident(window: "Window", what: What) -> QDialog:
-    """Of a signal, of an item, or by hand."""
+    """Of a signal, of an item, or by hand about a query."""
     from cmdesk.ui.dialogs.open_incident import OpenIncident
 
-    return OpenIncident(window, window, what.get("signal", 0), what.get("item", 0))
+    return OpenIncident(window, window, what.get("signal", 0), what.get("item", 0), what.get("query", 0))
 
 
 def _crisis_plan(window: "Window", what: What) -> QDialog:

@@ -1629,9 +1629,9 @@
     </message>
     <message numerus="yes">
         <source>{n} sends will wait until you resume them, one by one or all together.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} send will wait until you resume it.</numerusform>
+            <numerusform>{n} sends will wait until you resume them, one by one or all together.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -952,7 +952,7 @@
     </message>
     <message>
         <source>Answers still leave, to angry messages after some minutes at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réponses partent toujours, aux messages en colère après quelques minutes au moins.</translation>
     </message>
     <message>
         <source>Answers that are ready. They are put in with “/” while you answer.</source>
@@ -2699,7 +2699,7 @@
     </message>
     <message>
         <source>Everything is paused already, since {time}; this file leaves it so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est déjà en pause, depuis {time} ; ce dossier n’y change rien.</translation>
     </message>
     <message>
         <source>Everything is paused since {time}: it waits until you resume, or let it leave.</source>
@@ -6137,7 +6137,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Nothing is paused, and nothing changes but the file itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est mis en pause et rien ne change, hormis le dossier lui-même.</translation>
     </message>
     <message>
         <source>Nothing is planned from {first} to {last}.</source>
@@ -6161,7 +6161,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Nothing is scheduled now; what is planned from now on waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est programmé pour l’instant ; ce qui le sera désormais attendra.</translation>
     </message>
     <message>
         <source>Nothing is sent</source>
@@ -6848,7 +6848,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Pause everything that is scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en pause tout ce qui est programmé</translation>
     </message>
     <message>
         <source>Pause everything that is to leave</source>
@@ -9892,7 +9892,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>The sources that speak of it are looked at more often.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les sources qui en parlent sont relevées plus souvent.</translation>
     </message>
     <message>
         <source>The text is on the clipboard.</source>
@@ -10295,7 +10295,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>This is only an exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est qu’un exercice</translation>
     </message>
     <message>
         <source>This item is gone</source>
@@ -11184,7 +11184,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>What is scheduled leaves at its hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est programmé part à son heure.</translation>
     </message>
     <message>
         <source>What is scheduled or out follows from what leaves: write or take it back in its page</source>
@@ -16397,9 +16397,9 @@ Bien à vous</translation>
     </message>
     <message numerus="yes">
         <source>{n} sends will wait until you resume them, one by one or all together.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} envoi attendra que vous le repreniez.</numerusform>
+            <numerusform>{n} envois attendront que vous les repreniez, un par un ou tous ensemble.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -69,6 +69,24 @@ def test_the_checklist_is_that_of_the_level():
     assert file.steps() == (("2/Vérifier les faits", "Vérifier les faits", None), ("2/Répondre", "Répondre", NOON))
 
 
+@pytest.mark.parametrize(
+    ("step", "done"),
+    [
+        ("Suspendre tout ce qui est programmé", True),
+        ("Mettre en pause les publications", True),
+        ("Pause what is scheduled", True),
+        ("Stop all posts", True),
+        ("Suspendre les ventes du lot", False),
+        ("Publier le message d’attente", False),
+        ("Publish the holding statement as a post", False),
+        ("Programmer la publication du bilan", False),
+    ],
+)
+def test_only_what_the_pause_does_is_done_by_it(step, done):
+    plan = read_plan(f"# Level 2: Bad\n- {step}\n# Level 3: Worse\n- {step}")
+    assert plan.done_by_pause() == ((f"2/{step}", f"3/{step}") if done else ())
+
+
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_the_first_plan_is_whole_in_each_language(language):
     plan = read_plan(first_plan(Catalogue(language).tr))

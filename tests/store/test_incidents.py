@@ -1,5 +1,6 @@
 from dataclasses import asdict
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from sqlalchemy import insert
@@ -8,7 +9,7 @@ from cmdesk.domain.incidents import Happened
 from cmdesk.domain.items import Author
 from cmdesk.domain.reputation import Period
 from cmdesk.domain.signals import Evidence, Kind, NewSignal
-from cmdesk.store import incidents
+from cmdesk.store import incidents, pausing
 from cmdesk.store.tables import delivery, signal
 from tests.domain.test_incidents import PLAN
 from tests.store.conftest import NOON, article
@@ -47,6 +48,23 @@ def test_steps_are_ticked_and_unticked(workspace, opened):
     assert workspace.read(incidents.one, opened).done == {"2/Répondre": NOON}
     workspace.write(incidents.tick, opened, "2/Répondre", None)
     assert workspace.read(incidents.one, opened).done == {}
+
+
+def test_what_a_pause_does_is_ticked_off_at_once_and_told_once(workspace):
+    plan = (
+        "# Niveau 2 : Bad buzz\n- Suspendre tout ce qui est programmé\n- Répondre\n# Niveau 3 : Crise\n"
+        "- Suspendre tout ce qui est programmé"
+    )
+    begin = partial(workspace.write, incidents.begin, "Panne", 2, None, NOON, text=plan)
+    unpaused = begin(drill=False, paused=False)
+    workspace.write(pausing.begin, NOON)
+    paused, drill = begin(drill=False, paused=True), begin(drill=True, paused=False)
+    step = "Suspendre tout ce qui est programmé"
+    assert workspace.read(incidents.one, paused).done == {f"2/{step}": NOON, f"3/{step}": NOON}
+    told = [one.text for one in workspace.read(incidents.timeline, paused, NOON) if one.kind is Happened.STEP]
+    assert told == [step]
+    assert not workspace.read(incidents.one, unpaused).done
+    assert not workspace.read(incidents.one, drill).done
 
 
 def test_the_timeline_is_what_happened_in_order(workspace, opened):

@@ -18,15 +18,15 @@ class CrisisDesk(PublishingDesk):
     """The part of the desk where crises are handled."""
 
     async def open_incident(
-        self, name: str, level: int, query_id: int | None, tr: Translate, *, drill: bool = False
+        self, name: str, level: int, query_id: int | None, tr: Translate, *, drill: bool = False, pause: bool = True
     ) -> int:
-        """Open a file: everything that is scheduled is paused, but answers, and its query speaks early and aloud.
+        """Open a file: its query speaks early and aloud, and the sources that speak of it are looked at more often.
 
-        The sources that speak of it are looked at more often. An exercise changes nothing of all that.
+        `pause`: everything that is scheduled is paused, but answers. An exercise changes nothing of all that.
         """
         text = await self.engine.read(incidents.plan) or papers.first_plan(tr)
         already = await self.engine.read(pausing.current) is not None
-        pauses = not drill and not already
+        pauses = pause and not drill and not already
         if pauses:
             await self.pause_everything(spare_answers=True)
         made: int = await self.engine.write_durably(

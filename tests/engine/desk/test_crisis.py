@@ -53,6 +53,13 @@ def test_an_exercise_pauses_nothing_and_changes_no_query(office):
     assert office.read(incidents.one, number).drill
 
 
+def test_a_crisis_pauses_nothing_where_nobody_wants_that(office):
+    number = office.do(office.desk.open_incident("Panne", 1, 1, tr, pause=False))
+    assert office.read(pausing.current) is None
+    assert not office.read(incidents.one, number).paused
+    assert next(one.sensitivity for one in office.read(queries.every) if one.id == 1) == 3
+
+
 def test_it_goes_on_when_a_person_says_so(office):
     number = office.do(office.desk.open_incident("Panne", 2, 1, tr))
     office.do(office.desk.resume_after(number))

@@ -19,6 +19,7 @@ def commands_of(panel: "ReputationPanel") -> Sequence[Command]:
         Command(f"reputation.days-{days}", tr("Show the last {n} days", n=days), partial(panel.show_days, days))
         for days in DAYS
     ]
+    crisis = partial(panel.host.open, "open-incident", query=panel.subject)
     found += [
         Command("reputation.period", tr("Choose another time"), panel.ask_period, "", "calendar"),
         Command("reputation.items", tr("List what was said in this time"), panel.show_items, "o", "list"),
@@ -29,7 +30,7 @@ def commands_of(panel: "ReputationPanel") -> Sequence[Command]:
             "",
             "unhappy",
         ),
-        Command("reputation.crisis", tr("Open a crisis file"), partial(panel.host.open, "open-incident"), "", "crisis"),
+        Command("reputation.crisis", tr("Open a crisis file"), crisis, "", "crisis"),
         Command("reputation.plan", tr("Plan for a crisis"), partial(panel.host.open, "crisis-plan"), "", "book"),
         Command("reputation.report", tr("Report on one page"), panel.make_report, "", "reports"),
         Command("reputation.table", tr("Write the figures to a table"), panel.export_table, "", "table"),
