@@ -25,6 +25,19 @@ def test_a_new_query_finds_what_is_stored_and_opens_what_is_recent(queried):
     assert (row.query.id, row.total, row.days[-1]) == (made, 3, 2)
 
 
+def test_mentions_are_counted_by_days_from_their_index(workspace, plans):
+    workspace.write(queries.add, "Four", "four", NOON)
+    workspace.write(queries.add, "Nulle part", "absent", NOON)
+    hours = (-2, 0, 23, 24, 25, 47, 49, 24 * 6, 24 * 7, 24 * 7 + 1)
+    workspace.arrive(workspace.source(), *(article(n, f"Le four {n}", "", ago) for n, ago in enumerate(hours)))
+    rows = {row.query.name: row for row in workspace.read(queries.rows, NOON)}
+    assert (rows["Four"].total, rows["Four"].days) == (10, (1, 1, 0, 0, 1, 2, 4))
+    assert rows["Nulle part"].days == (0,) * 7
+    counts = [line for line in plans(queries.rows, NOON) if "mention" in line]
+    assert counts
+    assert all("SEARCH mention USING COVERING INDEX" in line for line in counts), counts
+
+
 def test_a_query_that_is_off_lets_items_pass(queried):
     made, _ = queried.write(queries.add, "Nous", "brioche", NOON)
     queried.write(queries.switch, made, False)
