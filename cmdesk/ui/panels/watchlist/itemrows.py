@@ -197,6 +197,15 @@ class ItemRows(Rows):
         ring = [(after + 1 + step) % count for step in range(count)]
         return next((place for place in ring if not self._rows[place].read), -1)
 
+    def unread_beyond(self, then: Callable[[ItemRow | None], None]) -> None:
+        """The next unread item of the place below what is loaded; None where there is none, or something was found."""
+        view = self._arguments[0] if self._arguments else None
+        if not isinstance(view, items.View) or not self._rows or not self._more:
+            then(None)
+            return
+        wanted = (replace(view, unread=True), self._rows[-1], 1)
+        self._bridge.ask(self, self._query, *wanted, then=lambda rows: then(rows[0] if rows else None))
+
     def _take(self, rows: Sequence[ItemRow], generation: int, replace: bool, again: int = 0) -> None:
         if generation != self._generation:
             return

@@ -259,8 +259,16 @@ class WatchlistPanel(Panel):
     # -- going through the items --------------------------------------------------------------------------------
 
     def next_unread(self) -> None:
-        if not self.list.next_unread():
-            self.host.tell(tr("Nothing else is unread here"))
+        if self.list.next_unread():
+            return
+
+        def show(beyond: ItemRow | None) -> None:
+            if beyond is None:
+                self.host.tell(tr("Nothing else is unread here"))
+            else:  # too far down to be loaded in the list
+                self.open(item=beyond.id)
+
+        self.list.rows.unread_beyond(show)
 
     def mark_all_read(self) -> None:
         if not self.list.is_search() and self.list.place.figure is None and (upto := self._upto()):

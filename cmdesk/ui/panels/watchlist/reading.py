@@ -185,7 +185,8 @@ class ReadingPane(Panel):
         by = tr("by {name}", name=shown.author) if shown.author and shown.author != shown.source else ""
         length = tr("{count} min read", count=article.minutes(page.text))
         edited = tr("edited") if page.edited else ""
-        about = " · ".join(part for part in (by, when, length, edited) if part)
+        kept = (when.replace(" ", "\u00a0"), length.replace(" ", "\u00a0"))  # each on one line
+        about = " · ".join(part for part in (by, *kept, edited) if part)
         title = shown.title or shown.author or tr("Untitled")
         return article.Heading(title, shown.source, self._symbol, about, shown.link)
 

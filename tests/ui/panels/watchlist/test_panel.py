@@ -85,7 +85,20 @@ def test_nothing_more_to_read_is_said(panel, filled, qtbot):
     panel.refresh()
     qtbot.waitUntil(lambda: panel.list.rows.at(0).read)
     panel.next_unread()
-    assert filled.said == ["Nothing else is unread here"]
+    qtbot.waitUntil(lambda: filled.said == ["Nothing else is unread here"])
+
+
+def test_what_is_unread_further_down_than_the_list_was_loaded_is_found(panel, filled, qtbot):
+    """Nobody is told that all is read because of a page of the list."""
+    source, (oldest, *others) = panel.known[0].id, range(items.PAGE + 20)
+    filled.arrive(source, *(filled.article(f"Billet {number}", hours=200 - number) for number in (oldest, *others)))
+    ids = filled.ids() | {row.title: row.id for row in filled.office.read(items.page, items.View(), None, 1000)}
+    filled.office.write(items.mark_read, [number for title, number in ids.items() if title != "Billet 0"])
+    panel.refresh()
+    qtbot.waitUntil(lambda: panel.list.rows.rowCount() > 50 and all(row.read for row in panel.list.rows._rows))
+    panel.next_unread()
+    qtbot.waitUntil(lambda: panel.reading.page is not None and panel.reading.page.row.title == "Billet 0")
+    assert filled.said == []
 
 
 def test_an_address_dropped_on_it_is_looked_at(panel):
