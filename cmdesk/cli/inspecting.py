@@ -16,11 +16,15 @@ NOWHERE = "https://page.invalid/"  # where a file is said to be when nobody tell
 
 
 def count(asked: Namespace, voice: Voice) -> None:
-    from cmdesk.language.counting import RULES, measure
+    from cmdesk.language.counting import measure
+    from cmdesk.networks import BY_NAME
 
-    rules = RULES.get(asked.network.lower())
+    ways = {name: network.rules for name, network in BY_NAME.items()}
+    for network in BY_NAME.values():
+        ways |= network.dialects
+    rules = ways.get(asked.network.lower())
     if rules is None:
-        known = ", ".join(sorted(RULES))
+        known = ", ".join(sorted(ways))
         raise WrongUse(
             voice.tr("cmdesk does not count for {name}. It does for: {known}.", name=asked.network, known=known)
         )

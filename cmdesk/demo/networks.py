@@ -14,7 +14,7 @@ from cmdesk.demo.talking import message
 from cmdesk.domain.items import NewItem
 from cmdesk.domain.texts import TextRule
 from cmdesk.domain.troubles import Trouble
-from cmdesk.language.counting import RULES, measure
+from cmdesk.language.counting import measure
 from cmdesk.networks import media_rules
 from cmdesk.networks.base import (
     Absent,
@@ -190,7 +190,7 @@ class RehearsedMastodon(ByBrowser):
     name = "mastodon"
     title = "Mastodon"
     host = "piaille.example"
-    rules: tuple[TextRule, ...] = RULES["mastodon"]
+    rules: tuple[TextRule, ...] = Mastodon.rules
     media = Mastodon.media
     choices = Mastodon.choices
     polls = Mastodon.polls
@@ -202,7 +202,7 @@ class RehearsedBluesky(Rehearsed):
     name = "bluesky"
     title = "Bluesky"
     host = "bsky.example"
-    rules: tuple[TextRule, ...] = RULES["bluesky"]
+    rules: tuple[TextRule, ...] = Bluesky.rules
     media = Bluesky.media
     choices = Bluesky.choices
     deeds = Bluesky.deeds
@@ -214,7 +214,7 @@ class RehearsedMail(Rehearsed):
     publishes = False
     title = "Mail"
     host = "mail.fournil-thabor.example"
-    rules: tuple[TextRule, ...] = RULES["mail"]
+    rules: tuple[TextRule, ...] = Mail.rules
     media = Mail.media
     fields: tuple[FormField, ...] = Mail.fields
 
@@ -231,7 +231,7 @@ class RehearsedWordPress(ByBrowser):
     name = "wordpress"
     title = "WordPress"
     host = "blog.fournil-thabor.example"
-    rules: tuple[TextRule, ...] = RULES["wordpress"]
+    rules: tuple[TextRule, ...] = WordPress.rules
     media = WordPress.media
     choices = WordPress.choices
     deeds = WordPress.deeds

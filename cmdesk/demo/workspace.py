@@ -19,7 +19,7 @@ from cmdesk.domain.accounts import AccountHealth, NewAccount
 from cmdesk.domain.clock import Hours
 from cmdesk.domain.journal import Contact
 from cmdesk.domain.opening import read_spans
-from cmdesk.language.counting import RULES
+from cmdesk.networks import BY_NAME
 from cmdesk.store import Store, accounts, clocks, departments, journal, labels
 
 
@@ -31,7 +31,9 @@ def build(store: Store, now: datetime, language: str) -> None:
         accounts.name_brand(db, script.business["name"], opened)
         account_ids = {}
         for told in script.business["accounts"]:
-            new = NewAccount(told["network"], told["name"], told["settings"], RULES.get(told["network"], ()))
+            network = BY_NAME.get(told["network"])
+            rules = network.rules if network is not None else ()
+            new = NewAccount(told["network"], told["name"], told["settings"], rules)
             made = accounts.add(db, new, secret_name(told), opened).value
             account_ids[told["network"]] = made
             accounts.tell_health(db, made, AccountHealth.OK, None, script.moment("2m"))

@@ -1,16 +1,13 @@
-"""How long a text is, counted as each network counts.
+"""How long a text is, counted as each network counts: by the rules that its class gives, and its server announces.
 
-Sources of the rules: Mastodon's StatusLengthValidator (grapheme clusters; an address is 23, @user@host is @user, the
+Sources of the ways: Mastodon's StatusLengthValidator (grapheme clusters; an address is 23, @user@host is @user, the
 content warning counts); GoToSocial counts code points of text and warning without any discount; the lexicon of Bluesky
-(300 graphemes and 3,000 bytes, addresses in full); version 3 of the configuration of X's weighted count, which its
-conformance set tests. Telegram: 4,096 UTF-16 units (core.telegram.org/bots/api#sendmessage); Discord: 2,000 characters;
-Discourse: 32,000, its usual setting; isso: 65,535. Those four were read on 20 November 2026; WordPress names no limit.
-Lemmy: 10,000 (crates/utils/src/utils/validation.rs of Lemmy 0.19.20, read on 21 November 2026).
+(graphemes and bytes, addresses in full); version 3 of the configuration of X's weighted count, which its conformance
+set tests. Telegram counts UTF-16 units.
 """
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Iterator, Sequence
 
 import regex
 
@@ -30,33 +27,6 @@ _PICTURE = (
 _EMOJI = regex.compile(
     rf"[0-9\#*]\uFE0F?\u20E3|[\U0001F1E6-\U0001F1FF]{{2}}|{_PICTURE}(?:\u200D(?:{_PICTURE}))*|[\U0001F3FB-\U0001F3FF]",
     regex.V1,
-)
-
-RULES: Mapping[str, tuple[TextRule, ...]] = MappingProxyType(
-    {
-        "mastodon": (TextRule("grapheme", 500, url_cost=23, mention_counts="local_part", counts_warning=True),),
-        "gotosocial": (TextRule("codepoint", 5000, counts_warning=True),),
-        "bluesky": (TextRule("grapheme", 300), TextRule("utf8_byte", 3000)),
-        "x": (TextRule("x_weighted", 280, url_cost=X_URL),),
-        "threads": (TextRule("codepoint", 500),),
-        "linkedin": (TextRule("codepoint", 3000),),
-        "facebook": (TextRule("codepoint", 63206),),
-        "instagram": (TextRule("codepoint", 2200),),
-        "google": (TextRule("codepoint", 1500),),
-        "youtube": (TextRule("codepoint", 10000),),  # of a comment
-        "google_reviews": (TextRule("codepoint", 4096),),  # of an answer
-        "blogger": (),
-        "reddit": (TextRule("codepoint", 10000),),  # of a comment; a post may be longer
-        "lemmy": (TextRule("codepoint", 10000),),  # of a comment; a post may be longer
-        "tiktok": (TextRule("utf16", 2200),),
-        "pinterest": (TextRule("codepoint", 500),),
-        "mail": (),
-        "wordpress": (),
-        "discourse": (TextRule("codepoint", 32000),),
-        "isso": (TextRule("codepoint", 65535),),
-        "telegram": (TextRule("utf16", 4096),),
-        "discord": (TextRule("codepoint", 2000),),
-    }
 )
 
 

@@ -11,11 +11,12 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from cmdesk.domain.items import NewItem
+from cmdesk.domain.looks import Look as Look
 from cmdesk.domain.moderation import Deed as Deed
 from cmdesk.domain.moderation import DeedRule as DeedRule
 from cmdesk.domain.polls import PollRule as PollRule
 from cmdesk.domain.receptions import Numbers as Numbers
-from cmdesk.domain.texts import TextRule
+from cmdesk.domain.texts import TextRule as TextRule
 from cmdesk.networks.exchange import Absent as Absent
 from cmdesk.networks.exchange import Account as Account
 from cmdesk.networks.exchange import Budget as Budget
@@ -47,6 +48,8 @@ class Network(ABC):
     title: str
     pace: timedelta = timedelta(minutes=1)  # between two pulls of a stream
     rules: tuple[TextRule, ...] = ()  # of a post, where the server announces none
+    dialects: Mapping[str, tuple[TextRule, ...]] = MappingProxyType({})  # of software that speaks its language
+    look: Look = Look()  # of a post, in the preview
     fields: tuple[FormField, ...] = ()
     reply_window: timedelta | None = None  # after their last message; later the network takes no answer
     facts: Facts | None = None

@@ -11,7 +11,6 @@ from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.domain.moderation import Standing
 from cmdesk.domain.troubles import Trouble
-from cmdesk.language.counting import RULES
 from cmdesk.networks import google, own_client
 from cmdesk.networks.backwards import newest_of, once_in_order, read_back
 from cmdesk.networks.base import (
@@ -60,7 +59,6 @@ class Blogger(own_client.OwnClient, Reads, Posts, Finds, Moderates, TriesWriting
     title = "Blogger"
     answers = False
     pace = timedelta(minutes=5)
-    rules = RULES["blogger"]
     streams = ("comments", "held", "spam")
     fields = (
         *google.FIELDS,

@@ -6,8 +6,9 @@ from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from cmdesk.domain.accounts import NewAccount
+from cmdesk.domain.looks import Look
+from cmdesk.domain.texts import TextRule
 from cmdesk.domain.troubles import Trouble
-from cmdesk.language.counting import RULES
 from cmdesk.networks import bluesky_ahead as ahead
 from cmdesk.networks import bluesky_chat as chat
 from cmdesk.networks import bluesky_deeds as deeds
@@ -74,7 +75,8 @@ class Bluesky(Reads, Rereads, Prepares, Finds, Counts, Recognises, Moderates):
     name = "bluesky"
     title = "Bluesky"
     pace = timedelta(minutes=1)
-    rules = RULES["bluesky"]
+    rules = (TextRule("grapheme", 300), TextRule("utf8_byte", 3000))
+    look = Look(("comment", "sync", "thanks", "more"))
     quotas = (
         Quota(1666, timedelta(hours=1), RATE_LIMITS, "2026-11-20"),
         Quota(11666, timedelta(days=1), RATE_LIMITS, "2026-11-20"),

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from urllib.parse import quote
 
 from cmdesk.domain.accounts import NewAccount
-from cmdesk.language.counting import RULES
+from cmdesk.domain.texts import TextRule
 from cmdesk.networks.base import (
     Account,
     Connected,
@@ -24,7 +24,12 @@ from cmdesk.networks.base import (
     Refused,
     Tools,
 )
+from cmdesk.networks.facebook_page import FacebookPage
+from cmdesk.networks.instagram_pro import InstagramPro
+from cmdesk.networks.linkedin_page import LinkedInPage
 from cmdesk.networks.outbound import text_troubles
+from cmdesk.networks.threads_api import ThreadsApi
+from cmdesk.networks.x_api import XApi
 
 PICTURES = ("image/jpeg", "image/png", "image/webp", "image/gif")
 FILMS = ("video/mp4", "video/quicktime", "video/webm")
@@ -40,21 +45,63 @@ class Place:
     hosts: tuple[str, ...]  # a link of what is out leads to one of these
     files: int = 10
     comments: bool = True  # below one's own posts
+    like: type[Posts] | None = None  # where an app of one's own may publish the same: it counts and looks alike
+    rules: tuple[TextRule, ...] = ()  # where no app may
 
 
 PLACES = (
-    Place("facebook", "Facebook", "https://www.facebook.com/", ("facebook.com", "fb.com", "fb.watch")),
-    Place("instagram", "Instagram", "https://www.instagram.com/", ("instagram.com",)),
-    Place("linkedin", "LinkedIn", "https://www.linkedin.com/feed/?shareActive=true", ("linkedin.com", "lnkd.in"), 20),
-    Place("x", "X", "https://x.com/intent/post?text={text}", ("x.com", "twitter.com"), 4),
-    Place("threads", "Threads", "https://www.threads.net/intent/post?text={text}", ("threads.net", "threads.com"), 20),
-    Place("tiktok", "TikTok", "https://www.tiktok.com/tiktokstudio/upload", ("tiktok.com",), 35),
-    Place("pinterest", "Pinterest", "https://www.pinterest.com/pin-creation-tool/", ("pinterest.com", "pin.it"), 5),
+    Place(
+        "facebook",
+        "Facebook",
+        "https://www.facebook.com/",
+        ("facebook.com", "fb.com", "fb.watch"),
+        like=FacebookPage,
+    ),
+    Place("instagram", "Instagram", "https://www.instagram.com/", ("instagram.com",), like=InstagramPro),
+    Place(
+        "linkedin",
+        "LinkedIn",
+        "https://www.linkedin.com/feed/?shareActive=true",
+        ("linkedin.com", "lnkd.in"),
+        20,
+        like=LinkedInPage,
+    ),
+    Place("x", "X", "https://x.com/intent/post?text={text}", ("x.com", "twitter.com"), 4, like=XApi),
+    Place(
+        "threads",
+        "Threads",
+        "https://www.threads.net/intent/post?text={text}",
+        ("threads.net", "threads.com"),
+        20,
+        like=ThreadsApi,
+    ),
+    Place(
+        "tiktok",
+        "TikTok",
+        "https://www.tiktok.com/tiktokstudio/upload",
+        ("tiktok.com",),
+        35,
+        rules=(TextRule("utf16", 2200),),
+    ),
+    Place(
+        "pinterest",
+        "Pinterest",
+        "https://www.pinterest.com/pin-creation-tool/",
+        ("pinterest.com", "pin.it"),
+        5,
+        rules=(TextRule("codepoint", 500),),
+    ),
     # Its interface lets programs send films and manage them; comments it has none of (developers.dailymotion.com,
     # version 2, read on 2026-11-21). What is published there is followed as a feed.
     Place("dailymotion", "Dailymotion", "https://www.dailymotion.com/upload", ("dailymotion.com", "dai.ly"), 1, False),
     Place(
-        "google", "Google Business", "https://business.google.com/posts", ("google.com", "g.page", "goo.gl"), 1, False
+        "google",
+        "Google Business",
+        "https://business.google.com/posts",
+        ("google.com", "g.page", "goo.gl"),
+        1,
+        False,
+        rules=(TextRule("codepoint", 1500),),
     ),
     Place("forum", "Forum", "", (), 10),
 )
@@ -71,7 +118,9 @@ class ByHand(Posts):
     def __init__(self, place: Place) -> None:
         self.place = place
         self.name, self.title = place.name, place.title
-        self.rules = RULES.get(place.name, ())
+        self.rules = place.rules
+        if place.like is not None:
+            self.rules, self.look = place.like.rules, place.like.look
         self.media = MediaRule(place.files, (*PICTURES, *FILMS), mixed=True)
         self.comments = place.comments
 

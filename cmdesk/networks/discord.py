@@ -10,9 +10,10 @@ from urllib.parse import urlencode
 
 from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.items import NewItem
+from cmdesk.domain.looks import Look
 from cmdesk.domain.moderation import Deed, DeedRule
+from cmdesk.domain.texts import TextRule
 from cmdesk.domain.troubles import Trouble
-from cmdesk.language.counting import RULES
 from cmdesk.networks.base import (
     Absent,
     Account,
@@ -62,7 +63,8 @@ class Discord(Reads, Posts, Finds, Moderates):
     name = "discord"
     title = "Discord"
     pace = timedelta(minutes=1)
-    rules = RULES["discord"]
+    rules = (TextRule("codepoint", 2000),)
+    look = Look(("emoji",))
     streams = ("messages",)
     fields = (
         FormField("token", "Token of the bot", hint="From discord.com/developers: your application, Bot", secret=True),

@@ -8,9 +8,10 @@ from typing import Any
 
 from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.items import NewItem
+from cmdesk.domain.looks import Look
 from cmdesk.domain.moderation import Deed, DeedRule
+from cmdesk.domain.texts import TextRule
 from cmdesk.domain.troubles import Trouble
-from cmdesk.language.counting import RULES
 from cmdesk.networks import discourse_site as site
 from cmdesk.networks import oauth
 from cmdesk.networks.base import (
@@ -70,7 +71,8 @@ class Discourse(Reads, Posts, Finds, Counts, Moderates):
     name = "discourse"
     title = "Discourse"
     pace = timedelta(minutes=2)
-    rules = RULES["discourse"]
+    rules = (TextRule("codepoint", 32000),)  # its usual setting
+    look = Look(("thanks", "linked", "reply"), titled=True)
     streams = ("notifications",)
     fields = (
         FormField("server", "Address of the forum", hint="forum.myproject.org"),

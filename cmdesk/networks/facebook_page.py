@@ -8,7 +8,8 @@ from typing import Any
 
 from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.items import NewItem
-from cmdesk.language.counting import RULES
+from cmdesk.domain.looks import Look
+from cmdesk.domain.texts import TextRule
 from cmdesk.language.links import addresses
 from cmdesk.networks import facebook_messages as messaging
 from cmdesk.networks import facebook_parsing as parsing
@@ -61,7 +62,8 @@ class FacebookPage(GraphAccount):
 
     name = "facebook_page"
     title = "Facebook Page"
-    rules = RULES["facebook"]
+    rules = (TextRule("codepoint", 63206),)
+    look = Look(("like", "comment", "share"), shown=480)
     streams = ("comments", "messages")
     fields = TOKEN_FIELDS
     media = MediaRule(

@@ -8,8 +8,8 @@ from types import MappingProxyType
 
 from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.items import Author, Kind, NewItem
+from cmdesk.domain.texts import TextRule
 from cmdesk.domain.troubles import Trouble
-from cmdesk.language.counting import RULES
 from cmdesk.networks import google, own_client
 from cmdesk.networks.backwards import once_in_order, read_back
 from cmdesk.networks.base import (
@@ -52,7 +52,7 @@ class GoogleReviews(own_client.OwnClient, Reads, Posts, Finds, Moderates):
     name = "google_reviews"
     title = "Google Business Profile"
     pace = timedelta(minutes=15)
-    rules = RULES["google_reviews"]
+    rules = (TextRule("codepoint", 4096),)  # of an answer
     streams = ("reviews",)
     fields = (
         *google.FIELDS,

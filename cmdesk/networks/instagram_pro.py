@@ -9,8 +9,9 @@ from typing import Any
 
 from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.items import NewItem
+from cmdesk.domain.looks import Look
+from cmdesk.domain.texts import TextRule
 from cmdesk.domain.troubles import Trouble
-from cmdesk.language.counting import RULES
 from cmdesk.networks import facebook_messages as messaging
 from cmdesk.networks import graph
 from cmdesk.networks import instagram_parsing as parsing
@@ -56,7 +57,8 @@ class InstagramPro(GraphAccount):
 
     name = "instagram_pro"
     title = "Instagram"
-    rules = RULES["instagram"]
+    rules = (TextRule("codepoint", 2200),)
+    look = Look(("thanks", "comment", "send", "keep"), pictures_first=True, shown=125, cards=False)
     streams = ("comments", "messages")
     fields = TOKEN_FIELDS
     media = MediaRule(

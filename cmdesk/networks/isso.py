@@ -11,8 +11,9 @@ from urllib.parse import urlencode
 from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.domain.moderation import Deed, DeedRule, Standing
+from cmdesk.domain.texts import TextRule
 from cmdesk.domain.troubles import Trouble
-from cmdesk.language.counting import RULES, measure
+from cmdesk.language.counting import measure
 from cmdesk.networks import isso_pages as pages
 from cmdesk.networks.base import (
     Absent,
@@ -62,7 +63,7 @@ class Isso(Reads, Posts, Finds, Moderates):
     name = "isso"
     title = "isso"
     pace = timedelta(minutes=5)
-    rules = RULES["isso"]
+    rules = (TextRule("codepoint", 65535),)
     streams = ("comments",)
     fields = (
         FormField("server", "Address of isso", hint="comments.mysite.fr"),

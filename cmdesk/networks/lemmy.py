@@ -8,9 +8,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from cmdesk.domain.accounts import NewAccount
+from cmdesk.domain.looks import Look
 from cmdesk.domain.moderation import Deed, DeedRule
+from cmdesk.domain.texts import TextRule
 from cmdesk.domain.troubles import Trouble
-from cmdesk.language.counting import RULES
 from cmdesk.networks import lemmy_parsing as parsing
 from cmdesk.networks.backwards import once_in_order, read_back
 from cmdesk.networks.base import (
@@ -65,7 +66,9 @@ class Lemmy(Reads, Prepares, Finds, Moderates):
     name = "lemmy"
     title = "Lemmy"
     pace = timedelta(minutes=2)
-    rules = RULES["lemmy"]
+    # 2026-11-21, crates/utils/src/utils/validation.rs of Lemmy 0.19.20: of a comment; a post may be longer.
+    rules = (TextRule("codepoint", 10000),)
+    look = Look(("like", "comment", "share"), titled=True)
     streams = tuple(STREAMS)
     fields = (
         FormField("server", "Server", hint="lemmy.world, or your handle"),

@@ -8,8 +8,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from cmdesk.domain.accounts import NewAccount
+from cmdesk.domain.looks import Look
+from cmdesk.domain.texts import TextRule
 from cmdesk.domain.troubles import Trouble
-from cmdesk.language.counting import RULES
 from cmdesk.networks import linkedin_access as access
 from cmdesk.networks import linkedin_parsing as parsing
 from cmdesk.networks import linkedin_reading as reading
@@ -56,7 +57,8 @@ class LinkedInPage(own_client.OwnClient, Reads, Prepares, Finds, Moderates, Rene
     name = "linkedin_page"
     title = "LinkedIn Page"
     pace = timedelta(hours=1)  # an app that is still tried may ask a hundred times a day
-    rules = RULES["linkedin"]
+    rules = (TextRule("codepoint", 3000),)
+    look = Look(("like", "comment", "sync", "send"), shown=210)
     streams = ("comments",)
     renews_after = timedelta(days=2)
     fields = (

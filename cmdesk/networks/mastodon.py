@@ -8,9 +8,10 @@ from types import MappingProxyType
 
 from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.items import NewItem
+from cmdesk.domain.looks import Look
 from cmdesk.domain.moderation import Standing
+from cmdesk.domain.texts import TextRule
 from cmdesk.domain.troubles import Trouble
-from cmdesk.language.counting import RULES
 from cmdesk.networks import mastodon_deeds as deeds
 from cmdesk.networks import mastodon_limits as limits
 from cmdesk.networks import mastodon_media as ahead
@@ -76,7 +77,9 @@ class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Recognises, Edi
     name = "mastodon"
     title = "Mastodon"
     pace = timedelta(minutes=1)
-    rules = RULES["mastodon"]
+    rules = (TextRule("grapheme", 500, url_cost=23, mention_counts="local_part", counts_warning=True),)
+    dialects = MappingProxyType({"gotosocial": (TextRule("codepoint", 5000, counts_warning=True),)})
+    look = Look(("reply", "sync", "star", "keep"))
     asked_at_once = 10
     quotas = (
         Quota(

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from cmdesk.domain.accounts import NewAccount
+from cmdesk.domain.texts import TextRule
 from cmdesk.domain.troubles import Trouble
-from cmdesk.language.counting import RULES
 from cmdesk.networks import own_client
 from cmdesk.networks import reddit_parsing as parsing
 from cmdesk.networks.backwards import once_in_order, read_back
@@ -66,7 +66,7 @@ class Reddit(own_client.OwnClient, Reads, Posts, Finds, Moderates, Renews):
     name = "reddit"
     title = "Reddit"
     pace = timedelta(minutes=3)
-    rules = RULES["reddit"]
+    rules = (TextRule("codepoint", 10000),)  # of a comment; a post may be longer
     streams = ("inbox",)
     renews_after = timedelta(days=7)
     renewed_at_once = 100

@@ -9,9 +9,10 @@ from typing import Any
 
 from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.items import Author, Kind, NewItem
+from cmdesk.domain.looks import Look
 from cmdesk.domain.moderation import Deed, DeedRule
+from cmdesk.domain.texts import TextRule
 from cmdesk.domain.troubles import Trouble
-from cmdesk.language.counting import RULES
 from cmdesk.networks.base import (
     Absent,
     Account,
@@ -52,7 +53,8 @@ class Telegram(Reads, Posts, Finds, Moderates):
     name = "telegram"
     title = "Telegram"
     pace = timedelta(seconds=30)
-    rules = RULES["telegram"]
+    rules = (TextRule("utf16", 4096),)  # 2026-11-20, core.telegram.org/bots/api#sendmessage
+    look = Look(("share",), pictures_first=True)
     quotas = (Quota(20, timedelta(minutes=1), "https://core.telegram.org/bots/faq", "2026-11-20"),)
     streams = ("updates",)
     history = False

@@ -9,7 +9,8 @@ from typing import Any
 
 from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.items import NewItem
-from cmdesk.language.counting import RULES
+from cmdesk.domain.looks import Look
+from cmdesk.domain.texts import TextRule
 from cmdesk.networks import graph
 from cmdesk.networks import threads_parsing as parsing
 from cmdesk.networks.backwards import once_in_order
@@ -60,7 +61,8 @@ class ThreadsApi(GraphAccount, TriesWriting):
     name = "threads_api"
     title = "Threads"
     api = THREADS
-    rules = RULES["threads"]
+    rules = (TextRule("codepoint", 500),)
+    look = Look(("thanks", "comment", "sync", "send"))
     streams = ("replies", "mentions")
     fields = (
         FormField("token", "Access token", hint="As the settings of your app made it for your profile", secret=True),

@@ -7,9 +7,9 @@ from email.utils import parsedate_to_datetime
 from types import MappingProxyType
 
 from cmdesk.domain.accounts import NewAccount
+from cmdesk.domain.looks import Look
 from cmdesk.domain.moderation import Deed, DeedRule
 from cmdesk.domain.troubles import Trouble
-from cmdesk.language.counting import RULES
 from cmdesk.networks import oauth, wordpress_reading
 from cmdesk.networks import wordpress_parsing as parsing
 from cmdesk.networks import wordpress_sending as sending
@@ -56,7 +56,7 @@ class WordPress(Reads, Prepares, Finds, Counts, Moderates, TriesWriting):
     name = "wordpress"
     title = "WordPress"
     pace = timedelta(minutes=2)
-    rules = RULES["wordpress"]
+    look = Look((), titled=True, cards=False)
     streams = ("comments", "spam")
     shows_code = False  # its page shows a password, which is typed with the user's name
     fields = (

@@ -7,8 +7,9 @@ from types import MappingProxyType
 from typing import Any
 
 from cmdesk.domain.accounts import NewAccount
+from cmdesk.domain.looks import Look
+from cmdesk.domain.texts import TextRule
 from cmdesk.domain.troubles import Trouble
-from cmdesk.language.counting import RULES
 from cmdesk.networks import own_client, x_prices
 from cmdesk.networks import x_access as access
 from cmdesk.networks import x_parsing as parsing
@@ -56,7 +57,8 @@ class XApi(own_client.OwnClient, Reads, Prepares, Finds, Moderates, Renews, Spen
     name = "x_api"
     title = "X"
     pace = timedelta(minutes=15)
-    rules = RULES["x"]
+    rules = (TextRule("x_weighted", 280, url_cost=23),)
+    look = Look(("comment", "sync", "thanks", "bars", "keep"))
     streams = ("mentions",)
     renews_after = timedelta(days=7)
     renews_once = True

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.items import NewItem
+from cmdesk.domain.texts import TextRule
 from cmdesk.domain.troubles import Trouble
-from cmdesk.language.counting import RULES
 from cmdesk.networks import google, own_client
 from cmdesk.networks.backwards import newest_of, once_in_order, read_back
 from cmdesk.networks.base import (
@@ -78,7 +78,7 @@ class YouTube(own_client.OwnClient, Reads, Posts, Finds, Moderates, Renews, Spen
     name = "youtube"
     title = "YouTube"
     pace = timedelta(minutes=10)
-    rules = RULES["youtube"]
+    rules = (TextRule("codepoint", 10000),)  # of a comment
     streams = ("comments", "held")
     renews_after = timedelta(days=25)  # developers.google.com/youtube/terms/developer-policies: 30 days
     fields = google.FIELDS

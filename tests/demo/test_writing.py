@@ -4,7 +4,8 @@ from datetime import timedelta
 from cmdesk.demo.script import Script
 from cmdesk.domain.drafts import Stage
 from cmdesk.domain.outbox import Event, State
-from cmdesk.language.counting import RULES, measure
+from cmdesk.language.counting import measure
+from cmdesk.networks import BY_NAME
 from cmdesk.store import drafts, outbox_rows, outcomes
 
 
@@ -32,7 +33,7 @@ def test_the_outbox_holds_every_kind_of_trouble(store, clock):
         assert [one.event for one in outbox_rows.attempts(db, unsure.id)] == [Event.LOST]
     assert waiting == {State.QUEUED: 6, State.UNSURE: 1, State.FAILED: 1, State.MISSED: 1, State.HELD: 1}
     assert unsure.reason.startswith("no-answer host=")
-    assert failed.reason == f"too-long count={measure(failed.text, RULES['bluesky']).count} maximum=300"
+    assert failed.reason == f"too-long count={measure(failed.text, BY_NAME['bluesky'].rules).count} maximum=300"
     assert missed.due < clock()
 
 
@@ -58,4 +59,4 @@ def test_what_may_leave_fits_its_network(clock):
         for told in Script(language, clock()).drafts:
             for network in told["networks"]:
                 if told["fate"] not in ("refused", "draft"):
-                    assert measure(told["text"], RULES[network]).fits, told["key"]
+                    assert measure(told["text"], BY_NAME[network].rules).fits, told["key"]

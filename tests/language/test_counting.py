@@ -7,13 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cmdesk.domain.texts import Measure, TextRule
-from cmdesk.language.counting import RULES, count, measure
+from cmdesk.language.counting import count, measure
 from cmdesk.language.tagging import signs
+from cmdesk.networks import BY_NAME
 from tests.corpus import corpus
 
 FAMILY = "👨\u200d👩\u200d👧\u200d👦"
-(X,) = RULES["x"]
-(MASTODON,) = RULES["mastodon"]
+(X,) = BY_NAME["x"].rules
+(MASTODON,) = BY_NAME["mastodon"].rules
 
 
 @pytest.mark.parametrize(
@@ -68,12 +69,12 @@ def test_units() -> None:
 
 
 def test_gotosocial_gives_no_discount() -> None:
-    (rule,) = RULES["gotosocial"]
+    (rule,) = BY_NAME["mastodon"].dialects["gotosocial"]
     assert count("@lea@piaille.fr https://exemple.fr/abcdefghijkl", rule, "CW") == 2 + 47
 
 
 def test_the_tightest_rule_speaks() -> None:
-    bluesky = RULES["bluesky"]
+    bluesky = BY_NAME["bluesky"].rules
     assert measure("a" * 300, bluesky) == Measure(300, 300, True)
     assert measure("a" * 301, bluesky) == Measure(301, 300, False)
     assert measure(FAMILY * 130, bluesky) == Measure(3250, 3000, False)
@@ -81,12 +82,12 @@ def test_the_tightest_rule_speaks() -> None:
 
 
 def test_mail_has_no_limit() -> None:
-    assert measure("a" * 100_000, RULES["mail"]) == Measure(100_000, None, True)
+    assert measure("a" * 100_000, BY_NAME["mail"].rules) == Measure(100_000, None, True)
 
 
 @given(st.text(max_size=60))
 def test_any_text_can_be_counted(text: str) -> None:
-    for rules in RULES.values():
+    for rules in (network.rules for network in BY_NAME.values()):
         assert measure(text, rules).count >= 0
     graphemes = count(text, TextRule("grapheme", 1))
     assert graphemes <= count(text, TextRule("codepoint", 1)) <= count(text, TextRule("utf16", 1))

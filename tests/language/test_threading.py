@@ -3,9 +3,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cmdesk.domain.texts import TextRule
-from cmdesk.language.counting import RULES, measure
+from cmdesk.language.counting import measure
 from cmdesk.language.segments import segments
 from cmdesk.language.threading import threaded
+from cmdesk.networks import BY_NAME
 
 FORTY = ((TextRule("grapheme", 40),),)
 
@@ -34,7 +35,7 @@ def test_it_is_cut_where_a_reader_would(text, parts):
 
 def test_every_part_keeps_the_rules_of_all_networks():
     text = " ".join(f"Phrase numéro {n} avec un lien https://exemple.fr/{n} et des mots." for n in range(30))
-    rules = (RULES["bluesky"], RULES["x"])
+    rules = (BY_NAME["bluesky"].rules, BY_NAME["x"].rules)
     parts = segments(threaded(text, rules))
     assert len(parts) > 5
     assert all(measure(part, each).fits for part in parts for each in rules)

@@ -5,8 +5,9 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.accounts import AccountRow
-from cmdesk.language.counting import RULES, measure
+from cmdesk.language.counting import measure
 from cmdesk.ui.panels.base import Host
+from cmdesk.ui.panels.drafts.lengths import rules_of
 from cmdesk.ui.widgets import Counter, Dialog, Field, Labelled, Text, TextArea, col, row
 from cmdesk.ui.words import tr
 
@@ -45,7 +46,7 @@ class RewordDialog(Dialog):
 
     def _measure(self) -> None:
         text, warning = self.area.text().strip(), self.warning.text().strip()
-        found = measure(text, self._account.rules or RULES.get(self._account.network, ()), warning)
+        found = measure(text, rules_of(self._account), warning)
         self.counter.setVisible(found.maximum is not None)
         if found.maximum is not None:
             self.counter.set(found.count, found.maximum)

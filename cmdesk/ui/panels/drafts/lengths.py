@@ -6,14 +6,15 @@ from PySide6.QtCore import QTextBoundaryFinder
 
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.texts import Measure, TextRule
-from cmdesk.language.counting import RULES, measure
+from cmdesk.language.counting import measure
 from cmdesk.language.segments import segments, spans
+from cmdesk.ui import network_facts
 from cmdesk.ui.panels.drafts.entities import units
 
 
 def rules_of(account: AccountRow) -> Sequence[TextRule]:
     """What the server announced, else what its network usually allows."""
-    return account.rules or RULES.get(account.network, ())
+    return account.rules or network_facts.rules_of(account.network)
 
 
 def length(text: str, account: AccountRow) -> Measure:

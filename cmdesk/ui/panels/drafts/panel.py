@@ -25,7 +25,6 @@ from cmdesk.ui.panels.drafts.delivery import Delivery
 from cmdesk.ui.panels.drafts.editor import Editor
 from cmdesk.ui.panels.drafts.foot import Standing
 from cmdesk.ui.panels.drafts.left import LeftColumn
-from cmdesk.ui.panels.drafts.lengths import rules_of
 from cmdesk.ui.panels.drafts.missed import MissedBanner
 from cmdesk.ui.panels.drafts.nothing import Nothing
 from cmdesk.ui.panels.drafts.preview import Preview
@@ -171,7 +170,7 @@ class DraftsPanel(Panel):
     def publishers(self) -> dict[int, AccountRow]:
         """Accounts that take a post of one's own; mail does not."""
         known = self._publishing
-        return {i: one for i, one in self._accounts.items() if (one.network in known if known else rules_of(one))}
+        return {i: one for i, one in self._accounts.items() if (one.network in known if known else one.rules)}
 
     def _show_list(self) -> None:
         self._say_nothing()

@@ -1,52 +1,22 @@
 """How a post looks on its network, nearly: who, what, pictures where the network has them, the buttons below."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from cmdesk.domain.accounts import place_of
 from cmdesk.domain.link_looks import LinkLook
 from cmdesk.domain.media import Attached
 from cmdesk.domain.polls import NewPoll
 from cmdesk.ui import paint, polls, theme
+from cmdesk.ui.network_facts import look_of
 from cmdesk.ui.panels.drafts.link_card import LinkCard
 from cmdesk.ui.widgets import Avatar, Card, Elided, Icon, Text, clear, col, row, stack
 from cmdesk.ui.widgets.layout import Part
 from cmdesk.ui.words import tr
 
 LONGEST = 10_000  # letters where the network folds nothing: all of a text of Qt's is laid out in the window's thread
-
-
-@dataclass(frozen=True)
-class Look:
-    """What is a network's own."""
-
-    icons: tuple[str, ...]
-    pictures_first: bool = False
-    shown: int = 0  # letters before "more"; 0: all of them
-    titled: bool = False  # the first line stands as a title
-    cards: bool = True  # a link without pictures beside it becomes a card
-
-
-LOOKS = {
-    "mastodon": Look(("reply", "sync", "star", "keep")),
-    "gotosocial": Look(("reply", "sync", "star", "keep")),
-    "bluesky": Look(("comment", "sync", "thanks", "more")),
-    "x": Look(("comment", "sync", "thanks", "bars", "keep")),
-    "threads": Look(("thanks", "comment", "sync", "send")),
-    "facebook": Look(("like", "comment", "share"), shown=480),
-    "instagram": Look(("thanks", "comment", "send", "keep"), pictures_first=True, shown=125, cards=False),
-    "linkedin": Look(("like", "comment", "sync", "send"), shown=210),
-    "telegram": Look(("share",), pictures_first=True),
-    "wordpress": Look((), titled=True, cards=False),
-    "discourse": Look(("thanks", "linked", "reply"), titled=True),
-    "lemmy": Look(("like", "comment", "share"), titled=True),
-    "discord": Look(("emoji",)),
-}
-USUAL = Look(("reply", "share"))
 MOST_PICTURES = 4
 
 
@@ -54,7 +24,7 @@ class PostCard(Card):
     """One post, or one part of a thread."""
 
     def __init__(self, name: str, handle: str, network: str) -> None:
-        self.look = LOOKS.get(place_of(network), USUAL)
+        self.look = look_of(network)
         self.face, self.name = Avatar(name, network, 36), Elided(name, "body-strong")
         self.when = Text("", "meta", "text3")
         self.title = Text("", "heading", "text", wrap=True)
@@ -67,8 +37,8 @@ class PostCard(Card):
         body: list[Part] = [self.title, self.text, self.more, self._poll_row, self.link, self.quote]
         parts = [head, self.pictures, *body] if self.look.pictures_first else [head, *body, self.pictures]
         icons: list[Part] = []
-        for icon in self.look.icons:
-            icons += [Icon(icon, "text3"), None]
+        for mark in self.look.marks:
+            icons += [Icon(mark, "text3"), None]
         super().__init__(*parts, 4, row(*icons[:-1], gap=0))
         self.pictures.hide()
         self.quote.hide()

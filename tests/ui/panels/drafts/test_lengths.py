@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 
 from cmdesk.domain.accounts import AccountHealth, AccountRow
 from cmdesk.domain.texts import TextRule
-from cmdesk.language.counting import RULES, measure
+from cmdesk.language.counting import measure
+from cmdesk.networks import BY_NAME
 from cmdesk.ui.panels.drafts.lengths import excesses, length, rules_of, too_long_from
 
 TEN = (TextRule("grapheme", 10),)
@@ -16,7 +17,7 @@ def account(network="mastodon", rules=()):
 
 def test_the_rules_of_the_server_come_first():
     assert rules_of(account(rules=TEN)) == TEN
-    assert rules_of(account()) == RULES["mastodon"]
+    assert rules_of(account()) == BY_NAME["mastodon"].rules
     assert rules_of(account("nowhere")) == ()
     assert length("onze signes", account(rules=TEN)).left == -1
 

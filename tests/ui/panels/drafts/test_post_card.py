@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QRectF
 
-from cmdesk.ui.panels.drafts.post_card import LONGEST, LOOKS, PostCard, boxes
+from cmdesk.ui.panels.drafts.post_card import LONGEST, PostCard, boxes
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def test_a_long_text_is_folded_where_its_network_folds_it(card):
     linkedin, mastodon = card("linkedin"), card("mastodon")
     for one in (linkedin, mastodon):
         one.show_text("a" * 400, "")
-    assert len(linkedin.text.said()) == LOOKS["linkedin"].shown
+    assert len(linkedin.text.said()) == linkedin.look.shown
     assert linkedin.more.isVisible()
     assert len(mastodon.text.said()) == 400
     assert not mastodon.more.isVisible()
