@@ -12,6 +12,7 @@ from cmdesk.domain.sources import NewSource
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.progress import Progress
 from cmdesk.sentences import sentence, why_sentence
+from cmdesk.ui.dialogs.folder_field import FolderField
 from cmdesk.ui.network_names import written
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.widgets import Bar, Dialog, Elided, Field, Gap, Labelled, Section, Text, Tick, clear, col, row
@@ -39,7 +40,7 @@ class FindPlaces(Dialog):
         self.brand = Field(tr("Le Fournil"), name=tr("Brand"))
         self.site = Field("https://…", symbol="web", name=tr("Its site"))
         self.rivals = Field("", name=tr("Competitors"))
-        self.folder = Field(tr("None"), symbol="folder", name=tr("Folder"))
+        self.folder = FolderField(host.bridge)
         self._asking = QWidget()
         self._asking.setLayout(
             col(
@@ -71,6 +72,7 @@ class FindPlaces(Dialog):
         super().__init__(parent, tr("Find places"), body, tr("Look for places"), width=620)
         for field in (self.brand, self.site):
             field.textChanged.connect(lambda: self._name_primary())
+        self.query.toggled.connect(lambda: self._name_primary())
         host.bridge.progress.connect(self._show_progress)
         self._enter(asking=True)
         self.brand.setFocus()
@@ -92,7 +94,10 @@ class FindPlaces(Dialog):
             self.set_primary(tr("Look for places"), ready)
         else:
             count = len(self._ticked())
-            self.set_primary(tr("Add {n} sources", n=count) if count else tr("Add"), bool(count))
+            self.set_primary(tr("Add {n} sources", n=count) if count else tr("Add"), bool(count) or self._wants_query())
+
+    def _wants_query(self) -> bool:
+        return self.query.isVisibleTo(self) and self.query.isChecked()
 
     def _ticked(self) -> "list[Proposal]":
         return [proposal for tick, proposal in self.ticks if tick.isChecked()]
@@ -166,7 +171,7 @@ class FindPlaces(Dialog):
 
     def _add(self) -> None:
         assert self._found is not None
-        folder = "/".join(part.strip() for part in self.folder.text().split("/") if part.strip())
+        folder = self.folder.folder()
         wanted = [
             NewSource(
                 one.address,
@@ -177,10 +182,13 @@ class FindPlaces(Dialog):
             for one in self._ticked()
         ]
         bridge = self._host.bridge
-        if self.query.isVisibleTo(self) and self.query.isChecked():
+        if self._wants_query():
             work = bridge.desk.add_query(self._found.brand, self._found.query)
             bridge.do(self._behind, work, None, self._query_failed)
-        bridge.do(self, bridge.desk.add_sources(wanted), lambda result: self._added(*result), self._failed)
+        if wanted:
+            bridge.do(self, bridge.desk.add_sources(wanted), lambda result: self._added(*result), self._failed)
+        else:  # the query alone
+            super().accept()
 
     def _query_failed(self, error: Exception) -> None:
         if not isinstance(error, (Problem, BadQuery)):  # a query of that name is there already, most likely

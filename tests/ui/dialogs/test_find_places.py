@@ -66,6 +66,20 @@ def test_the_ticked_places_are_added_with_a_query(found, desktop, qtbot):
     assert desktop.office.read(queries.every)[0].name == "Le Fournil"
 
 
+def test_the_query_alone_can_be_taken(found, desktop, qtbot):
+    dialog, added = found
+    for tick, _ in dialog.ticks:
+        tick.setChecked(False)
+    dialog.query.setChecked(False)
+    assert not dialog.primary.isEnabled()
+    dialog.query.setChecked(True)
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: bool(desktop.office.read(queries.every)))
+    assert not dialog.isVisible()
+    assert desktop.office.read(sources.rows) == []
+    assert added == []
+
+
 def test_a_site_that_does_not_answer_is_named(found):
     dialog, _ = found
     labels = [dialog.places.itemAt(place).widget() for place in range(dialog.places.count())]
