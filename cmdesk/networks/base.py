@@ -25,6 +25,7 @@ from cmdesk.networks.exchange import Connected as Connected
 from cmdesk.networks.exchange import Coverage as Coverage
 from cmdesk.networks.exchange import Facts as Facts
 from cmdesk.networks.exchange import FormField as FormField
+from cmdesk.networks.exchange import Guess as Guess
 from cmdesk.networks.exchange import MediaFile as MediaFile
 from cmdesk.networks.exchange import MediaRule as MediaRule
 from cmdesk.networks.exchange import NetworkError as NetworkError
@@ -55,10 +56,23 @@ class Network(ABC):
     facts: Facts | None = None
     own_app: bool = False  # it is let in only as an app that the person makes there, and pastes the key of
     offered: bool = True  # False: accounts of it may exist, but nobody is invited to connect one
+    # By what a person who types a name, an address or a link is understood to mean it.
+    names: tuple[str, ...] = ()  # what people call it beside its title, in small letters
+    hosts: tuple[str, ...] = ()  # links lead there, or below
+    software: tuple[str, ...] = ()  # what servers that speak its language call themselves (nodeinfo)
 
     @abstractmethod
     async def connect(self, answers: Mapping[str, str], tools: Tools) -> Connected:
         """Check the form's answers against the server. SignInNeeded: the secret is wrong."""
+
+    def meant_by(self, typed: str, host: str) -> Guess | None:
+        """What the shape of the words tells alone; `host` is theirs, "" where they are no address. Pure."""
+        is_there = any(host == one or host.endswith(f".{one}") for one in self.hosts)
+        return Guess(self.name, {}, host) if is_there else None
+
+    async def found_at(self, home: str, tools: Tools) -> Guess | None:
+        """What a site says of itself, where its nodeinfo does not tell. Asks for little, and sends nothing secret."""
+        return None
 
 
 class Reads(Network):

@@ -24,6 +24,7 @@ from cmdesk.networks.base import (
     Facts,
     Finds,
     FormField,
+    Guess,
     MediaFile,
     Moderates,
     NetworkError,
@@ -43,7 +44,7 @@ from cmdesk.networks.base import (
     Tools,
     TryLater,
 )
-from cmdesk.networks.bluesky_identity import Home, find_home, handle_in, server_in
+from cmdesk.networks.bluesky_identity import Home, find_home, handle_in, named_there, server_in
 from cmdesk.networks.bluesky_records import (
     POST,
     Answering,
@@ -62,6 +63,7 @@ from cmdesk.networks.bluesky_session import (
     failure_of,
     sign_in,
 )
+from cmdesk.networks.homes import last_step
 from cmdesk.networks.outbound import LINKED, text_troubles
 from cmdesk.networks.told import count_of, dicts, inside, one_of, text_of, words_in
 
@@ -82,6 +84,7 @@ class Bluesky(Reads, Rereads, Prepares, Finds, Counts, Recognises, Moderates):
         Quota(11666, timedelta(days=1), RATE_LIMITS, "2026-11-20"),
     )
     streams = ("notifications", "own", "messages")
+    names = ("bsky",)
     media = ahead.MEDIA
     deeds = deeds.DEEDS
     facts = Facts(
@@ -116,6 +119,16 @@ class Bluesky(Reads, Rereads, Prepares, Finds, Counts, Recognises, Moderates):
         FormField("password", "App password", hint="From Settings, Privacy and security, App passwords", secret=True),
         FormField("server", "Server", hint="Only if your account lives on a server of your own", required=False),
     )
+
+    def meant_by(self, typed: str, host: str) -> Guess | None:
+        if host == "bsky.app":
+            handle = last_step(typed)
+            return Guess(self.name, {"handle": handle} if "/profile/" in typed else {}, handle)
+        return Guess(self.name, {"handle": host}, host) if host.endswith(".bsky.social") else None
+
+    async def found_at(self, home: str, tools: Tools) -> Guess | None:
+        """A domain that is somebody's name there says whose."""
+        return Guess(self.name, {"handle": host}, host) if (host := await named_there(home, tools)) else None
 
     async def connect(self, answers: Mapping[str, str], tools: Tools) -> Connected:
         handle, password = handle_in(answers.get("handle", "")), answers.get("password", "").strip()

@@ -8,6 +8,7 @@ from urllib.parse import quote, urlsplit
 from yarl import URL
 
 from cmdesk.language.facets import DID, HANDLE
+from cmdesk.networks import homes
 from cmdesk.networks.addresses import is_numeric
 from cmdesk.networks.base import NetworkError, Refused, SignInNeeded, Tools, TryLater
 from cmdesk.networks.told import Json, dicts, one_of, text_of
@@ -54,6 +55,13 @@ def server_in(typed: str) -> str:
     if not host or not named or url.scheme not in ("https", *(("http",) if local else ())):
         raise Refused("bad-server", server=typed[:200])
     return str(url.origin())
+
+
+async def named_there(site: str, tools: Tools) -> str:
+    """The handle that a site is, where it says whose (which is asked of it again before anybody is connected)."""
+    answer = await homes.read(f"{homes.origin_of(site)}/.well-known/atproto-did", tools)
+    says_whose = answer.status == 200 and re.fullmatch(rb"\s*did:[a-z]+:[\w.:%-]+\s*", answer.body[:300])
+    return homes.host_of(site) if says_whose else ""
 
 
 async def find_home(handle: str, tools: Tools) -> Home:

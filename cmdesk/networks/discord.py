@@ -22,6 +22,7 @@ from cmdesk.networks.base import (
     Facts,
     Finds,
     FormField,
+    Guess,
     MediaFile,
     Moderates,
     NetworkError,
@@ -66,6 +67,7 @@ class Discord(Reads, Posts, Finds, Moderates):
     rules = (TextRule("codepoint", 2000),)
     look = Look(("emoji",))
     streams = ("messages",)
+    hosts = ("discord.com", "discord.gg", "discordapp.com")
     fields = (
         FormField("token", "Token of the bot", hint="From discord.com/developers: your application, Bot", secret=True),
         FormField("channels", "Channels", hint="Their links, the first is where you publish; a blank between them"),
@@ -87,6 +89,10 @@ class Discord(Reads, Posts, Finds, Moderates):
         source="https://discord.com/developers/docs/resources/message",
         checked="2026-11-20",
     )
+
+    def meant_by(self, typed: str, host: str) -> Guess | None:
+        found = super().meant_by(typed, host)
+        return replace(found, answers={"channels": typed}) if found is not None and "/channels/" in typed else found
 
     async def connect(self, answers: Mapping[str, str], tools: Tools) -> Connected:
         token = answers.get("token", "").strip().removeprefix("Bot ")

@@ -24,6 +24,7 @@ from cmdesk.networks.base import (
     Facts,
     Finds,
     FormField,
+    Guess,
     MediaFile,
     Moderates,
     NoAnswer,
@@ -39,6 +40,7 @@ from cmdesk.networks.base import (
     Tools,
 )
 from cmdesk.networks.discourse_parsing import form_of, item_of, number_of, place_of, posted_as, says
+from cmdesk.networks.homes import asked, host_of, origin_of
 from cmdesk.networks.http import Answer, problem
 from cmdesk.networks.mastodon_servers import server_address
 from cmdesk.networks.outbound import text_troubles
@@ -74,6 +76,7 @@ class Discourse(Reads, Posts, Finds, Counts, Moderates):
     rules = (TextRule("codepoint", 32000),)  # its usual setting
     look = Look(("thanks", "linked", "reply"), titled=True)
     streams = ("notifications",)
+    names = ("forum",)
     fields = (
         FormField("server", "Address of the forum", hint="forum.myproject.org"),
         FormField("token", "API key", hint="A key that an administrator made for you", secret=True),
@@ -113,6 +116,12 @@ class Discourse(Reads, Posts, Finds, Counts, Moderates):
         """End it with what the forum showed."""
         settings = {"server": sign_in.server, "client_id": sign_in.client_id}
         return await self._connected(settings, site.key_in(code, sign_in), tools)
+
+    async def found_at(self, home: str, tools: Tools) -> Guess | None:
+        told = await asked(home, "/site/basic-info.json", tools)
+        if not {"logo_url", "title"} <= told.keys():
+            return None
+        return Guess(self.name, {"server": origin_of(home)}, text_of(told, "title") or host_of(home))
 
     async def connect(self, answers: Mapping[str, str], tools: Tools) -> Connected:
         server, token = server_address(answers.get("server", "")), answers.get("token", "").strip()

@@ -111,6 +111,15 @@ class FormField:
 
 
 @dataclass(frozen=True)
+class Guess:
+    """A network that was meant, with the answers that are known already by the name of the form's field."""
+
+    network: str
+    answers: Mapping[str, str] = field(default_factory=dict)
+    place: str = ""  # what was found there: a host, or a handle
+
+
+@dataclass(frozen=True)
 class Connected:
     """An account that answered: what to keep in the file, and what to keep in the keyring."""
 

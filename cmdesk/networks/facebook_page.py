@@ -65,6 +65,7 @@ class FacebookPage(GraphAccount):
     rules = (TextRule("codepoint", 63206),)
     look = Look(("like", "comment", "share"), shown=480)
     streams = ("comments", "messages")
+    hosts = ("facebook.com",)
     fields = TOKEN_FIELDS
     media = MediaRule(
         most=10,

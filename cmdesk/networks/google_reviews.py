@@ -54,6 +54,7 @@ class GoogleReviews(own_client.OwnClient, Reads, Posts, Finds, Moderates):
     pace = timedelta(minutes=15)
     rules = (TextRule("codepoint", 4096),)  # of an answer
     streams = ("reviews",)
+    hosts = ("business.google.com",)
     fields = (
         *google.FIELDS,
         FormField("place", "Name of the place", hint="Where your account has several", required=False),

@@ -60,6 +60,7 @@ class InstagramPro(GraphAccount):
     rules = (TextRule("codepoint", 2200),)
     look = Look(("thanks", "comment", "send", "keep"), pictures_first=True, shown=125, cards=False)
     streams = ("comments", "messages")
+    hosts = ("instagram.com",)
     fields = TOKEN_FIELDS
     media = MediaRule(
         most=1,

@@ -23,6 +23,7 @@ from cmdesk.networks.base import (
     Facts,
     Finds,
     FormField,
+    Guess,
     MediaFile,
     Moderates,
     NetworkError,
@@ -37,6 +38,7 @@ from cmdesk.networks.base import (
     Tools,
     TryLater,
 )
+from cmdesk.networks.homes import asked, host_of, origin_of
 from cmdesk.networks.http import Answer
 from cmdesk.networks.mastodon_servers import server_address
 from cmdesk.networks.outbound import unsettled
@@ -86,6 +88,11 @@ class Isso(Reads, Posts, Finds, Moderates):
         source="https://isso-comments.de/docs/reference/server-config/",
         checked="2026-11-20",
     )
+
+    async def found_at(self, home: str, tools: Tools) -> Guess | None:
+        told = await asked(home, "/info", tools)
+        is_there = {"moderation", "host"} <= told.keys()
+        return Guess(self.name, {"server": origin_of(home)}, host_of(home)) if is_there else None
 
     async def connect(self, answers: Mapping[str, str], tools: Tools) -> Connected:
         settings = {

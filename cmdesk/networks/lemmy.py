@@ -70,6 +70,7 @@ class Lemmy(Reads, Prepares, Finds, Moderates):
     rules = (TextRule("codepoint", 10000),)
     look = Look(("like", "comment", "share"), titled=True)
     streams = tuple(STREAMS)
+    software = ("lemmy",)
     fields = (
         FormField("server", "Server", hint="lemmy.world, or your handle"),
         FormField("user", "User name", hint="The one you sign in with there"),

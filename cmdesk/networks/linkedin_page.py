@@ -60,6 +60,7 @@ class LinkedInPage(own_client.OwnClient, Reads, Prepares, Finds, Moderates, Rene
     rules = (TextRule("codepoint", 3000),)
     look = Look(("like", "comment", "sync", "send"), shown=210)
     streams = ("comments",)
+    hosts = ("linkedin.com",)
     renews_after = timedelta(days=2)
     fields = (
         own_client.CLIENT,

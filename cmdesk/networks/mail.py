@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import re
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -21,6 +22,7 @@ from cmdesk.networks.base import (
     Facts,
     Finds,
     FormField,
+    Guess,
     Listens,
     MediaFile,
     MediaRule,
@@ -56,6 +58,7 @@ log = logging.getLogger(__name__)
 COPY_SECONDS = 20.0
 WITHOUT_IDLE = 60.0
 RECONNECT_SECONDS = 5.0
+ADDRESS = re.compile(r"[^@\s/]+@[^@\s/]+\.[^@\s/.]+")
 KEPT = ("address", "name", "user", "ca_file", "sign_in", "client")
 SECRET = ("password", "client_secret", "refresh_token")
 MOST_ATTACHED = 18_000_000  # bytes; written in letters they are a third more, and many servers stop at 25 million
@@ -68,6 +71,7 @@ class Mail(Reads, Listens, Posts, Finds):
     title = "Mail"
     pace = timedelta(minutes=5)  # new mail is told by `listen`; this is the safety net
     streams = ("inbox", "sent")
+    names = ("e-mail", "email", "courrier", "imap", "gmail", "outlook", "ovh", "gandi")
     media = MediaRule(
         most=20,
         types=(),
@@ -100,6 +104,10 @@ class Mail(Reads, Listens, Posts, Finds):
         FormField("smtp_security", "SMTP security", hint="tls or starttls", required=False),
         FormField("ca_file", "Certificate file", hint="Of a private authority", required=False),
     )
+
+    def meant_by(self, typed: str, host: str) -> Guess | None:
+        is_address = ADDRESS.fullmatch(typed)
+        return Guess(self.name, {"address": typed}, typed.lower().rpartition("@")[2]) if is_address else None
 
     async def connect(self, answers: Mapping[str, str], tools: Tools) -> Connected:
         given = _given(answers)

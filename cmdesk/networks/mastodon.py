@@ -1,6 +1,7 @@
 """Mastodon and what speaks its language: Pleroma, Akkoma, GoToSocial, snac."""
 
 import json
+import re
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -33,6 +34,7 @@ from cmdesk.networks.base import (
     Facts,
     Finds,
     FormField,
+    Guess,
     Listens,
     MediaFile,
     MediaRule,
@@ -68,6 +70,7 @@ from cmdesk.networks.mastodon_servers import (
 )
 from cmdesk.networks.outbound import LINKED, text_troubles
 
+HANDLE = re.compile(r"@[\w.+-]+@([\w.-]+\.\w+)", re.ASCII)
 MOST_CONTEXTS = 20  # conversations looked up in one pull
 
 
@@ -90,6 +93,11 @@ class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Recognises, Edi
         ),
     )
     streams = ("notifications", "own")
+    names = ("pleroma", "akkoma", "gotosocial", "snac", "fediverse", "fédivers", "piaille")
+    software = (
+        *("mastodon", "pleroma", "akkoma", "gotosocial", "snac"),
+        *("glitchcafe", "hometown", "sharkey", "iceshrimp"),
+    )
     facts = Facts(
         needs="An account on any server of the Mastodon family; you sign in on the server’s own page.",
         costs="Nothing.",
@@ -132,6 +140,10 @@ class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Recognises, Edi
         FormField("server", "Server", hint="mastodon.social, or your handle"),
         FormField("token", "Access token", hint="From Preferences, Development", secret=True),
     )
+
+    def meant_by(self, typed: str, host: str) -> Guess | None:
+        found = HANDLE.fullmatch(typed)
+        return Guess(self.name, {"server": typed}, found[1].lower()) if found else None
 
     async def begin(self, server: str, tools: Tools, redirect: str = oauth.OUT_OF_BAND) -> SignIn:
         """Start a sign-in in the browser; `redirect` is an open Loopback's, or the person will paste the code."""

@@ -68,6 +68,7 @@ class Reddit(own_client.OwnClient, Reads, Posts, Finds, Moderates, Renews):
     pace = timedelta(minutes=3)
     rules = (TextRule("codepoint", 10000),)  # of a comment; a post may be longer
     streams = ("inbox",)
+    hosts = ("reddit.com",)
     renews_after = timedelta(days=7)
     renewed_at_once = 100
     fields = (

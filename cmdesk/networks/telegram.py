@@ -1,6 +1,7 @@
 """A Telegram bot: what people write to it or in its groups, answers, and posts to its channel."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -20,6 +21,7 @@ from cmdesk.networks.base import (
     Facts,
     Finds,
     FormField,
+    Guess,
     MediaFile,
     Moderates,
     NetworkError,
@@ -36,10 +38,12 @@ from cmdesk.networks.base import (
     Tools,
     TryLater,
 )
+from cmdesk.networks.homes import last_step
 from cmdesk.networks.http import Answer
 from cmdesk.networks.outbound import text_troubles, unsettled
 from cmdesk.networks.told import Json, dicts, inside, numbered, text_of, words_in
 
+TOKEN = re.compile(r"\d{6,12}:[\w-]{30,50}", re.ASCII)
 API = "https://api.telegram.org"
 PURPOSE = "account"
 PAGE = 100
@@ -57,6 +61,7 @@ class Telegram(Reads, Posts, Finds, Moderates):
     look = Look(("share",), pictures_first=True)
     quotas = (Quota(20, timedelta(minutes=1), "https://core.telegram.org/bots/faq", "2026-11-20"),)
     streams = ("updates",)
+    hosts = ("t.me", "telegram.me", "telegram.org")
     history = False
     fields = (
         FormField("token", "Token of the bot", hint="@BotFather gives it when you make a bot", secret=True),
@@ -77,6 +82,14 @@ class Telegram(Reads, Posts, Finds, Moderates):
         source="https://core.telegram.org/bots/api#getting-updates",
         checked="2026-11-20",
     )
+
+    def meant_by(self, typed: str, host: str) -> Guess | None:
+        if TOKEN.fullmatch(typed):
+            return Guess(self.name, {"token": typed})
+        found = super().meant_by(typed, host)
+        if found is None or host == "telegram.org":
+            return found
+        return replace(found, answers={"channel": f"@{last_step(typed)}"})
 
     async def connect(self, answers: Mapping[str, str], tools: Tools) -> Connected:
         token = answers.get("token", "").strip()

@@ -64,6 +64,7 @@ class ThreadsApi(GraphAccount, TriesWriting):
     rules = (TextRule("codepoint", 500),)
     look = Look(("thanks", "comment", "sync", "send"))
     streams = ("replies", "mentions")
+    hosts = ("threads.net",)
     fields = (
         FormField("token", "Access token", hint="As the settings of your app made it for your profile", secret=True),
     )

@@ -23,6 +23,7 @@ from cmdesk.networks.base import (
     Facts,
     Finds,
     FormField,
+    Guess,
     MediaFile,
     MediaRule,
     Moderates,
@@ -40,6 +41,7 @@ from cmdesk.networks.base import (
     TriesWriting,
     TryLater,
 )
+from cmdesk.networks.homes import host_of
 from cmdesk.networks.http import Answer
 from cmdesk.networks.outbound import taken_away
 from cmdesk.networks.parsing import plain_text
@@ -58,6 +60,7 @@ class WordPress(Reads, Prepares, Finds, Counts, Moderates, TriesWriting):
     pace = timedelta(minutes=2)
     look = Look((), titled=True, cards=False)
     streams = ("comments", "spam")
+    names = ("wp", "blog")
     shows_code = False  # its page shows a password, which is typed with the user's name
     fields = (
         FormField("server", "Address of the site", hint="myblog.fr"),
@@ -120,6 +123,13 @@ class WordPress(Reads, Prepares, Finds, Counts, Moderates, TriesWriting):
         """End it with the name and the password that came back, one a line."""
         user, _, password = code.partition("\n")
         return await self._connected(sign_in.site, user.strip(), password.strip(), tools)
+
+    def meant_by(self, typed: str, host: str) -> Guess | None:
+        return Guess(self.name, {"server": host}, host) if host.endswith(site.HOSTED) else None
+
+    async def found_at(self, home: str, tools: Tools) -> Guess | None:
+        found = await site.look_at(home, tools)
+        return Guess(self.name, {"server": found.home}, found.title or host_of(found.home))
 
     async def connect(self, answers: Mapping[str, str], tools: Tools) -> Connected:
         server, password = answers.get("server", ""), answers.get("password", "").strip()

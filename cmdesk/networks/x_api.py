@@ -60,6 +60,7 @@ class XApi(own_client.OwnClient, Reads, Prepares, Finds, Moderates, Renews, Spen
     rules = (TextRule("x_weighted", 280, url_cost=23),)
     look = Look(("comment", "sync", "thanks", "bars", "keep"))
     streams = ("mentions",)
+    hosts = ("x.com",)
     renews_after = timedelta(days=7)
     renews_once = True
     fields = (

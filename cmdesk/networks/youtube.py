@@ -80,6 +80,7 @@ class YouTube(own_client.OwnClient, Reads, Posts, Finds, Moderates, Renews, Spen
     pace = timedelta(minutes=10)
     rules = (TextRule("codepoint", 10000),)  # of a comment
     streams = ("comments", "held")
+    hosts = ("youtube.com",)
     renews_after = timedelta(days=25)  # developers.google.com/youtube/terms/developer-policies: 30 days
     fields = google.FIELDS
     deeds = (

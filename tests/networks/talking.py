@@ -10,7 +10,7 @@ from tests.networks import desk
 from tests.networks.fediverse import Routes, asked, said
 from tests.networks.webserver import Seen, WebServer
 
-__all__ = ["Talker", "asked", "said", "talker"]
+__all__ = ["Talker", "asked", "nodeinfo", "said", "talker"]
 
 
 class Talker:
@@ -44,3 +44,12 @@ async def talker(now: Any = desk.real_time) -> AsyncIterator[Talker]:
     async with WebServer() as server, desk.tools(now) as tools:
         server.says = Routes()
         yield Talker(server, tools)
+
+
+def nodeinfo(software: str) -> tuple[tuple[str, Any], ...]:
+    """How a server of the fediverse says what it is."""
+
+    def links(there: Talker) -> Any:
+        return {"links": [{"rel": "x", "href": f"{there.address}/nodeinfo/2.0"}]}
+
+    return ("/.well-known/nodeinfo", links), ("/nodeinfo/2.0", {"software": {"name": software}})

@@ -4,7 +4,8 @@ import pytest
 
 from cmdesk.networks.base import NetworkError
 from cmdesk.networks.guess import Closed, Guess, by_asking, by_shape
-from tests.networks.talking import talker
+from cmdesk.networks.known import ALL
+from tests.networks.talking import nodeinfo, talker
 from tests.networks.webserver import answer
 
 
@@ -81,22 +82,10 @@ def asking(*script):
     return asyncio.run(scene())
 
 
-def nodeinfo(software):
-    def links(there):
-        return {"links": [{"rel": "x", "href": f"{there.address}/nodeinfo/2.0"}]}
-
-    return ("/.well-known/nodeinfo", links), ("/nodeinfo/2.0", {"software": {"name": software}})
-
-
 @pytest.mark.parametrize("software", ["mastodon", "GoToSocial", "akkoma", "snac"])
 def test_a_server_of_the_fediverse_says_so(software):
     (found,), there = asking(*nodeinfo(software))
     assert found == Guess("mastodon", {"server": there.address}, "127.0.0.1")
-
-
-def test_a_server_of_lemmy_says_so():
-    (found,), there = asking(*nodeinfo("lemmy"))
-    assert found == Guess("lemmy", {"server": there.address}, "127.0.0.1")
 
 
 def test_a_blog_that_speaks_to_the_fediverse_is_a_blog():
@@ -104,6 +93,31 @@ def test_a_blog_that_speaks_to_the_fediverse_is_a_blog():
     (found,), there = asking(*nodeinfo("wordpress"), ("/", answer(200, b"<html>")), ("/wp-json/", index))
     assert (found.network, found.place) == ("wordpress", "Le Fournil")
     assert found.answers == {"server": there.address}
+
+
+@pytest.mark.parametrize("network", [one for one in ALL if one.software], ids=lambda one: one.name)
+def test_each_network_is_found_by_what_its_servers_call_themselves(network):
+    for software in network.software:
+        (found,), there = asking(*nodeinfo(software))
+        assert found == Guess(network.name, {"server": there.address}, "127.0.0.1")
+
+
+@pytest.mark.parametrize("network", ALL, ids=lambda one: one.name)
+def test_each_network_is_meant_by_its_names_and_its_links(network):
+    for typed in (network.title, *network.names, *(f"https://www.{host}/fournil" for host in network.hosts)):
+        found = by_shape(typed)
+        meant = found.own_app if isinstance(found, Closed) else found[0].network
+        assert meant == network.name or network.own_app, typed
+
+
+def test_a_topic_of_a_forum_leads_to_the_forum():
+    async def scene():
+        async with talker() as there:
+            there.says("/site/basic-info.json", {"title": "Forum", "logo_url": ""})
+            return await by_asking(f"{there.address}/t/pain/7", there.tools), there.address
+
+    (found,), home = asyncio.run(scene())
+    assert found == Guess("discourse", {"server": home}, "Forum")
 
 
 def test_a_forum_comments_and_a_name_of_bluesky():
