@@ -13,40 +13,6 @@ from cmdesk.sentences import Translate
 LATER = argparse.SUPPRESS
 DEEDS = tuple(deed.value for deed in Deed)
 STATES = ("open", "waiting", "snoozed", "done", "spam", "bin", "all")
-NETWORKS = (
-    "mastodon",
-    "bluesky",
-    "mail",
-    "wordpress",
-    "discourse",
-    "lemmy",
-    "isso",
-    "telegram",
-    "discord",
-    *(
-        "facebook_page",
-        "instagram_pro",
-        "threads_api",
-        "youtube",
-        "x_api",
-        "linkedin_page",
-        "google_reviews",
-        "reddit",
-        "blogger",
-    ),  # with an app of one's own
-    *(
-        "facebook",
-        "instagram",
-        "linkedin",
-        "x",
-        "threads",
-        "tiktok",
-        "pinterest",
-        "dailymotion",
-        "google",
-        "forum",
-    ),  # by hand
-)  # an account can be connected on; a test compares
 
 
 class _Parser(argparse.ArgumentParser):
@@ -304,18 +270,17 @@ def _accounts(tr: Translate, command: Any, group: Any, arguments: Sequence[str])
     told = tr("connect an account; its secret is asked for, or read from standard input")
     add = accounts.add_parser("add", help=told, description=told)
     networks = add.add_subparsers(metavar=tr("NETWORK"), required=True, dest="network")
-    for name in NETWORKS:
-        to = command(name, "accounts.add", told, networks)
-        if "account" in arguments:
-            _form(tr, to, name)
+    if "account" in arguments:
+        from cmdesk.networks import BY_NAME  # costs time
+
+        for name, network in BY_NAME.items():
+            _form(tr, command(name, "accounts.add", told, networks), network)
 
 
-def _form(tr: Translate, to: argparse.ArgumentParser, name: str) -> None:
+def _form(tr: Translate, to: argparse.ArgumentParser, network: Any) -> None:
     """An option for each field of the account's form; never one for a secret."""
     from cmdesk.cli.signing_in import fields_of
-    from cmdesk.networks import BY_NAME
 
-    network: Any = BY_NAME[name]
     for field in fields_of(network, in_browser=True):
         if not field.secret:
             label = tr(field.label) + (f" ({tr(field.hint)})" if field.hint else "")

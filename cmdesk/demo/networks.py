@@ -189,6 +189,8 @@ class ByBrowser(Rehearsed):
 class RehearsedMastodon(ByBrowser):
     name = "mastodon"
     title = "Mastodon"
+    in_short = Mastodon.in_short
+    join = Mastodon.join
     host = "piaille.example"
     rules: tuple[TextRule, ...] = Mastodon.rules
     media = Mastodon.media
@@ -201,6 +203,7 @@ class RehearsedMastodon(ByBrowser):
 class RehearsedBluesky(Rehearsed):
     name = "bluesky"
     title = "Bluesky"
+    in_short = Bluesky.in_short
     host = "bsky.example"
     rules: tuple[TextRule, ...] = Bluesky.rules
     media = Bluesky.media
@@ -213,6 +216,7 @@ class RehearsedMail(Rehearsed):
     name = "mail"
     publishes = False
     title = "Mail"
+    in_short = Mail.in_short
     host = "mail.fournil-thabor.example"
     rules: tuple[TextRule, ...] = Mail.rules
     media = Mail.media
@@ -230,6 +234,7 @@ class RehearsedWordPress(ByBrowser):
 
     name = "wordpress"
     title = "WordPress"
+    in_short = WordPress.in_short
     host = "blog.fournil-thabor.example"
     rules: tuple[TextRule, ...] = WordPress.rules
     media = WordPress.media

@@ -27,6 +27,8 @@ class NetworkForm:
     own_app: bool = False  # a person makes an app there first
     own_client: bool = False  # and signs in with it in the browser
     revokes: bool = False  # it can be asked to forget what an account signed in with
+    in_short: str = ""  # what it brings
+    join: str = ""  # the page where one makes an account
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,8 @@ def forms(networks: Mapping[str, Network]) -> tuple[NetworkForm, ...]:
             one.own_app,
             isinstance(one, SignsInWith),
             isinstance(one, Revokes),
+            one.in_short,
+            one.join,
         )
         for one in networks.values()
     )

@@ -40,6 +40,7 @@ from cmdesk.networks.exchange import SignInNeeded as SignInNeeded
 from cmdesk.networks.exchange import Tools as Tools
 from cmdesk.networks.exchange import TryLater as TryLater
 from cmdesk.networks.exchange import Wording as Wording
+from cmdesk.networks.exchange import spoken as spoken
 
 
 class Network(ABC):
@@ -47,6 +48,8 @@ class Network(ABC):
 
     name: str  # stored in the file; never change it
     title: str
+    in_short: str = ""  # what it brings, in a few words: on its card. English; translated where it is shown
+    join: str = ""  # the page where one makes an account there
     pace: timedelta = timedelta(minutes=1)  # between two pulls of a stream
     rules: tuple[TextRule, ...] = ()  # of a post, where the server announces none
     dialects: Mapping[str, tuple[TextRule, ...]] = MappingProxyType({})  # of software that speaks its language

@@ -57,6 +57,7 @@ class Blogger(own_client.OwnClient, Reads, Posts, Finds, Moderates, TriesWriting
 
     name = "blogger"
     title = "Blogger"
+    in_short = "Comments and posts"
     answers = False
     pace = timedelta(minutes=5)
     streams = ("comments", "held", "spam")

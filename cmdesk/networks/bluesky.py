@@ -76,6 +76,7 @@ class Bluesky(Reads, Rereads, Prepares, Finds, Counts, Recognises, Moderates):
 
     name = "bluesky"
     title = "Bluesky"
+    in_short = "App password"
     pace = timedelta(minutes=1)
     rules = (TextRule("grapheme", 300), TextRule("utf8_byte", 3000))
     look = Look(("comment", "sync", "thanks", "more"))

@@ -63,6 +63,7 @@ class Discord(Reads, Posts, Finds, Moderates):
 
     name = "discord"
     title = "Discord"
+    in_short = "A bot on your server"
     pace = timedelta(minutes=1)
     rules = (TextRule("codepoint", 2000),)
     look = Look(("emoji",))

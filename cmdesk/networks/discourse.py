@@ -72,6 +72,7 @@ class Discourse(Reads, Posts, Finds, Counts, Moderates):
 
     name = "discourse"
     title = "Discourse"
+    in_short = "Forum: answers and topics"
     pace = timedelta(minutes=2)
     rules = (TextRule("codepoint", 32000),)  # its usual setting
     look = Look(("thanks", "linked", "reply"), titled=True)

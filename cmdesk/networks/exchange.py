@@ -98,6 +98,11 @@ class Account:
     rules: tuple[TextRule, ...] = ()
 
 
+def spoken(words: str) -> str:
+    """Words that are not the same in every language; most names are. English; translated where they are shown."""
+    return words
+
+
 @dataclass(frozen=True)
 class FormField:
     """One thing the account form asks for; the window and the command line draw it."""
@@ -108,6 +113,7 @@ class FormField:
     secret: bool = False
     required: bool = True
     default: str = ""
+    below: str = ""  # said below it, where its hint stands in it
 
 
 @dataclass(frozen=True)

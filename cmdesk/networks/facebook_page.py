@@ -29,6 +29,7 @@ from cmdesk.networks.base import (
     Posted,
     Posting,
     Tools,
+    spoken,
 )
 from cmdesk.networks.facebook_parsing import COMMENT, MESSAGE, POST, Answering, answering
 from cmdesk.networks.graph_account import MOST_POSTS, WINDOW, Doing, GraphAccount
@@ -61,7 +62,8 @@ class FacebookPage(GraphAccount):
     """One Page. A remote id is the number of a post or a comment, or "message:" and that of a message."""
 
     name = "facebook_page"
-    title = "Facebook Page"
+    title = spoken("Facebook Page")
+    in_short = "Comments, messages, posts"
     rules = (TextRule("codepoint", 63206),)
     look = Look(("like", "comment", "share"), shown=480)
     streams = ("comments", "messages")

@@ -51,6 +51,7 @@ class GoogleReviews(own_client.OwnClient, Reads, Posts, Finds, Moderates):
 
     name = "google_reviews"
     title = "Google Business Profile"
+    in_short = "Reviews and your answers"
     pace = timedelta(minutes=15)
     rules = (TextRule("codepoint", 4096),)  # of an answer
     streams = ("reviews",)

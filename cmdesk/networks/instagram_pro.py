@@ -57,6 +57,7 @@ class InstagramPro(GraphAccount):
 
     name = "instagram_pro"
     title = "Instagram"
+    in_short = "Comments, messages, films"
     rules = (TextRule("codepoint", 2200),)
     look = Look(("thanks", "comment", "send", "keep"), pictures_first=True, shown=125, cards=False)
     streams = ("comments", "messages")

@@ -64,6 +64,7 @@ class Isso(Reads, Posts, Finds, Moderates):
 
     name = "isso"
     title = "isso"
+    in_short = "Comments under your pages"
     pace = timedelta(minutes=5)
     rules = (TextRule("codepoint", 65535),)
     streams = ("comments",)

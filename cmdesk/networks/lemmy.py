@@ -65,6 +65,7 @@ class Lemmy(Reads, Prepares, Finds, Moderates):
 
     name = "lemmy"
     title = "Lemmy"
+    in_short = "Answers, messages and posts"
     pace = timedelta(minutes=2)
     # 2026-11-21, crates/utils/src/utils/validation.rs of Lemmy 0.19.20: of a comment; a post may be longer.
     rules = (TextRule("codepoint", 10000),)

@@ -37,6 +37,7 @@ from cmdesk.networks.base import (
     Refused,
     Renews,
     Tools,
+    spoken,
 )
 from cmdesk.networks.linkedin_access import LINKEDIN
 from cmdesk.networks.linkedin_parsing import Answering, answering, escaped, several
@@ -55,7 +56,8 @@ class LinkedInPage(own_client.OwnClient, Reads, Prepares, Finds, Moderates, Rene
     """One Page. A remote id is the URN of a post or a comment."""
 
     name = "linkedin_page"
-    title = "LinkedIn Page"
+    title = spoken("LinkedIn Page")
+    in_short = "Comments and posts, if let in"
     pace = timedelta(hours=1)  # an app that is still tried may ask a hundred times a day
     rules = (TextRule("codepoint", 3000),)
     look = Look(("like", "comment", "sync", "send"), shown=210)

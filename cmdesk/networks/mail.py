@@ -69,6 +69,7 @@ class Mail(Reads, Listens, Posts, Finds):
 
     name = "mail"
     title = "Mail"
+    in_short = "IMAP and SMTP, any mailbox"
     pace = timedelta(minutes=5)  # new mail is told by `listen`; this is the safety net
     streams = ("inbox", "sent")
     names = ("e-mail", "email", "courrier", "imap", "gmail", "outlook", "ovh", "gandi")

@@ -79,6 +79,8 @@ class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Recognises, Edi
 
     name = "mastodon"
     title = "Mastodon"
+    in_short = "Read, answer and publish"
+    join = "https://joinmastodon.org/servers"
     pace = timedelta(minutes=1)
     rules = (TextRule("grapheme", 500, url_cost=23, mention_counts="local_part", counts_warning=True),)
     dialects = MappingProxyType({"gotosocial": (TextRule("codepoint", 5000, counts_warning=True),)})
@@ -137,8 +139,10 @@ class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Recognises, Edi
         ),
     )
     fields = (
-        FormField("server", "Server", hint="mastodon.social, or your handle"),
-        FormField("token", "Access token", hint="From Preferences, Development", secret=True),
+        FormField("server", "Server", hint="mastodon.social, or your handle", below="Where your account lives"),
+        FormField(
+            "token", "Access token", hint="Made on the site of your server: Preferences, Development", secret=True
+        ),
     )
 
     def meant_by(self, typed: str, host: str) -> Guess | None:

@@ -65,6 +65,7 @@ class Reddit(own_client.OwnClient, Reads, Posts, Finds, Moderates, Renews):
 
     name = "reddit"
     title = "Reddit"
+    in_short = "Answers and posts"
     pace = timedelta(minutes=3)
     rules = (TextRule("codepoint", 10000),)  # of a comment; a post may be longer
     streams = ("inbox",)

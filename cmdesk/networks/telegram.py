@@ -56,6 +56,7 @@ class Telegram(Reads, Posts, Finds, Moderates):
 
     name = "telegram"
     title = "Telegram"
+    in_short = "A bot, your channel and groups"
     pace = timedelta(seconds=30)
     rules = (TextRule("utf16", 4096),)  # 2026-11-20, core.telegram.org/bots/api#sendmessage
     look = Look(("share",), pictures_first=True)

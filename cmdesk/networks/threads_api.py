@@ -60,6 +60,7 @@ class ThreadsApi(GraphAccount, TriesWriting):
 
     name = "threads_api"
     title = "Threads"
+    in_short = "Answers, mentions, posts"
     api = THREADS
     rules = (TextRule("codepoint", 500),)
     look = Look(("thanks", "comment", "sync", "send"))

@@ -57,6 +57,7 @@ class WordPress(Reads, Prepares, Finds, Counts, Moderates, TriesWriting):
 
     name = "wordpress"
     title = "WordPress"
+    in_short = "Posts and comments"
     pace = timedelta(minutes=2)
     look = Look((), titled=True, cards=False)
     streams = ("comments", "spam")

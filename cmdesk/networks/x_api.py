@@ -56,6 +56,7 @@ class XApi(own_client.OwnClient, Reads, Prepares, Finds, Moderates, Renews, Spen
 
     name = "x_api"
     title = "X"
+    in_short = "Mentions and posts, charged"
     pace = timedelta(minutes=15)
     rules = (TextRule("x_weighted", 280, url_cost=23),)
     look = Look(("comment", "sync", "thanks", "bars", "keep"))

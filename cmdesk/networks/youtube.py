@@ -77,6 +77,7 @@ class YouTube(own_client.OwnClient, Reads, Posts, Finds, Moderates, Renews, Spen
 
     name = "youtube"
     title = "YouTube"
+    in_short = "Comments under your films"
     pace = timedelta(minutes=10)
     rules = (TextRule("codepoint", 10000),)  # of a comment
     streams = ("comments", "held")

@@ -3244,10 +3244,6 @@
         <translation>De 0, difficile, à 100, facile : Kandel-Moles pour le français, Flesch pour l’anglais.</translation>
     </message>
     <message>
-        <source>From Preferences, Development</source>
-        <translation>Dans Préférences, Développement</translation>
-    </message>
-    <message>
         <source>From Settings, Basic, copy the App ID and the App secret: with them the token lasts.</source>
         <translation>Dans Paramètres, Général, copiez l’identifiant et la clé secrète de l’application : avec eux, le jeton dure.</translation>
     </message>

@@ -11,8 +11,9 @@ def parse(*words):
     return parser.parse(tr, words)
 
 
-def test_every_network_can_be_named():
-    assert set(parser.NETWORKS) == set(BY_NAME)
+@pytest.mark.parametrize("name", BY_NAME)
+def test_an_account_can_be_connected_on_every_network(name):
+    assert parse("account", "add", name).network == name
 
 
 def test_every_command_is_there_and_no_other():

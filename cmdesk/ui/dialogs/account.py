@@ -23,7 +23,6 @@ from cmdesk.ui.widgets import Chip, ChoiceCard, Dialog, Icon, Line, Section, Ste
 from cmdesk.ui.widgets.layout import Part
 from cmdesk.ui.words import tr
 
-NO_ACCOUNT = "https://joinmastodon.org/servers"
 CHOICE, SIGN_IN, DONE = range(3)
 
 
@@ -52,7 +51,7 @@ class AccountDialog(Dialog):
         super().__init__(parent, title, body, tr("Continue"), tr("Cancel"), tr("I have no account"))
         self.group.setParent(self)
         self.group.idToggled.connect(lambda i, on: self._on_chosen())
-        self.stepped_aside.connect(lambda: QDesktopServices.openUrl(QUrl(NO_ACCOUNT)))
+        self.stepped_aside.connect(self._join)
         self._name_primary()
         host.bridge.do(self, host.bridge.desk.forms(), then=self._take_forms)
 
@@ -130,6 +129,11 @@ class AccountDialog(Dialog):
             if form.name == network:
                 self.group.button(place).setChecked(True)
 
+    def _join(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            QDesktopServices.openUrl(QUrl(chosen.join))
+
     def _chosen(self) -> NetworkForm | None:
         place = self.group.checkedId()
         return self._forms[place] if 0 <= place < len(self._forms) else None
@@ -181,7 +185,7 @@ class AccountDialog(Dialog):
 
     def _name_primary(self) -> None:
         chosen = self._chosen()
-        self.quiet.setVisible(self._stage == CHOICE and chosen is not None and chosen.name == "mastodon")
+        self.quiet.setVisible(self._stage == CHOICE and chosen is not None and bool(chosen.join))
         self.cancel.setVisible(self._stage != DONE)
         match self._stage:
             case 0:
@@ -250,37 +254,14 @@ class AccountDialog(Dialog):
 
 def title_of(form: NetworkForm) -> str:
     """What people call it; most networks have the same name in every language."""
-    named = {"mail": tr("Mail"), "facebook_page": tr("Facebook Page"), "linkedin_page": tr("LinkedIn Page")}
-    return named.get(form.name, form.title)
+    return tr(form.title)
 
 
 def about(form: NetworkForm) -> str:
-    """What it takes to connect there."""
+    """What it brings, or what it takes to connect there."""
     if form.by_hand:
         return tr("A name is enough")
-    if form.name == "mail":
-        return tr("IMAP and SMTP, any mailbox")
-    said = {
-        "bluesky": tr("App password"),
-        "wordpress": tr("Posts and comments"),
-        "discourse": tr("Forum: answers and topics"),
-        "lemmy": tr("Answers, messages and posts"),
-        "isso": tr("Comments under your pages"),
-        "facebook_page": tr("Comments, messages, posts"),
-        "instagram_pro": tr("Comments, messages, films"),
-        "threads_api": tr("Answers, mentions, posts"),
-        "youtube": tr("Comments under your films"),
-        "linkedin_page": tr("Comments and posts, if let in"),
-        "google_reviews": tr("Reviews and your answers"),
-        "blogger": tr("Comments and posts"),
-        "reddit": tr("Answers and posts"),
-        "x_api": tr("Mentions and posts, charged"),
-        "telegram": tr("A bot, your channel and groups"),
-        "discord": tr("A bot on your server"),
-    }
-    if form.name in said:
-        return said[form.name]
-    return tr("Read, answer and publish") if form.in_browser else tr("Your credentials there")
+    return tr(form.in_short) if form.in_short else tr("Your credentials there")
 
 
 class _Pages(QWidget):

@@ -85,8 +85,7 @@ class WhatWorks(Panel):
         self.setVisible(form is not None and form.facts is not None)
         if form is None or form.facts is None:
             return
-        name = tr("Mail") if form.name == "mail" else form.title
-        parts: list[Part] = [Section(tr("What works with {network}", network=name))]
+        parts: list[Part] = [Section(tr("What works with {network}", network=tr(form.title)))]
         lines = [
             row(Icon(symbol, "good" if symbol == "check" else "text3", 14), (Text(words, "meta", wrap=True), 1), gap=6)
             for symbol, words in shown(form)

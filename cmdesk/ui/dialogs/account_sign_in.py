@@ -38,15 +38,13 @@ class SignInPage(AccountPage):
         self._address = ""  # of the page where one signs in
         asked = {field.name: field for field in form.fields}
         where, self._secret = asked["server"], next(field for field in form.fields if field.secret)
-        usual = form.name == "mastodon"
         self.server = Field(tr(where.hint), known.get("server", ""), name=label_of(where))
-        self.server_field = Labelled(label_of(where), self.server, tr("Where your account lives") if usual else "")
+        self.server_field = Labelled(label_of(where), self.server, tr(where.below))
         self.code = Field(name=tr("Code"))
         self.code_field = Labelled(tr("Code"), self.code, tr("The page in the browser shows it once you have agreed"))
         self.token = Field(name=label_of(self._secret))
         self.token.setEchoMode(QLineEdit.EchoMode.Password)
-        made = tr("Made on the site of your server: Preferences, Development") if usual else tr(self._secret.hint)
-        self.token_field = Labelled(label_of(self._secret), self.token, made)
+        self.token_field = Labelled(label_of(self._secret), self.token, tr(self._secret.hint))
         self.others = {
             field.name: Labelled(
                 label_of(field), Field(value=known.get(field.name, ""), name=label_of(field)), tr(field.hint)
@@ -78,10 +76,9 @@ class SignInPage(AccountPage):
         self.wait_box = Panel(col(head, self.bar, deeds, gap=10, pad=14), "accent_soft", None, 10)
         self.by_browser = Button(tr("Sign in in the browser instead"), "browser", "quiet", small=True)
         self.by_code = Button(tr("Paste a code instead"), "paste", "quiet", small=True)
-        words = tr("Type it by hand: {what}", what=label_of(self._secret))
-        self.by_token = Button(
-            tr("Use an access token") if self.form.name == "mastodon" else words, "key", "quiet", small=True
-        )
+        by_hand = tr("Type it by hand: {what}", what=label_of(self._secret))
+        is_token = self._secret.label == "Access token"
+        self.by_token = Button(tr("Use an access token") if is_token else by_hand, "key", "quiet", small=True)
         ways = Flow(self.by_browser, self.by_code, self.by_token, gap=8)
         self.setLayout(
             col(

@@ -160,7 +160,7 @@ def test_closing_stops_what_is_under_way(room, window):
 
 
 def test_words_about_networks():
-    browser = NetworkForm("mastodon", "Mastodon", (), True, True)
+    browser = NetworkForm("mastodon", "Mastodon", (), True, True, in_short="Read, answer and publish")
     assert title_of(browser) == "Mastodon"
     assert "publish" in about(browser)
     assert "credentials" in about(NetworkForm("autre", "Autre", (), False, True))

@@ -17,7 +17,6 @@ from cmdesk.ui import emoji
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.inbox.emoji_picker import EmojiPicker, remembered
 from cmdesk.ui.panels.inbox.lines import name_of
-from cmdesk.ui.panels.inbox.option_words import words_for
 from cmdesk.ui.panels.inbox.reading import ReadingPane, theirs
 from cmdesk.ui.widgets import Dialog, Field, Labelled, col
 from cmdesk.ui.words import tr
@@ -134,7 +133,7 @@ class Helping(QObject):
         menu = QMenu(self._composer)
         chosen = self._composer.options
         for choice in self._bridge.desk.choices_of_answer(account.network):
-            words = words_for(choice.label)
+            words = tr(choice.label)
             now = chosen.get(choice.name, choice.default)
             if not choice.values:
                 text = tr("{name}: {value}", name=words, value=now) if now else f"{words}…"
@@ -145,7 +144,7 @@ class Helping(QObject):
             inner = menu.addMenu(words)
             group = QActionGroup(inner)
             for value, label in choice.values:
-                action = QAction(words_for(label or value), inner, checkable=True, checked=value == now)
+                action = QAction(tr(label or value), inner, checkable=True, checked=value == now)
                 action.triggered.connect(
                     lambda _=False, name=choice.name, value=value: self._choose(thread.row.id, name, value)
                 )

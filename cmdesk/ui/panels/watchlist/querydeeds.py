@@ -79,7 +79,9 @@ class QueryDeeds(QObject):
         if until is None:
             told = tr("{name} speaks again", name=query.name)
         else:
-            told = tr("{name} is mute; it speaks again {when}", name=query.name, when=times.when(until, self._host.now()))
+            told = tr(
+                "{name} is mute; it speaks again {when}", name=query.name, when=times.when(until, self._host.now())
+            )
         self._host.tell(told, lambda: write(query.muted_until))
 
     def _mute_for(self, query: SavedQuery, span: timedelta) -> None:
