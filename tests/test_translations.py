@@ -24,7 +24,14 @@ class Panel:
         QCoreApplication.translate("Lines", "late")
         tr("Two " "pieces")
         other("not for people")
-        FormField("server", "Server", hint="Its name")
+        FormField("server", "Server", hint="Its name", below="Where it lives")
+        Choice("state", "State", (("", "Draft"),))
+        Refused("no-room", name=name, **saying("{host} has no room “{name}”.", field="room"))
+
+
+class Forum:
+    title = spoken("Forum")
+    in_short = "Answers and topics"
 """
 
 
@@ -83,6 +90,12 @@ FRENCH = {
     "Two pieces": "Deux morceaux",
     "Server": "Serveur",
     "Its name": "Son nom",
+    "Where it lives": "Où il vit",
+    "State": "État",
+    "Draft": "Brouillon",
+    "{host} has no room “{name}”.": "{host} n’a pas de salon «\u202f{name}\u202f».",
+    "Forum": "Forum",
+    "Answers and topics": "Réponses et sujets",
 }
 
 

@@ -39,7 +39,7 @@ class NewItem:
     published: datetime | None  # None: the network does not say
     kind: Kind = Kind.ARTICLE
     author: Author = Author()
-    title: str = ""
+    title: str = ""  # of a post or a message, which have none: what their author warns of
     html: str = ""  # sanitised by the connector; "" when the text says it all
     link: str = ""
     edited: datetime | None = None

@@ -40,6 +40,7 @@ from cmdesk.networks.exchange import SignInNeeded as SignInNeeded
 from cmdesk.networks.exchange import Tools as Tools
 from cmdesk.networks.exchange import TryLater as TryLater
 from cmdesk.networks.exchange import Wording as Wording
+from cmdesk.networks.exchange import saying as saying
 from cmdesk.networks.exchange import spoken as spoken
 
 

@@ -103,6 +103,14 @@ def spoken(words: str) -> str:
     return words
 
 
+def saying(words: str, field: str = "") -> dict[str, str]:
+    """What goes with a trouble that one network alone has: `Refused("no-such-room", name=room, **saying("…"))`.
+
+    Its sentence, in English with its {data}, translated where it is shown; and the answer of the form it is about.
+    """
+    return {"told": words, **({"field": field} if field else {})}
+
+
 @dataclass(frozen=True)
 class FormField:
     """One thing the account form asks for; the window and the command line draw it."""

@@ -35,6 +35,7 @@ from cmdesk.networks.base import (
     SignInNeeded,
     Tools,
     TryLater,
+    saying,
 )
 from cmdesk.networks.http import Answer
 from cmdesk.networks.lemmy_parsing import COMMENT, MESSAGE, POST, PRIVATE
@@ -175,11 +176,16 @@ class Lemmy(Reads, Prepares, Finds, Moderates):
             return ""
         name = parsing.community_in(posting.options.get("community", "")) or account.settings.get("community", "")
         if not name:
-            raise Refused("community-missing")
+            raise _no_community()
         answer = await LEMMY.look(account, f"{API}/community", tools, [("name", name)])
         error = LEMMY.failure(answer)
         if isinstance(error, Refused) and answer.status in (400, 404):
-            raise Refused("community-unknown", name=name, host=answer.host)
+            raise Refused(
+                "community-unknown",
+                name=name,
+                host=answer.host,
+                **saying("{host} knows no community “{name}”. Nothing was published; check its name."),
+            )
         if error is not None:
             raise error
         number = text_of(inside(inside(one_of(answer), "community_view"), "community"), "id")
@@ -195,7 +201,7 @@ class Lemmy(Reads, Prepares, Finds, Moderates):
         if not place:
             title, text = parted(posting.text, posting.subject or posting.options.get("title", ""))
             if not title or not posting.prepared.isdecimal():
-                raise Refused("community-missing" if title else "title-missing")
+                raise _no_community() if title else Refused("title-missing")
             by, path = POSTING, "/post"
             form = {"name": title, "body": text, "community_id": int(posting.prepared)}
         elif place["kind"] == MESSAGE:
@@ -276,19 +282,38 @@ async def _is_spoken_there(server: str, tools: Tools) -> None:
     )
     version = text_of(words_in(answer), "version")
     if answer.status == 404 or (answer.status == 200 and not version):
-        raise Refused("not-lemmy", host=answer.host)
+        raise _no_lemmy(answer)
     if (error := LEMMY.failure(answer)) is not None:
         raise error
     if not version.startswith("0.19"):
         # 2026-11-21, crates/api/routes_v3/src/lib.rs of what becomes Lemmy 1.0: no lists of answers, mentions or
         # messages any more. Before 0.19 a token stands in addresses, where it does not belong.
-        raise Refused("not-lemmy", host=answer.host)
+        raise _no_lemmy(answer)
+
+
+def _no_lemmy(answer: Answer) -> Refused:
+    return Refused(
+        "not-lemmy",
+        host=answer.host,
+        **saying(
+            "{host} does not answer like a Lemmy server of version 0.19. Others do not tell cmdesk who answered you.",
+            field="server",
+        ),
+    )
+
+
+def _no_community() -> Refused:
+    return Refused("community-missing", **saying("The community is missing: say where this is to be published."))
 
 
 def _token_in(answer: Answer) -> str:
     code = text_of(words_in(answer), "error")
     if code in parsing.SECOND_FACTOR:
-        raise SignInNeeded("second-factor", host=answer.host)
+        raise SignInNeeded(
+            "second-factor",
+            host=answer.host,
+            **saying("{host} asks for the code of your second factor. Type the one that is valid now.", field="code"),
+        )
     error = LEMMY.failure(answer)
     if isinstance(error, Refused):  # an account that waits, is banned, or has no mail address yet
         raise SignInNeeded("sign-in-refused", host=answer.host, reason=code)

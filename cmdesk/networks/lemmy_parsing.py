@@ -112,7 +112,7 @@ def item_of(view: Json, settings: Mapping[str, str]) -> NewItem | None:
         kept = {"id": number, "kind": MESSAGE, "to": text_of(found, "recipient_id" if mine else "creator_id")}
         ancestors = (f"person:{kept['to']}",)
     else:
-        kind, text, link = Kind.POST, text_of(found, "body"), f"{server}/post/{number}"
+        kind, text, link = Kind.ARTICLE, text_of(found, "body"), f"{server}/post/{number}"
         kept = {"id": number, "kind": POST}
     return NewItem(
         remote_id=f"{kept['kind']}:{number}",

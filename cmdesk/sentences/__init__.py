@@ -1,6 +1,7 @@
 """What went wrong, in plain words: what happened, what was kept, what to do.
 
 The layers below tell troubles as codes with data; here each code has its sentence, in whatever language `tr` speaks.
+A trouble that one network alone has brings its sentence along, as data ("told").
 """
 
 import re
@@ -19,8 +20,8 @@ SENTENCES: Sentences = MappingProxyType({code: told for area in _AREAS for code,
 CHOSEN: Chosen = MappingProxyType({**files.CHOSEN, **reading.CHOSEN, **workspace.CHOSEN})
 
 _NAMES = (
-    "account|address|count|details|did|folder|found|handle|host|limit|maximum|most|name|path|process|provider|reason"
-    "|recipient|seconds|server|status|text|type"
+    "account|address|count|details|did|field|folder|found|handle|host|limit|maximum|most|name|path|process|provider|reason"
+    "|recipient|seconds|server|status|text|told|type"
 )
 _FACT = re.compile(rf"(?:^|(?<= ))({_NAMES})=")
 
@@ -50,6 +51,8 @@ def sentence(trouble: Trouble, tr: Translate) -> str:
         told = CHOSEN[trouble.code](facts, tr)
     elif trouble.code in SENTENCES:
         told = SENTENCES[trouble.code](tr)
+    elif facts["told"]:
+        told = tr(facts["told"])
     else:
         told = tr("This did not work; nothing was lost. The code of the problem: {code}.")
         facts["code"] = trouble.code

@@ -134,12 +134,6 @@ SENTENCES: Sentences = {
     "no-media-here": lambda tr: tr("No picture can go with this kind of answer. Take it out, or link to it."),
     "bad-moment": lambda tr: tr("“{text}” is not a date and a time. Write it like 2026-12-01 08:00."),
     "not-discourse": lambda tr: tr("{host} does not answer like a Discourse forum. Check the address."),
-    "not-lemmy": lambda tr: tr(
-        "{host} does not answer like a Lemmy server of version 0.19. Others do not tell cmdesk who answered you."
-    ),
-    "second-factor": lambda tr: tr("{host} asks for the code of your second factor. Type the one that is valid now."),
-    "community-missing": lambda tr: tr("The community is missing: say where this is to be published."),
-    "community-unknown": lambda tr: tr("{host} knows no community “{name}”. Nothing was published; check its name."),
     "title-missing": lambda tr: tr("A title is missing: write it as the first line, with an empty line after it."),
     "not-isso": lambda tr: tr("{host} does not answer like an isso server. Check the address."),
     "isso-admin-off": lambda tr: tr(

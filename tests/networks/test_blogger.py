@@ -12,6 +12,8 @@ from tests.networks.described import described
 from tests.networks.talking import asked, said
 from tests.networks.webserver import DROP, answer
 
+REPLY_TO = '{"id": "91", "post": "5"}'
+
 network = Blogger()
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 COMMENTS, POSTS = "/v3/blogs/7/comments", "/v3/blogs/7/posts"

@@ -16,6 +16,11 @@ from tests.networks.fediverse import said
 from tests.networks.skies import DID, LEA, NOON, at_sky, error, token, uri
 from tests.networks.webserver import DROP, HANG, answer
 
+REPLY_TO = (
+    '{"uri": "at://did:plc:shop/app.bsky.feed.post/3l", "cid": "bafy", "author": "did:plc:lea",'
+    ' "root_uri": "at://did:plc:shop/app.bsky.feed.post/3k", "root_cid": "bafz"}'
+)
+
 network = Bluesky()
 GET, CREATE, PROFILE = "com.atproto.repo.getRecord", "com.atproto.server.createSession", "app.bsky.actor.getProfile"
 WHOM = Answering(Reference(uri("1"), "bafy1"), Reference(uri("root", DID), "bafyroot"), LEA)

@@ -3,6 +3,10 @@
 import asyncio
 import re
 from datetime import date
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 
@@ -30,33 +34,19 @@ from cmdesk.networks.base import (
 from cmdesk.networks.by_hand import BY_HAND
 from tests.networks import desk
 
-# What an item of each network keeps to be answered, and an account needs to publish.
-REPLY_TO = {
-    "bluesky": '{"uri": "at://did:plc:shop/app.bsky.feed.post/3l", "cid": "bafy", "author": "did:plc:lea",'
-    ' "root_uri": "at://did:plc:shop/app.bsky.feed.post/3k", "root_cid": "bafz"}',
-    "wordpress": '{"id": "1", "post": "1"}',
-    "isso": '{"id": "1", "thread": "/pain/"}',
-    "telegram": '{"id": "1", "chat": "77"}',
-    "discord": '{"id": "1", "channel": "1"}',
-    "facebook_page": '{"id": "70_1", "kind": "comment", "under": "70_1"}',
-    "instagram_pro": '{"id": "901", "kind": "comment", "under": "901"}',
-    "threads_api": '{"id": "901", "kind": "comment", "under": "901"}',
-    "google_reviews": '{"id": "accounts/1/locations/2/reviews/abc"}',
-    "reddit": '{"id": "t1_abc"}',
-    "blogger": '{"id": "91", "post": "5"}',
-    "linkedin_page": '{"id": "urn:li:share:7", "post": "urn:li:share:7"}',
-    "x_api": '{"id": "500"}',
-    "youtube": '{"id": "Ug1", "under": "Ug1", "video": "v1"}',
-    "lemmy": '{"id": "1", "kind": "comment", "post": "9"}',
-    "discourse": '{"id": "1", "topic": "2", "number": "3"}',
-}
+FRENCH = Path(__file__).parents[2] / "resources" / "translations" / "cmdesk_fr.ts"
 
-# What is kept instead of what was typed: a password is worth a token.
-KEPT = {"lemmy": {"token": "secret"}}
+
+def told(network: Network, name: str, otherwise: Any) -> Any:
+    """What the tests of a network say of it: REPLY_TO, what an item keeps to be answered; KEPT, what is kept of a
+    sign-in beside what was typed."""
+    tests = import_module(f"tests.networks.test_{type(network).__module__.rpartition('.')[2]}")
+    return getattr(tests, name, otherwise)
 
 
 def reply_to(network: Network) -> str:
-    return REPLY_TO.get(network.name, '{"to": ["lea@mail.example"], "id": "1"}')
+    found: str = told(network, "REPLY_TO", '{"to": ["lea@mail.example"], "id": "1"}')
+    return found
 
 
 @pytest.fixture(params=networks.ALL, ids=lambda network: network.name)
@@ -77,7 +67,7 @@ def account_of(network: Network) -> Account:
         "did": "did:plc:shop",
     }
     secret = {field.name: "secret" for field in network.fields if field.secret}
-    secret |= KEPT.get(network.name, {})
+    secret |= told(network, "KEPT", {})
     return Account(1, network.name, "us", {**settings, **places}, secret, network.rules)
 
 
@@ -101,6 +91,17 @@ def test_its_name_is_safe_to_store_and_its_title_fit_to_show(network):
     assert network.name.isidentifier()
     assert network.name.islower()
     assert network.title.strip() == network.title != ""
+
+
+def test_all_it_says_of_itself_is_said_in_french(network):
+    said = [network.in_short, *(words for field in network.fields for words in (field.label, field.hint, field.below))]
+    for choice in getattr(network, "choices", ()):
+        said += [choice.label, *(words or value for value, words in choice.values)]
+    if network.facts is not None:
+        facts = network.facts
+        said += [facts.needs, facts.costs, *facts.cannot, *facts.steps, facts.keeps]
+    known = {message.findtext("source") for message in ElementTree.parse(FRENCH).iter("message")}
+    assert [words for words in said if words and words not in known] == []
 
 
 def test_names_are_unique():

@@ -10,6 +10,8 @@ from cmdesk.networks.discord import Discord
 from tests.networks.talking import asked, said, talker
 from tests.networks.webserver import DROP, answer
 
+REPLY_TO = '{"id": "1", "channel": "1"}'
+
 network = Discord()
 MESSAGES = "/channels/111/messages"
 TO = json.dumps({"id": "500", "channel": "111"})

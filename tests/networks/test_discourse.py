@@ -13,6 +13,8 @@ from tests.networks.talking import asked, said, talker
 from tests.networks.test_discourse_site import forum_says
 from tests.networks.webserver import DROP, answer
 
+REPLY_TO = '{"id": "1", "topic": "2", "number": "3"}'
+
 network = Discourse()
 NOTIFIED = "/notifications.json"
 TO = json.dumps({"id": "500", "topic": "20", "number": "3"})

@@ -26,6 +26,8 @@ from tests.networks.images import jpeg
 from tests.networks.talking import asked, said
 from tests.networks.webserver import DROP, answer
 
+REPLY_TO = '{"id": "70_1", "kind": "comment", "under": "70_1"}'
+
 network = FacebookPage()
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 FEED = "/7/feed"

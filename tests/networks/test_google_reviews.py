@@ -11,6 +11,8 @@ from tests.networks.described import described
 from tests.networks.talking import asked, said
 from tests.networks.webserver import DROP, answer
 
+REPLY_TO = '{"id": "accounts/1/locations/2/reviews/abc"}'
+
 network = GoogleReviews()
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 PARENT = "accounts/1/locations/2"

@@ -24,6 +24,8 @@ from tests.networks.described import described
 from tests.networks.talking import said
 from tests.networks.webserver import DROP, answer
 
+REPLY_TO = '{"id": "901", "kind": "comment", "under": "901"}'
+
 network = instagram_pro.InstagramPro()
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 MEDIA = "/9/media"

@@ -11,6 +11,8 @@ from cmdesk.networks.isso import Isso
 from tests.networks.talking import asked, said, talker
 from tests.networks.webserver import DROP, answer
 
+REPLY_TO = '{"id": "1", "thread": "/pain/"}'
+
 network = Isso()
 HELD = (Path(__file__).parent.parent / "data" / "isso" / "held.html").read_text()
 EMPTY = HELD[: HELD.index("<div class='isso-comment'")] + "</div>"

@@ -22,6 +22,9 @@ from cmdesk.networks.lemmy import Lemmy
 from tests.networks.talking import asked, said, talker
 from tests.networks.webserver import DROP, answer
 
+REPLY_TO = '{"id": "1", "kind": "comment", "post": "9"}'
+KEPT = {"token": "secret"}
+
 network = Lemmy()
 API = "/api/v3"
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)

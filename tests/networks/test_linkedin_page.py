@@ -17,6 +17,8 @@ from tests.networks.images import jpeg
 from tests.networks.talking import said
 from tests.networks.webserver import DROP, answer
 
+REPLY_TO = '{"id": "urn:li:share:7", "post": "urn:li:share:7"}'
+
 network = LinkedInPage()
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 EARLIER = NOON - timedelta(minutes=20)

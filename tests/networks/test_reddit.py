@@ -13,6 +13,8 @@ from tests.networks.described import described
 from tests.networks.talking import asked, said
 from tests.networks.webserver import DROP, answer
 
+REPLY_TO = '{"id": "t1_abc"}'
+
 network = Reddit()
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 INBOX, COMMENT, SUBMIT = "/message/inbox", "/api/comment", "/api/submit"

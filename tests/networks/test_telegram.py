@@ -11,6 +11,8 @@ from cmdesk.networks.telegram import Telegram
 from tests.networks.talking import said, talker
 from tests.networks.webserver import DROP, answer
 
+REPLY_TO = '{"id": "1", "chat": "77"}'
+
 network = Telegram()
 TOKEN = "77:secret-token"
 TO = json.dumps({"id": "5", "chat": "-100"})

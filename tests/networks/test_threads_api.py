@@ -24,6 +24,8 @@ from tests.networks.described import described
 from tests.networks.talking import asked, said
 from tests.networks.webserver import DROP, answer
 
+REPLY_TO = '{"id": "901", "kind": "comment", "under": "901"}'
+
 network = threads_api.ThreadsApi()
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 OWN, MENTIONED = "/9/threads", "/9/mentions"

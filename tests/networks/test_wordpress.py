@@ -26,6 +26,8 @@ from tests.networks.desk import real_time
 from tests.networks.talking import asked, said, talker
 from tests.networks.webserver import DROP, answer
 
+REPLY_TO = '{"id": "1", "post": "1"}'
+
 network = WordPress()
 POSTS = "/wp-json/wp/v2/posts"
 MEDIA = "/wp-json/wp/v2/media"

@@ -25,6 +25,8 @@ from tests.networks.images import jpeg
 from tests.networks.talking import asked, said
 from tests.networks.webserver import DROP, answer
 
+REPLY_TO = '{"id": "500"}'
+
 network = XApi()
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 MENTIONS, OURS, POSTS = "/2/users/9/mentions", "/2/users/9/tweets", "/2/tweets"

@@ -13,6 +13,8 @@ from tests.networks.described import described
 from tests.networks.talking import asked, said
 from tests.networks.webserver import DROP, answer
 
+REPLY_TO = '{"id": "Ug1", "under": "Ug1", "video": "v1"}'
+
 network = YouTube()
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 V3 = "/youtube/v3"

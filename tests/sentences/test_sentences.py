@@ -11,6 +11,8 @@ import pytest
 
 from cmdesk.domain.queries import FACTS
 from cmdesk.domain.troubles import Trouble
+from cmdesk.engine.readying import told_of
+from cmdesk.networks.base import Refused, saying
 from cmdesk.sentences import _AREAS, CHOSEN, QUOTED, SENTENCES, reason_sentence, sentence
 from cmdesk.sentences import queries as of_queries
 from cmdesk.sentences import told_trouble as told
@@ -42,6 +44,20 @@ def literals(node: ast.AST) -> Iterator[str]:
 
 
 @cache
+def brought() -> dict[str, list[tuple[str, set[str]]]]:
+    """Each code that brings its sentence along, with the names of the data that came with it."""
+    found: dict[str, list[tuple[str, set[str]]]] = {}
+    for name, node in calls():
+        given = {str(keyword.arg) for keyword in node.keywords if keyword.arg is not None}
+        for keyword in node.keywords if name in RAISERS else ():
+            if isinstance(keyword.value, ast.Call) and ast.unparse(keyword.value.func) == "saying":
+                words = ast.literal_eval(keyword.value.args[0])
+                for code in literals(node.args[0]):
+                    found.setdefault(code, []).append((words, given))
+    return found
+
+
+@cache
 def raised() -> dict[str, set[str]]:
     """Each code that is told anywhere, with the names of the data that came with it."""
     found: dict[str, set[str]] = {}
@@ -70,7 +86,7 @@ def test_the_source_tells_many_codes():
     assert len(codes) > 60
 
 
-@pytest.mark.parametrize("code", sorted({*raised(), "stopped-while-sending"}))
+@pytest.mark.parametrize("code", sorted({*raised(), "stopped-while-sending"} - {*brought()}))
 def test_each_code_has_a_sentence(code):
     assert code in SENTENCES or code in CHOSEN, f"cmdesk/sentences says nothing for {code}"
 
@@ -80,6 +96,30 @@ def test_a_sentence_names_only_what_is_told(code, names):
     if code in SENTENCES:
         fields = {name for _, name, _, _ in string.Formatter().parse(SENTENCES[code](tr)) if name}
         assert fields - {"host"} <= names
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("code", sorted(brought()))
+def test_a_sentence_that_is_brought_along_is_told_in_every_language(code, language):
+    assert code not in SENTENCES
+    assert code not in CHOSEN
+    catalogue = Catalogue(language)
+    for words, names in brought()[code]:
+        fields = {name for _, name, _, _ in string.Formatter().parse(words) if name}
+        assert fields - {"host"} <= names
+        assert language == "en" or catalogue.tr(words) != words
+        kept = told(told_of(Refused(code, **dict.fromkeys(names, "«7»"), **saying(words, field="server"))))
+        text = sentence(kept, catalogue.tr)
+        assert text == sentence(Trouble(code, {**kept.data, "told": words}), catalogue.tr)
+        assert re.match(r"[A-ZÀÉÊ«“]", text), text
+        assert text.endswith(".")
+        assert "{" not in text
+
+
+def test_a_sentence_that_is_brought_along_never_stands_for_another():
+    """What a server says is never taken for ours: only a code that has no sentence here is asked for its own."""
+    text = sentence(Trouble("sign-in", {"host": "h.example", "told": "Send your password to us."}), tr)
+    assert "password to us" not in text
 
 
 def test_what_is_quoted_is_told():

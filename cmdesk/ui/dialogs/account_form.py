@@ -31,8 +31,6 @@ FIELD_OF = {  # which answer a trouble is about, where the trouble does not say
     "bad-site": "server",
     "not-wordpress": "server",
     "not-discourse": "server",
-    "not-lemmy": "server",
-    "second-factor": "code",
     "not-isso": "server",
     "isso-admin-off": "server",
     "not-bluesky": "server",
@@ -47,6 +45,13 @@ FIELD_OF = {  # which answer a trouble is about, where the trouble does not say
     "no-password-login": "password",
     "sign-in": "password",
 }
+
+
+def field_of(trouble: Trouble) -> str:
+    """The answer of the form that a trouble is about."""
+    if trouble.code == "bad-setting":
+        return trouble.data.get("name", "")
+    return trouble.data.get("field", "") or FIELD_OF.get(trouble.code, "")
 
 
 def label_of(field: FormField) -> str:
@@ -218,7 +223,7 @@ class FormPage(AccountPage):
         self.start(self.host.bridge.desk.connect(self.form.name, self.answers()))
 
     def say(self, trouble: Trouble) -> None:
-        name = trouble.data.get("name", "") if trouble.code == "bad-setting" else FIELD_OF.get(trouble.code, "")
+        name = field_of(trouble)
         if not name and (host := trouble.data.get("host", "")):
             name = self._field_with(host)
         if trouble.code == "sign-in" and name not in self.fields:

@@ -9,15 +9,14 @@ from PySide6.QtWidgets import QLineEdit
 
 from cmdesk.domain.troubles import Trouble
 from cmdesk.engine.connecting import NetworkForm
-from cmdesk.ui.dialogs.account_form import AccountPage, label_of, words_of
+from cmdesk.ui.dialogs.account_form import AccountPage, field_of, label_of, words_of
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.widgets import Bar, Button, Field, Flow, Icon, Labelled, Panel, Text, col, row
 from cmdesk.ui.words import tr
 
 BROWSER, CODE, TOKEN = "browser", "code", "token"
 ABOUT_SERVER = (
-    "bad-server", "not-mastodon", "bad-site", "not-wordpress", "no-app-passwords", "wordpress-com", "not-discourse",
-    "unknown-host", "unreachable", "timeout", "connection-lost", "tls",
+    "no-app-passwords", "wordpress-com", "unknown-host", "unreachable", "timeout", "connection-lost", "tls",
 )  # fmt: skip
 PAGE = (
     '<!doctype html><meta charset="utf-8"><title>cmdesk</title>'
@@ -173,7 +172,7 @@ class SignInPage(AccountPage):
             self._arrange()
             self.go()
             return
-        if trouble.code in ABOUT_SERVER:
+        if trouble.code in ABOUT_SERVER or field_of(trouble) == "server":
             self._about(self.server_field, words_of(trouble))
         elif self.mode == TOKEN and trouble.code in ("sign-in", "token-missing", "password-missing"):
             self._about(self.token_field, words_of(trouble))

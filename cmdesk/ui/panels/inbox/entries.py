@@ -15,7 +15,7 @@ from cmdesk.ui import times
 from cmdesk.ui.panels.inbox.beside import Quoted
 from cmdesk.ui.panels.inbox.feeling_mark import FeelingMark
 from cmdesk.ui.panels.inbox.former import Former
-from cmdesk.ui.panels.inbox.lines import TITLED, name_of, reach_of, words_for_reach
+from cmdesk.ui.panels.inbox.lines import WARNED, name_of, reach_of, words_for_reach
 from cmdesk.ui.widgets import Button, IconButton, Message, col, row
 from cmdesk.ui.widgets.messages import Kind
 from cmdesk.ui.words import tr
@@ -78,7 +78,7 @@ class Said(Message):
     ) -> None:
         self.entry = entry
         self.hurt = self._fold_button() if folds and is_hurtful(entry) else None
-        self._whole = said(entry, about.subject if shows_mail or about.network in TITLED else "")
+        self._whole = said(entry, about.subject if shows_mail or about.network not in WARNED else "")
         cut = len(self._whole) > LONGEST
         self.rest = Button(tr("Show the whole text"), "down", "quiet", small=True) if cut else None
         self.deeds = self._menu_button() if moderates and entry.kind is not EntryKind.NOTE else None

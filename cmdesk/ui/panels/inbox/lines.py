@@ -38,12 +38,12 @@ def words_for_reach(reach: Reach) -> str:
     return ""
 
 
-TITLED = ("mail", "wordpress", "discourse", "lemmy", "isso")  # where a message is about something that has a title
+WARNED = ("mastodon", "bluesky")  # where a post has no title, and what stands in its place is a warning
 
 
 def subject_of(row: ConversationRow) -> str:
     """What it is about; a post has no subject, but may carry a warning."""
-    if row.subject and row.account_id is not None and row.network not in TITLED:
+    if row.subject and row.account_id is not None and row.network in WARNED:
         return tr("Warning: {words}", words=row.subject)
     return row.subject
 
