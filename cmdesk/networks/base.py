@@ -157,8 +157,11 @@ class Edits(Network):
         """What a post of the account says, whose `reply_to` is `target`. Refused where it cannot be changed."""
 
     @abstractmethod
-    async def reword(self, account: Account, target: str, wording: Wording, tools: Tools) -> NewItem:
-        """Let it say something else, with one request; all that goes with it stays. Doing it twice is harmless."""
+    async def reword(self, account: Account, target: str, before: Wording, wording: Wording, tools: Tools) -> NewItem:
+        """Let it say something else, with one request; all that goes with it stays. Doing it twice is harmless.
+
+        Refused("wording-changed") where it does not say `before` any more: somebody changed it elsewhere.
+        """
 
 
 class Finds(Network):

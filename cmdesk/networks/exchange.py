@@ -258,6 +258,11 @@ class Wording:
 
     text: str
     warning: str = ""
+    item: NewItem | None = field(default=None, compare=False)  # the whole of it, where the network handed it out
+
+    def says(self, other: "Wording") -> bool:
+        """Whether both say the same."""
+        return (self.text.strip(), self.warning.strip()) == (other.text.strip(), other.warning.strip())
 
 
 class Absent(StrEnum):

@@ -312,8 +312,8 @@ class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Recognises, Edi
     async def wording(self, account: Account, target: str, tools: Tools) -> Wording:
         return await published.wording(account, target, tools)
 
-    async def reword(self, account: Account, target: str, wording: Wording, tools: Tools) -> NewItem:
-        return await published.reword(account, target, wording, tools)
+    async def reword(self, account: Account, target: str, before: Wording, wording: Wording, tools: Tools) -> NewItem:
+        return await published.reword(account, target, before, wording, tools)
 
     async def moderate(self, account: Account, deed: Deed, target: str, tools: Tools, reason: str = "") -> None:
         await deeds.moderate(account, deed, target, tools, reason)

@@ -51,25 +51,37 @@ async def recognise(account: Account, address: str, tools: Tools) -> Posted | No
 async def wording(account: Account, target: str, tools: Tools) -> Wording:
     """A server that does not hand out what was typed changes nothing either."""
     path = _path(target)
-    await _own(account, path, tools)
+    return await _source(account, path, await _own(account, path, tools), tools)
+
+
+async def _source(account: Account, path: str, status: parsing.Json, tools: Tools) -> Wording:
     answer = await read(account.settings["server"], f"{path}/source", tools, reading.token_of(account))
     if answer.status in (404, 405, 501):
         raise Refused("deed-unsupported", host=answer.host)
     _check(answer)
     told = reading.one_of(answer)
-    return Wording(parsing.text_of(told, "text"), parsing.text_of(told, "spoiler_text"))
+    return Wording(parsing.text_of(told, "text"), parsing.text_of(told, "spoiler_text"), _item(account, status))
 
 
-async def reword(account: Account, target: str, wording: Wording, tools: Tools) -> NewItem:
+def _item(account: Account, status: parsing.Json) -> NewItem | None:
+    return parsing.post(status, account.settings["domain"], account.settings["account_id"])
+
+
+async def reword(account: Account, target: str, before: Wording, wording: Wording, tools: Tools) -> NewItem:
     """What is not named in the request would be taken off the post: its files, its language."""
     path = _path(target)
-    before = await _own(account, path, tools)
-    warned = parsing.text_of(before, "spoiler_text")
+    there = await _own(account, path, tools)
+    now = await _source(account, path, there, tools)
+    if now.says(wording) and now.item is not None:
+        return now.item  # an earlier request arrived, and its answer did not
+    if not now.says(before):
+        raise Refused("wording-changed")
+    warned = parsing.text_of(there, "spoiler_text")
     form = [("status", wording.text)]
     form += [("spoiler_text", wording.warning)] if wording.warning or warned else []
-    form += [("language", parsing.text_of(before, "language"))] if parsing.text_of(before, "language") else []
-    form += [("sensitive", "true")] if before.get("sensitive") is True else []
-    form += [("media_ids[]", each) for each in parsing.attached_ids(before)]
+    form += [("language", parsing.text_of(there, "language"))] if parsing.text_of(there, "language") else []
+    form += [("sensitive", "true")] if there.get("sensitive") is True else []
+    form += [("media_ids[]", each) for each in parsing.attached_ids(there)]
     answer: Answer = await tools.http.send(
         "PUT",
         account.settings["server"] + path,
@@ -85,7 +97,7 @@ async def reword(account: Account, target: str, wording: Wording, tools: Tools) 
         status = reading.one_of(answer)
     except TryLater as error:
         raise NoAnswer("no-answer", host=answer.host, reason="broken-answer") from error
-    item = parsing.post(status, account.settings["domain"], account.settings["account_id"])
+    item = _item(account, status)
     if item is None:
         raise NoAnswer("no-answer", host=answer.host, reason="broken-answer")
     return item if item.edited is not None else replace(item, edited=tools.now())

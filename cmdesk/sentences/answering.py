@@ -52,6 +52,7 @@ SENTENCES: Sentences = {
     "deed-unsure": lambda tr: tr(
         "{host} did not confirm. It may be done: look at the page, or do it again, which does no harm."
     ),
+    "wording-changed": lambda tr: tr("It was changed elsewhere meanwhile. Nothing was overwritten."),
     "poll-not-changed": lambda tr: tr(
         "A post with a poll is not changed from here: its network would throw the votes away. Nothing was changed."
     ),

@@ -796,6 +796,10 @@
         <translation>Toutes les tâches</translation>
     </message>
     <message>
+        <source>All that is found by “{words}”, also what comes later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All the items kept on this computer were searched.</source>
         <translation>La recherche a porté sur tous les éléments gardés sur cet ordinateur.</translation>
     </message>
@@ -1135,6 +1139,10 @@
         <translation>Demander par e-mail à un service</translation>
     </message>
     <message>
+        <source>Ask a poll</source>
+        <translation>Ajouter un sondage</translation>
+    </message>
+    <message>
         <source>Asked {name} by mail:</source>
         <translation>Demandé par e-mail à {name} :</translation>
     </message>
@@ -1450,6 +1458,18 @@
         <translation>Sélecteur CSS</translation>
     </message>
     <message>
+        <source>CSV, XLSX, spreadsheet, bulk, Hootsuite, Buffer</source>
+        <translation>CSV, XLSX, Excel, tableur, en masse, Hootsuite, Buffer</translation>
+    </message>
+    <message>
+        <source>CSV, XLSX, spreadsheet, download</source>
+        <translation>CSV, XLSX, Excel, tableur, télécharger</translation>
+    </message>
+    <message>
+        <source>CSV, export, Excel, spreadsheet</source>
+        <translation>CSV, exporter, Excel, tableur</translation>
+    </message>
+    <message>
         <source>Calendar</source>
         <translation>Calendrier</translation>
     </message>
@@ -1702,6 +1722,10 @@
         <translation>Choisir où l’enregistrer</translation>
     </message>
     <message>
+        <source>Choose who sees it, a warning…</source>
+        <translation>Choisir qui la voit, un avertissement…</translation>
+    </message>
+    <message>
         <source>Choose {time}</source>
         <translation>Choisir : {time}</translation>
     </message>
@@ -1748,6 +1772,10 @@
     <message>
         <source>Close it, keep them paused</source>
         <translation>Clore, tout laisser en pause</translation>
+    </message>
+    <message>
+        <source>Close the crisis file…</source>
+        <translation>Clore le dossier de crise…</translation>
     </message>
     <message>
         <source>Close the file</source>
@@ -3280,6 +3308,14 @@
         <translation>Export complet à tout moment</translation>
     </message>
     <message>
+        <source>GDPR, delete, personal data, right to be forgotten</source>
+        <translation>RGPD, supprimer, données personnelles, droit à l’oubli</translation>
+    </message>
+    <message>
+        <source>GDPR, personal data, access request</source>
+        <translation>RGPD, données personnelles, droit d’accès</translation>
+    </message>
+    <message>
         <source>Get a code in the browser</source>
         <translation>Obtenir un code dans le navigateur</translation>
     </message>
@@ -3715,6 +3751,10 @@ Bien à vous</translation>
     <message>
         <source>I know</source>
         <translation>J’ai vu</translation>
+    </message>
+    <message>
+        <source>ICS, iCal, Google Calendar, Outlook, holidays, marronniers, school</source>
+        <translation>ICS, iCal, Google Agenda, Outlook, fêtes, jours fériés, marronniers, vacances scolaires</translation>
     </message>
     <message>
         <source>IMAP and SMTP, any mailbox</source>
@@ -4164,15 +4204,15 @@ Bien à vous</translation>
     </message>
     <message>
         <source>It was changed elsewhere meanwhile. Nothing was overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a été modifiée ailleurs entre-temps. Rien n’a été écrasé.</translation>
     </message>
     <message>
         <source>It was changed elsewhere meanwhile; nothing was overwritten. It now says: “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a été modifiée ailleurs entre-temps ; rien n’a été écrasé. Elle dit maintenant : « {text} ».</translation>
     </message>
     <message>
         <source>It was changed elsewhere. Here it said: “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a été modifiée ailleurs. Ici, elle disait : « {text} ».</translation>
     </message>
     <message>
         <source>It was given up; nothing leaves any more.</source>
@@ -4407,12 +4447,20 @@ Bien à vous</translation>
         <translation>Garder les créneaux</translation>
     </message>
     <message>
+        <source>Keep the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep them as pasted</source>
         <translation>Les garder tels quels</translation>
     </message>
     <message>
         <source>Keep this</source>
         <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Keep this list as a view</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep what is selected…</source>
@@ -4581,6 +4629,10 @@ Bien à vous</translation>
     <message>
         <source>Leave it there</source>
         <translation>La laisser là</translation>
+    </message>
+    <message>
+        <source>Leave out of the query…</source>
+        <translation>Exclure de la requête…</translation>
     </message>
     <message>
         <source>Leave out the author {name}</source>
@@ -4991,6 +5043,10 @@ Bien à vous</translation>
         <translation>Marquez la requête qui surveille un concurrent : vous verrez alors de qui l’on parle, et combien.</translation>
     </message>
     <message>
+        <source>Markdown, strategy, guidelines, load</source>
+        <translation>importer, Markdown, stratégie, charte, charger</translation>
+    </message>
+    <message>
         <source>Marked as spam</source>
         <translation>Indésirable</translation>
     </message>
@@ -5001,6 +5057,10 @@ Bien à vous</translation>
     <message>
         <source>Mastodon and others keep the focus point in view where they show less.</source>
         <translation>Mastodon et d’autres gardent le point central à l’image quand ils en montrent moins.</translation>
+    </message>
+    <message>
+        <source>Mastodon, Facebook, Instagram, WordPress, YouTube, Disqus, mbox, takeout</source>
+        <translation>Mastodon, Facebook, Instagram, WordPress, YouTube, Disqus, mbox, takeout, export d’un réseau</translation>
     </message>
     <message>
         <source>Mastodon, X, Facebook, Instagram, WordPress, YouTube, Disqus, and mailboxes: the file they gave you.</source>
@@ -5654,6 +5714,10 @@ Bien à vous</translation>
         <translation>Aucune conversation ouverte</translation>
     </message>
     <message>
+        <source>No crisis file is open</source>
+        <translation>Aucun dossier de crise n’est ouvert</translation>
+    </message>
+    <message>
         <source>No date is chosen</source>
         <translation>Aucune date n’est choisie</translation>
     </message>
@@ -5862,6 +5926,10 @@ Bien à vous</translation>
         <translation>On ne peut interroger personne là-bas : retirez le sondage, ou publiez ce message ailleurs.</translation>
     </message>
     <message>
+        <source>Nobody can comment below a post where this one goes</source>
+        <translation>Personne ne peut commenter là où va cette publication</translation>
+    </message>
+    <message>
         <source>Nobody finished the sign-in in the browser. Nothing was changed; you can start again.</source>
         <translation>Personne n’a terminé la connexion dans le navigateur. Rien n’a changé ; vous pouvez recommencer.</translation>
     </message>
@@ -5919,6 +5987,10 @@ Bien à vous</translation>
     <message>
         <source>None</source>
         <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>None of the accounts that it is for takes a poll</source>
+        <translation>Aucun des comptes choisis n’accepte de sondage</translation>
     </message>
     <message>
         <source>None of these</source>
@@ -6328,6 +6400,14 @@ Bien à vous</translation>
         <translation>Numéro là-bas</translation>
     </message>
     <message>
+        <source>OPML, CSV, Feedly, Inoreader, subscriptions</source>
+        <translation>OPML, CSV, Feedly, Inoreader, abonnements</translation>
+    </message>
+    <message>
+        <source>OPML, CSV, subscriptions, save</source>
+        <translation>OPML, CSV, abonnements, sauvegarder</translation>
+    </message>
+    <message>
         <source>OTHER</source>
         <translation>AUTRE</translation>
     </message>
@@ -6715,12 +6795,24 @@ Bien à vous</translation>
         <translation>Dictionnaire personnel et règles des contrôles…</translation>
     </message>
     <message>
+        <source>PDF, Word, DOCX, XLSX, CSV, HTML, save, download</source>
+        <translation>exporter, PDF, Word, DOCX, XLSX, CSV, HTML, enregistrer, télécharger</translation>
+    </message>
+    <message>
+        <source>PDF, export, summary</source>
+        <translation>PDF, exporter, résumé</translation>
+    </message>
+    <message>
         <source>PDF, to read and print</source>
         <translation>PDF, à lire et à imprimer</translation>
     </message>
     <message>
         <source>PLACE</source>
         <translation>LIEU</translation>
+    </message>
+    <message>
+        <source>PNG, image, export, chart</source>
+        <translation>PNG, image, exporter, graphique</translation>
     </message>
     <message>
         <source>Page</source>
@@ -7082,6 +7174,10 @@ Bien à vous</translation>
         <translation>Appuyez sur une touche…</translation>
     </message>
     <message>
+        <source>Press to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Press “Generate Access Token”, agree for your Page and your account, and copy the token to here.</source>
         <translation>Appuyez sur « Generate Access Token », acceptez pour votre Page et votre compte, et copiez le jeton ici.</translation>
     </message>
@@ -7312,6 +7408,10 @@ Bien à vous</translation>
     <message>
         <source>Put the label</source>
         <translation>Poser l’étiquette</translation>
+    </message>
+    <message>
+        <source>Put the newest signal away</source>
+        <translation>Ranger le dernier signal</translation>
     </message>
     <message>
         <source>Put the rules in, too?</source>
@@ -7644,6 +7744,10 @@ Bien à vous</translation>
         <translation>Enlever l’étoile</translation>
     </message>
     <message>
+        <source>Remove the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove this line</source>
         <translation>Retirer cette ligne</translation>
     </message>
@@ -7940,6 +8044,10 @@ Bien à vous</translation>
         <translation>Lancer une macro</translation>
     </message>
     <message>
+        <source>SLA, opening hours, business hours, targets, deadline, holidays</source>
+        <translation>SLA, horaires, heures ouvrées, délai de réponse, objectifs, jours fériés</translation>
+    </message>
+    <message>
         <source>SMTP port</source>
         <translation>Port SMTP</translation>
     </message>
@@ -8052,12 +8160,28 @@ Bien à vous</translation>
         <translation>Enregistrement…</translation>
     </message>
     <message>
+        <source>Say how far it is</source>
+        <translation>Dire où elle en est</translation>
+    </message>
+    <message>
+        <source>Say in which language it is</source>
+        <translation>Dire dans quelle langue elle est</translation>
+    </message>
+    <message>
         <source>Say thanks</source>
         <translation>Dire merci</translation>
     </message>
     <message>
         <source>Say the number of a delivery, then sent, again or cancel.</source>
         <translation>Donnez le numéro d’un envoi, puis sent, again ou cancel.</translation>
+    </message>
+    <message>
+        <source>Say to which campaign it belongs</source>
+        <translation>Dire à quelle campagne elle appartient</translation>
+    </message>
+    <message>
+        <source>Say to which pillar it belongs</source>
+        <translation>Dire à quel pilier elle appartient</translation>
     </message>
     <message>
         <source>Say what is known, and what is not known yet</source>
@@ -8516,6 +8640,10 @@ Bien à vous</translation>
     <message>
         <source>Show the board</source>
         <translation>Afficher le tableau</translation>
+    </message>
+    <message>
+        <source>Show the crisis file</source>
+        <translation>Afficher le dossier de crise</translation>
     </message>
     <message>
         <source>Show the day</source>
@@ -9620,6 +9748,10 @@ Bien à vous</translation>
         <translation>L’identité de {host} ne peut pas être vérifiée ; cmdesk ne s’est donc pas connecté. Rien de secret n’a été dit.</translation>
     </message>
     <message>
+        <source>The items of: {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The key may not do this: {permission} is missing. Add it to your app at {host}, and sign in again with it.</source>
         <translation>La clé ne permet pas cela : il manque {permission}. Ajoutez-le à votre application sur {host}, puis reconnectez-vous avec elle.</translation>
     </message>
@@ -9911,6 +10043,10 @@ Bien à vous</translation>
         <translation>Les deux textes se tiennent côte à côte, chacun avec ses comptes, ses compteurs et son orthographe.</translation>
     </message>
     <message>
+        <source>The unread items of: {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The view “{name}” is kept</source>
         <translation>La vue « {name} » est gardée</translation>
     </message>
@@ -10060,6 +10196,10 @@ Bien à vous</translation>
     <message>
         <source>There is nothing to capture: no text, no address, no picture.</source>
         <translation>Il n’y a rien à saisir : ni texte, ni adresse, ni image.</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose where this one goes</source>
+        <translation>Il n’y a rien à choisir là où va cette publication</translation>
     </message>
     <message>
         <source>There is nothing to read on this page without a browser; it cannot be watched.</source>
@@ -10685,6 +10825,10 @@ Bien à vous</translation>
         <translation>Tapez ou collez l’adresse d’une page.</translation>
     </message>
     <message>
+        <source>UTM, tracking, tag, campaign</source>
+        <translation>UTM, suivi, balise, campagne</translation>
+    </message>
+    <message>
         <source>Undefined</source>
         <translation>Indéfini</translation>
     </message>
@@ -10860,6 +11004,10 @@ Bien à vous</translation>
         <translation>VIP</translation>
     </message>
     <message>
+        <source>VIP, favourite, ambassador</source>
+        <translation>VIP, favori, ambassadeur</translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>Valeur</translation>
     </message>
@@ -10874,6 +11022,14 @@ Bien à vous</translation>
     <message>
         <source>View</source>
         <translation>Vue</translation>
+    </message>
+    <message>
+        <source>View {name} kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View {name} removed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Views</source>
@@ -11054,6 +11210,10 @@ Bien à vous</translation>
     <message>
         <source>What I would change:</source>
         <translation>Ce que je changerais :</translation>
+    </message>
+    <message>
+        <source>What a figure counted cannot be kept as a view</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What all of it is for, how you will know, and by when.</source>
@@ -11337,6 +11497,10 @@ Bien à vous</translation>
     <message>
         <source>What they write is treated as spam</source>
         <translation>Ce que cette personne écrit est traité comme indésirable</translation>
+    </message>
+    <message>
+        <source>What this view finds will appear here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What to say</source>
@@ -11839,6 +12003,10 @@ Bien à vous</translation>
         <translation>Écrivez un jour comme {example}.</translation>
     </message>
     <message>
+        <source>Write a first comment</source>
+        <translation>Écrire un premier commentaire</translation>
+    </message>
+    <message>
         <source>Write a first post</source>
         <translation>Écrire une première publication</translation>
     </message>
@@ -12254,6 +12422,14 @@ Bien à vous</translation>
         <translation>accepter les demandes</translation>
     </message>
     <message>
+        <source>account, password, sign in again, disconnected, expired, token, status</source>
+        <translation>compte, mot de passe, se reconnecter, déconnecté, expiré, jeton, état</translation>
+    </message>
+    <message>
+        <source>add a network, profile, sign in, log in, Mastodon, Bluesky, mail, Facebook, Instagram</source>
+        <translation>ajouter un compte, réseau, profil, se connecter, identifiant, Mastodon, Bluesky, e-mail, Facebook, Instagram</translation>
+    </message>
+    <message>
         <source>advertisement, cookies</source>
         <translation>publicité, cookies</translation>
     </message>
@@ -12264,6 +12440,10 @@ Bien à vous</translation>
     <message>
         <source>agreed to</source>
         <translation>approuvée</translation>
+    </message>
+    <message>
+        <source>alert, unusual, peak</source>
+        <translation>alerte, inhabituel, pic</translation>
     </message>
     <message>
         <source>all conversations</source>
@@ -12343,6 +12523,14 @@ Bien à vous</translation>
         <translation>répondre à une conversation, maintenant</translation>
     </message>
     <message>
+        <source>answer, reply, assign</source>
+        <translation>répondre, assigner</translation>
+    </message>
+    <message>
+        <source>answer, respond, comment, direct message</source>
+        <translation>réponse, répondre, commenter, message privé</translation>
+    </message>
+    <message>
         <source>answered {status}, nothing new</source>
         <translation>a répondu {status}, rien de nouveau</translation>
     </message>
@@ -12363,6 +12551,10 @@ Bien à vous</translation>
         <translation>réponses à cette personne</translation>
     </message>
     <message>
+        <source>approval, validation, sign-off</source>
+        <translation>approbation, validation, accord</translation>
+    </message>
+    <message>
         <source>approve</source>
         <translation>approuver</translation>
     </message>
@@ -12371,12 +12563,12 @@ Bien à vous</translation>
         <translation>approuver, masquer, signaler un message ; seul : ce qui est possible</translation>
     </message>
     <message>
-        <source>approved: {who}</source>
-        <translation>approuvé : {who}</translation>
+        <source>approve, validate, client, boss, review</source>
+        <translation>approbation, approuver, valider, validation, client, relecture</translation>
     </message>
     <message>
-        <source>archives</source>
-        <translation>archives</translation>
+        <source>approved: {who}</source>
+        <translation>approuvé : {who}</translation>
     </message>
     <message>
         <source>as usual</source>
@@ -12393,6 +12585,14 @@ Bien à vous</translation>
     <message>
         <source>asks a question</source>
         <translation>pose une question</translation>
+    </message>
+    <message>
+        <source>assign, transfer, forward, escalate, colleague</source>
+        <translation>assigner, attribuer, transférer, faire suivre, escalader, collègue</translation>
+    </message>
+    <message>
+        <source>assign, transfer, forward, team, service</source>
+        <translation>assigner, attribuer, transférer, déléguer, équipe, service</translation>
     </message>
     <message>
         <source>at</source>
@@ -12413,6 +12613,22 @@ Bien à vous</translation>
     <message>
         <source>atelier@example.org</source>
         <translation>atelier@exemple.fr</translation>
+    </message>
+    <message>
+        <source>automation, shortcut</source>
+        <translation>automatisation, raccourci</translation>
+    </message>
+    <message>
+        <source>bad buzz, checklist, contacts, statements, prepare</source>
+        <translation>bad buzz, liste de contrôle, contacts, messages d’attente, préparer</translation>
+    </message>
+    <message>
+        <source>bad buzz, incident, drill, exercise, emergency</source>
+        <translation>bad buzz, incident, exercice, simulation, urgence</translation>
+    </message>
+    <message>
+        <source>ban, mute, troll</source>
+        <translation>bannir, masquer, troll</translation>
     </message>
     <message>
         <source>because {reasons}</source>
@@ -12443,8 +12659,8 @@ Bien à vous</translation>
         <translation>les deux mots</translation>
     </message>
     <message>
-        <source>brand</source>
-        <translation>marque</translation>
+        <source>brand, reviews, forums, discover, search the web</source>
+        <translation>marque, avis, forums, découvrir, chercher sur le web</translation>
     </message>
     <message>
         <source>breakdown, delay</source>
@@ -12455,8 +12671,16 @@ Bien à vous</translation>
         <translation>remettre une copie à la place de l’espace de travail</translation>
     </message>
     <message>
-        <source>bulk</source>
-        <translation>en masse</translation>
+        <source>broken, dead, errors</source>
+        <translation>en panne, mortes, erreurs</translation>
+    </message>
+    <message>
+        <source>broken, silent, errors</source>
+        <translation>en panne, muettes, erreurs</translation>
+    </message>
+    <message>
+        <source>bulk, spreadsheet, edit many</source>
+        <translation>en masse, tableur, en lot</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -12503,6 +12727,14 @@ Bien à vous</translation>
         <translation>noel</translation>
     </message>
     <message>
+        <source>clear, everything seen</source>
+        <translation>vider, tout vu</translation>
+    </message>
+    <message>
+        <source>close, archive, resolve, finish, handled, complete, reopen</source>
+        <translation>clore, clôturer, fermer, archiver, résoudre, terminer, traité, rouvrir</translation>
+    </message>
+    <message>
         <source>closed</source>
         <translation>close</translation>
     </message>
@@ -12531,6 +12763,10 @@ Bien à vous</translation>
         <translation>revient</translation>
     </message>
     <message>
+        <source>comment, note, summary</source>
+        <translation>commentaire, note, résumé</translation>
+    </message>
+    <message>
         <source>comments.mysite.fr</source>
         <translation>commentaires.monsite.fr</translation>
     </message>
@@ -12549,6 +12785,14 @@ Bien à vous</translation>
     <message>
         <source>connect an account; its secret is asked for, or read from standard input</source>
         <translation>connecter un compte ; son secret est demandé, ou lu sur l’entrée standard</translation>
+    </message>
+    <message>
+        <source>contact, customer, who</source>
+        <translation>contact, client, chercher quelqu’un, qui</translation>
+    </message>
+    <message>
+        <source>contacts, customers, followers, influencers, profiles, CRM</source>
+        <translation>contacts, clients, abonnés, influenceurs, profils, CRM</translation>
     </message>
     <message>
         <source>contains</source>
@@ -12591,8 +12835,8 @@ Bien à vous</translation>
         <translation>copier aussi ses images et ses vidéos</translation>
     </message>
     <message>
-        <source>correct</source>
-        <translation>corriger</translation>
+        <source>correct, sentiment, mistake, classification</source>
+        <translation>corriger, sentiment, tonalité, erreur, classement</translation>
     </message>
     <message>
         <source>corrected by you</source>
@@ -12603,8 +12847,28 @@ Bien à vous</translation>
         <translation>dossier ouvert</translation>
     </message>
     <message>
-        <source>curation</source>
-        <translation>curation</translation>
+        <source>crisis, continue, go on, unpause</source>
+        <translation>crise, continuer, relancer, fin de la pause</translation>
+    </message>
+    <message>
+        <source>crisis, stop, suspend, hold, emergency, panic</source>
+        <translation>crise, stop, arrêter, suspendre, bloquer, urgence</translation>
+    </message>
+    <message>
+        <source>curation, quote, share, post</source>
+        <translation>curation, citer, partager, publication</translation>
+    </message>
+    <message>
+        <source>curation, share, repost, post</source>
+        <translation>curation, partager, relayer, publication</translation>
+    </message>
+    <message>
+        <source>dark mode, night, appearance, colours, contrast</source>
+        <translation>mode sombre, thème, nuit, dark mode, apparence, couleurs, contraste</translation>
+    </message>
+    <message>
+        <source>dates, month, custom</source>
+        <translation>dates, mois, période, personnalisé</translation>
     </message>
     <message>
         <source>days</source>
@@ -12635,6 +12899,22 @@ Bien à vous</translation>
         <translation>dictionnaire</translation>
     </message>
     <message>
+        <source>dictionary, spelling, banned words, grammar</source>
+        <translation>dictionnaire, orthographe, mots interdits, grammaire</translation>
+    </message>
+    <message>
+        <source>disk, file, local</source>
+        <translation>disque, fichier, local</translation>
+    </message>
+    <message>
+        <source>dismiss, alert, ignore</source>
+        <translation>écarter, alerte, ignorer</translation>
+    </message>
+    <message>
+        <source>distribute, bulk schedule</source>
+        <translation>répartir, distribuer, programmer en masse</translation>
+    </message>
+    <message>
         <source>do it to the last 30 days</source>
         <translation>l’appliquer aux 30 derniers jours</translation>
     </message>
@@ -12659,12 +12939,24 @@ Bien à vous</translation>
         <translation>brouillon</translation>
     </message>
     <message>
+        <source>draft, new post, compose, create, publish, tweet, message</source>
+        <translation>brouillon, nouveau post, publication, rédiger, composer, créer, publier, écrire, tweet, message</translation>
+    </message>
+    <message>
         <source>due soon</source>
         <translation>bientôt dû</translation>
     </message>
     <message>
         <source>due {time}</source>
         <translation>pour {time}</translation>
+    </message>
+    <message>
+        <source>duplicate, repeat</source>
+        <translation>dupliquer, répéter</translation>
+    </message>
+    <message>
+        <source>duplicates, same person</source>
+        <translation>doublons, même personne, fusionner</translation>
     </message>
     <message>
         <source>earlier versions of posts</source>
@@ -12685,6 +12977,10 @@ Bien à vous</translation>
     <message>
         <source>empty where there is none</source>
         <translation>vide s’il n’y en a pas</translation>
+    </message>
+    <message>
+        <source>end of the crisis, incident, debrief, lessons, review</source>
+        <translation>fermer, terminer la crise, fin de crise, incident, bilan, débriefing, leçons</translation>
     </message>
     <message>
         <source>ends in .pdf, .html, .docx, .xlsx or .csv</source>
@@ -12719,16 +13015,56 @@ Bien à vous</translation>
         <translation>exactement ces signes ; une expression régulière</translation>
     </message>
     <message>
+        <source>exclude, noise, ignore, mute, NOT</source>
+        <translation>exclure, bruit, ignorer, masquer, SAUF</translation>
+    </message>
+    <message>
         <source>exercise, </source>
         <translation>exercice, </translation>
+    </message>
+    <message>
+        <source>exit, close the program, leave</source>
+        <translation>quitter, sortir, fermer le programme</translation>
+    </message>
+    <message>
+        <source>export, DOCX, strategy, guidelines</source>
+        <translation>exporter, DOCX, stratégie, charte</translation>
+    </message>
+    <message>
+        <source>export, HTML, strategy, guidelines</source>
+        <translation>exporter, HTML, stratégie, charte</translation>
+    </message>
+    <message>
+        <source>export, save, download</source>
+        <translation>exporter, enregistrer, télécharger</translation>
+    </message>
+    <message>
+        <source>export, strategy, guidelines, save</source>
+        <translation>exporter, stratégie, charte, enregistrer</translation>
+    </message>
+    <message>
+        <source>export, strategy, guidelines, share</source>
+        <translation>exporter, stratégie, charte, partager</translation>
     </message>
     <message>
         <source>far too much comes out of it</source>
         <translation>il en sort beaucoup trop</translation>
     </message>
     <message>
-        <source>feed</source>
-        <translation>flux</translation>
+        <source>favourite, important, flag</source>
+        <translation>favori, important, marquer</translation>
+    </message>
+    <message>
+        <source>favourite, save, bookmark</source>
+        <translation>favori, garder, signet</translation>
+    </message>
+    <message>
+        <source>feed, RSS, Atom, subscribe, site, blog, follow</source>
+        <translation>flux, RSS, Atom, s’abonner, site, blog, suivre</translation>
+    </message>
+    <message>
+        <source>feeds, RSS, listening, monitoring, streams, alerts, sources, news, curation</source>
+        <translation>flux, RSS, écoute, surveillance, alertes, sources, actualités, curation</translation>
     </message>
     <message>
         <source>fetch everything now, and send what is due</source>
@@ -12739,8 +13075,24 @@ Bien à vous</translation>
         <translation>moins de</translation>
     </message>
     <message>
+        <source>field report, statistics, time sheet, week in review, create</source>
+        <translation>rapport de terrain, statistiques, feuille de temps, semaine, créer</translation>
+    </message>
+    <message>
         <source>file closed</source>
         <translation>dossier fermé</translation>
+    </message>
+    <message>
+        <source>file, switch, client, another brand, database, restore</source>
+        <translation>fichier, changer, client, autre marque, base de données, restaurer</translation>
+    </message>
+    <message>
+        <source>filter, search, my views</source>
+        <translation>filtre, recherche, mes vues, enregistrer</translation>
+    </message>
+    <message>
+        <source>filtered, muted, deleted by rules</source>
+        <translation>filtrés, masqués, règles</translation>
     </message>
     <message>
         <source>final result</source>
@@ -12759,8 +13111,8 @@ Bien à vous</translation>
         <translation>repliée</translation>
     </message>
     <message>
-        <source>folder</source>
-        <translation>dossier</translation>
+        <source>folder, bookmark, press review, save</source>
+        <translation>dossier, signet, revue de presse, garder</translation>
     </message>
     <message>
         <source>for a day</source>
@@ -12815,6 +13167,10 @@ Bien à vous</translation>
         <translation>libre : {hours}</translation>
     </message>
     <message>
+        <source>frequency, pace, retention, keep, delete old, interval</source>
+        <translation>fréquence, rythme, conservation, garder, purger, intervalle</translation>
+    </message>
+    <message>
         <source>from a restored backup</source>
         <translation>d’une sauvegarde restaurée</translation>
     </message>
@@ -12835,6 +13191,14 @@ Bien à vous</translation>
         <translation>grammaire, {checker}</translation>
     </message>
     <message>
+        <source>group, forum, trade</source>
+        <translation>groupe, forum, métier</translation>
+    </message>
+    <message>
+        <source>group, join, duplicates</source>
+        <translation>fusionner, regrouper, doublons</translation>
+    </message>
+    <message>
         <source>h</source>
         <translation>h</translation>
     </message>
@@ -12845,6 +13209,10 @@ Bien à vous</translation>
     <message>
         <source>happy</source>
         <translation>content</translation>
+    </message>
+    <message>
+        <source>hashtags, signature, snippet</source>
+        <translation>hashtags, mots-dièse, signature, extrait</translation>
     </message>
     <message>
         <source>held</source>
@@ -12871,12 +13239,24 @@ Bien à vous</translation>
         <translation>priorité haute</translation>
     </message>
     <message>
+        <source>history, earlier, restore</source>
+        <translation>historique, antérieures, restaurer</translation>
+    </message>
+    <message>
         <source>hold back</source>
         <translation>remettre en attente</translation>
     </message>
     <message>
+        <source>home, dashboard, start, overview</source>
+        <translation>accueil, tableau de bord, début, vue d’ensemble</translation>
+    </message>
+    <message>
         <source>hours</source>
         <translation>heures</translation>
+    </message>
+    <message>
+        <source>how it will look</source>
+        <translation>prévisualiser, rendu</translation>
     </message>
     <message>
         <source>how many at most</source>
@@ -12903,8 +13283,12 @@ Bien à vous</translation>
         <translation>idée</translation>
     </message>
     <message>
-        <source>ideas</source>
-        <translation>idées</translation>
+        <source>idea, inspiration, structure</source>
+        <translation>idée, inspiration, accroche</translation>
+    </message>
+    <message>
+        <source>ideas, kanban, columns, stages</source>
+        <translation>idées, kanban, colonnes, étapes</translation>
     </message>
     <message>
         <source>important to us</source>
@@ -12938,12 +13322,24 @@ Bien à vous</translation>
         <translation>dans {time}</translation>
     </message>
     <message>
+        <source>incident, bad buzz, checklist, timeline, level</source>
+        <translation>incident, bad buzz, liste de contrôle, chronologie, niveau</translation>
+    </message>
+    <message>
+        <source>incident, bad buzz, checklist, timeline, level, drill</source>
+        <translation>incident, bad buzz, liste de contrôle, chronologie, niveau, exercice</translation>
+    </message>
+    <message>
         <source>instead of the ending</source>
         <translation>au lieu de l’extension</translation>
     </message>
     <message>
         <source>insult</source>
         <translation>insulte</translation>
+    </message>
+    <message>
+        <source>internal, comment, memo, colleague</source>
+        <translation>interne, commentaire, mémo, collègue</translation>
     </message>
     <message>
         <source>is</source>
@@ -13026,6 +13422,10 @@ Bien à vous</translation>
         <translation>juger chaque ligne du fichier comme un texte à part</translation>
     </message>
     <message>
+        <source>junk, unwanted, advertising</source>
+        <translation>indésirable, pourriel, publicité</translation>
+    </message>
+    <message>
         <source>keep a query and find what it matches</source>
         <translation>garder une requête et trouver ce qui y correspond</translation>
     </message>
@@ -13036,6 +13436,14 @@ Bien à vous</translation>
     <message>
         <source>kept until you are back online</source>
         <translation>gardés jusqu’au retour du réseau</translation>
+    </message>
+    <message>
+        <source>keyboard, keys, help, hotkeys</source>
+        <translation>clavier, touches, aide, raccourcis</translation>
+    </message>
+    <message>
+        <source>label, tag, UTM, operation</source>
+        <translation>étiquette, UTM, opération, campagne</translation>
     </message>
     <message>
         <source>late</source>
@@ -13094,6 +13502,10 @@ Bien à vous</translation>
         <translation>ligne {line}, {name} : {reason}</translation>
     </message>
     <message>
+        <source>link in the first comment, reply to oneself</source>
+        <translation>premier commentaire, lien en commentaire</translation>
+    </message>
+    <message>
         <source>links</source>
         <translation>liens</translation>
     </message>
@@ -13138,6 +13550,10 @@ Bien à vous</translation>
         <translation>lister ce qui part et ce qui est parti, ou en décider</translation>
     </message>
     <message>
+        <source>log, requests, connections, privacy, debug</source>
+        <translation>journal, requêtes, connexions, vie privée, débogage</translation>
+    </message>
+    <message>
         <source>look at the program and the workspace, and say what is wrong or slow</source>
         <translation>examiner le programme et l’espace de travail, et dire ce qui ne va pas ou traîne</translation>
     </message>
@@ -13152,6 +13568,10 @@ Bien à vous</translation>
     <message>
         <source>low priority</source>
         <translation>priorité basse</translation>
+    </message>
+    <message>
+        <source>mail, share, department</source>
+        <translation>e-mail, partager, service</translation>
     </message>
     <message>
         <source>mails, mailboxes, saved pages, pictures</source>
@@ -13174,6 +13594,10 @@ Bien à vous</translation>
         <translation>mention</translation>
     </message>
     <message>
+        <source>mention, alert, keyword, brand, monitor, search</source>
+        <translation>mention, alerte, mot-clé, marque, surveiller, recherche</translation>
+    </message>
+    <message>
         <source>mentions</source>
         <translation>mentions</translation>
     </message>
@@ -13182,8 +13606,16 @@ Bien à vous</translation>
         <translation>mentions en {span}</translation>
     </message>
     <message>
+        <source>mentions, what was said</source>
+        <translation>mentions, verbatims</translation>
+    </message>
+    <message>
         <source>messages they wrote</source>
         <translation>messages écrits par la personne</translation>
+    </message>
+    <message>
+        <source>messages, comments, mentions, reply, answer, assign, close, moderate, direct messages</source>
+        <translation>messages, commentaires, mentions, répondre, assigner, attribuer, clore, fermer, modérer, messages privés, inbox</translation>
     </message>
     <message>
         <source>min</source>
@@ -13226,6 +13658,14 @@ Bien à vous</translation>
         <translation>négatif</translation>
     </message>
     <message>
+        <source>negative, complaints, criticism</source>
+        <translation>négatif, plaintes, critiques</translation>
+    </message>
+    <message>
+        <source>network, airplane, connection, internet</source>
+        <translation>réseau, avion, connexion, internet</translation>
+    </message>
+    <message>
         <source>neutral</source>
         <translation>neutre</translation>
     </message>
@@ -13236,6 +13676,14 @@ Bien à vous</translation>
     <message>
         <source>new draft</source>
         <translation>nouveau brouillon</translation>
+    </message>
+    <message>
+        <source>new, rule, word</source>
+        <translation>nouveau, règle, mot</translation>
+    </message>
+    <message>
+        <source>newsletters, mail, Google Alerts</source>
+        <translation>newsletters, lettres, e-mail, Google Alertes</translation>
     </message>
     <message>
         <source>next try {time}</source>
@@ -13322,6 +13770,10 @@ Bien à vous</translation>
         <translation>pas encore programmé</translation>
     </message>
     <message>
+        <source>not seen, new</source>
+        <translation>non lu, nouveau</translation>
+    </message>
+    <message>
         <source>not sent</source>
         <translation>non envoyé</translation>
     </message>
@@ -13379,6 +13831,10 @@ Bien à vous</translation>
     <message>
         <source>of {total}</source>
         <translation>sur {total}</translation>
+    </message>
+    <message>
+        <source>offline, train, travel, download</source>
+        <translation>hors ligne, train, voyage, télécharger</translation>
     </message>
     <message>
         <source>on this site; with this in the address</source>
@@ -13469,16 +13925,32 @@ Bien à vous</translation>
         <translation>d’autres l’ont dit : c’était un partage</translation>
     </message>
     <message>
+        <source>outbox, queue, sent, scheduled, failed, retry</source>
+        <translation>boîte d’envoi, file d’attente, envoyés, programmés, échecs, réessayer</translation>
+    </message>
+    <message>
+        <source>overdue, waiting</source>
+        <translation>retard, en attente</translation>
+    </message>
+    <message>
         <source>panne OR retard</source>
         <translation>panne OU retard</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>papier</translation>
     </message>
     <message>
         <source>parentheses say what belongs together</source>
         <translation>les parenthèses disent ce qui va ensemble</translation>
     </message>
     <message>
-        <source>past posts</source>
-        <translation>publications passées</translation>
+        <source>past posts, archives, history</source>
+        <translation>anciennes publications, archives, historique</translation>
+    </message>
+    <message>
+        <source>paste, clipboard, screenshot</source>
+        <translation>coller, presse-papiers, capture d’écran</translation>
     </message>
     <message>
         <source>pause everything that is to leave</source>
@@ -13513,6 +13985,18 @@ Bien à vous</translation>
         <translation>image</translation>
     </message>
     <message>
+        <source>picture, image, photo, video, file</source>
+        <translation>image, photo, vidéo, fichier, pièce jointe</translation>
+    </message>
+    <message>
+        <source>picture, image, photo, video, file, media, upload</source>
+        <translation>image, photo, vidéo, fichier, média, pièce jointe, téléverser</translation>
+    </message>
+    <message>
+        <source>pictures, images, photos, videos, media, assets</source>
+        <translation>images, photos, vidéos, médias, médiathèque</translation>
+    </message>
+    <message>
         <source>pieces of text to put into posts</source>
         <translation>des morceaux de texte à insérer dans les publications</translation>
     </message>
@@ -13525,8 +14009,12 @@ Bien à vous</translation>
         <translation>positif</translation>
     </message>
     <message>
-        <source>post</source>
-        <translation>publication</translation>
+        <source>post, draft, create</source>
+        <translation>post, publication, brouillon, créer</translation>
+    </message>
+    <message>
+        <source>post, publish, compose, create, tweet</source>
+        <translation>post, publication, publier, rédiger, composer, créer, tweet</translation>
     </message>
     <message>
         <source>posts</source>
@@ -13541,8 +14029,16 @@ Bien à vous</translation>
         <translation>les modèles de publications</translation>
     </message>
     <message>
+        <source>posts, publish, compose, poll, publications</source>
+        <translation>posts, publications, publier, rédiger, sondage</translation>
+    </message>
+    <message>
         <source>praise</source>
         <translation>éloge</translation>
+    </message>
+    <message>
+        <source>preferences, options, configure, language, French, notifications, sounds, accounts</source>
+        <translation>réglages, préférences, options, paramètres, configurer, langue, anglais, notifications, sons, comptes</translation>
     </message>
     <message>
         <source>private</source>
@@ -13565,16 +14061,32 @@ Bien à vous</translation>
         <translation>preuve d’effacement</translation>
     </message>
     <message>
+        <source>proof, screenshot, harassment, legal</source>
+        <translation>preuve, capture d’écran, harcèlement, juridique</translation>
+    </message>
+    <message>
+        <source>proof, screenshot, harassment, legal, complaint</source>
+        <translation>preuve, capture d’écran, harcèlement, juridique, plainte</translation>
+    </message>
+    <message>
+        <source>proof, screenshot, legal</source>
+        <translation>preuve, capture d’écran, juridique</translation>
+    </message>
+    <message>
         <source>proofs that people were erased, without saying who</source>
         <translation>les preuves d’effacement, sans dire de qui</translation>
     </message>
     <message>
-        <source>publish</source>
-        <translation>publier</translation>
-    </message>
-    <message>
         <source>publish a post, now</source>
         <translation>publier un message, maintenant</translation>
+    </message>
+    <message>
+        <source>publish, answer</source>
+        <translation>publier, répondre</translation>
+    </message>
+    <message>
+        <source>publish, post, schedule, plan, queue</source>
+        <translation>publier, poster, planifier, programmer, envoyer</translation>
     </message>
     <message>
         <source>published elsewhere</source>
@@ -13597,6 +14109,18 @@ Bien à vous</translation>
         <translation>question</translation>
     </message>
     <message>
+        <source>queue, best times, schedule, time slots</source>
+        <translation>file d’attente, meilleurs horaires, créneaux, programmer</translation>
+    </message>
+    <message>
+        <source>queue, schedule, plan, automatic</source>
+        <translation>file d’attente, programmer, planifier, automatique</translation>
+    </message>
+    <message>
+        <source>queue, sent, failed, scheduled</source>
+        <translation>file d’attente, envoyés, échecs, programmés</translation>
+    </message>
+    <message>
         <source>read a conversation</source>
         <translation>lire une conversation</translation>
     </message>
@@ -13609,12 +14133,40 @@ Bien à vous</translation>
         <translation>lu {when}</translation>
     </message>
     <message>
+        <source>reader mode, whole article</source>
+        <translation>mode lecture, article entier</translation>
+    </message>
+    <message>
         <source>ready</source>
         <translation>prêt</translation>
     </message>
     <message>
+        <source>recurring, series, every week</source>
+        <translation>récurrent, répéter, série, chaque semaine</translation>
+    </message>
+    <message>
+        <source>recycle, repeat, requeue</source>
+        <translation>recycler, répéter, republier, evergreen</translation>
+    </message>
+    <message>
         <source>refused</source>
         <translation>refusé</translation>
+    </message>
+    <message>
+        <source>register, log, history, proof, audit, who sent</source>
+        <translation>registre, historique, preuve, audit, qui a envoyé</translation>
+    </message>
+    <message>
+        <source>remind, later, postpone, sleep</source>
+        <translation>rappeler, plus tard, reporter, snooze</translation>
+    </message>
+    <message>
+        <source>remove, trash, bin</source>
+        <translation>effacer, corbeille, retirer</translation>
+    </message>
+    <message>
+        <source>remove, trash, erase</source>
+        <translation>supprimer, effacer, corbeille</translation>
     </message>
     <message>
         <source>report</source>
@@ -13629,8 +14181,24 @@ Bien à vous</translation>
         <translation>demande de devis</translation>
     </message>
     <message>
-        <source>reviews</source>
-        <translation>avis</translation>
+        <source>reschedule, date, hour, plan</source>
+        <translation>reprogrammer, replanifier, déplacer, date, heure</translation>
+    </message>
+    <message>
+        <source>revert, cancel</source>
+        <translation>revenir, défaire</translation>
+    </message>
+    <message>
+        <source>revert, cancel, mistake, take back</source>
+        <translation>revenir, défaire, erreur, rétablir</translation>
+    </message>
+    <message>
+        <source>reviews, changes, site without a feed, monitor</source>
+        <translation>avis, changements, site sans flux, surveiller</translation>
+    </message>
+    <message>
+        <source>rule, automation, filter, automatic, workflow</source>
+        <translation>règle, automatisation, filtre, automatique</translation>
     </message>
     <message>
         <source>rules of the network</source>
@@ -13665,6 +14233,10 @@ Bien à vous</translation>
         <translation>même nom</translation>
     </message>
     <message>
+        <source>save, copy, safety, restore</source>
+        <translation>sauvegarde, sauver, copie de sécurité, backup, restaurer</translation>
+    </message>
+    <message>
         <source>say how long a text is for a network</source>
         <translation>dire la longueur d’un texte pour un réseau</translation>
     </message>
@@ -13697,12 +14269,32 @@ Bien à vous</translation>
         <translation>dire qui est cité</translation>
     </message>
     <message>
+        <source>schedule, automatic, every month</source>
+        <translation>programmer, automatique, chaque mois</translation>
+    </message>
+    <message>
+        <source>schedule, delay</source>
+        <translation>programmer, planifier, différer</translation>
+    </message>
+    <message>
+        <source>schedule, plan, date, hour, later, slot</source>
+        <translation>planifier, programmer, date, plus tard, créneau</translation>
+    </message>
+    <message>
+        <source>schedule, plan, planner, agenda, queue, week</source>
+        <translation>planifier, programmer, planning, agenda, file d’attente, semaine</translation>
+    </message>
+    <message>
         <source>scheduled</source>
         <translation>programmé</translation>
     </message>
     <message>
         <source>search everything that is kept</source>
         <translation>chercher dans tout ce qui est gardé</translation>
+    </message>
+    <message>
+        <source>see online, original, link</source>
+        <translation>voir en ligne, original, lien</translation>
     </message>
     <message>
         <source>seen by you only</source>
@@ -13715,6 +14307,10 @@ Bien à vous</translation>
     <message>
         <source>sent or not, to be checked</source>
         <translation>parti ou non, à vérifier</translation>
+    </message>
+    <message>
+        <source>sentiment, statistics, analytics, crisis, signals, bad buzz, competitors</source>
+        <translation>sentiment, tonalité, statistiques, analyse, crise, signaux, bad buzz, concurrents, e-réputation</translation>
     </message>
     <message>
         <source>set a workspace that is there aside</source>
@@ -13753,6 +14349,10 @@ Bien à vous</translation>
         <translation>depuis {time}</translation>
     </message>
     <message>
+        <source>smiley, emoticon</source>
+        <translation>emoji, smiley, émoticône</translation>
+    </message>
+    <message>
         <source>snoozed conversations</source>
         <translation>conversations reportées</translation>
     </message>
@@ -13789,8 +14389,8 @@ Bien à vous</translation>
         <translation>pic</translation>
     </message>
     <message>
-        <source>spreadsheet</source>
-        <translation>tableur</translation>
+        <source>split, too long, parts</source>
+        <translation>découper, trop long, parties, thread</translation>
     </message>
     <message>
         <source>stable</source>
@@ -13805,6 +14405,14 @@ Bien à vous</translation>
         <translation>message</translation>
     </message>
     <message>
+        <source>statistics, analytics, time sheet, PDF, performance, digest</source>
+        <translation>statistiques, analyse, feuille de temps, PDF, performance, bilan</translation>
+    </message>
+    <message>
+        <source>status, idea, ready, evergreen, workflow</source>
+        <translation>statut, étape, idée, prêt, toujours vrai</translation>
+    </message>
+    <message>
         <source>still open</source>
         <translation>encore ouverte</translation>
     </message>
@@ -13813,8 +14421,28 @@ Bien à vous</translation>
         <translation>s’arrêter ici</translation>
     </message>
     <message>
+        <source>strategy, guidelines, tone, charter, glossary, brand voice, pillars</source>
+        <translation>stratégie, charte, ligne éditoriale, ton, glossaire, piliers</translation>
+    </message>
+    <message>
+        <source>survey, vote, question</source>
+        <translation>sondage, poll, vote, question, enquête</translation>
+    </message>
+    <message>
         <source>switched off</source>
         <translation>désactivée</translation>
+    </message>
+    <message>
+        <source>sync, refresh, update, reload, receive</source>
+        <translation>synchroniser, actualiser, rafraîchir, mettre à jour, recevoir</translation>
+    </message>
+    <message>
+        <source>tag, category, classify</source>
+        <translation>tag, catégorie, classer, libellé</translation>
+    </message>
+    <message>
+        <source>tags, categories, teams</source>
+        <translation>tags, catégories, équipes, étiquettes</translation>
     </message>
     <message>
         <source>take a playbook in from Markdown; what it was before is written beside it</source>
@@ -13853,20 +14481,44 @@ Bien à vous</translation>
         <translation>tâche</translation>
     </message>
     <message>
-        <source>templates</source>
-        <translation>modèles</translation>
+        <source>template, canned answer, macro, standard reply</source>
+        <translation>modèle, réponse type, réponse toute faite, macro</translation>
+    </message>
+    <message>
+        <source>template, model, reuse</source>
+        <translation>modèle, gabarit, réutiliser</translation>
+    </message>
+    <message>
+        <source>templates, canned answers, standard replies</source>
+        <translation>modèles, réponses types, réponses toutes faites</translation>
+    </message>
+    <message>
+        <source>templates, variables, model</source>
+        <translation>modèles, gabarits, variables</translation>
     </message>
     <message>
         <source>ten people or more, or a place with an audience, within a few hours</source>
         <translation>dix personnes ou plus, ou un lieu très lu, en quelques heures</translation>
     </message>
     <message>
+        <source>text blocks, signature, hashtag groups</source>
+        <translation>blocs de texte, signature, groupes de hashtags, mots-dièse</translation>
+    </message>
+    <message>
         <source>texts that stay true, and how they fill free hours</source>
         <translation>les textes toujours vrais, et comment ils remplissent les heures libres</translation>
     </message>
     <message>
+        <source>thank, acknowledge</source>
+        <translation>remercier, merci, accuser réception</translation>
+    </message>
+    <message>
         <source>thanks</source>
         <translation>remerciement</translation>
+    </message>
+    <message>
+        <source>thanks, quick replies</source>
+        <translation>remercier, merci, réponses rapides</translation>
     </message>
     <message>
         <source>that of this brand (the first)</source>
@@ -14072,6 +14724,10 @@ Bien à vous</translation>
         <translation>à eux</translation>
     </message>
     <message>
+        <source>theme, category, topic</source>
+        <translation>thème, catégorie, sujet, pilier</translation>
+    </message>
+    <message>
         <source>there is too much of it</source>
         <translation>il y en a trop</translation>
     </message>
@@ -14116,8 +14772,8 @@ Bien à vous</translation>
         <translation>à vérifier</translation>
     </message>
     <message>
-        <source>to do</source>
-        <translation>à faire</translation>
+        <source>to do, reminders</source>
+        <translation>à faire, rappels, todo</translation>
     </message>
     <message>
         <source>to publish by hand</source>
@@ -14156,8 +14812,24 @@ Bien à vous</translation>
         <translation>trop long</translation>
     </message>
     <message>
-        <source>trash</source>
-        <translation>corbeille</translation>
+        <source>topic, cause, classify, complaint</source>
+        <translation>motif, sujet, cause, classer, réclamation</translation>
+    </message>
+    <message>
+        <source>translate, French, English</source>
+        <translation>traduire, français, anglais</translation>
+    </message>
+    <message>
+        <source>translation, bilingual, French, English</source>
+        <translation>traduction, bilingue, français, anglais</translation>
+    </message>
+    <message>
+        <source>trash, bin, restore, recover</source>
+        <translation>corbeille, restaurer, récupérer</translation>
+    </message>
+    <message>
+        <source>type in, phone call, screenshot, manual message, by hand</source>
+        <translation>saisir, appel téléphonique, capture d’écran, message manuel, à la main</translation>
     </message>
     <message>
         <source>undefined</source>
@@ -14180,12 +14852,28 @@ Bien à vous</translation>
         <translation>non lu</translation>
     </message>
     <message>
+        <source>unschedule, edit, cancel</source>
+        <translation>déprogrammer, modifier, annuler</translation>
+    </message>
+    <message>
+        <source>unschedule, remove the date</source>
+        <translation>déprogrammer, enlever la date</translation>
+    </message>
+    <message>
         <source>unsure</source>
         <translation>incertain</translation>
     </message>
     <message>
         <source>urgent</source>
         <translation>urgent</translation>
+    </message>
+    <message>
+        <source>urgent first, newest first, sort</source>
+        <translation>trier, urgents d’abord, plus récents</translation>
+    </message>
+    <message>
+        <source>urgent, important, high</source>
+        <translation>urgent, important, haute</translation>
     </message>
     <message>
         <source>usual: {count}</source>
@@ -14198,6 +14886,18 @@ Bien à vous</translation>
     <message>
         <source>variables</source>
         <translation>variables</translation>
+    </message>
+    <message>
+        <source>view, pictures, cards</source>
+        <translation>affichage, images, cartes</translation>
+    </message>
+    <message>
+        <source>visibility, public, content warning, title, community</source>
+        <translation>visibilité, public, avertissement, titre, communauté</translation>
+    </message>
+    <message>
+        <source>visibility, public, private, content warning, language</source>
+        <translation>visibilité, public, privé, avertissement, langue</translation>
     </message>
     <message>
         <source>waiting to leave</source>
@@ -14502,6 +15202,18 @@ Bien à vous</translation>
     <message>
         <source>your rule</source>
         <translation>votre règle</translation>
+    </message>
+    <message>
+        <source>zoom in, bigger, font size</source>
+        <translation>zoom, agrandir, plus gros, taille de police</translation>
+    </message>
+    <message>
+        <source>zoom out, font size</source>
+        <translation>zoom, réduire, plus petit, taille de police</translation>
+    </message>
+    <message>
+        <source>zoom, reset, font size</source>
+        <translation>zoom, réinitialiser, taille de police</translation>
     </message>
     <message>
         <source>{account} got the same text before</source>

@@ -12,6 +12,7 @@ from tests.networks.webserver import DROP
 
 POST, SOURCE = "/api/v1/statuses/9", "/api/v1/statuses/9/source"
 TARGET = Answering("9", ()).written()
+BEFORE = Wording("Ouvert dimanche", "Pain")
 NOW = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
 
 
@@ -51,7 +52,8 @@ def test_a_change_is_one_request_that_names_all_that_stays():
     async def scene(at):
         changed = status(content="<p>Fermé dimanche</p>", edited_at="2026-03-03T11:00:00Z", spoiler_text="")
         at.says(POST, said(status()), said(changed))
-        item = await reword(at.account(), TARGET, Wording("Fermé dimanche"), at.tools)
+        at.says(SOURCE, said({"text": "Ouvert dimanche", "spoiler_text": "Pain"}))
+        item = await reword(at.account(), TARGET, BEFORE, Wording("Fermé dimanche"), at.tools)
         assert (item.remote_id, item.mine, item.edited) == ("9", True, datetime(2026, 3, 3, 11, 0, tzinfo=UTC))
         assert item.text.startswith("Fermé dimanche")
         (put,) = [seen for seen in at.heard(POST) if seen.method == "PUT"]
@@ -67,7 +69,8 @@ def test_a_plain_post_is_sent_without_what_is_blank_and_counts_as_changed_now_wh
     async def scene(at):
         plain = status(language=None, sensitive=False, spoiler_text="", media_attachments=[])
         at.says(POST, said(plain), said(plain))
-        item = await reword(at.account(), TARGET, Wording("Fermé"), at.tools)
+        at.says(SOURCE, said({"text": "Ouvert dimanche"}))
+        item = await reword(at.account(), TARGET, Wording("Ouvert dimanche"), Wording("Fermé"), at.tools)
         assert item.edited == NOW
         (put,) = [seen for seen in at.heard(POST) if seen.method == "PUT"]
         assert parse_qsl(put.body.decode(), keep_blank_values=True) == [("status", "Fermé")]
@@ -86,7 +89,10 @@ def test_a_plain_post_is_sent_without_what_is_blank_and_counts_as_changed_now_wh
 def test_what_is_not_ours_has_votes_or_is_gone_is_not_changed(there, code):
     async def scene(at):
         at.says(POST, said(there) if there else said({"error": "Record not found"}, 404))
-        for asked in (wording(at.account(), TARGET, at.tools), reword(at.account(), TARGET, Wording("x"), at.tools)):
+        for asked in (
+            wording(at.account(), TARGET, at.tools),
+            reword(at.account(), TARGET, BEFORE, Wording("x"), at.tools),
+        ):
             with pytest.raises(Refused) as caught:
                 await asked
             assert caught.value.trouble.code == code
@@ -125,10 +131,36 @@ def test_a_server_that_hands_out_no_wording_changes_nothing():
 def test_what_each_answer_to_a_change_means(says, kind, code):
     async def scene(at):
         at.says(POST, said(status()), says)
+        at.says(SOURCE, said({"text": "Ouvert dimanche", "spoiler_text": "Pain"}))
         with pytest.raises(NetworkError) as caught:
-            await reword(at.account(), TARGET, Wording("Fermé"), at.tools)
+            await reword(at.account(), TARGET, BEFORE, Wording("Fermé"), at.tools)
         assert type(caught.value) is kind
         assert caught.value.trouble.code == code
         assert sum(seen.method == "PUT" for seen in at.heard(POST)) == 1
+
+    at_server(scene)
+
+
+def test_what_was_changed_elsewhere_is_not_overwritten():
+    async def scene(at):
+        at.says(POST, said(status(edited_at="2026-03-03T10:00:00Z")))
+        at.says(SOURCE, said({"text": "Ouvert lundi", "spoiler_text": "Pain"}))
+        with pytest.raises(Refused) as caught:
+            await reword(at.account(), TARGET, BEFORE, Wording("Fermé"), at.tools)
+        assert caught.value.trouble.code == "wording-changed"
+        assert {seen.method for seen in at.heard(POST)} == {"GET"}
+        found = await wording(at.account(), TARGET, at.tools)
+        assert (found.text, found.item.edited) == ("Ouvert lundi", datetime(2026, 3, 3, 10, 0, tzinfo=UTC))
+
+    at_server(scene)
+
+
+def test_a_change_that_arrived_though_its_answer_was_lost_is_done():
+    async def scene(at):
+        at.says(POST, said(status(content="<p>Fermé</p>", edited_at="2026-03-03T10:00:00Z")))
+        at.says(SOURCE, said({"text": "Fermé", "spoiler_text": ""}))
+        item = await reword(at.account(), TARGET, BEFORE, Wording("Fermé"), at.tools)
+        assert item.text.startswith("Fermé")
+        assert {seen.method for seen in at.heard(POST)} == {"GET"}
 
     at_server(scene)

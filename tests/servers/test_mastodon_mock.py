@@ -229,9 +229,10 @@ def test_what_a_post_says_is_changed(mastodon_mock):
         async with desk.tools() as tools:
             shop = await sign_in(mastodon_mock, tools)
             posted = await network.commit(shop, Posting("Ouvert dimanche", "reword-1"), tools)
+            change = Wording("Ouvert dimanche"), Wording("Fermé dimanche")
             assert await network.wording(shop, posted.reply_to, tools) == Wording("Ouvert dimanche")
             for _ in range(2):
-                item = await network.reword(shop, posted.reply_to, Wording("Fermé dimanche"), tools)
+                item = await network.reword(shop, posted.reply_to, *change, tools)
                 assert (item.remote_id, item.text, item.mine) == (posted.remote_id, "Fermé dimanche", True)
                 assert item.edited is not None
             assert await network.wording(shop, posted.reply_to, tools) == Wording("Fermé dimanche")

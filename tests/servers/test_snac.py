@@ -193,9 +193,10 @@ def test_what_a_post_says_is_changed(snac_server):
         async with desk.tools() as tools:
             alice = await sign_in(snac_server, "alice", tools)
             posted = await network.commit(alice, Posting("Ouvert dimanche", "reword-1"), tools)
+            change = Wording("Ouvert dimanche"), Wording("Fermé dimanche")
             said = await network.wording(alice, posted.reply_to, tools)
             assert said.text == "Ouvert dimanche"
-            item = await network.reword(alice, posted.reply_to, Wording("Fermé dimanche"), tools)
+            item = await network.reword(alice, posted.reply_to, *change, tools)
             assert (item.remote_id, item.text, item.mine) == (posted.remote_id, "Fermé dimanche", True)
             assert (await network.wording(alice, posted.reply_to, tools)).text == "Fermé dimanche"
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from cmdesk.domain.accounts import AccountHealth, AccountRow
+from cmdesk.domain.items import ItemPage, NewItem
 from cmdesk.domain.moderation import Deed, DeedRule, Moderated, Standing, possible, undoing
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.accounts import AccountsDesk
-from cmdesk.store import accounts, arrivals, moderation
+from cmdesk.store import accounts, arrivals, items, moderation
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,15 @@ class Offers:
     standing: Standing
     deeds: tuple[Offer, ...]
     changeable: bool = False  # what it says can be changed: `wording`, `reword`
+
+
+@dataclass(frozen=True)
+class OurWords:
+    """What a post of ours says there now (networks.base.Wording)."""
+
+    wording: Any
+    account: AccountRow
+    known: str = ""  # what it said as far as cmdesk knew, where it was changed elsewhere since
 
 
 class ModerationDesk(AccountsDesk):
@@ -94,25 +104,33 @@ class ModerationDesk(AccountsDesk):
         """Whether what is out there can be changed."""
         return hasattr(self.networks.get(network), "reword")
 
-    async def wording(self, item_id: int) -> tuple[Any, AccountRow]:
-        """What a post of ours says, as it was typed (networks.base.Wording), and its account.
+    async def wording(self, item_id: int) -> OurWords:
+        """What a post of ours says, as it was typed; what was changed elsewhere is written down here, too.
 
         Problem: "deed-unavailable", "deed-offline", "poll-not-changed", or what the network says.
         """
         one, account, network = await self._changeable(item_id)
         async with self._reaching(account) as opened:
-            return await network.wording(opened, one.reply_to, self.tools), account
+            found = await network.wording(opened, one.reply_to, self.tools)
+        here = await self.engine.read(items.one, item_id)
+        if found.item is None or here is None or not _is_newer(found.item, here):
+            return OurWords(found, account)
+        await self._take_over(account, found.item)
+        return OurWords(found, account, here.text)
 
-    async def reword(self, item_id: int, text: str, warning: str = "") -> None:
+    async def reword(self, item_id: int, before: Any, text: str, warning: str = "") -> None:
         """Let it say something else there, then here: what stood there before is kept.
 
-        Problem as for `wording`, and "deed-unsure".
+        `before`: what it said when it was asked. Problem as for `wording`, "wording-changed" and "deed-unsure".
         """
         from cmdesk.networks.base import Wording
 
         one, account, network = await self._changeable(item_id)
         async with self._reaching(account) as opened:
-            changed = await network.reword(opened, one.reply_to, Wording(text, warning), self.tools)
+            changed = await network.reword(opened, one.reply_to, before, Wording(text, warning), self.tools)
+        await self._take_over(account, changed)
+
+    async def _take_over(self, account: AccountRow, changed: NewItem) -> None:
         origin = arrivals.Origin(account_id=account.id, name=account.name, network=account.network)
         await self.engine.write(arrivals.add, origin, [changed], self._now())
 
@@ -121,6 +139,12 @@ class ModerationDesk(AccountsDesk):
         if one is None or account is None or not _is_changeable(one, network):
             raise Problem("deed-unavailable")
         return one, account, network
+
+
+def _is_newer(there: NewItem, here: ItemPage) -> bool:
+    """Whether it was changed there since it was read."""
+    later = there.edited is not None and (here.edited is None or there.edited > here.edited)
+    return later and (there.text, there.title) != (here.text, here.row.title)
 
 
 def _is_changeable(one: Moderated, network: Any) -> bool:

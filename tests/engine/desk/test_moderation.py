@@ -132,10 +132,10 @@ class Edited(Moderated, Edits):
     async def wording(self, account, target, tools):
         return self.there
 
-    async def reword(self, account, target, wording, tools):
+    async def reword(self, account, target, before, wording, tools):
         if self.next_deed:
             raise self.next_deed.pop(0)
-        self.asked.append((target, wording))
+        self.asked.append((target, before, wording))
         mine = Author("Fournil", "fournil@x")
         return NewItem("9", wording.text, NOON, Kind.POST, mine, mine=True, reply_to=target, edited=NOON + LATER)
 
@@ -155,23 +155,50 @@ def ours(tmp_path, clock):
 
 def test_what_a_post_of_ours_says_is_changed_there_then_here(ours):
     assert ours.do(ours.desk.offers(ours.item)).changeable
-    found, account = ours.do(ours.desk.wording(ours.item))
-    assert (found, account.network) == (Wording("Ouvert dimanche"), "scripted")
-    ours.do(ours.desk.reword(ours.item, "Fermé dimanche", "Pain"))
-    assert ours.network.asked == [('{"id": "9"}', Wording("Fermé dimanche", "Pain"))]
+    found = ours.do(ours.desk.wording(ours.item))
+    assert (found.wording, found.account.network, found.known) == (Wording("Ouvert dimanche"), "scripted", "")
+    ours.do(ours.desk.reword(ours.item, found.wording, "Fermé dimanche", "Pain"))
+    assert ours.network.asked == [('{"id": "9"}', Wording("Ouvert dimanche"), Wording("Fermé dimanche", "Pain"))]
     (kept,) = ours.read(lambda db: db.execute(text("SELECT excerpt, edited IS NOT NULL FROM item")).all())
     assert tuple(kept) == ("Fermé dimanche", 1)
     assert ours.read(formers.of_items, [ours.item]) == {ours.item: ("Ouvert dimanche",)}
 
 
+def elsewhere(ours, said, edited):
+    """Somebody changed it on the web."""
+    mine = Author("Fournil", "fournil@x")
+    item = NewItem("9", said, NOON, Kind.POST, mine, mine=True, reply_to='{"id": "9"}', edited=edited)
+    ours.network.there = Wording(said, item=item)
+
+
+def test_what_was_changed_elsewhere_is_told_and_written_down_here(ours):
+    elsewhere(ours, "Ouvert lundi", NOON + LATER)
+    found = ours.do(ours.desk.wording(ours.item))
+    assert (found.wording.text, found.known) == ("Ouvert lundi", "Ouvert dimanche")
+    assert ours.read(lambda db: db.execute(text("SELECT excerpt FROM item")).scalar()) == "Ouvert lundi"
+    assert ours.read(formers.of_items, [ours.item]) == {ours.item: ("Ouvert dimanche",)}
+    assert ours.do(ours.desk.wording(ours.item)).known == ""  # now it is known
+
+
+@pytest.mark.parametrize(("said", "edited"), [("Ouvert dimanche", NOON + LATER), ("Ouvert lundi", None)])
+def test_what_says_the_same_or_was_never_changed_is_no_change(ours, said, edited):
+    elsewhere(ours, said, edited)
+    assert ours.do(ours.desk.wording(ours.item)).known == ""
+    assert ours.read(formers.of_items, [ours.item]) == {}
+
+
 @pytest.mark.parametrize(
     ("failure", "code"),
-    [(NoAnswer("no-answer", host="h"), "deed-unsure"), (Refused("deed-refused", host="h"), "deed-refused")],
+    [
+        (NoAnswer("no-answer", host="h"), "deed-unsure"),
+        (Refused("wording-changed"), "wording-changed"),
+        (Refused("deed-refused", host="h"), "deed-refused"),
+    ],
 )
 def test_a_change_that_was_not_confirmed_is_not_written_down(ours, failure, code):
     ours.network.next_deed = [failure]
     with pytest.raises(Problem) as caught:
-        ours.do(ours.desk.reword(ours.item, "Fermé"))
+        ours.do(ours.desk.reword(ours.item, Wording("Ouvert dimanche"), "Fermé"))
     assert caught.value.trouble.code == code
     assert ours.read(formers.of_items, [ours.item]) == {}
     assert ours.read(lambda db: db.execute(text("SELECT excerpt FROM item")).scalar()) == "Ouvert dimanche"
@@ -180,14 +207,14 @@ def test_a_change_that_was_not_confirmed_is_not_written_down(ours, failure, code
 def test_nothing_is_changed_offline(ours):
     ours.do(ours.desk.go_online(False))
     with pytest.raises(Problem, match="deed-offline"):
-        ours.do(ours.desk.reword(ours.item, "Fermé"))
+        ours.do(ours.desk.reword(ours.item, Wording("Ouvert dimanche"), "Fermé"))
     assert ours.network.asked == []
 
 
 def test_nothing_of_others_is_changed(office):
     item = item_of(office)
     with pytest.raises(Problem, match="deed-unavailable"):
-        office.do(office.desk.reword(item, "Fermé"))
+        office.do(office.desk.reword(item, Wording("x"), "Fermé"))
     assert not office.do(office.desk.offers(item)).changeable
 
 
