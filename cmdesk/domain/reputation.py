@@ -5,9 +5,11 @@ from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from enum import IntEnum
 from itertools import pairwise
+from math import gcd
 
 HOURLY_UP_TO = timedelta(days=2)  # a shorter time is shown hour by hour …
 WEEKLY_FROM = timedelta(days=120)  # … a longer one week by week
+_MS = timedelta(milliseconds=1)
 
 
 class Mood(IntEnum):
@@ -143,6 +145,26 @@ class Replies:
 
 
 @dataclass(frozen=True)
+class Course:
+    """How a time went: how much was said when, why, and what was answered."""
+
+    bars: tuple[Bar, ...]
+    relays: int  # texts that only repeat another one: they are not counted elsewhere
+    reasons: tuple[Standing, ...]
+    reviews: Reviews
+    replies: Replies
+
+
+@dataclass(frozen=True)
+class Spread:
+    """How much was said in the time before, and where now; beside competitors."""
+
+    before: Feelings
+    places: tuple[Standing, ...]
+    voices: tuple[Standing, ...]  # us and the competitors
+
+
+@dataclass(frozen=True)
 class Overview:
     """All the figures of one subject in one time; the screen, the table and the report show these and no others."""
 
@@ -157,6 +179,13 @@ class Overview:
     reasons: tuple[Standing, ...]
     reviews: Reviews
     replies: Replies
+
+    @classmethod
+    def of(
+        cls, query: int, period: Period, course: Course, spread: Spread, authors: tuple[Standing, ...]
+    ) -> "Overview":
+        """Of its parts, which can be counted side by side."""
+        return cls(query, period, authors=authors, **vars(course), **vars(spread))
 
     @property
     def total(self) -> Feelings:
@@ -185,6 +214,17 @@ def next_midnight(at: datetime, zone: tzinfo | None, days: int) -> datetime:
     there = at.astimezone(zone)
     naive = there.replace(tzinfo=None, hour=0, minute=0, second=0, microsecond=0) + timedelta(days=days)
     return (naive.astimezone() if zone is None else naive.replace(tzinfo=zone)).astimezone(UTC)
+
+
+def stretches(parts: Sequence[Period]) -> tuple[datetime, timedelta]:
+    """A beginning and a length: of the stretches of time from there on, each that is shown lies within one part.
+
+    Where all days are alike that is a day, and where the clock was changed an hour.
+    """
+    whole = [part.length // _MS for part in parts]
+    length = (gcd(*whole[1:-1]) or max(*whole, 1)) * _MS
+    first = parts[0]
+    return first.until - -(-first.length // length) * length, length
 
 
 def sort_in(parts: Sequence[Period], counted: Sequence[tuple[datetime, Feelings]]) -> tuple[Bar, ...]:

@@ -19,7 +19,7 @@ from cmdesk.domain.field import (
 )
 from cmdesk.domain.outbox import State as Sending
 from cmdesk.domain.receptions import Numbers
-from cmdesk.domain.reputation import Feelings, Period, Reviews, Standing
+from cmdesk.domain.reputation import Feelings, Period, Reviews, Spread
 from cmdesk.domain.timeframes import Timeframe, compared
 from cmdesk.store import (
     accounts,
@@ -69,6 +69,7 @@ def figures(db: Connection, asked: Asked, now: datetime, zone: tzinfo | None = N
     names = {row.id: row.name for row in db.execute(select(department.c.id, department.c.name))}
     posts = published(db, times.now, asked.brand_id)
     whole = not asked.departments  # what is said in public belongs to no department
+    heard = reputation.spread(db, 0, times.now, times.before, MOST) if whole else Spread(Feelings(), (), ())
     return FieldFigures(
         frame=asked.frame,
         compared=times,
@@ -81,10 +82,10 @@ def figures(db: Connection, asked: Asked, now: datetime, zone: tzinfo | None = N
         solving=solving.solving(db, times.now, now, *mine, ours),
         solving_before=solving.solving(db, times.before, now, *mine, earlier),
         bars=reputation.bars(db, 0, times.now, zone) if whole else (),
-        before=reputation.total(db, 0, times.before) if whole else Feelings(),
+        before=heard.before,
         relays=relays(db, 0, times.now) if whole else 0,
-        places=_places(db, times.now, times.before) if whole else (),
-        voices=reputation.voices(db, times.now) if whole else (),
+        places=heard.places,
+        voices=heard.voices,
         reasons=field_words.reasons(db, ours, earlier),
         asks=field_words.asks(db, ours, earlier),
         reviews=opinions.reviews(db, 0, times.now) if whole else Reviews(),
@@ -99,14 +100,6 @@ def figures(db: Connection, asked: Asked, now: datetime, zone: tzinfo | None = N
         quotes=field_words.quotes(db, ours, asked.anonymous),
         method=method(db, times.now, now, len(brands) > 1 and asked.brand_id is not None),
     )
-
-
-def _places(db: Connection, now: Period, before: Period) -> tuple[Standing, ...]:
-    """Where most is said, each beside the time that is compared with."""
-    found = reputation.places(db, 0, now, MOST)
-    earlier = {one.key: one.count for one in reputation.places(db, 0, before, 500)}
-    return tuple(Standing(one.name, one.count, earlier.get(one.key, 0), one.key, one.kind, one.feelings)
-                 for one in found)  # fmt: skip
 
 
 def _shares(ours: Sequence[Talk], by: Any) -> tuple[Share, ...]:

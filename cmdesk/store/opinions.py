@@ -3,7 +3,19 @@
 from datetime import UTC, datetime
 from statistics import median
 
-from sqlalchemy import BigInteger, ColumnElement, Connection, case, func, literal, literal_column, or_, select
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Integer,
+    case,
+    func,
+    literal,
+    literal_column,
+    or_,
+    select,
+    type_coerce,
+)
 
 from cmdesk.domain.reputation import Feelings, Mood, Period, Replies, Reviews, Standing
 from cmdesk.store import talks
@@ -96,18 +108,28 @@ def replies(db: Connection, period: Period) -> Replies:
     """How long those waited who wrote first in this time, from their first message to our first answer."""
     earlier = period.before()
     waits = _waits(db, Period(earlier.since, period.until))
-    now = [wait for asked, wait in waits if asked >= period.since]
-    before = [wait for asked, wait in waits if asked < period.since]
-    return Replies(len(now), round(median(now)) if now else None, round(median(before)) if before else None)
+    since = round(period.since.timestamp() * 1000)
+    now = [answered - asked for asked, answered in waits if asked >= since]
+    before = [answered - asked for asked, answered in waits if asked < since]
+    return Replies(len(now), _middle(now), _middle(before))
 
 
-def _waits(db: Connection, period: Period) -> list[tuple[datetime, float]]:
-    """When they asked, and how long they waited, of those who were answered."""
-    # Who was heard in this time may have written first before it: the exact time is looked at below.
-    some = select(talks.asked().label("asked"), talks.answered().label("answered"))
-    rows = db.execute(some.where(conversation.c.latest >= period.since))
-    return [
-        (row.asked, (row.answered - row.asked).total_seconds())
-        for row in rows
-        if row.answered is not None and period.since <= row.asked < period.until
-    ]
+def _middle(waits: list[int]) -> int | None:
+    return round(median(waits) / 1000) if waits else None
+
+
+def _waits(db: Connection, period: Period) -> list[tuple[int, int]]:
+    """When they asked and when they were answered, in milliseconds, of those who were."""
+    # Who was heard in this time may have written first before it: the exact time is looked at afterwards. Kept
+    # aside meanwhile, since SQLite would look it up anew wherever it is named.
+    asked = talks.asked().label("asked")
+    begun = select(conversation.c.id, asked).where(conversation.c.latest >= period.since).cte("begun")
+    begun = begun.prefix_with("MATERIALIZED")
+    ours = item.alias("ours")
+    there = (ours.c.conversation_id == begun.c.id, ours.c.mine == 1, ours.c.published > begun.c.asked)
+    answered = select(func.min(ours.c.published)).where(*there).scalar_subquery()
+    rows = db.execute(
+        select(type_coerce(begun.c.asked, Integer), type_coerce(answered, Integer))
+        .where(begun.c.asked >= period.since, begun.c.asked < period.until)
+    )  # fmt: skip
+    return [(row[0], row[1]) for row in rows if row[1] is not None]

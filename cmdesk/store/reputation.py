@@ -1,38 +1,46 @@
 """Figures of what is said about us and about competitors. Each function takes a connection and returns plain values."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
+from datetime import timedelta, tzinfo
+from typing import Any
 
-from sqlalchemy import Connection, Integer, and_, case, func, literal, not_, or_, select
+from sqlalchemy import Connection, and_, func, literal, or_, select
 
 from cmdesk.domain.items import ItemRow
-from cmdesk.domain.reputation import Bar, Feelings, Mood, Overview, Period, Slice, Standing, sort_in, steps
+from cmdesk.domain.reputation import (
+    Bar,
+    Course,
+    Feelings,
+    Mood,
+    Overview,
+    Period,
+    Slice,
+    Spread,
+    Standing,
+    sort_in,
+    steps,
+    stretches,
+)
 from cmdesk.domain.signals import Kind
 from cmdesk.store import items, opinions
-from cmdesk.store.said import counted, edges, feelings, mentions, relays, said
+from cmdesk.store.said import counted, feelings, mentions, relays, said
 from cmdesk.store.tables import account, conversation_reason, item, query, signal, source
 
 MOST = 6  # of each list
-SLOT_MS = 900_000  # quarter hours: every zone on earth has its midnight on one
-
-
-@dataclass(frozen=True)
-class Spread:
-    """How much is said at one place, and how much was in the time before."""
-
-    place: int
-    now: Feelings
-    before: Feelings
 
 
 def bars(db: Connection, subject: int, period: Period, zone: tzinfo | None) -> tuple[Bar, ...]:
     """How much was said, hour by hour, day by day or week by week."""
+    parts = steps(period, zone)
+    if not parts:
+        return ()
+    begin, length = stretches(parts)
     talk = said(db, subject, period)
-    slot = ((talk.c.position.op(">>")(20)).op("/", return_type=Integer)(SLOT_MS)).label("slot")
-    rows = db.execute(select(slot, *feelings(talk.c.feeling)).group_by("slot").order_by("slot"))
-    sums = [(datetime.fromtimestamp(row.slot * SLOT_MS / 1000, UTC), counted(row)) for row in rows]
-    return sort_in(steps(period, zone), sums)
+    since = talk.c.position.op(">>")(20) - round(begin.timestamp() * 1000)
+    stretch = (since // (length // timedelta(milliseconds=1))).label("stretch")
+    rows = db.execute(select(stretch, *feelings(talk.c.feeling)).group_by("stretch").order_by("stretch"))
+    return sort_in(parts, [(begin + row.stretch * length, counted(row)) for row in rows])
 
 
 def total(db: Connection, subject: int, period: Period) -> Feelings:
@@ -41,40 +49,50 @@ def total(db: Connection, subject: int, period: Period) -> Feelings:
     return counted(row) if row.total else Feelings()
 
 
-def spread(db: Connection, subject: int, period: Period) -> tuple[Spread, ...]:
-    """How much is said where, and how much was in the time before, in one walk through both; the most first."""
-    talk = said(db, subject, Period(period.before().since, period.until))
-    now = talk.c.position >= edges(period)[0]
-    felt, earlier = (
-        (func.sum(case((and_(some, talk.c.feeling > 0), 1), else_=0)), func.sum(case((some, 1), else_=0)),
-         func.sum(case((and_(some, talk.c.feeling < 0), 1), else_=0)))
-        for some in (now, not_(now))
-    )  # fmt: skip
-    rows = db.execute(select(talk.c.place, *felt, *earlier).group_by(talk.c.place))
-    found = [Spread(row[0], _felt(*row[1:4]), _felt(*row[4:7])) for row in rows]
-    return tuple(sorted(found, key=lambda one: (-one.now.total, one.place)))
+def spread(db: Connection, subject: int, period: Period, before: Period | None = None, most: int = MOST) -> Spread:
+    """How much was said before, and where most is said now, beside how much was then; us and the competitors.
 
-
-def _felt(praise: int, total: int, blame: int) -> Feelings:
-    return Feelings(praise, total - praise - blame, blame)
-
-
-def places(db: Connection, subject: int, period: Period, most: int = MOST) -> tuple[Standing, ...]:
-    """Where most is said."""
-    return _named(db, [one for one in spread(db, subject, period) if one.now.total][:most])
-
-
-def _named(db: Connection, found: Sequence[Spread]) -> tuple[Standing, ...]:
-    keys = [one.place for one in found]
-    told = select(source.c.id, source.c.title, source.c.address, source.c.kind).where(source.c.id.in_(keys))
-    names = {row.id: (row.title or row.address, f"{row.kind} {row.address}") for row in db.execute(told)}
-    through = select(account.c.id, account.c.name, account.c.network).where(account.c.id.in_([-key for key in keys]))
-    names |= {-row.id: (row.name, row.network) for row in db.execute(through)}
-    return tuple(
-        Standing(names[one.place][0], one.now.total, one.before.total, one.place, names[one.place][1], one.now)
-        for one in found
-        if one.place in names
+    `before`: another time to compare with than the one just before.
+    """
+    before = before or period.before()
+    talk = said(db, subject, period)
+    rows = db.execute(select(talk.c.place, *feelings(talk.c.feeling)).group_by(talk.c.place))
+    found = {row.place: counted(row) for row in rows if row.place is not None}
+    chosen = sorted(found, key=lambda place: (-found[place].total, place))[:most]
+    earlier = _earlier(db, subject, before, chosen)
+    public = sum(felt.total for place, felt in found.items() if place > 0), earlier.public
+    names = _names(db, chosen)
+    places = tuple(
+        Standing(names[place][0], found[place].total, earlier.places[place], place, names[place][1], found[place])
+        for place in chosen
+        if place in names
     )
+    return Spread(earlier.felt, places, voices(db, period, before, None if subject else public))
+
+
+@dataclass(frozen=True)
+class _Earlier:
+    felt: Feelings
+    public: int  # in places that anybody can be talked about in
+    places: Mapping[int, int]
+
+
+def _earlier(db: Connection, subject: int, period: Period, places: Sequence[int] = ()) -> _Earlier:
+    """Of the time before only what is set beside the time that is shown: nothing needs to be sorted for it."""
+    talk = said(db, subject, period)
+    there = [func.count().filter(talk.c.place == place) for place in places]
+    row = db.execute(select(*feelings(talk.c.feeling), func.count().filter(talk.c.place > 0), *there)).one()
+    felt = counted(row) if row.total else Feelings()
+    return _Earlier(felt, row[3], dict(zip(places, row[4:], strict=True)))
+
+
+def _names(db: Connection, places: Sequence[int]) -> dict[int, tuple[str, str]]:
+    """What places are called, and what their icons are told from."""
+    told = select(source.c.id, source.c.title, source.c.address, source.c.kind).where(source.c.id.in_(places))
+    names = {row.id: (row.title or row.address, f"{row.kind} {row.address}") for row in db.execute(told)}
+    ours = [-place for place in places]
+    through = select(account.c.id, account.c.name, account.c.network).where(account.c.id.in_(ours))
+    return names | {-row.id: (row.name, row.network) for row in db.execute(through)}
 
 
 def authors(db: Connection, subject: int, period: Period, most: int = MOST) -> tuple[Standing, ...]:
@@ -91,40 +109,42 @@ def authors(db: Connection, subject: int, period: Period, most: int = MOST) -> t
     )[:most]
 
 
-def voices(db: Connection, period: Period, ours: Sequence[Spread] | None = None) -> tuple[Standing, ...]:
+def voices(db: Connection, period: Period, before: Period, us: tuple[int, int] | None = None) -> tuple[Standing, ...]:
     """How much is said about us and about each competitor, in places that anybody can be talked about in.
 
     Messages to our accounts are left out: nobody writes to us to talk about somebody else. Empty without competitors.
-    `ours`: how much is said about us where, if that is known already.
+    `us`: how much is said about us, now and before, if that is known already.
     """
     rivals = db.execute(select(query.c.id, query.c.name).where(query.c.rival, query.c.enabled)).all()
     if not rivals:
         return ()
-    public = [one for one in (spread(db, 0, period) if ours is None else ours) if one.place > 0]
-    us = Standing("", sum(one.now.total for one in public), sum(one.before.total for one in public), kind="us")
+    now, then = us or (_earlier(db, 0, period).public, _earlier(db, 0, before).public)
     others = [
-        Standing(row.name, mentions(db, row.id, period), mentions(db, row.id, period.before()), row.id, "rival")
+        Standing(row.name, mentions(db, row.id, period), mentions(db, row.id, before), row.id, "rival")
         for row in rivals
     ]
-    return (us, *sorted(others, key=lambda one: -one.count))
+    return (Standing("", now, then, kind="us"), *sorted(others, key=lambda one: -one.count))
 
 
-def overview(db: Connection, subject: int, period: Period, zone: tzinfo | None = None) -> Overview:
-    """All the figures of a subject."""
-    where = spread(db, subject, period)
-    return Overview(
-        query=subject,
-        period=period,
+def course(db: Connection, subject: int, period: Period, zone: tzinfo | None = None) -> Course:
+    """How a time went."""
+    return Course(
         bars=bars(db, subject, period, zone),
         relays=relays(db, subject, period),
-        before=sum((one.before for one in where), Feelings()),
-        places=_named(db, [one for one in where if one.now.total][:MOST]),
-        authors=authors(db, subject, period),
-        voices=voices(db, period, where if not subject else None),
         reasons=opinions.reasons(db, subject, period),
         reviews=opinions.reviews(db, subject, period),
         replies=opinions.replies(db, period),
     )
+
+
+# What makes up an overview: each reads all that was said in the time, so they are best asked side by side.
+PARTS: tuple[Callable[..., Any], ...] = (course, spread, authors)
+
+
+def overview(db: Connection, subject: int, period: Period, zone: tzinfo | None = None) -> Overview:
+    """All the figures of a subject."""
+    went = course(db, subject, period, zone)
+    return Overview.of(subject, period, went, spread(db, subject, period), authors(db, subject, period))
 
 
 def behind(db: Connection, wanted: Slice, after: ItemRow | None = None, limit: int = items.PAGE) -> Sequence[ItemRow]:

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import CTE, ColumnElement, Connection, case, false, func, literal, null, or_, select, union_all
 
 from cmdesk.domain.reputation import Feelings, Period
-from cmdesk.store.tables import item, mention, query
+from cmdesk.store.tables import item, mention, query, query_tally
 
 
 def edges(period: Period) -> tuple[int, int]:
@@ -19,8 +19,11 @@ def edges(period: Period) -> tuple[int, int]:
 
 
 def watchers_of(db: Connection, subject: int) -> list[int]:
-    """The queries whose mentions are about a subject."""
-    return [subject] if subject else list(db.scalars(select(query.c.id).where(~query.c.rival)))
+    """The queries whose mentions are about a subject, that which found most first."""
+    if subject:
+        return [subject]
+    ours = select(query.c.id).outerjoin(query_tally).where(~query.c.rival)
+    return list(db.scalars(ours.order_by(func.coalesce(query_tally.c.mentions, 0).desc(), query.c.id)))
 
 
 def said(db: Connection, subject: int, period: Period, *, rated: bool = False) -> CTE:
@@ -62,11 +65,15 @@ def _nothing() -> CTE:
 
 
 def _found_by_none(earlier: Sequence[int]) -> tuple[ColumnElement[bool], ...]:
-    """Several queries find the same: it is counted with the first. To look for it there costs less than to sort."""
+    """Several queries find the same: it is counted with that which finds most, so that few are looked for.
+
+    To look for them there costs less than to sort.
+    """
     if not earlier:
         return ()
     other = mention.alias("other")
-    return (~select(literal(1)).where(other.c.query_id.in_(earlier), other.c.item_id == mention.c.item_id).exists(),)
+    there = (other.c.query_id.in_(earlier), other.c.item_id == mention.c.item_id, other.c.once.is_not(None))
+    return (~select(literal(1)).where(*there).exists(),)
 
 
 def is_first(watchers: Sequence[int]) -> ColumnElement[bool]:

@@ -17,6 +17,7 @@ from cmdesk.domain.reputation import (
     slice_of,
     sort_in,
     steps,
+    stretches,
 )
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -54,6 +55,31 @@ def test_bars_together_hold_all_that_was_counted_within_the_time(counts):
     for bar in bars:
         inside = [feelings for moment, feelings in told if bar.period.since <= moment < bar.period.until]
         assert bar.feelings == sum(inside, Feelings())
+
+
+@given(
+    st.datetimes(datetime(2026, 1, 1), datetime(2027, 1, 1)),
+    st.timedeltas(timedelta(minutes=1), timedelta(days=300)),
+    st.lists(st.floats(0, 0.9999), min_size=1, max_size=20),
+    st.sampled_from(("UTC", "Europe/Paris", "Asia/Kathmandu", "Australia/Lord_Howe")),
+)
+def test_a_stretch_of_time_lies_within_one_part(since, length, places, name):
+    zone = ZoneInfo(name)
+    period = Period(since.replace(tzinfo=UTC), since.replace(tzinfo=UTC) + length)
+    parts = steps(period, zone)
+    begin, stretch = stretches(parts)
+    moments = sorted(period.since + place * length for place in places)
+    told = [(begin + (moment - begin) // stretch * stretch, Feelings(1)) for moment in moments]
+    assert all(moment >= begin for moment in moments)
+    for bar in sort_in(parts, told):
+        assert bar.feelings.total == sum(bar.period.since <= moment < bar.period.until for moment in moments)
+
+
+def test_days_that_are_alike_are_counted_whole():
+    parts = steps(last_days(90, at(2026, 9, 1, 12), PARIS), PARIS)
+    assert stretches(parts) == (parts[0].since, timedelta(days=1))
+    over = steps(last_days(90, at(2026, 11, 1, 12), PARIS), PARIS)
+    assert stretches(over)[1] == timedelta(hours=1)  # the clock was put back in October
 
 
 def test_a_slice_survives_as_whole_numbers():

@@ -69,22 +69,28 @@ def test_every_figure_lists_what_it_counted(workspace, known, narrowed, listed):
     assert titles(workspace, wanted) == listed
 
 
-def test_one_walk_tells_where_it_was_said_now_and_before(workspace, known):
+def test_where_it_was_said_adds_up_to_all_that_was_said(workspace, known):
     workspace.conversation(workspace.account(), "9", "Bonjour à vous")
     found = workspace.read(reputation.spread, 0, WEEK)
-    before = sum((one.before for one in found), Feelings())
-    assert before == workspace.read(reputation.total, 0, WEEK.before())
-    now = sum((one.now for one in found), Feelings())
+    assert found.before == workspace.read(reputation.total, 0, WEEK.before())
+    now = sum((one.feelings for one in found.places), Feelings())
     assert now == workspace.read(reputation.total, 0, WEEK)
-    assert [one.place for one in found if one.place < 0] == [-1]
-    assert [one.now.total for one in found] == sorted((one.now.total for one in found), reverse=True)
+    assert [one.key for one in found.places if one.key < 0] == [-1]
+    assert [one.count for one in found.places] == sorted((one.count for one in found.places), reverse=True)
 
 
 def test_what_two_queries_find_is_counted_once(workspace, known):
     workspace.write(queries.add, "Encore le fournil", "fournil", WEEK.until)
     weighed(workspace)
     assert workspace.read(reputation.total, 0, WEEK).total == 3
-    assert sum(one.now.total for one in workspace.read(reputation.spread, 0, WEEK)) == 3
+    assert sum(one.count for one in workspace.read(reputation.spread, 0, WEEK).places) == 3
+
+
+def test_the_same_voices_are_heard_whatever_is_looked_at(workspace, known):
+    workspace.conversation(workspace.account(), "9", "Bonjour à vous")
+    ours = workspace.read(reputation.overview, 0, WEEK, UTC).voices
+    assert workspace.read(reputation.overview, known["us"], WEEK, UTC).voices == ours
+    assert [(one.count, one.before) for one in ours] == [(3, 1), (2, 0)]
 
 
 def test_what_came_through_an_account_can_be_left_aside(workspace, known):

@@ -2,8 +2,8 @@ import pytest
 
 from cmdesk.domain.reputation import Feelings
 from cmdesk.language import relays as alike
-from cmdesk.store import clusters, reputation
-from cmdesk.store.said import mentions, relays
+from cmdesk.store import clusters, queries, reputation
+from cmdesk.store.said import mentions, relays, watchers_of
 from tests.language.test_relays import AGENCY
 from tests.store.conftest import NOON, article, said
 from tests.store.counted import WEEK, bakery, weighed
@@ -53,3 +53,13 @@ def test_counting_reads_the_narrow_index_alone(workspace, plans):
                 assert "COVERING INDEX" in line or "PRIMARY KEY" in line, line
             if "SEARCH item" in line:
                 assert "item_to_us" in line
+
+
+def test_what_a_larger_query_found_too_counts_while_it_waits_there(workspace):
+    known = bakery(workspace)
+    found = workspace.read(reputation.total, 0, WEEK)
+    workspace.write(queries.add, "Tout", "SAUF absent", NOON)  # it finds most, and nothing of it is weighed yet
+    assert workspace.read(watchers_of, 0)[0] not in (known["us"], known["bread"])
+    assert workspace.read(reputation.total, 0, WEEK) == found
+    weighed(workspace)
+    assert workspace.read(reputation.total, 0, WEEK).total == 5

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -120,7 +121,9 @@ class ReputationPanel(Panel):
 
     def _ask(self) -> None:
         asked = (self.subject, self.shown())
-        self.bridge.ask(self, reputation.overview, *asked, then=partial(self._take, asked))
+        told: list[Any] = [None] * len(reputation.PARTS)
+        for place, part in enumerate(reputation.PARTS):
+            self.bridge.ask(self, part, *asked, then=partial(self._take, asked, told, place))
         self.bridge.ask(self, incidents.marks, *asked, then=partial(self._take_marks, asked))
 
     def _take_queries(self, known: Sequence[SavedQuery]) -> None:
@@ -135,9 +138,10 @@ class ReputationPanel(Panel):
         self.head.show_subjects(self.known, self.subject, self.brand)
         self._say_head()
 
-    def _take(self, asked: tuple[int, Period], told: Overview) -> None:
-        if asked == (self.subject, self.shown()):
-            self.overview = told
+    def _take(self, asked: tuple[int, Period], told: list[Any], place: int, part: Any) -> None:
+        told[place] = part
+        if asked == (self.subject, self.shown()) and None not in told:
+            self.overview = Overview.of(*asked, *told)
             self._tell()
 
     def _take_marks(self, asked: tuple[int, Period], marks: Sequence[Moment]) -> None:
