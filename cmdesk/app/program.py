@@ -4,7 +4,7 @@ import logging
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from concurrent.futures import Future, wait
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QProcess, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from cmdesk import log, paths
+from cmdesk.app.rooms import ROOMS
 from cmdesk.app.settings_file import SettingsFile
 from cmdesk.domain.troubles import Problem, Trouble
 from cmdesk.ui import neighbour, taste
@@ -30,73 +31,6 @@ PATIENCE = 12.0  # seconds for the background work to end
 
 def now() -> datetime:
     return datetime.now(UTC)
-
-
-def today(host: Any) -> Any:
-    from cmdesk.ui.panels.today.panel import TodayPanel
-
-    return TodayPanel(host)
-
-
-def inbox(host: Any) -> Any:
-    from cmdesk.ui.panels.inbox.panel import InboxPanel
-
-    return InboxPanel(host)
-
-
-def drafts(host: Any) -> Any:
-    from cmdesk.ui.panels.drafts.panel import DraftsPanel
-
-    return DraftsPanel(host)
-
-
-def calendar(host: Any) -> Any:
-    from cmdesk.ui.panels.calendar.panel import CalendarPanel
-
-    return CalendarPanel(host)
-
-
-def watchlist(host: Any) -> Any:
-    from cmdesk.ui.panels.watchlist.panel import WatchlistPanel
-
-    return WatchlistPanel(host)
-
-
-def people(host: Any) -> Any:
-    from cmdesk.ui.panels.people.panel import PeoplePanel
-
-    return PeoplePanel(host)
-
-
-def reputation(host: Any) -> Any:
-    from cmdesk.ui.panels.reputation.panel import ReputationPanel
-
-    return ReputationPanel(host)
-
-
-def playbook(host: Any) -> Any:
-    from cmdesk.ui.panels.playbook.panel import PlaybookPanel
-
-    return PlaybookPanel(host)
-
-
-def reports(host: Any) -> Any:
-    from cmdesk.ui.panels.reports.panel import ReportsPanel
-
-    return ReportsPanel(host)
-
-
-ROOMS: Mapping[str, Callable[[Any], Any]] = {
-    "today": today,
-    "inbox": inbox,
-    "drafts": drafts,
-    "calendar": calendar,
-    "watchlist": watchlist,
-    "people": people,
-    "reputation": reputation,
-    "reports": reports,
-    "playbook": playbook,
-}
 
 
 @dataclass

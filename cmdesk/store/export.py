@@ -3,7 +3,7 @@
 import csv
 import json
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,86 +13,31 @@ from sqlalchemy import Connection, Select, Table, select
 
 from cmdesk.domain.tables import cell
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import export_texts
+from cmdesk.store import export_tables, export_texts, vcards
 from cmdesk.store.tables import (
     account,
-    application,
-    approval,
-    archive,
-    archive_item,
-    article,
     attempt,
     body_html,
-    brand,
-    collection,
-    community,
-    community_person,
     conversation,
     conversation_label,
-    conversation_reason,
-    correction,
-    deed,
     delivery,
     delivery_media,
-    department,
     draft,
     draft_media,
-    draft_version,
-    erasure,
-    evergreen,
-    evergreen_post,
-    former,
-    hand_over,
-    house_word,
     identity,
-    incident,
-    incident_entry,
     item,
     item_body,
-    item_media,
-    journal,
-    judgement,
-    kept_thread,
     label,
-    ledger_line,
-    macro,
     media,
     mention,
     note,
-    own_date,
     person,
-    person_apart,
-    person_label,
-    person_merge,
-    planned_hour,
-    post_template,
     query,
-    reason,
-    reception,
-    recurrence,
-    recurrence_post,
-    regrouping,
-    report,
-    rule,
-    rule_run,
-    saved_view,
     setting,
     sight,
-    signal,
-    slot,
-    snippet,
     source,
-    source_gap,
-    spam_mark,
-    spam_word,
-    spending,
-    state_change,
-    task,
     template,
     template_use,
-    thanks_use,
-    timetable,
-    tombstone,
     variant,
 )
 
@@ -146,35 +91,11 @@ class _Writer:
             "templates": self._json("templates.json", self._templates()),
             "media": self._media(media_folder),
         }
-        for table in (brand, collection, deed, label, hand_over, macro, task, thanks_use, tombstone):
-            counts[table.name] = self._json(f"{table.name}s.json", self._rows(table))
-        for table in (department, reason, conversation_reason, saved_view, regrouping, former):
-            counts[table.name] = self._json(f"{table.name}.json", self._rows(table))
-        for table in (report, house_word, incident_entry, post_template, snippet):
-            counts[table.name] = self._json(f"{table.name}.json", self._rows(table))
-        for table in (rule, rule_run, application, spam_word, spam_mark, signal, incident):
-            counts[table.name] = self._lines(f"{table.name}s.jsonl", self._rows(table))
-        for table in (article, kept_thread, source_gap, judgement, correction, ledger_line, reception, draft_version):
-            counts[table.name] = self._lines(f"{table.name}s.jsonl", self._rows(table))
-        for table in (community, community_person, erasure, item_media, person_apart, person_label, person_merge):
-            counts[table.name] = self._json(f"{table.name}.json", self._rows(table))
-        for table in (archive, archive_item):
-            counts[table.name] = self._json(f"{table.name}.json", self._rows(table))
-        for table in (
-            approval,
-            evergreen,
-            evergreen_post,
-            own_date,
-            planned_hour,
-            recurrence,
-            recurrence_post,
-            slot,
-            timetable,
-        ):
-            counts[table.name] = self._json(f"{table.name}.json", self._rows(table))
+        for name, table in export_tables.AS_JSON.items():
+            counts[table.name] = self._json(f"{name}.json", self._rows(table))
+        for name, table in export_tables.AS_LINES.items():
+            counts[table.name] = self._lines(f"{name}.jsonl", self._rows(table))
         counts["settings"] = self._json("settings.json", self._rows(setting))
-        for table in (journal, spending, state_change):
-            counts[table.name] = self._lines(f"{table.name}.jsonl", self._rows(table))
         export_texts.write(self._db, self._folder)
         whole = {"format": "cmdesk export", "version": VERSION, "counts": counts}
         (self._folder / "contents.json").write_text(_json(whole, 1) + "\n", encoding="utf-8")
@@ -311,7 +232,7 @@ class _Writer:
                 known = "; ".join(f"{each['network']}: {each['handle']}" for each in identities.get(row["id"], []))
                 told = (row["name"], row["note"], row["starred"], row["created"], row["latest"], known)
                 sheet.writerow([row["id"], *(cell(value) for value in told)])
-        cards = (_card(row, identities.get(row["id"], [])) for row in rows)
+        cards = (vcards.card(row, identities.get(row["id"], [])) for row in rows)
         (self._folder / "people.vcf").write_text("".join(cards), encoding="utf-8", newline="")
         return len(rows)
 
@@ -329,35 +250,3 @@ def _told(value: Any) -> Any:
 
 def _json(value: Any, indent: int | None = None) -> str:
     return json.dumps(value, ensure_ascii=False, indent=indent)
-
-
-def _card(row: Mapping[str, Any], identities: Sequence[Mapping[str, Any]]) -> str:
-    """A person as vCard 4.0 (RFC 6350)."""
-    lines = ["BEGIN:VCARD", "VERSION:4.0", f"UID:cmdesk-person-{row['id']}", f"FN:{_escaped(row['name'] or '?')}"]
-    for each in identities:
-        if each["network"] == "mail":
-            lines.append(f"EMAIL:{_escaped(each['handle'])}")
-        elif each["address"]:
-            lines.append(f"URL:{''.join(each['address'].split())}")
-        if each["network"] != "mail":
-            lines.append(f"X-SOCIALPROFILE;TYPE={each['network']}:{_escaped(each['handle'])}")
-    if row["note"]:
-        lines.append(f"NOTE:{_escaped(row['note'])}")
-    return "".join(f"{_folded(line)}\r\n" for line in [*lines, "END:VCARD"])
-
-
-def _escaped(text: str) -> str:
-    for sign in ("\\", ",", ";"):
-        text = text.replace(sign, f"\\{sign}")
-    return "\\n".join(text.splitlines())
-
-
-def _folded(line: str) -> str:
-    """No line longer than 75 bytes, and no letter cut in two."""
-    pieces, piece = [], ""
-    for sign in line:
-        if len((piece + sign).encode()) > 74:
-            pieces.append(piece)
-            piece = ""
-        piece += sign
-    return "\r\n ".join([*pieces, piece])

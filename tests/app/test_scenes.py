@@ -1,6 +1,6 @@
 """What the pictures show."""
 
-from cmdesk.app.program import ROOMS
+from cmdesk.app.rooms import ROOMS
 from cmdesk.app.scenes import PANELS, shots
 
 

@@ -69,7 +69,7 @@ def _name(query: Any) -> str:
 def main(path: Path) -> None:
     from PySide6.QtWidgets import QApplication, QWidget
 
-    from cmdesk.app.program import ROOMS
+    from cmdesk.app.rooms import ROOMS
     from cmdesk.app.tidying import Tidying
     from cmdesk.domain.topics import Topic
     from cmdesk.store import incidents

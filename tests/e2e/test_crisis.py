@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cmdesk.app.program import ROOMS
+from cmdesk.app.rooms import ROOMS
 from cmdesk.domain.incidents import Happened
 from cmdesk.domain.items import Author, NewItem
 from cmdesk.domain.outbox import State

@@ -1,6 +1,5 @@
 import csv
 import json
-import random
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -163,15 +162,6 @@ def test_people_for_a_spreadsheet_and_an_address_book(filled, tmp_path):
     assert "FN:Lea\r\n" in cards
     assert "NOTE:Aime le pain\\, beaucoup\\; vraiment\r\n" in cards
     assert "EMAIL:evil@example.org\r\n" in cards
-
-
-def test_long_lines_of_a_card_are_folded_between_letters():
-    chosen = random.Random(1)
-    for _ in range(50):
-        line = "NOTE:" + "".join(chosen.choice("aé🥐日") for _ in range(chosen.randrange(300)))
-        folded = export._folded(line)
-        assert folded.replace("\r\n ", "") == line
-        assert all(len(piece.encode()) <= 75 for piece in folded.split("\r\n"))
 
 
 def test_media_are_copied(filled, tmp_path):
