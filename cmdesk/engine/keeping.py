@@ -1,6 +1,7 @@
 """Keeping what feeds say: a part of each, and parts of several in one transaction that is too small to be felt."""
 
 import asyncio
+import contextlib
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from cmdesk.engine.engine import Engine
 from cmdesk.store import arrivals, ledger, sources
 
 BATCH = 120  # items kept in one transaction, so that the user's own writes wait little
-GATHERED = 0.03  # seconds in which parts of feeds gather for one transaction, while many are fetched
+GATHERED = 0.03  # seconds in which parts of feeds gather for one transaction at most, while many are fetched
 
 
 @dataclass(frozen=True)
@@ -68,12 +69,15 @@ class Keeper:
         self._engine = engine
         self._gathering = gathering
         self._waiting: deque[tuple[Part, asyncio.Future[Added]]] = deque()
+        self._size = 0  # items that wait
+        self._full = asyncio.Event()  # enough wait for one transaction
         self._task: asyncio.Task[None] | None = None
 
     async def keep(self, part: Part) -> Added:
         """Keep a part in one transaction with what else comes in now. It is kept though who asked be cancelled."""
         kept: asyncio.Future[Added] = asyncio.get_running_loop().create_future()
         self._waiting.append((part, kept))
+        self._count(len(part.items))
         if self._task is None:
             self._task = asyncio.ensure_future(self._keep_waiting())
         return await kept
@@ -82,7 +86,8 @@ class Keeper:
         try:
             while self._waiting:
                 if self._gathering():
-                    await asyncio.sleep(GATHERED)
+                    with contextlib.suppress(TimeoutError):
+                        await asyncio.wait_for(self._full.wait(), GATHERED)
                 await self._keep_some(self._next())
         finally:
             self._task = None
@@ -93,7 +98,15 @@ class Keeper:
         while self._waiting and size + len(self._waiting[0][0].items) <= BATCH:
             some.append(self._waiting.popleft())
             size += len(some[-1][0].items)
+        self._count(-size)
         return some
+
+    def _count(self, more: int) -> None:
+        self._size += more
+        if self._size >= BATCH:
+            self._full.set()
+        else:
+            self._full.clear()
 
     async def _keep_some(self, some: Sequence[tuple[Part, asyncio.Future[Added]]]) -> None:
         try:

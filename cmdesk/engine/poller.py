@@ -189,30 +189,34 @@ class Poller:
             steps -= 1
 
     async def index_all(self, some: int = 200, *, patient: bool = False) -> None:
-        """Finish the index, so many items at a time: the words of the next are found while these are written.
+        """Finish the index, so many items at a time: the next are read and their words found while these are written.
 
         `patient`: while much is being fetched it waits, for to be seen comes before to be found.
         """
-        after, folding = 0, None
+        folding: asyncio.Future[list[Folded]] | None = None
+        ahead: asyncio.Future[list[Unfolded]] | None = None
         await self._engine.write(item_index.merge_behind)
+        rows = await self._engine.read(item_index.unindexed, some, 0)
         try:
-            while True:
+            while rows or folding is not None:
                 while patient and len(self._underway) > AT_ONCE:
                     await asyncio.sleep(0.2)
-                rows = await self._engine.read(item_index.unindexed, some, after)
                 folded = await folding if folding is not None else None
-                folding = asyncio.ensure_future(self._fold(rows)) if rows else None
-                after = rows[-1].id if rows else 0  # one that was edited may wait behind
+                folding = ahead = None
+                if rows:
+                    folding = asyncio.ensure_future(self._fold(rows))
+                    after = rows[-1].id  # one that was edited may wait behind
+                    ahead = asyncio.ensure_future(self._engine.read(item_index.unindexed, some, after))
                 if folded is not None:
                     await self._engine.write(item_index.index, folded)
                     self._parts += 1
                     if self._parts >= item_index.MOST_PARTS:
                         await self.tidy_index()
-                elif folding is None:
-                    return
+                rows = await ahead if ahead is not None else []
         finally:
-            if folding is not None:
-                folding.cancel()
+            for begun in (folding, ahead):
+                if begun is not None:
+                    begun.cancel()
 
     async def _fold(self, rows: Sequence[Unfolded]) -> list[Folded]:
         if len(rows) < FEW:

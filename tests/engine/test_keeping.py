@@ -8,6 +8,7 @@ from cmdesk.domain.items import Added, NewItem
 from cmdesk.domain.queries import Watch
 from cmdesk.domain.sources import NewSource
 from cmdesk.domain.topics import Topic
+from cmdesk.engine import keeping
 from cmdesk.engine.keeping import BATCH, Ending, Keeper, Part
 from cmdesk.store import arrivals, items, sources
 
@@ -82,3 +83,9 @@ def test_it_goes_on_after_it_had_nothing_to_do(office, made):
     keeper = Keeper(office.engine, lambda: False)
     assert office.do(keeper.keep(part(made[0], "a"))) == Added(1)
     assert office.do(keeper.keep(part(made[1], "b"))) == Added(1)
+
+
+def test_what_is_enough_for_a_transaction_waits_for_no_more(office, made, monkeypatch):
+    monkeypatch.setattr(keeping, "GATHERED", 3600)
+    parts = [part(source, *range(BATCH // 2)) for source in made]
+    assert office.do(together(Keeper(office.engine, lambda: True), *parts)) == [Added(BATCH // 2)] * 4
