@@ -56,3 +56,21 @@ class Rewriting:
     before: SavedQuery
     after: SavedQuery
     held: tuple[tuple[int, int], ...]  # mentions that it had, where its words changed: item and position
+
+
+@dataclass(frozen=True)
+class KeptList:
+    """A list of items that was kept under a name: of a place, or of what is found."""
+
+    name: str = ""
+    kind: str = "all"  # of the place, as the watchlist calls it
+    place: str = ""  # its name, of a folder above all
+    place_id: int = 0
+    unread: bool = False
+    words: str = ""  # that are searched, everywhere
+    expression: str = ""  # of a query that finds the items, everywhere
+
+    @property
+    def is_found(self) -> bool:
+        """Whether it lists what is found rather than a place."""
+        return bool(self.words or self.expression)

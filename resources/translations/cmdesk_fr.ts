@@ -797,7 +797,7 @@
     </message>
     <message>
         <source>All that is found by “{words}”, also what comes later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce que trouve « {words} », y compris ce qui viendra.</translation>
     </message>
     <message>
         <source>All the items kept on this computer were searched.</source>
@@ -1149,6 +1149,10 @@
     <message>
         <source>Asking the mailbox</source>
         <translation>Interrogation de la boîte</translation>
+    </message>
+    <message>
+        <source>Asking your accounts</source>
+        <translation>Vos comptes sont interrogés</translation>
     </message>
     <message>
         <source>At once</source>
@@ -3093,6 +3097,10 @@
         <translation>Suivi par tous les comptes choisis</translation>
     </message>
     <message>
+        <source>Followed hashtags</source>
+        <translation>Hashtags suivis</translation>
+    </message>
+    <message>
         <source>Followers</source>
         <translation>Abonnés</translation>
     </message>
@@ -3490,6 +3498,10 @@
     <message>
         <source>Hashtags</source>
         <translation>Hashtags</translation>
+    </message>
+    <message>
+        <source>Hashtags that your accounts follow on Mastodon and its family can be read here like a feed.</source>
+        <translation>Les hashtags que suivent vos comptes sur Mastodon et sa famille peuvent se lire ici comme un flux.</translation>
     </message>
     <message>
         <source>Hashtags, at most</source>
@@ -4448,7 +4460,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Keep the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder la vue</translation>
     </message>
     <message>
         <source>Keep them as pasted</source>
@@ -4460,7 +4472,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Keep this list as a view</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder cette liste comme vue</translation>
     </message>
     <message>
         <source>Keep what is selected…</source>
@@ -5660,6 +5672,10 @@ Bien à vous</translation>
     <message>
         <source>No account of this post has slots. Set some first: “Slots of the accounts…”.</source>
         <translation>Aucun compte de cette publication n’a de créneaux. Donnez-en d’abord : « Créneaux des comptes… ».</translation>
+    </message>
+    <message>
+        <source>No account that follows hashtags is connected: those of Mastodon and its family do.</source>
+        <translation>Aucun compte capable de suivre des hashtags n’est connecté : ceux de Mastodon et de sa famille le sont.</translation>
     </message>
     <message>
         <source>No account to publish with yet: what you write is kept</source>
@@ -7175,7 +7191,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Press to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Presse à lire</translation>
     </message>
     <message>
         <source>Press “Generate Access Token”, agree for your Page and your account, and copy the token to here.</source>
@@ -7745,7 +7761,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Remove the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la vue</translation>
     </message>
     <message>
         <source>Remove this line</source>
@@ -9749,7 +9765,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>The items of: {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les éléments de : {place}.</translation>
     </message>
     <message>
         <source>The key may not do this: {permission} is missing. Add it to your app at {host}, and sign in again with it.</source>
@@ -10044,7 +10060,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>The unread items of: {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les éléments non lus de : {place}.</translation>
     </message>
     <message>
         <source>The view “{name}” is kept</source>
@@ -11025,11 +11041,11 @@ Bien à vous</translation>
     </message>
     <message>
         <source>View {name} kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue {name} gardée</translation>
     </message>
     <message>
         <source>View {name} removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue {name} supprimée</translation>
     </message>
     <message>
         <source>Views</source>
@@ -11132,6 +11148,10 @@ Bien à vous</translation>
         <translation>Surveiller une partie de la page</translation>
     </message>
     <message>
+        <source>Watch followed hashtags</source>
+        <translation>Surveiller les hashtags suivis</translation>
+    </message>
+    <message>
         <source>Watch for your name</source>
         <translation>Guetter votre nom</translation>
     </message>
@@ -11213,7 +11233,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>What a figure counted cannot be kept as a view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’un chiffre a compté ne peut pas être gardé comme vue</translation>
     </message>
     <message>
         <source>What all of it is for, how you will know, and by when.</source>
@@ -11500,7 +11520,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>What this view finds will appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que cette vue trouve paraîtra ici.</translation>
     </message>
     <message>
         <source>What to say</source>
@@ -12261,6 +12281,10 @@ Bien à vous</translation>
     <message>
         <source>YouTube keeps everything. It wants comments renewed or forgotten after 30 days: cmdesk asks before that, and forgets the words of those that are gone; your answers and notes stay.</source>
         <translation>YouTube garde tout. Il veut que les commentaires soient renouvelés ou oubliés après 30 jours : cmdesk demande avant, et oublie les mots de ceux qui ont disparu ; vos réponses et vos notes restent.</translation>
+    </message>
+    <message>
+        <source>Your accounts follow no hashtag yet. Follow one on its page there, then come back.</source>
+        <translation>Vos comptes ne suivent encore aucun hashtag. Suivez-en un sur sa page là-bas, puis revenez.</translation>
     </message>
     <message>
         <source>Your answer</source>
@@ -15651,8 +15675,8 @@ Bien à vous</translation>
         <translation>{host} mène à un réseau privé, ce qu’un flux n’a pas le droit de faire. Saisissez l’adresse vous-même si vous y tenez.</translation>
     </message>
     <message>
-        <source>{host} let cmdesk sign in for less than this needs. Sign in to the account again, and it may.</source>
-        <translation>{host} a laissé cmdesk se connecter pour moins que ce qu’il faut ici. Reconnectez le compte, et cela ira.</translation>
+        <source>{host} let cmdesk sign in for less than this needs; everything else goes on. Sign in to the account again, and this works, too.</source>
+        <translation>{host} a laissé cmdesk se connecter avec moins de droits qu’il n’en faut ici ; tout le reste continue. Reconnectez ce compte, et cela marchera aussi.</translation>
     </message>
     <message>
         <source>{host} lets programs answer only somebody who named you. The text is kept; answer in the browser.</source>

@@ -57,6 +57,7 @@ def _of_list(panel: "WatchlistPanel") -> list[Command]:
         ),
         Command("watchlist.down", tr("Show only sources that do not answer"), panel.tree.foot.down.click, "", "error"),
         Command("watchlist.gaps", tr("Where items may be missing"), panel.deeds.show_gaps, "", "history"),
+        Command("watchlist.keep-view", tr("Keep this list as a view"), panel.views.keep, "", "filter"),
         Command("watchlist.pack", tr("Prepare for a time without a connection"), panel.deeds.pack, "", "work"),
         Command("watchlist.query", tr("New query"), panel.to_query, "", "search", (tr("mention"),)),
     ]

@@ -9,8 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from cmdesk.domain.items import ItemRow
+from cmdesk.domain.queries import parse
 from cmdesk.settings import Settings
-from cmdesk.store import reputation
+from cmdesk.store import matching, reputation
 from cmdesk.ui.bridge import Bridge
 from cmdesk.ui.panels.watchlist.itemrows import ItemDelegate, ItemRows
 from cmdesk.ui.panels.watchlist.itemview import ItemView
@@ -47,6 +48,7 @@ class ItemList(Panel):
     settings_changed = Signal()
     places_asked = Signal(bool)
     queries_asked = Signal(bool)
+    keep_asked = Signal()
 
     def __init__(self, bridge: Bridge, now: Callable[[], datetime], settings: Settings) -> None:
         super().__init__(None, "list")
@@ -136,6 +138,10 @@ class ItemList(Panel):
             self.rows.search(typed)
         elif self.place.figure is not None:
             self.rows.show_matching(reputation.behind, self.place.figure)
+        elif self.place.kept is not None and self.place.kept.expression:
+            self.rows.show_matching(matching.page, parse(self.place.kept.expression))
+        elif self.place.kept is not None and self.place.kept.words:
+            self.rows.search(self.place.kept.words)
         else:
             self.rows.show_view(self.place.view(self.unread.isChecked()), self.look().group)
 
@@ -173,6 +179,8 @@ class ItemList(Panel):
     def show_looks(self) -> None:
         read = self._settings.read_on_scroll
         menu = menu_of(self, self.look(), self._is_place(), read, self.set_look, self.toggle_passing)
+        menu.addSeparator()
+        menu.addAction(tr("Keep this list as a view"), self.keep_asked.emit).setEnabled(self.place.figure is None)
         menu.popup(self.looks.mapToGlobal(self.looks.rect().bottomLeft()))
 
     def _tell_passed(self, ids: list[int]) -> None:
@@ -184,7 +192,15 @@ class ItemList(Panel):
 
     def _is_place(self) -> bool:
         """Whether a place of the tree is listed, rather than what was found or counted."""
-        return not self.is_search() and self.place.figure is None
+        return not self.is_search() and not self.place.is_found
+
+    def searched(self) -> str:
+        """The words that are searched now."""
+        return self.field.text().strip()
+
+    def tried(self) -> str:
+        """The expression that is tried now."""
+        return self._trial
 
     def reload(self) -> None:
         self.rows.reload()
@@ -224,6 +240,8 @@ class ItemList(Panel):
         elif self.place.figure is not None:
             sentence = tr("What was counted is no longer here, or was judged otherwise since.")
             self.nothing.say(tr("Nothing is left of this figure"), sentence, "reputation")
+        elif self.place.is_found:
+            self.nothing.say(tr("No item yet"), tr("What this view finds will appear here."), "filter")
         elif self.unread.isChecked() or self.place.kind == "unread":
             self.nothing.say(tr("Everything is read"), tr("New items will appear here as they come."), "ok", "good")
         elif self.place.kind == "mentions":

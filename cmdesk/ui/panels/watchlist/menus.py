@@ -31,6 +31,8 @@ def of_place(panel: "WatchlistPanel", place: Place, at: QPoint) -> None:
     menu = panel.deeds.menu_of(place, panel.known, now | 0xFFFFF)
     if place.kind == "collection":
         panel.gathering.fill_menu(menu, place)
+    elif place.kind == "kept":
+        panel.views.fill_menu(menu, place)
     menu.aboutToHide.connect(menu.deleteLater)
     menu.popup(at)
 

@@ -13,7 +13,7 @@ from cmdesk.domain.reputation import Slice, slice_from
 from cmdesk.domain.sources import SourceRow
 from cmdesk.domain.topics import Topic
 from cmdesk.domain.watches import QueryRow, SavedQuery
-from cmdesk.store import gathered, items, matching, queries, sources
+from cmdesk.store import gathered, item_views, items, matching, queries, sources
 from cmdesk.ui.commands import Command
 from cmdesk.ui.panels.base import Host, Panel
 from cmdesk.ui.panels.watchlist import menus
@@ -29,12 +29,13 @@ from cmdesk.ui.panels.watchlist.querydeeds import QueryDeeds
 from cmdesk.ui.panels.watchlist.reading import ReadingPane
 from cmdesk.ui.panels.watchlist.sourcedeeds import SourceDeeds
 from cmdesk.ui.panels.watchlist.tree import SourceTree
+from cmdesk.ui.panels.watchlist.views import Views
 from cmdesk.ui.panels.watchlist.welcome import Welcome
 from cmdesk.ui.widgets.layout import col
 from cmdesk.ui.words import tr
 
 REST_MS = 1000  # between two readings of the counts during a sync
-WATCHED = Topic.ITEMS | Topic.SOURCES | Topic.QUERIES
+WATCHED = Topic.ITEMS | Topic.SOURCES | Topic.QUERIES | Topic.SETTINGS
 
 
 class WatchlistPanel(Panel):
@@ -56,7 +57,7 @@ class WatchlistPanel(Panel):
         self.welcome = Welcome()
         self.deeds, self.query_deeds = SourceDeeds(self, host), QueryDeeds(self, host)
         self.bulk = SourceBulk(self, host)
-        self.gathering = Gathering(self, host)
+        self.gathering, self.views = Gathering(self, host), Views(self, host)
         self.item_deeds = ItemDeeds(self, host, self.list.rows, self.reading)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.columns)
@@ -96,6 +97,7 @@ class WatchlistPanel(Panel):
         self.queries.activate_asked.connect(self.query_deeds.activate)
         self.query_deeds.activated.connect(self._activated)
         self.query_deeds.shown.connect(self._show_query)
+        self.list.keep_asked.connect(self.views.keep)
         self.deeds.added.connect(self._show_source)
         self.deeds.link_asked.connect(open_address)
         self.welcome.add_asked.connect(lambda: self.deeds.add())
@@ -112,6 +114,7 @@ class WatchlistPanel(Panel):
         self.bridge.ask(self, sources.rows, then=self._take_sources)
         self.bridge.ask(self, queries.rows, self.host.now(), then=self._take_queries)
         self.bridge.ask(self, gathered.every, then=self._take_collections)
+        self.bridge.ask(self, item_views.every, then=self.views.take)
         self.list.reload()
         self.queries.expression.count_again()
         if self.reading.page is not None:
@@ -124,12 +127,12 @@ class WatchlistPanel(Panel):
 
     def _take_counts(self, counts: items.Counts) -> None:
         self.counts = counts
-        self._tell()
+        self.tell_columns()
 
     def _take_collections(self, known: Sequence[Collection]) -> None:
         self.gathering.known = known
         place = self.list.place
-        self._tell()
+        self.tell_columns()
         if place.kind == "collection" and place not in (here := places_of(known)):
             self.tree.choose(next((one for one in here if one.id == place.id), ALL))  # renamed, or removed
 
@@ -137,9 +140,9 @@ class WatchlistPanel(Panel):
         self.queries.tell(rows)
         self.query_deeds.known = [row.query for row in rows]
 
-    def _tell(self) -> None:
+    def tell_columns(self) -> None:
         collections = self.gathering.known
-        self.tree.tell(self.known, self.counts, collections)
+        self.tree.tell(self.known, self.counts, collections, self.views.known)
         place = self.list.place
         unread = unread_in(place, self.known, self.counts, collections)
         symbols = {source.id: symbol_of(source) for source in self.known}
@@ -151,14 +154,14 @@ class WatchlistPanel(Panel):
         self.queries.forget_choice()
         self._leave_reading()
         self.list.show_place(place)
-        self._tell()
+        self.tell_columns()
         self.columns.to_list()
 
     def _show_query(self, query: SavedQuery) -> None:
         self.tree.leave()
         self._leave_reading()
         self.list.show_place(Place("query", query.name, query.id))
-        self._tell()
+        self.tell_columns()
         self.columns.to_list()
 
     def _show_figure(self, wanted: Slice) -> None:
@@ -166,7 +169,7 @@ class WatchlistPanel(Panel):
         self.queries.forget_choice()
         self._leave_reading()
         self.list.show_place(place_of(wanted))
-        self._tell()
+        self.tell_columns()
         self.columns.to_list()
 
     def _try_query(self, query: Query, expression: str) -> None:
@@ -190,7 +193,7 @@ class WatchlistPanel(Panel):
 
         def take(known: Sequence[SourceRow]) -> None:
             self._take_sources(known)
-            self._tell()
+            self.tell_columns()
             self.tree.choose(Place("source", id=source_id))
 
         self.bridge.ask(self, sources.rows, then=take)
@@ -198,7 +201,7 @@ class WatchlistPanel(Panel):
     def _show_folder(self, known: Sequence[SourceRow], source_id: int) -> None:
         """The folder that a source is in; what is unread where it is in none."""
         self._take_sources(known)
-        self._tell()
+        self.tell_columns()
         folder = next((one.folder for one in known if one.id == source_id), "")
         self.tree.choose(Place("folder", folder) if folder else UNREAD)
 
@@ -271,7 +274,7 @@ class WatchlistPanel(Panel):
         self.list.rows.unread_beyond(show)
 
     def mark_all_read(self) -> None:
-        if not self.list.is_search() and self.list.place.figure is None and (upto := self._upto()):
+        if not self.list.is_search() and not self.list.place.is_found and (upto := self._upto()):
             self.deeds.mark_read(self.list.place, upto)
 
     def to_query(self) -> None:

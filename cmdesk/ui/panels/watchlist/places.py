@@ -9,12 +9,13 @@ from typing import Literal
 from cmdesk.domain.items import Collection
 from cmdesk.domain.reputation import Slice
 from cmdesk.domain.sources import Health, SourceRow
+from cmdesk.domain.watches import KeptList
 from cmdesk.store import items
 from cmdesk.ui.widgets.rows import Health as Mark
 from cmdesk.ui.widgets.rows import Line, SectionLine, SourceLine
 from cmdesk.ui.words import tr
 
-Kind = Literal["all", "unread", "mentions", "starred", "folder", "source", "query", "figure", "collection"]
+Kind = Literal["all", "unread", "mentions", "starred", "folder", "source", "query", "figure", "collection", "kept"]
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class Place:
     name: str = ""
     id: int = 0
     figure: Slice | None = None  # what a figure of the reputation counted
+    kept: KeptList | None = None  # a list that was kept as a view
 
     def view(self, unread: bool = False) -> items.View:
         """The items to list; `unread` leaves out what was read."""
@@ -43,9 +45,27 @@ class Place:
                 return items.View(collection_id=self.id, unread=unread)
             case "query":
                 return items.View(query_id=self.id, unread=unread)
+        if self.kept is not None:
+            return _behind(self.kept).view(unread or self.kept.unread)
         return items.View(unread=unread)
 
+    @property
+    def is_found(self) -> bool:
+        """Whether it lists what was found or counted, rather than all that is in a place."""
+        return self.figure is not None or (self.kept is not None and self.kept.is_found)
 
+
+def place_of_view(view: KeptList) -> Place:
+    return Place("kept", view.name, kept=view)
+
+
+def _behind(view: KeptList) -> Place:
+    """The place that a kept view lists."""
+    kind: Kind = next((known for known in LISTED if known == view.kind), "all")
+    return Place(kind, view.place, view.place_id)
+
+
+LISTED: tuple[Kind, ...] = ("all", "unread", "mentions", "starred", "folder", "source", "query", "collection")
 ALL, UNREAD, MENTIONS, STARRED = Place("all"), Place("unread"), Place("mentions"), Place("starred")
 SYMBOLS: dict[Kind, str] = {
     "all": "stack",
@@ -56,6 +76,7 @@ SYMBOLS: dict[Kind, str] = {
     "query": "search",
     "collection": "keep",
     "figure": "reputation",
+    "kept": "filter",
 }
 MARKS: dict[Health, Mark] = {Health.WELL: "ok", Health.LATE: "late", Health.DOWN: "down", Health.PAUSED: "off"}
 KINDS = {"file": "drive", "folder": "drive", "newsletter": "mail", "page": "web"}
@@ -119,7 +140,7 @@ def title_of(place: Place, sources: Sequence[SourceRow]) -> str:
             return tr("With a star")
         case "folder":
             return place.name.rpartition("/")[2]
-        case "query" | "figure" | "collection":
+        case "query" | "figure" | "collection" | "kept":
             return place.name
     return next((source.title for source in sources if source.id == place.id), "")
 
@@ -144,7 +165,7 @@ def unread_in(
             return counts.mentions
         case "starred":
             return counts.starred
-        case "query" | "figure":
+        case "query" | "figure" | "kept":
             return 0
     return counts.unread
 
@@ -195,6 +216,7 @@ def tree_lines(
     folded: AbstractSet[str],
     odd: AbstractSet[int] = frozenset(),
     collections: Sequence[Collection] = (),
+    views: Sequence[KeptList] = (),
 ) -> list[Line]:
     """The lines of the tree; `folded` names the folders that are closed, `odd` the sources that answer, and yet …"""
     lines: list[Line] = [
@@ -203,6 +225,7 @@ def tree_lines(
         SourceLine(MENTIONS, tr("Mentions"), "mention", counts.mentions),
         SourceLine(STARRED, tr("With a star"), "star", counts.starred),
     ]
+    lines += [SourceLine(place_of_view(view), view.name, SYMBOLS["kept"]) for view in views]
     if collections:
         lines.append(SectionLine(tr("Collections"), key="collections"))
         known = zip(places_of(collections), collections, strict=True)

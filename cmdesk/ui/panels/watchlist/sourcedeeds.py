@@ -256,7 +256,8 @@ class SourceDeeds(QObject):
         source = next((one for one in known if place == Place("source", id=one.id)), None)
         add = menu.addAction
         picture = paint.picture_of
-        add(picture("done"), tr("Mark all as read"), lambda: self.mark_read(place, upto))
+        if not place.is_found:
+            add(picture("done"), tr("Mark all as read"), lambda: self.mark_read(place, upto))
         if source is not None:
             self._fill_menu(menu, source)
         elif place.kind == "folder":

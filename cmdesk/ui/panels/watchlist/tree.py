@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QSizePolicy
 
 from cmdesk.domain.items import Collection
 from cmdesk.domain.sources import Health, SourceRow
+from cmdesk.domain.watches import KeptList
 from cmdesk.store import items
 from cmdesk.ui import paint, theme
 from cmdesk.ui.panels.watchlist.health import HealthFoot, TroubleCard, is_silent
@@ -93,6 +94,7 @@ class SourceTree(Panel):
         self._odd: AbstractSet[int] = frozenset()  # they answer, and yet fell silent or have holes
         self._counts = items.Counts(0, 0, 0)
         self._collections: Sequence[Collection] = ()
+        self._views: Sequence[KeptList] = ()
         stored = kept.get(FOLDED)
         self._folded = {name for name in stored if isinstance(name, str)} if isinstance(stored, list) else set()
         self.place = ALL
@@ -129,8 +131,14 @@ class SourceTree(Panel):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
-    def tell(self, sources: Sequence[SourceRow], counts: items.Counts, collections: Sequence[Collection] = ()) -> None:
-        self._sources, self._counts, self._collections = sources, counts, collections
+    def tell(
+        self,
+        sources: Sequence[SourceRow],
+        counts: items.Counts,
+        collections: Sequence[Collection] = (),
+        views: Sequence[KeptList] = (),
+    ) -> None:
+        self._sources, self._counts, self._collections, self._views = sources, counts, collections, views
         now = self._now()
         self._odd = {source.id for source in sources if source.gaps or is_silent(source, now)}
         if self._only is not None and not self._shown():
@@ -176,7 +184,7 @@ class SourceTree(Panel):
 
     def _draw(self) -> None:
         folded = self._folded if self._only is None else frozenset[str]()
-        self.lines.set(tree_lines(self._shown(), self._counts, folded, self._odd, self._collections))
+        self.lines.set(tree_lines(self._shown(), self._counts, folded, self._odd, self._collections, self._views))
 
     def _shown(self) -> Sequence[SourceRow]:
         if self._only is None:
@@ -217,7 +225,7 @@ class SourceTree(Panel):
 
     def _show_card(self) -> None:
         self.card.show_source(self.chosen_source(), self._now())
-        self.more.setEnabled(self.place.kind in ("source", "folder", "collection"))
+        self.more.setEnabled(self.place.kind in ("source", "folder", "collection", "kept"))
 
     def _ask_menu(self) -> None:
         self.menu_asked.emit(self.place, self.more.mapToGlobal(QPoint(0, self.more.height())))
