@@ -9,12 +9,12 @@ from sqlalchemy import BindParameter, Connection, and_, bindparam, func, insert,
 
 from cmdesk.domain.conversations import State
 from cmdesk.domain.items import Added, NewItem
-from cmdesk.domain.moderation import PUT_AWAY, Standing
+from cmdesk.domain.moderation import PUT_AWAY
 from cmdesk.domain.queries import Document, Watch
 from cmdesk.domain.rules import Event
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.language.preparing import PreparedItem, content_of, prepare
-from cmdesk.store import approvals, clocks, department_answers, formers, moderation, people, ruling, threads
+from cmdesk.store import approvals, clocks, department_answers, moderation, people, rereading, ruling, threads
 from cmdesk.store.many_rows import insert_many
 from cmdesk.store.tables import conversation, item, item_body, mention, source, tombstone
 
@@ -52,7 +52,7 @@ def add(
     changed = 0
     for new in items:
         if (old := known.get(new.remote_id)) is not None:
-            changed += _refresh(db, old, new, now, edits=origin.source_id is not None)
+            changed += rereading.take_over(db, old, new, now, edits=origin.source_id is not None)
         elif new.remote_id not in gone:
             fresh.append(prepare(new))
     topic = Topic.ITEMS | Topic.CONVERSATIONS if changed else Topic.NONE
@@ -164,55 +164,6 @@ def buried_of(db: Connection, origin: Origin, items: Sequence[NewItem]) -> set[s
         return set()
     ids = [new.remote_id for new in items]
     return set(db.scalars(select(tombstone.c.remote_id).where(owner, tombstone.c.remote_id.in_(ids))))
-
-
-def _refresh(db: Connection, old: Any, new: NewItem, now: datetime, *, edits: bool) -> int:
-    content = content_of(new)
-    moved = new.standing is not None and new.standing != (old.standing or Standing.VISIBLE)
-    if content == old.content and new.remote_id == old.remote_id and not moved:
-        return _count_again(db, old, new)
-    prepared = prepare(new)
-    values = {
-        "remote_id": new.remote_id,
-        "content": content,
-        "title": new.title,
-        "excerpt": prepared.excerpt,
-        "link": new.link or old.link,
-        "language": prepared.language,
-        "reply_to": new.reply_to,
-        "indexed": False,
-        "judged": False,
-    }
-    if new.standing is not None:
-        values["standing"] = new.standing
-    if new.beside:
-        values["beside"] = new.beside.told()
-    edited = new.edited if new.edited and new.edited > old.published else None
-    if edited or (edits and content != old.content):
-        values["edited"] = edited or now
-        formers.keep(db, old.id, now)
-    db.execute(update(item).where(item.c.id == old.id).values(**values))
-    db.execute(
-        update(item_body)
-        .where(item_body.c.item_id == old.id)
-        .values(text=prepared.packed_text, html=prepared.packed_html)
-    )
-    if moved and old.conversation_id is not None:
-        moderation.settle(db, old.conversation_id)
-    return 1
-
-
-def _count_again(db: Connection, old: Any, new: NewItem) -> int:
-    """What changes without anybody writing: how many answered, how a poll stands."""
-    values: dict[str, Any] = {}
-    if new.answers is not None and new.answers != old.answers:
-        values["answers"] = new.answers
-    if new.beside and new.beside.told() != old.beside:
-        values["beside"] = new.beside.told()
-    if not values:
-        return 0
-    db.execute(update(item).where(item.c.id == old.id).values(**values))
-    return 1
 
 
 def position(published: datetime, item_id: int) -> int:
