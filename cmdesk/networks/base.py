@@ -16,6 +16,7 @@ from cmdesk.domain.moderation import Deed as Deed
 from cmdesk.domain.moderation import DeedRule as DeedRule
 from cmdesk.domain.polls import PollRule as PollRule
 from cmdesk.domain.receptions import Numbers as Numbers
+from cmdesk.domain.sources import NewSource
 from cmdesk.domain.texts import TextRule as TextRule
 from cmdesk.networks.exchange import Absent as Absent
 from cmdesk.networks.exchange import Account as Account
@@ -178,6 +179,12 @@ class Counts(Network):
     @abstractmethod
     async def counts(self, account: Account, remote_ids: Sequence[str], tools: Tools) -> Mapping[str, Numbers]:
         """How these posts of the account were received, by remote id; one that is gone is left out."""
+
+
+class Follows(Network):
+    @abstractmethod
+    async def followed(self, account: Account, tools: Tools) -> Sequence[NewSource]:
+        """The hashtags that the account follows there, as places to watch."""
 
 
 class Recognises(Network):

@@ -11,9 +11,11 @@ from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.items import NewItem
 from cmdesk.domain.looks import Look
 from cmdesk.domain.moderation import Standing
+from cmdesk.domain.sources import NewSource
 from cmdesk.domain.texts import TextRule
 from cmdesk.domain.troubles import Trouble
 from cmdesk.networks import mastodon_deeds as deeds
+from cmdesk.networks import mastodon_following as following
 from cmdesk.networks import mastodon_limits as limits
 from cmdesk.networks import mastodon_media as ahead
 from cmdesk.networks import mastodon_own as published
@@ -33,6 +35,7 @@ from cmdesk.networks.base import (
     Edits,
     Facts,
     Finds,
+    Follows,
     FormField,
     Guess,
     Listens,
@@ -74,7 +77,7 @@ HANDLE = re.compile(r"@[\w.+-]+@([\w.-]+\.\w+)", re.ASCII)
 MOST_CONTEXTS = 20  # conversations looked up in one pull
 
 
-class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Recognises, Edits, Moderates, Revokes):
+class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Follows, Recognises, Edits, Moderates, Revokes):
     """One account on one server. A remote id is the id that this server gave to the post."""
 
     name = "mastodon"
@@ -305,6 +308,9 @@ class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Recognises, Edi
 
     async def counts(self, account: Account, remote_ids: Sequence[str], tools: Tools) -> Mapping[str, Numbers]:
         return await published.counts(account, remote_ids, tools)
+
+    async def followed(self, account: Account, tools: Tools) -> Sequence[NewSource]:
+        return await following.followed(account, tools)
 
     async def recognise(self, account: Account, address: str, tools: Tools) -> Posted | None:
         return await published.recognise(account, address, tools)

@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from cmdesk.networks import mastodon_parsing as parsing
 from cmdesk.networks import mastodon_reading as reading
-from cmdesk.networks.base import Account, Deed, DeedRule, Refused, SignInNeeded, Tools
+from cmdesk.networks.base import Account, Deed, DeedRule, Refused, Tools
 from cmdesk.networks.http import Answer
 from cmdesk.networks.mastodon_servers import PURPOSE, failure, read, words_of
 from cmdesk.networks.told import one_of
@@ -120,8 +120,8 @@ def _check(answer: Answer) -> None:
     if answer.status in (404, 410):
         raise Refused("answered-post-gone", host=answer.host)
     if answer.status == 403 and "scope" in words_of(answer).lower():
-        # The account was connected when cmdesk asked for less.
-        raise SignInNeeded("scope-missing", host=answer.host)
+        # The account was connected when cmdesk asked for less: all else goes on.
+        raise Refused("scope-missing", host=answer.host)
     if answer.status in (400, 403, 422) and words_of(answer):
         raise Refused("deed-refused", host=answer.host, text=words_of(answer))
     if (error := failure(answer)) is not None:

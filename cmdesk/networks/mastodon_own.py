@@ -7,7 +7,7 @@ from urllib.parse import quote, urlsplit
 from cmdesk.domain.items import NewItem
 from cmdesk.networks import mastodon_parsing as parsing
 from cmdesk.networks import mastodon_reading as reading
-from cmdesk.networks.base import Account, NoAnswer, Numbers, Posted, Refused, SignInNeeded, Tools, TryLater, Wording
+from cmdesk.networks.base import Account, NoAnswer, Numbers, Posted, Refused, Tools, TryLater, Wording
 from cmdesk.networks.http import Answer
 from cmdesk.networks.mastodon_beside import poll_of
 from cmdesk.networks.mastodon_posting import posted_as
@@ -126,7 +126,7 @@ async def _own(account: Account, path: str, tools: Tools) -> parsing.Json:
 
 def _check(answer: Answer, *, changed: bool = False) -> None:
     if answer.status == 403 and "scope" in words_of(answer).lower():
-        raise SignInNeeded("scope-missing", host=answer.host)
+        raise Refused("scope-missing", host=answer.host)
     if answer.status in (400, 403, 422) and words_of(answer):
         raise Refused("deed-refused", host=answer.host, text=words_of(answer))
     if (error := commit_failure(answer, False) if changed else failure(answer)) is not None:

@@ -21,7 +21,7 @@ PURPOSE = "account"
 APP_NAME = "cmdesk"
 # As little as the work needs; `profile` would be less for our own name, but only servers since 4.3 know it.
 SCOPES = (
-    "read:accounts read:statuses read:notifications read:search write:statuses write:media"
+    "read:accounts read:statuses read:notifications read:search read:follows write:statuses write:media"
     " write:favourites write:mutes write:blocks write:reports write:notifications"
 )
 USUAL_LIMIT = 500

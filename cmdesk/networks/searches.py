@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote, quote_plus
 
+SEEN_WIDELY = "https://mastodon.social"  # what the largest server of the fediverse has seen of a hashtag
+
 
 @dataclass(frozen=True)
 class Place:
@@ -50,7 +52,7 @@ def searches(words: str, language: str = "fr") -> tuple[Place, ...]:
         # 2026-11-20, mastodon/mastodon, tags_controller: /tags/NAME.rss on any server, what that server has seen of
         # it.
         found.insert(
-            3, Place(f"https://mastodon.social/tags/{quote(tag)}.rss", f"Mastodon: #{tag}", "mastodon", "search")
+            3, Place(f"{SEEN_WIDELY}/tags/{quote(tag)}.rss", f"Mastodon: #{tag}", "mastodon", "search")
         )
         found.append(Place(f"https://medium.com/feed/tag/{quote(tag)}", f"Medium: {tag}", "medium", "search"))
     return tuple(found)

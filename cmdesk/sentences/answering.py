@@ -41,7 +41,8 @@ SENTENCES: Sentences = {
     "name-missing": lambda tr: tr("It needs a name."),
     # Moderation on other servers
     "scope-missing": lambda tr: tr(
-        "{host} let cmdesk sign in for less than this needs. Sign in to the account again, and it may."
+        "{host} let cmdesk sign in for less than this needs; everything else goes on. Sign in to the account again, "
+        "and this works, too."
     ),
     "deed-unsupported": lambda tr: tr("Programs cannot do that at {host}. Open it in the browser instead."),
     # What is done to something that is there already

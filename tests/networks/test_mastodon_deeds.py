@@ -76,7 +76,7 @@ def test_a_server_that_deletes_nothing_is_not_believed():
     ("told", "kind", "code"),
     [
         (answer(404), Refused, "answered-post-gone"),
-        (said({"error": "This action is outside the authorized scopes"}, 403), SignInNeeded, "scope-missing"),
+        (said({"error": "This action is outside the authorized scopes"}, 403), Refused, "scope-missing"),
         (said({"error": "This action is not allowed"}, 403), Refused, "deed-refused"),
         (answer(401), SignInNeeded, "sign-in"),
         (answer(503), TryLater, "http-status"),

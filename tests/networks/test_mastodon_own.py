@@ -118,7 +118,7 @@ def test_a_server_that_hands_out_no_wording_changes_nothing():
     ("says", "kind", "code"),
     [
         (said({"error": "Validation failed"}, 422), Refused, "deed-refused"),
-        (said({"error": "This action is outside the authorized scopes"}, 403), SignInNeeded, "scope-missing"),
+        (said({"error": "This action is outside the authorized scopes"}, 403), Refused, "scope-missing"),
         (said({"error": "x"}, 401), SignInNeeded, "sign-in"),
         (said({}, 404), Refused, "deed-unsupported"),
         (said({}, 500), NoAnswer, "no-answer"),

@@ -3,12 +3,13 @@
 import asyncio
 import base64
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 from cmdesk.domain.sources import NewSource, secret_name
-from cmdesk.domain.troubles import Problem
+from cmdesk.domain.troubles import Problem, Trouble
 from cmdesk.engine import exploring
 from cmdesk.engine.desk.ground import Ground
 from cmdesk.store import accounts, retention, sources
@@ -35,6 +36,15 @@ def header_of(way: str, user: str, secret: str, name: str = "") -> tuple[str, st
         pair = base64.b64encode(f"{user}:{secret}".encode()).decode()
         return "authorization", f"Basic {pair}"
     return name.strip().lower() or "authorization", secret
+
+
+@dataclass(frozen=True)
+class FollowedTags:
+    """Hashtags as places to watch; `told`: by account, what kept it from telling; `asked`: there was one to ask."""
+
+    found: tuple[NewSource, ...] = ()
+    told: tuple[tuple[str, Trouble], ...] = ()
+    asked: bool = False
 
 
 class SourcingDesk(Ground):
@@ -143,6 +153,24 @@ class SourcingDesk(Ground):
         source_id: int = (made or known)[0]
         self._behind(self._first_look(source_id))
         return source_id
+
+    async def followed_tags(self) -> FollowedTags:
+        """The hashtags that all accounts follow on their networks, and what kept some from telling."""
+        await self.ready()
+        found: dict[str, NewSource] = {}
+        told: list[tuple[str, Trouble]] = []
+        asked = False
+        for row in await self.engine.read(accounts.every):
+            network = self.networks.get(row.network)
+            if network is None or not hasattr(network, "followed") or row.paused is not None:
+                continue
+            asked = True
+            try:
+                for each in await network.followed(await self.open_account(row), self.tools):
+                    found.setdefault(each.address, each)
+            except Problem as problem:
+                told.append((row.name, problem.trouble))
+        return FollowedTags(tuple(sorted(found.values(), key=lambda one: one.title.casefold())), tuple(told), asked)
 
     async def _account_of(self, account_id: int) -> Any:
         row = await self.engine.read(accounts.one, account_id)

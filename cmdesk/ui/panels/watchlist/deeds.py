@@ -21,6 +21,7 @@ def commands_of(panel: "WatchlistPanel") -> Sequence[Command]:
         Command("watchlist.page", tr("Watch a page"), lambda: panel.deeds.watch_page(), "", "web", (tr("reviews"),)),
         Command("watchlist.folder", tr("Watch a folder or file"), lambda: panel.deeds.watch_place(), "", "drive"),
         Command("watchlist.mailbox", tr("Read a folder of a mailbox"), lambda: panel.deeds.read_mailbox(), "", "mail"),
+        Command("watchlist.hashtags", tr("Watch followed hashtags"), lambda: panel.deeds.read_hashtags(), "", "hash"),
         Command("watchlist.fetching", tr("Fetching and keeping"), lambda: panel.deeds.set_fetching(), "", "settings"),
         Command("watchlist.import", tr("Import a list of sources"), lambda: panel.deeds.import_list(), "", "import"),
         Command("watchlist.export", tr("Export the list of sources"), lambda: panel.deeds.export_list(), "", "export"),

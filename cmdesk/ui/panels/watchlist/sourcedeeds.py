@@ -204,6 +204,12 @@ class SourceDeeds(QObject):
 
         Newsletter(self._panel, self._host, self.added.emit).open()
 
+    def read_hashtags(self) -> None:
+        """Watch the hashtags that one's accounts follow."""
+        from cmdesk.ui.dialogs.followed_tags import FollowedTagsDialog
+
+        FollowedTagsDialog(self._panel, self._host, self._told_added).open()
+
     def find_places(self) -> None:
         """Look for the places where a brand is spoken of."""
         from cmdesk.ui.dialogs.find_places import FindPlaces
