@@ -17,6 +17,7 @@ from cmdesk.networks.lemmy import Lemmy
 from cmdesk.networks.linkedin_page import LinkedInPage
 from cmdesk.networks.mail import Mail
 from cmdesk.networks.mastodon import Mastodon
+from cmdesk.networks.matrix import Matrix
 from cmdesk.networks.reddit import Reddit
 from cmdesk.networks.telegram import Telegram
 from cmdesk.networks.threads_api import ThreadsApi
@@ -43,5 +44,6 @@ ALL: tuple[Network, ...] = (
     Isso(),
     Telegram(),
     Discord(),
+    Matrix(),
 )
 BY_NAME: dict[str, Network] = {network.name: network for network in (*ALL, *BY_HAND)}

@@ -20,6 +20,10 @@
         <translation>#PainAuLevain, pour être lisible, même à voix haute.</translation>
     </message>
     <message>
+        <source>#bread:matrix.org; the first is where you publish, a blank between them</source>
+        <translation>#pain:matrix.org ; vous publiez dans le premier, une espace entre deux</translation>
+    </message>
+    <message>
         <source>${used} of the ${most} that you allow a month, by the prices of {day}</source>
         <translation>{used} $ sur les {most} $ que vous autorisez par mois, aux prix du {day}</translation>
     </message>
@@ -861,6 +865,10 @@
     <message>
         <source>An account on the forum; the forum asks you in the browser whether cmdesk may act for you.</source>
         <translation>Un compte sur le forum ; le forum vous demande dans le navigateur si cmdesk peut agir pour vous.</translation>
+    </message>
+    <message>
+        <source>An account that is in the rooms already, on a server where one signs in with a password. cmdesk uses it once, and does not keep it.</source>
+        <translation>Un compte qui est déjà dans les salons, sur un serveur où l’on se connecte par mot de passe. cmdesk s’en sert une fois et ne le garde pas.</translation>
     </message>
     <message>
         <source>An address is enough</source>
@@ -2605,6 +2613,10 @@
     <message>
         <source>Empty: the mail address</source>
         <translation>Vide : l’adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Encrypted rooms cannot be read: they are refused at sign-in, and nothing is ever published there.</source>
+        <translation>Les salons chiffrés ne peuvent pas être lus : ils sont refusés à la connexion, et rien n’y est jamais publié.</translation>
     </message>
     <message>
         <source>Encryption for reading</source>
@@ -6571,6 +6583,10 @@ Bien à vous</translation>
         <translation>Seulement les hashtags de la liste</translation>
     </message>
     <message>
+        <source>Only the rooms that you name are read, and no private messages.</source>
+        <translation>Seuls les salons que vous nommez sont lus, et aucun message privé.</translation>
+    </message>
+    <message>
         <source>Only the sources</source>
         <translation>Les sources seulement</translation>
     </message>
@@ -7060,6 +7076,10 @@ Bien à vous</translation>
     <message>
         <source>Pictures cannot be sent from here.</source>
         <translation>Les photos ne peuvent pas partir d’ici.</translation>
+    </message>
+    <message>
+        <source>Pictures cannot be sent from here; of those that others send, the name is read.</source>
+        <translation>Les images ne peuvent pas être envoyées d’ici ; de celles que d’autres envoient, seul le nom est lu.</translation>
     </message>
     <message>
         <source>Pictures, up to {count}</source>
@@ -8022,6 +8042,14 @@ Bien à vous</translation>
     <message>
         <source>Role</source>
         <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Salons</translation>
+    </message>
+    <message>
+        <source>Rooms: messages and answers</source>
+        <translation>Salons : messages et réponses</translation>
     </message>
     <message>
         <source>Round up to</source>
@@ -9948,6 +9976,10 @@ Bien à vous</translation>
         <translation>Le rapport du mois dernier est prêt</translation>
     </message>
     <message>
+        <source>The room “{name}” is encrypted: cmdesk cannot read there, and publishes nothing.</source>
+        <translation>Le salon « {name} » est chiffré : cmdesk ne peut pas y lire, et n’y publie rien.</translation>
+    </message>
+    <message>
         <source>The same archive again adds nothing. All of it can be taken out again.</source>
         <translation>La même archive une seconde fois n’ajoute rien. Tout peut être retiré.</translation>
     </message>
@@ -9977,6 +10009,10 @@ Bien à vous</translation>
     <message>
         <source>The server</source>
         <translation>Le serveur</translation>
+    </message>
+    <message>
+        <source>The server keeps everything, unless the room says otherwise.</source>
+        <translation>Le serveur garde tout, sauf si le salon en décide autrement.</translation>
     </message>
     <message>
         <source>The server keeps everything.</source>
@@ -10276,6 +10312,10 @@ Bien à vous</translation>
     <message>
         <source>This account has its own text; changes of the common text do not reach it</source>
         <translation>Ce compte a son propre texte ; les changements du texte commun ne l’atteignent pas</translation>
+    </message>
+    <message>
+        <source>This account is not in the room “{name}”. Join it there first, then connect.</source>
+        <translation>Ce compte n’est pas dans le salon « {name} ». Rejoignez-le d’abord, puis connectez-le ici.</translation>
     </message>
     <message>
         <source>This account needs you to sign in again. Your text is kept.</source>
@@ -11437,6 +11477,10 @@ Bien à vous</translation>
     <message>
         <source>What others said becomes conversations that are done: with the people, and without any alarm.</source>
         <translation>Ce que d’autres ont dit devient des conversations terminées : avec les personnes, et sans aucune alerte.</translation>
+    </message>
+    <message>
+        <source>What others wrote can be deleted only by whoever moderates the room.</source>
+        <translation>Ce que d’autres ont écrit ne peut être supprimé que par qui modère le salon.</translation>
     </message>
     <message>
         <source>What ought to be decided? What was done?</source>
@@ -13610,6 +13654,10 @@ Bien à vous</translation>
         <translation>mastodon.social, ou votre identifiant</translation>
     </message>
     <message>
+        <source>matrix.org, or your handle: @fournil:matrix.org</source>
+        <translation>matrix.org, ou votre identifiant : @fournil:matrix.org</translation>
+    </message>
+    <message>
         <source>mean it: nothing brings it back</source>
         <translation>le vouloir vraiment : rien ne le ramènera</translation>
     </message>
@@ -15583,6 +15631,10 @@ Bien à vous</translation>
         <translation>{host} ne répond pas comme un serveur Lemmy de version 0.19. Les autres ne disent pas à cmdesk qui vous a répondu.</translation>
     </message>
     <message>
+        <source>{host} does not answer like a Matrix server. Check its name.</source>
+        <translation>{host} ne répond pas comme un serveur Matrix. Vérifiez son nom.</translation>
+    </message>
+    <message>
         <source>{host} does not answer like a WordPress site. Check the address; its API may also be switched off.</source>
         <translation>{host} ne répond pas comme un site WordPress. Vérifiez l’adresse ; son API est peut-être désactivée.</translation>
     </message>
@@ -15671,12 +15723,20 @@ Bien à vous</translation>
         <translation>{host} ne connaît pas de communauté « {name} ». Rien n’a été publié ; vérifiez son nom.</translation>
     </message>
     <message>
+        <source>{host} knows no room “{name}”. Check how it is written.</source>
+        <translation>{host} ne connaît pas de salon « {name} ». Vérifiez son écriture.</translation>
+    </message>
+    <message>
         <source>{host} leads to a private network, which a feed may not do. Type the address yourself if you want it.</source>
         <translation>{host} mène à un réseau privé, ce qu’un flux n’a pas le droit de faire. Saisissez l’adresse vous-même si vous y tenez.</translation>
     </message>
     <message>
         <source>{host} let cmdesk sign in for less than this needs; everything else goes on. Sign in to the account again, and this works, too.</source>
         <translation>{host} a laissé cmdesk se connecter avec moins de droits qu’il n’en faut ici ; tout le reste continue. Reconnectez ce compte, et cela marchera aussi.</translation>
+    </message>
+    <message>
+        <source>{host} lets nobody sign in with a password, which cmdesk needs there.</source>
+        <translation>{host} ne laisse personne se connecter par mot de passe, ce dont cmdesk a besoin.</translation>
     </message>
     <message>
         <source>{host} lets programs answer only somebody who named you. The text is kept; answer in the browser.</source>
