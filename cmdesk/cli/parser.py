@@ -4,56 +4,14 @@ import argparse
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from cmdesk import __version__
-from cmdesk.domain.moderation import Deed
+from cmdesk.cli import conversing
+from cmdesk.cli.grammar import Parser, limit, positive
 from cmdesk.sentences import Translate
 
 LATER = argparse.SUPPRESS
-DEEDS = tuple(deed.value for deed in Deed)
-STATES = ("open", "waiting", "snoozed", "done", "spam", "bin", "all")
-
-
-class _Parser(argparse.ArgumentParser):
-    """Speaks the user's language where argparse would speak English."""
-
-    tr: Translate
-
-    def __init__(self, prog: str | None = None, **details: Any) -> None:
-        super().__init__(prog, add_help=False, formatter_class=self._formatter, **details)
-        self.add_argument("-h", "--help", action="help", help=self.tr("show this help"))
-        self._positionals.title = self.tr("What to say")
-        self._optionals.title = self.tr("Options")
-
-    @classmethod
-    def _formatter(cls, prog: str) -> "_Formatter":
-        return _Formatter(prog, cls.tr)
-
-    def error(self, message: str) -> NoReturn:
-        self.print_usage(_stderr())
-        self.exit(2, self.tr("This cannot be understood: {message}", message=message) + "\n")
-
-
-class _Formatter(argparse.HelpFormatter):
-    """With the spaces that the language wants."""
-
-    def __init__(self, prog: str, tr: Translate) -> None:
-        super().__init__(prog)
-        self.tr = tr
-
-    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
-        super().add_usage(usage, actions, groups, f"{self.tr('Usage:')} " if prefix is None else prefix)
-
-    def start_section(self, heading: str | None) -> None:
-        # argparse puts a colon of its own at the end.
-        super().start_section(heading and self.tr("{title}:", title=heading).removesuffix(":"))
-
-
-def _stderr() -> Any:
-    import sys
-
-    return sys.stderr
 
 
 def parse(tr: Translate, arguments: Sequence[str]) -> argparse.Namespace:
@@ -65,19 +23,19 @@ def parse(tr: Translate, arguments: Sequence[str]) -> argparse.Namespace:
 def build(tr: Translate, arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
     """The whole language; the forms of the accounts are loaded only when `arguments` speak of accounts."""
 
-    class Parser(_Parser):
+    class Speaking(Parser):
         pass
 
-    Parser.tr = staticmethod(tr)
+    Speaking.tr = staticmethod(tr)
     common = _common(tr)
-    top = Parser(
+    top = Speaking(
         "cmdesk",
         parents=[common],
         description=tr("A desk for community managers. Without a command the window opens."),
         epilog=tr("For the window: --demo, --offline, --theme, --pictures DIR, --self-check."),
     )
     top.add_argument("--version", action="version", version=f"cmdesk {__version__}", help=tr("show the version"))
-    commands = top.add_subparsers(metavar=tr("COMMAND"), required=True, parser_class=Parser)
+    commands = top.add_subparsers(metavar=tr("COMMAND"), required=True, parser_class=Speaking)
 
     def command(name: str, where: str, told: str, under: Any = commands) -> argparse.ArgumentParser:
         made: argparse.ArgumentParser = under.add_parser(name, parents=[common], help=told, description=told)
@@ -86,10 +44,11 @@ def build(tr: Translate, arguments: Sequence[str] = ()) -> argparse.ArgumentPars
 
     def group(name: str, told: str) -> Any:
         made = commands.add_parser(name, parents=[common], help=told, description=told)
-        return made.add_subparsers(metavar=tr("WHAT"), required=True, parser_class=Parser)
+        return made.add_subparsers(metavar=tr("WHAT"), required=True, parser_class=Speaking)
 
     _watchlist(tr, command, group)
-    _conversations(tr, command)
+    conversing.conversations(tr, command)
+    conversing.publishing(tr, command)
     _accounts(tr, command, group, arguments)
     _people(tr, command, group)
     _playbook(tr, command, group)
@@ -115,17 +74,6 @@ def _common(tr: Translate) -> Any:
     return common
 
 
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError
-    return number
-
-
-def _limit(to: argparse.ArgumentParser, tr: Translate, usual: int) -> None:
-    to.add_argument("--limit", type=_positive, default=usual, metavar="N", help=tr("how many at most"))
-
-
 def _watchlist(tr: Translate, command: Any, group: Any) -> None:
     add = command("add", "watching.add", tr("watch feeds: addresses, feed files, lists of sources (OPML), folders"))
     add.add_argument("what", nargs="+", metavar=tr("ADDRESS|FILE|FOLDER"))
@@ -141,15 +89,15 @@ def _watchlist(tr: Translate, command: Any, group: Any) -> None:
     discover.add_argument("--brand", default="", metavar=tr("NAME"), help=tr("also search for this name everywhere"))
     discover.add_argument("--address", default="", metavar=tr("ADDRESS"), help=tr("where a saved page was found"))
     sync = command("sync", "watching.sync", tr("fetch everything now, and send what is due"))
-    sync.add_argument("--source", type=_positive, metavar="ID", help=tr("only this source"))
+    sync.add_argument("--source", type=positive, metavar="ID", help=tr("only this source"))
     sync.add_argument("--account", metavar=tr("ACCOUNT"), help=tr("only this account: its number or its name"))
     command("sources", "watching.sources_", tr("list the sources"))
     listed = command("items", "watching.items_", tr("list the newest items"))
     listed.add_argument("--query", metavar="Q", help=tr("only those that match, like: panne AND NOT emploi"))
-    _limit(listed, tr, 50)
+    limit(listed, tr, 50)
     search = command("search", "watching.search_", tr("search everything that is kept"))
     search.add_argument("text", nargs="+", metavar=tr("TEXT"))
-    _limit(search, tr, 50)
+    limit(search, tr, 50)
     queries = group("query", tr("queries that watch for something"))
     new = command("add", "watching.query_add", tr("keep a query and find what it matches"), queries)
     new.add_argument("name", metavar=tr("NAME"))
@@ -157,7 +105,7 @@ def _watchlist(tr: Translate, command: Any, group: Any) -> None:
     command("list", "watching.query_list", tr("list the queries"), queries)
     test = command("test", "watching.query_test", tr("say what a query would find, and keep nothing"), queries)
     test.add_argument("expression", metavar="EXPR")
-    _limit(test, tr, 10)
+    limit(test, tr, 10)
     rules = group("rules", tr("rules that put in order what comes in"))
     command("list", "rules.list_", tr("list the rules"), rules)
     tried = command("test", "rules.test", tr("say what a rule would do to the last 30 days, and do nothing"), rules)
@@ -165,72 +113,17 @@ def _watchlist(tr: Translate, command: Any, group: Any) -> None:
     applied = command("apply", "rules.apply", tr("do it to the last 30 days"), rules)
     applied.add_argument("rule", metavar=tr("RULE"))
     undone = command("undo", "rules.undo", tr("take back what was done to the last 30 days"), rules)
-    undone.add_argument("number", type=_positive, metavar="ID")
+    undone.add_argument("number", type=positive, metavar="ID")
     told = command("log", "rules.log", tr("say what rules did, and why"), rules)
     told.add_argument("rule", nargs="?", metavar=tr("RULE"))
-    _limit(told, tr, 50)
-
-
-def _conversations(tr: Translate, command: Any) -> None:
-    inbox = command("inbox", "inbox.inbox", tr("list the conversations"))
-    inbox.add_argument("--state", choices=STATES, default="open", help=tr("which ones (open)"))
-    inbox.add_argument("--late", action="store_true", help=tr("only those whose answer should be out by now"))
-    inbox.add_argument("--need", action="store_true", help=tr("who needs it most first"))
-    inbox.add_argument("--view", default="", metavar=tr("NAME"), help=tr("a saved view"))
-    inbox.add_argument("--label", default="", metavar=tr("NAME"), help=tr("only with this label"))
-    inbox.add_argument("--department", default="", metavar=tr("NAME"), help=tr("only of this department"))
-    inbox.add_argument("--csv", default="", metavar=tr("FILE"), help=tr("write a table; - is standard output"))
-    _limit(inbox, tr, 50)
-    show = command("show", "answering.show", tr("read a conversation"))
-    show.add_argument("id", type=_positive, metavar="ID")
-    reply = command("reply", "answering.reply", tr("answer a conversation, now"))
-    reply.add_argument("id", type=_positive, metavar="ID")
-    reply.add_argument("text", metavar=tr("TEXT"), help=tr("the answer; - reads it from standard input"))
-    capture = command("capture", "capturing.capture", tr("put in by hand what was said where no account reaches"))
-    capture.add_argument("what", nargs="*", metavar=tr("FILE"), help=tr("mails, mailboxes, saved pages, pictures"))
-    capture.add_argument("--text", default="", metavar=tr("TEXT"), help=tr("what was said; - reads standard input"))
-    capture.add_argument("--from", dest="author", default="", metavar=tr("NAME"), help=tr("who said it"))
-    capture.add_argument("--where", default="", metavar=tr("PLACE"), help=tr("where it was said"))
-    capture.add_argument("--link", default="", metavar=tr("ADDRESS"), help=tr("the page where it stands"))
-    drafts = command("drafts", "tabling.drafts", tr("write drafts into a table for another program, or take one in"))
-    drafts.add_argument("deed", choices=("export", "import"), help=tr("which way"))
-    drafts.add_argument("file", type=Path, metavar=tr("FILE"), help=tr("a table: .csv or .xlsx"))
-    drafts.add_argument("--program", default="cmdesk", metavar=tr("NAME"), help=tr("whose columns it has (cmdesk)"))
-    drafts.add_argument("--account", default="", metavar=tr("ACCOUNT"), help=tr("for rows that name none"))
-    drafts.add_argument("--first", choices=("day", "month"), default="", help=tr("what comes first in 05/03/2026"))
-    drafts.add_argument("--zone", default="", metavar=tr("ZONE"), help=tr("of hours that name none: Europe/Paris"))
-    archive = command("import-archive", "archiving.import_archive", tr("take in the archive of a network as history"))
-    archive.add_argument("file", metavar=tr("FILE"), help=tr("what the network gave: zip, tar.gz, xml, mbox, a folder"))
-    archive.add_argument("--account", default="", metavar=tr("ACCOUNT"), help=tr("whose history it is (nobody’s)"))
-    archive.add_argument("--files", action="store_true", help=tr("copy its pictures and films, too"))
-    archive.add_argument("--look", action="store_true", help=tr("only say what is in it"))
-    archives = command("archives", "archiving.archives_", tr("list the archives that were taken in"))
-    archives.add_argument("--remove", type=_positive, metavar="ID", help=tr("take it out again"))
-    moderate = command(
-        "moderate", "moderating.moderate", tr("approve, hide, report a message; alone: what can be done")
-    )
-    moderate.add_argument("id", type=_positive, metavar="ID", help=tr("the message, as “show --json” numbers it"))
-    moderate.add_argument("deed", nargs="?", choices=DEEDS, metavar=tr("DEED"), help=", ".join(DEEDS))
-    moderate.add_argument("--reason", default="", metavar=tr("TEXT"), help=tr("why: goes with a report"))
-    post = command("post", "answering.post", tr("publish a post, now"))
-    post.add_argument("--account", required=True, metavar=tr("ACCOUNT"), help=tr("its number or its name"))
-    post.add_argument("text", metavar=tr("TEXT"), help=tr("the post; - reads it from standard input"))
-    outbox = command("outbox", "answering.outbox_", tr("list what is leaving and what has left, or decide about it"))
-    outbox.add_argument(
-        "--resolve",
-        nargs=2,
-        metavar=("ID", "sent|again|cancel"),
-        help=tr("say of one that waits: it is out, send it again, or forget it"),
-    )
-    _limit(outbox, tr, 50)
-    _publishing(tr, command)
+    limit(told, tr, 50)
 
 
 def _people(tr: Translate, command: Any, group: Any) -> None:
     people = group("person", tr("the people you deal with, and what is kept of them"))
     listed = command("list", "people.list_", tr("list people, the one heard last first"), people)
     listed.add_argument("words", nargs="?", default="", metavar=tr("TEXT"), help=tr("only whose card has these words"))
-    _limit(listed, tr, 50)
+    limit(listed, tr, 50)
     for name, told in (
         ("show", tr("show the card of a person")),
         ("export", tr("write all that is kept of a person into a folder, readable and as JSON")),
@@ -238,26 +131,15 @@ def _people(tr: Translate, command: Any, group: Any) -> None:
         ("merge", tr("put another card into this one")),
     ):
         made = command(name, f"people.{name}", told, people)
-        made.add_argument("id", type=_positive, metavar="ID")
+        made.add_argument("id", type=positive, metavar="ID")
         if name == "export":
             made.add_argument("folder", type=Path, metavar=tr("FOLDER"))
         elif name == "erase":
             made.add_argument("--yes", action="store_true", help=tr("mean it: nothing brings it back"))
         elif name == "merge":
-            made.add_argument("other", type=_positive, metavar=tr("OTHER"))
+            made.add_argument("other", type=positive, metavar=tr("OTHER"))
     part = command("part", "people.part", tr("take two cards apart that were put together"), people)
-    part.add_argument("merge", type=_positive, metavar="N")
-
-
-def _publishing(tr: Translate, command: Any) -> None:
-    ledger = command("ledger", "publishing.ledger", tr("list all that happened to whatever was to leave"))
-    ledger.add_argument("--network", default="", metavar=tr("NETWORK"))
-    ledger.add_argument("--words", default="", metavar=tr("TEXT"), help=tr("in the account, the answer or the link"))
-    ledger.add_argument("--export", type=Path, metavar=tr("FILE"), help=tr("write it into a file: .csv or .json"))
-    _limit(ledger, tr, 50)
-    pause = command("pause", "publishing.pause", tr("pause everything that is to leave"))
-    pause.add_argument("--spare-answers", action="store_true", help=tr("answers to people leave all the same"))
-    command("resume", "publishing.resume", tr("let things leave again"))
+    part.add_argument("merge", type=positive, metavar="N")
 
 
 def _accounts(tr: Translate, command: Any, group: Any, arguments: Sequence[str]) -> None:

@@ -48,13 +48,6 @@ def test_options_for_all_may_stand_before_or_after_the_command():
     assert parse("query", "test", "x", "--json").json
 
 
-def test_a_wrong_word_is_answered_in_a_sentence(capsys):
-    with pytest.raises(SystemExit) as ending:
-        parse("inbox", "--state", "lost")
-    assert ending.value.code == 2
-    assert "This cannot be understood: " in capsys.readouterr().err
-
-
 def test_help_is_set_as_the_language_wants():
     french = parser.build(Catalogue("fr").tr).format_help()
     assert french.startswith("Utilisation\u00a0: cmdesk")
