@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>#bread:matrix.org; the first is where you publish, a blank between them</source>
-        <translation>#pain:matrix.org ; vous publiez dans le premier, une espace entre deux</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>${used} of the ${most} that you allow a month, by the prices of {day}</source>
@@ -752,6 +752,10 @@
         <translation>Accord donné pour</translation>
     </message>
     <message>
+        <source>Alerts</source>
+        <translation>Alertes</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Toutes</translation>
     </message>
@@ -868,7 +872,7 @@
     </message>
     <message>
         <source>An account that is in the rooms already, on a server where one signs in with a password. cmdesk uses it once, and does not keep it.</source>
-        <translation>Un compte qui est déjà dans les salons, sur un serveur où l’on se connecte par mot de passe. cmdesk s’en sert une fois et ne le garde pas.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An address is enough</source>
@@ -2616,7 +2620,7 @@
     </message>
     <message>
         <source>Encrypted rooms cannot be read: they are refused at sign-in, and nothing is ever published there.</source>
-        <translation>Les salons chiffrés ne peuvent pas être lus : ils sont refusés à la connexion, et rien n’y est jamais publié.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Encryption for reading</source>
@@ -6584,7 +6588,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Only the rooms that you name are read, and no private messages.</source>
-        <translation>Seuls les salons que vous nommez sont lus, et aucun message privé.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only the sources</source>
@@ -7079,7 +7083,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Pictures cannot be sent from here; of those that others send, the name is read.</source>
-        <translation>Les images ne peuvent pas être envoyées d’ici ; de celles que d’autres envoient, seul le nom est lu.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pictures, up to {count}</source>
@@ -8045,11 +8049,11 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Rooms</source>
-        <translation>Salons</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rooms: messages and answers</source>
-        <translation>Salons : messages et réponses</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Round up to</source>
@@ -9977,7 +9981,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>The room “{name}” is encrypted: cmdesk cannot read there, and publishes nothing.</source>
-        <translation>Le salon « {name} » est chiffré : cmdesk ne peut pas y lire, et n’y publie rien.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same archive again adds nothing. All of it can be taken out again.</source>
@@ -10012,7 +10016,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>The server keeps everything, unless the room says otherwise.</source>
-        <translation>Le serveur garde tout, sauf si le salon en décide autrement.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The server keeps everything.</source>
@@ -10315,7 +10319,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>This account is not in the room “{name}”. Join it there first, then connect.</source>
-        <translation>Ce compte n’est pas dans le salon « {name} ». Rejoignez-le d’abord, puis connectez-le ici.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This account needs you to sign in again. Your text is kept.</source>
@@ -11480,7 +11484,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>What others wrote can be deleted only by whoever moderates the room.</source>
-        <translation>Ce que d’autres ont écrit ne peut être supprimé que par qui modère le salon.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What ought to be decided? What was done?</source>
@@ -12799,8 +12803,8 @@ Bien à vous</translation>
         <translation>vider, tout vu</translation>
     </message>
     <message>
-        <source>close, archive, resolve, finish, handled, complete, reopen</source>
-        <translation>clore, clôturer, fermer, archiver, résoudre, terminer, traité, rouvrir</translation>
+        <source>close, conversation, archive, resolve, finish, handled, complete, reopen</source>
+        <translation>clore, clôturer, fermer, conversation, archiver, résoudre, terminer, traité, rouvrir</translation>
     </message>
     <message>
         <source>closed</source>
@@ -13655,7 +13659,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>matrix.org, or your handle: @fournil:matrix.org</source>
-        <translation>matrix.org, ou votre identifiant : @fournil:matrix.org</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>mean it: nothing brings it back</source>
@@ -14515,6 +14519,10 @@ Bien à vous</translation>
     <message>
         <source>tags, categories, teams</source>
         <translation>tags, catégories, équipes, étiquettes</translation>
+    </message>
+    <message>
+        <source>tags, topics, Mastodon, fediverse</source>
+        <translation>tags, sujets, mots-clés, Mastodon, fédivers</translation>
     </message>
     <message>
         <source>take a playbook in from Markdown; what it was before is written beside it</source>
@@ -15632,7 +15640,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>{host} does not answer like a Matrix server. Check its name.</source>
-        <translation>{host} ne répond pas comme un serveur Matrix. Vérifiez son nom.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} does not answer like a WordPress site. Check the address; its API may also be switched off.</source>
@@ -15724,7 +15732,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>{host} knows no room “{name}”. Check how it is written.</source>
-        <translation>{host} ne connaît pas de salon « {name} ». Vérifiez son écriture.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} leads to a private network, which a feed may not do. Type the address yourself if you want it.</source>
@@ -15736,7 +15744,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>{host} lets nobody sign in with a password, which cmdesk needs there.</source>
-        <translation>{host} ne laisse personne se connecter par mot de passe, ce dont cmdesk a besoin.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} lets programs answer only somebody who named you. The text is kept; answer in the browser.</source>

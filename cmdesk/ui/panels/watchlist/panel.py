@@ -13,10 +13,11 @@ from cmdesk.domain.reputation import Slice, slice_from
 from cmdesk.domain.sources import SourceRow
 from cmdesk.domain.topics import Topic
 from cmdesk.domain.watches import QueryRow, SavedQuery
-from cmdesk.store import gathered, item_views, items, matching, queries, sources
+from cmdesk.store import gathered, item_views, items, matching, queries, signals, sources
 from cmdesk.ui.commands import Command
 from cmdesk.ui.panels.base import Host, Panel
 from cmdesk.ui.panels.watchlist import menus
+from cmdesk.ui.panels.watchlist.alerts import DAYS, MOST
 from cmdesk.ui.panels.watchlist.bulk import SourceBulk
 from cmdesk.ui.panels.watchlist.columns import Columns
 from cmdesk.ui.panels.watchlist.figures import place_of
@@ -35,7 +36,7 @@ from cmdesk.ui.widgets.layout import col
 from cmdesk.ui.words import tr
 
 REST_MS = 1000  # between two readings of the counts during a sync
-WATCHED = Topic.ITEMS | Topic.SOURCES | Topic.QUERIES | Topic.SETTINGS
+WATCHED = Topic.ITEMS | Topic.SOURCES | Topic.QUERIES | Topic.SETTINGS | Topic.SIGNALS
 
 
 class WatchlistPanel(Panel):
@@ -90,6 +91,7 @@ class WatchlistPanel(Panel):
         self.reading.extras.relay_chosen.connect(self._ask_page)
         self.reading.extras.comments_asked.connect(lambda address: self.deeds.add(address))
         self.queries.chosen.connect(self._show_query)
+        self.queries.alerts.chosen.connect(lambda number: self._show_figure(Slice(signal=number)))
         self.queries.menu_asked.connect(self.query_deeds.show_menu)
         self.reading.collection_asked.connect(partial(menus.of_collections, self))
         self.reading.leaving_asked.connect(partial(menus.of_exclusions, self))
@@ -113,6 +115,8 @@ class WatchlistPanel(Panel):
     def refresh(self) -> None:
         self.bridge.ask(self, sources.rows, then=self._take_sources)
         self.bridge.ask(self, queries.rows, self.host.now(), then=self._take_queries)
+        now = self.host.now()
+        self.bridge.ask(self, signals.recent, now, DAYS, MOST, then=lambda told: self.queries.alerts.tell(told, now))
         self.bridge.ask(self, gathered.every, then=self._take_collections)
         self.bridge.ask(self, item_views.every, then=self.views.take)
         self.list.reload()

@@ -13,6 +13,7 @@ from cmdesk.ui import amounts, paint, theme, times
 from cmdesk.ui.bridge import Bridge
 from cmdesk.ui.dialogs.expression import Expression
 from cmdesk.ui.dialogs.grammar_help import GrammarHelp
+from cmdesk.ui.panels.watchlist.alerts import Alerts
 from cmdesk.ui.theme import u
 from cmdesk.ui.widgets import Button, IconButton, Lines, ListView, Panel, Text, col, row
 from cmdesk.ui.widgets.delegate import LineDelegate
@@ -200,10 +201,11 @@ class QueryColumn(Panel):
         self.attempt.clicked.connect(self._try)
         self.activate = Button("", kind="soft", small=True)
         self.activate.clicked.connect(lambda: self.activate_asked.emit(self.expression.text()))
+        self.alerts = Alerts()
         self.none = Text("", "meta", "text3", wrap=True)
         self.empty = Panel(row((self.none, 1), pad=(16, 12, 16, 0)))
         editor = col(self.section, self.expression, row(None, self.attempt, self.activate), gap=8, pad=16)
-        self.setLayout(col(self.header, self.empty, (self.view, 1000), editor, None, gap=0))
+        self.setLayout(col(self.header, self.empty, (self.view, 1000), editor, self.alerts, None, gap=0))
         self._judged(None)
         self.retranslate()
 
