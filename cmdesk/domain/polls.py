@@ -20,6 +20,7 @@ class PollRule:
     shortest: int = 300
     longest: int = 30 * DAY
     with_files: bool = False  # pictures may go with it
+    hides: bool = True  # how it stands can be kept back until its end
     source: str = ""  # the page that says so
     checked: str = ""  # the day it was read there, "2026-11-20"
 
@@ -75,6 +76,8 @@ def troubles(poll: NewPoll | None, rule: PollRule | None, files: bool) -> tuple[
             found.append(Trouble("poll-long", {"answer": each, "count": str(len(each)), "maximum": str(rule.letters)}))
     if not rule.shortest <= poll.seconds <= rule.longest:
         found.append(Trouble("poll-time"))
+    if poll.hidden and not rule.hides:
+        found.append(Trouble("poll-shown"))
     if files and not rule.with_files:
         found.append(Trouble("poll-files"))
     return tuple(found)

@@ -1,6 +1,7 @@
 """What stands beside the words of a status: its poll, the post that it quotes. Pure; nothing that is odd raises."""
 
 import re
+from html import unescape
 from typing import Any
 
 from cmdesk.domain.beside import Beside, Poll, PollAnswer, Quote
@@ -25,7 +26,9 @@ def poll_of(told: Any) -> Poll | None:
     if not isinstance(told, dict):
         return None
     answers = tuple(
-        PollAnswer(text_of(each, "title"), count_of(each, "votes_count")) for each in dicts(told.get("options"))
+        # GoToSocial writes them as HTML would have them.
+        PollAnswer(unescape(text_of(each, "title")), count_of(each, "votes_count"))
+        for each in dicts(told.get("options"))
     )
     if not answers:
         return None

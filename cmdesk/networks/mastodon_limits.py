@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from cmdesk.networks import mastodon_parsing as parsing
@@ -65,7 +65,11 @@ def kept(settings: Mapping[str, str]) -> MediaRule:
 
 
 def poll_of(told: Mapping[str, Any], flavour: str) -> PollRule:
-    """What /api/v2/instance or /api/v1/instance says of polls; Pleroma says it in words of its own."""
+    """What /api/v2/instance or /api/v1/instance says of polls; Pleroma says it in words of its own.
+
+    2026-11-21, of the sources: GoToSocial (internal/processing/status) lets six answers in, and older ones refuse files
+    beside a poll; Pleroma (common_api/utils.ex) takes files, and knows no `hide_totals`.
+    """
     polls = parsing.inside(parsing.inside(told, "configuration"), "polls") or parsing.inside(told, "poll_limits")
     usual = USUAL_POLL
     return PollRule(
@@ -74,9 +78,14 @@ def poll_of(told: Mapping[str, Any], flavour: str) -> PollRule:
         shortest=_number(polls, "min_expiration", usual.shortest),
         longest=_number(polls, "max_expiration", usual.longest),
         with_files=flavour == "pleroma",
+        hides=_hides(flavour),
         source=usual.source,
         checked=usual.checked,
     )
+
+
+def _hides(flavour: str) -> bool:
+    return flavour != "pleroma"
 
 
 def written_poll(rule: PollRule) -> str:
@@ -88,6 +97,7 @@ def kept_poll(settings: Mapping[str, str]) -> PollRule | None:
     if settings.get("flavour") == "snac":
         return None
     try:
-        return PollRule(**json.loads(settings.get("polls", "")))
+        kept = PollRule(**json.loads(settings.get("polls", "")))
+        return replace(kept, hides=_hides(settings.get("flavour", "")))  # 0.2 kept nothing of it
     except (ValueError, TypeError):
         return USUAL_POLL

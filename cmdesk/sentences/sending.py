@@ -15,6 +15,9 @@ SENTENCES: Sentences = {
     "poll-twice": lambda tr: tr("Two answers of the poll are the same."),
     "poll-long": lambda tr: tr("The answer “{answer}” is too long: {count} of {maximum} characters."),
     "poll-time": lambda tr: tr("The poll is open for too short or too long a time for this network."),
+    "poll-shown": lambda tr: tr(
+        "There everybody sees from the first vote on how the poll stands: it cannot be kept back."
+    ),
     "poll-files": lambda tr: tr("A poll and files do not go together there: leave one of them out."),
     "no-recipient": lambda tr: tr("There is nobody to send this to. Answer a message instead."),
     "bad-reply-address": lambda tr: tr(

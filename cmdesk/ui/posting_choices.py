@@ -36,6 +36,7 @@ def tightest(rules: Sequence[PollRule | None]) -> PollRule | None:
         min(each.letters for each in known),
         max(each.shortest for each in known),
         min(each.longest for each in known),
+        hides=all(each.hides for each in known),
     )
 
 

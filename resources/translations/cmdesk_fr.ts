@@ -2043,7 +2043,7 @@
     </message>
     <message>
         <source>Copy all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout copier</translation>
     </message>
     <message>
         <source>Copy and open the page</source>
@@ -4436,7 +4436,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Keep only what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne garder que ce qui est affiché</translation>
     </message>
     <message>
         <source>Keep running beside the clock</source>
@@ -6361,7 +6361,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Nothing was pasted: this text has {most} characters already, and no room for more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été collé : ce texte compte déjà {most} caractères et n’en accepte pas davantage.</translation>
     </message>
     <message>
         <source>Nothing was said from {period}</source>
@@ -7391,7 +7391,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Put a text that long in a file, and attach it or link to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Placez un texte aussi long dans un fichier, que vous joindrez ou vers lequel vous ferez un lien.</translation>
     </message>
     <message>
         <source>Put aside</source>
@@ -9777,7 +9777,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>The first {kept} characters were pasted, {left} were left out: a text has room for {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les {kept} premiers caractères ont été collés, {left} laissés de côté : un texte peut en contenir {most}.</translation>
     </message>
     <message>
         <source>The forum keeps everything.</source>
@@ -10164,6 +10164,10 @@ Bien à vous</translation>
     <message>
         <source>There are too many parentheses inside each other.</source>
         <translation>Il y a trop de parenthèses les unes dans les autres.</translation>
+    </message>
+    <message>
+        <source>There everybody sees from the first vote on how the poll stands: it cannot be kept back.</source>
+        <translation>Là-bas, chacun voit dès la première voix où en est le sondage : cela ne peut pas être caché.</translation>
     </message>
     <message>
         <source>There is a macro called “{name}” already. Choose another name.</source>
@@ -10578,8 +10582,8 @@ Bien à vous</translation>
         <translation>Cela prend un moment quand il s’est dit beaucoup de choses.</translation>
     </message>
     <message>
-        <source>This text has {count} characters. All of it is kept, its beginning is shown, and it cannot be changed here. Copy it into a file; then what is shown can be kept alone.</source>
-        <translation type="unfinished"></translation>
+        <source>This text has {count} characters. All of it is kept, its beginning is shown, and nothing of it can be changed here. Copy it into a file; then what is shown can be kept alone.</source>
+        <translation>Ce texte compte {count} caractères. Il est conservé en entier, mais seul son début est affiché et rien ne peut y être modifié ici. Copiez-le dans un fichier ; vous pourrez ensuite ne garder que ce qui est affiché.</translation>
     </message>
     <message>
         <source>This token opens no such page. Check its name, and that the token was made for the page you run.</source>

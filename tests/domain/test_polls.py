@@ -35,3 +35,5 @@ def test_what_forbids_to_ask_it():
     assert codes(NewPoll(("Pain", "Brioche"), 60)) == ["poll-time"]
     assert codes(NewPoll(("Pain", "Brioche")), files=True) == ["poll-files"]
     assert codes(NewPoll(("Pain", "Brioche")), PollRule(4, 10, with_files=True), files=True) == []
+    secret = NewPoll(("Pain", "Brioche"), hidden=True)
+    assert (codes(secret), codes(secret, PollRule(4, 10, hides=False))) == ([], ["poll-shown"])

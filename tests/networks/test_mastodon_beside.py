@@ -66,3 +66,35 @@ def test_the_line_that_stands_for_a_quote_is_left_out():
     span = '<p>Voyez<span class="x quote-inline"><br/><br/>RE: <a href="https://far.example/1">1</a></span></p>'
     assert without_fallback(span) == "<p>Voyez</p>"
     assert without_fallback("<p>quote-inline</p>") == "<p>quote-inline</p>"
+
+
+def test_a_poll_of_gotosocial_that_hides_how_it_stands_and_has_no_end():
+    told = {
+        "id": "01J5QFKJYQ8SMHNR9V6R0GR2K5",
+        "expires_at": None,
+        "expired": False,
+        "multiple": True,
+        "votes_count": 2,
+        "voters_count": None,
+        "options": [{"title": "Pain &amp; beurre", "votes_count": None}, {"title": "Brioche", "votes_count": None}],
+        "emojis": [],
+    }
+    answers = (PollAnswer("Pain & beurre", None), PollAnswer("Brioche", None))
+    assert poll_of(told) == Poll(answers, None, several=True)
+
+
+def test_a_poll_of_pleroma():
+    told = {
+        "id": "4242",
+        "expires_at": "2026-03-04T12:00:00.000Z",
+        "expired": False,
+        "multiple": False,
+        "votes_count": 3,
+        "voters_count": 3,
+        "options": [{"title": "Pain", "votes_count": 2}, {"title": "Brioche", "votes_count": 1}],
+        "emojis": [],
+        "voted": True,
+        "own_votes": [0],
+    }
+    end = datetime(2026, 3, 4, 12, tzinfo=UTC)
+    assert poll_of(told) == Poll((PollAnswer("Pain", 2), PollAnswer("Brioche", 1)), end, 3)

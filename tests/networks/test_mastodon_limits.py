@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from cmdesk.networks.mastodon_limits import (
     USUAL,
     USUAL_POLL,
@@ -51,3 +53,21 @@ def test_what_a_server_takes_of_a_poll():
     assert kept_poll({"polls": written_poll(rule)}) == rule
     assert kept_poll({}) == kept_poll({"polls": "nonsense"}) == kept_poll({"polls": '{"odd": 1}'}) == USUAL_POLL
     assert kept_poll({"flavour": "snac", "polls": written_poll(rule)}) is None
+
+
+# What GoToSocial 0.19 and Pleroma 2.9 announce, as their sources write it.
+GOTOSOCIAL = {"max_options": 6, "max_characters_per_option": 50, "min_expiration": 300, "max_expiration": 2629746}
+PLEROMA = {"max_options": 20, "max_option_chars": 200, "min_expiration": 0, "max_expiration": 31_536_000}
+
+
+def test_gotosocial_asks_up_to_six_answers_alone():
+    rule = poll_of({"configuration": {"polls": GOTOSOCIAL}}, "gotosocial")
+    assert (rule.answers, rule.letters, rule.shortest, rule.longest) == (6, 50, 300, 2_629_746)
+    assert (rule.with_files, rule.hides) == (False, True)
+
+
+def test_pleroma_takes_files_beside_a_poll_and_hides_nothing():
+    rule = poll_of({"poll_limits": PLEROMA}, "pleroma")
+    assert (rule.answers, rule.letters, rule.longest, rule.with_files, rule.hides) == (20, 200, 31_536_000, True, False)
+    older = written_poll(replace(rule, hides=True))  # as an account of before kept it
+    assert kept_poll({"flavour": "pleroma", "polls": older}) == rule
