@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+LONGEST = 150_000  # characters that are written in one place: more than twice what any network takes that has a limit
+
 Unit = Literal["grapheme", "codepoint", "utf16", "utf8_byte", "x_weighted"]
 
 

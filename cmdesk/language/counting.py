@@ -8,13 +8,15 @@ set tests. Telegram counts UTF-16 units.
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import regex
 
 from cmdesk.domain.texts import Measure, TextRule
-from cmdesk.language.links import Style, addresses, far_mentions
+from cmdesk.language.links import MAX_ADDRESS, Style, addresses, far_mentions
 
 X_URL = 23
+FAR = 10_000  # characters that are counted to the last; of what no network takes any more it is enough to know so
 _LIGHT = ((0x0000, 0x10FF), (0x2000, 0x200D), (0x2010, 0x201F), (0x2032, 0x2037))  # characters that weigh 1 on X, not 2
 
 _GRAPHEME = regex.compile(r"\X")
@@ -55,7 +57,16 @@ def count(text: str, rule: TextRule, warning: str = "") -> int:
 
 
 def measure(text: str, rules: Sequence[TextRule], warning: str = "") -> Measure:
-    """The length by the rule that leaves the smallest share; it fits when all rules are kept."""
+    """The length by the rule that leaves the smallest share; it fits when all rules are kept.
+
+    Where the beginning of a very long text is far too long already, or nothing limits it, its rest is counted roughly.
+    """
+    reach = max((FAR, *(2 * rule.maximum for rule in rules)))
+    if len(text) > reach:
+        told = measure(text[:reach], rules, warning)
+        # An address that is cut in two counts more than as a whole.
+        if told.maximum is None or told.count > told.maximum + MAX_ADDRESS:
+            return replace(told, count=told.count + len(text) - reach)
     if not rules:
         return Measure(count(text, TextRule("grapheme", 0)), None, True)
     counts = [(count(text, rule, warning), rule.maximum) for rule in rules]

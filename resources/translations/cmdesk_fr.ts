@@ -6361,7 +6361,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Nothing was pasted: this text has {most} characters already, and no room for more.</source>
-        <translation>Rien n’a été collé : ce texte compte déjà {most} caractères et n’en accepte pas davantage.</translation>
+        <translation>Rien n’a été collé : ce texte compte déjà {most} caractères et n’en accepte pas davantage.</translation>
     </message>
     <message>
         <source>Nothing was said from {period}</source>
@@ -9777,7 +9777,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>The first {kept} characters were pasted, {left} were left out: a text has room for {most}.</source>
-        <translation>Les {kept} premiers caractères ont été collés, {left} laissés de côté : un texte peut en contenir {most}.</translation>
+        <translation>Les {kept} premiers caractères ont été collés, {left} laissés de côté : un texte peut en contenir {most}.</translation>
     </message>
     <message>
         <source>The forum keeps everything.</source>
@@ -10583,7 +10583,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>This text has {count} characters. All of it is kept, its beginning is shown, and nothing of it can be changed here. Copy it into a file; then what is shown can be kept alone.</source>
-        <translation>Ce texte compte {count} caractères. Il est conservé en entier, mais seul son début est affiché et rien ne peut y être modifié ici. Copiez-le dans un fichier ; vous pourrez ensuite ne garder que ce qui est affiché.</translation>
+        <translation>Ce texte compte {count} caractères. Il est conservé en entier, mais seul son début est affiché et rien ne peut y être modifié ici. Copiez-le dans un fichier ; vous pourrez ensuite ne garder que ce qui est affiché.</translation>
     </message>
     <message>
         <source>This token opens no such page. Check its name, and that the token was made for the page you run.</source>

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cmdesk.domain.texts import Measure, TextRule
-from cmdesk.language.counting import count, measure
+from cmdesk.language.counting import FAR, count, measure
 from cmdesk.language.tagging import signs
 from cmdesk.networks import BY_NAME
 from tests.corpus import corpus
@@ -153,3 +153,27 @@ def test_validity_of_x() -> None:
         found = measure(case["text"], [X])
         refused = any(each.code == "sign-refused" for each in signs(case["text"], "x"))
         assert (found.count > 0 and found.fits and not refused) == case["expected"]["valid"], case["description"]
+
+
+def test_of_a_text_that_is_far_too_long_the_rest_is_counted_roughly(monkeypatch):
+    counted = []
+
+    def counting(text, rule, warning=""):
+        counted.append(len(text))
+        return count(text, rule, warning)
+
+    monkeypatch.setattr("cmdesk.language.counting.count", counting)
+    text = f"pain {FAMILY}".ljust(20) * 10_000
+    head = FAR - FAR // 20 * (len(FAMILY) - 1)
+    assert measure(text, [TextRule("grapheme", 500)]) == Measure(len(text) - FAR + head, 500, False)
+    assert not measure(text, []).maximum
+    assert max(counted) == FAR
+
+
+def test_what_may_fit_is_counted_to_the_last_character():
+    rule = TextRule("grapheme", 500, url_cost=23)
+    address = "https://fournil.fr/" + "a" * 4_000
+    text = " ".join([address] * 20)
+    assert len(text) > 8 * FAR
+    assert measure(text, [rule]) == Measure(20 * 24 - 1, 500, True)
+    assert not measure(text + " a" * 30, [rule]).fits

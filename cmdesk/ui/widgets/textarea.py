@@ -7,13 +7,18 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QResizeEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
+from cmdesk.domain.texts import LONGEST
 from cmdesk.ui import paint, theme, tokens
+from cmdesk.ui.widgets.overlong import Overlong
 
 
 class TextArea(QTextEdit):
     """Plain text on several lines. It grows from `least` to `most` lines, then scrolls; with `most` 0 it fills.
 
     Read and write it with `text()` and `set_text()`: Qt's `toPlainText()` turns no-break spaces into plain ones.
+
+    Qt lays out all of a text in the window's thread. So no more than LONGEST characters come in; of a longer text that
+    was kept before, the beginning is shown and nothing is changed (`text()` is all of it).
     """
 
     def __init__(
@@ -21,6 +26,7 @@ class TextArea(QTextEdit):
     ) -> None:
         super().__init__()
         self._least, self._most, self._framed, self._role = least, most, framed, role
+        self._whole, self._locked = "", False  # a text that is longer than what is shown of it
         self._take: Callable[[QMimeData], bool] | None = None
         self.menu_asked: Callable[[QContextMenuEvent], bool] | None = None  # True: it showed a menu of its own
         self.setAcceptRichText(False)
@@ -33,8 +39,10 @@ class TextArea(QTextEdit):
         self.document().setDocumentMargin(0)
         vertical = QSizePolicy.Policy.Fixed if most else QSizePolicy.Policy.Expanding
         self.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
-        if framed:
-            self.setViewportMargins(12, 8, 4, 8)
+        self.overlong = Overlong(self)
+        self.overlong.shorten.clicked.connect(self._keep_beginning)
+        self.overlong.resized.connect(self._make_room)
+        self._make_room()
         self.document().documentLayout().documentSizeChanged.connect(lambda: self.updateGeometry())
         self.textChanged.connect(self._keep_leading)
         self.restyle()
@@ -47,16 +55,56 @@ class TextArea(QTextEdit):
 
     def text(self) -> str:
         """What was written, with its no-break spaces."""
-        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+        return self._whole or self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
     def set_text(self, s: str) -> None:
         """Replace everything, forgetting what could be undone."""
-        self.setPlainText(s)
+        self._whole = s if len(s) > LONGEST else ""
+        super().setReadOnly(self._locked or bool(self._whole))
+        self.overlong.hide()
+        self.setPlainText(s[:LONGEST])
         self._lead()
+        if self._whole:
+            self.overlong.tell_shown(s, self._locked)
+
+    def clear(self) -> None:
+        self.set_text("")
+
+    def setReadOnly(self, locked: bool) -> None:
+        self._locked = locked
+        super().setReadOnly(locked or bool(self._whole))
+        if self._whole:
+            self.overlong.tell_shown(self._whole, locked)
 
     def insert(self, s: str) -> None:
         """Put words where the cursor is, in place of what is selected; it can be undone."""
-        self.textCursor().insertText(s)
+        if not self._whole:
+            self.textCursor().insertText(s)
+
+    def take_in(self, s: str) -> None:
+        """The same with what comes from elsewhere, as far as there is room for it."""
+        cursor = self.textCursor()
+        written = self.document().characterCount() - 1 - (cursor.selectionEnd() - cursor.selectionStart())
+        room = max(0, LONGEST - written)
+        if room or not s:
+            self.insert(s[:room])
+        if len(s) > room:
+            self.overlong.tell_left_out(room, len(s) - room)
+
+    def _keep_beginning(self) -> None:
+        """The rest of an overlong text was copied: what is shown is the text now."""
+        self._whole = ""
+        super().setReadOnly(self._locked)
+        self.overlong.hide()
+        self.textChanged.emit()
+
+    def _make_room(self) -> None:
+        """Around the text, and below it for what is said of its length."""
+        left, top, right, bottom = (12, 8, 4, 8) if self._framed else (0, 0, 0, 0)
+        below = 0 if self.overlong.isHidden() else self.overlong.height() + 4
+        if self.viewportMargins().bottom() != bottom + below or self.viewportMargins().top() != top:
+            self.setViewportMargins(left, top, right, bottom + below)
+            self.updateGeometry()
 
     def _lead(self) -> None:
         """Open the lines. Not a change of the user's: it is not to be undone."""
@@ -106,7 +154,7 @@ class TextArea(QTextEdit):
         if self._take is not None and self._take(source):
             return
         if source.hasText():
-            self.insert(source.text())
+            self.take_in(source.text())
 
     def sizeHint(self) -> QSize:
         line = self.fontMetrics().height() * 1.4
@@ -128,6 +176,7 @@ class TextArea(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.overlong.place()
         if event.oldSize().width() != event.size().width():
             self.updateGeometry()
 

@@ -112,12 +112,10 @@ def _warnings(
 
 
 def _said_before(text: str, account_id: int, recent: Sequence[OutboxRow], draft_id: int) -> OutboxRow | None:
-    same = " ".join(text.split())
-    for one in recent:
-        other = one.account_id == account_id and one.draft_id != draft_id and one.state is not State.CANCELLED
-        if other and " ".join(one.text.split()) == same:
-            return one
-    return None
+    others = [one for one in recent if one.account_id == account_id and one.draft_id != draft_id]
+    others = [one for one in others if one.state is not State.CANCELLED]
+    same = " ".join(text.split()) if others else ""
+    return next((one for one in others if " ".join(one.text.split()) == same), None)
 
 
 MARKS = {"error": ("error", "bad"), "warning": ("warning", "warn"), "note": ("info", "text2")}

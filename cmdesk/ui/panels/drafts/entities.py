@@ -10,6 +10,7 @@ from cmdesk.language.segments import MARK
 from cmdesk.language.tagging import tags
 from cmdesk.ui import theme
 
+LONG = 20_000  # characters of one paragraph, which is looked at anew with each key
 _MENTION = re.compile(r"(?<![\w/@.])@[\w.-]+(?:@[\w.-]+\w)?")
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:['’\-·][^\W\d_]+)*")
 
@@ -33,6 +34,8 @@ class Entities(QSyntaxHighlighter):
             self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
+        if len(text) > LONG:
+            return
         spans = [(start, end) for start, end in addresses(text)]
         spans += [(start, end) for start, end, _ in tags(text)]
         spans += [found.span() for found in _MENTION.finditer(text)]

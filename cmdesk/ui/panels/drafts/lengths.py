@@ -11,6 +11,8 @@ from cmdesk.language.segments import segments, spans
 from cmdesk.ui import network_facts
 from cmdesk.ui.panels.drafts.entities import units
 
+SHORT = 1_000  # characters
+
 
 def rules_of(account: AccountRow) -> Sequence[TextRule]:
     """What the server announced, else what its network usually allows."""
@@ -41,6 +43,10 @@ def excesses(text: str, rules: Sequence[TextRule]) -> list[tuple[int, int]]:
 def _excess(text: str, rules: Sequence[TextRule]) -> int | None:
     if measure(text, rules).fits:
         return None
+    reach = SHORT  # it is too long somewhere in the beginning, mostly: what comes later need not be counted each time
+    while reach < len(text) and measure(text[:reach], rules).fits:
+        reach *= 2
+    text = text[:reach]
     places = _between_characters(text)
     units = text.encode("utf-16-le", "surrogatepass")
     low, high = 0, len(places) - 1  # places[low] fits, places[high] does not

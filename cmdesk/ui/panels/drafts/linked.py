@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.link_looks import LinkLook, LinkState, host_of
 from cmdesk.domain.proofing import Finding, Level
+from cmdesk.domain.texts import LONGEST
 from cmdesk.language.links import links
 from cmdesk.ui import times
 from cmdesk.ui.panels.base import Host
@@ -25,19 +26,20 @@ class Linked(QObject):
         super().__init__(parent)
         self._host = host
         self.looks: Mapping[str, LinkLook] = {}
+        self._texts: tuple[str, ...] = ()
         self._addresses: tuple[str, ...] = ()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(lambda: self.look())
+        self._pause.timeout.connect(self._after_pause)
 
     def about(self, texts: Sequence[str]) -> None:
         """What is written now."""
-        found = tuple(dict.fromkeys(each for text in texts for each in links(text)))
-        if found != self._addresses:
-            self._addresses = found
+        if tuple(texts) != self._texts:
+            self._texts = tuple(texts)
             self._pause.start()
 
     def look(self, *, again: bool = False) -> None:
         """Have them looked at now; offline, what is remembered is shown."""
+        self._find()
         wanted, bridge = self._addresses, self._host.bridge
         if not wanted:
             return
@@ -48,6 +50,16 @@ class Linked(QObject):
                 self.changed.emit()
 
         bridge.do(self, bridge.desk.look_at_links(wanted, again=again), take, self._host.complain)
+
+    def _after_pause(self) -> None:
+        if self._find():
+            self.look()
+
+    def _find(self) -> bool:
+        """The addresses in what is written now, of each text as much as is shown; whether they are others."""
+        before = self._addresses
+        self._addresses = tuple(dict.fromkeys(each for text in self._texts for each in links(text[:LONGEST])))
+        return self._addresses != before
 
     def checks(self, texts: Mapping[int, str], accounts: Mapping[int, AccountRow], comment: str = "") -> list[Check]:
         """What was found behind the links, once for each, with whose text it first stands in."""

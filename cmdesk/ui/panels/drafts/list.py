@@ -22,6 +22,7 @@ from cmdesk.ui.words import tr
 
 MOST_UNFINISHED = 500
 MOST_SENT = 600  # asked for again on a reload, so that the place in the list survives
+SHOWN = 2_000  # letters at most: on one line nobody sees more
 LEAST_TITLE, MOST_TITLE = 12, 80  # letters of a sentence that can stand as a title
 SENTENCE_END = re.compile(r"[.!?…]+[»”\"’)]*\s+")
 ABBREVIATION = re.compile(r"(?:^|\s)\w{1,2}\.$")  # "M.", "n."
@@ -44,7 +45,7 @@ def brief_title(text: str, most: int) -> str:
 
 def _parted(text: str) -> tuple[str, str]:
     """The title that a text has in itself, and what follows it on one line."""
-    lines = [paint.one_line(line) for line in text.splitlines() if line.strip()]
+    lines = [paint.one_line(line) for line in text[:SHOWN].splitlines() if line.strip()]
     if not lines:
         return "", ""
     first, rest = lines[0], " ".join(lines[1:])

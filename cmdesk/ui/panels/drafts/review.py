@@ -11,6 +11,7 @@ from cmdesk.domain.drafts import Draft
 from cmdesk.domain.media import Attached
 from cmdesk.domain.outbox import OutboxRow
 from cmdesk.domain.proofing import CheckRules, Finding, Level
+from cmdesk.domain.texts import LONGEST
 from cmdesk.domain.topics import Topic
 from cmdesk.language.duties import drawn
 from cmdesk.language.proofreading import language_of
@@ -75,9 +76,11 @@ class Review(QObject):
     ) -> None:
         """What each account would get now, and when."""
         named = {
-            one: (text, accounts[one].network, accounts[one].brand_id) for one, text in texts.items() if one in accounts
+            one: (text[:LONGEST], accounts[one].network, accounts[one].brand_id)
+            for one, text in texts.items()
+            if one in accounts
         }
-        named = named or {NOBODY: (self.writing.common(), "", 0)}
+        named = named or {NOBODY: (self.writing.common()[:LONGEST], "", 0)}
         self.proof.about(named, draft.language)
         self.hours.about(due)
         self.nearby.about(draft.id, {one: text for one, (text, *_) in named.items() if one}, due, draft.about_id)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from cmdesk.domain.accounts import AccountRow
+from cmdesk.domain.texts import LONGEST, Measure
 from cmdesk.ui import theme
 from cmdesk.ui.difference import Difference
 from cmdesk.ui.network_names import written
@@ -195,7 +196,9 @@ class Writing(Panel):
         return [Tab(tr("Common text")), *(self._tab_of(one) for one in self._accounts)]
 
     def _tab_of(self, account: AccountRow) -> Tab:
-        measured = length(self.text_for(account.id), account)
+        return self._measured_tab(account, length(self.text_for(account.id), account))
+
+    def _measured_tab(self, account: AccountRow, measured: Measure) -> Tab:
         if measured.left is not None and measured.left < 0:
             return Tab(self._short_name(account), account.network, f"+{-measured.left}", "bad")
         if account.id in self._own:
@@ -209,8 +212,8 @@ class Writing(Panel):
 
     def _tell_lengths(self) -> None:
         for i, account in enumerate(self._accounts):
-            self.tabs.set_tab(i + 1, self._tab_of(account))
             measured = length(self.text_for(account.id), account)
+            self.tabs.set_tab(i + 1, self._measured_tab(account, measured))
             if account.id in self._counter_of and measured.maximum is not None:
                 self._counter_of[account.id].set(measured.count, measured.maximum)
         self.tabs.restyle()
@@ -240,7 +243,7 @@ class Writing(Panel):
 
     def _excesses(self) -> list[tuple[int, int]]:
         """Where the text of this tab is too long, by the tightest of the accounts that it goes to."""
-        account, text = self._tab_account(), self.area.text()
+        account, text = self._tab_account(), self.area.text()[:LONGEST]
         concerned = [one for one in self._accounts if one.id not in self._own] if account is None else [account]
         found: dict[int, int] = {}
         for one in concerned:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from cmdesk.domain.texts import LONGEST
 from cmdesk.language.cleaning import clean
 from cmdesk.ui.bridge import Bridge
 from cmdesk.ui.panels.inbox.completing import Completing
@@ -133,10 +134,12 @@ class Pages(Panel):
             return True
         if not source.hasText() or self._locked:
             return False
+        if len(source.text()) > LONGEST:
+            return False  # the page takes the beginning
         told = clean(source.text())
         if not told.freed:
             return False
-        self.area().insert(told.text)
+        self.area().take_in(told.text)
         self._freed = source.text(), told.text
         self.pasted.emit()
         return True

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtGui import QTextCharFormat, QTextDocument
 
-from cmdesk.ui.panels.drafts.entities import Entities, units, word_at
+from cmdesk.ui.panels.drafts.entities import LONG, Entities, units, word_at
 
 WAVE = QTextCharFormat.UnderlineStyle.SpellCheckUnderline
 
@@ -42,3 +42,9 @@ def test_the_word_around_a_place():
     assert word_at(text, 4) == (3, 8)
     assert word_at(text, 1) == (1, 1)
     assert units("🎄a") == 3
+
+
+def test_a_paragraph_of_great_length_is_left_as_it_is(document):
+    document.setPlainText("#Noël " * LONG)
+    document.entities.rehighlight()
+    assert marked(document) == []

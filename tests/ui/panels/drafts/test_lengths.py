@@ -48,3 +48,16 @@ def test_of_a_thread_the_longest_part_counts_and_each_end_is_marked():
     one = AccountRow(1, 1, "mastodon", "@n", {}, rules, "s", AccountHealth.OK, None, None)
     assert (length(text, one).count, length(text, one).fits) == (11, False)
     assert length("court\n///\ncourt", one).fits
+
+
+def test_where_a_very_long_text_is_too_long_is_found_in_its_beginning(monkeypatch):
+    looked = []
+
+    def measuring(text, rules):
+        looked.append(len(text))
+        return measure(text, rules)
+
+    monkeypatch.setattr("cmdesk.ui.panels.drafts.lengths.measure", measuring)
+    text = "Un pain. " * 20_000
+    assert too_long_from(text, (TextRule("grapheme", 5_000),)) == 5_000
+    assert sorted(looked)[-2] < 10_000
