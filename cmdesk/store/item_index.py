@@ -15,7 +15,7 @@ from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.language.preparing import Folded, Unfolded, fold
 from cmdesk.store.tables import item, item_body
 
-MOST_PARTS = 250  # of the index, one for each `index`, before it is to be tidied; FTS5 takes 2,000
+MOST_PARTS = 1000  # of the index, one for each `index`, before it is to be tidied while it grows; FTS5 takes 2,000
 
 _TO_INDEX = (
     # The text as it is kept: who folds it unpacks it, too.
@@ -68,7 +68,7 @@ def index_some(db: Connection, some: int = 40) -> Outcome:
 def merge_behind(db: Connection) -> Topic:
     """Have the parts of the index merged by `tidy_index` alone: merging while it grows takes as long as growing."""
     kept = {name: value for name, value in db.exec_driver_sql("SELECT k, v FROM item_words_config")}
-    for name, value in (("automerge", 0), ("crisismerge", 4 * MOST_PARTS)):
+    for name, value in (("automerge", 0), ("crisismerge", 2 * MOST_PARTS - 1)):
         if kept.get(name) != value:
             db.exec_driver_sql("INSERT INTO item_words (item_words, rank) VALUES (?, ?)", (name, value))
     return Topic.NONE
