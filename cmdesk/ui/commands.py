@@ -17,4 +17,4 @@ class Command:
     run: Callable[[], None]
     key: str = ""
     icon: str = ""
-    words: Sequence[str] = field(default=())  # other words that find it in the palette
+    words: Sequence[str] = field(default=())  # that find it in the palette too, besides those of `command_words`

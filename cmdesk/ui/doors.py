@@ -70,7 +70,7 @@ def _brand(window: "Window", what: What) -> QDialog:
 def _incident(window: "Window", what: What) -> QDialog:
     from cmdesk.ui.dialogs.incident import IncidentDialog
 
-    return IncidentDialog(window, window, what["number"])
+    return IncidentDialog(window, window, what["number"], closing=bool(what.get("closing")))
 
 
 def _open_incident(window: "Window", what: What) -> QDialog:

@@ -1,10 +1,21 @@
 """Finds a command from a few of its letters: "opwo" finds "Open another workspace"."""
 
+import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 
 # What is on the keys, for what stands in print.
 _KEYS = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " ", "œ": "oe", "æ": "ae"})
+# Words that name no deed: who types "close the conversation" means "close" and "conversation".
+_SMALL = frozenset(
+    [
+        *("a", "an", "the", "of", "to", "in", "on", "for", "my", "our", "this"),
+        *("la", "le", "les", "l", "un", "une", "des", "du", "de", "d", "en", "au", "aux", "mon", "ma", "mes", "ce"),
+    ]
+)
+_OTHER = 0.97  # what another word for it is worth beside its title
+_SCATTERED = 0.6  # words that are found here and there
 
 
 def fold(text: str) -> str:
@@ -28,6 +39,18 @@ def score(typed: str, text: str) -> float:
         return (0.95 if at == 0 else 0.9 if begins else 0.6) + 0.05 * len(wanted) / len(whole)
     letters = wanted.replace(" ", "")
     return 0.55 * _worth(letters, whole) / len(letters)
+
+
+def best(typed: str, title: str, others: Sequence[str]) -> float:
+    """How well it stands for a title, or for other words for the same; word by word, too, in any order."""
+
+    def of(words: str) -> float:
+        return max(score(words, title), _OTHER * max((score(words, each) for each in others), default=0.0))
+
+    whole, parts = of(typed), [each for each in re.split(r"[^\w]+", fold(typed)) if each not in _SMALL and each]
+    if whole or not parts:
+        return whole
+    return _SCATTERED * min(of(each) for each in parts)
 
 
 def _worth(letters: str, whole: str) -> float:

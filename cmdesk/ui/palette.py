@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QDialog
 
 from cmdesk.store import search
 from cmdesk.ui import findings, fuzzy, paint, theme, tokens
+from cmdesk.ui.command_words import command_words
 from cmdesk.ui.commands import Command
 from cmdesk.ui.compositing import cut_corners
+from cmdesk.ui.elsewhere import elsewhere
 from cmdesk.ui.presets import keys_in_force
+from cmdesk.ui.rail import title_of
 from cmdesk.ui.shortcuts import key_of, shown
 from cmdesk.ui.widgets.delegates import CommandRow
 from cmdesk.ui.widgets.dialog import Veil
@@ -34,11 +37,12 @@ WIDTH, HEIGHT = 620, 464
 ONLY_COMMANDS = ">"
 
 
-def _offered(commands: Sequence[Command]) -> Sequence[Command]:
+def _offered(commands: Sequence[Command], but: Sequence[Command] = ()) -> Sequence[Command]:
     """All but what leads here, and each title once: a panel may offer what the window offers too."""
     offered: dict[str, Command] = {}
+    known = {command.title for command in but}
     for command in commands:
-        if command.name not in ("window.palette", "window.search"):
+        if command.name not in ("window.palette", "window.search") and command.title not in known:
             offered.setdefault(command.title, command)
     return list(offered.values())
 
@@ -51,6 +55,8 @@ class Palette(QDialog):
         self._window = window
         self._veil: Veil | None = None
         self._commands = _offered(window.commands())
+        self._elsewhere = _offered(elsewhere(window), self._commands)
+        self._words = {name: words.split(", ") for name, words in command_words().items()}
         self._deeds: dict[object, Callable[[], None]] = {}
         self._asked = ""
         self._found: Sequence[findings.Deed] = ()
@@ -121,12 +127,18 @@ class Palette(QDialog):
         self.list.scrollToTop()
 
     def _matching(self, wanted: str) -> list[findings.Deed]:
-        scored = [(max(fuzzy.score(wanted, word) for word in (c.title, *c.words)), c) for c in self._commands]
+        """What is done elsewhere is found only by who asks for it."""
+        known = [*self._commands, *(self._elsewhere if wanted else ())]
+        scored = [(fuzzy.best(wanted, one.title, (*one.words, *self._words.get(one.name, ()))), one) for one in known]
         kept = [(worth, command) for worth, command in scored if worth > 0]
         kept.sort(key=lambda pair: -pair[0])  # stable: those of the panel come first among equals
         return [(self._line(command), command.run) for _, command in kept]
 
     def _line(self, command: Command) -> CommandLine:
+        if command in self._elsewhere:
+            room = command.name.partition(".")[0]
+            where = title_of(room) if room != "window" else ""
+            return CommandLine(("elsewhere", command.name), command.title, command.icon or "right", where)
         keys = shown(key_of(command, keys_in_force(self._window.settings)))
         return CommandLine(command.name, command.title, command.icon or "right", "", keys)
 

@@ -143,6 +143,16 @@ class PostingChoices(QWidget):
     def _most(self) -> int:
         return self._poll_rule.answers if self._poll_rule is not None else 4
 
+    def start_poll(self) -> bool:
+        """Begin a poll, or go to the one that was begun; False where nobody takes one."""
+        if not self.poll.isHidden():
+            self.poll.start()
+            return True
+        if self._poll_rule is None or self._locked:
+            return False
+        self._begin_poll()
+        return True
+
     def _begin_poll(self) -> None:
         self.choose(POLL, NewPoll().written())
         self._show_poll()
@@ -163,6 +173,16 @@ class PostingChoices(QWidget):
 
     def _turn(self) -> None:
         self._fields.setVisible(self._fields.isHidden())
+
+    def start_choosing(self) -> bool:
+        """Unfold what can be chosen and go there; False where there is nothing."""
+        if not self._choices or self._locked:
+            return False
+        self._fields.show()
+        first = self._fields.findChild(Labelled)
+        if first is not None:
+            first.field.setFocus()
+        return True
 
     def _rebuild(self) -> None:
         clear(self._flow)

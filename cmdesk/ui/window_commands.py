@@ -19,7 +19,7 @@ def window_commands(window: "Window") -> Sequence[Command]:
     return [
         Command("window.palette", tr("Search or type a command"), lambda: window.open("palette"), "Ctrl+K", "search"),
         Command("window.search", tr("Search everything"), lambda: window.open("palette"), "/", "search"),
-        Command("window.write", tr("Write a post"), window.write, "Ctrl+N", "write", ("draft", "brouillon")),
+        Command("window.write", tr("Write a post"), window.write, "Ctrl+N", "write"),
         *(
             Command(
                 f"window.go.{room.name}",
@@ -37,13 +37,10 @@ def window_commands(window: "Window") -> Sequence[Command]:
             lambda: window.open("pause"),
             "",
             "pause",
-            ("crisis", "crise", "pause", "stop"),
         ),
         *resume_commands(window),
-        Command(
-            "window.ledger", tr("Show the ledger of sends"), lambda: window.open("ledger"), "", "journal", ("registre",)
-        ),
-        Command("window.sync", tr("Fetch everything now"), window.fetching.sync, "F5", "sync", ("sync", "relever")),
+        Command("window.ledger", tr("Show the ledger of sends"), lambda: window.open("ledger"), "", "journal"),
+        Command("window.sync", tr("Fetch everything now"), window.fetching.sync, "F5", "sync"),
         Command(
             "window.online",
             tr("Work offline") if online else tr("Work online"),
@@ -59,7 +56,6 @@ def window_commands(window: "Window") -> Sequence[Command]:
             lambda: window.open("account-health"),
             "",
             "info",
-            ("account", "compte", "santé"),
         ),
         Command("window.source", tr("Add a source"), lambda: window.open("add-source"), "", "feed"),
         Command("window.capture", tr("Capture a message"), lambda: window.open("capture"), "", "import"),
@@ -72,7 +68,7 @@ def window_commands(window: "Window") -> Sequence[Command]:
         ),
         Command("window.evidence", tr("Show the evidence locker"), lambda: window.open("evidence"), "", "safe"),
         Command("window.journal", tr("Show the traffic journal"), lambda: window.open("journal"), "", "journal"),
-        Command("window.rules", tr("Show the rules"), lambda: window.open("rules"), "", "filter", ("rule", "règle")),
+        Command("window.rules", tr("Show the rules"), lambda: window.open("rules"), "", "filter"),
         Command("window.settings", tr("Open the settings"), lambda: window.open("settings"), "Ctrl+,", "settings"),
         Command("window.shortcuts", tr("Show all shortcuts"), lambda: window.open("shortcuts"), "?", "keyboard"),
         Command("window.larger", tr("Make the text larger"), lambda: resize_text(window, STEP), "Ctrl++", "grow"),

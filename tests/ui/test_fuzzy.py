@@ -2,7 +2,7 @@
 
 import pytest
 
-from cmdesk.ui.fuzzy import score
+from cmdesk.ui.fuzzy import best, score
 
 
 @pytest.mark.parametrize("typed", ["open", "workspace", "opwo", "o a w", "OPEN ANO"])
@@ -44,3 +44,17 @@ def test_beginnings_come_before_middles_and_middles_before_scattered_letters():
 
 def test_nothing_typed_fits_everything():
     assert score("", "anything") > 0
+
+
+def test_other_words_find_it_too_and_stand_behind_a_title_that_is_meant():
+    assert best("archive", "Mark done", ("close", "archive")) > best("archive", "Import an archive", ())
+    assert best("close", "Mark done", ("close",)) > best("close", "Send the reply and close", ())
+    assert best("export", "Export the drafts", ()) > best("export", "Go to Reports", ("exports",))
+    assert best("zebra", "Mark done", ("close",)) == 0
+
+
+def test_words_in_any_order_find_it_and_small_ones_say_nothing():
+    assert best("fermer une conversation", "Clore la conversation", ("fermer",)) > 0
+    assert best("sources de l’export", "Exporter la liste des sources", ()) > 0
+    assert best("close zebra", "Mark done", ("close",)) == 0
+    assert best("the", "Mark done", ("close",)) == 0

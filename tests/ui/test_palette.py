@@ -116,3 +116,19 @@ def test_escape_closes(palette, qtbot):
     _, made = palette
     qtbot.keyClick(made.field, Qt.Key.Key_Escape)
     assert is_gone(made)
+
+
+def test_other_words_find_a_command_and_other_rooms_are_searched_too(palette, qtbot):
+    home, made = palette
+    assert "Export the list of sources" not in names(made), "all of that would bury what can be done here"
+    qtbot.keyClicks(made.field, ">opml")
+    assert names(made) == ["Import a list of sources", "Export the list of sources"]
+    assert made.model.line(1).extra == "Watchlist"
+    made.field.setText(">archive")
+    assert names(made)[0] == "Close the conversation"
+    made.field.setText(">backup")
+    assert names(made)[0] == "Back up now"
+    made.field.setText(">dossier")
+    assert names(made) == []
+    qtbot.keyClick(made.field, Qt.Key.Key_Escape)
+    assert not home.window.shows("watchlist")

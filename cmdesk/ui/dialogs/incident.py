@@ -54,7 +54,8 @@ def _when(one: Moment, now: datetime) -> str:
 class IncidentDialog(Dialog):
     """It reads itself anew when something happens."""
 
-    def __init__(self, parent: QWidget, host: Host, number: int) -> None:
+    def __init__(self, parent: QWidget, host: Host, number: int, *, closing: bool = False) -> None:
+        """`closing`: on the page where lessons are written and the file is closed."""
         self._host, self._number = host, number
         self.kept: Incident | None = None
         self.card, self.level = CrisisCard(), ComboField(tr("Level"))
@@ -87,6 +88,8 @@ class IncidentDialog(Dialog):
         self.card.retranslate()
         self._connect()
         self._ask()
+        if closing:
+            self.tabs.setCurrentIndex(self.pages.count() - 1)
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)

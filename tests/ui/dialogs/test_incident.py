@@ -148,3 +148,12 @@ def test_a_closing_that_failed_can_be_tried_again(dialog, desktop, qtbot, monkey
     assert dialog.close_it.isEnabled()
     dialog.close_it.click()
     qtbot.waitUntil(lambda: dialog.kept.closed is not None)
+
+
+def test_it_opens_where_it_is_closed(dialog, desktop, qtbot):
+    made = IncidentDialog(dialog.parentWidget(), desktop, dialog._number, closing=True)
+    made.open()
+    qtbot.waitUntil(lambda: made.kept is not None)
+    assert made.lessons.isVisible()
+    assert made.close_it.isVisible()
+    made.reject()

@@ -46,7 +46,7 @@ def commands_of(panel: "CalendarPanel") -> Sequence[Command]:
             "calendar.needs", tr("Let nothing leave unagreed, or no longer"), panel.approving.turn_needed, "", "safe"
         ),
         Command("calendar.evergreen", tr("Texts that stay true…"), panel.series.ask_evergreen, "", "sync"),
-        Command("calendar.dates", tr("Holidays and dates…"), panel.deeds.ask_dates, "", "flag", ("ics",)),
+        Command("calendar.dates", tr("Holidays and dates…"), panel.deeds.ask_dates, "", "flag"),
     ]
     if panel.picked():
         found.append(Command("calendar.open", tr("Open the post"), panel.open_picked, "o", "open"))

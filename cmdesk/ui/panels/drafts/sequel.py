@@ -86,11 +86,14 @@ class Sequel(Panel):
         self.pause.setEnabled(not locked)
         self._arrange()
 
-    def begin(self) -> None:
-        """Unfold the first comment and write in it."""
+    def begin(self) -> bool:
+        """Unfold the first comment and write in it; False where nobody can comment."""
+        if not (self._open or self.comment.text() or self._may_comment()):
+            return False
         self._open = True
         self._arrange()
         self.comment.setFocus()
+        return True
 
     def take_out(self) -> None:
         self.comment.set_text("")

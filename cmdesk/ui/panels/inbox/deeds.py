@@ -86,7 +86,7 @@ class Deeds(QObject):
             Command("inbox.browser", tr("Open in the browser"), self.browse, "v", "browser"),
             Command("inbox.rules", tr("What rules did here"), self.show_rules, "", "filter"),
             Command("inbox.evidence", tr("Keep as evidence"), self.keep_evidence, "", "safe"),
-            Command("inbox.draft", tr("Make a draft from this"), self.quote, "Shift+Q", "write", (tr("curation"),)),
+            Command("inbox.draft", tr("Make a draft from this"), self.quote, "Shift+Q", "write"),
         )
 
     def quote(self) -> None:

@@ -103,7 +103,7 @@ class Doing(QObject):
             Command("inbox.options", tr("Choose for this answer"), self._in_text(helping.ask_options), "", "sliders"),
             Command("inbox.macro", tr("Run a macro"), self.choose_macro, "y", "magic"),
             Command("inbox.hand-over", tr("Ask a department by mail"), self.hand_over, "h", "work"),
-            Command("inbox.tasks", tr("Show the tasks"), self.tasks, "Shift+T", "flag", (tr("to do"),)),
+            Command("inbox.tasks", tr("Show the tasks"), self.tasks, "Shift+T", "flag"),
             Command("inbox.edit-replies", tr("Edit the saved replies"), self.edit_replies, "", "saved"),
             Command("inbox.edit-macros", tr("Edit the macros"), self.edit_macros, "", "magic"),
             *macros_,

@@ -33,7 +33,7 @@ class Judging(QObject):
 
     def commands(self) -> Sequence[Command]:
         """For the newest message of theirs."""
-        return (Command("inbox.why", tr("Why this was judged so"), self.ask_newest, "", "question", (tr("correct"),)),)
+        return (Command("inbox.why", tr("Why this was judged so"), self.ask_newest, "", "question"),)
 
     def ask_newest(self) -> None:
         shown = self._panel.reading.shown

@@ -140,7 +140,6 @@ class PeoplePanel(Panel):
     def _of_card(self, card: PersonCard) -> Sequence[Command]:
         """What can be done with somebody."""
         deeds = self.deeds
-        gdpr = ("gdpr", "rgpd")
         return [
             Command("people.star", tr("Make a regular, or no longer"), partial(deeds.star, card), "s", "star"),
             Command("people.label", tr("Label this person"), partial(deeds.label, card), "l", "label"),
@@ -155,11 +154,8 @@ class PeoplePanel(Panel):
                 partial(deeds.export, card),
                 "",
                 "export",
-                gdpr,
             ),
-            Command(
-                "people.erase", tr("Erase all that is kept of this person"), partial(deeds.erase, card), "", "bin", gdpr
-            ),
+            Command("people.erase", tr("Erase all that is kept of this person"), partial(deeds.erase, card), "", "bin"),
         ]
 
     def show_menu(self, person_id: int, place: QPoint) -> None:

@@ -42,6 +42,17 @@ def commands_of(panel: "ReputationPanel") -> Sequence[Command]:
             "image",
         ),
     ]
+    kept, raised = panel.side.incident, panel.side.raised
+    if kept is not None:
+        close = partial(panel.host.open, "incident", number=kept.id, closing=1)
+        found.append(Command("reputation.file", tr("Show the crisis file"), panel.side.show_file, "", "crisis"))
+        found.append(Command("reputation.close", tr("Close the crisis file…"), close, "", "check"))
+    if raised:
+        newest = raised[0].id
+        show, put_away = panel.side.signals.items_asked, panel.side.signals.put_away_asked
+        rests, away = tr("List what the signal rests on"), tr("Put the newest signal away")
+        found.append(Command("reputation.signal", rests, partial(show.emit, newest), "", "pulse"))
+        found.append(Command("reputation.away", away, partial(put_away.emit, newest), "", "close"))
     if panel.period is not None:
         found.append(Command("reputation.back", tr("Back to the last days"), panel.go_back, "Backspace", "arrow-left"))
     return found

@@ -31,7 +31,9 @@ def commands_of(panel: "TodayPanel") -> Sequence[Command]:
         title = tr("Thank the {n}", n=reading.waiting.thanks)
         found.append(Command("today.thank", title, panel.deeds.thank, "", "thanks"))
     if panel.signal.shown is not None:
-        found.append(
-            Command("today.signal", tr("List what the signal rests on"), panel.signal.items.click, "", "pulse")
-        )
+        card = panel.signal
+        found.append(Command("today.signal", tr("List what the signal rests on"), card.items.click, "", "pulse"))
+        found.append(Command("today.away", tr("Put the newest signal away"), card.away.click, "", "close"))
+        if not card.incident.isHidden():
+            found.append(Command("today.crisis", tr("Open a crisis file"), card.incident.click, "", "crisis"))
     return found

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 def commands_of(panel: "WatchlistPanel") -> Sequence[Command]:
     """What makes sense with what is chosen now."""
     found = [
-        Command("watchlist.add", tr("Add a source"), lambda: panel.deeds.add(), "a", "add", (tr("feed"), "RSS")),
-        Command("watchlist.find", tr("Find places"), lambda: panel.deeds.find_places(), "", "search", (tr("brand"),)),
-        Command("watchlist.page", tr("Watch a page"), lambda: panel.deeds.watch_page(), "", "web", (tr("reviews"),)),
+        Command("watchlist.add", tr("Add a source"), lambda: panel.deeds.add(), "a", "add"),
+        Command("watchlist.find", tr("Find places"), lambda: panel.deeds.find_places(), "", "search"),
+        Command("watchlist.page", tr("Watch a page"), lambda: panel.deeds.watch_page(), "", "web"),
         Command("watchlist.folder", tr("Watch a folder or file"), lambda: panel.deeds.watch_place(), "", "drive"),
         Command("watchlist.mailbox", tr("Read a folder of a mailbox"), lambda: panel.deeds.read_mailbox(), "", "mail"),
         Command("watchlist.hashtags", tr("Watch followed hashtags"), lambda: panel.deeds.read_hashtags(), "", "hash"),
@@ -60,7 +60,7 @@ def _of_list(panel: "WatchlistPanel") -> list[Command]:
         Command("watchlist.gaps", tr("Where items may be missing"), panel.deeds.show_gaps, "", "history"),
         Command("watchlist.keep-view", tr("Keep this list as a view"), panel.views.keep, "", "filter"),
         Command("watchlist.pack", tr("Prepare for a time without a connection"), panel.deeds.pack, "", "work"),
-        Command("watchlist.query", tr("New query"), panel.to_query, "", "search", (tr("mention"),)),
+        Command("watchlist.query", tr("New query"), panel.to_query, "", "search"),
     ]
 
 
@@ -81,7 +81,6 @@ def _of_item(panel: "WatchlistPanel") -> list[Command]:
             lambda: menus.of_collections(panel),
             "l",
             "keep",
-            (tr("folder"),),
         ),
         Command(
             "watchlist.draft",
@@ -89,7 +88,6 @@ def _of_item(panel: "WatchlistPanel") -> list[Command]:
             lambda: panel.host.open("drafts", item=page.row.id),
             "",
             "write",
-            (tr("curation"),),
         ),
         Command(
             "watchlist.evidence",
@@ -105,6 +103,7 @@ def _of_item(panel: "WatchlistPanel") -> list[Command]:
             "",
             "crisis",
         ),
+        Command("watchlist.leave-out", tr("Leave out of the query…"), lambda: menus.of_exclusions(panel), "", "hide"),
         Command("watchlist.images", tr("Show images"), panel.reading.load_images, "", "image"),
         Command(
             "watchlist.rules",

@@ -1,5 +1,6 @@
 from datetime import datetime, timedelta
 
+from cmdesk.domain.polls import PollRule
 from cmdesk.store import drafts
 from cmdesk.ui.panels.drafts.moments import settle
 
@@ -35,3 +36,41 @@ def test_the_keys_go_through_the_list(room):
     room.until(lambda: panel.editor.writing.common() != first)
     named(panel)["drafts.previous"].run()
     room.until(lambda: panel.editor.writing.common() == first)
+
+
+def test_what_the_mouse_can_do_while_one_writes_the_keyboard_can_too(room):
+    one = room.account("mastodon", "@fournil")
+    made = room.office.write(drafts.start, "pain", [one], room.now())
+    panel = room.show()
+    panel.open(draft=made)
+    room.until(lambda: "drafts.poll" in named(panel))
+    named(panel)["drafts.comment"].run()
+    assert panel.editor.sequel.comment.hasFocus()
+    pressed = []
+    for button, name in (
+        (panel.editor.traits.pillar, "drafts.pillar"),
+        (panel.editor.traits.campaign, "drafts.campaign"),
+    ):
+        button.clicked.connect(lambda _=False, name=name: pressed.append(name))
+        named(panel)[name].run()
+    assert pressed == ["drafts.pillar", "drafts.campaign"]
+
+
+def test_a_poll_is_begun_where_one_is_taken_and_else_that_is_said(room, monkeypatch):
+    one = room.account("mastodon", "@fournil")
+    made = room.office.write(drafts.start, "pain", [one], room.now())
+    panel = room.show()
+    panel.open(draft=made)
+    room.until(lambda: "drafts.poll" in named(panel))
+    panel.editor.choices.offer((), [])
+    named(panel)["drafts.poll"].run()
+    named(panel)["drafts.options"].run()
+    assert room.told[-2:] == [
+        "None of the accounts that it is for takes a poll",
+        "There is nothing to choose where this one goes",
+    ]
+    panel.editor.choices.offer((), [PollRule(4, 50)])
+    named(panel)["drafts.poll"].run()
+    assert panel.editor.choices.poll.isVisible()
+    named(panel)["drafts.poll"].run()
+    assert panel.editor.choices.poll._answers[0].hasFocus()

@@ -11,12 +11,14 @@ def test_what_can_be_done_now(day, today, host):
     number = day.raises()
     panel = today()
     found = {command.name: command for command in panel.commands()}
-    assert list(found) == ["today.next", "today.previous", "today.session", "today.late", "today.thank", "today.signal"]
-    for name in ("today.session", "today.late", "today.thank", "today.signal"):
+    about = ["today.session", "today.late", "today.thank", "today.signal"]
+    assert list(found) == ["today.next", "today.previous", *about, "today.away", "today.crisis"]
+    for name in (*about, "today.crisis"):
         found[name].run()
     assert host.opened == [
         ("inbox", {"session": 30}),
         ("inbox", {"late": 1}),
         ("inbox", {"thanks": 1}),
         ("watchlist", {"figure": 1, "signal": number}),
+        ("open-incident", {"signal": number}),
     ]
