@@ -10,6 +10,7 @@ from cmdesk.cli.workshop import looking, now, working
 from cmdesk.domain import playbook_text
 from cmdesk.domain.playbook import joined
 from cmdesk.domain.proofing import Finding, Manner
+from cmdesk.domain.texts import Customs
 from cmdesk.sentences import playbook as words
 from cmdesk.store import accounts, playbooks
 
@@ -68,16 +69,17 @@ def _kept_beside(path: Path) -> Path:
 def check(asked: Namespace, voice: Voice) -> int:
     """Say what is not as the house has it; 1 where there is something."""
     from cmdesk.engine import proofing
+    from cmdesk.networks import BY_NAME  # costs time
 
-    if asked.network and asked.network not in network_names():
-        raise WrongUse(
-            voice.tr("“{name}” is none of these: {names}", name=asked.network, names=", ".join(network_names()))
-        )
+    network = BY_NAME.get(asked.network)
+    if asked.network and network is None:
+        raise WrongUse(voice.tr("“{name}” is none of these: {names}", name=asked.network, names=", ".join(BY_NAME)))
     text = sys.stdin.read() if asked.text == "-" else asked.text
     with looking(asked) as store, store.read() as db:
         houses = playbooks.houses(db)
         house = houses.of_brand(named(asked.brand, accounts.brands(db), voice) or 0)
-    manner = Manner(house=house.words, playbook=house.playbook)
+    customs = network.customs if network is not None else Customs()
+    manner = Manner(house=house.words, playbook=house.playbook, customs=customs)
     (read,) = proofing.read([(text, asked.network, manner)])
     found = [house.sign(one) for one in read if words.rests(one)]
     voice.document([_told(one, text, voice) for one in found])
@@ -86,12 +88,6 @@ def check(asked: Namespace, voice: Voice) -> int:
     if not found:
         voice.say(voice.tr("Nothing in the playbook speaks against it."))
     return 1 if found else 0
-
-
-def network_names() -> tuple[str, ...]:
-    from cmdesk.networks.known import BY_NAME  # costs time
-
-    return tuple(BY_NAME)
 
 
 def _told(one: Finding, text: str, voice: Voice) -> dict[str, object]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from cmdesk.domain.playbook import Playbook
+from cmdesk.domain.texts import Customs
 
 
 class Level(StrEnum):
@@ -94,6 +95,7 @@ class Manner:
     policy: str = "fine"
     house: tuple[HouseWord, ...] = ()
     playbook: Playbook = field(default_factory=Playbook)
+    customs: Customs = field(default_factory=Customs)  # of its network
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,18 @@ class TextRule:
 
 
 @dataclass(frozen=True)
+class Customs:
+    """What a network makes of tags and addresses in a text, for what is said of it before it leaves."""
+
+    most_tags: int = 0  # more are refused; 0: as many as one likes
+    wise_tags: int = 0  # more are no good there; 0: nobody says so
+    longest_tag: int = 0  # graphemes; 0: as long as one likes
+    links: bool = True  # what is an address becomes a link
+    bare_links: bool = True  # without https://, too
+    refused: str = ""  # signs that nobody sees, for which it refuses the whole text
+
+
+@dataclass(frozen=True)
 class Measure:
     """How long a text is, by the rule that is tightest for it; `maximum` is None where there is no limit."""
 

@@ -1,25 +1,17 @@
-"""Hashtags and links as each network wants them.
+"""Hashtags and links as each network wants them: what its class says (`Customs`), and what is so everywhere.
 
-Sources, read on 20 November 2026: Instagram takes 30 tags in a caption and makes no link of an address there (its help
-pages); X advises one or two (business.x.com); LinkedIn three to five; a tag of figures only is a link nowhere; Mastodon
-makes a link only of what begins with https:// (its text formatter); Bluesky's tags have 64 graphemes at most (lexicon
-app.bsky.richtext.facet).
+A tag of figures only is a link nowhere.
 """
 
 import re
 from collections.abc import Iterator
 
 from cmdesk.domain.proofing import Finding, Level
-from cmdesk.domain.texts import TextRule
+from cmdesk.domain.texts import Customs, TextRule
 from cmdesk.language.counting import count
 from cmdesk.language.links import addresses
 
-MOST_TAGS = {"instagram": 30}  # more are refused
-WISE_TAGS = {"x": 3, "linkedin": 5, "facebook": 5, "bluesky": 5, "instagram": 15, "mastodon": 8, "threads": 1}
-NEEDS_SCHEME = ("mastodon", "gotosocial", "discourse")
-NO_LINKS = ("instagram", "tiktok")
 _TAG = re.compile(r"(?<![\w/&#])[#＃](\w[\w·-]*)")
-_REFUSED = re.compile("[\ufffe\ufeff\uffff]")
 _TRACKERS = re.compile(r"[?&](?:fbclid|gclid|igshid|igsh|mc_eid|msclkid|twclid|yclid)=[^&\s#]*")
 _PRIVATE = re.compile(
     r"https?://(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|[^/\s]+\.(?:local|lan)\b)\S*"
@@ -37,9 +29,9 @@ def tags(text: str) -> list[tuple[int, int, str]]:
     return found
 
 
-def hashtags(text: str, network: str) -> Iterator[Finding]:
+def hashtags(text: str, network: str, customs: Customs) -> Iterator[Finding]:
     found = tags(text)
-    most, wise = MOST_TAGS.get(network, 0), WISE_TAGS.get(network, 0)
+    most, wise, longest = customs.most_tags, customs.wise_tags, customs.longest_tag
     data = {"n": str(len(found)), "network": network}
     if most and len(found) > most:
         yield Finding(Level.ERROR, "tags-refused", data | {"most": str(most)}, *found[most][:2])
@@ -49,25 +41,26 @@ def hashtags(text: str, network: str) -> Iterator[Finding]:
     for start, end, tag in found:
         if tag.isdigit():
             yield Finding(Level.WARNING, "tag-figures", {"tag": f"#{tag}"}, start, end)
-        elif network == "bluesky" and count(tag, TextRule("grapheme", 64)) > 64:
+        elif longest and count(tag, TextRule("grapheme", longest)) > longest:
             yield Finding(Level.WARNING, "tag-long", {"tag": f"#{tag[:20]}…"}, start, end)
         elif tag.lower() in seen:
             yield Finding(Level.NOTE, "tag-twice", {"tag": f"#{tag}"}, start, end, tag)
         seen.add(tag.lower())
 
 
-def signs(text: str, network: str) -> Iterator[Finding]:
-    """Signs that nobody sees and that X refuses with the whole post."""
-    for match in _REFUSED.finditer(text) if network == "x" else ():
-        data = {"network": network, "words": f"U+{ord(match[0]):04X}"}
-        yield Finding(Level.ERROR, "sign-refused", data, *match.span(), "")
+def signs(text: str, network: str, customs: Customs) -> Iterator[Finding]:
+    """Signs that nobody sees and that the network refuses with the whole post."""
+    for place, sign in enumerate(text) if customs.refused else ():
+        if sign in customs.refused:
+            data = {"network": network, "words": f"U+{ord(sign):04X}"}
+            yield Finding(Level.ERROR, "sign-refused", data, place, place + 1, "")
 
 
-def links(text: str, network: str) -> Iterator[Finding]:
+def links(text: str, network: str, customs: Customs) -> Iterator[Finding]:
     spans = list(addresses(text))
-    if network in NO_LINKS and spans:
+    if spans and not customs.links:
         yield Finding(Level.NOTE, "link-dead", {"network": network, "words": text[slice(*spans[0])]}, *spans[0])
-    if network in NEEDS_SCHEME:
+    if not customs.bare_links:
         for start, end in spans:
             said = text[start:end]
             if "://" not in said and said.islower():

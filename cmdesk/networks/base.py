@@ -17,6 +17,7 @@ from cmdesk.domain.moderation import DeedRule as DeedRule
 from cmdesk.domain.polls import PollRule as PollRule
 from cmdesk.domain.receptions import Numbers as Numbers
 from cmdesk.domain.sources import NewSource
+from cmdesk.domain.texts import Customs as Customs
 from cmdesk.domain.texts import TextRule as TextRule
 from cmdesk.networks.exchange import Absent as Absent
 from cmdesk.networks.exchange import Account as Account
@@ -56,6 +57,7 @@ class Network(ABC):
     rules: tuple[TextRule, ...] = ()  # of a post, where the server announces none
     dialects: Mapping[str, tuple[TextRule, ...]] = MappingProxyType({})  # of software that speaks its language
     look: Look = Look()  # of a post, in the preview
+    customs: Customs = Customs()  # of tags and addresses in a text
     fields: tuple[FormField, ...] = ()
     reply_window: timedelta | None = None  # after their last message; later the network takes no answer
     facts: Facts | None = None

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.looks import Look
-from cmdesk.domain.texts import TextRule
+from cmdesk.domain.texts import Customs, TextRule
 from cmdesk.domain.troubles import Trouble
 from cmdesk.networks import bluesky_ahead as ahead
 from cmdesk.networks import bluesky_chat as chat
@@ -80,6 +80,7 @@ class Bluesky(Reads, Rereads, Prepares, Finds, Counts, Recognises, Moderates):
     pace = timedelta(minutes=1)
     rules = (TextRule("grapheme", 300), TextRule("utf8_byte", 3000))
     look = Look(("comment", "sync", "thanks", "more"))
+    customs = Customs(wise_tags=5, longest_tag=64)  # 2026-11-20, of a tag: the lexicon app.bsky.richtext.facet
     quotas = (
         Quota(1666, timedelta(hours=1), RATE_LIMITS, "2026-11-20"),
         Quota(11666, timedelta(days=1), RATE_LIMITS, "2026-11-20"),

@@ -5,12 +5,12 @@ page where one writes is opened; the person says that it is out, and where.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from urllib.parse import quote
 
 from cmdesk.domain.accounts import NewAccount
-from cmdesk.domain.texts import TextRule
+from cmdesk.domain.texts import Customs, TextRule
 from cmdesk.networks.base import (
     Account,
     Connected,
@@ -47,6 +47,7 @@ class Place:
     comments: bool = True  # below one's own posts
     like: type[Posts] | None = None  # where an app of one's own may publish the same: it counts and looks alike
     rules: tuple[TextRule, ...] = ()  # where no app may
+    customs: Customs = field(default_factory=Customs)
 
 
 PLACES = (
@@ -82,6 +83,7 @@ PLACES = (
         ("tiktok.com",),
         35,
         rules=(TextRule("utf16", 2200),),
+        customs=Customs(links=False),
     ),
     Place(
         "pinterest",
@@ -118,9 +120,9 @@ class ByHand(Posts):
     def __init__(self, place: Place) -> None:
         self.place = place
         self.name, self.title = place.name, place.title
-        self.rules = place.rules
+        self.rules, self.customs = place.rules, place.customs
         if place.like is not None:
-            self.rules, self.look = place.like.rules, place.like.look
+            self.rules, self.look, self.customs = place.like.rules, place.like.look, place.like.customs
         self.media = MediaRule(place.files, (*PICTURES, *FILMS), mixed=True)
         self.comments = place.comments
 

@@ -10,7 +10,7 @@ from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.items import NewItem
 from cmdesk.domain.looks import Look
 from cmdesk.domain.moderation import Deed, DeedRule
-from cmdesk.domain.texts import TextRule
+from cmdesk.domain.texts import Customs, TextRule
 from cmdesk.domain.troubles import Trouble
 from cmdesk.networks import discourse_site as site
 from cmdesk.networks import oauth
@@ -76,6 +76,7 @@ class Discourse(Reads, Posts, Finds, Counts, Moderates):
     pace = timedelta(minutes=2)
     rules = (TextRule("codepoint", 32000),)  # its usual setting
     look = Look(("thanks", "linked", "reply"), titled=True)
+    customs = Customs(bare_links=False)
     streams = ("notifications",)
     names = ("forum",)
     fields = (

@@ -9,7 +9,7 @@ from typing import Any
 from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.items import NewItem
 from cmdesk.domain.looks import Look
-from cmdesk.domain.texts import TextRule
+from cmdesk.domain.texts import Customs, TextRule
 from cmdesk.language.links import addresses
 from cmdesk.networks import facebook_messages as messaging
 from cmdesk.networks import facebook_parsing as parsing
@@ -66,6 +66,7 @@ class FacebookPage(GraphAccount):
     in_short = "Comments, messages, posts"
     rules = (TextRule("codepoint", 63206),)
     look = Look(("like", "comment", "share"), shown=480)
+    customs = Customs(wise_tags=5)
     streams = ("comments", "messages")
     hosts = ("facebook.com",)
     fields = TOKEN_FIELDS

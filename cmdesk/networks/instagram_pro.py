@@ -10,7 +10,7 @@ from typing import Any
 from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.items import NewItem
 from cmdesk.domain.looks import Look
-from cmdesk.domain.texts import TextRule
+from cmdesk.domain.texts import Customs, TextRule
 from cmdesk.domain.troubles import Trouble
 from cmdesk.networks import facebook_messages as messaging
 from cmdesk.networks import graph
@@ -60,6 +60,7 @@ class InstagramPro(GraphAccount):
     in_short = "Comments, messages, films"
     rules = (TextRule("codepoint", 2200),)
     look = Look(("thanks", "comment", "send", "keep"), pictures_first=True, shown=125, cards=False)
+    customs = Customs(most_tags=30, wise_tags=15, links=False)  # 2026-11-20, its help pages, of a caption
     streams = ("comments", "messages")
     hosts = ("instagram.com",)
     fields = TOKEN_FIELDS

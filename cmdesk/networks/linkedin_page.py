@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.looks import Look
-from cmdesk.domain.texts import TextRule
+from cmdesk.domain.texts import Customs, TextRule
 from cmdesk.domain.troubles import Trouble
 from cmdesk.networks import linkedin_access as access
 from cmdesk.networks import linkedin_parsing as parsing
@@ -61,6 +61,7 @@ class LinkedInPage(own_client.OwnClient, Reads, Prepares, Finds, Moderates, Rene
     pace = timedelta(hours=1)  # an app that is still tried may ask a hundred times a day
     rules = (TextRule("codepoint", 3000),)
     look = Look(("like", "comment", "sync", "send"), shown=210)
+    customs = Customs(wise_tags=5)  # 2026-11-20, its help advises three to five
     streams = ("comments",)
     hosts = ("linkedin.com",)
     renews_after = timedelta(days=2)

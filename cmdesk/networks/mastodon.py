@@ -12,7 +12,7 @@ from cmdesk.domain.items import NewItem
 from cmdesk.domain.looks import Look
 from cmdesk.domain.moderation import Standing
 from cmdesk.domain.sources import NewSource
-from cmdesk.domain.texts import TextRule
+from cmdesk.domain.texts import Customs, TextRule
 from cmdesk.domain.troubles import Trouble
 from cmdesk.networks import mastodon_deeds as deeds
 from cmdesk.networks import mastodon_following as following
@@ -88,6 +88,7 @@ class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Follows, Recogn
     rules = (TextRule("grapheme", 500, url_cost=23, mention_counts="local_part", counts_warning=True),)
     dialects = MappingProxyType({"gotosocial": (TextRule("codepoint", 5000, counts_warning=True),)})
     look = Look(("reply", "sync", "star", "keep"))
+    customs = Customs(wise_tags=8, bare_links=False)  # 2026-11-20, of links: app/lib/text_formatter.rb
     asked_at_once = 10
     quotas = (
         Quota(

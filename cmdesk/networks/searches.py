@@ -51,9 +51,7 @@ def searches(words: str, language: str = "fr") -> tuple[Place, ...]:
     if tag:
         # 2026-11-20, mastodon/mastodon, tags_controller: /tags/NAME.rss on any server, what that server has seen of
         # it.
-        found.insert(
-            3, Place(f"{SEEN_WIDELY}/tags/{quote(tag)}.rss", f"Mastodon: #{tag}", "mastodon", "search")
-        )
+        found.insert(3, Place(f"{SEEN_WIDELY}/tags/{quote(tag)}.rss", f"Mastodon: #{tag}", "mastodon", "search"))
         found.append(Place(f"https://medium.com/feed/tag/{quote(tag)}", f"Medium: {tag}", "medium", "search"))
     return tuple(found)
 

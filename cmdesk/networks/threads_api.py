@@ -10,7 +10,7 @@ from typing import Any
 from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.items import NewItem
 from cmdesk.domain.looks import Look
-from cmdesk.domain.texts import TextRule
+from cmdesk.domain.texts import Customs, TextRule
 from cmdesk.networks import graph
 from cmdesk.networks import threads_parsing as parsing
 from cmdesk.networks.backwards import once_in_order
@@ -64,6 +64,7 @@ class ThreadsApi(GraphAccount, TriesWriting):
     api = THREADS
     rules = (TextRule("codepoint", 500),)
     look = Look(("thanks", "comment", "sync", "send"))
+    customs = Customs(wise_tags=1)
     streams = ("replies", "mentions")
     hosts = ("threads.net",)
     fields = (

@@ -8,7 +8,7 @@ from typing import Any
 
 from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.looks import Look
-from cmdesk.domain.texts import TextRule
+from cmdesk.domain.texts import Customs, TextRule
 from cmdesk.domain.troubles import Trouble
 from cmdesk.networks import own_client, x_prices
 from cmdesk.networks import x_access as access
@@ -60,6 +60,7 @@ class XApi(own_client.OwnClient, Reads, Prepares, Finds, Moderates, Renews, Spen
     pace = timedelta(minutes=15)
     rules = (TextRule("x_weighted", 280, url_cost=23),)
     look = Look(("comment", "sync", "thanks", "bars", "keep"))
+    customs = Customs(wise_tags=3, refused="\ufffe\ufeff\uffff")  # 2026-11-20, business.x.com advises one or two tags
     streams = ("mentions",)
     hosts = ("x.com",)
     renews_after = timedelta(days=7)

@@ -151,7 +151,7 @@ def test_validity_of_x() -> None:
     ]
     for case in newer:
         found = measure(case["text"], [X])
-        refused = any(each.code == "sign-refused" for each in signs(case["text"], "x"))
+        refused = any(each.code == "sign-refused" for each in signs(case["text"], "x", BY_NAME["x"].customs))
         assert (found.count > 0 and found.fits and not refused) == case["expected"]["valid"], case["description"]
 
 

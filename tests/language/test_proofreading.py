@@ -3,13 +3,14 @@ import pytest
 from cmdesk.domain.playbook import Page, Playbook
 from cmdesk.domain.proofing import HouseWord, Level, Manner, WordKind
 from cmdesk.language.proofreading import language_of, proofread
+from cmdesk.networks import BY_NAME
 from cmdesk.paths import resource
 
 BOOKS = resource("dictionaries")
 
 
 def found(text, network="mastodon", **manner):
-    return proofread(text, network, Manner(**manner), BOOKS)
+    return proofread(text, network, Manner(**{"customs": BY_NAME[network].customs} | manner), BOOKS)
 
 
 def codes(text, network="mastodon", **manner):

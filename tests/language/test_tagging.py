@@ -2,6 +2,11 @@ import pytest
 
 from cmdesk.domain.proofing import Level
 from cmdesk.language.tagging import hashtags, links, signs, tags, without_trackers
+from cmdesk.networks import BY_NAME
+
+
+def of(network):
+    return network, BY_NAME[network].customs
 
 
 def codes(found):
@@ -14,25 +19,25 @@ def test_tags_are_not_taken_from_addresses_or_figures_of_colour():
 
 def test_instagram_refuses_the_thirty_first():
     text = " ".join(f"#tag{i}x" for i in range(31))
-    assert codes(hashtags(text, "instagram")) == [(Level.ERROR, "tags-refused")]
-    assert codes(hashtags(text.rsplit(" ", 1)[0], "instagram")) == [(Level.NOTE, "tags-many")]
+    assert codes(hashtags(text, *of("instagram"))) == [(Level.ERROR, "tags-refused")]
+    assert codes(hashtags(text.rsplit(" ", 1)[0], *of("instagram"))) == [(Level.NOTE, "tags-many")]
 
 
 def test_a_tag_of_figures_and_a_second_one_are_told():
-    found = list(hashtags("#2024 #Pain #pain", "mastodon"))
+    found = list(hashtags("#2024 #Pain #pain", *of("mastodon")))
     assert codes(found) == [(Level.WARNING, "tag-figures"), (Level.NOTE, "tag-twice")]
     assert found[1].instead == "pain"
 
 
 def test_a_tag_too_long_for_bluesky():
-    assert codes(hashtags("#" + "a" * 65, "bluesky")) == [(Level.WARNING, "tag-long")]
-    assert codes(hashtags("#" + "a" * 64, "bluesky")) == []
+    assert codes(hashtags("#" + "a" * 65, *of("bluesky"))) == [(Level.WARNING, "tag-long")]
+    assert codes(hashtags("#" + "a" * 64, *of("bluesky"))) == []
 
 
 def test_mastodon_makes_a_link_only_of_what_has_a_scheme():
-    (found,) = links("voir exemple.fr/menu", "mastodon")
+    (found,) = links("voir exemple.fr/menu", *of("mastodon"))
     assert (found.code, found.instead) == ("link-bare", "https://exemple.fr/menu")
-    assert list(links("voir exemple.fr/menu", "bluesky")) == []
+    assert list(links("voir exemple.fr/menu", *of("bluesky"))) == []
 
 
 @pytest.mark.parametrize(
@@ -45,7 +50,7 @@ def test_mastodon_makes_a_link_only_of_what_has_a_scheme():
     ],
 )
 def test_links_that_lead_badly(text, network, code):
-    assert [each.code for each in links(text, network)] == [code]
+    assert [each.code for each in links(text, *of(network))] == [code]
 
 
 def test_trackers_go_and_the_rest_stays():
@@ -55,6 +60,6 @@ def test_trackers_go_and_the_rest_stays():
 
 
 def test_a_sign_that_x_refuses_is_taken_out_by_its_remedy():
-    (found,) = signs("pain\ufeff bio", "x")
+    (found,) = signs("pain\ufeff bio", *of("x"))
     assert (found.level, found.start, found.end, found.instead) == (Level.ERROR, 4, 5, "")
-    assert list(signs("pain\ufeff bio", "bluesky")) == []
+    assert list(signs("pain\ufeff bio", *of("bluesky"))) == []

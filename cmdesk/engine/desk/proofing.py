@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Sequence
 
 from cmdesk.domain.proofing import CheckRules, Finding, Houses, Level, Manner
+from cmdesk.domain.texts import Customs
 from cmdesk.engine.desk.ground import Ground
 from cmdesk.store import nearness, playbooks, settings
 
@@ -20,14 +21,17 @@ class ProofingDesk(Ground):
         """
         from cmdesk.engine import proofing
         from cmdesk.language.proofreading import language_of
+        from cmdesk.networks import BY_NAME
 
         await self.ready()
         houses: Houses = await self.engine.read(playbooks.houses)
         spaces = await self.engine.read(settings.read, SPACES, {})
+        kinds = [BY_NAME.get(network) for _, network, _ in texts]
+        customs = [kind.customs if kind is not None else Customs() for kind in kinds]
         owners = [houses.of_brand(brand_id) for _, _, brand_id in texts]
         jobs = [
-            (text, network, Manner(language, spaces.get(network, "fine"), owner.words, owner.playbook))
-            for (text, network, _), owner in zip(texts, owners, strict=True)
+            (text, network, Manner(language, spaces.get(network, "fine"), owner.words, owner.playbook, usual))
+            for (text, network, _), owner, usual in zip(texts, owners, customs, strict=True)
         ]
         rules: CheckRules = await self.engine.read(nearness.rules)
         apart = list(dict.fromkeys(text for text, *_ in texts)) if rules.grammar else []
