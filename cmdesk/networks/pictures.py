@@ -5,7 +5,6 @@ Run in a worker process: a picture may come from a stranger, and decoding is whe
 
 import errno
 import hashlib
-import io
 import mimetypes
 import os
 import shutil
@@ -13,9 +12,6 @@ import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
 from cmdesk.domain.media import NewMedium, place
 from cmdesk.domain.troubles import Problem
@@ -23,10 +19,6 @@ from cmdesk.networks import metadata
 
 MOST_BYTES = 1_000_000_000  # of any file
 MOST_PICTURE_BYTES = 60_000_000
-MOST_PIXELS = 120_000_000
-ORIENTATION = 0x0112
-QUALITIES = (92, 85, 78, 70)
-_KEPT = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp", "GIF": "image/gif"}
 _FILMS = {b"qt  ": "video/quicktime"}
 _HEIF = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
 
@@ -83,7 +75,9 @@ def _take(source: Path | bytes, name: str, folder: Path, unfinished: Path) -> Ne
     else:
         if size > MOST_PICTURE_BYTES:
             raise Problem("media-too-large", name=name, limit=str(MOST_PICTURE_BYTES))
-        fitted = _clean(source if isinstance(source, bytes) else source.read_bytes(), name)
+        from cmdesk.networks import drawing  # a large library, which only whoever has a picture loads
+
+        fitted = drawing.clean(source if isinstance(source, bytes) else source.read_bytes(), name)
         unfinished.write_bytes(fitted.data)
         kind, width, height = fitted.type, fitted.width, fitted.height
     with unfinished.open("rb") as made:
@@ -117,47 +111,6 @@ def _looks_like_a_picture(start: bytes, name: str) -> bool:
     return known or (mimetypes.guess_type(name)[0] or "").startswith("image/")
 
 
-def _clean(data: bytes, name: str) -> Fitted:
-    """A picture without metadata, upright; in a kind that networks take."""
-    try:
-        with _opened(data) as picture:
-            kind, turned = _KEPT.get(picture.format or ""), picture.getexif().get(ORIENTATION, 1) not in (0, 1)
-            if kind is None or (turned and not getattr(picture, "is_animated", False)):
-                return _drawn_again(picture, kind)
-            cleaned, size = metadata.without(data, kind), picture.size
-        with _opened(cleaned) as picture:
-            picture.load()  # what is broken is refused here, not by a network on the day of publication
-            return Fitted(cleaned, kind, *size)
-    except (UnidentifiedImageError, ValueError, OSError, SyntaxError, EOFError) as error:
-        raise Problem("media-unreadable", name=name) from error
-
-
-def _opened(data: bytes) -> Any:
-    try:
-        picture = Image.open(io.BytesIO(data))
-    except Image.DecompressionBombError as error:  # of no family that is caught elsewhere
-        raise ValueError("more pixels than anybody has") from error
-    if picture.width * picture.height > MOST_PIXELS:
-        raise ValueError("more pixels than anybody needs")
-    return picture
-
-
-def _drawn_again(picture: Any, kind: str | None) -> Fitted:
-    """Turned as it was meant, and in a kind of file that everybody reads."""
-    profile = picture.info.get("icc_profile")
-    upright = ImageOps.exif_transpose(picture)
-    if kind is None:
-        kind = "image/png" if "A" in upright.getbands() or upright.mode == "P" else "image/jpeg"
-    if kind == "image/jpeg" and upright.mode not in ("RGB", "L", "CMYK"):
-        upright = upright.convert("RGB")
-    out = io.BytesIO()
-    for name in ("exif", "xmp", "XML:com.adobe.xmp", "comment"):
-        upright.info.pop(name, None)
-    options: dict[str, Any] = {"image/jpeg": {"quality": 95}, "image/webp": {"quality": 95}}.get(kind, {})
-    upright.save(out, next(form for form, each in _KEPT.items() if each == kind), icc_profile=profile, **options)
-    return Fitted(out.getvalue(), kind, *upright.size)
-
-
 def fit(path: Path, kind: str, most_bytes: int, pixels: int = 0) -> Fitted:
     """A picture no larger than a network takes, as little changed as can be; the same file always gives the same bytes.
 
@@ -171,34 +124,6 @@ def fit(path: Path, kind: str, most_bytes: int, pixels: int = 0) -> Fitted:
 
 def fitted(data: bytes, most_bytes: int, pixels: int = 0, kind: str = "", name: str = "") -> Fitted:
     """The same for a picture that was fetched."""
-    try:
-        with _opened(data) as picture:
-            known = kind or _KEPT.get(picture.format or "", "")
-            small = not pixels or max(picture.size) <= pixels
-            if known and small and (not most_bytes or len(data) <= most_bytes):
-                return Fitted(data, known, *picture.size)
-            frame = next(iter(ImageSequence.Iterator(picture)))
-            return _smaller(frame.copy(), most_bytes, pixels)
-    except (UnidentifiedImageError, ValueError, OSError, SyntaxError, EOFError) as error:
-        raise Problem("media-unreadable", name=name) from error
+    from cmdesk.networks import drawing
 
-
-def _smaller(picture: Any, most_bytes: int, pixels: int) -> Fitted:
-    profile = picture.info.get("icc_profile")
-    if picture.mode not in ("RGB", "L"):
-        whole = picture.convert("RGBA")
-        paper = Image.new("RGB", whole.size, "white")
-        paper.paste(whole, mask=whole.getchannel("A"))
-        picture, profile = paper, profile if picture.mode == "RGBA" else None
-    side = max(picture.size) if not pixels else min(pixels, max(picture.size))
-    while True:
-        shown = picture.copy()
-        shown.thumbnail((side, side), Image.Resampling.LANCZOS)
-        for quality in QUALITIES:
-            out = io.BytesIO()
-            shown.save(out, "JPEG", quality=quality, optimize=True, icc_profile=profile)
-            if not most_bytes or len(out.getvalue()) <= most_bytes:
-                return Fitted(out.getvalue(), "image/jpeg", *shown.size)
-        if side < 64:
-            raise ValueError("cannot be made small enough")
-        side = side * 4 // 5
+    return drawing.fitted(data, most_bytes, pixels, kind, name)
