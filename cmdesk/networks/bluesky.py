@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from types import MappingProxyType
+from typing import Any
 from urllib.parse import urlsplit
 
 from cmdesk.domain.accounts import NewAccount
@@ -12,6 +13,7 @@ from cmdesk.domain.troubles import Trouble
 from cmdesk.networks import bluesky_ahead as ahead
 from cmdesk.networks import bluesky_chat as chat
 from cmdesk.networks import bluesky_deeds as deeds
+from cmdesk.networks import bluesky_gate as gate
 from cmdesk.networks import bluesky_parsing as parsing
 from cmdesk.networks import bluesky_reading as reading
 from cmdesk.networks.base import (
@@ -104,6 +106,7 @@ class Bluesky(Reads, Rereads, Prepares, Finds, Counts, Recognises, Moderates):
     choices = (
         Choice("language", "Language of the text"),
         LINKED,
+        gate.CHOICE,
         Choice(
             "label",
             "What the pictures show",
@@ -214,11 +217,16 @@ class Bluesky(Reads, Rereads, Prepares, Finds, Counts, Recognises, Moderates):
             chat.refuse_files(posting)
             return await chat.send(session, whom, posting)
         record = post_record(posting, account.settings.get("language", ""))
-        told = {"repo": session.did, "collection": POST, "rkey": record_key(posting), "record": record}
-        answer = await session.do(PUT, told)
+        if gate.is_gated(posting):
+            told: dict[str, Any] = {"repo": session.did, "writes": gate.writes(posting, record, session.did)}
+            answer = await session.do(gate.APPLY, told)
+        else:
+            told = {"repo": session.did, "collection": POST, "rkey": record_key(posting), "record": record}
+            answer = await session.do(PUT, told)
         if (error := commit_failure(answer)) is not None:
             raise error
         made = words_in(answer)
+        made = next(iter(dicts(made.get("results"))), {}) if gate.is_gated(posting) else made
         place = Reference(text_of(made, "uri"), text_of(made, "cid"))
         if not place.uri or not place.cid:
             raise NoAnswer("no-answer", host=answer.host, reason="broken-answer")

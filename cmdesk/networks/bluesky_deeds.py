@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from cmdesk.networks.base import Deed, DeedRule, Refused, Tools
+from cmdesk.networks.bluesky_gate import GATE
 from cmdesk.networks.bluesky_records import Answering, Reference, key_of, repository_of, stamp, tid
 from cmdesk.networks.bluesky_session import Session, failure_of
 from cmdesk.networks.told import Json, dicts, inside, one_of, text_of
@@ -25,7 +26,6 @@ DEEDS = (
     DeedRule(Deed.DELETE, reversible=False, seen=True, mine=True, theirs=False),
 )
 LIKE, REPOST, BLOCK = "app.bsky.feed.like", "app.bsky.feed.repost", "app.bsky.graph.block"
-GATE = "app.bsky.feed.threadgate"
 MOST_HIDDEN = 300
 _EPOCH = datetime(2024, 1, 1, tzinfo=UTC)
 

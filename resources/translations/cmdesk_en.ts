@@ -1292,6 +1292,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} more, once these are settled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} need you</source>
         <translation>
             <numerusform>{n} needs you</numerusform>

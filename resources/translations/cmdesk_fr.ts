@@ -10650,6 +10650,10 @@ Bien à vous</translation>
         <translation>Ceux qui en parlent le plus seront nommés ici.</translation>
     </message>
     <message>
+        <source>Those you follow</source>
+        <translation>Les comptes que vous suivez</translation>
+    </message>
+    <message>
         <source>Those you use, those you do not, and how they are written.</source>
         <translation>Ceux que vous employez, ceux que vous évitez, et comment ils s’écrivent.</translation>
     </message>
@@ -11817,6 +11821,10 @@ Bien à vous</translation>
     <message>
         <source>Who comments is told as a number: open the comment in the browser to see the name.</source>
         <translation>Qui commente n’est donné que par un numéro : ouvrez le commentaire dans le navigateur pour voir le nom.</translation>
+    </message>
+    <message>
+        <source>Who may answer</source>
+        <translation>Qui peut répondre</translation>
     </message>
     <message>
         <source>Who may quote it</source>
@@ -16861,6 +16869,13 @@ Bien à vous</translation>
         <translation>
             <numerusform>{n} autre a disparu définitivement : seul son numéro est gardé, pour qu’aucune relève ne le ramène.</numerusform>
             <numerusform>{n} autres ont disparu définitivement : seuls leurs numéros sont gardés, pour qu’aucune relève ne les ramène.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more, once these are settled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

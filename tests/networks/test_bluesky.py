@@ -9,6 +9,7 @@ from cmdesk.domain.receptions import Numbers
 from cmdesk.networks import bluesky as module
 from cmdesk.networks.base import Absent, MediaFile, NoAnswer, Posted, Posting, Refused, SignInNeeded, TryLater
 from cmdesk.networks.bluesky import PUT, Bluesky
+from cmdesk.networks.bluesky_gate import APPLY, GATE
 from cmdesk.networks.bluesky_identity import Home
 from cmdesk.networks.bluesky_records import POST, Answering, Prepared, Reference, answering, record_key
 from cmdesk.networks.bluesky_session import PRIVILEGED
@@ -103,6 +104,56 @@ def test_a_post_is_put_under_its_own_key():
     assert posted.address == f"https://bsky.app/profile/shop.example/post/{told['rkey']}"
     assert answering(posted.reply_to).root == Reference(**PLACE)
     assert committing(posting(), PLACE)[1] == [told]
+
+
+@pytest.mark.parametrize(
+    ("who", "rules"),
+    [("mentioned", ["mentionRule"]), ("following", ["followingRule"]), ("followers", ["followerRule"]), ("nobody", [])],
+)
+def test_a_post_and_who_may_answer_it_are_one_request(who, rules):
+    sent = posting(options={"gate": who})
+
+    async def scene(at):
+        at.says(APPLY, {"commit": {"cid": "bafyc", "rev": "3k"}, "results": [PLACE, {"uri": "at://x", "cid": "y"}]})
+        return await network.commit(at.account(), sent, at.tools), at.told(APPLY), at.heard(PUT)
+
+    posted, (told,), put = at_sky(scene)
+    assert (told["repo"], put, posted.remote_id) == (DID, [], PLACE["uri"])
+    post, gate = told["writes"]
+    assert [each["$type"] for each in told["writes"]] == [f"{APPLY}#create"] * 2
+    assert post["rkey"] == gate["rkey"] == record_key(sent)
+    assert (post["collection"], post["value"]["text"]) == (POST, "Bonjour")
+    assert gate["value"] == {
+        "$type": GATE,
+        "post": f"at://{DID}/{POST}/{record_key(sent)}",
+        "createdAt": "2026-03-03T12:00:00.000Z",
+        "allow": [{"$type": f"{GATE}#{rule}"} for rule in rules],
+    }
+
+
+def test_an_answer_has_no_gate_of_its_own():
+    _, (told,) = committing(posting(reply_to=WHOM.written(), options={"gate": "nobody"}), PLACE)
+    assert told["collection"] == POST
+
+
+@pytest.mark.parametrize(
+    ("said_there", "kind"),
+    [
+        (said({}), NoAnswer),
+        (said({"results": []}), NoAnswer),
+        (error("InternalServerError", 500), NoAnswer),
+        (error("InvalidRecord"), Refused),
+        (DROP, NoAnswer),
+    ],
+)
+def test_a_gated_post_that_did_not_go_as_it_should_is_never_repeated(said_there, kind):
+    async def scene(at):
+        at.says(APPLY, said_there)
+        with pytest.raises(kind):
+            await network.commit(at.account(), posting(options={"gate": "nobody"}), at.tools)
+        assert len(at.heard(APPLY)) == 1
+
+    at_sky(scene)
 
 
 def test_an_answer_stays_in_its_thread():

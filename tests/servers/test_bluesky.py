@@ -228,6 +228,35 @@ def test_what_a_look_up_says_after_a_lost_answer(bluesky_network, fate, found):
     asyncio.run(scene())
 
 
+@pytest.mark.parametrize(
+    ("fate", "found"), [(Fate.LOSE_ANSWER, Posted), (Fate.CUT_ANSWER, Posted), (Fate.LOSE_REQUEST, Absent)]
+)
+def test_a_post_and_who_may_answer_it_are_there_together_or_not_at_all(bluesky_network, fate, found):
+    async def scene():
+        lose = lambda method, path: fate if "applyWrites" in path else Fate.PASS  # noqa: E731
+        async with desk.tools() as tools, LossyProxy(bluesky_network.port, lose) as proxy:
+            shop, now = await sign_in(bluesky_network, "shop", tools), tools.now()
+            posting = Posting(
+                "Sans réponses", uuid.uuid4().hex, first_tried=now, created=now, options={"gate": "nobody"}
+            )
+            with pytest.raises(NoAnswer):
+                await network.commit(desk.moved(shop, proxy.address), posting, tools)
+            assert isinstance(await network.find(shop, posting, tools), found)
+            if found is Posted:  # sent again all the same, it is refused where it is: never a second one
+                with pytest.raises(NoAnswer):
+                    await network.commit(shop, posting, tools)
+            else:
+                await network.commit(shop, posting, tools)
+            posted = await network.find(shop, posting, tools)
+            assert isinstance(posted, Posted)
+            own = await network.pull(shop, "own", None, tools)
+            assert [item.remote_id for item in own.items] == [posted.remote_id]
+            gate = record(bluesky_network, posted.remote_id.replace("feed.post", "feed.threadgate"))
+            assert (gate["post"], gate["allow"]) == (posted.remote_id, [])
+
+    asyncio.run(scene())
+
+
 def test_a_draft_with_a_picture_leaves_through_the_desk(bluesky_network, tmp_path):
     office = Office(tmp_path / "essai.cmdesk", lambda: datetime.now(UTC), networks={"bluesky": network})
     try:
