@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cmdesk.networks.base import Account, Finds, Listens, Moderates, Network, Posts, Reads
+from cmdesk.networks.base import Account, Edits, Finds, Listens, Moderates, Network, Posts, Reads
+from cmdesk.networks.outbound import LINKED
 
 # In the order of the table; the words are in the window.
-READ, AT_ONCE, ANSWER, PUBLISH, PICTURES, MODERATE, LOOK_UP = (
-    "read", "at once", "answer", "publish", "pictures", "moderate", "look up",
+READ, AT_ONCE, ANSWER, PUBLISH, PICTURES, POLLS, QUOTES, CHANGE, MODERATE, LOOK_UP = (
+    "read", "at once", "answer", "publish", "pictures", "polls", "quotes", "change", "moderate", "look up",
 )  # fmt: skip
 
 
@@ -22,6 +23,7 @@ class Ability:
 
 def abilities(network: Network) -> tuple[Ability, ...]:
     media = network.media if isinstance(network, Posts) else None
+    polls = network.polls if isinstance(network, Posts) else None
     deeds = tuple(rule.deed.value for rule in network.deeds) if isinstance(network, Moderates) else ()
     return (
         Ability(READ, isinstance(network, Reads)),
@@ -29,6 +31,9 @@ def abilities(network: Network) -> tuple[Ability, ...]:
         Ability(ANSWER, isinstance(network, Posts) and network.answers),
         Ability(PUBLISH, publishes(network)),
         Ability(PICTURES, media is not None, (str(media.most), str(media.alt)) if media is not None else ()),
+        Ability(POLLS, polls is not None, (str(polls.answers),) if polls is not None else ()),
+        Ability(QUOTES, LINKED in (network.choices if isinstance(network, Posts) else ())),
+        Ability(CHANGE, isinstance(network, Edits)),
         Ability(MODERATE, bool(deeds), deeds),
         Ability(LOOK_UP, isinstance(network, Finds) and network.history),
     )
@@ -48,6 +53,9 @@ _HEADS = {
     ANSWER: "answer",
     PUBLISH: "publish",
     PICTURES: "pictures",
+    POLLS: "polls",
+    QUOTES: "a link to a post becomes a quote",
+    CHANGE: "change what is out",
     MODERATE: "moderate",
     LOOK_UP: "look up what may have been sent",
 }
@@ -79,6 +87,8 @@ def _cell(ability: Ability) -> str:
     match ability.name, ability.detail:
         case "pictures", (most, alt):
             return f"up to {most}" + (f", descriptions up to {alt} characters" if alt != "0" else "")
+        case "polls", (most,):
+            return f"up to {most} answers, or as the server says"
         case "moderate", deeds:
             return ", ".join(deeds)
     return "yes"

@@ -287,6 +287,14 @@
         <translation>Un lien vers une publication</translation>
     </message>
     <message>
+        <source>A link to a post becomes a quote, where its author allows it</source>
+        <translation>Un lien vers une publication devient une citation, si son auteur l’accepte</translation>
+    </message>
+    <message>
+        <source>A link to a post stays a link</source>
+        <translation>Un lien vers une publication reste un lien</translation>
+    </message>
+    <message>
         <source>A lost answer cannot be looked up: you decide</source>
         <translation>Une confirmation perdue ne peut pas être vérifiée : vous décidez</translation>
     </message>
@@ -1592,6 +1600,10 @@
     <message>
         <source>Change the time</source>
         <translation>Changer l’heure</translation>
+    </message>
+    <message>
+        <source>Change what a post says after it is out</source>
+        <translation>Modifier le texte d’une publication en ligne</translation>
     </message>
     <message>
         <source>Change what it says</source>
@@ -5858,6 +5870,10 @@ Bien à vous</translation>
         <translation>Pas encore de charte</translation>
     </message>
     <message>
+        <source>No polls from here</source>
+        <translation>Pas de sondages d’ici</translation>
+    </message>
+    <message>
         <source>No priority</source>
         <translation>Sans priorité</translation>
     </message>
@@ -6250,6 +6266,10 @@ Bien à vous</translation>
     <message>
         <source>Nothing is planned yet: no post, no date, no task.</source>
         <translation>Rien n’est encore prévu : ni publication, ni date, ni tâche.</translation>
+    </message>
+    <message>
+        <source>Nothing is read from here</source>
+        <translation>Rien n’est lu d’ici</translation>
     </message>
     <message>
         <source>Nothing is scheduled by this: a day and an hour are only kept with the draft.</source>
@@ -7144,6 +7164,10 @@ Bien à vous</translation>
     <message>
         <source>Poll: {answers}</source>
         <translation>Sondage : {answers}</translation>
+    </message>
+    <message>
+        <source>Polls, up to {count} answers or as its server says</source>
+        <translation>Sondages, jusqu’à {count} réponses ou selon son serveur</translation>
     </message>
     <message>
         <source>Port for reading</source>
@@ -11395,6 +11419,10 @@ Bien à vous</translation>
         </translation>
     </message>
     <message>
+        <source>What is out cannot be changed from here</source>
+        <translation>Ce qui est en ligne ne peut pas être modifié d’ici</translation>
+    </message>
+    <message>
         <source>What is planned, as a calendar file that your calendar program can read. It is kept up to date.</source>
         <translation>Ce qui est prévu, dans un fichier que votre agenda sait lire. Il est tenu à jour.</translation>
     </message>
@@ -12289,6 +12317,10 @@ Bien à vous</translation>
     <message>
         <source>You</source>
         <translation>Vous</translation>
+    </message>
+    <message>
+        <source>You answer in the browser</source>
+        <translation>Vous répondez dans le navigateur</translation>
     </message>
     <message>
         <source>You answer there, in the browser.</source>
@@ -15481,10 +15513,6 @@ Bien à vous</translation>
         <translation>{count} s</translation>
     </message>
     <message>
-        <source>{count}, {usual} would be usual</source>
-        <translation>{count}, d’habitude {usual}</translation>
-    </message>
-    <message>
         <source>{count}M</source>
         <translation>{count} M</translation>
     </message>
@@ -15884,10 +15912,6 @@ Bien à vous</translation>
     <message>
         <source>{many}, {factor} times the usual</source>
         <translation>{many}, {factor} fois l’habitude</translation>
-    </message>
-    <message>
-        <source>{mentions}, {usual} would be usual</source>
-        <translation>{mentions}, d’habitude {usual}</translation>
     </message>
     <message>
         <source>{mentions}; {answered} answered, {waiting} wait</source>

@@ -6,7 +6,18 @@ import pytest
 
 from cmdesk import networks
 from cmdesk.networks import BY_NAME
-from cmdesk.networks.abilities import LOOK_UP, MODERATE, PICTURES, PUBLISH, abilities, publishes, table
+from cmdesk.networks.abilities import (
+    CHANGE,
+    LOOK_UP,
+    MODERATE,
+    PICTURES,
+    POLLS,
+    PUBLISH,
+    QUOTES,
+    abilities,
+    publishes,
+    table,
+)
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -34,6 +45,9 @@ def test_what_can_be_done_is_told_from_the_class_line():
     assert can("telegram")[PICTURES] is None
     assert can("mastodon")[LOOK_UP] == ()
     assert can("telegram")[LOOK_UP] is None
+    assert {name for name in BY_NAME if can(name)[POLLS] is not None} == {"mastodon"}
+    assert {name for name in BY_NAME if can(name)[QUOTES] is not None} == {"mastodon", "bluesky"}
+    assert {name for name in BY_NAME if can(name)[CHANGE] is not None} == {"mastodon"}
 
 
 @pytest.mark.parametrize(("name", "does"), [("mail", False), ("isso", False), ("telegram", True), ("wordpress", True)])

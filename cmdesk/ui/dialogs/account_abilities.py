@@ -4,38 +4,48 @@ from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.moderation import Deed
 from cmdesk.engine.connecting import NetworkForm
-from cmdesk.networks.abilities import ANSWER, AT_ONCE, LOOK_UP, MODERATE, PICTURES, PUBLISH, READ, Ability
+from cmdesk.networks.abilities import (
+    ANSWER,
+    AT_ONCE,
+    CHANGE,
+    LOOK_UP,
+    MODERATE,
+    PICTURES,
+    POLLS,
+    PUBLISH,
+    QUOTES,
+    READ,
+    Ability,
+)
 from cmdesk.ui.widgets import Icon, Panel, Section, Text, col, row
 from cmdesk.ui.widgets.layout import Part
 from cmdesk.ui.words import tr
 
+_DEEDS = frozenset(deed.value for deed in Deed)
+
 
 def words_of(ability: Ability) -> str:
     """A line of the table."""
-    match ability.name, ability.can:
-        case name, True if name == READ:
-            return tr("Read what people write to you")
-        case name, True if name == AT_ONCE:
-            return tr("New messages come at once")
-        case name, False if name == AT_ONCE:
-            return tr("New messages come within minutes")
-        case name, True if name == ANSWER:
-            return tr("Answer")
-        case name, True if name == PUBLISH:
-            return tr("Publish")
-        case name, False if name == PUBLISH:
-            return tr("Answers only, no posts of your own")
-        case name, True if name == PICTURES:
-            return tr("Pictures, up to {count}", count=ability.detail[0])
-        case name, False if name == PICTURES:
-            return tr("Text without pictures")
-        case name, True if name == MODERATE:
-            return tr("Moderate: {deeds}", deeds=", ".join(_deed(each) for each in ability.detail))
-        case name, False if name == MODERATE:
-            return tr("Nothing to moderate from here")
-        case name, True if name == LOOK_UP:
-            return tr("A lost answer is looked up: nothing is sent twice")
-    return tr("A lost answer cannot be looked up: you decide")
+    count, deeds = next(iter(ability.detail), ""), ", ".join(_deed(each) for each in ability.detail if each in _DEEDS)
+    yes, no = {
+        READ: (tr("Read what people write to you"), tr("Nothing is read from here")),
+        AT_ONCE: (tr("New messages come at once"), tr("New messages come within minutes")),
+        ANSWER: (tr("Answer"), tr("You answer in the browser")),
+        PUBLISH: (tr("Publish"), tr("Answers only, no posts of your own")),
+        PICTURES: (tr("Pictures, up to {count}", count=count), tr("Text without pictures")),
+        POLLS: (tr("Polls, up to {count} answers or as its server says", count=count), tr("No polls from here")),
+        QUOTES: (
+            tr("A link to a post becomes a quote, where its author allows it"),
+            tr("A link to a post stays a link"),
+        ),
+        CHANGE: (tr("Change what a post says after it is out"), tr("What is out cannot be changed from here")),
+        MODERATE: (tr("Moderate: {deeds}", deeds=deeds), tr("Nothing to moderate from here")),
+        LOOK_UP: (
+            tr("A lost answer is looked up: nothing is sent twice"),
+            tr("A lost answer cannot be looked up: you decide"),
+        ),
+    }[ability.name]
+    return yes if ability.can else no
 
 
 def _deed(name: str) -> str:

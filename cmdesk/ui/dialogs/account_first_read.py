@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 from cmdesk.domain.accounts import AccountCard, TrialRead
 from cmdesk.domain.troubles import Trouble
 from cmdesk.sentences import sentence
-from cmdesk.ui.dialogs.account_words import stream_name, trial_words
+from cmdesk.ui.dialogs.account_words import house_rules, stream_name, trial_words
 from cmdesk.ui.panels.base import Host
-from cmdesk.ui.widgets import Button, Icon, Text, col, row
+from cmdesk.ui.widgets import Button, Icon, Section, Text, clear, col, row
 from cmdesk.ui.words import tr
 
 
@@ -30,8 +30,9 @@ class FirstRead(QWidget):
             (Icon("inbox", "text2", 16), self.brings),
             (Icon("drive", "text2", 16), self.place),
         )
+        self._rules = col(gap=4)
         told = (row(icon, (text, 1), gap=10) for icon, text in lines)
-        self.setLayout(col(*told, row(self.trial, (self.written, 1), gap=10), gap=10))
+        self.setLayout(col(*told, row(self.trial, (self.written, 1), gap=10), self._rules, gap=10))
         self.trial.hide()
         self.trial.clicked.connect(self._try_writing)
 
@@ -44,8 +45,10 @@ class FirstRead(QWidget):
         self.place.setText(tr("All of it is kept in your workspace, a file on this computer, and is sent to nobody."))
         self.trial.hide()
         self.written.setText("")
+        clear(self._rules)
         desk = self._host.bridge.desk
         self._host.bridge.do(self, desk.tries_writing(account_id), then=self._offer_trial)
+        self._host.bridge.do(self, desk.account_card(account_id), then=self._tell_rules)
         self._host.bridge.do(self, desk.test_account(account_id), then=self._tell, otherwise=self._failed)
 
     def _tell(self, told: TrialRead) -> None:
@@ -80,6 +83,16 @@ class FirstRead(QWidget):
         self.mark.set("warning", "warn")
         self.read.setText(tr("It could not be read yet; it is tried again by itself."))
         self._host.complain(error)
+        self.changed.emit()
+
+    def _tell_rules(self, card: AccountCard | None) -> None:
+        """What its server asks of everybody there, whatever comes of the reading."""
+        clear(self._rules)
+        rules = house_rules(card.row) if card is not None else ()
+        if rules:
+            self._rules.addWidget(Section(tr("Rules of its server")))
+        for number, said in enumerate(rules, 1):
+            self._rules.addWidget(Text(f"{number}. {said}", "meta", "text2", wrap=True))
         self.changed.emit()
 
     def _tell_streams(self, card: AccountCard | None) -> None:

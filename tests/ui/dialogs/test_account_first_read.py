@@ -1,8 +1,11 @@
 import pytest
 
+from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.troubles import Problem, Trouble
 from cmdesk.networks.base import TryLater
+from cmdesk.store import accounts
 from cmdesk.ui.dialogs.account_first_read import FirstRead
+from cmdesk.ui.widgets import Text
 
 
 @pytest.fixture
@@ -64,3 +67,11 @@ def test_writing_is_tried_only_where_nobody_sees_it_and_told_in_words(room, firs
     first.trial.click()
     room.until(lambda: "could not be deleted" in first.written.said())
     assert first.trial.isEnabled()
+
+
+def test_the_rules_of_its_server_are_shown_whatever_comes_of_the_reading(room, first):
+    settings = {"house_rules": '["Soyez polis", "Pas de spam"]'}
+    account = room.office.write(accounts.add, NewAccount("scripted", "@a@piaille.example", settings), "k", room.now())
+    first.start(account)
+    told = lambda: {each.said() for each in first.findChildren(Text)}  # noqa: E731
+    room.until(lambda: {"1. Soyez polis", "2. Pas de spam"} <= told())
