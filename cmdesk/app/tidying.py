@@ -9,10 +9,8 @@ import linecache
 
 from PySide6.QtCore import QObject, QTimer
 
-EVERY_MS, BUSY_MS = (
-    100,
-    20,
-)  # while feeds come in, much is made and thrown away: oftener, so that it is little each time
+EVERY_MS = 100
+BUSY_MS = 20  # while feeds come in, much is made and thrown away: oftener, so that it is little each time
 YOUNG, MIDDLE, OLD = 3_000, 15, 200  # as gc.set_threshold: allocations, young collections, middle collections
 
 

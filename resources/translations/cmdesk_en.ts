@@ -1293,9 +1293,9 @@
     </message>
     <message numerus="yes">
         <source>{n} more, once these are settled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} more, once these are settled</numerusform>
+            <numerusform>{n} more, once these are settled</numerusform>
         </translation>
     </message>
     <message numerus="yes">

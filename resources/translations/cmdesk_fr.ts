@@ -16897,9 +16897,9 @@ Bien à vous</translation>
     </message>
     <message numerus="yes">
         <source>{n} more, once these are settled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} autre, une fois celles-ci réglées</numerusform>
+            <numerusform>{n} autres, une fois celles-ci réglées</numerusform>
         </translation>
     </message>
     <message numerus="yes">

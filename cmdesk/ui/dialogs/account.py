@@ -51,6 +51,7 @@ class AccountDialog(Dialog):
         super().__init__(parent, title, body, tr("Continue"), tr("Cancel"), tr("I have no account"))
         self.group.setParent(self)
         self.group.idToggled.connect(lambda i, on: self._on_chosen())
+        self.group.idClicked.connect(lambda i: self.guess.go_nowhere())
         self.stepped_aside.connect(self._join)
         self._name_primary()
         host.bridge.do(self, host.bridge.desk.forms(), then=self._take_forms)
@@ -137,6 +138,11 @@ class AccountDialog(Dialog):
     def _chosen(self) -> NetworkForm | None:
         place = self.group.checkedId()
         return self._forms[place] if 0 <= place < len(self._forms) else None
+
+    def _go_on(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None and self._stage == CHOICE:
+            self._sign_in(chosen)
 
     # -- the sign-in ---------------------------------------------------------------------------------------------
 
@@ -236,9 +242,8 @@ class AccountDialog(Dialog):
     def accept(self) -> None:
         """The main button: the next step, or the end."""
         if self._stage == CHOICE:
-            chosen = self._chosen()
-            if chosen is not None:
-                self._sign_in(chosen)
+            if not self.guess.settle(lambda: self._go_on() if self._guessed else None):
+                self._go_on()
         elif self._stage == SIGN_IN and self.page is not None:
             if self.page.work is None:
                 self.page.go()

@@ -1,6 +1,6 @@
 """The one field: a name, an address or a link, and what cmdesk makes of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from typing import Any
 
@@ -52,6 +52,7 @@ class GuessField(QWidget):
         super().__init__()
         self._host = host
         self._work: Future[Any] | None = None
+        self._then: Callable[[], None] | None = None
         words = tr("A name, an address or a link")
         self.field = Field(words, symbol="search", name=words, clear=True)
         self.mark, self.note = Icon("info", "text2", 16), Text("", "body", "text", wrap=True, leading=140)
@@ -63,7 +64,22 @@ class GuessField(QWidget):
         self._pause.timeout.connect(self._ask)
         self.field.textChanged.connect(self._typed)
 
+    def settle(self, then: Callable[[], None]) -> bool:
+        """Guess now what was typed a moment ago, and call `then` if it is known. False: nothing is being guessed."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self._ask()
+        if self._work is None:
+            return False
+        self._then = then
+        return True
+
+    def go_nowhere(self) -> None:
+        """Something else was chosen meanwhile."""
+        self._then = None
+
     def _typed(self) -> None:
+        self._then = None
         if self._work is not None:
             self._work.cancel()
             self._work = None
@@ -84,7 +100,7 @@ class GuessField(QWidget):
     def _take(self, typed: str, found: Sequence[Guess] | Closed) -> None:
         if typed != self.field.text():
             return
-        self._work = None
+        self._work, then, self._then = None, self._then, None
         if isinstance(found, Closed):
             self._tell("assisted", closed_words(found))
             self.found.emit(())
@@ -99,11 +115,13 @@ class GuessField(QWidget):
             self.found.emit(())
         else:
             self.found.emit(tuple(found))
+            if then is not None:
+                then()
 
     def _failed(self, typed: str, error: Exception) -> None:
         if typed != self.field.text():
             return
-        self._work = None
+        self._work = self._then = None
         if isinstance(error, Problem):
             self._tell("question", sentence(error.trouble, tr))
             self.found.emit(())

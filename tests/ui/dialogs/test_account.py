@@ -52,6 +52,41 @@ def test_what_is_typed_chooses_the_network_and_fills_its_form(room, window):
     dialog.reject()
 
 
+def test_enter_before_the_guess_guesses_at_once_and_goes_on(room, window):
+    dialog = choosing(room, window, Mastodon(), Mail())
+    dialog.guess._pause.setInterval(3_600_000)  # nothing is guessed by itself
+    dialog.guess.field.setText("contact@fournil.example")
+    dialog.accept()
+    room.until(lambda: dialog.page is not None)
+    assert dialog.group.checkedButton().accessibleName() == "Mail"
+    assert dialog.page._line("address").text() == "contact@fournil.example"
+    dialog.reject()
+
+
+@pytest.mark.parametrize("typed", ["boulangerie", "contact@fournil.example"])
+def test_enter_goes_on_with_no_network_that_nobody_meant(room, window, typed):
+    dialog = choosing(room, window, Mastodon())
+    dialog.guess._pause.setInterval(3_600_000)
+    dialog.guess.field.setText(typed)
+    dialog.accept()
+    room.until(lambda: dialog.guess._work is None)
+    assert dialog.page is None
+    dialog.accept()  # it was seen which one it is
+    assert dialog.page is not None
+    dialog.reject()
+
+
+def test_a_network_that_is_clicked_meanwhile_is_the_one(room, window):
+    dialog = choosing(room, window, Mastodon(), Mail())
+    dialog.guess._pause.setInterval(3_600_000)
+    dialog.guess.field.setText("contact@fournil.example")
+    dialog.accept()
+    dialog.group.button(0).click()
+    room.until(lambda: dialog.guess._work is None)
+    assert dialog.page is None
+    dialog.reject()
+
+
 def test_a_closed_place_leads_to_the_mailbox_that_gets_its_notifications(room, window):
     dialog = choosing(room, window, Mastodon(), Mail())
     dialog.guess.field.setText("facebook.com/fournil")

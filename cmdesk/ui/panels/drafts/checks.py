@@ -118,6 +118,7 @@ def _said_before(text: str, account_id: int, recent: Sequence[OutboxRow], draft_
     return next((one for one in others if " ".join(one.text.split()) == same), None)
 
 
+MOST = 40  # lines: hundreds would take the window seconds, and nobody reads them
 MARKS = {"error": ("error", "bad"), "warning": ("warning", "warn"), "note": ("info", "text2")}
 
 
@@ -149,8 +150,12 @@ class Checks(QWidget):
         self._shown = found
         self.heading.title.setText(tr("Checks"))
         clear(self._lines)
-        for i, check in enumerate(found):
+        shown, more = found[:MOST], len(found) - MOST
+        for i, check in enumerate(shown):
             self._lines.addWidget(self._line(check, i == len(found) - 1))
+        if more > 0:
+            rest = row((Text(tr("{n} more, once these are settled", n=more), "meta", "text2"), 1), pad=(12, 0, 8, 0))
+            self._lines.addWidget(Panel(rest, height=40))
         if not found:
             fine = row(Icon("ok", "good"), (Elided(tr("Ready to leave"), "meta", "text2"), 1), pad=(12, 0, 8, 0))
             self._lines.addWidget(Panel(fine, height=40))

@@ -16,6 +16,8 @@ from cmdesk.ui.words import tr
 
 PAUSE_MS = 1500  # without a key: an address that is half typed leads nowhere
 
+MOST = 50  # links of one draft that are looked at
+
 
 class Linked(QObject):
     """Holds the last look at each link; what is old is looked at again behind the writing, never offline."""
@@ -58,7 +60,8 @@ class Linked(QObject):
     def _find(self) -> bool:
         """The addresses in what is written now, of each text as much as is shown; whether they are others."""
         before = self._addresses
-        self._addresses = tuple(dict.fromkeys(each for text in self._texts for each in links(text[:LONGEST])))
+        found = dict.fromkeys(each for text in self._texts for each in links(text[:LONGEST]))
+        self._addresses = tuple(found)[:MOST]
         return self._addresses != before
 
     def checks(self, texts: Mapping[int, str], accounts: Mapping[int, AccountRow], comment: str = "") -> list[Check]:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from cmdesk.domain.accounts import AccountHealth, AccountRow
 from cmdesk.domain.outbox import OutboxRow, State
 from cmdesk.domain.texts import TextRule
-from cmdesk.ui.panels.drafts.checks import Check, CheckLine, Checks, Remedy, findings
+from cmdesk.ui.panels.drafts.checks import MOST, Check, CheckLine, Checks, Remedy, findings
 from cmdesk.ui.widgets import Button, Scroll, Text, col
 
 NOW = datetime(2026, 3, 3, 12, tzinfo=UTC)
@@ -107,6 +107,15 @@ def test_the_card_is_not_built_again_for_the_same_findings(qtbot):
     before = card.findChildren(Button)
     card.show_all([Check("error", "Too long", Remedy.SHORTEN, 1)])
     assert card.findChildren(Button) == before
+
+
+def test_hundreds_of_findings_are_counted_and_the_first_are_shown(qtbot):
+    card = Checks()
+    qtbot.addWidget(card)
+    card.show_all([Check("warning", f"Word {n}", Remedy.SPELL, 1) for n in range(3 * MOST)])
+    assert len(card.findChildren(Button)) == MOST
+    assert f"{2 * MOST} more, once these are settled" in [text.said() for text in card.findChildren(Text)]
+    assert card.count.said() == f"{3 * MOST} warnings"
 
 
 def test_a_long_sentence_is_shown_to_its_end(qtbot):

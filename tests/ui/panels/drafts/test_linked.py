@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 from cmdesk.domain.link_looks import LinkLook, LinkState
 from cmdesk.ui.panels.drafts import remedies
 from cmdesk.ui.panels.drafts.checks import Remedy
-from cmdesk.ui.panels.drafts.linked import Linked, shortened
+from cmdesk.ui.panels.drafts.linked import MOST, Linked, shortened
 from tests.ui.panels.drafts.test_checks import account
 from tests.ui.panels.drafts.test_panel import begin
 
@@ -97,3 +97,11 @@ def test_a_link_that_moved_is_followed_and_one_that_was_slow_looked_at_again(roo
 def test_addresses_are_told_as_people_read_them():
     assert shortened("https://www.fournil.example/") == "fournil.example"
     assert shortened("https://fournil.example/" + "a" * 60).startswith("fournil.example/…")
+
+
+def test_of_hundreds_of_links_the_first_are_looked_at(room, links, linked):
+    desk = links(looked(room, LinkState.FINE))
+    linked.about([" ".join(f"{MENU}/{n}" for n in range(3 * MOST))])
+    linked.look()
+    room.until(lambda: desk.asked)
+    assert desk.asked == [(tuple(f"{MENU}/{n}" for n in range(MOST)), False)]
