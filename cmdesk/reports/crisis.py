@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from html import escape
 
-from cmdesk.domain.incidents import Happened, Incident, Moment, Tally
+from cmdesk.domain.incidents import Happened, Incident, Moment, Plan, Tally
+from cmdesk.domain.signals import Kind
 from cmdesk.reports.person import STYLE, Translate
 from cmdesk.reports.speech import Speech
 
@@ -76,6 +77,26 @@ def happened(kind: Happened, tr: Translate) -> str:
     }[kind]
 
 
+def told(one: Moment, plan: Plan, tr: Translate) -> str:
+    """A line of the timeline in words."""
+    if one.kind is Happened.SIGNAL:
+        return {
+            Kind.VOLUME.value: tr("Peak of mentions"),
+            Kind.BLAME.value: tr("More blame than usual"),
+            Kind.WORDS.value: tr("New words"),
+            Kind.WAKING.value: tr("A place speaks again"),
+        }.get(one.text, one.text)
+    if one.kind is Happened.LEVEL and one.text.isdigit() and (name := plan.level(int(one.text)).name):
+        return tr("{number}: {name}", number=one.text, name=name)
+    return " ".join(one.text.split())
+
+
+def beside(usual: float, tr: Translate) -> str:
+    """What would be usual, in words."""
+    count = round(usual)
+    return tr("{usual} would be usual", usual=count) if count else tr("usually hardly any")
+
+
 def chart(moments: Sequence[Moment], since: datetime, until: datetime) -> str:
     """How much was said over the time, as a line of blocks that any program shows."""
     said = [one.at for one in moments if one.kind is Happened.MENTION]
@@ -112,18 +133,14 @@ def debrief(kept: Incident, moments: Sequence[Moment], tally: Tally, now: dateti
         lines.append(f"- [{'x' if at else ' '}] {step}" + (f" ({speech.moment(at)})" if at else ""))
     lines += ["", f"## {tr('What was said and decided')}", ""]
     for one in moments:
-        told = tr("{what}: {value}", what=happened(one.kind, tr), value=_one_line(one.text))
-        lines.append(f"- {speech.moment(one.at)} – {told}")
+        line = tr("{what}: {value}", what=happened(one.kind, tr), value=told(one, kept.plan, tr))
+        lines.append(f"- {speech.moment(one.at)} – {line}")
     lines += ["", f"## {tr('Lessons')}", "", kept.lessons.strip() or "…", ""]
     return "\n".join(lines)
 
 
 def _beside(count: int, usual: float | None, tr: Translate) -> str:
-    return str(count) if usual is None else tr("{count}, {usual} would be usual", count=count, usual=round(usual))
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return str(count) if usual is None else f"{count}, {beside(usual, tr)}"
 
 
 def page(markdown: str, title: str, language: str = "en") -> str:

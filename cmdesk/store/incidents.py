@@ -111,6 +111,12 @@ def note(
     return Topic.SIGNALS
 
 
+def keep_lessons(db: Connection, number: int, lessons: str) -> Topic:
+    """What was learned, as far as it is written."""
+    db.execute(update(incident).where(incident.c.id == number).values(lessons=lessons))
+    return Topic.NONE
+
+
 def end(db: Connection, number: int, lessons: str, now: datetime) -> Topic:
     db.execute(update(incident).where(incident.c.id == number).values(closed=now, lessons=lessons))
     return Topic.SIGNALS

@@ -43,6 +43,22 @@ def test_the_debrief_tells_facts_deeds_words_and_lessons():
     assert "- Closed: not yet" in told
 
 
+def test_signals_levels_and_what_is_hardly_usual_are_told_in_words():
+    at = [Moment(NOON, Happened.SIGNAL, kind) for kind in ("volume", "blame", "words", "waking")]
+    moments = [*at, Moment(NOON, Happened.LEVEL, "2"), Moment(NOON, Happened.LEVEL, "7")]
+    text = debrief(closed(), moments, Tally(7, 0.2), NOON, ENGLISH)
+    for said in (
+        "signal: Peak of mentions",
+        "signal: More blame than usual",
+        "signal: New words",
+        "signal: A place speaks again",
+        "level: 2: Bad buzz",
+        "level: 7\n",
+        "- Mentions: 7, usually hardly any",
+    ):
+        assert said in text, said
+
+
 def test_the_debrief_is_set_as_its_language_is():
     def french(source, n=None, **values):
         return tr(source.replace("}: {", "}\u00a0: {"), n, **values)

@@ -64,8 +64,10 @@ class CrisisDesk(PublishingDesk):
         await self.engine.write(hurrying.end, number)
         self.in_crisis = await self.engine.read(incidents.is_open)
 
-    async def write_debrief(self, number: int, path: Path, language: str) -> None:
-        """Markdown, or a page where the name ends so. Problem: "export-failed"."""
+    async def write_debrief(self, number: int, path: Path, language: str, lessons: str | None = None) -> None:
+        """Markdown, or a page where the name ends so; `lessons`: as they are written now. Problem: "export-failed"."""
+        if lessons is not None:
+            await self.engine.write(incidents.keep_lessons, number, lessons)
         kept = await self.engine.read(incidents.one, number)
         if kept is None:
             return

@@ -1,17 +1,19 @@
 """The file of a crisis: how it stands, what happened, what may be said, whom to call; and its end."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from cmdesk.domain.incidents import Happened, Incident, Moment, Statement
 from cmdesk.domain.outbox import OutboxRow
 from cmdesk.domain.topics import Topic
-from cmdesk.reports.crisis import happened
-from cmdesk.store import incidents, pausing
+from cmdesk.reports.crisis import happened, told
+from cmdesk.store import conversations, incidents, pausing
 from cmdesk.ui import taste, times
 from cmdesk.ui.dialogs.close_incident import CloseIncident
 from cmdesk.ui.dialogs.held_list import HeldList
@@ -40,6 +42,7 @@ from cmdesk.ui.widgets import (
 from cmdesk.ui.words import tr
 
 HEIGHT = 650
+PAUSE_MS = 400  # without a key; then what was typed is written
 SYMBOLS = {
     Happened.OPENED: "crisis", Happened.MENTION: "mention", Happened.DECISION: "note", Happened.STEP: "ok",
     Happened.LEVEL: "warning", Happened.REPLY: "reply", Happened.STATEMENT: "speak", Happened.SIGNAL: "pulse",
@@ -60,6 +63,7 @@ class IncidentDialog(Dialog):
         self.kept: Incident | None = None
         self.card, self.level = CrisisCard(), ComboField(tr("Level"))
         self._asking = False
+        self._happened: Sequence[Moment] = ()
         self.closing: CloseIncident | None = None
         self.moments = Lines()
         self.list = ListView(tr("What happened"), CommandRow(), self.moments)
@@ -84,6 +88,7 @@ class IncidentDialog(Dialog):
             self.pages.addWidget(holder)
         body = col(self.tabs, (self.pages, 1), gap=12)
         super().__init__(parent, tr("Crisis file"), body, cancel=tr("Put aside"), width=760, height=HEIGHT)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self.card.file.hide()
         self.card.retranslate()
         self._connect()
@@ -101,6 +106,10 @@ class IncidentDialog(Dialog):
         self.note.returnPressed.connect(self.write_down)
         self.debrief.clicked.connect(self.ask_where)
         self.close_it.clicked.connect(self.end)
+        self.list.opened.connect(self.open_moment)
+        self._pause.timeout.connect(self.keep_lessons)
+        self.lessons.textChanged.connect(self._pause.start)
+        self.finished.connect(self.keep_lessons)
         self._host.bridge.changed.connect(self._on_change)
 
     def _on_change(self, topic: Topic) -> None:
@@ -128,6 +137,7 @@ class IncidentDialog(Dialog):
             self.lessons.set_text(kept.lessons)
             self._show_said(kept)
             self._show_people(kept)
+            self._list_moments()
         self.level.choose(kept.level)
 
     def _take_held(self, held: Sequence[OutboxRow]) -> None:
@@ -149,8 +159,8 @@ class IncidentDialog(Dialog):
             self._said.addLayout(col(Text(answer.question, "body-strong", wrap=True), text, gap=4))
         for title, points in ((tr("Do"), kept.plan.do), (tr("Don’t"), kept.plan.dont)):
             if points:
-                told = Text("\n".join(f"– {point}" for point in points), "body", wrap=True, leading=140)
-                self._said.addLayout(col(Text(title, "body-strong"), told, gap=4))
+                listed = Text("\n".join(f"– {point}" for point in points), "body", wrap=True, leading=140)
+                self._said.addLayout(col(Text(title, "body-strong"), listed, gap=4))
         self._said.addStretch(1)
 
     def _statement(self, one: Statement) -> QBoxLayout:
@@ -173,14 +183,41 @@ class IncidentDialog(Dialog):
         self._people.addStretch(1)
 
     def _take_moments(self, moments: Sequence[Moment]) -> None:
-        now = self._host.now()
-        lines = [
-            CommandLine(place, " ".join(one.text.split()), SYMBOLS[one.kind], _when(one, now))
-            for place, one in enumerate(moments)
-        ]
-        self.moments.set(lines[::-1])
+        self._happened = moments
+        self._list_moments()
+
+    def _list_moments(self) -> None:
+        if self.kept is not None:
+            now, plan = self._host.now(), self.kept.plan
+            lines = [
+                CommandLine((place, one.item_id or 0), told(one, plan, tr), SYMBOLS[one.kind], _when(one, now))
+                for place, one in enumerate(self._happened)
+            ]
+            self.moments.set(lines[::-1])
 
     # -- deeds --------------------------------------------------------------------------------------------------
+
+    def keep_lessons(self) -> None:
+        """Whoever puts the file aside loses no word."""
+        self._pause.stop()
+        lessons = self.lessons.text()
+        if self.kept is not None and lessons != self.kept.lessons:
+            self.kept = replace(self.kept, lessons=lessons)
+            self._host.bridge.write(self._host.bridge, incidents.keep_lessons, self._number, lessons)
+
+    def open_moment(self, line: CommandLine) -> None:
+        """What was said leads to where it is answered, or read."""
+        item = line.key[1] if isinstance(line.key, tuple) else 0
+
+        def lead(conversation: int | None) -> None:
+            self.reject()
+            if conversation is not None:
+                self._host.open("inbox", conversation=conversation)
+            else:
+                self._host.open("watchlist", item=item)
+
+        if item:
+            self._host.bridge.ask(self, conversations.of_item, item, then=lead)
 
     def tick(self, key: str, done: bool) -> None:
         at = self._host.now() if done else None
@@ -239,12 +276,12 @@ class IncidentDialog(Dialog):
         work = self._host.bridge.desk.close_incident(self._number, self.lessons.text(), resume=resume)
         paused = self.kept is not None and self.kept.paused
         if not paused:
-            told = tr("The file is closed")
+            said = tr("The file is closed")
         elif resume:
-            told = tr("The file is closed; what was paused goes on")
+            said = tr("The file is closed; what was paused goes on")
         else:
-            told = tr("The file is closed; everything stays paused")
-        self._host.bridge.do(self, work, lambda _: self._host.tell(told), self._not_closed)
+            said = tr("The file is closed; everything stays paused")
+        self._host.bridge.do(self, work, lambda _: self._host.tell(said), self._not_closed)
 
     def _not_closed(self, error: Exception) -> None:
         self._asks(False)
@@ -260,6 +297,7 @@ class IncidentDialog(Dialog):
         dialog.open()
 
     def write_debrief(self, path: Path) -> None:
-        work = self._host.bridge.desk.write_debrief(self._number, path, taste.language_of(self._host.settings))
-        told = tr("Written: {files} in {folder}.", files=path.name, folder=path.parent)
-        self._host.bridge.do(self, work, lambda _: self._host.tell(told))
+        language = taste.language_of(self._host.settings)
+        work = self._host.bridge.desk.write_debrief(self._number, path, language, self.lessons.text())
+        said = tr("Written: {files} in {folder}.", files=path.name, folder=path.parent)
+        self._host.bridge.do(self, work, lambda _: self._host.tell(said))

@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from cmdesk.store import drafts, incidents, pausing
+from cmdesk.domain.incidents import Happened, Moment
+from cmdesk.store import conversations, drafts, incidents, pausing
+from cmdesk.store.tables import item
 from cmdesk.ui.dialogs.incident import IncidentDialog
 from tests.domain.test_incidents import PLAN
 from tests.reports.test_crisis import tr
@@ -66,6 +68,29 @@ def test_it_is_closed_with_its_lessons_and_written_out(dialog, desktop, qtbot, t
     dialog.write_debrief(tmp_path / "bilan.html")
     qtbot.waitUntil(lambda: (tmp_path / "bilan.html").exists())
     assert "Prévenir plus tôt" in (tmp_path / "bilan.html").read_text(encoding="utf-8")
+
+
+def test_no_word_of_the_lessons_is_lost_when_the_file_is_put_aside(dialog, desktop, qtbot, tmp_path):
+    dialog.lessons.set_text("Prévenir")
+    dialog.reject()
+    qtbot.waitUntil(lambda: desktop.office.read(incidents.one, dialog._number).lessons == "Prévenir")
+    dialog.lessons.set_text("Prévenir plus tôt")
+    dialog.write_debrief(tmp_path / "bilan.md")
+    qtbot.waitUntil(lambda: (tmp_path / "bilan.md").exists())
+    assert "Prévenir plus tôt" in (tmp_path / "bilan.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("title", ["A", "F"])
+def test_what_was_said_leads_to_where_it_is_answered_or_read(dialog, desktop, qtbot, title):
+    """A mention of these days is a conversation; an old one is only in the watchlist."""
+    found = desktop.office.read(lambda db: db.execute(item.select().where(item.c.title == title)).one())
+    talk = desktop.office.read(conversations.of_item, found.id)
+    assert (talk is None) is (title == "F")
+    dialog._take_moments([Moment(desktop.now(), Happened.MENTION, "Léa: panne", found.id)])
+    dialog.open_moment(dialog.moments.line(0))
+    led = ("watchlist", {"item": found.id}) if talk is None else ("inbox", {"conversation": talk})
+    qtbot.waitUntil(lambda: desktop.opened[-1:] == [led])
+    assert not dialog.isVisible()
 
 
 def test_what_is_paused_goes_on(dialog, desktop, qtbot):

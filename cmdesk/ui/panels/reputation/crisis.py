@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 
 from cmdesk.domain.incidents import Incident, Tally
+from cmdesk.reports.crisis import beside
 from cmdesk.ui import times
 from cmdesk.ui.widgets import Button, Card, Chip, Heading, Icon, Line, Panel, Text, Tick, clear, col, row
 from cmdesk.ui.words import tr
@@ -70,7 +71,7 @@ class CrisisCard(Card):
         """How it stands."""
         told = tr("{n} mentions", n=tally.mentions)
         if tally.usual is not None:
-            told = tr("{mentions}, {usual} would be usual", mentions=told, usual=round(tally.usual))
+            told = f"{told}, {beside(tally.usual, tr)}"
         figures = {"answered": tally.answered, "waiting": tally.waiting}
         self.stands.setText(tr("{mentions}; {answered} answered, {waiting} wait", mentions=told, **figures))
 
