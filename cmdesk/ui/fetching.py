@@ -28,11 +28,18 @@ class Fetching(QObject):
         window.save_settings()
         if online and window.toast.words.said() == tr("You are working offline"):
             window.toast.dismiss()
-        window.bridge.do(window, window.bridge.desk.go_online(online))
+        window.arrival.once_open(self.go_online, self._tell_desk)
         if window.tray is not None:
             window.tray.retranslate()
 
+    def _tell_desk(self) -> None:
+        window = self._window
+        window.bridge.do(window, window.bridge.desk.go_online(window.settings.online))
+
     def sync(self) -> None:
+        self._window.arrival.once_open(self.sync, self._sync)
+
+    def _sync(self) -> None:
         window = self._window
         if not window.settings.online:
             window.toast.say(
@@ -47,6 +54,9 @@ class Fetching(QObject):
         window.bridge.do(self, window.bridge.desk.sync(), then=self._synced, otherwise=self._failed)
 
     def stop(self) -> None:
+        self._window.arrival.once_open(self.stop, self._stop)
+
+    def _stop(self) -> None:
         desk = self._window.bridge.desk
         self._window.bridge.do(self, desk.cancel_sync(), then=lambda _: self._end())
 

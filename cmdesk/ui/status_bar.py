@@ -66,6 +66,7 @@ class StatusBar(Panel):
             row(*parts, gap=4, pad=(12, 0, 12, 0)), "window", "line", sides="t", height=tokens.HEIGHT["status"]
         )
         self._figures, self._online, self._narrow = Figures(), True, False
+        self._is_told = False  # until the figures were read nothing is said of them
         self._now: datetime | None = None
         self._synced: datetime | None = None
         self._syncing = False
@@ -76,7 +77,7 @@ class StatusBar(Panel):
         self.say()
 
     def show_figures(self, figures: Figures, now: datetime) -> None:
-        self._figures, self._now = figures, now
+        self._figures, self._now, self._is_told = figures, now, True
         self.say()
 
     def set_online(self, online: bool) -> None:
@@ -111,7 +112,8 @@ class StatusBar(Panel):
         self.journal.set("journal", "", told)
         self.journal.setToolTip(tr("Who was contacted, when and why"))
         for item in (self.saved, self._wide_gap, self.journal):
-            item.setVisible(not self._narrow)
+            item.setVisible(not self._narrow and (self._is_told or item is self.saved))
+        self.outbox.setVisible(self._is_told)
 
     def _say_outbox(self) -> None:
         figures = self._figures
@@ -133,7 +135,7 @@ class StatusBar(Panel):
         self.progress.stop.rename(tr("Stop fetching"))
         self.sync.setVisible(self._syncing)
         self.progress.setVisible(self._syncing)
-        idle = not self._syncing and not self._narrow
+        idle = self._is_told and not self._syncing and not self._narrow
         if not self._figures.sources and not self._figures.accounts:
             self.last.set("feed", "", tr("No source yet"))
         elif self._figures.unwell:

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from cmdesk.settings import Settings
 from cmdesk.ui import doors, taste, tokens
+from cmdesk.ui.arrival import FIRST_RUN as FIRST_RUN
+from cmdesk.ui.arrival import Arrival
 from cmdesk.ui.away import Away
 from cmdesk.ui.banner import Banner
 from cmdesk.ui.commands import Command
@@ -41,9 +43,6 @@ if TYPE_CHECKING:  # the frame is painted before these, and the store behind the
     from cmdesk.ui.tray import Tray
 
 SAVE_MS = 500
-LOOK_MS = 50  # between two looks whether the first panel shows what it was asked for: that comes first
-PATIENCE_MS = 1_000  # for that at most
-FIRST_RUN = "first-run"
 
 
 class Window(QWidget):
@@ -68,7 +67,7 @@ class Window(QWidget):
         self.tray: Tray | None = None
         self.figures: FigureReader | None = None
         self._write_settings = save
-        self._rooms: Mapping[str, Callable[[Any], Panel]] = {}
+        self.rooms: Mapping[str, Callable[[Any], Panel]] = {}
         self._now_in = ""
         self._known: dict[str, Command] = {}
         self._quitting = False
@@ -80,6 +79,7 @@ class Window(QWidget):
         self.setLayout(col((upper, 1), self.status, gap=0))
         # Clear of the settings at the foot of the rail, and of the figures at that of a tree.
         self.toast = Toast(self, above=tokens.HEIGHT["status"] + tokens.HEIGHT["small"])
+        self.arrival = Arrival(self)
         self.fetching, self._undoing, self._frame = Fetching(self), Undoing(self), Frame(self)
         self.shortcuts = Shortcuts(self, self.commands, lambda: keys_in_force(self.settings))
         self._dropping = Dropping(self)
@@ -99,32 +99,18 @@ class Window(QWidget):
         from cmdesk.ui.departures import Departures
 
         self.bridge = bridge
-        self._rooms = rooms
+        self.rooms = rooms
         bridge.failed.connect(self.complain)
         bridge.progress.connect(self.fetching.show)
-        doors.first_place(self, self._open_first)
+        self.arrival.begin()
         self.departures = Departures(bridge, self)
-        self._look(PATIENCE_MS)
 
-    def _open_first(self, is_empty: bool) -> None:
-        last = self.settings.first_panel or self.settings.layout.get("panel")
-        first = str(last) if last in self._rooms else next(iter(self._rooms))
-        self.open(FIRST_RUN if is_empty and not self.is_demo else first)
-
-    def _look(self, patience: int) -> None:
-        if patience > 0 and (self.panel is None or not self.panel.is_filled()):
-            QTimer.singleShot(LOOK_MS, self, lambda: self._look(patience - LOOK_MS))
-        else:
-            QTimer.singleShot(LOOK_MS, self, self._settle)  # once it is painted
-
-    def _settle(self) -> None:
+    def settle(self) -> None:
         """What can wait until the panel is painted."""
         from cmdesk.ui.due_by_hand import DueByHand
         from cmdesk.ui.figures import FigureReader
         from cmdesk.ui.tray import Tray
 
-        if not self._rooms:
-            return  # it moved out meanwhile
         self.figures = FigureReader(self.bridge, self.now, self)
         self.figures.told.connect(self._frame.show_figures)
         self.figures.read()
@@ -144,7 +130,8 @@ class Window(QWidget):
         if self.figures is not None:
             self.figures.stop()
             self.figures = None
-        self._rooms = {}
+        self.rooms = {}
+        self.arrival.end()
 
     def leave(self) -> None:
         """Quit the program, whatever closing the window does."""
@@ -178,7 +165,11 @@ class Window(QWidget):
         doors.apologise(self, details)
 
     def open(self, panel: str, **what: int) -> None:
-        if panel in self._rooms or panel == FIRST_RUN:
+        """A panel or a dialog; while the workspace is opening, as soon as it is there."""
+        self.arrival.once_open((panel, *sorted(what.items())), lambda: self._open(panel, **what))
+
+    def _open(self, panel: str, **what: int) -> None:
+        if panel in self.rooms or panel == FIRST_RUN:
             self._show_panel(panel, **what)
         else:
             doors.open_dialog(self, panel, **what)
@@ -191,7 +182,7 @@ class Window(QWidget):
 
     def _show_panel(self, name: str, **what: int) -> None:
         if name not in self.panels:
-            made = doors.first_run(self) if name == FIRST_RUN else self._rooms[name](self)
+            made = doors.first_run(self) if name == FIRST_RUN else self.rooms[name](self)
             self.panels[name] = made
             self.stack.addWidget(made)
         self._now_in = name
@@ -260,12 +251,15 @@ class Window(QWidget):
 
     def take_settings(self) -> None:
         """The other settings, as they are now; keep them."""
-        self.bridge.desk.undo_seconds = self.settings.undo_seconds
-        self.bridge.desk.cool_off_minutes = self.settings.cool_off_minutes
+        self.arrival.once_open(self.take_settings, self._tell_desk)
         if self.tray is not None:
             self.tray.follow_settings()
         self.retranslate()
         self.save_settings()
+
+    def _tell_desk(self) -> None:
+        self.bridge.desk.undo_seconds = self.settings.undo_seconds
+        self.bridge.desk.cool_off_minutes = self.settings.cool_off_minutes
 
     def workspace_name(self) -> str:
         """The file that is open, as a person finds it; "" for the demo, which has none to keep."""

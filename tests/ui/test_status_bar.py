@@ -73,6 +73,17 @@ def test_fetching_and_its_end(bar, qtbot):
     assert said(bar.last).startswith("Last fetched at")
 
 
+def test_nothing_is_said_of_figures_that_were_not_read_yet(bar):
+    bar.set_online(False)
+    bar.set_narrow(False)
+    for part in (bar.outbox, bar.last, bar.journal):
+        assert not part.isVisible()
+    assert bar.saved.isVisible()
+    bar.show_figures(Figures(), NOW)
+    for part in (bar.outbox, bar.last, bar.journal):
+        assert part.isVisible()
+
+
 def test_a_new_workspace_says_that_it_has_no_source(bar):
     bar.show_figures(Figures(), NOW)
     assert said(bar.last) == "No source yet"
