@@ -70,7 +70,7 @@ def places_table(told: FieldFigures, speech: Speech) -> Table:
 def posts_table(posts: Sequence[TopPost], speech: Speech) -> Table:
     tr = speech.tr
     columns = (
-        Column(tr("Post"), share=3.6), Column(tr("Published"), share=1.1), Column(tr("Likes"), number=True),
+        Column(tr("Post"), share=5.0), Column(tr("Published"), share=1.2), Column(tr("Likes"), number=True),
         Column(tr("Shares"), number=True), Column(tr("Answers"), number=True),
     )  # fmt: skip
     rows = []
@@ -90,7 +90,7 @@ def posts_table(posts: Sequence[TopPost], speech: Speech) -> Table:
 def incidents_table(told: FieldFigures, speech: Speech) -> Table:
     tr = speech.tr
     columns = (
-        Column(tr("Name"), share=2.6), Column(tr("Level"), number=True), Column(tr("Opened"), share=1.4),
+        Column(tr("Name"), share=2.6), Column(tr("Level"), number=True, share=0.7), Column(tr("Opened"), share=2.4),
         Column(tr("Lasted"), number=True), Column(tr("Mentions"), number=True), Column(tr("Blame"), number=True),
     )  # fmt: skip
     rows = []

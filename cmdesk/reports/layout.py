@@ -24,29 +24,33 @@ from cmdesk.reports.typesetting import Type
 WIDE, HIGH = 595.28, 841.89  # A4, in points
 SIDE, TOP, BOTTOM = 51.0, 48.0, 52.0
 ROOM = WIDE - 2 * SIDE
-LEAST = 2  # of what a list keeps on a report that must fit on one page
+LEAST = (
+    2,
+    1,
+)  # of what a list keeps on a report that must fit on one page; the second only where the first is too much
 
 
 def fitted(document: Document, type_: Type) -> Document:
     """A report of one page says less until it has room there; others stay as they are."""
-    while document.one_page and len(sheets(document, type_)) > 1:
-        shorter = replace(document, blocks=tuple(_shorter(block, document) for block in document.blocks))
-        if shorter == document:
-            return document
-        document = shorter
+    for least in LEAST if document.one_page else ():
+        while len(sheets(document, type_)) > 1:
+            shorter = replace(document, blocks=tuple(_shorter(block, document, least) for block in document.blocks))
+            if shorter == document:
+                break
+            document = shorter
     return document
 
 
-def _shorter(block: Block, document: Document) -> Block:
+def _shorter(block: Block, document: Document, least: int) -> Block:
     """One entry less where a list takes most room."""
-    most = max((_weight(one) for one in document.blocks), default=0.0)
-    return block if not most or _weight(block) < most else _cut(block, _length(block) - 1)
+    most = max((_weight(one, least) for one in document.blocks), default=0.0)
+    return block if not most or _weight(block, least) < most else _cut(block, _length(block) - 1)
 
 
-def _weight(block: Block) -> float:
+def _weight(block: Block, least: int) -> float:
     """How much room a list takes that can be shortened: a row of a table is as high as two entries."""
     length = _length(block)
-    if length <= LEAST:
+    if length <= least:
         return 0.0
     return length * 2.4 if isinstance(block, Table) else float(length)
 

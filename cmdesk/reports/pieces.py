@@ -185,7 +185,7 @@ def _ranks(block: Ranks, wide: float, type_: Type) -> Strip:
 
 
 def _rank(rank: Rank, most: int, wide: float, type_: Type) -> list[Mark]:
-    name_room, change_room, count_room = wide * 0.42, 30.0, 26.0
+    name_room, change_room, count_room = wide * 0.5, 30.0, 26.0
     bar_room = wide - name_room - change_room - count_room - 12
     count = rank.cell.value if isinstance(rank.cell.value, int) else 0
     marks: list[Mark] = [Words(0, 12.5, type_.elided(rank.name, name_room, BODY), BODY)]

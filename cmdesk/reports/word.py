@@ -163,6 +163,7 @@ def _figures(paper: Any, block: Figures | Ranks | Table) -> None:
             paper.add_heading(_said(title), 2)
             _paragraph(paper, note if ranks else empty, small=bool(ranks))
             if ranks:
+                paper.paragraphs[-1].paragraph_format.keep_with_next = True
                 rows = [(Cell(rank.name), rank.cell, Cell(rank.change)) for rank in ranks]
                 _table(paper, (Column("", share=3), Column("", number=True), Column("", number=True)), rows)
         case Table(columns, rows_, empty, total):
@@ -204,6 +205,9 @@ def _table(paper: Any, columns: tuple[Column, ...], rows: Any) -> None:
             box.width = Mm(ROOM_MM * column.share / whole)
             paragraph = box.paragraphs[0]
             paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2)
+            paragraph.paragraph_format.keep_with_next = (
+                number == 0 and len(told) > 1
+            )  # never alone at the foot of a page
             run = paragraph.add_run(_said(cell.text))
             run.font.size = Pt(9.5)
             if named and number == 0:

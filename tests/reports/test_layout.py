@@ -57,5 +57,9 @@ def test_what_must_fit_on_one_page_says_less_until_it_does(type_):
     assert len(sheets(short, type_)) == 1
     assert len(short.blocks[0].points) >= 2
     assert fitted(document(points, LONG), type_) == document(points, LONG)
+    words = (Paragraph("mot " * count) for count in range(600, 1200, 20))
+    full = next(one for one in words if len(sheets(document(one, Points(points.points[:2])), type_)) == 2)
+    tight = fitted(document(full, points, one_page=True), type_)
+    assert (len(sheets(tight, type_)), len(tight.blocks[1].points)) == (1, 1), "one entry is better than a second page"
     hopeless = document(*[Paragraph("mot " * 400) for _ in range(9)], one_page=True)
     assert fitted(hopeless, type_) == hopeless

@@ -21,6 +21,18 @@ def test_a_text_document_has_headings_tables_and_every_figure(speech, type_):
     assert paper.sections[0].page_width.mm == pytest.approx(210, abs=0.1)
 
 
+def test_what_names_a_list_stays_with_its_first_line(speech, type_):
+    document = field.document(figures(), speech)
+    paper = docx.Document(io.BytesIO(word(document, MADE, type_)))
+    notes = [one for one in paper.paragraphs if one.text == speech.tr("conversations, and change")]
+    assert notes
+    assert all(one.paragraph_format.keep_with_next for one in notes)
+    listed = [table for table in paper.tables if len(table.rows) > 3]
+    first, last = ([table.rows[row].cells[0].paragraphs[0] for table in listed] for row in (0, -1))
+    assert all(one.paragraph_format.keep_with_next for one in first)
+    assert not any(one.paragraph_format.keep_with_next for one in last)
+
+
 def test_signs_that_the_format_cannot_hold_are_left_out(speech, type_):
     told = figures(quotes=())
     document = field.document(told, speech, field.Look(True, "Bonjour\x00 \x0b\ud800 là"))
