@@ -41,7 +41,7 @@ from cmdesk.networks.base import (
 )
 from cmdesk.networks.linkedin_access import LINKEDIN
 from cmdesk.networks.linkedin_parsing import Answering, answering, escaped, several
-from cmdesk.networks.linkedin_reading import COMMENTS, actions, newest, organization
+from cmdesk.networks.linkedin_reading import actions, newest, organization
 from cmdesk.networks.outbound import same, text_troubles
 from cmdesk.networks.service import UPLOAD_SECONDS, as_deed, file_of, the_one, token_of
 from cmdesk.networks.told import Json, dicts, inside, text_of, words_in
@@ -192,27 +192,24 @@ class LinkedInPage(own_client.OwnClient, Reads, Prepares, Finds, Moderates, Rene
 
     async def find(self, account: Account, posting: Posting, tools: Tools) -> Posted | Absent:
         """Among what stands there now: ours, with the same words. What was taken may show itself minutes later."""
-        whom, us = answering(posting.reply_to), organization(account)
+        whom = answering(posting.reply_to)
         account = await self.opened(account, tools)
         if whom is None:
-            path, asked = "/rest/posts", newest(account, LOOK_BACK)
+            told, earliest = await LINKEDIN.look_back(
+                account, "/rest/posts", posting, tools, newest(account, LOOK_BACK)
+            )
+            some = dicts(told.get("elements"))
+            for each in some:
+                at = parsing.published(each)
+                if same(parsing.plain(text_of(each, "commentary")), posting.text) and (at is None or at >= earliest):
+                    return _posted(text_of(each, "id"))
+            dates = [at for each in some if (at := parsing.published(each)) is not None]
+            whole = parsing.is_end(told) and len(some) < LOOK_BACK
+            whole = whole or (bool(dates) and min(dates) < earliest)  # the newest come first
         else:
-            path, asked = f"{actions(whom.above or whom.post)}/comments", [("start", "0"), ("count", str(COMMENTS))]
-        told, earliest = await LINKEDIN.look_back(account, path, posting, tools, asked)
-        some = dicts(told.get("elements"))
-        dates = []
-        for each in some:
-            at = parsing.published(each) if whom is None else parsing.written(each)
-            dates += [at] if at is not None else []
-            if whom is None:
-                alike = same(parsing.plain(text_of(each, "commentary")), posting.text)
-            else:
-                alike = text_of(each, "actor") == us and same(text_of(inside(each, "message"), "text"), posting.text)
-            if alike and (at is None or at >= earliest):
-                return _posted(text_of(each, "id")) if whom is None else _answered(each, whom)
-        whole = parsing.is_end(told) and len(some) < (LOOK_BACK if whom is None else COMMENTS)
-        # Posts come the newest first. Of comments nobody says in which order they come: all of them must be there.
-        whole = whole or (whom is None and bool(dates) and min(dates) < earliest)
+            found, whole = await reading.look_below(account, whom.above or whom.post, posting, tools)
+            if found is not None:
+                return _answered(found, whom)
         just_now = tools.now() - (posting.first_tried or tools.now()) < SHOWS_ITSELF
         return Absent.CERTAIN if whole and not just_now else Absent.UNDECIDED
 

@@ -8,14 +8,16 @@ from typing import Any
 from cmdesk.domain.items import NewItem
 from cmdesk.networks import linkedin_parsing as parsing
 from cmdesk.networks.backwards import newest_of, once_in_order
-from cmdesk.networks.base import Account, Coverage, Page, Refused, Tools
+from cmdesk.networks.base import Account, Coverage, Page, Posting, Refused, Tools
 from cmdesk.networks.linkedin_access import LINKEDIN
 from cmdesk.networks.linkedin_parsing import escaped, several
+from cmdesk.networks.outbound import same
 from cmdesk.networks.told import Json, count_of, dicts, inside, text_of
 
 WINDOW = timedelta(days=30)  # posts whose comments are read
 ANEW = timedelta(days=1)
 POSTS, COMMENTS, MOST_COMMENTS, MOST_THREADS = 25, 100, 300, 20
+MOST_LOOKED = 2_000  # comments, for one of ours whose answer was lost
 
 
 def organization(account: Account) -> str:
@@ -98,6 +100,31 @@ async def _comments(account: Account, urn: str, nested: int, tools: Tools) -> tu
         items += [parsing.comment(one, urn, above, us) for one in answers]
         below += len(answers)
     return items, whole and (len(latest) <= MOST_THREADS or below == nested)
+
+
+async def look_below(account: Account, urn: str, posting: Posting, tools: Tools) -> tuple[Json | None, bool]:
+    """An answer of ours with these words below a post or a comment; and whether all that is there was seen.
+
+    Nobody says in which order comments come, so that they are read to their end, within bounds.
+    """
+    us, seen = organization(account), set[str]()
+    for start in range(0, MOST_LOOKED, COMMENTS):
+        asked = [("start", str(start)), ("count", str(COMMENTS))]
+        told, earliest = await LINKEDIN.look_back(account, f"{actions(urn)}/comments", posting, tools, asked)
+        some = dicts(told.get("elements"))
+        for each in some:
+            at = parsing.written(each)
+            alike = text_of(each, "actor") == us and same(text_of(inside(each, "message"), "text"), posting.text)
+            if alike and (at is None or at >= earliest):
+                return each, True
+        before = len(seen)
+        seen |= {parsing.urn_of(each) for each in some}
+        if parsing.is_end(told) and len(some) < COMMENTS:
+            # One that was deleted between two pages moves the others: then some may have been passed over.
+            return None, len(seen) >= (count_of(inside(told, "paging"), "total") or 0)
+        if len(seen) == before:
+            break  # it does not turn its pages
+    return None, False
 
 
 async def _list(account: Account, urn: str, tools: Tools) -> tuple[list[Json], bool]:

@@ -298,6 +298,38 @@ def test_an_answer_is_only_absent_where_all_comments_were_seen():
     playing(scene)
 
 
+def pages(*counts, total=None, ours=None):
+    """A hundred comments on each page but the last; `ours`: on which page one of ours is."""
+    told, number = [], 100
+    for page, count in enumerate(counts):
+        some = [comment(str(number + each), "Autre", 600) for each in range(count)]
+        number += count
+        some += [comment("9", "Merci", 19, US)] if page == ours else []
+        told.append({"elements": some, "paging": {"total": total} if total is not None else {}})
+    return told
+
+
+@pytest.mark.parametrize(
+    ("there_are", "outcome"),
+    [
+        (pages(100, 100, 3), Absent.CERTAIN),
+        (pages(100, 3, total=103), Absent.CERTAIN),
+        (pages(100, 3, total=104), Absent.UNDECIDED),  # one was deleted between the pages, and another passed over
+        (pages(100, 99, ours=1), Posted),
+        (pages(*[100] * 21), Absent.UNDECIDED),  # more than is looked through
+    ],
+)
+def test_answers_are_looked_for_beyond_the_first_hundred(there_are, outcome):
+    async def scene(there):
+        there.says(below(COMMENT), *there_are)
+        found = await network.find(account(there), Posting("Merci", "k", TO, EARLIER), there.tools)
+        assert found is outcome or isinstance(found, Posted) is (outcome is Posted)
+        asked = [seen for seen in there.heard(below(COMMENT))]
+        assert len(asked) == min(len(there_are), 20)
+
+    playing(scene)
+
+
 def test_what_members_wrote_is_asked_about_post_by_post():
     async def scene(there):
         gone = f"urn:li:comment:({THREAD},9)"

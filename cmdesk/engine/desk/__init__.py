@@ -167,9 +167,10 @@ class Desk(
         try:
             async with asyncio.timeout(8):
                 await self._send_what_was_sent()
+                await self.finish_what_must_end()
                 self.http.offline = True
                 await self.sender.finish()
-                await self.finish_renewals()
+                await self.finish_what_must_end()
         except Problem as problem:
             log.warning("what was in its undo window waits for the next start: %s", problem)
         except TimeoutError:

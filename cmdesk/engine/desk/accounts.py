@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from typing import Any
 
 from cmdesk.domain.accounts import AccountCard, AccountRow, TrialRead
@@ -107,15 +107,20 @@ class AccountsDesk(Ground):
 
         It goes on when who asked for it is gone: what serves once is used up when it was sent.
         """
-        task = asyncio.ensure_future(self._renewed(account, work))
-        self._renewals.add(task)
-        task.add_done_callback(self._renewals.discard)
+        fresh: Mapping[str, str] = await self._brought_to_an_end(self._renewed(account, work))
+        return fresh
+
+    async def _brought_to_an_end(self, work: Coroutine[Any, Any, Any]) -> Any:
+        """What it gives; it goes on when who waits for it is gone."""
+        task = asyncio.ensure_future(work)
+        self._to_end.add(task)
+        task.add_done_callback(self._to_end.discard)
         task.add_done_callback(lambda done: done.cancelled() or done.exception())  # told to who waits, if anybody does
         return await asyncio.shield(task)
 
-    async def finish_renewals(self) -> None:
-        if self._renewals:
-            await asyncio.wait(self._renewals)
+    async def finish_what_must_end(self) -> None:
+        if self._to_end:
+            await asyncio.wait(self._to_end)
 
     async def _renewed(self, account: Any, work: Callable[[Mapping[str, str]], Any]) -> Mapping[str, str]:
         async with self._renewal_turns.setdefault(account.id, asyncio.Lock()):
@@ -191,7 +196,8 @@ class AccountsDesk(Ground):
             return Trouble("account-removed")
         try:
             network: Any = self.networks[row.network]
-            await network.try_writing(await self.open_account(row), self.tools)
+            # What was written for it is taken away again, though the dialog that asked is closed meanwhile.
+            await self._brought_to_an_end(network.try_writing(await self.open_account(row), self.tools))
         except NoAnswer as lost:  # of a post it would be said that it may be out
             return Trouble("trial-unsure", lost.trouble.data)
         except Problem as problem:

@@ -75,7 +75,7 @@ class Ground:
         self._contacts: list[Contact] = []  # not in the journal yet
         self._syncs: set[asyncio.Task[Any]] = set()
         self._renewal_turns: dict[int, asyncio.Lock] = {}  # by account
-        self._renewals: set[asyncio.Task[Any]] = set()  # under way: they end though nobody waits for them any more
+        self._to_end: set[asyncio.Task[Any]] = set()  # under way: they end though nobody waits for them any more
         self._secret_turn = asyncio.Lock()  # what is renewed must not overwrite what a person just typed
         self._media_turn = asyncio.Lock()  # a file that is being taken in is not one that nobody needs
 

@@ -1,4 +1,5 @@
 import asyncio
+import contextlib
 
 import pytest
 
@@ -186,7 +187,7 @@ def test_a_token_that_serves_once_is_kept_though_nobody_waits_for_it_any_more(of
         waiting.cancel()  # a look that took too long, a window that closes
         await asyncio.wait([waiting])
         answered.set()
-        await office.desk.finish_renewals()
+        await office.desk.finish_what_must_end()
 
     office.do(scene())
     assert office.secrets.kept[name] == {"refresh_token": "r2"}
@@ -206,6 +207,34 @@ def test_who_signs_in_again_meanwhile_keeps_the_newer_secret(office):
 class Charging(Scripted, Spends):
     def budget(self, account, now):
         return Budget("microdollars", 100, now.replace(day=1, hour=0), "https://x.example", "2026-11-20")
+
+
+def test_a_trial_takes_away_what_it_wrote_though_who_asked_is_gone(office):
+    account = office.connect()
+    there: list[str] = []
+
+    class Tries(Scripted, TriesWriting):
+        async def try_writing(self, opened, tools):
+            there.append("draft")
+            written.set()
+            await let.wait()
+            there.clear()
+
+    office.desk.networks["scripted"] = Tries()
+    written, let = asyncio.Event(), asyncio.Event()
+
+    async def scene():
+        asked = asyncio.create_task(office.desk.try_writing(account))
+        await written.wait()
+        asked.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await asked
+        assert there == ["draft"]
+        let.set()
+        await office.desk.finish_what_must_end()
+
+    office.do(scene())
+    assert there == []
 
 
 def test_what_is_used_up_is_counted_and_told(office, clock):
