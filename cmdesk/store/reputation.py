@@ -1,11 +1,11 @@
 """Figures of what is said about us and about competitors. Each function takes a connection and returns plain values."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, literal, or_, select
+from sqlalchemy import Connection, Select, func, or_, select
 
 from cmdesk.domain.items import ItemRow
 from cmdesk.domain.reputation import (
@@ -151,13 +151,35 @@ def behind(db: Connection, wanted: Slice, after: ItemRow | None = None, limit: i
     """The items that a figure counted, the newest first."""
     period = wanted.period
     if wanted.signal:
-        found = db.execute(select(signal).where(signal.c.id == wanted.signal)).first()
-        if found is None:
+        raised = db.execute(select(signal).where(signal.c.id == wanted.signal)).first()
+        if raised is None:
             return ()
-        mood = Mood.BLAME if found.kind == Kind.BLAME else Mood.ANY
-        wanted, period = Slice(found.query_id, mood=mood), Period(found.since, found.until)
+        mood = Mood.BLAME if raised.kind == Kind.BLAME else Mood.ANY
+        wanted, period = Slice(raised.query_id, mood=mood), Period(raised.since, raised.until)
+    if after is not None:
+        there = datetime.fromtimestamp(((after.position >> 20) + 1) / 1000, UTC)
+        period = Period(period.since, min(period.until, there))
+    found: list[ItemRow] = []
+    for part in _backwards(period):
+        some = _listed(db, wanted, part).limit(limit - len(found))
+        found += items.rows_of(db, some if after is None else some.where(item.c.position < after.position))
+        if len(found) == limit:
+            break
+    return found
+
+
+def _backwards(period: Period) -> Iterator[Period]:
+    """Ever longer parts of a time, the last first: one mostly fills a page, and what is left is never sorted."""
+    until, length = period.until, period.length / 64
+    while until > period.since:
+        since = max(period.since, until - length)
+        yield Period(since, until)
+        until, length = since, length * 4
+
+
+def _listed(db: Connection, wanted: Slice, period: Period) -> Select[Any]:
     talk = said(db, wanted.query, period)
-    statement = items.listed().join(talk, talk.c.id == item.c.id).limit(limit)
+    statement = items.listed().join(talk, talk.c.id == item.c.id)
     statement = statement.order_by(None).order_by(talk.c.position.desc())
     match wanted.mood:
         case Mood.PRAISE:
@@ -172,13 +194,11 @@ def behind(db: Connection, wanted: Slice, after: ItemRow | None = None, limit: i
         author = select(item.c.author).where(item.c.id == wanted.like).scalar_subquery()
         statement = statement.where(talk.c.author == author)
     if wanted.reason:
-        bears = and_(conversation_reason.c.conversation_id == item.c.conversation_id)
-        bears &= conversation_reason.c.reason_id == wanted.reason
-        statement = statement.where(select(literal(1)).where(bears).exists())
+        bears = select(conversation_reason.c.conversation_id).where(conversation_reason.c.reason_id == wanted.reason)
+        there = item.alias("there")
+        statement = statement.where(talk.c.id.in_(select(there.c.id).where(there.c.conversation_id.in_(bears))))
     if wanted.outside:
         statement = statement.where(talk.c.place > 0)
     if wanted.rated:
         statement = statement.where(talk.c.rating.is_not(None))
-    if after is not None:
-        statement = statement.where(talk.c.position < after.position)
-    return items.rows_of(db, statement)
+    return statement

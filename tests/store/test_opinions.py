@@ -2,8 +2,8 @@ from datetime import timedelta
 
 import pytest
 
-from cmdesk.domain.reputation import Feelings
-from cmdesk.store import conversations, opinions, reasons, triage
+from cmdesk.domain.reputation import Feelings, slice_of
+from cmdesk.store import conversations, opinions, reasons, reputation, triage
 from tests.store.conftest import NOON, article, said
 from tests.store.counted import WEEK, bakery, weighed
 
@@ -33,6 +33,8 @@ def test_reasons_are_counted_by_conversation_with_an_example(workspace, known):
     assert [one.name for one in workspace.read(opinions.reasons, known["bread"], WEEK)] == ["Goût"]
     assert workspace.read(opinions.reasons, known["them"], WEEK) == ()
     assert workspace.read(opinions.reasons, 0, WEEK.before()) == ()
+    listed = {each: workspace.read(reputation.behind, slice_of(0, WEEK, reason=each)) for each in (taste, opening)}
+    assert {each: [row.title for row in rows] for each, rows in listed.items()} == {taste: ["A", "B"], opening: ["D"]}
 
 
 def test_reasons_are_looked_for_from_the_conversations_of_the_time(workspace, known, plans):

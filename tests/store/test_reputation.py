@@ -5,7 +5,7 @@ import pytest
 from cmdesk.domain.reputation import Feelings, Mood, Period, Slice, slice_of
 from cmdesk.store import queries, reputation
 from cmdesk.store.tables import item
-from tests.store.conftest import NOON, said
+from tests.store.conftest import NOON, article, said
 from tests.store.counted import WEEK, bakery, weighed
 
 
@@ -102,6 +102,22 @@ def test_what_came_through_an_account_can_be_left_aside(workspace, known):
 def test_the_list_behind_a_figure_goes_on_page_by_page(workspace, known):
     first = workspace.read(reputation.behind, slice_of(0, WEEK), limit=2)
     assert titles(workspace, slice_of(0, WEEK), after=first[-1]) == ["D"]
+
+
+def test_a_list_goes_on_over_a_long_time_without_a_gap(workspace):
+    workspace.write(queries.add, "Four", "four", NOON)
+    hours = [0.5, 1, 1, 24, 25, 24 * 30, 24 * 31, 24 * 50, 24 * 88]
+    workspace.arrive(workspace.source(), *(article(n, f"Four {n}", "", ago) for n, ago in enumerate(hours)))
+    weighed(workspace)
+    wanted = slice_of(0, Period(NOON - timedelta(days=90), NOON))
+    whole = workspace.read(reputation.behind, wanted)
+    assert [row.position for row in whole] == sorted((row.position for row in whole), reverse=True)
+    assert len(whole) == len(hours)
+    for size in (1, 2, 4):
+        listed = []
+        while page := workspace.read(reputation.behind, wanted, listed[-1] if listed else None, size):
+            listed += page
+        assert listed == whole
 
 
 def test_every_figure_is_as_long_as_its_list(workspace, known):
