@@ -30,7 +30,7 @@ class Panel:
 
 
 class Forum:
-    title = spoken("Forum")
+    title = Spoken("Forum")
     in_short = "Answers and topics"
 """
 

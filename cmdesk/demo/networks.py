@@ -215,7 +215,7 @@ class RehearsedBluesky(Rehearsed):
 class RehearsedMail(Rehearsed):
     name = "mail"
     publishes = False
-    title = "Mail"
+    title = Mail.title
     in_short = Mail.in_short
     host = "mail.fournil-thabor.example"
     rules: tuple[TextRule, ...] = Mail.rules

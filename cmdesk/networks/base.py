@@ -39,11 +39,11 @@ from cmdesk.networks.exchange import Posting as Posting
 from cmdesk.networks.exchange import Quota as Quota
 from cmdesk.networks.exchange import Refused as Refused
 from cmdesk.networks.exchange import SignInNeeded as SignInNeeded
+from cmdesk.networks.exchange import Spoken as Spoken
 from cmdesk.networks.exchange import Tools as Tools
 from cmdesk.networks.exchange import TryLater as TryLater
 from cmdesk.networks.exchange import Wording as Wording
 from cmdesk.networks.exchange import saying as saying
-from cmdesk.networks.exchange import spoken as spoken
 
 
 class Network(ABC):

@@ -98,9 +98,8 @@ class Account:
     rules: tuple[TextRule, ...] = ()
 
 
-def spoken(words: str) -> str:
-    """Words that are not the same in every language; most names are. English; translated where they are shown."""
-    return words
+class Spoken(str):
+    """A title that is not the same in every language, as most are: "Blogger" is no blogger. English, as all words."""
 
 
 def saying(words: str, field: str = "") -> dict[str, str]:

@@ -28,8 +28,8 @@ from cmdesk.networks.base import (
     Page,
     Posted,
     Posting,
+    Spoken,
     Tools,
-    spoken,
 )
 from cmdesk.networks.facebook_parsing import COMMENT, MESSAGE, POST, Answering, answering
 from cmdesk.networks.graph_account import MOST_POSTS, WINDOW, Doing, GraphAccount
@@ -62,7 +62,7 @@ class FacebookPage(GraphAccount):
     """One Page. A remote id is the number of a post or a comment, or "message:" and that of a message."""
 
     name = "facebook_page"
-    title = spoken("Facebook Page")
+    title = Spoken("Facebook Page")
     in_short = "Comments, messages, posts"
     rules = (TextRule("codepoint", 63206),)
     look = Look(("like", "comment", "share"), shown=480)

@@ -36,8 +36,8 @@ from cmdesk.networks.base import (
     Reads,
     Refused,
     Renews,
+    Spoken,
     Tools,
-    spoken,
 )
 from cmdesk.networks.linkedin_access import LINKEDIN
 from cmdesk.networks.linkedin_parsing import Answering, answering, escaped, several
@@ -56,7 +56,7 @@ class LinkedInPage(own_client.OwnClient, Reads, Prepares, Finds, Moderates, Rene
     """One Page. A remote id is the URN of a post or a comment."""
 
     name = "linkedin_page"
-    title = spoken("LinkedIn Page")
+    title = Spoken("LinkedIn Page")
     in_short = "Comments and posts, if let in"
     pace = timedelta(hours=1)  # an app that is still tried may ask a hundred times a day
     rules = (TextRule("codepoint", 3000),)

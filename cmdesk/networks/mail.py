@@ -35,6 +35,7 @@ from cmdesk.networks.base import (
     Reads,
     Refused,
     SignInNeeded,
+    Spoken,
     Tools,
 )
 from cmdesk.networks.mail_connection import (
@@ -68,7 +69,7 @@ class Mail(Reads, Listens, Posts, Finds):
     """One mailbox. The remote id of a mail is its Message-ID without brackets."""
 
     name = "mail"
-    title = "Mail"
+    title = Spoken("Mail")
     in_short = "IMAP and SMTP, any mailbox"
     pace = timedelta(minutes=5)  # new mail is told by `listen`; this is the safety net
     streams = ("inbox", "sent")

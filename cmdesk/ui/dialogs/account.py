@@ -10,7 +10,7 @@ from cmdesk.domain.accounts import AccountRow
 from cmdesk.engine.connecting import NetworkForm
 from cmdesk.networks.guess import Guess
 from cmdesk.store import accounts
-from cmdesk.ui.dialogs.account_abilities import WhatWorks
+from cmdesk.ui.dialogs.account_abilities import WhatWorks, title_of
 from cmdesk.ui.dialogs.account_first_read import FirstRead
 from cmdesk.ui.dialogs.account_form import FormPage
 from cmdesk.ui.dialogs.account_guess import GuessField
@@ -255,11 +255,6 @@ class AccountDialog(Dialog):
         if self.page is not None:
             self.page.stop()  # closes the door that waits for the browser
         super().reject()
-
-
-def title_of(form: NetworkForm) -> str:
-    """What people call it; most networks have the same name in every language."""
-    return tr(form.title)
 
 
 def about(form: NetworkForm) -> str:

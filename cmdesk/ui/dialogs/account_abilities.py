@@ -17,6 +17,7 @@ from cmdesk.networks.abilities import (
     READ,
     Ability,
 )
+from cmdesk.networks.base import Spoken
 from cmdesk.ui.widgets import Icon, Panel, Section, Text, col, row
 from cmdesk.ui.widgets.layout import Part
 from cmdesk.ui.words import tr
@@ -76,6 +77,11 @@ def shown(form: NetworkForm) -> list[tuple[str, str]]:
     return sorted(lines, key=lambda line: line[0] != "check")
 
 
+def title_of(form: NetworkForm) -> str:
+    """What people call it; most networks have the same name in every language."""
+    return tr(form.title) if isinstance(form.title, Spoken) else form.title
+
+
 class WhatWorks(Panel):
     """The table of one network."""
 
@@ -95,7 +101,7 @@ class WhatWorks(Panel):
         self.setVisible(form is not None and form.facts is not None)
         if form is None or form.facts is None:
             return
-        parts: list[Part] = [Section(tr("What works with {network}", network=tr(form.title)))]
+        parts: list[Part] = [Section(tr("What works with {network}", network=title_of(form)))]
         lines = [
             row(Icon(symbol, "good" if symbol == "check" else "text3", 14), (Text(words, "meta", wrap=True), 1), gap=6)
             for symbol, words in shown(form)

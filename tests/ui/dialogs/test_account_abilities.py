@@ -3,7 +3,9 @@ import pytest
 from cmdesk.engine.connecting import forms
 from cmdesk.networks import ALL, BY_NAME
 from cmdesk.networks.abilities import abilities
-from cmdesk.ui.dialogs.account_abilities import WhatWorks, shown, words_of
+from cmdesk.translations import Catalogue
+from cmdesk.ui.dialogs import account_abilities
+from cmdesk.ui.dialogs.account_abilities import WhatWorks, shown, title_of, words_of
 
 
 def form(name):
@@ -22,6 +24,13 @@ def test_the_window_shows_what_the_documentation_does(network, qtbot):
     assert not works.isHidden()
     told = works._inside.accessibleName()
     assert all(words in told for _, words in lines)
+
+
+def test_only_a_title_that_is_not_a_name_is_translated(monkeypatch):
+    """There is a word “Blogger” among the roles of people, and a site of that name."""
+    monkeypatch.setattr(account_abilities, "tr", Catalogue("fr").tr)
+    said = [title_of(form(name)) for name in ("blogger", "facebook_page", "mastodon")]
+    assert said == ["Blogger", "Page Facebook", "Mastodon"]
 
 
 def test_deeds_that_take_another_back_are_not_listed():
