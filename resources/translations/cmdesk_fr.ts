@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>#bread:matrix.org; the first is where you publish, a blank between them</source>
-        <translation type="unfinished"></translation>
+        <translation>#pain:matrix.org ; vous publiez dans le premier, une espace entre deux</translation>
     </message>
     <message>
         <source>${used} of the ${most} that you allow a month, by the prices of {day}</source>
@@ -880,7 +880,7 @@
     </message>
     <message>
         <source>An account that is in the rooms already, on a server where one signs in with a password. cmdesk uses it once, and does not keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un compte qui est déjà dans les salons, sur un serveur où l’on se connecte par mot de passe. cmdesk s’en sert une fois et ne le garde pas.</translation>
     </message>
     <message>
         <source>An address is enough</source>
@@ -2632,7 +2632,7 @@
     </message>
     <message>
         <source>Encrypted rooms cannot be read: they are refused at sign-in, and nothing is ever published there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les salons chiffrés ne peuvent pas être lus : ils sont refusés à la connexion, et rien n’y est jamais publié.</translation>
     </message>
     <message>
         <source>Encryption for reading</source>
@@ -2967,6 +2967,10 @@
     <message>
         <source>Files cannot go with a text here.</source>
         <translation>Ici, aucun fichier ne peut accompagner un texte.</translation>
+    </message>
+    <message>
+        <source>Files of this kind cannot be watched: {name}. Feeds (.xml, .rss, .atom, .json), saved pages (.html), mails (.eml), mailboxes (.mbox), tables (.csv) and folders of them can.</source>
+        <translation>Un fichier de ce type ne peut pas être suivi : {name}. Les flux (.xml, .rss, .atom, .json), les pages enregistrées (.html), les courriels (.eml), les boîtes aux lettres (.mbox), les tableaux (.csv) et les dossiers qui en contiennent peuvent l’être.</translation>
     </message>
     <message>
         <source>Fill free slots with texts that stay true</source>
@@ -3888,6 +3892,10 @@ Bien à vous</translation>
         <source>Import saved replies</source>
         <translation>Importer des réponses enregistrées</translation>
     </message>
+    <message>
+        <source>Import the list</source>
+        <translation>Importer la liste</translation>
+    </message>
     <message numerus="yes">
         <source>Import {n} sources</source>
         <translation>
@@ -4089,10 +4097,6 @@ Bien à vous</translation>
         <translation>C’est déjà parti ; rien n’a pu être repris</translation>
     </message>
     <message>
-        <source>It has never answered.</source>
-        <translation>Elle n’a jamais répondu.</translation>
-    </message>
-    <message>
         <source>It has no address.</source>
         <translation>L’adresse manque.</translation>
     </message>
@@ -4103,6 +4107,10 @@ Bien à vous</translation>
     <message>
         <source>It is certain that nothing was published.</source>
         <translation>Il est certain que rien n’a été publié.</translation>
+    </message>
+    <message>
+        <source>It is in a private network, which cmdesk reads only if you say that it is yours.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is in the list twice.</source>
@@ -6176,6 +6184,10 @@ Bien à vous</translation>
         <translation>Rien de choisi</translation>
     </message>
     <message>
+        <source>Nothing could be read from it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing else changed by more than chance explains.</source>
         <translation>Rien d’autre n’a changé au-delà de ce que le hasard explique.</translation>
     </message>
@@ -6608,7 +6620,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Only the rooms that you name are read, and no private messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls les salons que vous nommez sont lus, et aucun message privé.</translation>
     </message>
     <message>
         <source>Only the sources</source>
@@ -7103,7 +7115,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Pictures cannot be sent from here; of those that others send, the name is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images ne peuvent pas être envoyées d’ici ; de celles que d’autres envoient, seul le nom est lu.</translation>
     </message>
     <message>
         <source>Pictures, up to {count}</source>
@@ -8073,11 +8085,11 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Salons</translation>
     </message>
     <message>
         <source>Rooms: messages and answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Salons : messages et réponses</translation>
     </message>
     <message>
         <source>Round up to</source>
@@ -10005,7 +10017,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>The room “{name}” is encrypted: cmdesk cannot read there, and publishes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le salon « {name} » est chiffré : cmdesk ne peut pas y lire, et n’y publie rien.</translation>
     </message>
     <message>
         <source>The same archive again adds nothing. All of it can be taken out again.</source>
@@ -10040,7 +10052,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>The server keeps everything, unless the room says otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur garde tout, sauf si le salon en décide autrement.</translation>
     </message>
     <message>
         <source>The server keeps everything.</source>
@@ -10347,7 +10359,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>This account is not in the room “{name}”. Join it there first, then connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce compte n’est pas dans le salon « {name} ». Rejoignez-le d’abord, puis connectez-le ici.</translation>
     </message>
     <message>
         <source>This account needs you to sign in again. Your text is kept.</source>
@@ -10462,6 +10474,10 @@ Bien à vous</translation>
         <translation>Cela se passe sur le réseau, et vous travaillez hors ligne. Rien n’a été modifié ; faites-le une fois de retour en ligne.</translation>
     </message>
     <message>
+        <source>This holds no text, and is no source. Give the page or the feed that it comes from.</source>
+        <translation>Ce contenu ne comporte pas de texte et n’est pas une source. Indiquez la page ou le flux d’où il provient.</translation>
+    </message>
+    <message>
         <source>This hour is over</source>
         <translation>Cette heure est passée</translation>
     </message>
@@ -10470,12 +10486,28 @@ Bien à vous</translation>
         <translation>Ceci est un document JSON, mais pas un flux. Vérifiez l’adresse.</translation>
     </message>
     <message>
+        <source>This is a document, and no source. Save it as a page (.html) or a table (.csv), and give that.</source>
+        <translation>C’est un document et non une source. Enregistrez-le comme page (.html) ou comme tableau (.csv), puis indiquez ce fichier.</translation>
+    </message>
+    <message>
+        <source>This is a list of sources (OPML). Import it, and choose which of them to watch.</source>
+        <translation>C’est une liste de sources (OPML). Importez-la pour choisir celles à suivre.</translation>
+    </message>
+    <message>
+        <source>This is a picture, and no source. Give the page or the feed in which it stands.</source>
+        <translation>C’est une image et non une source. Indiquez la page ou le flux où elle se trouve.</translation>
+    </message>
+    <message>
         <source>This is a web page, not a feed. Add the address of the page and cmdesk looks for its feed.</source>
         <translation>Ceci est une page web, pas un flux. Ajoutez l’adresse de la page et cmdesk cherchera son flux.</translation>
     </message>
     <message>
         <source>This is an XML document, but not a feed. Check the address.</source>
         <translation>Ceci est un document XML, mais pas un flux. Vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <source>This is an archive, and no source. Unpack it, and give its folder.</source>
+        <translation>C’est une archive et non une source. Décompressez-la, puis indiquez son dossier.</translation>
     </message>
     <message>
         <source>This is gone from {host}. Nothing was changed.</source>
@@ -10520,6 +10552,10 @@ Bien à vous</translation>
     <message>
         <source>This is only an exercise</source>
         <translation>Ce n’est qu’un exercice</translation>
+    </message>
+    <message>
+        <source>This is sound or film, and no source. Give the page or the feed of the channel or podcast.</source>
+        <translation>C’est un son ou une vidéo et non une source. Indiquez la page ou le flux de la chaîne ou du podcast.</translation>
     </message>
     <message>
         <source>This item is gone</source>
@@ -11520,7 +11556,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>What others wrote can be deleted only by whoever moderates the room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que d’autres ont écrit ne peut être supprimé que par qui modère le salon.</translation>
     </message>
     <message>
         <source>What ought to be decided? What was done?</source>
@@ -13703,7 +13739,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>matrix.org, or your handle: @fournil:matrix.org</source>
-        <translation type="unfinished"></translation>
+        <translation>matrix.org, ou votre identifiant : @fournil:matrix.org</translation>
     </message>
     <message>
         <source>mean it: nothing brings it back</source>
@@ -15680,7 +15716,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>{host} does not answer like a Matrix server. Check its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ne répond pas comme un serveur Matrix. Vérifiez son nom.</translation>
     </message>
     <message>
         <source>{host} does not answer like a WordPress site. Check the address; its API may also be switched off.</source>
@@ -15772,7 +15808,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>{host} knows no room “{name}”. Check how it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ne connaît pas de salon « {name} ». Vérifiez son écriture.</translation>
     </message>
     <message>
         <source>{host} leads to a private network, which a feed may not do. Type the address yourself if you want it.</source>
@@ -15784,7 +15820,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>{host} lets nobody sign in with a password, which cmdesk needs there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ne laisse personne se connecter par mot de passe, ce dont cmdesk a besoin.</translation>
     </message>
     <message>
         <source>{host} lets programs answer only somebody who named you. The text is kept; answer in the browser.</source>
