@@ -8,18 +8,18 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, union, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from cmdesk.domain.calendar import CalendarPost
 from cmdesk.domain.drafts import Stage
-from cmdesk.domain.outbox import State, fingerprint
+from cmdesk.domain.outbox import Outgoing, State, fingerprint
 from cmdesk.domain.recurrence import Every, Repeat, days, refill
 from cmdesk.domain.slots import free
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
 from cmdesk.domain.wall import Planned, read, settle
-from cmdesk.store import drafts, letting_go, planning, settings, slots
+from cmdesk.store import drafts, letting_go, outbox, planning, settings, slots
 from cmdesk.store.tables import delivery, draft, evergreen, evergreen_post, recurrence, recurrence_post
 
 AHEAD = timedelta(days=35)  # for which copies are made
@@ -162,6 +162,13 @@ def stop(db: Connection, draft_id: int, now: datetime) -> Outcome:
         db.execute(delete(recurrence_post).where(recurrence_post.c.draft_id == one))
         gone += 1
     return Outcome(Topic.DRAFTS | Topic.OUTBOX, gone)
+
+
+def let_go_alone(db: Connection) -> Sequence[Outgoing]:
+    """What waits to leave without anybody having seen it: copies of series, and texts that stay true."""
+    copies = union(select(recurrence_post.c.draft_id), select(evergreen_post.c.draft_id))
+    waits = (delivery.c.state == State.QUEUED, delivery.c.draft_id.in_(copies), delivery.c.after_id.is_(None))
+    return [outbox.plain(row) for row in db.execute(select(*outbox.COLUMNS).where(*waits).order_by(delivery.c.id))]
 
 
 # -- texts that stay true ----------------------------------------------------------------------------------------------

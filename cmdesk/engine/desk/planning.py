@@ -9,13 +9,14 @@ from typing import Any
 from cmdesk.domain import polls
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.calendar import Moved
+from cmdesk.domain.outbox import Event, Outgoing
 from cmdesk.domain.recurrence import Repeat
 from cmdesk.domain.troubles import Problem
 from cmdesk.domain.wall import Planned
 from cmdesk.engine.desk.answering import new_reference
 from cmdesk.engine.desk.writing import WritingDesk
 from cmdesk.reports import approval
-from cmdesk.store import accounts, approvals, claiming, drafts, letting_go, media, planning, recurrence, slots
+from cmdesk.store import accounts, approvals, claiming, drafts, letting_go, media, outbox, planning, recurrence, slots
 
 PICTURES = ("image/jpeg", "image/png", "image/webp", "image/gif")  # that a page can hold
 LOOK_SECONDS = 30
@@ -109,9 +110,33 @@ class PlanningDesk(WritingDesk):
 
     async def repeat(self, draft_id: int, repeat: Repeat) -> int:
         """Let a post come again; how many copies were made. Problem: "repeat-undated", "repeat-copy"."""
-        made: int = await self.engine.write(recurrence.begin, draft_id, repeat, self._now())
+        made = await self._make_alone(recurrence.begin, draft_id, repeat, self._now())
         self._wake_sender()
         return made
+
+    async def _make_alone(self, action: Any, *what: Any) -> int:
+        """Make what leaves unseen, and hold at once what its network is known to refuse: days before its hour."""
+        before = {post.id for post in await self.engine.read(recurrence.let_go_alone)}
+        made: int = await self.engine.write(action, *what)
+        if made:
+            await self.ready()
+            for post in await self.engine.read(recurrence.let_go_alone):
+                if post.id not in before:
+                    await self._hold_what_is_refused(post)
+        return made
+
+    async def _hold_what_is_refused(self, post: Outgoing) -> None:
+        from cmdesk.engine.readying import told_of
+
+        account = await self.engine.read(accounts.one, post.account_id)
+        if account is None:
+            return
+        attached = await self.engine.read(media.of_delivery, post.id)
+        plan = self.plan(account, post.text, post.reply_to, attached, post.options)
+        if plan is not None and plan.troubles:
+            trouble = plan.troubles[0]
+            reason = told_of(Problem(trouble.code, **trouble.data))
+            await self.engine.write(outbox.apply, post.id, Event.HOLD, self._now(), reason=reason)
 
     async def stop_repeating(self, draft_id: int) -> int:
         """How many copies went that had not left."""
@@ -121,8 +146,8 @@ class PlanningDesk(WritingDesk):
     async def tend_calendar(self) -> None:
         """What nobody agreed to in time, the copies of series, and texts that stay true in free slots."""
         await self.engine.write(claiming.miss_unagreed, self._now())
-        await self.engine.write(recurrence.tend, self._now())
-        await self.engine.write(recurrence.fill, self._now())
+        await self._make_alone(recurrence.tend, self._now())
+        await self._make_alone(recurrence.fill, self._now())
         self._wake_sender()  # it may be that somebody agreed to something by mail
 
     # -- slots --------------------------------------------------------------------------------------------------

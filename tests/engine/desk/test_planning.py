@@ -4,12 +4,13 @@ from email.utils import format_datetime
 import pytest
 
 from cmdesk.domain.calendar import Mark
+from cmdesk.domain.outbox import State
 from cmdesk.domain.polls import POLL, NewPoll
 from cmdesk.domain.recurrence import Every, Repeat
-from cmdesk.domain.troubles import Problem
+from cmdesk.domain.troubles import Problem, Trouble
 from cmdesk.domain.wall import settle, written
-from cmdesk.networks.base import Choice
-from cmdesk.store import approvals, drafts, media, outbox_rows, planning, recurrence
+from cmdesk.networks.base import Choice, Plan
+from cmdesk.store import approvals, drafts, media, outbox, outbox_rows, planning, recurrence
 from cmdesk.store.letting_go import FIRST_COMMENT
 from tests.waiting import wait_for
 
@@ -72,6 +73,22 @@ def test_a_series_is_begun_tended_and_ended(office, post):
     office.do(office.desk.tend_calendar())
     assert len(due(office)) == 5
     assert office.do(office.desk.stop_repeating(post)) == 4
+
+
+def test_what_its_network_refuses_is_held_as_soon_as_a_series_makes_it_and_a_person_has_the_last_word(
+    office, post, monkeypatch
+):
+    refused = Plan("Pain de seigle", (Trouble("too-long", {"count": "14", "maximum": "9"}),))
+    monkeypatch.setattr(office.network, "plan", lambda *asked, **more: refused)
+    office.do(office.desk.repeat(post, Repeat(Every.WEEK, goes_out=True)))
+    rows = {row.id: row for row in office.read(outbox_rows.rows)}
+    held = [row for row in rows.values() if row.state is State.HELD]
+    assert len(held) == 4
+    assert {row.reason for row in held} == {"too-long count=14 maximum=9"}
+    assert [row.draft_id for row in rows.values() if row.state is State.QUEUED] == [post]  # a person sent this one
+    office.do(office.desk.decide(held[0].id, "again"))
+    office.do(office.desk.tend_calendar())
+    assert office.read(outbox.one, held[0].id).state is State.QUEUED
 
 
 def test_what_nobody_agreed_to_in_time_is_found_among_what_was_missed(office, post):
