@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
-from cmdesk.domain.troubles import Trouble
 from cmdesk.networks import graph
 from cmdesk.networks.base import (
     Account,
@@ -26,7 +25,7 @@ from cmdesk.networks.base import (
     Tools,
 )
 from cmdesk.networks.facebook_parsing import MESSAGE, Answering, answering
-from cmdesk.networks.outbound import text_troubles
+from cmdesk.networks.outbound import plain_answers
 from cmdesk.networks.service import Service, as_deed, token_of
 from cmdesk.networks.told import text_of
 
@@ -83,12 +82,8 @@ class GraphAccount(Reads, Prepares, Finds, Moderates):
         media: Sequence[MediaFile] = (),
         options: Mapping[str, str] = MappingProxyType({}),
     ) -> Plan:
-        troubles = text_troubles(text, self.rules, () if reply_to else media, self.media)
-        if reply_to and answering(reply_to) is None:
-            troubles.append(Trouble("bad-reply-address"))
-        if reply_to and media:
-            troubles.append(Trouble("no-media-here"))
-        return Plan(text, tuple(troubles))
+        whom = answering(reply_to) is not None if reply_to else None
+        return Plan(text, tuple(plain_answers(text, self.rules, media, self.media, whom)))
 
     async def commit(self, account: Account, posting: Posting, tools: Tools) -> Posted:
         whom = answering(posting.reply_to)

@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.looks import Look
 from cmdesk.domain.texts import Customs, TextRule
-from cmdesk.domain.troubles import Trouble
 from cmdesk.networks import linkedin_access as access
 from cmdesk.networks import linkedin_parsing as parsing
 from cmdesk.networks import linkedin_reading as reading
@@ -42,7 +41,7 @@ from cmdesk.networks.base import (
 from cmdesk.networks.linkedin_access import LINKEDIN
 from cmdesk.networks.linkedin_parsing import Answering, answering, escaped, several
 from cmdesk.networks.linkedin_reading import actions, newest, organization
-from cmdesk.networks.outbound import same, text_troubles
+from cmdesk.networks.outbound import plain_answers, same
 from cmdesk.networks.service import UPLOAD_SECONDS, as_deed, file_of, the_one, token_of
 from cmdesk.networks.told import Json, dicts, inside, text_of, words_in
 
@@ -130,12 +129,8 @@ class LinkedInPage(own_client.OwnClient, Reads, Prepares, Finds, Moderates, Rene
         media: Sequence[MediaFile] = (),
         options: Mapping[str, str] = MappingProxyType({}),
     ) -> Plan:
-        troubles = text_troubles(text, self.rules, () if reply_to else media, self.media)
-        if reply_to and answering(reply_to) is None:
-            troubles.append(Trouble("bad-reply-address"))
-        if reply_to and media:
-            troubles.append(Trouble("no-media-here"))
-        return Plan(text, tuple(troubles))
+        whom = answering(reply_to) is not None if reply_to else None
+        return Plan(text, tuple(plain_answers(text, self.rules, media, self.media, whom)))
 
     async def prepare(self, account: Account, posting: Posting, tools: Tools) -> str:
         """Bring the pictures there: nobody sees them until a post names them."""

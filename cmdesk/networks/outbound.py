@@ -37,6 +37,18 @@ def text_troubles(
     return troubles
 
 
+def plain_answers(
+    text: str, rules: Sequence[TextRule], media: Sequence[MediaFile], rule: MediaRule | None, answering: bool | None
+) -> list[Trouble]:
+    """The same where answers bear no files. `answering`: None for a post, else whether it is known whom."""
+    troubles = text_troubles(text, rules, media if answering is None else (), rule)
+    if answering is False:
+        troubles.append(Trouble("bad-reply-address"))
+    if answering is not None and media:
+        troubles.append(Trouble("no-media-here"))
+    return troubles
+
+
 def same(there: str, wanted: str) -> bool:
     """Whether the words are the same, however they are spaced."""
     return there.split() == wanted.split()

@@ -6,7 +6,7 @@ import pytest
 from cmdesk.domain.texts import TextRule
 from cmdesk.networks.base import MediaFile, MediaRule, NoAnswer, Refused, TryLater
 from cmdesk.networks.http import Answer
-from cmdesk.networks.outbound import same, taken_away, text_troubles, unsettled
+from cmdesk.networks.outbound import plain_answers, same, taken_away, text_troubles, unsettled
 
 RULES = (TextRule("grapheme", 5),)
 
@@ -40,6 +40,15 @@ def test_what_stands_against_a_text(tmp_path):
     assert codes("", RULES, [picture], MediaRule(1, ("image/jpeg",))) == []
     assert codes("", RULES, [picture], None) == ["media-not-taken"]
     assert codes("@lea", RULES, said="") == ["empty-text"]
+
+
+def test_an_answer_bears_no_files_where_none_can_be_sent(tmp_path):
+    picture, rule = MediaFile(tmp_path / "a.jpg", "image/jpeg", 10, "0" * 64), MediaRule(1, ("image/jpeg",))
+    codes = lambda *given: [one.code for one in plain_answers("pain", RULES, *given)]  # noqa: E731
+    assert codes([picture], rule, None) == []
+    assert codes([], rule, True) == []
+    assert codes([picture], rule, True) == ["no-media-here"]
+    assert codes([], rule, False) == ["bad-reply-address"]
 
 
 def test_words_are_the_same_however_they_are_spaced():
