@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -23,6 +23,7 @@ from cmdesk.ui.panels.calendar.clock_notice import ClockNotice
 from cmdesk.ui.panels.calendar.commands import commands_of, show_menu
 from cmdesk.ui.panels.calendar.deeds import Deeds
 from cmdesk.ui.panels.calendar.dragging import Dragging
+from cmdesk.ui.panels.calendar.dropping import Dropping
 from cmdesk.ui.panels.calendar.grid import Grid
 from cmdesk.ui.panels.calendar.head import DAY, LIST, MONTH, WEEK, Head, Weekdays
 from cmdesk.ui.panels.calendar.hour_grid import HourGrid
@@ -50,6 +51,7 @@ class CalendarPanel(Panel):
         self.deeds, self.series, self.notice = Deeds(host, self), Series(host, self), ClockNotice(host)
         self.approving, self.acting = Approving(host, self), Acting(self)
         self.reading, self.weighing = Reading(host, self), Weighing(self)
+        self.dropping = Dropping(self)
         self._peeking = False  # at the tray, where there is no room for it
         self._loose = 0
         self._wanted: int | None = None  # a post to stand on once it is there
@@ -86,14 +88,11 @@ class CalendarPanel(Panel):
             days.opened.connect(self._open_post)
             days.day_opened.connect(lambda day: self._go_to(day, DAY))
             days.begun.connect(self.deeds.begin)
-            days.left_by.connect(self._go_on)
+            days.left_by.connect(lambda day: self._go_to(day, self.view))  # past the edge of what is shown
             days.menu_asked.connect(partial(show_menu, self))
         self.agenda.opened.connect(lambda line: self._open_post(line.key))
         self.agenda.menu_asked.connect(lambda line, place: show_menu(self, place))
         self.tray.opened.connect(self._open_post)
-        self.dragging.moved.connect(self._drag_over)
-        self.dragging.ended.connect(lambda: self._drag_over(None))
-        self.dragging.dropped.connect(self._drop)
         self.deeds.stale.connect(self.refresh)
         self.notice.moved.connect(self._on_other_clock)
 
@@ -179,10 +178,6 @@ class CalendarPanel(Panel):
         day = self.days().current_day() if self.view != LIST else None
         self._go_to(day if day is not None and self.days().hasFocus() else self.day, view)
 
-    def _go_on(self, day: date) -> None:
-        """The arrows went past the edge of what is shown."""
-        self._go_to(day, self.view)
-
     def _go_to(self, day: date, view: int) -> None:
         focused = self.shown().hasFocus()
         self.day = day
@@ -253,24 +248,6 @@ class CalendarPanel(Panel):
             self.days().pick_all()
         else:
             self.agenda.selectAll()
-
-    # -- dragging -----------------------------------------------------------------------------------------------
-
-    def _drag_over(self, at: QPoint | None) -> None:
-        self.days().target(at)
-
-    def _drop(self, ids: Sequence[int], at: QPoint, copy: bool) -> None:
-        known = self.chips()
-        chips = [known[key] for key in ids if key in known and not known[key].is_past]
-        day = self.days().target(at)
-        self.days().target(None)
-        if day is not None and chips:
-            self.deeds.drop(chips, day, copy=copy)
-        elif len(chips) == 1 and chips[0].planned is not None and self._is_over_tray(at):
-            self.deeds.forget_hour(chips[0])
-
-    def _is_over_tray(self, at: QPoint) -> bool:
-        return self.tray.isVisible() and self.tray.rect().contains(self.tray.mapFromGlobal(at))
 
     # -- how wide things are ------------------------------------------------------------------------------------
 

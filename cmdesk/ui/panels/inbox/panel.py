@@ -27,6 +27,7 @@ from cmdesk.ui.panels.inbox.list_column import ListColumn
 from cmdesk.ui.panels.inbox.reading import ReadingPane
 from cmdesk.ui.panels.inbox.session import Session
 from cmdesk.ui.panels.inbox.shape import Shape
+from cmdesk.ui.panels.inbox.targets import targeted
 from cmdesk.ui.panels.inbox.unwell import UnwellLine
 from cmdesk.ui.rows import Rows
 from cmdesk.ui.widgets import col
@@ -83,12 +84,9 @@ class InboxPanel(Panel):
         self.list.menu_asked.connect(lambda _, place: self.deeds.menu(place))
         self.list_column.searched.connect(self._search)
         self.rows.loaded.connect(self._loaded)
-        self.reading.composer.sign_in.connect(lambda account: self.host.open("accounts", account=account))
-        self.unwell.sign_in.connect(lambda account: self.host.open("accounts", account=account))
-        self.unwell.again.connect(lambda account: self.bridge.do(self, self.bridge.desk.sync(account_id=account)))
-        self.unwell.details.connect(lambda account: self.host.open("account-health", account=account))
-        self.views.account_asked.connect(lambda account: self.host.open("account-health", account=account))
-        self.unwell.show_all.connect(lambda: self.host.open("settings", accounts=1))
+        self.unwell.lead(self.host)
+        self.reading.composer.sign_in.connect(self.unwell.sign_in)
+        self.views.account_asked.connect(self.unwell.details)
         self.reading.composer.left.connect(self.back_to_list)
         self.reading.head.back.connect(self.back_to_list)
         self.reading.spam_hint.agreed.connect(self.deeds.spam)
@@ -250,19 +248,7 @@ class InboxPanel(Panel):
 
     def targets(self) -> list[ConversationRow]:
         """The conversations that an action is about: the marked ones, else the one that is open."""
-        shown = self.reading.shown
-        if self.list.is_marking() and self.shape.shows_list():
-            if whole := self.deeds.sorting.whole:
-                return list(whole)
-            rows = (self.rows.at(self.rows.place_of(found)) for found in self.list.targets())
-            return [row for row in rows if row is not None]
-        wanted = self.reading.wanted
-        if wanted is None:
-            return []
-        if shown is not None and shown.row.id == wanted:
-            return [shown.row]
-        listed = self.rows.at(self.rows.place_of(wanted))
-        return [listed] if listed is not None else []
+        return targeted(self)
 
     def chosen(self) -> list[ConversationRow]:
         """The targets of what somebody asked for; where there are none, they are told."""

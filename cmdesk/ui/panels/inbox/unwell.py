@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 
 from cmdesk.domain.accounts import AccountHealth, AccountRow
 from cmdesk.sentences import sentence
+from cmdesk.ui.panels.base import Host
 from cmdesk.ui.widgets import Button, Icon, Panel, Text, row
 from cmdesk.ui.words import tr
 
@@ -30,6 +31,13 @@ class UnwellLine(Panel):
         self.button.clicked.connect(self._pressed)
         self.more.clicked.connect(self._show_details)
         self.hide()
+
+    def lead(self, host: Host) -> None:
+        """To where each of its questions is answered."""
+        self.sign_in.connect(lambda account: host.open("accounts", account=account))
+        self.again.connect(lambda account: host.bridge.do(self, host.bridge.desk.sync(account_id=account)))
+        self.details.connect(lambda account: host.open("account-health", account=account))
+        self.show_all.connect(lambda: host.open("settings", accounts=1))
 
     def tell(self, accounts: Sequence[AccountRow], now: datetime) -> None:
         """Those that bring nothing, or else those whose sign-in ends in the days ahead; who is paused is not missed."""

@@ -44,10 +44,10 @@ class Column(Panel):
         self._name = Elided("", "heading")
         foot = Panel(
             col(
-                row(self.take_in, self.export, None, gap=4, pad=(6, 0, 0, 0)),
                 row((self.kept, 1), pad=(16, 0, 12, 0)),
+                row(self.take_in, self.export, None, gap=4, pad=(6, 0, 0, 0)),  # lowest: a toast leaves that free
                 gap=6,
-                pad=(0, 8, 0, 12),
+                pad=(0, 12, 0, 8),
             ),
             line="line",
             sides="t",

@@ -4,11 +4,9 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMenu
-
 from cmdesk.domain.playbook import BY_KEY
-from cmdesk.ui import paint
 from cmdesk.ui.commands import Command
+from cmdesk.ui.panels.playbook import doors
 from cmdesk.ui.words import tr
 
 if TYPE_CHECKING:
@@ -17,11 +15,11 @@ if TYPE_CHECKING:
 
 def commands_of(panel: "PlaybookPanel") -> Sequence[Command]:
     """For the keys of the window and for its palette."""
-    column, export = panel.column, panel.export
+    column, export = panel.column, partial(doors.export, panel)
     found = [
         Command("playbook.next", tr("Next section"), partial(column.step, 1), "j", "arrow-down"),
         Command("playbook.previous", tr("Previous section"), partial(column.step, -1), "k", "arrow-up"),
-        Command("playbook.import", tr("Take in a playbook…"), panel.ask_import, "", "import"),
+        Command("playbook.import", tr("Take in a playbook…"), partial(doors.ask_import, panel), "", "import"),
         Command("playbook.markdown", tr("Write the playbook as Markdown…"), partial(export, "md"), "", "text"),
         Command("playbook.pdf", tr("Write the playbook as PDF…"), partial(export, "pdf"), "", "pdf"),
         Command("playbook.word", tr("Write the playbook for Word…"), partial(export, "docx"), "", "article"),
@@ -34,18 +32,3 @@ def commands_of(panel: "PlaybookPanel") -> Sequence[Command]:
     if panel.past:
         found.append(Command("playbook.undo", tr("Undo the last change of the playbook"), panel.undo, "", "undo"))
     return found
-
-
-def export_menu(panel: "PlaybookPanel") -> QMenu:
-    """Below its button."""
-    menu = QMenu(panel)
-    kinds = (
-        ("text", tr("As a document to edit (Markdown)…"), "md"),
-        ("pdf", tr("To hand on, as PDF…"), "pdf"),
-        ("article", tr("To hand on, as a text (Word)…"), "docx"),
-        ("web", tr("To hand on, as a page (HTML)…"), "html"),
-    )
-    for symbol, title, suffix in kinds:
-        menu.addAction(paint.picture_of(symbol), title, partial(panel.export, suffix))
-    menu.aboutToHide.connect(menu.deleteLater)
-    return menu

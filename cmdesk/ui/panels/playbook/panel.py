@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget
 
@@ -13,8 +13,9 @@ from cmdesk.domain.topics import Topic
 from cmdesk.store import accounts, playbooks
 from cmdesk.ui import taste
 from cmdesk.ui.panels.base import Command, Host, Panel
+from cmdesk.ui.panels.playbook import doors
 from cmdesk.ui.panels.playbook.column import Column
-from cmdesk.ui.panels.playbook.commands import commands_of, export_menu
+from cmdesk.ui.panels.playbook.commands import commands_of
 from cmdesk.ui.panels.playbook.deeds import Deeds
 from cmdesk.ui.panels.playbook.linked import KEYS as LINKED
 from cmdesk.ui.panels.playbook.linked import LinkedPage
@@ -63,16 +64,16 @@ class PlaybookPanel(Panel):
         self.column.chosen.connect(self.show_section)
         self.column.brand_chosen.connect(self.show_brand)
         self.column.undo.clicked.connect(self.undo)
-        self.column.take_in.clicked.connect(self.ask_import)
-        self.column.export.clicked.connect(self.show_export)
+        self.column.take_in.clicked.connect(partial(doors.ask_import, self))
+        self.column.export.clicked.connect(partial(doors.show_export, self))
         for page in (self.page, self.notes):
             page.typed.connect(self._typed)
         self.page.line_gone.connect(self._tell_gone)
         self.page.starter_asked.connect(self.take_starter)
-        self.page.beside_asked.connect(self.open_beside)
-        self.linked.edit_asked.connect(self.open_beside)
+        self.page.beside_asked.connect(partial(doors.open_beside, self))
+        self.linked.edit_asked.connect(partial(doors.open_beside, self))
         self.begin.clicked.connect(self.take_starter)
-        self.take_in.clicked.connect(self.ask_import)
+        self.take_in.clicked.connect(partial(doors.ask_import, self))
         self.blank.clicked.connect(self.begin_blank)
 
     # -- what is shown ------------------------------------------------------------------------------------------
@@ -247,47 +248,12 @@ class PlaybookPanel(Panel):
         self._show()
         self.host.tell(said, self.undo)
 
-    # -- documents, and what is kept elsewhere ------------------------------------------------------------------
-
-    def ask_import(self) -> None:
-        self.flush()
-        self.deeds.ask_import(bool(self.told), partial(self.take_document, self.brand))
-
     def take_document(self, brand: int, told: Playbook, instead: bool) -> None:
         """Of a document that was read, for the brand that was shown when it was chosen."""
         if brand != self.brand or not self._read:
             self.host.tell(tr("Another brand is shown now: choose the document again."))
             return
         self._put(told, instead=instead, said=tr("The document was taken in."))
-
-    def name(self) -> str:
-        found = [each.name for each in self.brands if each.id == self.brand or not self.brand]
-        return found[0] if found else ""
-
-    def export(self, suffix: str) -> None:
-        self.flush()
-        if self._read:
-            self.deeds.ask_export(self.told, self.name(), suffix)
-
-    def show_export(self) -> None:
-        export_menu(self).popup(self.column.export.mapToGlobal(QPoint(0, self.column.export.height())))
-
-    def open_beside(self, key: str) -> None:
-        """What belongs to a section and is kept elsewhere."""
-        self.flush()
-        match key:
-            case "replies":
-                from cmdesk.ui.dialogs.saved_replies import SavedRepliesDialog as Asked
-            case "hashtags":
-                from cmdesk.ui.dialogs.snippets import SnippetsDialog as Asked  # type: ignore[assignment]
-            case "words":
-                from cmdesk.ui.dialogs.house_words import HouseWordsDialog as Asked  # type: ignore[assignment]
-            case _:
-                self.host.open("crisis-plan")
-                return
-        asked = Asked(self, self.host)
-        asked.finished.connect(asked.deleteLater)
-        asked.open()
 
     # -- the rest -----------------------------------------------------------------------------------------------
 

@@ -66,11 +66,11 @@ def test_a_draft_of_the_tray_is_dropped_on_an_hour_and_others_keep_their_distanc
     hours = week()
     panel = hall.calendar
     hall.until(lambda: hours.days.index_of_post(second).isValid() and panel.tray.list.chips)
-    panel._drop([loose], hours.viewport().mapToGlobal(middle(hours, at(5, 12), 0.3)), False)
+    panel.dragging.dropped.emit([loose], hours.viewport().mapToGlobal(middle(hours, at(5, 12), 0.3)), False)
     hall.until(lambda: hall.planned(loose).moment is not None)
     assert wall(hall, loose) == at(5, 12) + timedelta(minutes=15)
     apart = wall(hall, second) - wall(hall, first)
-    panel._drop([first, second], hours.viewport().mapToGlobal(middle(hours, at(6, 10), 0.05)), False)
+    panel.dragging.dropped.emit([first, second], hours.viewport().mapToGlobal(middle(hours, at(6, 10), 0.05)), False)
     hall.until(lambda: wall(hall, first) == at(6, 10))
     assert wall(hall, second) == at(6, 10) + apart
 

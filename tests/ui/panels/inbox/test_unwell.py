@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from cmdesk.domain.accounts import AccountHealth, AccountRow
 from cmdesk.domain.troubles import Trouble
 from cmdesk.ui.panels.inbox.unwell import UnwellLine
+from tests.ui.panels.conftest import NotingHost
 
 NOON = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
 WELL = AccountRow(1, 1, "mastodon", "@fournil", {}, (), "x", AccountHealth.OK, None, None)
@@ -71,3 +72,15 @@ def test_who_is_paused_is_not_missed_and_details_are_a_click_away(line: UnwellLi
     line.tell([OUT], NOON)
     with qtbot.waitSignal(line.details, check_params_cb=lambda account: account == 3):
         line.more.click()
+
+
+def test_what_it_asks_leads_to_its_page(line: UnwellLine, host: NotingHost) -> None:
+    line.lead(host)
+    line.sign_in.emit(3)
+    line.details.emit(2)
+    line.show_all.emit()
+    assert host.opened == [
+        ("accounts", {"account": 3}),
+        ("account-health", {"account": 2}),
+        ("settings", {"accounts": 1}),
+    ]

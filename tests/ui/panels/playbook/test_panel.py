@@ -7,6 +7,7 @@ from cmdesk.domain.playbook import SECTIONS, Line, Page, Playbook
 from cmdesk.domain.proofing import HouseWord, WordKind
 from cmdesk.store import accounts, house_words, playbooks
 from cmdesk.store.tables import brand
+from cmdesk.ui.panels.playbook import doors
 from cmdesk.ui.words import speak
 from tests.ui.panels.playbook.conftest import TOLD
 
@@ -206,7 +207,7 @@ def test_every_section_can_be_gone_through_by_keys(panel, qtbot):
 
 
 def test_what_is_kept_elsewhere_is_opened_from_here(panel, host, qtbot):
-    panel.open_beside("contacts")
+    doors.open_beside(panel, "contacts")
     assert host.opened == [("crisis-plan", {})]
 
 
