@@ -59,7 +59,6 @@ def network(monkeypatch) -> Scripted:
     """One more network that does what the test says; "scripted" in commands."""
     network = Scripted()
     monkeypatch.setattr(known, "BY_NAME", dict(known.BY_NAME) | {network.name: network})
-    monkeypatch.setattr("cmdesk.cli.parser.NETWORKS", ("mastodon", "mail", "scripted"))
     return network
 
 

@@ -76,12 +76,12 @@ assert not found, found
     assert "Traceback" not in done.stderr
 
 
-def test_counting_loads_neither_store_nor_networks():
+def test_counting_opens_no_workspace():
     program = """
 import sys
 from cmdesk import cli
 assert cli.main(["count", "mastodon", "x"]) == 0
-heavy = {"sqlalchemy", "aiohttp", "asyncio", "keyring", "feedparser", "selectolax"} & set(sys.modules)
+heavy = {"sqlalchemy", "sqlcipher3", "keyring", "feedparser"} & set(sys.modules)
 assert not heavy, heavy
 """
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60)
