@@ -37,7 +37,7 @@ from cmdesk.networks.base import (
     TryLater,
     saying,
 )
-from cmdesk.networks.http import Answer
+from cmdesk.networks.lemmy_account import API, LEMMY, sign_in, whoever_is_signed_in
 from cmdesk.networks.lemmy_parsing import COMMENT, MESSAGE, POST, PRIVATE
 from cmdesk.networks.mastodon_servers import server_address
 from cmdesk.networks.outbound import same, text_troubles
@@ -53,8 +53,6 @@ STREAMS = {
     "mentions": ("/user/mention", "mentions", COMMENT),
     "messages": ("/private_message/list", "private_messages", PRIVATE),
 }
-API = "/api/v3"
-LEMMY = Service("", parsing.reading_refusal)
 # What was to be answered, or where it was to go, is looked for before anything is written; what was written, after it.
 COMMENTING = Service("", partial(parsing.sending_refusal, also="couldnt_find_post"))
 POSTING = Service("", partial(parsing.sending_refusal, also="couldnt_find_community"))
@@ -109,24 +107,14 @@ class Lemmy(Reads, Prepares, Finds, Moderates):
         if not user or not password:
             raise SignInNeeded("password-missing")
         settings = {"server": server, "user": user, "community": parsing.community_in(answers.get("community", ""))}
-        await _is_spoken_there(server, tools)
-        form = {"username_or_email": user, "password": password}
-        if code := answers.get("code", "").strip():
-            form["totp_2fa_token"] = code
-        try:
-            answer: Answer = await tools.http.send(
-                "POST", f"{server}{API}/user/login", purpose="account", json=form, allow_private=True
-            )
-        except NoAnswer as error:
-            raise TryLater("connection-lost", host=error.trouble.data.get("host", "")) from error
-        secret = {"token": _token_in(answer)}
-        me = await _me(Account(0, self.name, "", settings, secret), tools)
+        secret = {"token": await sign_in(server, user, password, answers.get("code", "").strip(), tools)}
+        me = await whoever_is_signed_in(Account(0, self.name, "", settings, secret), tools)
         person = inside(inside(me, "local_user_view"), "person")
         name = text_of(person, "name")
         settings |= {"account_id": text_of(person, "id"), "username": name}
         settings["name"] = text_of(person, "display_name") or name
         kept = {key: value for key, value in settings.items() if value}
-        return Connected(NewAccount(self.name, f"@{name}@{answer.host}", kept, self.rules), secret)
+        return Connected(NewAccount(self.name, f"@{name}@{urlsplit(server).hostname}", kept, self.rules), secret)
 
     async def pull(self, account: Account, stream: str, cursor: str | None, tools: Tools) -> Page:
         path, listed, dated = STREAMS[stream]
@@ -224,7 +212,9 @@ class Lemmy(Reads, Prepares, Finds, Moderates):
     async def find(self, account: Account, posting: Posting, tools: Tools) -> Posted | Absent:
         """Among what this account wrote last: the same words, at the same place."""
         place = parsing.place_of(posting.reply_to)
-        me = await _me(account, tools)  # a sign-in that is over would be told less, and not that it is over
+        me = await whoever_is_signed_in(
+            account, tools
+        )  # a sign-in that is over would be told less, and not that it is over
         path, listed = "/user", "comments" if place else "posts"
         asked = [("limit", str(PAGE)), ("page", "1")]
         if place.get("kind") == MESSAGE:
@@ -275,64 +265,8 @@ class Lemmy(Reads, Prepares, Finds, Moderates):
                 raise error
 
 
-async def _is_spoken_there(server: str, tools: Tools) -> None:
-    """Whether a Lemmy server of a version we can read from is there: asked before a password leaves."""
-    answer: Answer = await tools.http.get(
-        f"{server}{API}/site", purpose="account", limit_bytes=8_000_000, allow_private=True
-    )
-    version = text_of(words_in(answer), "version")
-    if answer.status == 404 or (answer.status == 200 and not version):
-        raise _no_lemmy(answer)
-    if (error := LEMMY.failure(answer)) is not None:
-        raise error
-    if not version.startswith("0.19"):
-        # 2026-11-21, crates/api/routes_v3/src/lib.rs of what becomes Lemmy 1.0: no lists of answers, mentions or
-        # messages any more. Before 0.19 a token stands in addresses, where it does not belong.
-        raise _no_lemmy(answer)
-
-
-def _no_lemmy(answer: Answer) -> Refused:
-    return Refused(
-        "not-lemmy",
-        host=answer.host,
-        **saying(
-            "{host} does not answer like a Lemmy server of version 0.19. Others do not tell cmdesk who answered you.",
-            field="server",
-        ),
-    )
-
-
 def _no_community() -> Refused:
     return Refused("community-missing", **saying("The community is missing: say where this is to be published."))
-
-
-def _token_in(answer: Answer) -> str:
-    code = text_of(words_in(answer), "error")
-    if code in parsing.SECOND_FACTOR:
-        raise SignInNeeded(
-            "second-factor",
-            host=answer.host,
-            **saying("{host} asks for the code of your second factor. Type the one that is valid now.", field="code"),
-        )
-    error = LEMMY.failure(answer)
-    if isinstance(error, Refused):  # an account that waits, is banned, or has no mail address yet
-        raise SignInNeeded("sign-in-refused", host=answer.host, reason=code)
-    if error is not None:
-        raise error
-    if not (token := text_of(one_of(answer), "jwt")):
-        raise SignInNeeded("sign-in-refused", host=answer.host, reason="")
-    return token
-
-
-async def _me(account: Account, tools: Tools) -> Json:
-    """What the server says to whoever is signed in."""
-    answer = await LEMMY.look(account, f"{API}/site", tools)
-    if (error := LEMMY.failure(answer)) is not None:
-        raise error
-    me = inside(one_of(answer), "my_user")
-    if not text_of(inside(inside(me, "local_user_view"), "person"), "id"):
-        raise SignInNeeded("sign-in", host=answer.host)
-    return me
 
 
 async def _is_deleted(account: Account, place: Mapping[str, str], tools: Tools) -> bool:

@@ -1,13 +1,11 @@
 """Mastodon and what speaks its language: Pleroma, Akkoma, GoToSocial, snac."""
 
-import json
 import re
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from types import MappingProxyType
 
-from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.items import NewItem
 from cmdesk.domain.looks import Look
 from cmdesk.domain.moderation import Standing
@@ -57,20 +55,12 @@ from cmdesk.networks.base import (
     Revokes,
     SignInNeeded,
     Tools,
-    TryLater,
     Wording,
 )
+from cmdesk.networks.mastodon_account import connected
 from cmdesk.networks.mastodon_finding import Said, look_for
 from cmdesk.networks.mastodon_posting import body_of, composed, posted_as, visibility_of, warning_of
-from cmdesk.networks.mastodon_servers import (
-    PURPOSE,
-    SignIn,
-    begin_sign_in,
-    fetch_token,
-    look_at,
-    revoke_token,
-    server_address,
-)
+from cmdesk.networks.mastodon_servers import PURPOSE, SignIn, begin_sign_in, fetch_token, revoke_token, server_address
 from cmdesk.networks.outbound import LINKED, text_troubles
 
 HANDLE = re.compile(r"@[\w.+-]+@([\w.-]+\.\w+)", re.ASCII)
@@ -161,7 +151,7 @@ class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Follows, Recogn
         """End it with the code that came back. Raises SignInNeeded("sign-in-refused") when the code is no good."""
         granted = await fetch_token(sign_in, code, tools)
         client = {"client_id": sign_in.client_id, "client_secret": sign_in.client_secret}
-        made = await self._connected(sign_in.server, granted.token, client, tools)
+        made = await connected(sign_in.server, granted.token, client, tools)
         return replace(made, account=replace(made.account, expires=granted.expires))
 
     async def revoke(self, account: Account, tools: Tools) -> bool:
@@ -172,29 +162,7 @@ class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Follows, Recogn
         server = server_address(answers.get("server", ""))
         if not token:
             raise SignInNeeded("token-missing")
-        return await self._connected(server, token, {}, tools)
-
-    async def _connected(self, server: str, token: str, client: Mapping[str, str], tools: Tools) -> Connected:
-        instance = await look_at(server, tools)
-        me = reading.one_of(await reading.read_signed_in(server, "/api/v1/accounts/verify_credentials", token, tools))
-        name = parsing.text_of(me, "acct")
-        if not name or not parsing.text_of(me, "id"):
-            raise TryLater("broken-answer", host=server)
-        settings = {
-            "server": server,
-            "account_id": parsing.text_of(me, "id"),
-            "domain": instance.domain,
-            "flavour": instance.flavour,
-            "version": "{}.{}".format(*instance.version),
-            "media": limits.written(instance.media),
-            "polls": limits.written_poll(instance.polls),
-        }
-        if instance.house_rules:
-            settings["house_rules"] = json.dumps(instance.house_rules, ensure_ascii=False)
-        if shown := parsing.text_of(me, "display_name").strip():
-            settings["name"] = shown  # what people see above a post
-        handle = f"@{parsing.whole_name(name, instance.domain)}"
-        return Connected(NewAccount(self.name, handle, settings, instance.rules), {"token": token, **client})
+        return await connected(server, token, {}, tools)
 
     async def pull(self, account: Account, stream: str, cursor: str | None, tools: Tools) -> Page:
         path, asked = reading.stream_of(account, stream)

@@ -140,44 +140,6 @@ def test_a_handle_is_a_name_and_a_mail_address_is_not(typed, sent):
     playing(scene)
 
 
-@pytest.mark.parametrize(
-    ("told", "kind", "code"),
-    [
-        (error("incorrect_login", 401), SignInNeeded, "sign-in"),
-        (error("missing_totp_token"), SignInNeeded, "second-factor"),
-        (error("incorrect_totp_token"), SignInNeeded, "second-factor"),
-        (error("registration_application_is_pending"), SignInNeeded, "sign-in-refused"),
-        (error("rate_limit_error"), TryLater, "http-status"),
-        (said({"jwt": None}), SignInNeeded, "sign-in-refused"),
-        (answer(502, b""), TryLater, "http-status"),
-        (DROP, TryLater, "connection-lost"),
-    ],
-)
-def test_a_sign_in_that_fails_says_why(told, kind, code):
-    async def scene(there):
-        there.says(f"{API}/site", site())
-        there.says(f"{API}/user/login", told)
-        with pytest.raises(kind) as caught:
-            await network.connect(ANSWERS | {"server": there.address}, there.tools)
-        assert caught.value.trouble.code == code
-        assert len(there.heard(f"{API}/user/login")) == 1
-
-    playing(scene)
-
-
-@pytest.mark.parametrize(
-    "told", [site() | {"version": "1.0.0"}, site() | {"version": "0.18.5"}, answer(404, b""), answer(200, b"<html>")]
-)
-def test_a_password_goes_to_no_other_kind_of_server(told):
-    async def scene(there):
-        there.says(f"{API}/site", told)
-        with pytest.raises(Refused, match="not-lemmy"):
-            await network.connect(ANSWERS | {"server": there.address}, there.tools)
-        assert there.heard(f"{API}/user/login") == []
-
-    playing(scene)
-
-
 def test_answers_are_read_back_to_what_is_known():
     async def scene(there):
         things = [reply(number, minutes=-number * 10) for number in range(1, 121)]
