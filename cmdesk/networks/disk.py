@@ -12,7 +12,7 @@ from urllib.request import url2pathname
 from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.domain.sources import Source
 from cmdesk.domain.troubles import Problem
-from cmdesk.networks import anyfeed, article, mention_table
+from cmdesk.networks import anyfeed, article, mention_table, no_source
 from cmdesk.networks.base import Tools
 from cmdesk.networks.entries import Feed
 from cmdesk.networks.feed import Fetched
@@ -165,9 +165,30 @@ def _box(path: Path) -> list[NewItem]:
         box.close()
 
 
-def is_watchable(path: Path) -> bool:
-    """Whether there is something here that could be watched."""
-    return path.is_dir() or (path.is_file() and path.name.lower().endswith(KNOWN))
+def is_there(path: Path) -> bool:
+    """Whether there is a file or a folder."""
+    return path.is_dir() or path.is_file()
+
+
+def title_of(name: str, body: bytes) -> str:
+    """What a file that is to be watched calls itself, "" where it does not; for a worker process.
+
+    Raises Problem where nothing of it can be watched.
+    """
+    path = Path(name)
+    end = path.suffix.lower()
+    if end not in KNOWN:
+        no_source.refuse(name, body)
+        raise Problem("list-of-sources", place=name) if end == ".opml" else Problem("not-watchable", name=path.name)
+    if end not in FEEDS:
+        return ""
+    try:
+        return anyfeed.parse(body, "", path.resolve().as_uri()).title
+    except Problem as problem:
+        if problem.trouble.code == "empty":
+            return ""  # it may be filled yet
+        no_source.refuse(name, body)
+        raise
 
 
 def unread_files(memory: Mapping[str, Any]) -> Mapping[str, str]:

@@ -59,6 +59,9 @@ _TOKEN = re.compile(
     re.I | re.S,
 )
 _ROOT = re.compile(r"<(?:[\w.-]+:)?(?:opml|outlinedocument)\b", re.I)
+_BEGINS = re.compile(
+    r"(?:\s|<\?.*?\?>|<!--.*?-->|<!doctype[^>]*>)*+<(?:[\w.-]+:)?(?:opml|outlinedocument)\b", re.I | re.S
+)
 _END = re.compile(r"</(?:[\w.-]+:)?(?:opml|outlinedocument)\s*>", re.I)
 _ONLY_TOLD = re.compile(r"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)", re.S)  # a feed may speak of lists
 _ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"?|'([^']*)'?|([^\s\"'>]+))")
@@ -73,6 +76,11 @@ class _Outline:
     folder: str
     leaf: bool
     cut: bool  # the text ends within it
+
+
+def is_list(data: bytes) -> bool:
+    """Whether this is a list at all, and no feed or page that tells of one."""
+    return _BEGINS.match(decode(data[:5000]).lstrip("\ufeff")) is not None
 
 
 def read(data: bytes) -> Opml:

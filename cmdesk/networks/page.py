@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from cmdesk.domain.sources import NewSource
 from cmdesk.domain.troubles import Problem
+from cmdesk.networks import no_source
 from cmdesk.networks.base import NetworkError, Tools
 from cmdesk.networks.discovery import DECLARED, Candidate, common_paths, discover
 from cmdesk.networks.feed import ACCEPT, LARGEST, Feed, parse
@@ -81,6 +82,11 @@ async def look(typed: str, tools: Tools, language: str = "fr") -> Found:
     return await _look_at_page(typed, meant, tools)
 
 
+async def fetch_list(address: str, tools: Tools) -> bytes:
+    """The bytes of a list of sources that somebody named. Raises Problem."""
+    return (await _get(address, tools, allow_private=True)).body
+
+
 def _offered(places: tuple[Place, ...]) -> tuple[Candidate, ...]:
     return tuple(Candidate(one.address, one.title, "", 95 - at, one.role) for at, one in enumerate(places))
 
@@ -116,10 +122,13 @@ async def _look_at_page(typed: str, meant: tuple[str, ...], tools: Tools) -> Fou
     address = answer.moved_to or answer.address
     with contextlib.suppress(_NotAFeed):
         return await _with_comments(await _as_feed(answer, tools), tools)
+    no_source.refuse(address, answer.body)
     candidates: tuple[Candidate, ...] = await tools.parse(
         discover, answer.body, answer.headers.get("Content-Type", ""), answer.address
     )
     declared = tuple(candidate for candidate in candidates if candidate.score >= DECLARED)
+    if len(declared) == 1 and (only := await _only(declared[0].address, answer.address, tools)) is not None:
+        return only
     if declared:
         return Found(None, candidates=declared)
     guesses = dict.fromkeys([candidate.address for candidate in candidates[:4]] + list(common_paths(answer.address)))
@@ -134,6 +143,17 @@ async def _look_at_page(typed: str, meant: tuple[str, ...], tools: Tools) -> Fou
             if error.trouble.code in _STOP:
                 raise
     raise Problem("no-feed-found", address=typed[:200])
+
+
+async def _only(there: str, page: str, tools: Tools) -> Found | None:
+    """The one feed that a page declares, with what is in it; None where it does not answer as one."""
+    mine = urlsplit(there).hostname == urlsplit(page).hostname
+    try:
+        return await _with_comments(await _as_feed(await _get(there, tools, allow_private=mine), tools), tools)
+    except Problem as error:
+        if error.trouble.code in _STOP:
+            raise
+        return None
 
 
 class _NotAFeed(Problem):

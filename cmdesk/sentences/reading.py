@@ -69,6 +69,11 @@ SENTENCES: Sentences = {
     ),
     "account-gone": lambda tr: tr("The account that this came through is not connected any more."),
     "account-paused": lambda tr: tr("The account that this comes through is paused. Resume it to go on."),
+    "list-of-sources": lambda tr: tr("This is a list of sources (OPML). Import it, and choose which of them to watch."),
+    "not-watchable": lambda tr: tr(
+        "Files of this kind cannot be watched: {name}. Feeds (.xml, .rss, .atom, .json), saved pages (.html),"
+        " mails (.eml), mailboxes (.mbox), tables (.csv) and folders of them can."
+    ),
     "not-opml": lambda tr: tr("This is not a list of sources (OPML). Nothing was added."),
     "no-address": lambda tr: tr("It has no address."),
     "cut-off": lambda tr: tr("The list is cut off here: what came after is missing."),
@@ -135,7 +140,21 @@ def _too_large(facts: Facts, tr: Translate) -> str:
     return tr("This is larger than the server takes. Make it shorter and try again.")
 
 
+def _binary(facts: Facts, tr: Translate) -> str:
+    match facts["kind"]:
+        case "picture":
+            return tr("This is a picture, and no source. Give the page or the feed in which it stands.")
+        case "archive":
+            return tr("This is an archive, and no source. Unpack it, and give its folder.")
+        case "document":
+            return tr("This is a document, and no source. Save it as a page (.html) or a table (.csv), and give that.")
+        case "media":
+            return tr("This is sound or film, and no source. Give the page or the feed of the channel or podcast.")
+    return tr("This holds no text, and is no source. Give the page or the feed that it comes from.")
+
+
 CHOSEN: Chosen = {
+    "binary-source": _binary,
     "http-status": _http_status,
     "not-a-feed": _not_a_feed,
     "too-large": _too_large,

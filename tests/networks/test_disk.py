@@ -1,5 +1,6 @@
 import asyncio
 import os
+from contextlib import nullcontext
 from dataclasses import replace
 
 import pytest
@@ -108,8 +109,27 @@ def test_links_out_of_the_folder_are_not_followed(place, clock, tmp_path):
 def test_what_can_be_watched(place):
     (place / "a.txt").write_text("x")
     (place / "a.csv").write_text("x")
-    assert disk.is_watchable(place)
-    assert disk.is_watchable(place / "a.csv")
-    assert not disk.is_watchable(place / "a.txt")
-    assert not disk.is_watchable(place / "rien")
+    assert disk.is_there(place)
+    assert disk.is_there(place / "a.csv")
+    assert not disk.is_there(place / "rien")
     assert disk.path_of(place.as_uri()) == place
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "found"),
+    [
+        ("gazette.xml", b"<rss version='2.0'><channel><title>La Gazette</title></channel></rss>", "La Gazette"),
+        ("vide.xml", b"", ""),
+        ("mentions.csv", b"title;url", ""),
+        ("page.html", b"<html><title>Une page</title></html>", ""),
+        ("photo.jpg", b"\xff\xd8\xff\xe0", "binary-source"),
+        ("photo.xml", b"\x89PNG\r\n", "binary-source"),
+        ("sources.opml", b"<outline xmlUrl='https://a.example/feed'/>", "list-of-sources"),
+        ("sources.xml", b"<?xml version='1.0'?>\n<opml version='2.0'><body/></opml>", "list-of-sources"),
+        ("notes.txt", b"Du pain", "not-watchable"),
+        ("autre.xml", b"<facture/>", "not-a-feed"),
+    ],
+)
+def test_what_a_file_calls_itself_or_why_it_is_none(tmp_path, name, body, found):
+    with pytest.raises(Problem, match=found) if "-" in found else nullcontext():
+        assert disk.title_of(str(tmp_path / name), body) == found

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cmdesk.domain.sources import NewSource
 from cmdesk.domain.troubles import Problem
-from cmdesk.networks.opml import LARGEST, Skipped, read, write
+from cmdesk.networks.opml import LARGEST, Skipped, is_list, read, write
 
 NOW = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
 
@@ -220,3 +220,18 @@ def test_odd_words_in_our_namespace_are_left_out():
     text = '<opml><body><outline xmlUrl="https://a.example/" cmdesk:kind="magic" cmdesk:keepdays="-3"/></body></opml>'
     (source,) = read(text.encode()).sources
     assert (source.kind, source.options) == ("feed", {})
+
+
+@pytest.mark.parametrize(
+    ("body", "is_one"),
+    [
+        (b"<?xml version='1.0'?>\n<!-- mine --><opml version='2.0'>", True),
+        ("\ufeff<opml>".encode(), True),
+        (b"<!DOCTYPE opml><OPML>", True),
+        (b"<rss><channel><description><![CDATA[<opml>]]></description></channel></rss>", False),
+        (b"opml", False),
+        (b"", False),
+    ],
+)
+def test_a_list_is_known_by_how_it_begins(body, is_one):
+    assert is_list(body) is is_one

@@ -7,7 +7,7 @@ import pytest
 from cmdesk.domain.troubles import Problem
 from cmdesk.networks.base import Refused, Tools
 from cmdesk.networks.http import Http
-from cmdesk.networks.page import MOST_TRIES, addresses, look, words_in
+from cmdesk.networks.page import MOST_TRIES, addresses, fetch_list, look, words_in
 from tests.networks.webserver import WebServer, answer
 
 FEED = b"<rss version='2.0'><channel><title>T</title><link>/home</link></channel></rss>"
@@ -82,6 +82,21 @@ def test_of_a_page_the_declared_feeds_are_offered_without_fetching_them(clock):
             assert found.source is None
             assert [candidate.address for candidate in found.candidates] == [server.url("/a"), server.url("/b")]
             assert server.paths() == ["/"]
+
+    asyncio.run(scene())
+
+
+def test_the_only_feed_of_a_page_is_shown_with_what_is_in_it(clock):
+    async def scene():
+        async with desk(clock) as (server, tools):
+            html = b"<link rel=alternate type=application/rss+xml href=/a>"
+            server.says["/"] = answer(200, html, Content_Type="text/html")
+            server.says["/a"] = answer(200, FEED)
+            found = await look(server.url("/"), tools)
+            assert (found.source.address, found.feed.title) == (server.url("/a"), "T")
+            server.says["/a"] = answer(404, b"")
+            found = await look(server.url("/"), tools)
+            assert [one.address for one in found.candidates] == [server.url("/a")]
 
     asyncio.run(scene())
 
@@ -181,5 +196,20 @@ def test_an_address_that_only_looks_like_a_known_place_is_looked_at_as_a_page(cl
             server.says["/@lea"] = answer(200, html, Content_Type="text/html")
             found = await look(server.url("/@lea"), tools)
             assert [one.address for one in found.candidates] == [server.url("/mine.xml")]
+
+    asyncio.run(scene())
+
+
+@pytest.mark.parametrize(
+    ("body", "code"), [(b"<opml version='2.0'><body/></opml>", "list-of-sources"), (b"PK\x03\x04...", "binary-source")]
+)
+def test_a_list_and_a_file_are_told_apart_from_a_page_without_a_feed(clock, body, code):
+    async def scene():
+        async with desk(clock) as (server, tools):
+            server.says["/liste"] = answer(200, body)
+            with pytest.raises(Problem, match=code):
+                await look(server.url("/liste"), tools)
+            assert [seen.path for seen in server.seen] == ["/liste"]  # and nothing else is tried
+            assert await fetch_list(server.url("/liste"), tools) == body
 
     asyncio.run(scene())

@@ -121,13 +121,20 @@ class SourcingDesk(Ground):
     # -- this computer, mail ------------------------------------------------------------------------------------
 
     async def add_place(self, path: Path, folder: str = "") -> int:
-        """Watch a file or a folder on this computer; the id of the source. Raises Problem("no-place")."""
+        """Watch a file or a folder on this computer; the id of the source.
+
+        Raises Problem: "no-place"; "list-of-sources", "binary-source", "not-watchable" and why no feed is one.
+        """
         from cmdesk.networks import disk
 
         await self.ready()
-        if not await asyncio.to_thread(disk.is_watchable, path):
+        if not await asyncio.to_thread(disk.is_there, path):
             raise Problem("no-place", path=str(path))
-        new = NewSource(path.resolve().as_uri(), path.name or str(path), folder, "", "folder")
+        title = ""
+        if path.is_file():
+            body = await asyncio.to_thread(disk.read_bytes, path)
+            title = await self.tools.parse(disk.title_of, str(path), body)
+        new = NewSource(path.resolve().as_uri(), title or path.name or str(path), folder, "", "folder")
         made, known = await self.engine.write(sources.add, [new], self._now())
         source_id: int = (made or known)[0]
         await self._first_look(source_id)

@@ -67,12 +67,15 @@ class WatchlistDesk(Ground):
         source = await self.engine.read(sources.one, source_id)
         return source_id, await self.poller.keep_feed(source, parsed) if source is not None else Added()
 
-    async def read_list(self, path: Path) -> Any:
-        """What a list of subscriptions in a file holds: networks.opml.Opml. Raises Problem."""
-        from cmdesk.networks import feed, opml
+    async def read_list(self, place: Path | str) -> Any:
+        """What a list of subscriptions in a file or at an address holds: networks.opml.Opml. Raises Problem."""
+        from cmdesk.networks import feed, opml, page
 
         await self.ready()
-        body = await asyncio.to_thread(feed.read_file, path)
+        if isinstance(place, Path):
+            body = await asyncio.to_thread(feed.read_file, place)
+        else:
+            body = await page.fetch_list(place, self.tools)
         return await self.tools.parse(opml.read, body)
 
     async def take_rules(self, travelled: Sequence[Travelling]) -> int:

@@ -65,6 +65,7 @@ class AddSource(Dialog):
         self._work: Future[Any] | None = None
         self._found: Found | None = None
         self._page_wanted = False  # there is no feed: a part of the page may do
+        self._list: Path | str | None = None  # what was given is a list of sources
         self.stage: Stage = "asking"
         self.choices: list[Tick] = []
         self.field = Field("https://…", address or address_in(QGuiApplication.clipboard().text()), "web")
@@ -110,17 +111,21 @@ class AddSource(Dialog):
             case "several":
                 count = len(self._ticked())
                 self.set_primary(tr("Add {n} sources", n=count), count > 0)
+            case _ if self._list is not None:
+                self.set_primary(tr("Import the list"))
             case _:
                 self.set_primary(tr("Look"), self.stage == "asking" and bool(self.field.text().strip()))
 
     def _back_to_asking(self) -> None:
         self.address.set_error("")
-        self._page_wanted = False
+        self._page_wanted, self._list = False, None
         self._stop()
         self._enter("asking")
 
     def accept(self) -> None:
         match self.stage:
+            case "asking" if self._list is not None:
+                self._import(self._list)
             case "asking":
                 if self.field.text().strip():
                     self._look()
@@ -151,6 +156,12 @@ class AddSource(Dialog):
         super().reject()
         WatchPage(self._behind, self._host, address, folder, added).open()
 
+    def _import(self, place: Path | str) -> None:
+        from cmdesk.ui.dialogs.import_opml import ImportOpml, told_imported
+
+        super().reject()
+        ImportOpml(self._behind, self._host, place, lambda *told: self._host.tell(told_imported(*told))).open()
+
     # -- looking ------------------------------------------------------------------------------------------------
 
     def _look(self) -> None:
@@ -171,6 +182,10 @@ class AddSource(Dialog):
         if isinstance(error, Problem):
             self.address.set_error(sentence(error.trouble, tr))
             self._page_wanted = error.trouble.code == "no-feed-found"
+            if error.trouble.code == "list-of-sources":
+                named = error.trouble.data["place"]
+                self._list = named if address_in(named) else Path(named)
+                self._name_primary()
             self.quiet.setVisible(self._page_wanted)
             self.field.setFocus()
         else:

@@ -69,6 +69,12 @@ def export(owner: QWidget, host: Host, path: Path) -> None:
     host.bridge.ask(owner, travelling.pack, then=ask)
 
 
+def told_imported(made: int, known: int) -> str:
+    """What became of importing, in words."""
+    told = tr("{n} sources added", n=made)
+    return f"{told}, {tr('{n} known before', n=known)}" if known else told
+
+
 def reason(skipped: "Skipped") -> str:
     """Why a line of the list was left out."""
     match skipped.reason:
@@ -84,8 +90,11 @@ def reason(skipped: "Skipped") -> str:
 class ImportOpml(Dialog):
     """Reads the file in a worker, shows what is in it by folder, and adds what is ticked."""
 
-    def __init__(self, parent: QWidget, host: Host, path: Path, done: Callable[[int, int], None] | None = None) -> None:
-        self._host, self._path, self._done = host, path, done
+    def __init__(
+        self, parent: QWidget, host: Host, place: Path | str, done: Callable[[int, int], None] | None = None
+    ) -> None:
+        """`place`: a file, or an address."""
+        self._host, self._done = host, done
         self._opml: Opml | None = None
         self._adding = False
         self.ticks: dict[str, Tick] = {}
@@ -97,8 +106,8 @@ class ImportOpml(Dialog):
         body = col(self.summary, row(self.waiting, None), self.inside, None, gap=10)
         super().__init__(parent, tr("Import a list of sources"), body, tr("Import"), width=560)
         self.set_primary(tr("Import"), enabled=False)
-        self.summary.setText(tr("Reading {name}…", name=path.name))
-        host.bridge.do(self, host.bridge.desk.read_list(path), self._show, self._failed)
+        self.summary.setText(tr("Reading {name}…", name=place.name if isinstance(place, Path) else place))
+        host.bridge.do(self, host.bridge.desk.read_list(place), self._show, self._failed)
 
     def _show(self, opml: "Opml") -> None:
         self._opml = opml

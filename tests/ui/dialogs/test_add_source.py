@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from cmdesk.domain.items import NewItem
 from cmdesk.store import sources
 from cmdesk.ui.dialogs.add_source import AddSource, address_in, newest, place_in, told_added
+from cmdesk.ui.dialogs.import_opml import ImportOpml
 from cmdesk.ui.widgets import Elided
 from tests.ui.watching import Desktop
 
@@ -20,6 +21,7 @@ PAGE = b"""<html><head><title>Gazette</title>
 <link rel="alternate" type="application/rss+xml" title="Articles" href="/feed">
 <link rel="alternate" type="application/atom+xml" title="Breves" href="/breves">
 </head></html>"""
+LIST = b"<opml version='2.0'><body><outline text='A' xmlUrl='https://a.example/feed'/></body></opml>"
 RSS = "application/rss+xml"
 
 
@@ -66,6 +68,50 @@ def test_a_file_of_this_computer_is_watched_and_no_words_to_look_for(ask, deskto
     qtbot.keyClick(missing, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "missing.xml" in missing.address.note.text())
     assert missing.stage == "asking"
+
+
+def test_a_file_goes_by_the_title_that_it_gives_itself(ask, desktop, qtbot, tmp_path):
+    (tmp_path / "gazette.xml").write_bytes(FEED)
+    ask(str(tmp_path / "gazette.xml"), done=lambda *result: None).accept()
+    qtbot.waitUntil(lambda: list(kept(desktop).values()) == [("Gazette", "")])
+
+
+@pytest.mark.parametrize("where", ["file", "web"])
+def test_a_list_of_sources_is_offered_to_be_imported(ask, desktop, qtbot, tmp_path, where):
+    if where == "file":
+        place = tmp_path / "mes sources.opml"
+        place.write_bytes(LIST)
+    else:
+        place = "https://b.example/liste"
+        desktop.web.pages[place] = ("text/xml", LIST)
+    dialog = ask(str(place))
+    dialog.accept()
+    qtbot.waitUntil(lambda: dialog.primary.text() == "Import the list")
+    assert "list of sources (OPML)" in dialog.address.note.text()
+    assert kept(desktop) == {}
+    window = dialog.parentWidget()
+    dialog.accept()
+    (importing,) = window.findChildren(ImportOpml)
+    qtbot.waitUntil(importing.primary.isEnabled)
+    importing.accept()
+    qtbot.waitUntil(lambda: list(kept(desktop)) == ["https://a.example/feed"])
+    qtbot.waitUntil(lambda: desktop.said == ["1 source added"])
+
+
+def test_another_address_is_no_list(ask, desktop, qtbot, tmp_path):
+    (tmp_path / "a.opml").write_bytes(LIST)
+    dialog = ask(str(tmp_path / "a.opml"))
+    dialog.accept()
+    qtbot.waitUntil(lambda: dialog.primary.text() == "Import the list")
+    dialog.field.setText("gazette.example")
+    assert dialog.primary.text() == "Look"
+
+
+def test_a_picture_is_told_to_be_one(ask, desktop, qtbot, tmp_path):
+    (tmp_path / "photo.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    dialog = ask(str(tmp_path / "photo.png"))
+    dialog.accept()
+    qtbot.waitUntil(lambda: "This is a picture" in dialog.address.note.text())
 
 
 def test_what_names_a_place_of_this_computer(tmp_path):

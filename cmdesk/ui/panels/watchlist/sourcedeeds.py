@@ -56,8 +56,9 @@ class SourceDeeds(QObject):
             show(path)
 
     def _told_imported(self, made: int, known: int) -> None:
-        told = tr("{n} sources added", n=made)
-        self._host.tell(f"{told}, {tr('{n} known before', n=known)}" if known else told)
+        from cmdesk.ui.dialogs.import_opml import told_imported
+
+        self._host.tell(told_imported(made, known))
 
     def export_list(self, path: Path | None = None) -> None:
         from cmdesk.ui.dialogs.import_opml import choose_target, export
