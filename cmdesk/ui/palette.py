@@ -35,6 +35,7 @@ DEBOUNCE_MS = 120
 MOST_COMMANDS = 6  # while something is searched as well
 WIDTH, HEIGHT = 620, 464
 ONLY_COMMANDS = ">"
+LOOK_MS, LOOKS = 10, 20  # how long the window manager may take to give the window the keys back
 
 
 def _offered(commands: Sequence[Command], but: Sequence[Command] = ()) -> Sequence[Command]:
@@ -45,6 +46,14 @@ def _offered(commands: Sequence[Command], but: Sequence[Command] = ()) -> Sequen
         if command.name not in ("window.palette", "window.search") and command.title not in known:
             offered.setdefault(command.title, command)
     return list(offered.values())
+
+
+def _once_active(window: "Window", deed: Callable[[], None], looks: int = LOOKS) -> None:
+    """Only once the window has the keys again: a field that got the focus before then loses it."""
+    if window.isActiveWindow() or looks == 0:
+        deed()
+    else:
+        QTimer.singleShot(LOOK_MS, window, partial(_once_active, window, deed, looks - 1))
 
 
 class Palette(QDialog):
@@ -167,7 +176,7 @@ class Palette(QDialog):
         deed = self._deeds.get(getattr(line, "key", None))
         if deed is not None:
             self.accept()
-            QTimer.singleShot(0, self._window, deed)
+            QTimer.singleShot(0, self._window, partial(_once_active, self._window, deed))
 
     # -- on the screen ------------------------------------------------------------------------------------------
 

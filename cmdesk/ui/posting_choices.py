@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from cmdesk.domain.polls import POLL, NewPoll, PollRule, asked
 from cmdesk.networks.base import Choice
@@ -157,6 +157,15 @@ class PostingChoices(QWidget):
         self.choose(POLL, NewPoll().written())
         self._show_poll()
         self.poll.start()
+        QTimer.singleShot(0, self.poll, self._bring_into_sight)  # once it has its place
+
+    def _bring_into_sight(self) -> None:
+        """All of its answers, where it stands in what scrolls."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(self.poll)
 
     def _take_poll(self) -> None:
         fields = self.poll

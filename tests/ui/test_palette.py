@@ -132,3 +132,22 @@ def test_other_words_find_a_command_and_other_rooms_are_searched_too(palette, qt
     assert names(made) == []
     qtbot.keyClick(made.field, Qt.Key.Key_Escape)
     assert not home.window.shows("watchlist")
+
+
+def test_what_is_chosen_is_done_once_the_window_has_the_keys_again(palette, qtbot, monkeypatch):
+    """A window manager gives them back a moment later; a field that got the focus before then would lose it."""
+    home, made = palette
+    looks = iter([False, False])
+    monkeypatch.setattr(home.window, "isActiveWindow", lambda: next(looks, True))
+    done = []
+    monkeypatch.setattr(home.room("inbox"), "_do", lambda: done.append(home.window.isActiveWindow()))
+    made._deeds = {made.list.current_line().key: home.room("inbox")._do}
+    qtbot.keyClick(made.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: done == [True])
+
+
+def test_a_window_that_never_gets_the_keys_back_does_it_all_the_same(palette, qtbot, monkeypatch):
+    home, made = palette
+    monkeypatch.setattr(home.window, "isActiveWindow", lambda: False)
+    qtbot.keyClick(made.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: home.room("inbox").done == 1)
