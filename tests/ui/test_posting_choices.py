@@ -4,7 +4,7 @@ from cmdesk.domain.polls import POLL, NewPoll, PollRule, asked
 from cmdesk.networks.base import Choice
 from cmdesk.store import drafts
 from cmdesk.ui.posting_choices import PostingChoices, tightest, together
-from cmdesk.ui.widgets import ComboField, Field
+from cmdesk.ui.widgets import ComboField, Field, Panel, Scroll, col
 from tests.ui.room import Room
 
 SEEN = Choice(
@@ -104,6 +104,18 @@ def test_a_poll_is_offered_where_one_can_be_asked(room, shown, draft):
     room.until(lambda: kept(room, draft) == {})
     assert shown.poll.isHidden()
     assert not shown.ask_poll.isHidden()
+
+
+def test_a_poll_that_is_begun_is_scrolled_into_sight(room, shown, qtbot):
+    above = Panel(height=400)
+    page = Scroll(col(above, shown, None))
+    qtbot.addWidget(page)
+    page.resize(700, 420)
+    page.show()
+    shown.offer((SEEN,), [RULE])
+    shown.ask_poll.click()
+    bottom = lambda: shown.poll.mapTo(page, shown.poll.rect().bottomLeft()).y()  # noqa: E731
+    qtbot.waitUntil(lambda: 0 < bottom() <= page.height())
 
 
 def test_a_poll_stays_in_sight_where_no_network_takes_one(shown, draft):

@@ -54,6 +54,9 @@ class ByHandDialog(Dialog):
         self.primary.clicked.connect(lambda: self._decide("sent"))
         self.field.textChanged.connect(lambda _: self._check())
 
+    def is_same(self, other: Dialog) -> bool:
+        return super().is_same(other) and isinstance(other, ByHandDialog) and other.laid == self.laid
+
     def copy_text(self) -> None:
         QGuiApplication.clipboard().setText(self.laid.text)
         self._say(tr("The text is on the clipboard."))

@@ -101,6 +101,20 @@ class Dialog(QDialog):
         self.primary.setDefault(True)
         self.rename(title)
 
+    def open(self) -> None:
+        """Of two that are the same the first stays: somebody pressed again before the engine had answered."""
+        others = self._behind.findChildren(type(self), options=Qt.FindChildOption.FindDirectChildrenOnly)
+        first = next((one for one in others if one is not self and one.is_same(self)), None)
+        if first is None:
+            super().open()
+            return
+        first.activateWindow()
+        self.deleteLater()
+
+    def is_same(self, other: "Dialog") -> bool:
+        """Whether it is open and stands for another one, too."""
+        return self.isVisible() and type(self) is type(other) and self.windowTitle() == other.windowTitle()
+
     def _wire(self) -> None:
         self.primary.setVisible(bool(self.primary.text()))
         self.quiet.setVisible(bool(self.quiet.text()))

@@ -39,9 +39,7 @@ class TextArea(QTextEdit):
         self.document().setDocumentMargin(0)
         vertical = QSizePolicy.Policy.Fixed if most else QSizePolicy.Policy.Expanding
         self.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
-        self.overlong = Overlong(self)
-        self.overlong.shorten.clicked.connect(self._keep_beginning)
-        self.overlong.resized.connect(self._make_room)
+        self._overlong: Overlong | None = None
         self._make_room()
         self.document().documentLayout().documentSizeChanged.connect(lambda: self.updateGeometry())
         self.textChanged.connect(self._keep_leading)
@@ -61,11 +59,21 @@ class TextArea(QTextEdit):
         """Replace everything, forgetting what could be undone."""
         self._whole = s if len(s) > LONGEST else ""
         super().setReadOnly(self._locked or bool(self._whole))
-        self.overlong.hide()
+        if self._overlong is not None:
+            self._overlong.hide()
         self.setPlainText(s[:LONGEST])
         self._lead()
         if self._whole:
             self.overlong.tell_shown(s, self._locked)
+
+    @property
+    def overlong(self) -> Overlong:
+        """What says that a text is too long; made when it is first needed, since hardly any ever is."""
+        if self._overlong is None:
+            self._overlong = Overlong(self)
+            self._overlong.shorten.clicked.connect(self._keep_beginning)
+            self._overlong.resized.connect(self._make_room)
+        return self._overlong
 
     def clear(self) -> None:
         self.set_text("")
@@ -101,7 +109,7 @@ class TextArea(QTextEdit):
     def _make_room(self) -> None:
         """Around the text, and below it for what is said of its length."""
         left, top, right, bottom = (12, 8, 4, 8) if self._framed else (0, 0, 0, 0)
-        below = 0 if self.overlong.isHidden() else self.overlong.height() + 4
+        below = 0 if self._overlong is None or self._overlong.isHidden() else self._overlong.height() + 4
         if self.viewportMargins().bottom() != bottom + below or self.viewportMargins().top() != top:
             self.setViewportMargins(left, top, right, bottom + below)
             self.updateGeometry()
@@ -176,7 +184,8 @@ class TextArea(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.overlong.place()
+        if self._overlong is not None:
+            self._overlong.place()
         if event.oldSize().width() != event.size().width():
             self.updateGeometry()
 

@@ -71,6 +71,14 @@ def test_what_was_typed_is_changed_and_kept_until_the_network_agrees(room, windo
     assert not dialog.isVisible()
 
 
+def test_asked_for_twice_it_opens_once(room, window, changes):
+    open_reword(window, room, 1)
+    dialog = opened(room, window)
+    room.settle()
+    shown = [one for one in window.findChildren(RewordDialog) if one.isVisible()]
+    assert shown == [dialog]
+
+
 def test_what_does_not_fit_or_says_nothing_is_not_sent(room, window, changes):
     dialog = opened(room, window)
     for text, possible in (("x" * 31, False), (" ", False), ("Ouvert dimanche ", False), ("Fermé", True)):

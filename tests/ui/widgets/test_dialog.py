@@ -31,6 +31,28 @@ def dialog(window, qtbot):
     made.close()
 
 
+def test_of_two_that_are_the_same_the_first_stays(dialog, window, qtbot):
+    twin = Dialog(window, "Ajouter un compte", col(Field("Nom")), "Continuer")
+    gone = []
+    twin.destroyed.connect(lambda: gone.append(True))
+    twin.open()
+    qtbot.waitUntil(lambda: bool(gone))
+    assert [one for one in window.findChildren(Dialog) if one.isVisible()] == [dialog]
+    other = Dialog(window, "Autre chose", col(Field("Nom")), "Continuer")
+    other.open()
+    assert other.isVisible()
+    other.close()
+    above = Dialog(dialog, "Ajouter un compte", col(Field("Nom")), "Continuer")
+    above.open()
+    assert above.isVisible()
+    above.close()
+    dialog.reject()
+    again = Dialog(window, "Ajouter un compte", col(Field("Nom")), "Continuer")
+    again.open()
+    assert again.isVisible()
+    again.close()
+
+
 def test_it_is_640_wide_in_the_middle_over_a_veil(dialog, window):
     assert dialog.width() == 640
     assert abs(dialog.geometry().center().x() - window.geometry().center().x()) <= 1

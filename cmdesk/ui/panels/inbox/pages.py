@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 
 from cmdesk.domain.texts import LONGEST
 from cmdesk.language.cleaning import clean
@@ -65,6 +65,7 @@ class Pages(Panel):
             self._filling = True
             area.set_text(text)
             self._filling = False
+            area.moveCursor(QTextCursor.MoveOperation.End)  # who goes on writing goes on there
 
     def add(self, text: str) -> None:
         """Put words where the cursor is, set apart from what stands before; it can be undone."""

@@ -34,6 +34,13 @@ def paste(pages: Pages, text: str) -> None:
     pages.area().insertFromMimeData(source)
 
 
+def test_a_text_that_is_filled_in_is_gone_on_with_at_its_end(pages: Pages) -> None:
+    pages.write()  # asked for before the text was read
+    pages.put("reply", "Bonjour")
+    pages.area().insert(" Léa")
+    assert pages.text() == "Bonjour Léa"
+
+
 def test_each_page_keeps_its_own_words(pages: Pages) -> None:
     pages.put("reply", "Bonjour")
     pages.put("note", "À voir")
