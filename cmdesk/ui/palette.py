@@ -35,6 +35,7 @@ DEBOUNCE_MS = 120
 MOST_COMMANDS = 6  # while something is searched as well
 WIDTH, HEIGHT = 620, 464
 ONLY_COMMANDS = ">"
+FARTHER = 0.95  # what is done in another room is worth beside what is done here
 LOOK_MS, LOOKS = 10, 20  # how long the window manager may take to give the window the keys back
 
 
@@ -137,8 +138,12 @@ class Palette(QDialog):
 
     def _matching(self, wanted: str) -> list[findings.Deed]:
         """What is done elsewhere is found only by who asks for it."""
-        known = [*self._commands, *(self._elsewhere if wanted else ())]
-        scored = [(fuzzy.best(wanted, one.title, (*one.words, *self._words.get(one.name, ()))), one) for one in known]
+
+        def worth(one: Command) -> float:
+            return fuzzy.best(wanted, one.title, (*one.words, *self._words.get(one.name, ())))
+
+        scored = [(worth(one), one) for one in self._commands]
+        scored += [(FARTHER * worth(one), one) for one in (self._elsewhere if wanted else ())]
         kept = [(worth, command) for worth, command in scored if worth > 0]
         kept.sort(key=lambda pair: -pair[0])  # stable: those of the panel come first among equals
         return [(self._line(command), command.run) for _, command in kept]

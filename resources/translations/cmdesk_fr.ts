@@ -4110,7 +4110,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>It is in a private network, which cmdesk reads only if you say that it is yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est dans un réseau privé, que cmdesk ne lit que si vous dites que c’est le vôtre.</translation>
     </message>
     <message>
         <source>It is in the list twice.</source>
@@ -6185,7 +6185,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Nothing could be read from it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore pu y être lu.</translation>
     </message>
     <message>
         <source>Nothing else changed by more than chance explains.</source>
@@ -13243,8 +13243,8 @@ Bien à vous</translation>
         <translation>filtre, recherche, mes vues, enregistrer</translation>
     </message>
     <message>
-        <source>filtered, muted, deleted by rules</source>
-        <translation>filtrés, masqués, règles</translation>
+        <source>filtered, muted, hidden</source>
+        <translation>filtrés, masqués, cachés</translation>
     </message>
     <message>
         <source>final result</source>
@@ -14353,16 +14353,16 @@ Bien à vous</translation>
         <translation>avis, changements, site sans flux, surveiller</translation>
     </message>
     <message>
-        <source>rule, automation, filter, automatic, workflow</source>
-        <translation>règle, automatisation, filtre, automatique</translation>
-    </message>
-    <message>
         <source>rules of the network</source>
         <translation>règles du réseau</translation>
     </message>
     <message>
         <source>rules that put in order what comes in</source>
         <translation>les règles qui rangent ce qui arrive</translation>
+    </message>
+    <message>
+        <source>rules, automation, filter, automatic, workflow</source>
+        <translation>règles, automatisation, filtre, automatique</translation>
     </message>
     <message>
         <source>rum, cider, champagne</source>

@@ -78,6 +78,7 @@ def test_what_is_offered_of_other_rooms_is_called_as_it_is_there():
         ("en", "poll", {"drafts.poll"}),
         ("fr", "photo", {"drafts.attach", "inbox.attach"}),
         ("fr", "bilan", {"window.close-crisis"}),
+        ("fr", "règles", {"window.rules"}),
         ("fr", "rgpd", {"people.export", "people.erase"}),
         ("fr", "approbation", {"calendar.approval"}),
         ("en", "approve", {"calendar.approval"}),
