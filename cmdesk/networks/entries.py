@@ -122,9 +122,18 @@ def _item(entry: RawEntry, address: str, language: str, author: str) -> NewItem:
     )
 
 
+_BLOCK = re.compile(r"\s*<(div|p|figure|table|ul|ol|article|section|h[1-6])\b[^<>]*>", re.I)
+
+
+def _is_marked_up(body: str) -> bool:
+    """Whether a text is HTML that its feed forgot to call so: it begins with a block that ends, and ends with a tag."""
+    begun = _BLOCK.match(body)
+    return begun is not None and body.rstrip().endswith(">") and f"</{begun[1].lower()}" in body.lower()
+
+
 def read_body(body: str, form: str, base: str) -> tuple[str, str]:
     """The text of a body, and its clean HTML where that says more."""
-    if form == "text" or ("<" not in body and "&" not in body):
+    if (form == "text" and not _is_marked_up(body)) or ("<" not in body and "&" not in body):
         return tidy_text(body), ""
     if "<" not in body:
         return tidy_text(html.unescape(body)), ""

@@ -142,3 +142,17 @@ def test_the_pace_that_a_feed_asks_for():
     assert finish(RawFeed(minutes=" 90 "), HOME).pace == timedelta(minutes=90)
     for nonsense in ("", "0", "often", "-5", "²"):
         assert finish(RawFeed(minutes=nonsense), HOME).pace is None
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "is_page"),
+    [
+        ('\n<div class="x"><h1>Pain</h1><p>Du pain.</p></div>\n', "Pain\n\nDu pain.", True),
+        ("<p> begins a paragraph", "<p> begins a paragraph", False),
+        ("a < b <p>x</p>", "a < b <p>x</p>", False),
+        ("<p>One</p> and no more", "<p>One</p> and no more", False),
+    ],
+)
+def test_html_whose_feed_forgot_to_call_it_so_is_read_as_html(body, text, is_page):
+    item = only(RawEntry(id="1", body=body, body_form="text"))
+    assert (item.text, bool(item.html)) == (text, is_page)

@@ -5,7 +5,7 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.habits import silent_for, told_habit
@@ -79,12 +79,14 @@ def state_of(source: SourceRow, now: datetime) -> str:
             parts.append(tr("Quiet for {n} days; its habit is {habit}.", n=quiet.days, habit=habit))
     if source.gaps:
         parts.append(tr("{n} items may be missing: more was published than one fetch holds.", n=source.gaps))
-    if source.trouble is not None:
+    if source.trouble is not None and "allow" in remedies(source, now):
+        parts.append(tr("It is in a private network, which cmdesk reads only if you say that it is yours."))
+    elif source.trouble is not None:
         parts.append(sentence(source.trouble, tr))
     if source.succeeded is not None:
         parts.append(tr("Last answer: {when}.", when=times.told(source.succeeded, now)))
     elif source.health is not Health.NEW:
-        parts.append(tr("It has never answered."))
+        parts.append(tr("Nothing could be read from it yet."))
     if source.items:
         parts.append(tr("Its {n} items can still be read.", n=source.items))
     if source.health is Health.PAUSED:
@@ -124,6 +126,7 @@ class TroubleCard(QWidget):
             button.clicked.connect(lambda _=False, name=name: self._ask(name))
         head = row(self.mark, (self.name, 1), gap=6)
         buttons = QWidget()
+        buttons.setMinimumWidth(1)  # the column may be narrower than a button: else the words get too little height
         buttons.setLayout(
             Flow(self.others["allow"], self.others["sign-in"], self.others["region"], self.retry, *self._quiet())
         )
@@ -233,7 +236,9 @@ class HealthFoot(QWidget):
         self.down.toggled.connect(lambda on: self._filter(Health.DOWN, on, self.late))
         self.gaps.clicked.connect(self.gaps_asked)
         well = row(Icon("ok", "good", 14), self.well, gap=4)
-        self.setLayout(row(well, 4, self.late, self.down, self.gaps, (self.total, 1), gap=2, pad=(16, 5, 16, 5)))
+        self.setLayout(
+            row(well, 4, self.late, self.down, self.gaps, (self.total, 100), None, gap=2, pad=(16, 5, 12, 5))
+        )
 
     def _filter(self, health: Health, on: bool, other: Figure) -> None:
         if on:
@@ -258,6 +263,7 @@ class HealthFoot(QWidget):
         self.gaps.tell(missing, tr("{n} items may be missing: show where", n=missing))
         self.gaps.setVisible(bool(missing))
         self.total.setText(tr("of {total}", total=found.all))
+        self.total.setVisible(self._has_room())
         told = tr(
             "Sources: {well} well, {late} to look at, {down} down, {paused} paused",
             well=found.well,
@@ -267,6 +273,16 @@ class HealthFoot(QWidget):
         )
         self.setToolTip(told)
         self.setAccessibleName(told)
+
+    def _has_room(self) -> bool:
+        """Whether the sum fits beside the figures, which matter more; the tooltip says it in any case."""
+        figures = (self.well, *(one for one in (self.late, self.down, self.gaps) if not one.isHidden()))
+        taken = sum(one.sizeHint().width() for one in figures) + paint.width(self.total.text(), "caption")
+        return taken + theme.u(70) <= self.width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.total.setVisible(self._has_room())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -2,11 +2,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.sources import Health
 from cmdesk.domain.troubles import Trouble
 from cmdesk.ui import times
 from cmdesk.ui.panels.watchlist.health import HealthFoot, TroubleCard, habit_words, remedies, state_of
+from cmdesk.ui.widgets import col
 from tests.ui.panels.watchlist.test_places import FORUM, LOOSE, ROW
 
 
@@ -27,7 +29,7 @@ def test_a_failing_source_says_why_what_is_kept_and_when_it_is_tried(clock):
 
 
 def test_one_that_never_answered_says_so(clock):
-    assert "It has never answered." in state_of(replace(FORUM, items=0), clock())
+    assert "Nothing could be read from it yet." in state_of(replace(FORUM, items=0), clock())
 
 
 def test_the_card_asks_for_another_try_or_a_pause(qtbot, clock):
@@ -152,3 +154,39 @@ def test_a_source_in_the_own_network_can_be_allowed_but_not_where_a_stranger_led
 def test_a_silence_is_told_in_the_unit_that_says_most(clock, days, told):
     quiet = replace(ROW, habit=300, newest=clock() - timedelta(days=days), health=Health.WELL, trouble=None)
     assert told in state_of(quiet, clock())
+
+
+def test_in_a_narrow_column_all_of_its_words_are_seen(qtbot, clock):
+    """Its widest button is wider than the column: the words once got the height that they would have beside it."""
+    card = TroubleCard()
+    qtbot.addWidget(card)
+    around = QWidget()
+    qtbot.addWidget(around)
+    around.setLayout(col((QWidget(), 1), card, gap=0))
+    around.setMinimumWidth(100)
+    around.resize(180, 700)
+    around.show()
+    card.show_source(replace(FORUM, trouble=Trouble("login-page", {"host": "forum.example"})), clock())
+    qtbot.waitUntil(lambda: card.height() == card.heightForWidth(card.width()) > 0)
+    assert card.words.height() >= card.words.heightForWidth(card.words.width())
+
+
+def test_the_figures_come_before_their_sum_where_there_is_no_room(qtbot):
+    foot = HealthFoot()
+    qtbot.addWidget(foot)
+    foot.resize(216, 34)
+    foot.show()
+    foot.tell([ROW], frozenset())
+    assert foot.total.isVisible()
+    foot.tell([replace(ROW, gaps=1000)] * 1200 + [FORUM] * 1100, frozenset())
+    assert not foot.total.isVisible()
+    foot.resize(500, 34)
+    qtbot.waitUntil(foot.total.isVisible)
+
+
+def test_what_asks_whether_it_is_ours_says_what_its_button_does(clock):
+    inside = replace(FORUM, address="http://10.0.0.2/feed", trouble=Trouble("private-address", {"host": "10.0.0.2"}))
+    assert "allow" in remedies(inside, clock())
+    assert "only if you say that it is yours" in state_of(inside, clock())
+    elsewhere = replace(inside, address="https://forum.example/feed")
+    assert "say that it is yours" not in state_of(elsewhere, clock())
