@@ -347,6 +347,17 @@ def test_an_answer_and_a_message_leave_with_one_request_that_has_a_key():
     playing(scene)
 
 
+@pytest.mark.parametrize("broken", ["{}", "nonsense", '{"id": "$1", "room": "elsewhere"}'])
+def test_an_answer_to_nothing_never_becomes_a_message_to_all(broken):
+    async def scene(there):
+        there.says(SEND, {"event_id": "$new"})
+        with pytest.raises(Refused, match="bad-reply-address"):
+            await network.commit(account(there), posting(reply_to=broken), there.tools)
+        assert there.heard(SEND) == []
+
+    playing(scene)
+
+
 @pytest.mark.parametrize(
     ("told", "kind"),
     [
@@ -397,6 +408,7 @@ EARLIER = event("$before", "Avant", US, -60)
         ([], "", Absent.CERTAIN),
         ([], "t8", Absent.UNDECIDED),  # the list may go on for ever
         ([event("$a", "", US, 1) | {"content": {}}, EARLIER], "", Absent.UNDECIDED),  # deleted meanwhile
+        ([event("$a", "", US, 1) | {"content": {}}], "", Absent.UNDECIDED),
     ],
 )
 def test_what_may_have_gone_out_is_looked_for(chunk, further, found):

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 
+from cmdesk.domain.accounts import place_of
 from cmdesk.domain.proofing import CheckRules, Finding, Houses, Level, Manner
 from cmdesk.domain.texts import Customs
 from cmdesk.engine.desk.ground import Ground
@@ -30,7 +31,7 @@ class ProofingDesk(Ground):
         customs = [kind.customs if kind is not None else Customs() for kind in kinds]
         owners = [houses.of_brand(brand_id) for _, _, brand_id in texts]
         jobs = [
-            (text, network, Manner(language, spaces.get(network, "fine"), owner.words, owner.playbook, usual))
+            (text, network, Manner(language, spaces.get(place_of(network), "fine"), owner.words, owner.playbook, usual))
             for (text, network, _), owner, usual in zip(texts, owners, customs, strict=True)
         ]
         rules: CheckRules = await self.engine.read(nearness.rules)

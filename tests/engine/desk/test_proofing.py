@@ -18,6 +18,12 @@ def test_texts_are_read_with_the_words_of_the_house_and_the_spaces_of_their_netw
     assert [[each.code for each in one] for one in found] == [["banned", "typography"], ["banned"]]
 
 
+def test_what_is_chosen_for_a_place_holds_whoever_publishes_there(office: Office) -> None:
+    office.write(settings.keep, SPACES, {"facebook": "none"})
+    text = "Vraiment délicieux pour toute la famille !"
+    assert office.do(office.desk.proofread([(text, "facebook", 0), (text, "facebook_page", 0)])) == [(), ()]
+
+
 def test_a_word_that_was_learned_is_right(office: Office) -> None:
     text = "Le marché du samedi est à la chevaignette"
     assert [each.code for each in office.do(office.desk.proofread([(text, "mail", 0)]))[0]] == ["spelling"]
