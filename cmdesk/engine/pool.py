@@ -6,7 +6,7 @@ import os
 import pickle
 import sys
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import CancelledError, ThreadPoolExecutor
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any
@@ -106,10 +106,16 @@ class Pool:
     async def __call__(self, function: Callable[..., Any], *arguments: Any) -> Any:
         """Run an importable function on picklable arguments in a worker; what it raises comes through.
 
-        Problem("parser-timeout"), ("parser-crashed") or ("parser-memory") when the worker did not survive it.
+        Problem("parser-timeout"), ("parser-crashed") or ("parser-memory") when the worker did not survive it. What the
+        end of the pool cuts short is cancelled: nothing is wrong with it.
         """
         job = pickle.dumps((function, arguments), pickle.HIGHEST_PROTOCOL)
-        return await asyncio.get_running_loop().run_in_executor(self._threads, self._run, job)
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._threads, self._run, job)
+        except RuntimeError:  # its threads take nothing any more; or the function raised it
+            if self._stopped:
+                raise asyncio.CancelledError from None
+            raise
 
     def _run(self, job: bytes) -> Any:
         worker = self._worker()
@@ -117,9 +123,13 @@ class Pool:
             good, result = worker.do(job, self._seconds)
         except TimeoutError as error:
             self._lose(worker)
+            if self._stopped:
+                raise CancelledError from error
             raise Problem("parser-timeout", seconds=f"{self._seconds:.0f}") from error
         except Exception as error:
             self._lose(worker)
+            if self._stopped:
+                raise CancelledError from error
             raise Problem("parser-crashed") from error
         self._resting.append(worker)
         if good:
@@ -136,7 +146,7 @@ class Pool:
         self._workers.add(worker)
         if self._stopped:
             self._lose(worker)
-            raise Problem("parser-crashed")
+            raise CancelledError
         return worker
 
     def _lose(self, worker: _Worker) -> None:
