@@ -88,7 +88,9 @@ def told(one: Moment, plan: Plan, tr: Translate) -> str:
         }.get(one.text, one.text)
     if one.kind is Happened.LEVEL and one.text.isdigit() and (name := plan.level(int(one.text)).name):
         return tr("{number}: {name}", number=one.text, name=name)
-    return " ".join(one.text.split())
+    said = " ".join(one.text.split())
+    who, _, what = said.partition(": ") if one.kind is Happened.MENTION else ("", "", "")
+    return tr("{what}: {value}", what=who, value=what) if what else said
 
 
 def beside(usual: float, tr: Translate) -> str:
@@ -127,7 +129,8 @@ def debrief(kept: Incident, moments: Sequence[Moment], tally: Tally, now: dateti
     if kept.drill:
         lines += [f"**{tr('This was an exercise.')}**", ""]
     lines += ["- " + tr("{what}: {value}", what=name, value=value) for name, value in facts]
-    lines += ["", f"## {tr('How much was said')}", "", f"    {chart(moments, kept.opened, until)}", ""]
+    since = min((one.at for one in moments), default=kept.opened)  # it was talked about before somebody opened a file
+    lines += ["", f"## {tr('How much was said')}", "", f"    {chart(moments, since, until)}", ""]
     lines += [f"## {tr('What was done')}", ""]
     for _, step, at in kept.steps():
         lines.append(f"- [{'x' if at else ' '}] {step}" + (f" ({speech.moment(at)})" if at else ""))

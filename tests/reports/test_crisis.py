@@ -59,13 +59,19 @@ def test_signals_levels_and_what_is_hardly_usual_are_told_in_words():
         assert said in text, said
 
 
+def test_the_chart_begins_with_what_was_said_before_the_file_was_opened():
+    moments = [Moment(NOON - HOUR * hours, Happened.MENTION, "Léa: panne") for hours in (9, 1)]
+    text = debrief(closed(), [*moments, *MOMENTS], Tally(), NOON, ENGLISH)
+    assert chart([*moments, *MOMENTS], NOON - 9 * HOUR, NOON + 3 * HOUR) in text
+
+
 def test_the_debrief_is_set_as_its_language_is():
     def french(source, n=None, **values):
         return tr(source.replace("}: {", "}\u00a0: {"), n, **values)
 
     told = debrief(closed(), MOMENTS, Tally(12, 3.2, 8, 7, 5, 1800), NOON, Speech(french, "fr", UTC))
     assert "- Answered\u00a0: 7" in told
-    assert "Mention\u00a0: Léa" in told or "mention\u00a0: Léa" in told
+    assert "mention\u00a0: Léa\u00a0: le site" in told
 
 
 def test_as_a_page_nothing_that_strangers_wrote_is_markup():
