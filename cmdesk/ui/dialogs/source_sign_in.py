@@ -38,6 +38,7 @@ class SourceSignIn(Dialog):
         self.secret.textChanged.connect(lambda: self._name_primary())
         self.cookies.textChanged.connect(lambda: self._name_primary())
         self._show(0)
+        self.user.setFocus()
 
     def _show(self, number: int) -> None:
         way = WAYS[number]

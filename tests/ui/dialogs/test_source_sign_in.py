@@ -39,6 +39,7 @@ def kept(desktop):
 
 def test_a_name_and_a_password_go_into_the_keyring(dialog, desktop, qtbot):
     assert not dialog.primary.isEnabled()
+    assert dialog.focusWidget() is dialog.user  # one types at once
     assert dialog.secret.echoMode() is QLineEdit.EchoMode.Password
     dialog.user.setText("lea")
     dialog.secret.setText("secret")
