@@ -22,8 +22,9 @@ def watchers_of(db: Connection, subject: int) -> list[int]:
     """The queries whose mentions are about a subject, that which found most first."""
     if subject:
         return [subject]
-    ours = select(query.c.id).outerjoin(query_tally).where(~query.c.rival)
-    return list(db.scalars(ours.order_by(func.coalesce(query_tally.c.mentions, 0).desc(), query.c.id)))
+    ours = select(query.c.id, query_tally.c.mentions).outerjoin(query_tally).where(~query.c.rival)
+    found = {row.id: row.mentions or 0 for row in db.execute(ours)}
+    return sorted(found, key=lambda one: (-found[one], one))
 
 
 def said(db: Connection, subject: int, period: Period, *, rated: bool = False) -> CTE:
