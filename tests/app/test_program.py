@@ -11,8 +11,7 @@ from cmdesk.app.program import Program
 from cmdesk.app.settings_file import SettingsFile
 from cmdesk.domain.troubles import Problem
 from cmdesk.store import Store, drafts
-from cmdesk.ui import neighbour
-from cmdesk.ui import window as window_module
+from cmdesk.ui import arrival, neighbour
 from cmdesk.ui.panels.base import Panel
 from cmdesk.ui.panels.drafts import moments
 from cmdesk.ui.window import FIRST_RUN
@@ -55,19 +54,19 @@ def test_the_background_work_starts_and_stops(program, tmp_path, qtbot):
 def test_what_is_behind_is_loaded_once_the_first_panel_shows_what_it_was_asked_for(
     program, tmp_path, qtbot, monkeypatch
 ):
-    monkeypatch.setattr(window_module, "PATIENCE_MS", 3_600_000)
+    monkeypatch.setattr(arrival, "PATIENCE_MS", 3_600_000)
     filled = []
     monkeypatch.setattr(Panel, "is_filled", lambda self: bool(filled))
     window = program.open(tmp_path / "essai.cmdesk")
     qtbot.waitUntil(lambda: window.panel is not None, timeout=30_000)
-    qtbot.wait(4 * window_module.LOOK_MS)
+    qtbot.wait(4 * arrival.LOOK_MS)
     assert program.work.starting is None
     filled.append(True)
     qtbot.waitUntil(lambda: program.work.starting is not None, timeout=30_000)
 
 
 def test_a_panel_that_never_fills_keeps_nothing_from_starting(program, tmp_path, qtbot, monkeypatch):
-    monkeypatch.setattr(window_module, "PATIENCE_MS", 100)
+    monkeypatch.setattr(arrival, "PATIENCE_MS", 100)
     monkeypatch.setattr(Panel, "is_filled", lambda self: False)
     program.open(tmp_path / "essai.cmdesk")
     qtbot.waitUntil(lambda: program.work is not None and program.work.starting is not None, timeout=30_000)
