@@ -60,5 +60,21 @@ class Arrival:
             QTimer.singleShot(LOOK_MS, window, self._settle)  # once it is painted
 
     def _settle(self) -> None:
-        if self._window.rooms:  # else it moved out meanwhile
-            self._window.settle()
+        """What can wait until the panel is painted."""
+        from cmdesk.ui.due_by_hand import DueByHand
+        from cmdesk.ui.figures import FigureReader
+        from cmdesk.ui.tray import Tray
+
+        window = self._window
+        if not window.rooms:
+            return  # it moved out meanwhile
+        window.figures = FigureReader(window.bridge, window.now, window)
+        window.figures.told.connect(window.frame.show_figures)
+        window.figures.read()
+        window.tray = Tray(window)
+        window.due_by_hand = DueByHand(window)
+        window.away.begin()
+        window.bridge.messages.connect(window.tray.tell_messages)
+        window.bridge.signals.connect(window.tray.tell_signals)
+        window.bridge.reports.connect(window.tray.tell_reports)
+        window.filled.emit()

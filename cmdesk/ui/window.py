@@ -38,6 +38,7 @@ from cmdesk.ui.window_commands import window_commands
 
 if TYPE_CHECKING:  # the frame is painted before these, and the store behind them, are loaded
     from cmdesk.ui.bridge import Bridge
+    from cmdesk.ui.due_by_hand import DueByHand
     from cmdesk.ui.figures import FigureReader
     from cmdesk.ui.panels.base import Panel
     from cmdesk.ui.tray import Tray
@@ -66,6 +67,7 @@ class Window(QWidget):
         self.panels: dict[str, Panel] = {}
         self.tray: Tray | None = None
         self.figures: FigureReader | None = None
+        self.due_by_hand: DueByHand | None = None
         self._write_settings = save
         self.rooms: Mapping[str, Callable[[Any], Panel]] = {}
         self._now_in = ""
@@ -80,12 +82,12 @@ class Window(QWidget):
         # Clear of the settings at the foot of the rail, and of the figures at that of a tree.
         self.toast = Toast(self, above=tokens.HEIGHT["status"] + tokens.HEIGHT["small"])
         self.arrival = Arrival(self)
-        self.fetching, self._undoing, self._frame = Fetching(self), Undoing(self), Frame(self)
+        self.fetching, self._undoing, self.frame = Fetching(self), Undoing(self), Frame(self)
         self.shortcuts = Shortcuts(self, self.commands, lambda: keys_in_force(self.settings))
         self._dropping = Dropping(self)
         self._saving = QTimer(self, singleShot=True, interval=SAVE_MS)
         self._saving.timeout.connect(self.save_settings)
-        self._frame.connect()
+        self.frame.connect()
         self.setMinimumSize(*LEAST)
         place(self)
         self.top.online.set_online(settings.online)
@@ -104,23 +106,6 @@ class Window(QWidget):
         bridge.progress.connect(self.fetching.show)
         self.arrival.begin()
         self.departures = Departures(bridge, self)
-
-    def settle(self) -> None:
-        """What can wait until the panel is painted."""
-        from cmdesk.ui.due_by_hand import DueByHand
-        from cmdesk.ui.figures import FigureReader
-        from cmdesk.ui.tray import Tray
-
-        self.figures = FigureReader(self.bridge, self.now, self)
-        self.figures.told.connect(self._frame.show_figures)
-        self.figures.read()
-        self.tray = Tray(self)
-        self.due_by_hand = DueByHand(self)
-        self.away.begin()
-        self.bridge.messages.connect(self.tray.tell_messages)
-        self.bridge.signals.connect(self.tray.tell_signals)
-        self.bridge.reports.connect(self.tray.tell_reports)
-        self.filled.emit()
 
     def move_out(self) -> None:
         """The workspace is about to close: out of sight, which has the panels write what is typed."""
@@ -234,12 +219,12 @@ class Window(QWidget):
     # -- the frame ----------------------------------------------------------------------------------------------
 
     def retranslate(self) -> None:
-        self._frame.retranslate()
+        self.frame.retranslate()
         if self._now_in and self._now_in != FIRST_RUN:
             self.setWindowTitle(f"{title_of(self._now_in)} – cmdesk")
 
     def restyle(self) -> None:
-        self._frame.fold()
+        self.frame.fold()
 
     def set_taste(self) -> None:
         """Theme, text size and language as the settings say now."""
@@ -286,7 +271,7 @@ class Window(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._frame.fold()
+        self.frame.fold()
         self._keep_place()
 
     def moveEvent(self, event: QMoveEvent) -> None:

@@ -9,14 +9,12 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.outbox import State
-from cmdesk.domain.polls import asked
 from cmdesk.domain.topics import Topic
 from cmdesk.engine.connecting import NetworkForm
 from cmdesk.store import accounts, outbox_rows
-from cmdesk.ui import times
 from cmdesk.ui.dialogs.account import AccountDialog
 from cmdesk.ui.panels.base import Command, Host, Panel
-from cmdesk.ui.panels.drafts import doors, leaving
+from cmdesk.ui.panels.drafts import doors, leaving, previewing, wiring
 from cmdesk.ui.panels.drafts.board import Board
 from cmdesk.ui.panels.drafts.columns import Columns
 from cmdesk.ui.panels.drafts.commands import commands_of
@@ -94,29 +92,7 @@ class DraftsPanel(Panel):
         for back in (self.editor.back, self.delivery.back):
             back.clicked.connect(lambda: self.columns.show_list(True))
         self.columns.arranged.connect(self._on_arranged)
-        self._connect_editor()
-
-    def _connect_editor(self) -> None:
-        editor = self.editor
-        editor.changed.connect(self._show_preview)
-        editor.review.linked.changed.connect(self._show_preview)
-        editor.remove_asked.connect(self.remove)
-        editor.versions_asked.connect(partial(doors.show_versions, self))
-        editor.tools.template_asked.connect(partial(doors.keep_as_template, self))
-        editor.traits.twin_asked.connect(partial(doors.begin_twin, self))
-        editor.twin.opened.connect(lambda one: self.open(draft=one))
-        editor.twin.parted.connect(self.reader.again)
-        editor.preview_asked.connect(lambda: self.columns.fold_preview(False))
-        editor.connect_asked.connect(lambda: self.connect_account())
-        editor.sign_in_asked.connect(lambda one: self.connect_account(self._accounts.get(one)))
-        editor.delivery_asked.connect(lambda one: self.open(delivery=one))
-        editor.item_asked.connect(lambda one: self.host.open("watchlist", item=one))
-        editor.plan_changed.connect(lambda planned: self._show_preview())
-        editor.foot.best_asked.connect(partial(doors.tell_best_hours, self))
-        editor.foot.send_asked.connect(self.send)
-        editor.foot.change_asked.connect(self.take_back)
-        editor.foot.again_asked.connect(self.reader.begin_again)
-        editor.foot.outbox_asked.connect(partial(leaving.show_problem, self))
+        wiring.connect_editor(self)
 
     # -- what is shown -------------------------------------------------------------------------------------------
 
@@ -184,7 +160,7 @@ class DraftsPanel(Panel):
     def _show_page(self, page: QWidget) -> None:
         self.columns.set_alone(False)
         self.pages.setCurrentWidget(page)
-        self._show_preview()
+        previewing.show(self)
 
     def _say_nothing(self) -> None:
         self.nothing.show_for(self.left.is_writing(), bool(self.publishers()))
@@ -286,22 +262,6 @@ class DraftsPanel(Panel):
 
     # -- the preview, and how wide things are --------------------------------------------------------------------
 
-    def _show_preview(self) -> None:
-        editor = self.editor
-        self.columns.set_has_draft(self.pages.currentWidget() is editor and editor.draft is not None)
-        if self.preview.isHidden() or editor.draft is None:
-            return
-        planned = editor.foot.planned
-        self.preview.show_when(times.ahead(planned.utc, self.host.now()) if planned is not None else "")
-        self.preview.show_accounts(editor.chosen_accounts(), editor.writing.text_for)
-        self.preview.show_links(editor.review.linked.looks, self.host.settings.online)
-        self.preview.show_comment(editor.sequel.comment.text().strip())
-        desk, chosen = self.host.bridge.desk, editor.chosen_accounts()
-        asking = [one.id for one in chosen if desk.poll_rule(one) is not None]
-        self.preview.show_poll(asked(editor.choices.chosen()), asking)
-        self.preview.show_plans(partial(desk.plan, options=editor.choices.chosen()))
-        self.preview.show_files(editor.attachments.attached(), editor.attachments.read_image)
-
     def turn_preview(self) -> None:
         self.columns.fold_preview(not self.columns.is_folded())
 
@@ -311,7 +271,7 @@ class DraftsPanel(Panel):
         self.delivery.back.setVisible(single)
         self.editor.side.setVisible(self.columns.is_folded())
         if not self.preview.isHidden():
-            self._show_preview()
+            previewing.show(self)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.flush()
