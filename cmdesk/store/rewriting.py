@@ -14,6 +14,7 @@ from cmdesk.domain.watches import Rewriting, SavedQuery
 from cmdesk.store import applying, matching, queries, rules
 from cmdesk.store.tables import mention, query, rule
 
+_AT_ONCE = 500
 TOUCHED = Topic.QUERIES | Topic.ITEMS | Topic.RULES | Topic.FIGURES
 
 
@@ -54,6 +55,10 @@ def put_back(db: Connection, done: Rewriting, application_id: int, now: datetime
     if kept is None or (kept.name, kept.expression) != (done.after.name, done.after.expression):
         return Topic.NONE
     if application_id:
+        # What it had found before keeps no conversation that only its new words have opened.
+        for start in range(0, len(done.held), _AT_ONCE):
+            some = [item_id for item_id, _ in done.held[start : start + _AT_ONCE]]
+            db.execute(delete(mention).where(mention.c.query_id == kept.id, mention.c.item_id.in_(some)))
         applying.undo(db, application_id, now)
     _write(db, kept, done.before)
     if done.held:

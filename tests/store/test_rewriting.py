@@ -6,7 +6,7 @@ import pytest
 from cmdesk.domain.queries import BadQuery
 from cmdesk.domain.rules import Action, Ask, Condition, Do, Event, Rule
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import applying, items, queries, rewriting, rules
+from cmdesk.store import applying, conversations, items, queries, rewriting, rules
 from tests.store.conftest import NOON, article
 
 
@@ -57,6 +57,18 @@ def test_a_change_is_taken_back_whole(filled):
     assert kept(filled, made) == before
     assert found(filled, made) == {"Panne du four", "Panne"}
     assert filled.read(queries.rows, NOON)[0].total == 2
+
+
+def test_what_the_new_words_brought_into_the_inbox_goes_with_them(filled):
+    """Also where the old words had found it, and left it out of the inbox."""
+    made = filled.write(queries.keep, "Pannes", "panne", NOON)
+    filled.write(queries.find_some, made, None, NOON, opening=False)
+    assert filled.read(conversations.count, conversations.View()) == 0
+    done, number = changed(filled, made, expression="panne OU pain")
+    assert filled.read(conversations.count, conversations.View()) == 4
+    filled.write(rewriting.put_back, done, number, NOON)
+    assert filled.read(conversations.count, conversations.View()) == 0
+    assert found(filled, made) == {"Panne du four", "Panne"}
 
 
 def test_it_is_not_taken_back_over_a_later_change(filled):
