@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -54,6 +54,8 @@ class PostingChoices(QWidget):
         self._fields.hide()
         self.ask_poll, self.poll = Button("", "bars", "quiet", small=True), PollFields()
         self.poll.hide()
+        self.poll.installEventFilter(self)
+        self._fresh = False  # the poll: begun, and nothing is written in it yet
         self.setLayout(col(row(self.fold, self.ask_poll, None, gap=4), self._fields, self.poll, gap=8))
         self._draft: int | None = None
         self._choices: tuple[Choice, ...] = ()
@@ -157,7 +159,14 @@ class PostingChoices(QWidget):
         self.choose(POLL, NewPoll().written())
         self._show_poll()
         self.poll.start()
-        QTimer.singleShot(0, self.poll, self._bring_into_sight)  # once it has its place
+        self._fresh = True
+        QTimer.singleShot(0, self.poll, self._bring_into_sight)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A poll that was just begun gets its place in several steps; all of it is shown until somebody writes."""
+        if watched is self.poll and self._fresh and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            QTimer.singleShot(0, self.poll, self._bring_into_sight)
+        return super().eventFilter(watched, event)
 
     def _bring_into_sight(self) -> None:
         """All of its answers, where it stands in what scrolls."""
@@ -168,7 +177,7 @@ class PostingChoices(QWidget):
             around.ensureWidgetVisible(self.poll)
 
     def _take_poll(self) -> None:
-        fields = self.poll
+        fields, self._fresh = self.poll, False
         poll = NewPoll(fields.answers(), fields.seconds(), fields.several.isChecked(), fields.hidden.isChecked())
         self.choose(POLL, poll.written())
 
