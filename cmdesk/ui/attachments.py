@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.media import Attached
-from cmdesk.store import media
 from cmdesk.ui import theme
 from cmdesk.ui.attached_file import SIDE, AttachedFile, small_image
+from cmdesk.ui.attaching import Holder
 from cmdesk.ui.dialogs.crop import CropDialog
 from cmdesk.ui.file_dialog import FileDialog
 from cmdesk.ui.offered import offered, png
@@ -30,8 +30,6 @@ from cmdesk.ui.words import tr
 PAUSE_MS = 400  # without a key; then what was typed is written
 PREVIEW = 640  # pixels of the longer side
 LONGEST_ALT = 1500  # where no network says
-
-Target = tuple[str, int]  # ("draft", its id) or ("reply", the conversation's)
 
 
 class Attachments(QWidget):
@@ -45,7 +43,7 @@ class Attachments(QWidget):
         self.add = Button("", "attach", "quiet", small=True)
         self._lines = col(gap=8)
         self.setLayout(col(self._lines, row(self.add, None), gap=8))
-        self._target: Target | None = None
+        self._target: Holder | None = None
         self._rows: dict[int, AttachedFile] = {}
         self._unsaved: dict[int, str] = {}
         self._coming = 0  # files that are being copied
@@ -62,11 +60,11 @@ class Attachments(QWidget):
     # -- what is shown ------------------------------------------------------------------------------------------
 
     def show_draft(self, draft_id: int) -> None:
-        self._show(("draft", draft_id))
+        self._show(Holder("draft", draft_id, self.host.bridge))
 
     def show_reply(self, conversation_id: int) -> None:
         """The files of the answer that is being written there."""
-        self._show(("reply", conversation_id))
+        self._show(Holder("reply", conversation_id, self.host.bridge))
 
     def show_nothing(self) -> None:
         self._show(None)
@@ -75,8 +73,7 @@ class Attachments(QWidget):
         """Read again: an answer left, or came back."""
         target = self._target
         if target is not None and not self._unsaved and not self._coming and not self._writing:
-            query = media.of_draft if target[0] == "draft" else media.of_reply
-            self.host.bridge.ask(self, query, target[1], then=lambda found: self._take(target, found))
+            self.host.bridge.ask(self, target.files(), target.number, then=lambda found: self._take(target, found))
 
     def attached(self) -> tuple[Attached, ...]:
         """The files as they are shown, with what is typed of them."""
@@ -113,7 +110,7 @@ class Attachments(QWidget):
         if self._rows:
             self._rebuild(self.attached())
 
-    def _show(self, target: Target | None) -> None:
+    def _show(self, target: Holder | None) -> None:
         if target == self._target:
             self.refresh()
             return
@@ -122,7 +119,7 @@ class Attachments(QWidget):
         self._rebuild(())
         self.refresh()
 
-    def _take(self, target: Target, found: Sequence[Attached]) -> None:
+    def _take(self, target: Holder, found: Sequence[Attached]) -> None:
         if target == self._target and not self._unsaved and tuple(found) != self.attached():
             self._rebuild(found)
             self.changed.emit()
@@ -197,17 +194,7 @@ class Attachments(QWidget):
             self._writing -= 1
             self.host.complain(error)
 
-        self.host.bridge.do(self, self._describe(self._target, unsaved), done, refused)
-
-    async def _describe(self, target: Target, said: dict[int, str]) -> None:
-        draft_id = await self._draft(target)
-        for media_id, alt in said.items():
-            await self.host.bridge.desk.describe(draft_id, media_id, alt)
-
-    async def _draft(self, target: Target) -> int:
-        """In the engine's thread: the draft that holds the files."""
-        kind, number = target
-        return number if kind == "draft" else await self.host.bridge.desk.reply_draft(number)
+        self.host.bridge.do(self, self._target.describe(unsaved), done, refused)
 
     def read_image(self, attached: Attached, take: Callable[[QImage], None], side: int = PREVIEW) -> None:
         """Hand over a small picture of a file once it was read; nothing where it cannot be."""
@@ -236,10 +223,7 @@ class Attachments(QWidget):
             self.host.complain(error)
             self.changed.emit()
 
-        async def work() -> Attached:
-            return await self.host.bridge.desk.attach(await self._draft(target), source, name)
-
-        self.host.bridge.do(self, work(), then, otherwise)
+        self.host.bridge.do(self, target.attach(source, name), then, otherwise)
         self.changed.emit()
 
     def _remove(self, line: AttachedFile) -> None:
@@ -250,11 +234,7 @@ class Attachments(QWidget):
         del self._rows[media_id]
         line.hide()
         line.deleteLater()
-
-        async def work() -> None:
-            await self.host.bridge.desk.detach(await self._draft(target), media_id)
-
-        self.host.bridge.do(self, work(), None, self.host.complain)
+        self.host.bridge.do(self, target.detach(media_id), None, self.host.complain)
         self.changed.emit()
 
     def _ask_crop(self, line: AttachedFile) -> None:
@@ -270,7 +250,7 @@ class Attachments(QWidget):
             dialog.open()
 
         def begin() -> None:
-            self.host.bridge.do(self, self._draft(target), ask, self.host.complain)
+            self.host.bridge.do(self, target.draft(), ask, self.host.complain)
 
         self.flush(begin)
 
@@ -280,11 +260,7 @@ class Attachments(QWidget):
             return
         target, media_id = self._target, line.attached.media_id
         line.attached = replace(line.attached, part=place)
-
-        async def work() -> None:
-            await self.host.bridge.desk.go_with(await self._draft(target), media_id, place)
-
-        self.host.bridge.do(self, work(), None, self.host.complain)
+        self.host.bridge.do(self, target.go_with(media_id, place), None, self.host.complain)
         self.changed.emit()
 
     def _on_described(self, line: AttachedFile) -> None:
