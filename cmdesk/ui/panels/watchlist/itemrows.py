@@ -112,6 +112,7 @@ class ItemRows(Rows):
         self._seen: dict[int, ItemRow] = {}
         self._only_unread = False
         self._group: Group = ""
+        self._regrouped = False
         self._magazine, self._ratio = False, 1.0
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self.covers = Covers(bridge, self)
@@ -135,6 +136,7 @@ class ItemRows(Rows):
 
     def show_view(self, view: items.View, group: Group = "") -> None:
         """`group`: in which groups; their first rows tell where they begin."""
+        self._regrouped = self._regrouped or group != self._group
         self._group = group
         self._query = item_groups.page_by_source if group == "source" else items.page
         self._only_unread = view.unread
@@ -212,6 +214,9 @@ class ItemRows(Rows):
         if replace and self._seen:
             order = item_groups.order if self._group == "source" else _newest_first
             rows = with_seen(rows, self._seen.values(), order)
+        if replace and self._regrouped:  # the same rows may come again, with other headings above them
+            self._regrouped = False
+            self._replace([])
         super()._take(rows, generation, replace, again)
         if ids := [row.id for row in rows]:
             self._bridge.ask(self, items.found_by, ids, then=self._take_found)

@@ -139,3 +139,11 @@ def test_what_was_scrolled_past_is_told_only_where_that_is_wanted(listed, filled
     assert filled.settings.read_on_scroll
     listed.view.passed.emit([2])
     assert told == [[2]]
+
+
+def test_a_day_that_begins_makes_room_for_its_heading_also_where_the_same_rows_stay(listed, qtbot):
+    usual = listed.view.rowHeight(0)
+    listed.set_look(Look(group="day"))
+    qtbot.waitUntil(lambda: listed.rows.rowCount() == 5 and listed.view.rowHeight(0) > usual)
+    listed.set_look(Look())
+    qtbot.waitUntil(lambda: listed.rows.rowCount() == 5 and listed.view.rowHeight(0) == usual)
