@@ -62,7 +62,7 @@ class FacebookPage(GraphAccount):
     """One Page. A remote id is the number of a post or a comment, or "message:" and that of a message."""
 
     name = "facebook_page"
-    title = Spoken("Facebook Page")
+    title: str = Spoken("Facebook Page")
     in_short = "Comments, messages, posts"
     rules = (TextRule("codepoint", 63206),)
     look = Look(("like", "comment", "share"), shown=480)

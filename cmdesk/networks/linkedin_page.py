@@ -55,7 +55,7 @@ class LinkedInPage(own_client.OwnClient, Reads, Prepares, Finds, Moderates, Rene
     """One Page. A remote id is the URN of a post or a comment."""
 
     name = "linkedin_page"
-    title = Spoken("LinkedIn Page")
+    title: str = Spoken("LinkedIn Page")
     in_short = "Comments and posts, if let in"
     pace = timedelta(hours=1)  # an app that is still tried may ask a hundred times a day
     rules = (TextRule("codepoint", 3000),)
