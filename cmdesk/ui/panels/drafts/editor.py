@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.drafts import Draft
-from cmdesk.domain.outbox import OutboxRow, State
+from cmdesk.domain.outbox import OutboxRow
 from cmdesk.language.segments import segments
 from cmdesk.ui import times
 from cmdesk.ui.attachments import Attachments
@@ -18,6 +18,7 @@ from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.drafts import remedies
 from cmdesk.ui.panels.drafts.checks import Check, Checks, Remedy
 from cmdesk.ui.panels.drafts.chips import AccountChips
+from cmdesk.ui.panels.drafts.fate import Fate
 from cmdesk.ui.panels.drafts.files import alt_limit
 from cmdesk.ui.panels.drafts.foot import Foot, Standing
 from cmdesk.ui.panels.drafts.found import in_order
@@ -34,9 +35,6 @@ from cmdesk.ui.panels.drafts.writing import Writing
 from cmdesk.ui.posting_choices import PostingChoices, together
 from cmdesk.ui.widgets import Elided, IconButton, Panel, Scroll, Text, col, row
 from cmdesk.ui.words import tr
-
-WAITING = (State.QUEUED, State.SENDING)
-TROUBLED = (State.FAILED, State.UNSURE, State.MISSED)
 
 
 class Editor(Panel):
@@ -92,7 +90,7 @@ class Editor(Panel):
         self.draft: Draft | None = None
         self._accounts: dict[int, AccountRow] = {}
         self._chosen: tuple[int, ...] = ()
-        self._sent: Sequence[OutboxRow] = ()
+        self._fate = Fate()
         self._recent: Sequence[OutboxRow] = ()
         self._begun = False  # something was written: an empty page is a fault only then
         self._connect()
@@ -125,7 +123,7 @@ class Editor(Panel):
         self.tools.campaign = draft.campaign
         self.traits.show_draft(draft)
         self._chosen = tuple(one.account_id for one in draft.variants)
-        self._sent = ()
+        self._fate = Fate()
         self._begun = bool(draft.text.strip()) or any(one.text for one in draft.variants)
         self.foot.planned = self._kept_plan()
         own = {one.account_id: one.text for one in draft.variants if one.text is not None}
@@ -145,7 +143,7 @@ class Editor(Panel):
 
     def show_sends(self, sent: Sequence[OutboxRow], recent: Sequence[OutboxRow]) -> None:
         """What became of this draft, and the newest of the whole outbox."""
-        self._sent, self._recent = sent, recent
+        self._fate, self._recent = Fate(sent), recent
         self.twin.show_recent(recent)
         self.show_standing()
 
@@ -169,10 +167,8 @@ class Editor(Panel):
         self._tell_parts()
         self.attachments.set_alt_limit(alt_limit(self.host, chosen))
         self.attachments.accounts = chosen
-        live = [one for one in self._sent if one.state is not State.CANCELLED]
-        self.sends.show_rows(live)
-        due = min((one.due for one in live if one.state in WAITING and one.due is not None), default=None)
-        self.foot.show_standing(standing, self.foot.planned, due)
+        self.sends.show_rows(self._fate.live())
+        self.foot.show_standing(standing, self.foot.planned, self._fate.due())
         self.checks.setVisible(writing)
         self._check()
         self.changed.emit()
@@ -191,19 +187,11 @@ class Editor(Panel):
         return settle(datetime.fromisoformat(self.draft.due_wall), self.draft.due_zone)
 
     def standing(self) -> Standing:
-        states = {one.state for one in self._sent}
-        if states & set(TROUBLED):
-            return Standing.PROBLEM
-        if State.SENDING in states:
-            return Standing.LEAVING
-        if State.QUEUED in states:
-            return Standing.SCHEDULED
-        unsent = [one for one in self._chosen if one in self._accounts and one not in self.done()]
-        return Standing.SENT if State.SENT in states and not unsent else Standing.WRITING
+        return self._fate.standing([one for one in self._chosen if one in self._accounts])
 
     def done(self) -> set[int]:
         """Accounts that have it already."""
-        return {one.account_id for one in self._sent if one.state is State.SENT}
+        return self._fate.done()
 
     def chosen_accounts(self) -> list[AccountRow]:
         return [self._accounts[one] for one in self._chosen if one in self._accounts]
@@ -248,7 +236,7 @@ class Editor(Panel):
 
     def first_problem(self) -> int | None:
         """The delivery that waits for a person."""
-        return next((one.id for one in self._sent if one.state in TROUBLED), None)
+        return self._fate.first_problem()
 
     def _on_typed(self, account_id: int | None, text: str | None) -> None:
         assert self.draft is not None

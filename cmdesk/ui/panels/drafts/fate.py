@@ -1,0 +1,46 @@
+"""What became of a draft that was let go: with which account it is out, waits, or needs somebody."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from cmdesk.domain.outbox import OutboxRow, State
+from cmdesk.ui.panels.drafts.foot import Standing
+
+WAITING = (State.QUEUED, State.SENDING)
+TROUBLED = (State.FAILED, State.UNSURE, State.MISSED)
+
+
+@dataclass(frozen=True)
+class Fate:
+    """Told by its deliveries."""
+
+    sent: Sequence[OutboxRow] = ()
+
+    def standing(self, chosen: Collection[int]) -> Standing:
+        """`chosen`: the accounts that it is for now."""
+        states = {one.state for one in self.sent}
+        if states & set(TROUBLED):
+            return Standing.PROBLEM
+        if State.SENDING in states:
+            return Standing.LEAVING
+        if State.QUEUED in states:
+            return Standing.SCHEDULED
+        unsent = set(chosen) - self.done()
+        return Standing.SENT if State.SENT in states and not unsent else Standing.WRITING
+
+    def done(self) -> set[int]:
+        """Accounts that have it already."""
+        return {one.account_id for one in self.sent if one.state is State.SENT}
+
+    def live(self) -> list[OutboxRow]:
+        """All but what was cancelled."""
+        return [one for one in self.sent if one.state is not State.CANCELLED]
+
+    def due(self) -> datetime | None:
+        """When the first of those that wait leaves."""
+        return min((one.due for one in self.sent if one.state in WAITING and one.due is not None), default=None)
+
+    def first_problem(self) -> int | None:
+        """The delivery that waits for a person."""
+        return next((one.id for one in self.sent if one.state in TROUBLED), None)
