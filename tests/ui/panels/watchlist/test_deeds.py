@@ -11,7 +11,7 @@ def test_without_a_source_there_is_only_the_first_step(desktop, qtbot):
     panel = WatchlistPanel(desktop)
     qtbot.addWidget(panel)
     more = {"watchlist.find", "watchlist.page", "watchlist.folder", "watchlist.fetching"}
-    more.add("watchlist.mailbox")
+    more |= {"watchlist.mailbox", "watchlist.hashtags"}
     assert names(panel) == {"watchlist.add", "watchlist.import", "watchlist.export"} | more
 
 
