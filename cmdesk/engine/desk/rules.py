@@ -41,10 +41,14 @@ class RulesDesk(Ground):
             total += int(found)
             if before is None:
                 break
+        await self.drop_unmatched(query_id, held)
+        return number, total
+
+    async def drop_unmatched(self, query_id: int, held: Sequence[tuple[int, int]]) -> None:
+        """Forget those of its mentions from before it was changed that a query would not find any more."""
         for start in range(0, len(held), LOOKED_AT):
             some = [item_id for item_id, _ in held[start : start + LOOKED_AT]]
             await self.engine.write(rewriting.drop_unmatched, query_id, some, self._now())
-        return number, total
 
     async def take_back_rule(self, application_id: int) -> int:
         """Undo what a rule did to history: how many times it had done something."""

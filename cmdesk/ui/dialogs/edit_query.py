@@ -169,19 +169,26 @@ class EditQuery(Dialog):
         self._look_back(query_id, ())
 
     def _changed(self, done: Rewriting) -> None:
+        if (first := self._rewritten) is not None:  # what followed it broke down, and it is tried again
+            done = replace(done, before=first.before, held=done.held or first.held)
         self._rewritten = done
-        if done.before.expression == done.after.expression:  # it has found what there is to find
-            self._end(done.after.id, (0, 0))
-        else:
+        if done.held or done.before.expression != done.after.expression:
             self._look_back(done.after.id, done.held)
+        else:  # it has found what there is to find
+            self._end(done.after.id, (0, 0))
 
     def _look_back(self, query_id: int, held: Sequence[tuple[int, int]]) -> None:
-        """Find what is kept already, if that is wanted."""
-        if not self.history.isChecked():
+        """Find what is kept already, if that is wanted; what it found before goes where it no longer fits."""
+        bridge = self._host.bridge
+        if self.history.isChecked():
+            work = bridge.desk.apply_query(query_id, opening=self.inbox.isChecked(), held=held)
+            bridge.do(self, work, lambda found: self._end(query_id, found), self._refused)
+        elif held:
+            bridge.do(
+                self, bridge.desk.drop_unmatched(query_id, held), lambda _: self._end(query_id, (0, 0)), self._refused
+            )
+        else:
             self._end(query_id, (0, 0))
-            return
-        work = self._host.bridge.desk.apply_query(query_id, opening=self.inbox.isChecked(), held=held)
-        self._host.bridge.do(self, work, lambda found: self._end(query_id, found), self._refused)
 
     def _end(self, query_id: int, found: tuple[int, int]) -> None:
         super().accept()

@@ -160,3 +160,42 @@ def test_whom_it_watches_and_how_soon_it_speaks_is_kept(desktop, window, qtbot):
     assert (saved.rival, saved.sensitivity) == (True, 1)
     again = EditQuery(window, desktop, saved=saved)
     assert (again.rival.isChecked(), again.sensitivity.currentData()) == (True, 1)
+
+
+def test_what_no_longer_fits_goes_though_history_is_left_alone(desktop, window, qtbot):
+    made, _ = desktop.office.do(desktop.office.desk.add_query("Notre nom", "fournil"))
+    done = []
+    dialog = EditQuery(window, desktop, saved=every(desktop)[0], done=done.append)
+    dialog.open()
+    dialog.expression.field.setText("panne")
+    dialog.history.setChecked(False)
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: bool(done))
+    assert list(desktop.office.read(items.page, items.View(query_id=made))) == []
+    desktop.office.do(desktop.office.desk.put_query_back(done[0].rewritten, done[0].application))
+    assert len(desktop.office.read(items.page, items.View(query_id=made))) == 1
+
+
+def test_a_change_whose_looking_back_failed_can_be_tried_again(desktop, window, qtbot, monkeypatch):
+    """The second time its words are those that it has already: what was to follow is done all the same."""
+    made, _ = desktop.office.do(desktop.office.desk.add_query("Notre nom", "fournil"))
+    done = []
+    dialog = EditQuery(window, desktop, saved=every(desktop)[0], done=done.append)
+    dialog.open()
+    dialog.expression.field.setText("panne")
+
+    async def refuses(*_, **__):
+        raise Problem("disk-full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(desktop.office.desk, "apply_query", refuses)
+        dialog.primary.click()
+        qtbot.waitUntil(lambda: bool(dialog.name.error()))
+    assert len(desktop.office.read(items.page, items.View(query_id=made))) == 1
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: bool(done))
+    assert done[0].application
+    assert list(desktop.office.read(items.page, items.View(query_id=made))) == []
+    desktop.office.do(desktop.office.desk.put_query_back(done[0].rewritten, done[0].application))
+    assert every(desktop)[0].expression == "fournil"
+    assert len(desktop.office.read(items.page, items.View(query_id=made))) == 1
