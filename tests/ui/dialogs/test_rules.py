@@ -71,6 +71,14 @@ def test_the_order_is_changed_by_drag_and_by_key(dialog, desktop, qtbot):
     dialog.move_rule(dialog.rules[0].id, -5)  # there is nothing above
 
 
+def test_a_line_that_was_pressed_is_moved_by_key(dialog, desktop, qtbot):
+    dialog.show()
+    last = dialog.lines[-1].rule.name
+    qtbot.mouseClick(dialog.lines[-1], Qt.MouseButton.LeftButton)
+    qtbot.keyClick(dialog, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: dialog.lines[-2].rule.name == last)
+
+
 def test_applying_can_be_taken_back_whole(dialog, desktop, qtbot):
     dialog.apply(dialog.rules[0])
     qtbot.waitUntil(lambda: starred(desktop) == 1)
@@ -98,6 +106,7 @@ def test_what_was_done_to_one_thing_is_shown_alone(dialog, desktop, window, qtbo
     dialog.apply(dialog.rules[0])
     qtbot.waitUntil(lambda: starred(desktop) == 1)
     (done,) = desktop.office.read(rules.log)
+    dialog.reject()
     here = RulesDialog(window, desktop, item=done.item_id)
     here.open()
     qtbot.waitUntil(lambda: len(logged(here)) == 1)
