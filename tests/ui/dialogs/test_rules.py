@@ -102,6 +102,28 @@ def test_what_it_did_is_shown_and_taken_back_one_by_one(dialog, desktop, qtbot):
     assert logged(dialog)[0].undo.isHidden()
 
 
+def test_taking_one_thing_back_stays_where_it_was(tmp_path, clock, window, qtbot):
+    desktop = Desktop(tmp_path / "veille.cmdesk", clock)
+    desktop.arrive(desktop.source("Ouest"), *(desktop.article(f"Une panne {n}", "Four.") for n in range(20)))
+    desktop.office.do(desktop.office.engine.write(rules.add, rule("Un"), desktop.now()))
+    dialog = RulesDialog(window, desktop)
+    dialog.open()
+    qtbot.waitUntil(lambda: len(dialog.lines) == 1)
+    dialog.apply(dialog.rules[0])
+    dialog.tabs.setCurrentIndex(LOG)
+    qtbot.waitUntil(lambda: len(logged(dialog)) == 20)
+    bar = dialog.body.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 100)
+    bar.setValue(100)
+    logged(dialog)[4].undo.setFocus()
+    bar.setValue(100)
+    logged(dialog)[4].undo.click()
+    qtbot.waitUntil(lambda: len(logged(dialog)) == 20 and logged(dialog)[4].undo.isHidden())
+    qtbot.waitUntil(lambda: bar.value() == 100)
+    assert dialog.tabs.hasFocus()
+    desktop.close()
+
+
 def test_what_was_done_to_one_thing_is_shown_alone(dialog, desktop, window, qtbot):
     dialog.apply(dialog.rules[0])
     qtbot.waitUntil(lambda: starred(desktop) == 1)
@@ -111,6 +133,7 @@ def test_what_was_done_to_one_thing_is_shown_alone(dialog, desktop, window, qtbo
     here.open()
     qtbot.waitUntil(lambda: len(logged(here)) == 1)
     assert here.of_which.text() == "What rules did here in the last 90 days, and why"
+    here.reject()
     elsewhere = RulesDialog(window, desktop, item=done.item_id + 1)
     elsewhere.open()
     qtbot.waitUntil(lambda: elsewhere.log.count() == 1 and logged(elsewhere) == [])
