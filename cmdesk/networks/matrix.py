@@ -54,7 +54,7 @@ from cmdesk.networks.told import Json, dicts, inside, one_of, text_of, words_in
 API = "/_matrix/client/v3"
 PAGE, MOST_PAGES, MOST_EDITS = 100, 5, 20
 HANDLE = re.compile(r"@[\w.=/+-]+:([\w.-]+(?::\d+)?)", re.ASCII)
-ROOM = re.compile(r"[#!][^\s:]+:[\w.-]+(?::\d+)?")
+ROOM = re.compile(r"[#!][^\s:]+:[\w.-]+(?::\d+)?|![\w-]{43}", re.ASCII)  # since version 12, a room names no server
 MATRIX = Service("", parsing.refusal, exact=True)
 
 

@@ -88,6 +88,7 @@ def posting(text="Tout de suite", reply_to=REPLY_TO):
     [
         ("#pain:matrix.example", {"rooms": "#pain:matrix.example"}),
         ("https://matrix.to/#/%23pain:matrix.example?via=x", {"rooms": "#pain:matrix.example"}),
+        ("!" + "x" * 43, {"rooms": "!" + "x" * 43}),
         ("@fournil:matrix.example", {"server": "matrix.example", "user": "@fournil:matrix.example"}),
         ("https://app.element.io/", {}),
     ],
