@@ -93,7 +93,7 @@ def _watchlist(tr: Translate, command: Any, group: Any) -> None:
     sync.add_argument("--account", metavar=tr("ACCOUNT"), help=tr("only this account: its number or its name"))
     command("sources", "watching.sources_", tr("list the sources"))
     listed = command("items", "watching.items_", tr("list the newest items"))
-    listed.add_argument("--query", metavar="Q", help=tr("only those that match, like: panne AND NOT emploi"))
+    listed.add_argument("--query", metavar="Q", help=tr("only those that match, like: bakery AND NOT jobs"))
     limit(listed, tr, 50)
     search = command("search", "watching.search_", tr("search everything that is kept"))
     search.add_argument("text", nargs="+", metavar=tr("TEXT"))

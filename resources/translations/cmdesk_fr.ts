@@ -12,6 +12,10 @@
         <translation> ou </translation>
     </message>
     <message>
+        <source>"our daily bread"</source>
+        <translation>"notre pain quotidien"</translation>
+    </message>
+    <message>
         <source>#OurStreet</source>
         <translation>#NotreRue</translation>
     </message>
@@ -5746,6 +5750,10 @@ Bien à vous</translation>
         <translation>Pas de carte : la page ne dit rien d’elle-même</translation>
     </message>
     <message>
+        <source>No change yet</source>
+        <translation>Aucun changement pour l’instant</translation>
+    </message>
+    <message>
         <source>No code was given; nothing was changed.</source>
         <translation>Aucun code n’a été donné ; rien n’a changé.</translation>
     </message>
@@ -9944,6 +9952,10 @@ Bien à vous</translation>
         <translation>La page est en cours de lecture</translation>
     </message>
     <message>
+        <source>The page is looked at again and again. What changes in it will appear here.</source>
+        <translation>La page est relue régulièrement. Ce qui y change apparaîtra ici.</translation>
+    </message>
+    <message>
         <source>The page is watched; a change is told once a second look has confirmed it.</source>
         <translation>La page est surveillée ; un changement est signalé une fois confirmé par une seconde lecture.</translation>
     </message>
@@ -12779,6 +12791,10 @@ Bien à vous</translation>
         <translation>bad buzz, incident, exercice, simulation, urgence</translation>
     </message>
     <message>
+        <source>bakery Thabor</source>
+        <translation>boulangerie Thabor</translation>
+    </message>
+    <message>
         <source>ban, mute, troll</source>
         <translation>bannir, masquer, troll</translation>
     </message>
@@ -12815,12 +12831,24 @@ Bien à vous</translation>
         <translation>marque, avis, forums, découvrir, chercher sur le web</translation>
     </message>
     <message>
+        <source>bread NOT recipe   bread -recipe</source>
+        <translation>pain SAUF recette   pain -recette</translation>
+    </message>
+    <message>
         <source>breakdown, delay</source>
         <translation>panne, retard</translation>
     </message>
     <message>
         <source>bring a copy back as the workspace</source>
         <translation>remettre une copie à la place de l’espace de travail</translation>
+    </message>
+    <message>
+        <source>broken NEAR/5 oven   "broken oven"~5</source>
+        <translation>panne NEAR/5 four   "panne four"~5</translation>
+    </message>
+    <message>
+        <source>broken OR delay</source>
+        <translation>panne OU retard</translation>
     </message>
     <message>
         <source>broken, dead, errors</source>
@@ -13265,6 +13293,10 @@ Bien à vous</translation>
     <message>
         <source>folder, bookmark, press review, save</source>
         <translation>dossier, signet, revue de presse, garder</translation>
+    </message>
+    <message>
+        <source>followers:1000   followers:/500</source>
+        <translation>abonnés:1000   abonnés:/500</translation>
     </message>
     <message>
         <source>for a day</source>
@@ -14033,8 +14065,8 @@ Bien à vous</translation>
         <translation>seulement cette source</translation>
     </message>
     <message>
-        <source>only those that match, like: panne AND NOT emploi</source>
-        <translation>seulement ceux qui correspondent, comme : panne SAUF emploi</translation>
+        <source>only those that match, like: bakery AND NOT jobs</source>
+        <translation>seulement ceux qui correspondent, comme : boulangerie SAUF emploi</translation>
     </message>
     <message>
         <source>only those whose answer should be out by now</source>
@@ -14087,10 +14119,6 @@ Bien à vous</translation>
     <message>
         <source>overdue, waiting</source>
         <translation>retard, en attente</translation>
-    </message>
-    <message>
-        <source>panne OR retard</source>
-        <translation>panne OU retard</translation>
     </message>
     <message>
         <source>paper</source>
@@ -14259,6 +14287,10 @@ Bien à vous</translation>
     <message>
         <source>queries that watch for something</source>
         <translation>les requêtes, qui guettent quelque chose</translation>
+    </message>
+    <message>
+        <source>query:"Our name"</source>
+        <translation>requête:"Notre nom"</translation>
     </message>
     <message>
         <source>question</source>
@@ -14503,6 +14535,10 @@ Bien à vous</translation>
     <message>
         <source>since {time}</source>
         <translation>depuis {time}</translation>
+    </message>
+    <message>
+        <source>site:example.org   url:jobs</source>
+        <translation>site:example.org   url:emploi</translation>
     </message>
     <message>
         <source>smiley, emoticon</source>
@@ -14910,6 +14946,10 @@ Bien à vous</translation>
     <message>
         <source>thrown away there</source>
         <translation>mis à la corbeille là-bas</translation>
+    </message>
+    <message>
+        <source>title:bakery   author:Léa</source>
+        <translation>titre:boulangerie   auteur:Léa</translation>
     </message>
     <message>
         <source>tls or starttls</source>
@@ -17006,6 +17046,20 @@ Bien à vous</translation>
         <translation>
             <numerusform>{n} compte sur {total}</numerusform>
             <numerusform>{n} comptes sur {total}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} older ones stay unread as they came, without their articles.</source>
+        <translation>
+            <numerusform>{n} autre, plus ancien, reste non lu tel qu’il est arrivé, sans son article.</numerusform>
+            <numerusform>{n} autres, plus anciens, restent non lus tels qu’ils sont arrivés, sans leurs articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} other files can be read by watching the folder:</source>
+        <translation>
+            <numerusform>{n} autre fichier peut être lu en suivant le dossier :</numerusform>
+            <numerusform>{n} autres fichiers peuvent être lus en suivant le dossier :</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -28,20 +28,26 @@ class GrammarHelp(QFrame):
 
     def _examples(self) -> tuple[tuple[str, str], ...]:
         return (
-            ("boulangerie Thabor", tr("both words")),
-            ("panne OR retard   panne OU retard", tr("one of them, or both")),
-            ("pain NOT recette   pain SAUF recette", tr("the first without the second")),
-            ('"nom de marque"', tr("these words, in this order")),
+            (tr("bakery Thabor"), tr("both words")),
+            (tr("broken OR delay"), tr("one of them, or both")),
+            (tr("bread NOT recipe   bread -recipe"), tr("the first without the second")),
+            (tr('"our daily bread"'), tr("these words, in this order")),
             ("kouign*   organi?ation", tr("words that begin like this; one letter left open")),
-            ('panne NEAR/5 four   "panne four"~5', tr("at most five other words between them; ONEAR: in this order")),
+            (
+                tr('broken NEAR/5 oven   "broken oven"~5'),
+                tr("at most five other words between them; ONEAR: in this order"),
+            ),
             ("brunch AND (Thabor OR Fougères)", tr("parentheses say what belongs together")),
-            ("title:panne   auteur:Léa", tr("in one field only: title, text, author, source, folder, label, lang")),
-            ("site:example.org   url:emploi", tr("on this site; with this in the address")),
+            (
+                tr("title:bakery   author:Léa"),
+                tr("in one field only: title, text, author, source, folder, label, lang"),
+            ),
+            (tr("site:example.org   url:jobs"), tr("on this site; with this in the address")),
             ("date:P7D   date:2026-01/2026-03", tr("of the last seven days; of these months; seen: for when it came")),
             ("type:comment   sentiment:negative", tr("of this kind; said in this mood")),
-            ("followers:1000   abonnés:/500", tr("whose author has at least so many followers; at most")),
+            (tr("followers:1000   followers:/500"), tr("whose author has at least so many followers; at most")),
             ("raw:C++   /r[ée]gler?/i", tr("exactly these signs; a regular expression")),
-            ('query:"Marque"', tr("what a saved query finds")),
+            (tr('query:"Our name"'), tr("what a saved query finds")),
         )
 
     def show_below(self, widget: QWidget) -> None:

@@ -76,6 +76,10 @@ class RuleLine(Panel):
         )
         self.setAccessibleName(f"{rule.name}. {said}")
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Whoever presses a line means it: Ctrl+Up and Ctrl+Down move the line with the focus."""
+        self.switch.setFocus(Qt.FocusReason.MouseFocusReason)
+
 
 class RunLine(Panel):
     """When, which rule, to what, what it did, and why."""

@@ -90,7 +90,7 @@ class ConditionRow(_Row):
             number.setSingleStep(step)
             number.valueChanged.connect(self.changed)
             return number
-        hints = {Ask.QUERY: tr("panne OR retard"), Ask.LANGUAGE: "fr"}
+        hints = {Ask.QUERY: tr("broken OR delay"), Ask.LANGUAGE: "fr"}
         made = Field(hints.get(ask, ""), str(value or ""), name=name)
         made.textChanged.connect(self.changed)
         return made

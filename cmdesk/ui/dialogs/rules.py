@@ -95,6 +95,10 @@ class RulesDialog(Dialog):
         self._show()
 
     def _take_log(self, found: Sequence[Ran]) -> None:
+        bar = self.body.verticalScrollBar()
+        place, pressed = bar.value(), self._pressed()
+        if pressed is not None:
+            self.tabs.setFocus()  # or the focus wanders through all that is cleared, and the list scrolls along
         clear(self.log)
         for ran in found:
             line = RunLine(ran, self._choices, self._host.now())
@@ -103,6 +107,13 @@ class RulesDialog(Dialog):
         if not found:
             self.log.addWidget(Text(tr("No rule has done anything yet."), "body", "text2"))
         self._show()
+        if pressed is not None:
+            bar.setValue(place)
+
+    def _pressed(self) -> RunLine | None:
+        """The line in which something was pressed last."""
+        focused = self.focusWidget()
+        return next((line for line in self.findChildren(RunLine) if line.isAncestorOf(focused)), None)
 
     def _show(self) -> None:
         """What belongs to the tab that is chosen."""

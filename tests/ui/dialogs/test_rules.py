@@ -120,7 +120,7 @@ def test_taking_one_thing_back_stays_where_it_was(tmp_path, clock, window, qtbot
     logged(dialog)[4].undo.click()
     qtbot.waitUntil(lambda: len(logged(dialog)) == 20 and logged(dialog)[4].undo.isHidden())
     qtbot.waitUntil(lambda: bar.value() == 100)
-    assert dialog.tabs.hasFocus()
+    assert dialog.focusWidget() is dialog.tabs
     desktop.close()
 
 
