@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -22,18 +23,24 @@ log = logging.getLogger(__name__)
 
 @dataclass
 class Result:
-    """`failed` also tells what a list or a folder held in vain; `refused`: something that was named stayed out."""
+    """`failed` also tells what a list or a folder held in vain; `refused`: something that was named stayed out.
+
+    `beside`: folders that were named, with how many files in them can be watched, but are neither feed nor list.
+    """
 
     added: int = 0
     known: int = 0
     failed: list[tuple[str, str]] = field(default_factory=list)
     refused: bool = False
+    beside: list[tuple[Path, int]] = field(default_factory=list)
 
 
 def add(
     shop: Workshop, voice: Voice, named: Sequence[str], folder: str, search: bool = False, watch: bool = False
 ) -> Result:
     """`search`: what is named are words to look for everywhere; `watch`: places of this computer to come back to."""
+    from cmdesk.networks import disk
+
     work = _Adding(shop, voice, folder, search)
     if watch:
         for name in named:
@@ -47,7 +54,9 @@ def add(
         if search:
             addresses.append(name)
         elif path.is_dir():
-            inside += _files(path)
+            inside += _files(path, ENDINGS)
+            if others := sum(1 for _ in _files(path, set(disk.KNOWN) - ENDINGS)):
+                work.result.beside.append((path, others))
         elif path.exists() or (path.suffix.lower() in ENDINGS and "://" not in name):
             files.append(path)
         else:
@@ -62,11 +71,11 @@ def add(
     return work.result
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """The feeds and lists below a folder, in order; hidden ones are left alone."""
+def _files(folder: Path, endings: AbstractSet[str]) -> Iterator[Path]:
+    """The files of some kinds below a folder, in order; hidden ones are left alone."""
     for path in sorted(folder.rglob("*")):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.suffix.lower() in ENDINGS and not hidden and path.is_file():
+        if path.suffix.lower() in endings and not hidden and path.is_file():
             yield path
 
 

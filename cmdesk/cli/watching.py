@@ -1,5 +1,6 @@
 """The watchlist: what is watched, what came in, what is found in it."""
 
+import shlex
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -42,6 +43,9 @@ def add(asked: Namespace, voice: Voice) -> int:
         voice.show(tr("{n} sources known before", n=result.known))
     if result.failed:
         voice.show(tr("{n} could not be added", n=len(result.failed)))
+    for folder, others in result.beside:
+        told = tr("{n} other files can be read by watching the folder:", n=others)
+        voice.say(f"{told} cmdesk add --watch {shlex.quote(str(folder))}")
     return 1 if result.refused else 0
 
 

@@ -68,11 +68,26 @@ def test_folders_are_searched_for_feeds_and_lists(run, feed, tmp_path):
     assert said.code == 0
     assert said.document["added"] == 2
     assert [failure["name"] for failure in said.document["failed"]] == [str(tmp_path / "in" / "data.json")]
+    assert "--watch" not in said.err
 
 
 def test_a_folder_without_feeds_is_refused(run, tmp_path):
     (tmp_path / "in").mkdir()
     assert run("add", tmp_path / "in").code == 1
+
+
+def test_of_a_folder_with_mails_and_tables_it_is_said_how_to_read_them(run, feed, tmp_path):
+    place = tmp_path / "Ma veille"
+    place.mkdir()
+    (place / "a.csv").write_text("titre;url\nUn;https://a.example/1\n")
+    (place / "b.eml").write_text("From: a@a.example\n\nBonjour")
+    said = run("add", place)
+    assert (said.code, said.out.strip()) == (1, "0 sources added")
+    assert f"2 other files can be read by watching the folder: cmdesk add --watch '{place}'" in said.err
+    feed("Ma veille/c.xml", "Ouest", "Un")
+    said = run("add", place)
+    assert said.code == 0
+    assert "2 other files" in said.err
 
 
 def test_what_cannot_be_read_does_not_stop_the_rest(run, feed, tmp_path):
