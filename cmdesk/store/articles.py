@@ -11,6 +11,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from cmdesk.domain.topics import Topic
 from cmdesk.domain.troubles import Trouble
+from cmdesk.store import items
 from cmdesk.store.sources import kept_trouble, told_trouble
 from cmdesk.store.tables import article, body_html, conversation, item, item_body, picture, source
 
@@ -92,6 +93,12 @@ def for_the_road(db: Connection, limit: int = 500) -> Sequence[Wanted]:
         for row in db.execute(some.order_by(item.c.position.desc()).limit(limit))
     }
     return list(found.values())[:limit]
+
+
+def left_at_home(db: Connection, taken: Sequence[int]) -> int:
+    """How many unread rows of the lists are not among what goes on the road."""
+    going = select(func.count()).select_from(item).where(item.c.id.in_(taken), ~item.c.read)
+    return items.unread(db) - db.scalars(going).one()
 
 
 def unfetched_of_full(db: Connection, since: datetime, limit: int = 40) -> Sequence[Wanted]:

@@ -104,3 +104,11 @@ def test_the_cover_of_an_item_is_its_first_picture_that_is_kept(workspace):
     assert workspace.read(articles.covers, [ids["un"], ids["sans"]]) == {ids["un"]: two}
     workspace.write(articles.keep_picture, one, b"x" * 100, NOON)
     assert workspace.read(articles.covers, list(ids.values())) == {ids["un"]: one, ids["deux"]: one}
+
+
+def test_what_is_left_at_home_is_counted(workspace, source):
+    taken = [each.id for each in workspace.read(articles.for_the_road, 1)]
+    assert workspace.read(articles.left_at_home, taken) == 1
+    assert workspace.read(articles.left_at_home, ids(workspace)) == 0
+    workspace.write(items.mark_read, taken)  # a mention that waits in the inbox may be read
+    assert workspace.read(articles.left_at_home, taken) == 1

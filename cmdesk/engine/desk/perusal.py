@@ -44,6 +44,7 @@ class Packed:
     pictures: int
     missing: tuple[Missing, ...]
     threads: int = 0  # of what is followed, with their answers
+    left: int = 0  # unread items that did not fit in: they are as they came
 
 
 class PerusalDesk(Ground):
@@ -156,6 +157,7 @@ class PerusalDesk(Ground):
     async def _pack(self, pictures: bool, threads: bool) -> Packed:
         await self.poller.sync(await self.engine.read(sources.due, self._now()))
         wanted = await self.engine.read(articles.for_the_road)
+        left = await self.engine.read(articles.left_at_home, [each.id for each in wanted])
         followed = await self.engine.read(kept_threads.followed) if threads else []
         slots = asyncio.Semaphore(AT_ONCE)
         missing: list[Missing] = []
@@ -195,7 +197,7 @@ class PerusalDesk(Ground):
         finally:
             if done < whole:
                 self._listeners.on_progress(Progress(whole, whole))
-        return Packed(len(wanted), fetched, images, tuple(missing), answered)
+        return Packed(len(wanted), fetched, images, tuple(missing), answered, left)
 
     async def _fetch_thread(self, followed: Followed) -> bool:
         """Keep what was answered to an item, where that can be read without an account; whether it is there now."""

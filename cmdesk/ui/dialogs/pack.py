@@ -125,11 +125,12 @@ class Pack(Dialog):
         self._work, self._done = None, True
         self.progress.hide()
         told = tr("{n} unread items are ready to be read.", n=packed.items)
+        left = tr("{n} older ones stay unread as they came, without their articles.", n=packed.left)
         fetched = tr("{n} whole articles were fetched", n=packed.articles)
         images = tr("{n} images", n=packed.pictures)
         kept = tr("{articles}, and {images}.", articles=fetched, images=images)
         threads = tr("{n} threads were kept with their answers.", n=packed.threads) if packed.threads else ""
-        self.words.setText(" ".join(part for part in (told, kept, threads) if part))
+        self.words.setText(" ".join(part for part in (told, kept, threads, left if packed.left else "") if part))
         clear(self.missing)
         if packed.missing:
             self.missing.addWidget(Section(tr("Missing"), len(packed.missing)))

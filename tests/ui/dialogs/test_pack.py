@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from cmdesk.engine.desk.perusal import Packed
 from cmdesk.store import articles, items, kept_threads
 from cmdesk.ui.dialogs.pack import Pack
 from tests.networks.test_article import page as web_page
@@ -88,3 +89,10 @@ def test_threads_are_left_out_when_not_wanted(dialog, desktop, qtbot):
     dialog.primary.click()
     qtbot.waitUntil(lambda: "2 unread items" in dialog.words.text())
     assert "thread" not in dialog.words.text()
+
+
+def test_it_says_how_much_stays_behind(dialog, desktop, qtbot):
+    dialog.show_packed(Packed(500, 3, 0, (), left=1388))
+    assert "1,388 older ones stay unread as they came" in dialog.words.text()
+    dialog.show_packed(Packed(500, 3, 0, ()))
+    assert "older" not in dialog.words.text()
