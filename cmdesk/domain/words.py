@@ -10,7 +10,9 @@ and each token can be traced back to its place in the text.
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
+_DIGITS = re.compile("([0-9]+)")
 # Letters that Unicode does not take apart, as a French or English reader would type them.
 _PLAIN_LETTERS = {
     "œ": "oe",
@@ -105,6 +107,13 @@ def _spread_run(match: re.Match[str]) -> str:
 def fold(text: str) -> str:
     """The text in lower case without accents, ligatures and unseen characters; punctuation stays."""
     return text.lower() if text.isascii() else text.translate(_folded)
+
+
+@lru_cache(maxsize=8192)  # the same names are put in order at each reading of the tree
+def natural(text: str) -> tuple[tuple[int, str], ...]:
+    """The key of a name among others as a person puts them in order: 2 before 10, é beside e."""
+    parts = enumerate(_DIGITS.split(fold(text)))
+    return tuple((len(run := part.lstrip("0")), run) if place % 2 else (0, part) for place, part in parts)
 
 
 def joined(left: str, right: str) -> bool:

@@ -6,15 +6,16 @@ from dataclasses import replace
 from sqlalchemy import Connection, select
 
 from cmdesk.domain.items import ItemRow
+from cmdesk.domain.words import natural
 from cmdesk.store import items
 from cmdesk.store.tables import item, source
 
-Order = tuple[str, int, int]
+Order = tuple[tuple[tuple[int, str], ...], int, int]
 
 
 def order(row: ItemRow) -> Order:
     """Where an item stands: by the name of its source, there the newest first."""
-    return (row.source.casefold(), row.source_id or 0, -row.position)
+    return (natural(row.source), row.source_id or 0, -row.position)
 
 
 def page_by_source(
@@ -35,7 +36,7 @@ def page_by_source(
     return found
 
 
-def _sources(db: Connection, view: items.View) -> list[tuple[str, int]]:
+def _sources(db: Connection, view: items.View) -> list[tuple[tuple[tuple[int, str], ...], int]]:
     """The sources of a view that have anything, in their order."""
     some = select(item.c.id).where(item.c.source_id == source.c.id)
     if view.unread:
@@ -46,4 +47,4 @@ def _sources(db: Connection, view: items.View) -> list[tuple[str, int]]:
         wanted = wanted.where(inside)
     if view.source_id is not None:
         wanted = wanted.where(source.c.id == view.source_id)
-    return sorted((row.title.casefold(), row.id) for row in db.execute(wanted))
+    return sorted((natural(row.title), row.id) for row in db.execute(wanted))

@@ -1,6 +1,6 @@
 """Lists of the watchlist that were kept under a name. They are settings of the workspace: a few, read together."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields, replace
 from typing import Any
 
@@ -37,6 +37,27 @@ def rename(db: Connection, old: str, new: str) -> Topic:
     known = every(db)
     name = _checked([one for one in known if one.name != old], new)
     return _keep(db, [replace(one, name=name) if one.name == old else one for one in known])
+
+
+def follow(db: Connection, folder: str, to: str) -> Outcome:
+    """Let the views of a folder, and of those in it, list it where it is now; the value: what they listed, by name.
+
+    Of a folder that was dissolved there is nothing to list: its view waits until there is one of that name.
+    """
+    before, after = {}, {}
+    for one in every(db):
+        if one.kind == "folder" and f"{one.place}/".startswith(folder + "/"):
+            rest = one.place[len(folder) :].strip("/")
+            if there := "/".join(part for part in (to, rest) if part):
+                before[one.name], after[one.name] = one.place, there
+    return Outcome(list_folders(db, after), before)
+
+
+def list_folders(db: Connection, places: Mapping[str, str]) -> Topic:
+    """Let some views, by name, list these folders."""
+    if not places:
+        return Topic.NONE
+    return _keep(db, [replace(one, place=places.get(one.name, one.place)) for one in every(db)])
 
 
 def remove(db: Connection, name: str) -> Outcome:

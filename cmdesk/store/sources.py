@@ -9,7 +9,8 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 from cmdesk.domain.sources import SECOND_LOOK, NewSource, Source, SourceRow, health, next_try
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Trouble
-from cmdesk.store import hurrying, items, ledger, numbers
+from cmdesk.domain.words import natural
+from cmdesk.store import hurrying, item_views, items, ledger, numbers
 from cmdesk.store.tables import item, mention, source
 
 _THIS = source.c.id == bindparam("this")
@@ -39,19 +40,19 @@ def _state(row: Any) -> Source:
 
 
 def rows(db: Connection) -> Sequence[SourceRow]:
-    """All sources, by folder then title."""
+    """All sources, by folder then title, as a person puts them in order."""
     unread = items.unread_by_source(db)
     holes = ledger.counts(db)
-    found = db.execute(_LISTED.order_by(func.lower(source.c.folder), func.lower(source.c.title), source.c.id)).all()
-    return [
+    rows = [
         SourceRow(
             here, kind, title or address, address, folder, site, held, unread.get(here, 0),
             health(paused, succeeded, failures), checked, succeeded, then, told_trouble(trouble), options or {},
             habit, newest, holes.get(here, 0),
         )
         for (here, kind, title, address, folder, site, held, paused, checked, succeeded, then, failures, trouble,
-             options, habit, newest) in found
+             options, habit, newest) in db.execute(_LISTED)
     ]  # fmt: skip
+    return sorted(rows, key=lambda row: (natural(row.folder), natural(row.title), row.id))
 
 
 def one(db: Connection, source_id: int) -> Source | None:
@@ -197,9 +198,9 @@ def forget_memory(db: Connection, source_id: int, now: datetime) -> Topic:
 
 
 def move_folder(db: Connection, folder: str, to: str) -> Outcome:
-    """Rename a folder, or put it and all that is in it under another one; "" dissolves it.
+    """Rename a folder, or put it and all that is in it under another one; "" dissolves it. Kept views go with it.
 
-    The value: where each of its sources was, for `put_back`.
+    The value: where each of its sources and the views of it were, for `put_back`.
     """
     inside = (source.c.folder == folder) | source.c.folder.startswith(folder + "/", autoescape=True)
     before = [(row.id, row.folder) for row in db.execute(select(source.c.id, source.c.folder).where(inside))]
@@ -207,11 +208,14 @@ def move_folder(db: Connection, folder: str, to: str) -> Outcome:
         rest = was[len(folder) :].strip("/")
         there = "/".join(part for part in (to, rest) if part)
         db.execute(update(source).where(source.c.id == source_id).values(folder=there))
-    return Outcome(Topic.SOURCES if before else Topic.NONE, before)
+    followed = item_views.follow(db, folder, to)
+    return Outcome(followed.topic | (Topic.SOURCES if before else Topic.NONE), (before, followed.value))
 
 
-def put_back(db: Connection, before: Sequence[tuple[int, str]]) -> Topic:
-    """Undo a move: each source into the folder where it was."""
+def put_back(db: Connection, before: Sequence[tuple[int, str]], views: Mapping[str, str] | None = None) -> Topic:
+    """Undo a move: each source into the folder where it was, and each view to the folder that it listed."""
+    if views:
+        item_views.list_folders(db, views)
     for source_id, folder in before:
         db.execute(update(source).where(source.c.id == source_id).values(folder=folder))
     return Topic.SOURCES
@@ -259,4 +263,4 @@ def remove(db: Connection, source_id: int) -> Topic:
 
 
 def folders(db: Connection) -> Sequence[str]:
-    return list(db.scalars(select(source.c.folder).where(source.c.folder != "").distinct().order_by(source.c.folder)))
+    return sorted(db.scalars(select(source.c.folder).where(source.c.folder != "").distinct()), key=natural)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cmdesk.domain.words import fold, tokens, words
+from cmdesk.domain.words import fold, natural, tokens, words
 
 odd_text = st.text(
     st.one_of(
@@ -76,3 +76,10 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 def test_accents_may_be_composed_or_not(text: str) -> None:
     assert words(unicodedata.normalize("NFD", text)) == words(text)
     assert words(unicodedata.normalize("NFC", text)) == words(text)
+
+
+def test_names_are_put_in_order_as_a_person_would():
+    long = "Dossier " + "9" * 9000
+    names = ["Dossier 10", "dossier 2", "Été", "Dossier 1", "etc.", "10", "2", "Dossier 02b", long]
+    wanted = ["2", "10", "Dossier 1", "dossier 2", "Dossier 02b", "Dossier 10", long, "etc.", "Été"]
+    assert sorted(names, key=natural) == wanted

@@ -16,7 +16,7 @@ def three(workspace):
 
 def test_each_source_follows_the_other_newest_first(workspace, three):
     rows = workspace.read(page_by_source, items.View())
-    assert [row.source for row in rows] == ["Zèbre"] * 5 + ["âne"] * 5
+    assert [row.source for row in rows] == ["âne"] * 5 + ["Zèbre"] * 5
     assert list(rows) == sorted(rows, key=order)
     assert {row.id for row in rows} == {row.id for row in workspace.read(items.page, items.View())}
 
@@ -36,7 +36,7 @@ def test_it_is_narrowed_like_any_list(workspace, three):
     rows = workspace.read(items.page, items.View(source_id=three["âne"]))
     workspace.write(items.mark_read, [row.id for row in rows[1:]])
     left = workspace.read(page_by_source, items.View(unread=True))
-    assert [row.source for row in left] == ["Zèbre"] * 5 + ["âne"]
+    assert [row.source for row in left] == ["âne"] + ["Zèbre"] * 5
     workspace.write(sources.move, [three["âne"]], "Presse/Locale")
     assert {row.source for row in workspace.read(page_by_source, items.View(folder="Presse"))} == {"âne"}
     assert {row.source for row in workspace.read(page_by_source, items.View(source_id=three["Zèbre"]))} == {"Zèbre"}

@@ -45,3 +45,17 @@ def test_one_that_is_removed_comes_back_to_its_place(kept):
 def test_what_another_version_wrote_is_left_out(kept, odd):
     kept.write(settings.keep, item_views.KEPT, odd)
     assert list(kept.read(item_views.every)) == []
+
+
+def test_a_view_of_a_folder_goes_with_it_and_back(kept):
+    kept.write(item_views.add, replace(PRESS, name="Tout", place="Presse"))
+    kept.write(item_views.add, replace(PRESS, name="Autre", place="Presse 2"))
+    kept.write(item_views.add, replace(FOUND, name="Source", kind="source", place="Presse"))
+    places = lambda: {one.name: one.place for one in kept.read(item_views.every)}  # noqa: E731
+    before = places()
+    moved = kept.write(item_views.follow, "Presse", "Médias/Presse")
+    assert places() == before | {"Presse": "Médias/Presse/Locale", "Tout": "Médias/Presse"}
+    kept.write(item_views.list_folders, moved)
+    assert places() == before
+    kept.write(item_views.follow, "Presse", "")
+    assert places() == before | {"Presse": "Locale"}

@@ -2,7 +2,8 @@ from datetime import timedelta
 
 from cmdesk.domain.sources import DOWN_AFTER, SECOND_LOOK, Health, NewSource
 from cmdesk.domain.troubles import Trouble
-from cmdesk.store import conversations, items, matching, queries, sources
+from cmdesk.domain.watches import KeptList
+from cmdesk.store import conversations, item_views, items, matching, queries, sources
 from tests.store.conftest import NOON, article
 
 
@@ -112,6 +113,13 @@ def test_a_fetch_that_ends_after_the_source_was_removed_changes_nothing(workspac
     assert workspace.read(sources.rows) == []
 
 
+def test_sources_and_folders_are_put_in_order_as_a_person_would(workspace):
+    for number, (title, folder) in enumerate([("Un", "D 10"), ("b 10", "D 2"), ("B 9", "D 2"), ("Été", ""), ("f", "")]):
+        workspace.source(f"https://{number}.example/", title, folder)
+    assert [row.title for row in workspace.read(sources.rows)] == ["Été", "f", "B 9", "b 10", "Un"]
+    assert workspace.read(sources.folders) == ["D 2", "D 10"]
+
+
 def test_folders_are_listed_once(workspace):
     workspace.source("https://a.example/", folder="Presse")
     workspace.source("https://b.example/", folder="Presse")
@@ -123,10 +131,14 @@ def test_folders_move_whole_and_can_be_put_back(workspace):
     for number, folder in enumerate(["Presse", "Presse/Locale", "Presse 2", ""]):
         workspace.source(f"https://{number}.example/", str(number), folder)
     folders = lambda: [row.folder for row in sorted(workspace.read(sources.rows), key=lambda row: row.id)]  # noqa: E731
+    workspace.write(item_views.add, KeptList("Locale", "folder", "Presse/Locale"))
+    listed = lambda: [one.place for one in workspace.read(item_views.every)]  # noqa: E731
     before = workspace.write(sources.move_folder, "Presse", "Médias/Presse")
     assert folders() == ["Médias/Presse", "Médias/Presse/Locale", "Presse 2", ""]
-    workspace.write(sources.put_back, before)
+    assert listed() == ["Médias/Presse/Locale"]
+    workspace.write(sources.put_back, *before)
     assert folders() == ["Presse", "Presse/Locale", "Presse 2", ""]
+    assert listed() == ["Presse/Locale"]
     workspace.write(sources.move_folder, "Presse", "")
     assert folders() == ["", "Locale", "Presse 2", ""]
     workspace.write(sources.move, [1, 2], "Ici")

@@ -24,9 +24,9 @@ class MoveFolder(Dialog):
     def accept(self) -> None:
         to, folder, bridge = self.name.folder(), self._folder, self._host.bridge
         if to != folder:
-            bridge.write(self._behind, sources.move_folder, folder, to, then=lambda moved: self._moved(list(moved)))
+            bridge.write(self._behind, sources.move_folder, folder, to, then=self._moved)
         super().accept()
 
-    def _moved(self, moved: list[tuple[int, str]]) -> None:
+    def _moved(self, before: tuple[list[tuple[int, str]], dict[str, str]]) -> None:
         bridge = self._host.bridge
-        self._host.tell(tr("Folder renamed"), lambda: bridge.write(self._behind, sources.put_back, moved))
+        self._host.tell(tr("Folder renamed"), lambda: bridge.write(self._behind, sources.put_back, *before))

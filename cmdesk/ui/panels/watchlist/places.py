@@ -10,6 +10,7 @@ from cmdesk.domain.items import Collection
 from cmdesk.domain.reputation import Slice
 from cmdesk.domain.sources import Health, SourceRow
 from cmdesk.domain.watches import KeptList
+from cmdesk.domain.words import natural
 from cmdesk.store import items
 from cmdesk.ui.widgets.rows import Health as Mark
 from cmdesk.ui.widgets.rows import Line, SectionLine, SourceLine
@@ -237,7 +238,7 @@ def tree_lines(
 
 
 def _inside(folder: Folder, folded: AbstractSet[str], depth: int, odd: AbstractSet[int]) -> Iterator[Line]:
-    for name in sorted(folder.inside, key=str.casefold):
+    for name in sorted(folder.inside, key=natural):
         inner = folder.inside[name]
         is_open = inner.name not in folded
         count = sum(source.unread for source in inner.every())

@@ -85,7 +85,8 @@ class Views(QObject):
         panel, self.known = self._panel, known
         panel.tell_columns()
         if (kept := panel.list.place.kept) is not None and kept not in known:
-            panel.tree.choose(ALL)
+            there = next((one for one in known if one.name == kept.name), None)
+            panel.tree.choose(ALL if there is None else place_of_view(there))  # gone, or of a folder that was renamed
 
     def keep(self) -> None:
         """Ask for a name for what is listed now."""

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtWidgets import QMenu
 
-from cmdesk.store import item_views
+from cmdesk.store import item_views, sources
 from cmdesk.ui.panels.watchlist.looks import Look
 from cmdesk.ui.panels.watchlist.places import ALL, Place
 from cmdesk.ui.panels.watchlist.views import NameView, what_is_listed
@@ -113,3 +113,9 @@ def test_a_figure_cannot_be_kept(panel, filled):
     assert what_is_listed(panel.list, "Hier") is None
     panel.views.keep()
     assert filled.said == ["What a figure counted cannot be kept as a view"]
+
+
+def test_a_view_that_is_shown_follows_its_folder(press, filled, qtbot):
+    filled.office.write(sources.move_folder, "Presse", "Médias")
+    qtbot.waitUntil(lambda: press.list.place.kept is not None and press.list.place.kept.place == "Médias")
+    qtbot.waitUntil(lambda: press.list.rows.rowCount() == 3)
