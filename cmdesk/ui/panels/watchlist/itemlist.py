@@ -54,7 +54,7 @@ class ItemList(Panel):
         super().__init__(None, "list")
         self._settings = settings
         self.place, self._title, self._trial = ALL, "", ""
-        self._count, self._narrow = 0, False
+        self._count, self._narrow, self._kind = 0, False, ""
         self.rows = ItemRows(bridge, now)
         self.view = ItemView("", ItemDelegate(), self.rows)
         self.rows.setParent(self.view)
@@ -207,9 +207,9 @@ class ItemList(Panel):
 
     # -- what is told -------------------------------------------------------------------------------------------
 
-    def tell(self, title: str, symbol: str, count: int, symbols: Mapping[int, str]) -> None:
-        """The name of the place, how many of its items are unread, and the icons of the sources."""
-        self._title, self._count = title, count
+    def tell(self, title: str, symbol: str, count: int, symbols: Mapping[int, str], kind: str = "") -> None:
+        """The name of the place, how many of its items are unread, the icons of the sources; of one, its kind."""
+        self._title, self._count, self._kind = title, count, kind
         self.where.set_symbol(symbol)
         self.rows.set_symbols(symbols)
         self._tell_head()
@@ -249,6 +249,9 @@ class ItemList(Panel):
             self.nothing.say(tr("No mention yet"), sentence, "mention")
         elif self.place.kind == "starred":
             self.nothing.say(tr("No item with a star"), tr("Add a star with S to find an item again here."), "star")
+        elif self._kind == "page":
+            sentence = tr("The page is looked at again and again. What changes in it will appear here.")
+            self.nothing.say(tr("No change yet"), sentence, "web")
         else:
             sentence = tr("What your sources publish will appear here.")
             self.nothing.say(tr("No item yet"), sentence, "feed")

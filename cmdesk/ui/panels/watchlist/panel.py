@@ -8,23 +8,22 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from cmdesk.domain.items import Collection, ItemPage, ItemRow
-from cmdesk.domain.queries import Query
-from cmdesk.domain.reputation import Slice, slice_from
+from cmdesk.domain.reputation import Slice
 from cmdesk.domain.sources import SourceRow
 from cmdesk.domain.topics import Topic
-from cmdesk.domain.watches import QueryRow, SavedQuery
-from cmdesk.store import gathered, item_views, items, matching, queries, signals, sources
+from cmdesk.domain.watches import QueryRow
+from cmdesk.store import gathered, item_views, items, queries, signals, sources
 from cmdesk.ui.commands import Command
 from cmdesk.ui.panels.base import Host, Panel
 from cmdesk.ui.panels.watchlist import menus
 from cmdesk.ui.panels.watchlist.alerts import DAYS, MOST
 from cmdesk.ui.panels.watchlist.bulk import SourceBulk
 from cmdesk.ui.panels.watchlist.columns import Columns
-from cmdesk.ui.panels.watchlist.figures import place_of
 from cmdesk.ui.panels.watchlist.gathering import Gathering
+from cmdesk.ui.panels.watchlist.going import Going
 from cmdesk.ui.panels.watchlist.itemdeeds import ItemDeeds, open_address
 from cmdesk.ui.panels.watchlist.itemlist import ItemList
-from cmdesk.ui.panels.watchlist.places import ALL, UNREAD, Place, places_of, symbol_at, symbol_of, title_of, unread_in
+from cmdesk.ui.panels.watchlist.places import ALL, places_of, symbol_at, symbol_of, title_of, unread_in
 from cmdesk.ui.panels.watchlist.queries import QueryColumn, readable
 from cmdesk.ui.panels.watchlist.querydeeds import QueryDeeds
 from cmdesk.ui.panels.watchlist.reading import ReadingPane
@@ -48,7 +47,7 @@ class WatchlistPanel(Panel):
         super().__init__(host)
         self.counts = items.Counts(0, 0, 0)
         self.known: Sequence[SourceRow] = ()
-        self._wanted = 0  # an item to show although the list may not hold it
+        self.wanted = 0  # an item to show although the list may not hold it
         self._asked = 0  # the item whose page is on its way
         self.tree = SourceTree(host.settings.layout, host.now)
         self.list = ItemList(self.bridge, host.now, host.settings)
@@ -60,6 +59,7 @@ class WatchlistPanel(Panel):
         self.bulk = SourceBulk(self, host)
         self.gathering, self.views = Gathering(self, host), Views(self, host)
         self.item_deeds = ItemDeeds(self, host, self.list.rows, self.reading)
+        self.going = Going(self)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.columns)
         self.stack.addWidget(self.welcome)
@@ -72,7 +72,7 @@ class WatchlistPanel(Panel):
         self.list.show_place(ALL)
 
     def _wire(self) -> None:
-        self.tree.chosen.connect(self._show_place)
+        self.tree.chosen.connect(self.going.show_place)
         self.tree.opened.connect(lambda place: self.columns.to_list())
         self.tree.menu_asked.connect(partial(menus.of_place, self))
         self.tree.add_asked.connect(lambda: self.deeds.add())
@@ -88,19 +88,19 @@ class WatchlistPanel(Panel):
         self.list.settings_changed.connect(self.host.save_settings)
         self.reading.stepped.connect(self.list.step)
         self.reading.back_asked.connect(self.columns.to_list)
-        self.reading.extras.relay_chosen.connect(self._ask_page)
+        self.reading.extras.relay_chosen.connect(self.ask_page)
         self.reading.extras.comments_asked.connect(lambda address: self.deeds.add(address))
-        self.queries.chosen.connect(self._show_query)
-        self.queries.alerts.chosen.connect(lambda number: self._show_figure(Slice(signal=number)))
+        self.queries.chosen.connect(self.going.show_query)
+        self.queries.alerts.chosen.connect(lambda number: self.going.show_figure(Slice(signal=number)))
         self.queries.menu_asked.connect(self.query_deeds.show_menu)
         self.reading.collection_asked.connect(partial(menus.of_collections, self))
         self.reading.leaving_asked.connect(partial(menus.of_exclusions, self))
-        self.queries.try_asked.connect(self._try_query)
+        self.queries.try_asked.connect(self.going.try_query)
         self.queries.activate_asked.connect(self.query_deeds.activate)
-        self.query_deeds.activated.connect(self._activated)
-        self.query_deeds.shown.connect(self._show_query)
+        self.query_deeds.activated.connect(self.going.show_activated)
+        self.query_deeds.shown.connect(self.going.show_query)
         self.list.keep_asked.connect(self.views.keep)
-        self.deeds.added.connect(self._show_source)
+        self.deeds.added.connect(self.going.show_source)
         self.deeds.link_asked.connect(open_address)
         self.welcome.add_asked.connect(lambda: self.deeds.add())
         self.welcome.import_asked.connect(lambda: self.deeds.import_list())
@@ -113,8 +113,8 @@ class WatchlistPanel(Panel):
             super()._refresh_if_needed()
 
     def refresh(self) -> None:
-        self.bridge.ask(self, sources.rows, then=self._take_sources)
-        self.bridge.ask(self, queries.rows, self.host.now(), then=self._take_queries)
+        self.bridge.ask(self, sources.rows, then=self.take_sources)
+        self.bridge.ask(self, queries.rows, self.host.now(), then=self.take_queries)
         now = self.host.now()
         self.bridge.ask(self, signals.recent, now, DAYS, MOST, then=lambda told: self.queries.alerts.tell(told, now))
         self.bridge.ask(self, gathered.every, then=self._take_collections)
@@ -122,9 +122,9 @@ class WatchlistPanel(Panel):
         self.list.reload()
         self.queries.expression.count_again()
         if self.reading.page is not None:
-            self._ask_page(self.reading.page.row.id)
+            self.ask_page(self.reading.page.row.id)
 
-    def _take_sources(self, known: Sequence[SourceRow]) -> None:
+    def take_sources(self, known: Sequence[SourceRow]) -> None:
         self.known = known
         self.stack.setCurrentIndex(0 if known else 1)
         self.bridge.ask(self, items.counts, then=self._take_counts)
@@ -140,7 +140,7 @@ class WatchlistPanel(Panel):
         if place.kind == "collection" and place not in (here := places_of(known)):
             self.tree.choose(next((one for one in here if one.id == place.id), ALL))  # renamed, or removed
 
-    def _take_queries(self, rows: Sequence[QueryRow]) -> None:
+    def take_queries(self, rows: Sequence[QueryRow]) -> None:
         self.queries.tell(rows)
         self.query_deeds.known = [row.query for row in rows]
 
@@ -150,79 +150,25 @@ class WatchlistPanel(Panel):
         place = self.list.place
         unread = unread_in(place, self.known, self.counts, collections)
         symbols = {source.id: symbol_of(source) for source in self.known}
-        self.list.tell(title_of(place, self.known), symbol_at(place, self.known), unread, symbols)
+        kind = next((one.kind for one in self.known if place.kind == "source" and one.id == place.id), "")
+        self.list.tell(title_of(place, self.known), symbol_at(place, self.known), unread, symbols, kind)
 
     # -- choosing -----------------------------------------------------------------------------------------------
-
-    def _show_place(self, place: Place) -> None:
-        self.queries.forget_choice()
-        self._leave_reading()
-        self.list.show_place(place)
-        self.tell_columns()
-        self.columns.to_list()
-
-    def _show_query(self, query: SavedQuery) -> None:
-        self.tree.leave()
-        self._leave_reading()
-        self.list.show_place(Place("query", query.name, query.id))
-        self.tell_columns()
-        self.columns.to_list()
-
-    def _show_figure(self, wanted: Slice) -> None:
-        self.tree.leave()
-        self.queries.forget_choice()
-        self._leave_reading()
-        self.list.show_place(place_of(wanted))
-        self.tell_columns()
-        self.columns.to_list()
-
-    def _try_query(self, query: Query, expression: str) -> None:
-        self.tree.leave()
-        self._leave_reading()
-        self.list.try_query(matching.page, query, expression)
-        self.columns.to_list()
-
-    def _leave_reading(self) -> None:
-        """Another list begins: keys must not act on an item that is not in it."""
-        if not self._wanted:
-            self.item_deeds.leave()
-            self.reading.clear()
-
-    def _activated(self, query: SavedQuery) -> None:
-        self.queries.expression.clear()
-        self._show_query(query)
-
-    def _show_source(self, source_id: int) -> None:
-        """A source that was just added may not be in the tree yet."""
-
-        def take(known: Sequence[SourceRow]) -> None:
-            self._take_sources(known)
-            self.tell_columns()
-            self.tree.choose(Place("source", id=source_id))
-
-        self.bridge.ask(self, sources.rows, then=take)
-
-    def _show_folder(self, known: Sequence[SourceRow], source_id: int) -> None:
-        """The folder that a source is in; what is unread where it is in none."""
-        self._take_sources(known)
-        self.tell_columns()
-        folder = next((one.folder for one in known if one.id == source_id), "")
-        self.tree.choose(Place("folder", folder) if folder else UNREAD)
 
     def _choose(self, row: ItemRow | None) -> None:
         self.item_deeds.leave()
         if row is None:
-            if not self._wanted:
+            if not self.wanted:
                 self.reading.clear()
             return
-        self._wanted = 0
-        self._ask_page(row.id)
+        self.wanted = 0
+        self.ask_page(row.id)
 
     def _open_row(self, row: ItemRow) -> None:
         self._choose(row)
         self.columns.to_reading()
 
-    def _ask_page(self, item_id: int) -> None:
+    def ask_page(self, item_id: int) -> None:
         self._asked = item_id
         self.bridge.ask(self, items.one, item_id, then=self._take_page)
 
@@ -238,30 +184,7 @@ class WatchlistPanel(Panel):
         self.item_deeds.stay(page)
 
     def open(self, **what: int) -> None:
-        """open(item=…) shows it, open(source=…) its list, open(folder=…) of the folder of a source, open(query=…).
-
-        open(figure=1, …) lists what a figure counted, told by `Slice.numbers`.
-        """
-        if item_id := what.get("item"):
-            self._wanted = item_id
-            if not self.list.view.choose(item_id):
-                self._ask_page(item_id)
-            self.columns.to_reading()
-        elif source_id := what.get("source"):
-            self._show_source(source_id)
-        elif source_id := what.get("folder"):
-            self.bridge.ask(self, sources.rows, then=lambda known: self._show_folder(known, source_id))
-        elif what.get("figure"):
-            self._show_figure(slice_from(what))
-        elif query_id := what.get("query"):
-
-            def take(rows: Sequence[QueryRow]) -> None:
-                self._take_queries(rows)
-                for one in rows:
-                    if one.query.id == query_id:
-                        self._show_query(one.query)
-
-            self.bridge.ask(self, queries.rows, self.host.now(), then=take)
+        self.going.open(what)
 
     # -- going through the items --------------------------------------------------------------------------------
 

@@ -2,11 +2,12 @@ import pytest
 from PySide6.QtCore import QLocale, QMimeData, QPointF, Qt, QTranslator
 from PySide6.QtGui import QDropEvent
 
+from cmdesk.domain.sources import NewSource
 from cmdesk.store import items, sources
 from cmdesk.ui import theme
 from cmdesk.ui.dialogs.add_source import AddSource
 from cmdesk.ui.panels.watchlist import WatchlistPanel
-from cmdesk.ui.panels.watchlist.places import MENTIONS, UNREAD, Place
+from cmdesk.ui.panels.watchlist.places import UNREAD, Place
 from cmdesk.ui.words import speak
 
 
@@ -45,28 +46,6 @@ def test_reading_in_the_unread_view_keeps_the_place(panel, filled, qtbot):
     qtbot.waitUntil(lambda: panel.list.header.sub.text() == "4")
     assert panel.list.rows.rowCount() == 5
     assert panel.list.view.current_line().title == "Site en panne"
-
-
-def test_an_item_is_opened_from_elsewhere_even_where_the_list_does_not_hold_it(panel, filled, qtbot):
-    panel.tree.choose(MENTIONS)
-    qtbot.waitUntil(lambda: panel.list.rows.rowCount() == 0)
-    panel.open(item=filled.ids()["Bruncher"])
-    qtbot.waitUntil(lambda: panel.reading.page is not None and panel.reading.page.row.title == "Bruncher")
-
-
-def test_a_source_is_opened_from_elsewhere(panel, qtbot):
-    forum = next(row for row in panel.known if row.title == "Forum du quartier")
-    panel.open(source=forum.id)
-    qtbot.waitUntil(lambda: titles(panel) == ["Site en panne", "Bruncher"])
-    assert panel.tree.place == Place("source", id=forum.id)
-
-
-def test_a_query_is_tried_in_the_list(panel, qtbot):
-    panel.queries.expression.field.setText("panne OU beurre")
-    panel.queries.attempt.click()
-    qtbot.waitUntil(lambda: titles(panel) == ["Site en panne", "Le beurre renchérit"])
-    panel.tree.view.choose(UNREAD)
-    qtbot.waitUntil(lambda: panel.list.rows.rowCount() == 5)
 
 
 def test_an_item_that_went_leaves_an_empty_pane(panel, filled, qtbot):
@@ -130,9 +109,8 @@ def test_language_and_light_are_switched_live(panel, qapp, qtbot, french):
     qtbot.waitUntil(lambda: panel.tree.header.title.text() == "Watchlist")
 
 
-def test_the_folder_of_a_source_is_shown(panel, qtbot):
-    local, loose = (next(one.id for one in panel.known if one.title == name) for name in ("Rennes à table", "Carnet"))
-    panel.open(folder=local)
-    qtbot.waitUntil(lambda: panel.tree.place == Place("folder", "Presse/Locale"))
-    panel.open(folder=loose)
-    qtbot.waitUntil(lambda: panel.tree.place == Place("unread"))
+def test_a_watched_page_that_did_not_change_says_so(panel, filled, qtbot):
+    new = NewSource("https://ouest.example/prix", "Prix", kind="page")
+    ((page,), _) = filled.office.write(sources.add, [new], filled.now())
+    panel.open(source=page)
+    qtbot.waitUntil(lambda: panel.list.nothing.title.text() == "No change yet")
