@@ -71,3 +71,4 @@ class CustomPeriod(Dialog):
             else:
                 self.period = Period(midnight(first), midnight(last + timedelta(days=1)))
         self.primary.setEnabled(ready)
+        self.fit_soon()

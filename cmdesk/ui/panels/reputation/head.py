@@ -77,7 +77,9 @@ class Head(Surface):
 
     def show_period(self, place: int, zoomed_from: str) -> None:
         """`zoomed_from` names the longer time that one can go back to."""
+        self.period.blockSignals(True)  # it tells what somebody chose, and “Other…” would ask for a time
         self.period.choose(place)
+        self.period.blockSignals(False)
         self.back.setVisible(bool(zoomed_from))
         self.back.setText(tr("Back to {period}", period=zoomed_from))
 

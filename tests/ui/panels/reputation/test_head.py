@@ -31,6 +31,9 @@ def test_periods_are_chosen_or_asked_for(qtbot):
     head.show_period(CUSTOM, "30 days")
     assert head.back.text() == "Back to 30 days"
     assert not head.back.isHidden()
+    assert (head.period.value(), asked) == (CUSTOM, [1])  # what is shown was not chosen by anybody
+    head.show_period(0, "")
+    assert days == [90]
 
 
 def test_what_can_be_exported_is_a_menu(qtbot):

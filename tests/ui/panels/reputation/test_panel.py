@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from cmdesk.domain.reputation import slice_from
 from cmdesk.reports.reputation import table
 from cmdesk.store import queries, reputation
+from cmdesk.ui.panels.reputation.custom import CustomPeriod
 from cmdesk.ui.panels.reputation.panel import KEPT, ReputationPanel
 from cmdesk.ui.words import tr
 
@@ -52,6 +53,7 @@ def test_a_bar_is_entered_by_keys_and_left_again(panel, filled, host, qtbot):
     qtbot.waitUntil(lambda: len(panel.overview.bars) == 24)
     assert panel.trend.title.said() == "Mentions by hour"
     assert not panel.head.back.isHidden()
+    assert not panel.window().findChildren(CustomPeriod)  # a bar that is entered asks for no time
     place = next(place for place, bar in enumerate(panel.overview.bars) if bar.feelings.praise)
     panel.enter_bar(place)
     assert listed(filled, host) == ["A"]
