@@ -82,6 +82,7 @@ def test_without_a_hashtag_or_an_account_it_says_what_to_do(desktop, window, qtb
     dialog = FollowedTagsDialog(window, desktop, lambda *made: None)
     dialog.open()
     qtbot.waitUntil(lambda: "No account" in dialog.trouble.text())
+    dialog.reject()
     follows(desktop, monkeypatch, ())
     dialog = FollowedTagsDialog(window, desktop, lambda *made: None)
     dialog.open()

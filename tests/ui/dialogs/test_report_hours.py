@@ -58,6 +58,7 @@ def test_who_agrees_before_the_sessions_are_read_loses_nothing(dialog, room, qtb
     key = dialog.lines[0][0].session.key
     edits = {"step": 15, "lines": {key: {"minutes": 42, "note": "Réunion"}}}
     room.office.write(reports.edit, dialog.number, edits)
+    dialog.reject()
     again = ReportHours(dialog.parentWidget(), room, kept(room, dialog))
     again.open()
     again.primary.click()
