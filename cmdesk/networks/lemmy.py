@@ -32,6 +32,7 @@ from cmdesk.networks.base import (
     Prepares,
     Reads,
     Refused,
+    Revokes,
     SignInNeeded,
     Tools,
     TryLater,
@@ -59,7 +60,7 @@ POSTING = Service("", partial(parsing.sending_refusal, also="couldnt_find_commun
 WRITING = Service("", parsing.sending_refusal)
 
 
-class Lemmy(Reads, Prepares, Finds, Moderates):
+class Lemmy(Reads, Prepares, Finds, Moderates, Revokes):
     """One account on one server. A remote id is a kind and a number there: "comment:5"."""
 
     name = "lemmy"
@@ -115,6 +116,10 @@ class Lemmy(Reads, Prepares, Finds, Moderates):
         settings["name"] = text_of(person, "display_name") or name
         kept = {key: value for key, value in settings.items() if value}
         return Connected(NewAccount(self.name, f"@{name}@{urlsplit(server).hostname}", kept, self.rules), secret)
+
+    async def revoke(self, account: Account, tools: Tools) -> bool:
+        answer = await LEMMY.change(account, "POST", f"{API}/user/logout", tools, json={})
+        return 200 <= answer.status < 300
 
     async def pull(self, account: Account, stream: str, cursor: str | None, tools: Tools) -> Page:
         path, listed, dated = STREAMS[stream]
@@ -212,9 +217,7 @@ class Lemmy(Reads, Prepares, Finds, Moderates):
     async def find(self, account: Account, posting: Posting, tools: Tools) -> Posted | Absent:
         """Among what this account wrote last: the same words, at the same place."""
         place = parsing.place_of(posting.reply_to)
-        me = await whoever_is_signed_in(
-            account, tools
-        )  # a sign-in that is over would be told less, and not that it is over
+        me = await whoever_is_signed_in(account, tools)  # one that is over would be told less, and not that it is over
         path, listed = "/user", "comments" if place else "posts"
         asked = [("limit", str(PAGE)), ("page", "1")]
         if place.get("kind") == MESSAGE:

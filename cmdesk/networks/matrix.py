@@ -6,6 +6,7 @@ By the specification of its client-server interface, version 1.16.
 import json
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import timedelta
 from secrets import token_hex
 from types import MappingProxyType
@@ -29,6 +30,7 @@ from cmdesk.networks.base import (
     Look,
     MediaFile,
     Moderates,
+    NetworkError,
     NoAnswer,
     Page,
     Plan,
@@ -37,6 +39,7 @@ from cmdesk.networks.base import (
     Prepares,
     Reads,
     Refused,
+    Revokes,
     SignInNeeded,
     TextRule,
     Tools,
@@ -58,7 +61,7 @@ ROOM = re.compile(r"[#!][^\s:]+:[\w.-]+(?::\d+)?|![\w-]{43}", re.ASCII)  # since
 MATRIX = Service("", parsing.refusal, exact=True)
 
 
-class Matrix(Reads, Prepares, Finds, Moderates):
+class Matrix(Reads, Prepares, Finds, Moderates, Revokes):
     """One user and the rooms they name. A remote id is the id of an event."""
 
     name = "matrix"
@@ -140,11 +143,21 @@ class Matrix(Reads, Prepares, Finds, Moderates):
         secret, me = {"token": text_of(told, "access_token")}, text_of(told, "user_id")
         settings = {"server": server, "user": user, "user_id": me, "name": me[1:].partition(":")[0]}
         wanted = [parsing.room_in(each) for each in answers.get("rooms", "").split()]
-        rooms = await _rooms(Account(0, self.name, "", settings, secret), wanted, tools)
+        signed_in = Account(0, self.name, "", settings, secret)
+        try:
+            rooms = await _rooms(signed_in, wanted, tools)
+        except NetworkError:
+            with suppress(NetworkError):  # nothing stays signed in there that nobody uses
+                await self.revoke(signed_in, tools)
+            raise
         settings |= {"rooms": " ".join(wanted), "room_ids": " ".join(rooms)}
         lasts = told.get("expires_in_ms")
         ends = tools.now() + timedelta(milliseconds=lasts) if isinstance(lasts, int) and 0 < lasts < 10**13 else None
         return Connected(NewAccount(self.name, me, settings, self.rules, ends), secret)
+
+    async def revoke(self, account: Account, tools: Tools) -> bool:
+        answer = await MATRIX.change(account, "POST", f"{API}/logout", tools, json={})
+        return 200 <= answer.status < 300
 
     async def pull(self, account: Account, stream: str, cursor: str | None, tools: Tools) -> Page:
         rooms = _rooms_of(account)

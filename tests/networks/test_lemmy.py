@@ -447,3 +447,14 @@ def test_a_post_needs_a_title_and_a_community():
     assert codes("Une ligne", community="", options={"title": "Titre", "community": "!bread@x.example"}) == []
     assert codes("Une ligne", reply_to=TO, community="") == []
     assert codes("Une ligne", reply_to='{"id": "1", "kind": "comment"}') == ["bad-reply-address"]
+
+
+@pytest.mark.parametrize(("told", "done"), [(said({"success": True}), True), (error("not_logged_in", 401), False)])
+def test_an_account_that_is_removed_is_signed_out(told, done):
+    async def scene(there):
+        there.says(f"{API}/user/logout", told)
+        assert await network.revoke(account(there), there.tools) is done
+        (left,) = there.heard(f"{API}/user/logout", "POST")
+        assert left.headers["authorization"] == "Bearer the-jwt"
+
+    playing(scene)

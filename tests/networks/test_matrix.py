@@ -211,6 +211,17 @@ def test_a_room_that_cannot_be_read_is_refused_at_once(rooms, code):
         there.says(at("!secret:matrix.example", "/state/m.room.encryption"), {"algorithm": "m.megolm.v1.aes-sha2"})
         with pytest.raises(Refused, match=code):
             await work
+        (left,) = there.heard(f"{API}/logout", "POST")  # what was signed in a moment ago is not forgotten there
+        assert left.headers["authorization"] == "Bearer the-token"
+
+    playing(scene)
+
+
+@pytest.mark.parametrize(("told", "done"), [(said({}), True), (error("M_UNKNOWN_TOKEN", 401), False)])
+def test_an_account_that_is_removed_is_signed_out(told, done):
+    async def scene(there):
+        there.says(f"{API}/logout", told)
+        assert await network.revoke(account(there), there.tools) is done
 
     playing(scene)
 
