@@ -980,7 +980,7 @@
     </message>
     <message>
         <source>Answers still leave, to angry messages after some minutes at least.</source>
-        <translation>Les réponses partent toujours, aux messages en colère après quelques minutes au moins.</translation>
+        <translation>Les réponses continuent de partir ; celles aux messages en colère attendent quelques minutes au moins.</translation>
     </message>
     <message>
         <source>Answers that are ready. They are put in with “/” while you answer.</source>
@@ -5715,7 +5715,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>No account that follows hashtags is connected: those of Mastodon and its family do.</source>
-        <translation>Aucun compte capable de suivre des hashtags n’est connecté : ceux de Mastodon et de sa famille le sont.</translation>
+        <translation>Aucun compte capable de suivre des hashtags n’est connecté : ceux de Mastodon et de sa famille le permettent.</translation>
     </message>
     <message>
         <source>No account to publish with yet: what you write is kept</source>
@@ -10371,7 +10371,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>This account is not in the room “{name}”. Join it there first, then connect.</source>
-        <translation>Ce compte n’est pas dans le salon « {name} ». Rejoignez-le d’abord, puis connectez-le ici.</translation>
+        <translation>Ce compte n’est pas dans le salon « {name} ». Rejoignez d’abord ce salon là-bas, puis connectez le compte ici.</translation>
     </message>
     <message>
         <source>This account needs you to sign in again. Your text is kept.</source>
@@ -11118,7 +11118,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Used once to sign in, and not kept</source>
-        <translation>Sert une fois à se connecter, et n’est pas gardé</translation>
+        <translation>Sert une seule fois, à la connexion, et n’est pas gardé</translation>
     </message>
     <message>
         <source>Used up</source>
@@ -11652,7 +11652,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>What this view finds will appear here.</source>
-        <translation>Ce que cette vue trouve paraîtra ici.</translation>
+        <translation>Ce que trouve cette vue apparaîtra ici.</translation>
     </message>
     <message>
         <source>What to say</source>
