@@ -1369,17 +1369,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} older ones stay unread as they came, without their articles.</source>
-        <translation>
-            <numerusform>{n} older one stays unread as it came, without its article.</numerusform>
-            <numerusform>{n} older ones stay unread as they came, without their articles.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{n} other files can be read by watching the folder:</source>
         <translation>
             <numerusform>{n} other file can be read by watching the folder:</numerusform>
             <numerusform>{n} other files can be read by watching the folder:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} others stay unread as they came, without their articles.</source>
+        <translation>
+            <numerusform>{n} other stays unread as it came, without its article.</numerusform>
+            <numerusform>{n} others stay unread as they came, without their articles.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

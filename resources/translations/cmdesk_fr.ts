@@ -17049,17 +17049,17 @@ Bien à vous</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} older ones stay unread as they came, without their articles.</source>
-        <translation>
-            <numerusform>{n} autre, plus ancien, reste non lu tel qu’il est arrivé, sans son article.</numerusform>
-            <numerusform>{n} autres, plus anciens, restent non lus tels qu’ils sont arrivés, sans leurs articles.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{n} other files can be read by watching the folder:</source>
         <translation>
             <numerusform>{n} autre fichier peut être lu en suivant le dossier :</numerusform>
             <numerusform>{n} autres fichiers peuvent être lus en suivant le dossier :</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} others stay unread as they came, without their articles.</source>
+        <translation>
+            <numerusform>{n} autre reste non lu tel qu’il est arrivé, sans son article.</numerusform>
+            <numerusform>{n} autres restent non lus tels qu’ils sont arrivés, sans leurs articles.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -125,7 +125,7 @@ class Pack(Dialog):
         self._work, self._done = None, True
         self.progress.hide()
         told = tr("{n} unread items are ready to be read.", n=packed.items)
-        left = tr("{n} older ones stay unread as they came, without their articles.", n=packed.left)
+        left = tr("{n} others stay unread as they came, without their articles.", n=packed.left)
         fetched = tr("{n} whole articles were fetched", n=packed.articles)
         images = tr("{n} images", n=packed.pictures)
         kept = tr("{articles}, and {images}.", articles=fetched, images=images)

@@ -93,6 +93,6 @@ def test_threads_are_left_out_when_not_wanted(dialog, desktop, qtbot):
 
 def test_it_says_how_much_stays_behind(dialog, desktop, qtbot):
     dialog.show_packed(Packed(500, 3, 0, (), left=1388))
-    assert "1,388 older ones stay unread as they came" in dialog.words.text()
+    assert "1,388 others stay unread as they came" in dialog.words.text()
     dialog.show_packed(Packed(500, 3, 0, ()))
-    assert "older" not in dialog.words.text()
+    assert "others" not in dialog.words.text()
