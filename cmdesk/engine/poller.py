@@ -205,14 +205,14 @@ class Poller:
                 folding = ahead = None
                 if rows:
                     folding = asyncio.ensure_future(self._fold(rows))
-                    after = rows[-1].id  # one that was edited may wait behind
-                    ahead = asyncio.ensure_future(self._engine.read(item_index.unindexed, some, after))
+                    ahead = asyncio.ensure_future(self._engine.read(item_index.unindexed, some, rows[-1].id))
                 if folded is not None:
                     await self._engine.write(item_index.index, folded)
                     self._parts += 1
                     if self._parts >= item_index.MOST_PARTS:
                         await self.tidy_index()
-                rows = await ahead if ahead is not None else []
+                # At the end once more from the beginning: one that was edited meanwhile may wait behind.
+                rows = await (ahead or self._engine.read(item_index.unindexed, some, 0))
         finally:
             for begun in (folding, ahead):
                 if begun is not None:

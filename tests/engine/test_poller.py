@@ -5,11 +5,14 @@ from email.utils import format_datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from cmdesk.domain.sources import Health, NewSource
+from cmdesk.domain.topics import Topic
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.poller import AT_ONCE
 from cmdesk.store import conversations, item_index, items, journal, ledger, sources
+from cmdesk.store.tables import item
 from tests.networks.webserver import DROP, WebServer, answer
 from tests.waiting import wait_for
 
@@ -325,3 +328,26 @@ def test_the_index_waits_while_much_is_fetched(office, web):
         return len(waited), len(await office.engine.read(item_index.unindexed, 10))
 
     assert office.do(scene()) == (1, 0)
+
+
+def test_what_was_edited_behind_while_the_index_grew_is_in_it_too(office, web, monkeypatch):
+    web.says["/good"] = feed("Un", "Deux", "Trois")
+    watch(office, web, "/good")
+    sync(office)
+    poller, looked = office.desk.poller, []
+    fold = poller._fold
+
+    def edit(db):
+        db.execute(update(item).where(item.c.id == looked[0]).values(indexed=False))
+        return Topic.ITEMS
+
+    async def edit_then_fold(found):
+        looked.append(found[0].id)
+        if len(looked) == 3:
+            await office.engine.write(edit)
+        return await fold(found)
+
+    monkeypatch.setattr(poller, "_fold", edit_then_fold)
+    office.do(poller.index_all(1))
+    assert looked[3:] == [looked[0]]
+    assert office.read(item_index.unindexed, 10) == []
