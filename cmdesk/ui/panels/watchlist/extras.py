@@ -17,6 +17,8 @@ from cmdesk.ui.panels.base import Host
 from cmdesk.ui.widgets import Button, Panel, Text, row
 from cmdesk.ui.words import tr
 
+SHOWN = 25  # relays in the menu
+
 
 class Extras(Panel):
     """Asks for what is kept of the item; fetches the article when somebody wants it."""
@@ -134,16 +136,18 @@ class Extras(Panel):
         self.setVisible(link or more > 0)
 
     def _menu(self) -> QMenu:
-        """The others that say the same, each with where it stands."""
+        """The newest of those that say the same, each with where it stands: thousands would hold up the window."""
         menu = QMenu(self.relays)
         now = self.host.now()
-        for relay in self._relays:
+        for relay in self._relays[:SHOWN]:
             told = f"{relay.source} · {times.short(relay.published, now)}"
             menu.addAction(
                 paint.picture_of("article"),
                 told,
                 lambda item_id=relay.id: self.relay_chosen.emit(item_id),
             )
+        if (more := len(self._relays) - SHOWN) > 0:
+            menu.addAction(tr("and {n} more", n=more)).setEnabled(False)
         return menu
 
     def changeEvent(self, event: QEvent) -> None:

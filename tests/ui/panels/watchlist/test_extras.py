@@ -1,6 +1,7 @@
 import pytest
 
 from cmdesk.store import articles, clusters, items
+from cmdesk.ui.panels.watchlist import extras
 from cmdesk.ui.panels.watchlist.reading import ReadingPane
 from tests.networks.test_article import PARAGRAPHS
 from tests.networks.test_article import page as web_page
@@ -93,3 +94,19 @@ def test_an_item_without_a_page_has_no_bar(pane, desktop, qtbot):
     assert not pane.extras.isVisible()
     pane.clear()
     assert not pane.extras.isVisible()
+
+
+def test_of_thousands_of_relays_the_newest_are_listed_and_the_others_counted(pane, desktop, qtbot, monkeypatch):
+    monkeypatch.setattr(extras, "SHOWN", 2)
+    other = desktop.source("Ouest gourmand")
+    copies = [desktop.article(f"Reprise {number}", "Un chapeau.", number) for number in range(5)]
+    desktop.arrive(other, *copies)
+    ids = desktop.ids()
+    for number in range(5):
+        desktop.office.write(clusters._join, ids[f"Reprise {number}"], ids["Dix bûches"])
+    read(desktop, pane)
+    qtbot.waitUntil(lambda: pane.extras.relays.text().startswith("5 relays"))
+    first, second, rest = pane.extras.relays.menu().actions()
+    assert (rest.text(), rest.isEnabled()) == ("and 3 more", False)
+    assert first.isEnabled()
+    assert second.isEnabled()
