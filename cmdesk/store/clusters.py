@@ -1,6 +1,7 @@
 """Queries on relays: items of several sources that say the same stand behind the first of them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, delete, func, insert, select, update
@@ -84,13 +85,22 @@ def _join(db: Connection, relay: int, first: int) -> None:
     weighing.weigh_again(db, relay, root)
 
 
-def relays(db: Connection, item_id: int) -> Sequence[ItemRow]:
-    """The others that say the same as an item, the newest first; () for one that stands alone."""
+@dataclass(frozen=True, slots=True)
+class Relays:
+    """The others that say the same as an item: the newest of them, and how many there are in all."""
+
+    newest: Sequence[ItemRow] = ()
+    count: int = 0
+
+
+def relays(db: Connection, item_id: int, most: int = 25) -> Relays:
+    """No more than `most` are read: an agency's news may stand in a thousand places."""
     root = db.execute(select(item.c.cluster_id).where(item.c.id == item_id)).scalar()
     if root is None:
-        return ()
-    inside = items.listed().where(item.c.cluster_id == root, item.c.cluster_id.is_not(None), item.c.id != item_id)
-    return items.rows_of(db, inside)
+        return Relays()
+    inside = (item.c.cluster_id == root, item.c.cluster_id.is_not(None), item.c.id != item_id)
+    count = db.execute(select(func.count()).select_from(item).where(*inside)).scalar_one()
+    return Relays(items.rows_of(db, items.listed().where(*inside).limit(most)), count)
 
 
 def leave(db: Connection, item_id: int) -> Topic:

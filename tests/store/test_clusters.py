@@ -40,7 +40,10 @@ def test_relays_stand_behind_the_first(workspace, places):
     assert compare(workspace) == 2
     assert listed(workspace) == [("Autre", 0), ("Premier", 2)]
     first = next(row.id for row in workspace.read(items.page, items.View()) if row.relays)
-    assert [row.title for row in workspace.read(clusters.relays, first)] == ["Troisième", "Deuxième"]
+    told = workspace.read(clusters.relays, first)
+    assert ([row.title for row in told.newest], told.count) == (["Troisième", "Deuxième"], 2)
+    few = workspace.read(clusters.relays, first, 1)
+    assert ([row.title for row in few.newest], few.count) == (["Troisième"], 2)
 
 
 def test_each_source_shows_what_it_said(workspace, places):
@@ -98,10 +101,10 @@ def test_one_that_is_no_relay_can_be_taken_out(workspace, places):
     workspace.arrive(places[1], article(3, "Deuxième", AGENCY, 2))
     compare(workspace)
     first = workspace.read(items.page, items.View())[0].id
-    (relay,) = workspace.read(clusters.relays, first)
+    (relay,) = workspace.read(clusters.relays, first).newest
     workspace.write(clusters.leave, relay.id)
     assert listed(workspace) == [("Deuxième", 0), ("Premier", 0)]
-    assert workspace.read(clusters.relays, relay.id) == ()
+    assert workspace.read(clusters.relays, relay.id) == clusters.Relays()
     workspace.write(clusters.leave, first)  # harmless
 
 

@@ -1,13 +1,12 @@
 """What more there is of an item: the whole article, who else said it, its comments. A bar under the tools."""
 
-from collections.abc import Sequence
 from concurrent.futures import Future
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QMenu
 
-from cmdesk.domain.items import ItemPage, ItemRow
+from cmdesk.domain.items import ItemPage
 from cmdesk.domain.troubles import Problem
 from cmdesk.sentences import sentence
 from cmdesk.store import articles, clusters
@@ -16,8 +15,6 @@ from cmdesk.ui import paint, times
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.widgets import Button, Panel, Text, row
 from cmdesk.ui.words import tr
-
-SHOWN = 25  # relays in the menu
 
 
 class Extras(Panel):
@@ -33,11 +30,14 @@ class Extras(Panel):
         self.host = host
         self._page: ItemPage | None = None
         self._kept: Kept | None = None
-        self._relays: Sequence[ItemRow] = ()
+        self._relays = clusters.Relays()
         self._work: Future[Any] | None = None
         self.full = Button("", "article", "quiet", small=True, tone="accent_text")
         self.full.clicked.connect(self.toggle_full)
         self.relays = Button("", "copy", "quiet", small=True)
+        self._menu = QMenu(self.relays)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self.relays.setMenu(self._menu)
         self.comments = Button("", "chats", "quiet", small=True)
         self.comments.clicked.connect(self._ask_comments)
         self.words = Text("", "meta", "text2")
@@ -65,7 +65,7 @@ class Extras(Panel):
         if self._work is not None:
             self._work.cancel()
             self._work = None
-        self._kept, self._relays, self.is_full = None, (), False
+        self._kept, self._relays, self.is_full = None, clusters.Relays(), False
         self.words.setText("")
 
     def _take_kept(self, kept: Kept | None) -> None:
@@ -78,7 +78,7 @@ class Extras(Panel):
             self.full_shown.emit(kept)
         self._tell()
 
-    def _take_relays(self, relays: Sequence[ItemRow]) -> None:
+    def _take_relays(self, relays: clusters.Relays) -> None:
         self._relays = relays
         self._tell()
 
@@ -121,34 +121,28 @@ class Extras(Panel):
 
     def _tell(self) -> None:
         page = self._page
-        link, more = bool(page and page.row.link), len(self._relays)
+        link, more = bool(page and page.row.link), self._relays.count
         self.full.setVisible(link)
         self.full.setEnabled(self._work is None)
         self.full.setText(tr("Show the summary") if self.is_full else tr("Read in full"))
         self.relays.setVisible(more > 0)
         if more:
             self.relays.setText(tr("{n} relays", n=more))
-            self.relays.setMenu(self._menu())
         count = page.row.answers if page is not None else None
         self.comments.setVisible(bool(page and page.row.comments))
         self.comments.setText(tr("{n} comments", n=count) if count is not None else tr("Comments"))
         self.comments.setToolTip(tr("Watch the comments of this item"))
         self.setVisible(link or more > 0)
 
-    def _menu(self) -> QMenu:
+    def _fill_menu(self) -> None:
         """The newest of those that say the same, each with where it stands: thousands would hold up the window."""
-        menu = QMenu(self.relays)
-        now = self.host.now()
-        for relay in self._relays[:SHOWN]:
+        self._menu.clear()
+        now, picture = self.host.now(), paint.picture_of("article")
+        for relay in self._relays.newest:
             told = f"{relay.source} · {times.short(relay.published, now)}"
-            menu.addAction(
-                paint.picture_of("article"),
-                told,
-                lambda item_id=relay.id: self.relay_chosen.emit(item_id),
-            )
-        if (more := len(self._relays) - SHOWN) > 0:
-            menu.addAction(tr("and {n} more", n=more)).setEnabled(False)
-        return menu
+            self._menu.addAction(picture, told, lambda item_id=relay.id: self.relay_chosen.emit(item_id))
+        if (more := self._relays.count - len(self._relays.newest)) > 0:
+            self._menu.addAction(tr("and {n} more", n=more)).setEnabled(False)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
