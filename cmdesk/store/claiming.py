@@ -35,6 +35,12 @@ def hand_over(db: Connection, delivery_id: int, now: datetime) -> Topic:
     return outbox.apply(db, delivery_id, Event.HOLD, now, reason=BY_HAND)
 
 
+def hold_back(db: Connection, delivery_id: int, reason: str, now: datetime) -> Topic:
+    """Hold what its network is known to refuse, as far as it still waits: it may have left or been taken back since."""
+    waits = select(delivery.c.id).where(delivery.c.id == delivery_id, delivery.c.state == State.QUEUED)
+    return outbox.apply(db, delivery_id, Event.HOLD, now, reason=reason) if db.scalar(waits) is not None else Topic.NONE
+
+
 def next_to_send(db: Connection, now: datetime, busy: Sequence[int] = ()) -> Outgoing | None:
     """What `claim` would look at first."""
     found = db.scalar(_next(db, now, busy))

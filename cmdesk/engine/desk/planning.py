@@ -9,14 +9,14 @@ from typing import Any
 from cmdesk.domain import polls
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.calendar import Moved
-from cmdesk.domain.outbox import Event, Outgoing
+from cmdesk.domain.outbox import Outgoing
 from cmdesk.domain.recurrence import Repeat
 from cmdesk.domain.troubles import Problem
 from cmdesk.domain.wall import Planned
 from cmdesk.engine.desk.answering import new_reference
 from cmdesk.engine.desk.writing import WritingDesk
 from cmdesk.reports import approval
-from cmdesk.store import accounts, approvals, claiming, drafts, letting_go, media, outbox, planning, recurrence, slots
+from cmdesk.store import accounts, approvals, claiming, drafts, letting_go, media, planning, recurrence, slots
 
 PICTURES = ("image/jpeg", "image/png", "image/webp", "image/gif")  # that a page can hold
 LOOK_SECONDS = 30
@@ -136,7 +136,7 @@ class PlanningDesk(WritingDesk):
         if plan is not None and plan.troubles:
             trouble = plan.troubles[0]
             reason = told_of(Problem(trouble.code, **trouble.data))
-            await self.engine.write(outbox.apply, post.id, Event.HOLD, self._now(), reason=reason)
+            await self.engine.write(claiming.hold_back, post.id, reason, self._now())
 
     async def stop_repeating(self, draft_id: int) -> int:
         """How many copies went that had not left."""

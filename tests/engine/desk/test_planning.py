@@ -10,7 +10,7 @@ from cmdesk.domain.recurrence import Every, Repeat
 from cmdesk.domain.troubles import Problem, Trouble
 from cmdesk.domain.wall import settle, written
 from cmdesk.networks.base import Choice, Plan
-from cmdesk.store import approvals, drafts, media, outbox_rows, planning, recurrence
+from cmdesk.store import approvals, drafts, media, outbox, outbox_rows, planning, recurrence
 from cmdesk.store.letting_go import FIRST_COMMENT
 from tests.waiting import wait_for
 
@@ -93,6 +93,18 @@ def test_what_its_network_refuses_is_held_as_soon_as_a_series_makes_it_and_a_per
     states = {row.id: row.state for row in office.read(outbox_rows.rows)}
     assert states.pop(last.id) is State.QUEUED
     assert len([state for number, state in states.items() if number not in rows and state is State.HELD]) == 2
+
+
+def test_what_left_or_was_taken_back_while_its_network_was_asked_is_not_held(office, post, monkeypatch):
+    def meanwhile(*asked, **more):
+        with office.store.write() as db:
+            for row in outbox_rows.rows(db):
+                outbox.take_back(db, row.id, office.now())
+        return Plan("Pain de seigle", (Trouble("too-long", {"count": "14", "maximum": "9"}),))
+
+    monkeypatch.setattr(office.network, "plan", meanwhile)
+    assert office.do(office.desk.repeat(post, Repeat(Every.WEEK, goes_out=True))) == 4
+    assert {row.state for row in office.read(outbox_rows.rows)} <= {State.CANCELLED}
 
 
 def test_what_nobody_agreed_to_in_time_is_found_among_what_was_missed(office, post):
