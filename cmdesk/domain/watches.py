@@ -39,6 +39,9 @@ class Trial:
     rows: Sequence[ItemRow]
 
 
+Held = tuple[int, int, int | None]  # a mention: item, position, and by which application to history it was found
+
+
 @dataclass(frozen=True)
 class Exclusion:
     """What was taken out of a query: enough to put it back."""
@@ -46,7 +49,7 @@ class Exclusion:
     query_id: int
     before: str
     after: str
-    removed: tuple[tuple[int, int], ...]  # mentions: item and position
+    removed: tuple[Held, ...]
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,7 @@ class Rewriting:
 
     before: SavedQuery
     after: SavedQuery
-    held: tuple[tuple[int, int], ...]  # mentions that it had, where its words changed: item and position
+    held: tuple[Held, ...]  # mentions that it had, where its words changed
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """A query tried on what is stored, applied to it, narrowed, and all of that taken back."""
 
 import re
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, delete, func, insert, select, update
@@ -8,7 +9,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from cmdesk.domain.queries import Fact, Or, Query, both, parse, quoted
 from cmdesk.domain.topics import Outcome, Topic
-from cmdesk.domain.watches import Exclusion, Trial
+from cmdesk.domain.watches import Exclusion, Held, Trial
 from cmdesk.store import arrivals, items, matching
 from cmdesk.store.opened import close_again
 from cmdesk.store.tables import application, item, mention, query
@@ -70,10 +71,10 @@ def exclude(db: Connection, query_id: int, field: str, value: str, now: datetime
     after = excluding(before, field, value)
     wanted = matching.checked(db, after)
     db.execute(update(query).where(query.c.id == query_id).values(expression=after))
-    held = db.execute(select(mention.c.item_id, mention.c.position).where(mention.c.query_id == query_id)).all()
-    stay = matching.among(db, wanted, [row.item_id for row in held], now)
-    removed = tuple((row.item_id, row.position) for row in held if row.item_id not in stay)
-    for item_id, _ in removed:
+    before_it = held(db, query_id)
+    stay = matching.among(db, wanted, [item_id for item_id, *_ in before_it], now)
+    removed = tuple(each for each in before_it if each[0] not in stay)
+    for item_id, *_ in removed:
         db.execute(delete(mention).where(mention.c.query_id == query_id, mention.c.item_id == item_id))
     return Outcome(Topic.QUERIES | Topic.ITEMS, Exclusion(query_id, before, after, removed))
 
@@ -81,7 +82,26 @@ def exclude(db: Connection, query_id: int, field: str, value: str, now: datetime
 def include_again(db: Connection, done: Exclusion) -> Topic:
     """Take an exclusion back, unless the query was rewritten since."""
     same = (query.c.id == done.query_id, query.c.expression == done.after)
-    if db.execute(update(query).where(*same).values(expression=done.before)).rowcount and done.removed:
-        values = [{"query_id": done.query_id, "item_id": i, "position": place} for i, place in done.removed]
-        db.execute(upsert(mention).on_conflict_do_nothing(), values)
+    if db.execute(update(query).where(*same).values(expression=done.before)).rowcount:
+        hold_again(db, done.query_id, done.removed)
     return Topic.QUERIES | Topic.ITEMS
+
+
+def held(db: Connection, query_id: int) -> tuple[Held, ...]:
+    """The mentions of a query, for `hold_again`."""
+    found = select(mention.c.item_id, mention.c.position, mention.c.application_id).where(
+        mention.c.query_id == query_id
+    )
+    return tuple((row.item_id, row.position, row.application_id) for row in db.execute(found))
+
+
+def hold_again(db: Connection, query_id: int, mentions: Sequence[Held]) -> None:
+    """Give a query back what it had, as it had found it: an application to history that is undone takes it along."""
+    undone = set(db.scalars(select(application.c.id).where(application.c.undone.is_not(None))))
+    values = [
+        {"query_id": query_id, "item_id": item_id, "position": position, "application_id": found_by}
+        for item_id, position, found_by in mentions
+        if found_by not in undone
+    ]
+    if values:
+        db.execute(upsert(mention).on_conflict_do_nothing(), values)

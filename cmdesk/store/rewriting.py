@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, delete, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from cmdesk.domain.queries import BadQuery, parse, renamed, settled
 from cmdesk.domain.rules import Ask, Condition
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
-from cmdesk.domain.watches import Rewriting, SavedQuery
+from cmdesk.domain.watches import Held, Rewriting, SavedQuery
 from cmdesk.store import applying, matching, queries, rules
 from cmdesk.store.tables import mention, query, rule
 
@@ -30,10 +29,9 @@ def change(db: Connection, wanted: SavedQuery) -> Outcome:
     other = queries.named(db, wanted.name)
     if other is not None and other.id != wanted.id:
         raise Problem("query-name-taken", name=wanted.name)
-    held: tuple[tuple[int, int], ...] = ()
+    held: tuple[Held, ...] = ()
     if wanted.expression != before.expression:
-        found = select(mention.c.item_id, mention.c.position).where(mention.c.query_id == wanted.id)
-        held = tuple((row.item_id, row.position) for row in db.execute(found))
+        held = applying.held(db, wanted.id)
     _write(db, before, wanted)
     return Outcome(TOUCHED, Rewriting(before, wanted, held))
 
@@ -57,13 +55,11 @@ def put_back(db: Connection, done: Rewriting, application_id: int, now: datetime
     if application_id:
         # What it had found before keeps no conversation that only its new words have opened.
         for start in range(0, len(done.held), _AT_ONCE):
-            some = [item_id for item_id, _ in done.held[start : start + _AT_ONCE]]
+            some = [item_id for item_id, *_ in done.held[start : start + _AT_ONCE]]
             db.execute(delete(mention).where(mention.c.query_id == kept.id, mention.c.item_id.in_(some)))
         applying.undo(db, application_id, now)
     _write(db, kept, done.before)
-    if done.held:
-        values = [{"query_id": kept.id, "item_id": i, "position": place} for i, place in done.held]
-        db.execute(upsert(mention).on_conflict_do_nothing(), values)
+    applying.hold_again(db, kept.id, done.held)
     return TOUCHED | Topic.CONVERSATIONS
 
 

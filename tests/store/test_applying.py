@@ -102,6 +102,15 @@ def test_an_author_or_a_site_is_left_out_and_let_in_again(filled):
     assert after["query"] == before["query"]
 
 
+def test_what_was_left_out_and_let_in_again_goes_with_what_had_found_it(filled):
+    made = filled.write(queries.keep, "Pannes", "panne", NOON)
+    number, found = apply(filled, made)
+    done = filled.write(applying.exclude, made, "author", "Léa Martin", NOON)
+    filled.write(applying.include_again, done)
+    assert filled.write(applying.undo, number, NOON) == found
+    assert filled.read(items.page, items.View(query_id=made)) == []
+
+
 def test_an_exclusion_is_not_taken_back_over_a_later_change(filled):
     made, _ = filled.write(queries.add, "Pannes", "panne", NOON)
     done = filled.write(applying.exclude, made, "site", "blog.ouest.example", NOON)

@@ -31,7 +31,7 @@ def changed(workspace, query_id, **what):
     done = workspace.write(rewriting.change, replace(kept(workspace, query_id), **what))
     number = workspace.write(applying.begin, NOON, query_id=query_id)
     workspace.write(queries.find_some, query_id, None, NOON, application_id=number)
-    workspace.write(rewriting.drop_unmatched, query_id, [item_id for item_id, _ in done.held], NOON)
+    workspace.write(rewriting.drop_unmatched, query_id, [item_id for item_id, *_ in done.held], NOON)
     return done, number
 
 
@@ -41,7 +41,7 @@ def test_what_it_found_stays_until_it_was_held_against_the_new_words(filled):
     assert found(filled, made) == {"Panne du four", "Panne"}
     assert filled.write(queries.find_some, made, None, NOON)[0] == 2
     assert found(filled, made) == {"Panne du four", "Panne", "Pain au four"}
-    assert filled.write(rewriting.drop_unmatched, made, [item_id for item_id, _ in done.held], NOON) == 1
+    assert filled.write(rewriting.drop_unmatched, made, [item_id for item_id, *_ in done.held], NOON) == 1
     assert found(filled, made) == {"Panne du four", "Pain au four"}
 
 
@@ -69,6 +69,27 @@ def test_what_the_new_words_brought_into_the_inbox_goes_with_them(filled):
     filled.write(rewriting.put_back, done, number, NOON)
     assert filled.read(conversations.count, conversations.View()) == 0
     assert found(filled, made) == {"Panne du four", "Panne"}
+
+
+def test_what_was_found_in_history_can_still_be_taken_back_after_a_change_was(filled):
+    made = filled.write(queries.keep, "Pannes", "panne", NOON)
+    first = filled.write(applying.begin, NOON, query_id=made)
+    filled.write(queries.find_some, made, None, NOON, application_id=first)
+    done, number = changed(filled, made, expression="pain")
+    filled.write(rewriting.put_back, done, number, NOON)
+    assert found(filled, made) == {"Panne du four", "Panne"}
+    assert filled.write(applying.undo, first, NOON) == 2
+    assert found(filled, made) == set()
+
+
+def test_what_was_taken_back_meanwhile_does_not_come_again(filled):
+    made = filled.write(queries.keep, "Pannes", "panne", NOON)
+    first = filled.write(applying.begin, NOON, query_id=made)
+    filled.write(queries.find_some, made, None, NOON, application_id=first)
+    done, number = changed(filled, made, expression="pain")
+    filled.write(applying.undo, first, NOON)
+    filled.write(rewriting.put_back, done, number, NOON)
+    assert found(filled, made) == set()
 
 
 def test_it_is_not_taken_back_over_a_later_change(filled):

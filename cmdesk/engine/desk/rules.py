@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from cmdesk.domain.watches import Rewriting
+from cmdesk.domain.watches import Held, Rewriting
 from cmdesk.engine.desk.ground import Ground
 from cmdesk.store import applying, queries, rewriting, ruling
 
@@ -23,9 +23,7 @@ class RulesDesk(Ground):
             done += await self.engine.write(ruling.apply_to, rule_id, number, some, self._now())
         return number, done
 
-    async def apply_query(
-        self, query_id: int, *, opening: bool, held: Sequence[tuple[int, int]] = ()
-    ) -> tuple[int, int]:
+    async def apply_query(self, query_id: int, *, opening: bool, held: Sequence[Held] = ()) -> tuple[int, int]:
         """Find the mentions of a query in what is kept: the number of the application, and how many.
 
         `opening`: the recent ones enter the inbox too. `held`: its mentions from before it was changed, of which those
@@ -44,10 +42,10 @@ class RulesDesk(Ground):
         await self.drop_unmatched(query_id, held)
         return number, total
 
-    async def drop_unmatched(self, query_id: int, held: Sequence[tuple[int, int]]) -> None:
+    async def drop_unmatched(self, query_id: int, held: Sequence[Held]) -> None:
         """Forget those of its mentions from before it was changed that a query would not find any more."""
         for start in range(0, len(held), LOOKED_AT):
-            some = [item_id for item_id, _ in held[start : start + LOOKED_AT]]
+            some = [item_id for item_id, *_ in held[start : start + LOOKED_AT]]
             await self.engine.write(rewriting.drop_unmatched, query_id, some, self._now())
 
     async def take_back_rule(self, application_id: int) -> int:

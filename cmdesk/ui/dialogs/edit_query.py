@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.queries import BadQuery, Query
 from cmdesk.domain.troubles import Problem
-from cmdesk.domain.watches import Rewriting, SavedQuery, Trial
+from cmdesk.domain.watches import Held, Rewriting, SavedQuery, Trial
 from cmdesk.sentences import sentence
 from cmdesk.store import applying, queries, rewriting
 from cmdesk.ui import times
@@ -177,7 +177,7 @@ class EditQuery(Dialog):
         else:  # it has found what there is to find
             self._end(done.after.id, (0, 0))
 
-    def _look_back(self, query_id: int, held: Sequence[tuple[int, int]]) -> None:
+    def _look_back(self, query_id: int, held: Sequence[Held]) -> None:
         """Find what is kept already, if that is wanted; what it found before goes where it no longer fits."""
         bridge = self._host.bridge
         if self.history.isChecked():
