@@ -33,19 +33,17 @@ class Overlong(Panel):
         self.close_button.clicked.connect(self.hide)
 
     def tell_left_out(self, kept: int, left: int) -> None:
-        """Of what was pasted, so much stands in the text."""
+        """Of what was pasted or typed, so much stands in the text."""
         what = tr("Put a text that long in a file, and attach it or link to it.")
         if kept:
             told = tr(
-                "The first {kept} characters were pasted, {left} were left out: a text has room for {most}.",
+                "The first {kept} characters were added, {left} were left out: a text has room for {most}.",
                 kept=kept,
                 left=left,
                 most=LONGEST,
             )
         else:
-            told = tr(
-                "Nothing was pasted: this text has {most} characters already, and no room for more.", most=LONGEST
-            )
+            told = tr("Nothing was added: this text has {most} characters already, and no room for more.", most=LONGEST)
         self._say(f"{told} {what}", copies=False, locked=True)
 
     def tell_shown(self, text: str, locked: bool) -> None:

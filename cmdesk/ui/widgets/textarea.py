@@ -4,7 +4,15 @@ import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QResizeEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QPainter,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from cmdesk.domain.texts import LONGEST
@@ -85,19 +93,20 @@ class TextArea(QTextEdit):
             self.overlong.tell_shown(self._whole, locked)
 
     def insert(self, s: str) -> None:
-        """Put words where the cursor is, in place of what is selected; it can be undone."""
-        if not self._whole:
-            self.textCursor().insertText(s)
-
-    def take_in(self, s: str) -> None:
-        """The same with what comes from elsewhere, as far as there is room for it."""
-        cursor = self.textCursor()
-        written = self.document().characterCount() - 1 - (cursor.selectionEnd() - cursor.selectionStart())
-        room = max(0, LONGEST - written)
+        """Put words where the cursor is, in place of what is selected, as far as there is room; it can be undone."""
+        if self._whole:
+            return
+        room = self._room()
         if room or not s:
-            self.insert(s[:room])
+            self.textCursor().insertText(s[:room])
         if len(s) > room:
             self.overlong.tell_left_out(room, len(s) - room)
+
+    def _room(self) -> int:
+        """For how many characters more, in place of what is selected."""
+        cursor = self.textCursor()
+        written = self.document().characterCount() - 1 - (cursor.selectionEnd() - cursor.selectionStart())
+        return max(0, LONGEST - written)
 
     def _keep_beginning(self) -> None:
         """The rest of an overlong text was copied: what is shown is the text now."""
@@ -138,12 +147,26 @@ class TextArea(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.isReadOnly():
+        breaks = plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if (breaks or event.text().isprintable()) and self._is_full_for(event.text()):
+            return
+        if breaks and not self.isReadOnly():
             # Qt takes Enter on an empty line of an open paragraph for "end this style" and breaks no line
             self.textCursor().insertBlock()
             self.ensureCursorVisible()
             return
         super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if not self._is_full_for(event.commitString()):
+            super().inputMethodEvent(event)
+
+    def _is_full_for(self, typed: str) -> bool:
+        """Whether nothing more can be typed; who tries is told."""
+        if not typed or self.isReadOnly() or self._room():
+            return False
+        self.overlong.tell_left_out(0, len(typed))
+        return True
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.menu_asked is None or not self.menu_asked(event):
@@ -162,7 +185,7 @@ class TextArea(QTextEdit):
         if self._take is not None and self._take(source):
             return
         if source.hasText():
-            self.take_in(source.text())
+            self.insert(source.text())
 
     def sizeHint(self) -> QSize:
         line = self.fontMetrics().height() * 1.4

@@ -1,6 +1,7 @@
 import pytest
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
+from PySide6.QtWidgets import QApplication
 
 from cmdesk.domain.texts import LONGEST
 from cmdesk.ui.widgets import Panel, TextArea, col
@@ -32,7 +33,7 @@ def test_a_paste_brings_as_much_as_there_is_room_for_and_says_so(area):
     assert area.text() == ("Bonjour. " + HUGE)[:LONGEST]
     assert area.overlong.isVisible()
     kept, left = LONGEST - 9, len(HUGE) - LONGEST + 9
-    assert f"{kept:,} characters were pasted, {left:,} were left out" in area.overlong.words.said()
+    assert f"{kept:,} characters were added, {left:,} were left out" in area.overlong.words.said()
     area.undo()
     assert area.text() == "Bonjour. "
     area.overlong.close_button.click()
@@ -43,10 +44,34 @@ def test_what_is_selected_makes_room(area):
     paste(area, HUGE[:LONGEST])
     paste(area, "Encore")
     assert area.text() == HUGE[:LONGEST]
-    assert "Nothing was pasted" in area.overlong.words.said()
+    assert "Nothing was added" in area.overlong.words.said()
     area.selectAll()
     paste(area, "Encore")
     assert area.text() == "Encore"
+
+
+def test_what_is_typed_finds_no_room_either(area, qtbot):
+    paste(area, HUGE[: LONGEST - 1])
+    area.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(area, "ab")
+    assert area.text() == HUGE[: LONGEST - 1] + "a"
+    assert "Nothing was added" in area.overlong.words.said()
+    area.overlong.close_button.click()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+        qtbot.keyClick(area, key)
+    composed = QInputMethodEvent("", [])
+    composed.setCommitString("é")
+    QApplication.sendEvent(area, composed)
+    area.insert("👍")
+    assert len(area.text()) == LONGEST
+    assert area.overlong.isVisible()
+    area.overlong.close_button.click()
+    qtbot.keyClick(area, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)  # which sends
+    qtbot.keyClick(area, Qt.Key.Key_Backspace)
+    qtbot.keyClick(area, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(area, Qt.Key.Key_Return)
+    assert area.text() == HUGE[: LONGEST - 1] + "\n"
+    assert not area.overlong.isVisible()
 
 
 def test_what_is_said_takes_no_room_from_the_text(area, qapp):

@@ -140,7 +140,7 @@ class Pages(Panel):
         told = clean(source.text())
         if not told.freed:
             return False
-        self.area().take_in(told.text)
+        self.area().insert(told.text)
         self._freed = source.text(), told.text
         self.pasted.emit()
         return True
