@@ -6376,6 +6376,10 @@ Bien à vous</translation>
         <translation>Rien n’attend à cause de ce dossier.</translation>
     </message>
     <message>
+        <source>Nothing was added: this text has {most} characters already, and no room for more.</source>
+        <translation>Rien n’a été ajouté : ce texte compte déjà {most} caractères et n’en accepte pas davantage.</translation>
+    </message>
+    <message>
         <source>Nothing was changed yet. A version is kept every few minutes while you write.</source>
         <translation>Rien n’a encore changé. Une version est gardée toutes les quelques minutes pendant que vous écrivez.</translation>
     </message>
@@ -6398,10 +6402,6 @@ Bien à vous</translation>
     <message>
         <source>Nothing was merged into this conversation</source>
         <translation>Rien n’a été fusionné dans cette conversation</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: this text has {most} characters already, and no room for more.</source>
-        <translation>Rien n’a été collé : ce texte compte déjà {most} caractères et n’en accepte pas davantage.</translation>
     </message>
     <message>
         <source>Nothing was said from {period}</source>
@@ -9820,8 +9820,8 @@ Bien à vous</translation>
         <translation>La première compte. 0 : jusqu’à ce que vous arrêtiez la série.</translation>
     </message>
     <message>
-        <source>The first {kept} characters were pasted, {left} were left out: a text has room for {most}.</source>
-        <translation>Les {kept} premiers caractères ont été collés, {left} laissés de côté : un texte peut en contenir {most}.</translation>
+        <source>The first {kept} characters were added, {left} were left out: a text has room for {most}.</source>
+        <translation>Les {kept} premiers caractères ont été ajoutés, {left} laissés de côté : un texte peut en contenir {most}.</translation>
     </message>
     <message>
         <source>The forum keeps everything.</source>
