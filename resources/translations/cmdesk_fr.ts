@@ -6377,7 +6377,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Nothing was added: this text has {most} characters already, and no room for more.</source>
-        <translation>Rien n’a été ajouté : ce texte compte déjà {most} caractères et n’en accepte pas davantage.</translation>
+        <translation>Rien n’a été ajouté : ce texte compte déjà {most} caractères et n’en accepte pas davantage.</translation>
     </message>
     <message>
         <source>Nothing was changed yet. A version is kept every few minutes while you write.</source>
@@ -9821,7 +9821,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>The first {kept} characters were added, {left} were left out: a text has room for {most}.</source>
-        <translation>Les {kept} premiers caractères ont été ajoutés, {left} laissés de côté : un texte peut en contenir {most}.</translation>
+        <translation>Les {kept} premiers caractères ont été ajoutés, {left} laissés de côté : un texte peut en contenir {most}.</translation>
     </message>
     <message>
         <source>The forum keeps everything.</source>
