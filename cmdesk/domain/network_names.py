@@ -7,6 +7,7 @@ _NAMES = {
     "linkedin_page": "LinkedIn Page",
     "threads_api": "Threads",
     "x_api": "X",
+    "github": "GitHub",
     "google": "Google Business",
     "linkedin": "LinkedIn",
     "tiktok": "TikTok",

@@ -39,23 +39,23 @@ async def explore(
     proposals: list[Proposal] = []
     unread: list[tuple[str, Trouble]] = []
     name = brand.strip()
-    waiting = [page.addresses(site)[0]] if site else []
+    waiting = [page.addresses(site)] if site else []
     seen = set(waiting)
     while waiting and done < finding.MOST_PAGES:
         here = waiting.pop(0)
-        on_progress(Progress(done, total, here))
+        on_progress(Progress(done, total, here[0]))
         found = await _read(here, "", tools, unread)
         done += 1
         if found is not None:
             name = name or found.title
             proposals += found.proposals
-            fresh = [there for there in found.more if there not in seen]
+            fresh = [(there,) for there in found.more if (there,) not in seen]
             waiting += fresh
             seen.update(fresh)
     done = finding.MOST_PAGES if site else 0
     for rival in rivals:
         on_progress(Progress(done, total, rival))
-        found = await _read(page.addresses(rival)[0], rival, tools, unread)
+        found = await _read(page.addresses(rival), rival, tools, unread)
         done += 1
         proposals += found.proposals if found is not None else ()
     on_progress(Progress(total, total))
@@ -65,29 +65,35 @@ async def explore(
     return Found(name, finding.query_for(name, site, proposals) if name else "", told, tuple(unread))
 
 
-async def _read(address: str, whose: str, tools: "Tools", unread: list[tuple[str, Trouble]]) -> Any:
-    """What one page tells; None where it does not answer, which is noted."""
+async def _read(meant: Sequence[str], whose: str, tools: "Tools", unread: list[tuple[str, Trouble]]) -> Any:
+    """What the first of these addresses to answer tells; None where none does: what the first one said is noted."""
+    first: Trouble | None = None
+    for address in meant:
+        try:
+            return await _read_page(address, whose, tools)
+        except Problem as error:
+            if error.trouble.code == "offline":
+                raise
+            first = first or error.trouble
+    if first is not None:
+        unread.append((meant[0], first))
+    return None
+
+
+async def _read_page(address: str, whose: str, tools: "Tools") -> Any:
     from cmdesk.networks import finding
     from cmdesk.networks.diagnosis import diagnose
     from cmdesk.networks.http import problem
 
-    try:
-        answer = await tools.http.get(
-            address, purpose="discovery", limit_bytes=5_000_000, timeout=20.0, allow_private=True
-        )
-        if (error := diagnose(answer, page_wanted=True) or problem(answer)) is not None:
-            raise error
-        content_type = answer.headers.get("Content-Type", "")
-        return await tools.parse(finding.read_page, answer.body, content_type, answer.address, whose)
-    except Problem as error:
-        if error.trouble.code == "offline":
-            raise
-        unread.append((address, error.trouble))
-        return None
+    answer = await tools.http.get(address, purpose="discovery", limit_bytes=5_000_000, timeout=20.0, allow_private=True)
+    if (error := diagnose(answer, page_wanted=True) or problem(answer)) is not None:
+        raise error
+    content_type = answer.headers.get("Content-Type", "")
+    return await tools.parse(finding.read_page, answer.body, content_type, answer.address, whose)
 
 
 async def _resolved(proposal: "Proposal", tools: "Tools") -> "Proposal":
-    """A channel whose page must be asked for its feed, as that feed; as it is where it does not tell."""
+    """A channel whose page must be asked for its feed, as that feed; what does not answer cannot be watched yet."""
     from cmdesk.networks import page
 
     if proposal.kind not in ("youtube", "podcast") or "/feeds/" in proposal.address or not proposal.watchable:
@@ -95,7 +101,7 @@ async def _resolved(proposal: "Proposal", tools: "Tools") -> "Proposal":
     try:
         found = await page.look(proposal.address, tools)
     except Problem:
-        return replace(proposal, watchable=False)
+        return replace(proposal, watchable=False, silent=True)
     if found.source is not None:
         return replace(proposal, address=found.source.address, title=found.source.title or proposal.title)
     best = found.candidates[0]

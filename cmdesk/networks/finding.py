@@ -55,6 +55,7 @@ class Proposal:
     why: Why
     watchable: bool = True  # False: it shows nothing to those who are not signed in
     whose: str = ""  # the site of a competitor; "" for the brand's own
+    silent: bool = False  # it was asked for its feed and did not answer
 
 
 @dataclass(frozen=True)
@@ -181,7 +182,9 @@ def query_for(brand: str, site: str, proposals: Iterable[Proposal]) -> str:
     folded = hashtag(brand)
     names = [folded] if folded != brand.strip().lower() else []
     # Short names and those with points or figures alone say something else to others.
-    handles = (_handle(one.address) for one in proposals if not one.whose and one.why in ("me", "linked"))
+    ours = (one for one in proposals if not one.whose and one.why in ("me", "linked"))
+    # The address of an interface ends in a word of its own: "videos".
+    handles = (_handle(one.address) for one in ours if not urlsplit(one.address).query)
     names += [name for name in handles if re.fullmatch(r"[^\W\d_]\w{3,29}", name)]
     if host := _host(site):
         wanted.append(f'"{host}"')

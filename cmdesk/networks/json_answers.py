@@ -72,7 +72,7 @@ def _bluesky_list(told: Mapping[str, Any]) -> RawFeed:
 
 def _hacker_news(told: Mapping[str, Any]) -> RawFeed:
     words = _text(told.get("query"))
-    title = f"Hacker News: {words}" if words else "Hacker News"
+    title = f"Hacker News · {words}" if words else "Hacker News"
     found = RawFeed(kind="hackernews", title=title, title_form="text", site="https://news.ycombinator.com/")
     for hit in _dicts(told.get("hits")):
         number = _text(hit.get("objectID"))

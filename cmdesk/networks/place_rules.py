@@ -61,7 +61,7 @@ def _reddit(at: Where) -> Iterator[Place]:
 def _of_reddit(base: str, at: Where, kind: str, name: str) -> Iterator[Place]:
     if kind == "search" and at.query.get("q"):
         words = at.query["q"]
-        yield Place(f"{base}/search.rss?q={quote_plus(words)}&sort=new", f"Reddit: {words}", "reddit", "search")
+        yield Place(f"{base}/search.rss?q={quote_plus(words)}&sort=new", f"Reddit · {words}", "reddit", "search")
     elif kind == "r" and name:
         if at.step(2) == "comments" and at.step(3):
             yield Place(f"{base}/r/{name}/comments/{at.step(3)}/.rss", f"r/{name}", "reddit", "comments")
@@ -157,7 +157,7 @@ def _google_news(at: Where) -> Iterator[Place]:
 def _hacker_news_page(at: Where) -> Iterator[Place]:
     if at.host == "hn.algolia.com" and at.query.get("q") and at.step(0) != "api":
         words = at.query["q"]
-        yield Place(hacker_news_search(words), f"Hacker News: {words}", "hackernews", "search")
+        yield Place(hacker_news_search(words), f"Hacker News · {words}", "hackernews", "search")
     elif at.host == "news.ycombinator.com" and at.step(0) != "rss":
         yield Place("https://news.ycombinator.com/rss", "Hacker News", "hackernews")
 
@@ -166,7 +166,7 @@ def _hacker_news_page(at: Where) -> Iterator[Place]:
 # the answer.
 def _dailymotion(at: Where) -> Iterator[Place]:
     if at.step(0) == "search" and at.step(1):
-        yield Place(dailymotion_search(at.step(1)), f"Dailymotion: {at.step(1)}", "dailymotion", "search")
+        yield Place(dailymotion_search(at.step(1)), f"Dailymotion · {at.step(1)}", "dailymotion", "search")
     elif at.step(0) in ("user", "partner") and at.step(1):
         yield from _films_of(at.step(1))
     elif len(at.steps) == 1 and at.step(0) not in ("video", "playlist", "rss", "signin", "search"):

@@ -30,29 +30,29 @@ def searches(words: str, language: str = "fr") -> tuple[Place, ...]:
     found = [
         # 2026-11-20, github.com/alexpdp7/news-rss and others: gl and ceid name the edition; for a personal reader,
         # says the feed.
-        Place(news, f"Google News: {words}", "news", "search"),
+        Place(news, f"Google News · {words}", "news", "search"),
         # 2026-11-20, github.com/Akagi201/rss: format=rss on the page of results.
-        Place(f"https://www.bing.com/news/search?q={plus}&format=rss", f"Bing News: {words}", "news", "search"),
+        Place(f"https://www.bing.com/news/search?q={plus}&format=rss", f"Bing News · {words}", "news", "search"),
         # 2026-11-20, github.com/bluesky-social/atproto/issues/3583 and 3423: without an account api.bsky.app
         # answers the first page, public.api.bsky.app never; both are closed at times (bsky-docs/issues/296), then
         # with 403.
         Place(
             f"https://api.bsky.app/xrpc/app.bsky.feed.searchPosts?q={plain}&sort=latest&limit=50",
-            f"Bluesky: {words}",
+            f"Bluesky · {words}",
             "bluesky",
             "search",
         ),
         # 2026-11-20, github.com/Ranchero-Software/NetNewsWire/issues/5328: since June one answer a minute without an
         # account, told by X-Ratelimit-Reset; see `networks/pace`.
-        Place(f"https://www.reddit.com/search.rss?q={plus}&sort=new", f"Reddit: {words}", "reddit", "search"),
-        Place(hacker_news_search(words), f"Hacker News: {words}", "hackernews", "search"),
-        Place(dailymotion_search(words), f"Dailymotion: {words}", "dailymotion", "search"),
+        Place(f"https://www.reddit.com/search.rss?q={plus}&sort=new", f"Reddit · {words}", "reddit", "search"),
+        Place(hacker_news_search(words), f"Hacker News · {words}", "hackernews", "search"),
+        Place(dailymotion_search(words), f"Dailymotion · {words}", "dailymotion", "search"),
     ]
     if tag:
         # 2026-11-20, mastodon/mastodon, tags_controller: /tags/NAME.rss on any server, what that server has seen of
         # it.
-        found.insert(3, Place(f"{SEEN_WIDELY}/tags/{quote(tag)}.rss", f"Mastodon: #{tag}", "mastodon", "search"))
-        found.append(Place(f"https://medium.com/feed/tag/{quote(tag)}", f"Medium: {tag}", "medium", "search"))
+        found.insert(3, Place(f"{SEEN_WIDELY}/tags/{quote(tag)}.rss", f"Mastodon · #{tag}", "mastodon", "search"))
+        found.append(Place(f"https://medium.com/feed/tag/{quote(tag)}", f"Medium · {tag}", "medium", "search"))
     return tuple(found)
 
 

@@ -88,3 +88,32 @@ def test_a_name_alone_is_searched_for(clock):
         assert found.query == '"Au Fournil" OR aufournil'
 
     scene(clock, work)
+
+
+def test_a_site_without_a_secure_address_is_read(clock):
+    async def work(server, rival, tools):
+        server.says["/"] = page("<title>Le Fournil</title>")
+        rival.says["/"] = page('<link rel=alternate type=application/rss+xml href="/rss">')
+        bare = [there.url("/").removeprefix("http://") for there in (server, rival)]
+        found = await explore("", bare[0], bare[1:], "fr", tools)
+        assert found.brand == "Le Fournil"
+        assert any(one.kind == "feed" and one.whose == bare[1] for one in found.proposals)
+        assert found.unread == ()
+
+    scene(clock, work)
+
+
+def test_a_channel_that_does_not_answer_is_not_said_to_hide(clock, monkeypatch):
+    async def nobody(typed, tools):
+        raise Problem("no-answer", host="www.youtube.com")
+
+    monkeypatch.setattr("cmdesk.networks.page.look", nobody)
+
+    async def work(server, rival, tools):
+        server.says["/"] = page('<a href="https://www.youtube.com/@fournil">Y</a>')
+        found = await explore("", server.url("/"), (), "fr", tools)
+        (channel,) = [one for one in found.proposals if one.kind == "youtube"]
+        assert channel.silent
+        assert not channel.watchable
+
+    scene(clock, work)

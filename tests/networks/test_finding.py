@@ -70,6 +70,12 @@ def test_a_query_for_a_brand():
     assert query_for("Danone", "", ()) == "Danone"
 
 
+def test_the_address_of_an_interface_is_nobodys_name():
+    films = found('<a href="https://www.dailymotion.com/fournil">films</a>').proposals
+    assert "/fournil/videos?" in films[0].address
+    assert query_for("Danone", "", films) == "Danone"
+
+
 def test_each_place_is_proposed_once_for_the_best_reason():
     one = Proposal("youtube", "https://www.youtube.com/@a", "a", "linked")
     same = Proposal("youtube", "https://youtube.com/@a?utm_source=x", "a", "me")

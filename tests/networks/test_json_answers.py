@@ -79,7 +79,7 @@ def test_a_search_on_hacker_news():
     story, comment = entries(HACKER_NEWS)
     assert (story.title, story.link) == ("Bread", "https://news.ycombinator.com/item?id=7")
     assert (comment.text, comment.ancestors, comment.kind) == ("I like it.", ("hn:7",), Kind.COMMENT)
-    assert parse(json.dumps(HACKER_NEWS).encode(), "", "").title == "Hacker News: bread"
+    assert parse(json.dumps(HACKER_NEWS).encode(), "", "").title == "Hacker News · bread"
 
 
 def test_films_of_dailymotion():

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 # Named where the address alone would not tell at a glance.
 NETWORKS = (
-    "bluesky", "dailymotion", "facebook", "instagram", "linkedin", "mastodon", "medium", "pinterest", "podcast",
-    "reddit", "threads", "tiktok", "vimeo", "x", "youtube",
+    "bluesky", "dailymotion", "facebook", "github", "instagram", "linkedin", "mastodon", "medium", "pinterest",
+    "podcast", "reddit", "substack", "threads", "tiktok", "tumblr", "vimeo", "x", "youtube",
 )  # fmt: skip
 
 
@@ -69,10 +69,12 @@ class FindPlaces(Dialog):
             None,
             gap=12,
         )
-        super().__init__(parent, tr("Find places"), body, tr("Look for places"), width=620)
+        again = tr("Change the search")
+        super().__init__(parent, tr("Find places"), body, tr("Look for places"), quiet=again, width=620)
         for field in (self.brand, self.site):
             field.textChanged.connect(lambda: self._name_primary())
         self.query.toggled.connect(lambda: self._name_primary())
+        self.stepped_aside.connect(self._ask_again)
         host.bridge.progress.connect(self._show_progress)
         self._enter(asking=True)
         self.brand.setFocus()
@@ -84,6 +86,7 @@ class FindPlaces(Dialog):
         self.query.setVisible(not asking and found is not None and bool(found.query))
         self._query_words.setVisible(self.query.isVisibleTo(self))
         self._folder.setVisible(not asking)
+        self.quiet.setVisible(not asking)
         self.trouble.setVisible(bool(self.trouble.text()))
         self._name_primary()
         self.fit_soon()
@@ -124,6 +127,14 @@ class FindPlaces(Dialog):
             return
         super().reject()
 
+    def _ask_again(self) -> None:
+        """Back to what was typed: an address was wrong, or a competitor comes to mind."""
+        self._found = None
+        clear(self.places)
+        self.ticks = []
+        self._enter(asking=True)
+        self.site.setFocus()
+
     def _show_progress(self, step: Progress) -> None:
         if self._work is not None:
             self.words.setText(tr("{done} of {total} pages", done=step.done, total=step.total))
@@ -143,12 +154,15 @@ class FindPlaces(Dialog):
         self.ticks = []
         for whose, group in groupby(found.proposals, key=lambda one: one.whose):
             proposals = list(group)
-            title = tr("Of {site}", site=whose) if whose else tr("For {brand}", brand=found.brand)
+            title = tr("Of {site}", site=plainly(whose)) if whose else tr("For {brand}", brand=found.brand)
+            if self.ticks:
+                self.places.addSpacing(8)
             self.places.addWidget(Section(title, len(proposals)))
             for proposal in proposals:
                 self._show_proposal(proposal)
         for address, trouble in found.unread:
-            self.places.addWidget(Text(f"{address}: {sentence(trouble, tr)}", "meta", "text2", wrap=True))
+            said = tr("{site}: {trouble}", site=plainly(address), trouble=sentence(trouble, tr))
+            self.places.addWidget(Text(said, "meta", "text2", wrap=True))
         self.query.setText(tr("Also watch for the name with a query"))
         self._query_words.setText(found.query)
         self._enter(asking=False)
@@ -156,11 +170,12 @@ class FindPlaces(Dialog):
 
     def _show_proposal(self, proposal: "Proposal") -> None:
         usual = proposal.watchable and (proposal.why != "search" or _is_news(proposal))
-        name = proposal.title or proposal.address
-        tick = Tick(f"{written(proposal.kind)} · {name}" if proposal.kind in NETWORKS else name, usual)
+        tick = Tick(name_of(proposal) or proposal.address, usual)
         tick.setEnabled(proposal.watchable)
         why = why_sentence(proposal.why, tr)
-        if not proposal.watchable:
+        if proposal.silent:
+            why = tr("{why}; it does not answer now", why=why)
+        elif not proposal.watchable:
             why = tr("{why}; it shows nothing to programs that are not signed in", why=why)
         tick.setAccessibleDescription(f"{proposal.address}, {why}")
         tick.toggled.connect(lambda: self._name_primary())
@@ -175,7 +190,7 @@ class FindPlaces(Dialog):
         wanted = [
             NewSource(
                 one.address,
-                one.title if one.kind == "search" else "",
+                name_of(one) if one.kind not in ("feed", "comments") else "",  # these say their own
                 folder,
                 kind="page" if one.kind == "reviews" else "feed",
             )
@@ -197,6 +212,15 @@ class FindPlaces(Dialog):
     def _added(self, made: tuple[int, ...], known: int) -> None:
         super().accept()
         self._done(made, known)
+
+
+def name_of(proposal: "Proposal") -> str:
+    """As in "Mastodon · @fournil": what tells a place at a glance."""
+    return f"{written(proposal.kind)} · {proposal.title}" if proposal.kind in NETWORKS else proposal.title
+
+
+def plainly(address: str) -> str:
+    return address.partition("://")[2].rstrip("/") or address
 
 
 def _is_news(proposal: "Proposal") -> bool:

@@ -66,6 +66,26 @@ def test_the_ticked_places_are_added_with_a_query(found, desktop, qtbot):
     assert desktop.office.read(queries.every)[0].name == "Le Fournil"
 
 
+def test_the_search_can_be_changed_without_typing_all_of_it_again(found, qtbot):
+    dialog, _ = found
+    dialog.quiet.click()
+    assert dialog.brand.isVisible()
+    assert (dialog.brand.text(), dialog.site.text()) == ("Le Fournil", SITE)
+    assert dialog.ticks == []
+    assert not dialog.quiet.isVisible()
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: bool(dialog.ticks))
+
+
+def test_what_does_not_answer_is_named_as_it_was_shown(found, desktop, qtbot):
+    dialog, added = found
+    for tick, proposal in dialog.ticks:
+        tick.setChecked(proposal.kind == "mastodon")
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: bool(added))
+    assert [row.title for row in desktop.office.read(sources.rows)] == ["Mastodon · @fournil@piaille.fr"]
+
+
 def test_the_query_alone_can_be_taken(found, desktop, qtbot):
     dialog, added = found
     for tick, _ in dialog.ticks:
